@@ -1,0 +1,127 @@
+//! All that a window can ask for. Both doors (the shell's and the gate's) carry the same [`Ask`].
+
+use crate::view::{
+    bubble::ThreadPage,
+    conversation::ConversationHead,
+    inbox::InboxPage,
+    search::SearchPage,
+    workspace::{Home, JoinCode},
+};
+use paperplane_core::{
+    event::Decision,
+    ids::{ConversationId, MessageId},
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// One question or command, as it crosses the door.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "snake_case")]
+pub enum Ask {
+    /// See [`GetHome`].
+    GetHome(GetHome),
+    /// See [`Introduce`].
+    Introduce(Introduce),
+    /// See [`GetJoinCode`].
+    GetJoinCode(GetJoinCode),
+    /// See [`GetInbox`].
+    GetInbox(GetInbox),
+    /// See [`GetConversation`].
+    GetConversation(GetConversation),
+    /// See [`GetThread`].
+    GetThread(GetThread),
+    /// See [`Search`].
+    Search(Search),
+    /// See [`SendMessage`].
+    SendMessage(SendMessage),
+    /// See [`SettleMessage`].
+    SettleMessage(SettleMessage),
+    /// See [`MarkSeen`].
+    MarkSeen(MarkSeen),
+}
+
+/// A question with a type for its answer.
+pub trait Question: Serialize {
+    /// What comes back.
+    type Answer: DeserializeOwned + Serialize + 'static;
+    /// The question as it crosses the door.
+    fn into_ask(self) -> Ask;
+}
+
+macro_rules! questions {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? } -> $answer:ty;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+
+        impl Question for $name {
+            type Answer = $answer;
+            fn into_ask(self) -> Ask { Ask::$name(self) }
+        }
+    )*};
+}
+
+questions! {
+    /// Who and where am I: the agency, me, the inboxes, the log in use, how the node is. Grows old by `Workspace` and `Health`.
+    GetHome {} -> Home;
+    /// First run: my name and the agency's. The agency's name is left alone where it has one already and this is empty.
+    Introduce {
+        /// My name.
+        my_name: String,
+        /// The agency's name.
+        agency_name: String,
+    } -> ();
+    /// The link and QR code by which a phone joins Twilio's WhatsApp sandbox.
+    GetJoinCode {
+        /// The words Twilio's console shows, with or without `join`.
+        words: String,
+    } -> JoinCode;
+    /// Conversations, newest first. Grows old by `Inbox`.
+    GetInbox {
+        /// Continue after the page that ended with this cursor.
+        after: Option<String>,
+        /// At most this many; the node gives at most 200.
+        limit: u32,
+    } -> InboxPage;
+    /// The head of one conversation. Grows old by `Conversation`.
+    GetConversation {
+        /// Which.
+        conversation: ConversationId,
+    } -> ConversationHead;
+    /// Messages of one conversation, a page of the newest first, in reading order. Grows old by `Conversation`.
+    GetThread {
+        /// Which.
+        conversation: ConversationId,
+        /// Continue before the page that began with this cursor.
+        before: Option<String>,
+        /// At most this many; the node gives at most 200.
+        limit: u32,
+    } -> ThreadPage;
+    /// People and messages that hold all the words, as typed. Grows old by `Inbox`.
+    Search {
+        /// As typed.
+        query: String,
+        /// At most this many of each; the node gives at most 100.
+        limit: u32,
+    } -> SearchPage;
+    /// Writes a message. It is drawn at once and goes out in order.
+    SendMessage {
+        /// To whom.
+        conversation: ConversationId,
+        /// The text, untouched.
+        text: String,
+    } -> MessageId;
+    /// Decides about a message that is stuck.
+    SettleMessage {
+        /// Which.
+        message: MessageId,
+        /// The decision.
+        decision: Decision,
+    } -> ();
+    /// Says that the person has seen the conversation up to this message.
+    MarkSeen {
+        /// Which.
+        conversation: ConversationId,
+        /// The newest message on the screen.
+        up_to: MessageId,
+    } -> ();
+}

@@ -1,0 +1,20 @@
+//! The contract between the shell and the windows, which ship together and may change together.
+//!
+//! A window asks through [`ask::Ask`] and is told by [`stale::Stale`] tags which answers have grown old.
+//! Errors carry a code that the window acts on; the words for people live in the windows.
+
+pub mod ask;
+pub mod error;
+pub mod stale;
+pub mod view;
+
+pub use ask::{Ask, Question};
+pub use error::{Code, Trouble};
+/// The core types that windows draw with.
+pub use paperplane_core::{
+    delivery::{Refusal, ReportedStatus},
+    event::Decision,
+    ids::{ConversationId, MessageId},
+    time::Timestamp,
+};
+pub use stale::Stale;

@@ -1,0 +1,1 @@
+//! The outside world's words: one folder per provider.

@@ -1,0 +1,39 @@
+//! How far a replica has folded the log, and which log that was.
+
+use crate::record::{Place, StoredRecord};
+use std::collections::BTreeMap;
+
+/// How far one partition has been folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The offset to read next.
+    pub next: i64,
+    /// The identity ([`StoredRecord::identity`]) of the record just before it. On resume that record is read
+    /// again; another identity there means another log or a topic made anew.
+    pub last: String,
+}
+
+/// How far all partitions have been folded. A partition that is missing starts at zero.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checkpoint {
+    /// By place.
+    pub positions: BTreeMap<Place, Position>,
+}
+
+impl Checkpoint {
+    /// The offset to read next at `place`.
+    pub fn next(&self, place: Place) -> i64 {
+        self.positions
+            .get(&place)
+            .map_or(0, |position| position.next)
+    }
+
+    /// Moves past `record`.
+    pub fn advance(&mut self, record: &StoredRecord) {
+        let position = Position {
+            next: record.offset + 1,
+            last: record.identity(),
+        };
+        self.positions.insert(record.place, position);
+    }
+}

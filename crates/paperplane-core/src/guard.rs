@@ -1,0 +1,116 @@
+//! The send guard: the last check before a message leaves, whoever wrote it. No screen can go around it.
+
+use crate::{
+    address::ChannelKind, delivery::Refusal, limits::TWILIO_BODY_CHARS_MAX, window::Window,
+};
+
+/// What is known at the last hop, over the whole set of the person's addresses.
+#[derive(Clone, Copy, Debug)]
+pub struct GuardFacts<'a> {
+    /// The channel it goes over.
+    pub channel: ChannelKind,
+    /// The text.
+    pub text: &'a str,
+    /// The person asked, over any of their addresses, to hear no more.
+    pub opted_out: bool,
+    /// The conversation window now.
+    pub window: Window,
+}
+
+/// Lets a message pass or says why not.
+///
+/// # Errors
+/// The first reason that a person can do something about, the gravest first.
+pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
+    if facts.opted_out {
+        return Err(Refusal::OptedOut);
+    }
+    check_text(facts.channel, facts.text)?;
+    match facts.window {
+        Window::Closed { .. } => Err(Refusal::WindowClosed),
+        Window::Open { .. } | Window::Unknown | Window::Always => Ok(()),
+    }
+}
+
+/// What can be said about the text alone, before anything is known about the person.
+///
+/// # Errors
+/// [`Refusal::Empty`] or [`Refusal::TooLong`].
+pub fn check_text(channel: ChannelKind, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let chars_max = match channel {
+        ChannelKind::Whatsapp => TWILIO_BODY_CHARS_MAX,
+    };
+    let chars = text.chars().count();
+    if chars > chars_max {
+        Err(Refusal::TooLong { chars, chars_max })
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Timestamp;
+
+    fn facts(text: &str) -> GuardFacts<'_> {
+        let window = Window::Open {
+            until: Timestamp(9),
+        };
+        GuardFacts {
+            channel: ChannelKind::Whatsapp,
+            text,
+            opted_out: false,
+            window,
+        }
+    }
+
+    #[test]
+    fn a_reply_within_the_window_passes() {
+        assert_eq!(check(facts("Hello")), Ok(()));
+    }
+
+    #[test]
+    fn who_opted_out_hears_nothing_even_in_an_open_window() {
+        assert_eq!(
+            check(GuardFacts {
+                opted_out: true,
+                ..facts("Hello")
+            }),
+            Err(Refusal::OptedOut)
+        );
+    }
+
+    #[test]
+    fn free_text_stops_at_a_shut_window() {
+        let shut = GuardFacts {
+            window: Window::Closed {
+                since: Timestamp(1),
+            },
+            ..facts("Hello")
+        };
+        assert_eq!(check(shut), Err(Refusal::WindowClosed));
+    }
+
+    #[test]
+    fn length_is_counted_in_characters_not_bytes() {
+        let fits = "签".repeat(1600);
+        assert_eq!(check(facts(&fits)), Ok(()));
+        let long = "签".repeat(1601);
+        assert_eq!(
+            check(facts(&long)),
+            Err(Refusal::TooLong {
+                chars: 1601,
+                chars_max: 1600
+            })
+        );
+    }
+
+    #[test]
+    fn white_space_is_nothing() {
+        assert_eq!(check(facts(" \n\t")), Err(Refusal::Empty));
+    }
+}

@@ -1,0 +1,42 @@
+//! Every limit on one page, each with its unit and its reason.
+
+/// Partitions of a channel's topics, written into the founding record and never raised: enough for six relays, few enough for one laptop.
+pub const CHANNEL_PARTITION_COUNT: i32 = 6;
+
+/// Partitions of `duties`: work is owned in twelfths, so that two, three, four or six relays share evenly.
+pub const DUTY_PARTITION_COUNT: i32 = 12;
+
+/// How long WhatsApp lets a business answer freely after the person's last message, in milliseconds (24 hours).
+/// Source: Meta's customer service window; Twilio's error 63016.
+pub const WHATSAPP_WINDOW_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// The longest text in characters that Twilio takes in one message (`Body`, Twilio's API reference; error 21617).
+pub const TWILIO_BODY_CHARS_MAX: usize = 1600;
+
+/// How long after `delivery.attempted` a node may still hand the message over, in milliseconds: longer than
+/// reading its own record back takes on a slow network, short enough that a new owner need not wait long.
+pub const ATTEMPT_DEADLINE_MS: i64 = 15_000;
+
+/// How long one request to a provider may take, in milliseconds. Twilio answers within a second; its own webhooks give us 15.
+pub const PROVIDER_TIMEOUT_MS: i64 = 20_000;
+
+/// A replica that lags more than this, in milliseconds, does not send: what it knows about windows and opt-outs is too old.
+pub const SENDING_LAG_MS_MAX: i64 = 10_000;
+
+/// Tries of one message before a person must look, spread over about half a day by [`crate::delivery::retry_after_ms`].
+pub const ATTEMPT_COUNT_MAX: u32 = 12;
+
+/// The largest webhook body that is read, in bytes: Twilio's are below 10 kB; ten times that is not from Twilio.
+pub const WEBHOOK_BYTES_MAX: usize = 256 * 1024;
+
+/// The largest record value that is appended or followed, in bytes: Kafka's own default limit.
+pub const RECORD_BYTES_MAX: usize = 1_000_000;
+
+/// Records folded in one transaction: large enough that a replay is limited by inserts, small enough that a bubble waits under 50 ms.
+pub const BATCH_RECORD_COUNT_MAX: usize = 2_000;
+
+/// How often a node without a public URL asks the provider for new messages, in milliseconds.
+pub const POLL_EVERY_MS: u64 = 10_000;
+
+/// The longest name of a person or an agency that is kept, in characters.
+pub const NAME_CHARS_MAX: usize = 120;

@@ -1,0 +1,134 @@
+//! What a provider says has happened, in our words, and the envelopes that record it.
+
+use crate::{
+    address::{Address, ChannelKind},
+    envelope::{Actor, Envelope, Key, Source},
+    event::{
+        AddressLinked, DeliveryReported, Event, LinkReason, MessageFound, MessageReceived,
+        WebhookUnread,
+    },
+    ids::{EventId, WorkspaceId},
+    naming::NamingKey,
+    time::Timestamp,
+    topic::Topic,
+};
+
+/// One thing that a provider told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Observation {
+    /// It delivered a message.
+    Received(MessageReceived),
+    /// Its list holds a message.
+    Found(MessageFound),
+    /// It told what became of a message of ours.
+    Reported(DeliveryReported),
+    /// It named two addresses of one person together.
+    SamePerson(Address, Address),
+}
+
+/// Who records, where and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Recorder<'a> {
+    /// Whose log, and which device.
+    pub source: Source,
+    /// The naming key that derived ids need.
+    pub naming: &'a NamingKey,
+    /// The writer's clock.
+    pub now: Timestamp,
+}
+
+impl Recorder<'_> {
+    /// The envelope of an observation. Its id is derived: told twice, or to two relays, it is one event.
+    pub fn record(&self, observation: Observation) -> Envelope {
+        match observation {
+            Observation::Received(received) => {
+                let id = self
+                    .naming
+                    .event(received.message.id, "message.received", "");
+                let peer = received.message.peer.clone();
+                self.inbound(id, &peer, Event::MessageReceived(received))
+            }
+            Observation::Found(found) => {
+                let id = self.naming.event(found.message.id, "message.found", "");
+                let peer = found.message.peer.clone();
+                self.inbound(id, &peer, Event::MessageFound(found))
+            }
+            Observation::Reported(reported) => {
+                let id = self.naming.event(
+                    reported.reported,
+                    "delivery.reported",
+                    reported.status.as_str(),
+                );
+                let peer = reported.peer.clone();
+                self.inbound(id, &peer, Event::DeliveryReported(reported))
+            }
+            Observation::SamePerson(one, other) => {
+                let (one, other) = (self.naming.address(&one), self.naming.address(&other));
+                let linked = AddressLinked {
+                    one,
+                    other,
+                    because: LinkReason::ToldTogether,
+                };
+                self.workspace(
+                    self.naming.link(one, other),
+                    Actor::Provider,
+                    Event::AddressLinked(linked),
+                )
+            }
+        }
+    }
+
+    /// The envelope of a genuine request that could not be read.
+    pub fn dead_letter(&self, id: EventId, unread: WebhookUnread) -> Envelope {
+        let envelope = self.workspace(id, Actor::Provider, Event::WebhookUnread(unread));
+        Envelope {
+            topic: Topic::DeadLetters,
+            ..envelope
+        }
+    }
+
+    /// An envelope on the `workspace` line.
+    pub fn workspace(&self, id: EventId, actor: Actor, event: Event) -> Envelope {
+        let key = Key::Workspace(self.source.workspace);
+        self.envelope(id, actor, Topic::Workspace, key, event)
+    }
+
+    /// An envelope on a channel's outbound line, under the person's address.
+    pub fn outbound(&self, id: EventId, actor: Actor, peer: &Address, event: Event) -> Envelope {
+        let key = Key::Address(self.naming.address(peer));
+        self.envelope(id, actor, Topic::Outbound(peer.channel), key, event)
+    }
+
+    fn inbound(&self, id: EventId, peer: &Address, event: Event) -> Envelope {
+        let channel: ChannelKind = peer.channel;
+        let key = Key::Address(self.naming.address(peer));
+        self.envelope(id, Actor::Provider, Topic::Inbound(channel), key, event)
+    }
+
+    fn envelope(
+        &self,
+        id: EventId,
+        actor: Actor,
+        topic: Topic,
+        key: Key,
+        event: Event,
+    ) -> Envelope {
+        Envelope {
+            id,
+            source: self.source,
+            written_at: self.now,
+            actor,
+            cause: None,
+            expects: None,
+            recorded_at: None,
+            topic,
+            key,
+            event,
+        }
+    }
+
+    /// The workspace that this recorder writes for.
+    pub const fn workspace_id(&self) -> WorkspaceId {
+        self.source.workspace
+    }
+}

@@ -1,0 +1,63 @@
+//! A channel's conversation window: how long a business may answer freely.
+
+use crate::{address::ChannelKind, limits::WHATSAPP_WINDOW_MS, time::Timestamp};
+
+/// Whether free text may be sent now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// Until then.
+    Open {
+        /// The last instant at which free text is allowed.
+        until: Timestamp,
+    },
+    /// Since then.
+    Closed {
+        /// When it shut.
+        since: Timestamp,
+    },
+    /// No message of this person was ever seen here, so nobody knows; the provider will judge.
+    Unknown,
+    /// The channel has no window.
+    Always,
+}
+
+/// The window at `now`, `last_heard` being when the person last wrote over any of their addresses: the record's
+/// time for a delivered message, the provider's own for one found in its list.
+pub fn window_at(channel: ChannelKind, last_heard: Option<Timestamp>, now: Timestamp) -> Window {
+    match channel {
+        ChannelKind::Whatsapp => match last_heard {
+            None => Window::Unknown,
+            Some(heard) => {
+                let until = heard.plus_ms(WHATSAPP_WINDOW_MS);
+                if now < until {
+                    Window::Open { until }
+                } else {
+                    Window::Closed { since: until }
+                }
+            }
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_open_for_a_day_and_shut_at_its_end() {
+        let heard = Timestamp(1_000);
+        let end = heard.plus_ms(WHATSAPP_WINDOW_MS);
+        let at = |now| window_at(ChannelKind::Whatsapp, Some(heard), now);
+        assert_eq!(at(heard), Window::Open { until: end });
+        assert_eq!(at(end.plus_ms(-1)), Window::Open { until: end });
+        assert_eq!(at(end), Window::Closed { since: end });
+    }
+
+    #[test]
+    fn a_person_never_heard_is_unknown_not_shut() {
+        assert_eq!(
+            window_at(ChannelKind::Whatsapp, None, Timestamp(5)),
+            Window::Unknown
+        );
+    }
+}

@@ -1,0 +1,1 @@
+//! Order and time: who carries what where, and when.

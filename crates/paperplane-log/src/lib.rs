@@ -1,0 +1,1 @@
+//! The event log: Kafka for teams, an embedded file for one.

@@ -1,0 +1,1 @@
+//! The pretend provider with a phone at its other end.

@@ -1,0 +1,1 @@
+//! Public HTTP: webhooks, the REST API, the desk by browser.

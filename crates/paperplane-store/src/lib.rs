@@ -1,0 +1,1 @@
+//! The replica: folded log in SQLite, and what only this device knows.

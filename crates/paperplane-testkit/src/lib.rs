@@ -1,0 +1,1 @@
+//! People, faults and processes to rehearse the house with. Development only.
