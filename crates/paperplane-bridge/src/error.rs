@@ -34,10 +34,7 @@ pub struct Trouble {
 impl Trouble {
     /// A trouble of this code.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-        }
+        Self { code, message: message.into() }
     }
 }
 

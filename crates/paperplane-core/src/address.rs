@@ -58,23 +58,13 @@ impl Address {
     pub fn whatsapp(said: impl Into<String>) -> Self {
         let said = said.into();
         let bare = said.strip_prefix("whatsapp:").unwrap_or(&said);
-        let kind = if bare.starts_with('+') {
-            AddressKind::Phone
-        } else {
-            AddressKind::BusinessScopedUser
-        };
-        Self {
-            channel: ChannelKind::Whatsapp,
-            kind,
-            said,
-        }
+        let kind = if bare.starts_with('+') { AddressKind::Phone } else { AddressKind::BusinessScopedUser };
+        Self { channel: ChannelKind::Whatsapp, kind, said }
     }
 
     /// What a person would call it: the number or id without the channel's prefix.
     pub fn shown(&self) -> &str {
-        self.said
-            .split_once(':')
-            .map_or(self.said.as_str(), |(_, bare)| bare)
+        self.said.split_once(':').map_or(self.said.as_str(), |(_, bare)| bare)
     }
 
     /// Reads what a person or a program typed as a WhatsApp recipient: `whatsapp:+...`, `+...` with spaces,
@@ -83,12 +73,8 @@ impl Address {
         let typed = typed.trim();
         let bare = typed.strip_prefix("whatsapp:").unwrap_or(typed);
         if let Some(number) = bare.strip_prefix('+') {
-            let digits: String = number
-                .chars()
-                .filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')'))
-                .collect();
-            let fits =
-                (6..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+            let digits: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')')).collect();
+            let fits = (6..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
             return fits.then(|| Self::whatsapp(format!("whatsapp:+{digits}")));
         }
         let (country, rest) = bare.split_once('.')?;
@@ -108,11 +94,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_type_them() {
-        for typed in [
-            "whatsapp:+14155550123",
-            "+1 (415) 555-0123",
-            " +1.415.555.0123 ",
-        ] {
+        for typed in ["whatsapp:+14155550123", "+1 (415) 555-0123", " +1.415.555.0123 "] {
             let said = Address::parse_whatsapp(typed).map(|a| a.said);
             assert_eq!(said.as_deref(), Some("whatsapp:+14155550123"), "{typed}");
         }
@@ -121,23 +103,12 @@ mod tests {
     #[test]
     fn business_scoped_ids_keep_their_own_string() {
         let address = Address::parse_whatsapp("whatsapp:TR.1A2B3C").map(|a| (a.kind, a.said));
-        assert_eq!(
-            address,
-            Some((AddressKind::BusinessScopedUser, "whatsapp:TR.1A2B3C".into()))
-        );
+        assert_eq!(address, Some((AddressKind::BusinessScopedUser, "whatsapp:TR.1A2B3C".into())));
     }
 
     #[test]
     fn what_cannot_be_an_address_is_none() {
-        for typed in [
-            "",
-            "+",
-            "4155550123",
-            "whatsapp:",
-            "+1415555012345678",
-            "whatsapp:+1<YOUR_NUMBER>",
-            "TR.1A2B",
-        ] {
+        for typed in ["", "+", "4155550123", "whatsapp:", "+1415555012345678", "whatsapp:+1<YOUR_NUMBER>", "TR.1A2B"] {
             assert_eq!(Address::parse_whatsapp(typed), None, "{typed}");
         }
     }

@@ -23,17 +23,12 @@ pub struct Checkpoint {
 impl Checkpoint {
     /// The offset to read next at `place`.
     pub fn next(&self, place: Place) -> i64 {
-        self.positions
-            .get(&place)
-            .map_or(0, |position| position.next)
+        self.positions.get(&place).map_or(0, |position| position.next)
     }
 
     /// Moves past `record`.
     pub fn advance(&mut self, record: &StoredRecord) {
-        let position = Position {
-            next: record.offset + 1,
-            last: record.identity(),
-        };
+        let position = Position { next: record.offset + 1, last: record.identity() };
         self.positions.insert(record.place, position);
     }
 }

@@ -32,12 +32,7 @@ pub fn request_message(
     text: String,
 ) -> Result<Event, NotNow> {
     guard::check_text(peer.channel, &text).map_err(NotNow::Text)?;
-    Ok(Event::MessageRequested(MessageRequested {
-        message,
-        peer,
-        ours,
-        text,
-    }))
+    Ok(Event::MessageRequested(MessageRequested { message, peer, ours, text }))
 }
 
 /// What is known about a message that a person wants to decide about.
@@ -64,10 +59,7 @@ pub fn settle(message: MessageId, stuck: Stuck, decision: Decision) -> Result<Ev
     if !fits {
         return Err(NotNow::NothingToDecide);
     }
-    Ok(Event::DeliverySettled(DeliverySettled {
-        message,
-        decision,
-    }))
+    Ok(Event::DeliverySettled(DeliverySettled { message, decision }))
 }
 
 #[cfg(test)]
@@ -82,26 +74,17 @@ mod tests {
     #[test]
     fn an_empty_reply_is_not_requested() {
         let peer = Address::whatsapp("whatsapp:+15005550001");
-        assert_eq!(
-            request_message(message(), peer, None, "  ".into()),
-            Err(NotNow::Text(Refusal::Empty))
-        );
+        assert_eq!(request_message(message(), peer, None, "  ".into()), Err(NotNow::Text(Refusal::Empty)));
     }
 
     #[test]
     fn a_message_on_its_way_has_nothing_to_decide() {
-        assert_eq!(
-            settle(message(), Stuck::No, Decision::SendAgain),
-            Err(NotNow::NothingToDecide)
-        );
+        assert_eq!(settle(message(), Stuck::No, Decision::SendAgain), Err(NotNow::NothingToDecide));
     }
 
     #[test]
     fn a_refused_message_cannot_be_called_sent() {
-        assert_eq!(
-            settle(message(), Stuck::Refused, Decision::TreatAsSent),
-            Err(NotNow::NothingToDecide)
-        );
+        assert_eq!(settle(message(), Stuck::Refused, Decision::TreatAsSent), Err(NotNow::NothingToDecide));
         assert!(settle(message(), Stuck::Refused, Decision::SendAgain).is_ok());
     }
 }

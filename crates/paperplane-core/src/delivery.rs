@@ -45,24 +45,12 @@ impl ReportedStatus {
 
     /// The furthest of two reports.
     pub fn furthest(self, other: Self) -> Self {
-        if other.rank() > self.rank() {
-            other
-        } else {
-            self
-        }
+        if other.rank() > self.rank() { other } else { self }
     }
 
     /// Reads a stored name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [
-            Self::Queued,
-            Self::Sent,
-            Self::Delivered,
-            Self::Read,
-            Self::Failed,
-        ]
-        .into_iter()
-        .find(|s| s.as_str() == name)
+        [Self::Queued, Self::Sent, Self::Delivered, Self::Read, Self::Failed].into_iter().find(|s| s.as_str() == name)
     }
 }
 
@@ -158,10 +146,7 @@ mod tests {
     fn reports_only_move_forward_whatever_their_order() {
         use ReportedStatus::{Delivered, Failed, Queued, Read, Sent};
         let told = [Read, Sent, Queued, Delivered];
-        assert_eq!(
-            told.into_iter().reduce(ReportedStatus::furthest),
-            Some(Read)
-        );
+        assert_eq!(told.into_iter().reduce(ReportedStatus::furthest), Some(Read));
         assert_eq!(Sent.furthest(Failed), Failed, "a failure is told");
         assert_eq!(Failed.furthest(Delivered), Delivered, "who has it, has it");
     }

@@ -72,10 +72,7 @@ impl FromStr for Source {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let rest = text.strip_prefix("/w/").ok_or(crate::ids::NotAnId)?;
         let (workspace, device) = rest.split_once("/d/").ok_or(crate::ids::NotAnId)?;
-        Ok(Self {
-            workspace: workspace.parse()?,
-            device: device.parse()?,
-        })
+        Ok(Self { workspace: workspace.parse()?, device: device.parse()? })
     }
 }
 
@@ -115,11 +112,7 @@ impl FromStr for Actor {
             "api" => Ok(Self::Api),
             "plain" => Ok(Self::PlainRecord),
             "system" => Ok(Self::System),
-            other => other
-                .strip_prefix("member:")
-                .ok_or(crate::ids::NotAnId)?
-                .parse()
-                .map(Self::Member),
+            other => other.strip_prefix("member:").ok_or(crate::ids::NotAnId)?.parse().map(Self::Member),
         }
     }
 }

@@ -1,8 +1,6 @@
 //! The send guard: the last check before a message leaves, whoever wrote it. No screen can go around it.
 
-use crate::{
-    address::ChannelKind, delivery::Refusal, limits::TWILIO_BODY_CHARS_MAX, window::Window,
-};
+use crate::{address::ChannelKind, delivery::Refusal, limits::TWILIO_BODY_CHARS_MAX, window::Window};
 
 /// What is known at the last hop, over the whole set of the person's addresses.
 #[derive(Clone, Copy, Debug)]
@@ -44,11 +42,7 @@ pub fn check_text(channel: ChannelKind, text: &str) -> Result<(), Refusal> {
         ChannelKind::Whatsapp => TWILIO_BODY_CHARS_MAX,
     };
     let chars = text.chars().count();
-    if chars > chars_max {
-        Err(Refusal::TooLong { chars, chars_max })
-    } else {
-        Ok(())
-    }
+    if chars > chars_max { Err(Refusal::TooLong { chars, chars_max }) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -57,15 +51,8 @@ mod tests {
     use crate::time::Timestamp;
 
     fn facts(text: &str) -> GuardFacts<'_> {
-        let window = Window::Open {
-            until: Timestamp(9),
-        };
-        GuardFacts {
-            channel: ChannelKind::Whatsapp,
-            text,
-            opted_out: false,
-            window,
-        }
+        let window = Window::Open { until: Timestamp(9) };
+        GuardFacts { channel: ChannelKind::Whatsapp, text, opted_out: false, window }
     }
 
     #[test]
@@ -75,23 +62,12 @@ mod tests {
 
     #[test]
     fn who_opted_out_hears_nothing_even_in_an_open_window() {
-        assert_eq!(
-            check(GuardFacts {
-                opted_out: true,
-                ..facts("Hello")
-            }),
-            Err(Refusal::OptedOut)
-        );
+        assert_eq!(check(GuardFacts { opted_out: true, ..facts("Hello") }), Err(Refusal::OptedOut));
     }
 
     #[test]
     fn free_text_stops_at_a_shut_window() {
-        let shut = GuardFacts {
-            window: Window::Closed {
-                since: Timestamp(1),
-            },
-            ..facts("Hello")
-        };
+        let shut = GuardFacts { window: Window::Closed { since: Timestamp(1) }, ..facts("Hello") };
         assert_eq!(check(shut), Err(Refusal::WindowClosed));
     }
 
@@ -100,13 +76,7 @@ mod tests {
         let fits = "签".repeat(1600);
         assert_eq!(check(facts(&fits)), Ok(()));
         let long = "签".repeat(1601);
-        assert_eq!(
-            check(facts(&long)),
-            Err(Refusal::TooLong {
-                chars: 1601,
-                chars_max: 1600
-            })
-        );
+        assert_eq!(check(facts(&long)), Err(Refusal::TooLong { chars: 1601, chars_max: 1600 }));
     }
 
     #[test]

@@ -49,11 +49,7 @@ impl NamingKey {
 
     /// The id of an address: from channel, kind and the provider's own string as it came.
     pub fn address(&self, address: &Address) -> AddressId {
-        let parts = [
-            address.channel.as_str().as_bytes(),
-            address.kind.as_str().as_bytes(),
-            address.said.as_bytes(),
-        ];
+        let parts = [address.channel.as_str().as_bytes(), address.kind.as_str().as_bytes(), address.said.as_bytes()];
         AddressId::from_uuid(self.derive("address", &parts))
     }
 
@@ -64,25 +60,14 @@ impl NamingKey {
 
     /// The id of an observed fact: from the message, the kind of fact and what tells it from others of its kind.
     pub fn event(&self, message: MessageId, kind: &str, discriminator: &str) -> EventId {
-        let parts = [
-            message.as_uuid().as_bytes().as_slice(),
-            kind.as_bytes(),
-            discriminator.as_bytes(),
-        ];
+        let parts = [message.as_uuid().as_bytes().as_slice(), kind.as_bytes(), discriminator.as_bytes()];
         EventId::from_uuid(self.derive("event", &parts))
     }
 
     /// The id of the fact that two addresses belong to one person; the order of the two does not matter.
     pub fn link(&self, one: AddressId, other: AddressId) -> EventId {
-        let (low, high) = if one < other {
-            (one, other)
-        } else {
-            (other, one)
-        };
-        let parts = [
-            low.as_uuid().as_bytes().as_slice(),
-            high.as_uuid().as_bytes(),
-        ];
+        let (low, high) = if one < other { (one, other) } else { (other, one) };
+        let parts = [low.as_uuid().as_bytes().as_slice(), high.as_uuid().as_bytes()];
         EventId::from_uuid(self.derive("link", &parts))
     }
 
@@ -100,15 +85,8 @@ impl NamingKey {
 /// Eight bytes of SHA-256, in hex, over a purpose and a secret: enough to compare, useless to guess from.
 pub fn fingerprint(secret: &[u8; 32]) -> String {
     use sha2::Digest;
-    let digest = Sha256::new()
-        .chain_update(b"paperplane fingerprint")
-        .chain_update(secret)
-        .finalize();
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digest = Sha256::new().chain_update(b"paperplane fingerprint").chain_update(secret).finalize();
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The conversation between one of our addresses and one of a person's. Both are keyed already, so this needs no key.
@@ -136,10 +114,7 @@ mod tests {
     #[test]
     fn the_vectors_never_change() {
         let amara = key().address(&Address::whatsapp("whatsapp:+2348025550199"));
-        let message = key().message(
-            "AC00000000000000000000000000000000",
-            "SM11111111111111111111111111111111",
-        );
+        let message = key().message("AC00000000000000000000000000000000", "SM11111111111111111111111111111111");
         let event = key().event(message, "message.received", "");
         insta::assert_snapshot!(format!("{amara}\n{message}\n{event}"));
     }

@@ -3,10 +3,7 @@
 use crate::{
     address::{Address, ChannelKind},
     envelope::{Actor, Envelope, Key, Source},
-    event::{
-        AddressLinked, DeliveryReported, Event, LinkReason, MessageFound, MessageReceived,
-        WebhookUnread,
-    },
+    event::{AddressLinked, DeliveryReported, Event, LinkReason, MessageFound, MessageReceived, WebhookUnread},
     ids::{EventId, WorkspaceId},
     naming::NamingKey,
     time::Timestamp,
@@ -42,9 +39,7 @@ impl Recorder<'_> {
     pub fn record(&self, observation: Observation) -> Envelope {
         match observation {
             Observation::Received(received) => {
-                let id = self
-                    .naming
-                    .event(received.message.id, "message.received", "");
+                let id = self.naming.event(received.message.id, "message.received", "");
                 let peer = received.message.peer.clone();
                 self.inbound(id, &peer, Event::MessageReceived(received))
             }
@@ -54,26 +49,14 @@ impl Recorder<'_> {
                 self.inbound(id, &peer, Event::MessageFound(found))
             }
             Observation::Reported(reported) => {
-                let id = self.naming.event(
-                    reported.reported,
-                    "delivery.reported",
-                    reported.status.as_str(),
-                );
+                let id = self.naming.event(reported.reported, "delivery.reported", reported.status.as_str());
                 let peer = reported.peer.clone();
                 self.inbound(id, &peer, Event::DeliveryReported(reported))
             }
             Observation::SamePerson(one, other) => {
                 let (one, other) = (self.naming.address(&one), self.naming.address(&other));
-                let linked = AddressLinked {
-                    one,
-                    other,
-                    because: LinkReason::ToldTogether,
-                };
-                self.workspace(
-                    self.naming.link(one, other),
-                    Actor::Provider,
-                    Event::AddressLinked(linked),
-                )
+                let linked = AddressLinked { one, other, because: LinkReason::ToldTogether };
+                self.workspace(self.naming.link(one, other), Actor::Provider, Event::AddressLinked(linked))
             }
         }
     }
@@ -81,10 +64,7 @@ impl Recorder<'_> {
     /// The envelope of a genuine request that could not be read.
     pub fn dead_letter(&self, id: EventId, unread: WebhookUnread) -> Envelope {
         let envelope = self.workspace(id, Actor::Provider, Event::WebhookUnread(unread));
-        Envelope {
-            topic: Topic::DeadLetters,
-            ..envelope
-        }
+        Envelope { topic: Topic::DeadLetters, ..envelope }
     }
 
     /// An envelope on the `workspace` line.
@@ -105,14 +85,7 @@ impl Recorder<'_> {
         self.envelope(id, Actor::Provider, Topic::Inbound(channel), key, event)
     }
 
-    fn envelope(
-        &self,
-        id: EventId,
-        actor: Actor,
-        topic: Topic,
-        key: Key,
-        event: Event,
-    ) -> Envelope {
+    fn envelope(&self, id: EventId, actor: Actor, topic: Topic, key: Key, event: Event) -> Envelope {
         Envelope {
             id,
             source: self.source,

@@ -3,16 +3,7 @@
 use crate::event::ContactWish;
 
 /// Twilio's own stop words on long codes. Source: Twilio, Advanced Opt-Out.
-const STOP: [&str; 8] = [
-    "stop",
-    "unsubscribe",
-    "end",
-    "quit",
-    "stopall",
-    "revoke",
-    "optout",
-    "cancel",
-];
+const STOP: [&str; 8] = ["stop", "unsubscribe", "end", "quit", "stopall", "revoke", "optout", "cancel"];
 /// Twilio's own words to hear again. Source: Twilio, Advanced Opt-Out.
 const START: [&str; 3] = ["start", "yes", "unstop"];
 

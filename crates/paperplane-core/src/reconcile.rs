@@ -52,29 +52,16 @@ pub fn reconcile(attempts: &[OpenAttempt], results: &[UnboundResult]) -> Vec<Fin
         .iter()
         .enumerate()
         .map(|(index, open)| {
-            let earlier = attempts
-                .iter()
-                .take(index)
-                .filter(|other| other.text == open.text)
-                .count();
-            let same_attempts = attempts
-                .iter()
-                .filter(|other| other.text == open.text)
-                .count();
-            let same_results: Vec<_> = results
-                .iter()
-                .filter(|found| found.text == open.text)
-                .collect();
+            let earlier = attempts.iter().take(index).filter(|other| other.text == open.text).count();
+            let same_attempts = attempts.iter().filter(|other| other.text == open.text).count();
+            let same_results: Vec<_> = results.iter().filter(|found| found.text == open.text).collect();
             match same_results.get(earlier) {
                 Some(found) if same_results.len() == same_attempts => Finding::Taken {
                     attempt: open.attempt,
                     message: open.message,
                     provider_ref: found.provider_ref.clone(),
                 },
-                _ => Finding::Unsure {
-                    attempt: open.attempt,
-                    message: open.message,
-                },
+                _ => Finding::Unsure { attempt: open.attempt, message: open.message },
             }
         })
         .collect()
@@ -87,18 +74,11 @@ mod tests {
 
     fn open(n: u8, text: &str) -> OpenAttempt {
         let attempt = AttemptId::new(Timestamp(1), [n; 10]);
-        OpenAttempt {
-            attempt,
-            message: MessageId::new(Timestamp(1), [n; 10]),
-            text: text.into(),
-        }
+        OpenAttempt { attempt, message: MessageId::new(Timestamp(1), [n; 10]), text: text.into() }
     }
 
     fn result(provider_ref: &str, text: &str) -> UnboundResult {
-        UnboundResult {
-            provider_ref: provider_ref.into(),
-            text: text.into(),
-        }
+        UnboundResult { provider_ref: provider_ref.into(), text: text.into() }
     }
 
     fn refs(findings: &[Finding]) -> Vec<Option<&str>> {
@@ -113,19 +93,13 @@ mod tests {
 
     #[test]
     fn one_attempt_and_one_result_are_the_same_message() {
-        let findings = reconcile(
-            &[open(1, "hi")],
-            &[result("SM1", "hi"), result("SM2", "other")],
-        );
+        let findings = reconcile(&[open(1, "hi")], &[result("SM1", "hi"), result("SM2", "other")]);
         assert_eq!(refs(&findings), [Some("SM1")]);
     }
 
     #[test]
     fn two_identical_texts_match_in_order_when_both_arrived() {
-        let findings = reconcile(
-            &[open(1, "ok"), open(2, "ok")],
-            &[result("SM1", "ok"), result("SM2", "ok")],
-        );
+        let findings = reconcile(&[open(1, "ok"), open(2, "ok")], &[result("SM1", "ok"), result("SM2", "ok")]);
         assert_eq!(refs(&findings), [Some("SM1"), Some("SM2")]);
     }
 

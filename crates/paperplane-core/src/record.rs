@@ -58,11 +58,7 @@ impl StoredRecord {
         self.header("ce_id").map_or_else(
             || {
                 let digest = sha2::Sha256::digest(&self.value);
-                digest
-                    .iter()
-                    .take(16)
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect()
+                digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
             },
             str::to_owned,
         )

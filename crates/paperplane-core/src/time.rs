@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Timestamp(pub i64);
 
@@ -22,17 +20,13 @@ impl Timestamp {
 
     /// RFC 3339 in UTC with milliseconds, as CloudEvents wants `time`.
     pub fn to_rfc3339(self) -> String {
-        jiff::Timestamp::from_millisecond(self.0).map_or_else(
-            |_| String::from("1970-01-01T00:00:00.000Z"),
-            |at| format!("{at:.3}"),
-        )
+        jiff::Timestamp::from_millisecond(self.0)
+            .map_or_else(|_| String::from("1970-01-01T00:00:00.000Z"), |at| format!("{at:.3}"))
     }
 
     /// Reads RFC 3339; `None` where it is not that.
     pub fn from_rfc3339(text: &str) -> Option<Self> {
-        text.parse::<jiff::Timestamp>()
-            .ok()
-            .map(|at| Self(at.as_millisecond()))
+        text.parse::<jiff::Timestamp>().ok().map(|at| Self(at.as_millisecond()))
     }
 }
 
@@ -43,12 +37,7 @@ mod tests {
     #[test]
     fn an_instant_survives_being_written() {
         let at = Timestamp(1_795_000_000_123);
-        assert_eq!(
-            Timestamp::from_rfc3339(&at.to_rfc3339()),
-            Some(at),
-            "{}",
-            at.to_rfc3339()
-        );
+        assert_eq!(Timestamp::from_rfc3339(&at.to_rfc3339()), Some(at), "{}", at.to_rfc3339());
     }
 
     #[test]

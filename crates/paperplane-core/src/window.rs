@@ -29,11 +29,7 @@ pub fn window_at(channel: ChannelKind, last_heard: Option<Timestamp>, now: Times
             None => Window::Unknown,
             Some(heard) => {
                 let until = heard.plus_ms(WHATSAPP_WINDOW_MS);
-                if now < until {
-                    Window::Open { until }
-                } else {
-                    Window::Closed { since: until }
-                }
+                if now < until { Window::Open { until } } else { Window::Closed { since: until } }
             }
         },
     }
@@ -55,9 +51,6 @@ mod tests {
 
     #[test]
     fn a_person_never_heard_is_unknown_not_shut() {
-        assert_eq!(
-            window_at(ChannelKind::Whatsapp, None, Timestamp(5)),
-            Window::Unknown
-        );
+        assert_eq!(window_at(ChannelKind::Whatsapp, None, Timestamp(5)), Window::Unknown);
     }
 }

@@ -91,9 +91,6 @@ pub enum BubbleState {
 impl BubbleState {
     /// Whether a person has to look at it.
     pub const fn is_stuck(&self) -> bool {
-        matches!(
-            self,
-            Self::Refused { .. } | Self::Failed { .. } | Self::Unsure
-        )
+        matches!(self, Self::Refused { .. } | Self::Failed { .. } | Self::Unsure)
     }
 }

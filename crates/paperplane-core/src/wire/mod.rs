@@ -73,15 +73,11 @@ pub fn encode(envelope: &Envelope) -> Record {
 /// What `record` says to a node of `workspace` (`None` before founding is read: then every workspace is ours).
 pub fn decode(record: &StoredRecord, workspace: Option<WorkspaceId>) -> Reading {
     if record.header("ce_specversion").is_none() {
-        return read_plain(&record.value).map_or_else(
-            || unreadable("no CloudEvents headers, and not a plain request to send"),
-            Reading::Plain,
-        );
+        return read_plain(&record.value)
+            .map_or_else(|| unreadable("no CloudEvents headers, and not a plain request to send"), Reading::Plain);
     }
     match decode_event(record) {
-        Ok(Reading::Event(envelope))
-            if workspace.is_some_and(|ours| ours != envelope.source.workspace) =>
-        {
+        Ok(Reading::Event(envelope)) if workspace.is_some_and(|ours| ours != envelope.source.workspace) => {
             Reading::Foreign
         }
         Ok(reading) => reading,
@@ -90,9 +86,7 @@ pub fn decode(record: &StoredRecord, workspace: Option<WorkspaceId>) -> Reading 
 }
 
 fn unreadable(reason: &str) -> Reading {
-    Reading::Unreadable {
-        reason: reason.to_owned(),
-    }
+    Reading::Unreadable { reason: reason.to_owned() }
 }
 
 fn decode_event(record: &StoredRecord) -> Result<Reading, &'static str> {
@@ -101,23 +95,15 @@ fn decode_event(record: &StoredRecord) -> Result<Reading, &'static str> {
     let source: Source = parse(text("ce_source"), "no readable ce_source")?;
     let kind = text("ce_type").ok_or("no readable ce_type")?;
     if text("ce_seal").is_some_and(|seal| seal != "none") {
-        return Ok(Reading::Unknown {
-            id,
-            kind: kind.to_owned(),
-        });
+        return Ok(Reading::Unknown { id, kind: kind.to_owned() });
     }
     let Some(event) = body::read(kind, &record.value)? else {
-        return Ok(Reading::Unknown {
-            id,
-            kind: kind.to_owned(),
-        });
+        return Ok(Reading::Unknown { id, kind: kind.to_owned() });
     };
     Ok(Reading::Event(Box::new(Envelope {
         id,
         source,
-        written_at: text("ce_time")
-            .and_then(Timestamp::from_rfc3339)
-            .ok_or("no readable ce_time")?,
+        written_at: text("ce_time").and_then(Timestamp::from_rfc3339).ok_or("no readable ce_time")?,
         actor: parse(text("ce_actor"), "no readable ce_actor")?,
         cause: text("ce_cause").and_then(|cause| cause.parse().ok()),
         expects: text("ce_expects").and_then(|expects| expects.parse().ok()),
@@ -128,10 +114,7 @@ fn decode_event(record: &StoredRecord) -> Result<Reading, &'static str> {
     })))
 }
 
-fn parse<T: std::str::FromStr>(
-    text: Option<&str>,
-    otherwise: &'static str,
-) -> Result<T, &'static str> {
+fn parse<T: std::str::FromStr>(text: Option<&str>, otherwise: &'static str) -> Result<T, &'static str> {
     text.and_then(|text| text.parse().ok()).ok_or(otherwise)
 }
 

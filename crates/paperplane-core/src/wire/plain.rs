@@ -22,10 +22,7 @@ struct Body {
 pub fn read_plain(value: &[u8]) -> Option<PlainSend> {
     let body: Body = serde_json::from_slice(value).ok()?;
     let peer = Address::parse_whatsapp(&body.to_number)?;
-    Some(PlainSend {
-        peer,
-        text: body.message_body,
-    })
+    Some(PlainSend { peer, text: body.message_body })
 }
 
 #[cfg(test)]
@@ -43,12 +40,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_not() {
-        for value in [
-            &b""[..],
-            b"{}",
-            b"[1]",
-            br#"{"to_number":"nobody","message_body":"Hi"}"#,
-        ] {
+        for value in [&b""[..], b"{}", b"[1]", br#"{"to_number":"nobody","message_body":"Hi"}"#] {
             assert_eq!(read_plain(value), None);
         }
     }
