@@ -1,0 +1,150 @@
+//! One message, once: guard, attempt, read back, hand over, outcome.
+
+use super::Shared;
+use anyhow::Context as _;
+use paperplane_connectors::channels::twilio::send::{self, Parcel};
+use paperplane_core::{
+    delivery::{Delay, DeliveryOutcome, Refusal, retry_after_ms},
+    envelope::Actor,
+    event::{DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, Event},
+    guard::{self, GuardFacts},
+    ids::{AttemptId, EventId},
+    window::window_at,
+};
+use paperplane_store::Due;
+use std::time::Duration;
+use tokio::time::Instant;
+use url::Url;
+
+const OUTCOME_RETRY_FIRST: Duration = Duration::from_millis(250);
+const OUTCOME_RETRY_MAX: Duration = Duration::from_secs(10);
+
+pub(super) struct HandOver<'a> {
+    pub shared: &'a Shared,
+    pub due: &'a Due,
+}
+
+impl HandOver<'_> {
+    pub(super) async fn run(&self) -> anyhow::Result<()> {
+        if let Err(refusal) = self.guard() {
+            return self.record_and_wait(self.refused(None, refusal)).await;
+        }
+        let attempt = AttemptId::new(self.shared.rooms.host.now(), self.shared.rooms.ten_random());
+        self.shared.live().insert(attempt);
+        let ended = self.attempt(attempt).await;
+        self.shared.live().remove(&attempt);
+        ended
+    }
+
+    /// The last hop's check, over all addresses of the person, whoever wrote the message.
+    fn guard(&self) -> Result<(), Refusal> {
+        let account = &self.shared.account;
+        if self.due.ours.as_ref().is_some_and(|ours| *ours != account.number) {
+            return Err(Refusal::NoInbox);
+        }
+        guard::check(GuardFacts {
+            channel: self.due.channel,
+            text: &self.due.text,
+            opted_out: self.due.opted_out,
+            window: window_at(self.due.channel, self.due.last_heard, self.shared.rooms.host.now()),
+        })
+    }
+
+    async fn attempt(&self, attempt: AttemptId) -> anyhow::Result<()> {
+        let deadline = self.shared.rooms.config.timing.attempt_deadline;
+        let begun = Instant::now();
+        let id = self.record(Event::DeliveryAttempted(DeliveryAttempted {
+            message: self.due.message,
+            attempt,
+            owner: self.shared.device(),
+            generation: self.shared.generation.clone(),
+            deadline_ms: i64::try_from(deadline.as_millis()).unwrap_or(i64::MAX),
+        }));
+        let rooms = &self.shared.rooms;
+        let read_back = async {
+            rooms.append(vec![id.1]).await?;
+            rooms.folding.until_folded(&rooms.store, id.0).await?;
+            anyhow::Ok(rooms.store.is_first_open(attempt).await?)
+        };
+        match tokio::time::timeout(deadline, read_back).await {
+            Ok(Ok(true)) if begun.elapsed() < deadline => {
+                let outcome = self.deliver(attempt).await;
+                self.conclude(attempt, outcome).await
+            }
+            Ok(Ok(false)) => Ok(()),
+            // Nothing was handed over, and that is certain: put off, not lost.
+            Ok(Ok(true)) | Ok(Err(_)) | Err(_) => {
+                self.conclude(attempt, DeliveryOutcome::Later { after_ms: None, because: Delay::Unreachable }).await
+            }
+        }
+    }
+
+    async fn deliver(&self, attempt: AttemptId) -> DeliveryOutcome {
+        let parcel = Parcel {
+            peer: self.due.peer.clone(),
+            text: self.due.text.clone(),
+            status_callback: self.status_callback(attempt),
+            timeout: self.shared.rooms.config.timing.provider_timeout,
+        };
+        send::deliver(&self.shared.client, &self.shared.account, &parcel).await
+    }
+
+    /// Carries the attempt inside what the provider signs, so that a callback binds provider id and attempt by itself.
+    fn status_callback(&self, attempt: AttemptId) -> Option<Url> {
+        let mut url = self.shared.rooms.config.public_url.clone()?;
+        url.path_segments_mut().ok()?.pop_if_empty().extend(["webhook", "twilio", "status"]);
+        url.query_pairs_mut().append_pair("attempt", &attempt.to_string());
+        Some(url)
+    }
+
+    async fn conclude(&self, attempt: AttemptId, outcome: DeliveryOutcome) -> anyhow::Result<()> {
+        let event = match outcome {
+            DeliveryOutcome::Accepted { provider_ref } => Event::DeliveryAccepted(DeliveryAccepted {
+                message: self.due.message,
+                attempt,
+                account: self.shared.account.account_sid.clone(),
+                provider_ref,
+                reconciled: false,
+            }),
+            DeliveryOutcome::Refused(refusal) => self.refused(Some(attempt), refusal),
+            DeliveryOutcome::Later { after_ms, because } => self.deferred(attempt, after_ms, because),
+            // The attempt stays open: after the deadline and the provider's time it is reconciled.
+            DeliveryOutcome::Unknown => return Ok(()),
+        };
+        self.record_and_wait(event).await
+    }
+
+    fn deferred(&self, attempt: AttemptId, after_ms: Option<i64>, because: Delay) -> Event {
+        let Some(own_wait) = retry_after_ms(self.due.attempt_count) else {
+            return self.refused(Some(attempt), Refusal::GaveUp);
+        };
+        let not_before = self.shared.rooms.host.now().plus_ms(after_ms.unwrap_or(0).max(own_wait));
+        Event::DeliveryDeferred(DeliveryDeferred { message: self.due.message, attempt, not_before, because })
+    }
+
+    fn refused(&self, attempt: Option<AttemptId>, refusal: Refusal) -> Event {
+        Event::DeliveryRefused(DeliveryRefused { message: self.due.message, attempt, refusal })
+    }
+
+    fn record(&self, event: Event) -> (EventId, paperplane_core::envelope::Envelope) {
+        let rooms = &self.shared.rooms;
+        let id = rooms.new_event_id();
+        let mut envelope = rooms.recorder().outbound(id, Actor::System, &self.due.peer, event);
+        envelope.cause = Some(self.due.requested);
+        (id, envelope)
+    }
+
+    /// Appends an outcome, however long the log stays away: only a crash leaves an attempt open, and that is
+    /// reconciled. Then waits until it is folded, so that the message is not looked at with old eyes.
+    async fn record_and_wait(&self, event: Event) -> anyhow::Result<()> {
+        let rooms = &self.shared.rooms;
+        let (id, envelope) = self.record(event);
+        let mut wait = OUTCOME_RETRY_FIRST;
+        while let Err(error) = rooms.append(vec![envelope.clone()]).await {
+            tracing::warn!(%error, "An outcome could not be recorded yet");
+            tokio::time::sleep(wait).await;
+            wait = (wait * 2).min(OUTCOME_RETRY_MAX);
+        }
+        rooms.folding.until_folded(&rooms.store, id).await.context("reading an outcome back")
+    }
+}

@@ -1,0 +1,95 @@
+//! What a window asks, answered from the replica.
+
+use super::{Desk, join_code, writing};
+use paperplane_bridge::{
+    Ask, Code, Question, Trouble,
+    ask::{
+        GetConversation, GetHome, GetInbox, GetJoinCode, GetThread, Introduce, MarkSeen, Search, SendMessage,
+        SettleMessage,
+    },
+    view::workspace::{Home, InboxView, Me},
+};
+use paperplane_store::{Agency, StoreError};
+
+/// The most rows a page may have: more than any screen shows, little enough to send at once.
+const PAGE_MAX: u32 = 200;
+/// The most hits of each sort.
+const HITS_MAX: u32 = 100;
+
+/// Twilio's shared WhatsApp sandbox number. Source: Twilio, WhatsApp sandbox.
+const SANDBOX: &str = "+14155238886";
+
+impl Desk {
+    pub(super) async fn answer(&self, ask: Ask) -> Result<serde_json::Value, Trouble> {
+        match ask {
+            Ask::GetHome(_) => json::<GetHome>(self.home().await?),
+            Ask::Introduce(introduce) => json::<Introduce>(self.introduce(introduce).await?),
+            Ask::GetJoinCode(ask) => json::<GetJoinCode>(join_code::of(&ask.words, SANDBOX)?),
+            Ask::GetInbox(ask) => {
+                json::<GetInbox>(self.store().inbox(ask.after, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)?)
+            }
+            Ask::GetConversation(ask) => {
+                let head = self.store().conversation(ask.conversation, self.rooms.host.now()).await.map_err(broken)?;
+                json::<GetConversation>(head.ok_or_else(no_conversation)?)
+            }
+            Ask::GetThread(ask) => {
+                let page = self.store().thread(ask.conversation, ask.before, ask.limit.clamp(1, PAGE_MAX)).await;
+                json::<GetThread>(page.map_err(broken)?.ok_or_else(no_conversation)?)
+            }
+            Ask::Search(ask) => {
+                json::<Search>(self.store().search(ask.query, ask.limit.clamp(1, HITS_MAX)).await.map_err(broken)?)
+            }
+            Ask::SendMessage(ask) => json::<SendMessage>(self.send_message(ask.conversation, ask.text).await?),
+            Ask::SettleMessage(ask) => json::<SettleMessage>(self.settle_message(ask.message, ask.decision).await?),
+            Ask::MarkSeen(ask) => json::<MarkSeen>(self.mark_seen(ask.conversation, ask.up_to).await?),
+        }
+    }
+
+    pub(super) fn store(&self) -> &paperplane_store::Store {
+        &self.rooms.store
+    }
+
+    async fn home(&self) -> Result<Home, Trouble> {
+        let agency = self.store().agency().await.map_err(broken)?;
+        let mut health = self.rooms.pulse.view();
+        health.outbox = u32::try_from(self.store().outbox().await.map_err(broken)?.len()).unwrap_or(u32::MAX);
+        health.unreadable = agency.unreadable;
+        health.dead_letters = agency.dead_letters;
+        Ok(Home {
+            me: self.me().await?,
+            inboxes: inboxes(&agency),
+            agency: agency.name,
+            log: self.rooms.log_view.clone(),
+            health,
+            phone: self.rooms.config.phone.clone(),
+        })
+    }
+
+    /// Who sits at this device.
+    pub(super) async fn me(&self) -> Result<Option<Me>, Trouble> {
+        let known = self.store().setting(writing::ME).await.map_err(broken)?;
+        Ok(known.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+}
+
+fn inboxes(agency: &Agency) -> Vec<InboxView> {
+    let view = |inbox: &paperplane_store::InboxRecord| InboxView {
+        channel: inbox.channel,
+        address: inbox.address.shown().to_owned(),
+        sandbox: inbox.address.shown() == SANDBOX,
+    };
+    agency.inboxes.iter().map(view).collect()
+}
+
+fn json<Q: Question>(answer: Q::Answer) -> Result<serde_json::Value, Trouble> {
+    serde_json::to_value(answer).map_err(|_| Trouble::new(Code::Internal, "An answer could not be written down."))
+}
+
+pub(super) fn no_conversation() -> Trouble {
+    Trouble::new(Code::NotFound, "This conversation is not here.")
+}
+
+pub(super) fn broken(error: StoreError) -> Trouble {
+    tracing::error!(%error, "The replica could not be read or written");
+    Trouble::new(Code::Internal, format!("This computer's copy could not be used: {error}."))
+}

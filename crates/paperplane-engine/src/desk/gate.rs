@@ -1,0 +1,125 @@
+//! What the gate brings in and asks for: webhooks and the REST API.
+
+use super::{
+    Desk,
+    answers::{broken, no_conversation},
+    writing::{not_now, not_recorded},
+};
+use crate::host::new_event_id;
+use paperplane_bridge::{Code, Trouble, view::bubble::Bubble};
+use paperplane_core::{
+    address::Address,
+    conversation,
+    envelope::{Actor, Envelope},
+    event::WebhookUnread,
+    ids::{ConversationId, EventId, MessageId},
+    observation::Observation,
+};
+
+impl Desk {
+    /// Records what a provider told. Returns only after the log's acknowledgement.
+    ///
+    /// # Errors
+    /// [`Code::Offline`]: nothing was taken, the provider should tell again.
+    pub async fn observe(&self, observations: Vec<Observation>) -> Result<(), Trouble> {
+        let recorder = self.rooms.recorder();
+        let envelopes: Vec<Envelope> = observations.into_iter().map(|told| recorder.record(told)).collect();
+        if envelopes.is_empty() {
+            return Ok(());
+        }
+        self.rooms.append(envelopes).await.map_err(|error| not_recorded(&error))
+    }
+
+    /// Keeps a genuine request that could not be read, for a person to look at.
+    ///
+    /// # Errors
+    /// [`Code::Offline`]: nothing was kept.
+    pub async fn keep_unread(&self, unread: WebhookUnread) -> Result<(), Trouble> {
+        let body = format!("{}\n{}", unread.raw.path, unread.raw.body);
+        // The same request told twice is one letter.
+        let id = self.rooms.naming.plain("webhook.unread", body.as_bytes());
+        let envelope = self.rooms.recorder().dead_letter(id, unread);
+        self.rooms.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
+    }
+
+    /// Counts a webhook whose signature was missing or wrong.
+    pub fn refused_webhook(&self) {
+        self.rooms.pulse.count_refused_webhook();
+    }
+
+    /// Requests a message to an address. With the same idempotency key and text it is the same message.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] where the key was used for another text, [`Code::TextRefused`] where the text cannot be
+    /// sent, [`Code::Offline`] where the log did not acknowledge.
+    pub async fn request_message(
+        &self,
+        to: Address,
+        text: String,
+        idempotency_key: Option<String>,
+    ) -> Result<MessageId, Trouble> {
+        self.request(to, None, text, idempotency_key).await
+    }
+
+    /// Requests a message in a conversation; otherwise as [`Desk::request_message`].
+    ///
+    /// # Errors
+    /// Also [`Code::NotFound`].
+    pub async fn request_in(
+        &self,
+        conversation: ConversationId,
+        text: String,
+        idempotency_key: Option<String>,
+    ) -> Result<MessageId, Trouble> {
+        let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or_else(no_conversation)?;
+        self.request(peer, Some(ours), text, idempotency_key).await
+    }
+
+    async fn request(
+        &self,
+        peer: Address,
+        ours: Option<Address>,
+        text: String,
+        idempotency_key: Option<String>,
+    ) -> Result<MessageId, Trouble> {
+        let (message, id) = match &idempotency_key {
+            Some(key) => self.named_by(key),
+            None => {
+                let now = self.rooms.host.now();
+                (MessageId::new(now, self.rooms.ten_random()), new_event_id(self.rooms.host.as_ref()))
+            }
+        };
+        if idempotency_key.is_some() {
+            self.check_same_request(message, &text).await?;
+        }
+        let event = conversation::request_message(message, peer.clone(), ours, text).map_err(not_now)?;
+        let envelope = self.rooms.recorder().outbound(id, Actor::Api, &peer, event);
+        self.rooms.append(vec![envelope]).await.map_err(|error| not_recorded(&error))?;
+        Ok(message)
+    }
+
+    /// The ids that an idempotency key stands for: the same request told twice is one event.
+    fn named_by(&self, key: &str) -> (MessageId, EventId) {
+        let message = self.rooms.naming.message("api", key);
+        (message, self.rooms.naming.event(message, "message.requested", ""))
+    }
+
+    async fn check_same_request(&self, message: MessageId, text: &str) -> Result<(), Trouble> {
+        match self.store().message(message).await.map_err(broken)? {
+            Some((_, bubble)) if bubble.text != text => Err(Trouble::new(
+                Code::Invalid,
+                "This Idempotency-Key was used for another message: use a new one for each.",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// One message as it is drawn, with its conversation.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] where the replica cannot be read.
+    pub async fn message(&self, id: MessageId) -> Result<Option<(ConversationId, Bubble)>, Trouble> {
+        self.store().message(id).await.map_err(broken)
+    }
+}

@@ -1,0 +1,122 @@
+//! `Desk`: all that a person can ask for, through a window, the REST API or the gate.
+
+mod answers;
+mod gate;
+mod join_code;
+mod rooms;
+mod writing;
+
+pub(crate) use rooms::Rooms;
+
+use crate::{NodeConfig, health::Health};
+use paperplane_bridge::{
+    Ask, Stale, Trouble,
+    stale::{Show, Tell},
+    view::workspace::LogView,
+};
+use paperplane_core::{
+    envelope::{Envelope, Source},
+    ids::{ConversationId, MessageId},
+    naming::NamingKey,
+};
+use paperplane_store::Arrival;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
+use tokio::sync::broadcast;
+
+/// All that can be asked of a node.
+pub struct Desk {
+    rooms: Arc<Rooms>,
+    /// The furthest message that was marked as seen here, so that looking twice writes once.
+    seen: Mutex<BTreeMap<ConversationId, MessageId>>,
+}
+
+impl Desk {
+    pub(crate) fn new(rooms: Arc<Rooms>) -> Self {
+        Self { rooms, seen: Mutex::default() }
+    }
+
+    /// Answers a window. The value is the JSON of the question's own answer type.
+    ///
+    /// # Errors
+    /// A code that the window acts on, and a sentence.
+    pub async fn ask(&self, ask: Ask) -> Result<serde_json::Value, Trouble> {
+        self.answer(ask).await
+    }
+
+    /// What windows are told without asking. Who lags should take everything for stale.
+    pub fn tells(&self) -> broadcast::Receiver<Tell> {
+        self.rooms.tells.subscribe()
+    }
+
+    /// New messages as they come in, never a replay: one notification each.
+    pub fn arrivals(&self) -> broadcast::Receiver<Arrival> {
+        self.rooms.arrivals.subscribe()
+    }
+
+    /// Tells the windows to show a conversation: its notification was clicked.
+    pub fn show(&self, conversation: ConversationId) {
+        // No window listening: then there is nothing to show it in.
+        let _ = self.rooms.tells.send(Tell::Show(Show { conversation }));
+    }
+
+    /// The settings this node runs with.
+    pub fn config(&self) -> &NodeConfig {
+        &self.rooms.config
+    }
+
+    /// How the node is.
+    pub fn health(&self) -> Health {
+        let log = match &self.rooms.log_view {
+            LogView::Solo { .. } => "this computer".to_owned(),
+            LogView::Kafka { servers } => format!("Kafka at {servers}"),
+        };
+        Health {
+            view: self.rooms.pulse.view(),
+            log,
+            refused_webhooks: self.rooms.pulse.refused_webhooks(),
+            delivers: self.rooms.config.twilio.is_some(),
+        }
+    }
+
+    /// Something a person should know, shown until the next start.
+    pub fn notice(&self, text: impl Into<String>) {
+        self.rooms.pulse.notice(text);
+        self.rooms.changed(vec![Stale::Health]);
+    }
+
+    /// The workspace key as `PAPERPLANE_WORKSPACE_KEY` takes it: for the person at this computer only.
+    pub fn workspace_key(&self) -> &str {
+        &self.rooms.workspace_key
+    }
+
+    /// Appends envelopes as they are (a demo's history, a copied log).
+    ///
+    /// # Errors
+    /// Where the log did not acknowledge; append the same again.
+    pub async fn append(&self, envelopes: Vec<Envelope>) -> Result<(), Trouble> {
+        self.rooms.append(envelopes).await.map_err(|error| writing::not_recorded(&error))
+    }
+
+    /// Whose log it is, and which device writes.
+    pub fn source(&self) -> Source {
+        self.rooms.source
+    }
+
+    /// The key that derived ids are made with.
+    pub fn naming(&self) -> &NamingKey {
+        &self.rooms.naming
+    }
+
+    /// Returns when the replica has read the log up to its end.
+    pub async fn caught_up(&self) {
+        let mut moved = self.rooms.folding.subscribe();
+        while !self.rooms.pulse.is_caught_up() {
+            if moved.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What the desk and the loops share.
+
+use crate::{
+    config::NodeConfig,
+    folding::Folding,
+    health::Pulse,
+    host::{self, Host},
+};
+use paperplane_bridge::{Stale, stale::Tell, view::workspace::LogView};
+use paperplane_core::{
+    envelope::{Envelope, Source},
+    ids::EventId,
+    naming::NamingKey,
+    observation::Recorder,
+    wire,
+};
+use paperplane_log::{EventLog, LogError};
+use paperplane_store::{Arrival, FoldContext, Store};
+use std::sync::Arc;
+use tokio::sync::{Notify, broadcast};
+
+pub(crate) struct Rooms {
+    pub config: NodeConfig,
+    pub host: Arc<dyn Host>,
+    pub store: Store,
+    pub log: Arc<dyn EventLog>,
+    pub log_view: LogView,
+    pub source: Source,
+    pub naming: NamingKey,
+    pub workspace_key: String,
+    pub channel_partition_count: i32,
+    pub folding: Folding,
+    pub pulse: Arc<Pulse>,
+    pub tells: broadcast::Sender<Tell>,
+    pub arrivals: broadcast::Sender<Arrival>,
+    pub outbox_grew: Notify,
+}
+
+impl Rooms {
+    pub(crate) fn recorder(&self) -> Recorder<'_> {
+        Recorder { source: self.source, naming: &self.naming, now: self.host.now() }
+    }
+
+    pub(crate) fn new_event_id(&self) -> EventId {
+        host::new_event_id(self.host.as_ref())
+    }
+
+    pub(crate) fn ten_random(&self) -> [u8; 10] {
+        host::ten_random(self.host.as_ref())
+    }
+
+    pub(crate) fn fold_context(&self) -> FoldContext {
+        FoldContext {
+            workspace: self.source.workspace,
+            naming: self.naming.clone(),
+            plain_records: self.config.plain_records,
+        }
+    }
+
+    /// Appends envelopes; returns when they are durable.
+    pub(crate) async fn append(&self, envelopes: Vec<Envelope>) -> Result<(), LogError> {
+        let records = envelopes.iter().map(wire::encode).collect();
+        self.log.append(records, self.channel_partition_count).await
+    }
+
+    /// Tells the windows what has grown old.
+    pub(crate) fn changed(&self, stale: Vec<Stale>) {
+        if !stale.is_empty() {
+            // No window listening is fine.
+            let _ = self.tells.send(Tell::Changed { stale });
+        }
+    }
+
+    /// Whether what the replica knows is fresh enough to send by: it has reached the end of the log, and the log
+    /// answers.
+    pub(crate) async fn keeps_up(&self) -> bool {
+        if !self.pulse.is_caught_up() {
+            return false;
+        }
+        !self.pulse.may_lag(self.host.now()) || self.has_read_everything().await
+    }
+
+    async fn has_read_everything(&self) -> bool {
+        let before = self.host.now();
+        let (Ok(ends), Ok(checkpoint)) = (self.log.ends(&crate::open::followed()).await, self.store.checkpoint().await)
+        else {
+            return false;
+        };
+        let done = ends.into_iter().all(|(place, end)| checkpoint.next(place) >= end);
+        if done {
+            self.pulse.knows_until(before);
+        }
+        done
+    }
+}

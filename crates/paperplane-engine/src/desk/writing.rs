@@ -1,0 +1,124 @@
+//! What a person writes: recorded on this device first, drawn at once, carried into the log by the uplink.
+
+use super::{
+    Desk,
+    answers::{broken, no_conversation},
+};
+use paperplane_bridge::{Code, Stale, Trouble, ask::Introduce, view::workspace::Me};
+use paperplane_core::{
+    conversation::{self, NotNow},
+    delivery::Refusal,
+    envelope::{Actor, Envelope},
+    event::{ConversationSeen, Decision, Event, MemberJoined, WorkspaceNamed},
+    ids::{ConversationId, MemberId, MessageId},
+    limits::NAME_CHARS_MAX,
+};
+use paperplane_log::LogError;
+use std::sync::PoisonError;
+
+/// The setting that says who sits at this device.
+pub(super) const ME: &str = "me";
+
+impl Desk {
+    pub(super) async fn introduce(&self, introduce: Introduce) -> Result<(), Trouble> {
+        let name = checked_name(&introduce.my_name).ok_or_else(|| invalid("Write your name."))?;
+        let agency = introduce.agency_name.trim();
+        let has_name = !self.store().agency().await.map_err(broken)?.name.is_empty();
+        if agency.is_empty() && !has_name {
+            return Err(invalid("Write the agency's name."));
+        }
+        let id = match self.me().await? {
+            Some(me) => me.id,
+            None => MemberId::new(self.rooms.host.now(), self.rooms.ten_random()),
+        };
+        let actor = Actor::Member(id);
+        self.write(actor, Event::MemberJoined(MemberJoined { member: id, name: name.clone() })).await?;
+        if !agency.is_empty() {
+            let named = checked_name(agency).ok_or_else(|| invalid("The agency's name is too long."))?;
+            self.write(actor, Event::WorkspaceNamed(WorkspaceNamed { name: named })).await?;
+        }
+        let me = serde_json::to_string(&Me { id, name }).map_err(|_| invalid("This name cannot be kept."))?;
+        self.store().set_setting(ME, &me).await.map_err(broken)?;
+        self.rooms.changed(vec![Stale::Workspace]);
+        Ok(())
+    }
+
+    async fn write(&self, actor: Actor, event: Event) -> Result<(), Trouble> {
+        let envelope = self.rooms.recorder().workspace(self.rooms.new_event_id(), actor, event);
+        self.put(envelope).await
+    }
+
+    /// Keeps an event on this device, draws it, and wakes the uplink.
+    async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
+        let applied = self.store().outbox_put(envelope).await.map_err(broken)?;
+        self.rooms.changed(applied.stale);
+        self.rooms.outbox_grew.notify_one();
+        Ok(())
+    }
+
+    async fn actor(&self) -> Result<Actor, Trouble> {
+        let me = self.me().await?;
+        me.map(|me| Actor::Member(me.id)).ok_or_else(|| Trouble::new(Code::NotNow, "Say your name first."))
+    }
+
+    pub(super) async fn send_message(&self, conversation: ConversationId, text: String) -> Result<MessageId, Trouble> {
+        let actor = self.actor().await?;
+        let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or_else(no_conversation)?;
+        let message = MessageId::new(self.rooms.host.now(), self.rooms.ten_random());
+        let event = conversation::request_message(message, peer.clone(), Some(ours), text).map_err(not_now)?;
+        let id = self.rooms.new_event_id();
+        self.put(self.rooms.recorder().outbound(id, actor, &peer, event)).await?;
+        Ok(message)
+    }
+
+    pub(super) async fn settle_message(&self, message: MessageId, decision: Decision) -> Result<(), Trouble> {
+        let actor = self.actor().await?;
+        let known = self.store().stuck(message).await.map_err(broken)?;
+        let (stuck, peer) = known.ok_or_else(|| Trouble::new(Code::NotFound, "This message is not here."))?;
+        let event = conversation::settle(message, stuck, decision).map_err(not_now)?;
+        let id = self.rooms.new_event_id();
+        self.put(self.rooms.recorder().outbound(id, actor, &peer, event)).await
+    }
+
+    pub(super) async fn mark_seen(&self, conversation: ConversationId, up_to: MessageId) -> Result<(), Trouble> {
+        let before = self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert(conversation, up_to);
+        if before == Some(up_to) {
+            return Ok(());
+        }
+        let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or_else(no_conversation)?;
+        let naming = &self.rooms.naming;
+        let seen = ConversationSeen { ours: naming.address(&ours), peer: naming.address(&peer), up_to };
+        self.write(self.actor().await?, Event::ConversationSeen(seen)).await
+    }
+}
+
+fn checked_name(typed: &str) -> Option<String> {
+    let name = typed.trim();
+    let fits = !name.is_empty() && name.chars().count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control);
+    fits.then(|| name.to_owned())
+}
+
+fn invalid(message: &str) -> Trouble {
+    Trouble::new(Code::Invalid, message)
+}
+
+pub(super) fn not_now(reason: NotNow) -> Trouble {
+    match reason {
+        NotNow::Text(Refusal::TooLong { chars, chars_max }) => Trouble::new(
+            Code::TextRefused,
+            format!("The message has {chars} characters; this channel takes {chars_max}. Send it in two."),
+        ),
+        NotNow::Text(_) => Trouble::new(Code::TextRefused, "Write something first."),
+        NotNow::NothingToDecide => Trouble::new(Code::NotNow, "This message is on its way already."),
+    }
+}
+
+pub(super) fn not_recorded(error: &LogError) -> Trouble {
+    tracing::warn!(%error, "The log did not acknowledge");
+    match error {
+        LogError::TooLarge { .. } => Trouble::new(Code::Invalid, "This is too large to be kept."),
+        _ => Trouble::new(Code::Offline, "The log cannot be reached just now. Nothing was taken; try again."),
+    }
+}

@@ -1,0 +1,179 @@
+//! Opening the house: files, log, founding, then the loops.
+
+use crate::{
+    config::{LogChoice, NodeConfig},
+    delivery::Delivery,
+    desk::{Desk, Rooms},
+    folding::Folding,
+    founding::{Founded, Founding},
+    health::Pulse,
+    host::Host,
+    poll::Poller,
+    projector::Projector,
+    secrets,
+    uplink::Uplink,
+    vault::{Vault, VaultError},
+};
+use paperplane_bridge::view::workspace::LogView;
+use paperplane_core::topic::Topic;
+use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
+use paperplane_store::{DbKey, Store, StoreError};
+use std::{path::Path, sync::Arc};
+use tokio::{sync::broadcast, task::JoinSet};
+use tokio_util::sync::CancellationToken;
+
+/// Why the house does not open. Each sentence says what the person can do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The data folder cannot be made or read.
+    #[error("the data folder cannot be used: {0}")]
+    Folder(std::io::Error),
+    /// A key is missing or cannot be kept.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The databases do not open.
+    #[error(transparent)]
+    Databases(#[from] paperplane_store::OpenError),
+    /// The databases opened and then failed.
+    #[error("the database of this computer failed: {0}")]
+    Store(#[from] StoreError),
+    /// The log does not answer and was never read before.
+    #[error(transparent)]
+    Log(#[from] LogError),
+    /// The log holds something else than a workspace.
+    #[error(
+        "the topic `workspace` does not begin as a workspace does: set PAPERPLANE_TOPIC_PREFIX to use names of your own"
+    )]
+    NotOurLog,
+    /// The log was founded by a newer version.
+    #[error("this workspace was made by a newer PaperPlane: please update")]
+    NewerLog,
+    /// The log is founded and this node has no key for it.
+    #[error(
+        "this log belongs to a workspace already: set PAPERPLANE_WORKSPACE_KEY to its key (a node that is in it shows it with `paperplane-relay --data DIR --show-workspace-key`)"
+    )]
+    NoWorkspaceKey,
+    /// The log is founded with another key.
+    #[error(
+        "the workspace key does not fit this log: nothing was read; check PAPERPLANE_WORKSPACE_KEY and KAFKA_BOOTSTRAP_SERVERS"
+    )]
+    WrongWorkspaceKey,
+    /// The data folder belongs to another workspace.
+    #[error("this data folder belongs to another workspace: choose another folder with --data")]
+    OtherWorkspace,
+    /// The log was there and is empty now.
+    #[error(
+        "the log is empty although this computer has read from it: was it deleted? nothing was changed here; restore it, or choose another folder with --data"
+    )]
+    LogEmptied,
+    /// The folder follows Kafka and no Kafka is set.
+    #[error(
+        "this data folder follows Kafka: set KAFKA_BOOTSTRAP_SERVERS as before, or choose another folder with --data"
+    )]
+    KafkaNotSet,
+}
+
+/// A running node.
+pub struct Node {
+    /// All that a person can ask for.
+    pub desk: Arc<Desk>,
+    stop: CancellationToken,
+    loops: JoinSet<()>,
+}
+
+impl Node {
+    /// Opens files and log, settles whose log it is, and starts the loops.
+    ///
+    /// # Errors
+    /// [`OpenError`], in words for a person; nothing has been changed then that would matter later.
+    pub async fn open(config: NodeConfig, host: Arc<dyn Host>, vault: Arc<dyn Vault>) -> Result<Self, OpenError> {
+        std::fs::create_dir_all(&config.data_dir).map_err(OpenError::Folder)?;
+        let databases_exist = ["replica.db", "desk.db", "log.db"].iter().any(|f| config.data_dir.join(f).exists());
+        let key = secrets::database_key(vault.as_ref(), host.as_ref(), databases_exist)?;
+        let store = Store::open(&config.data_dir, &DbKey::new(key))?;
+        let (log, view) = open_log(&config, &store, key, &host).await?;
+        let founding =
+            Founding { config: &config, host: host.as_ref(), vault: vault.as_ref(), log: log.as_ref(), store: &store };
+        let founded = founding.settle().await?;
+        Ok(Self::start(config, host, store, log, view, founded))
+    }
+
+    fn start(
+        config: NodeConfig,
+        host: Arc<dyn Host>,
+        store: Store,
+        log: Arc<dyn EventLog>,
+        log_view: LogView,
+        founded: Founded,
+    ) -> Self {
+        let pulse = Arc::new(Pulse::default());
+        for notice in config.notices.iter().chain(&founded.notices) {
+            pulse.notice(notice.clone());
+        }
+        let rooms = Arc::new(Rooms {
+            config,
+            host,
+            store,
+            log,
+            log_view,
+            source: founded.source,
+            naming: founded.secret.naming(),
+            workspace_key: founded.secret.to_hex(),
+            channel_partition_count: founded.channel_partition_count,
+            folding: Folding::default(),
+            pulse,
+            tells: broadcast::Sender::new(256),
+            arrivals: broadcast::Sender::new(256),
+            outbox_grew: tokio::sync::Notify::new(),
+        });
+        let stop = CancellationToken::new();
+        let mut loops = JoinSet::new();
+        loops.spawn(Projector::new(Arc::clone(&rooms)).run(stop.clone()));
+        loops.spawn(Uplink::new(Arc::clone(&rooms)).run(stop.clone()));
+        if let Some(account) = rooms.config.twilio.clone() {
+            loops.spawn(Delivery::new(Arc::clone(&rooms), account.clone()).run(stop.clone()));
+            if rooms.config.public_url.is_none() {
+                loops.spawn(Poller::new(Arc::clone(&rooms), account).run(stop.clone()));
+            }
+        }
+        Self { desk: Arc::new(Desk::new(rooms)), stop, loops }
+    }
+
+    /// Ends all loops and returns when they have ended.
+    pub async fn stop(mut self) {
+        self.stop.cancel();
+        while self.loops.join_next().await.is_some() {}
+    }
+}
+
+async fn open_log(
+    config: &NodeConfig,
+    store: &Store,
+    key: [u8; 32],
+    host: &Arc<dyn Host>,
+) -> Result<(Arc<dyn EventLog>, LogView), OpenError> {
+    let file = config.data_dir.join("log.db");
+    let followed_kafka = store.setting("log").await?.as_deref() == Some("kafka");
+    match &config.log {
+        LogChoice::Kafka(settings) if !file.exists() => {
+            store.set_setting("log", "kafka").await?;
+            let servers = settings.servers.clone();
+            Ok((Arc::new(KafkaLog::connect(settings.clone())?), LogView::Kafka { servers }))
+        }
+        LogChoice::Solo if followed_kafka => Err(OpenError::KafkaNotSet),
+        choice => {
+            let kafka_waits = matches!(choice, LogChoice::Kafka(_));
+            Ok((Arc::new(open_local(&file, key, host)?), LogView::Solo { kafka_waits }))
+        }
+    }
+}
+
+fn open_local(file: &Path, key: [u8; 32], host: &Arc<dyn Host>) -> Result<LocalLog, LogError> {
+    let host = Arc::clone(host);
+    LocalLog::open(file, key, Arc::new(move || host.now()))
+}
+
+/// All topics that a replica follows.
+pub(crate) fn followed() -> Vec<Topic> {
+    Topic::followed()
+}

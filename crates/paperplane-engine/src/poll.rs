@@ -1,0 +1,116 @@
+//! The poller: where a provider cannot reach us, we ask it.
+//!
+//! Without a public address there are no webhooks, so the provider's own list is read every few seconds: new
+//! messages are taken in as `message.found`, and what became of ours as `delivery.reported`.
+
+use crate::desk::Rooms;
+use anyhow::Context as _;
+use paperplane_bridge::stale::Stale;
+use paperplane_connectors::{
+    channels::twilio::{
+        TwilioAccount,
+        list::{self, ListQuery, ListedMessage},
+    },
+    transport,
+};
+use paperplane_core::observation::Observation;
+use std::sync::Arc;
+use tokio::time::MissedTickBehavior;
+use tokio_util::sync::CancellationToken;
+
+/// How far back the first question goes, in milliseconds: a day, as long as a window lasts.
+const FIRST_LOOK_MS: i64 = 24 * 60 * 60 * 1000;
+/// How far back later questions go, in milliseconds: an hour, for statuses that come late.
+const LATER_LOOK_MS: i64 = 60 * 60 * 1000;
+const NOTICE: &str = "Twilio's message list cannot be read just now, so new messages do not come in. Check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN if this stays.";
+
+pub(crate) struct Poller {
+    rooms: Arc<Rooms>,
+    account: TwilioAccount,
+    /// How the last look went; `None` before the first.
+    last: Option<bool>,
+}
+
+impl Poller {
+    pub(crate) fn new(rooms: Arc<Rooms>, account: TwilioAccount) -> Self {
+        Self { rooms, account, last: None }
+    }
+
+    pub(crate) async fn run(mut self, stop: CancellationToken) {
+        let client = match transport::http_client(self.rooms.config.timing.provider_timeout) {
+            Ok(client) => client,
+            Err(error) => return tracing::error!(%error, "No HTTP client could be made; the list is not read"),
+        };
+        let mut ticks = tokio::time::interval(self.rooms.config.timing.poll_every);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                () = stop.cancelled() => return,
+                _ = ticks.tick() => {}
+            }
+            let looked = tokio::select! {
+                () = stop.cancelled() => return,
+                looked = self.look(&client) => looked,
+            };
+            self.tell(looked);
+        }
+    }
+
+    fn tell(&mut self, looked: anyhow::Result<()>) {
+        let before = self.last.replace(looked.is_ok());
+        if before == self.last {
+            return;
+        }
+        match looked {
+            Ok(()) => self.rooms.pulse.withdraw(NOTICE),
+            Err(error) => {
+                tracing::warn!(%error, "The provider's list could not be read");
+                self.rooms.pulse.notice(NOTICE);
+            }
+        }
+        self.rooms.changed(vec![Stale::Health]);
+    }
+
+    async fn look(&self, client: &transport::Client) -> anyhow::Result<()> {
+        if !self.rooms.pulse.is_caught_up() {
+            return Ok(());
+        }
+        let back = if self.last == Some(true) { LATER_LOOK_MS } else { FIRST_LOOK_MS };
+        let query = ListQuery { since: self.rooms.host.now().plus_ms(-back), to: None };
+        let listed = list::messages(client, &self.account, &query).await.context("listing")?;
+        let mut news = Vec::new();
+        // The list is newest first; the log wants the order in which things happened.
+        for message in listed.iter().rev() {
+            self.read(message, &mut news).await?;
+        }
+        if !news.is_empty() {
+            let envelopes = news.into_iter().map(|observation| self.rooms.recorder().record(observation)).collect();
+            self.rooms.append(envelopes).await?;
+        }
+        Ok(())
+    }
+
+    /// What of a listed message the replica does not know yet.
+    async fn read(&self, message: &ListedMessage, news: &mut Vec<Observation>) -> anyhow::Result<()> {
+        for observation in list::observations(message, &self.account, &self.rooms.naming) {
+            if !self.is_known(&observation).await? {
+                news.push(observation);
+            }
+        }
+        Ok(())
+    }
+
+    async fn is_known(&self, observation: &Observation) -> anyhow::Result<bool> {
+        let store = &self.rooms.store;
+        Ok(match observation {
+            Observation::Received(received) => store.knows_message(received.message.id).await?,
+            Observation::Found(found) => store.knows_message(found.message.id).await?,
+            Observation::Reported(reported) => {
+                let ours = store.is_ours(reported.account.clone(), reported.provider_ref.clone()).await?;
+                let known = store.reported(reported.reported).await?;
+                !ours || known.is_some_and(|known| known.rank() >= reported.status.rank())
+            }
+            Observation::SamePerson(..) => false,
+        })
+    }
+}

@@ -1,0 +1,171 @@
+//! The projector: follows the log into the replica, and tells who wants to know.
+
+use crate::desk::Rooms;
+use paperplane_bridge::stale::{Stale, Tell};
+use paperplane_core::{
+    envelope::Actor,
+    event::{Event, InboxAdded},
+    ids::InboxId,
+    record::StoredRecord,
+};
+use paperplane_log::{Follower, LogSignal};
+use paperplane_store::StoreError;
+use std::{sync::Arc, time::Duration};
+use tokio_util::sync::CancellationToken;
+
+/// How long to wait before following again after the replica failed (a full disk, mostly).
+const AFTER_FAILURE: Duration = Duration::from_secs(5);
+/// Topics made anew in a row, without a quiet moment between, after which following stops: it would loop.
+const REMADE_COUNT_MAX: u32 = 3;
+
+pub(crate) struct Projector {
+    rooms: Arc<Rooms>,
+    /// Whether new messages are news: only after the end of the log was reached once.
+    live: bool,
+    remade_count: u32,
+}
+
+/// Why following ended.
+enum Ended {
+    /// It should begin again from the replica's own checkpoint.
+    Again,
+    /// It should not go on.
+    ForGood,
+}
+
+impl Projector {
+    pub(crate) fn new(rooms: Arc<Rooms>) -> Self {
+        Self { rooms, live: false, remade_count: 0 }
+    }
+
+    pub(crate) async fn run(mut self, stop: CancellationToken) {
+        loop {
+            let ended = tokio::select! {
+                () = stop.cancelled() => return,
+                ended = self.follow() => ended,
+            };
+            match ended {
+                Ended::ForGood => return stop.cancelled().await,
+                Ended::Again => tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = tokio::time::sleep(AFTER_FAILURE) => {}
+                },
+            }
+        }
+    }
+
+    async fn follow(&mut self) -> Ended {
+        let checkpoint = match self.rooms.store.checkpoint().await {
+            Ok(checkpoint) => checkpoint,
+            Err(error) => return self.failed(&error),
+        };
+        let mut follower: Follower = self.rooms.log.follow(crate::open::followed(), checkpoint);
+        while let Some(signal) = follower.next().await {
+            match signal {
+                LogSignal::Records(records) => {
+                    if let Err(error) = self.fold(records).await {
+                        return self.failed(&error);
+                    }
+                }
+                LogSignal::CaughtUp => self.caught_up().await,
+                LogSignal::Broken(reason) => self.broken(&reason),
+                LogSignal::Healed => self.healed(),
+                LogSignal::Remade(topic) => return self.remade(&topic.name(&self.rooms.config.topic_prefix)).await,
+            }
+        }
+        Ended::Again
+    }
+
+    async fn fold(&mut self, records: Vec<StoredRecord>) -> Result<(), StoreError> {
+        let newest = records.last().map(|record| record.appended_at);
+        let applied = self.rooms.store.apply(records, self.rooms.fold_context()).await?;
+        if let Some(newest) = newest {
+            self.rooms.pulse.knows_until(newest);
+        }
+        self.rooms.folding.told();
+        self.rooms.changed(applied.stale);
+        if self.live {
+            for arrival in applied.arrived {
+                // Nobody listening is fine: a relay shows no notifications.
+                let _ = self.rooms.arrivals.send(arrival);
+            }
+        }
+        Ok(())
+    }
+
+    async fn caught_up(&mut self) {
+        self.live = true;
+        self.remade_count = 0;
+        self.rooms.pulse.reached_end();
+        self.rooms.folding.told();
+        self.rooms.changed(vec![Stale::Health]);
+        if let Err(error) = add_inbox(&self.rooms).await {
+            tracing::warn!(%error, "The Twilio account could not be added to the workspace yet");
+        }
+    }
+
+    fn broken(&self, reason: &str) {
+        tracing::warn!(reason, "The log does not answer");
+        self.rooms.pulse.log_answers(false);
+        self.rooms.changed(vec![Stale::Health]);
+    }
+
+    fn healed(&self) {
+        tracing::info!("The log answers again");
+        self.rooms.pulse.log_answers(true);
+        self.rooms.outbox_grew.notify_one();
+        self.rooms.changed(vec![Stale::Health]);
+    }
+
+    async fn remade(&mut self, topic: &str) -> Ended {
+        self.remade_count += 1;
+        tracing::warn!(topic, "A topic was made anew: the view is built anew");
+        self.rooms.pulse.notice(format!(
+            "The topic {topic} was made anew, so everything was read again from its beginning. What was only in the old topic is gone."
+        ));
+        if self.remade_count > REMADE_COUNT_MAX {
+            self.rooms.pulse.notice(format!(
+                "The topic {topic} keeps being made anew: reading has stopped. Restart when that has ended."
+            ));
+            return Ended::ForGood;
+        }
+        self.live = false;
+        self.rooms.pulse.starts_anew();
+        if let Err(error) = self.rooms.store.rebuild().await {
+            return self.failed(&error);
+        }
+        let _ = self.rooms.tells.send(Tell::Changed { stale: vec![Stale::Everything] });
+        Ended::Again
+    }
+
+    fn failed(&self, error: &StoreError) -> Ended {
+        tracing::error!(%error, "The replica could not be written; trying again");
+        self.rooms.pulse.notice(format!(
+            "This computer's copy could not be written ({error}). Is the disk full? It is tried again."
+        ));
+        self.rooms.changed(vec![Stale::Health]);
+        Ended::Again
+    }
+}
+
+/// Records the Twilio account as an inbox, once per account and address.
+async fn add_inbox(rooms: &Rooms) -> anyhow::Result<()> {
+    let Some(account) = &rooms.config.twilio else {
+        return Ok(());
+    };
+    let agency = rooms.store.agency().await?;
+    let known =
+        |inbox: &paperplane_store::InboxRecord| inbox.account == account.account_sid && inbox.address == account.number;
+    if agency.inboxes.iter().any(known) {
+        return Ok(());
+    }
+    let event = Event::InboxAdded(InboxAdded {
+        inbox: InboxId::new(rooms.host.now(), rooms.ten_random()),
+        channel: account.number.channel,
+        account: account.account_sid.clone(),
+        address: account.number.clone(),
+    });
+    let envelope = rooms.recorder().workspace(rooms.new_event_id(), Actor::System, event);
+    rooms.append(vec![envelope]).await?;
+    Ok(())
+}
