@@ -1,1 +1,17 @@
 //! People, faults and processes to rehearse the house with. Development only.
+//!
+//! A rehearsal that needs a program which is not on this machine says `skipped: ...` and returns; `./x test` provides
+//! them all. Nothing here sleeps for a guessed time: [`wait::until`] looks until it sees.
+
+pub mod browser;
+pub mod door;
+pub mod driver;
+pub mod http;
+pub mod notifications;
+pub mod people;
+pub mod ports;
+pub mod prism;
+pub mod process;
+pub mod tools;
+pub mod wait;
+pub mod window;

@@ -1,0 +1,140 @@
+//! Headless Chromium through its own driver.
+
+use crate::{driver::Page, ports, tools};
+use std::{ops::Deref, path::PathBuf, process::Command};
+use tempfile::TempDir;
+
+/// Chromium and its driver, where both are installed.
+#[derive(Clone, Debug)]
+pub struct Chromium {
+    browser: PathBuf,
+    driver: PathBuf,
+}
+
+/// How the page is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// In CSS pixels.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
+    /// Whether the system prefers dark.
+    pub dark: bool,
+}
+
+/// A small laptop by daylight.
+pub const LAPTOP: Look = Look { width: 1280, height: 800, dark: false };
+
+/// A running browser with one page.
+pub struct Browser {
+    page: Page,
+    // Dropped after the page: the browser's profile.
+    _profile: TempDir,
+}
+
+impl Chromium {
+    /// Looks for both.
+    pub fn find() -> Option<Self> {
+        let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(tools::on_path)?;
+        Some(Self { browser, driver: tools::on_path("chromedriver")? })
+    }
+
+    /// Starts a browser with an empty profile.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub async fn open(&self, look: Look) -> anyhow::Result<Browser> {
+        let profile = tempfile::tempdir()?;
+        let address = ports::free_address()?;
+        let mut driver = Command::new(&self.driver);
+        driver.arg(format!("--port={}", address.port()));
+        let capabilities = serde_json::json!({
+            "goog:chromeOptions": { "binary": self.browser, "args": arguments(look, &profile) },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let page = Page::open(&mut driver, address, &profile.path().join("driver.log"), capabilities).await?;
+        let browser = Browser { page, _profile: profile };
+        browser.fit(look).await?;
+        Ok(browser)
+    }
+}
+
+fn arguments(look: Look, profile: &TempDir) -> Vec<String> {
+    let fixed = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--force-color-profile=srgb",
+        "--lang=en-GB",
+    ];
+    let mut arguments: Vec<String> = fixed.map(str::to_owned).into();
+    arguments.push(format!("--user-data-dir={}", profile.path().join("profile").display()));
+    arguments.push(format!("--window-size={},{}", look.width, look.height));
+    arguments.push(format!("--blink-settings=preferredColorScheme={}", u8::from(!look.dark)));
+    arguments
+}
+
+impl Browser {
+    /// The window's frame takes room: makes the page itself as large as was asked for.
+    async fn fit(&self, look: Look) -> anyhow::Result<()> {
+        let (width, height): (u32, u32) = self.page.read("return [innerWidth, innerHeight]", vec![]).await?;
+        let grow = |wish: u32, have: u32| wish + wish.saturating_sub(have);
+        self.client().set_window_size(grow(look.width, width), grow(look.height, height)).await?;
+        Ok(())
+    }
+
+    /// Passes a story's end on; see [`Page::finish`].
+    ///
+    /// # Errors
+    /// The story's.
+    pub async fn finish(self, story: &str, ended: anyhow::Result<()>) -> anyhow::Result<()> {
+        self.page.finish(story, ended).await
+    }
+}
+
+impl Deref for Browser {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{driver::marked, or_skip};
+
+    const PAGE: &str = "data:text/html;charset=utf-8,<title>t</title><p data-testid=greeting>Hello</p>\
+        <input data-testid=field><script>onkeydown=e=>{if(e.ctrlKey&&e.key=='k')document.title='found'}</script>";
+
+    #[tokio::test]
+    async fn a_page_is_seen_typed_into_and_pictured() -> anyhow::Result<()> {
+        let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+        let browser = chromium.open(Look { dark: true, ..LAPTOP }).await?;
+        let story = async {
+            browser.go(PAGE).await?;
+            browser.see_text(&marked("greeting"), "Hello").await?;
+            browser.write(&marked("field"), "签证 مرحبا").await?;
+            let typed: String = browser.read("return document.querySelector('input').value", vec![]).await?;
+            anyhow::ensure!(typed == "签证 مرحبا", "typed {typed}");
+            browser.press(Some('\u{e009}'), 'k').await?;
+            anyhow::ensure!(browser.client().title().await? == "found", "the keys were not heard");
+            let size: (u32, u32, bool) = browser
+                .read("return [innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches]", vec![])
+                .await?;
+            anyhow::ensure!(size == (1280, 800, true), "the page is {size:?}");
+            let file = tempfile::tempdir()?;
+            browser.picture(&file.path().join("page.png")).await
+        };
+        let ended = story.await;
+        browser.finish("kit", ended).await
+    }
+}

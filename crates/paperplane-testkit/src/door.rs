@@ -1,0 +1,155 @@
+//! The desk's door as a program goes through it: the same questions that the windows ask, over HTTP with the token.
+
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::{
+    ConversationId, MessageId, Question, Trouble,
+    ask::{GetConversation, GetHome, GetInbox, GetThread, Introduce, SendMessage, SettleMessage},
+    view::{
+        bubble::{Bubble, BubbleState, Side},
+        conversation::ConversationHead,
+        inbox::InboxRow,
+        workspace::Home,
+    },
+};
+use paperplane_core::event::Decision;
+use url::Url;
+
+/// The most that one page gives; our stories stay below it.
+const PAGE: u32 = 200;
+
+/// A desk behind its door.
+#[derive(Clone)]
+pub struct Door {
+    client: reqwest::Client,
+    base: Url,
+    token: String,
+}
+
+impl Door {
+    /// The door of the gate at `base`, opened with `token`.
+    ///
+    /// # Errors
+    /// Where no HTTP client can be made.
+    pub fn new(base: Url, token: impl Into<String>) -> anyhow::Result<Self> {
+        Ok(Self { client: crate::http::client()?, base, token: token.into() })
+    }
+
+    /// The link that a person opens in a browser.
+    ///
+    /// # Errors
+    /// Where the base is no web address.
+    pub fn link(&self) -> anyhow::Result<Url> {
+        let mut link = self.base.join("/desk/enter")?;
+        link.query_pairs_mut().append_pair("token", &self.token);
+        Ok(link)
+    }
+
+    /// Asks. A refusal of the desk is a [`Trouble`] inside the error.
+    ///
+    /// # Errors
+    /// The desk's trouble, or that it cannot be reached.
+    pub async fn ask<Q: Question>(&self, question: Q) -> anyhow::Result<Q::Answer> {
+        let url = self.base.join("/desk/ask")?;
+        let sent = self.client.post(url).bearer_auth(&self.token).json(&question.into_ask()).send().await?;
+        let (status, body) = (sent.status(), sent.bytes().await?);
+        if status.is_success() {
+            return serde_json::from_slice(&body).context("an answer of the desk in its shape");
+        }
+        let trouble: Trouble = serde_json::from_slice(&body)
+            .with_context(|| format!("{status} with {}", String::from_utf8_lossy(&body)))?;
+        Err(trouble.into())
+    }
+
+    /// Who and where.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    pub async fn home(&self) -> anyhow::Result<Home> {
+        self.ask(GetHome {}).await
+    }
+
+    /// Says who sits here.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    pub async fn introduce(&self, my_name: &str, agency_name: &str) -> anyhow::Result<()> {
+        self.ask(Introduce { my_name: my_name.into(), agency_name: agency_name.into() }).await
+    }
+
+    /// The conversations, newest first.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    pub async fn rows(&self) -> anyhow::Result<Vec<InboxRow>> {
+        let page = self.ask(GetInbox { after: None, limit: PAGE }).await?;
+        ensure!(page.next.is_none(), "more conversations than one page holds");
+        Ok(page.rows)
+    }
+
+    /// The conversation with somebody, by the name that is shown.
+    ///
+    /// # Errors
+    /// Where there is none or more than one.
+    pub async fn conversation_with(&self, who: &str) -> anyhow::Result<ConversationId> {
+        let rows = self.rows().await?;
+        let found: Vec<_> = rows.iter().filter(|row| row.who == who).collect();
+        match found.as_slice() {
+            [one] => Ok(one.id),
+            other => anyhow::bail!("{} conversations with {who} among {}", other.len(), rows.len()),
+        }
+    }
+
+    /// The head of a conversation.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    pub async fn head(&self, conversation: ConversationId) -> anyhow::Result<ConversationHead> {
+        self.ask(GetConversation { conversation }).await
+    }
+
+    /// The messages of a conversation, oldest first.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    pub async fn bubbles(&self, conversation: ConversationId) -> anyhow::Result<Vec<Bubble>> {
+        let page = self.ask(GetThread { conversation, before: None, limit: PAGE }).await?;
+        ensure!(page.previous.is_none(), "more messages than one page holds");
+        Ok(page.bubbles)
+    }
+
+    /// One message of a conversation.
+    ///
+    /// # Errors
+    /// Where it is not there.
+    pub async fn bubble(&self, conversation: ConversationId, id: MessageId) -> anyhow::Result<Bubble> {
+        let bubbles = self.bubbles(conversation).await?;
+        bubbles.into_iter().find(|bubble| bubble.id == id).context("a message that is not in the thread")
+    }
+
+    /// What became of a message of ours.
+    ///
+    /// # Errors
+    /// Where it is not there or not ours.
+    pub async fn state(&self, conversation: ConversationId, id: MessageId) -> anyhow::Result<BubbleState> {
+        match self.bubble(conversation, id).await?.side {
+            Side::Ours { state, .. } => Ok(state),
+            Side::Theirs => anyhow::bail!("the message is theirs"),
+        }
+    }
+
+    /// Writes a message.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    pub async fn send(&self, conversation: ConversationId, text: &str) -> anyhow::Result<MessageId> {
+        self.ask(SendMessage { conversation, text: text.into() }).await
+    }
+
+    /// Decides about a stuck message.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    pub async fn settle(&self, message: MessageId, decision: Decision) -> anyhow::Result<()> {
+        self.ask(SettleMessage { message, decision }).await
+    }
+}

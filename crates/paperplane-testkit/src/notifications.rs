@@ -1,0 +1,162 @@
+//! A real notification daemon on a message bus of its own, so that what a program shows can be counted and clicked.
+
+use crate::{
+    process::Process,
+    tools,
+    wait::{SOON, until},
+};
+use anyhow::{Context as _, ensure};
+use serde_json::Value;
+use std::{path::PathBuf, process::Command};
+use tempfile::TempDir;
+
+/// Doubles must stay visible as doubles, and nothing goes away by itself.
+const SETTINGS: &str = "[global]\n\
+    stack_duplicates = false\n\
+    notification_limit = 0\n\
+    history_length = 100\n\
+    mouse_left_click = do_action, close_current\n\
+    idle_threshold = 0\n\
+    [urgency_low]\n timeout = 0\n\
+    [urgency_normal]\n timeout = 0\n\
+    [urgency_critical]\n timeout = 0\n";
+
+/// What one notification said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Its first line.
+    pub summary: String,
+    /// The rest.
+    pub body: String,
+}
+
+/// A bus with a notification daemon on it.
+pub struct Notifications {
+    // Dropped in this order: the daemon, then its bus, then their folder.
+    _daemon: Process,
+    _bus: Process,
+    folder: TempDir,
+}
+
+impl Notifications {
+    /// Whether this machine has what it takes, a display included.
+    pub fn can_be_seen() -> bool {
+        std::env::var_os("DISPLAY").is_some()
+            && ["dbus-daemon", "dunst", "dunstctl"].into_iter().all(|program| tools::on_path(program).is_some())
+    }
+
+    /// Starts both.
+    ///
+    /// # Errors
+    /// Where one of them does not start.
+    pub async fn start() -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let settings = folder.path().join("dunstrc");
+        std::fs::write(&settings, SETTINGS)?;
+        let mut bus = Command::new("dbus-daemon");
+        bus.args(["--session", "--nofork", "--nopidfile"]).arg(format!("--address={}", address_in(&folder)));
+        let bus = Process::start("the message bus", &mut bus, &folder.path().join("bus.log"))?;
+        until("the message bus listens", SOON, async || {
+            ensure!(socket_in(&folder).exists(), "no socket yet");
+            Ok(())
+        })
+        .await?;
+        let mut daemon = Command::new("dunst");
+        daemon.arg("-conf").arg(&settings).env("DBUS_SESSION_BUS_ADDRESS", address_in(&folder));
+        let daemon = Process::start("the notification daemon", &mut daemon, &folder.path().join("dunst.log"))?;
+        let mut started = Self { _daemon: daemon, _bus: bus, folder };
+        until("the notification daemon answers", SOON, async || {
+            started._daemon.check_alive()?;
+            started.count()
+        })
+        .await?;
+        Ok(started)
+    }
+
+    /// What a program needs in its environment to find this bus and no other.
+    pub fn env(&self) -> (String, std::ffi::OsString) {
+        ("DBUS_SESSION_BUS_ADDRESS".into(), address_in(&self.folder).into())
+    }
+
+    /// How many notifications came since the start, on the screen or closed.
+    ///
+    /// # Errors
+    /// Where the daemon does not answer.
+    pub fn count(&self) -> anyhow::Result<usize> {
+        let of = |what| -> anyhow::Result<usize> { Ok(self.control(&["count", what])?.trim().parse()?) };
+        Ok(of("displayed")? + of("waiting")? + of("history")?)
+    }
+
+    /// Clicks on the notification on top and takes it off the screen, as a person's left click does.
+    ///
+    /// # Errors
+    /// Where the daemon does not answer.
+    pub fn click(&self) -> anyhow::Result<()> {
+        self.control(&["action", "0"])?;
+        self.control(&["close"])?;
+        Ok(())
+    }
+
+    /// What the closed ones said, newest first.
+    ///
+    /// # Errors
+    /// Where the daemon does not answer.
+    pub fn closed(&self) -> anyhow::Result<Vec<Shown>> {
+        let history: Value = serde_json::from_str(&self.control(&["history"])?).context("the daemon's history")?;
+        let entries = history.pointer("/data/0").and_then(Value::as_array).context("the daemon's history")?;
+        let field = |entry: &Value, name: &str| {
+            entry.pointer(&format!("/{name}/data")).and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
+        Ok(entries.iter().map(|entry| Shown { summary: field(entry, "summary"), body: field(entry, "body") }).collect())
+    }
+
+    fn control(&self, arguments: &[&str]) -> anyhow::Result<String> {
+        let mut control = Command::new("dunstctl");
+        control.args(arguments).env("DBUS_SESSION_BUS_ADDRESS", address_in(&self.folder));
+        let output = control.output().context("asking the notification daemon")?;
+        ensure!(output.status.success(), "the daemon says {}", String::from_utf8_lossy(&output.stderr));
+        Ok(String::from_utf8(output.stdout)?)
+    }
+}
+
+fn socket_in(folder: &TempDir) -> PathBuf {
+    folder.path().join("bus")
+}
+
+fn address_in(folder: &TempDir) -> String {
+    format!("unix:path={}", socket_in(folder).display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_shown_is_counted_clicked_and_read() -> anyhow::Result<()> {
+        if !Notifications::can_be_seen() || tools::on_path("gdbus").is_none() {
+            tools::skipped("no display with a notification daemon here");
+            return Ok(());
+        }
+        let notifications = Notifications::start().await?;
+        ensure!(notifications.count()? == 0, "not empty at the start");
+        let send = |body: &str| {
+            let mut send = Command::new("gdbus");
+            send.args(["call", "--session", "--dest", "org.freedesktop.Notifications"])
+                .args(["--object-path", "/org/freedesktop/Notifications"])
+                .args(["--method", "org.freedesktop.Notifications.Notify", "kit", "0", "", "A person", body])
+                .args(["['default', 'Open']", "{}", "--", "-1"]);
+            let (name, value) = notifications.env();
+            send.env(name, value).output()
+        };
+        for _ in 0..2 {
+            let sent = send("Hello")?;
+            ensure!(sent.status.success(), "{}", String::from_utf8_lossy(&sent.stderr));
+        }
+        ensure!(notifications.count()? == 2, "two of the same are two, not {}", notifications.count()?);
+        notifications.click()?;
+        ensure!(notifications.count()? == 2, "a click loses none");
+        let said = Shown { summary: "A person".into(), body: "Hello".into() };
+        ensure!(notifications.closed()? == [said], "closed: {:?}", notifications.closed()?);
+        Ok(())
+    }
+}

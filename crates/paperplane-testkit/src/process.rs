@@ -1,0 +1,145 @@
+//! A child process with its own log file, which never outlives the test.
+
+use anyhow::Context as _;
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    process::{Child, Command, ExitStatus, Stdio},
+    time::{Duration, Instant},
+};
+
+/// How long a process may take to end when it is asked to.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// A running program.
+pub struct Process {
+    child: Child,
+    name: String,
+    log: PathBuf,
+}
+
+impl Process {
+    /// Starts a program; what it prints goes to `log`, with what earlier ones printed there.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub fn start(name: &str, command: &mut Command, log: &Path) -> anyhow::Result<Self> {
+        let out = File::options().create(true).append(true).open(log).context("its log file")?;
+        let errors = out.try_clone().context("its log file")?;
+        let child = command.stdin(Stdio::null()).stdout(out).stderr(errors).spawn();
+        let child = child.with_context(|| format!("starting {name}"))?;
+        Ok(Self { child, name: name.to_owned(), log: log.to_owned() })
+    }
+
+    /// All that it and its forerunners printed.
+    pub fn printed(&self) -> String {
+        std::fs::read(&self.log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+    }
+
+    /// Its number in the system.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Fails where it has ended, with what it printed last.
+    ///
+    /// # Errors
+    /// Its end.
+    pub fn check_alive(&mut self) -> anyhow::Result<()> {
+        match self.child.try_wait().context("asking after a process")? {
+            None => Ok(()),
+            Some(status) => anyhow::bail!("{} ended with {status}:\n{}", self.name, tail(&self.printed())),
+        }
+    }
+
+    /// How it ended, where it has.
+    pub fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().ok().flatten()
+    }
+
+    /// Takes its life without warning, as a power cut would (SIGKILL).
+    pub fn kill_9(mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
+    /// Asks it to end (SIGTERM) and waits.
+    ///
+    /// # Errors
+    /// Where it had to be killed.
+    pub fn stop(mut self) -> anyhow::Result<()> {
+        anyhow::ensure!(self.say_farewell(), "{} did not end when asked:\n{}", self.name, tail(&self.printed()));
+        Ok(())
+    }
+
+    fn say_farewell(&mut self) -> bool {
+        if self.ended().is_some() {
+            return true;
+        }
+        ask_to_end(&mut self.child);
+        let end = Instant::now() + FAREWELL;
+        while Instant::now() < end {
+            if self.ended().is_some() {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        false
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        if !self.say_farewell() {
+            let _ = self.child.kill();
+            let _ = self.child.wait();
+        }
+    }
+}
+
+#[cfg(unix)]
+fn ask_to_end(child: &mut Child) {
+    // The shell's own `kill`: the program of that name is not everywhere.
+    let _ = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &child.id().to_string()]).status();
+}
+
+#[cfg(not(unix))]
+fn ask_to_end(child: &mut Child) {
+    let _ = child.kill();
+}
+
+/// The last lines of a long text.
+pub fn tail(text: &str) -> String {
+    let lines: Vec<_> = text.lines().collect();
+    let from = lines.len().saturating_sub(40);
+    lines.get(from..).unwrap_or_default().join("\n")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn shell(script: &str, log: &Path) -> Process {
+        Process::start("a shell", Command::new("sh").args(["-c", script]), log).unwrap()
+    }
+
+    #[test]
+    fn what_it_prints_is_kept_and_its_end_is_told() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut process = shell("echo hello; exit 3", &dir.path().join("log"));
+        process.child.wait().unwrap();
+        let words = process.check_alive().unwrap_err().to_string();
+        assert!(words.contains("hello") && words.contains('3'), "{words}");
+    }
+
+    #[test]
+    fn it_does_not_outlive_its_owner() {
+        let dir = tempfile::tempdir().unwrap();
+        let process = shell("exec sleep 60", &dir.path().join("log"));
+        let id = process.id().to_string();
+        drop(process);
+        let alive = Command::new("sh").args(["-c", "kill -0 \"$0\" 2>/dev/null", &id]).status().unwrap();
+        assert!(!alive.success());
+    }
+}
