@@ -1,1 +1,53 @@
-//! shell
+//! The shell: the operating system's side of the desk. A window, notifications, the keychain, one instance.
+//!
+//! Everything that can be asked goes through one command to [`paperplane_engine::Desk`]; nothing is decided here.
+
+mod args;
+mod changes;
+mod commands;
+mod compose;
+mod door;
+mod folders;
+mod keychain;
+mod notify;
+mod opening;
+mod popup;
+mod start;
+mod window;
+
+use clap::Parser;
+use std::process::ExitCode;
+use tauri::RunEvent;
+
+/// Starts the desk and returns when its window is closed.
+pub fn run() -> ExitCode {
+    let args = args::Args::parse();
+    start::logging();
+    start::encryption();
+    let context = start::context(&args);
+    let built = tauri::Builder::default()
+        .plugin(start::single_instance()) // first: a second start ends here
+        .manage(door::Door::default())
+        .manage(opening::Opening::default())
+        .invoke_handler(tauri::generate_handler![commands::ask])
+        .setup(move |app| {
+            window::open(app.handle())?;
+            opening::begin(app.handle(), args);
+            start::end_on_signals(app.handle());
+            Ok(())
+        })
+        .build(context);
+    let app = match built {
+        Ok(app) => app,
+        Err(error) => {
+            eprintln!("PaperPlane cannot open a window: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let code = app.run_return(|app, event| {
+        if let RunEvent::Exit = event {
+            opening::end(app);
+        }
+    });
+    u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
+}
