@@ -1,0 +1,3 @@
+//! Ways of talking to people.
+
+pub mod twilio;

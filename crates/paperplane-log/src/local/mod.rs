@@ -1,0 +1,79 @@
+//! The embedded log: one SQLCipher file, for one computer. The same topics and partitions as Kafka.
+
+mod file;
+mod follow;
+mod write;
+
+use crate::{EventLog, Follower, LogError, Prepared};
+use async_trait::async_trait;
+use paperplane_core::{
+    checkpoint::Checkpoint,
+    limits::{DUTY_PARTITION_COUNT, RECORD_BYTES_MAX},
+    record::{Place, Record, StoredRecord},
+    time::Timestamp,
+    topic::Topic,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::Arc,
+};
+use tokio::sync::watch;
+
+/// What tells the time of appending.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// An event log in a file beside the data.
+pub struct LocalLog {
+    reading: Arc<file::Reading>,
+    writer: write::Writer,
+}
+
+impl LocalLog {
+    /// Opens the log, or makes it.
+    ///
+    /// # Errors
+    /// [`LogError::File`] where another PaperPlane has it open, the key does not fit, or a newer version made it.
+    pub fn open(path: &Path, key: [u8; 32], clock: Clock) -> Result<Self, LogError> {
+        let lock = file::lock(path)?;
+        let connection = file::open_for_writing(path, &key)?;
+        let reading = Arc::new(file::Reading::new(path, key));
+        let writer = write::Writer::start(connection, lock, clock)?;
+        Ok(Self { reading, writer })
+    }
+}
+
+#[async_trait]
+impl EventLog for LocalLog {
+    async fn prepare(&self, topics: &[Topic], channel_partition_count: i32) -> Result<Prepared, LogError> {
+        let counts = topics.iter().map(|topic| (*topic, topic.partition_count(channel_partition_count))).collect();
+        Ok(Prepared { partition_counts: counts, notices: Vec::new() })
+    }
+
+    async fn append(&self, records: Vec<Record>, channel_partition_count: i32) -> Result<(), LogError> {
+        if let Some(record) = records.iter().find(|record| record.value.len() > RECORD_BYTES_MAX) {
+            return Err(LogError::TooLarge { bytes: record.value.len() });
+        }
+        self.writer.append(records, channel_partition_count).await
+    }
+
+    async fn first(&self, place: Place) -> Result<Option<StoredRecord>, LogError> {
+        self.reading.with(move |connection| file::first(connection, place)).await
+    }
+
+    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<Place, i64>, LogError> {
+        let topics = topics.to_vec();
+        self.reading.with(move |connection| file::ends(connection, &topics)).await
+    }
+
+    fn follow(&self, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {
+        follow::start(Arc::clone(&self.reading), self.writer.appended(), topics, checkpoint)
+    }
+
+    fn own(&self, _role: &str) -> watch::Receiver<BTreeSet<i32>> {
+        let (owned, receiver) = watch::channel((0..DUTY_PARTITION_COUNT).collect());
+        // One computer owns all, for as long as the log lives.
+        self.writer.keep(owned);
+        receiver
+    }
+}
