@@ -147,6 +147,18 @@ impl Page {
         until(&format!("{css} can be clicked"), SOON, async || Ok(self.see(css).await?.click().await?)).await
     }
 
+    /// Clicks on the button with these words, wherever it stands.
+    ///
+    /// # Errors
+    /// Where it does not come or cannot be clicked.
+    pub async fn click_button(&self, words: &str) -> anyhow::Result<()> {
+        let xpath = format!("//button[normalize-space()=\"{words}\" or @aria-label=\"{words}\"]");
+        until(&format!("“{words}” can be clicked"), SOON, async || {
+            Ok(self.client.find(Locator::XPath(&xpath)).await?.click().await?)
+        })
+        .await
+    }
+
     /// Types into an element once it is shown.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 //! A rehearsal that needs a program which is not on this machine says `skipped: ...` and returns; `./x test` provides
 //! them all. Nothing here sleeps for a guessed time: [`wait::until`] looks until it sees.
 
+pub mod broker;
 pub mod browser;
 pub mod door;
 pub mod driver;
@@ -12,6 +13,7 @@ pub mod people;
 pub mod ports;
 pub mod prism;
 pub mod process;
+pub mod relay;
 pub mod tools;
 pub mod wait;
 pub mod window;

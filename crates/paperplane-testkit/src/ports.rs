@@ -1,11 +1,13 @@
 //! Free ports of this machine.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::{
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    time::Duration,
+};
+use url::Url;
 
-/// An address of this machine whose port was free a moment ago.
-///
-/// Two callers of one process are never given the same port while both hold on to what they asked for: the system
-/// hands out ephemeral ports in turn.
+/// An address of this machine whose port was free a moment ago. The system hands such ports out in turn, so that two
+/// callers do not get the same one soon after each other.
 ///
 /// # Errors
 /// Where no port is free.
@@ -15,5 +17,11 @@ pub fn free_address() -> std::io::Result<SocketAddr> {
 
 /// Whether somebody listens there.
 pub fn answers(address: SocketAddr) -> bool {
-    std::net::TcpStream::connect_timeout(&address, std::time::Duration::from_secs(1)).is_ok()
+    TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_ok()
+}
+
+/// The root of the web server at this address.
+#[expect(clippy::expect_used, reason = "a socket's address always makes a web address")]
+pub fn web_address(address: SocketAddr) -> Url {
+    Url::parse(&format!("http://{address}/")).expect("a socket's address makes a web address")
 }
