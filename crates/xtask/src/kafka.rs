@@ -26,10 +26,19 @@ pub fn up() -> Result<()> {
         println!("Kafka answers on 127.0.0.1:{PORT} already");
         return Ok(());
     }
-    if docker_runs() { up_in_docker()? } else { up_from_jars()? }
+    if docker_runs() {
+        up_in_docker()?
+    } else {
+        up_from_jars()?
+    }
     let begun = Instant::now();
     while !answers() {
-        ensure!(begun.elapsed() < STARTS_WITHIN, "Kafka did not answer within {} s; see {}", STARTS_WITHIN.as_secs(), folder().display());
+        ensure!(
+            begun.elapsed() < STARTS_WITHIN,
+            "Kafka did not answer within {} s; see {}",
+            STARTS_WITHIN.as_secs(),
+            folder().display()
+        );
         thread::sleep(Duration::from_millis(100));
     }
     println!("Kafka {VERSION} answers on 127.0.0.1:{PORT}: set KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:{PORT}");
@@ -102,7 +111,9 @@ fn up_from_jars() -> Result<()> {
     let log = fs::File::create(folder.join("kafka.log")).context("the broker's log")?;
     let mut broker = java(&home);
     broker.arg("kafka.Kafka").arg(&settings).stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
-    let child = broker.spawn().context("Java is not here: install version 17 (on Debian: apt-get install openjdk-17-jre-headless)")?;
+    let child = broker
+        .spawn()
+        .context("Java is not here: install version 17 (on Debian: apt-get install openjdk-17-jre-headless)")?;
     fs::write(folder.join("pid"), child.id().to_string()).context("remembering the broker")
 }
 

@@ -1,1 +1,52 @@
-fn main() {}
+//! `cargo xtask`: our tools, one file per verb.
+
+mod errand;
+mod kafka;
+mod needs;
+mod places;
+mod provision;
+mod run;
+mod test;
+mod tidy;
+mod ui;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask VERB
+
+  run [--data DIR] [--port N] [--headless] [--demo]
+                    builds what is needed and opens the desk
+  test              runs everything and ends with: N passed, N failed, N skipped
+  ui [--dev]        builds the windows into ui/dist; --dev is quicker and larger
+  kafka up|down     an Apache Kafka on this computer
+  tidy              the rules of the house that no compiler knows";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match act(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn act(words: &[String]) -> Result<ExitCode> {
+    let (verb, rest) = words.split_first().map_or(("help", words), |(verb, rest)| (verb.as_str(), rest));
+    let rest_words: Vec<&str> = rest.iter().map(String::as_str).collect();
+    match (verb, rest_words.as_slice()) {
+        ("run", _) => run::run(&run::Wishes::read(rest)?)?,
+        ("test", []) => return Ok(test::test()),
+        ("ui", []) => ui::build(ui::Profile::Small)?,
+        ("ui", ["--dev"]) => ui::build(ui::Profile::Quick)?,
+        ("kafka", ["up"]) => kafka::up()?,
+        ("kafka", ["down"]) => kafka::down()?,
+        ("tidy", []) => tidy::tidy()?,
+        ("help" | "--help" | "-h", []) => println!("{USAGE}"),
+        _ => bail!("`{}` is not understood\n\n{USAGE}", words.join(" ")),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,55 @@
+//! `tidy`: the rules of the house that no compiler knows.
+
+mod graph;
+mod house;
+mod manifest;
+mod sizes;
+mod sources;
+
+use crate::places;
+use anyhow::{Result, bail};
+use house::House;
+
+/// Looks for what breaks it, and says each in one line.
+type Rule = fn(&House) -> Vec<String>;
+
+const RULES: &[(&str, Rule)] = &[
+    ("stairs lead down", graph::stairs_lead_down),
+    ("outside things are hidden", graph::outside_things_are_hidden),
+    ("words are in their place", sources::words_are_in_their_place),
+    ("names are of the trade", sources::names_are_of_the_trade),
+    ("files say their reason", sources::files_say_their_reason),
+    ("files are small", sizes::files_are_small),
+    ("fixtures are used", sources::fixtures_are_used),
+];
+
+/// Tries every rule and prints what breaks it.
+pub fn tidy() -> Result<()> {
+    let mut broken_count = 0;
+    for (rule, outcome) in outcomes() {
+        match outcome {
+            Ok(()) => println!("kept    {rule}"),
+            Err(complaints) => {
+                println!("BROKEN  {rule}\n        {}", complaints.replace('\n', "\n        "));
+                broken_count += 1;
+            }
+        }
+    }
+    if broken_count > 0 {
+        bail!("{broken_count} of the house's rules are broken");
+    }
+    Ok(())
+}
+
+/// Every rule, and what breaks it.
+pub fn outcomes() -> Vec<(&'static str, Result<(), String>)> {
+    let house = match House::read(&places::root()) {
+        Ok(house) => house,
+        Err(error) => return vec![("the checkout can be read", Err(format!("{error:#}")))],
+    };
+    for note in sizes::growing(&house) {
+        eprintln!("{note}");
+    }
+    let verdict = |complaints: Vec<String>| if complaints.is_empty() { Ok(()) } else { Err(complaints.join("\n")) };
+    RULES.iter().map(|(name, rule)| (*name, verdict(rule(&house)))).collect()
+}

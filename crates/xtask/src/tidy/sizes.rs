@@ -1,0 +1,42 @@
+//! Small rooms: a file that grows too long is two files.
+
+use super::house::House;
+
+/// Lines at which a file is talked about.
+const TALK: usize = 400;
+/// Lines at which it is refused.
+const REFUSE: usize = 600;
+
+/// Files that may be long, each with its reason.
+const LONG: &[(&str, &str)] = &[];
+
+/// No source file is longer than a person can hold in mind.
+pub fn files_are_small(house: &House) -> Vec<String> {
+    let long =
+        sources(house).filter(|(path, lines)| *lines > REFUSE && !LONG.iter().any(|(allowed, _)| allowed == path));
+    long.map(|(path, lines)| format!("{path}: {lines} lines; {REFUSE} is the most")).collect()
+}
+
+/// Files that are not too long yet.
+pub fn growing(house: &House) -> Vec<String> {
+    let growing = sources(house).filter(|(_, lines)| (TALK..=REFUSE).contains(lines));
+    growing.map(|(path, lines)| format!("{path}: {lines} lines: is it two files?")).collect()
+}
+
+fn sources(house: &House) -> impl Iterator<Item = (&str, usize)> {
+    let written = house.files.iter().filter(|file| file.path.ends_with(".rs") || file.path.ends_with(".css"));
+    written.map(|file| (file.path.as_str(), file.text.lines().count()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_file_is_refused_and_a_longish_one_talked_about() {
+        let of = |lines: usize| House::of_file("a.rs", &"//!\n".repeat(lines));
+        assert!(files_are_small(&of(REFUSE)).is_empty() && growing(&of(TALK - 1)).is_empty());
+        assert_eq!(files_are_small(&of(REFUSE + 1)).len(), 1);
+        assert_eq!(growing(&of(TALK)).len(), 1);
+    }
+}
