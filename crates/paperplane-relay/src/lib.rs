@@ -1,1 +1,25 @@
 //! Public HTTP: webhooks, the REST API, the desk by browser.
+//!
+//! [`Gate`] is the only room that the internet can reach. It holds nothing: what comes in is checked and given to the
+//! engine's `Desk`, and an answer is promised only for what the log has acknowledged. [`demo`] is an invented agency
+//! with a pretend phone, for a first look without any account.
+
+mod api;
+mod assets;
+mod caller;
+pub mod demo;
+mod door;
+mod error;
+mod gate;
+mod health;
+mod limits;
+mod lobby;
+mod openapi;
+mod pages;
+mod router;
+mod seed_line;
+mod send_message;
+mod token;
+mod webhooks;
+
+pub use gate::{Gate, GateConfig, GateError};

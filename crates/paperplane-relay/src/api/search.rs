@@ -1,0 +1,44 @@
+//! Search over people and messages.
+
+use super::{ask, check_token, page_rows, shapes::Found};
+use crate::{error::ApiError, lobby::Lobby};
+use axum::{
+    Json,
+    extract::{Query, State, rejection::QueryRejection},
+    http::HeaderMap,
+};
+use paperplane_bridge::ask::Search;
+use serde::Deserialize;
+use std::sync::Arc;
+use utoipa::IntoParams;
+
+/// What to look for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Wanted {
+    /// Words that all must be there; the last may be unfinished.
+    q: String,
+    /// At most this many of each, 100 at most; 50 where absent.
+    limit: Option<u32>,
+}
+
+/// Finds people and messages that hold all the words.
+#[utoipa::path(
+    get, path = "/api/v1/search", tag = "search", params(Wanted),
+    responses(
+        (status = 200, description = "What was found.", body = Found),
+        (status = 400, description = "`q` is missing.", body = ApiError),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn search(
+    State(lobby): State<Arc<Lobby>>,
+    headers: HeaderMap,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+) -> Result<Json<Found>, ApiError> {
+    check_token(&lobby, &headers)?;
+    let Query(wanted) = wanted?;
+    let found = ask(&lobby, Search { query: wanted.q, limit: page_rows(wanted.limit) }).await?;
+    Ok(Json(found.into()))
+}

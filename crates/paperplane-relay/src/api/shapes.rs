@@ -1,0 +1,262 @@
+//! What the REST API shows. Shapes of their own: programs outside the house do not change when the windows do.
+
+use paperplane_bridge::view::{
+    bubble::{Bubble, BubbleState, Side, ThreadPage},
+    inbox::{InboxPage, InboxRow},
+    search::{MessageHit, PersonHit, SearchPage},
+};
+use paperplane_core::{
+    delivery::Refusal,
+    ids::{ConversationId, MessageId},
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A message that was taken and will be sent.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Queued {
+    /// The message: ask for it under `/api/v1/messages/{id}`.
+    #[schema(format = "uuid")]
+    message_id: String,
+    /// Always `queued`.
+    #[schema(example = "queued")]
+    status: &'static str,
+}
+
+impl Queued {
+    pub(crate) fn of(message: MessageId) -> Self {
+        Self { message_id: message.to_string(), status: "queued" }
+    }
+}
+
+/// A page of conversations, newest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Conversations {
+    items: Vec<Conversation>,
+    /// Pass it as `after` for the next page; absent at the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
+    /// All conversations with something unread.
+    unread_conversations: u32,
+}
+
+/// One conversation.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Conversation {
+    #[schema(format = "uuid")]
+    id: String,
+    /// The person's name, or the address where no name is known.
+    name: String,
+    #[schema(example = "whatsapp")]
+    channel: &'static str,
+    /// The newest line.
+    last_line: String,
+    /// Whether the agency wrote it.
+    last_line_is_ours: bool,
+    /// When it was said.
+    #[schema(format = "date-time")]
+    last_at: String,
+    /// How many messages of theirs nobody has seen.
+    unread: u32,
+    /// The person asked to hear no more.
+    opted_out: bool,
+    /// At least one message waits for a person's decision.
+    needs_attention: bool,
+}
+
+impl From<InboxPage> for Conversations {
+    fn from(page: InboxPage) -> Self {
+        let items = page.rows.into_iter().map(Conversation::from).collect();
+        Self { items, next: page.next, unread_conversations: page.unread_conversations }
+    }
+}
+
+impl From<InboxRow> for Conversation {
+    fn from(row: InboxRow) -> Self {
+        Self {
+            id: row.id.to_string(),
+            name: row.who,
+            channel: row.channel.as_str(),
+            last_line: row.line,
+            last_line_is_ours: row.line_is_ours,
+            last_at: row.at.to_rfc3339(),
+            unread: row.unread,
+            opted_out: row.opted_out,
+            needs_attention: row.stuck,
+        }
+    }
+}
+
+/// A page of messages, oldest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Messages {
+    items: Vec<Message>,
+    /// Pass it as `before` for the page before this one; absent at the beginning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<String>,
+}
+
+impl Messages {
+    pub(crate) fn of(conversation: ConversationId, page: ThreadPage) -> Self {
+        let items = page.bubbles.into_iter().map(|bubble| Message::of(conversation, bubble)).collect();
+        Self { items, previous: page.previous }
+    }
+}
+
+/// One message.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Message {
+    #[schema(format = "uuid")]
+    id: String,
+    #[schema(format = "uuid")]
+    conversation_id: String,
+    /// `incoming` or `outgoing`.
+    #[schema(example = "outgoing")]
+    direction: &'static str,
+    text: String,
+    /// Content types of the files that came with it.
+    media: Vec<String>,
+    #[schema(format = "date-time")]
+    at: String,
+    /// The member of staff who wrote it, where one did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
+    /// Of an outgoing message: `queued`, `accepted`, `sent`, `delivered`, `read`, `refused`, `failed`, `unsure` or
+    /// `discarded`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    /// Why it was refused or failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<Reason>,
+}
+
+/// Why a message was refused or failed.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Reason {
+    /// What a program acts on.
+    #[schema(example = "window_closed")]
+    code: &'static str,
+    /// The provider's own code, where it gave one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provider_code: Option<i64>,
+}
+
+impl Message {
+    pub(crate) fn of(conversation: ConversationId, bubble: Bubble) -> Self {
+        let (direction, author, state) = match bubble.side {
+            Side::Theirs => ("incoming", None, None),
+            Side::Ours { author, state } => ("outgoing", author, Some(state)),
+        };
+        Self {
+            id: bubble.id.to_string(),
+            conversation_id: conversation.to_string(),
+            direction,
+            text: bubble.text,
+            media: bubble.media.into_iter().map(|media| media.content_type).collect(),
+            at: bubble.at.to_rfc3339(),
+            author,
+            status: state.as_ref().map(status),
+            reason: state.as_ref().and_then(reason),
+        }
+    }
+}
+
+const fn status(state: &BubbleState) -> &'static str {
+    match state {
+        BubbleState::OnlyHere | BubbleState::Waiting | BubbleState::Sending | BubbleState::Later { .. } => "queued",
+        BubbleState::Accepted => "accepted",
+        BubbleState::Sent => "sent",
+        BubbleState::Delivered => "delivered",
+        BubbleState::Read => "read",
+        BubbleState::Refused { .. } => "refused",
+        BubbleState::Failed { .. } => "failed",
+        BubbleState::Unsure => "unsure",
+        BubbleState::Discarded => "discarded",
+    }
+}
+
+fn reason(state: &BubbleState) -> Option<Reason> {
+    match state {
+        BubbleState::Failed { provider_code } => Some(Reason { code: "failed", provider_code: *provider_code }),
+        BubbleState::Refused { refusal } => Some(refused(refusal)),
+        _ => None,
+    }
+}
+
+const fn refused(refusal: &Refusal) -> Reason {
+    let (code, provider_code) = match refusal {
+        Refusal::WindowClosed => ("window_closed", None),
+        Refusal::OptedOut => ("opted_out", None),
+        Refusal::Empty => ("empty", None),
+        Refusal::TooLong { .. } => ("too_long", None),
+        Refusal::AddressUnreachable { provider_code } => ("address_unreachable", *provider_code),
+        Refusal::CredentialsRejected { provider_code } => ("credentials_rejected", *provider_code),
+        Refusal::NoInbox => ("no_inbox", None),
+        Refusal::GaveUp => ("gave_up", None),
+        Refusal::Provider { provider_code } => ("provider", *provider_code),
+    };
+    Reason { code, provider_code }
+}
+
+/// What a search found.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Found {
+    /// People whose name or address fits.
+    people: Vec<FoundPerson>,
+    /// Messages that fit, newest first.
+    messages: Vec<FoundMessage>,
+}
+
+/// A person whose name or address fits.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct FoundPerson {
+    /// Their newest conversation.
+    #[schema(format = "uuid")]
+    conversation_id: String,
+    name: String,
+    /// As people write it.
+    #[schema(example = "+15005550001")]
+    address: String,
+}
+
+/// A message that fits.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct FoundMessage {
+    #[schema(format = "uuid")]
+    conversation_id: String,
+    #[schema(format = "uuid")]
+    message_id: String,
+    /// The person of the conversation.
+    name: String,
+    /// The text around the first hit.
+    snippet: String,
+    #[schema(format = "date-time")]
+    at: String,
+}
+
+impl From<SearchPage> for Found {
+    fn from(page: SearchPage) -> Self {
+        Self {
+            people: page.people.into_iter().map(FoundPerson::from).collect(),
+            messages: page.messages.into_iter().map(FoundMessage::from).collect(),
+        }
+    }
+}
+
+impl From<PersonHit> for FoundPerson {
+    fn from(hit: PersonHit) -> Self {
+        Self { conversation_id: hit.conversation.to_string(), name: hit.who, address: hit.address }
+    }
+}
+
+impl From<MessageHit> for FoundMessage {
+    fn from(hit: MessageHit) -> Self {
+        Self {
+            conversation_id: hit.conversation.to_string(),
+            message_id: hit.message.to_string(),
+            name: hit.who,
+            snippet: hit.snippet.into_iter().map(|piece| piece.text).collect(),
+            at: hit.at.to_rfc3339(),
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The desk's door by browser: `/desk`, always with the token of this data folder.
+//!
+//! The link with the token sets a cookie, and everything behind `/desk` wants it. The cookie's name holds the port,
+//! since browsers share cookies between all ports of a computer.
+
+use crate::{error::status_of, limits::KEEP_ALIVE, lobby::Lobby, pages, token};
+use axum::{
+    Json,
+    body::Bytes,
+    extract::{Query, Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{
+        IntoResponse, Redirect, Response, Sse,
+        sse::{Event, KeepAlive},
+    },
+};
+use futures_util::{Stream, StreamExt as _};
+use paperplane_bridge::{Ask, Code, Stale, Trouble, stale::Tell};
+use serde::Deserialize;
+use std::sync::Arc;
+use tokio_stream::wrappers::BroadcastStream;
+use url::Url;
+
+/// The link's parameters.
+#[derive(Deserialize)]
+pub(crate) struct Link {
+    #[serde(default)]
+    token: String,
+    /// `phone`, where the link leads to the pretend phone.
+    #[serde(default)]
+    to: String,
+}
+
+/// Follows the link: remembers the token and goes on to the page, whose address no longer holds it.
+pub(crate) async fn enter(State(lobby): State<Arc<Lobby>>, headers: HeaderMap, Query(link): Query<Link>) -> Response {
+    if !token::fits(&link.token, &lobby.desk_token) {
+        return pages::needs_its_link();
+    }
+    let page = if lobby.has_phone && link.to == "phone" { "/phone" } else { "/desk/" };
+    let mut response = Redirect::to(page).into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(cookie) = HeaderValue::from_str(&cookie(&lobby, &headers)) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn cookie_name(lobby: &Lobby) -> String {
+    format!("paperplane_desk_{}", lobby.address.port())
+}
+
+fn cookie(lobby: &Lobby, headers: &HeaderMap) -> String {
+    let path = if lobby.has_phone { "/" } else { "/desk" };
+    let secure = if is_encrypted(headers, lobby.desk.config().public_url.as_ref()) { "; Secure" } else { "" };
+    let (name, token) = (cookie_name(lobby), &lobby.desk_token);
+    format!("{name}={token}; HttpOnly; SameSite=Strict; Path={path}; Max-Age=31536000{secure}")
+}
+
+/// Whether the browser came by the public address, and that is an encrypted one.
+fn is_encrypted(headers: &HeaderMap, public: Option<&Url>) -> bool {
+    public.is_some_and(|url| url.scheme() == "https" && host(headers) == Some(authority(url)))
+}
+
+fn host(headers: &HeaderMap) -> Option<String> {
+    headers.get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_ascii_lowercase)
+}
+
+/// Host and port as a `Host` header writes them.
+fn authority(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+}
+
+/// Lets pass who brings the token, by cookie or as a bearer. Questions are answered in JSON, pages with a page.
+pub(crate) async fn keyed(State(lobby): State<Arc<Lobby>>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let name = cookie_name(&lobby);
+    let by_cookie = token::cookies(headers, &name).any(|offered| token::fits(offered, &lobby.desk_token));
+    let by_bearer = token::bearer(headers).is_some_and(|offered| token::fits(offered, &lobby.desk_token));
+    if !by_cookie && !by_bearer {
+        let wants_json = matches!(request.uri().path(), "/desk/ask" | "/desk/tells");
+        return if wants_json { not_let_in() } else { pages::needs_its_link() };
+    }
+    if !is_same_origin(headers, lobby.desk.config().public_url.as_ref()) {
+        return trouble(Trouble::new(Code::NotLetIn, "This was asked from a page that is not the desk."));
+    }
+    next.run(request).await
+}
+
+fn not_let_in() -> Response {
+    trouble(Trouble::new(Code::NotLetIn, "This page needs its link: the computer it runs on prints it at the start."))
+}
+
+fn trouble(trouble: Trouble) -> Response {
+    (status_of(trouble.code), Json(trouble)).into_response()
+}
+
+/// Whether a page of ours asks, or none at all: another site's page may hold the cookie's browser, but not its origin.
+fn is_same_origin(headers: &HeaderMap, public: Option<&Url>) -> bool {
+    let Some(origin) = headers.get(header::ORIGIN) else {
+        return headers.get("sec-fetch-site").is_none_or(|site| site != "cross-site" || is_navigation(headers));
+    };
+    let Some(origin) = origin.to_str().ok().and_then(|text| Url::parse(text).ok()) else {
+        return false;
+    };
+    let ours = host(headers).is_some_and(|host| host == authority(&origin));
+    ours || public.is_some_and(|public| public.origin() == origin.origin())
+}
+
+/// Following a link from elsewhere only shows the page.
+fn is_navigation(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-mode").is_some_and(|mode| mode == "navigate")
+}
+
+/// Answers a window.
+pub(crate) async fn ask(State(lobby): State<Arc<Lobby>>, body: Bytes) -> Response {
+    let Ok(ask) = serde_json::from_slice::<Ask>(&body) else {
+        let words = "This question is not understood. The page may be older than the desk: load it again.";
+        return (StatusCode::BAD_REQUEST, Json(Trouble::new(Code::Invalid, words))).into_response();
+    };
+    match lobby.desk.ask(ask).await {
+        Ok(answer) => Json(answer).into_response(),
+        Err(why) => trouble(why),
+    }
+}
+
+/// Tells a window which answers have grown old, until it or the gate closes.
+pub(crate) async fn tells(State(lobby): State<Arc<Lobby>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
+    let told = BroadcastStream::new(lobby.desk.tells());
+    let events = told.map(|tell| {
+        // Who could not keep up takes everything for old.
+        let tell = tell.unwrap_or_else(|_| Tell::Changed { stale: vec![Stale::Everything] });
+        Event::default().json_data(tell)
+    });
+    let closing = lobby.closing.clone().cancelled_owned();
+    Sse::new(events.take_until(closing)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
+    }
+
+    fn url(text: &str) -> Url {
+        Url::parse(text).unwrap()
+    }
+
+    #[test]
+    fn only_our_own_pages_ask() {
+        let host = ("host", "127.0.0.1:8000");
+        let table: [(&[(&str, &str)], bool); 8] = [
+            (&[host], true),
+            (&[host, ("origin", "http://127.0.0.1:8000")], true),
+            (&[host, ("origin", "http://127.0.0.1:9000")], false),
+            (&[host, ("origin", "https://evil.example")], false),
+            (&[host, ("origin", "null")], false),
+            (&[host, ("sec-fetch-site", "same-origin")], true),
+            (&[host, ("sec-fetch-site", "cross-site")], false),
+            (&[host, ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")], true),
+        ];
+        for (pairs, ours) in table {
+            let pairs: Vec<(&'static str, &str)> = pairs.to_vec();
+            assert_eq!(is_same_origin(&headers(&pairs), None), ours, "{pairs:?}");
+        }
+    }
+
+    #[test]
+    fn behind_a_proxy_the_public_address_is_ours() {
+        let public = url("https://desk.example");
+        let asked = headers(&[("host", "127.0.0.1:8000"), ("origin", "https://desk.example")]);
+        assert!(is_same_origin(&asked, Some(&public)));
+        assert!(!is_same_origin(&asked, Some(&url("https://other.example"))));
+    }
+
+    #[test]
+    fn the_cookie_is_kept_to_encrypted_connections_where_there_are_any() {
+        let public = url("https://desk.example");
+        assert!(is_encrypted(&headers(&[("host", "Desk.example")]), Some(&public)));
+        assert!(!is_encrypted(&headers(&[("host", "127.0.0.1:8000")]), Some(&public)));
+        assert!(!is_encrypted(&headers(&[("host", "desk.example")]), None));
+        assert!(!is_encrypted(&headers(&[("host", "desk.example")]), Some(&url("http://desk.example"))));
+    }
+}

@@ -1,0 +1,133 @@
+//! The gate: a socket, the routes behind it, and a clean end.
+
+use crate::{limits::CLOSING_TIME_MAX, lobby::Lobby, router, seed_line};
+use axum::Router;
+use paperplane_engine::Desk;
+use std::{io, net::SocketAddr, sync::Arc};
+use tokio::{
+    net::TcpListener,
+    task::{JoinHandle, JoinSet},
+};
+use tokio_util::sync::CancellationToken;
+
+/// How a gate stands.
+#[derive(Clone, Debug)]
+pub struct GateConfig {
+    /// Where it listens; port 0 takes any that is free.
+    pub listen: SocketAddr,
+    /// Opens the desk's page under `/desk`.
+    pub desk_token: String,
+    /// Whether several computers share the log; then the seed's log line is not printed.
+    pub team: bool,
+}
+
+/// Why a gate does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum GateError {
+    /// Another program listens there.
+    #[error("{0} is in use by another program: close that one, or choose another port")]
+    Taken(SocketAddr),
+    /// The system does not let us listen there.
+    #[error("this user may not listen on {0}: choose a port above 1023")]
+    Forbidden(SocketAddr),
+    /// The address is none of this computer's.
+    #[error("{0} is no address of this computer: choose 127.0.0.1, or 0.0.0.0 for all")]
+    NotHere(SocketAddr),
+    /// Something else.
+    #[error("{0} could not be opened: {1}")]
+    Other(SocketAddr, io::Error),
+}
+
+impl GateError {
+    fn of(address: SocketAddr, error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::AddrInUse => Self::Taken(address),
+            io::ErrorKind::PermissionDenied => Self::Forbidden(address),
+            io::ErrorKind::AddrNotAvailable => Self::NotHere(address),
+            _ => Self::Other(address, error),
+        }
+    }
+}
+
+/// A place to listen at, taken already: nobody else gets it, and its real port is known.
+pub(crate) struct Place {
+    listener: TcpListener,
+    /// With its real port.
+    pub address: SocketAddr,
+}
+
+impl Place {
+    pub(crate) async fn take(listen: SocketAddr) -> Result<Self, GateError> {
+        let taken = TcpListener::bind(listen).await.and_then(|it| it.local_addr().map(|address| (it, address)));
+        let (listener, address) = taken.map_err(|error| GateError::of(listen, error))?;
+        Ok(Self { listener, address })
+    }
+}
+
+/// An open gate.
+pub struct Gate {
+    address: SocketAddr,
+    closing: CancellationToken,
+    serving: JoinHandle<io::Result<()>>,
+    loops: JoinSet<()>,
+}
+
+impl Gate {
+    /// Opens a gate to `desk`.
+    ///
+    /// # Errors
+    /// [`GateError`], in words for a person.
+    pub async fn open(config: GateConfig, desk: Arc<Desk>) -> Result<Self, GateError> {
+        let place = Place::take(config.listen).await?;
+        Ok(Self::open_at(place, config.desk_token, config.team, desk, None))
+    }
+
+    /// Opens a gate at a place that was taken before; with a `phone`, a pretend phone is shown under `/phone` to
+    /// whoever may see the desk.
+    pub(crate) fn open_at(
+        place: Place,
+        desk_token: String,
+        team: bool,
+        desk: Arc<Desk>,
+        phone: Option<Router>,
+    ) -> Self {
+        let Place { listener, address } = place;
+        let closing = CancellationToken::new();
+        let mut loops = JoinSet::new();
+        if desk.config().seed_log_line && !team {
+            loops.spawn(seed_line::print_arrivals(Arc::clone(&desk), closing.clone()));
+        }
+        let has_phone = phone.is_some();
+        let lobby = Lobby { desk, desk_token, address, has_phone, closing: closing.clone() };
+        let app = router::build(Arc::new(lobby), phone).into_make_service_with_connect_info::<SocketAddr>();
+        let serve = axum::serve(listener, app).with_graceful_shutdown(closing.clone().cancelled_owned());
+        let serving = tokio::spawn(serve.into_future());
+        Self { address, closing, serving, loops }
+    }
+
+    /// Where it listens, with its real port.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Takes no more requests, lets those in hand end, and returns when all is quiet.
+    pub async fn stop(mut self) {
+        self.closing.cancel();
+        match tokio::time::timeout(CLOSING_TIME_MAX, &mut self.serving).await {
+            Ok(Ok(Ok(()))) => {}
+            Ok(ended) => tracing::warn!(?ended, "The gate did not end well"),
+            Err(_) => {
+                tracing::warn!("Some requests took too long and were broken off");
+                self.serving.abort();
+            }
+        }
+        while self.loops.join_next().await.is_some() {}
+    }
+}
+
+impl Drop for Gate {
+    /// A gate that is dropped lets nobody in any more.
+    fn drop(&mut self) {
+        self.closing.cancel();
+    }
+}

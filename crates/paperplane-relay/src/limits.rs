@@ -1,0 +1,28 @@
+//! The gate's limits on one page, each with its unit and its reason.
+
+use std::time::Duration;
+
+/// How long one request may take, body included: Twilio itself gives up after 15 seconds.
+pub(crate) const REQUEST_TIME_MAX: Duration = Duration::from_secs(14);
+
+/// Requests in hand at the same time: far more than an agency's providers send, few enough that a flood ends in
+/// honest refusals and not in a full memory. At the largest body that is 128 MiB.
+pub(crate) const IN_HAND_MAX: usize = 512;
+
+/// The largest JSON body, in bytes: the longest text in its widest escaping is below 20 kB.
+pub(crate) const JSON_BYTES_MAX: usize = 64 * 1024;
+
+/// The longest `Idempotency-Key`, in characters: what clients of other services may use there, too.
+pub(crate) const IDEMPOTENCY_KEY_CHARS_MAX: usize = 255;
+
+/// Rows of a page where the caller names no number.
+pub(crate) const PAGE_DEFAULT: u32 = 50;
+
+/// The most rows of a page.
+pub(crate) const PAGE_MAX: u32 = 200;
+
+/// How often an idle stream says that it is still there: shorter than the minute after which proxies cut.
+pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(20);
+
+/// How long closing waits for requests in hand; the log has acknowledged or refused by then.
+pub(crate) const CLOSING_TIME_MAX: Duration = Duration::from_secs(5);

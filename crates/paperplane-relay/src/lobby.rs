@@ -1,0 +1,33 @@
+//! What every handler can reach.
+
+use paperplane_engine::Desk;
+use std::{net::SocketAddr, sync::Arc};
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+/// What every handler can reach.
+pub(crate) struct Lobby {
+    /// All that can be asked for.
+    pub desk: Arc<Desk>,
+    /// Opens the desk's page.
+    pub desk_token: String,
+    /// Where the gate listens, with its real port.
+    pub address: SocketAddr,
+    /// A pretend phone is shown under `/phone`, to whoever may see the desk.
+    pub has_phone: bool,
+    /// The gate closes: streams end.
+    pub closing: CancellationToken,
+}
+
+impl Lobby {
+    /// The addresses for which a provider may have signed. Never taken from a request: whoever sends it chooses
+    /// its headers. Without a public address that is this computer alone, so that a pretend provider works.
+    pub(crate) fn signed_addresses(&self) -> Vec<Url> {
+        if let Some(public) = &self.desk.config().public_url {
+            return vec![public.clone()];
+        }
+        let port = self.address.port();
+        let local = ["127.0.0.1", "localhost"].map(|host| Url::parse(&format!("http://{host}:{port}")));
+        local.into_iter().filter_map(Result::ok).collect()
+    }
+}

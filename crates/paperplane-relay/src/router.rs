@@ -1,0 +1,182 @@
+//! The one list of everything the gate answers, and the limits around it.
+
+use crate::{
+    api, assets, door,
+    error::ApiError,
+    health,
+    limits::{IN_HAND_MAX, JSON_BYTES_MAX, REQUEST_TIME_MAX},
+    lobby::Lobby,
+    openapi, pages, send_message, webhooks,
+};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, MatchedPath, Request, State},
+    handler::Handler,
+    http::{HeaderValue, Method, StatusCode, Uri, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Redirect, Response},
+    routing::{MethodFilter, MethodRouter, on},
+};
+use paperplane_core::limits::WEBHOOK_BYTES_MAX;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use tower_http::{
+    compression::CompressionLayer, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+type Shared = Arc<Lobby>;
+
+/// One way in.
+pub(crate) struct Route {
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test compares this list with the OpenAPI document"))]
+    pub method: Method,
+    pub path: &'static str,
+    handler: MethodRouter<Shared>,
+}
+
+fn get<T: 'static>(path: &'static str, handler: impl Handler<T, Shared>) -> Route {
+    Route { method: Method::GET, path, handler: on(MethodFilter::GET, handler) }
+}
+
+fn post<T: 'static>(path: &'static str, handler: impl Handler<T, Shared>) -> Route {
+    Route { method: Method::POST, path, handler: on(MethodFilter::POST, handler) }
+}
+
+/// What providers tell.
+pub(crate) fn webhooks() -> Vec<Route> {
+    vec![
+        post("/api/ppl/twilio/webhook", webhooks::twilio),
+        post("/webhook/twilio", webhooks::twilio),
+        post("/webhook/twilio/status", webhooks::twilio),
+    ]
+}
+
+/// What other programs ask; the OpenAPI document describes each.
+pub(crate) fn rest() -> Vec<Route> {
+    vec![
+        post("/api/send-message", send_message::send_message),
+        get("/api/v1/conversations", api::conversations::list),
+        get("/api/v1/conversations/{id}/messages", api::conversations::messages),
+        post("/api/v1/conversations/{id}/messages", api::conversations::write),
+        get("/api/v1/messages/{id}", api::messages::show),
+        get("/api/v1/search", api::search::search),
+        get("/healthz", health::healthz),
+    ]
+}
+
+/// The desk by browser, behind its token.
+pub(crate) fn desk() -> Vec<Route> {
+    vec![
+        get("/desk/", assets::index),
+        get("/desk/{*path}", assets::asset),
+        post("/desk/ask", door::ask),
+        get("/desk/tells", door::tells),
+    ]
+}
+
+/// What anybody may see.
+pub(crate) fn open() -> Vec<Route> {
+    vec![
+        get("/", async || Redirect::to("/desk/")),
+        get("/desk", async || Redirect::permanent("/desk/")),
+        get("/desk/enter", door::enter),
+        get("/api/openapi.json", openapi::show),
+    ]
+}
+
+fn gather(routes: Vec<Route>) -> Router<Shared> {
+    routes.into_iter().fold(Router::new(), |router, route| router.route(route.path, route.handler))
+}
+
+/// Everything the gate answers.
+pub(crate) fn build(lobby: Shared, phone: Option<Router>) -> Router {
+    let keyed = middleware::from_fn_with_state(Arc::clone(&lobby), door::keyed);
+    let mut behind_the_door = gather(desk());
+    if let Some(phone) = phone {
+        behind_the_door = behind_the_door.nest_service("/phone", phone);
+    }
+    let everything = Router::new()
+        .merge(gather(webhooks()).layer(DefaultBodyLimit::max(WEBHOOK_BYTES_MAX)))
+        .merge(gather(rest()).layer(DefaultBodyLimit::max(JSON_BYTES_MAX)))
+        .merge(behind_the_door.route_layer(keyed).layer(CompressionLayer::new()))
+        .merge(gather(open()))
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(not_that_way)
+        .with_state(lobby);
+    limited(everything)
+}
+
+/// Every request has its time, its headers and its place; there are only so many places.
+fn limited(routes: Router) -> Router {
+    let places = Arc::new(Semaphore::new(IN_HAND_MAX));
+    let header = |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
+    routes
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST_TIME_MAX))
+        .layer(middleware::from_fn_with_state(places, in_its_place))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(header(header::REFERRER_POLICY, "no-referrer"))
+        .layer(header(header::X_FRAME_OPTIONS, "DENY"))
+        .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
+            // The route, never the address as it came: queries carry tokens, and paths carry ids.
+            let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+            tracing::debug_span!("request", method = %request.method(), route)
+        }))
+}
+
+/// Turns away what comes on top of all that is in hand.
+async fn in_its_place(State(places): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
+    let Ok(_place) = places.try_acquire() else {
+        return ApiError::unavailable("Too much is asked at once. Try again in a few seconds.").into_response();
+    };
+    next.run(request).await
+}
+
+fn is_for_programs(uri: &Uri) -> bool {
+    ["/api", "/webhook", "/healthz"].iter().any(|start| uri.path().starts_with(start))
+}
+
+async fn nothing_here(uri: Uri) -> Response {
+    if is_for_programs(&uri) {
+        return ApiError::not_found("There is nothing at this address. /api/openapi.json lists what there is.")
+            .into_response();
+    }
+    pages::not_here()
+}
+
+async fn not_that_way() -> ApiError {
+    ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This address takes another method.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use utoipa::openapi::path::PathItem;
+
+    fn methods(item: &PathItem) -> Vec<&'static str> {
+        let all = [
+            ("GET", &item.get),
+            ("POST", &item.post),
+            ("PUT", &item.put),
+            ("PATCH", &item.patch),
+            ("DELETE", &item.delete),
+            ("HEAD", &item.head),
+            ("OPTIONS", &item.options),
+        ];
+        all.into_iter().filter(|(_, call)| call.is_some()).map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn the_document_names_every_call_and_no_other() {
+        let document = openapi::document();
+        let documented: BTreeSet<String> = document
+            .paths
+            .paths
+            .iter()
+            .flat_map(|(path, item)| methods(item).into_iter().map(move |method| format!("{method} {path}")))
+            .collect();
+        let answered: BTreeSet<String> =
+            rest().iter().map(|route| format!("{} {}", route.method, route.path)).collect();
+        assert_eq!(documented, answered);
+    }
+}

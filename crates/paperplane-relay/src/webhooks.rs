@@ -1,0 +1,105 @@
+//! What Twilio tells: verified, recorded, and only then acknowledged.
+
+use crate::lobby::Lobby;
+use axum::{
+    body::Bytes,
+    extract::{State, rejection::BytesRejection},
+    http::{HeaderMap, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use paperplane_bridge::{Code, Trouble};
+use paperplane_connectors::channels::twilio::{
+    TwilioAccount, WEBHOOK_ANSWER, WEBHOOK_ANSWER_TYPE,
+    webhook::{self, VerifiedWebhook, WebhookRequest},
+};
+use paperplane_core::event::{RawRequest, WebhookUnread};
+use std::sync::Arc;
+
+/// Why a webhook is not acknowledged. The provider tells again after a 503, and should not after the others.
+pub(crate) enum Refused {
+    /// No account is set up here.
+    NoAccount,
+    /// The signature is missing or wrong.
+    NotSigned,
+    /// Larger than a provider's requests are, or cut off.
+    Body(BytesRejection),
+    /// It could not be recorded.
+    NotRecorded(Trouble),
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let unavailable = StatusCode::SERVICE_UNAVAILABLE;
+        match self {
+            Self::NoAccount => {
+                let words = "No Twilio account is set up here: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and \
+                             TWILIO_NUMBER, then start again.\n";
+                (unavailable, words).into_response()
+            }
+            Self::NotSigned => {
+                let words = "This request is not signed for this address. PAPERPLANE_PUBLIC_URL must be the address \
+                             that Twilio calls, and TWILIO_AUTH_TOKEN the account's primary token.\n";
+                (StatusCode::FORBIDDEN, words).into_response()
+            }
+            Self::Body(rejection) => rejection.into_response(),
+            Self::NotRecorded(trouble) if trouble.code == Code::Invalid => {
+                (StatusCode::PAYLOAD_TOO_LARGE, trouble.message).into_response()
+            }
+            Self::NotRecorded(trouble) => (unavailable, [(header::RETRY_AFTER, "5")], trouble.message).into_response(),
+        }
+    }
+}
+
+/// Takes messages and statuses; the parameters tell which it is.
+pub(crate) async fn twilio(
+    State(lobby): State<Arc<Lobby>>,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Refused> {
+    let account = lobby.desk.config().twilio.as_ref().ok_or(Refused::NoAccount)?;
+    let request = WebhookRequest {
+        path_and_query: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+        content_type: text_of(&headers, header::CONTENT_TYPE.as_str()).unwrap_or_default(),
+        signature: text_of(&headers, "x-twilio-signature"),
+        body: body.map_err(Refused::Body)?.to_vec(),
+    };
+    let Some(verified) = verify(&lobby, account, &request) else {
+        lobby.desk.refused_webhook();
+        tracing::warn!("A webhook without a right signature was refused");
+        return Err(Refused::NotSigned);
+    };
+    take_in(&lobby, account, &request, verified).await.map_err(Refused::NotRecorded)?;
+    Ok(([(header::CONTENT_TYPE, WEBHOOK_ANSWER_TYPE)], WEBHOOK_ANSWER).into_response())
+}
+
+fn verify<'a>(lobby: &Lobby, account: &TwilioAccount, request: &'a WebhookRequest) -> Option<VerifiedWebhook<'a>> {
+    let addresses = lobby.signed_addresses();
+    addresses.iter().find_map(|address| webhook::verify(request, account, address).ok())
+}
+
+/// Returns only when the log has acknowledged what was told, or that it could not be read.
+async fn take_in(
+    lobby: &Lobby,
+    account: &TwilioAccount,
+    request: &WebhookRequest,
+    verified: VerifiedWebhook<'_>,
+) -> Result<(), Trouble> {
+    match webhook::read(verified, account, lobby.desk.naming()) {
+        Ok(observations) => lobby.desk.observe(observations).await,
+        Err(unreadable) => {
+            tracing::warn!(reason = %unreadable.reason, "A genuine webhook could not be read and is kept");
+            let raw = RawRequest {
+                path: request.path_and_query.clone(),
+                content_type: request.content_type.clone(),
+                body: String::from_utf8_lossy(&request.body).into_owned(),
+            };
+            let unread = WebhookUnread { provider: "twilio".into(), reason: unreadable.reason, raw };
+            lobby.desk.keep_unread(unread).await
+        }
+    }
+}
+
+fn text_of(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+}
