@@ -21,7 +21,6 @@ const TEXT_CHARS_MAX: usize = 240;
 /// Shows every arrival until the desk is closed.
 pub async fn notify(app: AppHandle, desk: Arc<Desk>, mut arrivals: Receiver<Arrival>) {
     popup::introduce();
-    let reads_markup = tokio::task::spawn_blocking(popup::reads_markup).await.unwrap_or(true);
     let mut live: VecDeque<AbortHandle> = VecDeque::new();
     loop {
         let arrival = match arrivals.recv().await {
@@ -39,13 +38,13 @@ pub async fn notify(app: AppHandle, desk: Arc<Desk>, mut arrivals: Receiver<Arri
         {
             oldest.abort();
         }
-        let shown = tokio::spawn(show(app.clone(), Arc::clone(&desk), arrival, reads_markup));
+        let shown = tokio::spawn(show(app.clone(), Arc::clone(&desk), arrival));
         live.push_back(shown.abort_handle());
     }
 }
 
-async fn show(app: AppHandle, desk: Arc<Desk>, arrival: Arrival, reads_markup: bool) {
-    match popup::show(words(&arrival), reads_markup).await {
+async fn show(app: AppHandle, desk: Arc<Desk>, arrival: Arrival) {
+    match popup::show(words(&arrival)).await {
         Ok(false) => {}
         Ok(true) => {
             desk.show(arrival.conversation);

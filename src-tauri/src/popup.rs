@@ -19,10 +19,9 @@ pub struct Popup {
 /// # Errors
 /// Where nothing on this computer shows notifications.
 #[cfg(all(unix, not(target_os = "macos")))]
-pub async fn show(popup: Popup, reads_markup: bool) -> notify_rust::error::Result<bool> {
-    let body = if reads_markup { escape(&popup.body) } else { popup.body };
+pub async fn show(popup: Popup) -> notify_rust::error::Result<bool> {
     let mut notification = Notification::new();
-    notification.appname("PaperPlane").summary(&popup.title).body(&body).icon("paperplane");
+    notification.appname("PaperPlane").summary(&popup.title).body(&escape(&popup.body)).icon("paperplane");
     // Without an action named "default" a click on the body is not reported.
     let shown = notification.action("default", "Open").show_async().await?;
     let mut clicked = false;
@@ -35,7 +34,7 @@ pub async fn show(popup: Popup, reads_markup: bool) -> notify_rust::error::Resul
 /// # Errors
 /// Where nothing on this computer shows notifications.
 #[cfg(any(windows, target_os = "macos"))]
-pub async fn show(popup: Popup, _reads_markup: bool) -> notify_rust::error::Result<bool> {
+pub async fn show(popup: Popup) -> notify_rust::error::Result<bool> {
     // Waiting takes a thread here and cannot be broken off: where too many wait already, it is only shown.
     static WAITING: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(LIVE_COUNT_MAX);
     let place = WAITING.try_acquire().ok();
@@ -89,15 +88,7 @@ pub fn introduce() {
     }
 }
 
-/// Whether what shows notifications here reads the text as markup.
-pub fn reads_markup() -> bool {
-    #[cfg(all(unix, not(target_os = "macos")))]
-    return notify_rust::get_capabilities().is_ok_and(|can| can.iter().any(|one| one == "body-markup"));
-    #[cfg(any(windows, target_os = "macos"))]
-    return false;
-}
-
-/// The text as markup that shows it unchanged.
+/// The text as markup that shows it unchanged. Some daemons read markup and do not say so: it is always escaped.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
