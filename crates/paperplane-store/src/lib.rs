@@ -1,4 +1,272 @@
 //! The replica: the folded log in SQLite, and beside it what only this device knows.
 //!
-//! `replica.db` may be deleted at any time and comes back the same. `desk.db` cannot be rebuilt: outbox and
-//! settings of this device. No transaction spans both. One writer thread, many readers.
+//! `replica.db` may be deleted at any time and comes back the same. `desk.db` cannot be rebuilt: outbox and settings of
+//! this device. No transaction spans both. One writer thread, many readers.
+
+mod dump;
+mod error;
+mod file;
+mod fold;
+mod ids;
+mod outbox;
+mod pool;
+mod read;
+mod words;
+
+pub use error::{OpenError, StoreError};
+pub use file::DbKey;
+pub use fold::{Applied, Arrival, FoldContext};
+pub use read::{
+    agency::{Agency, InboxRecord},
+    sending::{Due, Open},
+};
+
+use paperplane_bridge::view::{
+    bubble::{Bubble, ThreadPage},
+    conversation::ConversationHead,
+    inbox::InboxPage,
+    search::SearchPage,
+};
+use paperplane_core::{
+    address::Address,
+    checkpoint::Checkpoint,
+    conversation::Stuck,
+    delivery::ReportedStatus,
+    envelope::Envelope,
+    ids::{AttemptId, ConversationId, EventId, MessageId},
+    record::StoredRecord,
+    time::Timestamp,
+};
+use pool::{Readers, Writer};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
+
+/// The databases of one device. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    writer: Arc<Writer>,
+    readers: Arc<Readers>,
+}
+
+impl Store {
+    /// Opens `replica.db` and `desk.db` in a folder, or makes them.
+    ///
+    /// # Errors
+    /// [`OpenError`], in words for a person.
+    pub fn open(folder: &Path, key: &DbKey) -> Result<Self, OpenError> {
+        let connection = file::open_for_writing(folder, key)?;
+        let readers = Arc::new(Readers::new(folder, key));
+        Ok(Self { writer: Arc::new(Writer::start(connection)?), readers })
+    }
+
+    /// Folds records: rows and checkpoint in one transaction.
+    ///
+    /// # Errors
+    /// Where the disk does not take it; nothing has changed then.
+    pub async fn apply(&self, records: Vec<StoredRecord>, context: FoldContext) -> Result<Applied, StoreError> {
+        self.writer.run(move |connection| fold::apply(connection, &records, &context)).await
+    }
+
+    /// How far the log has been folded.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn checkpoint(&self) -> Result<Checkpoint, StoreError> {
+        self.readers.run(fold::checkpoint::read).await
+    }
+
+    /// Empties the replica: a new generation, to be folded from the beginning. What only this device knows stays.
+    ///
+    /// # Errors
+    /// Where the disk does not take it.
+    pub async fn rebuild(&self) -> Result<(), StoreError> {
+        self.writer.run(file::start_replica_anew).await
+    }
+
+    /// Whether this event is folded.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn has_event(&self, id: EventId) -> Result<bool, StoreError> {
+        self.readers.run(move |connection| read::has_event(connection, id)).await
+    }
+
+    /// The replica as text, rows by id, without anything that depends on when or in what order it was folded.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn dump(&self) -> Result<String, StoreError> {
+        self.readers.run(dump::dump).await
+    }
+
+    /// The agency, its members and inboxes.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn agency(&self) -> Result<Agency, StoreError> {
+        self.readers.run(read::agency::agency).await
+    }
+
+    /// A page of conversations, newest first.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn inbox(&self, after: Option<String>, limit: u32) -> Result<InboxPage, StoreError> {
+        self.readers.run(move |connection| read::inbox::page(connection, after.as_deref(), limit)).await
+    }
+
+    /// The head of a conversation, under any id it ever had.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn conversation(
+        &self,
+        id: ConversationId,
+        now: Timestamp,
+    ) -> Result<Option<ConversationHead>, StoreError> {
+        self.readers.run(move |connection| read::head::head(connection, id, now)).await
+    }
+
+    /// A page of a conversation's messages, in reading order, the newest page first.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn thread(
+        &self,
+        id: ConversationId,
+        before: Option<String>,
+        limit: u32,
+    ) -> Result<Option<ThreadPage>, StoreError> {
+        self.readers.run(move |connection| read::thread::page(connection, id, before.as_deref(), limit)).await
+    }
+
+    /// One message, with its conversation.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn message(&self, id: MessageId) -> Result<Option<(ConversationId, Bubble)>, StoreError> {
+        self.readers.run(move |connection| read::thread::message(connection, id)).await
+    }
+
+    /// People and messages that hold all the words. Any text is a question; none fails.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn search(&self, query: String, limit: u32) -> Result<SearchPage, StoreError> {
+        self.readers.run(move |connection| read::search::search(connection, &query, limit)).await
+    }
+
+    /// Where a reply in this conversation goes: the address the person last wrote from, and ours.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn reply_addresses(&self, id: ConversationId) -> Result<Option<(Address, Address)>, StoreError> {
+        self.readers.run(move |connection| read::head::reply_addresses(connection, id)).await
+    }
+
+    /// Whether a message of ours waits for a person, and whose it is.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn stuck(&self, message: MessageId) -> Result<Option<(Stuck, Address)>, StoreError> {
+        self.readers.run(move |connection| read::sending::stuck(connection, message)).await
+    }
+
+    /// The first unfinished message of each conversation line, where it may go out now and its duty is owned.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn due(&self, owned: BTreeSet<i32>, now: Timestamp, limit: u32) -> Result<Vec<Due>, StoreError> {
+        self.readers.run(move |connection| read::sending::due(connection, &owned, now, limit)).await
+    }
+
+    /// When the next message that was put off may be tried again.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn next_due_at(&self, owned: BTreeSet<i32>) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(move |connection| read::sending::next_due_at(connection, &owned)).await
+    }
+
+    /// Attempts that nothing has concluded, oldest first, where their duty is owned.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn open_attempts(&self, owned: BTreeSet<i32>) -> Result<Vec<Open>, StoreError> {
+        self.readers.run(move |connection| read::sending::open_attempts(connection, &owned)).await
+    }
+
+    /// Whether this attempt is folded and is the first open one of its message.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn is_first_open(&self, attempt: AttemptId) -> Result<bool, StoreError> {
+        self.readers.run(move |connection| read::sending::is_first_open(connection, attempt)).await
+    }
+
+    /// Which of these provider references are bound to a message of ours already.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn bound(&self, account: String, refs: Vec<String>) -> Result<BTreeSet<String>, StoreError> {
+        self.readers.run(move |connection| read::sending::bound(connection, &account, refs)).await
+    }
+
+    /// Whether a message that a provider told of is known.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn knows_message(&self, id: MessageId) -> Result<bool, StoreError> {
+        self.readers.run(move |connection| read::knows_message(connection, id)).await
+    }
+
+    /// Whether a provider's message is one that we sent through the log.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn is_ours(&self, account: String, provider_ref: String) -> Result<bool, StoreError> {
+        let bound = self.bound(account, vec![provider_ref]).await?;
+        Ok(!bound.is_empty())
+    }
+
+    /// The furthest that was reported of a provider's message.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn reported(&self, reported: MessageId) -> Result<Option<ReportedStatus>, StoreError> {
+        self.readers.run(move |connection| read::state::reported(connection, reported)).await
+    }
+
+    /// Keeps an event until it is in the log. Durable when it returns.
+    ///
+    /// # Errors
+    /// Where the disk does not take it.
+    pub async fn outbox_put(&self, envelope: Envelope) -> Result<Applied, StoreError> {
+        self.writer.run(move |connection| outbox::put(connection, &envelope)).await
+    }
+
+    /// What is not in the replica yet, oldest first.
+    ///
+    /// # Errors
+    /// Where the databases cannot be read.
+    pub async fn outbox(&self) -> Result<Vec<Envelope>, StoreError> {
+        self.writer.run(outbox::remaining).await
+    }
+
+    /// A setting of this device.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let name = name.to_owned();
+        self.readers.run(move |connection| outbox::setting(connection, &name)).await
+    }
+
+    /// Keeps a setting of this device.
+    ///
+    /// # Errors
+    /// Where the disk does not take it.
+    pub async fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        let (name, value) = (name.to_owned(), value.to_owned());
+        self.writer.run(move |connection| outbox::set_setting(connection, &name, &value)).await
+    }
+}

@@ -1,0 +1,61 @@
+//! The replica as text, for comparing two of them: rows by id, and nothing that depends on the order of folding.
+
+use rusqlite::{Connection, types::ValueRef};
+use std::fmt::Write as _;
+
+/// Each table with its columns, in an order that the content alone gives.
+const TABLES: [(&str, &str); 15] = [
+    ("agency", "name"),
+    ("members", "id, name"),
+    ("inboxes", "id, channel, kind, said, account, address"),
+    ("seen", "ours, peer, message"),
+    ("addresses", "id, contact, channel, kind, said, name, name_ms, name_event, stop_ms, start_ms, refused_ms"),
+    (
+        "messages",
+        "id, conversation, ours, ours_given, peer, direction, shown_ms, event, text, media, author, requested, received, \
+         heard_ms, hidden, stuck",
+    ),
+    ("conversations", "id, ours, contact, last_message, last_ms, last_event, unread, stuck"),
+    ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, account, provider_ref"),
+    ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
+    ("refs", "account, provider_ref, message, found"),
+    ("reports", "id, account, provider_ref, status, rank, error_code, attempt"),
+    ("dead_letters", "id, provider, reason, path, body"),
+    ("parked", "id, kind"),
+    ("unreadable", "identity, topic, reason, value"),
+    ("events", "id"),
+];
+
+pub(crate) fn dump(connection: &Connection) -> rusqlite::Result<String> {
+    let mut text = String::new();
+    for (table, columns) in TABLES {
+        let _ = writeln!(text, "-- {table}: {columns}");
+        let first = columns.split(',').count();
+        let order: Vec<String> = (1..=first).map(|column| column.to_string()).collect();
+        let sql = format!("SELECT {columns} FROM {table} ORDER BY {}", order.join(", "));
+        let mut statement = connection.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..first {
+                write_value(&mut text, row.get_ref(column)?);
+            }
+            text.push('\n');
+        }
+    }
+    Ok(text)
+}
+
+fn write_value(text: &mut String, value: ValueRef<'_>) {
+    let _ = match value {
+        ValueRef::Null => write!(text, "null|"),
+        ValueRef::Integer(number) => write!(text, "{number}|"),
+        ValueRef::Real(number) => write!(text, "{number}|"),
+        ValueRef::Text(bytes) => write!(text, "{:?}|", String::from_utf8_lossy(bytes)),
+        ValueRef::Blob(bytes) => {
+            bytes.iter().for_each(|byte| {
+                let _ = write!(text, "{byte:02x}");
+            });
+            write!(text, "|")
+        }
+    };
+}

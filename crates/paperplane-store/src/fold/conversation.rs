@@ -1,0 +1,120 @@
+//! Conversations: a person on one of our addresses. Their rows are sums over their messages.
+
+use super::{Arrival, Fold};
+use crate::ids::{self, Blob};
+use paperplane_core::{
+    ids::{AddressId, ConversationId, MessageId},
+    naming,
+    time::Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// The id under which a conversation stands now, by any id it ever had.
+pub(crate) fn resolve(connection: &Connection, id: ConversationId) -> rusqlite::Result<Option<ConversationId>> {
+    let sql =
+        "SELECT i.ours, a.contact FROM conversation_ids AS i JOIN addresses AS a ON a.id = i.peer WHERE i.id = ?1";
+    let found = connection.prepare_cached(sql)?.query_row([id.blob()], |row| Ok((ids::id(row, 0)?, ids::id(row, 1)?)));
+    Ok(found.optional()?.map(|(ours, contact)| naming::conversation(ours, contact)))
+}
+
+impl Fold<'_> {
+    /// The conversation of a person's address on one of ours, made where it is new.
+    pub(super) fn conversation_of(&mut self, ours: AddressId, peer: AddressId) -> rusqlite::Result<ConversationId> {
+        let contact = self.contact_of(peer)?;
+        self.remember_id(ours, peer)?;
+        let conversation = self.remember_id(ours, contact)?;
+        self.touched.insert(conversation);
+        Ok(conversation)
+    }
+
+    fn remember_id(&self, ours: AddressId, peer: AddressId) -> rusqlite::Result<ConversationId> {
+        let id = naming::conversation(ours, peer);
+        let sql = "INSERT INTO conversation_ids (id, ours, peer) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+        self.tx.prepare_cached(sql)?.execute(params![id.blob(), ours.blob(), peer.blob()])?;
+        Ok(id)
+    }
+
+    /// The conversation of one contact becomes part of another's.
+    pub(super) fn merge(&mut self, ours: AddressId, from: AddressId, into: AddressId) -> rusqlite::Result<()> {
+        let (old, new) = (naming::conversation(ours, from), self.remember_id(ours, into)?);
+        let sql = "UPDATE messages SET conversation = ?1 WHERE conversation = ?2";
+        self.tx.prepare_cached(sql)?.execute(params![new.blob(), old.blob()])?;
+        self.touched.extend([old, new]);
+        Ok(())
+    }
+
+    /// Sums a conversation up anew, by look-ups that do not grow with its length.
+    pub(super) fn refresh(&mut self, conversation: ConversationId) -> rusqlite::Result<()> {
+        let sql = "SELECT id, shown_ms, event, ours, peer FROM messages
+                   WHERE conversation = ?1 AND hidden = 0 ORDER BY shown_ms DESC, event DESC LIMIT 1";
+        let last = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| {
+            let event: Vec<u8> = row.get(2)?;
+            Ok((ids::id::<MessageId>(row, 0)?, row.get::<_, i64>(1)?, event, ids::id(row, 3)?, ids::id(row, 4)?))
+        });
+        let Some((message, last_ms, last_event, ours, peer)) = last.optional()? else {
+            let sql = "DELETE FROM conversations WHERE id = ?1";
+            return self.tx.prepare_cached(sql)?.execute([conversation.blob()]).map(drop);
+        };
+        let contact = self.contact_of(peer)?;
+        let unread = self.unread(conversation, ours, contact)?;
+        let sql = "SELECT count(*) FROM messages WHERE conversation = ?1 AND stuck = 1";
+        let stuck: i64 = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| row.get(0))?;
+        let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                   ON CONFLICT (id) DO UPDATE SET last_message = excluded.last_message, last_ms = excluded.last_ms,
+                       last_event = excluded.last_event, unread = excluded.unread, stuck = excluded.stuck";
+        let row = params![
+            conversation.blob(),
+            ours.blob(),
+            contact.blob(),
+            message.blob(),
+            last_ms,
+            last_event,
+            unread,
+            stuck
+        ];
+        self.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+
+    /// Messages of theirs after the furthest mark over all of the person's addresses. A mark whose message is not
+    /// here yet counts when it comes.
+    fn unread(&self, conversation: ConversationId, ours: AddressId, contact: AddressId) -> rusqlite::Result<i64> {
+        let sql = "SELECT m.shown_ms, m.event FROM addresses AS a
+                   JOIN seen AS s ON s.peer = a.id AND s.ours = ?1
+                   JOIN messages AS m ON m.id = s.message
+                   WHERE a.contact = ?2 ORDER BY m.shown_ms DESC, m.event DESC LIMIT 1";
+        let mark = self
+            .tx
+            .prepare_cached(sql)?
+            .query_row(params![ours.blob(), contact.blob()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (ms, event): (i64, Vec<u8>) = mark.unwrap_or((i64::MIN, Vec::new()));
+        let sql = "SELECT count(*) FROM messages
+                   WHERE conversation = ?1 AND direction = 0 AND (shown_ms, event) > (?2, ?3)";
+        self.tx.prepare_cached(sql)?.query_row(params![conversation.blob(), ms, event], |row| row.get(0))
+    }
+
+    /// A message of theirs as news.
+    pub(super) fn arrival(&self, message: MessageId, appended_at: Timestamp) -> rusqlite::Result<Option<Arrival>> {
+        let sql = "SELECT m.conversation, m.text, m.media, m.shown_ms, c.contact FROM messages AS m
+                   JOIN conversations AS c ON c.id = m.conversation WHERE m.id = ?1";
+        let found = self.tx.prepare_cached(sql)?.query_row([message.blob()], |row| {
+            let media: String = row.get(2)?;
+            let contact: AddressId = ids::id(row, 4)?;
+            let arrival = Arrival {
+                message,
+                conversation: ids::id(row, 0)?,
+                who: String::new(),
+                text: row.get(1)?,
+                media_count: crate::read::thread::media_count(&media),
+                at: ids::at(row, 3)?,
+                appended_at,
+            };
+            Ok((arrival, contact))
+        });
+        let Some((arrival, contact)) = found.optional()? else {
+            return Ok(None);
+        };
+        Ok(Some(Arrival { who: crate::read::head::who(self.tx, contact)?, ..arrival }))
+    }
+}

@@ -1,0 +1,217 @@
+//! Messages: received, found in the provider's list, or requested by us.
+
+use super::{Fact, Fold, workspace::NO_ADDRESS};
+use crate::{ids::Blob, words};
+use paperplane_core::{
+    envelope::Actor,
+    event::{Direction, Incoming, MessageFound, MessageReceived, MessageRequested},
+    ids::{AddressId, ConversationId, MessageId},
+    time::Timestamp,
+};
+use rusqlite::{OptionalExtension, params};
+
+/// Who said a message, as the column `direction` holds it.
+pub(crate) const THEIRS: i64 = 0;
+pub(crate) const OURS_FOUND: i64 = 1;
+pub(crate) const OURS_REQUESTED: i64 = 2;
+
+/// A message as it is first written down.
+struct Row<'a> {
+    id: MessageId,
+    ours: AddressId,
+    ours_given: bool,
+    peer: AddressId,
+    direction: i64,
+    shown_at: Timestamp,
+    text: &'a str,
+    media: String,
+    author: &'a [u8],
+    requested: &'a [u8],
+    received: bool,
+    heard_at: Option<Timestamp>,
+}
+
+impl Fold<'_> {
+    pub(super) fn message_received(
+        &mut self,
+        fact: &Fact<'_>,
+        received: &MessageReceived,
+        appended_at: Timestamp,
+    ) -> rusqlite::Result<()> {
+        self.told_by_provider(fact, &received.message, THEIRS, true, appended_at)
+    }
+
+    pub(super) fn message_found(
+        &mut self,
+        fact: &Fact<'_>,
+        found: &MessageFound,
+        appended_at: Timestamp,
+    ) -> rusqlite::Result<()> {
+        match found.direction {
+            Direction::Incoming => self.told_by_provider(fact, &found.message, THEIRS, false, appended_at),
+            Direction::Outgoing => {
+                self.told_by_provider(fact, &found.message, OURS_FOUND, false, appended_at)?;
+                self.settle_found(found.message.id)?;
+                self.refresh_stuck(found.message.id)
+            }
+        }
+    }
+
+    fn told_by_provider(
+        &mut self,
+        fact: &Fact<'_>,
+        message: &Incoming,
+        direction: i64,
+        received: bool,
+        appended_at: Timestamp,
+    ) -> rusqlite::Result<()> {
+        let peer = self.know_address(&message.peer)?;
+        let ours = self.know_address(&message.ours)?;
+        if direction == THEIRS {
+            self.learn(fact, message, peer)?;
+        }
+        let heard_at = (direction == THEIRS).then(|| message.provider_at.unwrap_or(fact.recorded_at));
+        let media = serde_json::to_string(&message.media).unwrap_or_else(|_| "[]".into());
+        if self.known(message.id)? {
+            return self.told_again(message, media, received, heard_at);
+        }
+        if direction == THEIRS {
+            self.arrived.push((message.id, appended_at));
+        }
+        self.insert(
+            fact,
+            &Row {
+                id: message.id,
+                ours,
+                ours_given: true,
+                peer,
+                direction,
+                shown_at: message.provider_at.unwrap_or(fact.recorded_at),
+                text: &message.text,
+                media,
+                author: &[],
+                requested: &[],
+                received,
+                heard_at,
+            },
+        )
+    }
+
+    fn known(&self, id: MessageId) -> rusqlite::Result<bool> {
+        self.tx.prepare_cached("SELECT 1 FROM messages WHERE id = ?1")?.exists([id.blob()])
+    }
+
+    /// The second telling of a message: what was delivered replaces what was found; the sort key stays, and a window
+    /// is only ever narrowed.
+    fn told_again(
+        &mut self,
+        message: &Incoming,
+        media: String,
+        received: bool,
+        heard_at: Option<Timestamp>,
+    ) -> rusqlite::Result<()> {
+        let sql = "UPDATE messages SET heard_ms = min(heard_ms, ?2) WHERE id = ?1 AND direction = 0";
+        if let Some(heard_at) = heard_at {
+            self.tx.prepare_cached(sql)?.execute(params![message.id.blob(), heard_at.0])?;
+        }
+        if received {
+            let sql = "UPDATE messages SET text = ?2, media = ?3, received = 1 WHERE id = ?1";
+            self.tx.prepare_cached(sql)?.execute(params![message.id.blob(), message.text, media])?;
+            self.index(message.id, &message.text)?;
+        }
+        self.touch_message(message.id)
+    }
+
+    /// Marks the conversation of a message as changed; a message that is not here yet changes none.
+    pub(super) fn touch_message(&mut self, id: MessageId) -> rusqlite::Result<()> {
+        let sql = "SELECT conversation FROM messages WHERE id = ?1";
+        let found = self
+            .tx
+            .prepare_cached(sql)?
+            .query_row([id.blob()], |row| crate::ids::id::<ConversationId>(row, 0))
+            .optional()?;
+        self.touched.extend(found);
+        Ok(())
+    }
+
+    pub(super) fn message_requested(&mut self, fact: &Fact<'_>, requested: &MessageRequested) -> rusqlite::Result<()> {
+        if self.known(requested.message)? {
+            return Ok(());
+        }
+        let peer = self.know_address(&requested.peer)?;
+        let ours = match &requested.ours {
+            Some(ours) => self.know_address(ours)?,
+            None => self.default_address(requested.peer.channel.as_str())?.unwrap_or(NO_ADDRESS),
+        };
+        let author = match fact.envelope.actor {
+            Actor::Member(member) => member.blob().to_vec(),
+            _ => Vec::new(),
+        };
+        self.insert(
+            fact,
+            &Row {
+                id: requested.message,
+                ours,
+                ours_given: requested.ours.is_some(),
+                peer,
+                direction: OURS_REQUESTED,
+                shown_at: fact.recorded_at,
+                text: &requested.text,
+                media: "[]".into(),
+                author: &author,
+                requested: fact.id().blob(),
+                received: false,
+                heard_at: None,
+            },
+        )?;
+        let sql = "INSERT INTO sends (message, state) VALUES (?1, 'waiting') ON CONFLICT DO NOTHING";
+        self.tx.prepare_cached(sql)?.execute([requested.message.blob()]).map(drop)
+    }
+
+    fn insert(&mut self, fact: &Fact<'_>, row: &Row<'_>) -> rusqlite::Result<()> {
+        let conversation = self.conversation_of(row.ours, row.peer)?;
+        let sql =
+            "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, shown_ms, event, text, media,
+                                         author, requested, received, heard_ms)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+        self.tx.prepare_cached(sql)?.execute(params![
+            row.id.blob(),
+            conversation.blob(),
+            row.ours.blob(),
+            row.ours_given,
+            row.peer.blob(),
+            row.direction,
+            row.shown_at.0,
+            fact.id().blob(),
+            row.text,
+            row.media,
+            row.author,
+            row.requested,
+            row.received,
+            row.heard_at.map_or(-1, |at| at.0),
+        ])?;
+        let place = self.tx.last_insert_rowid();
+        let sql = "INSERT INTO words (rowid, text) VALUES (?1, ?2)";
+        self.tx.prepare_cached(sql)?.execute(params![place, words::fold(row.text)]).map(drop)
+    }
+
+    fn index(&self, id: MessageId, text: &str) -> rusqlite::Result<()> {
+        let sql = "INSERT OR REPLACE INTO words (rowid, text) SELECT place, ?2 FROM messages WHERE id = ?1";
+        self.tx.prepare_cached(sql)?.execute(params![id.blob(), words::fold(text)]).map(drop)
+    }
+
+    /// A message found at the provider that is one we requested is not shown twice.
+    pub(super) fn settle_found(&mut self, found: MessageId) -> rusqlite::Result<()> {
+        let sql = "SELECT 1 FROM reports AS r WHERE r.id = ?1 AND (
+                       EXISTS (SELECT 1 FROM attempts AS a WHERE a.id = r.attempt)
+                       OR EXISTS (SELECT 1 FROM refs AS f WHERE f.account = r.account AND f.provider_ref = r.provider_ref))";
+        let reported = self.tx.prepare_cached(sql)?.exists([found.blob()])?;
+        let sql = "SELECT 1 FROM refs WHERE found = ?1";
+        if reported || self.tx.prepare_cached(sql)?.exists([found.blob()])? {
+            let sql = "UPDATE messages SET hidden = 1, stuck = 0 WHERE id = ?1 AND direction = 1";
+            self.tx.prepare_cached(sql)?.execute([found.blob()])?;
+            self.touch_message(found)?;
+        }
+        Ok(())
+    }
+}

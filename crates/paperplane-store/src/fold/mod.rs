@@ -1,0 +1,209 @@
+//! Folding: records become rows. Pure SQL: nothing here sends, notifies or asks.
+
+pub(crate) mod checkpoint;
+mod conversation;
+mod delivery;
+pub(crate) mod message;
+mod people;
+mod report;
+mod workspace;
+
+pub(crate) use conversation::resolve;
+
+use crate::ids::Blob;
+use paperplane_bridge::Stale;
+use paperplane_core::{
+    envelope::{Actor, Envelope, Key, Source},
+    event::{Event, MessageRequested},
+    ids::{AddressId, ConversationId, DeviceId, EventId, MessageId, WorkspaceId},
+    naming::NamingKey,
+    record::StoredRecord,
+    time::Timestamp,
+    topic::Topic,
+    wire::{PlainSend, Reading, decode},
+};
+use rusqlite::{Connection, Transaction, params};
+use std::collections::BTreeSet;
+
+/// What a fold needs to know beside the records.
+#[derive(Clone, Debug)]
+pub struct FoldContext {
+    /// Whose log: records of another workspace are never folded.
+    pub workspace: WorkspaceId,
+    /// Names what plain records bring.
+    pub naming: NamingKey,
+    /// Whether records without CloudEvents headers are requests to send.
+    pub plain_records: bool,
+}
+
+/// What a fold changed.
+#[derive(Clone, Debug, Default)]
+pub struct Applied {
+    /// Which answers grew old, each once.
+    pub stale: Vec<Stale>,
+    /// Messages of theirs that were not here before.
+    pub arrived: Vec<Arrival>,
+}
+
+/// A message of theirs that was not here before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// Which.
+    pub message: MessageId,
+    /// Where it stands.
+    pub conversation: ConversationId,
+    /// The person's name, or the address where no name is known.
+    pub who: String,
+    /// The text.
+    pub text: String,
+    /// How many files came with it.
+    pub media_count: u32,
+    /// When it was said, as it is ordered.
+    pub at: Timestamp,
+    /// When the log took it.
+    pub appended_at: Timestamp,
+}
+
+/// The fold of one batch.
+pub(crate) struct Fold<'t> {
+    tx: &'t Transaction<'t>,
+    naming: &'t NamingKey,
+    stale: BTreeSet<Stale>,
+    touched: BTreeSet<ConversationId>,
+    arrived: Vec<(MessageId, Timestamp)>,
+}
+
+/// One event with the times and ids that folding needs.
+pub(crate) struct Fact<'e> {
+    /// The sort key's first half, unless the provider has a time of its own.
+    pub recorded_at: Timestamp,
+    pub envelope: &'e Envelope,
+}
+
+impl Fact<'_> {
+    fn id(&self) -> &EventId {
+        &self.envelope.id
+    }
+
+    /// The person's address of a channel record.
+    fn peer(&self) -> Option<AddressId> {
+        match self.envelope.key {
+            Key::Address(id) => Some(id),
+            Key::Workspace(_) => None,
+        }
+    }
+}
+
+/// Folds a batch and moves the checkpoint, in one transaction.
+pub(crate) fn apply(
+    connection: &mut Connection,
+    records: &[StoredRecord],
+    context: &FoldContext,
+) -> rusqlite::Result<Applied> {
+    let transaction = connection.transaction()?;
+    let mut fold = Fold {
+        tx: &transaction,
+        naming: &context.naming,
+        stale: BTreeSet::new(),
+        touched: BTreeSet::new(),
+        arrived: Vec::new(),
+    };
+    for record in records {
+        fold.record(record, context)?;
+    }
+    let applied = fold.finish()?;
+    checkpoint::advance(&transaction, records)?;
+    transaction.commit()?;
+    Ok(applied)
+}
+
+impl Fold<'_> {
+    fn record(&mut self, record: &StoredRecord, context: &FoldContext) -> rusqlite::Result<()> {
+        match decode(record, Some(context.workspace)) {
+            Reading::Event(envelope) => self.event(record, &envelope),
+            Reading::Unknown { id, kind } => {
+                let sql = "INSERT INTO parked (id, kind) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+                self.tx.prepare_cached(sql)?.execute(params![id.blob(), kind]).map(drop)
+            }
+            Reading::Plain(plain) if context.plain_records && matches!(record.place.topic, Topic::Outbound(_)) => {
+                let envelope = from_plain(record, plain, context);
+                self.event(record, &envelope)
+            }
+            Reading::Plain(_) => self.unreadable(record, "a plain record, which is not switched on here"),
+            Reading::Foreign => Ok(()),
+            Reading::Unreadable { reason } => self.unreadable(record, &reason),
+        }
+    }
+
+    fn unreadable(&mut self, record: &StoredRecord, reason: &str) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Health);
+        let sql =
+            "INSERT INTO unreadable (identity, topic, reason, value) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
+        let row = params![record.identity(), record.place.topic.name(""), reason, record.value];
+        self.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+
+    fn event(&mut self, record: &StoredRecord, envelope: &Envelope) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO events (id) VALUES (?1) ON CONFLICT DO NOTHING";
+        if self.tx.prepare_cached(sql)?.execute([envelope.id.blob()])? == 0 {
+            return Ok(());
+        }
+        let fact = Fact { recorded_at: envelope.recorded_at.unwrap_or(record.appended_at), envelope };
+        match &envelope.event {
+            Event::WorkspaceFounded(_) => Ok(()),
+            Event::WorkspaceNamed(named) => self.workspace_named(named),
+            Event::MemberJoined(joined) => self.member_joined(joined),
+            Event::InboxAdded(added) => self.inbox_added(added),
+            Event::AddressLinked(linked) => self.address_linked(linked),
+            Event::ConversationSeen(seen) => self.conversation_seen(seen),
+            Event::MessageReceived(received) => self.message_received(&fact, received, record.appended_at),
+            Event::MessageFound(found) => self.message_found(&fact, found, record.appended_at),
+            Event::DeliveryReported(reported) => self.delivery_reported(&fact, reported),
+            Event::MessageRequested(requested) => self.message_requested(&fact, requested),
+            Event::DeliveryAttempted(attempted) => self.delivery_attempted(&fact, attempted),
+            Event::DeliveryAccepted(accepted) => self.delivery_accepted(accepted),
+            Event::DeliveryDeferred(deferred) => self.delivery_deferred(deferred),
+            Event::DeliveryRefused(refused) => self.delivery_refused(&fact, refused),
+            Event::DeliveryUnsure(unsure) => self.delivery_unsure(unsure),
+            Event::DeliverySettled(settled) => self.delivery_settled(settled),
+            Event::WebhookUnread(unread) => self.webhook_unread(&fact, unread),
+        }
+    }
+
+    fn finish(mut self) -> rusqlite::Result<Applied> {
+        for conversation in std::mem::take(&mut self.touched) {
+            self.refresh(conversation)?;
+            self.stale.extend([Stale::Inbox, Stale::Conversation(conversation)]);
+        }
+        let mut arrived = Vec::new();
+        for (message, appended_at) in std::mem::take(&mut self.arrived) {
+            arrived.extend(self.arrival(message, appended_at)?);
+        }
+        Ok(Applied { stale: self.stale.into_iter().collect(), arrived })
+    }
+}
+
+/// The request that a plain record stands for. It brings no id, so where it was first seen names it.
+fn from_plain(record: &StoredRecord, plain: PlainSend, context: &FoldContext) -> Envelope {
+    let place = format!(
+        "{}/{}/{}/{}",
+        record.place.topic.name(""),
+        record.place.partition,
+        record.offset,
+        record.appended_at.0
+    );
+    let id = context.naming.plain(&place, &record.value);
+    let message = MessageId::from_uuid(*id.as_uuid());
+    Envelope {
+        id,
+        source: Source { workspace: context.workspace, device: DeviceId::from_uuid(uuid::Uuid::nil()) },
+        written_at: record.appended_at,
+        actor: Actor::PlainRecord,
+        cause: None,
+        expects: None,
+        recorded_at: None,
+        topic: record.place.topic,
+        key: Key::Address(context.naming.address(&plain.peer)),
+        event: Event::MessageRequested(MessageRequested { message, peer: plain.peer, ours: None, text: plain.text }),
+    }
+}

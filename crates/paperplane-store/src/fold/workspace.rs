@@ -1,0 +1,87 @@
+//! The `workspace` line: the agency, its members, its inboxes, what was seen.
+
+use super::{Fact, Fold};
+use crate::ids::{self, Blob};
+use paperplane_bridge::Stale;
+use paperplane_core::{
+    event::{ConversationSeen, InboxAdded, MemberJoined, WebhookUnread, WorkspaceNamed},
+    ids::{AddressId, ConversationId, MessageId},
+    naming,
+};
+use rusqlite::{OptionalExtension, params};
+
+/// Our address while the channel's inbox is not known yet.
+pub(super) const NO_ADDRESS: AddressId = AddressId::from_uuid(uuid::Uuid::nil());
+
+impl Fold<'_> {
+    pub(super) fn workspace_named(&mut self, named: &WorkspaceNamed) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Workspace);
+        let sql = "INSERT INTO agency (one, name) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET name = excluded.name";
+        self.tx.prepare_cached(sql)?.execute([&named.name]).map(drop)
+    }
+
+    pub(super) fn member_joined(&mut self, joined: &MemberJoined) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Workspace);
+        let sql = "INSERT INTO members (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET name = excluded.name";
+        self.tx.prepare_cached(sql)?.execute(params![joined.member.blob(), joined.name]).map(drop)
+    }
+
+    /// Of several for one account and address the first counts. The first of a channel also takes the requests that
+    /// named no address of ours.
+    pub(super) fn inbox_added(&mut self, added: &InboxAdded) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Workspace);
+        let first = self.default_address(added.channel.as_str())?.is_none();
+        let address = self.know_address(&added.address)?;
+        let sql = "INSERT INTO inboxes (id, channel, kind, said, account, address, place)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT count(*) FROM inboxes)) ON CONFLICT DO NOTHING";
+        let row = params![
+            added.inbox.blob(),
+            added.channel.as_str(),
+            added.address.kind.as_str(),
+            added.address.said,
+            added.account,
+            address.blob()
+        ];
+        self.tx.prepare_cached(sql)?.execute(row)?;
+        if first { self.give_address(address) } else { Ok(()) }
+    }
+
+    /// Our address on a channel for requests that name none: the first inbox.
+    pub(super) fn default_address(&self, channel: &str) -> rusqlite::Result<Option<AddressId>> {
+        let sql = "SELECT address FROM inboxes WHERE channel = ?1 ORDER BY place LIMIT 1";
+        self.tx.prepare_cached(sql)?.query_row([channel], |row| ids::id(row, 0)).optional()
+    }
+
+    fn give_address(&mut self, ours: AddressId) -> rusqlite::Result<()> {
+        let waiting: Vec<(MessageId, AddressId, ConversationId)> = self
+            .tx
+            .prepare_cached("SELECT id, peer, conversation FROM messages WHERE ours_given = 0")?
+            .query_map([], |row| Ok((ids::id(row, 0)?, ids::id(row, 1)?, ids::id(row, 2)?)))?
+            .collect::<Result<_, _>>()?;
+        for (message, peer, old) in waiting {
+            let new = self.conversation_of(ours, peer)?;
+            let sql = "UPDATE messages SET ours = ?2, conversation = ?3 WHERE id = ?1";
+            self.tx.prepare_cached(sql)?.execute(params![message.blob(), ours.blob(), new.blob()])?;
+            self.touched.insert(old);
+        }
+        // The ids of conversations that were never more than waiting are nobody's.
+        let sql = "DELETE FROM conversation_ids WHERE ours = ?1";
+        self.tx.prepare_cached(sql)?.execute([NO_ADDRESS.blob()]).map(drop)
+    }
+
+    pub(super) fn conversation_seen(&mut self, seen: &ConversationSeen) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO seen (ours, peer, message) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+        let row = params![seen.ours.blob(), seen.peer.blob(), seen.up_to.blob()];
+        self.tx.prepare_cached(sql)?.execute(row)?;
+        let contact = self.contact_of(seen.peer)?;
+        self.touched.insert(naming::conversation(seen.ours, contact));
+        Ok(())
+    }
+
+    pub(super) fn webhook_unread(&mut self, fact: &Fact<'_>, unread: &WebhookUnread) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Health);
+        let sql = "INSERT INTO dead_letters (id, provider, reason, path, body) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let row = params![fact.id().blob(), unread.provider, unread.reason, unread.raw.path, unread.raw.body];
+        self.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+}

@@ -1,0 +1,80 @@
+//! What only this device knows: what was written here and is not in the log yet, and settings.
+
+use crate::{fold::Applied, ids::Blob, read};
+use paperplane_bridge::Stale;
+use paperplane_core::{
+    envelope::Envelope,
+    event::Event,
+    record::{Header, Place, StoredRecord},
+    time::Timestamp,
+    topic::Topic,
+    wire::{self, Reading},
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// Keeps an event; a second time is no second event.
+pub(crate) fn put(connection: &mut Connection, envelope: &Envelope) -> rusqlite::Result<Applied> {
+    let record = wire::encode(envelope);
+    let headers = serde_json::to_vec(&record.headers).unwrap_or_default();
+    let sql = "INSERT INTO desk.outbox (event, topic, key, headers, value) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
+    let row = params![envelope.id.blob(), record.topic.name(""), record.key, headers, record.value];
+    connection.prepare_cached(sql)?.execute(row)?;
+    Ok(Applied { stale: stale(connection, envelope)?, arrived: Vec::new() })
+}
+
+/// What to draw again because of it.
+fn stale(connection: &Connection, envelope: &Envelope) -> rusqlite::Result<Vec<Stale>> {
+    let message = match &envelope.event {
+        Event::WorkspaceNamed(_) | Event::MemberJoined(_) => return Ok(vec![Stale::Workspace]),
+        Event::ConversationSeen(seen) => seen.up_to,
+        Event::MessageRequested(requested) => requested.message,
+        Event::DeliverySettled(settled) => settled.message,
+        _ => return Ok(vec![Stale::Everything]),
+    };
+    let found = read::thread::message(connection, message)?;
+    let conversation = found.map(|(conversation, _)| Stale::Conversation(conversation));
+    Ok(std::iter::once(Stale::Inbox).chain(conversation).collect())
+}
+
+/// Everything in the outbox, oldest first, also what is in the replica already.
+pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Envelope>> {
+    let sql = "SELECT topic, key, headers, value FROM desk.outbox ORDER BY place";
+    let found: Vec<Option<Envelope>> =
+        connection.prepare_cached(sql)?.query_map([], envelope)?.collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+fn envelope(row: &Row<'_>) -> rusqlite::Result<Option<Envelope>> {
+    let name: String = row.get(0)?;
+    let headers: Vec<u8> = row.get(2)?;
+    let headers: Vec<Header> = serde_json::from_slice(&headers).unwrap_or_default();
+    let Some(topic) = Topic::followed().into_iter().find(|topic| topic.name("") == name) else {
+        return Ok(None);
+    };
+    let place = Place { topic, partition: 0 };
+    let record =
+        StoredRecord { place, offset: 0, appended_at: Timestamp(0), key: row.get(1)?, headers, value: row.get(3)? };
+    Ok(match wire::decode(&record, None) {
+        Reading::Event(envelope) => Some(*envelope),
+        _ => None,
+    })
+}
+
+/// What is not in the replica yet, oldest first; what is there leaves the outbox for good.
+pub(crate) fn remaining(connection: &mut Connection) -> rusqlite::Result<Vec<Envelope>> {
+    let sql = "DELETE FROM desk.outbox WHERE event IN (SELECT o.event FROM desk.outbox AS o JOIN main.events AS e ON e.id = o.event)";
+    connection.prepare_cached(sql)?.execute([])?;
+    all(connection)
+}
+
+pub(crate) fn setting(connection: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
+    connection
+        .prepare_cached("SELECT value FROM desk.settings WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()
+}
+
+pub(crate) fn set_setting(connection: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO desk.settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    connection.prepare_cached(sql)?.execute([name, value]).map(drop)
+}

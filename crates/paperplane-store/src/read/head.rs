@@ -1,0 +1,106 @@
+//! The head of a conversation, and who it is with.
+
+use crate::{
+    fold::resolve,
+    ids::{self, Blob},
+};
+use paperplane_bridge::view::conversation::{ConversationHead, WindowView};
+use paperplane_core::{
+    address::Address,
+    ids::{AddressId, ContactId, ConversationId},
+    time::Timestamp,
+    window::{Window, window_at},
+};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// The newest name over all of a person's addresses; where none is known, the address as people write it.
+pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
+    let sql = "SELECT name, channel, kind, said FROM addresses WHERE contact = ?1
+               ORDER BY name_ms DESC, name_event DESC, said = '', said LIMIT 1";
+    let found = connection.prepare_cached(sql)?.query_row([contact.blob()], |row| {
+        let name: String = row.get(0)?;
+        if name.is_empty() { shown(row, 1) } else { Ok(name) }
+    });
+    Ok(found.optional()?.unwrap_or_default())
+}
+
+fn shown(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {
+    let said: String = row.get(column + 2)?;
+    if said.is_empty() { Ok(said) } else { ids::address(row, column).map(|address| address.shown().to_owned()) }
+}
+
+/// Whether the person asked, over any address, to hear no more: the newest wish counts, and the provider's refusal
+/// counts as a wish to stop.
+pub(crate) fn opted_out(connection: &Connection, contact: AddressId) -> rusqlite::Result<bool> {
+    let sql = "SELECT max(max(stop_ms, refused_ms)) > max(start_ms) FROM addresses WHERE contact = ?1";
+    let stopped: Option<bool> = connection.prepare_cached(sql)?.query_row([contact.blob()], |row| row.get(0))?;
+    Ok(stopped.unwrap_or(false))
+}
+
+/// When the person was last heard over any address.
+pub(crate) fn last_heard(connection: &Connection, contact: AddressId) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT max((SELECT max(m.heard_ms) FROM messages AS m WHERE m.peer = a.id AND m.direction = 0))
+               FROM addresses AS a WHERE a.contact = ?1";
+    let heard: Option<i64> = connection.prepare_cached(sql)?.query_row([contact.blob()], |row| row.get(0))?;
+    Ok(heard.map(Timestamp))
+}
+
+pub(crate) fn head(
+    connection: &Connection,
+    id: ConversationId,
+    now: Timestamp,
+) -> rusqlite::Result<Option<ConversationHead>> {
+    let Some(conversation) = resolve(connection, id)? else {
+        return Ok(None);
+    };
+    let Some((peer, ours)) = reply_addresses(connection, conversation)? else {
+        return Ok(None);
+    };
+    let sql = "SELECT contact FROM conversations WHERE id = ?1";
+    let contact: AddressId = connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0))?;
+    let window = window_at(peer.channel, last_heard(connection, contact)?, now);
+    Ok(Some(ConversationHead {
+        id: conversation,
+        contact: ContactId::of_address(contact),
+        who: who(connection, contact)?,
+        channel: peer.channel,
+        address: peer.shown().to_owned(),
+        ours: ours.shown().to_owned(),
+        opted_out: opted_out(connection, contact)?,
+        window: match window {
+            Window::Open { until } => WindowView::Open { until },
+            Window::Closed { since } => WindowView::Closed { since },
+            Window::Unknown => WindowView::Unknown,
+            Window::Always => WindowView::Always,
+        },
+    }))
+}
+
+/// The address the person last wrote from (else the one we last wrote to), and ours.
+pub(crate) fn reply_addresses(
+    connection: &Connection,
+    id: ConversationId,
+) -> rusqlite::Result<Option<(Address, Address)>> {
+    let Some(conversation) = resolve(connection, id)? else {
+        return Ok(None);
+    };
+    let theirs = "SELECT peer, ours FROM messages WHERE conversation = ?1 AND direction = 0
+                  ORDER BY shown_ms DESC, event DESC LIMIT 1";
+    let any = "SELECT peer, ours FROM messages WHERE conversation = ?1 AND hidden = 0
+               ORDER BY shown_ms DESC, event DESC LIMIT 1";
+    for sql in [theirs, any] {
+        let pair = connection
+            .prepare_cached(sql)?
+            .query_row([conversation.blob()], |row| Ok((ids::id(row, 0)?, ids::id(row, 1)?)))
+            .optional()?;
+        if let Some((peer, ours)) = pair {
+            return Ok(address(connection, peer)?.zip(address(connection, ours)?));
+        }
+    }
+    Ok(None)
+}
+
+pub(crate) fn address(connection: &Connection, id: AddressId) -> rusqlite::Result<Option<Address>> {
+    let sql = "SELECT channel, kind, said FROM addresses WHERE id = ?1 AND said <> ''";
+    connection.prepare_cached(sql)?.query_row(params![id.blob()], |row| ids::address(row, 0)).optional()
+}

@@ -1,0 +1,134 @@
+//! The outbox laid over the view: what was done here shows at once, and losing it needs no undoing.
+
+use crate::{
+    fold::resolve,
+    ids::{self, Blob},
+    outbox,
+};
+use paperplane_bridge::view::bubble::{Bubble, BubbleState, Side};
+use paperplane_core::{
+    envelope::{Actor, Envelope, Key},
+    event::{Decision, Event, MessageRequested},
+    ids::{AddressId, ConversationId, MessageId},
+    naming,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeMap;
+
+/// What is in the outbox and not in the replica yet, oldest first.
+pub(crate) struct Overlay {
+    envelopes: Vec<Envelope>,
+}
+
+/// A message that only this device knows.
+pub(crate) struct Echo {
+    pub conversation: ConversationId,
+    pub bubble: Bubble,
+}
+
+impl Overlay {
+    pub(crate) fn read(connection: &Connection) -> rusqlite::Result<Self> {
+        let mut envelopes = Vec::new();
+        for envelope in outbox::all(connection)? {
+            if !super::has_event(connection, envelope.id)? {
+                envelopes.push(envelope);
+            }
+        }
+        Ok(Self { envelopes })
+    }
+
+    pub(crate) fn into_envelopes(self) -> Vec<Envelope> {
+        self.envelopes
+    }
+
+    /// Messages that only this device knows, oldest first.
+    pub(crate) fn echoes(&self, connection: &Connection) -> rusqlite::Result<Vec<Echo>> {
+        let mut echoes = Vec::new();
+        for envelope in &self.envelopes {
+            if let Event::MessageRequested(requested) = &envelope.event
+                && let Some(conversation) = conversation_of(connection, envelope, requested)?
+            {
+                echoes.push(Echo { conversation, bubble: bubble(connection, envelope, requested)? });
+            }
+        }
+        Ok(echoes)
+    }
+
+    /// Decisions about stuck messages, the last one for each.
+    pub(crate) fn decisions(&self) -> BTreeMap<MessageId, Decision> {
+        let decided = self.envelopes.iter().filter_map(|envelope| match &envelope.event {
+            Event::DeliverySettled(settled) => Some((settled.message, settled.decision)),
+            _ => None,
+        });
+        decided.collect()
+    }
+
+    /// How many messages of theirs are unread behind a mark made here; `None` where none was made.
+    pub(crate) fn unread(
+        &self,
+        connection: &Connection,
+        conversation: ConversationId,
+    ) -> rusqlite::Result<Option<u32>> {
+        let mut unread: Option<u32> = None;
+        for envelope in &self.envelopes {
+            let Event::ConversationSeen(seen) = &envelope.event else {
+                continue;
+            };
+            if resolve(connection, naming::conversation(seen.ours, seen.peer))? == Some(conversation) {
+                let sql = "SELECT count(*) FROM messages AS m JOIN messages AS mark ON mark.id = ?2
+                           WHERE m.conversation = ?1 AND m.direction = 0
+                             AND (m.shown_ms, m.event) > (mark.shown_ms, mark.event)";
+                let left = connection
+                    .prepare_cached(sql)?
+                    .query_row(params![conversation.blob(), seen.up_to.blob()], |row| row.get(0))?;
+                unread = Some(unread.map_or(left, |have: u32| have.min(left)));
+            }
+        }
+        Ok(unread)
+    }
+}
+
+/// A state as a decision made here changes it.
+pub(crate) fn decided(state: BubbleState, decision: Option<&Decision>) -> BubbleState {
+    match decision {
+        None => state,
+        Some(Decision::SendAgain) => BubbleState::Waiting,
+        Some(Decision::TreatAsSent) => BubbleState::Accepted,
+        Some(Decision::Discard) => BubbleState::Discarded,
+    }
+}
+
+fn conversation_of(
+    connection: &Connection,
+    envelope: &Envelope,
+    requested: &MessageRequested,
+) -> rusqlite::Result<Option<ConversationId>> {
+    let (Key::Address(peer), Some(ours)) = (envelope.key, &requested.ours) else {
+        return Ok(None);
+    };
+    let sql = "SELECT ids.ours FROM conversation_ids AS ids JOIN addresses AS a ON a.id = ids.ours
+               WHERE ids.peer = ?1 AND a.said = ?2";
+    let ours: Option<AddressId> =
+        connection.prepare_cached(sql)?.query_row(params![peer.blob(), ours.said], |row| ids::id(row, 0)).optional()?;
+    match ours {
+        Some(ours) => resolve(connection, naming::conversation(ours, peer)),
+        None => Ok(None),
+    }
+}
+
+fn bubble(connection: &Connection, envelope: &Envelope, requested: &MessageRequested) -> rusqlite::Result<Bubble> {
+    let author = match envelope.actor {
+        Actor::Member(member) => connection
+            .prepare_cached("SELECT name FROM members WHERE id = ?1")?
+            .query_row([member.blob()], |row| row.get(0))
+            .optional()?,
+        _ => None,
+    };
+    Ok(Bubble {
+        id: requested.message,
+        text: requested.text.clone(),
+        media: Vec::new(),
+        at: envelope.written_at,
+        side: Side::Ours { author, state: BubbleState::OnlyHere },
+    })
+}

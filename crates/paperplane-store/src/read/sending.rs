@@ -1,0 +1,222 @@
+//! What the delivery worker asks.
+
+use super::{head, state};
+use crate::ids::{self, Blob};
+use paperplane_bridge::view::bubble::BubbleState;
+use paperplane_core::{
+    address::{Address, ChannelKind},
+    conversation::Stuck,
+    ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, MessageId},
+    limits::DUTY_PARTITION_COUNT,
+    partition::partition_of,
+    time::Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeSet;
+
+/// A message that may go out now, with what the send guard needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Which.
+    pub message: MessageId,
+    /// Where it stands.
+    pub conversation: ConversationId,
+    /// The event that requested it.
+    pub requested: EventId,
+    /// The person.
+    pub peer: Address,
+    /// Our address; `None` where the request named none.
+    pub ours: Option<Address>,
+    /// The channel.
+    pub channel: ChannelKind,
+    /// The text.
+    pub text: String,
+    /// How often it was tried.
+    pub attempt_count: u32,
+    /// The person asked, over any address, to hear no more.
+    pub opted_out: bool,
+    /// When the person was last heard over any address.
+    pub last_heard: Option<Timestamp>,
+}
+
+/// An attempt that nothing has concluded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// Which.
+    pub attempt: AttemptId,
+    /// The message.
+    pub message: MessageId,
+    /// Its text.
+    pub text: String,
+    /// The person.
+    pub peer: Address,
+    /// The device that tried.
+    pub owner: DeviceId,
+    /// That device's start.
+    pub generation: String,
+    /// How long after its record it could be handed over, in milliseconds.
+    pub deadline_ms: i64,
+    /// When it was recorded.
+    pub attempted_at: Timestamp,
+}
+
+/// One unfinished message, in the order of its line.
+struct Unfinished {
+    message: MessageId,
+    contact: AddressId,
+    state: String,
+    not_before: Timestamp,
+    attempt: Option<AttemptId>,
+}
+
+/// All unfinished messages in the order of folding, which within a line is the log's; a message that a callback has
+/// bound is finished.
+fn unfinished(connection: &Connection) -> rusqlite::Result<Vec<Unfinished>> {
+    let sql = "SELECT s.message, a.contact, s.state, s.not_before_ms, s.attempt
+               FROM sends AS s
+               JOIN messages AS m ON m.id = s.message
+               JOIN addresses AS a ON a.id = m.peer
+               WHERE s.state IN ('waiting', 'attempted', 'deferred', 'unsure')
+                 AND NOT (s.attempt <> x'' AND EXISTS (SELECT 1 FROM reports AS r WHERE r.attempt = s.attempt))
+               ORDER BY m.place";
+    let read = |row: &Row<'_>| {
+        Ok(Unfinished {
+            message: ids::id(row, 0)?,
+            contact: ids::id(row, 1)?,
+            state: row.get(2)?,
+            not_before: ids::at(row, 3)?,
+            attempt: ids::maybe_id(row, 4)?,
+        })
+    };
+    connection.prepare_cached(sql)?.query_map([], read)?.collect()
+}
+
+fn is_owned(contact: AddressId, owned: &BTreeSet<i32>) -> bool {
+    owned.contains(&partition_of(contact.blob(), DUTY_PARTITION_COUNT))
+}
+
+/// The head of each person's line.
+fn heads(connection: &Connection, owned: &BTreeSet<i32>) -> rusqlite::Result<Vec<Unfinished>> {
+    let mut seen = BTreeSet::new();
+    let all = unfinished(connection)?;
+    Ok(all.into_iter().filter(|one| is_owned(one.contact, owned) && seen.insert(one.contact)).collect())
+}
+
+pub(crate) fn due(
+    connection: &Connection,
+    owned: &BTreeSet<i32>,
+    now: Timestamp,
+    limit: u32,
+) -> rusqlite::Result<Vec<Due>> {
+    let ready = |one: &Unfinished| match one.state.as_str() {
+        "waiting" => true,
+        "deferred" => one.not_before <= now,
+        _ => false,
+    };
+    let mut due = Vec::new();
+    for one in heads(connection, owned)?.into_iter().filter(ready).take(usize::try_from(limit).unwrap_or(usize::MAX)) {
+        due.extend(read_due(connection, &one)?);
+    }
+    Ok(due)
+}
+
+fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Option<Due>> {
+    let sql = "SELECT m.conversation, m.requested, m.text, m.peer, m.ours, m.ours_given, s.attempt_count
+               FROM messages AS m JOIN sends AS s ON s.message = m.id WHERE m.id = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([one.message.blob()])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    let Some(peer) = head::address(connection, ids::id(row, 3)?)? else {
+        return Ok(None);
+    };
+    let ours_given: bool = row.get(5)?;
+    Ok(Some(Due {
+        message: one.message,
+        conversation: ids::id(row, 0)?,
+        requested: ids::id(row, 1)?,
+        channel: peer.channel,
+        peer,
+        ours: if ours_given { head::address(connection, ids::id(row, 4)?)? } else { None },
+        text: row.get(2)?,
+        attempt_count: row.get(6)?,
+        opted_out: head::opted_out(connection, one.contact)?,
+        last_heard: head::last_heard(connection, one.contact)?,
+    }))
+}
+
+pub(crate) fn next_due_at(connection: &Connection, owned: &BTreeSet<i32>) -> rusqlite::Result<Option<Timestamp>> {
+    let heads = heads(connection, owned)?;
+    Ok(heads.into_iter().filter(|one| one.state == "deferred").map(|one| one.not_before).min())
+}
+
+pub(crate) fn open_attempts(connection: &Connection, owned: &BTreeSet<i32>) -> rusqlite::Result<Vec<Open>> {
+    let mut open = Vec::new();
+    for one in unfinished(connection)? {
+        if one.state == "attempted"
+            && is_owned(one.contact, owned)
+            && let Some(attempt) = one.attempt
+        {
+            open.extend(read_open(connection, &one, attempt)?);
+        }
+    }
+    Ok(open)
+}
+
+fn read_open(connection: &Connection, one: &Unfinished, attempt: AttemptId) -> rusqlite::Result<Option<Open>> {
+    let sql = "SELECT m.text, m.peer, t.owner, t.generation, t.deadline_ms, t.at_ms
+               FROM attempts AS t JOIN messages AS m ON m.id = t.message WHERE t.id = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([attempt.blob()])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    let Some(peer) = head::address(connection, ids::id(row, 1)?)? else {
+        return Ok(None);
+    };
+    Ok(Some(Open {
+        attempt,
+        message: one.message,
+        text: row.get(0)?,
+        peer,
+        owner: ids::id(row, 2)?,
+        generation: row.get(3)?,
+        deadline_ms: row.get(4)?,
+        attempted_at: ids::at(row, 5)?,
+    }))
+}
+
+pub(crate) fn is_first_open(connection: &Connection, attempt: AttemptId) -> rusqlite::Result<bool> {
+    let sql = "SELECT 1 FROM attempts AS t JOIN sends AS s ON s.message = t.message
+               WHERE t.id = ?1 AND s.attempt = t.id AND s.state = 'attempted'";
+    connection.prepare_cached(sql)?.exists([attempt.blob()])
+}
+
+pub(crate) fn bound(connection: &Connection, account: &str, refs: Vec<String>) -> rusqlite::Result<BTreeSet<String>> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM refs WHERE account = ?1 AND provider_ref = ?2)
+                   OR EXISTS (SELECT 1 FROM reports AS r JOIN attempts AS t ON t.id = r.attempt
+                              WHERE r.account = ?1 AND r.provider_ref = ?2)";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut bound = BTreeSet::new();
+    for provider_ref in refs {
+        if statement.query_row(params![account, provider_ref], |row| row.get(0))? {
+            bound.insert(provider_ref);
+        }
+    }
+    Ok(bound)
+}
+
+pub(crate) fn stuck(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<(Stuck, Address)>> {
+    let sql = "SELECT direction, peer FROM messages WHERE id = ?1 AND direction <> 0";
+    let found = connection.prepare_cached(sql)?.query_row([message.blob()], |row| Ok((row.get(0)?, ids::id(row, 1)?)));
+    let Some((direction, peer)) = found.optional()? else {
+        return Ok(None);
+    };
+    let stuck = match state::of(connection, message, direction)? {
+        BubbleState::Unsure => Stuck::Unsure,
+        BubbleState::Refused { .. } | BubbleState::Failed { .. } => Stuck::Refused,
+        _ => Stuck::No,
+    };
+    Ok(head::address(connection, peer)?.map(|peer| (stuck, peer)))
+}

@@ -1,0 +1,177 @@
+-- The folded log. Everything here may be deleted and comes back the same.
+-- Each column is owned by one line of the log, or is a merge that does not mind the order.
+
+CREATE TABLE checkpoint (
+    topic     TEXT    NOT NULL,
+    partition INTEGER NOT NULL,
+    next      INTEGER NOT NULL,
+    last      TEXT    NOT NULL, -- identity of the record before `next`
+    PRIMARY KEY (topic, partition)
+) STRICT, WITHOUT ROWID;
+
+-- Every event that was folded: the same id twice is one event.
+CREATE TABLE events (id BLOB NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+-- Events that only a newer version knows.
+CREATE TABLE parked (id BLOB NOT NULL PRIMARY KEY, kind TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Records that nobody can read; the log keeps them.
+CREATE TABLE unreadable (
+    identity TEXT NOT NULL PRIMARY KEY,
+    topic    TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    value    BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dead_letters (
+    id       BLOB NOT NULL PRIMARY KEY,
+    provider TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    path     TEXT NOT NULL,
+    body     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Line `workspace` --------------------------------------------------------------------------------------------------
+
+CREATE TABLE agency (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL) STRICT;
+CREATE TABLE members (id BLOB NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE inboxes (
+    id      BLOB NOT NULL PRIMARY KEY,
+    channel TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    said    TEXT NOT NULL,
+    account TEXT NOT NULL,
+    address BLOB NOT NULL,
+    place   INTEGER NOT NULL, -- the order in the log
+    UNIQUE (account, said)
+) STRICT, WITHOUT ROWID;
+
+-- People have seen a conversation up to a message; which mark is furthest is known when the messages are.
+CREATE TABLE seen (
+    ours    BLOB NOT NULL,
+    peer    BLOB NOT NULL,
+    message BLOB NOT NULL,
+    PRIMARY KEY (ours, peer, message)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX seen_by_peer ON seen (peer);
+CREATE INDEX seen_by_message ON seen (message);
+
+-- People ------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE addresses (
+    place      INTEGER PRIMARY KEY,              -- for the index of names only
+    id         BLOB    NOT NULL UNIQUE,
+    contact    BLOB    NOT NULL,                 -- lowest address id of the person (line workspace)
+    channel    TEXT    NOT NULL DEFAULT '',      -- empty while nothing but the id is known
+    kind       TEXT    NOT NULL DEFAULT '',
+    said       TEXT    NOT NULL DEFAULT '',
+    -- the newest by sort key (line inbound)
+    name       TEXT    NOT NULL DEFAULT '',
+    name_ms    INTEGER NOT NULL DEFAULT -1,
+    name_event BLOB    NOT NULL DEFAULT x'',
+    stop_ms    INTEGER NOT NULL DEFAULT -1,      -- newest wish to hear no more
+    start_ms   INTEGER NOT NULL DEFAULT -1,      -- newest wish to hear again
+    refused_ms INTEGER NOT NULL DEFAULT -1       -- newest refusal by the provider because of an opt-out (a merge)
+) STRICT;
+CREATE INDEX addresses_by_contact ON addresses (contact);
+
+-- Messages ----------------------------------------------------------------------------------------------------------
+
+CREATE TABLE messages (
+    place        INTEGER PRIMARY KEY AUTOINCREMENT, -- the order of folding: per line of the log that of the log
+    id           BLOB    NOT NULL UNIQUE,
+    conversation BLOB    NOT NULL,
+    ours         BLOB    NOT NULL,                  -- our address; zeros until the channel's inbox is known
+    ours_given   INTEGER NOT NULL,
+    peer         BLOB    NOT NULL,
+    direction    INTEGER NOT NULL,                  -- 0 theirs, 1 ours as found at the provider, 2 ours as requested
+    shown_ms     INTEGER NOT NULL,                  -- sort key, set by the first record and never moved
+    event        BLOB    NOT NULL,                  -- sort key
+    text         TEXT    NOT NULL,
+    media        TEXT    NOT NULL DEFAULT '[]',
+    author       BLOB    NOT NULL DEFAULT x'',
+    requested    BLOB    NOT NULL DEFAULT x'',
+    received     INTEGER NOT NULL DEFAULT 0,        -- 1 when the provider delivered it, not only listed it
+    heard_ms     INTEGER NOT NULL DEFAULT -1,       -- when the person was heard, for the window
+    hidden       INTEGER NOT NULL DEFAULT 0,        -- found at the provider, and the same as one we requested
+    stuck        INTEGER NOT NULL DEFAULT 0         -- waits for a person
+) STRICT;
+CREATE INDEX messages_in_order ON messages (conversation, shown_ms, event) WHERE hidden = 0;
+CREATE INDEX messages_theirs ON messages (conversation, shown_ms, event) WHERE direction = 0;
+CREATE INDEX messages_by_conversation ON messages (conversation);
+CREATE INDEX messages_heard ON messages (peer, heard_ms) WHERE direction = 0;
+CREATE INDEX messages_stuck ON messages (conversation) WHERE stuck = 1;
+CREATE INDEX messages_ours_unknown ON messages (place) WHERE ours_given = 0;
+
+CREATE TABLE conversations (
+    id           BLOB    NOT NULL PRIMARY KEY,
+    ours         BLOB    NOT NULL,
+    contact      BLOB    NOT NULL,
+    last_message BLOB    NOT NULL,
+    last_ms      INTEGER NOT NULL,
+    last_event   BLOB    NOT NULL,
+    unread       INTEGER NOT NULL,
+    stuck        INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conversations_in_order ON conversations (last_ms, id);
+CREATE INDEX conversations_by_contact ON conversations (contact);
+CREATE INDEX conversations_unread ON conversations (unread) WHERE unread > 0;
+
+-- Every id that a conversation ever had.
+CREATE TABLE conversation_ids (
+    id   BLOB NOT NULL PRIMARY KEY,
+    ours BLOB NOT NULL,
+    peer BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conversation_ids_by_peer ON conversation_ids (peer);
+
+-- Sending (line outbound) -------------------------------------------------------------------------------------------
+
+CREATE TABLE sends (
+    message       BLOB    NOT NULL PRIMARY KEY,
+    state         TEXT    NOT NULL,              -- waiting, attempted, deferred, accepted, refused, unsure, discarded
+    attempt       BLOB    NOT NULL DEFAULT x'',  -- the one that counts
+    attempt_count INTEGER NOT NULL DEFAULT 0,
+    not_before_ms INTEGER NOT NULL DEFAULT 0,
+    refusal       TEXT    NOT NULL DEFAULT '',   -- JSON
+    account       TEXT    NOT NULL DEFAULT '',
+    provider_ref  TEXT    NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sends_unfinished ON sends (state) WHERE state IN ('waiting', 'attempted', 'deferred', 'unsure');
+
+CREATE TABLE attempts (
+    id          BLOB    NOT NULL PRIMARY KEY,
+    message     BLOB    NOT NULL,
+    owner       BLOB    NOT NULL,
+    generation  TEXT    NOT NULL,
+    deadline_ms INTEGER NOT NULL,
+    at_ms       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The provider's own ids of our messages.
+CREATE TABLE refs (
+    account      TEXT NOT NULL,
+    provider_ref TEXT NOT NULL,
+    message      BLOB NOT NULL,
+    found        BLOB NOT NULL,                  -- the derived id under which the provider's list would bring it
+    PRIMARY KEY (account, provider_ref)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX refs_by_found ON refs (found);
+
+-- Reports (line inbound) --------------------------------------------------------------------------------------------
+
+CREATE TABLE reports (
+    id           BLOB    NOT NULL PRIMARY KEY,   -- derived from account and provider reference
+    account      TEXT    NOT NULL,
+    provider_ref TEXT    NOT NULL,
+    status       TEXT    NOT NULL,
+    rank         INTEGER NOT NULL,
+    error_code   INTEGER NOT NULL DEFAULT 0,     -- the highest that was told with a failure
+    attempt      BLOB    NOT NULL DEFAULT x''
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reports_by_attempt ON reports (attempt);
+
+-- Search ------------------------------------------------------------------------------------------------------------
+
+CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE people USING fts5(text, tokenize = "unicode61 remove_diacritics 2");

@@ -1,0 +1,58 @@
+//! Words as they are searched: scripts without spaces become one word a character, so that two Chinese characters are
+//! found as a phrase of two words.
+
+/// Stands between characters of scripts without spaces in the index. It is no letter in any script, is not seen, and is
+/// taken out again before anything is shown.
+pub(crate) const SEAM: char = '\u{2060}';
+
+/// Scripts that are written without spaces between words: Han, kana, Thai, Lao, Khmer, Burmese.
+fn is_spaceless(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3005..=0x3007 | 0x3040..=0x30FF
+        | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x323AF)
+}
+
+/// A text as the index keeps it.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + 16);
+    let mut before: Option<char> = None;
+    for c in text.chars() {
+        if before.is_some_and(|before| is_spaceless(before) || is_spaceless(c)) {
+            folded.push(SEAM);
+        }
+        folded.push(c);
+        before = Some(c);
+    }
+    folded
+}
+
+/// What a person typed as an FTS5 question: all the words, the last one as far as it is typed. `None` where there is
+/// nothing to look for.
+pub(crate) fn question(typed: &str) -> Option<String> {
+    let words: Vec<String> = typed.split_whitespace().filter_map(phrase).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// One word, quoted, open at its end: somebody may still be typing it, and a name or a number is often half known.
+fn phrase(word: &str) -> Option<String> {
+    let cleaned: String = word.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let cleaned = cleaned.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!cleaned.is_empty()).then(|| format!("\"{}\"*", fold(&cleaned)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_scripts_without_spaces_are_taken_apart() {
+        assert_eq!(fold("visa 签证ok"), format!("visa {SEAM}签{SEAM}证{SEAM}ok"));
+        assert_eq!(fold("Fernández خالد"), "Fernández خالد");
+    }
+
+    #[test]
+    fn a_question_is_quoted_whatever_is_typed() {
+        assert_eq!(question("visa \"OR\" 14"), Some("\"visa\"* \"OR\"* \"14\"*".into()));
+        assert_eq!(question("  *** "), None);
+    }
+}

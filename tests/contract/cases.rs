@@ -1,0 +1,180 @@
+//! What every log promises.
+
+use crate::ground::{Ground, INBOUND, LIMIT, PARTITIONS, TOPICS, after, event, hear, hear_all, ids, ids_of};
+use paperplane_core::{
+    checkpoint::Checkpoint,
+    limits::{DUTY_PARTITION_COUNT, RECORD_BYTES_MAX},
+    partition::partition_of,
+    record::{Place, Record},
+    topic::Topic,
+    wire::{Reading, decode},
+};
+use paperplane_log::{LogError, LogSignal};
+use std::collections::BTreeSet;
+
+fn from_the_start() -> Checkpoint {
+    Checkpoint::default()
+}
+
+pub async fn what_was_acknowledged_is_there_after_a_restart(ground: &mut Ground) {
+    ground.prepare().await;
+    ground.log().append(vec![event("amara", "e1"), event("khaled", "e2")], PARTITIONS).await.unwrap();
+    ground.restart().await;
+    let heard = hear(&mut ground.log().follow(TOPICS.to_vec(), from_the_start()), 2).await;
+    assert_eq!(ids(&heard).into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(["e1".into(), "e2".into()]));
+}
+
+pub async fn order_is_kept_per_key(ground: &mut Ground) {
+    ground.prepare().await;
+    let log = ground.log();
+    let keys = ["amara", "khaled", "lin"];
+    for round in 0..20 {
+        let records = keys.iter().flat_map(|key| [0, 1].map(|half| event(key, &format!("{key}-{round:02}-{half}"))));
+        log.append(records.collect(), PARTITIONS).await.unwrap();
+    }
+    let heard = hear(&mut log.follow(TOPICS.to_vec(), from_the_start()), 120).await;
+    for key in keys {
+        let told = ids_of(&heard, key);
+        assert!(told.is_sorted() && told.len() == 40, "{key}: {told:?}");
+    }
+    for record in &heard {
+        assert_eq!(record.place.partition, partition_of(&record.key, PARTITIONS), "we compute the partition ourselves");
+    }
+}
+
+pub async fn following_resumes_from_any_checkpoint(ground: &mut Ground) {
+    ground.prepare().await;
+    let log = ground.log();
+    let records: Vec<_> = (0..10).map(|n| event(["amara", "lin"][n % 2], &format!("e{n}"))).collect();
+    log.append(records, PARTITIONS).await.unwrap();
+    let whole = hear(&mut log.follow(TOPICS.to_vec(), from_the_start()), 10).await;
+    for split in 0..=whole.len() {
+        let rest = hear_all(&mut log.follow(TOPICS.to_vec(), after(&whole[..split]))).await;
+        let mut both = ids(&whole[..split]);
+        both.extend(ids(&rest));
+        both.sort();
+        let mut all = ids(&whole);
+        all.sort();
+        assert_eq!(both, all, "after {split} records");
+    }
+}
+
+pub async fn the_same_id_twice_is_one_event(ground: &mut Ground) {
+    ground.prepare().await;
+    let log = ground.log();
+    log.append(vec![event("amara", "once")], PARTITIONS).await.unwrap();
+    log.append(vec![event("amara", "once"), event("amara", "last")], PARTITIONS).await.unwrap();
+    let heard = hear_all(&mut log.follow(TOPICS.to_vec(), from_the_start())).await;
+    let folded: BTreeSet<_> = ids(&heard).into_iter().collect();
+    assert_eq!(folded, BTreeSet::from(["last".into(), "once".into()]), "who folds by id sees two events");
+}
+
+pub async fn many_append_at_once(ground: &mut Ground) {
+    ground.prepare().await;
+    let mut tasks = tokio::task::JoinSet::new();
+    for writer in 0..8 {
+        let log = ground.log();
+        tasks.spawn(async move {
+            for n in 0..25 {
+                let id = format!("{writer}-{n:02}");
+                log.append(vec![event(&format!("key{writer}"), &id)], PARTITIONS).await.unwrap();
+            }
+        });
+    }
+    tasks.join_all().await;
+    let heard = hear(&mut ground.log().follow(TOPICS.to_vec(), from_the_start()), 200).await;
+    assert_eq!(ids(&heard).into_iter().collect::<BTreeSet<_>>().len(), 200);
+    for writer in 0..8 {
+        assert!(ids_of(&heard, &format!("key{writer}")).is_sorted());
+    }
+}
+
+pub async fn a_slow_follower_misses_nothing(ground: &mut Ground) {
+    ground.prepare().await;
+    let log = ground.log();
+    let mut follower = log.follow(TOPICS.to_vec(), from_the_start());
+    // More than the channel and several batches hold, all before the first is read.
+    for part in 0..10 {
+        let records = (0..1000).map(|n| event("amara", &format!("{:05}", part * 1000 + n))).collect();
+        log.append(records, PARTITIONS).await.unwrap();
+    }
+    let heard = hear(&mut follower, 10_000).await;
+    let told = ids(&heard);
+    assert!(told.is_sorted() && told.len() == 10_000);
+}
+
+pub async fn a_follower_may_come_before_the_topic(ground: &mut Ground) {
+    let log = ground.log();
+    let mut follower = log.follow(TOPICS.to_vec(), from_the_start());
+    ground.prepare().await;
+    log.append(vec![event("amara", "e1")], PARTITIONS).await.unwrap();
+    assert_eq!(ids(&hear(&mut follower, 1).await), ["e1"]);
+}
+
+pub async fn a_topic_made_anew_is_told_once(ground: &mut Ground) {
+    ground.prepare().await;
+    ground.log().append((0..5).map(|n| event("amara", &format!("old{n}"))).collect(), PARTITIONS).await.unwrap();
+    let old = hear(&mut ground.log().follow(TOPICS.to_vec(), from_the_start()), 5).await;
+    ground.make_anew().await;
+    ground.log().append((0..9).map(|n| event("amara", &format!("new{n}"))).collect(), PARTITIONS).await.unwrap();
+    let mut follower = ground.log().follow(TOPICS.to_vec(), after(&old));
+    let told = async {
+        let mut told = 0;
+        while let Some(signal) = follower.next().await {
+            match signal {
+                LogSignal::Remade(topic) => {
+                    assert_eq!(topic, INBOUND);
+                    told += 1;
+                }
+                LogSignal::Records(records) => panic!("told {:?} as if nothing had happened", ids(&records)),
+                _ => {}
+            }
+        }
+        told
+    };
+    assert_eq!(tokio::time::timeout(LIMIT, told).await.expect("the follower goes on for ever"), 1);
+    let anew = hear_all(&mut ground.log().follow(TOPICS.to_vec(), from_the_start())).await;
+    assert!(ids_of(&anew, "amara").starts_with(&["new0".to_owned()]), "from an empty checkpoint it can be read");
+}
+
+pub async fn what_cannot_be_read_is_handed_on_and_passed(ground: &mut Ground) {
+    ground.prepare().await;
+    let log = ground.log();
+    let plain = Record { topic: INBOUND, key: b"x".to_vec(), headers: vec![], value: b"\xff\xfe not json".to_vec() };
+    let broken = Record { value: b"{}".to_vec(), ..event("x", "no uuid") };
+    log.append(vec![plain.clone(), broken, event("x", "after")], PARTITIONS).await.unwrap();
+    let heard = hear(&mut log.follow(TOPICS.to_vec(), from_the_start()), 3).await;
+    assert_eq!(heard[0].value, plain.value, "kept byte by byte");
+    assert!(matches!(decode(&heard[0], None), Reading::Unreadable { .. }));
+    assert!(matches!(decode(&heard[1], None), Reading::Unreadable { .. }));
+    assert_eq!(heard[2].identity(), "after", "and following goes on");
+}
+
+pub async fn the_first_record_and_the_ends_are_known(ground: &mut Ground) {
+    let log = ground.log();
+    let place = Place { topic: Topic::Workspace, partition: 0 };
+    assert_eq!(log.first(place).await.unwrap(), None, "before the topic");
+    ground.prepare().await;
+    assert_eq!(log.first(place).await.unwrap(), None, "before the first record");
+    let founding = Record { topic: Topic::Workspace, ..event("w", "founding") };
+    log.append(vec![founding, Record { topic: Topic::Workspace, ..event("w", "second") }], PARTITIONS).await.unwrap();
+    assert_eq!(log.first(place).await.unwrap().map(|record| record.identity()), Some("founding".into()));
+    assert_eq!(log.ends(&TOPICS).await.unwrap().get(&place), Some(&2));
+}
+
+pub async fn a_record_too_large_is_refused_and_the_next_goes_on(ground: &mut Ground) {
+    ground.prepare().await;
+    let log = ground.log();
+    let large = Record { value: vec![b'x'; RECORD_BYTES_MAX + 1], ..event("amara", "large") };
+    assert!(matches!(log.append(vec![large], PARTITIONS).await, Err(LogError::TooLarge { .. })));
+    log.append(vec![event("amara", "small")], PARTITIONS).await.unwrap();
+    assert_eq!(ids(&hear(&mut log.follow(TOPICS.to_vec(), from_the_start()), 1).await), ["small"]);
+}
+
+pub async fn duties_are_owned_by_who_is_alone(ground: &mut Ground) {
+    ground.log().prepare(&[Topic::Duties], PARTITIONS).await.unwrap();
+    let mut owned = ground.log().own("paperplane.test.alone");
+    let all: BTreeSet<i32> = (0..DUTY_PARTITION_COUNT).collect();
+    let owns_all = owned.wait_for(|owned| *owned == all);
+    tokio::time::timeout(LIMIT, owns_all).await.expect("not all duties came").unwrap();
+}

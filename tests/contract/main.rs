@@ -1,0 +1,42 @@
+//! The log's contract: one suite, run against the local log and against a real Apache Kafka.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod cases;
+mod ground;
+mod kafka_only;
+
+/// Each case becomes a test of the local log and a test of Kafka.
+macro_rules! contract {
+    ($($case:ident),* $(,)?) => {
+        mod local {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                crate::cases::$case(&mut crate::ground::Ground::local()).await;
+            })*
+        }
+        mod kafka {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                match crate::ground::Ground::kafka(stringify!($case)).await {
+                    Some(mut ground) => crate::cases::$case(&mut ground).await,
+                    None => println!("skipped: no Kafka here"),
+                }
+            })*
+        }
+    };
+}
+
+contract! {
+    what_was_acknowledged_is_there_after_a_restart,
+    order_is_kept_per_key,
+    following_resumes_from_any_checkpoint,
+    the_same_id_twice_is_one_event,
+    many_append_at_once,
+    a_slow_follower_misses_nothing,
+    a_follower_may_come_before_the_topic,
+    a_topic_made_anew_is_told_once,
+    what_cannot_be_read_is_handed_on_and_passed,
+    the_first_record_and_the_ends_are_known,
+    a_record_too_large_is_refused_and_the_next_goes_on,
+    duties_are_owned_by_who_is_alone,
+}
