@@ -6,7 +6,7 @@ use paperplane_core::{
     time::Timestamp,
     topic::Topic,
 };
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, params};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Row, params};
 use std::{
     collections::BTreeMap,
     fs::{File, TryLockError},
@@ -19,6 +19,7 @@ const VERSION: i64 = 1;
 
 const SCHEMA: &str = "
 CREATE TABLE records (
+    id          INTEGER PRIMARY KEY,
     topic       TEXT    NOT NULL,
     partition   INTEGER NOT NULL,
     position    INTEGER NOT NULL,             -- from zero, without gaps
@@ -27,8 +28,8 @@ CREATE TABLE records (
     key         BLOB    NOT NULL,
     headers     BLOB    NOT NULL,             -- JSON: [[name, [bytes]]]
     value       BLOB    NOT NULL,
-    PRIMARY KEY (topic, partition, position)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (topic, partition, position)
+) STRICT;
 -- The same event twice in one place is stored once.
 CREATE UNIQUE INDEX records_by_event ON records (topic, partition, event_id) WHERE event_id <> '';
 ";
@@ -74,11 +75,19 @@ pub(super) fn open_for_writing(path: &Path, key: &[u8; 32]) -> Result<Connection
 
 fn unlock(connection: Connection, key: &[u8; 32]) -> Result<Connection, LogError> {
     let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    connection.execute_batch(&format!("PRAGMA key = \"x'{hex}'\"; PRAGMA busy_timeout = 5000;")).map_err(sql)?;
+    connection
+        .execute_batch(&format!(
+            "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{hex}'\"; PRAGMA busy_timeout = 5000;"
+        ))
+        .map_err(sql)?;
     let readable: Result<i64, _> = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0));
     match readable {
         Ok(_) => Ok(connection),
-        Err(_) => Err(LogError::File("the log of this computer does not open with this computer's key".into())),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => Err(LogError::File(
+            "the log of this computer does not open with the key that is here: put the right key back; nothing was changed"
+                .into(),
+        )),
+        Err(error) => Err(sql(error)),
     }
 }
 
@@ -124,31 +133,51 @@ impl Reading {
     }
 }
 
+/// The record with the lowest position of a place.
 pub(super) fn first(connection: &Connection, place: Place) -> rusqlite::Result<Option<StoredRecord>> {
     Ok(read_from(connection, place, 0, 1)?.into_iter().next())
 }
 
-pub(super) fn ends(connection: &Connection, topics: &[Topic]) -> rusqlite::Result<BTreeMap<Place, i64>> {
+/// Where a partition ends.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct End {
+    /// The position after its last record.
+    pub next: i64,
+    /// When its last record was appended.
+    pub appended_at: Timestamp,
+}
+
+/// The ends of all partitions that hold something; a handful of look-ups however long the log is.
+pub(super) fn ends(connection: &Connection) -> Result<BTreeMap<Place, End>, LogError> {
     let mut ends = BTreeMap::new();
-    let mut statement = connection
-        .prepare_cached("SELECT partition, max(position) + 1 FROM records WHERE topic = ?1 GROUP BY partition")?;
-    for topic in topics {
-        let rows = statement.query_map([topic.name("")], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        for row in rows {
-            let (partition, end) = row?;
-            ends.insert(Place { topic: *topic, partition }, end);
+    for topic in Topic::followed().into_iter().chain([Topic::Duties]) {
+        let mut after = -1;
+        while let Some(partition) = partition_after(connection, topic, after).map_err(sql)? {
+            let place = Place { topic, partition };
+            ends.insert(place, end(connection, place).map_err(sql)?);
+            after = partition;
         }
     }
     Ok(ends)
 }
 
-/// The position after the last record of a place.
-pub(super) fn end(connection: &Connection, place: Place) -> rusqlite::Result<(i64, i64)> {
+fn partition_after(connection: &Connection, topic: Topic, after: i32) -> rusqlite::Result<Option<i32>> {
+    connection.query_row(
+        "SELECT min(partition) FROM records WHERE topic = ?1 AND partition > ?2",
+        params![topic.name(""), after],
+        |row| row.get(0),
+    )
+}
+
+fn end(connection: &Connection, place: Place) -> rusqlite::Result<End> {
     let mut statement = connection.prepare_cached(
-        "SELECT position + 1, appended_ms FROM records WHERE topic = ?1 AND partition = ?2 ORDER BY position DESC LIMIT 1",
+        "SELECT position + 1, appended_ms FROM records
+         WHERE topic = ?1 AND partition = ?2 ORDER BY position DESC LIMIT 1",
     )?;
-    let last = statement.query_row(params![place.topic.name(""), place.partition], |row| Ok((row.get(0)?, row.get(1)?)));
-    Ok(last.optional()?.unwrap_or((0, 0)))
+    let last = statement.query_row(params![place.topic.name(""), place.partition], |row| {
+        Ok(End { next: row.get(0)?, appended_at: Timestamp(row.get(1)?) })
+    });
+    Ok(last.optional()?.unwrap_or_default())
 }
 
 /// Up to `limit` records of a place from a position on.
@@ -180,6 +209,7 @@ fn record(row: &Row<'_>, place: Place) -> rusqlite::Result<StoredRecord> {
     })
 }
 
+/// Headers as one column. Bytes and text always make JSON.
 pub(super) fn write_headers(headers: &[Header]) -> Vec<u8> {
     serde_json::to_vec(headers).unwrap_or_default()
 }

@@ -1,36 +1,35 @@
 //! Following the embedded log: reads to the end, then sleeps until something is appended.
 
-use super::file::{self, Reading};
+use super::{
+    file::{self, Reading},
+    write::Ends,
+};
 use crate::{Follower, LogError, LogSignal};
 use paperplane_core::{
-    checkpoint::Checkpoint,
+    checkpoint::{Checkpoint, Position},
     limits::BATCH_RECORD_COUNT_MAX,
     record::{Place, StoredRecord},
     topic::Topic,
 };
-use std::sync::Arc;
+use std::{ops::ControlFlow, sync::Arc, time::Duration};
 use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 /// Batches that wait for a slow reader.
 const WAITING_BATCH_COUNT: usize = 2;
-
-struct Following {
-    reading: Arc<Reading>,
-    appended: watch::Receiver<u64>,
-    topics: Vec<Topic>,
-    checkpoint: Checkpoint,
-    signals: mpsc::Sender<LogSignal>,
-}
+/// How long to leave a disk alone that could not be read.
+const AFTER_FAILURE: Duration = Duration::from_secs(1);
 
 pub(super) fn start(
     reading: Arc<Reading>,
-    appended: watch::Receiver<u64>,
+    ends: watch::Receiver<Ends>,
     topics: Vec<Topic>,
-    checkpoint: Checkpoint,
+    mut checkpoint: Checkpoint,
 ) -> Follower {
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
-    let following = Following { reading, appended, topics, checkpoint, signals };
+    checkpoint.positions.retain(|place, _| topics.contains(&place.topic));
+    let following =
+        Following { reading, ends, topics, checkpoint, signals, verified: false, end_told: false, broken: false };
     tokio::spawn(run_until(following, stop));
     follower
 }
@@ -38,72 +37,122 @@ pub(super) fn start(
 async fn run_until(following: Following, stop: CancellationToken) {
     tokio::select! {
         () = stop.cancelled() => {}
-        ended = following.run() => {
-            if let Err(error) = ended {
-                tracing::error!(%error, "Following the log of this computer has ended");
-            }
-        }
+        () = following.run() => {}
     }
 }
 
+struct Following {
+    reading: Arc<Reading>,
+    ends: watch::Receiver<Ends>,
+    topics: Vec<Topic>,
+    /// How far records have been told.
+    checkpoint: Checkpoint,
+    signals: mpsc::Sender<LogSignal>,
+    /// Whether the records just before the checkpoint have been found where they were.
+    verified: bool,
+    /// Whether the end has been told since the start or the last break.
+    end_told: bool,
+    broken: bool,
+}
+
 impl Following {
-    async fn run(mut self) -> Result<(), LogError> {
-        if let Some(topic) = self.remade().await? {
-            return self.tell(LogSignal::Remade(topic)).await;
-        }
+    async fn run(mut self) {
         loop {
-            self.appended.borrow_and_update();
-            while self.read_on().await? {}
-            self.tell(LogSignal::CaughtUp).await?;
-            if self.appended.changed().await.is_err() {
-                return Ok(());
+            let stepped = match self.step().await {
+                Ok(stepped) => stepped,
+                Err(error) => self.break_off(&error).await,
+            };
+            if stepped.is_break() {
+                return;
             }
         }
     }
 
-    async fn tell(&self, signal: LogSignal) -> Result<(), LogError> {
-        self.signals.send(signal).await.map_err(|_| LogError::Other("nobody listens".into()))
-    }
-
-    /// The topic of a place where another record stands than the one that was folded last.
-    async fn remade(&self) -> Result<Option<Topic>, LogError> {
-        let positions = self.checkpoint.positions.clone();
-        self.reading
-            .with(move |connection| {
-                for (place, position) in positions {
-                    let there = file::read_from(connection, place, position.next - 1, 1)?;
-                    let same = |record: &StoredRecord| record.offset == position.next - 1 && record.identity() == position.last;
-                    if !there.first().is_some_and(same) {
-                        return Ok(Some(place.topic));
-                    }
+    /// Tells everything that is there, then waits for more. Breaks where nobody listens or nothing can come.
+    async fn step(&mut self) -> Result<ControlFlow<()>, LogError> {
+        if !self.verified {
+            if let Some(topic) = self.remade().await? {
+                let _ = self.tell(LogSignal::Remade(topic)).await;
+                return Ok(ControlFlow::Break(()));
+            }
+            self.verified = true;
+        }
+        let ends = self.ends.borrow_and_update().clone();
+        for (place, end) in ends.iter() {
+            while self.topics.contains(&place.topic) && self.checkpoint.next(*place) < *end {
+                if self.read_on(*place).await?.is_break() {
+                    return Ok(ControlFlow::Break(()));
                 }
-                Ok(None)
-            })
-            .await
-    }
-
-    /// Tells one batch of every place that has more; whether there was any.
-    async fn read_on(&mut self) -> Result<bool, LogError> {
-        let topics = self.topics.clone();
-        let ends = self.reading.with(move |connection| file::ends(connection, &topics)).await?;
-        let mut any = false;
-        for (place, end) in ends {
-            if self.checkpoint.next(place) < end {
-                any = true;
-                self.read_place(place).await?;
             }
         }
-        Ok(any)
+        if !self.end_told {
+            self.end_told = true;
+            if self.tell(LogSignal::CaughtUp).await.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(if self.ends.changed().await.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
     }
 
-    async fn read_place(&mut self, place: Place) -> Result<(), LogError> {
-        let next = self.checkpoint.next(place);
-        let read = move |connection: &_| file::read_from(connection, place, next, BATCH_RECORD_COUNT_MAX);
-        let records = self.reading.with(read).await?;
-        if let Some(last) = records.last() {
-            self.checkpoint.advance(last);
-            self.tell(LogSignal::Records(records)).await?;
-        }
-        Ok(())
+    async fn tell(&self, signal: LogSignal) -> ControlFlow<()> {
+        if self.signals.send(signal).await.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     }
+
+    async fn break_off(&mut self, error: &LogError) -> ControlFlow<()> {
+        if !self.broken {
+            self.broken = true;
+            self.end_told = false;
+            tracing::error!(%error, "The log of this computer cannot be read");
+            if self.tell(LogSignal::Broken(error.to_string())).await.is_break() {
+                return ControlFlow::Break(());
+            }
+        }
+        tokio::time::sleep(AFTER_FAILURE).await;
+        ControlFlow::Continue(())
+    }
+
+    /// Reads, and tells that it can be read again where it could not.
+    async fn read<T: Send + 'static>(
+        &mut self,
+        read: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, LogError> {
+        let answer = self.reading.with(read).await?;
+        if self.broken {
+            self.broken = false;
+            // Nobody listening shows at the next signal.
+            let _ = self.tell(LogSignal::Healed).await;
+        }
+        Ok(answer)
+    }
+
+    /// The topic of a place where another record stands than the one that was told last.
+    async fn remade(&mut self) -> Result<Option<Topic>, LogError> {
+        let positions = self.checkpoint.positions.clone();
+        self.read(move |connection| {
+            for (place, position) in positions.into_iter().filter(|(_, position)| position.next > 0) {
+                let there = file::read_from(connection, place, position.next - 1, 1)?;
+                if !there.first().is_some_and(|record| stands_there(record, &position)) {
+                    return Ok(Some(place.topic));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Tells one batch of a place that has more.
+    async fn read_on(&mut self, place: Place) -> Result<ControlFlow<()>, LogError> {
+        let next = self.checkpoint.next(place);
+        let records =
+            self.read(move |connection| file::read_from(connection, place, next, BATCH_RECORD_COUNT_MAX)).await?;
+        match records.last() {
+            Some(last) => self.checkpoint.advance(last),
+            None => return Err(LogError::File("the log of this computer has lost records".into())),
+        }
+        Ok(self.tell(LogSignal::Records(records)).await)
+    }
+}
+
+fn stands_there(record: &StoredRecord, position: &Position) -> bool {
+    record.offset == position.next - 1 && record.identity() == position.last
 }

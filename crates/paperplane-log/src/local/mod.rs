@@ -4,6 +4,9 @@ mod file;
 mod follow;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use crate::{EventLog, Follower, LogError, Prepared};
 use async_trait::async_trait;
 use paperplane_core::{
@@ -27,6 +30,7 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 pub struct LocalLog {
     reading: Arc<file::Reading>,
     writer: write::Writer,
+    all_duties: watch::Sender<BTreeSet<i32>>,
 }
 
 impl LocalLog {
@@ -39,7 +43,7 @@ impl LocalLog {
         let connection = file::open_for_writing(path, &key)?;
         let reading = Arc::new(file::Reading::new(path, key));
         let writer = write::Writer::start(connection, lock, clock)?;
-        Ok(Self { reading, writer })
+        Ok(Self { reading, writer, all_duties: watch::Sender::new((0..DUTY_PARTITION_COUNT).collect()) })
     }
 }
 
@@ -62,18 +66,17 @@ impl EventLog for LocalLog {
     }
 
     async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<Place, i64>, LogError> {
-        let topics = topics.to_vec();
-        self.reading.with(move |connection| file::ends(connection, &topics)).await
+        let ends = Arc::clone(&self.writer.ends().borrow());
+        let asked = ends.iter().filter(|(place, _)| topics.contains(&place.topic));
+        Ok(asked.map(|(place, end)| (*place, *end)).collect())
     }
 
     fn follow(&self, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {
-        follow::start(Arc::clone(&self.reading), self.writer.appended(), topics, checkpoint)
+        follow::start(Arc::clone(&self.reading), self.writer.ends(), topics, checkpoint)
     }
 
     fn own(&self, _role: &str) -> watch::Receiver<BTreeSet<i32>> {
-        let (owned, receiver) = watch::channel((0..DUTY_PARTITION_COUNT).collect());
-        // One computer owns all, for as long as the log lives.
-        self.writer.keep(owned);
-        receiver
+        // Nobody else is there: what is owned never changes.
+        self.all_duties.subscribe()
     }
 }

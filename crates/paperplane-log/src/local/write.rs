@@ -2,7 +2,7 @@
 
 use super::{
     Clock,
-    file::{self, sql},
+    file::{self, End, sql},
 };
 use crate::LogError;
 use paperplane_core::{
@@ -11,18 +11,21 @@ use paperplane_core::{
 };
 use rusqlite::{Connection, Transaction, params};
 use std::{
-    collections::BTreeSet,
+    collections::BTreeMap,
     fs::File,
     sync::{
-        Mutex, PoisonError,
+        Arc,
         mpsc::{Receiver, Sender, channel},
     },
-    thread,
+    thread::{self, JoinHandle},
 };
 use tokio::sync::{oneshot, watch};
 
 /// Appends that share one transaction at most: enough to make one disk write serve a busy moment.
 const GROUP_COUNT_MAX: usize = 256;
+
+/// The position after the last record of each partition that holds something.
+pub(super) type Ends = Arc<BTreeMap<Place, i64>>;
 
 struct Job {
     records: Vec<Record>,
@@ -30,92 +33,121 @@ struct Job {
     done: oneshot::Sender<Result<(), LogError>>,
 }
 
+/// The one who appends. When it is dropped, what was handed over is written and the file is let go of.
 pub(super) struct Writer {
-    jobs: Sender<Job>,
-    appended: watch::Receiver<u64>,
-    owners: Mutex<Vec<watch::Sender<BTreeSet<i32>>>>,
+    jobs: Option<Sender<Job>>,
+    ends: watch::Receiver<Ends>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Writer {
     pub(super) fn start(connection: Connection, lock: File, clock: Clock) -> Result<Self, LogError> {
         let (jobs, queue) = channel();
-        let (told, appended) = watch::channel(0_u64);
-        thread::Builder::new()
-            .name("log-writer".into())
-            .spawn(move || {
-                write(connection, &queue, &clock, &told);
-                drop(lock);
-            })
-            .map_err(|error| LogError::Other(error.to_string()))?;
-        Ok(Self { jobs, appended, owners: Mutex::default() })
+        let ends = file::ends(&connection)?;
+        let (told, heard) = watch::channel(positions(&ends));
+        let pen = Pen { connection, clock, ends, told };
+        let writing = move || {
+            pen.write(&queue);
+            drop(lock);
+        };
+        let thread = thread::Builder::new().name("log-writer".into()).spawn(writing);
+        let thread = thread.map_err(|error| LogError::Other(error.to_string()))?;
+        Ok(Self { jobs: Some(jobs), ends: heard, thread: Some(thread) })
     }
 
-    pub(super) fn appended(&self) -> watch::Receiver<u64> {
-        self.appended.clone()
-    }
-
-    pub(super) fn keep(&self, owner: watch::Sender<BTreeSet<i32>>) {
-        self.owners.lock().unwrap_or_else(PoisonError::into_inner).push(owner);
+    /// The ends of the log; changes whenever something has been appended.
+    pub(super) fn ends(&self) -> watch::Receiver<Ends> {
+        self.ends.clone()
     }
 
     pub(super) async fn append(&self, records: Vec<Record>, channel_partition_count: i32) -> Result<(), LogError> {
+        let gone = || LogError::Other("the writer of the log has ended".into());
         let (done, answer) = oneshot::channel();
-        let gone = |_| LogError::Other("the writer of the log has ended".into());
-        self.jobs.send(Job { records, channel_partition_count, done }).map_err(|_| gone(()))?;
-        answer.await.map_err(|_| gone(()))?
+        let jobs = self.jobs.as_ref().ok_or_else(gone)?;
+        jobs.send(Job { records, channel_partition_count, done }).map_err(|_| gone())?;
+        answer.await.map_err(|_| gone())?
     }
 }
 
-fn write(mut connection: Connection, queue: &Receiver<Job>, clock: &Clock, told: &watch::Sender<u64>) {
-    while let Ok(first) = queue.recv() {
-        let mut group = vec![first];
-        while group.len() < GROUP_COUNT_MAX
-            && let Ok(next) = queue.try_recv()
-        {
-            group.push(next);
+impl Drop for Writer {
+    fn drop(&mut self) {
+        drop(self.jobs.take());
+        if let Some(thread) = self.thread.take() {
+            // A writer that panicked has told so already.
+            let _ = thread.join();
         }
-        let written = write_group(&mut connection, &group, clock);
-        if written.is_ok() {
-            told.send_modify(|count| *count = count.wrapping_add(1));
+    }
+}
+
+/// What the writing thread holds.
+struct Pen {
+    connection: Connection,
+    clock: Clock,
+    ends: BTreeMap<Place, End>,
+    told: watch::Sender<Ends>,
+}
+
+impl Pen {
+    fn write(mut self, queue: &Receiver<Job>) {
+        while let Ok(first) = queue.recv() {
+            let mut group = vec![first];
+            group.extend(queue.try_iter().take(GROUP_COUNT_MAX - 1));
+            let failure = match self.commit(&group) {
+                Ok(ends) => {
+                    self.ends = ends;
+                    self.told.send_replace(positions(&self.ends));
+                    None
+                }
+                Err(error) => Some(error.to_string()),
+            };
+            for job in group {
+                let answer = failure.as_ref().map_or(Ok(()), |why| Err(LogError::File(why.clone())));
+                // Nobody waiting any more is fine: it is durable all the same.
+                let _ = job.done.send(answer);
+            }
         }
-        let failure = written.err().map(|error| error.to_string());
+    }
+
+    /// Writes a group in one transaction and answers with the ends after it.
+    fn commit(&mut self, group: &[Job]) -> Result<BTreeMap<Place, End>, LogError> {
+        let mut ends = self.ends.clone();
+        let transaction = self.connection.transaction().map_err(sql)?;
         for job in group {
-            let answer = failure.as_ref().map_or(Ok(()), |why| Err(LogError::File(why.clone())));
-            // Nobody waiting any more is fine: it is durable all the same.
-            let _ = job.done.send(answer);
+            for record in &job.records {
+                let partition = partition_of(&record.key, record.topic.partition_count(job.channel_partition_count));
+                let end = ends.entry(Place { topic: record.topic, partition }).or_default();
+                let appended_at = (self.clock)().max(end.appended_at);
+                if insert(&transaction, record, partition, End { appended_at, ..*end }).map_err(sql)? {
+                    *end = End { next: end.next + 1, appended_at };
+                }
+            }
         }
+        transaction.commit().map_err(sql)?;
+        Ok(ends)
     }
 }
 
-fn write_group(connection: &mut Connection, group: &[Job], clock: &Clock) -> Result<(), LogError> {
-    let transaction = connection.transaction().map_err(sql)?;
-    for job in group {
-        for record in &job.records {
-            insert(&transaction, record, job.channel_partition_count, clock).map_err(sql)?;
-        }
-    }
-    transaction.commit().map_err(sql)
-}
-
-fn insert(transaction: &Transaction<'_>, record: &Record, count: i32, clock: &Clock) -> rusqlite::Result<()> {
-    let partition = partition_of(&record.key, record.topic.partition_count(count));
-    let place = Place { topic: record.topic, partition };
-    let (position, before_ms) = file::end(transaction, place)?;
+/// Puts a record at the end of its partition; not if its event is there already.
+fn insert(transaction: &Transaction<'_>, record: &Record, partition: i32, at: End) -> rusqlite::Result<bool> {
     let event_id = record.headers.iter().find(|(name, _)| name == "ce_id").map(|(_, id)| String::from_utf8_lossy(id));
-    transaction
-        .prepare_cached(
-            "INSERT INTO records (topic, partition, position, appended_ms, event_id, key, headers, value)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
-        )?
-        .execute(params![
-            place.topic.name(""),
-            place.partition,
-            position,
-            clock().0.max(before_ms),
-            event_id.unwrap_or_default(),
-            record.key,
-            file::write_headers(&record.headers),
-            record.value,
-        ])?;
-    Ok(())
+    let mut statement = transaction.prepare_cached(
+        "INSERT INTO records (topic, partition, position, appended_ms, event_id, key, headers, value)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT (topic, partition, event_id) WHERE event_id <> '' DO NOTHING",
+    )?;
+    let inserted = statement.execute(params![
+        record.topic.name(""),
+        partition,
+        at.next,
+        at.appended_at.0,
+        event_id.unwrap_or_default(),
+        record.key,
+        file::write_headers(&record.headers),
+        record.value,
+    ])?;
+    Ok(inserted == 1)
+}
+
+fn positions(ends: &BTreeMap<Place, End>) -> Ends {
+    Arc::new(ends.iter().filter(|(_, end)| end.next > 0).map(|(place, end)| (*place, end.next)).collect())
 }
