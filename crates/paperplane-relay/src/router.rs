@@ -21,7 +21,10 @@ use paperplane_core::limits::WEBHOOK_BYTES_MAX;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tower_http::{
-    compression::CompressionLayer, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer, trace::TraceLayer,
+    compression::CompressionLayer,
+    set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer,
+    trace::{DefaultOnFailure, TraceLayer},
 };
 
 type Shared = Arc<Lobby>;
@@ -116,11 +119,17 @@ fn limited(routes: Router) -> Router {
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(header::REFERRER_POLICY, "no-referrer"))
         .layer(header(header::X_FRAME_OPTIONS, "DENY"))
-        .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
-            // The route, never the address as it came: queries carry tokens, and paths carry ids.
-            let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
-            tracing::debug_span!("request", method = %request.method(), route)
-        }))
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(span)
+                .on_failure(DefaultOnFailure::new().level(tracing::Level::WARN)),
+        )
+}
+
+/// Names the route, never the address as it came: queries carry tokens, and paths carry ids.
+fn span(request: &Request) -> tracing::Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+    tracing::info_span!("request", method = %request.method(), route)
 }
 
 /// Turns away what comes on top of all that is in hand.

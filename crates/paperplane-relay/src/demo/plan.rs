@@ -131,7 +131,7 @@ fn conversation(index: usize, scenes: &[Scene], now: Timestamp, dice: &mut Dice)
     let client = &CLIENTS[index];
     let facts = Facts::of(client, index, dice);
     let ending = ending(client);
-    let mut end = now.plus_ms(-client.last_minutes_ago * MINUTE_MS);
+    let mut end = last_words(client, now, dice);
     let mut said = Vec::new();
     for (number, line) in ending.iter().enumerate().rev() {
         let by = last_by(client, *line, ending.len() - number);
@@ -151,6 +151,15 @@ fn conversation(index: usize, scenes: &[Scene], now: Timestamp, dice: &mut Dice)
     }
     said.reverse();
     said
+}
+
+/// When the last line was said. Days ago nobody remembers the minute, but it was by day.
+fn last_words(client: &Client, now: Timestamp, dice: &mut Dice) -> Timestamp {
+    let at = now.plus_ms(-client.last_minutes_ago * MINUTE_MS);
+    if client.last_minutes_ago * MINUTE_MS < DAY_MS {
+        return at;
+    }
+    by_day(at.plus_ms(-dice.between(0, 6 * HOUR_MS)), dice)
 }
 
 /// Plays a scene backwards from its `end`, and answers with its beginning.
