@@ -1,6 +1,37 @@
-//! Building the windows. (Its engineer replaces this file; the rest of the toolbox calls `build` with a `Profile`.)
+//! Building the windows: wasm by cargo, its JavaScript by wasm-bindgen's own library, one stylesheet, no inline script.
 
-use anyhow::{Result, bail};
+use crate::{errand, places};
+use anyhow::{Context, Result, ensure};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::SystemTime,
+};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const NAME: &str = "paperplane_ui";
+
+/// The stylesheets, in the order in which they stand in one file.
+const STYLES: [&str; 6] = ["tokens.css", "fonts.css", "base.css", "desk.css", "thread.css", "sheet.css"];
+
+const INDEX: &str = r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>PaperPlane</title>
+<link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="style.css">
+<script type="module" src="boot.js"></script>
+</head>
+<body><noscript><p>The desk needs JavaScript.</p></noscript></body>
+</html>
+"#;
+
+const BOOT: &str = "import init from './paperplane_ui.js';\ninit({ module_or_path: new URL('paperplane_ui_bg.wasm', import.meta.url) });\n";
 
 /// How thoroughly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +42,125 @@ pub enum Profile {
     Small,
 }
 
-/// Builds ui/dist.
+impl Profile {
+    const fn cargo_name(self) -> &'static str {
+        match self {
+            Self::Quick => "ui-quick",
+            Self::Small => "ui",
+        }
+    }
+}
+
+/// Builds ui/dist; does nothing where nothing has changed since.
 pub fn build(profile: Profile) -> Result<()> {
-    bail!("the windows cannot be built yet ({profile:?})")
+    let dist = places::root().join("ui/dist");
+    let stamp = dist.join(format!(".built-{}", profile.cargo_name()));
+    if is_fresh(&stamp)? {
+        return Ok(());
+    }
+    let wasm = compile(profile)?;
+    let draft = places::root().join("ui/dist.new");
+    let _ = fs::remove_dir_all(&draft);
+    fs::create_dir_all(&draft).context("a folder for the windows")?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&wasm).web(true)?.typescript(false).remove_name_section(true).remove_producers_section(true);
+    bindgen.out_name(NAME).generate(&draft).context("making the windows' JavaScript")?;
+    write_page(&draft)?;
+    fs::write(draft.join(stamp.file_name().unwrap_or_default()), "").context("remembering what was built")?;
+    let _ = fs::remove_dir_all(&dist);
+    fs::rename(&draft, &dist).context("putting the windows in their place")?;
+    Ok(())
+}
+
+fn write_page(dist: &Path) -> Result<()> {
+    let ui = places::root().join("ui");
+    fs::write(dist.join("index.html"), INDEX)?;
+    fs::write(dist.join("boot.js"), BOOT)?;
+    let mut style = String::new();
+    for name in STYLES {
+        style += &fs::read_to_string(ui.join("style").join(name)).with_context(|| format!("the stylesheet {name}"))?;
+    }
+    fs::write(dist.join("style.css"), style)?;
+    fs::copy(places::root().join("icons/icon.svg"), dist.join("icon.svg")).context("the icon")?;
+    fs::create_dir_all(dist.join("fonts"))?;
+    for file in fs::read_dir(ui.join("assets/fonts"))? {
+        let file = file?;
+        fs::copy(file.path(), dist.join("fonts").join(file.file_name()))?;
+    }
+    Ok(())
+}
+
+/// Whether nothing that the windows are made of is newer than what was built.
+fn is_fresh(stamp: &Path) -> Result<bool> {
+    let Ok(built) = fs::metadata(stamp).and_then(|file| file.modified()) else {
+        return Ok(false);
+    };
+    let root = places::root();
+    let sources = ["ui/src", "ui/style", "ui/assets", "ui/Cargo.toml", "Cargo.lock", "Cargo.toml", "icons/icon.svg"];
+    let crates = ["crates/paperplane-core/src", "crates/paperplane-bridge/src", "crates/xtask/src/ui.rs"];
+    for source in sources.iter().chain(&crates) {
+        if newest(&root.join(source))?.is_some_and(|changed| changed > built) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn newest(path: &Path) -> Result<Option<SystemTime>> {
+    let about = fs::metadata(path).with_context(|| format!("{} is missing", path.display()))?;
+    let mut newest = Some(about.modified()?);
+    if about.is_dir() {
+        for entry in fs::read_dir(path)? {
+            newest = newest.max(self::newest(&entry?.path())?);
+        }
+    }
+    Ok(newest)
+}
+
+fn compile(profile: Profile) -> Result<PathBuf> {
+    let target_dir = places::target().join("wasm");
+    let mut cargo = toolchain()?;
+    cargo.args(["build", "--locked", "--package", "paperplane-ui", "--target", TARGET, "--profile", profile.cargo_name()]);
+    cargo.arg("--target-dir").arg(&target_dir).current_dir(places::root());
+    errand::run(&mut cargo)?;
+    let wasm = target_dir.join(TARGET).join(profile.cargo_name()).join("paperplane-ui.wasm");
+    ensure!(wasm.is_file(), "cargo built no {}", wasm.display());
+    Ok(wasm)
+}
+
+/// Our own cargo where it knows wasm, else Debian's, which builds the standard library from source.
+fn toolchain() -> Result<Command> {
+    if knows_wasm() {
+        return Ok(errand::cargo());
+    }
+    let (cargo, rustc, linker) = ("/usr/bin/cargo", "/usr/bin/rustc", "/usr/bin/wasm-ld");
+    let debian = Path::new(cargo).is_file() && Path::new(rustc).is_file() && Path::new(linker).exists();
+    ensure!(
+        debian && Path::new("/usr/lib/rustlib/src/rust").exists() || debian && debian_source(),
+        "no compiler for wasm is here: `rustup target add {TARGET}`, or on Debian `apt-get install rustc-web cargo-web rust-web-src lld`"
+    );
+    let mut command = Command::new(cargo);
+    command
+        .env("RUSTC", rustc)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    for other in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTC_WRAPPER", "LD_LIBRARY_PATH", "CARGO_TARGET_DIR"] {
+        command.env_remove(other);
+    }
+    Ok(command)
+}
+
+fn debian_source() -> bool {
+    fs::read_dir("/usr/src").is_ok_and(|mut entries| {
+        entries.any(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("rustc-")))
+    })
+}
+
+fn knows_wasm() -> bool {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let asked = Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]).output();
+    asked.is_ok_and(|told| {
+        told.status.success() && Path::new(String::from_utf8_lossy(&told.stdout).trim()).is_dir()
+    })
 }

@@ -1,0 +1,168 @@
+//! Icons. The shapes are Lucide's (ISC licence, see assets/LICENCES.md), drawn at 1.75.
+
+use yew::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Alert,
+    Back,
+    Ban,
+    Check,
+    CheckCheck,
+    Clock,
+    File,
+    Image,
+    Inbox,
+    Info,
+    Keyboard,
+    Message,
+    Offline,
+    Phone,
+    Search,
+    Send,
+    X,
+}
+
+impl Sign {
+    fn shapes(self) -> Html {
+        match self {
+            Self::Alert => html! {
+                <>
+                    <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3" />
+                    <path d="M12 9v4" />
+                    <path d="M12 17h.01" />
+                </>
+            },
+            Self::Back => html! {
+                <>
+                    <path d="m12 19-7-7 7-7" />
+                    <path d="M19 12H5" />
+                </>
+            },
+            Self::Ban => html! {
+                <>
+                    <circle cx="12" cy="12" r="10" />
+                    <path d="M4.929 4.929 19.07 19.071" />
+                </>
+            },
+            Self::Check => html! {
+                <>
+                    <path d="M20 6 9 17l-5-5" />
+                </>
+            },
+            Self::CheckCheck => html! {
+                <>
+                    <path d="M18 6 7 17l-5-5" />
+                    <path d="m22 10-7.5 7.5L13 16" />
+                </>
+            },
+            Self::Clock => html! {
+                <>
+                    <circle cx="12" cy="12" r="10" />
+                    <path d="M12 6v6l4 2" />
+                </>
+            },
+            Self::File => html! {
+                <>
+                    <path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z" />
+                    <path d="M14 2v5a1 1 0 0 0 1 1h5" />
+                </>
+            },
+            Self::Image => html! {
+                <>
+                    <rect width="18" height="18" x="3" y="3" rx="2" ry="2" />
+                    <circle cx="9" cy="9" r="2" />
+                    <path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />
+                </>
+            },
+            Self::Inbox => html! {
+                <>
+                    <polyline points="22 12 16 12 14 15 10 15 8 12 2 12" />
+                    <path d="M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z" />
+                </>
+            },
+            Self::Info => html! {
+                <>
+                    <circle cx="12" cy="12" r="10" />
+                    <path d="M12 16v-4" />
+                    <path d="M12 8h.01" />
+                </>
+            },
+            Self::Keyboard => html! {
+                <>
+                    <path d="M10 8h.01" />
+                    <path d="M12 12h.01" />
+                    <path d="M14 8h.01" />
+                    <path d="M16 12h.01" />
+                    <path d="M18 8h.01" />
+                    <path d="M6 8h.01" />
+                    <path d="M7 16h10" />
+                    <path d="M8 12h.01" />
+                    <rect width="20" height="16" x="2" y="4" rx="2" />
+                </>
+            },
+            Self::Message => html! {
+                <>
+                    <path d="M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719" />
+                </>
+            },
+            Self::Offline => html! {
+                <>
+                    <path d="M12 20h.01" />
+                    <path d="M8.5 16.429a5 5 0 0 1 7 0" />
+                    <path d="M5 12.859a10 10 0 0 1 5.17-2.69" />
+                    <path d="M19 12.859a10 10 0 0 0-2.007-1.523" />
+                    <path d="M2 8.82a15 15 0 0 1 4.177-2.643" />
+                    <path d="M22 8.82a15 15 0 0 0-11.288-3.764" />
+                    <path d="m2 2 20 20" />
+                </>
+            },
+            Self::Phone => html! {
+                <>
+                    <rect width="14" height="20" x="5" y="2" rx="2" ry="2" />
+                    <path d="M12 18h.01" />
+                </>
+            },
+            Self::Search => html! {
+                <>
+                    <path d="m21 21-4.34-4.34" />
+                    <circle cx="11" cy="11" r="8" />
+                </>
+            },
+            Self::Send => html! {
+                <>
+                    <path d="M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11z" />
+                    <path d="m21.854 2.147-10.94 10.939" />
+                </>
+            },
+            Self::X => html! {
+                <>
+                    <path d="M18 6 6 18" />
+                    <path d="m6 6 12 12" />
+                </>
+            },
+        }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct IconProps {
+    /// Which icon.
+    pub sign: Sign,
+    /// Its side in pixels.
+    #[prop_or(16)]
+    pub size: u32,
+}
+
+/// An icon beside words, or in a control that has a name: it says nothing itself.
+#[component]
+pub fn Icon(props: &IconProps) -> Html {
+    let size = props.size.to_string();
+    html! {
+        <svg class="icon" width={size.clone()} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
+            stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+            { props.sign.shapes() }
+        </svg>
+    }
+}

@@ -1,0 +1,28 @@
+//! Spans of time in words.
+
+const MINUTE_MS: i64 = 60_000;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
+
+/// How much is left, as a person says it: "23 h 41 min", "12 min", "less than a minute".
+pub fn left(ms: i64) -> String {
+    let (hours, minutes) = (ms / HOUR_MS, ms % HOUR_MS / MINUTE_MS);
+    match (hours, minutes) {
+        _ if ms < MINUTE_MS => String::from("less than a minute"),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_told_in_hours_and_minutes() {
+        assert_eq!(left(23 * HOUR_MS + 41 * MINUTE_MS + 999), "23 h 41 min");
+        assert_eq!(left(2 * HOUR_MS), "2 h");
+        assert_eq!(left(12 * MINUTE_MS), "12 min");
+        assert_eq!(left(500), "less than a minute");
+    }
+}
