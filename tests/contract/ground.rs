@@ -9,8 +9,18 @@ use paperplane_core::{
 };
 use paperplane_log::{EventLog, Follower, KafkaLog, KafkaSettings, LocalLog, LogSignal};
 use paperplane_testkit::broker::Broker;
-use std::{sync::Arc, time::Duration};
-use tokio::sync::OnceCell;
+use rdkafka::{
+    admin::{AdminClient, AdminOptions},
+    client::DefaultClientContext,
+    config::ClientConfig,
+};
+use std::{
+    path::Path,
+    sync::{Arc, Weak},
+    time::Duration,
+};
+use tempfile::TempDir;
+use tokio::sync::Mutex;
 
 /// The topics of the cases: one with one partition, two with six.
 pub const TOPICS: [Topic; 3] =
@@ -20,104 +30,114 @@ pub const PARTITIONS: i32 = 6;
 /// For anything that is waited for: a loaded machine gets this long.
 pub const LIMIT: Duration = Duration::from_secs(60);
 
-/// One broker for all cases, each under a prefix of its own.
-static BROKER: OnceCell<Option<Broker>> = OnceCell::const_new();
+/// The broker that the cases share, each under a prefix of its own. It ends with the last of them.
+static BROKER: Mutex<Weak<Broker>> = Mutex::const_new(Weak::new());
 
 enum Kind {
-    Local { folder: tempfile::TempDir, file_count: u32 },
-    Kafka { settings: KafkaSettings },
+    Local { folder: TempDir },
+    Kafka { settings: KafkaSettings, _broker: Arc<Broker> },
 }
 
 pub struct Ground {
     kind: Kind,
-    log: Option<Arc<dyn EventLog>>,
+    log: Arc<dyn EventLog>,
 }
 
 impl Ground {
     pub fn local() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut ground = Self { kind: Kind::Local { folder, file_count: 0 }, log: None };
-        ground.open();
-        ground
+        Self { log: local_log(folder.path()), kind: Kind::Local { folder } }
     }
 
     pub async fn kafka(case: &str) -> Option<Self> {
-        let broker = BROKER.get_or_init(|| async { Broker::start().await.unwrap() }).await;
-        let settings = KafkaSettings { prefix: format!("{case}_"), ..broker.as_ref()?.settings() };
-        let mut ground = Self { kind: Kind::Kafka { settings }, log: None };
-        ground.open();
-        Some(ground)
-    }
-
-    fn open(&mut self) {
-        let log: Arc<dyn EventLog> = match &self.kind {
-            Kind::Local { folder, file_count } => {
-                let file = folder.path().join(format!("log{file_count}.db"));
-                Arc::new(LocalLog::open(&file, [7; 32], Arc::new(|| Timestamp(1_000))).unwrap())
-            }
-            Kind::Kafka { settings } => Arc::new(KafkaLog::connect(settings.clone()).unwrap()),
-        };
-        self.log = Some(log);
+        let broker = shared_broker().await?;
+        let settings = KafkaSettings { prefix: format!("{case}_"), ..broker.settings() };
+        Some(Self { log: kafka_log(&settings), kind: Kind::Kafka { settings, _broker: broker } })
     }
 
     pub fn log(&self) -> Arc<dyn EventLog> {
-        Arc::clone(self.log.as_ref().unwrap())
+        Arc::clone(&self.log)
     }
 
-    /// Closes the log and opens it again, as a restarted process does.
-    pub async fn restart(&mut self) {
-        self.log = None;
-        if let Kind::Local { .. } = self.kind {
-            // The writer thread holds the file until it has ended.
-            let open = async {
-                loop {
-                    let Kind::Local { folder, file_count } = &self.kind else { unreachable!() };
-                    let file = folder.path().join(format!("log{file_count}.db"));
-                    match LocalLog::open(&file, [7; 32], Arc::new(|| Timestamp(1_000))) {
-                        Ok(log) => break log,
-                        Err(_) => tokio::task::yield_now().await,
-                    }
-                }
-            };
-            self.log = Some(Arc::new(tokio::time::timeout(LIMIT, open).await.unwrap()));
-        } else {
-            self.open();
+    /// How to reach the broker under this case's prefix.
+    pub fn settings(&self) -> &KafkaSettings {
+        match &self.kind {
+            Kind::Kafka { settings, .. } => settings,
+            Kind::Local { .. } => panic!("there is no broker here"),
         }
+    }
+
+    /// What is found by who comes after this process has died: the first log is not closed, only left behind.
+    pub fn die_and_come_back(&mut self) {
+        self.log = match &mut self.kind {
+            Kind::Local { folder } => {
+                let found = tempfile::tempdir().unwrap();
+                for file in ["log.db", "log.db-wal"] {
+                    std::fs::copy(folder.path().join(file), found.path().join(file)).unwrap();
+                }
+                *folder = found;
+                local_log(folder.path())
+            }
+            Kind::Kafka { settings, .. } => kafka_log(settings),
+        };
     }
 
     pub async fn prepare(&self) {
         self.log().prepare(&TOPICS, PARTITIONS).await.unwrap();
     }
 
-    /// Makes all topics anew: empty ones of the same names.
+    /// Makes all topics anew: empty ones of the same names, but for one record under a key of its own.
     pub async fn make_anew(&mut self) {
-        match &mut self.kind {
-            Kind::Local { file_count, .. } => *file_count += 1,
-            Kind::Kafka { settings } => delete_topics(settings).await,
-        }
-        self.restart().await;
-        let log = self.log();
+        self.log = match &mut self.kind {
+            Kind::Local { folder } => {
+                *folder = tempfile::tempdir().unwrap();
+                local_log(folder.path())
+            }
+            Kind::Kafka { settings, .. } => {
+                delete_topics(settings).await;
+                kafka_log(settings)
+            }
+        };
         // A broker takes a moment to let go of a deleted name.
         let made = async {
             loop {
-                log.prepare(&TOPICS, PARTITIONS).await.unwrap();
-                if log.append(vec![event("anew", "probe")], PARTITIONS).await.is_ok() {
+                self.prepare().await;
+                if self.log.append(vec![event("anew", "probe")], PARTITIONS).await.is_ok() {
                     break;
                 }
-                tokio::task::yield_now().await;
             }
         };
         tokio::time::timeout(LIMIT, made).await.unwrap();
     }
 }
 
+async fn shared_broker() -> Option<Arc<Broker>> {
+    let mut shared = BROKER.lock().await;
+    if let Some(broker) = shared.upgrade() {
+        return Some(broker);
+    }
+    let broker = Arc::new(Broker::start().await.unwrap()?);
+    *shared = Arc::downgrade(&broker);
+    Some(broker)
+}
+
+fn local_log(folder: &Path) -> Arc<dyn EventLog> {
+    Arc::new(LocalLog::open(&folder.join("log.db"), [7; 32], Arc::new(|| Timestamp(1_000))).unwrap())
+}
+
+fn kafka_log(settings: &KafkaSettings) -> Arc<dyn EventLog> {
+    Arc::new(KafkaLog::connect(settings.clone()).unwrap())
+}
+
+/// Somebody who may change topics behind our back.
+pub fn admin(settings: &KafkaSettings) -> AdminClient<DefaultClientContext> {
+    ClientConfig::new().set("bootstrap.servers", &settings.servers).create().unwrap()
+}
+
 async fn delete_topics(settings: &KafkaSettings) {
-    use rdkafka::{admin::AdminClient, client::DefaultClientContext, config::ClientConfig};
-    let admin: AdminClient<DefaultClientContext> =
-        ClientConfig::new().set("bootstrap.servers", &settings.servers).create().unwrap();
     let names: Vec<_> = TOPICS.iter().map(|topic| topic.name(&settings.prefix)).collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
-    for deleted in admin.delete_topics(&names, &rdkafka::admin::AdminOptions::new()).await.unwrap() {
+    for deleted in admin(settings).delete_topics(&names, &AdminOptions::new()).await.unwrap() {
         deleted.unwrap();
     }
 }
@@ -162,6 +182,35 @@ pub async fn hear_all(follower: &mut Follower) -> Vec<StoredRecord> {
     };
     tokio::time::timeout(LIMIT, hearing).await.expect("the end was not told");
     heard
+}
+
+/// Waits until the follower says this.
+pub async fn wait_for(follower: &mut Follower, what: &str, is_it: impl Fn(&LogSignal) -> bool) {
+    let waiting = async { while !is_it(&follower.next().await.expect("following ended")) {} };
+    assert!(tokio::time::timeout(LIMIT, waiting).await.is_ok(), "{what} was not told");
+}
+
+/// Counts how often a topic is told as made anew until following ends. Records of this key must not be told: they
+/// stand behind others that were never told.
+pub async fn count_remade(follower: &mut Follower, key: &str) -> usize {
+    let counting = async {
+        let mut count = 0;
+        while let Some(signal) = follower.next().await {
+            match signal {
+                LogSignal::Remade(topic) => {
+                    assert_eq!(topic, INBOUND);
+                    count += 1;
+                }
+                LogSignal::Records(records) => {
+                    let told = ids_of(&records, key);
+                    assert!(told.is_empty(), "told {told:?} as if nothing had happened");
+                }
+                LogSignal::CaughtUp | LogSignal::Broken(_) | LogSignal::Healed => {}
+            }
+        }
+        count
+    };
+    tokio::time::timeout(LIMIT, counting).await.expect("the follower goes on for ever")
 }
 
 /// The checkpoint after these records.

@@ -1,9 +1,15 @@
-//! What only a broker can do: die, come back, and share work out.
+//! What only a broker can do: die, come back, share work out, and be changed behind our back.
 
-use crate::ground::{Ground, LIMIT, PARTITIONS, TOPICS, event, hear, ids};
+use crate::ground::{
+    Ground, INBOUND, LIMIT, PARTITIONS, TOPICS, admin, count_remade, event, hear, hear_all, ids, ids_of, wait_for,
+};
 use paperplane_core::{checkpoint::Checkpoint, limits::DUTY_PARTITION_COUNT, topic::Topic};
 use paperplane_log::{EventLog, KafkaLog, LogError, LogSignal};
 use paperplane_testkit::broker::Broker;
+use rdkafka::{
+    Offset, TopicPartitionList,
+    admin::{AdminOptions, AlterConfig, NewPartitions, ResourceSpecifier},
+};
 use std::collections::BTreeSet;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -18,14 +24,12 @@ async fn following_goes_on_after_the_broker_died_in_mid_stream() {
     let mut heard = hear(&mut follower, 50).await;
 
     broker.kill_9().unwrap();
-    let broken = async { while !matches!(follower.next().await, Some(LogSignal::Broken(_))) {} };
-    tokio::time::timeout(LIMIT, broken).await.expect("the break was not told");
+    wait_for(&mut follower, "the break", |signal| matches!(signal, LogSignal::Broken(_))).await;
     let refused = log.append(vec![event("amara", "while away")], PARTITIONS).await;
     assert!(matches!(refused, Err(LogError::Unreachable(_))), "{refused:?}");
 
     broker.start_again().await.unwrap();
-    let healed = async { while !matches!(follower.next().await, Some(LogSignal::Healed)) {} };
-    tokio::time::timeout(LIMIT, healed).await.expect("the healing was not told");
+    wait_for(&mut follower, "the healing", |signal| matches!(signal, LogSignal::Healed)).await;
     log.append((50..100).map(|n| event("amara", &format!("{n:03}"))).collect(), PARTITIONS).await.unwrap();
     heard.extend(hear(&mut follower, 50).await);
     let told: Vec<_> = ids(&heard).into_iter().filter(|id| id != "while away").collect();
@@ -55,6 +59,86 @@ async fn a_desk_starts_while_the_broker_is_away() {
     let nobody = paperplane_testkit::ports::free_address().unwrap();
     let log = KafkaLog::connect(paperplane_log::KafkaSettings::plaintext(nobody.to_string())).unwrap();
     let mut follower = log.follow(TOPICS.to_vec(), Checkpoint::default());
-    let broken = async { while !matches!(follower.next().await, Some(LogSignal::Broken(_))) {} };
-    tokio::time::timeout(LIMIT, broken).await.expect("the break was not told");
+    wait_for(&mut follower, "the break", |signal| matches!(signal, LogSignal::Broken(_))).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_topic_made_anew_while_it_is_followed_is_told_once() {
+    let Some(mut ground) = Ground::kafka("remade_live").await else {
+        return println!("skipped: no Kafka here");
+    };
+    ground.prepare().await;
+    ground.log().append((0..9).map(|n| event("amara", &format!("old{n}"))).collect(), PARTITIONS).await.unwrap();
+    let mut follower = ground.log().follow(TOPICS.to_vec(), Checkpoint::default());
+    hear(&mut follower, 9).await;
+    ground.make_anew().await;
+    ground.log().append(vec![event("amara", "new0")], PARTITIONS).await.unwrap();
+    assert_eq!(count_remade(&mut follower, "amara").await, 1);
+    let anew = hear_all(&mut ground.log().follow(TOPICS.to_vec(), Checkpoint::default())).await;
+    assert_eq!(ids_of(&anew, "amara"), ["new0"], "from an empty checkpoint it can be read");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_topic_that_has_forgotten_its_beginning_is_read_from_what_is_left() {
+    let Some(ground) = Ground::kafka("forgetful").await else {
+        return println!("skipped: no Kafka here");
+    };
+    ground.prepare().await;
+    let log = ground.log();
+    log.append((0..6).map(|n| event("amara", &format!("e{n}"))).collect(), PARTITIONS).await.unwrap();
+    let place = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await[0].place;
+    for (forgotten, left) in [(4, vec!["e4", "e5"]), (6, vec![])] {
+        let mut until = TopicPartitionList::new();
+        let name = INBOUND.name(&ground.settings().prefix);
+        until.add_partition_offset(&name, place.partition, Offset::Offset(forgotten)).unwrap();
+        admin(ground.settings()).delete_records(&until, &AdminOptions::new()).await.unwrap();
+        let heard = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await;
+        assert_eq!(ids(&heard), left, "{forgotten} forgotten");
+    }
+    assert_eq!(log.first(place).await.unwrap(), None);
+    assert_eq!(log.ends(&[INBOUND]).await.unwrap().get(&place), None, "nothing is waited for");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn partitions_that_are_added_are_followed_too() {
+    let Some(ground) = Ground::kafka("grown").await else {
+        return println!("skipped: no Kafka here");
+    };
+    let log = ground.log();
+    log.prepare(&TOPICS, 1).await.unwrap();
+    let mut follower = log.follow(TOPICS.to_vec(), Checkpoint::default());
+    log.append(vec![event("amara", "before")], 1).await.unwrap();
+    hear(&mut follower, 1).await;
+    let name = INBOUND.name(&ground.settings().prefix);
+    let grown = [NewPartitions::new(&name, 6)];
+    let raised = admin(ground.settings()).create_partitions(&grown, &AdminOptions::new()).await.unwrap();
+    assert!(raised.iter().all(Result::is_ok), "{raised:?}");
+    // Another process: ours has seen one partition and does not look again so soon.
+    let other = KafkaLog::connect(ground.settings().clone()).unwrap();
+    other.append((0..30).map(|n| event(&format!("key{n}"), &format!("{n:02}"))).collect(), PARTITIONS).await.unwrap();
+    let mut told = ids(&hear(&mut follower, 30).await);
+    told.sort();
+    assert_eq!(told, (0..30).map(|n| format!("{n:02}")).collect::<Vec<_>>());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn settings_that_lose_history_are_told_in_words() {
+    let Some(ground) = Ground::kafka("unsafe").await else {
+        return println!("skipped: no Kafka here");
+    };
+    let log = ground.log();
+    let made = log.prepare(&TOPICS, PARTITIONS).await.unwrap();
+    assert_eq!(made.partition_counts.values().copied().collect::<Vec<_>>(), [1, 6, 6]);
+    assert_eq!(made.notices.len(), 1, "one broker has one copy, and that is all: {:?}", made.notices);
+    let name = INBOUND.name(&ground.settings().prefix);
+    let worse =
+        [("retention.ms", "1000000000"), ("message.timestamp.type", "CreateTime"), ("cleanup.policy", "compact")];
+    let worse = worse
+        .iter()
+        .fold(AlterConfig::new(ResourceSpecifier::Topic(&name)), |config, (key, value)| config.set(key, value));
+    admin(ground.settings()).alter_configs([&worse], &AdminOptions::new()).await.unwrap()[0].as_ref().unwrap();
+    let notices = log.prepare(&TOPICS, PARTITIONS).await.unwrap().notices;
+    for word in ["retention.ms", "message.timestamp.type", "cleanup.policy"] {
+        assert!(notices.iter().any(|notice| notice.contains(word) && notice.contains(&name)), "{word}: {notices:?}");
+    }
 }

@@ -27,7 +27,7 @@ macro_rules! contract {
 }
 
 contract! {
-    what_was_acknowledged_is_there_after_a_restart,
+    what_was_acknowledged_survives_the_death_of_the_process,
     order_is_kept_per_key,
     following_resumes_from_any_checkpoint,
     the_same_id_twice_is_one_event,

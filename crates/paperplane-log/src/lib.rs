@@ -48,7 +48,7 @@ pub trait EventLog: Send + Sync + 'static {
     /// [`LogError::Unreachable`] where nothing answers.
     async fn first(&self, place: Place) -> Result<Option<StoredRecord>, LogError>;
 
-    /// The offset after the last record of each partition that exists.
+    /// The offset after the last record of each partition that holds something.
     ///
     /// # Errors
     /// [`LogError::Unreachable`] where nothing answers.
@@ -56,11 +56,11 @@ pub trait EventLog: Send + Sync + 'static {
 
     /// Follows all partitions of `topics` from `checkpoint`, for ever, also topics that do not exist yet.
     /// Before it resumes a partition it reads the last folded record again and tells [`LogSignal::Remade`] if
-    /// another stands there. Dropping the follower ends it.
+    /// another stands there. Dropping the follower ends it. To be called inside a tokio runtime.
     fn follow(&self, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower;
 
-    /// Which of the duty partitions this node owns under `role` (a consumer group `paperplane.{workspace}.{role}`).
-    /// Solo owns all. Dropping the receiver ends the ownership.
+    /// Which of the duty partitions this node owns, as a member of the consumer group `role`: its whole name,
+    /// `paperplane.{workspace}.{role}`. Solo owns all. Dropping the receiver ends the ownership.
     fn own(&self, role: &str) -> watch::Receiver<BTreeSet<i32>>;
 }
 

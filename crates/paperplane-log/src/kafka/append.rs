@@ -1,33 +1,70 @@
 //! Appending: idempotent, acknowledged by all in-sync replicas before it returns.
 
-use super::topics::error_of;
-use crate::LogError;
-use paperplane_core::{
-    limits::RECORD_BYTES_MAX,
-    partition::partition_of,
-    record::Record,
+use super::{
+    KafkaSettings,
+    topics::{error_of, error_of_code},
+    unusable,
 };
+use crate::LogError;
+use paperplane_core::{limits::RECORD_BYTES_MAX, partition::partition_of, record::Record};
 use rdkafka::{
     error::{KafkaError, RDKafkaErrorCode},
     message::{Header, OwnedHeaders},
-    producer::{DeliveryFuture, FutureProducer, FutureRecord},
+    producer::{DeliveryFuture, FutureProducer, FutureRecord, Producer},
 };
-use std::time::Duration;
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
 
 /// How long to wait when the client's queue is full, before offering the record again.
 const QUEUE_FULL_WAIT: Duration = Duration::from_millis(20);
 
-pub(super) async fn append(
+/// The one who appends.
+pub(super) struct Appender {
+    settings: KafkaSettings,
+    producer: Mutex<FutureProducer>,
+}
+
+impl Appender {
+    pub(super) fn new(settings: &KafkaSettings) -> Result<Self, LogError> {
+        let producer = settings.producer().create().map_err(unusable)?;
+        Ok(Self { settings: settings.clone(), producer: Mutex::new(producer) })
+    }
+
+    pub(super) async fn append(&self, records: Vec<Record>, channel_partition_count: i32) -> Result<(), LogError> {
+        if let Some(large) = records.iter().find(|record| record.value.len() > RECORD_BYTES_MAX) {
+            return Err(LogError::TooLarge { bytes: large.value.len() });
+        }
+        let producer = self.producer()?;
+        let appended = append(&producer, &self.settings.prefix, &records, channel_partition_count).await;
+        match producer.client().fatal_error() {
+            // The reason is worth more than the word that there is one.
+            Some((code, _)) => appended.map_err(|_| error_of_code(code)),
+            None => appended,
+        }
+    }
+
+    /// The producer; a new one where the last has failed for good, as an idempotent producer does when the broker
+    /// no longer knows or admits it.
+    fn producer(&self) -> Result<FutureProducer, LogError> {
+        let mut producer = self.producer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((code, _)) = producer.client().fatal_error() {
+            tracing::warn!(%code, "The producer failed for good and is made anew");
+            *producer = self.settings.producer().create().map_err(unusable)?;
+        }
+        Ok(producer.clone())
+    }
+}
+
+async fn append(
     producer: &FutureProducer,
     prefix: &str,
-    records: Vec<Record>,
+    records: &[Record],
     channel_partition_count: i32,
 ) -> Result<(), LogError> {
     let mut under_way = Vec::with_capacity(records.len());
-    for record in &records {
-        if record.value.len() > RECORD_BYTES_MAX {
-            return Err(LogError::TooLarge { bytes: record.value.len() });
-        }
+    for record in records {
         under_way.push(offer(producer, prefix, record, channel_partition_count).await?);
     }
     for delivery in under_way {
@@ -48,9 +85,10 @@ async fn offer(
 ) -> Result<DeliveryFuture, LogError> {
     let topic = record.topic.name(prefix);
     let partition = partition_of(&record.key, record.topic.partition_count(channel_partition_count));
-    let headers = record.headers.iter().fold(OwnedHeaders::new(), |headers, (key, value)| {
-        headers.insert(Header { key, value: Some(value) })
-    });
+    let headers = record
+        .headers
+        .iter()
+        .fold(OwnedHeaders::new(), |headers, (key, value)| headers.insert(Header { key, value: Some(value) }));
     let mut offered: FutureRecord<'_, Vec<u8>, Vec<u8>> =
         FutureRecord::to(&topic).partition(partition).key(&record.key).payload(&record.value).headers(headers);
     loop {

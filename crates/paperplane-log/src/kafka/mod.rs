@@ -4,8 +4,12 @@ mod append;
 mod follow;
 mod own;
 mod prepare;
+mod read;
 mod settings;
 mod topics;
+
+#[cfg(test)]
+mod tests;
 
 pub use settings::KafkaSettings;
 
@@ -16,12 +20,10 @@ use paperplane_core::{
     record::{Place, Record, StoredRecord},
     topic::Topic,
 };
-use rdkafka::{
-    consumer::{BaseConsumer, Consumer},
-    producer::FutureProducer,
-};
+use rdkafka::{consumer::BaseConsumer, error::KafkaError};
 use std::{
     collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 use tokio::sync::watch;
@@ -32,7 +34,9 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 /// An event log on Kafka.
 pub struct KafkaLog {
     settings: KafkaSettings,
-    producer: FutureProducer,
+    producer: append::Appender,
+    /// Asks for what is there; follows nothing. Made when it is first needed.
+    asking: Mutex<Option<Arc<BaseConsumer>>>,
 }
 
 impl KafkaLog {
@@ -41,48 +45,59 @@ impl KafkaLog {
     /// # Errors
     /// Where the settings themselves cannot be used.
     pub fn connect(settings: KafkaSettings) -> Result<Self, LogError> {
-        let producer = settings.producer().create().map_err(|error| LogError::Other(error.to_string()))?;
-        Ok(Self { settings, producer })
+        let producer = append::Appender::new(&settings)?;
+        Ok(Self { settings, producer, asking: Mutex::default() })
     }
 
-    /// Asks with a consumer of its own, away from the async threads.
-    async fn ask<T: Send + 'static>(
-        &self,
-        question: impl FnOnce(&BaseConsumer, &KafkaSettings) -> Result<T, LogError> + Send + 'static,
-    ) -> Result<T, LogError> {
-        let settings = self.settings.clone();
-        let asked = tokio::task::spawn_blocking(move || {
-            let consumer: BaseConsumer = settings.consumer().create().map_err(|error| LogError::Other(error.to_string()))?;
-            question(&consumer, &settings)
-        });
-        asked.await.map_err(|error| LogError::Other(error.to_string()))?
+    fn asking(&self) -> Result<Arc<BaseConsumer>, LogError> {
+        let mut asking = self.asking.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(consumer) = &*asking {
+            return Ok(Arc::clone(consumer));
+        }
+        let consumer = Arc::new(self.settings.consumer().create().map_err(unusable)?);
+        Ok(Arc::clone(asking.insert(consumer)))
     }
+}
+
+fn unusable(error: KafkaError) -> LogError {
+    LogError::Other(error.to_string())
+}
+
+/// Asks away from the async threads: the client's questions block.
+async fn ask<T: Send + 'static>(
+    question: impl FnOnce() -> Result<T, LogError> + Send + 'static,
+) -> Result<T, LogError> {
+    tokio::task::spawn_blocking(question).await.map_err(|error| LogError::Other(error.to_string()))?
 }
 
 #[async_trait]
 impl EventLog for KafkaLog {
     async fn prepare(&self, topics: &[Topic], channel_partition_count: i32) -> Result<Prepared, LogError> {
-        prepare::prepare(&self.settings, topics, channel_partition_count).await
+        prepare::prepare(&self.settings, self.asking()?, topics, channel_partition_count).await
     }
 
     async fn append(&self, records: Vec<Record>, channel_partition_count: i32) -> Result<(), LogError> {
-        append::append(&self.producer, &self.settings.prefix, records, channel_partition_count).await
+        self.producer.append(records, channel_partition_count).await
     }
 
     async fn first(&self, place: Place) -> Result<Option<StoredRecord>, LogError> {
-        self.ask(move |consumer, settings| follow::first(consumer, settings, place)).await
+        let settings = self.settings.clone();
+        ask(move || {
+            // It reads, so it cannot be the one that only asks.
+            let consumer: BaseConsumer = settings.consumer().create().map_err(unusable)?;
+            read::first(&consumer, &settings, place)
+        })
+        .await
     }
 
     async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<Place, i64>, LogError> {
-        let topics = topics.to_vec();
-        self.ask(move |consumer, settings| {
-            let mut ends = BTreeMap::new();
-            for place in topics::places(consumer, settings, &topics, ANSWER_WITHIN)? {
-                let name = place.topic.name(&settings.prefix);
-                let watermarks = consumer.fetch_watermarks(&name, place.partition, ANSWER_WITHIN);
-                ends.insert(place, watermarks.map_err(topics::error_of)?.1);
-            }
-            Ok(ends)
+        let (settings, consumer, topics) = (self.settings.clone(), self.asking()?, topics.to_vec());
+        ask(move || {
+            let places = topics::places(&consumer, &settings, &topics, ANSWER_WITHIN)?;
+            let edges = topics::edges(&consumer, &settings, &places, ANSWER_WITHIN).map_err(topics::error_of)?;
+            // Where nothing can be read (any more), nothing is waited for.
+            let holding = edges.into_iter().filter(|(_, edge)| edge.first < edge.end);
+            Ok(holding.map(|(place, edge)| (place, edge.end)).collect())
         })
         .await
     }

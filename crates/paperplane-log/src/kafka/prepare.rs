@@ -1,6 +1,10 @@
 //! Making the topics, and saying in plain words where a topic is not as we need it.
 
-use super::{ANSWER_WITHIN, KafkaSettings, topics};
+use super::{
+    ANSWER_WITHIN, KafkaSettings, ask,
+    topics::{self, Seen},
+    unusable,
+};
 use crate::{LogError, Prepared};
 use paperplane_core::topic::Topic;
 use rdkafka::{
@@ -9,43 +13,50 @@ use rdkafka::{
     consumer::{BaseConsumer, Consumer},
     error::RDKafkaErrorCode,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Replicas that a new topic gets where there are brokers enough.
-const REPLICAS: usize = 3;
+const REPLICA_COUNT: usize = 3;
+/// How many of them must have a record before it is acknowledged: one may be lost or away.
+const MIN_INSYNC_COUNT: usize = 2;
 
 pub(super) async fn prepare(
     settings: &KafkaSettings,
+    consumer: Arc<BaseConsumer>,
     wanted: &[Topic],
     channel_partition_count: i32,
 ) -> Result<Prepared, LogError> {
-    let (mut counts, broker_count) = look(settings, wanted).await?;
-    let missing: Vec<_> = wanted.iter().copied().filter(|topic| !counts.contains_key(topic)).collect();
-    let admin: AdminClient<DefaultClientContext> =
-        settings.client().create().map_err(|error| LogError::Other(error.to_string()))?;
+    let (mut seen, broker_count) = look(settings, &consumer, wanted).await?;
+    let missing: Vec<_> = wanted.iter().copied().filter(|topic| !seen.contains_key(topic)).collect();
+    let admin: AdminClient<DefaultClientContext> = settings.client().create().map_err(unusable)?;
     if !missing.is_empty() {
-        make(&admin, settings, &missing, channel_partition_count, broker_count).await?;
-        // Somebody may have made them at the same moment, with counts of their own.
-        for topic in missing {
-            counts.insert(topic, topic.partition_count(channel_partition_count));
-        }
-        if let Ok((seen, _)) = look(settings, wanted).await {
-            counts.extend(seen);
-        }
+        let replica_count = REPLICA_COUNT.min(broker_count.max(1));
+        make(&admin, settings, &missing, channel_partition_count, replica_count).await?;
+        // Somebody may have made them at the same moment, with counts of their own; a broker may not know of them yet.
+        let made =
+            |topic: &Topic| Seen { partition_count: topic.partition_count(channel_partition_count), replica_count };
+        seen.extend(missing.iter().map(|topic| (*topic, made(topic))));
+        seen.extend(look(settings, &consumer, wanted).await?.0);
     }
-    let notices = check(&admin, settings, wanted, broker_count).await?;
-    Ok(Prepared { partition_counts: counts, notices })
+    let mut notices = check(&admin, settings, &seen).await?;
+    notices.extend(notice_of_single_copies(&seen));
+    let partition_counts = seen.into_iter().map(|(topic, seen)| (topic, seen.partition_count)).collect();
+    Ok(Prepared { partition_counts, notices })
 }
 
-async fn look(settings: &KafkaSettings, wanted: &[Topic]) -> Result<(BTreeMap<Topic, i32>, usize), LogError> {
-    let (settings, wanted) = (settings.clone(), wanted.to_vec());
-    let looked = tokio::task::spawn_blocking(move || {
-        let consumer: BaseConsumer = settings.consumer().create().map_err(|error| LogError::Other(error.to_string()))?;
-        let counts = topics::counts(&consumer, &settings, &wanted, ANSWER_WITHIN)?;
+/// Which topics there are, and how many brokers.
+async fn look(
+    settings: &KafkaSettings,
+    consumer: &Arc<BaseConsumer>,
+    wanted: &[Topic],
+) -> Result<(BTreeMap<Topic, Seen>, usize), LogError> {
+    let (settings, consumer, wanted) = (settings.clone(), Arc::clone(consumer), wanted.to_vec());
+    ask(move || {
+        let seen = topics::seen(&consumer, &settings, &wanted, ANSWER_WITHIN)?;
         let brokers = consumer.fetch_metadata(None, ANSWER_WITHIN).map_err(topics::error_of)?.brokers().len();
-        Ok((counts, brokers))
-    });
-    looked.await.map_err(|error| LogError::Other(error.to_string()))?
+        Ok((seen, brokers))
+    })
+    .await
 }
 
 async fn make(
@@ -53,16 +64,18 @@ async fn make(
     settings: &KafkaSettings,
     missing: &[Topic],
     channel_partition_count: i32,
-    broker_count: usize,
+    replica_count: usize,
 ) -> Result<(), LogError> {
-    let replicas = i32::try_from(REPLICAS.min(broker_count.max(1))).unwrap_or(1);
+    let replicas = i32::try_from(replica_count).unwrap_or(1);
     let names: Vec<_> = missing.iter().map(|topic| (topic.name(&settings.prefix), *topic)).collect();
     let new: Vec<_> = names
         .iter()
         .map(|(name, topic)| {
-            NewTopic::new(name, topic.partition_count(channel_partition_count), TopicReplication::Fixed(replicas))
+            let partitions = topic.partition_count(channel_partition_count);
+            let new = NewTopic::new(name, partitions, TopicReplication::Fixed(replicas))
                 .set("retention.ms", "-1")
-                .set("message.timestamp.type", "LogAppendTime")
+                .set("message.timestamp.type", "LogAppendTime");
+            if replica_count > MIN_INSYNC_COUNT { new.set("min.insync.replicas", "2") } else { new }
         })
         .collect();
     let options = AdminOptions::new().operation_timeout(Some(ANSWER_WITHIN));
@@ -78,27 +91,40 @@ async fn make(
 async fn check(
     admin: &AdminClient<DefaultClientContext>,
     settings: &KafkaSettings,
-    wanted: &[Topic],
-    broker_count: usize,
+    seen: &BTreeMap<Topic, Seen>,
 ) -> Result<Vec<String>, LogError> {
-    let names: Vec<_> = wanted.iter().filter(|topic| **topic != Topic::Duties).map(|t| t.name(&settings.prefix)).collect();
+    // Nothing is kept in the duties.
+    let kept: Vec<_> = seen.iter().filter(|(topic, _)| **topic != Topic::Duties).collect();
+    if kept.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names: Vec<_> = kept.iter().map(|(topic, _)| topic.name(&settings.prefix)).collect();
     let resources: Vec<_> = names.iter().map(|name| ResourceSpecifier::Topic(name)).collect();
-    let described = admin.describe_configs(&resources, &AdminOptions::new()).await.map_err(topics::error_of)?;
-    let mut notices: Vec<String> = Vec::new();
-    for (name, config) in names.iter().zip(described) {
+    let options = AdminOptions::new().request_timeout(Some(ANSWER_WITHIN));
+    let described = admin.describe_configs(&resources, &options).await.map_err(topics::error_of)?;
+    let mut notices = Vec::new();
+    for ((name, (_, seen)), config) in names.iter().zip(kept).zip(described) {
         // Who may not look at settings may still read and write.
         if let Ok(config) = config {
-            notices.extend(notices_of(name, &config, broker_count));
+            notices.extend(notices_of(name, &config, seen.replica_count));
         }
     }
     Ok(notices)
 }
 
-fn notices_of(name: &str, config: &ConfigResource, broker_count: usize) -> Vec<String> {
-    let value = |key: &str| config.get(key).and_then(|entry| entry.value.as_deref()).unwrap_or_default().to_owned();
+fn notices_of(name: &str, config: &ConfigResource, replica_count: usize) -> Vec<String> {
+    let value = |key: &str| config.get(key).and_then(|entry| entry.value.as_deref()).unwrap_or_default();
     let mut notices = Vec::new();
-    if !matches!(value("retention.ms").as_str(), "-1" | "") {
-        notices.push(format!("The topic {name} forgets old records (retention.ms). Set it to -1, or history will be lost."));
+    for key in ["retention.ms", "retention.bytes"] {
+        if !matches!(value(key), "-1" | "") {
+            notices
+                .push(format!("The topic {name} forgets old records ({key}). Set it to -1, or history will be lost."));
+        }
+    }
+    if value("cleanup.policy").contains("compact") {
+        notices.push(format!(
+            "The topic {name} keeps only the newest record of each person (cleanup.policy). Set it to delete, or history will be lost."
+        ));
     }
     if value("message.timestamp.type") == "CreateTime" {
         notices.push(format!(
@@ -106,10 +132,33 @@ fn notices_of(name: &str, config: &ConfigResource, broker_count: usize) -> Vec<S
         ));
     }
     if value("unclean.leader.election.enable") == "true" {
-        notices.push(format!("The topic {name} may lose acknowledged records (unclean.leader.election.enable). Set it to false."));
+        notices.push(format!(
+            "The topic {name} may lose acknowledged records (unclean.leader.election.enable). Set it to false."
+        ));
     }
-    if broker_count >= REPLICAS && value("min.insync.replicas") == "1" {
-        notices.push(format!("The topic {name} acknowledges with one copy (min.insync.replicas). Set it to 2, so that a broken disk loses nothing."));
+    let Ok(needed) = value("min.insync.replicas").parse::<usize>() else {
+        return notices;
+    };
+    if replica_count > MIN_INSYNC_COUNT && needed < MIN_INSYNC_COUNT {
+        notices.push(format!(
+            "The topic {name} acknowledges with one copy (min.insync.replicas). Set it to 2, so that a broken disk loses nothing."
+        ));
+    }
+    if replica_count > 1 && needed >= replica_count {
+        notices.push(format!(
+            "The topic {name} takes nothing while one of its {replica_count} brokers is away (min.insync.replicas). Set it to {}.",
+            replica_count - 1
+        ));
     }
     notices
+}
+
+/// One sentence for all topics that have one copy: with one broker that is all of them.
+fn notice_of_single_copies(seen: &BTreeMap<Topic, Seen>) -> Option<String> {
+    let single = seen.iter().any(|(topic, seen)| *topic != Topic::Duties && seen.replica_count == 1);
+    single.then(|| {
+        "The log has one copy of its records: it survives a crash of Kafka, not of the disk or the power. \
+         Three brokers, and topics with three replicas, make it safe."
+            .to_owned()
+    })
 }

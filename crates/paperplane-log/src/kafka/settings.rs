@@ -19,7 +19,10 @@ pub struct KafkaSettings {
 
 impl fmt::Debug for KafkaSettings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("KafkaSettings").field("servers", &self.servers).field("prefix", &self.prefix).finish_non_exhaustive()
+        f.debug_struct("KafkaSettings")
+            .field("servers", &self.servers)
+            .field("prefix", &self.prefix)
+            .finish_non_exhaustive()
     }
 }
 

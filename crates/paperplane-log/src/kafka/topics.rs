@@ -1,27 +1,43 @@
-//! Which topics and partitions exist, and Kafka's errors in our words.
+//! Which topics and partitions exist, where they begin and end, and Kafka's errors in our words.
 
 use super::KafkaSettings;
 use crate::LogError;
 use paperplane_core::{record::Place, topic::Topic};
 use rdkafka::{
+    Offset, TopicPartitionList,
     consumer::{BaseConsumer, Consumer},
     error::{KafkaError, RDKafkaErrorCode},
 };
 use std::{collections::BTreeMap, time::Duration};
 
-/// The partition count of each of `topics` that exists.
-pub(super) fn counts(
+/// What the brokers say about a topic of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Seen {
+    pub partition_count: i32,
+    /// The copies of its least copied partition.
+    pub replica_count: usize,
+}
+
+/// Those of `topics` that exist.
+pub(super) fn seen(
     consumer: &BaseConsumer,
     settings: &KafkaSettings,
     topics: &[Topic],
     within: Duration,
-) -> Result<BTreeMap<Topic, i32>, LogError> {
+) -> Result<BTreeMap<Topic, Seen>, LogError> {
     let metadata = consumer.fetch_metadata(None, within).map_err(error_of)?;
-    let count_of = |name: &str| {
-        let topic = metadata.topics().iter().find(|topic| topic.name() == name && topic.error().is_none())?;
-        i32::try_from(topic.partitions().len()).ok().filter(|count| *count > 0)
+    let by_name: BTreeMap<_, _> = metadata
+        .topics()
+        .iter()
+        .filter(|topic| topic.error().is_none())
+        .map(|topic| (topic.name(), topic.partitions()))
+        .collect();
+    let see = |topic: &Topic| {
+        let partitions = by_name.get(topic.name(&settings.prefix).as_str())?;
+        let replica_count = partitions.iter().map(|partition| partition.replicas().len()).min()?;
+        Some((*topic, Seen { partition_count: i32::try_from(partitions.len()).ok()?, replica_count }))
     };
-    Ok(topics.iter().filter_map(|topic| Some((*topic, count_of(&topic.name(&settings.prefix))?))).collect())
+    Ok(topics.iter().filter_map(see).collect())
 }
 
 /// All partitions of `topics` that exist.
@@ -31,17 +47,77 @@ pub(super) fn places(
     topics: &[Topic],
     within: Duration,
 ) -> Result<Vec<Place>, LogError> {
-    let counts = counts(consumer, settings, topics, within)?;
-    Ok(counts
-        .into_iter()
-        .flat_map(|(topic, count)| (0..count).map(move |partition| Place { topic, partition }))
-        .collect())
+    let seen = seen(consumer, settings, topics, within)?;
+    let partitions =
+        |(topic, seen): (Topic, Seen)| (0..seen.partition_count).map(move |partition| Place { topic, partition });
+    Ok(seen.into_iter().flat_map(partitions).collect())
+}
+
+/// Where a partition begins and ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Edge {
+    /// The lowest offset that is still there.
+    pub first: i64,
+    /// The offset after the last record.
+    pub end: i64,
+}
+
+/// The edges of all `places`, with two questions per broker, however many places there are.
+pub(super) fn edges(
+    consumer: &BaseConsumer,
+    settings: &KafkaSettings,
+    places: &[Place],
+    within: Duration,
+) -> Result<BTreeMap<Place, Edge>, KafkaError> {
+    let firsts = offsets(consumer, settings, places, Offset::Beginning, within)?;
+    let ends = offsets(consumer, settings, places, Offset::End, within)?;
+    let edge = |(place, first): (Place, i64)| Some((place, Edge { first, end: *ends.get(&place)? }));
+    Ok(firsts.into_iter().filter_map(edge).collect())
+}
+
+fn offsets(
+    consumer: &BaseConsumer,
+    settings: &KafkaSettings,
+    places: &[Place],
+    edge: Offset,
+    within: Duration,
+) -> Result<BTreeMap<Place, i64>, KafkaError> {
+    if places.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    // Kafka's question for offsets by time takes the two ends of time too, under the same numbers as these offsets.
+    let mut asked = TopicPartitionList::new();
+    for place in places {
+        asked.add_partition_offset(&place.topic.name(&settings.prefix), place.partition, edge)?;
+    }
+    let answered = consumer.offsets_for_times(asked, within)?;
+    let mut offsets = BTreeMap::new();
+    for place in places {
+        let Some(answer) = answered.find_partition(&place.topic.name(&settings.prefix), place.partition) else {
+            continue;
+        };
+        answer.error()?;
+        if let Offset::Offset(offset) = answer.offset() {
+            offsets.insert(*place, offset);
+        }
+    }
+    Ok(offsets)
+}
+
+/// Whether an error says that a topic is not there (any more).
+pub(super) fn is_gone(error: &KafkaError) -> bool {
+    use RDKafkaErrorCode as Code;
+    matches!(
+        error.rdkafka_error_code(),
+        Some(Code::UnknownTopicOrPartition | Code::UnknownTopic | Code::UnknownPartition | Code::UnknownTopicId)
+    )
 }
 
 pub(super) fn error_of(error: KafkaError) -> LogError {
-    match error.rdkafka_error_code() {
-        Some(code) => error_of_code(code),
-        None => LogError::Other(error.to_string()),
+    match (&error, error.rdkafka_error_code()) {
+        (KafkaError::AdminOp(code), _) => error_of_code(*code),
+        (_, Some(code)) => error_of_code(code),
+        (_, None) => LogError::Other(error.to_string()),
     }
 }
 
@@ -61,6 +137,10 @@ pub(super) fn error_of_code(code: RDKafkaErrorCode) -> LogError {
         | Code::NotEnoughReplicasAfterAppend
         | Code::QueueFull
         | Code::NotLeaderForPartition => LogError::Unreachable(code.to_string()),
+        // Made a moment ago, or about to be.
+        Code::UnknownTopic | Code::UnknownTopicOrPartition | Code::UnknownTopicId | Code::UnknownPartition => {
+            LogError::Unreachable(format!("a topic or partition is not there yet: {code}"))
+        }
         Code::Authentication
         | Code::SaslAuthenticationFailed
         | Code::TopicAuthorizationFailed

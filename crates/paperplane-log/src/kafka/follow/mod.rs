@@ -1,0 +1,221 @@
+//! Following Kafka: one thread that polls, one bounded channel that it feeds.
+//!
+//! What is followed is decided in `places.rs`; here records and troubles become signals. A slow reader fills the
+//! channel, then the thread waits, then the client's own queue fills and the broker is asked for no more: memory is
+//! bounded at each step.
+
+mod places;
+
+use super::{KafkaSettings, read::read, topics};
+use crate::{Follower, LogSignal};
+use paperplane_core::{
+    checkpoint::{Checkpoint, Position},
+    limits::BATCH_RECORD_COUNT_MAX,
+    record::{Place, StoredRecord},
+    topic::Topic,
+};
+use rdkafka::{
+    consumer::BaseConsumer,
+    error::{KafkaError, RDKafkaErrorCode},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    thread,
+    time::{Duration, Instant},
+};
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+
+/// Batches that wait for a slow reader; with the client's own queue this bounds the memory.
+const WAITING_BATCH_COUNT: usize = 2;
+/// How long to wait for a first record before looking after other things.
+const POLL: Duration = Duration::from_millis(100);
+
+pub(super) fn start(settings: KafkaSettings, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {
+    let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
+    let begun = thread::Builder::new().name("log-follower".into()).spawn(move || {
+        match settings.consumer().create::<BaseConsumer>() {
+            Ok(consumer) => Following::new(consumer, settings, topics, checkpoint, signals).run(&stop),
+            Err(error) => tracing::error!(%error, "The log cannot be followed"),
+        }
+    });
+    if let Err(error) = begun {
+        tracing::error!(%error, "The log cannot be followed");
+    }
+    follower
+}
+
+/// Why following ends.
+enum End {
+    /// Nobody listens any more.
+    Unheard,
+    /// A topic is not the one that was read.
+    Remade(Topic),
+}
+
+/// How near the end of the log we are.
+enum Nearness {
+    /// Which partitions there are is not known, since the start or the last break.
+    Unknown,
+    /// They are known and assigned; where they end is not.
+    Assigned,
+    /// The end has been told once each partition has been read up to here.
+    Reading(BTreeMap<Place, i64>),
+    /// The end has been told.
+    Told,
+}
+
+struct Following {
+    consumer: BaseConsumer,
+    settings: KafkaSettings,
+    topics: Vec<Topic>,
+    by_name: BTreeMap<String, Topic>,
+    /// How far records have been told.
+    checkpoint: Checkpoint,
+    assigned: BTreeSet<Place>,
+    /// Places whose last told record is being read again, to see whether it still stands there.
+    verifying: BTreeMap<Place, Position>,
+    nearness: Nearness,
+    signals: mpsc::Sender<LogSignal>,
+    batch: Vec<StoredRecord>,
+    broken: bool,
+    looked_at: Option<Instant>,
+}
+
+impl Following {
+    fn new(
+        consumer: BaseConsumer,
+        settings: KafkaSettings,
+        topics: Vec<Topic>,
+        mut checkpoint: Checkpoint,
+        signals: mpsc::Sender<LogSignal>,
+    ) -> Self {
+        let by_name = topics.iter().map(|topic| (topic.name(&settings.prefix), *topic)).collect();
+        checkpoint.positions.retain(|place, position| topics.contains(&place.topic) && position.next > 0);
+        Self {
+            consumer,
+            settings,
+            topics,
+            by_name,
+            checkpoint,
+            assigned: BTreeSet::new(),
+            verifying: BTreeMap::new(),
+            nearness: Nearness::Unknown,
+            signals,
+            batch: Vec::new(),
+            broken: false,
+            looked_at: None,
+        }
+    }
+
+    fn run(mut self, stop: &CancellationToken) {
+        while !stop.is_cancelled() {
+            match self.step() {
+                Ok(()) => {}
+                Err(End::Unheard) => return,
+                Err(End::Remade(topic)) => {
+                    // Nobody listening: then nobody needs to know.
+                    let _ = self.signals.blocking_send(LogSignal::Remade(topic));
+                    return;
+                }
+            }
+        }
+    }
+
+    fn step(&mut self) -> Result<(), End> {
+        self.look_if_due()?;
+        let mut wait = POLL;
+        while self.batch.len() < BATCH_RECORD_COUNT_MAX {
+            let Some(polled) = self.consumer.poll(wait) else {
+                break;
+            };
+            wait = Duration::ZERO;
+            let heard = polled.map(|message| read(&message, &self.by_name));
+            match heard {
+                Ok(Some(record)) => self.hear(record)?,
+                Ok(None) => {}
+                Err(error) => self.trouble(&error)?,
+            }
+        }
+        self.flush()?;
+        self.tell_end()
+    }
+
+    fn tell(&self, signal: LogSignal) -> Result<(), End> {
+        self.signals.blocking_send(signal).map_err(|_| End::Unheard)
+    }
+
+    fn flush(&mut self) -> Result<(), End> {
+        if self.batch.is_empty() {
+            return Ok(());
+        }
+        let batch = std::mem::take(&mut self.batch);
+        self.tell(LogSignal::Records(batch))
+    }
+
+    fn hear(&mut self, record: StoredRecord) -> Result<(), End> {
+        self.heal()?;
+        if let Some(position) = self.verifying.remove(&record.place) {
+            let same = record.offset == position.next - 1 && record.identity() == position.last;
+            return if same { Ok(()) } else { Err(End::Remade(record.place.topic)) };
+        }
+        if record.offset >= self.checkpoint.next(record.place) {
+            self.checkpoint.advance(&record);
+            self.batch.push(record);
+        }
+        Ok(())
+    }
+
+    fn trouble(&mut self, error: &KafkaError) -> Result<(), End> {
+        use RDKafkaErrorCode as Code;
+        if let KafkaError::PartitionEOF(_) = error {
+            return self.heal();
+        }
+        if topics::is_gone(error) {
+            return self.let_go();
+        }
+        match error.rdkafka_error_code() {
+            Some(Code::OffsetOutOfRange | Code::AutoOffsetReset) => {
+                self.compare()?;
+                // No topic is too short: the client has stopped reading there all the same, so begin there again.
+                self.let_go()
+            }
+            // A connection ends now and then, idle or not: ask before alarming anybody.
+            Some(Code::BrokerTransportFailure | Code::AllBrokersDown | Code::Resolve | Code::OperationTimedOut) => {
+                if !self.broken {
+                    self.looked_at = None;
+                }
+                Ok(())
+            }
+            Some(Code::Authentication | Code::SaslAuthenticationFailed | Code::TopicAuthorizationFailed) => {
+                self.break_off(&error.to_string())
+            }
+            _ => {
+                tracing::warn!(%error, "A hiccup while following the log");
+                Ok(())
+            }
+        }
+    }
+
+    fn break_off(&mut self, reason: &str) -> Result<(), End> {
+        self.nearness = Nearness::Unknown;
+        if self.broken {
+            return Ok(());
+        }
+        self.broken = true;
+        self.flush()?;
+        self.tell(LogSignal::Broken(reason.to_owned()))
+    }
+
+    fn heal(&mut self) -> Result<(), End> {
+        if !self.broken {
+            return Ok(());
+        }
+        self.broken = false;
+        if self.looked_at.is_some_and(|at| at.elapsed() > POLL) {
+            // What happened meanwhile: look at once.
+            self.looked_at = None;
+        }
+        self.tell(LogSignal::Healed)
+    }
+}

@@ -1,0 +1,146 @@
+//! What is followed: which partitions exist, whether they are still the ones that were read, and where they end.
+//!
+//! A topic that was made anew is known by the record before the checkpoint, which is read again at each start and after
+//! each trouble, and by being shorter than what was read. One that is made anew *while it is followed* and outgrows
+//! what was read before the next fetch passes for the old one: the client library does not tell topics' ids.
+
+use super::{End, Following, Nearness};
+use crate::{
+    LogSignal,
+    kafka::topics::{self, Edge},
+};
+use paperplane_core::record::Place;
+use rdkafka::{Offset, TopicPartitionList, consumer::Consumer, error::KafkaError};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
+
+/// How often to look while a topic is missing or the log does not answer.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How often to look for new partitions and for topics that were made anew, while all is well.
+const LOOK_AGAIN_EVERY: Duration = Duration::from_secs(10);
+const LOOK_WITHIN: Duration = Duration::from_secs(5);
+
+impl Following {
+    pub(super) fn look_if_due(&mut self) -> Result<(), End> {
+        let missing = self.topics.iter().any(|topic| !self.assigned.iter().any(|place| place.topic == *topic));
+        let every = if missing || self.broken { LOOK_EVERY } else { LOOK_AGAIN_EVERY };
+        if self.looked_at.is_none_or(|at| at.elapsed() >= every) { self.look() } else { Ok(()) }
+    }
+
+    fn look(&mut self) -> Result<(), End> {
+        let seen = topics::places(&self.consumer, &self.settings, &self.topics, LOOK_WITHIN);
+        self.looked_at = Some(Instant::now());
+        let places = match seen {
+            Ok(places) => places,
+            Err(error) => return self.break_off(&error.to_string()),
+        };
+        if self.assigned.iter().any(|place| !places.contains(place)) {
+            return self.let_go();
+        }
+        // A broker that has just started may know its topics and not serve them yet.
+        let assigned: Vec<_> = self.assigned.iter().copied().collect();
+        if self.broken && self.edges(&assigned)?.is_none() {
+            return Ok(());
+        }
+        self.heal()?;
+        self.assign(&places)?;
+        self.compare()
+    }
+
+    /// Follows the partitions that are not followed yet. Where something was read before, it begins with the last
+    /// record that was told, to see whether it still stands there.
+    fn assign(&mut self, places: &[Place]) -> Result<(), End> {
+        if let Nearness::Unknown = self.nearness {
+            self.nearness = Nearness::Assigned;
+        }
+        let new: Vec<_> = places.iter().copied().filter(|place| !self.assigned.contains(place)).collect();
+        if new.is_empty() {
+            return Ok(());
+        }
+        if let Err(error) = self.begin_at(&new) {
+            return self.break_off(&error.to_string());
+        }
+        for place in new {
+            if let Some(position) = self.checkpoint.positions.get(&place) {
+                self.verifying.insert(place, position.clone());
+            }
+            self.assigned.insert(place);
+        }
+        self.nearness = Nearness::Assigned;
+        Ok(())
+    }
+
+    fn begin_at(&self, places: &[Place]) -> Result<(), KafkaError> {
+        let mut list = TopicPartitionList::new();
+        for place in places {
+            let position = self.checkpoint.positions.get(place);
+            let from = position.map_or(Offset::Beginning, |position| Offset::Offset(position.next - 1));
+            list.add_partition_offset(&place.topic.name(&self.settings.prefix), place.partition, from)?;
+        }
+        self.consumer.incremental_assign(&list)
+    }
+
+    /// Lets go of everything, to look and verify again before anything more is told: a topic has been deleted, and
+    /// perhaps made anew.
+    pub(super) fn let_go(&mut self) -> Result<(), End> {
+        self.flush()?;
+        if let Err(error) = self.consumer.unassign() {
+            tracing::warn!(%error, "The partitions could not be let go of");
+        }
+        self.assigned.clear();
+        self.verifying.clear();
+        self.nearness = Nearness::Unknown;
+        // The broker needs a moment to forget or to make a topic; the next look comes after it.
+        self.looked_at = Some(Instant::now());
+        Ok(())
+    }
+
+    /// A topic that ends before what was read of it, or begins after it, is another one.
+    pub(super) fn compare(&mut self) -> Result<(), End> {
+        let read: Vec<_> =
+            self.checkpoint.positions.keys().copied().filter(|place| self.assigned.contains(place)).collect();
+        let edges = self.edges(&read)?;
+        for (place, edge) in edges.unwrap_or_default() {
+            let next = self.checkpoint.next(place);
+            // A record that has to be read again must still be there.
+            let needed = if self.verifying.contains_key(&place) { next - 1 } else { next };
+            if edge.end < next || edge.first > needed {
+                return Err(End::Remade(place.topic));
+            }
+        }
+        Ok(())
+    }
+
+    /// Where places begin and end; nothing where the log did not answer, which has been told then.
+    fn edges(&mut self, places: &[Place]) -> Result<Option<BTreeMap<Place, Edge>>, End> {
+        match topics::edges(&self.consumer, &self.settings, places, LOOK_WITHIN) {
+            Ok(edges) => Ok(Some(edges)),
+            Err(error) if topics::is_gone(&error) => self.let_go().map(|()| None),
+            Err(error) => self.break_off(&error.to_string()).map(|()| None),
+        }
+    }
+
+    /// Tells once, after each start and each break, that everything has been told that was there when this was
+    /// determined.
+    pub(super) fn tell_end(&mut self) -> Result<(), End> {
+        if let Nearness::Assigned = self.nearness {
+            let places: Vec<_> = self.assigned.iter().copied().collect();
+            let Some(edges) = self.edges(&places)? else {
+                return Ok(());
+            };
+            let holding = edges.into_iter().filter(|(_, edge)| edge.first < edge.end);
+            self.nearness = Nearness::Reading(holding.map(|(place, edge)| (place, edge.end)).collect());
+        }
+        let Nearness::Reading(ends) = &self.nearness else {
+            return Ok(());
+        };
+        let all_read = ends.iter().all(|(place, end)| self.checkpoint.next(*place) >= *end);
+        if !all_read || !self.verifying.is_empty() {
+            return Ok(());
+        }
+        self.nearness = Nearness::Told;
+        self.tell(LogSignal::CaughtUp)
+    }
+}

@@ -1,0 +1,71 @@
+//! Records as Kafka holds them, in our words.
+
+use super::{ANSWER_WITHIN, KafkaSettings, topics};
+use crate::LogError;
+use paperplane_core::{
+    record::{Place, StoredRecord},
+    time::Timestamp,
+    topic::Topic,
+};
+use rdkafka::{
+    Message, Offset, TopicPartitionList,
+    consumer::{BaseConsumer, Consumer},
+    error::KafkaError,
+    message::{BorrowedMessage, Headers},
+};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
+
+const POLL: Duration = Duration::from_millis(100);
+
+/// A record in our words; `None` for a topic that nobody asked for.
+pub(super) fn read(message: &BorrowedMessage<'_>, by_name: &BTreeMap<String, Topic>) -> Option<StoredRecord> {
+    let topic = *by_name.get(message.topic())?;
+    let headers = message.headers().map(|headers| {
+        let owned = |header: rdkafka::message::Header<'_, &[u8]>| {
+            (header.key.to_owned(), header.value.unwrap_or_default().to_vec())
+        };
+        headers.iter().map(owned).collect()
+    });
+    Some(StoredRecord {
+        place: Place { topic, partition: message.partition() },
+        offset: message.offset(),
+        appended_at: Timestamp(message.timestamp().to_millis().unwrap_or_default()),
+        key: message.key().unwrap_or_default().to_vec(),
+        headers: headers.unwrap_or_default(),
+        value: message.payload().unwrap_or_default().to_vec(),
+    })
+}
+
+/// The record with the lowest offset of a place, read with a consumer that follows nothing else.
+pub(super) fn first(
+    consumer: &BaseConsumer,
+    settings: &KafkaSettings,
+    place: Place,
+) -> Result<Option<StoredRecord>, LogError> {
+    let places = topics::places(consumer, settings, &[place.topic], ANSWER_WITHIN)?;
+    if !places.contains(&place) {
+        return Ok(None);
+    }
+    let edges = topics::edges(consumer, settings, &[place], ANSWER_WITHIN).map_err(topics::error_of)?;
+    let Some(edge) = edges.get(&place).filter(|edge| edge.first < edge.end) else {
+        return Ok(None);
+    };
+    let name = place.topic.name(&settings.prefix);
+    let mut list = TopicPartitionList::new();
+    list.add_partition_offset(&name, place.partition, Offset::Offset(edge.first)).map_err(topics::error_of)?;
+    consumer.assign(&list).map_err(topics::error_of)?;
+    let by_name = BTreeMap::from([(name, place.topic)]);
+    let begun = Instant::now();
+    while begun.elapsed() < ANSWER_WITHIN {
+        match consumer.poll(POLL) {
+            Some(Ok(message)) => return Ok(read(&message, &by_name)),
+            // What stands there cannot be read by anybody (a transaction's mark): there is no record yet.
+            Some(Err(KafkaError::PartitionEOF(_))) => return Ok(None),
+            Some(Err(_)) | None => {}
+        }
+    }
+    Err(LogError::Unreachable("the first record was not answered in time".into()))
+}
