@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The pinned version; the same stands in kafka/pom.xml.
-const VERSION: &str = "4.1.1";
+const VERSION: &str = "4.4.0";
 const PORT: u16 = 9092;
 const CONTROLLER_PORT: u16 = 9093;
 const CONTAINER: &str = "paperplane-kafka";
@@ -31,16 +31,7 @@ pub fn up() -> Result<()> {
     } else {
         up_from_jars()?
     }
-    let begun = Instant::now();
-    while !answers() {
-        ensure!(
-            begun.elapsed() < STARTS_WITHIN,
-            "Kafka did not answer within {} s; see {}",
-            STARTS_WITHIN.as_secs(),
-            folder().display()
-        );
-        thread::sleep(Duration::from_millis(100));
-    }
+    wait_until("answer", answers)?;
     println!("Kafka {VERSION} answers on 127.0.0.1:{PORT}: set KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:{PORT}");
     Ok(())
 }
@@ -49,14 +40,32 @@ pub fn up() -> Result<()> {
 pub fn down() -> Result<()> {
     let number = folder().join("pid");
     if let Ok(pid) = fs::read_to_string(&number) {
-        stop(pid.trim())?;
+        // The number may have gone to another program since.
+        if is_our_broker(pid.trim()) {
+            stop(pid.trim())?;
+            wait_until("end", || !is_our_broker(pid.trim()))?;
+        }
         fs::remove_file(number).context("forgetting the broker")?;
-    } else if docker_runs() {
-        errand::run(Command::new("docker").args(["rm", "--force", CONTAINER]))?;
+    } else if docker_runs() && container_exists() {
+        errand::run(Command::new("docker").args(["stop", CONTAINER]))?;
     } else {
         bail!("no Kafka of ours is running");
     }
     println!("Kafka has stopped");
+    Ok(())
+}
+
+fn wait_until(what: &str, is_so: impl Fn() -> bool) -> Result<()> {
+    let begun = Instant::now();
+    while !is_so() {
+        ensure!(
+            begun.elapsed() < STARTS_WITHIN,
+            "Kafka did not {what} within {} s; see {}",
+            STARTS_WITHIN.as_secs(),
+            folder().display()
+        );
+        thread::sleep(Duration::from_millis(100));
+    }
     Ok(())
 }
 
@@ -91,7 +100,14 @@ fn docker_runs() -> bool {
     asked.is_ok_and(|status| status.success())
 }
 
+fn container_exists() -> bool {
+    errand::answer(Command::new("docker").args(["container", "inspect", CONTAINER])).is_some()
+}
+
 fn up_in_docker() -> Result<()> {
+    if container_exists() {
+        return errand::run(Command::new("docker").args(["start", CONTAINER]));
+    }
     let port = format!("127.0.0.1:{PORT}:{PORT}");
     let image = format!("apache/kafka:{VERSION}");
     errand::run(Command::new("docker").args(["run", "--detach", "--name", CONTAINER, "--publish", &port, &image]))
@@ -135,6 +151,18 @@ fn properties(folder: &Path) -> String {
          group.initial.rebalance.delay.ms=0\n",
         data.display()
     )
+}
+
+#[cfg(unix)]
+fn is_our_broker(pid: &str) -> bool {
+    let asked = errand::answer(Command::new("ps").args(["-p", pid, "-o", "args="]));
+    asked.is_some_and(|line| line.contains("kafka.Kafka"))
+}
+
+#[cfg(not(unix))]
+fn is_our_broker(pid: &str) -> bool {
+    let asked = errand::answer(Command::new("tasklist").args(["/NH", "/FI", &format!("PID eq {pid}")]));
+    asked.is_some_and(|line| line.contains("java"))
 }
 
 #[cfg(unix)]
