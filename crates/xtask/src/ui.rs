@@ -3,7 +3,7 @@
 use crate::{errand, places};
 use anyhow::{Context, Result, ensure};
 use std::{
-    fs,
+    fs::{self, File},
     path::{Path, PathBuf},
     process::Command,
     time::SystemTime,
@@ -53,12 +53,19 @@ impl Profile {
 
 /// Builds ui/dist; does nothing where nothing has changed since.
 pub fn build(profile: Profile) -> Result<()> {
+    let built_into = places::target().join("wasm");
+    fs::create_dir_all(&built_into).with_context(|| format!("{} cannot be made", built_into.display()))?;
+    let turn = File::create(built_into.join("turn")).context("the file by which builders wait for each other")?;
+    turn.lock().context("waiting for another builder of the windows")?;
     let dist = places::root().join("ui/dist");
-    let stamp = dist.join(format!(".built-{}", profile.cargo_name()));
-    if is_fresh(&stamp)? {
+    if is_fresh(&dist, profile)? {
         return Ok(());
     }
-    let wasm = compile(profile)?;
+    // Taken before anything is read: what changes during the build is built the next time.
+    let began = built_into.join("began");
+    fs::write(&began, "").context("remembering when the windows were built")?;
+    let began = fs::metadata(&began).and_then(|file| file.modified())?;
+    let wasm = compile(profile, &built_into)?;
     let draft = places::root().join("ui/dist.new");
     let _ = fs::remove_dir_all(&draft);
     fs::create_dir_all(&draft).context("a folder for the windows")?;
@@ -66,10 +73,14 @@ pub fn build(profile: Profile) -> Result<()> {
     bindgen.input_path(&wasm).web(true)?.typescript(false).remove_name_section(true).remove_producers_section(true);
     bindgen.out_name(NAME).generate(&draft).context("making the windows' JavaScript")?;
     write_page(&draft)?;
-    fs::write(draft.join(stamp.file_name().unwrap_or_default()), "").context("remembering what was built")?;
+    let stamp = File::create(stamp(&draft, profile)).context("remembering what was built")?;
+    stamp.set_modified(began).context("remembering when it was built")?;
     let _ = fs::remove_dir_all(&dist);
-    fs::rename(&draft, &dist).context("putting the windows in their place")?;
-    Ok(())
+    fs::rename(&draft, &dist).context("putting the windows in their place")
+}
+
+fn stamp(dist: &Path, profile: Profile) -> PathBuf {
+    dist.join(format!(".built-{}", profile.cargo_name()))
 }
 
 fn write_page(dist: &Path) -> Result<()> {
@@ -90,9 +101,11 @@ fn write_page(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether nothing that the windows are made of is newer than what was built.
-fn is_fresh(stamp: &Path) -> Result<bool> {
-    let Ok(built) = fs::metadata(stamp).and_then(|file| file.modified()) else {
+/// Whether nothing that the windows are made of is newer than what was built. Small ones do for whoever is in a hurry.
+fn is_fresh(dist: &Path, profile: Profile) -> Result<bool> {
+    let built = |profile| fs::metadata(stamp(dist, profile)).and_then(|file| file.modified()).ok();
+    let quick = if profile == Profile::Quick { built(Profile::Quick) } else { None };
+    let Some(built) = quick.or_else(|| built(Profile::Small)) else {
         return Ok(false);
     };
     let root = places::root();
@@ -117,11 +130,19 @@ fn newest(path: &Path) -> Result<Option<SystemTime>> {
     Ok(newest)
 }
 
-fn compile(profile: Profile) -> Result<PathBuf> {
-    let target_dir = places::target().join("wasm");
+fn compile(profile: Profile, target_dir: &Path) -> Result<PathBuf> {
     let mut cargo = toolchain()?;
-    cargo.args(["build", "--locked", "--package", "paperplane-ui", "--target", TARGET, "--profile", profile.cargo_name()]);
-    cargo.arg("--target-dir").arg(&target_dir).current_dir(places::root());
+    cargo.args([
+        "build",
+        "--locked",
+        "--package",
+        "paperplane-ui",
+        "--target",
+        TARGET,
+        "--profile",
+        profile.cargo_name(),
+    ]);
+    cargo.arg("--target-dir").arg(target_dir).current_dir(places::root());
     errand::run(&mut cargo)?;
     let wasm = target_dir.join(TARGET).join(profile.cargo_name()).join("paperplane-ui.wasm");
     ensure!(wasm.is_file(), "cargo built no {}", wasm.display());
@@ -134,9 +155,9 @@ fn toolchain() -> Result<Command> {
         return Ok(errand::cargo());
     }
     let (cargo, rustc, linker) = ("/usr/bin/cargo", "/usr/bin/rustc", "/usr/bin/wasm-ld");
-    let debian = Path::new(cargo).is_file() && Path::new(rustc).is_file() && Path::new(linker).exists();
+    let tools = [cargo, rustc, linker, "/usr/lib/rustlib/src/rust"];
     ensure!(
-        debian && Path::new("/usr/lib/rustlib/src/rust").exists() || debian && debian_source(),
+        tools.iter().all(|tool| Path::new(tool).exists()),
         "no compiler for wasm is here: `rustup target add {TARGET}`, or on Debian `apt-get install rustc-web cargo-web rust-web-src lld`"
     );
     let mut command = Command::new(cargo);
@@ -151,16 +172,8 @@ fn toolchain() -> Result<Command> {
     Ok(command)
 }
 
-fn debian_source() -> bool {
-    fs::read_dir("/usr/src").is_ok_and(|mut entries| {
-        entries.any(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("rustc-")))
-    })
-}
-
 fn knows_wasm() -> bool {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let asked = Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]).output();
-    asked.is_ok_and(|told| {
-        told.status.success() && Path::new(String::from_utf8_lossy(&told.stdout).trim()).is_dir()
-    })
+    asked.is_ok_and(|told| told.status.success() && Path::new(String::from_utf8_lossy(&told.stdout).trim()).is_dir())
 }
