@@ -1,1 +1,17 @@
-//! The pretend provider with a phone at its other end.
+//! A pretend Twilio with a phone at its other end: for the demo and for tests.
+//!
+//! It knows nothing of our other rooms and signs with code of its own, so that it can tell us when we are wrong. It is
+//! as strict as Twilio where Twilio is, and can be told to misbehave.
+
+mod api;
+mod calls;
+mod client;
+mod faults;
+mod line;
+mod page;
+mod server;
+mod signing;
+
+pub use faults::{Faults, Hold};
+pub use line::{Direction, Message, Past, PhoneConfig, Request};
+pub use server::{Phone, Started};

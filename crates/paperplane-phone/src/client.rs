@@ -1,0 +1,35 @@
+//! The person's side: writing, and reading what came.
+
+use crate::{
+    calls,
+    line::{Direction, Line},
+};
+
+/// Words by which a person asks to hear no more, and to hear again. Source: Twilio, Advanced Opt-Out.
+const STOP: [&str; 8] = ["stop", "unsubscribe", "end", "quit", "stopall", "revoke", "optout", "cancel"];
+const START: [&str; 3] = ["start", "yes", "unstop"];
+
+/// A person writes; the HTTP status that the business answered, or `None` where it did not.
+pub(crate) async fn say(line: &Line, from: &str, profile_name: &str, text: &str) -> Option<u16> {
+    let word = text.trim().to_lowercase();
+    if STOP.contains(&word.as_str()) {
+        line.known().opted_out.insert(from.to_owned(), true);
+    } else if START.contains(&word.as_str()) {
+        line.known().opted_out.insert(from.to_owned(), false);
+    }
+    let message = line.take(Direction::Inbound, from, text, None);
+    let form = calls::message_form(line, &message, profile_name);
+    calls::post(line, &line.config.webhook_url.clone(), &form).await
+}
+
+/// A person looks at what came: everything that was delivered is read.
+pub(crate) async fn read_all(line: &Line, who: &str) {
+    let unread: Vec<String> = {
+        let known = line.known();
+        let ours = known.messages.iter().filter(|m| m.direction == Direction::Outbound && m.peer == who);
+        ours.filter(|m| matches!(m.status.as_str(), "delivered" | "sent")).map(|m| m.sid.clone()).collect()
+    };
+    for sid in unread {
+        calls::report(line, &sid, "read").await;
+    }
+}

@@ -1,0 +1,42 @@
+//! Misbehaviour on demand.
+
+use tokio::sync::watch;
+
+/// Where requests to send are held until they are let go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Before the message is taken: who gives up has not sent it.
+    BeforeTaking,
+    /// After the message was taken, before the answer.
+    AnswerAfterTaking,
+}
+
+/// What goes wrong; nothing by default.
+#[derive(Clone, Debug, Default)]
+pub struct Faults {
+    /// Answers to the next requests to send, first first: an HTTP status (429, 500) instead of taking the message.
+    pub answers: Vec<u16>,
+    /// The next message is taken and the connection cut in the middle of the answer.
+    pub cut_next_answer: bool,
+    /// Every callback is told twice.
+    pub callbacks_twice: bool,
+    /// Callbacks wait until they are released by hand.
+    pub hold_callbacks: bool,
+    /// The newest so many messages are missing from the list.
+    pub list_lag: usize,
+}
+
+/// What those who are held listen to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Gate {
+    pub hold: Option<Hold>,
+    /// Counts how often everybody who was held has been dropped.
+    pub dropped: u64,
+}
+
+/// Waits while requests are held at `place`; answers whether to go on.
+pub(crate) async fn pass(gate: &mut watch::Receiver<Gate>, place: Hold) -> bool {
+    let dropped = gate.borrow().dropped;
+    let open = gate.wait_for(|gate| gate.hold != Some(place) || gate.dropped != dropped).await;
+    open.is_ok_and(|gate| gate.dropped == dropped)
+}

@@ -1,0 +1,203 @@
+//! What the pretend provider knows: messages, wishes, requests as they came.
+
+use crate::faults::{Faults, Gate};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use tokio::sync::{broadcast, watch};
+use url::Url;
+
+/// How long a business may answer freely, in milliseconds.
+const WINDOW_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// How a pretend provider is set up.
+#[derive(Clone)]
+pub struct PhoneConfig {
+    /// `AC` and 32 hexadecimal digits.
+    pub account_sid: String,
+    /// Opens the API and signs webhooks.
+    pub auth_token: String,
+    /// The business's number, e.g. `whatsapp:+15005550006`.
+    pub number: String,
+    /// Where webhooks of new messages are posted; also the address that is signed.
+    pub webhook_url: Url,
+    /// Makes ids that differ from those of another pretend provider.
+    pub seed: u64,
+    /// The time in milliseconds since 1970.
+    pub clock: Arc<dyn Fn() -> i64 + Send + Sync>,
+    /// People whose phone can be picked up on the page: name and number.
+    pub people: Vec<(String, String)>,
+}
+
+/// Which way a message went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From a person to the business.
+    Inbound,
+    /// From the business to a person.
+    Outbound,
+}
+
+/// A message as the provider knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// `SM...`.
+    pub sid: String,
+    /// Which way it went.
+    pub direction: Direction,
+    /// The person, e.g. `whatsapp:+447700900101`.
+    pub peer: String,
+    /// The text.
+    pub body: String,
+    /// Twilio's word for what became of it.
+    pub status: String,
+    /// Twilio's error code, where it failed.
+    pub error_code: Option<i64>,
+    /// When it was taken, in milliseconds since 1970.
+    pub created_ms: i64,
+    /// Where statuses are posted.
+    pub callback: Option<Url>,
+}
+
+/// A message of earlier days, to begin with.
+#[derive(Clone, Debug)]
+pub struct Past {
+    /// Which way it went.
+    pub direction: Direction,
+    /// The person.
+    pub peer: String,
+    /// The text.
+    pub body: String,
+    /// When, in milliseconds since 1970.
+    pub at_ms: i64,
+}
+
+/// A request as it came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// `GET` or `POST`.
+    pub method: String,
+    /// Path and query.
+    pub path: String,
+    /// The content type.
+    pub content_type: String,
+    /// The body, exactly.
+    pub body: String,
+    /// The form, decoded, in its order.
+    pub form: Vec<(String, String)>,
+    /// Whether account and token were right.
+    pub authorized: bool,
+}
+
+#[derive(Default)]
+pub(crate) struct Known {
+    pub messages: Vec<Message>,
+    pub requests: Vec<Request>,
+    pub opted_out: BTreeMap<String, bool>,
+    pub held_callbacks: Vec<(String, String)>,
+    pub faults: Faults,
+    counter: u64,
+}
+
+pub(crate) struct Line {
+    pub config: PhoneConfig,
+    pub client: reqwest::Client,
+    pub gate: watch::Sender<Gate>,
+    /// Told whenever something changed that a page shows.
+    pub changed: broadcast::Sender<()>,
+    known: Mutex<Known>,
+}
+
+impl Line {
+    pub(crate) fn new(config: PhoneConfig, client: reqwest::Client) -> Self {
+        let (gate, changed) = (watch::Sender::new(Gate::default()), broadcast::Sender::new(64));
+        Self { config, client, gate, changed, known: Mutex::default() }
+    }
+
+    pub(crate) fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        (self.config.clock)()
+    }
+
+    /// Something changed; no page looking is fine.
+    pub(crate) fn tell(&self) {
+        let _ = self.changed.send(());
+    }
+
+    /// Takes a message and names it.
+    pub(crate) fn take(&self, direction: Direction, peer: &str, body: &str, callback: Option<Url>) -> Message {
+        let now = self.now();
+        let seed = self.config.seed;
+        let mut known = self.known();
+        known.counter += 1;
+        let outside = direction == Direction::Outbound && !known.is_window_open(peer, now);
+        let status = match direction {
+            Direction::Inbound => "received",
+            Direction::Outbound => "queued",
+        };
+        let message = Message {
+            sid: format!("SM{seed:016x}{:016x}", known.counter),
+            direction,
+            peer: peer.to_owned(),
+            body: body.to_owned(),
+            status: status.to_owned(),
+            error_code: outside.then_some(63016),
+            created_ms: now,
+            callback,
+        };
+        known.messages.push(message.clone());
+        drop(known);
+        self.tell();
+        message
+    }
+
+    /// Moves a message's status on; answers with the message.
+    pub(crate) fn set_status(&self, sid: &str, status: &str) -> Option<Message> {
+        let mut known = self.known();
+        let message = known.messages.iter_mut().find(|message| message.sid == sid)?;
+        if rank(status) > rank(&message.status) {
+            message.status = status.to_owned();
+        }
+        let message = message.clone();
+        drop(known);
+        self.tell();
+        Some(message)
+    }
+}
+
+impl Known {
+    fn is_window_open(&self, peer: &str, now: i64) -> bool {
+        let theirs = self.messages.iter().filter(|m| m.direction == Direction::Inbound && m.peer == peer);
+        theirs.map(|message| message.created_ms).max().is_some_and(|heard| now - heard < WINDOW_MS)
+    }
+
+    pub(crate) fn recall(&mut self, past: Past, seed: u64) {
+        self.counter += 1;
+        let status = if past.direction == Direction::Inbound { "received" } else { "read" };
+        self.messages.push(Message {
+            sid: format!("SM{seed:016x}{:016x}", self.counter),
+            direction: past.direction,
+            peer: past.peer,
+            body: past.body,
+            status: status.to_owned(),
+            error_code: None,
+            created_ms: past.at_ms,
+            callback: None,
+        });
+    }
+}
+
+fn rank(status: &str) -> u8 {
+    match status {
+        "queued" => 1,
+        "sent" => 2,
+        "failed" | "undelivered" => 3,
+        "delivered" => 4,
+        "read" => 5,
+        _ => 0,
+    }
+}
