@@ -1,7 +1,8 @@
 //! What only a broker can do: die, come back, share work out, and be changed behind our back.
 
 use crate::ground::{
-    Ground, INBOUND, LIMIT, PARTITIONS, TOPICS, admin, count_remade, event, hear, hear_all, ids, ids_of, wait_for,
+    Ground, INBOUND, LIMIT, PARTITIONS, TOPICS, admin, after, count_remade, event, hear, hear_all, ids, ids_of,
+    wait_for,
 };
 use paperplane_core::{checkpoint::Checkpoint, limits::DUTY_PARTITION_COUNT, topic::Topic};
 use paperplane_log::{EventLog, KafkaLog, LogError, LogSignal};
@@ -9,6 +10,8 @@ use paperplane_testkit::broker::Broker;
 use rdkafka::{
     Offset, TopicPartitionList,
     admin::{AdminOptions, AlterConfig, NewPartitions, ResourceSpecifier},
+    config::ClientConfig,
+    producer::{FutureProducer, FutureRecord},
 };
 use std::collections::BTreeSet;
 
@@ -141,4 +144,21 @@ async fn settings_that_lose_history_are_told_in_words() {
     for word in ["retention.ms", "message.timestamp.type", "cleanup.policy"] {
         assert!(notices.iter().any(|notice| notice.contains(word) && notice.contains(&name)), "{word}: {notices:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_record_of_any_other_program_is_handed_on() {
+    let Some(ground) = Ground::kafka("plain").await else {
+        return println!("skipped: no Kafka here");
+    };
+    ground.prepare().await;
+    let producer: FutureProducer =
+        ClientConfig::new().set("bootstrap.servers", &ground.settings().servers).create().unwrap();
+    let name = INBOUND.name(&ground.settings().prefix);
+    let plain: FutureRecord<'_, (), str> = FutureRecord::to(&name).payload("{}");
+    producer.send(plain, LIMIT).await.unwrap();
+    let heard = hear(&mut ground.log().follow(TOPICS.to_vec(), Checkpoint::default()), 1).await;
+    assert_eq!((heard[0].key.as_slice(), heard[0].headers.len(), heard[0].value.as_slice()), (&b""[..], 0, &b"{}"[..]));
+    let mut again = ground.log().follow(TOPICS.to_vec(), after(&heard));
+    assert!(hear_all(&mut again).await.is_empty(), "it is known again without an id");
 }
