@@ -26,6 +26,19 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// The shortest end of a number by which somebody may look for it, in digits.
+const ENDING_DIGITS_MIN: usize = 3;
+
+/// A number with all its endings, since people know the last digits; any other address as it is.
+pub(crate) fn endings(said: &str) -> String {
+    let digits: String = said.chars().filter(char::is_ascii_digit).collect();
+    if !said.contains('+') || digits.len() < ENDING_DIGITS_MIN {
+        return said.to_owned();
+    }
+    let all = (0..=digits.len() - ENDING_DIGITS_MIN).filter_map(|from| digits.get(from..));
+    all.collect::<Vec<_>>().join(" ")
+}
+
 /// What a person typed as an FTS5 question: all the words, the last one as far as it is typed. `None` where there is
 /// nothing to look for.
 pub(crate) fn question(typed: &str) -> Option<String> {
@@ -48,6 +61,12 @@ mod tests {
     fn only_scripts_without_spaces_are_taken_apart() {
         assert_eq!(fold("visa 签证ok"), format!("visa {SEAM}签{SEAM}证{SEAM}ok"));
         assert_eq!(fold("Fernández خالد"), "Fernández خالد");
+    }
+
+    #[test]
+    fn a_number_is_known_by_its_endings() {
+        assert_eq!(endings("whatsapp:+12345"), "12345 2345 345");
+        assert_eq!(endings("whatsapp:TR.1A2B"), "whatsapp:TR.1A2B");
     }
 
     #[test]

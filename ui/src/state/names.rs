@@ -11,12 +11,17 @@ pub fn initials(name: &str) -> String {
     if !first.is_alphabetic() {
         return name.chars().filter(|c| !c.is_whitespace()).take(2).collect();
     }
-    if u32::from(first) > 0x2E7F {
+    if is_alone(first) {
         return first.to_string();
     }
     let last = if words.len() > 1 { words.last().and_then(|word| word.chars().next()) } else { None };
-    let last = last.filter(|c| c.is_alphabetic() && u32::from(*c) <= 0x2E7F);
+    let last = last.filter(|c| c.is_alphabetic() && !is_alone(*c));
     std::iter::once(first).chain(last).flat_map(char::to_uppercase).collect()
+}
+
+/// Letters of scripts in which two beside each other would join or need no second: Hebrew, Arabic and all of East Asia.
+fn is_alone(c: char) -> bool {
+    matches!(u32::from(c), 0x0590..=0x08FF | 0x2E80..)
 }
 
 #[cfg(test)]
@@ -31,6 +36,7 @@ mod tests {
             ("林佳怡 Lin Jiayi", "林"),
             ("+15005550102", "+1"),
             ("ines", "I"),
+            ("خالد المصري", "خ"),
             ("", "?"),
         ];
         for (name, expected) in known {

@@ -65,7 +65,7 @@ impl Fold<'_> {
         let (place, name, said): (i64, String, String) =
             self.tx.prepare_cached(sql)?.query_row([id.blob()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         let sql = "INSERT OR REPLACE INTO people (rowid, text) VALUES (?1, ?2)";
-        let text = words::fold(&format!("{name} {said}"));
+        let text = words::fold(&format!("{name} {}", words::endings(&said)));
         self.tx.prepare_cached(sql)?.execute(params![place, text]).map(drop)
     }
 

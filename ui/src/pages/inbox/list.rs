@@ -91,7 +91,7 @@ fn Row(props: &RowProps) -> Html {
             <button {class} {onclick} ref={element} data-testid="row" data-id={id.to_string()}
                 aria-current={props.open.then_some("true")}>
                 <Avatar name={row.who.clone()} dot=true />
-                <span class="row-who" dir="auto">{ &row.who }</span>
+                <span class="row-who"><bdi>{ &row.who }</bdi></span>
                 <time class="row-time">{ row_time(row.at) }</time>
                 <span class="row-line" dir="auto">{ line(row) }</span>
                 { mark(row) }

@@ -93,7 +93,7 @@ fn person(hit: &PersonHit, choose: &Callback<Option<ConversationId>>) -> Html {
         <div role="listitem" key={format!("p{id}")}>
             <button class="row" data-testid="hit" onclick={choose.reform(move |_: MouseEvent| Some(id))}>
                 <Avatar name={hit.who.clone()} dot=true />
-                <span class="row-who" dir="auto">{ &hit.who }</span>
+                <span class="row-who"><bdi>{ &hit.who }</bdi></span>
                 <span class="row-line">{ &hit.address }</span>
             </button>
         </div>
@@ -106,7 +106,7 @@ fn message(hit: &MessageHit, choose: &Callback<Option<ConversationId>>) -> Html 
         <div role="listitem" key={hit.message.to_string()}>
             <button class="row" data-testid="hit" onclick={choose.reform(move |_: MouseEvent| Some(id))}>
                 <Avatar name={hit.who.clone()} dot=true />
-                <span class="row-who" dir="auto">{ &hit.who }</span>
+                <span class="row-who"><bdi>{ &hit.who }</bdi></span>
                 <time class="row-time">{ row_time(hit.at) }</time>
                 <span class="row-line" dir="auto">
                     for piece in hit.snippet.iter() {

@@ -152,7 +152,7 @@ fn head_bar(head: Option<&ConversationHead>, back: &Callback<()>) -> Html {
         <header class="thread-head">
             <button class="button icon back" {onclick} aria-label="Back to the list"><Icon sign={Sign::Back} /></button>
             <div class="thread-who">
-                <h2 dir="auto" data-testid="who">{ head.map(|head| head.who.clone()).unwrap_or_default() }</h2>
+                <h2 data-testid="who"><bdi>{ head.map(|head| head.who.clone()).unwrap_or_default() }</bdi></h2>
                 if let Some(head) = head {
                     <p class="quiet">{ "WhatsApp · " }<bdi>{ &head.address }</bdi>{ " · to " }<bdi>{ &head.ours }</bdi></p>
                 }
