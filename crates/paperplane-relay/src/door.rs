@@ -37,7 +37,7 @@ pub(crate) async fn enter(State(lobby): State<Arc<Lobby>>, headers: HeaderMap, Q
     if !token::fits(&link.token, &lobby.desk_token) {
         return pages::needs_its_link();
     }
-    let page = if lobby.has_phone && link.to == "phone" { "/phone" } else { "/desk/" };
+    let page = if lobby.has_phone && link.to == "phone" { "/phone/" } else { "/desk/" };
     let mut response = Redirect::to(page).into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if let Ok(cookie) = HeaderValue::from_str(&cookie(&lobby, &headers)) {

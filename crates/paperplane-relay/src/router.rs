@@ -10,16 +10,19 @@ use crate::{
 };
 use axum::{
     Router,
+    body::Body,
     extract::{DefaultBodyLimit, MatchedPath, Request, State},
     handler::Handler,
     http::{HeaderValue, Method, StatusCode, Uri, header},
-    middleware::{self, Next},
+    middleware::{self, Next, map_response},
     response::{IntoResponse, Redirect, Response},
     routing::{MethodFilter, MethodRouter, on},
 };
+use futures_util::StreamExt as _;
 use paperplane_core::limits::WEBHOOK_BYTES_MAX;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
+use tokio_util::sync::CancellationToken;
 use tower_http::{
     compression::CompressionLayer,
     set_header::SetResponseHeaderLayer,
@@ -28,6 +31,9 @@ use tower_http::{
 };
 
 type Shared = Arc<Lobby>;
+
+const PHONE_CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+                         img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// One way in.
 pub(crate) struct Route {
@@ -96,7 +102,7 @@ pub(crate) fn build(lobby: Shared, phone: Option<Router>) -> Router {
     let keyed = middleware::from_fn_with_state(Arc::clone(&lobby), door::keyed);
     let mut behind_the_door = gather(desk());
     if let Some(phone) = phone {
-        behind_the_door = behind_the_door.nest_service("/phone", phone);
+        behind_the_door = behind_the_door.nest_service("/phone", phone_page(phone, lobby.closing.clone()));
     }
     let everything = Router::new()
         .merge(gather(webhooks()).layer(DefaultBodyLimit::max(WEBHOOK_BYTES_MAX)))
@@ -107,6 +113,18 @@ pub(crate) fn build(lobby: Shared, phone: Option<Router>) -> Router {
         .method_not_allowed_fallback(not_that_way)
         .with_state(lobby);
     limited(everything)
+}
+
+/// The pretend phone's own pages, under rules as strict as the desk's; their streams end with the gate.
+fn phone_page(phone: Router, closing: CancellationToken) -> Router {
+    let csp =
+        SetResponseHeaderLayer::if_not_present(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PHONE_CSP));
+    phone.layer(csp).layer(map_response(move |response: Response| {
+        let closing = closing.clone();
+        async move {
+            response.map(|body| Body::from_stream(body.into_data_stream().take_until(closing.cancelled_owned())))
+        }
+    }))
 }
 
 /// Every request has its time, its headers and its place; there are only so many places.

@@ -7,6 +7,7 @@
 mod dice;
 mod folder;
 mod people;
+mod phones;
 mod plan;
 mod record;
 mod talk;
@@ -18,18 +19,17 @@ use paperplane_bridge::{
     Ask, Code, Question, Trouble,
     ask::{GetHome, Introduce},
 };
-use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
-use paperplane_core::{address::Address, ids::MemberId, time::Timestamp};
+use paperplane_connectors::channels::twilio::TwilioAccount;
+use paperplane_core::{ids::MemberId, time::Timestamp};
 use paperplane_engine::{Desk, FileVault, Host, Node, NodeConfig, OpenError, Vault, config::new_token};
+use paperplane_phone::Started;
 use people::{AGENCY, ALLEN, COLLEAGUES};
-use record::{Provider, Scribe};
+use phones::Pretended;
+use plan::Said;
+use record::Scribe;
 use std::{net::SocketAddr, path::Path, sync::Arc};
 use url::Url;
 
-/// The pretend account. Its token is made anew at each start.
-const ACCOUNT_SID: &str = "ACde300000000000000000000000000000";
-/// The agency's number: one of Twilio's own test numbers, which reaches nobody.
-const NUMBER: &str = "whatsapp:+15005550006";
 /// How much of the history is appended at once, in events.
 const CHUNK: usize = 500;
 /// When the agency began, in milliseconds before now.
@@ -50,6 +50,9 @@ pub enum DemoError {
     /// The node does not open.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// The pretend provider does not start.
+    #[error("the pretend phone could not be started: {0}")]
+    Provider(String),
     /// The history cannot be written.
     #[error("the demo's history could not be written: {0}")]
     History(Trouble),
@@ -59,10 +62,11 @@ pub enum DemoError {
 pub struct Demo {
     /// The node of the invented agency.
     pub node: Node,
-    /// Its gate, with the pretend phone under `/phone`.
+    /// Its gate, with the pretend phones under `/phone`.
     pub gate: Gate,
     /// Opens the desk's page.
     pub desk_token: String,
+    provider: Started,
 }
 
 impl Demo {
@@ -70,6 +74,7 @@ impl Demo {
     pub async fn close(self) {
         self.gate.stop().await;
         self.node.stop().await;
+        self.provider.stop().await;
     }
 }
 
@@ -80,20 +85,21 @@ impl Demo {
 pub async fn open(data_dir: &Path, listen: SocketAddr, host: Arc<dyn Host>) -> Result<Demo, DemoError> {
     let place = Place::take(listen).await?;
     folder::empty(data_dir)?;
-    let vault: Arc<dyn Vault> = Arc::new(FileVault::new(data_dir));
-    let desk_token = new_token(host.as_ref());
-    let account = account(host.as_ref(), local_url(place.address)?);
-    let past = NodeConfig::solo(data_dir.to_owned());
-    write_history(past, &account, &host, &vault).await?;
-
     let here = local_url(place.address)?;
+    let history = plan::history(host.now());
+    let Pretended { started: provider, account } = phones::start(&here, &history, &host).await?;
+    let vault: Arc<dyn Vault> = Arc::new(FileVault::new(data_dir));
     let mut config = NodeConfig::solo(data_dir.to_owned());
+    write_history(config.clone(), &account, history, &host, &vault).await?;
+
+    let desk_token = new_token(host.as_ref());
     config.phone = Some(format!("{here}desk/enter?token={desk_token}&to=phone"));
     config.public_url = Some(here);
     config.twilio = Some(account);
     let node = Node::open(config, host, vault).await?;
-    let gate = Gate::open_at(place, desk_token.clone(), false, Arc::clone(&node.desk), None);
-    Ok(Demo { node, gate, desk_token })
+    let page = provider.phone.page();
+    let gate = Gate::open_at(place, desk_token.clone(), false, Arc::clone(&node.desk), Some(page));
+    Ok(Demo { node, gate, desk_token, provider })
 }
 
 /// The address of this computer at which something listens.
@@ -101,38 +107,29 @@ fn local_url(address: SocketAddr) -> Result<Url, url::ParseError> {
     Url::parse(&format!("http://127.0.0.1:{}/", address.port()))
 }
 
-fn account(host: &dyn Host, api_base: Url) -> TwilioAccount {
-    TwilioAccount {
-        account_sid: ACCOUNT_SID.to_owned(),
-        auth_token: Secret::new(new_token(host)),
-        number: Address::whatsapp(NUMBER),
-        api_base,
-    }
-}
-
 /// Writes the history with a node that cannot send, and closes that node.
 async fn write_history(
     config: NodeConfig,
     account: &TwilioAccount,
+    history: Vec<Said>,
     host: &Arc<dyn Host>,
     vault: &Arc<dyn Vault>,
 ) -> Result<(), DemoError> {
     let node = Node::open(config, Arc::clone(host), Arc::clone(vault)).await?;
-    let written = seed(&node.desk, account, host.now()).await;
+    let written = seed(&node.desk, account, history, host.now()).await;
     node.stop().await;
     written.map_err(DemoError::History)
 }
 
-async fn seed(desk: &Desk, account: &TwilioAccount, now: Timestamp) -> Result<(), Trouble> {
+async fn seed(desk: &Desk, account: &TwilioAccount, history: Vec<Said>, now: Timestamp) -> Result<(), Trouble> {
     let me = introduce(desk).await?;
-    let provider = Provider { account: &account.account_sid, number: &account.number, api_base: &account.api_base };
-    let mut scribe = Scribe::new(desk.source(), desk.naming(), provider, me, now);
+    let mut scribe = Scribe::new(desk.source(), desk.naming(), account, me, now);
     let began = now.plus_ms(-BEGAN_BEFORE);
     scribe.inbox(began);
     for (name, language) in COLLEAGUES {
         scribe.colleague(began, name, language);
     }
-    let mut events = scribe.write(plan::history(now)).into_iter().peekable();
+    let mut events = scribe.write(history).into_iter().peekable();
     while events.peek().is_some() {
         desk.append(events.by_ref().take(CHUNK).collect()).await?;
     }

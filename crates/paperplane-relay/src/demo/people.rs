@@ -62,6 +62,13 @@ pub(super) struct Client {
     pub last_minutes_ago: i64,
 }
 
+impl Client {
+    /// The address as the provider spells it.
+    pub(super) fn address(&self) -> String {
+        format!("whatsapp:{}", self.number)
+    }
+}
+
 const fn student(
     name: &'static str,
     number: &'static str,

@@ -6,6 +6,7 @@ use super::{
     plan::{By, Outcome, Said},
     talk::Language,
 };
+use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{
     address::Address,
     delivery::{Refusal, ReportedStatus},
@@ -22,7 +23,7 @@ use paperplane_core::{
     time::Timestamp,
 };
 use std::collections::BTreeMap;
-use url::{Url, form_urlencoded};
+use url::form_urlencoded;
 
 const SEED: u64 = 0x0b0b_5eed;
 /// How long providers and phones take in the demo, in milliseconds.
@@ -31,18 +32,11 @@ const ACCEPTED_AFTER: i64 = 650;
 const REPORTED_AFTER: i64 = 2_400;
 const READ_AFTER: i64 = 50_000;
 
-/// The provider's side of the demo.
-pub(super) struct Provider<'a> {
-    pub account: &'a str,
-    pub number: &'a Address,
-    pub api_base: &'a Url,
-}
-
 /// Writes the history down.
 pub(super) struct Scribe<'a> {
     source: Source,
     naming: &'a NamingKey,
-    provider: Provider<'a>,
+    account: &'a TwilioAccount,
     /// Who answers in which language; the first one in all others.
     staff: BTreeMap<Language, MemberId>,
     me: MemberId,
@@ -55,12 +49,12 @@ impl<'a> Scribe<'a> {
     pub(super) fn new(
         source: Source,
         naming: &'a NamingKey,
-        provider: Provider<'a>,
+        account: &'a TwilioAccount,
         me: MemberId,
         now: Timestamp,
     ) -> Self {
         let (staff, dice, written) = (BTreeMap::new(), Dice::new(SEED), Vec::new());
-        Self { source, naming, provider, staff, me, now, dice, written }
+        Self { source, naming, account, staff, me, now, dice, written }
     }
 
     /// The agency's number.
@@ -68,9 +62,9 @@ impl<'a> Scribe<'a> {
         let inbox = InboxId::new(at, self.dice.ten_bytes());
         let event = Event::InboxAdded(InboxAdded {
             inbox,
-            channel: self.provider.number.channel,
-            account: self.provider.account.to_owned(),
-            address: self.provider.number.clone(),
+            channel: self.account.number.channel,
+            account: self.account.account_sid.clone(),
+            address: self.account.number.clone(),
         });
         self.workspace(at, Actor::System, event);
     }
@@ -86,7 +80,7 @@ impl<'a> Scribe<'a> {
     pub(super) fn write(mut self, history: Vec<Said>) -> Vec<Envelope> {
         let mut seen: BTreeMap<usize, MessageId> = BTreeMap::new();
         for said in &history {
-            let peer = Address::whatsapp(format!("whatsapp:{}", CLIENTS[said.client].number));
+            let peer = Address::whatsapp(CLIENTS[said.client].address());
             match &said.by {
                 By::Them { media, seen: true } => {
                     seen.insert(said.client, self.received(said, &peer, *media));
@@ -98,8 +92,8 @@ impl<'a> Scribe<'a> {
             }
         }
         for (client, up_to) in seen {
-            let peer = Address::whatsapp(format!("whatsapp:{}", CLIENTS[client].number));
-            let (ours, peer) = (self.naming.address(self.provider.number), self.naming.address(&peer));
+            let peer = Address::whatsapp(CLIENTS[client].address());
+            let (ours, peer) = (self.naming.address(&self.account.number), self.naming.address(&peer));
             let event = Event::ConversationSeen(ConversationSeen { ours, peer, up_to });
             self.workspace(self.now, Actor::Member(self.me), event);
         }
@@ -132,7 +126,7 @@ impl<'a> Scribe<'a> {
 
     fn received(&mut self, said: &Said, peer: &Address, media: Option<&'static str>) -> MessageId {
         let provider_ref = format!("SM{}", self.dice.hex());
-        let id = self.naming.message(self.provider.account, &provider_ref);
+        let id = self.naming.message(&self.account.account_sid, &provider_ref);
         let media: Vec<MediaPending> = media.into_iter().map(|kind| self.media(&provider_ref, kind)).collect();
         let name = CLIENTS[said.client].name;
         let raw = RawRequest {
@@ -142,10 +136,10 @@ impl<'a> Scribe<'a> {
         };
         let message = Incoming {
             id,
-            account: self.provider.account.to_owned(),
+            account: self.account.account_sid.clone(),
             provider_ref,
             peer: peer.clone(),
-            ours: self.provider.number.clone(),
+            ours: self.account.number.clone(),
             profile_name: Some(name.to_owned()),
             text: said.text.clone(),
             media,
@@ -159,9 +153,9 @@ impl<'a> Scribe<'a> {
     }
 
     fn media(&mut self, message: &str, content_type: &str) -> MediaPending {
-        let Provider { account, api_base, .. } = &self.provider;
+        let TwilioAccount { account_sid, api_base, .. } = self.account;
         let file = self.dice.hex();
-        let url = format!("{api_base}2010-04-01/Accounts/{account}/Messages/{message}/Media/ME{file}");
+        let url = format!("{api_base}2010-04-01/Accounts/{account_sid}/Messages/{message}/Media/ME{file}");
         MediaPending { url, content_type: content_type.to_owned() }
     }
 
@@ -169,11 +163,11 @@ impl<'a> Scribe<'a> {
         form_urlencoded::Serializer::new(String::new())
             .append_pair("SmsMessageSid", provider_ref)
             .append_pair("MessageSid", provider_ref)
-            .append_pair("AccountSid", self.provider.account)
+            .append_pair("AccountSid", &self.account.account_sid)
             .append_pair("SmsStatus", "received")
             .append_pair("ProfileName", name)
             .append_pair("From", &peer.said)
-            .append_pair("To", &self.provider.number.said)
+            .append_pair("To", &self.account.number.said)
             .append_pair("Body", &said.text)
             .finish()
     }
@@ -182,7 +176,7 @@ impl<'a> Scribe<'a> {
         let at = said.at;
         let message = MessageId::new(at, self.dice.ten_bytes());
         let author = self.staff.get(&CLIENTS[said.client].language).copied().unwrap_or(self.me);
-        let ours = Some(self.provider.number.clone());
+        let ours = Some(self.account.number.clone());
         let request = MessageRequested { message, peer: peer.clone(), ours, text: said.text.clone() };
         self.outbound(at, Actor::Member(author), peer, Event::MessageRequested(request));
         match outcome {
@@ -226,7 +220,7 @@ impl<'a> Scribe<'a> {
         last: ReportedStatus,
     ) {
         let provider_ref = format!("SM{}", self.dice.hex());
-        let account = self.provider.account.to_owned();
+        let account = self.account.account_sid.clone();
         let accepted =
             DeliveryAccepted { message, attempt, account, provider_ref: provider_ref.clone(), reconciled: false };
         self.outbound(at.plus_ms(ACCEPTED_AFTER), Actor::System, peer, Event::DeliveryAccepted(accepted));
@@ -248,11 +242,11 @@ impl<'a> Scribe<'a> {
         status: ReportedStatus,
     ) -> DeliveryReported {
         DeliveryReported {
-            reported: self.naming.message(self.provider.account, provider_ref),
-            account: self.provider.account.to_owned(),
+            reported: self.naming.message(&self.account.account_sid, provider_ref),
+            account: self.account.account_sid.clone(),
             provider_ref: provider_ref.to_owned(),
             peer: peer.clone(),
-            ours: self.provider.number.clone(),
+            ours: self.account.number.clone(),
             status,
             attempt: Some(attempt),
             // Twilio's "the number is not on WhatsApp".
@@ -267,6 +261,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::demo::plan;
+    use paperplane_connectors::channels::twilio::Secret;
     use paperplane_core::{
         ids::{DeviceId, WorkspaceId},
         wire,
@@ -278,10 +273,13 @@ mod tests {
     fn written() -> Vec<Envelope> {
         let naming = NamingKey::new([3; 32]);
         let source = Source { workspace: WorkspaceId::new(NOW, [1; 10]), device: DeviceId::new(NOW, [2; 10]) };
-        let number = Address::whatsapp("whatsapp:+15005550006");
-        let api_base = Url::parse("http://127.0.0.1:1/").unwrap();
-        let provider = Provider { account: "AC0", number: &number, api_base: &api_base };
-        let mut scribe = Scribe::new(source, &naming, provider, MemberId::new(NOW, [4; 10]), NOW);
+        let account = TwilioAccount {
+            account_sid: "AC0".into(),
+            auth_token: Secret::new("t"),
+            number: Address::whatsapp("whatsapp:+15005550006"),
+            api_base: "http://127.0.0.1:1".parse().unwrap(),
+        };
+        let mut scribe = Scribe::new(source, &naming, &account, MemberId::new(NOW, [4; 10]), NOW);
         scribe.inbox(NOW.plus_ms(-1));
         scribe.colleague(NOW.plus_ms(-1), "Mei", Language::Chinese);
         scribe.write(plan::history(NOW))

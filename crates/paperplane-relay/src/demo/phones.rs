@@ -1,0 +1,77 @@
+//! The pretend provider of the demo, and the phones at its other end.
+
+use super::{
+    DemoError, local_url,
+    people::CLIENTS,
+    plan::{By, Outcome, Said},
+};
+use paperplane_connectors::{
+    channels::twilio::{Secret, TwilioAccount},
+    transport,
+};
+use paperplane_core::{address::Address, delivery::ReportedStatus};
+use paperplane_engine::{Host, config::new_token};
+use paperplane_phone::{Direction, Past, Phone, PhoneConfig, Started};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
+use url::Url;
+
+/// The pretend account. Its token is made anew at each start.
+const ACCOUNT_SID: &str = "ACde300000000000000000000000000000";
+/// The agency's number: one of Twilio's own test numbers, which reaches nobody.
+const NUMBER: &str = "whatsapp:+15005550006";
+/// How long the provider waits for the gate, which is on the same computer.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Phones that can be picked up: those who wrote last, more than anybody tries and few enough for one look.
+const PHONE_COUNT: usize = 12;
+
+/// Tells the provider's ids from those of the history.
+const SEED: u64 = 0xde30;
+
+/// The running provider, and the agency's account there.
+pub(super) struct Pretended {
+    pub started: Started,
+    pub account: TwilioAccount,
+}
+
+/// Starts the provider on a port of its own. It calls the gate at `gate`, and its phones remember the history.
+pub(super) async fn start(gate: &Url, history: &[Said], host: &Arc<dyn Host>) -> Result<Pretended, DemoError> {
+    let client = transport::http_client(PATIENCE).map_err(|error| DemoError::Provider(error.to_string()))?;
+    let (clock, auth_token) = (Arc::clone(host), new_token(host.as_ref()));
+    let phone = Phone::new(
+        PhoneConfig {
+            account_sid: ACCOUNT_SID.to_owned(),
+            auth_token: auth_token.clone(),
+            number: NUMBER.to_owned(),
+            webhook_url: gate.join("api/ppl/twilio/webhook")?,
+            seed: SEED,
+            clock: Arc::new(move || clock.now().0),
+            people: CLIENTS.iter().take(PHONE_COUNT).map(|client| (client.name.to_owned(), client.address())).collect(),
+        },
+        client,
+    );
+    phone.recall(history.iter().filter_map(remembered));
+    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    let started = phone.start(listen).await.map_err(|error| DemoError::Provider(error.to_string()))?;
+    let account = TwilioAccount {
+        account_sid: ACCOUNT_SID.to_owned(),
+        auth_token: Secret::new(auth_token),
+        number: Address::whatsapp(NUMBER),
+        api_base: local_url(started.address)?,
+    };
+    Ok(Pretended { started, account })
+}
+
+/// What a phone remembers: everything that reached it or left it.
+fn remembered(said: &Said) -> Option<Past> {
+    let direction = match &said.by {
+        By::Them { .. } => Direction::Inbound,
+        By::Us(Outcome::Reported(status)) if *status != ReportedStatus::Failed => Direction::Outbound,
+        By::Us(_) => return None,
+    };
+    let peer = CLIENTS.get(said.client)?.address();
+    Some(Past { direction, peer, body: said.text.clone(), at_ms: said.at.0 })
+}
