@@ -52,12 +52,11 @@ impl Fold<'_> {
             .prepare_cached(sql)?
             .query_row(params![reported.account, reported.provider_ref], |row| ids::id::<MessageId>(row, 0));
         messages.extend(by_ref.optional()?);
-        if let Some(attempt) = reported.attempt {
-            let sql = "SELECT message FROM attempts WHERE id = ?1";
-            let by_attempt =
-                self.tx.prepare_cached(sql)?.query_row([attempt.blob()], |row| ids::id::<MessageId>(row, 0));
-            messages.extend(by_attempt.optional()?);
-        }
+        // Another report of the same message may have named the attempt.
+        let sql = "SELECT t.message FROM reports AS r JOIN attempts AS t ON t.id = r.attempt WHERE r.id = ?1";
+        let by_attempt =
+            self.tx.prepare_cached(sql)?.query_row([reported.reported.blob()], |row| ids::id::<MessageId>(row, 0));
+        messages.extend(by_attempt.optional()?);
         Ok(messages)
     }
 }

@@ -1,0 +1,244 @@
+//! An agency with three people, and records of what happened to them.
+#![allow(dead_code, clippy::unwrap_used)]
+
+use paperplane_core::{
+    address::Address,
+    envelope::{Actor, Envelope, Source},
+    event::{
+        AddressLinked, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryRefused, DeliveryReported,
+        DeliverySettled, DeliveryUnsure, Direction, Event, InboxAdded, Incoming, LinkReason, MessageFound, MessageReceived,
+        MessageRequested, RawRequest, WorkspaceNamed,
+    },
+    delivery::{Refusal, ReportedStatus},
+    ids::{AttemptId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
+    naming::NamingKey,
+    observation::{Observation, Recorder},
+    optout,
+    partition::partition_of,
+    record::{Place, Record, StoredRecord},
+    time::Timestamp,
+    wire,
+};
+use paperplane_store::{DbKey, FoldContext, Store};
+use std::collections::BTreeMap;
+
+pub const ACCOUNT: &str = "AC00000000000000000000000000000000";
+pub const OURS: &str = "whatsapp:+15005550006";
+pub const PEOPLE: [&str; 3] = ["whatsapp:+447700900101", "whatsapp:+447700900102", "whatsapp:NG.1A2B3C"];
+pub const PARTITIONS: i32 = 6;
+
+pub fn naming() -> NamingKey {
+    NamingKey::new([7; 32])
+}
+
+pub fn source() -> Source {
+    Source { workspace: WorkspaceId::new(Timestamp(1), [1; 10]), device: DeviceId::new(Timestamp(1), [2; 10]) }
+}
+
+pub fn context() -> FoldContext {
+    FoldContext { workspace: source().workspace, naming: naming(), plain_records: true }
+}
+
+pub fn open() -> (tempfile::TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path(), &DbKey::new([9; 32])).unwrap();
+    (folder, store)
+}
+
+pub fn event_id(n: u64) -> EventId {
+    let mut random = [0_u8; 10];
+    random[2..].copy_from_slice(&n.to_be_bytes());
+    EventId::new(Timestamp(5), random)
+}
+
+pub fn message_id(n: u8) -> MessageId {
+    MessageId::new(Timestamp(7), [n; 10])
+}
+
+pub fn attempt_id(n: u8) -> AttemptId {
+    AttemptId::new(Timestamp(9), [n; 10])
+}
+
+pub fn member() -> MemberId {
+    MemberId::new(Timestamp(3), [3; 10])
+}
+
+/// Writes envelopes as a device does.
+pub struct Pen {
+    pub naming: NamingKey,
+    pub now: i64,
+    count: u64,
+}
+
+impl Default for Pen {
+    fn default() -> Self {
+        Self { naming: naming(), now: 1_000_000, count: 0 }
+    }
+}
+
+impl Pen {
+    pub fn recorder(&self) -> Recorder<'_> {
+        Recorder { source: source(), naming: &self.naming, now: Timestamp(self.now) }
+    }
+
+    fn next(&mut self) -> EventId {
+        self.count += 1;
+        event_id(self.count)
+    }
+
+    fn incoming(&self, person: usize, sid: &str, text: &str) -> Incoming {
+        Incoming {
+            id: self.naming.message(ACCOUNT, sid),
+            account: ACCOUNT.into(),
+            provider_ref: sid.into(),
+            peer: Address::whatsapp(PEOPLE[person]),
+            ours: Address::whatsapp(OURS),
+            profile_name: Some(format!("Person {person}")),
+            text: text.into(),
+            media: Vec::new(),
+            wish: optout::wish_of(text),
+            provider_at: None,
+        }
+    }
+
+    pub fn received(&self, person: usize, sid: &str, text: &str) -> Envelope {
+        let message = self.incoming(person, sid, text);
+        self.recorder().record(Observation::Received(MessageReceived { message, raw: RawRequest::default() }))
+    }
+
+    pub fn found(&self, person: usize, sid: &str, text: &str, at: i64, direction: Direction) -> Envelope {
+        let message = Incoming { profile_name: None, provider_at: Some(Timestamp(at)), ..self.incoming(person, sid, text) };
+        self.recorder().record(Observation::Found(MessageFound { message, direction, raw: RawRequest::default() }))
+    }
+
+    pub fn reported(&self, person: usize, sid: &str, status: ReportedStatus, attempt: Option<AttemptId>) -> Envelope {
+        self.recorder().record(Observation::Reported(DeliveryReported {
+            reported: self.naming.message(ACCOUNT, sid),
+            account: ACCOUNT.into(),
+            provider_ref: sid.into(),
+            peer: Address::whatsapp(PEOPLE[person]),
+            ours: Address::whatsapp(OURS),
+            status,
+            attempt,
+            error_code: (status == ReportedStatus::Failed).then_some(63024),
+            raw: RawRequest::default(),
+        }))
+    }
+
+    fn outbound(&mut self, person: usize, event: Event) -> Envelope {
+        let id = self.next();
+        self.recorder().outbound(id, Actor::Member(member()), &Address::whatsapp(PEOPLE[person]), event)
+    }
+
+    pub fn requested(&mut self, person: usize, message: u8, text: &str) -> Envelope {
+        let (peer, ours) = (Address::whatsapp(PEOPLE[person]), Some(Address::whatsapp(OURS)));
+        let event = MessageRequested { message: message_id(message), peer, ours, text: text.into() };
+        self.outbound(person, Event::MessageRequested(event))
+    }
+
+    pub fn attempted(&mut self, person: usize, message: u8, attempt: u8) -> Envelope {
+        self.outbound(
+            person,
+            Event::DeliveryAttempted(DeliveryAttempted {
+                message: message_id(message),
+                attempt: attempt_id(attempt),
+                owner: source().device,
+                generation: "g".into(),
+                deadline_ms: 1000,
+            }),
+        )
+    }
+
+    pub fn accepted(&mut self, person: usize, message: u8, attempt: u8, sid: &str) -> Envelope {
+        self.outbound(
+            person,
+            Event::DeliveryAccepted(DeliveryAccepted {
+                message: message_id(message),
+                attempt: attempt_id(attempt),
+                account: ACCOUNT.into(),
+                provider_ref: sid.into(),
+                reconciled: false,
+            }),
+        )
+    }
+
+    pub fn refused(&mut self, person: usize, message: u8, attempt: Option<u8>, refusal: Refusal) -> Envelope {
+        let attempt = attempt.map(attempt_id);
+        self.outbound(person, Event::DeliveryRefused(DeliveryRefused { message: message_id(message), attempt, refusal }))
+    }
+
+    pub fn unsure(&mut self, person: usize, message: u8, attempt: u8) -> Envelope {
+        let event = DeliveryUnsure { message: message_id(message), attempt: attempt_id(attempt) };
+        self.outbound(person, Event::DeliveryUnsure(event))
+    }
+
+    pub fn settled(&mut self, person: usize, message: u8, decision: Decision) -> Envelope {
+        self.outbound(person, Event::DeliverySettled(DeliverySettled { message: message_id(message), decision }))
+    }
+
+    fn workspace(&mut self, event: Event) -> Envelope {
+        let id = self.next();
+        self.recorder().workspace(id, Actor::Member(member()), event)
+    }
+
+    pub fn named(&mut self, name: &str) -> Envelope {
+        self.workspace(Event::WorkspaceNamed(WorkspaceNamed { name: name.into() }))
+    }
+
+    pub fn inbox(&mut self) -> Envelope {
+        let address = Address::whatsapp(OURS);
+        let inbox = InboxId::new(Timestamp(4), [4; 10]);
+        self.workspace(Event::InboxAdded(InboxAdded { inbox, channel: address.channel, account: ACCOUNT.into(), address }))
+    }
+
+    pub fn linked(&mut self, one: usize, other: usize) -> Envelope {
+        let id = |person: usize| self.naming.address(&Address::whatsapp(PEOPLE[person]));
+        let linked = AddressLinked { one: id(one), other: id(other), because: LinkReason::ToldTogether };
+        self.workspace(Event::AddressLinked(linked))
+    }
+
+    pub fn seen(&mut self, person: usize, up_to: MessageId) -> Envelope {
+        let ours = self.naming.address(&Address::whatsapp(OURS));
+        let peer = self.naming.address(&Address::whatsapp(PEOPLE[person]));
+        self.workspace(Event::ConversationSeen(ConversationSeen { ours, peer, up_to }))
+    }
+}
+
+/// A log in memory: what was appended, per place and in order.
+#[derive(Default)]
+pub struct Shelf {
+    pub places: BTreeMap<Place, Vec<StoredRecord>>,
+    pub clock: i64,
+}
+
+impl Shelf {
+    pub fn append(&mut self, envelope: &Envelope) -> StoredRecord {
+        self.append_record(wire::encode(envelope))
+    }
+
+    pub fn append_record(&mut self, record: Record) -> StoredRecord {
+        self.clock += 1_000;
+        let partition = partition_of(&record.key, record.topic.partition_count(PARTITIONS));
+        let place = Place { topic: record.topic, partition };
+        let line = self.places.entry(place).or_default();
+        let stored = StoredRecord {
+            place,
+            offset: i64::try_from(line.len()).unwrap(),
+            appended_at: Timestamp(self.clock),
+            key: record.key,
+            headers: record.headers,
+            value: record.value,
+        };
+        line.push(stored.clone());
+        stored
+    }
+}
+
+/// A store that has folded these envelopes in this order.
+pub async fn folded(envelopes: &[Envelope]) -> (tempfile::TempDir, Store) {
+    let (folder, store) = open();
+    let mut shelf = Shelf::default();
+    let records = envelopes.iter().map(|envelope| shelf.append(envelope)).collect();
+    store.apply(records, context()).await.unwrap();
+    (folder, store)
+}

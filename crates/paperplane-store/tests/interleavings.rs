@@ -1,0 +1,166 @@
+//! Folding is a function of the log: every interleaving that keeps each partition's order gives the same replica, live
+//! or rebuilt, with or without local echoes.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use common::{Pen, Shelf, attempt_id, context, naming, open};
+use paperplane_core::{
+    address::ChannelKind,
+    delivery::{Refusal, ReportedStatus},
+    envelope::Envelope,
+    event::{Decision, Direction},
+    record::{Record, StoredRecord},
+    topic::Topic,
+};
+use proptest::prelude::*;
+
+/// One thing that may happen. Numbers choose among messages and the provider's ids.
+#[derive(Clone, Debug)]
+enum Happening {
+    Received(u8, bool),
+    Found(u8, Direction),
+    Reported(u8, ReportedStatus, bool),
+    Requested(u8),
+    Attempted(u8),
+    Accepted(u8),
+    Refused(u8, bool),
+    Unsure(u8),
+    Settled(u8, Decision),
+    Linked(usize, usize),
+    Seen(u8),
+    Inbox,
+    Named(u8),
+    Plain,
+    Again(prop::sample::Index),
+    Garbage,
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    use Happening as H;
+    let ours = 0..4_u8;
+    let theirs = 10..16_u8;
+    let status = prop_oneof![
+        Just(ReportedStatus::Sent),
+        Just(ReportedStatus::Delivered),
+        Just(ReportedStatus::Read),
+        Just(ReportedStatus::Failed)
+    ];
+    let decision = prop_oneof![Just(Decision::SendAgain), Just(Decision::TreatAsSent), Just(Decision::Discard)];
+    prop_oneof![
+        4 => (theirs.clone(), any::<bool>()).prop_map(|(m, stop)| H::Received(m, stop)),
+        2 => theirs.clone().prop_map(|m| H::Found(m, Direction::Incoming)),
+        1 => ours.clone().prop_map(|m| H::Found(m, Direction::Outgoing)),
+        4 => (ours.clone(), status, any::<bool>()).prop_map(|(m, status, bound)| H::Reported(m, status, bound)),
+        4 => ours.clone().prop_map(H::Requested),
+        4 => ours.clone().prop_map(H::Attempted),
+        3 => ours.clone().prop_map(H::Accepted),
+        2 => (ours.clone(), any::<bool>()).prop_map(|(m, tried)| H::Refused(m, tried)),
+        2 => ours.clone().prop_map(H::Unsure),
+        2 => (ours, decision).prop_map(|(m, decision)| H::Settled(m, decision)),
+        1 => (0..3_usize, 0..3_usize).prop_map(|(one, other)| H::Linked(one, other)),
+        2 => theirs.prop_map(H::Seen),
+        1 => Just(H::Inbox),
+        1 => (0..3_u8).prop_map(H::Named),
+        1 => Just(H::Plain),
+        2 => any::<prop::sample::Index>().prop_map(H::Again),
+        1 => Just(H::Garbage),
+    ]
+}
+
+/// A message belongs to one person and an attempt to one message, as they do in life: otherwise two lines of the log
+/// would speak of one thing, which no node ever writes.
+fn write(pen: &mut Pen, happening: &Happening, before: &[Envelope]) -> Option<Envelope> {
+    use Happening as H;
+    let owner = |message: u8| usize::from(message) % 3;
+    let sid = |number: u8| format!("SM{number:02}");
+    pen.now += 10;
+    Some(match happening {
+        H::Received(m, stop) => pen.received(owner(*m), &sid(*m), if *stop { "STOP" } else { "hello 签证" }),
+        H::Found(m, direction) => pen.found(owner(*m), &sid(*m), "hello 签证", 700 + i64::from(*m), *direction),
+        H::Reported(m, status, bound) => pen.reported(owner(*m), &sid(*m), *status, bound.then(|| attempt_id(*m))),
+        H::Requested(m) => pen.requested(owner(*m), *m, "a reply"),
+        H::Attempted(m) => pen.attempted(owner(*m), *m, *m),
+        H::Accepted(m) => pen.accepted(owner(*m), *m, *m, &sid(*m)),
+        H::Refused(m, tried) => pen.refused(owner(*m), *m, tried.then_some(*m), Refusal::OptedOut),
+        H::Unsure(m) => pen.unsure(owner(*m), *m, *m),
+        H::Settled(m, decision) => pen.settled(owner(*m), *m, *decision),
+        H::Linked(one, other) => pen.linked(*one, *other),
+        H::Seen(m) => pen.seen(owner(*m), naming().message(common::ACCOUNT, &sid(*m))),
+        H::Inbox => pen.inbox(),
+        H::Named(n) => pen.named(&format!("Agency {n}")),
+        H::Again(index) if !before.is_empty() => index.get(before).clone(),
+        H::Again(_) | H::Plain | H::Garbage => return None,
+    })
+}
+
+fn raw(happening: &Happening, n: usize) -> Option<Record> {
+    let topic = Topic::Outbound(ChannelKind::Whatsapp);
+    let value = match happening {
+        Happening::Plain => format!(r#"{{"to_number":"{}","message_body":"plain {n}"}}"#, common::PEOPLE[n % 2]),
+        Happening::Garbage => format!("garbage {n}"),
+        _ => return None,
+    };
+    Some(Record { topic, key: b"plain".to_vec(), headers: Vec::new(), value: value.into_bytes() })
+}
+
+/// Deals the places out in an order that `choices` picks, keeping each place's own.
+fn interleave(shelf: &Shelf, choices: &[prop::sample::Index]) -> Vec<StoredRecord> {
+    let mut lines: Vec<std::collections::VecDeque<StoredRecord>> =
+        shelf.places.values().map(|line| line.iter().cloned().collect()).collect();
+    let mut dealt = Vec::new();
+    let mut turn = 0;
+    while !lines.is_empty() {
+        let pick = choices[turn % choices.len()].index(lines.len());
+        turn += 1;
+        dealt.extend(lines[pick].pop_front());
+        lines.retain(|line| !line.is_empty());
+    }
+    dealt
+}
+
+async fn dump_of(records: &[StoredRecord], batch: usize, echoes: &[Envelope]) -> (String, String) {
+    let (_folder, store) = open();
+    for echo in echoes {
+        store.outbox_put(echo.clone()).await.unwrap();
+    }
+    for batch in records.chunks(batch) {
+        store.apply(batch.to_vec(), context()).await.unwrap();
+    }
+    let live = store.dump().await.unwrap();
+    assert!(store.outbox().await.unwrap().iter().all(|left| !echoes.contains(left)), "an echo outlived its event");
+    store.rebuild().await.unwrap();
+    store.apply(records.to_vec(), context()).await.unwrap();
+    (live, store.dump().await.unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_interleaving_gives_the_same_replica(
+        happenings in prop::collection::vec(happening(), 1..60),
+        one in prop::collection::vec(any::<prop::sample::Index>(), 40),
+        other in prop::collection::vec(any::<prop::sample::Index>(), 40),
+        batch in 1..12_usize,
+    ) {
+        let (mut pen, mut shelf, mut written) = (Pen::default(), Shelf::default(), Vec::new());
+        for (n, happening) in happenings.iter().enumerate() {
+            if let Some(envelope) = write(&mut pen, happening, &written) {
+                shelf.append(&envelope);
+                written.push(envelope);
+            } else if let Some(record) = raw(happening, n) {
+                shelf.append_record(record);
+            }
+        }
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let (first, rebuilt) = dump_of(&interleave(&shelf, &one), batch, &[]).await;
+            prop_assert_eq!(&first, &rebuilt, "rebuilt in one batch");
+            let ours: Vec<_> = written.iter().filter(|e| matches!(e.topic, Topic::Outbound(_))).cloned().collect();
+            let (second, _) = dump_of(&interleave(&shelf, &other), 1, &ours).await;
+            prop_assert_eq!(&first, &second, "in another interleaving, with local echoes");
+            Ok(())
+        })?;
+    }
+}
