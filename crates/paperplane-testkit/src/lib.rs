@@ -5,14 +5,18 @@
 
 pub mod broker;
 pub mod browser;
+pub mod clock;
 pub mod door;
 pub mod driver;
+pub mod house;
 pub mod http;
+pub mod letter;
 pub mod notifications;
 pub mod people;
 pub mod ports;
 pub mod prism;
 pub mod process;
+pub mod provider;
 pub mod relay;
 pub mod tools;
 pub mod wait;

@@ -23,13 +23,15 @@ pub async fn until<T>(
     mut look: impl AsyncFnMut() -> anyhow::Result<T>,
 ) -> anyhow::Result<T> {
     let end = Instant::now() + limit;
+    let mut seen = None;
     loop {
-        let seen = match tokio::time::timeout_at(end, look()).await {
-            Ok(Ok(seen)) => return Ok(seen),
-            Ok(Err(seen)) => seen,
-            Err(_) => anyhow::anyhow!("the last look did not end"),
-        };
+        match tokio::time::timeout_at(end, look()).await {
+            Ok(Ok(found)) => return Ok(found),
+            Ok(Err(not_yet)) => seen = Some(not_yet),
+            Err(_) => {}
+        }
         if Instant::now() + LOOK_EVERY >= end {
+            let seen = seen.unwrap_or_else(|| anyhow::anyhow!("no look came to an end"));
             return Err(seen).with_context(|| format!("waited {} s in vain until {what}", limit.as_secs_f32()));
         }
         tokio::time::sleep(LOOK_EVERY).await;
@@ -63,6 +65,6 @@ mod tests {
     #[tokio::test]
     async fn a_look_that_hangs_is_cut_short() {
         let hung = until::<()>("an answer", Duration::from_millis(60), async || std::future::pending().await).await;
-        assert!(format!("{:#}", hung.unwrap_err()).contains("did not end"));
+        assert!(format!("{:#}", hung.unwrap_err()).contains("came to an end"));
     }
 }

@@ -1,0 +1,111 @@
+//! A whole node in this process, with its gate open: for stories that need a hand on the clock or on the files.
+
+use crate::{clock::Clock, door::Door, people, ports};
+use anyhow::Context as _;
+use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
+use paperplane_core::address::Address;
+use paperplane_engine::{Desk, FileVault, Node, NodeConfig};
+use paperplane_relay::{Gate, GateConfig};
+use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use tempfile::TempDir;
+use url::Url;
+
+/// What opens the desk's page.
+const DESK_TOKEN: &str = "rehearsal-door-token-0000000000000000000000000000000000";
+
+/// A node on a data folder of its own. It can be closed and opened again.
+pub struct House {
+    config: NodeConfig,
+    clock: Arc<Clock>,
+    address: SocketAddr,
+    open: Option<(Node, Gate)>,
+    // Dropped last: its files.
+    _folder: TempDir,
+}
+
+impl House {
+    /// A solo house with an empty folder and no account, not open yet.
+    ///
+    /// # Errors
+    /// Where no folder or port is to be had.
+    pub fn new() -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let config = NodeConfig::solo(folder.path().join("data"));
+        Ok(Self { config, clock: Arc::default(), address: ports::free_address()?, open: None, _folder: folder })
+    }
+
+    /// Sets up the account at the pretend provider `api`, with the gate as the public address, before it is opened.
+    pub fn connect(&mut self, api: &Url) {
+        self.config.twilio = Some(TwilioAccount {
+            account_sid: people::ACCOUNT_SID.into(),
+            auth_token: Secret::new(people::AUTH_TOKEN),
+            number: Address::whatsapp(format!("whatsapp:{}", people::AGENCY_NUMBER)),
+            api_base: api.clone(),
+        });
+        self.config.public_url = Some(self.base());
+        self.config.timing.attempt_deadline = Duration::from_secs(5);
+        self.config.timing.provider_timeout = Duration::from_secs(5);
+    }
+
+    /// The settings, to be changed before it is opened.
+    pub fn config(&mut self) -> &mut NodeConfig {
+        &mut self.config
+    }
+
+    /// Its clock.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Where its gate listens.
+    pub fn base(&self) -> Url {
+        ports::web_address(self.address)
+    }
+
+    /// Where its files are.
+    pub fn data_folder(&self) -> &Path {
+        &self.config.data_dir
+    }
+
+    /// Opens node and gate, and waits until the replica has read everything.
+    ///
+    /// # Errors
+    /// The house's own words.
+    pub async fn open(&mut self) -> anyhow::Result<()> {
+        let host = Arc::clone(&self.clock);
+        let vault = Arc::new(FileVault::new(&self.config.data_dir));
+        let node = Node::open(self.config.clone(), host, vault).await?;
+        node.desk.caught_up().await;
+        let gate = Gate::open(self.gate_config(), Arc::clone(&node.desk)).await?;
+        self.open = Some((node, gate));
+        Ok(())
+    }
+
+    fn gate_config(&self) -> GateConfig {
+        GateConfig { listen: self.address, desk_token: DESK_TOKEN.into(), team: true }
+    }
+
+    /// Closes the gate and ends the node.
+    pub async fn close(&mut self) {
+        if let Some((node, gate)) = self.open.take() {
+            gate.stop().await;
+            node.stop().await;
+        }
+    }
+
+    /// All that can be asked for, without the gate.
+    ///
+    /// # Errors
+    /// Where the house is closed.
+    pub fn desk(&self) -> anyhow::Result<&Arc<Desk>> {
+        Ok(&self.open.as_ref().context("the house is closed")?.0.desk)
+    }
+
+    /// The door of its desk.
+    ///
+    /// # Errors
+    /// Where no HTTP client can be made.
+    pub fn door(&self) -> anyhow::Result<Door> {
+        Door::new(self.base(), DESK_TOKEN)
+    }
+}

@@ -1,0 +1,137 @@
+//! The pretend provider on a port of its own, as stories speak of it.
+
+use crate::{
+    http,
+    people::{ACCOUNT_SID, AGENCY_NUMBER, AUTH_TOKEN, Person},
+    ports,
+    wait::{SOON, until},
+};
+use anyhow::{Context as _, ensure};
+use paperplane_engine::{Host as _, SystemHost};
+pub use paperplane_phone::Hold;
+use paperplane_phone::{Direction, Message, Phone, PhoneConfig, Request, Started};
+use std::{net::Ipv4Addr, sync::Arc};
+use url::Url;
+
+/// Where the seed's README lets Twilio call.
+const WEBHOOK: &str = "/api/ppl/twilio/webhook";
+
+/// A pretend Twilio with everybody's phones at its other end.
+pub struct Provider {
+    started: Started,
+    number: String,
+}
+
+impl Provider {
+    /// A provider of the agency's number that calls the gate at `base`.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub async fn start(base: &Url) -> anyhow::Result<Self> {
+        Self::start_with_number(base, AGENCY_NUMBER).await
+    }
+
+    /// The same with another number of the agency.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub async fn start_with_number(base: &Url, number: &str) -> anyhow::Result<Self> {
+        let number = format!("whatsapp:{number}");
+        let config = PhoneConfig {
+            account_sid: ACCOUNT_SID.into(),
+            auth_token: AUTH_TOKEN.into(),
+            number: number.clone(),
+            webhook_url: base.join(WEBHOOK)?,
+            seed: 7,
+            // Always the real time, whatever a house's clock says.
+            clock: Arc::new(|| SystemHost.now().0),
+            people: Vec::new(),
+        };
+        let started = Phone::new(config, http::client()?).start((Ipv4Addr::LOCALHOST, 0).into()).await?;
+        Ok(Self { started, number })
+    }
+
+    /// Where its API answers.
+    pub fn api(&self) -> Url {
+        ports::web_address(self.started.address)
+    }
+
+    /// The provider itself.
+    pub fn phone(&self) -> &Phone {
+        &self.started.phone
+    }
+
+    /// Somebody writes; answers with the status of the webhook.
+    ///
+    /// # Errors
+    /// Where nobody answered the webhook.
+    pub async fn say(&self, from: Person, text: &str) -> anyhow::Result<u16> {
+        self.phone().say(&from.address(), from.name, text).await.context("nobody answered the webhook")
+    }
+
+    /// Somebody writes while nobody can be called: the message stands in the provider's list alone.
+    ///
+    /// # Errors
+    /// Where somebody answered.
+    pub async fn say_unheard(&self, from: Person, text: &str) -> anyhow::Result<()> {
+        let told = self.phone().say(&from.address(), from.name, text).await;
+        ensure!(told.is_none(), "somebody answered the webhook with {told:?}");
+        Ok(())
+    }
+
+    /// Tells the person's last message once more.
+    ///
+    /// # Errors
+    /// Where nobody answered, or the person never wrote.
+    pub async fn tell_again(&self, from: Person) -> anyhow::Result<u16> {
+        self.phone().say_again(&from.address(), from.name).await.context("nobody answered the webhook")
+    }
+
+    /// The person looks at all that was delivered to them, once all of it was.
+    ///
+    /// # Errors
+    /// Where something is not delivered in time.
+    pub async fn read_all(&self, who: Person) -> anyhow::Result<()> {
+        until("everything is delivered", SOON, async || {
+            let messages = self.messages_to(who);
+            let late: Vec<_> = messages.iter().filter(|m| matches!(m.status.as_str(), "queued" | "sent")).collect();
+            ensure!(late.is_empty(), "not delivered: {late:?}");
+            Ok(())
+        })
+        .await?;
+        self.phone().read_all(&who.address()).await;
+        Ok(())
+    }
+
+    /// Somebody else sends with the same account, past PaperPlane.
+    ///
+    /// # Errors
+    /// Where the provider does not take it.
+    pub async fn sent_by_somebody_else(&self, to: Person, text: &str) -> anyhow::Result<()> {
+        let url = self.api().join(&format!("/2010-04-01/Accounts/{ACCOUNT_SID}/Messages.json"))?;
+        let form = [("To", to.address()), ("From", self.number.clone()), ("Body", text.into())];
+        let sent = http::client()?.post(url).basic_auth(ACCOUNT_SID, Some(AUTH_TOKEN)).form(&form).send().await?;
+        ensure!(sent.status() == 201, "it was answered {}", sent.status());
+        Ok(())
+    }
+
+    /// What this person was sent, in the order in which it was taken.
+    pub fn bodies_to(&self, who: Person) -> Vec<String> {
+        self.messages_to(who).into_iter().map(|message| message.body).collect()
+    }
+
+    fn messages_to(&self, who: Person) -> Vec<Message> {
+        let ours = |message: &Message| message.direction == Direction::Outbound && message.peer == who.address();
+        self.phone().messages().into_iter().filter(ours).collect()
+    }
+
+    /// All requests to send, as they came.
+    pub fn requests_to_send(&self) -> Vec<Request> {
+        self.phone().requests().into_iter().filter(|request| request.method == "POST").collect()
+    }
+}
+
+/// A field of a request's form.
+pub fn field<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
+    request.form.iter().find(|(have, _)| have == name).map(|(_, value)| value.as_str())
+}

@@ -1,0 +1,9 @@
+//! The stories of the house, told with real processes, a real broker and a pretend provider.
+
+mod crashes;
+mod office;
+mod rebuild;
+mod refusals;
+mod seed_readme;
+mod two_processes_kafka;
+mod without_tunnel;

@@ -1,0 +1,65 @@
+//! The usual scene: a relay as a process of its own, the pretend provider beside it, and somebody at the desk.
+
+use anyhow::ensure;
+use paperplane_bridge::{
+    ConversationId,
+    view::bubble::{Bubble, BubbleState, Side},
+};
+use paperplane_testkit::{
+    door::Door,
+    people::{AGENCY, ALLEN, Person},
+    provider::Provider,
+    relay::Relay,
+    wait::{SOON, until},
+};
+use std::path::PathBuf;
+
+/// A relay, its provider, and who sits there.
+pub struct Office {
+    pub relay: Relay,
+    pub provider: Provider,
+    pub door: Door,
+}
+
+impl Office {
+    /// Opens a solo office; `set_up` may change the relay before it starts.
+    pub async fn open(program: PathBuf, set_up: impl FnOnce(Relay) -> Relay) -> anyhow::Result<Self> {
+        let relay = Relay::new(program)?;
+        let provider = Provider::start(&relay.base()).await?;
+        let mut relay = set_up(relay.with_twilio(&provider.api()));
+        relay.start().await?;
+        let door = relay.door()?;
+        door.introduce(ALLEN, AGENCY).await?;
+        Ok(Self { relay, provider, door })
+    }
+
+    /// A message of this person that arrives; answers with the conversation it stands in.
+    pub async fn hear(&self, from: Person, text: &str) -> anyhow::Result<ConversationId> {
+        let status = self.provider.say(from, text).await?;
+        ensure!(status == 200, "the webhook was answered {status}");
+        conversation_with(&self.door, from).await
+    }
+}
+
+/// Waits until there is a conversation with this person.
+pub async fn conversation_with(door: &Door, who: Person) -> anyhow::Result<ConversationId> {
+    until("the conversation is there", SOON, async || door.conversation_with(who.name).await).await
+}
+
+/// The texts of a thread, in the order shown.
+pub fn texts(bubbles: &[Bubble]) -> Vec<&str> {
+    bubbles.iter().map(|bubble| bubble.text.as_str()).collect()
+}
+
+/// What became of a bubble of ours.
+pub fn state_of(bubble: &Bubble) -> Option<&BubbleState> {
+    match &bubble.side {
+        Side::Ours { state, .. } => Some(state),
+        Side::Theirs => None,
+    }
+}
+
+/// Whether the provider has it, or it is further on its way.
+pub fn is_handed_over(state: &BubbleState) -> bool {
+    matches!(state, BubbleState::Accepted | BubbleState::Sent | BubbleState::Delivered | BubbleState::Read)
+}
