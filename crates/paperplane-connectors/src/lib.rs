@@ -1,4 +1,10 @@
-//! The outside world's words: one folder per provider, the same file names in each. Knows no Kafka and no SQL.
+//! The outside world's words: one folder per provider.
+//!
+//! A provider's vocabulary stops inside its own folder. What comes in leaves as [`Observation`]s, what goes out
+//! comes back as a [`DeliveryOutcome`]; nothing here keeps anything or knows the log.
+//!
+//! [`Observation`]: paperplane_core::observation::Observation
+//! [`DeliveryOutcome`]: paperplane_core::delivery::DeliveryOutcome
 
 pub mod channels;
 pub mod transport;

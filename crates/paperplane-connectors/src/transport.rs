@@ -1,29 +1,89 @@
-//! The HTTP client that providers are called with.
+//! The one way of making HTTP requests to providers: patient but not for ever, and never carrying credentials astray.
 
-use std::{sync::Once, time::Duration};
+use reqwest::{NoProxy, Proxy, redirect};
+use std::time::Duration;
 
-/// The client type, so that nobody else names the library.
-pub type Client = reqwest::Client;
+pub use reqwest::Client;
 
-/// Makes the one TLS provider of this process known. May be called any number of times.
+/// How long a connection may take to be made: the provider answers within a second, far continents within three.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(8);
+/// Addresses of this machine, which no proxy can reach for us.
+const LOOPBACK: &str = "localhost,127.0.0.0/8,::1";
+
+/// No client could be made.
+#[derive(Debug, thiserror::Error)]
+#[error("no HTTP client could be made: check HTTPS_PROXY, HTTP_PROXY and ALL_PROXY if they are set")]
+pub struct NoClient(#[source] reqwest::Error);
+
+/// Chooses the one TLS provider of the program. Calling it again, or after somebody else chose, does nothing.
 pub fn install_tls() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        // An error means that somebody installed one already, which is as good.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-    });
+    // The error only says that one is chosen already.
+    let _chosen_before = rustls::crypto::ring::default_provider().install_default();
 }
 
-/// A client that waits at most `timeout` for a whole answer and never follows a redirect (our credentials must not
-/// travel to another host).
+/// A client whose requests end after `timeout` at the latest.
+///
+/// Redirects are not followed, since the credentials would go along. The environment's proxies are used, but
+/// never for addresses of this machine.
 ///
 /// # Errors
-/// Where the system's certificates cannot be read.
-pub fn http_client(timeout: Duration) -> Result<Client, reqwest::Error> {
+/// [`NoClient`] where a proxy's address is wrong or TLS cannot be set up.
+pub fn http_client(timeout: Duration) -> Result<Client, NoClient> {
+    client_in(&|name| std::env::var(name).ok(), timeout)
+}
+
+fn client_in(var: &dyn Fn(&str) -> Option<String>, timeout: Duration) -> Result<Client, NoClient> {
     install_tls();
-    reqwest::Client::builder()
-        .timeout(timeout)
-        .redirect(reqwest::redirect::Policy::none())
+    let mut builder = Client::builder()
         .user_agent(concat!("PaperPlane/", env!("CARGO_PKG_VERSION")))
-        .build()
+        .redirect(redirect::Policy::none())
+        .timeout(timeout)
+        .connect_timeout(timeout.min(CONNECT_TIMEOUT))
+        .no_proxy();
+    for proxy in proxies(var).map_err(NoClient)? {
+        builder = builder.proxy(proxy);
+    }
+    builder.build().map_err(NoClient)
+}
+
+/// The environment's proxies by scheme, the narrower first.
+fn proxies(var: &dyn Fn(&str) -> Option<String>) -> Result<Vec<Proxy>, reqwest::Error> {
+    let either = |one: &str, other: &str| var(one).or_else(|| var(other)).filter(|value| !value.trim().is_empty());
+    let spared = match either("NO_PROXY", "no_proxy") {
+        Some(more) => format!("{LOOPBACK},{more}"),
+        None => LOOPBACK.to_owned(),
+    };
+    let mut proxies = Vec::new();
+    if let Some(address) = either("HTTPS_PROXY", "https_proxy") {
+        proxies.push(Proxy::https(address)?);
+    }
+    if let Some(address) = either("HTTP_PROXY", "http_proxy") {
+        proxies.push(Proxy::http(address)?);
+    }
+    if let Some(address) = either("ALL_PROXY", "all_proxy") {
+        proxies.push(Proxy::all(address)?);
+    }
+    Ok(proxies.into_iter().map(|proxy| proxy.no_proxy(NoProxy::from_string(&spared))).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tls_may_be_chosen_twice() {
+        install_tls();
+        install_tls();
+        assert!(http_client(Duration::from_secs(1)).is_ok());
+    }
+
+    #[test]
+    fn a_wrong_proxy_is_told_and_an_empty_one_is_none() {
+        let with = |value: &'static str| {
+            client_in(&move |name| (name == "HTTPS_PROXY").then(|| value.to_owned()), Duration::from_secs(1))
+        };
+        assert!(with("http://").is_err(), "no host");
+        assert!(with("").is_ok());
+        assert!(with("http://proxy.example:3128").is_ok());
+    }
 }

@@ -1,3 +1,3 @@
-//! Ways of talking to people.
+//! Ways of talking to people, one folder per provider with the same file names.
 
 pub mod twilio;

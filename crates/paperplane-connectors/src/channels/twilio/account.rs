@@ -1,24 +1,23 @@
-//! An account at Twilio.
+//! Our account at Twilio: who we are there and where it answers.
 
 use paperplane_core::address::Address;
 use std::fmt;
 use url::Url;
 
-/// Twilio's shared WhatsApp sandbox number. Source: Twilio, WhatsApp sandbox.
-const SANDBOX: &str = "+14155238886";
+/// The number that all WhatsApp sandboxes share.
+const SANDBOX: &str = "whatsapp:+14155238886";
 
-/// A text that no log and no debug output ever shows.
-#[derive(Clone, PartialEq, Eq)]
+/// A password or token. It shows itself to nobody who merely prints it.
+#[derive(Clone)]
 pub struct Secret(String);
 
 impl Secret {
-    /// Wraps a secret.
-    pub fn new(secret: impl Into<String>) -> Self {
-        Self(secret.into())
+    /// Takes the secret's text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
     }
 
-    /// The secret itself: for signing and for the provider only.
-    pub fn reveal(&self) -> &str {
+    pub(crate) fn reveal(&self) -> &str {
         &self.0
     }
 }
@@ -29,31 +28,64 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// An account at Twilio with one WhatsApp sender.
+/// An account with one WhatsApp number.
 #[derive(Clone, Debug)]
 pub struct TwilioAccount {
-    /// `AC...`. Not a secret.
+    /// `AC` and 32 hexadecimal digits.
     pub account_sid: String,
     /// Signs webhooks and opens the API.
     pub auth_token: Secret,
-    /// The agency's own address.
+    /// The agency's number, which clients write to.
     pub number: Address,
-    /// Where the API answers, `https://api.twilio.com` for the real one.
+    /// Where the API answers: `https://api.twilio.com`, or a rehearsal.
     pub api_base: Url,
 }
 
 impl TwilioAccount {
-    /// Whether this is Twilio's shared sandbox, which a phone must join first.
+    /// Whether this is the shared trial number, which people must join first.
     pub fn is_sandbox(&self) -> bool {
-        self.number.shown() == SANDBOX
+        self.number.said == SANDBOX
+    }
+
+    /// The address of an API path that begins with a slash.
+    pub(super) fn endpoint(&self, path: &str) -> String {
+        format!("{}{path}", self.api_base.as_str().trim_end_matches('/'))
     }
 
     /// The address of the account's messages.
-    pub(super) fn messages_url(&self) -> Url {
-        let mut url = self.api_base.clone();
-        if let Ok(mut path) = url.path_segments_mut() {
-            path.pop_if_empty().extend(["2010-04-01", "Accounts", &self.account_sid, "Messages.json"]);
+    pub(super) fn messages_endpoint(&self) -> String {
+        self.endpoint(&format!("/2010-04-01/Accounts/{}/Messages.json", self.account_sid))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(number: &str, base: &str) -> TwilioAccount {
+        TwilioAccount {
+            account_sid: "AC1".into(),
+            auth_token: Secret::new("hush"),
+            number: Address::whatsapp(number),
+            api_base: Url::parse(base).unwrap(),
         }
-        url
+    }
+
+    #[test]
+    fn a_printed_account_holds_no_secret() {
+        assert!(!format!("{:?}", account(SANDBOX, "http://127.0.0.1:1")).contains("hush"));
+    }
+
+    #[test]
+    fn the_shared_number_is_the_sandbox() {
+        assert!(account("whatsapp:+14155238886", "http://127.0.0.1:1").is_sandbox());
+        assert!(!account("whatsapp:+15005550006", "http://127.0.0.1:1").is_sandbox());
+    }
+
+    #[test]
+    fn the_base_may_end_with_a_slash_or_a_folder() {
+        for (base, first) in [("http://127.0.0.1:1", "http://127.0.0.1:1/2010"), ("http://x/t/", "http://x/t/2010")] {
+            assert!(account(SANDBOX, base).messages_endpoint().starts_with(first), "{base}");
+        }
     }
 }

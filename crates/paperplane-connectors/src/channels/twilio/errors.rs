@@ -1,16 +1,88 @@
-//! Twilio's error codes and what they mean for a message. Source: Twilio's error dictionary.
+//! Twilio's error answers and what they mean to a person at the desk.
 
-use paperplane_core::{delivery::Refusal, limits::TWILIO_BODY_CHARS_MAX};
+use paperplane_core::{
+    delivery::{Delay, DeliveryOutcome, Refusal},
+    limits::TWILIO_BODY_CHARS_MAX,
+};
+use serde::Deserialize;
 
-/// What a code that Twilio gave to a request means for the message. `status` is the HTTP status.
-pub(super) fn refusal_of(code: Option<i64>, status: u16, chars: usize) -> Refusal {
-    match code {
-        Some(21610) => Refusal::OptedOut,
-        Some(63016) => Refusal::WindowClosed,
-        Some(21617) => Refusal::TooLong { chars, chars_max: TWILIO_BODY_CHARS_MAX },
-        Some(21211 | 21614 | 21612 | 63003 | 63015 | 63024) => Refusal::AddressUnreachable { provider_code: code },
-        Some(20003 | 20404 | 63007 | 63002 | 21606 | 21212) => Refusal::CredentialsRejected { provider_code: code },
-        _ if matches!(status, 401 | 403) => Refusal::CredentialsRejected { provider_code: code },
+/// Twilio could not be asked, or its answer could not be used. Holds no address and no text.
+#[derive(Debug, thiserror::Error)]
+pub enum ProviderTrouble {
+    /// No answer came.
+    #[error("Twilio did not answer: check the connection to the internet")]
+    NoAnswer(#[source] reqwest::Error),
+    /// It does not accept our account.
+    #[error("Twilio does not accept the account (HTTP {status}): check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN")]
+    CredentialsRejected {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// It answered that it cannot.
+    #[error("Twilio answered HTTP {status}, code {code:?}: it is asked again later")]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// Twilio's own code, where it gave one.
+        code: Option<i64>,
+    },
+    /// What it answered is not a list of messages.
+    #[error("Twilio's answer could not be read")]
+    Unreadable,
+}
+
+impl ProviderTrouble {
+    /// A request's error without its address, which may hold a phone number.
+    pub(super) fn no_answer(error: reqwest::Error) -> Self {
+        Self::NoAnswer(error.without_url())
+    }
+}
+
+/// Twilio's error envelope; other fields are for its own support.
+#[derive(Deserialize)]
+struct Envelope {
+    code: i64,
+}
+
+/// The code in an answer, if the answer is Twilio's at all.
+pub(super) fn code_in(body: &[u8]) -> Option<i64> {
+    serde_json::from_slice::<Envelope>(body).ok().map(|envelope| envelope.code)
+}
+
+/// The verdict on an answer that is no success; `after_ms` is how long it asks us to wait, `text` what was sent.
+pub(super) fn verdict(status: u16, body: &[u8], after_ms: Option<i64>, text: &str) -> DeliveryOutcome {
+    let code = code_in(body);
+    match (status, code) {
+        // Too much at once, for the account or for the number: certainly not taken.
+        (429, _) | (_, Some(20429 | 21611 | 63017 | 63018)) => {
+            DeliveryOutcome::Later { after_ms, because: Delay::RateLimited }
+        }
+        // Twilio itself says that it failed; anything else in the five hundreds may have stood behind it.
+        (500..=599, Some(20500 | 20503)) => DeliveryOutcome::Later { after_ms, because: Delay::ProviderDown },
+        // A proxy between here and there: it has not been passed.
+        (300..=399 | 407, None) => DeliveryOutcome::Later { after_ms, because: Delay::Unreachable },
+        // The answer to a request that was not read to its end, from whoever.
+        (408, None) => DeliveryOutcome::Unknown,
+        (400..=499, _) => DeliveryOutcome::Refused(refusal(status, code, text)),
+        _ => DeliveryOutcome::Unknown,
+    }
+}
+
+/// Why Twilio will not send it, in the words that decide what a person can do.
+fn refusal(status: u16, code: Option<i64>, text: &str) -> Refusal {
+    match (code, status) {
+        (Some(21610), _) => Refusal::OptedOut,
+        (Some(63016), _) => Refusal::WindowClosed,
+        (Some(21617), _) => Refusal::TooLong { chars: text.chars().count(), chars_max: TWILIO_BODY_CHARS_MAX },
+        (Some(21602 | 21619), _) => Refusal::Empty,
+        (Some(21211 | 21612 | 21614 | 63003 | 63024), _) => Refusal::AddressUnreachable { provider_code: code },
+        // The sender is not ours, or not known.
+        (Some(20003 | 20404 | 21212 | 21606 | 63002 | 63007), _) => {
+            Refusal::CredentialsRejected { provider_code: code }
+        }
+        // Allowed for the account, but not for this recipient: the account itself is fine.
+        (Some(21408 | 21608), _) => Refusal::Provider { provider_code: code },
+        (_, 401 | 403 | 404) => Refusal::CredentialsRejected { provider_code: code },
         _ => Refusal::Provider { provider_code: code },
     }
 }

@@ -1,215 +1,263 @@
-//! Twilio's own list of messages.
+//! Twilio's own list of messages: what it took from us and what it has for us, asked for rather than told.
 
-use super::{TwilioAccount, status_of};
-use crate::transport::Client;
+use super::{
+    account::TwilioAccount,
+    errors::{self, ProviderTrouble},
+    message::{MEDIA_COUNT_MAX, exact_whatsapp, is_sid},
+    status::status_of,
+};
 use paperplane_core::{
     address::Address,
-    event::{DeliveryReported, Direction, Incoming, MessageFound, RawRequest},
+    event::{DeliveryReported, Direction, Incoming, MediaPending, MessageFound, RawRequest},
     naming::NamingKey,
     observation::Observation,
     optout,
     time::Timestamp,
 };
+use reqwest::Client;
 use serde::Deserialize;
-use url::Url;
+use serde_json::Value;
 
-/// Pages read at most, so that a list that links to itself ends.
+/// Pages followed for one question; at 200 messages each, far more than an agency has in a day.
 const PAGE_COUNT_MAX: usize = 20;
-/// Messages a page. Twilio takes up to 1000; two hundred are read in well under a second.
+/// Messages on a page.
 const PAGE_SIZE: &str = "200";
 
-/// What to ask for.
+/// Which messages to ask for.
 #[derive(Clone, Debug)]
 pub struct ListQuery {
-    /// Nothing older.
+    /// Only those since then, by Twilio's time.
     pub since: Timestamp,
-    /// Only to this person.
+    /// Only those from us to this person.
     pub to: Option<Address>,
 }
 
-/// Why the list could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum ProviderTrouble {
-    /// No answer.
-    #[error("Twilio does not answer")]
-    Unreachable,
-    /// An answer that is a refusal.
-    #[error("Twilio refuses with status {status}")]
-    Refused {
-        /// The HTTP status.
-        status: u16,
-    },
-    /// An answer that is no list.
-    #[error("Twilio's answer cannot be read")]
-    Unreadable,
-}
-
-/// One message of the list.
-#[derive(Clone, Debug)]
+/// A message in Twilio's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedMessage {
-    /// `SM...`.
+    /// Twilio's own id.
     pub provider_ref: String,
+    /// The account it is listed under.
+    pub account: String,
     /// Which way it went.
     pub direction: Direction,
-    /// The sender, as Twilio writes it.
+    /// The sender, as it came.
     pub from: String,
-    /// The recipient, as Twilio writes it.
+    /// The recipient, as it came.
     pub to: String,
-    /// The text.
+    /// The text, untouched.
     pub body: String,
-    /// Twilio's status word.
+    /// Twilio's word for what became of it.
     pub status: String,
-    /// Twilio's error code.
+    /// Twilio's code, where it failed.
     pub error_code: Option<i64>,
-    /// When Twilio took it.
-    pub created_at: Option<Timestamp>,
-    /// The item as it came, JSON.
+    /// Files that came with it.
+    pub media_count: usize,
+    /// When Twilio made it.
+    pub date_created: Option<Timestamp>,
+    /// When it was sent or received; not yet known for one that waits.
+    pub date_sent: Option<Timestamp>,
+    /// The item as it came.
     pub raw: String,
 }
 
+impl ListedMessage {
+    /// Twilio's best time for it.
+    pub fn at(&self) -> Option<Timestamp> {
+        self.date_sent.or(self.date_created)
+    }
+}
+
+/// One page as Twilio answers it.
 #[derive(Deserialize)]
 struct Page {
-    messages: Vec<serde_json::Value>,
+    messages: Vec<Value>,
+    #[serde(default)]
     next_page_uri: Option<String>,
 }
 
+/// The fields of an item that we read.
 #[derive(Deserialize)]
 struct Item {
     sid: String,
+    account_sid: String,
     direction: String,
+    #[serde(default)]
     from: Option<String>,
+    #[serde(default)]
     to: Option<String>,
+    #[serde(default)]
     body: Option<String>,
     status: String,
+    #[serde(default)]
     error_code: Option<i64>,
+    #[serde(default)]
+    num_media: Option<String>,
+    #[serde(default)]
     date_created: Option<String>,
+    #[serde(default)]
     date_sent: Option<String>,
 }
 
-/// The messages since then, newest first.
+/// Twilio's messages, newest first. An item that cannot be read is left out and counted in the log.
 ///
 /// # Errors
-/// [`ProviderTrouble`].
+/// [`ProviderTrouble`] where it does not answer, does not accept us, or answers something else.
 pub async fn messages(
     client: &Client,
     account: &TwilioAccount,
     query: &ListQuery,
 ) -> Result<Vec<ListedMessage>, ProviderTrouble> {
-    let mut url = first_page(account, query);
-    let mut all = Vec::new();
+    let mut found = Vec::new();
+    let mut next = Some(first_address(account, query)?);
     for _ in 0..PAGE_COUNT_MAX {
-        let page = read_page(client, account, url).await?;
-        let listed: Vec<_> = page.messages.iter().filter_map(read_item).collect();
-        let older = |message: &ListedMessage| message.created_at.is_some_and(|at| at < query.since);
-        let reached_older = listed.iter().any(older);
-        all.extend(listed.into_iter().filter(|message| !older(message)));
-        match page.next_page_uri {
-            Some(next) if !reached_older => {
-                url = account.api_base.join(&next).map_err(|_| ProviderTrouble::Unreadable)?;
-            }
-            _ => break,
+        let Some(address) = next.take() else {
+            return Ok(found);
+        };
+        let page = page(client, account, &address).await?;
+        let listed: Vec<_> = page.messages.iter().filter_map(item).collect();
+        let unread_count = page.messages.len() - listed.len();
+        if unread_count > 0 {
+            tracing::warn!(unread_count, "Some of Twilio's listed messages could not be read");
         }
+        let is_old = |message: &ListedMessage| message.at().is_some_and(|at| at < query.since);
+        // Newest first, so nothing of interest comes after a page of old ones.
+        let ends = !listed.is_empty() && listed.iter().all(is_old);
+        found.extend(listed.into_iter().filter(|message| !is_old(message)));
+        next = match page.next_page_uri {
+            Some(uri) if !ends => Some(on_same_host(account, &uri)?),
+            _ => None,
+        };
     }
-    Ok(all)
+    if next.is_some() {
+        tracing::warn!(
+            PAGE_COUNT_MAX,
+            "Twilio's list is longer than is read at once; the oldest messages were left out"
+        );
+    }
+    Ok(found)
 }
 
-fn first_page(account: &TwilioAccount, query: &ListQuery) -> Url {
-    let mut url = account.messages_url();
-    {
-        let mut pairs = url.query_pairs_mut();
-        pairs.append_pair("PageSize", PAGE_SIZE);
-        // By day: Twilio compares dates of sending, and a message that waits has none. What is older is left out here.
-        if let Ok(since) = jiff::Timestamp::from_millisecond(query.since.0) {
-            pairs.append_pair("DateSent>", &since.strftime("%Y-%m-%d").to_string());
-        }
-        if let Some(to) = &query.to {
-            pairs.append_pair("To", &to.said);
-        }
+fn first_address(account: &TwilioAccount, query: &ListQuery) -> Result<String, ProviderTrouble> {
+    let mut pairs = vec![("PageSize", PAGE_SIZE.to_owned())];
+    match &query.to {
+        // A message that still waits has no time of sending, so time is not asked for here but looked at afterwards.
+        Some(to) => pairs.extend([("To", to.said.clone()), ("From", account.number.said.clone())]),
+        None => pairs.push(("DateSent>", in_seconds(query.since))),
     }
-    url
+    let address = url::Url::parse_with_params(&account.messages_endpoint(), pairs);
+    address.map(String::from).map_err(|_| ProviderTrouble::Unreadable)
 }
 
-async fn read_page(client: &Client, account: &TwilioAccount, url: Url) -> Result<Page, ProviderTrouble> {
-    // A next page on another host must not get our credentials.
-    if url.origin() != account.api_base.origin() {
-        return Err(ProviderTrouble::Unreadable);
+/// RFC 3339 without fractions, as Twilio's filters want it.
+fn in_seconds(at: Timestamp) -> String {
+    let second = jiff::Timestamp::from_second(at.0.div_euclid(1000)).unwrap_or_default();
+    format!("{second:.0}")
+}
+
+/// The next page's address; credentials go nowhere but to the API that was set up.
+fn on_same_host(account: &TwilioAccount, uri: &str) -> Result<String, ProviderTrouble> {
+    if uri.starts_with('/') {
+        return Ok(account.endpoint(uri));
     }
-    let request = client.get(url).basic_auth(&account.account_sid, Some(account.auth_token.reveal()));
-    let answer = request.send().await.map_err(|_| ProviderTrouble::Unreachable)?;
+    let same = url::Url::parse(uri).is_ok_and(|next| next.origin() == account.api_base.origin());
+    if same { Ok(uri.to_owned()) } else { Err(ProviderTrouble::Unreadable) }
+}
+
+async fn page(client: &Client, account: &TwilioAccount, address: &str) -> Result<Page, ProviderTrouble> {
+    let asked = client.get(address).basic_auth(&account.account_sid, Some(account.auth_token.reveal())).send();
+    let answer = asked.await.map_err(ProviderTrouble::no_answer)?;
     let status = answer.status().as_u16();
-    if !(200..300).contains(&status) {
-        return Err(ProviderTrouble::Refused { status });
+    let body = answer.bytes().await.map_err(ProviderTrouble::no_answer)?;
+    match status {
+        200 => serde_json::from_slice(&body).map_err(|_| ProviderTrouble::Unreadable),
+        401 | 403 | 404 => Err(ProviderTrouble::CredentialsRejected { status }),
+        _ => Err(ProviderTrouble::Refused { status, code: errors::code_in(&body) }),
     }
-    answer.json().await.map_err(|_| ProviderTrouble::Unreadable)
 }
 
-/// An item that lacks what we need is left out: the list is only compared, never the only source.
-fn read_item(raw: &serde_json::Value) -> Option<ListedMessage> {
-    let item: Item = serde_json::from_value(raw.clone()).ok()?;
+fn item(value: &Value) -> Option<ListedMessage> {
+    let item = Item::deserialize(value).ok()?;
     let direction = if item.direction == "inbound" { Direction::Incoming } else { Direction::Outgoing };
-    let date = item.date_created.or(item.date_sent);
-    Some(ListedMessage {
+    let media_count = item.num_media.and_then(|count| count.parse().ok()).unwrap_or(0);
+    is_sid(&item.sid).then(|| ListedMessage {
         provider_ref: item.sid,
+        account: item.account_sid,
         direction,
-        from: item.from?,
-        to: item.to?,
+        from: item.from.unwrap_or_default(),
+        to: item.to.unwrap_or_default(),
         body: item.body.unwrap_or_default(),
         status: item.status,
-        error_code: item.error_code,
-        created_at: date.and_then(|text| rfc2822(&text)),
-        raw: raw.to_string(),
+        error_code: item.error_code.filter(|code| *code != 0),
+        media_count: usize::min(media_count, MEDIA_COUNT_MAX),
+        date_created: item.date_created.as_deref().and_then(rfc_2822),
+        date_sent: item.date_sent.as_deref().and_then(rfc_2822),
+        raw: value.to_string(),
     })
 }
 
-fn rfc2822(text: &str) -> Option<Timestamp> {
-    let zoned = jiff::fmt::rfc2822::parse(text).ok()?;
-    Some(Timestamp(zoned.timestamp().as_millisecond()))
+fn rfc_2822(text: &str) -> Option<Timestamp> {
+    jiff::fmt::rfc2822::parse(text).ok().map(|at| Timestamp(at.timestamp().as_millisecond()))
 }
 
-/// What a listed message says in our words: a message found, or what became of one of ours.
+/// What a listed message tells: one from a person was found, one of ours is somewhere on its way. Messages over
+/// other channels tell nothing yet.
 pub fn observations(listed: &ListedMessage, account: &TwilioAccount, naming: &NamingKey) -> Vec<Observation> {
-    let (peer, ours) = match listed.direction {
-        Direction::Incoming => (&listed.from, &listed.to),
-        Direction::Outgoing => (&listed.to, &listed.from),
+    let (Some(from), Some(to)) = (exact_whatsapp(&listed.from), exact_whatsapp(&listed.to)) else {
+        return Vec::new();
     };
-    if !peer.starts_with("whatsapp:") || *ours != account.number.said {
+    if listed.account != account.account_sid {
         return Vec::new();
     }
-    let id = naming.message(&account.account_sid, &listed.provider_ref);
-    let raw = RawRequest { path: String::new(), content_type: "application/json".into(), body: listed.raw.clone() };
-    let told = match listed.direction {
-        Direction::Incoming => Observation::Found(MessageFound {
-            message: Incoming {
-                id,
-                account: account.account_sid.clone(),
-                provider_ref: listed.provider_ref.clone(),
-                peer: Address::whatsapp(peer),
-                ours: Address::whatsapp(ours),
-                profile_name: None,
-                text: listed.body.clone(),
-                media: Vec::new(),
-                wish: optout::wish_of(&listed.body),
-                provider_at: listed.created_at,
-            },
-            direction: Direction::Incoming,
-            raw,
-        }),
-        Direction::Outgoing => {
-            let Some(status) = status_of(&listed.status) else {
-                return Vec::new();
-            };
-            Observation::Reported(DeliveryReported {
-                reported: id,
-                account: account.account_sid.clone(),
-                provider_ref: listed.provider_ref.clone(),
-                peer: Address::whatsapp(peer),
-                ours: Address::whatsapp(ours),
-                status,
-                attempt: None,
-                error_code: listed.error_code,
-                raw,
-            })
-        }
+    let observed = match listed.direction {
+        Direction::Incoming => Some(Observation::Found(found(listed, from, to, account, naming))),
+        Direction::Outgoing => reported(listed, from, to, naming).map(Observation::Reported),
     };
-    vec![told]
+    observed.into_iter().collect()
+}
+
+fn found(
+    listed: &ListedMessage,
+    peer: Address,
+    ours: Address,
+    account: &TwilioAccount,
+    naming: &NamingKey,
+) -> MessageFound {
+    let message = Incoming {
+        id: naming.message(&listed.account, &listed.provider_ref),
+        account: listed.account.clone(),
+        provider_ref: listed.provider_ref.clone(),
+        peer,
+        ours,
+        profile_name: None,
+        text: listed.body.clone(),
+        media: vec![media_behind(listed, account); listed.media_count],
+        wish: optout::wish_of(&listed.body),
+        provider_at: listed.at(),
+    };
+    MessageFound { message, direction: Direction::Incoming, raw: raw(listed) }
+}
+
+/// The list tells how many files there are, not where: they are behind the message's own list of media.
+fn media_behind(listed: &ListedMessage, account: &TwilioAccount) -> MediaPending {
+    let path = format!("/2010-04-01/Accounts/{}/Messages/{}/Media.json", listed.account, listed.provider_ref);
+    MediaPending { url: account.endpoint(&path), content_type: "application/octet-stream".into() }
+}
+
+fn reported(listed: &ListedMessage, ours: Address, peer: Address, naming: &NamingKey) -> Option<DeliveryReported> {
+    Some(DeliveryReported {
+        reported: naming.message(&listed.account, &listed.provider_ref),
+        account: listed.account.clone(),
+        provider_ref: listed.provider_ref.clone(),
+        peer,
+        ours,
+        status: status_of(&listed.status)?,
+        attempt: None,
+        error_code: listed.error_code,
+        raw: raw(listed),
+    })
+}
+
+fn raw(listed: &ListedMessage) -> RawRequest {
+    RawRequest { path: String::new(), content_type: "application/json".into(), body: listed.raw.clone() }
 }

@@ -1,17 +1,21 @@
-//! Twilio: WhatsApp messages and their statuses.
+//! Twilio: WhatsApp through its messaging API.
+//!
+//! Only text and statuses are read here so far; what else a webhook carries is kept raw beside our reading.
 
 mod account;
-pub mod errors;
+mod errors;
+mod form;
 pub mod list;
+mod message;
 pub mod send;
 mod signature;
 mod status;
 pub mod webhook;
 
-pub use account::{Secret, TwilioAccount};
-pub use status::status_of;
+#[cfg(test)]
+mod tests;
 
-/// The body of "thank you, no reply": empty TwiML. Plain text would be sent to the person as an answer.
-pub const WEBHOOK_ANSWER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response></Response>";
-/// The content type of [`WEBHOOK_ANSWER`]; any other is Twilio's error 12300.
-pub const WEBHOOK_ANSWER_TYPE: &str = "text/xml";
+pub use account::{Secret, TwilioAccount};
+pub use errors::ProviderTrouble;
+pub use status::status_of;
+pub use webhook::{WEBHOOK_ANSWER, WEBHOOK_ANSWER_TYPE};

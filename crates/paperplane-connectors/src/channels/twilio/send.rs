@@ -1,85 +1,100 @@
-//! Sending: one request, and an honest word about what became of it.
+//! Handing one message to Twilio, and being honest about what is known afterwards.
 
-use super::{TwilioAccount, errors::refusal_of};
-use crate::transport::Client;
+use super::{account::TwilioAccount, errors, message::is_sid};
 use paperplane_core::{
     address::Address,
     delivery::{Delay, DeliveryOutcome},
 };
+use reqwest::{Client, Response, header::RETRY_AFTER};
 use serde::Deserialize;
 use std::time::Duration;
 use url::Url;
 
-/// What is handed over.
+/// The largest answer that is read, in bytes; Twilio's have one or two thousand.
+const ANSWER_BYTES_MAX: usize = 64 * 1024;
+/// The longest wait that is taken from an answer, in seconds: an hour, as our own longest.
+const WAIT_SECONDS_MAX: i64 = 3_600;
+
+/// One message for one person.
 #[derive(Clone, Debug)]
 pub struct Parcel {
     /// The person.
     pub peer: Address,
     /// The text, untouched.
     pub text: String,
-    /// Where Twilio tells what became of it; carries the attempt.
+    /// Where Twilio tells what became of it.
     pub status_callback: Option<Url>,
     /// How long the whole request may take.
     pub timeout: Duration,
 }
 
+/// What Twilio answers when it has taken a message.
 #[derive(Deserialize)]
-struct Created {
+struct Taken {
     sid: String,
 }
 
-/// Twilio's error envelope.
-#[derive(Deserialize)]
-struct Envelope {
-    code: Option<i64>,
-}
-
-/// Hands one message over, once. Never retries; the delivery worker does.
+/// Hands a message over. There is no idempotency key, so it is never repeated here: whatever may have
+/// been taken is [`DeliveryOutcome::Unknown`].
 pub async fn deliver(client: &Client, account: &TwilioAccount, parcel: &Parcel) -> DeliveryOutcome {
-    let mut form = vec![
-        ("To", parcel.peer.said.as_str()),
-        ("From", account.number.said.as_str()),
-        ("Body", parcel.text.as_str()),
-    ];
+    let mut form =
+        vec![("To", parcel.peer.said.as_str()), ("From", account.number.said.as_str()), ("Body", parcel.text.as_str())];
     if let Some(callback) = &parcel.status_callback {
         form.push(("StatusCallback", callback.as_str()));
     }
-    let request = client
-        .post(account.messages_url())
+    let sent = client
+        .post(account.messages_endpoint())
         .basic_auth(&account.account_sid, Some(account.auth_token.reveal()))
         .timeout(parcel.timeout)
-        .form(&form);
-    match request.send().await {
-        Ok(answer) => read_answer(answer, parcel).await,
-        // No connection: the request never left.
-        Err(error) if error.is_connect() || error.is_builder() => {
-            DeliveryOutcome::Later { after_ms: None, because: Delay::Unreachable }
+        .form(&form)
+        .send()
+        .await;
+    match sent {
+        Ok(answer) => judge(answer, &parcel.text).await,
+        Err(error) => unanswered(&error.without_url()),
+    }
+}
+
+/// A request without an answer: certainly not taken only if no connection was made.
+fn unanswered(error: &reqwest::Error) -> DeliveryOutcome {
+    if error.is_connect() || error.is_builder() {
+        tracing::warn!(%error, "Twilio could not be reached; the message will be tried again");
+        return DeliveryOutcome::Later { after_ms: None, because: Delay::Unreachable };
+    }
+    tracing::warn!(%error, "Twilio gave no answer; it will be asked whether it has the message");
+    DeliveryOutcome::Unknown
+}
+
+async fn judge(answer: Response, text: &str) -> DeliveryOutcome {
+    let status = answer.status();
+    let after_ms = wait_asked(&answer);
+    let body = read_body(answer).await;
+    if status.is_success() {
+        let taken = body.and_then(|body| serde_json::from_slice::<Taken>(&body).ok());
+        return match taken {
+            Some(Taken { sid }) if is_sid(&sid) => DeliveryOutcome::Accepted { provider_ref: sid },
+            _ => DeliveryOutcome::Unknown,
+        };
+    }
+    let body = body.unwrap_or_default();
+    tracing::info!(status = status.as_u16(), code = errors::code_in(&body), "Twilio did not take a message");
+    errors::verdict(status.as_u16(), &body, after_ms, text)
+}
+
+/// `Retry-After` in seconds, as milliseconds.
+fn wait_asked(answer: &Response) -> Option<i64> {
+    let seconds: i64 = answer.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    (seconds >= 0).then(|| seconds.min(WAIT_SECONDS_MAX) * 1000)
+}
+
+/// The whole body; `None` where it was cut off or is too large to be Twilio's.
+async fn read_body(mut answer: Response) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    while let Some(chunk) = answer.chunk().await.ok()? {
+        if body.len() + chunk.len() > ANSWER_BYTES_MAX {
+            return None;
         }
-        Err(_) => DeliveryOutcome::Unknown,
+        body.extend_from_slice(&chunk);
     }
-}
-
-async fn read_answer(answer: reqwest::Response, parcel: &Parcel) -> DeliveryOutcome {
-    let status = answer.status().as_u16();
-    let wait = retry_after_ms(&answer);
-    let body = answer.bytes().await.unwrap_or_default();
-    if (200..300).contains(&status) {
-        return serde_json::from_slice::<Created>(&body)
-            .map_or(DeliveryOutcome::Unknown, |created| DeliveryOutcome::Accepted { provider_ref: created.sid });
-    }
-    let envelope = serde_json::from_slice::<Envelope>(&body).ok();
-    let code = envelope.as_ref().and_then(|envelope| envelope.code);
-    match status {
-        429 => DeliveryOutcome::Later { after_ms: wait, because: Delay::RateLimited },
-        // Twilio's own envelope says that it was Twilio who did not take it; a proxy's page says nothing.
-        500.. if envelope.is_some() => DeliveryOutcome::Later { after_ms: wait, because: Delay::ProviderDown },
-        400..500 if code == Some(20429) => DeliveryOutcome::Later { after_ms: wait, because: Delay::RateLimited },
-        400..500 => DeliveryOutcome::Refused(refusal_of(code, status, parcel.text.chars().count())),
-        _ => DeliveryOutcome::Unknown,
-    }
-}
-
-fn retry_after_ms(answer: &reqwest::Response) -> Option<i64> {
-    let seconds: i64 = answer.headers().get("retry-after")?.to_str().ok()?.trim().parse().ok()?;
-    (0..=86_400).contains(&seconds).then(|| seconds * 1000)
+    Some(body)
 }

@@ -1,85 +1,123 @@
-//! Twilio's signature: HMAC-SHA1 over the address as Twilio was given it and all parameters, sorted.
-//!
-//! Source: Twilio, "Validating requests"; duplicate parameters as its Python SDK treats them.
+//! Twilio's signature: HMAC-SHA1 over the address it was configured with and the sorted form.
 
-use base64::{Engine, prelude::BASE64_STANDARD};
+use super::account::Secret;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use std::collections::{BTreeMap, BTreeSet};
 use subtle::ConstantTimeEq;
 use url::Url;
 
-/// Whether `signature` fits these parameters at this address, for any of the spellings that Twilio may have signed.
-pub(super) fn fits(token: &str, address: &str, params: &[(String, String)], signature: &str) -> bool {
-    let params = sorted(params);
-    // All spellings are compared, so that time tells nothing about which one fitted.
-    spellings(address).iter().fold(false, |fitted, spelling| {
-        let expected = BASE64_STANDARD.encode(sign(token, spelling, &params));
-        fitted | bool::from(expected.as_bytes().ct_eq(signature.as_bytes()))
-    })
+/// Whether `given` signs this address and form, in any of the spellings Twilio may have signed.
+///
+/// Twilio is not of one mind whether a port belongs to the signed address, and some of its servers sign the
+/// address as given, some as a browser would write it. All four are tried; none opens a door that the token would not.
+pub(super) fn is_genuine(address: &str, form: &[(String, String)], token: &Secret, given: &str) -> bool {
+    let tail = canonical(form);
+    let mut found = false;
+    for spelling in spellings(address) {
+        let ours = sign(token, spelling.as_bytes(), tail.as_bytes());
+        found |= bool::from(ours.as_bytes().ct_eq(given.as_bytes()));
+    }
+    found
 }
 
-/// Every parameter name once, its distinct values sorted.
-fn sorted(params: &[(String, String)]) -> BTreeMap<&str, BTreeSet<&str>> {
+fn sign(token: &Secret, address: &[u8], tail: &[u8]) -> String {
+    // HMAC takes a key of any length, so this cannot fail; an empty signature would match nothing given.
+    let Ok(mut mac) = Hmac::<Sha1>::new_from_slice(token.reveal().as_bytes()) else {
+        return String::from("none");
+    };
+    mac.update(address);
+    mac.update(tail);
+    STANDARD.encode(mac.finalize().into_bytes())
+}
+
+/// Names in byte order, each with its distinct values in byte order, the name before every value.
+fn canonical(form: &[(String, String)]) -> String {
     let mut by_name: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (name, value) in params {
+    for (name, value) in form {
         by_name.entry(name).or_default().insert(value);
     }
-    by_name
+    let pairs = by_name.iter().flat_map(|(name, values)| values.iter().map(move |value| [*name, *value]));
+    pairs.flatten().collect()
 }
 
-fn sign(token: &str, address: &str, params: &BTreeMap<&str, BTreeSet<&str>>) -> Vec<u8> {
-    // HMAC takes a key of any length, so this cannot fail; an empty signature fits nothing.
-    let Ok(mut mac) = Hmac::<Sha1>::new_from_slice(token.as_bytes()) else {
-        return Vec::new();
-    };
-    mac.update(address.as_bytes());
-    for (name, values) in params {
-        for value in values {
-            mac.update(name.as_bytes());
-            mac.update(value.as_bytes());
+/// The address with and without its port, as given and as the URL standard writes it; never the fragment.
+fn spellings(address: &str) -> BTreeSet<String> {
+    let given = address.split('#').next().unwrap_or_default();
+    let standard = Url::parse(given).map(String::from).ok();
+    let mut spellings = BTreeSet::new();
+    for spelling in [Some(given), standard.as_deref()].into_iter().flatten() {
+        match Parts::of(spelling) {
+            Some(parts) => spellings.extend([parts.without_port(), parts.with_port()]),
+            None => _ = spellings.insert(spelling.to_owned()),
         }
     }
-    mac.finalize().into_bytes().to_vec()
+    spellings
 }
 
-/// The address as given, with and without the scheme's own port, each raw and as URLs are serialised: Twilio is not
-/// consistent about the port.
-fn spellings(address: &str) -> BTreeSet<String> {
-    let mut all = BTreeSet::from([address.to_owned()]);
-    if let Ok(url) = Url::parse(address) {
-        all.insert(url.to_string());
-        all.extend(with_port(address, &url));
-        all.extend(without_port(address, &url));
+/// An address cut around its port.
+struct Parts<'a> {
+    scheme: &'a str,
+    /// Credentials and host.
+    host: &'a str,
+    port: Option<&'a str>,
+    /// Path and query.
+    rest: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    fn of(address: &'a str) -> Option<Self> {
+        let (scheme, after) = address.split_once("://")?;
+        let cut = after.find(['/', '?']).unwrap_or(after.len());
+        let (authority, rest) = after.split_at_checked(cut)?;
+        let (host, port) = match authority.rsplit_once(':') {
+            Some((host, port)) if !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) => (host, Some(port)),
+            _ => (authority, None),
+        };
+        Some(Self { scheme, host, port, rest })
     }
-    all
-}
 
-fn authority(address: &str) -> Option<(usize, usize)> {
-    let begin = address.find("://")? + 3;
-    let length = address.get(begin..)?.find(['/', '?', '#']).unwrap_or(address.len() - begin);
-    Some((begin, begin + length))
-}
-
-fn with_port(address: &str, url: &Url) -> Option<String> {
-    let (_, end) = authority(address)?;
-    let has_port = authority_has_port(address)?;
-    let port = url.port_or_known_default()?;
-    (!has_port).then(|| format!("{}:{port}{}", &address[..end], &address[end..]))
-}
-
-fn without_port(address: &str, _url: &Url) -> Option<String> {
-    let (begin, end) = authority(address)?;
-    if !authority_has_port(address)? {
-        return None;
+    fn without_port(&self) -> String {
+        let Self { scheme, host, rest, .. } = self;
+        format!("{scheme}://{host}{rest}")
     }
-    let colon = begin + address.get(begin..end)?.rfind(':')?;
-    Some(format!("{}{}", &address[..colon], &address[end..]))
+
+    fn with_port(&self) -> String {
+        let Self { scheme, host, port, rest } = self;
+        let port = port.unwrap_or(if *scheme == "https" { "443" } else { "80" });
+        format!("{scheme}://{host}:{port}{rest}")
+    }
 }
 
-fn authority_has_port(address: &str) -> Option<bool> {
-    let (begin, end) = authority(address)?;
-    let host = address.get(begin..end)?;
-    let after = host.rsplit('@').next()?.rsplit(']').next()?;
-    Some(after.contains(':'))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_tried_with_and_without_its_port() {
+        let all: Vec<_> = spellings("https://desk.example:8443/a?b=it's#rc=2").into_iter().collect();
+        assert_eq!(
+            all,
+            [
+                "https://desk.example/a?b=it%27s",
+                "https://desk.example/a?b=it's",
+                "https://desk.example:8443/a?b=it%27s",
+                "https://desk.example:8443/a?b=it's",
+            ]
+        );
+    }
+
+    #[test]
+    fn colons_of_hosts_and_credentials_are_not_ports() {
+        assert!(spellings("http://[::1]/x").contains("http://[::1]:80/x"));
+        assert!(spellings("http://user:123@h/x").contains("http://user:123@h:80/x"));
+        assert!(spellings("http://h:81").contains("http://h"));
+    }
+
+    #[test]
+    fn repeated_values_count_once_and_in_order() {
+        let form = [("D", "2"), ("D", "1"), ("D", "1"), ("A", "")].map(|(k, v)| (k.to_owned(), v.to_owned()));
+        assert_eq!(canonical(&form), "AD1D2");
+    }
 }

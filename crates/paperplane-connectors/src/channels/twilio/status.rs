@@ -1,15 +1,61 @@
-//! Twilio's words for what became of a message.
+//! What became of a message of ours, in Twilio's words and in ours.
 
-use paperplane_core::delivery::ReportedStatus;
+use super::{account::TwilioAccount, form::Form, message, webhook::Unreadable};
+use paperplane_core::{
+    delivery::ReportedStatus,
+    event::{DeliveryReported, RawRequest},
+    ids::AttemptId,
+    naming::NamingKey,
+    observation::Observation,
+};
 
-/// Our word for Twilio's `MessageStatus`; `None` for those that say nothing about a message of ours.
-pub fn status_of(word: &str) -> Option<ReportedStatus> {
-    match word {
+/// Our word for a status of Twilio's; `None` for those of incoming messages and for ones this version does not know.
+pub fn status_of(told: &str) -> Option<ReportedStatus> {
+    match told {
         "accepted" | "scheduled" | "queued" | "sending" => Some(ReportedStatus::Queued),
-        "sent" => Some(ReportedStatus::Sent),
-        "delivered" | "partially_delivered" => Some(ReportedStatus::Delivered),
+        // To some of several recipients: certainly on its way, not certainly there.
+        "sent" | "partially_delivered" => Some(ReportedStatus::Sent),
+        "delivered" => Some(ReportedStatus::Delivered),
         "read" => Some(ReportedStatus::Read),
         "failed" | "undelivered" | "canceled" => Some(ReportedStatus::Failed),
         _ => None,
+    }
+}
+
+/// Reads a status callback.
+pub(super) fn read(
+    told: &str,
+    attempt: Option<AttemptId>,
+    form: &Form,
+    raw: RawRequest,
+    account: &TwilioAccount,
+    naming: &NamingKey,
+) -> Result<Observation, Unreadable> {
+    let status =
+        status_of(told).ok_or_else(|| Unreadable::because("it tells a status that this version does not know"))?;
+    let provider_ref = message::provider_ref(form)?;
+    Ok(Observation::Reported(DeliveryReported {
+        reported: naming.message(&account.account_sid, &provider_ref),
+        account: account.account_sid.clone(),
+        provider_ref,
+        peer: message::whatsapp(form, "To")?,
+        ours: message::whatsapp(form, "From")?,
+        status,
+        attempt,
+        error_code: form.filled("ErrorCode").and_then(|code| code.trim().parse().ok()).filter(|code| *code != 0),
+        raw,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_documented_status_is_placed() {
+        let of_ours = ["accepted", "scheduled", "queued", "sending", "sent", "partially_delivered", "delivered"];
+        let ended = ["read", "undelivered", "failed", "canceled"];
+        assert!(of_ours.iter().chain(&ended).all(|told| status_of(told).is_some()));
+        assert!(["receiving", "received", "", "Delivered", "new-one"].iter().all(|told| status_of(told).is_none()));
     }
 }

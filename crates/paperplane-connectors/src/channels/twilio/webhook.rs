@@ -1,192 +1,154 @@
-//! Webhooks: proof first, then reading.
+//! Webhooks: first verified, then read. Nothing is read that was not verified; the types see to it.
 
-use super::{TwilioAccount, signature, status_of};
-use paperplane_core::{
-    address::Address,
-    event::{ContactWish, DeliveryReported, Incoming, MediaPending, MessageReceived, RawRequest},
-    naming::NamingKey,
-    observation::Observation,
-    optout,
+use super::{
+    account::TwilioAccount,
+    form::{Form, is_form},
+    message, signature, status,
 };
-use url::Url;
+use paperplane_core::{event::RawRequest, naming::NamingKey, observation::Observation};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+use url::{Url, form_urlencoded};
 
-/// The most files one message can bring. Source: Twilio, `MediaUrl0` to `MediaUrl9`.
-const MEDIA_COUNT_MAX: usize = 10;
+/// What a webhook is answered with: nothing to say to the person now. Plain text would be sent to them.
+pub const WEBHOOK_ANSWER: &str = r#"<?xml version="1.0" encoding="UTF-8"?><Response></Response>"#;
+/// The content type of [`WEBHOOK_ANSWER`]; Twilio complains about any other.
+pub const WEBHOOK_ANSWER_TYPE: &str = "text/xml";
+/// The header that carries the signature.
+pub const SIGNATURE_HEADER: &str = "X-Twilio-Signature";
 
-/// A request as it came to the gate.
-#[derive(Clone, Debug)]
+/// A request as it came, before anybody believes it.
+#[derive(Clone, Debug, Default)]
 pub struct WebhookRequest {
-    /// Path and query, as sent.
+    /// Path and query exactly as they came, beginning with a slash.
     pub path_and_query: String,
-    /// The `Content-Type`, as sent.
+    /// The `Content-Type` header.
     pub content_type: String,
-    /// The `X-Twilio-Signature`, where there is one.
+    /// The `X-Twilio-Signature` header.
     pub signature: Option<String>,
     /// The body, exactly.
     pub body: Vec<u8>,
 }
 
-/// Why a request is not Twilio's.
+impl WebhookRequest {
+    /// The request as it is kept beside our reading of it. It holds no signature.
+    pub fn raw(&self) -> RawRequest {
+        RawRequest {
+            path: self.path_and_query.clone(),
+            content_type: self.content_type.clone(),
+            body: String::from_utf8_lossy(&self.body).into_owned(),
+        }
+    }
+
+    fn query(&self, name: &str) -> Option<String> {
+        let (_, query) = self.path_and_query.split_once('?')?;
+        form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+    }
+}
+
+/// Why a request is not believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unverified {
-    /// No signature.
-    #[error("the request carries no signature")]
+    /// It carries no signature.
+    #[error("the request is not signed")]
     Missing,
-    /// Another signature than ours would be.
-    #[error("the signature does not fit")]
+    /// The signature does not fit our token, our public address or the body.
+    #[error(
+        "the signature does not fit: check TWILIO_AUTH_TOKEN and that PAPERPLANE_PUBLIC_URL is the address set at Twilio"
+    )]
     Wrong,
 }
 
-/// Why a genuine request could not be read.
+/// A request that Twilio made. Only [`verify`] makes one.
+#[derive(Debug)]
+pub struct VerifiedWebhook<'a> {
+    request: &'a WebhookRequest,
+    form: Form,
+}
+
+/// A genuine request that cannot be read; it is worth keeping.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{reason}")]
+#[error("the request cannot be read: {reason}")]
 pub struct Unreadable {
-    /// In words, without personal data.
+    /// Why, in words without personal data.
     pub reason: String,
 }
 
-/// A request that Twilio signed. Only [`verify`] makes one.
-#[derive(Debug)]
-pub struct VerifiedWebhook<'r> {
-    request: &'r WebhookRequest,
-    params: Vec<(String, String)>,
+impl Unreadable {
+    pub(super) fn because(reason: &str) -> Self {
+        Self { reason: reason.to_owned() }
+    }
 }
 
-/// Proves that the request comes from Twilio. `public_url` is the address Twilio was given, up to our own path.
+/// Believes a request if it is signed with our token for our public address.
+///
+/// `public_url` is what was configured and never what the request claims; it may have a path of its own.
 ///
 /// # Errors
-/// [`Unverified`]: answer 403.
-pub fn verify<'r>(
-    request: &'r WebhookRequest,
+/// [`Unverified`] where there is no signature or it does not fit.
+pub fn verify<'a>(
+    request: &'a WebhookRequest,
     account: &TwilioAccount,
     public_url: &Url,
-) -> Result<VerifiedWebhook<'r>, Unverified> {
-    let signature = request.signature.as_deref().ok_or(Unverified::Missing)?;
-    let address = format!("{}{}", public_url.as_str().trim_end_matches('/'), request.path_and_query);
-    let params: Vec<(String, String)> = url::form_urlencoded::parse(&request.body).into_owned().collect();
-    if signature::fits(account.auth_token.reveal(), &address, &params, signature) {
-        Ok(VerifiedWebhook { request, params })
+) -> Result<VerifiedWebhook<'a>, Unverified> {
+    let given = request.signature.as_deref().map(str::trim).filter(|given| !given.is_empty());
+    let given = given.ok_or(Unverified::Missing)?;
+    let form = if is_form(&request.content_type) || request.body.is_empty() {
+        Form::parse(&request.body)
+    } else if fits_body_hash(request) {
+        Form::default()
+    } else {
+        return Err(Unverified::Wrong);
+    };
+    let address = address(public_url, &request.path_and_query);
+    if signature::is_genuine(&address, form.pairs(), &account.auth_token, given) {
+        Ok(VerifiedWebhook { request, form })
     } else {
         Err(Unverified::Wrong)
     }
 }
 
-/// Says in our words what Twilio says has happened.
+/// The public address with the path and query as they came.
+fn address(public_url: &Url, path_and_query: &str) -> String {
+    let mut base = public_url.clone();
+    base.set_query(None);
+    base.set_fragment(None);
+    format!("{}{path_and_query}", base.as_str().trim_end_matches('/'))
+}
+
+/// A body that is not a form is signed through its hash in the query.
+fn fits_body_hash(request: &WebhookRequest) -> bool {
+    let ours: String = Sha256::digest(&request.body).iter().map(|byte| format!("{byte:02x}")).collect();
+    let given = request.query("bodySHA256").unwrap_or_default();
+    bool::from(ours.as_bytes().ct_eq(given.to_ascii_lowercase().as_bytes()))
+}
+
+/// What a request tells. The same request read twice tells the same under the same ids.
+///
+/// A message and what became of one of ours come to the same door and are told apart by their parameters.
 ///
 /// # Errors
-/// [`Unreadable`]: keep the request for a person, and answer 200.
+/// [`Unreadable`] where it is of another account, over another channel, or lacks what it must have.
 pub fn read(
     webhook: VerifiedWebhook<'_>,
     account: &TwilioAccount,
     naming: &NamingKey,
 ) -> Result<Vec<Observation>, Unreadable> {
-    let form = Form { params: &webhook.params };
-    if form.required("AccountSid")? != account.account_sid {
-        return Err(unreadable("it is for another Twilio account"));
+    let VerifiedWebhook { request, form } = webhook;
+    if form.pairs().is_empty() {
+        return Err(Unreadable::because("it is not a form"));
     }
-    let raw = RawRequest {
-        path: webhook.request.path_and_query.clone(),
-        content_type: webhook.request.content_type.clone(),
-        body: String::from_utf8_lossy(&webhook.request.body).into_owned(),
-    };
-    let is_status = form.get("MessageStatus").is_some() && form.get("SmsStatus") != Some("received");
-    if is_status { read_status(&form, naming, raw).map(|told| vec![told]) } else { read_message(&form, naming, raw) }
-}
-
-fn unreadable(reason: impl Into<String>) -> Unreadable {
-    Unreadable { reason: reason.into() }
-}
-
-struct Form<'a> {
-    params: &'a [(String, String)],
-}
-
-impl<'a> Form<'a> {
-    /// The first value of a parameter; `None` where it is missing or empty.
-    fn get(&self, name: &str) -> Option<&'a str> {
-        self.params.iter().find(|(have, _)| have == name).map(|(_, value)| value.as_str()).filter(|v| !v.is_empty())
+    match form.filled("AccountSid") {
+        Some(sid) if sid == account.account_sid => {}
+        Some(_) => return Err(Unreadable::because("it is of another Twilio account")),
+        None => return Err(Unreadable::because("it names no Twilio account")),
     }
-
-    fn required(&self, name: &str) -> Result<&'a str, Unreadable> {
-        self.get(name).ok_or_else(|| unreadable(format!("it has no {name}")))
-    }
-
-    fn whatsapp(&self, name: &str) -> Result<Address, Unreadable> {
-        let said = self.required(name)?;
-        if !said.starts_with("whatsapp:") {
-            return Err(unreadable(format!("its {name} is not a WhatsApp address: this channel is not added here")));
+    match form.filled("MessageStatus").or_else(|| form.filled("SmsStatus")) {
+        Some("received" | "receiving") => message::read(&form, request.raw(), account, naming),
+        Some(told) => {
+            let attempt = request.query("attempt").and_then(|text| text.parse().ok());
+            status::read(told, attempt, &form, request.raw(), account, naming).map(|reported| vec![reported])
         }
-        Ok(Address::whatsapp(said))
+        None => Err(Unreadable::because("it is neither a message nor the status of one")),
     }
-}
-
-fn read_message(form: &Form<'_>, naming: &NamingKey, raw: RawRequest) -> Result<Vec<Observation>, Unreadable> {
-    let account = form.required("AccountSid")?.to_owned();
-    let provider_ref = form.required("MessageSid")?.to_owned();
-    let peer = form.whatsapp("From")?;
-    let text = form.get("Body").unwrap_or_default().to_owned();
-    let message = Incoming {
-        id: naming.message(&account, &provider_ref),
-        account,
-        provider_ref,
-        ours: form.whatsapp("To")?,
-        profile_name: form.get("ProfileName").map(str::to_owned),
-        media: media(form),
-        wish: wish(form, &text),
-        provider_at: None,
-        peer: peer.clone(),
-        text,
-    };
-    let mut told = vec![Observation::Received(MessageReceived { message, raw })];
-    told.extend(same_person(form, peer));
-    Ok(told)
-}
-
-fn media(form: &Form<'_>) -> Vec<MediaPending> {
-    let one = |index: usize| {
-        let url = form.get(&format!("MediaUrl{index}"))?.to_owned();
-        let content_type = form.get(&format!("MediaContentType{index}")).unwrap_or_default().to_owned();
-        Some(MediaPending { url, content_type })
-    };
-    (0..MEDIA_COUNT_MAX).map_while(one).collect()
-}
-
-/// Twilio's own reading of a stop word, where an opt-out list is switched on there; else ours.
-fn wish(form: &Form<'_>, text: &str) -> Option<ContactWish> {
-    match form.get("OptOutType") {
-        Some("STOP") => Some(ContactWish::Stop),
-        Some("START") => Some(ContactWish::Start),
-        _ => optout::wish_of(text),
-    }
-}
-
-/// A business-scoped id beside a phone number belongs to the same person.
-fn same_person(form: &Form<'_>, peer: Address) -> Option<Observation> {
-    let other = form.get("ExternalUserId").filter(|id| id.starts_with("whatsapp:"))?;
-    (other != peer.said).then(|| Observation::SamePerson(peer, Address::whatsapp(other)))
-}
-
-fn read_status(form: &Form<'_>, naming: &NamingKey, raw: RawRequest) -> Result<Observation, Unreadable> {
-    let account = form.required("AccountSid")?.to_owned();
-    let provider_ref = form.required("MessageSid")?.to_owned();
-    let word = form.required("MessageStatus")?;
-    let status = status_of(word).ok_or_else(|| unreadable("its MessageStatus is not one we know"))?;
-    Ok(Observation::Reported(DeliveryReported {
-        reported: naming.message(&account, &provider_ref),
-        account,
-        provider_ref,
-        peer: form.whatsapp("To")?,
-        ours: form.whatsapp("From")?,
-        status,
-        attempt: attempt_in(&raw.path),
-        error_code: form.get("ErrorCode").and_then(|code| code.parse().ok()),
-        raw,
-    }))
-}
-
-/// The attempt that our own status callback address carries.
-fn attempt_in(path_and_query: &str) -> Option<paperplane_core::ids::AttemptId> {
-    let (_, query) = path_and_query.split_once('?')?;
-    let pair = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "attempt")?;
-    pair.1.parse().ok()
 }

@@ -1,0 +1,1 @@
+//! What the whole folder promises together.
