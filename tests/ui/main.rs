@@ -1,0 +1,11 @@
+//! The windows in a real browser, over the gate's own door.
+
+mod decisions;
+mod demo;
+mod finding;
+mod first_run;
+mod keys;
+mod pictures;
+mod scene;
+mod sending;
+mod strangers;

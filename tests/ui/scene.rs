@@ -1,0 +1,80 @@
+//! A house with a page in front of it.
+
+use anyhow::ensure;
+use paperplane_bridge::ConversationId;
+use paperplane_testkit::{
+    browser::{Browser, Chromium, LAPTOP, Look},
+    door::Door,
+    driver::marked,
+    house::House,
+    people::{AGENCY, ALLEN, Person},
+    provider::Provider,
+    wait::{SOON, until},
+};
+
+/// A house with its provider, and a browser that looks at its desk.
+pub struct Scene {
+    pub house: House,
+    pub provider: Provider,
+    pub door: Door,
+    pub page: Browser,
+}
+
+impl Scene {
+    /// Opens the house and the page; somebody sits at the desk already.
+    pub async fn open(chromium: &Chromium) -> anyhow::Result<Self> {
+        let scene = Self::open_unknown(chromium, LAPTOP).await?;
+        scene.door.introduce(ALLEN, AGENCY).await?;
+        Ok(scene)
+    }
+
+    /// Opens the house and the page before anybody said their name. The page is not gone to yet.
+    pub async fn open_unknown(chromium: &Chromium, look: Look) -> anyhow::Result<Self> {
+        let mut house = House::new()?;
+        let provider = Provider::start(&house.base()).await?;
+        house.connect(&provider.api());
+        house.open().await?;
+        let door = house.door()?;
+        Ok(Self { house, provider, door, page: chromium.open(look).await? })
+    }
+
+    /// Goes through the door by its link, as a person does.
+    pub async fn enter(&self) -> anyhow::Result<()> {
+        self.page.go(self.door.link()?.as_str()).await
+    }
+
+    /// A message of this person arrives; answers with its conversation.
+    pub async fn hear(&self, from: Person, text: &str) -> anyhow::Result<ConversationId> {
+        let status = self.provider.say(from, text).await?;
+        ensure!(status == 200, "the webhook was answered {status}");
+        until("the message is there", SOON, async || {
+            let conversation = self.door.conversation_with(from.name).await?;
+            let bubbles = self.door.bubbles(conversation).await?;
+            ensure!(bubbles.iter().any(|bubble| bubble.text == text), "not yet");
+            Ok(conversation)
+        })
+        .await
+    }
+
+    /// Opens the conversation with somebody by its row.
+    pub async fn open_row(&self, conversation: ConversationId) -> anyhow::Result<()> {
+        self.page.click(&format!("{}[data-id=\"{conversation}\"]", marked("row"))).await
+    }
+
+    /// Passes a story's end on, with a picture where it failed; closes everything.
+    pub async fn finish(mut self, story: &str, ended: anyhow::Result<()>) -> anyhow::Result<()> {
+        let ended = self.page.finish(story, ended).await;
+        self.house.close().await;
+        ended
+    }
+}
+
+/// Waits until the marked elements have these states, in this order.
+pub async fn states_are(page: &Browser, mark: &str, wanted: &[&str]) -> anyhow::Result<()> {
+    until(&format!("the states are {wanted:?}"), SOON, async || {
+        let states = page.attributes(&marked(mark), "data-state").await?;
+        ensure!(states == wanted, "they are {states:?}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,73 @@
+//! A reply is drawn at once, its ticks follow, and a gate that closes is told calmly.
+
+use crate::scene::{Scene, states_are};
+use anyhow::ensure;
+use fantoccini::key::Key;
+use paperplane_testkit::{
+    browser::Chromium,
+    driver::marked,
+    or_skip,
+    people::AMARA,
+    provider::Hold,
+    wait::{SOON, until},
+};
+
+#[tokio::test]
+async fn a_reply_is_drawn_at_once_and_its_ticks_follow() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = reply(&scene).await;
+    scene.finish("sending", ended).await
+}
+
+async fn reply(scene: &Scene) -> anyhow::Result<()> {
+    let conversation = scene.hear(AMARA, "Can I still apply?").await?;
+    scene.enter().await?;
+    scene.open_row(conversation).await?;
+    scene.page.see_text(&marked("bubble"), "Can I still apply?").await?;
+    scene.provider.phone().misbehave(|faults| faults.hold_callbacks = true);
+    scene.provider.phone().hold(Hold::AnswerAfterTaking);
+    scene.page.write(&marked("composer"), "Yes, until Friday.").await?;
+    scene.page.write(&marked("composer"), &char::from(Key::Enter).to_string()).await?;
+    // The provider has not answered: the bubble stands there all the same, and the composer is free.
+    scene.page.see_text(&marked("bubble"), "Yes, until Friday.").await?;
+    states_are(&scene.page, "tick", &["sending"]).await?;
+    let left: String = scene.page.read("return document.querySelector('[data-testid=composer]').value", vec![]).await?;
+    ensure!(left.is_empty(), "the composer still holds {left:?}");
+    scene.provider.phone().let_go();
+    states_are(&scene.page, "tick", &["accepted"]).await?;
+    scene.provider.phone().release(&["sent"]).await;
+    states_are(&scene.page, "tick", &["sent"]).await?;
+    scene.provider.read_all(AMARA).await?;
+    scene.provider.phone().release(&["delivered"]).await;
+    states_are(&scene.page, "tick", &["delivered"]).await?;
+    scene.provider.phone().release(&["read"]).await;
+    states_are(&scene.page, "tick", &["read"]).await
+}
+
+#[tokio::test]
+async fn a_gate_that_closes_is_told_and_found_again() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let mut scene = Scene::open(&chromium).await?;
+    let ended = outage(&mut scene).await;
+    scene.finish("outage", ended).await
+}
+
+async fn outage(scene: &mut Scene) -> anyhow::Result<()> {
+    let conversation = scene.hear(AMARA, "Before").await?;
+    scene.enter().await?;
+    scene.open_row(conversation).await?;
+    scene.page.see_text(&marked("bubble"), "Before").await?;
+    scene.house.close().await;
+    scene.page.see(&marked("offline")).await?;
+    scene.house.open().await?;
+    scene.page.see_gone(&marked("offline")).await?;
+    scene.hear(AMARA, "After").await?;
+    scene.page.see_text(&marked("bubble"), "After").await?;
+    until("nothing shows twice", SOON, async || {
+        let bubbles = scene.page.texts(&marked("bubble")).await?;
+        ensure!(bubbles.len() == 2, "there are {bubbles:?}");
+        Ok(())
+    })
+    .await
+}
