@@ -24,6 +24,11 @@ pub(crate) async fn index(headers: HeaderMap) -> Response {
     file("index.html", &headers)
 }
 
+/// The small mark that browsers look for by themselves.
+pub(crate) async fn icon(headers: HeaderMap) -> Response {
+    file("icon.svg", &headers)
+}
+
 /// What the page asks for.
 pub(crate) async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     file(&path, &headers)

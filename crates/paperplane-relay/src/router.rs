@@ -89,6 +89,7 @@ pub(crate) fn open() -> Vec<Route> {
         get("/", async || Redirect::to("/desk/")),
         get("/desk", async || Redirect::permanent("/desk/")),
         get("/desk/enter", door::enter),
+        get("/favicon.ico", assets::icon),
         get("/api/openapi.json", openapi::show),
     ]
 }

@@ -46,7 +46,7 @@ impl House {
         let node = Node::open(config, Arc::new(SystemHost), vault).await.unwrap();
         let gate = GateConfig { listen: ([127, 0, 0, 1], 0).into(), desk_token: DESK_TOKEN.into(), team: false };
         let gate = Gate::open(gate, Arc::clone(&node.desk)).await.unwrap();
-        tokio::time::timeout(PATIENCE, node.desk.caught_up()).await.unwrap();
+        patiently("the replica has caught up", node.desk.caught_up()).await;
         transport::install_tls();
         let client = Client::builder().redirect(reqwest::redirect::Policy::none()).timeout(PATIENCE).build().unwrap();
         Self { node, gate, client, _folder: folder }
@@ -100,13 +100,18 @@ impl House {
                 assert!(!matches!(told, Err(RecvError::Closed)), "the desk closed before {what}");
             }
         };
-        tokio::time::timeout(PATIENCE, seen).await.unwrap_or_else(|_| panic!("waited in vain until {what}"))
+        patiently(what, seen).await
     }
 
     /// Shuts the gate in an orderly way; the node ends with its last owner.
     pub async fn close(self) {
-        tokio::time::timeout(PATIENCE, self.gate.stop()).await.expect("closing ends");
+        patiently("closing", self.gate.stop()).await;
     }
+}
+
+/// Waits for what happens soon, and says what did not.
+pub async fn patiently<T>(what: &str, happens: impl Future<Output = T>) -> T {
+    tokio::time::timeout(PATIENCE, happens).await.unwrap_or_else(|_| panic!("waited in vain: {what}"))
 }
 
 /// The provider's parameters.

@@ -1,0 +1,155 @@
+//! The demo: an agency that lives, and a phone that reaches it and is reached.
+
+use super::house::patiently;
+use paperplane_bridge::{
+    Ask, Question,
+    ask::{GetHome, GetInbox, GetThread, SendMessage},
+    view::{
+        bubble::{BubbleState, Side},
+        inbox::InboxRow,
+    },
+};
+use paperplane_engine::{Desk, SystemHost};
+use paperplane_relay::demo::{self, Demo, DemoError};
+use reqwest::{Client, Response, redirect::Policy};
+use std::{net::SocketAddr, path::Path, sync::Arc};
+
+const ANY_PORT: ([u8; 4], u16) = ([127, 0, 0, 1], 0);
+
+struct Visit {
+    demo: Demo,
+    client: Client,
+    _folder: tempfile::TempDir,
+}
+
+impl Visit {
+    async fn begin() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let demo = patiently("the demo opens", open(folder.path())).await.unwrap();
+        patiently("it has read its history", demo.node.desk.caught_up()).await;
+        let client = Client::builder().redirect(Policy::none()).build().unwrap();
+        Self { demo, client, _folder: folder }
+    }
+
+    async fn get(&self, path: &str) -> Response {
+        let url = format!("http://{}{path}", self.demo.gate.address());
+        self.client.get(url).bearer_auth(&self.demo.desk_token).send().await.unwrap()
+    }
+
+    async fn say(&self, number: &str, text: &str) {
+        let url = format!("http://{}/phone/say", self.demo.gate.address());
+        let form = [("with", number), ("text", text)];
+        let said = self.client.post(url).bearer_auth(&self.demo.desk_token).form(&form).send().await.unwrap();
+        assert_eq!(said.status(), 303);
+    }
+
+    async fn row(&self, who: &str) -> InboxRow {
+        let page = ask(&self.demo.node.desk, GetInbox { after: None, limit: 100 }).await;
+        page.rows.into_iter().find(|row| row.who == who).unwrap()
+    }
+
+    /// What became of the newest message, where it is ours.
+    async fn state(&self, row: &InboxRow) -> Option<BubbleState> {
+        let page = ask(&self.demo.node.desk, GetThread { conversation: row.id, before: None, limit: 1 }).await;
+        match page.bubbles.into_iter().next().unwrap().side {
+            Side::Ours { state, .. } => Some(state),
+            Side::Theirs => None,
+        }
+    }
+
+    /// Looks again whenever something has changed.
+    async fn until(&self, what: &str, look: impl AsyncFn() -> bool) {
+        let mut tells = self.demo.node.desk.tells();
+        patiently(what, async {
+            while !look().await {
+                tells.recv().await.unwrap();
+            }
+        })
+        .await;
+    }
+}
+
+async fn open(folder: &Path) -> Result<Demo, DemoError> {
+    demo::open(folder, SocketAddr::from(ANY_PORT), Arc::new(SystemHost)).await
+}
+
+async fn ask<Q: Question>(desk: &Desk, question: Q) -> Q::Answer {
+    let ask: Ask = question.into_ask();
+    serde_json::from_value(desk.ask(ask).await.unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn the_invented_agency_is_all_there() {
+    let visit = Visit::begin().await;
+    let desk = &visit.demo.node.desk;
+    let home = ask(desk, GetHome {}).await;
+    assert_eq!((home.agency.as_str(), home.me.unwrap().name.as_str()), ("Bright Path", "Allen Brooks"));
+    assert_eq!(home.inboxes.len(), 1);
+    assert!(home.health.notices.is_empty(), "{:?}", home.health.notices);
+    let page = ask(desk, GetInbox { after: None, limit: 100 }).await;
+    assert_eq!((page.rows.len(), page.unread_conversations), (40, 6));
+    assert!(page.rows.iter().any(|row| row.opted_out));
+    let stuck = page.rows.iter().filter(|row| row.stuck).count();
+    assert_eq!(stuck, 4, "one unsure, one failed, two too late, and nothing sent that should not be");
+    let mut messages = 0;
+    for row in &page.rows {
+        let thread = ask(desk, GetThread { conversation: row.id, before: None, limit: 200 }).await;
+        messages += thread.bubbles.len();
+    }
+    assert_eq!(messages, 2_000);
+    visit.demo.close().await;
+}
+
+#[tokio::test]
+async fn what_is_typed_on_the_phone_is_answered_at_the_desk_and_read_on_the_phone() {
+    let visit = Visit::begin().await;
+    let amara = "whatsapp:+447700900101";
+    visit.say(amara, "Is Friday fine?").await;
+    visit.until("the desk has it", async || visit.row("Amara Okafor").await.line == "Is Friday fine?").await;
+    let row = visit.row("Amara Okafor").await;
+    let reply = SendMessage { conversation: row.id, text: "Friday it is.".into() };
+    ask(&visit.demo.node.desk, reply).await;
+    visit.until("it is delivered", async || visit.state(&row).await == Some(BubbleState::Delivered)).await;
+    let shown = visit.get("/phone/thread?with=whatsapp:%2B447700900101").await.text().await.unwrap();
+    assert!(shown.contains("Friday it is."), "{shown}");
+    visit.until("it is read", async || visit.state(&row).await == Some(BubbleState::Read)).await;
+    visit.demo.close().await;
+}
+
+#[tokio::test]
+async fn who_wrote_in_the_history_can_be_answered() {
+    let visit = Visit::begin().await;
+    let row = visit.row("Tom Hargreaves").await;
+    ask(&visit.demo.node.desk, SendMessage { conversation: row.id, text: "Very glad to hear it.".into() }).await;
+    visit.until("it is delivered", async || visit.state(&row).await == Some(BubbleState::Delivered)).await;
+    visit.demo.close().await;
+}
+
+#[tokio::test]
+async fn the_phone_is_behind_the_desks_door() {
+    let visit = Visit::begin().await;
+    let phone = format!("http://{}/phone/", visit.demo.gate.address());
+    assert_eq!(visit.client.get(&phone).send().await.unwrap().status(), 401);
+    let link = ask(&visit.demo.node.desk, GetHome {}).await.phone.unwrap();
+    let entered = visit.client.get(link).send().await.unwrap();
+    assert_eq!(entered.headers()["location"], "/phone/");
+    let cookie = entered.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let page = visit.client.get(&phone).header("Cookie", &cookie).send().await.unwrap();
+    assert_eq!(page.status(), 200);
+    assert!(page.headers()["content-security-policy"].to_str().unwrap().contains("script-src 'self'"));
+    let elsewhere =
+        visit.client.post(format!("{phone}say")).header("Cookie", &cookie).header("Origin", "https://evil.example");
+    assert_eq!(elsewhere.form(&[("text", "x")]).send().await.unwrap().status(), 401);
+    let mut events = visit.get("/phone/events").await;
+    patiently("closing", visit.demo.close()).await;
+    patiently("the phone's stream ends", async { while let Ok(Some(_)) = events.chunk().await {} }).await;
+}
+
+#[tokio::test]
+async fn a_folder_that_is_no_demos_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("log.db"), "precious").unwrap();
+    let refused = open(folder.path()).await.map(|_| ()).unwrap_err();
+    assert!(refused.to_string().contains("--data"), "{refused}");
+    assert_eq!(std::fs::read(folder.path().join("log.db")).unwrap(), b"precious");
+}
