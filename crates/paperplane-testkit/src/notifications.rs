@@ -93,6 +93,14 @@ impl Notifications {
     /// Where the daemon does not answer.
     pub fn click(&self) -> anyhow::Result<()> {
         self.control(&["action", "0"])?;
+        self.dismiss()
+    }
+
+    /// Takes the notification on top off the screen without a click.
+    ///
+    /// # Errors
+    /// Where the daemon does not answer.
+    pub fn dismiss(&self) -> anyhow::Result<()> {
         self.control(&["close"])?;
         Ok(())
     }
