@@ -18,9 +18,12 @@ use paperplane_bridge::view::workspace::LogView;
 use paperplane_core::topic::Topic;
 use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
 use paperplane_store::{DbKey, Store, StoreError};
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{sync::broadcast, task::JoinSet};
 use tokio_util::sync::CancellationToken;
+
+/// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
+const LANDS_WITHIN: Duration = Duration::from_secs(8);
 
 /// Why the house does not open. Each sentence says what the person can do.
 #[derive(Debug, thiserror::Error)]
@@ -77,8 +80,30 @@ pub enum OpenError {
 pub struct Node {
     /// All that a person can ask for.
     pub desk: Arc<Desk>,
+    carrying: Loops,
+    following: Loops,
+}
+
+/// Loops that are stopped together.
+#[derive(Default)]
+struct Loops {
     stop: CancellationToken,
-    loops: JoinSet<()>,
+    tasks: JoinSet<()>,
+}
+
+impl Loops {
+    fn begin<F: Future<Output = ()> + Send + 'static>(&mut self, run: impl FnOnce(CancellationToken) -> F) {
+        self.tasks.spawn(run(self.stop.clone()));
+    }
+
+    /// Asks all to end and waits for that, as long as `limit` allows; who has not ended then is broken off.
+    async fn end(mut self, limit: Duration) {
+        self.stop.cancel();
+        let ended = async { while self.tasks.join_next().await.is_some() {} };
+        if tokio::time::timeout(limit, ended).await.is_err() {
+            tracing::warn!("A loop did not end in time; what it was about is taken up again at the next start");
+        }
+    }
 }
 
 impl Node {
@@ -126,23 +151,23 @@ impl Node {
             arrivals: broadcast::Sender::new(256),
             outbox_grew: tokio::sync::Notify::new(),
         });
-        let stop = CancellationToken::new();
-        let mut loops = JoinSet::new();
-        loops.spawn(Projector::new(Arc::clone(&rooms)).run(stop.clone()));
-        loops.spawn(Uplink::new(Arc::clone(&rooms)).run(stop.clone()));
+        let (mut carrying, mut following) = (Loops::default(), Loops::default());
+        following.begin(|stop| Projector::new(Arc::clone(&rooms)).run(stop));
+        following.begin(|stop| Uplink::new(Arc::clone(&rooms)).run(stop));
         if let Some(account) = rooms.config.twilio.clone() {
-            loops.spawn(Delivery::new(Arc::clone(&rooms), account.clone()).run(stop.clone()));
+            carrying.begin(|stop| Delivery::new(Arc::clone(&rooms), account.clone()).run(stop));
             if rooms.config.public_url.is_none() {
-                loops.spawn(Poller::new(Arc::clone(&rooms), account).run(stop.clone()));
+                carrying.begin(|stop| Poller::new(Arc::clone(&rooms), account).run(stop));
             }
         }
-        Self { desk: Arc::new(Desk::new(rooms)), stop, loops }
+        Self { desk: Arc::new(Desk::new(rooms)), carrying, following }
     }
 
-    /// Ends all loops and returns when they have ended.
-    pub async fn stop(mut self) {
-        self.stop.cancel();
-        while self.loops.join_next().await.is_some() {}
+    /// Ends all loops and returns when they have ended: first who sends, so that what is in the air can still be
+    /// recorded and read back, then who follows.
+    pub async fn stop(self) {
+        self.carrying.end(LANDS_WITHIN).await;
+        self.following.end(LANDS_WITHIN).await;
     }
 }
 
