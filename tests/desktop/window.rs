@@ -1,5 +1,7 @@
 //! The main road in the real window: a client writes, the notification is clicked, the reply goes out, the ticks come.
 
+mod team;
+
 use anyhow::{Context as _, ensure};
 use paperplane_testkit::{
     driver::marked,
@@ -72,16 +74,20 @@ fn env(provider: &Provider, base: &str) -> Vec<(String, OsString)> {
 }
 
 async fn main_road(scene: &Scene) -> anyhow::Result<()> {
-    let window = &scene.window;
-    window.see(&marked("first-run")).await?;
-    window.write(&marked("my-name"), ALLEN).await?;
-    window.write(&marked("agency-name"), AGENCY).await?;
-    window.click(&marked("begin")).await?;
-    window.see_gone(&marked("first-run")).await?;
+    begin(&scene.window).await?;
     a_message_arrives(scene).await?;
     the_reply_goes_out(scene).await?;
     the_request_is_well_formed(&scene.provider).await?;
     the_ticks_come_out_of_order(scene).await
+}
+
+/// The first minute: a name and an agency.
+async fn begin(window: &Window) -> anyhow::Result<()> {
+    window.see(&marked("first-run")).await?;
+    window.write(&marked("my-name"), ALLEN).await?;
+    window.write(&marked("agency-name"), AGENCY).await?;
+    window.click(&marked("begin")).await?;
+    window.see_gone(&marked("first-run")).await
 }
 
 async fn a_message_arrives(scene: &Scene) -> anyhow::Result<()> {
