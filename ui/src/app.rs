@@ -1,29 +1,43 @@
 //! The frame: who is here decides which page shows.
 
 use crate::{
-    door::Door,
-    hooks::{Shown, use_asked},
+    door::{Door, Heard},
+    hooks::{Shown, use_asked, use_heard},
     pages::{Channel, Desk, FirstRun, TroublePage},
 };
-use paperplane_bridge::{Stale, ask::GetHome};
+use paperplane_bridge::{Code, Stale, Trouble, ask::GetHome};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
 pub fn App() -> Html {
     let door = use_memo((), |()| Door::open());
     html! {
-        <ContextProvider<std::rc::Rc<Door>> context={(*door).clone()}>
+        <ContextProvider<Rc<Door>> context={(*door).clone()}>
             <House />
-        </ContextProvider<std::rc::Rc<Door>>>
+        </ContextProvider<Rc<Door>>>
     }
 }
 
 #[component]
 fn House() -> Html {
     let home = use_asked(GetHome {}, |_, tag| matches!(tag, Stale::Workspace | Stale::Health), |_, _| true);
+    let shut = use_state_eq(|| false);
+    {
+        let shut = shut.clone();
+        use_heard(Callback::from(move |heard| match heard {
+            Heard::Shut => shut.set(true),
+            Heard::Back => shut.set(false),
+            Heard::Told(_) | Heard::Away => {}
+        }));
+    }
+    if *shut {
+        return html! { <TroublePage trouble={Trouble::new(Code::NotLetIn, "")} /> };
+    }
     match home {
         Shown::Loading => html! { <div class="quiet-start" aria-busy="true"></div> },
         Shown::Failed(trouble) => html! { <TroublePage {trouble} /> },
+        Shown::Stale(_, trouble) if trouble.code == Code::NotLetIn => html! { <TroublePage {trouble} /> },
         Shown::Ready(home) | Shown::Stale(home, _) => {
             if home.me.is_none() {
                 html! { <FirstRun {home} /> }

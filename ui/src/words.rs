@@ -1,15 +1,148 @@
 //! Every text that a person reads here, in one place.
 
-use paperplane_bridge::{Code, Refusal, Trouble, view::bubble::BubbleState};
+use crate::state::times::left;
+use paperplane_bridge::{
+    Code, Refusal, Trouble,
+    view::{
+        bubble::{BubbleState, MediaView},
+        conversation::{ConversationHead, WindowView},
+        workspace::{HealthView, LogView},
+    },
+};
+
+pub const APP: &str = "PaperPlane";
+pub const INBOX: &str = "Inbox";
+pub const CONVERSATIONS: &str = "Conversations";
+pub const MESSAGES: &str = "Messages";
+pub const PEOPLE: &str = "People";
+pub const LOADING: &str = "Loading";
+pub const TRY_AGAIN: &str = "Try again";
+pub const CLOSE: &str = "Close";
+pub const BACK: &str = "Back to the list";
+pub const YOU: &str = "You: ";
+pub const WHATSAPP: &str = "WhatsApp";
+pub const NOT_SENT: &str = "Not sent";
+pub const OPTED_OUT: &str = "Opted out";
+pub const KEYS_TITLE: &str = "Keys";
+pub const STALE: &str = "This may be out of date: ";
+pub const CATCHING_UP: &str = "Catching up with what happened meanwhile";
+
+pub const OFFLINE: &str = "Offline";
+pub const OFFLINE_LINE: &str = "Offline: everything stays readable, and what you write goes out later";
+pub const OPEN_PHONE: &str = "Open the pretend phone";
+
+pub const SEARCH: &str = "Search everything";
+pub const SEARCH_CLEAR: &str = "Clear the search";
+pub const FOUND: &str = "Found";
+pub const NOTHING_FOUND: &str = "Nothing found";
+pub const NOTHING_FOUND_LINE: &str = "Try fewer letters, or another word.";
+
+pub const NO_CONVERSATIONS: &str = "No conversations yet";
+pub const NO_CONVERSATIONS_LINE: &str = "Whoever writes to your number appears here.";
+pub const NOBODY_WROTE: &str = "Nobody has written yet";
+pub const NOBODY_WROTE_LINE: &str = "The first message to your WhatsApp number opens a conversation here.";
+pub const DEMO_LINE: &str = "In this demo you are both ends of the line: write from the pretend phone, answer here.";
+
+pub const WRITE: &str = "Write a reply";
+pub const REPLY: &str = "Reply";
+pub const SEND: &str = "Send";
+pub const TO_NEWEST: &str = "To the newest message";
+pub const SEND_AGAIN: &str = "Send again";
+pub const DISCARD: &str = "Discard";
+pub const WAS_SENT: &str = "It was sent";
+pub const NOT_LOADED: &str = "It stays in WhatsApp; files are not kept here";
+
+pub const WELCOME: &str = "Welcome to PaperPlane";
+pub const YOUR_NAME: &str = "Your name";
+pub const YOUR_AGENCY: &str = "Your agency";
+pub const YOUR_AGENCY_HINT: &str = "As clients know it";
+pub const BEGIN: &str = "Begin";
+
+pub const CONNECT: &str = "Connect WhatsApp";
+pub const CONNECT_LINE: &str =
+    "PaperPlane talks to WhatsApp through Twilio. A free trial account with its sandbox is enough to begin.";
+pub const CONNECT_CONSOLE: &str = "In Twilio’s console, open Messaging, then Try it out, then Send a WhatsApp message. Account SID and Auth Token \
+     stand on the console’s first page.";
+pub const CONNECT_FILE: &str = "Write these three lines, with your own values, into the file";
+pub const CONNECT_FOLDER: &str = "in the folder from which you start PaperPlane:";
+pub const CONNECT_AGAIN: &str = "Start PaperPlane again. This page then shows how the first phone joins.";
+pub const SETTINGS: &str = "TWILIO_ACCOUNT_SID=AC…\nTWILIO_AUTH_TOKEN=…\nTWILIO_NUMBER=whatsapp:+14155238886";
+
+pub const JOIN: &str = "Let the first phone join";
+pub const JOIN_LINE: &str =
+    "Twilio’s sandbox answers only phones that have joined. Copy the words that its console shows.";
+pub const JOIN_WORDS: &str = "The words from Twilio’s console";
+pub const JOIN_EXAMPLE: &str = "join two-words";
+pub const JOIN_SHOW: &str = "Show the code";
+pub const JOIN_CODE: &str = "QR code that opens WhatsApp with the words typed in";
+pub const JOIN_SCAN: &str = "Scan it with the phone’s camera and send the message that it opens. Or open ";
+pub const JOIN_LINK: &str = "the link";
+pub const JOIN_ON_PHONE: &str = " on the phone itself.";
+
+pub const ABOUT: &str = "About this desk";
+pub const ABOUT_YOU: &str = "You";
+pub const ABOUT_KEPT: &str = "Kept";
+pub const ABOUT_STATE: &str = "State";
+pub const ABOUT_WAITING: &str = "Waiting";
+pub const ABOUT_UNREADABLE: &str = "Unreadable";
+
+/// The keys and what they do.
+pub const KEYS: [(&[&str], &str); 8] = [
+    (&["J", "K"], "Next and previous conversation"),
+    (&["Enter"], "Open it"),
+    (&["R"], "Write a reply"),
+    (&["Enter"], "Send, while writing"),
+    (&["Shift", "Enter"], "New line, while writing"),
+    (&["Ctrl", "K"], "Search everything"),
+    (&["Esc"], "Back"),
+    (&["?"], "These keys"),
+];
+
+/// The key that stands beside the letters for commands.
+pub const fn control_key(is_mac: bool) -> &'static str {
+    if is_mac { "⌘" } else { "Ctrl" }
+}
+
+/// The window's title.
+pub fn title(unread: u32) -> String {
+    if unread == 0 { APP.to_owned() } else { format!("({unread}) {APP}") }
+}
+
+/// The inbox's name for who cannot see its badge.
+pub fn inbox(unread: u32) -> String {
+    if unread == 0 { INBOX.to_owned() } else { format!("{INBOX}, {unread} unread") }
+}
+
+/// How many messages of one conversation nobody has seen.
+pub fn unread(count: u32) -> String {
+    format!("{count} unread")
+}
+
+/// What stands for a message without words.
+pub fn line(text: &str) -> &str {
+    if text.is_empty() { "File" } else { text }
+}
+
+/// What kind of file came.
+pub fn file(media: &MediaView) -> &'static str {
+    match media.content_type.split('/').next().unwrap_or_default() {
+        "image" => "Photo",
+        "audio" => "Voice message",
+        "video" => "Video",
+        _ if media.content_type == "application/pdf" => "PDF document",
+        "text" if media.content_type.contains("vcard") => "Contact card",
+        _ => "File",
+    }
+}
 
 /// What a tick means, for who cannot see it.
-pub fn tick(state: &BubbleState) -> &'static str {
+pub const fn tick(state: &BubbleState) -> &'static str {
     match state {
         BubbleState::OnlyHere => "Not sent yet: waiting for the connection",
         BubbleState::Waiting => "Waiting to be sent",
         BubbleState::Sending => "Being sent",
         BubbleState::Later { .. } => "Will be tried again",
-        BubbleState::Accepted => "Taken by the provider",
+        BubbleState::Accepted => "Taken by Twilio",
         BubbleState::Sent => "Sent",
         BubbleState::Delivered => "Delivered",
         BubbleState::Read => "Read",
@@ -20,58 +153,189 @@ pub fn tick(state: &BubbleState) -> &'static str {
     }
 }
 
-/// Why a message did not go out, and what to do.
-pub fn reason(state: &BubbleState) -> Option<String> {
+/// Why a message did not go out, and what to do; `retry_at` is when it is tried again, as the reader writes a time.
+pub fn reason(state: &BubbleState, retry_at: impl Fn(paperplane_bridge::Timestamp) -> String) -> Option<String> {
     match state {
-        BubbleState::Refused { refusal } => Some(refusal_words(refusal)),
-        BubbleState::Failed { provider_code } => Some(with_code("WhatsApp could not deliver this. Try again, or call.", *provider_code)),
-        BubbleState::Unsure => {
-            Some("The connection broke while this was being sent, so it may have arrived. Later messages wait until you decide.".into())
+        BubbleState::Refused { refusal } => Some(refused(refusal)),
+        BubbleState::Failed { provider_code } => Some(with_code(
+            "WhatsApp could not deliver this. Send it again, or reach them another way.",
+            *provider_code,
+        )),
+        BubbleState::Unsure => Some(
+            "The connection broke while this was being sent, so it may have arrived. What you write here waits until \
+             you decide."
+                .into(),
+        ),
+        BubbleState::Later { not_before } => {
+            Some(format!("Twilio cannot take it just now. It is tried again at {}.", retry_at(*not_before)))
         }
-        BubbleState::Discarded => Some("Not sent; you discarded it.".into()),
+        BubbleState::Discarded => Some("Discarded, and not sent.".into()),
         _ => None,
     }
 }
 
-fn refusal_words(refusal: &Refusal) -> String {
+fn refused(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::WindowClosed => "Outside the 24-hour window: this can be sent after they write again.".into(),
+        Refusal::WindowClosed => "Outside the 24-hour window: it can be sent after they write again.".into(),
         Refusal::OptedOut => "They asked not to be written to. They can write START to hear from you again.".into(),
         Refusal::Empty => "There was nothing to send.".into(),
-        Refusal::TooLong { chars, chars_max } => format!("{chars} characters, and {chars_max} fit. Send it in two."),
+        Refusal::TooLong { chars, chars_max } => {
+            format!("It has {chars} characters, and {chars_max} fit. Send it in two.")
+        }
         Refusal::AddressUnreachable { provider_code } => {
             with_code("This number cannot be reached on WhatsApp. Check it with them.", *provider_code)
         }
         Refusal::CredentialsRejected { provider_code } => {
-            with_code("Twilio does not accept this account. Check the account's settings.", *provider_code)
+            with_code("Twilio does not accept our account or number. Check them in the settings.", *provider_code)
         }
-        Refusal::NoInbox => "No account is connected for this number.".into(),
-        Refusal::GaveUp => "Tried for half a day without success. Try again when the provider is well.".into(),
-        Refusal::Provider { provider_code } => with_code("The provider did not take this.", *provider_code),
+        Refusal::NoInbox => "No WhatsApp number is connected here. Connect one, then send it again.".into(),
+        Refusal::GaveUp => "Tried for half a day without success. Send it again when Twilio is well.".into(),
+        Refusal::Provider { provider_code } => {
+            with_code("Twilio did not take this. Its console says more.", *provider_code)
+        }
     }
 }
 
 fn with_code(words: &str, code: Option<i64>) -> String {
-    code.map_or_else(|| words.to_owned(), |code| format!("{words} ({code})"))
+    code.map_or_else(|| words.to_owned(), |code| format!("{words} (Twilio {code})"))
 }
+
+/// Why nothing can be written at this moment, where that is so.
+pub fn shut(head: &ConversationHead, now_ms: i64) -> Option<&'static str> {
+    if head.opted_out {
+        return Some("They asked not to be written to. They can write START to hear from you again.");
+    }
+    let is_shut = match head.window {
+        WindowView::Closed { .. } => true,
+        WindowView::Open { until } => until.0 <= now_ms,
+        WindowView::Unknown | WindowView::Always => false,
+    };
+    is_shut.then_some("Their last message is more than 24 hours old. WhatsApp lets you answer again once they write.")
+}
+
+/// How long one may write freely.
+pub fn window_left(ms: i64) -> String {
+    format!("{} left to reply freely", left(ms))
+}
+
+pub const WINDOW_UNKNOWN: &str = "They have not written here yet";
+pub const WINDOW_UNKNOWN_WHY: &str =
+    "WhatsApp may refuse a message to somebody who has not written in the last 24 hours";
 
 /// A trouble as a heading and a line.
 pub fn trouble(trouble: &Trouble) -> (&'static str, String) {
     match trouble.code {
-        Code::NotLetIn => ("This page needs its link", "Open the address that PaperPlane printed when it started. It holds a token that lets this browser in.".into()),
-        Code::Offline => ("PaperPlane cannot be reached", "It may be starting or closed. This page looks again by itself.".into()),
+        Code::NotLetIn => (
+            "This page needs its link",
+            "Open the address that PaperPlane shows when it starts. It lets this browser in.".into(),
+        ),
+        Code::Offline => {
+            ("PaperPlane cannot be reached", "It may be starting or closed. This page looks again by itself.".into())
+        }
+        Code::NotFound => ("This is not here any more", trouble.message.clone()),
         _ => ("Something went wrong", trouble.message.clone()),
     }
 }
 
-/// The keys and what they do.
-pub const KEYS: [(&str, &str); 8] = [
-    ("J", "Next conversation"),
-    ("K", "Previous conversation"),
-    ("Enter", "Open it"),
-    ("R", "Write a reply"),
-    ("Enter", "Send (in the reply)"),
-    ("Shift Enter", "New line"),
-    ("Ctrl K", "Search everything"),
-    ("Esc", "Back"),
-];
+/// Where a new desk keeps what it hears.
+pub fn where_it_stays(log: &LogView) -> String {
+    match log {
+        LogView::Solo { .. } => "Everything stays on this computer. No account is needed.".into(),
+        LogView::Kafka { servers } => format!("This desk works with your team, over Kafka at {servers}."),
+    }
+}
+
+/// The log in use.
+pub fn kept(log: &LogView) -> String {
+    match log {
+        LogView::Solo { kafka_waits: false } => "On this computer".into(),
+        LogView::Solo { kafka_waits: true } => {
+            "On this computer. Kafka is set up too; it is used once this desk has moved there".into()
+        }
+        LogView::Kafka { servers } => format!("Kafka at {servers}"),
+    }
+}
+
+/// How the node is.
+pub const fn state(health: &HealthView) -> &'static str {
+    match (health.log_reachable, health.caught_up) {
+        (false, _) => OFFLINE,
+        (true, false) => "Catching up",
+        (true, true) => "Up to date",
+    }
+}
+
+/// What only this device knows yet.
+pub fn waiting(outbox: u32) -> String {
+    format!("{outbox} not passed on yet")
+}
+
+/// What came in and could not be read.
+pub fn unreadable(count: u32) -> String {
+    format!("{count}, kept for a newer version")
+}
+
+/// Who sits here, as the name of the button.
+pub fn me(name: &str) -> String {
+    format!("{name}, about this desk")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paperplane_bridge::Timestamp;
+
+    fn is_plain(words: &str) {
+        for jargon in ["topic", "offset", "sync", "replica", "node", "API", "!"] {
+            assert!(!words.contains(jargon), "“{words}” says {jargon}");
+        }
+        assert!(words.ends_with(['.', ')']), "“{words}” is no sentence");
+    }
+
+    #[test]
+    fn who_is_stuck_is_told_why_in_plain_words() {
+        let code = Some(63_016);
+        let refusals = [
+            Refusal::WindowClosed,
+            Refusal::OptedOut,
+            Refusal::Empty,
+            Refusal::TooLong { chars: 1700, chars_max: 1600 },
+            Refusal::AddressUnreachable { provider_code: code },
+            Refusal::CredentialsRejected { provider_code: None },
+            Refusal::NoInbox,
+            Refusal::GaveUp,
+            Refusal::Provider { provider_code: code },
+        ];
+        let states = refusals.into_iter().map(|refusal| BubbleState::Refused { refusal });
+        for state in states.chain([BubbleState::Unsure, BubbleState::Failed { provider_code: None }]) {
+            assert!(state.is_stuck());
+            is_plain(&reason(&state, |_| String::new()).unwrap_or_default());
+        }
+        let later = reason(&BubbleState::Later { not_before: Timestamp(0) }, |_| "10:42".into());
+        assert!(later.is_some_and(|words| words.contains("10:42")));
+        assert_eq!(reason(&BubbleState::Read, |_| String::new()), None);
+    }
+
+    #[test]
+    fn a_window_that_ends_while_one_looks_is_shut() {
+        let head = |window, opted_out| {
+            let id = paperplane_bridge::ConversationId::new(Timestamp(1), [0; 10]);
+            let contact = serde_json::from_str(&format!("\"{id}\"")).unwrap();
+            ConversationHead {
+                id,
+                contact,
+                who: String::new(),
+                channel: serde_json::from_str("\"whatsapp\"").unwrap(),
+                address: String::new(),
+                ours: String::new(),
+                opted_out,
+                window,
+            }
+        };
+        let open = WindowView::Open { until: Timestamp(10) };
+        assert!(shut(&head(open, false), 9).is_none());
+        assert!(shut(&head(open, false), 10).is_some());
+        assert!(shut(&head(open, true), 9).is_some_and(|why| why.contains("START")));
+        assert!(shut(&head(WindowView::Unknown, false), 9).is_none(), "nobody knows, so the provider judges");
+    }
+}

@@ -63,7 +63,9 @@ async fn rows_and_checkpoint_move_together() {
     // A fault in the middle of a batch: one table is gone for the second record.
     let connection = rusqlite::Connection::open(folder.path().join("replica.db")).unwrap();
     connection.execute_batch(&format!("PRAGMA key = \"x'{}'\";", "09".repeat(32))).unwrap();
-    connection.execute_batch("CREATE TRIGGER fault BEFORE INSERT ON checkpoint BEGIN SELECT raise(ABORT, 'fault'); END;").unwrap();
+    connection
+        .execute_batch("CREATE TRIGGER fault BEFORE INSERT ON checkpoint BEGIN SELECT raise(ABORT, 'fault'); END;")
+        .unwrap();
     let second = shelf.append(&pen.received(1, "SM11", "never half"));
     assert!(store.apply(vec![second], context()).await.is_err());
     assert_eq!(store.dump().await.unwrap(), before, "rows without their checkpoint");

@@ -134,7 +134,8 @@ fn as_typed(packages: Packages, line: &str) -> String {
 /// # Errors
 /// With the line that a person should type.
 pub fn wasm() -> Result<()> {
-    if has_wasm_target() {
+    let debian = Packages::here() == Some(Packages::Apt) && Path::new("/etc/debian_version").exists();
+    if has_wasm_target() || (debian && missing(Packages::Apt, &[DEBIAN_WASM]).is_empty()) {
         return Ok(());
     }
     if places::program("rustup").is_some() {
@@ -145,7 +146,7 @@ pub fn wasm() -> Result<()> {
             _ => eprintln!("rustup cannot bring the wasm target here."),
         }
     }
-    if Packages::here() == Some(Packages::Apt) && Path::new("/etc/debian_version").exists() {
+    if debian {
         return provide(&[DEBIAN_WASM]);
     }
     bail!("Rust's wasm target is missing; please type:  rustup target add wasm32-unknown-unknown")

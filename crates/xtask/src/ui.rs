@@ -14,7 +14,21 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "paperplane_ui";
 
 /// The stylesheets, in the order in which they stand in one file.
-const STYLES: [&str; 6] = ["tokens.css", "fonts.css", "base.css", "desk.css", "thread.css", "sheet.css"];
+const STYLES: [&str; 13] = [
+    "tokens.css",
+    "fonts.css",
+    "base.css",
+    "button.css",
+    "mark.css",
+    "avatar.css",
+    "rail.css",
+    "list.css",
+    "thread.css",
+    "bubble.css",
+    "composer.css",
+    "sheet.css",
+    "dialog.css",
+];
 
 const INDEX: &str = r#"<!doctype html>
 <html lang="en">

@@ -1,7 +1,7 @@
 //! A question whose answer stays on the screen and is asked again when it has grown old.
 
 use super::{use_door, use_heard};
-use crate::door::makes_old;
+use crate::door::Heard;
 use paperplane_bridge::{Question, Stale, Trouble};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -71,11 +71,10 @@ where
         let ask = ask.clone();
         use_effect_with(question.clone(), move |question| ask(question.clone()));
     }
-    use_heard(Callback::from(move |heard| {
-        if makes_old(&heard, |tag| carries(&question, tag)) {
+    use_heard(Callback::from(move |heard: Heard| {
+        if heard.makes_old(|tag| carries(&question, tag)) {
             ask(question.clone());
         }
     }));
-    let now = shown.borrow().1.clone();
-    now
+    shown.borrow().1.clone()
 }

@@ -1,10 +1,12 @@
 //! The first page: who you are.
 
-use crate::{hooks::use_door, parts::Logo};
-use paperplane_bridge::{
-    ask::Introduce,
-    view::workspace::{Home, LogView},
+use crate::{
+    dom,
+    hooks::use_door,
+    parts::{Logo, Notice},
+    words,
 };
+use paperplane_bridge::{ask::Introduce, view::workspace::Home};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -15,23 +17,19 @@ pub struct FirstRunProps {
     pub home: Home,
 }
 
-fn where_it_stays(log: &LogView) -> String {
-    match log {
-        LogView::Solo { .. } => "Everything stays on this computer.".into(),
-        LogView::Kafka { servers } => format!("Your team's log is Kafka at {servers}."),
-    }
-}
-
 #[component]
 pub fn FirstRun(props: &FirstRunProps) -> Html {
     let door = use_door();
     let (my_name, agency_name) = (use_node_ref(), use_node_ref());
     let wrong = use_state(|| None::<String>);
+    {
+        let my_name = my_name.clone();
+        use_effect_with((), move |()| dom::focus(&my_name));
+    }
     let onsubmit = {
         let (my_name, agency_name, wrong) = (my_name.clone(), agency_name.clone(), wrong.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let value = |field: &NodeRef| field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
             let introduce = Introduce { my_name: value(&my_name), agency_name: value(&agency_name) };
             let (door, wrong) = (door.clone(), wrong.clone());
             spawn_local(async move {
@@ -39,33 +37,33 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
             });
         })
     };
+    let agency = props.home.agency.clone();
+    let quiet = (!agency.is_empty()).then_some("quiet-field");
     html! {
         <main class="sheet" data-testid="first-run">
             <Logo />
-            <h1>{ "Welcome to PaperPlane" }</h1>
-            <p class="quiet">{ where_it_stays(&props.home.log) }{ " No account is needed." }</p>
+            <h1>{ words::WELCOME }</h1>
+            <p class="quiet">{ words::where_it_stays(&props.home.log) }</p>
             <form {onsubmit}>
-                <label for="my-name">{ "Your name" }</label>
+                <label for="my-name">{ words::YOUR_NAME }</label>
                 <input id="my-name" ref={my_name} data-testid="my-name" autocomplete="name" maxlength="120" required=true
-                    autofocus=true dir="auto" />
-                <label for="agency-name">{ "Your agency" }</label>
-                <input id="agency-name" ref={agency_name} data-testid="agency-name" autocomplete="organization"
-                    maxlength="120" required=true dir="auto" value={props.home.agency.clone()} />
+                    dir="auto" />
+                <label for="agency-name">{ words::YOUR_AGENCY }</label>
+                <input id="agency-name" ref={agency_name} class={classes!(quiet)} data-testid="agency-name"
+                    autocomplete="organization" maxlength="120" required=true dir="auto" value={agency}
+                    placeholder={words::YOUR_AGENCY_HINT} />
                 if let Some(wrong) = &*wrong {
                     <p class="wrong" role="alert">{ wrong }</p>
                 }
-                <button class="button primary" type="submit" data-testid="begin">{ "Begin" }</button>
+                <button class="button primary" type="submit" data-testid="begin">{ words::BEGIN }</button>
             </form>
-            { notices(&props.home) }
+            for notice in props.home.health.notices.iter() {
+                <Notice text={notice.clone()} />
+            }
         </main>
     }
 }
 
-/// What a person should know about this node, quietly.
-pub fn notices(home: &Home) -> Html {
-    html! {
-        for notice in home.health.notices.iter() {
-            <p class="notice" role="status" dir="auto">{ notice.clone() }</p>
-        }
-    }
+fn value(field: &NodeRef) -> String {
+    field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
 }

@@ -1,11 +1,13 @@
 //! The rail: where one is, and how the desk is.
 
+use super::about::About;
 use crate::{
     door::Heard,
     hooks::use_heard,
     parts::{Avatar, Icon, Logo, Sign},
+    words,
 };
-use paperplane_bridge::view::workspace::{Home, LogView};
+use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -14,92 +16,101 @@ pub struct RailProps {
     pub home: Home,
     /// Conversations with something unread.
     pub unread: u32,
+    /// Shows the map of keys, where keys do something.
+    #[prop_or_default]
+    pub help: Option<Callback<()>>,
 }
 
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
-    let away = use_state(|| false);
-    let about = use_state(|| false);
+    let away = use_away();
+    let is_off = away || !props.home.health.log_reachable;
+    html! {
+        <nav class="rail" aria-label={words::APP}>
+            <Logo />
+            if !props.home.inboxes.is_empty() {
+                { inbox(props.unread) }
+            }
+            <span class="rail-rest"></span>
+            if is_off {
+                <span class="rail-item off" role="status" data-testid="offline" title={words::OFFLINE_LINE}>
+                    <Icon sign={Sign::Offline} size={18} /><span class="hidden">{ words::OFFLINE_LINE }</span>
+                </span>
+            }
+            if let Some(phone) = &props.home.phone {
+                <a class="rail-item" href={phone.clone()} target="_blank" rel="noreferrer" title={words::OPEN_PHONE}
+                    aria-label={words::OPEN_PHONE} data-testid="phone">
+                    <Icon sign={Sign::Phone} size={18} />
+                </a>
+            }
+            if let Some(help) = &props.help {
+                <button class="rail-item" onclick={help.reform(|_: MouseEvent| ())} title={words::KEYS_TITLE}
+                    aria-label={words::KEYS_TITLE}>
+                    <Icon sign={Sign::Keyboard} size={18} />
+                </button>
+            }
+            <Me home={props.home.clone()} {is_off} />
+        </nav>
+    }
+}
+
+/// Whether the node cannot be reached from here.
+#[hook]
+fn use_away() -> bool {
+    let away = use_state_eq(|| false);
     {
         let away = away.clone();
         use_heard(Callback::from(move |heard| match heard {
             Heard::Away => away.set(true),
             Heard::Back => away.set(false),
-            Heard::Told(_) => {}
+            Heard::Told(_) | Heard::Shut => {}
         }));
     }
-    let toggle = {
-        let about = about.clone();
-        Callback::from(move |_: MouseEvent| about.set(!*about))
-    };
-    let me = props.home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default();
-    let inbox = if props.unread == 0 { "Inbox".to_owned() } else { format!("Inbox, {} unread", props.unread) };
+    *away
+}
+
+fn inbox(unread: u32) -> Html {
     html! {
-        <nav class="rail" aria-label="PaperPlane">
-            <Logo />
-            <span class="rail-item here" role="img" aria-label={inbox} title="Inbox">
-                <Icon sign={Sign::Inbox} size={18} />
-                if props.unread > 0 {
-                    <span class="badge">{ if props.unread > 99 { "99+".to_owned() } else { props.unread.to_string() } }</span>
-                }
-            </span>
-            <span class="rail-rest"></span>
-            if *away || !props.home.health.log_reachable {
-                <span class="rail-item off" role="status" data-testid="offline" title="Offline: everything stays readable, and what you write goes out later">
-                    <Icon sign={Sign::Offline} size={18} />
-                    <span class="hidden">{ "Offline" }</span>
-                </span>
+        <span class="rail-item here" role="img" aria-label={words::inbox(unread)} title={words::INBOX}>
+            <Icon sign={Sign::Inbox} size={18} />
+            if unread > 0 {
+                <span class="badge">{ if unread > 99 { "99+".to_owned() } else { unread.to_string() } }</span>
             }
-            if let Some(phone) = &props.home.phone {
-                <a class="rail-item" href={phone.clone()} target="_blank" rel="noreferrer" title="Open the pretend phone"
-                    aria-label="Open the pretend phone" data-testid="phone">
-                    <Icon sign={Sign::Phone} size={18} />
-                </a>
-            }
-            <button class="rail-me" onclick={toggle} aria-expanded={about.to_string()} aria-label={format!("{me}, about this desk")}>
-                <Avatar name={me.clone()} />
-            </button>
-            if *about {
-                <About home={props.home.clone()} />
-            }
-        </nav>
+        </span>
     }
 }
 
 #[derive(PartialEq, Properties)]
-struct AboutProps {
+struct MeProps {
     home: Home,
+    is_off: bool,
 }
 
+/// Who sits here, how the desk is, and more about both on a click.
 #[component]
-fn About(props: &AboutProps) -> Html {
-    let home = &props.home;
-    let log = match &home.log {
-        LogView::Solo { .. } => "On this computer".to_owned(),
-        LogView::Kafka { servers } => format!("Kafka at {servers}"),
+fn Me(props: &MeProps) -> Html {
+    let is_open = use_state_eq(|| false);
+    let button = use_node_ref();
+    let name = props.home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default();
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let state = match (home.health.log_reachable, home.health.caught_up) {
-        (false, _) => "Offline",
-        (true, false) => "Catching up",
-        (true, true) => "Up to date",
+    let close = {
+        let is_open = is_open.clone();
+        Callback::from(move |()| is_open.set(false))
     };
+    let state = if props.is_off { "off" } else { "on" };
     html! {
-        <section class="about" role="dialog" aria-label="About this desk">
-            <h2 dir="auto">{ &home.agency }</h2>
-            <dl>
-                <dt>{ "You" }</dt><dd dir="auto">{ home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default() }</dd>
-                for inbox in home.inboxes.iter() {
-                    <dt>{ "WhatsApp" }</dt><dd>{ inbox.address.clone() }</dd>
-                }
-                <dt>{ "Kept" }</dt><dd>{ log }</dd>
-                <dt>{ "State" }</dt><dd>{ state }</dd>
-                if home.health.outbox > 0 {
-                    <dt>{ "Waiting here" }</dt><dd>{ home.health.outbox }</dd>
-                }
-                if home.health.unreadable + home.health.dead_letters > 0 {
-                    <dt>{ "Not readable" }</dt><dd>{ home.health.unreadable + home.health.dead_letters }</dd>
-                }
-            </dl>
-        </section>
+        <>
+            <button class="rail-me" ref={button.clone()} onclick={toggle} aria-expanded={is_open.to_string()}
+                aria-label={words::me(&name)} title={name.clone()} data-testid="me">
+                <Avatar name={name.clone()} />
+                <span class={classes!("rail-me-dot", state)}></span>
+            </button>
+            if *is_open {
+                <About home={props.home.clone()} opener={button} {close} />
+            }
+        </>
     }
 }

@@ -14,7 +14,7 @@ pub struct TroublePageProps {
 pub fn TroublePage(props: &TroublePageProps) -> Html {
     let (heading, line) = words::trouble(&props.trouble);
     html! {
-        <main class="sheet" data-testid="trouble">
+        <main class="sheet" data-testid="trouble" role="alert">
             <Logo />
             <h1>{ heading }</h1>
             <p class="quiet">{ line }</p>

@@ -16,7 +16,7 @@ pub enum Sign {
     Inbox,
     Info,
     Keyboard,
-    Message,
+    Newest,
     Offline,
     Phone,
     Search,
@@ -102,9 +102,10 @@ impl Sign {
                     <rect width="20" height="16" x="2" y="4" rx="2" />
                 </>
             },
-            Self::Message => html! {
+            Self::Newest => html! {
                 <>
-                    <path d="M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719" />
+                    <path d="M12 5v14" />
+                    <path d="m19 12-7 7-7-7" />
                 </>
             },
             Self::Offline => html! {

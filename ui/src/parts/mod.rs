@@ -4,10 +4,12 @@ mod avatar;
 mod clock;
 mod icon;
 mod logo;
+mod notice;
 mod tick;
 
 pub use avatar::Avatar;
-pub use clock::{day, now_ms, row_time, time};
+pub use clock::{day, day_number, in_full, now, row_time, time};
 pub use icon::{Icon, Sign};
 pub use logo::Logo;
-pub use tick::Tick;
+pub use notice::{Notice, TroubleNote};
+pub use tick::{Tick, state_name};

@@ -9,13 +9,13 @@ use yew::prelude::*;
 pub struct TickProps {
     /// What became of it.
     pub state: BubbleState,
-    /// Whether this is the tick of a bubble, not of a row in a list.
+    /// Whether this is a bubble's, and not that of a row in a list.
     #[prop_or_default]
     pub of_bubble: bool,
 }
 
 /// The stored name of a state.
-pub fn name(state: &BubbleState) -> &'static str {
+pub fn state_name(state: &BubbleState) -> &'static str {
     match state {
         BubbleState::OnlyHere => "only_here",
         BubbleState::Waiting => "waiting",
@@ -43,8 +43,8 @@ pub fn Tick(props: &TickProps) -> Html {
     };
     let words = words::tick(&props.state);
     html! {
-        <span class={classes!("tick", format!("tick-{}", name(&props.state)))} role="img" aria-label={words} title={words}
-            data-testid={props.of_bubble.then_some("tick")} data-state={name(&props.state)}>
+        <span class={classes!("tick", format!("tick-{}", state_name(&props.state)))} role="img" aria-label={words} title={words}
+            data-testid={props.of_bubble.then_some("tick")} data-state={state_name(&props.state)}>
             <Icon {sign} size={14} />
         </span>
     }

@@ -1,5 +1,8 @@
 //! The windows' thinking, without a browser: plain functions, tested natively.
 
-pub mod grouping;
+pub mod drafts;
 pub mod names;
+pub mod numbers;
+pub mod steps;
+pub mod threading;
 pub mod times;

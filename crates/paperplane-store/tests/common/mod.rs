@@ -3,13 +3,13 @@
 
 use paperplane_core::{
     address::Address,
+    delivery::{Refusal, ReportedStatus},
     envelope::{Actor, Envelope, Source},
     event::{
-        AddressLinked, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryRefused, DeliveryReported,
-        DeliverySettled, DeliveryUnsure, Direction, Event, InboxAdded, Incoming, LinkReason, MessageFound, MessageReceived,
-        MessageRequested, RawRequest, WorkspaceNamed,
+        AddressLinked, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryRefused,
+        DeliveryReported, DeliverySettled, DeliveryUnsure, Direction, Event, InboxAdded, Incoming, LinkReason,
+        MessageFound, MessageReceived, MessageRequested, RawRequest, WorkspaceNamed,
     },
-    delivery::{Refusal, ReportedStatus},
     ids::{AttemptId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
     naming::NamingKey,
     observation::{Observation, Recorder},
@@ -107,7 +107,8 @@ impl Pen {
     }
 
     pub fn found(&self, person: usize, sid: &str, text: &str, at: i64, direction: Direction) -> Envelope {
-        let message = Incoming { profile_name: None, provider_at: Some(Timestamp(at)), ..self.incoming(person, sid, text) };
+        let message =
+            Incoming { profile_name: None, provider_at: Some(Timestamp(at)), ..self.incoming(person, sid, text) };
         self.recorder().record(Observation::Found(MessageFound { message, direction, raw: RawRequest::default() }))
     }
 
@@ -164,7 +165,10 @@ impl Pen {
 
     pub fn refused(&mut self, person: usize, message: u8, attempt: Option<u8>, refusal: Refusal) -> Envelope {
         let attempt = attempt.map(attempt_id);
-        self.outbound(person, Event::DeliveryRefused(DeliveryRefused { message: message_id(message), attempt, refusal }))
+        self.outbound(
+            person,
+            Event::DeliveryRefused(DeliveryRefused { message: message_id(message), attempt, refusal }),
+        )
     }
 
     pub fn unsure(&mut self, person: usize, message: u8, attempt: u8) -> Envelope {
@@ -188,7 +192,12 @@ impl Pen {
     pub fn inbox(&mut self) -> Envelope {
         let address = Address::whatsapp(OURS);
         let inbox = InboxId::new(Timestamp(4), [4; 10]);
-        self.workspace(Event::InboxAdded(InboxAdded { inbox, channel: address.channel, account: ACCOUNT.into(), address }))
+        self.workspace(Event::InboxAdded(InboxAdded {
+            inbox,
+            channel: address.channel,
+            account: ACCOUNT.into(),
+            address,
+        }))
     }
 
     pub fn linked(&mut self, one: usize, other: usize) -> Envelope {

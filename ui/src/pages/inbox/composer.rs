@@ -2,8 +2,9 @@
 
 use crate::{
     hooks::use_door,
-    parts::{Icon, Sign, now_ms},
-    state::times::left,
+    parts::{Icon, Sign, now},
+    state::drafts::Drafts,
+    words,
 };
 use gloo_timers::callback::Interval;
 use paperplane_bridge::{
@@ -15,121 +16,135 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 /// How often the countdown is drawn again, in milliseconds.
-const COUNTDOWN_EVERY_MS: u32 = 30_000;
+const COUNTDOWN_EVERY_MS: u32 = 15_000;
 /// Less than this, and the countdown is worth a colour, in milliseconds.
 const SOON_OVER_MS: i64 = 60 * 60 * 1000;
+/// What some browsers say instead of a key while a word is being composed.
+const COMPOSING: u32 = 229;
 
 #[derive(PartialEq, Properties)]
 pub struct ComposerProps {
     pub head: ConversationHead,
     pub field: NodeRef,
-}
-
-/// Why nothing can be written, where that is so.
-fn shut(head: &ConversationHead, now_ms: i64) -> Option<&'static str> {
-    if head.opted_out {
-        return Some("They asked not to be written to. They can write START to hear from you again.");
-    }
-    match head.window {
-        WindowView::Closed { .. } => Some("Outside the 24-hour window: you can answer after they write again."),
-        WindowView::Open { until } if until.0 <= now_ms => {
-            Some("Outside the 24-hour window: you can answer after they write again.")
-        }
-        _ => None,
-    }
+    pub drafts: Drafts,
+    /// Something was sent.
+    pub onsend: Callback<()>,
 }
 
 #[component]
 pub fn Composer(props: &ComposerProps) -> Html {
-    let door = use_door();
-    let text = use_state(String::new);
-    let wrong = use_state(|| None::<String>);
-    let now = use_state(now_ms);
-    {
-        let now = now.clone();
-        use_effect_with((), move |()| {
-            let ticking = Interval::new(COUNTDOWN_EVERY_MS, move || now.set(now_ms()));
-            move || drop(ticking)
-        });
-    }
+    let conversation = props.head.id;
+    let text = use_state_eq(|| props.drafts.of(conversation));
+    let wrong = use_state_eq(|| None::<String>);
+    let now_ms = use_now_ms();
     {
         let field = props.field.clone();
-        use_effect_with(text.clone(), move |_| grow(&field));
+        use_effect_with((*text).clone(), move |_| grow(&field));
     }
     let oninput = {
-        let text = text.clone();
+        let (text, drafts) = (text.clone(), props.drafts.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                drafts.keep(conversation, &field.value());
                 text.set(field.value());
             }
         })
     };
-    let send = {
-        let (conversation, text, wrong, field) = (props.head.id, text.clone(), wrong.clone(), props.field.clone());
-        Callback::from(move |()| {
-            // What stands in the field counts, even where the last key has not been drawn yet.
-            let written = field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
-            if written.trim().is_empty() {
-                return;
-            }
-            text.set(String::new());
-            let (door, text, wrong) = (door.clone(), text.clone(), wrong.clone());
-            spawn_local(async move {
-                match door.ask(SendMessage { conversation, text: written.clone() }).await {
-                    Ok(_) => wrong.set(None),
-                    Err(trouble) => {
-                        // Nothing written is ever lost.
-                        text.set(written);
-                        wrong.set(Some(trouble.message));
-                    }
-                }
-            });
-        })
-    };
+    let send = use_send(props, &text, &wrong);
     let onkeydown = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+            let composing = event.is_composing() || event.key_code() == COMPOSING;
+            if event.key() == "Enter" && !event.shift_key() && !composing {
                 event.prevent_default();
                 send.emit(());
             }
         })
     };
-    let now_ms = (*now).max(now_ms());
-    let shut = shut(&props.head, now_ms);
+    let shut = words::shut(&props.head, now_ms);
     html! {
-        <section class="composer" aria-label="Reply">
+        <section class={classes!("composer", shut.map(|_| "is-shut"))} aria-label={words::REPLY}>
             if let Some(why) = shut {
-                <p class="shut" id="shut">{ why }</p>
+                <p class="shut" id="shut" role="note"><Icon sign={Sign::Clock} />{ why }</p>
             }
             <textarea ref={props.field.clone()} {oninput} {onkeydown} value={(*text).clone()} data-testid="composer" rows="2"
-                disabled={shut.is_some()} placeholder={if shut.is_some() { "" } else { "Write a reply" }} aria-label="Write a reply"
-                dir="auto" aria-describedby={shut.map(|_| "shut")} />
-            <footer class="composer-foot">
-                if let Some(wrong) = &*wrong {
-                    <span class="wrong" role="alert">{ wrong }</span>
-                }
-                { countdown(&props.head, now_ms) }
-                <button class="button primary" data-testid="send" disabled={shut.is_some() || text.trim().is_empty()}
-                    onclick={send.reform(|_: MouseEvent| ())}>
-                    <Icon sign={Sign::Send} />{ "Send" }
-                </button>
-            </footer>
+                disabled={shut.is_some()} placeholder={words::WRITE} aria-label={words::WRITE} dir="auto"
+                aria-describedby={shut.map(|_| "shut")} />
+            if shut.is_none() {
+                <footer class="composer-foot">
+                    if let Some(wrong) = &*wrong {
+                        <span class="wrong" role="alert">{ wrong }</span>
+                    }
+                    { window(&props.head, now_ms) }
+                    <button class="button primary" data-testid="send" disabled={text.trim().is_empty()}
+                        onclick={send.reform(|_: MouseEvent| ())}>
+                        <Icon sign={Sign::Send} />{ words::SEND }
+                    </button>
+                </footer>
+            }
         </section>
     }
 }
 
-fn countdown(head: &ConversationHead, now_ms: i64) -> Html {
+/// The time now, as it passes.
+#[hook]
+fn use_now_ms() -> i64 {
+    let shown = use_state_eq(|| now().0);
+    {
+        let shown = shown.clone();
+        use_effect_with((), move |()| {
+            let ticking = Interval::new(COUNTDOWN_EVERY_MS, move || shown.set(now().0));
+            move || drop(ticking)
+        });
+    }
+    *shown
+}
+
+/// Sends what stands in the field. The field is free at once; what could not be sent comes back into it.
+#[hook]
+fn use_send(
+    props: &ComposerProps,
+    text: &UseStateHandle<String>,
+    wrong: &UseStateHandle<Option<String>>,
+) -> Callback<()> {
+    let door = use_door();
+    let conversation = props.head.id;
+    let (field, drafts, onsend) = (props.field.clone(), props.drafts.clone(), props.onsend.clone());
+    let (text, wrong) = (text.clone(), wrong.clone());
+    Callback::from(move |()| {
+        // What stands in the field counts, even where the last letter has not been drawn yet.
+        let Some(area) = field.cast::<HtmlTextAreaElement>().filter(|area| !area.value().trim().is_empty()) else {
+            return;
+        };
+        let written = area.value();
+        area.set_value("");
+        drafts.keep(conversation, "");
+        text.set(String::new());
+        onsend.emit(());
+        let (door, drafts, text, wrong) = (door.clone(), drafts.clone(), text.clone(), wrong.clone());
+        spawn_local(async move {
+            match door.ask(SendMessage { conversation, text: written.clone() }).await {
+                Ok(_) => wrong.set(None),
+                Err(trouble) => {
+                    text.set(drafts.put_back(conversation, &written));
+                    wrong.set(Some(trouble.message));
+                }
+            }
+        });
+    })
+}
+
+fn window(head: &ConversationHead, now_ms: i64) -> Html {
     match head.window {
-        WindowView::Open { until } if until.0 > now_ms && !head.opted_out => {
+        WindowView::Open { until } => {
             let left_ms = until.0 - now_ms;
             let class = classes!("pill", (left_ms < SOON_OVER_MS).then_some("warn"));
-            html! { <span {class}><Icon sign={Sign::Clock} size={12} />{ format!("{} left to reply freely", left(left_ms)) }</span> }
+            html! { <span {class}><Icon sign={Sign::Clock} size={12} />{ words::window_left(left_ms) }</span> }
         }
         WindowView::Unknown => {
-            html! { <span class="pill" title="They have not written here yet, so WhatsApp may refuse a free text">{ "Window not known" }</span> }
+            html! { <span class="pill" title={words::WINDOW_UNKNOWN_WHY}>{ words::WINDOW_UNKNOWN }</span> }
         }
-        _ => Html::default(),
+        WindowView::Closed { .. } | WindowView::Always => Html::default(),
     }
 }
 
@@ -137,6 +152,7 @@ fn countdown(head: &ConversationHead, now_ms: i64) -> Html {
 fn grow(field: &NodeRef) {
     if let Some(field) = field.cast::<HtmlTextAreaElement>() {
         let style = web_sys::HtmlElement::style(&field);
+        // Both properties exist and take these values.
         let _ = style.set_property("height", "auto");
         let _ = style.set_property("height", &format!("{}px", field.scroll_height()));
     }

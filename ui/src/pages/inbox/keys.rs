@@ -1,46 +1,70 @@
 //! The keyboard: everything can be reached by it.
 
-use crate::words::KEYS;
+use crate::{dom, state::steps::step, words};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
+
+/// The rows that keys walk through: conversations, or what was found.
+const ROWS: &str = ".rows button.row";
 
 /// What was asked for by a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
-    Next,
-    Previous,
-    Open,
+    /// So many rows down, or up.
+    Step(isize),
+    /// The first row, without walking there.
+    First,
     Reply,
     Search,
     Help,
     Escape,
 }
 
-/// What a key means; inside a field only those that no text needs.
-fn read(event: &KeyboardEvent, in_field: bool) -> Option<Pressed> {
-    let key = event.key();
-    if (event.ctrl_key() || event.meta_key()) && key.eq_ignore_ascii_case("k") {
-        return Some(Pressed::Search);
+/// Where a key was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// In the search.
+    Search,
+    /// In another field, where letters are letters.
+    Field,
+    /// On a button or link, whose own Enter is.
+    Control,
+    /// Anywhere else.
+    Page,
+}
+
+fn place(element: &HtmlElement) -> Place {
+    match element.tag_name().as_str() {
+        "INPUT" if element.dyn_ref::<HtmlInputElement>().is_some_and(|field| field.type_() == "search") => {
+            Place::Search
+        }
+        "INPUT" | "TEXTAREA" => Place::Field,
+        "A" | "BUTTON" => Place::Control,
+        _ => Place::Page,
     }
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return None;
+}
+
+/// What a key means there; `commanding` is Ctrl or Cmd, `altered` is Alt.
+fn meaning(key: &str, commanding: bool, altered: bool, place: Place) -> Option<Pressed> {
+    if commanding {
+        return key.eq_ignore_ascii_case("k").then_some(Pressed::Search);
     }
-    match key.as_str() {
+    let in_field = matches!(place, Place::Search | Place::Field);
+    match key {
+        _ if altered => None,
         "Escape" => Some(Pressed::Escape),
+        "ArrowDown" if place != Place::Field => Some(Pressed::Step(1)),
+        "ArrowUp" if place == Place::Control => Some(Pressed::Step(-1)),
+        "Enter" if place == Place::Search => Some(Pressed::First),
         _ if in_field => None,
-        "j" | "J" => Some(Pressed::Next),
-        "k" | "K" => Some(Pressed::Previous),
-        "Enter" => Some(Pressed::Open),
+        "j" | "J" => Some(Pressed::Step(1)),
+        "k" | "K" => Some(Pressed::Step(-1)),
         "r" | "R" => Some(Pressed::Reply),
         "?" => Some(Pressed::Help),
         _ => None,
     }
-}
-
-fn target(event: &KeyboardEvent) -> Option<HtmlElement> {
-    event.target().and_then(|target| target.dyn_into().ok())
 }
 
 /// Listens to the whole window.
@@ -49,17 +73,16 @@ pub fn use_keys(pressed: Callback<Pressed>) {
     let latest = use_mut_ref(|| pressed.clone());
     *latest.borrow_mut() = pressed;
     use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
         let listener = web_sys::window().map(|window| {
-            EventListener::new_with_options(&window, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            EventListener::new_with_options(&window, "keydown", options, move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()) else {
                     return;
                 };
-                let element = target(event);
-                let tag = element.as_ref().map(|element| element.tag_name()).unwrap_or_default();
-                let in_field = matches!(tag.as_str(), "INPUT" | "TEXTAREA");
-                // Enter on a link or a button is that control's own.
-                let own = matches!(tag.as_str(), "A" | "BUTTON") && event.key() == "Enter";
-                if let Some(meant) = read(event, in_field).filter(|_| !own) {
+                let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+                let place = element.as_ref().map_or(Place::Page, place);
+                let commanding = event.ctrl_key() || event.meta_key();
+                if let Some(meant) = meaning(&event.key(), commanding, event.alt_key(), place) {
                     event.prevent_default();
                     let pressed = latest.borrow().clone();
                     pressed.emit(meant);
@@ -70,19 +93,27 @@ pub fn use_keys(pressed: Callback<Pressed>) {
     });
 }
 
-/// Moves the focus to a field.
-pub fn focus(field: &NodeRef) {
-    if let Some(element) = field.cast::<HtmlElement>() {
-        let _ = element.focus();
+/// Whether the focus is in a field.
+pub fn is_in_field() -> bool {
+    dom::focused().is_some_and(|element| matches!(place(&element), Place::Search | Place::Field))
+}
+
+/// Moves the focus through the rows, from the one that has it, else from the open one.
+pub fn step_through_rows(by: isize) {
+    let rows = dom::all(ROWS);
+    let focused = dom::focused();
+    let at = rows.iter().position(|row| Some(row) == focused.as_ref());
+    let at = at.or_else(|| rows.iter().position(|row| row.has_attribute("aria-current")));
+    if let Some(row) = step(rows.len(), at, by).and_then(|at| rows.get(at)) {
+        // A row on the screen can take the focus; the list scrolls to it by itself.
+        let _ = row.focus();
     }
 }
 
-/// Takes the focus away from whatever has it.
-pub fn blur() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let active = document.and_then(|document| document.active_element());
-    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.blur();
+/// Opens the first row.
+pub fn click_first_row() {
+    if let Some(row) = dom::all(ROWS).first() {
+        row.click();
     }
 }
 
@@ -92,25 +123,68 @@ pub struct KeyMapProps {
     pub close: Callback<()>,
 }
 
+/// The map of keys, over everything.
 #[component]
 pub fn KeyMap(props: &KeyMapProps) -> Html {
-    let close = props.close.reform(|_: MouseEvent| ());
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
+                // It was just made, so it is not open yet.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let control = words::control_key(dom::is_mac());
     html! {
-        <div class="veil" onclick={close.clone()}>
-            <section class="dialog" role="dialog" aria-modal="true" aria-label="Keys">
-                <h2>{ "Keys" }</h2>
-                <dl class="keys">
-                    for (key, meaning) in KEYS {
-                        <dt>
-                            for part in key.split(' ') {
-                                <kbd>{ part }</kbd>
-                            }
-                        </dt>
-                        <dd>{ meaning }</dd>
-                    }
-                </dl>
-                <button class="button" onclick={close}>{ "Close" }</button>
-            </section>
-        </div>
+        <dialog class="dialog" ref={dialog} role="dialog" aria-label={words::KEYS_TITLE}>
+            <h2>{ words::KEYS_TITLE }</h2>
+            <dl class="keys">
+                for (keys, meaning) in words::KEYS {
+                    <dt>
+                        for key in keys.iter() {
+                            <kbd>{ if *key == "Ctrl" { control } else { key } }</kbd>
+                        }
+                    </dt>
+                    <dd>{ meaning }</dd>
+                }
+            </dl>
+            <button class="button" onclick={props.close.reform(|_: MouseEvent| ())}>{ words::CLOSE }</button>
+        </dialog>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_in_a_field_are_letters() {
+        for place in [Place::Search, Place::Field] {
+            for key in ["j", "k", "r", "?"] {
+                assert_eq!(meaning(key, false, false, place), None, "{key} in {place:?}");
+            }
+            assert_eq!(meaning("Escape", false, false, place), Some(Pressed::Escape));
+            assert_eq!(meaning("k", true, false, place), Some(Pressed::Search));
+        }
+    }
+
+    #[test]
+    fn keys_walk_through_the_rows() {
+        for place in [Place::Control, Place::Page] {
+            assert_eq!(meaning("j", false, false, place), Some(Pressed::Step(1)));
+            assert_eq!(meaning("K", false, false, place), Some(Pressed::Step(-1)));
+        }
+        assert_eq!(meaning("ArrowDown", false, false, Place::Search), Some(Pressed::Step(1)));
+        assert_eq!(meaning("ArrowDown", false, false, Place::Field), None, "a text has lines of its own");
+    }
+
+    #[test]
+    fn the_browsers_own_commands_stay_its_own() {
+        assert_eq!(meaning("r", true, false, Place::Page), None, "Ctrl R loads the page again");
+        assert_eq!(meaning("j", false, true, Place::Page), None);
+        assert_eq!(meaning("Enter", false, false, Place::Control), None, "a button's Enter presses it");
     }
 }

@@ -1,127 +1,119 @@
 //! The list of conversations.
 
 use crate::{
-    hooks::Shown,
-    parts::{Avatar, Tick, row_time},
+    hooks::{Shown, use_today},
+    parts::{Avatar, Tick, TroubleNote, in_full, row_time},
+    state::numbers::readable,
     words,
 };
 use paperplane_bridge::{
-    ConversationId, Trouble,
+    ConversationId,
     view::inbox::{InboxPage, InboxRow},
 };
+use std::{collections::BTreeSet, rc::Rc};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// How near the end of the list more is asked for, in pixels: a few rows before it is seen.
-const NEAR_END_PX: i32 = 400;
+/// How near the end of the list more is asked for, in pixels: some rows before it is seen.
+const NEAR_END_PX: i32 = 600;
+/// Rows of the skeleton.
+const GHOSTS: usize = 8;
 
 #[derive(PartialEq, Properties)]
 pub struct ListProps {
-    pub shown: Shown<InboxPage>,
+    pub shown: Shown<Rc<Vec<InboxPage>>>,
     pub open: Option<ConversationId>,
-    pub cursor: Option<ConversationId>,
     pub choose: Callback<Option<ConversationId>>,
-    pub onmore: Callback<()>,
-    pub full: bool,
+    pub more: Callback<()>,
 }
 
 #[component]
 pub fn List(props: &ListProps) -> Html {
-    let page = match &props.shown {
+    let today = use_today();
+    let (pages, stale) = match &props.shown {
         Shown::Loading => return skeleton(),
-        Shown::Failed(trouble) => return failed(trouble),
-        Shown::Ready(page) | Shown::Stale(page, _) => page,
+        Shown::Failed(trouble) => return html! { <TroubleNote trouble={trouble.clone()} again={props.more.clone()} /> },
+        Shown::Ready(pages) => (pages, None),
+        Shown::Stale(pages, trouble) => (pages, Some(trouble)),
     };
-    if page.rows.is_empty() {
+    let rows = rows(pages);
+    if rows.is_empty() {
         return empty();
     }
     let onscroll = {
-        let (onmore, more) = (props.onmore.clone(), page.next.is_some() && !props.full);
+        let (more, goes_on) = (props.more.clone(), pages.last().is_some_and(|page| page.next.is_some()));
         Callback::from(move |event: Event| {
-            let near = event.target_dyn_into::<HtmlElement>().is_some_and(|list| {
-                list.scroll_height() - list.client_height() - list.scroll_top() < NEAR_END_PX
-            });
-            if more && near {
-                onmore.emit(());
+            let is_near = event
+                .target_dyn_into::<HtmlElement>()
+                .is_some_and(|list| list.scroll_height() - list.client_height() - list.scroll_top() < NEAR_END_PX);
+            if goes_on && is_near {
+                more.emit(());
             }
         })
     };
     html! {
-        <div class="rows" role="list" {onscroll}>
-            for row in page.rows.iter() {
-                <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)}
-                    cursor={props.cursor == Some(row.id)} choose={props.choose.clone()} />
+        <>
+            if let Some(trouble) = stale {
+                <p class="aside-line" role="status">{ words::STALE }{ &trouble.message }</p>
             }
-        </div>
+            <div class="rows" role="list" aria-label={words::CONVERSATIONS} {onscroll}>
+                for row in rows {
+                    <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)} {today}
+                        choose={props.choose.clone()} />
+                }
+            </div>
+        </>
     }
+}
+
+/// The rows of all pages, each conversation once.
+fn rows(pages: &[InboxPage]) -> Vec<&InboxRow> {
+    let mut known = BTreeSet::new();
+    pages.iter().flat_map(|page| page.rows.iter()).filter(|row| known.insert(row.id)).collect()
 }
 
 #[derive(PartialEq, Properties)]
 struct RowProps {
     row: InboxRow,
     open: bool,
-    cursor: bool,
+    today: i64,
     choose: Callback<Option<ConversationId>>,
 }
 
 #[component]
 fn Row(props: &RowProps) -> Html {
     let row = &props.row;
-    let element = use_node_ref();
-    {
-        let element = element.clone();
-        use_effect_with(props.cursor, move |cursor| {
-            if let Some(element) = element.cast::<HtmlElement>().filter(|_| *cursor) {
-                let options = web_sys::ScrollIntoViewOptions::new();
-                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-                element.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
     let id = row.id;
     let onclick = props.choose.reform(move |_: MouseEvent| Some(id));
-    let class = classes!(
-        "row",
-        props.open.then_some("open"),
-        props.cursor.then_some("cursor"),
-        (row.unread > 0).then_some("unread")
-    );
+    let class = classes!("row", props.open.then_some("open"), (row.unread > 0).then_some("unread"));
     html! {
         <div role="listitem">
-            <button {class} {onclick} ref={element} data-testid="row" data-id={id.to_string()}
-                aria-current={props.open.then_some("true")}>
+            <button {class} {onclick} data-testid="row" data-id={id.to_string()} aria-current={props.open.then_some("true")}>
                 <Avatar name={row.who.clone()} dot=true />
-                <span class="row-who"><bdi>{ &row.who }</bdi></span>
-                <time class="row-time">{ row_time(row.at) }</time>
-                <span class="row-line" dir="auto">{ line(row) }</span>
-                { mark(row) }
+                <span class="row-who"><bdi>{ readable(&row.who) }</bdi></span>
+                <time class="row-time" title={in_full(row.at)}>{ row_time(row.at, props.today) }</time>
+                <span class="row-line">
+                    if row.line_is_ours {
+                        <span class="row-you">{ words::YOU }</span>
+                    }
+                    <bdi>{ words::line(&row.line) }</bdi>
+                </span>
+                <span class="row-mark">{ mark(row) }</span>
             </button>
         </div>
-    }
-}
-
-fn line(row: &InboxRow) -> Html {
-    let text = if row.line.is_empty() { "File" } else { row.line.as_str() };
-    html! {
-        <>
-            if row.line_is_ours {
-                <span class="row-you">{ "You: " }</span>
-            }
-            { text }
-        </>
     }
 }
 
 /// One mark at most: the gravest.
 fn mark(row: &InboxRow) -> Html {
     if row.stuck {
-        return html! { <span class="pill bad">{ "Not sent" }</span> };
+        return html! { <span class="pill bad">{ words::NOT_SENT }</span> };
     }
     if row.opted_out {
-        return html! { <span class="pill">{ "Opted out" }</span> };
+        return html! { <span class="pill">{ words::OPTED_OUT }</span> };
     }
     if row.unread > 0 {
-        let words = format!("{} unread", row.unread);
+        let words = words::unread(row.unread);
         return html! { <span class="dot" role="img" aria-label={words.clone()} title={words}></span> };
     }
     row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default()
@@ -129,24 +121,19 @@ fn mark(row: &InboxRow) -> Html {
 
 fn skeleton() -> Html {
     html! {
-        <div class="rows loading" aria-busy="true" aria-label="Loading">
-            for _ in 0..8 {
+        <div class="rows loading" aria-busy="true" aria-label={words::LOADING}>
+            for _ in 0..GHOSTS {
                 <div class="row ghost"><span class="avatar"></span><span class="bar"></span><span class="bar short"></span></div>
             }
         </div>
     }
 }
 
-fn failed(trouble: &Trouble) -> Html {
-    let (heading, words) = words::trouble(trouble);
-    html! { <div class="list-empty" role="alert"><h2>{ heading }</h2><p class="quiet">{ words }</p></div> }
-}
-
 fn empty() -> Html {
     html! {
-        <div class="list-empty">
-            <h2>{ "No conversations yet" }</h2>
-            <p class="quiet">{ "Who writes to your number appears here." }</p>
+        <div class="nothing">
+            <h2>{ words::NO_CONVERSATIONS }</h2>
+            <p class="quiet">{ words::NO_CONVERSATIONS_LINE }</p>
         </div>
     }
 }

@@ -1,33 +1,53 @@
 //! The inbox: list, thread and search.
 
+mod bubble;
 mod composer;
 mod keys;
 mod list;
+mod nobody;
+mod place;
 mod search;
+mod seen;
 mod thread;
-mod thread_bubble;
+mod way_out;
 
 use super::rail::Rail;
 use crate::{
+    dom,
     door::Heard,
-    hooks::{use_asked, use_heard},
+    hooks::{Paged, Shown, use_heard, use_pages},
+    parts::Notice,
+    state::drafts::Drafts,
+    words,
 };
 use keys::{KeyMap, Pressed, use_keys};
 use list::List;
+use nobody::Nobody;
 use paperplane_bridge::{
     ConversationId, Stale,
     ask::GetInbox,
     stale::Tell,
-    view::workspace::Home,
+    view::{
+        inbox::{InboxPage, InboxRow},
+        workspace::Home,
+    },
 };
-use search::SearchBox;
-use thread::{NoThread, Thread};
+use search::{Found, SearchBox};
+use thread::Thread;
 use yew::prelude::*;
 
-/// Conversations in the first page, and how many more each time.
+/// Conversations in one page: more than any screen holds.
 const PAGE: u32 = 60;
-/// The most that the node gives at once.
-const PAGE_MAX: u32 = 200;
+
+impl Paged for GetInbox {
+    fn page(&self, cursor: Option<String>) -> Self {
+        Self { after: cursor, limit: self.limit }
+    }
+
+    fn cursor(page: &InboxPage) -> Option<String> {
+        page.next.clone()
+    }
+}
 
 #[derive(PartialEq, Properties)]
 pub struct DeskProps {
@@ -37,109 +57,99 @@ pub struct DeskProps {
 
 #[component]
 pub fn Desk(props: &DeskProps) -> Html {
-    let limit = use_state(|| PAGE);
-    let open = use_state(|| None::<ConversationId>);
-    let cursor = use_state(|| None::<ConversationId>);
-    let help = use_state(|| false);
-    let query = use_state(String::new);
-    let (search_field, composer) = (use_node_ref(), use_node_ref());
-    let inbox = use_asked(
-        GetInbox { after: None, limit: *limit },
-        |_, tag| matches!(tag, Stale::Inbox | Stale::Conversation(_)),
-        |_, _| true,
-    );
-    let page = inbox.ready().cloned().unwrap_or_default();
+    let open = use_state_eq(|| None::<ConversationId>);
+    let help = use_state_eq(|| false);
+    let query = use_state_eq(String::new);
+    let drafts = use_memo((), |()| Drafts::default());
+    let (search_field, reply_field) = (use_node_ref(), use_node_ref());
+    let (inbox, more) = use_pages(GetInbox { after: None, limit: PAGE }, |_, tag| *tag == Stale::Inbox);
     let choose = {
-        let (open, cursor, query) = (open.clone(), cursor.clone(), query.clone());
+        let (open, query) = (open.clone(), query.clone());
         Callback::from(move |id: Option<ConversationId>| {
             open.set(id);
-            if id.is_some() {
-                cursor.set(id);
-                query.set(String::new());
-            }
+            query.set(String::new());
         })
     };
-    {
-        let choose = choose.clone();
-        use_heard(Callback::from(move |heard| {
-            if let Heard::Told(Tell::Show(show)) = heard {
-                choose.emit(Some(show.conversation));
-            }
-        }));
-    }
-    {
-        let ids: Vec<_> = page.rows.iter().map(|row| row.id).collect();
-        let (cursor, choose, help, query) = (cursor.clone(), choose.clone(), help.clone(), query.clone());
-        let (search_field, composer) = (search_field.clone(), composer.clone());
-        use_keys(Callback::from(move |pressed| match pressed {
-            Pressed::Next => cursor.set(step(&ids, *cursor, 1)),
-            Pressed::Previous => cursor.set(step(&ids, *cursor, -1)),
-            Pressed::Open if cursor.is_some() => choose.emit(*cursor),
-            Pressed::Open => {}
-            Pressed::Reply => keys::focus(&composer),
-            Pressed::Search => keys::focus(&search_field),
-            Pressed::Help => help.set(!*help),
-            Pressed::Escape if *help => help.set(false),
-            Pressed::Escape => {
-                query.set(String::new());
-                keys::blur();
-            }
-        }));
-    }
-    let onmore = {
-        let limit = limit.clone();
-        Callback::from(move |()| limit.set((*limit + PAGE).min(PAGE_MAX)))
+    use_shown(choose.clone());
+    let toggle_help = {
+        let help = help.clone();
+        Callback::from(move |()| help.set(!*help))
     };
-    let unread = open.and_then(|id| page.rows.iter().find(|row| row.id == id)).map_or(0, |row| row.unread);
+    use_keys({
+        let (help, query, open) = (help.clone(), query.clone(), open.clone());
+        let (choose, toggle_help) = (choose.clone(), toggle_help.clone());
+        let (search_field, reply_field) = (search_field.clone(), reply_field.clone());
+        Callback::from(move |pressed| match pressed {
+            Pressed::Help => toggle_help.emit(()),
+            Pressed::Escape if *help => help.set(false),
+            // The map of keys lies over everything else.
+            _ if *help => {}
+            Pressed::Step(by) => keys::step_through_rows(by),
+            Pressed::First => keys::click_first_row(),
+            Pressed::Reply => dom::focus(&reply_field),
+            Pressed::Search => dom::focus(&search_field),
+            Pressed::Escape if !query.is_empty() => {
+                query.set(String::new());
+                dom::blur();
+            }
+            Pressed::Escape if keys::is_in_field() => dom::blur(),
+            Pressed::Escape if open.is_some() => choose.emit(None),
+            Pressed::Escape => dom::blur(),
+        })
+    });
+    let unread = inbox.ready().and_then(|pages| pages.first()).map_or(0, |page| page.unread_conversations);
+    use_effect_with(unread, |unread| dom::set_title(&words::title(*unread)));
+    let opened = *open;
+    let row = opened.and_then(|id| row_of(&inbox, id));
     html! {
-        <div class={classes!("desk", open.is_some().then_some("has-thread"))}>
-            <Rail home={props.home.clone()} unread={page.unread_conversations} />
-            <aside class="list-pane" aria-label="Conversations">
-                <header class="list-head"><h1>{ "Inbox" }</h1></header>
+        <div class={classes!("desk", opened.is_some().then_some("has-thread"))}>
+            <Rail home={props.home.clone()} {unread} help={toggle_help.clone()} />
+            <aside class="list-pane" aria-label={words::CONVERSATIONS}>
+                <header class="list-head"><h1>{ words::INBOX }</h1></header>
                 <SearchBox field={search_field} query={query.clone()} />
+                if props.home.health.log_reachable && !props.home.health.caught_up {
+                    <p class="aside-line" role="status">{ words::CATCHING_UP }</p>
+                }
                 if query.trim().is_empty() {
-                    <List shown={inbox.clone()} open={*open} cursor={*cursor} choose={choose.clone()} {onmore}
-                        full={*limit >= PAGE_MAX} />
+                    <List shown={inbox.clone()} open={opened} choose={choose.clone()} {more} />
                 } else {
-                    <search::Found query={(*query).clone()} choose={choose.clone()} />
+                    <Found query={(*query).clone()} choose={choose.clone()} />
                 }
             </aside>
             <main class="thread-pane">
-                { super::first_run::notices(&props.home) }
-                if let Some(conversation) = *open {
-                    <Thread key={conversation.to_string()} {conversation} {unread} composer={composer}
-                        back={choose.reform(|()| None)} />
+                for notice in props.home.health.notices.iter() {
+                    <Notice text={notice.clone()} />
+                }
+                if let Some(conversation) = opened {
+                    <Thread key={conversation.to_string()} {conversation} unread={row.map(|row| row.unread)}
+                        field={reply_field} drafts={(*drafts).clone()} back={choose.reform(|()| None)} />
                 } else {
-                    <NoThread home={props.home.clone()} empty={inbox.ready().is_some_and(|page| page.rows.is_empty())} />
+                    <Nobody home={props.home.clone()} inbox_is_empty={is_empty(&inbox)} />
                 }
             </main>
             if *help {
-                <KeyMap close={Callback::from(move |()| help.set(false))} />
+                <KeyMap close={toggle_help} />
             }
         </div>
     }
 }
 
-
-/// The neighbour of the row under the cursor; the first row where there is no cursor yet.
-fn step(ids: &[ConversationId], from: Option<ConversationId>, by: isize) -> Option<ConversationId> {
-    let at = from.and_then(|from| ids.iter().position(|id| *id == from));
-    let next = at.map_or(Some(0), |at| at.checked_add_signed(by));
-    next.and_then(|next| ids.get(next)).copied().or(from)
+/// Opens what the node says to show: a notification was clicked.
+#[hook]
+fn use_shown(choose: Callback<Option<ConversationId>>) {
+    use_heard(Callback::from(move |heard| {
+        if let Heard::Told(Tell::Show(show)) = heard {
+            choose.emit(Some(show.conversation));
+        }
+    }));
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use paperplane_bridge::Timestamp;
+type Pages = Shown<std::rc::Rc<Vec<InboxPage>>>;
 
-    #[test]
-    fn the_cursor_steps_and_stays_inside() {
-        let ids: Vec<_> = (0..3).map(|n| ConversationId::new(Timestamp(n), [0; 10])).collect();
-        assert_eq!(step(&ids, None, 1), Some(ids[0]));
-        assert_eq!(step(&ids, Some(ids[0]), 1), Some(ids[1]));
-        assert_eq!(step(&ids, Some(ids[2]), 1), Some(ids[2]));
-        assert_eq!(step(&ids, Some(ids[0]), -1), Some(ids[0]));
-        assert_eq!(step(&[], None, 1), None);
-    }
+fn row_of(inbox: &Pages, id: ConversationId) -> Option<&InboxRow> {
+    inbox.ready()?.iter().flat_map(|page| page.rows.iter()).find(|row| row.id == id)
+}
+
+fn is_empty(inbox: &Pages) -> bool {
+    inbox.ready().is_some_and(|pages| pages.iter().all(|page| page.rows.is_empty()))
 }

@@ -1,8 +1,10 @@
 //! Search: as typed, over everything.
 
 use crate::{
-    hooks::{Shown, use_asked},
-    parts::{Avatar, Icon, Sign, row_time},
+    dom,
+    hooks::{Shown, use_asked, use_today},
+    parts::{Avatar, Icon, Sign, TroubleNote, in_full, row_time},
+    state::numbers::readable,
     words,
 };
 use paperplane_bridge::{
@@ -32,12 +34,25 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             }
         })
     };
+    let clear = {
+        let (query, field) = (props.query.clone(), props.field.clone());
+        Callback::from(move |_: MouseEvent| {
+            query.set(String::new());
+            dom::focus(&field);
+        })
+    };
     html! {
         <div class="search" role="search">
             <Icon sign={Sign::Search} />
             <input ref={props.field.clone()} type="search" {oninput} value={(*props.query).clone()} data-testid="search"
-                placeholder="Search everything" aria-label="Search everything" autocomplete="off" spellcheck="false" dir="auto" />
-            <kbd aria-hidden="true">{ "Ctrl K" }</kbd>
+                placeholder={words::SEARCH} aria-label={words::SEARCH} autocomplete="off" spellcheck="false" dir="auto" />
+            if props.query.is_empty() {
+                <kbd aria-hidden="true">{ words::control_key(dom::is_mac()) }{ " K" }</kbd>
+            } else {
+                <button class="button icon" onclick={clear} aria-label={words::SEARCH_CLEAR} title={words::SEARCH_CLEAR}>
+                    <Icon sign={Sign::X} size={14} />
+                </button>
+            }
         </div>
     }
 }
@@ -50,38 +65,42 @@ pub struct FoundProps {
 
 #[component]
 pub fn Found(props: &FoundProps) -> Html {
+    let today = use_today();
     let question = Search { query: props.query.trim().to_owned(), limit: HITS };
     let found = use_asked(question, |_, tag| matches!(tag, Stale::Inbox), |_, _| true);
     match &found {
         Shown::Loading => html! { <div class="rows" aria-busy="true"></div> },
-        Shown::Failed(trouble) => {
-            let (heading, words) = words::trouble(trouble);
-            html! { <div class="list-empty" role="alert"><h2>{ heading }</h2><p class="quiet">{ words }</p></div> }
-        }
-        Shown::Ready(page) | Shown::Stale(page, _) => hits(page, &props.choose),
+        Shown::Failed(trouble) => html! { <TroubleNote trouble={trouble.clone()} /> },
+        Shown::Ready(page) | Shown::Stale(page, _) => hits(page, today, &props.choose),
     }
 }
 
-fn hits(page: &SearchPage, choose: &Callback<Option<ConversationId>>) -> Html {
+fn hits(page: &SearchPage, today: i64, choose: &Callback<Option<ConversationId>>) -> Html {
     if page.people.is_empty() && page.messages.is_empty() {
         return html! {
-            <div class="list-empty" role="status"><h2>{ "Nothing found" }</h2>
-                <p class="quiet">{ "Try fewer letters, or another word." }</p></div>
+            <div class="nothing" role="status">
+                <h2>{ words::NOTHING_FOUND }</h2>
+                <p class="quiet">{ words::NOTHING_FOUND_LINE }</p>
+            </div>
         };
     }
     html! {
-        <div class="rows" role="list" aria-label="Found">
+        <div class="rows" aria-label={words::FOUND}>
             if !page.people.is_empty() {
-                <h2 class="rows-head">{ "People" }</h2>
-            }
-            for hit in page.people.iter() {
-                { person(hit, choose) }
+                <h2 class="rows-head">{ words::PEOPLE }</h2>
+                <div role="list">
+                    for hit in page.people.iter() {
+                        { person(hit, choose) }
+                    }
+                </div>
             }
             if !page.messages.is_empty() {
-                <h2 class="rows-head">{ "Messages" }</h2>
-            }
-            for hit in page.messages.iter() {
-                { message(hit, choose) }
+                <h2 class="rows-head">{ words::MESSAGES }</h2>
+                <div role="list">
+                    for hit in page.messages.iter() {
+                        { message(hit, today, choose) }
+                    }
+                </div>
             }
         </div>
     }
@@ -90,32 +109,34 @@ fn hits(page: &SearchPage, choose: &Callback<Option<ConversationId>>) -> Html {
 fn person(hit: &PersonHit, choose: &Callback<Option<ConversationId>>) -> Html {
     let id = hit.conversation;
     html! {
-        <div role="listitem" key={format!("p{id}")}>
+        <div role="listitem" key={id.to_string()}>
             <button class="row" data-testid="hit" onclick={choose.reform(move |_: MouseEvent| Some(id))}>
                 <Avatar name={hit.who.clone()} dot=true />
-                <span class="row-who"><bdi>{ &hit.who }</bdi></span>
-                <span class="row-line">{ &hit.address }</span>
+                <span class="row-who"><bdi>{ readable(&hit.who) }</bdi></span>
+                <span class="row-line">{ readable(&hit.address) }</span>
             </button>
         </div>
     }
 }
 
-fn message(hit: &MessageHit, choose: &Callback<Option<ConversationId>>) -> Html {
+fn message(hit: &MessageHit, today: i64, choose: &Callback<Option<ConversationId>>) -> Html {
     let id = hit.conversation;
     html! {
         <div role="listitem" key={hit.message.to_string()}>
             <button class="row" data-testid="hit" onclick={choose.reform(move |_: MouseEvent| Some(id))}>
                 <Avatar name={hit.who.clone()} dot=true />
-                <span class="row-who"><bdi>{ &hit.who }</bdi></span>
-                <time class="row-time">{ row_time(hit.at) }</time>
-                <span class="row-line" dir="auto">
-                    for piece in hit.snippet.iter() {
-                        if piece.hit {
-                            <mark>{ &piece.text }</mark>
-                        } else {
-                            { &piece.text }
+                <span class="row-who"><bdi>{ readable(&hit.who) }</bdi></span>
+                <time class="row-time" title={in_full(hit.at)}>{ row_time(hit.at, today) }</time>
+                <span class="row-line">
+                    <bdi>
+                        for piece in hit.snippet.iter() {
+                            if piece.hit {
+                                <mark>{ &piece.text }</mark>
+                            } else {
+                                { &piece.text }
+                            }
                         }
-                    }
+                    </bdi>
                 </span>
             </button>
         </div>

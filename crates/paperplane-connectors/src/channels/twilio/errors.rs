@@ -75,7 +75,8 @@ fn refusal(status: u16, code: Option<i64>, text: &str) -> Refusal {
         (Some(63016), _) => Refusal::WindowClosed,
         (Some(21617), _) => Refusal::TooLong { chars: text.chars().count(), chars_max: TWILIO_BODY_CHARS_MAX },
         (Some(21602 | 21619), _) => Refusal::Empty,
-        (Some(21211 | 21612 | 21614 | 63003 | 63024), _) => Refusal::AddressUnreachable { provider_code: code },
+        // 63015: a person who has not joined the sandbox.
+        (Some(21211 | 21612 | 21614 | 63003 | 63015 | 63024), _) => Refusal::AddressUnreachable { provider_code: code },
         // The sender is not ours, or not known.
         (Some(20003 | 20404 | 21212 | 21606 | 63002 | 63007), _) => {
             Refusal::CredentialsRejected { provider_code: code }

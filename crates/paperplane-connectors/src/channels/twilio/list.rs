@@ -118,7 +118,7 @@ pub async fn messages(
         let listed: Vec<_> = page.messages.iter().filter_map(item).collect();
         let unread_count = page.messages.len() - listed.len();
         if unread_count > 0 {
-            tracing::warn!(unread_count, "Some of Twilio's listed messages could not be read");
+            tracing::debug!(unread_count, "Some of Twilio's listed messages could not be read");
         }
         let is_old = |message: &ListedMessage| message.at().is_some_and(|at| at < query.since);
         // Newest first, so nothing of interest comes after a page of old ones.
@@ -176,7 +176,8 @@ async fn page(client: &Client, account: &TwilioAccount, address: &str) -> Result
     }
 }
 
-fn item(value: &Value) -> Option<ListedMessage> {
+/// One item; `None` where it lacks what every message has.
+pub(super) fn item(value: &Value) -> Option<ListedMessage> {
     let item = Item::deserialize(value).ok()?;
     let direction = if item.direction == "inbound" { Direction::Incoming } else { Direction::Outgoing };
     let media_count = item.num_media.and_then(|count| count.parse().ok()).unwrap_or(0);
@@ -200,13 +201,14 @@ fn rfc_2822(text: &str) -> Option<Timestamp> {
     jiff::fmt::rfc2822::parse(text).ok().map(|at| Timestamp(at.timestamp().as_millisecond()))
 }
 
-/// What a listed message tells: one from a person was found, one of ours is somewhere on its way. Messages over
-/// other channels tell nothing yet.
+/// What a listed message tells: one from a person was found, one of ours is somewhere on its way. The account's
+/// messages over other channels and of other numbers tell nothing.
 pub fn observations(listed: &ListedMessage, account: &TwilioAccount, naming: &NamingKey) -> Vec<Observation> {
     let (Some(from), Some(to)) = (exact_whatsapp(&listed.from), exact_whatsapp(&listed.to)) else {
         return Vec::new();
     };
-    if listed.account != account.account_sid {
+    let ours = if listed.direction == Direction::Incoming { &to } else { &from };
+    if listed.account != account.account_sid || *ours != account.number {
         return Vec::new();
     }
     let observed = match listed.direction {

@@ -22,6 +22,12 @@ pub(super) fn is_genuine(address: &str, form: &[(String, String)], token: &Secre
     found
 }
 
+/// The signature of exactly this address and form.
+#[cfg(test)]
+pub(super) fn of(address: &str, form: &[(String, String)], token: &Secret) -> String {
+    sign(token, address.as_bytes(), canonical(form).as_bytes())
+}
+
 fn sign(token: &Secret, address: &[u8], tail: &[u8]) -> String {
     // HMAC takes a key of any length, so this cannot fail; an empty signature would match nothing given.
     let Ok(mut mac) = Hmac::<Sha1>::new_from_slice(token.reveal().as_bytes()) else {

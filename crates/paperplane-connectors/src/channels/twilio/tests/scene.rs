@@ -1,0 +1,98 @@
+//! One account, one key, and all recorded shapes by name.
+
+use crate::channels::twilio::{
+    Secret, TwilioAccount, signature,
+    webhook::{self, Unreadable, WebhookRequest},
+};
+use paperplane_core::{address::Address, naming::NamingKey, observation::Observation};
+use url::{Url, form_urlencoded};
+
+pub const ACCOUNT_SID: &str = "AC0123456789abcdef0123456789abcdef";
+pub const TOKEN: &str = "paperplane-test-auth-token-0000001";
+pub const DOOR: &str = "/api/ppl/twilio/webhook";
+
+/// Every recorded body by name. The bytes are never written anew.
+pub const FORMS: [(&str, &str); 23] = [
+    ("mms_two_media", include_str!("../fixtures/inbound/mms_two_media.form")),
+    ("sandbox_join", include_str!("../fixtures/inbound/sandbox_join.form")),
+    ("sms_text", include_str!("../fixtures/inbound/sms_text.form")),
+    ("whatsapp_audio", include_str!("../fixtures/inbound/whatsapp_audio.form")),
+    ("whatsapp_bsuid_only", include_str!("../fixtures/inbound/whatsapp_bsuid_only.form")),
+    ("whatsapp_button_reply", include_str!("../fixtures/inbound/whatsapp_button_reply.form")),
+    ("whatsapp_ctwa_ad_referral", include_str!("../fixtures/inbound/whatsapp_ctwa_ad_referral.form")),
+    ("whatsapp_document", include_str!("../fixtures/inbound/whatsapp_document.form")),
+    ("whatsapp_image", include_str!("../fixtures/inbound/whatsapp_image.form")),
+    ("whatsapp_location", include_str!("../fixtures/inbound/whatsapp_location.form")),
+    ("whatsapp_optout_stop", include_str!("../fixtures/inbound/whatsapp_optout_stop.form")),
+    ("whatsapp_reply_quote", include_str!("../fixtures/inbound/whatsapp_reply_quote.form")),
+    ("whatsapp_text", include_str!("../fixtures/inbound/whatsapp_text.form")),
+    ("whatsapp_text_multiline_spaces", include_str!("../fixtures/inbound/whatsapp_text_multiline_spaces.form")),
+    ("sms_delivered", include_str!("../fixtures/status/sms_delivered.form")),
+    ("sms_failed_21610", include_str!("../fixtures/status/sms_failed_21610.form")),
+    ("sms_undelivered_30003", include_str!("../fixtures/status/sms_undelivered_30003.form")),
+    ("whatsapp_delivered", include_str!("../fixtures/status/whatsapp_delivered.form")),
+    ("whatsapp_failed_63024", include_str!("../fixtures/status/whatsapp_failed_63024.form")),
+    ("whatsapp_queued", include_str!("../fixtures/status/whatsapp_queued.form")),
+    ("whatsapp_read", include_str!("../fixtures/status/whatsapp_read.form")),
+    ("whatsapp_sent", include_str!("../fixtures/status/whatsapp_sent.form")),
+    ("whatsapp_undelivered_63016", include_str!("../fixtures/status/whatsapp_undelivered_63016.form")),
+];
+
+pub fn form(name: &str) -> &'static str {
+    FORMS.iter().find(|(have, _)| *have == name).expect("a recorded form of that name").1
+}
+
+pub fn account() -> TwilioAccount {
+    account_at("http://127.0.0.1:9")
+}
+
+pub fn account_at(api_base: &str) -> TwilioAccount {
+    TwilioAccount {
+        account_sid: ACCOUNT_SID.into(),
+        auth_token: Secret::new(TOKEN),
+        number: Address::whatsapp("whatsapp:+14155238886"),
+        api_base: Url::parse(api_base).unwrap(),
+    }
+}
+
+pub fn naming() -> NamingKey {
+    NamingKey::new([7; 32])
+}
+
+pub fn public_url() -> Url {
+    Url::parse("https://desk.example").unwrap()
+}
+
+/// A genuine request with that body.
+pub fn signed(path_and_query: &str, body: &[u8]) -> WebhookRequest {
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
+    let address = format!("https://desk.example{path_and_query}");
+    WebhookRequest {
+        path_and_query: path_and_query.into(),
+        content_type: "application/x-www-form-urlencoded; charset=UTF-8".into(),
+        signature: Some(signature::of(&address, &pairs, &Secret::new(TOKEN))),
+        body: body.to_vec(),
+    }
+}
+
+/// What a genuine request tells.
+pub fn told_at(path_and_query: &str, body: &[u8]) -> Result<Vec<Observation>, Unreadable> {
+    let request = signed(path_and_query, body);
+    let verified = webhook::verify(&request, &account(), &public_url()).expect("it is signed");
+    webhook::read(verified, &account(), &naming())
+}
+
+pub fn told(body: &str) -> Result<Vec<Observation>, Unreadable> {
+    told_at(DOOR, body.as_bytes())
+}
+
+/// The recorded form with one parameter changed, or taken away.
+pub fn changed(name: &str, parameter: &str, value: Option<&str>) -> String {
+    let kept = form_urlencoded::parse(form(name).as_bytes()).filter(|(have, _)| have != parameter);
+    let mut changed = form_urlencoded::Serializer::new(String::new());
+    changed.extend_pairs(kept);
+    if let Some(value) = value {
+        changed.append_pair(parameter, value);
+    }
+    changed.finish()
+}

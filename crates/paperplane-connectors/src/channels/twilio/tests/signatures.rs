@@ -1,0 +1,136 @@
+//! Signatures that others computed: our own vectors from another language, and the provider's own where they are at hand.
+
+use super::scene::account;
+use crate::channels::twilio::{
+    Secret, TwilioAccount, signature,
+    webhook::{Unverified, WebhookRequest, verify},
+};
+use serde::Deserialize;
+use std::path::PathBuf;
+use url::{Url, form_urlencoded};
+
+#[derive(Deserialize)]
+struct Vectors {
+    auth_token: String,
+    vectors: Vec<Vector>,
+}
+
+#[derive(Deserialize)]
+struct Vector {
+    why: String,
+    public_url: String,
+    path_and_query: String,
+    content_type: String,
+    body: String,
+    signature: String,
+    genuine: bool,
+}
+
+fn with_token(token: &str) -> TwilioAccount {
+    TwilioAccount { auth_token: Secret::new(token), ..account() }
+}
+
+#[test]
+fn every_vector_of_ours_is_judged_rightly() {
+    let file: Vectors = serde_json::from_str(include_str!("../fixtures/signatures.json")).unwrap();
+    let account = with_token(&file.auth_token);
+    assert!(file.vectors.len() >= 29);
+    for vector in file.vectors {
+        let request = WebhookRequest {
+            path_and_query: vector.path_and_query,
+            content_type: vector.content_type,
+            signature: Some(vector.signature),
+            body: vector.body.into_bytes(),
+        };
+        let judged = verify(&request, &account, &Url::parse(&vector.public_url).unwrap()).map(|_| ());
+        let expected = if vector.genuine { Ok(()) } else { Err(Unverified::Wrong) };
+        assert_eq!(judged, expected, "{}", vector.why);
+    }
+}
+
+#[test]
+fn an_unsigned_request_is_told_from_a_wrongly_signed_one() {
+    let public_url = Url::parse("https://desk.example").unwrap();
+    for signature in [None, Some(String::new()), Some("  ".into())] {
+        let request = WebhookRequest { signature, ..WebhookRequest::default() };
+        assert_eq!(verify(&request, &account(), &public_url).map(|_| ()), Err(Unverified::Missing));
+    }
+}
+
+/// The provider's own test vectors, which are not part of this repository.
+fn beside_the_checkout(file: &str) -> Option<serde_json::Value> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/provider-data/twilio");
+    let text = std::fs::read_to_string(folder.join(file)).ok();
+    if text.is_none() {
+        println!("skipped: {file} is not beside the checkout");
+    }
+    let mut read: serde_json::Value = serde_json::from_str(&text?).unwrap();
+    // A body may stand in a file of its own.
+    for vector in read["vectors"].as_array_mut().unwrap() {
+        if let Some(body) = vector["file"].as_str().map(|name| std::fs::read_to_string(folder.join(name)).unwrap()) {
+            vector["body"] = body.into();
+        }
+    }
+    Some(read)
+}
+
+#[test]
+fn the_providers_own_test_vectors_agree() {
+    let Some(file) = beside_the_checkout("signature/vectors-from-sdk-tests.json") else { return };
+    let token = file["auth_token"].as_str().unwrap();
+    for vector in file["vectors"].as_array().unwrap() {
+        let judged = match vector["body"].as_str() {
+            Some(body) => is_genuine_at(token, vector, body, "application/json"),
+            None => {
+                let given = vector["signature"].as_str().unwrap();
+                let url = vector["url"].as_str().unwrap();
+                signature::is_genuine(url, &pairs(&vector["params"]), &Secret::new(token), given)
+            }
+        };
+        assert_eq!(judged, vector["valid"].as_bool().unwrap(), "{vector}");
+    }
+}
+
+#[test]
+fn signatures_computed_by_the_providers_own_library_agree() {
+    let Some(file) = beside_the_checkout("signature/vectors-computed-by-twilio-sdk.json") else { return };
+    let token = file["auth_token"].as_str().unwrap();
+    let vectors = file["vectors"].as_array().unwrap();
+    assert!(vectors.len() >= 42);
+    for vector in vectors {
+        let body = vector["body"].as_str().unwrap();
+        let content_type = if body.starts_with('{') { "application/json" } else { "application/x-www-form-urlencoded" };
+        assert_eq!(
+            is_genuine_at(token, vector, body, content_type),
+            vector["valid"].as_bool().unwrap(),
+            "{}",
+            vector["name"]
+        );
+    }
+}
+
+/// Judges a vector whose address is one piece, through the front door.
+fn is_genuine_at(token: &str, vector: &serde_json::Value, body: &str, content_type: &str) -> bool {
+    // A fragment is never sent, so it never reaches us.
+    let url = vector["url"].as_str().unwrap().split('#').next().unwrap();
+    let after_scheme = url.find("://").unwrap() + 3;
+    let cut = url[after_scheme..].find('/').unwrap() + after_scheme;
+    let given = vector["x_twilio_signature"].as_str().or(vector["signature"].as_str());
+    let request = WebhookRequest {
+        path_and_query: url[cut..].to_owned(),
+        content_type: content_type.to_owned(),
+        signature: given.map(str::to_owned),
+        body: body.as_bytes().to_vec(),
+    };
+    verify(&request, &with_token(token), &Url::parse(&url[..cut]).unwrap()).is_ok()
+}
+
+fn pairs(params: &serde_json::Value) -> Vec<(String, String)> {
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in params.as_object().unwrap() {
+        for value in value.as_array().map_or_else(|| vec![value], |values| values.iter().collect()) {
+            form.append_pair(name, value.as_str().unwrap());
+        }
+    }
+    form_urlencoded::parse(form.finish().as_bytes()).into_owned().collect()
+}

@@ -1,0 +1,163 @@
+//! Recorded webhooks, and what we make of them.
+
+use super::scene::{DOOR, FORMS, changed, form, naming, told, told_at};
+use paperplane_core::{
+    address::{Address, AddressKind},
+    delivery::ReportedStatus,
+    event::{ContactWish, DeliveryReported, Incoming},
+    ids::AttemptId,
+    limits::NAME_CHARS_MAX,
+    observation::Observation,
+    time::Timestamp,
+};
+
+fn message(body: &str) -> Incoming {
+    match told(body).expect("it can be read").remove(0) {
+        Observation::Received(received) => received.message,
+        other => panic!("not a message: {other:?}"),
+    }
+}
+
+fn report(body: &str) -> DeliveryReported {
+    match told(body).expect("it can be read").remove(0) {
+        Observation::Reported(reported) => reported,
+        other => panic!("not a status: {other:?}"),
+    }
+}
+
+fn reason(body: &str) -> String {
+    told(body).expect_err("it cannot be read").reason
+}
+
+#[test]
+fn every_recorded_webhook_is_read_the_same_way_twice_and_as_before() {
+    let mut readings = String::new();
+    for (name, body) in FORMS {
+        let first = told(body);
+        assert_eq!(first, told(body), "{name} read twice");
+        readings.push_str(&format!("{name}: {first:#?}\n"));
+    }
+    insta::assert_snapshot!(readings);
+}
+
+#[test]
+fn a_text_is_untouched() {
+    assert_eq!(message(form("whatsapp_text")).text, "Merhaba! I want info about dental implants 😀 & visa + price?");
+    assert_eq!(
+        message(form("whatsapp_text_multiline_spaces")).text,
+        "  leading and trailing  \nline two\r\nüñí 中文 العربية "
+    );
+}
+
+#[test]
+fn a_message_keeps_who_to_whom_and_the_request_itself() {
+    let told = told(form("whatsapp_text")).unwrap();
+    let Observation::Received(received) = &told[0] else { panic!("{told:?}") };
+    assert_eq!(received.message.peer, Address::whatsapp("whatsapp:+905551234567"));
+    assert_eq!(received.message.ours, Address::whatsapp("whatsapp:+14155238886"));
+    assert_eq!(received.message.profile_name.as_deref(), Some("Ayşe Yılmaz"));
+    assert_eq!(received.message.provider_at, None, "a webhook has no time");
+    assert_eq!((received.raw.path.as_str(), received.raw.body.as_str()), (DOOR, form("whatsapp_text")));
+}
+
+#[test]
+fn two_addresses_named_together_are_one_person() {
+    let told = told(form("whatsapp_text")).unwrap();
+    let Some(Observation::SamePerson(one, other)) = told.get(1) else { panic!("{told:?}") };
+    assert_eq!((one.kind, other.kind), (AddressKind::Phone, AddressKind::BusinessScopedUser));
+    assert_eq!(other.said, "whatsapp:TR.1A2B3C4D5E6F7A8B9C");
+}
+
+#[test]
+fn a_person_without_a_number_is_a_person() {
+    let told = told(form("whatsapp_bsuid_only")).unwrap();
+    assert_eq!(told.len(), 1, "one address is not two");
+    assert_eq!(message(form("whatsapp_bsuid_only")).peer.kind, AddressKind::BusinessScopedUser);
+}
+
+#[test]
+fn files_wait_at_the_provider() {
+    let image = message(form("whatsapp_image"));
+    assert_eq!(image.text, "my x-ray");
+    assert_eq!(image.media.len(), 1);
+    assert_eq!(image.media[0].content_type, "image/jpeg");
+    assert!(image.media[0].url.ends_with("/Media/MEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+}
+
+#[test]
+fn the_providers_judgement_of_a_wish_goes_before_ours() {
+    let said = |text: &str, kind: Option<&str>| {
+        let with_text = changed("whatsapp_optout_stop", "Body", Some(text));
+        let with_kind = url::form_urlencoded::parse(with_text.as_bytes()).filter(|(name, _)| name != "OptOutType");
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs(with_kind);
+        if let Some(kind) = kind {
+            form.append_pair("OptOutType", kind);
+        }
+        message(&form.finish()).wish
+    };
+    assert_eq!(said("arrêt", Some("STOP")), Some(ContactWish::Stop));
+    assert_eq!(said("stop", Some("START")), Some(ContactWish::Start));
+    assert_eq!(said("stop", Some("HELP")), None);
+    assert_eq!(said(" Stop ", None), Some(ContactWish::Stop));
+    assert_eq!(said("do not stop", None), None);
+}
+
+#[test]
+fn an_endless_name_is_cut_and_an_empty_one_is_none() {
+    let long = message(&changed("whatsapp_text", "ProfileName", Some(&"名".repeat(500))));
+    assert_eq!(long.profile_name.map(|name| name.chars().count()), Some(NAME_CHARS_MAX));
+    assert_eq!(message(&changed("whatsapp_text", "ProfileName", Some("  "))).profile_name, None);
+}
+
+#[test]
+fn statuses_bind_to_the_message_and_to_the_attempt() {
+    let attempt = AttemptId::new(Timestamp(1_795_000_000_000), [3; 10]);
+    let door = format!("/webhook/twilio/status?attempt={attempt}");
+    let told = told_at(&door, form("whatsapp_delivered").as_bytes()).unwrap();
+    let [Observation::Reported(reported)] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!((reported.status, reported.attempt), (ReportedStatus::Delivered, Some(attempt)));
+    assert_eq!(reported.peer, Address::whatsapp("whatsapp:+905551234567"), "the recipient is the person");
+    assert_eq!(reported.reported, naming().message(&reported.account, &reported.provider_ref));
+    assert_eq!(reported.raw.path, door);
+}
+
+#[test]
+fn a_status_without_or_with_a_strange_attempt_is_still_a_status() {
+    assert_eq!(report(form("whatsapp_read")).attempt, None);
+    let strange = told_at("/webhook/twilio/status?attempt=none", form("whatsapp_read").as_bytes()).unwrap();
+    assert!(matches!(&strange[0], Observation::Reported(reported) if reported.attempt.is_none()));
+}
+
+#[test]
+fn a_failure_keeps_its_code() {
+    let failed = report(form("whatsapp_undelivered_63016"));
+    assert_eq!((failed.status, failed.error_code), (ReportedStatus::Failed, Some(63016)));
+    assert_eq!(report(form("whatsapp_sent")).error_code, None);
+}
+
+#[test]
+fn what_cannot_be_read_says_why_without_saying_who() {
+    let reasons = [
+        reason(form("sms_text")),
+        reason(form("mms_two_media")),
+        reason(&changed("whatsapp_text", "From", Some("messenger:1234"))),
+        reason(&changed("whatsapp_text", "From", Some("whatsapp: 905551234567"))),
+        reason(&changed("whatsapp_text", "To", None)),
+        reason(&changed("whatsapp_text", "AccountSid", Some("AC00000000000000000000000000000000"))),
+        reason(&changed("whatsapp_text", "AccountSid", None)),
+        reason(&changed("whatsapp_text", "SmsStatus", None)),
+        reason(&changed("whatsapp_read", "MessageStatus", Some("pondering"))),
+        reason("anything=else"),
+        reason(""),
+    ];
+    assert!(reasons[0].contains("SMS") && reasons[1].contains("SMS"), "{reasons:?}");
+    assert!(reasons.iter().all(|reason| !reason.is_empty() && !reason.contains(char::is_numeric)), "{reasons:?}");
+}
+
+#[test]
+fn a_message_without_its_first_id_has_two_more() {
+    let told = message(&changed("whatsapp_text", "MessageSid", None));
+    assert_eq!(told.id, message(form("whatsapp_text")).id);
+    assert!(reason(&form("whatsapp_text").replace("SM11111111111111111111111111111111", "%2F")).contains("id"));
+}

@@ -1,0 +1,61 @@
+//! The few things that are asked of the document itself.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+use yew::NodeRef;
+
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// What has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Whether somebody looks: the window is before everything and has the focus.
+pub fn is_looked_at() -> bool {
+    document().is_some_and(|document| !document.hidden() && document.has_focus().unwrap_or(false))
+}
+
+/// Moves the focus to a field or button; one that is not there leaves it where it is.
+pub fn focus(field: &NodeRef) {
+    if let Some(element) = field.cast::<HtmlElement>() {
+        // Only a detached element cannot take the focus.
+        let _ = element.focus();
+    }
+}
+
+/// Takes the focus away from whatever has it.
+pub fn blur() {
+    if let Some(element) = focused() {
+        let _ = element.blur();
+    }
+}
+
+/// All elements that a selector finds, in their order on the page.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let found = found.map(|list| (0..list.length()).filter_map(|at| list.item(at)).collect::<Vec<_>>());
+    found.unwrap_or_default().into_iter().filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The element of this id inside another.
+pub fn inside(element: &Element, id: &str) -> Option<Element> {
+    let found = document()?.get_element_by_id(id)?;
+    element.contains(Some(&found)).then_some(found)
+}
+
+/// Names the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Whether this is a Mac, whose commands are written with another key.
+pub fn is_mac() -> bool {
+    web_sys::window()
+        .and_then(|window| window.navigator().platform().ok())
+        .is_some_and(|platform| platform.starts_with("Mac"))
+}

@@ -1,0 +1,71 @@
+//! The shell's door: Tauri's commands and events, by what its script put into the page.
+
+use super::{Door, Heard, unreadable};
+use js_sys::{Function, JSON, Object, Promise, Reflect};
+use paperplane_bridge::{Trouble, stale::TELL_EVENT};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// What the shell put into the page.
+pub(super) struct Shell(JsValue);
+
+impl Shell {
+    /// The shell around this page, where there is one.
+    pub(super) fn find() -> Option<Self> {
+        property(&js_sys::global(), "__TAURI__").map(Self)
+    }
+
+    /// Asks by the one command there is.
+    pub(super) async fn ask(&self, ask: &str) -> Result<String, Trouble> {
+        let arguments = Object::new();
+        let value = JSON::parse(ask).map_err(|_| unreadable())?;
+        Reflect::set(&arguments, &"ask".into(), &value).map_err(|_| unreadable())?;
+        let promise = self.call(["core", "invoke"], &["ask".into(), arguments.into()]).ok_or_else(unreadable)?;
+        match JsFuture::from(promise).await {
+            Ok(answer) => text(&answer).ok_or_else(unreadable),
+            Err(trouble) => {
+                Err(text(&trouble).and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_else(unreadable))
+            }
+        }
+    }
+
+    /// Hears for as long as the window lives.
+    pub(super) fn listen(&self, door: &Rc<Door>) {
+        let weak = Rc::downgrade(door);
+        let heard = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+            let told = property(&event, "payload").and_then(|payload| text(&payload));
+            let told = told.and_then(|json| serde_json::from_str(&json).ok());
+            if let (Some(door), Some(told)) = (weak.upgrade(), told) {
+                door.tell(&Heard::Told(told));
+            }
+        });
+        let listening = self.call(["event", "listen"], &[TELL_EVENT.into(), heard.as_ref().clone()]);
+        heard.forget();
+        let weak = Rc::downgrade(door);
+        spawn_local(async move {
+            if let Some(listening) = listening {
+                // Where the shell forbids listening, the answers still come; they only grow old.
+                let _ = JsFuture::from(listening).await;
+            }
+            // What was told before the window listened is asked for again.
+            if let Some(door) = weak.upgrade() {
+                door.tell(&Heard::Back);
+            }
+        });
+    }
+
+    fn call(&self, path: [&str; 2], arguments: &[JsValue]) -> Option<Promise> {
+        let holder = property(&self.0, path[0])?;
+        let function: Function = property(&holder, path[1])?.dyn_into().ok()?;
+        function.apply(&holder, &arguments.iter().collect()).ok()?.dyn_into().ok()
+    }
+}
+
+fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+fn text(value: &JsValue) -> Option<String> {
+    JSON::stringify(value).ok()?.as_string()
+}

@@ -1,0 +1,90 @@
+//! One message, its ticks, and why it is stuck where it is.
+
+use super::way_out::WayOut;
+use crate::{
+    parts::{Icon, Sign, Tick, in_full, state_name, time},
+    words,
+};
+use paperplane_bridge::{
+    MessageId,
+    view::bubble::{Bubble, BubbleState, MediaView, Side},
+};
+use yew::prelude::*;
+
+/// The id of a message's element.
+pub fn element_id(message: MessageId) -> String {
+    format!("m-{message}")
+}
+
+#[derive(PartialEq, Properties)]
+pub struct BubbleViewProps {
+    pub bubble: Bubble,
+    /// Whether it is the last of those that share a time.
+    pub last: bool,
+    /// Whether the person may be written to now.
+    pub is_open: bool,
+}
+
+#[component]
+pub fn BubbleView(props: &BubbleViewProps) -> Html {
+    let bubble = &props.bubble;
+    let (side, state) = match &bubble.side {
+        Side::Theirs => ("theirs", None),
+        Side::Ours { state, .. } => ("ours", Some(state)),
+    };
+    let stuck = state.is_some_and(BubbleState::is_stuck);
+    let reason = state.and_then(|state| words::reason(state, time));
+    let ends = props.last || reason.is_some();
+    let left = state.is_some_and(|state| *state == BubbleState::Discarded);
+    let class = classes!("said", side, ends.then_some("last"), stuck.then_some("stuck"), left.then_some("left"));
+    html! {
+        <article {class} id={element_id(bubble.id)} data-id={bubble.id.to_string()} data-testid="bubble"
+            data-state={state.map(state_name)}>
+            if !bubble.text.is_empty() {
+                <p class="bubble" dir="auto">{ &bubble.text }</p>
+            }
+            for media in bubble.media.iter() {
+                { file(media) }
+            }
+            if ends || state.is_some() {
+                { foot(bubble, state, ends) }
+            }
+            if let Some(reason) = reason {
+                <p class="reason">{ reason }</p>
+            }
+            if let Some(state) = state.filter(|_| stuck) {
+                <WayOut message={bubble.id} state={state.clone()} is_open={props.is_open} />
+            }
+        </article>
+    }
+}
+
+fn foot(bubble: &Bubble, state: Option<&BubbleState>, whole: bool) -> Html {
+    let author = match &bubble.side {
+        Side::Ours { author, .. } => author.clone(),
+        Side::Theirs => None,
+    };
+    html! {
+        <footer class={classes!("foot", (!whole).then_some("bare"))}>
+            if whole {
+                if let Some(author) = author {
+                    <bdi>{ author }</bdi><span aria-hidden="true">{ "·" }</span>
+                }
+                <time title={in_full(bubble.at)}>{ time(bubble.at) }</time>
+            }
+            if let Some(state) = state {
+                <Tick state={state.clone()} of_bubble=true />
+            }
+        </footer>
+    }
+}
+
+fn file(media: &MediaView) -> Html {
+    let sign = if media.content_type.starts_with("image/") { Sign::Image } else { Sign::File };
+    html! {
+        <p class="file">
+            <span class="file-icon"><Icon {sign} size={18} /></span>
+            <span class="file-words">{ words::file(media) }<small>{ words::NOT_LOADED }</small></span>
+        </p>
+    }
+}

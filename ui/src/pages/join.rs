@@ -1,0 +1,59 @@
+//! How the first phone joins the sandbox: words in, a QR code out.
+
+use crate::{hooks::use_door, words};
+use paperplane_bridge::{ask::GetJoinCode, view::workspace::JoinCode};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[component]
+pub fn Join() -> Html {
+    let door = use_door();
+    let field = use_node_ref();
+    let code = use_state(|| None::<Result<JoinCode, String>>);
+    let onsubmit = {
+        let (field, code) = (field.clone(), code.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let words = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let (door, code) = (door.clone(), code.clone());
+            spawn_local(async move {
+                code.set(Some(door.ask(GetJoinCode { words }).await.map_err(|trouble| trouble.message)));
+            });
+        })
+    };
+    html! {
+        <section class="join" data-testid="join">
+            <h2>{ words::JOIN }</h2>
+            <p class="quiet">{ words::JOIN_LINE }</p>
+            <form class="inline" {onsubmit}>
+                <input ref={field} aria-label={words::JOIN_WORDS} placeholder={words::JOIN_EXAMPLE} autocomplete="off"
+                    spellcheck="false" required=true />
+                <button class="button" type="submit">{ words::JOIN_SHOW }</button>
+            </form>
+            if let Some(code) = &*code {
+                { shown(code) }
+            }
+        </section>
+    }
+}
+
+fn shown(code: &Result<JoinCode, String>) -> Html {
+    match code {
+        Err(wrong) => html! { <p class="wrong" role="alert">{ wrong }</p> },
+        // An image cannot run anything, whatever stands in it.
+        Ok(code) => {
+            let picture = format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&code.svg));
+            html! {
+                <figure class="qr">
+                    <img src={picture} alt={words::JOIN_CODE} width="200" height="200" />
+                    <figcaption class="quiet">
+                        { words::JOIN_SCAN }
+                        <a href={code.link.clone()} target="_blank" rel="noreferrer">{ words::JOIN_LINK }</a>
+                        { words::JOIN_ON_PHONE }
+                    </figcaption>
+                </figure>
+            }
+        }
+    }
+}
