@@ -112,8 +112,8 @@ async fn talk_through_the_crash(
 /// While the broker is dead nothing is acknowledged: the provider is asked to tell again.
 async fn told_in_vain(gate: &Url, letters: &[Letter]) -> anyhow::Result<()> {
     let mut tellings = JoinSet::new();
-    for letter in letters.iter().cloned() {
-        let gate = gate.clone();
+    for letter in letters {
+        let (letter, gate) = (letter.clone(), gate.clone());
         tellings.spawn(async move { letter.tell(&gate).await });
     }
     while let Some(told) = tellings.join_next().await {

@@ -1,0 +1,184 @@
+//! One example of every event, with every field that it can have.
+
+use paperplane_core::{
+    address::{Address, ChannelKind},
+    delivery::{Delay, Refusal, ReportedStatus},
+    envelope::{Actor, Envelope, Key, Source},
+    event::*,
+    record::{Place, Record, StoredRecord},
+    time::Timestamp,
+    topic::Topic,
+};
+use std::{iter::successors, str::FromStr};
+
+/// An id that is told by its last digits.
+pub fn id<T: FromStr>(number: u32) -> T {
+    T::from_str(&format!("01940000-0000-7000-8000-{number:012}")).ok().expect("an id")
+}
+
+/// Every event there is. A new one does not compile until it stands in this chain.
+pub fn all() -> impl Iterator<Item = Event> {
+    successors(Some(Event::WorkspaceFounded(founded())), after)
+}
+
+fn after(event: &Event) -> Option<Event> {
+    Some(match event {
+        Event::WorkspaceFounded(_) => Event::WorkspaceNamed(WorkspaceNamed { name: "Nour & 林 Study Abroad".into() }),
+        Event::WorkspaceNamed(_) => Event::MemberJoined(MemberJoined { member: id(1), name: "Allen".into() }),
+        Event::MemberJoined(_) => Event::InboxAdded(inbox()),
+        Event::InboxAdded(_) => {
+            Event::AddressLinked(AddressLinked { one: id(2), other: id(3), because: LinkReason::ToldTogether })
+        }
+        Event::AddressLinked(_) => {
+            Event::ConversationSeen(ConversationSeen { ours: id(2), peer: id(3), up_to: id(4) })
+        }
+        Event::ConversationSeen(_) => Event::MessageReceived(MessageReceived { message: incoming(), raw: raw() }),
+        Event::MessageReceived(_) => {
+            Event::MessageFound(MessageFound { message: incoming(), direction: Direction::Incoming, raw: raw() })
+        }
+        Event::MessageFound(_) => Event::DeliveryReported(reported()),
+        Event::DeliveryReported(_) => Event::MessageRequested(requested()),
+        Event::MessageRequested(_) => Event::DeliveryAttempted(attempted()),
+        Event::DeliveryAttempted(_) => Event::DeliveryAccepted(accepted()),
+        Event::DeliveryAccepted(_) => Event::DeliveryDeferred(deferred()),
+        Event::DeliveryDeferred(_) => Event::DeliveryRefused(refused(Refusal::TooLong { chars: 1700, chars_max: 1600 })),
+        Event::DeliveryRefused(_) => Event::DeliveryUnsure(DeliveryUnsure { message: id(4), attempt: id(5) }),
+        Event::DeliveryUnsure(_) => {
+            Event::DeliverySettled(DeliverySettled { message: id(4), decision: Decision::SendAgain })
+        }
+        Event::DeliverySettled(_) => Event::WebhookUnread(WebhookUnread {
+            provider: "twilio".into(),
+            reason: "it names no sender".into(),
+            raw: raw(),
+        }),
+        Event::WebhookUnread(_) => return None,
+    })
+}
+
+fn founded() -> WorkspaceFounded {
+    WorkspaceFounded {
+        workspace: id(9),
+        workspace_key_fingerprint: "wk".into(),
+        naming_key_fingerprint: "nk".into(),
+        channel_partition_count: 12,
+        format: 1,
+    }
+}
+
+fn inbox() -> InboxAdded {
+    InboxAdded { inbox: id(6), channel: ChannelKind::Whatsapp, account: "AC1".into(), address: ours() }
+}
+
+pub fn peer() -> Address {
+    Address::whatsapp("whatsapp:+15005550006")
+}
+
+fn ours() -> Address {
+    Address::whatsapp("whatsapp:+14155238886")
+}
+
+fn incoming() -> Incoming {
+    Incoming {
+        id: id(4),
+        account: "AC1".into(),
+        provider_ref: "SM1".into(),
+        peer: peer(),
+        ours: ours(),
+        profile_name: Some("Ayşe Yılmaz".into()),
+        text: "  مرحبا 签证\r\n\"?\"".into(),
+        media: vec![MediaPending { url: "https://api.example/1".into(), content_type: "image/jpeg".into() }],
+        wish: Some(ContactWish::Stop),
+        provider_at: Some(Timestamp(1_767_225_600_000)),
+    }
+}
+
+fn raw() -> RawRequest {
+    RawRequest {
+        path: "/api/ppl/twilio/webhook".into(),
+        content_type: "application/x-www-form-urlencoded".into(),
+        body: "MessageSid=SM1&Body=%D9%85".into(),
+    }
+}
+
+fn reported() -> DeliveryReported {
+    DeliveryReported {
+        reported: id(7),
+        account: "AC1".into(),
+        provider_ref: "SM1".into(),
+        peer: peer(),
+        ours: ours(),
+        status: ReportedStatus::Failed,
+        attempt: Some(id(5)),
+        error_code: Some(63016),
+        raw: raw(),
+    }
+}
+
+pub fn requested() -> MessageRequested {
+    MessageRequested { message: id(4), peer: peer(), ours: Some(ours()), text: "Las 10:40. 🛫".into() }
+}
+
+fn attempted() -> DeliveryAttempted {
+    DeliveryAttempted {
+        message: id(4),
+        attempt: id(5),
+        owner: id(8),
+        generation: "g1".into(),
+        deadline_ms: 30_000,
+    }
+}
+
+fn accepted() -> DeliveryAccepted {
+    DeliveryAccepted {
+        message: id(4),
+        attempt: id(5),
+        account: "AC1".into(),
+        provider_ref: "SM1".into(),
+        reconciled: true,
+    }
+}
+
+fn deferred() -> DeliveryDeferred {
+    DeliveryDeferred {
+        message: id(4),
+        attempt: id(5),
+        not_before: Timestamp(1_767_225_602_000),
+        because: Delay::RateLimited,
+    }
+}
+
+pub fn refused(refusal: Refusal) -> DeliveryRefused {
+    DeliveryRefused { message: id(4), attempt: Some(id(5)), refusal }
+}
+
+/// An event in an envelope that has everything an envelope can have, on a topic where it belongs.
+pub fn enveloped(event: Event) -> Envelope {
+    let (topic, key) = match event.kind().split_once('.') {
+        Some(("message" | "delivery", _)) => (Topic::Outbound(ChannelKind::Whatsapp), Key::Address(id(3))),
+        _ => (Topic::Workspace, Key::Workspace(id(9))),
+    };
+    Envelope {
+        id: id(10),
+        source: Source { workspace: id(9), device: id(8) },
+        written_at: Timestamp(1_767_225_600_001),
+        actor: Actor::Member(id(1)),
+        cause: Some(id(11)),
+        expects: Some(id(12)),
+        recorded_at: Some(Timestamp(1_767_225_600_002)),
+        topic,
+        key,
+        event,
+    }
+}
+
+/// The record as a log would give it back.
+pub fn stored(record: Record) -> StoredRecord {
+    StoredRecord {
+        place: Place { topic: record.topic, partition: 0 },
+        offset: 0,
+        appended_at: Timestamp(1_767_225_600_003),
+        key: record.key,
+        headers: record.headers,
+        value: record.value,
+    }
+}

@@ -1,0 +1,93 @@
+//! What is written is what was written from the first day, and is read back whole.
+
+use super::examples::{all, enveloped, id, peer, refused, requested, stored};
+use paperplane_core::{
+    delivery::{Delay, Refusal, ReportedStatus},
+    event::{ContactWish, Decision, Direction, Event, LinkReason},
+    ids::WorkspaceId,
+    record::Record,
+    wire::{Reading, decode, encode},
+};
+use serde::Serialize;
+use std::fmt::Write;
+
+fn as_text(record: &Record) -> String {
+    let mut text = String::new();
+    for (name, value) in &record.headers {
+        writeln!(text, "{name}: {}", String::from_utf8_lossy(value)).unwrap();
+    }
+    let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
+    write!(text, "key: {}\n\n{body:#}", String::from_utf8_lossy(&record.key)).unwrap();
+    text
+}
+
+#[test]
+fn every_shape_is_as_it_was() {
+    for event in all() {
+        let name = event.kind();
+        insta::assert_snapshot!(name, as_text(&encode(&enveloped(event))));
+    }
+}
+
+#[test]
+fn what_is_written_is_read_back_whole() {
+    for event in all() {
+        let envelope = enveloped(event);
+        let read = decode(&stored(encode(&envelope)), Some(id::<WorkspaceId>(9)));
+        assert_eq!(read, Reading::Event(Box::new(envelope)));
+    }
+}
+
+#[test]
+fn what_may_be_absent_is_not_written_and_not_missed() {
+    let mut request = requested();
+    request.ours = None;
+    let mut envelope = enveloped(Event::MessageRequested(request));
+    (envelope.cause, envelope.expects, envelope.recorded_at) = (None, None, None);
+    let record = encode(&envelope);
+    insta::assert_snapshot!("message.requested.least", as_text(&record));
+    assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+}
+
+#[test]
+fn every_refusal_is_as_it_was() {
+    let refusals = [
+        Refusal::WindowClosed,
+        Refusal::OptedOut,
+        Refusal::Empty,
+        Refusal::TooLong { chars: 1700, chars_max: 1600 },
+        Refusal::AddressUnreachable { provider_code: Some(63003) },
+        Refusal::AddressUnreachable { provider_code: None },
+        Refusal::CredentialsRejected { provider_code: Some(20003) },
+        Refusal::NoInbox,
+        Refusal::GaveUp,
+        Refusal::Provider { provider_code: Some(21655) },
+    ];
+    let mut text = String::new();
+    for refusal in refusals {
+        let envelope = enveloped(Event::DeliveryRefused(refused(refusal)));
+        let record = encode(&envelope);
+        let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
+        writeln!(text, "{}", body["refusal"]).unwrap();
+        assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn every_word_that_is_stored_is_as_it_was() {
+    fn words<T: Serialize>(values: &[T]) -> String {
+        serde_json::to_string(values).unwrap()
+    }
+    use ReportedStatus::{Delivered, Failed, Queued, Read, Sent};
+    let text = [
+        words(&[Queued, Sent, Delivered, Read, Failed]),
+        words(&[Delay::RateLimited, Delay::ProviderDown, Delay::Unreachable]),
+        words(&[Decision::SendAgain, Decision::TreatAsSent, Decision::Discard]),
+        words(&[Direction::Incoming, Direction::Outgoing]),
+        words(&[ContactWish::Stop, ContactWish::Start]),
+        words(&[LinkReason::ToldTogether]),
+        words(&[peer(), paperplane_core::address::Address::whatsapp("whatsapp:TR.1A2B")]),
+    ];
+    insta::assert_snapshot!(text.join("\n"));
+}
