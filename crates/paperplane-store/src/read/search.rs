@@ -13,7 +13,7 @@ use rusqlite::{Connection, params};
 const OPEN: char = '\u{1}';
 const CLOSE: char = '\u{2}';
 /// Characters of context before the first hit.
-const LEAD_CHARS: usize = 40;
+const LEAD_CHARS: usize = 18;
 /// Characters of a snippet.
 const SNIPPET_CHARS: usize = 160;
 
@@ -81,12 +81,20 @@ fn snippet(marked: &str) -> Vec<Piece> {
         }
     }
     if let Some(first) = pieces.first_mut().filter(|piece| !piece.hit) {
-        let chars = first.text.chars().count();
-        if chars > LEAD_CHARS {
-            first.text = std::iter::once('…').chain(first.text.chars().skip(chars - LEAD_CHARS)).collect();
-        }
+        first.text = lead(&first.text);
     }
     shorten(pieces)
+}
+
+/// The end of what stands before a hit, from the beginning of a word where there is one.
+fn lead(text: &str) -> String {
+    let chars = text.chars().count();
+    if chars <= LEAD_CHARS {
+        return text.to_owned();
+    }
+    let end: String = text.chars().skip(chars - LEAD_CHARS).collect();
+    let words = end.split_once(char::is_whitespace).map_or(end.as_str(), |(_, words)| words);
+    format!("…{}", if words.trim().is_empty() { &end } else { words })
 }
 
 fn shorten(pieces: Vec<Piece>) -> Vec<Piece> {
@@ -114,6 +122,12 @@ mod tests {
         let pieces = snippet(&format!("my {SEAM}{OPEN}签{SEAM}证{CLOSE}{SEAM}?"));
         let told: Vec<_> = pieces.iter().map(|piece| (piece.text.as_str(), piece.hit)).collect();
         assert_eq!(told, [("my ", false), ("签证", true), ("?", false)]);
+    }
+
+    #[test]
+    fn what_stands_before_a_hit_begins_with_a_word() {
+        let pieces = snippet(&format!("After that they send the letter for the {OPEN}visa{CLOSE}."));
+        assert_eq!(pieces[0].text, "…letter for the ");
     }
 
     #[test]
