@@ -5,5 +5,6 @@ mod office;
 mod rebuild;
 mod refusals;
 mod seed_readme;
+mod settings;
 mod two_processes_kafka;
 mod without_tunnel;

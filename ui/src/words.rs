@@ -250,7 +250,9 @@ pub fn kept(log: &LogView) -> String {
     match log {
         LogView::Solo { kafka_waits: false } => "On this computer".into(),
         LogView::Solo { kafka_waits: true } => {
-            "On this computer. Kafka is set up too; it is used once this desk has moved there".into()
+            "On this computer, where this agency began. Kafka is set up and not used: to work with it, start PaperPlane in \
+             an empty folder (--data DIR). What is here stays here."
+                .into()
         }
         LogView::Kafka { servers } => format!("Kafka at {servers}"),
     }

@@ -13,6 +13,9 @@ mod pool;
 mod read;
 mod words;
 
+#[cfg(test)]
+extern crate self as paperplane_store; // under its public name, for what the tests share
+
 pub use error::{OpenError, StoreError};
 pub use file::DbKey;
 pub use fold::{Applied, Arrival, FoldContext};

@@ -181,6 +181,15 @@ impl Relay {
     pub fn write_dot_env(&self, text: &str) -> anyhow::Result<()> {
         write(&self.working_folder().join(".env"), text)
     }
+
+    /// Writes the `.env` that it finds in its data folder at the next start.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn write_dot_env_of_data(&self, text: &str) -> anyhow::Result<()> {
+        std::fs::create_dir_all(self.data_folder())?;
+        write(&self.data_folder().join(".env"), text)
+    }
 }
 
 fn write(file: &Path, text: &str) -> anyhow::Result<()> {

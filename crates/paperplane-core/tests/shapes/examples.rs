@@ -29,9 +29,7 @@ fn after(event: &Event) -> Option<Event> {
         Event::InboxAdded(_) => {
             Event::AddressLinked(AddressLinked { one: id(2), other: id(3), because: LinkReason::ToldTogether })
         }
-        Event::AddressLinked(_) => {
-            Event::ConversationSeen(ConversationSeen { ours: id(2), peer: id(3), up_to: id(4) })
-        }
+        Event::AddressLinked(_) => Event::ConversationSeen(ConversationSeen { ours: id(2), peer: id(3), up_to: id(4) }),
         Event::ConversationSeen(_) => Event::MessageReceived(MessageReceived { message: incoming(), raw: raw() }),
         Event::MessageReceived(_) => {
             Event::MessageFound(MessageFound { message: incoming(), direction: Direction::Incoming, raw: raw() })
@@ -41,7 +39,9 @@ fn after(event: &Event) -> Option<Event> {
         Event::MessageRequested(_) => Event::DeliveryAttempted(attempted()),
         Event::DeliveryAttempted(_) => Event::DeliveryAccepted(accepted()),
         Event::DeliveryAccepted(_) => Event::DeliveryDeferred(deferred()),
-        Event::DeliveryDeferred(_) => Event::DeliveryRefused(refused(Refusal::TooLong { chars: 1700, chars_max: 1600 })),
+        Event::DeliveryDeferred(_) => {
+            Event::DeliveryRefused(refused(Refusal::TooLong { chars: 1700, chars_max: 1600 }))
+        }
         Event::DeliveryRefused(_) => Event::DeliveryUnsure(DeliveryUnsure { message: id(4), attempt: id(5) }),
         Event::DeliveryUnsure(_) => {
             Event::DeliverySettled(DeliverySettled { message: id(4), decision: Decision::SendAgain })
@@ -119,13 +119,7 @@ pub fn requested() -> MessageRequested {
 }
 
 fn attempted() -> DeliveryAttempted {
-    DeliveryAttempted {
-        message: id(4),
-        attempt: id(5),
-        owner: id(8),
-        generation: "g1".into(),
-        deadline_ms: 30_000,
-    }
+    DeliveryAttempted { message: id(4), attempt: id(5), owner: id(8), generation: "g1".into(), deadline_ms: 30_000 }
 }
 
 fn accepted() -> DeliveryAccepted {

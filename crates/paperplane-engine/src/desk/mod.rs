@@ -70,7 +70,12 @@ impl Desk {
     /// How the node is.
     pub fn health(&self) -> Health {
         let log = match &self.rooms.log_view {
-            LogView::Solo { .. } => "this computer".to_owned(),
+            LogView::Solo { kafka_waits: false } => "this computer".to_owned(),
+            LogView::Solo { kafka_waits: true } => {
+                "this computer, where this agency began. Kafka is set up and not used: \
+                 to work with it, start in an empty folder (--data DIR); what is here stays here"
+                    .to_owned()
+            }
             LogView::Kafka { servers } => format!("Kafka at {servers}"),
         };
         Health {

@@ -9,6 +9,9 @@ pub(crate) mod sending;
 pub(crate) mod state;
 pub(crate) mod thread;
 
+#[cfg(test)]
+mod plans;
+
 use crate::ids::Blob;
 use paperplane_core::ids::{EventId, MessageId};
 use rusqlite::Connection;
