@@ -7,6 +7,7 @@ mod changes;
 mod commands;
 mod compose;
 mod door;
+mod files;
 mod folders;
 mod keychain;
 mod notify;
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
         .manage(door::Door::default())
         .manage(opening::Opening::default())
         .invoke_handler(tauri::generate_handler![commands::ask])
+        .register_asynchronous_uri_scheme_protocol(files::SCHEME, files::answer)
         .setup(move |app| {
             window::open(app.handle())?;
             opening::begin(app.handle(), args);

@@ -2,6 +2,7 @@
 
 mod crashes;
 mod office;
+mod papers;
 mod rebuild;
 mod refusals;
 mod seed_readme;

@@ -3,7 +3,7 @@
 mod gate;
 mod shell;
 
-use paperplane_bridge::{Code, Question, Stale, Trouble, stale::Tell};
+use paperplane_bridge::{BlobId, Code, Question, Stale, Trouble, stale::Tell};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -79,6 +79,14 @@ impl Door {
             Way::Gate => gate::ask(json).await?,
         };
         serde_json::from_str(&answer).map_err(|_| unreadable())
+    }
+
+    /// Where the window finds a file that is here.
+    pub fn file(&self, blob: BlobId) -> String {
+        match &self.way {
+            Way::Shell(_) => shell::file(blob),
+            Way::Gate => gate::file(blob),
+        }
     }
 
     /// Hears everything until the returned listener is dropped.

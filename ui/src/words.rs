@@ -2,7 +2,7 @@
 
 use crate::state::times::left;
 use paperplane_bridge::{
-    Code, Refusal, Trouble,
+    Class, Code, Forwarded, LossReason, Refusal, Trouble, class_of,
     view::{
         bubble::{BubbleState, MediaView},
         conversation::{ConversationHead, WindowView},
@@ -50,7 +50,6 @@ pub const TO_NEWEST: &str = "To the newest message";
 pub const SEND_AGAIN: &str = "Send again";
 pub const DISCARD: &str = "Discard";
 pub const WAS_SENT: &str = "It was sent";
-pub const NOT_LOADED: &str = "It stays in WhatsApp; files are not kept here";
 
 pub const WELCOME: &str = "Welcome to PaperPlane";
 pub const YOUR_NAME: &str = "Your name";
@@ -123,6 +122,50 @@ pub fn line(text: &str) -> &str {
     if text.is_empty() { "File" } else { text }
 }
 
+/// How long a file is.
+pub fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}
+
+/// A file that is on its way.
+pub const FETCHING: &str = "Fetching it\u{2026}";
+/// Tries to fetch a file again.
+pub const FETCH_AGAIN: &str = "Try again";
+/// Opens a map.
+pub const ON_THE_MAP: &str = "Open the map";
+/// What was chosen of buttons or a list.
+pub const CHOSEN: &str = "Chose";
+/// Before the title of an advertisement.
+pub const CAME_BY: &str = "Came by the ad";
+
+/// Why a file is not here.
+pub const fn lost(because: LossReason) -> &'static str {
+    match because {
+        LossReason::Gone => "Twilio has it no longer. Ask them to send it again.",
+        LossReason::TooLarge => "It is larger than 32 MB. Ask them for a link.",
+        LossReason::NotAllowed => "Its address is not Twilio\u{2019}s, so it was not opened.",
+        LossReason::CredentialsRejected => "Twilio does not accept our account, so it could not be fetched.",
+        LossReason::Unreachable => "Twilio could not be reached.",
+    }
+}
+
+/// How often a message was passed on.
+pub const fn forwarded(forwarded: Forwarded) -> &'static str {
+    match forwarded {
+        Forwarded::Once => "Forwarded",
+        Forwarded::Often => "Forwarded many times",
+    }
+}
+
+/// Who said what is quoted.
+pub const fn quoted(ours: bool) -> &'static str {
+    if ours { "You" } else { "They" }
+}
+
 /// What kind of file came.
 pub fn file(media: &MediaView) -> &'static str {
     match media.content_type.split('/').next().unwrap_or_default() {
@@ -158,7 +201,9 @@ pub fn reason(state: &BubbleState, retry_at: impl Fn(paperplane_bridge::Timestam
     match state {
         BubbleState::Refused { refusal } => Some(refused(refusal)),
         BubbleState::Failed { provider_code } => Some(with_code(
-            "WhatsApp could not deliver this. Send it again, or reach them another way.",
+            provider_code
+                .and_then(class_of)
+                .map_or("It could not be delivered. Send it again, or reach them another way.", class),
             *provider_code,
         )),
         BubbleState::Unsure => Some(
@@ -188,11 +233,39 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::CredentialsRejected { provider_code } => {
             with_code("Twilio does not accept our account or number. Check them in the settings.", *provider_code)
         }
-        Refusal::NoInbox => "No WhatsApp number is connected here. Connect one, then send it again.".into(),
+        Refusal::NoInbox => "No number of this channel is connected here. Connect one, then send it again.".into(),
         Refusal::GaveUp => "Tried for half a day without success. Send it again when Twilio is well.".into(),
-        Refusal::Provider { provider_code } => {
-            with_code("Twilio did not take this. Its console says more.", *provider_code)
+        Refusal::FilesOutOfReach => {
+            "Files need a public address, from which Twilio fetches them. Set PAPERPLANE_PUBLIC_URL, then send it again.".into()
         }
+        Refusal::Provider { provider_code } => with_code(
+            provider_code.and_then(class_of).map_or("Twilio did not take this. Its console says more.", class),
+            *provider_code,
+        ),
+    }
+}
+
+/// What happened, and what to do next.
+const fn class(class: Class) -> &'static str {
+    match class {
+        Class::NeedsTemplate => "Outside the 24-hour window. Send a template, or wait until they write.",
+        Class::TooFast => "Too many messages at once. Send it again in a few minutes.",
+        Class::BadAddress => "This number cannot be reached here. Ask them for another one.",
+        Class::Blocked => "They have blocked this number. Reach them another way.",
+        Class::OptedOut => "They asked not to be written to. They can write START to hear from you again.",
+        Class::NotInSandbox => "Their phone has not joined the sandbox. Ask them to send the join words first.",
+        Class::Setup => "The account or number is not set up for this. Look at it in Twilio\u{2019}s console.",
+        Class::Content => "WhatsApp does not take this text or file. Change it, then send it again.",
+        Class::Template => "The template is not approved, or its blanks do not fit. Choose another one.",
+        Class::HeldBack => "WhatsApp chose not to deliver this now. Try another day, or wait until they write.",
+        Class::AccountStopped => {
+            "The account is stopped or at its limit for today. Look at it in Twilio\u{2019}s console."
+        }
+        Class::Registration => {
+            "This number is not registered with the carriers yet. Twilio\u{2019}s console shows how."
+        }
+        Class::OutOfReach => "Their phone could not be reached. Send it again later.",
+        Class::ProviderDown => "Twilio was in trouble. Send it again.",
     }
 }
 

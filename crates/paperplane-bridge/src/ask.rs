@@ -8,7 +8,7 @@ use crate::view::{
     workspace::{Home, JoinCode},
 };
 use paperplane_core::{
-    event::Decision,
+    event::{BlobRef, Decision, Location, TemplateUse},
     ids::{ConversationId, MessageId},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -33,6 +33,8 @@ pub enum Ask {
     Search(Search),
     /// See [`SendMessage`].
     SendMessage(SendMessage),
+    /// See [`FetchAgain`].
+    FetchAgain(FetchAgain),
     /// See [`SettleMessage`].
     SettleMessage(SettleMessage),
     /// See [`MarkSeen`].
@@ -107,9 +109,25 @@ questions! {
     SendMessage {
         /// To whom.
         conversation: ConversationId,
-        /// The text, untouched.
+        /// The text, untouched; of a template, as the person will read it.
         text: String,
+        /// Files that go with it, which were brought in before.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<BlobRef>,
+        /// A place that goes with it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        location: Option<Location>,
+        /// The template that it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        template: Option<TemplateUse>,
     } -> MessageId;
+    /// Fetches a file once more that could not be fetched.
+    FetchAgain {
+        /// The message it came with.
+        message: MessageId,
+        /// Which of its files, from 0.
+        index: u32,
+    } -> ();
     /// Decides about a message that is stuck.
     SettleMessage {
         /// Which.
@@ -124,4 +142,11 @@ questions! {
         /// The newest message on the screen.
         up_to: MessageId,
     } -> ();
+}
+
+impl SendMessage {
+    /// A text and nothing else.
+    pub fn text(conversation: ConversationId, text: impl Into<String>) -> Self {
+        Self { conversation, text: text.into(), files: Vec::new(), location: None, template: None }
+    }
 }

@@ -13,8 +13,9 @@ pub use error::{Code, Trouble};
 /// The core types that windows draw with.
 pub use paperplane_core::{
     delivery::{Refusal, ReportedStatus},
-    event::Decision,
-    ids::{ConversationId, MessageId},
+    event::{BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, Location, LossReason, Referral, TemplateUse},
+    failure::{Class, class_of},
+    ids::{BlobId, ConversationId, MessageId},
     time::Timestamp,
 };
 pub use stale::Stale;

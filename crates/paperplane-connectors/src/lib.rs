@@ -7,4 +7,5 @@
 //! [`DeliveryOutcome`]: paperplane_core::delivery::DeliveryOutcome
 
 pub mod channels;
+pub mod files;
 pub mod transport;

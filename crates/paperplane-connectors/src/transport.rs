@@ -1,7 +1,12 @@
 //! The one way of making HTTP requests to providers: patient but not for ever, and never carrying credentials astray.
 
-use reqwest::{NoProxy, Proxy, redirect};
-use std::time::Duration;
+use crate::files::is_public;
+use reqwest::{
+    ClientBuilder, NoProxy, Proxy,
+    dns::{Addrs, Name, Resolve, Resolving},
+    redirect,
+};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 pub use reqwest::Client;
 
@@ -32,7 +37,39 @@ pub fn http_client(timeout: Duration) -> Result<Client, NoClient> {
     client_in(&|name| std::env::var(name).ok(), timeout)
 }
 
+/// A client for files at addresses that others name: names that lead to this machine or this network are not followed
+/// there, and neither are redirects.
+///
+/// Where a proxy is set, it resolves names, and what it may reach is its own matter.
+///
+/// # Errors
+/// As [`http_client`].
+pub fn file_client(timeout: Duration) -> Result<Client, NoClient> {
+    let var = |name: &str| std::env::var(name).ok();
+    builder_in(&var, timeout)?.dns_resolver(Arc::new(PublicOnly)).build().map_err(NoClient)
+}
+
+/// Resolves names as the system does and leaves out whatever is not on the open internet.
+struct PublicOnly;
+
+impl Resolve for PublicOnly {
+    fn resolve(&self, name: Name) -> Resolving {
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let public: Vec<SocketAddr> = found.filter(|address| is_public(address.ip())).collect();
+            if public.is_empty() {
+                return Err("the name leads to no address on the open internet".into());
+            }
+            Ok(Box::new(public.into_iter()) as Addrs)
+        })
+    }
+}
+
 fn client_in(var: &dyn Fn(&str) -> Option<String>, timeout: Duration) -> Result<Client, NoClient> {
+    builder_in(var, timeout)?.build().map_err(NoClient)
+}
+
+fn builder_in(var: &dyn Fn(&str) -> Option<String>, timeout: Duration) -> Result<ClientBuilder, NoClient> {
     install_tls();
     let mut builder = Client::builder()
         .user_agent(concat!("PaperPlane/", env!("CARGO_PKG_VERSION")))
@@ -43,7 +80,7 @@ fn client_in(var: &dyn Fn(&str) -> Option<String>, timeout: Duration) -> Result<
     for proxy in proxies(var).map_err(NoClient)? {
         builder = builder.proxy(proxy);
     }
-    builder.build().map_err(NoClient)
+    Ok(builder)
 }
 
 /// The environment's proxies by scheme, the narrower first.

@@ -1,7 +1,6 @@
 //! What a person may do in a conversation, decided before anything is recorded.
 
 use crate::{
-    address::Address,
     delivery::Refusal,
     event::{Decision, DeliverySettled, Event, MessageRequested},
     guard,
@@ -25,14 +24,9 @@ pub enum NotNow {
 ///
 /// # Errors
 /// [`NotNow::Text`] where the text alone already rules it out.
-pub fn request_message(
-    message: MessageId,
-    peer: Address,
-    ours: Option<Address>,
-    text: String,
-) -> Result<Event, NotNow> {
-    guard::check_text(peer.channel, &text).map_err(NotNow::Text)?;
-    Ok(Event::MessageRequested(MessageRequested { message, peer, ours, text }))
+pub fn request_message(request: MessageRequested) -> Result<Event, NotNow> {
+    guard::check_text(request.peer.channel, &request.text, request.with()).map_err(NotNow::Text)?;
+    Ok(Event::MessageRequested(request))
 }
 
 /// What is known about a message that a person wants to decide about.
@@ -65,7 +59,7 @@ pub fn settle(message: MessageId, stuck: Stuck, decision: Decision) -> Result<Ev
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::Timestamp;
+    use crate::{address::Address, time::Timestamp};
 
     fn message() -> MessageId {
         MessageId::new(Timestamp(1), [1; 10])
@@ -74,7 +68,8 @@ mod tests {
     #[test]
     fn an_empty_reply_is_not_requested() {
         let peer = Address::whatsapp("whatsapp:+15005550001");
-        assert_eq!(request_message(message(), peer, None, "  ".into()), Err(NotNow::Text(Refusal::Empty)));
+        let request = MessageRequested::text(message(), peer, None, "  ".into());
+        assert_eq!(request_message(request), Err(NotNow::Text(Refusal::Empty)));
     }
 
     #[test]

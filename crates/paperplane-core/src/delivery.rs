@@ -97,6 +97,8 @@ pub enum Refusal {
     },
     /// No account is set up for the channel.
     NoInbox,
+    /// It has files, and the provider can fetch none from here: no public address is set up.
+    FilesOutOfReach,
     /// Tried too often.
     GaveUp,
     /// The provider refused for another reason.

@@ -9,10 +9,24 @@ pub struct GuardFacts<'a> {
     pub channel: ChannelKind,
     /// The text.
     pub text: &'a str,
+    /// What else goes out.
+    pub with: With,
     /// The person asked, over any of their addresses, to hear no more.
     pub opted_out: bool,
     /// The conversation window now.
     pub window: Window,
+}
+
+/// What a message is beside its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum With {
+    /// Nothing: the text is all.
+    #[default]
+    TextAlone,
+    /// Files or a place; the text may be empty.
+    Attachments,
+    /// It is an approved template: the channel has checked its text, and takes it at any time.
+    Template,
 }
 
 /// Lets a message pass or says why not.
@@ -23,10 +37,10 @@ pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
     if facts.opted_out {
         return Err(Refusal::OptedOut);
     }
-    check_text(facts.channel, facts.text)?;
+    check_text(facts.channel, facts.text, facts.with)?;
     match facts.window {
-        Window::Closed { .. } => Err(Refusal::WindowClosed),
-        Window::Open { .. } | Window::Unknown | Window::Always => Ok(()),
+        Window::Closed { .. } if facts.with != With::Template => Err(Refusal::WindowClosed),
+        Window::Closed { .. } | Window::Open { .. } | Window::Unknown | Window::Always => Ok(()),
     }
 }
 
@@ -34,12 +48,15 @@ pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// [`Refusal::Empty`] or [`Refusal::TooLong`].
-pub fn check_text(channel: ChannelKind, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
+pub fn check_text(channel: ChannelKind, text: &str, with: With) -> Result<(), Refusal> {
+    if with == With::Template {
+        return Ok(());
+    }
+    if with == With::TextAlone && text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
     let chars_max = match channel {
-        ChannelKind::Whatsapp => TWILIO_BODY_CHARS_MAX,
+        ChannelKind::Whatsapp | ChannelKind::Sms => TWILIO_BODY_CHARS_MAX,
     };
     let chars = text.chars().count();
     if chars > chars_max { Err(Refusal::TooLong { chars, chars_max }) } else { Ok(()) }
@@ -52,7 +69,7 @@ mod tests {
 
     fn facts(text: &str) -> GuardFacts<'_> {
         let window = Window::Open { until: Timestamp(9) };
-        GuardFacts { channel: ChannelKind::Whatsapp, text, opted_out: false, window }
+        GuardFacts { channel: ChannelKind::Whatsapp, text, with: With::TextAlone, opted_out: false, window }
     }
 
     #[test]
@@ -69,6 +86,22 @@ mod tests {
     fn free_text_stops_at_a_shut_window() {
         let shut = GuardFacts { window: Window::Closed { since: Timestamp(1) }, ..facts("Hello") };
         assert_eq!(check(shut), Err(Refusal::WindowClosed));
+    }
+
+    #[test]
+    fn a_template_goes_out_at_any_time_but_not_to_who_opted_out() {
+        let shut = Window::Closed { since: Timestamp(1) };
+        let template = GuardFacts { window: shut, with: With::Template, ..facts("") };
+        assert_eq!(check(template), Ok(()));
+        assert_eq!(check(GuardFacts { opted_out: true, ..template }), Err(Refusal::OptedOut));
+    }
+
+    #[test]
+    fn a_file_needs_no_words_but_an_open_window() {
+        let file = GuardFacts { with: With::Attachments, ..facts("") };
+        assert_eq!(check(file), Ok(()));
+        let shut = Window::Closed { since: Timestamp(1) };
+        assert_eq!(check(GuardFacts { window: shut, ..file }), Err(Refusal::WindowClosed));
     }
 
     #[test]

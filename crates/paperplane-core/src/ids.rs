@@ -65,6 +65,8 @@ ids! {
     AddressId,
     /// One try to hand a message to a provider.
     AttemptId,
+    /// One file: derived from its content under the naming key, so that sealing it later changes nothing.
+    BlobId,
     /// A person. Of all addresses known to be theirs, the lowest address id names them.
     ContactId,
     /// A contact on an inbox.

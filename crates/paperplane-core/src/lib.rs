@@ -9,6 +9,7 @@ pub mod conversation;
 pub mod delivery;
 pub mod envelope;
 pub mod event;
+pub mod failure;
 pub mod guard;
 pub mod ids;
 pub mod limits;

@@ -40,3 +40,18 @@ pub const POLL_EVERY_MS: u64 = 10_000;
 
 /// The longest name of a person or an agency that is kept, in characters.
 pub const NAME_CHARS_MAX: usize = 120;
+
+/// The largest file that is taken in or sent, in bytes. Source: Twilio takes 16 MB over WhatsApp; a scan sent by
+/// other ways may be twice that.
+pub const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
+
+/// The largest file that can be sent over WhatsApp, in bytes. Source: Twilio, media over WhatsApp (16 MB).
+pub const SENT_FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
+
+/// Files that one message takes along. Source: Twilio, `MediaUrl` (10); WhatsApp shows one per message.
+pub const SENT_FILE_COUNT_MAX: usize = 10;
+
+/// How long the address of a file that is handed out to a provider is good, in milliseconds (an hour): a provider
+/// fetches at once, but WhatsApp's own queue holds messages for up to four hours only where a phone is off, and
+/// Twilio has fetched the file before that.
+pub const FILE_PASS_MS: i64 = 60 * 60 * 1000;

@@ -5,10 +5,12 @@
 
 use crate::{
     address::Address,
-    ids::{AddressId, ConversationId, EventId, MessageId},
+    ids::{AddressId, BlobId, ConversationId, EventId, MessageId},
+    time::Timestamp,
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
 /// The workspace's naming key: 32 random bytes, made at founding.
@@ -71,6 +73,27 @@ impl NamingKey {
         EventId::from_uuid(self.derive("link", &parts))
     }
 
+    /// The id of a file: from its content, so that the same file is kept once, and under the key, so that the id
+    /// tells nobody else what it is.
+    pub fn blob(&self, content: &[u8]) -> BlobId {
+        BlobId::from_uuid(self.derive("blob", &[content]))
+    }
+
+    /// A pass that lets whoever has it fetch one file until a time, and says nothing else.
+    pub fn file_pass(&self, blob: BlobId, until: Timestamp) -> String {
+        let seal = self.derive("file pass", &[blob.as_uuid().as_bytes(), &until.0.to_be_bytes()]);
+        format!("{}.{}.{}", blob.as_uuid().simple(), until.0, seal.simple())
+    }
+
+    /// The file that a pass opens now; `None` where it is not ours or no longer good.
+    pub fn read_file_pass(&self, pass: &str, now: Timestamp) -> Option<BlobId> {
+        let mut parts = pass.splitn(3, '.');
+        let (blob, until): (BlobId, i64) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let seal = Uuid::parse_str(parts.next()?).ok()?;
+        let ours = self.derive("file pass", &[blob.as_uuid().as_bytes(), &until.to_be_bytes()]);
+        (bool::from(ours.as_bytes().ct_eq(seal.as_bytes())) && now.0 < until).then_some(blob)
+    }
+
     /// The id of a plain record, which brings none of its own: from where it was first seen and what it says.
     pub fn plain(&self, place: &str, value: &[u8]) -> EventId {
         EventId::from_uuid(self.derive("plain", &[place.as_bytes(), value]))
@@ -128,6 +151,19 @@ mod tests {
     fn another_workspace_names_the_same_thing_differently() {
         let other = NamingKey::new([8; 32]);
         assert_ne!(key().message("AC", "SM"), other.message("AC", "SM"));
+    }
+
+    #[test]
+    fn a_pass_opens_its_file_and_no_other_and_not_for_ever() {
+        let (blob, other) = (key().blob(b"passport"), key().blob(b"visa"));
+        let pass = key().file_pass(blob, Timestamp(1_000));
+        assert_eq!(key().read_file_pass(&pass, Timestamp(999)), Some(blob));
+        assert_eq!(key().read_file_pass(&pass, Timestamp(1_000)), None);
+        assert_eq!(NamingKey::new([8; 32]).read_file_pass(&pass, Timestamp(1)), None);
+        let stolen = pass.replace(&blob.as_uuid().simple().to_string(), &other.as_uuid().simple().to_string());
+        assert_eq!(key().read_file_pass(&stolen, Timestamp(1)), None);
+        assert_eq!(key().read_file_pass(&pass.replace("1000", "9000"), Timestamp(1)), None);
+        assert_eq!(key().read_file_pass("", Timestamp(1)), None);
     }
 
     #[test]

@@ -3,7 +3,10 @@
 use crate::{
     address::{Address, ChannelKind},
     envelope::{Actor, Envelope, Key, Source},
-    event::{AddressLinked, DeliveryReported, Event, LinkReason, MessageFound, MessageReceived, WebhookUnread},
+    event::{
+        AddressLinked, DeliveryReported, Event, LinkReason, MediaKept, MediaLost, MessageFound, MessageReceived,
+        WebhookUnread,
+    },
     ids::{EventId, WorkspaceId},
     naming::NamingKey,
     time::Timestamp,
@@ -19,8 +22,8 @@ pub enum Observation {
     Found(MessageFound),
     /// It told what became of a message of ours.
     Reported(DeliveryReported),
-    /// It named two addresses of one person together.
-    SamePerson(Address, Address),
+    /// Two addresses belong to one person.
+    SamePerson(Address, Address, LinkReason),
 }
 
 /// Who records, where and when.
@@ -53,12 +56,26 @@ impl Recorder<'_> {
                 let peer = reported.peer.clone();
                 self.inbound(id, &peer, Event::DeliveryReported(reported))
             }
-            Observation::SamePerson(one, other) => {
+            Observation::SamePerson(one, other, because) => {
                 let (one, other) = (self.naming.address(&one), self.naming.address(&other));
-                let linked = AddressLinked { one, other, because: LinkReason::ToldTogether };
+                let linked = AddressLinked { one, other, because };
                 self.workspace(self.naming.link(one, other), Actor::Provider, Event::AddressLinked(linked))
             }
         }
+    }
+
+    /// The envelope of a file that was fetched. Fetched twice, it is one event.
+    pub fn media_kept(&self, kept: MediaKept) -> Envelope {
+        let id = self.naming.event(kept.message, "media.kept", &kept.index.to_string());
+        let peer = kept.peer.clone();
+        Envelope { actor: Actor::System, ..self.inbound(id, &peer, Event::MediaKept(kept)) }
+    }
+
+    /// The envelope of a file that could not be fetched.
+    pub fn media_lost(&self, lost: MediaLost) -> Envelope {
+        let id = self.naming.event(lost.message, "media.lost", &lost.index.to_string());
+        let peer = lost.peer.clone();
+        Envelope { actor: Actor::System, ..self.inbound(id, &peer, Event::MediaLost(lost)) }
     }
 
     /// The envelope of a genuine request that could not be read.

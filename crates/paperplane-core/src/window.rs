@@ -25,6 +25,7 @@ pub enum Window {
 /// time for a delivered message, the provider's own for one found in its list.
 pub fn window_at(channel: ChannelKind, last_heard: Option<Timestamp>, now: Timestamp) -> Window {
     match channel {
+        ChannelKind::Sms => Window::Always,
         ChannelKind::Whatsapp => match last_heard {
             None => Window::Unknown,
             Some(heard) => {

@@ -144,15 +144,48 @@ impl Reader<'_> {
             }
             return None;
         };
-        let Some(number) = Address::parse_whatsapp(&number) else {
-            self.notice("TWILIO_NUMBER is not a WhatsApp number: write it like whatsapp:+14155238886.".into());
+        let numbers = self.numbers(&number);
+        if numbers.is_empty() {
             return None;
-        };
+        }
         let api_base = match self.url("TWILIO_API_BASE") {
             Some(url) => url,
             None => Url::parse("https://api.twilio.com").ok()?,
         };
-        Some(TwilioAccount { account_sid, auth_token: Secret::new(auth_token), number, api_base })
+        Some(TwilioAccount {
+            account_sid,
+            auth_token: Secret::new(auth_token),
+            numbers,
+            service: self.service(),
+            api_base,
+        })
+    }
+
+    /// Our numbers, one or several with commas between.
+    fn numbers(&mut self, text: &str) -> Vec<Address> {
+        let mut numbers = Vec::new();
+        for typed in text.split(',').filter(|typed| !typed.trim().is_empty()) {
+            match Address::parse_any(typed.trim()) {
+                Some(number) => numbers.push(number),
+                None => self.notice(
+                    "TWILIO_NUMBER holds something that is no number: write whatsapp:+14155238886 for WhatsApp, +15005550006 \
+                     for text messages, and a comma between them."
+                        .into(),
+                ),
+            }
+        }
+        numbers
+    }
+
+    fn service(&mut self) -> Option<String> {
+        let sid = self.text("TWILIO_MESSAGING_SERVICE_SID")?;
+        let fits = sid.len() == 34 && sid.starts_with("MG") && sid[2..].bytes().all(|b| b.is_ascii_hexdigit());
+        if !fits {
+            self.notice(
+                "TWILIO_MESSAGING_SERVICE_SID is no Messaging Service: it is MG and 32 hexadecimal digits.".into(),
+            );
+        }
+        fits.then_some(sid)
     }
 
     fn url(&mut self, name: &str) -> Option<Url> {

@@ -9,6 +9,7 @@ mod folding;
 mod founding;
 pub mod health;
 pub mod host;
+mod media;
 mod open;
 mod poll;
 mod projector;

@@ -8,6 +8,7 @@ use crate::{
     founding::{Founded, Founding},
     health::Pulse,
     host::Host,
+    media::{FetchAgain, Fetching},
     poll::Poller,
     projector::Projector,
     secrets,
@@ -17,7 +18,7 @@ use crate::{
 use paperplane_bridge::view::workspace::LogView;
 use paperplane_core::topic::Topic;
 use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
-use paperplane_store::{DbKey, Store, StoreError};
+use paperplane_store::{BlobError, Blobs, DbKey, Store, StoreError};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{sync::broadcast, task::JoinSet};
 use tokio_util::sync::CancellationToken;
@@ -37,6 +38,9 @@ pub enum OpenError {
     /// The databases do not open.
     #[error(transparent)]
     Databases(#[from] paperplane_store::OpenError),
+    /// The folder of files cannot be used.
+    #[error(transparent)]
+    Blobs(#[from] BlobError),
     /// The databases opened and then failed.
     #[error("the database of this computer failed: {0}")]
     Store(#[from] StoreError),
@@ -116,17 +120,18 @@ impl Node {
         let databases_exist = ["replica.db", "desk.db", "log.db"].iter().any(|f| config.data_dir.join(f).exists());
         let key = secrets::database_key(vault.as_ref(), host.as_ref(), databases_exist)?;
         let store = Store::open(&config.data_dir, &DbKey::new(key))?;
+        let blobs = Blobs::open(&config.data_dir)?;
         let (log, view) = open_log(&config, &store, key, &host).await?;
         let founding =
             Founding { config: &config, host: host.as_ref(), vault: vault.as_ref(), log: log.as_ref(), store: &store };
         let founded = founding.settle().await?;
-        Ok(Self::start(config, host, store, log, view, founded))
+        Ok(Self::start(config, host, (store, blobs), log, view, founded))
     }
 
     fn start(
         config: NodeConfig,
         host: Arc<dyn Host>,
-        store: Store,
+        (store, blobs): (Store, Blobs),
         log: Arc<dyn EventLog>,
         log_view: LogView,
         founded: Founded,
@@ -139,6 +144,7 @@ impl Node {
             config,
             host,
             store,
+            blobs,
             log,
             log_view,
             source: founded.source,
@@ -150,12 +156,16 @@ impl Node {
             tells: broadcast::Sender::new(256),
             arrivals: broadcast::Sender::new(256),
             outbox_grew: tokio::sync::Notify::new(),
+            fetch_again: FetchAgain::default(),
         });
         let (mut carrying, mut following) = (Loops::default(), Loops::default());
         following.begin(|stop| Projector::new(Arc::clone(&rooms)).run(stop));
         following.begin(|stop| Uplink::new(Arc::clone(&rooms)).run(stop));
         if let Some(account) = rooms.config.twilio.clone() {
             carrying.begin(|stop| Delivery::new(Arc::clone(&rooms), account.clone()).run(stop));
+            if let Some(fetching) = Fetching::new(Arc::clone(&rooms), account.clone()) {
+                carrying.begin(|stop| fetching.run(stop));
+            }
             if rooms.config.public_url.is_none() {
                 carrying.begin(|stop| Poller::new(Arc::clone(&rooms), account).run(stop));
             }

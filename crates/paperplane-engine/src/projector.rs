@@ -2,8 +2,10 @@
 
 use crate::desk::Rooms;
 use paperplane_bridge::stale::{Stale, Tell};
+use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{
-    envelope::Actor,
+    address::Address,
+    envelope::{Actor, Envelope},
     event::{Event, InboxAdded},
     ids::InboxId,
     record::StoredRecord,
@@ -99,7 +101,7 @@ impl Projector {
         self.rooms.pulse.reached_end();
         self.rooms.folding.told();
         self.rooms.changed(vec![Stale::Health]);
-        if let Err(error) = add_inbox(&self.rooms).await {
+        if let Err(error) = add_inboxes(&self.rooms).await {
             tracing::warn!(%error, "The Twilio account could not be added to the workspace yet");
         }
     }
@@ -148,24 +150,28 @@ impl Projector {
     }
 }
 
-/// Records the Twilio account as an inbox, once per account and address.
-async fn add_inbox(rooms: &Rooms) -> anyhow::Result<()> {
+/// Records each number of the Twilio account as an inbox, once per account and address.
+async fn add_inboxes(rooms: &Rooms) -> anyhow::Result<()> {
     let Some(account) = &rooms.config.twilio else {
         return Ok(());
     };
     let agency = rooms.store.agency().await?;
-    let known =
-        |inbox: &paperplane_store::InboxRecord| inbox.account == account.account_sid && inbox.address == account.number;
-    if agency.inboxes.iter().any(known) {
-        return Ok(());
+    let is_new = |number: &&Address| {
+        !agency.inboxes.iter().any(|inbox| inbox.account == account.account_sid && inbox.address == **number)
+    };
+    let new: Vec<_> = account.numbers.iter().filter(is_new).map(|number| inbox_added(rooms, account, number)).collect();
+    if !new.is_empty() {
+        rooms.append(new).await?;
     }
+    Ok(())
+}
+
+fn inbox_added(rooms: &Rooms, account: &TwilioAccount, number: &Address) -> Envelope {
     let event = Event::InboxAdded(InboxAdded {
         inbox: InboxId::new(rooms.host.now(), rooms.ten_random()),
-        channel: account.number.channel,
+        channel: number.channel,
         account: account.account_sid.clone(),
-        address: account.number.clone(),
+        address: number.clone(),
     });
-    let envelope = rooms.recorder().workspace(rooms.new_event_id(), Actor::System, event);
-    rooms.append(vec![envelope]).await?;
-    Ok(())
+    rooms.recorder().workspace(rooms.new_event_id(), Actor::System, event)
 }

@@ -3,7 +3,9 @@
 use crate::{
     calls,
     faults::{Hold, pass},
-    line::{Direction, Line, Message, Request},
+    files,
+    line::{Direction, Line, Message, Request, Taking},
+    templates,
 };
 use axum::{
     Router,
@@ -28,6 +30,9 @@ pub(crate) fn router(line: Arc<Line>) -> Router {
     Router::new()
         .route("/2010-04-01/Accounts/{account}/Messages.json", get(list).post(create))
         .route("/2010-04-01/Accounts/{account}/Messages/{sid}", get(fetch))
+        .route("/2010-04-01/Accounts/{account}/Messages/{sid}/Media.json", get(media_list))
+        .route("/2010-04-01/Accounts/{account}/Messages/{sid}/Media/{file}", get(media))
+        .route("/v1/ContentAndApprovals", get(templates))
         .with_state(line)
 }
 
@@ -104,8 +109,12 @@ async fn create(
     if !pass(&mut gate, Hold::BeforeTaking).await {
         return cut();
     }
+    let fetched = match files::fetch(&line, &wanted.files).await {
+        Ok(fetched) => fetched,
+        Err((status, code, message)) => return error(status, code, message),
+    };
     // Whatever becomes of the asker: what is taken is taken.
-    let taken = tokio::spawn(take(Arc::clone(&line), wanted)).await;
+    let taken = tokio::spawn(take(Arc::clone(&line), wanted, fetched)).await;
     let Ok(message) = taken else {
         return error(500, 20500, "An internal server error has occurred");
     };
@@ -124,23 +133,31 @@ fn cut() -> Response {
 
 struct Wanted {
     to: String,
+    from: String,
     body: String,
+    template: bool,
+    files: Vec<Url>,
     callback: Option<Url>,
 }
 
-fn check(line: &Line, form: &[(String, String)]) -> Result<Wanted, (u16, i64, &'static str)> {
-    let field = |name: &str| form.iter().find(|(have, _)| have == name).map(|(_, value)| value.as_str());
-    let to = field("To").unwrap_or_default();
-    let number = to.strip_prefix("whatsapp:+").unwrap_or_default();
+type Refused = (u16, i64, &'static str);
+
+/// The value of a parameter that is there and not empty.
+fn field<'f>(form: &'f [(String, String)], name: &str) -> Option<&'f str> {
+    form.iter().find(|(have, _)| have == name).map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+}
+
+fn check(line: &Line, form: &[(String, String)]) -> Result<Wanted, Refused> {
+    let to = field(form, "To").unwrap_or_default();
+    let number = to.strip_prefix("whatsapp:").unwrap_or(to).strip_prefix('+').unwrap_or_default();
     let fits = (6..=15).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     if !fits {
         return Err((400, 21211, "The 'To' number is not a valid phone number."));
     }
-    if field("From") != Some(line.config.number.as_str()) {
-        return Err((400, 63007, "Twilio could not find a Channel with the specified From address"));
-    }
-    let body = field("Body").unwrap_or_default();
-    if body.is_empty() {
+    let from = sender(line, form, to)?;
+    let (body, template) = content(line, form)?;
+    let files = addresses(form)?;
+    if body.is_empty() && files.is_empty() && field(form, "PersistentAction").is_none() {
         return Err((400, 21602, "Message body is required."));
     }
     if body.chars().count() > BODY_CHARS_MAX {
@@ -149,16 +166,104 @@ fn check(line: &Line, form: &[(String, String)]) -> Result<Wanted, (u16, i64, &'
     if line.known().opted_out.get(to).copied().unwrap_or(false) {
         return Err((400, 21610, "Attempt to send to unsubscribed recipient"));
     }
-    let callback = match field("StatusCallback") {
+    let callback = match field(form, "StatusCallback") {
         None => None,
         Some(url) => Some(Url::parse(url).map_err(|_| (400, 21609, "The 'StatusCallback' URL is not a valid URL."))?),
     };
-    Ok(Wanted { to: to.to_owned(), body: body.to_owned(), callback })
+    Ok(Wanted { to: to.to_owned(), from, body, template, files, callback })
+}
+
+fn sender(line: &Line, form: &[(String, String)], to: &str) -> Result<String, Refused> {
+    let service = field(form, "MessagingServiceSid");
+    if service.is_some_and(|sid| !(sid.len() == 34 && sid.starts_with("MG"))) {
+        return Err((400, 21703, "The Messaging Service is not valid"));
+    }
+    match field(form, "From") {
+        Some(from) if line.is_ours(from) && from.contains(':') == to.contains(':') => Ok(from.to_owned()),
+        Some(from) if from.contains(':') => {
+            Err((400, 63007, "Twilio could not find a Channel with the specified From address"))
+        }
+        Some(_) => Err((400, 21606, "The 'From' phone number is not a valid, message-capable number for this account")),
+        None if service.is_some() => Ok(line.ours_for(to).to_owned()),
+        None => Err((400, 21603, "A 'From' phone number is required.")),
+    }
+}
+
+/// The text, and whether it is a template's.
+fn content(line: &Line, form: &[(String, String)]) -> Result<(String, bool), Refused> {
+    let body = field(form, "Body");
+    let Some(sid) = field(form, "ContentSid") else {
+        return Ok((body.unwrap_or_default().to_owned(), false));
+    };
+    if body.is_some() || field(form, "MediaUrl").is_some() {
+        return Err((400, 63016, "A template is sent without Body and MediaUrl"));
+    }
+    Ok((templates::fill(line, sid, field(form, "ContentVariables"))?, true))
+}
+
+fn addresses(form: &[(String, String)]) -> Result<Vec<Url>, Refused> {
+    let urls: Result<Vec<Url>, _> =
+        form.iter().filter(|(name, _)| name == "MediaUrl").map(|(_, url)| Url::parse(url)).collect();
+    let urls = urls.map_err(|_| (400, 21620, "Invalid media URL(s)"))?;
+    if urls.len() > 10 { Err((400, 21623, "Number of media files exceeds the limit of 10")) } else { Ok(urls) }
+}
+
+async fn media_list(
+    State(line): Shared,
+    Path((account, sid)): Path<(String, String)>,
+    method: Method,
+    uri: OriginalUri,
+    headers: HeaderMap,
+) -> Response {
+    if let Err(refused) = enter(&line, &account, &method, &uri, &headers, b"") {
+        return *refused;
+    }
+    let found = line.known().messages.iter().find(|message| message.sid == sid).cloned();
+    found.map_or_else(
+        || error(404, 20404, "The requested resource was not found"),
+        |message| answer(200, &files::list(&message)),
+    )
+}
+
+async fn media(
+    State(line): Shared,
+    Path((account, _, file)): Path<(String, String, String)>,
+    method: Method,
+    uri: OriginalUri,
+    headers: HeaderMap,
+) -> Response {
+    if let Err(refused) = enter(&line, &account, &method, &uri, &headers, b"") {
+        return *refused;
+    }
+    let planned = {
+        let mut known = line.known();
+        (!known.faults.file_answers.is_empty()).then(|| known.faults.file_answers.remove(0))
+    };
+    if let Some(status) = planned {
+        return error(status, 20404, "The requested resource was not found");
+    }
+    files::bytes(&line, &file).unwrap_or_else(|| error(404, 20404, "The requested resource was not found"))
+}
+
+async fn templates(State(line): Shared, method: Method, uri: OriginalUri, headers: HeaderMap) -> Response {
+    let account = line.config.account_sid.clone();
+    if let Err(refused) = enter(&line, &account, &method, &uri, &headers, b"") {
+        return *refused;
+    }
+    answer(200, &templates::list(&line))
 }
 
 /// Takes a message and begins to deliver it.
-async fn take(line: Arc<Line>, wanted: Wanted) -> Message {
-    let message = line.take(Direction::Outbound, &wanted.to, &wanted.body, wanted.callback);
+async fn take(line: Arc<Line>, wanted: Wanted, files: Vec<(String, Vec<u8>)>) -> Message {
+    let message = line.take(Taking {
+        direction: Direction::Outbound,
+        peer: &wanted.to,
+        ours: &wanted.from,
+        body: &wanted.body,
+        files,
+        template: wanted.template,
+        callback: wanted.callback,
+    });
     tokio::spawn({
         let (line, message) = (Arc::clone(&line), message.clone());
         async move {
@@ -173,14 +278,14 @@ async fn take(line: Arc<Line>, wanted: Wanted) -> Message {
 
 fn shown(line: &Line, message: &Message) -> Value {
     let (from, to, direction) = match message.direction {
-        Direction::Inbound => (message.peer.as_str(), line.config.number.as_str(), "inbound"),
-        Direction::Outbound => (line.config.number.as_str(), message.peer.as_str(), "outbound-api"),
+        Direction::Inbound => (message.peer.as_str(), message.ours.as_str(), "inbound"),
+        Direction::Outbound => (message.ours.as_str(), message.peer.as_str(), "outbound-api"),
     };
     let account = &line.config.account_sid;
     let date = rfc2822(message.created_ms);
     json!({
         "sid": message.sid, "account_sid": account, "messaging_service_sid": null, "from": from, "to": to,
-        "body": message.body, "status": message.status, "direction": direction, "num_media": "0", "num_segments": "1",
+        "body": message.body, "status": message.status, "direction": direction, "num_media": message.files.len().to_string(), "num_segments": "1",
         "price": null, "price_unit": null, "error_code": message.error_code, "error_message": null,
         "api_version": "2010-04-01", "date_created": date, "date_updated": date, "date_sent": date,
         "uri": format!("/2010-04-01/Accounts/{account}/Messages/{}.json", message.sid),
@@ -244,8 +349,8 @@ fn matching(line: &Line, query: &BTreeMap<String, String>) -> Vec<Message> {
     let day = |ms: i64| rfc3339_day(ms).unwrap_or_default();
     let fits = |message: &&Message| {
         let (from, to) = match message.direction {
-            Direction::Inbound => (&message.peer, &line.config.number),
-            Direction::Outbound => (&line.config.number, &message.peer),
+            Direction::Inbound => (&message.peer, &message.ours),
+            Direction::Outbound => (&message.ours, &message.peer),
         };
         let sent = day(message.created_ms);
         let days = |text: &String| text.chars().take(10).collect::<String>();

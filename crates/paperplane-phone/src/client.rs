@@ -2,7 +2,7 @@
 
 use crate::{
     calls,
-    line::{Direction, Line},
+    line::{Direction, Line, Saying, Taking},
 };
 
 /// Words by which a person asks to hear no more, and to hear again. Source: Twilio, Advanced Opt-Out.
@@ -10,15 +10,24 @@ const STOP: [&str; 8] = ["stop", "unsubscribe", "end", "quit", "stopall", "revok
 const START: [&str; 3] = ["start", "yes", "unstop"];
 
 /// A person writes; the HTTP status that the business answered, or `None` where it did not.
-pub(crate) async fn say(line: &Line, from: &str, profile_name: &str, text: &str) -> Option<u16> {
-    let word = text.trim().to_lowercase();
+pub(crate) async fn say(line: &Line, from: &str, profile_name: &str, saying: Saying) -> Option<u16> {
+    let word = saying.text.trim().to_lowercase();
     if STOP.contains(&word.as_str()) {
         line.known().opted_out.insert(from.to_owned(), true);
     } else if START.contains(&word.as_str()) {
         line.known().opted_out.insert(from.to_owned(), false);
     }
-    let message = line.take(Direction::Inbound, from, text, None);
-    let form = calls::message_form(line, &message, profile_name);
+    let message = line.take(Taking {
+        direction: Direction::Inbound,
+        peer: from,
+        ours: line.ours_for(from),
+        body: &saying.text,
+        files: saying.files,
+        template: false,
+        callback: None,
+    });
+    let mut form = calls::message_form(line, &message, profile_name);
+    form.extend(saying.more);
     calls::post(line, &line.config.webhook_url.clone(), &form).await
 }
 

@@ -16,6 +16,8 @@ pub enum Hold {
 pub struct Faults {
     /// Answers to the next requests to send, first first: an HTTP status (429, 500) instead of taking the message.
     pub answers: Vec<u16>,
+    /// Answers to the next requests for a file, first first: an HTTP status (404, 500) instead of the file.
+    pub file_answers: Vec<u16>,
     /// The next message is taken and the connection cut in the middle of the answer.
     pub cut_next_answer: bool,
     /// Every callback is told twice.

@@ -7,11 +7,13 @@ mod api;
 mod calls;
 mod client;
 mod faults;
+mod files;
 mod line;
 mod page;
 mod server;
 mod signing;
+mod templates;
 
 pub use faults::{Faults, Hold};
-pub use line::{Direction, Message, Past, PhoneConfig, Request};
+pub use line::{Direction, File, Message, Past, PhoneConfig, Request, Saying, Template};
 pub use server::{Phone, Started};

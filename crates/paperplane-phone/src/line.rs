@@ -3,7 +3,7 @@
 use crate::faults::{Faults, Gate};
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 use tokio::sync::{broadcast, watch};
 use url::Url;
@@ -20,6 +20,10 @@ pub struct PhoneConfig {
     pub auth_token: String,
     /// The business's number, e.g. `whatsapp:+15005550006`.
     pub number: String,
+    /// Further numbers of it, e.g. `+15005550006` for text messages.
+    pub more_numbers: Vec<String>,
+    /// Templates that it may send.
+    pub templates: Vec<Template>,
     /// Where webhooks of new messages are posted; also the address that is signed.
     pub webhook_url: Url,
     /// Makes ids that differ from those of another pretend provider.
@@ -54,10 +58,58 @@ pub struct Message {
     pub status: String,
     /// Twilio's error code, where it failed.
     pub error_code: Option<i64>,
+    /// Files that came with it.
+    pub files: Vec<File>,
+    /// The business's own address of it.
+    pub ours: String,
     /// When it was taken, in milliseconds since 1970.
     pub created_ms: i64,
     /// Where statuses are posted.
     pub callback: Option<Url>,
+}
+
+/// A file that goes with a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// `ME...`.
+    pub sid: String,
+    /// What its sender says it is.
+    pub content_type: String,
+    /// Its bytes.
+    pub content: Vec<u8>,
+}
+
+/// What a person says, beside the text.
+#[derive(Clone, Debug, Default)]
+pub struct Saying {
+    /// The text.
+    pub text: String,
+    /// Files: what they are, and their bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// More parameters of the webhook, e.g. `Latitude`.
+    pub more: Vec<(String, String)>,
+}
+
+impl Saying {
+    /// A text and nothing else.
+    pub fn text(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+}
+
+/// A template that the business may send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// `HX...`.
+    pub sid: String,
+    /// What it is called.
+    pub name: String,
+    /// Its language, e.g. `en`.
+    pub language: String,
+    /// Its text with blanks like `{{1}}`.
+    pub body: String,
+    /// `approved`, `pending`, `rejected` or `paused`.
+    pub approval: String,
 }
 
 /// A message of earlier days, to begin with.
@@ -100,9 +152,23 @@ pub(crate) struct Known {
     counter: u64,
 }
 
+/// A message as it is taken.
+pub(crate) struct Taking<'a> {
+    pub direction: Direction,
+    pub peer: &'a str,
+    pub ours: &'a str,
+    pub body: &'a str,
+    pub files: Vec<(String, Vec<u8>)>,
+    /// It is a template, which goes out at any time.
+    pub template: bool,
+    pub callback: Option<Url>,
+}
+
 pub(crate) struct Line {
     pub config: PhoneConfig,
     pub client: reqwest::Client,
+    /// Where the API answers, once it listens.
+    pub api_base: OnceLock<String>,
     pub gate: watch::Sender<Gate>,
     /// Told whenever something changed that a page shows.
     pub changed: broadcast::Sender<()>,
@@ -112,7 +178,7 @@ pub(crate) struct Line {
 impl Line {
     pub(crate) fn new(config: PhoneConfig, client: reqwest::Client) -> Self {
         let (gate, changed) = (watch::Sender::new(Gate::default()), broadcast::Sender::new(64));
-        Self { config, client, gate, changed, known: Mutex::default() }
+        Self { config, client, api_base: OnceLock::new(), gate, changed, known: Mutex::default() }
     }
 
     pub(crate) fn known(&self) -> MutexGuard<'_, Known> {
@@ -129,30 +195,51 @@ impl Line {
     }
 
     /// Takes a message and names it.
-    pub(crate) fn take(&self, direction: Direction, peer: &str, body: &str, callback: Option<Url>) -> Message {
+    pub(crate) fn take(&self, taking: Taking<'_>) -> Message {
         let now = self.now();
         let seed = self.config.seed;
         let mut known = self.known();
         known.counter += 1;
-        let outside = direction == Direction::Outbound && !known.is_window_open(peer, now);
-        let status = match direction {
+        let counter = known.counter;
+        let free = taking.template || !taking.ours.starts_with("whatsapp:");
+        let outside = taking.direction == Direction::Outbound && !free && !known.is_window_open(taking.peer, now);
+        let status = match taking.direction {
             Direction::Inbound => "received",
             Direction::Outbound => "queued",
         };
+        let name_file = |(nth, (content_type, content)): (usize, (String, Vec<u8>))| File {
+            sid: format!("ME{seed:08x}{nth:08x}{counter:016x}"),
+            content_type,
+            content,
+        };
         let message = Message {
-            sid: format!("SM{seed:016x}{:016x}", known.counter),
-            direction,
-            peer: peer.to_owned(),
-            body: body.to_owned(),
+            sid: format!("SM{seed:016x}{counter:016x}"),
+            direction: taking.direction,
+            peer: taking.peer.to_owned(),
+            ours: taking.ours.to_owned(),
+            body: taking.body.to_owned(),
             status: status.to_owned(),
             error_code: outside.then_some(63016),
+            files: taking.files.into_iter().enumerate().map(name_file).collect(),
             created_ms: now,
-            callback,
+            callback: taking.callback,
         };
         known.messages.push(message.clone());
         drop(known);
         self.tell();
         message
+    }
+
+    /// Whether an address is one of the business's.
+    pub(crate) fn is_ours(&self, address: &str) -> bool {
+        self.config.number == address || self.config.more_numbers.iter().any(|number| number == address)
+    }
+
+    /// The business's address for people who are reached as this one is.
+    pub(crate) fn ours_for(&self, peer: &str) -> &str {
+        let sms = !peer.contains(':');
+        let fits = |number: &&String| sms != number.contains(':');
+        std::iter::once(&self.config.number).chain(&self.config.more_numbers).find(fits).unwrap_or(&self.config.number)
     }
 
     /// Moves a message's status on; answers with the message.
@@ -175,13 +262,15 @@ impl Known {
         theirs.map(|message| message.created_ms).max().is_some_and(|heard| now - heard < WINDOW_MS)
     }
 
-    pub(crate) fn recall(&mut self, past: Past, seed: u64) {
+    pub(crate) fn recall(&mut self, past: Past, seed: u64, ours: &str) {
         self.counter += 1;
         let status = if past.direction == Direction::Inbound { "received" } else { "read" };
         self.messages.push(Message {
             sid: format!("SM{seed:016x}{:016x}", self.counter),
             direction: past.direction,
             peer: past.peer,
+            ours: ours.to_owned(),
+            files: Vec::new(),
             body: past.body,
             status: status.to_owned(),
             error_code: None,

@@ -2,7 +2,7 @@
 
 use crate::{
     client,
-    line::{Direction, Line, Message},
+    line::{Direction, Line, Message, Saying},
 };
 use axum::{
     Form, Router,
@@ -79,7 +79,7 @@ async fn say(State(line): Shared, Form(said): Form<Said>) -> impl IntoResponse {
     };
     if !said.text.trim().is_empty() {
         // Where the desk does not answer, the message stays on the phone, as it would on a real one.
-        client::say(&line, &number, &name, &said.text).await;
+        client::say(&line, &number, &name, Saying::text(&said.text)).await;
     }
     let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("with", &number).finish();
     Redirect::to(&format!("/phone/?{query}"))
@@ -141,7 +141,10 @@ fn bubbles(line: &Line, number: &str) -> Markup {
     html! {
         @for message in shown {
             @let mine = message.direction == Direction::Inbound;
-            p.bubble.mine[mine] dir="auto" data-testid="phone-bubble" { (message.body) }
+            @if !message.body.is_empty() { p.bubble.mine[mine] dir="auto" data-testid="phone-bubble" { (message.body) } }
+            @for file in &message.files {
+                p.bubble.file.mine[mine] data-testid="phone-file" { "\u{1F4CE} " (file.content_type) }
+            }
         }
         @if shown.is_empty() { p.quiet.first { "Say hello." } }
     }

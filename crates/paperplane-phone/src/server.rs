@@ -3,7 +3,7 @@
 use crate::{
     api, calls, client,
     faults::{Faults, Hold},
-    line::{Line, Message, Past, PhoneConfig, Request},
+    line::{Line, Message, Past, PhoneConfig, Request, Saying},
     page,
 };
 use axum::Router;
@@ -49,6 +49,8 @@ impl Phone {
     pub async fn start(self, listen: SocketAddr) -> io::Result<Started> {
         let listener = TcpListener::bind(listen).await?;
         let address = listener.local_addr()?;
+        // Set once: a provider listens once.
+        let _ = self.line.api_base.set(format!("http://{address}"));
         let (stop, stopped) = oneshot::channel();
         let app = self.api();
         let serving = tokio::spawn(async move {
@@ -64,13 +66,18 @@ impl Phone {
     pub fn recall(&self, past: impl IntoIterator<Item = Past>) {
         let mut known = self.line.known();
         for message in past {
-            known.recall(message, self.line.config.seed);
+            known.recall(message, self.line.config.seed, &self.line.config.number);
         }
     }
 
     /// A person writes; the HTTP status that the business answered, or `None` where it did not.
     pub async fn say(&self, from: &str, profile_name: &str, text: &str) -> Option<u16> {
-        client::say(&self.line, from, profile_name, text).await
+        client::say(&self.line, from, profile_name, Saying::text(text)).await
+    }
+
+    /// A person sends more than a text; otherwise as [`Phone::say`].
+    pub async fn say_with(&self, from: &str, profile_name: &str, saying: Saying) -> Option<u16> {
+        client::say(&self.line, from, profile_name, saying).await
     }
 
     /// Tells the last message of this person once more, as Twilio does after a failure.

@@ -16,7 +16,7 @@ struct Windows;
 
 /// The same rules as in the desktop's window, without its own protocol.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
-                   font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; \
+                   font-src 'self'; img-src 'self' data: blob:; media-src 'self'; connect-src 'self'; base-uri 'none'; \
                    form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /// The page.

@@ -79,7 +79,7 @@ pub(crate) async fn keyed(State(lobby): State<Arc<Lobby>>, request: Request, nex
     let by_cookie = token::cookies(headers, &name).any(|offered| token::fits(offered, &lobby.desk_token));
     let by_bearer = token::bearer(headers).is_some_and(|offered| token::fits(offered, &lobby.desk_token));
     if !by_cookie && !by_bearer {
-        let wants_json = matches!(request.uri().path(), "/desk/ask" | "/desk/tells");
+        let wants_json = matches!(request.uri().path(), "/desk/ask" | "/desk/tells" | "/desk/files");
         return if wants_json { not_let_in() } else { pages::needs_its_link() };
     }
     if !is_same_origin(headers, lobby.desk.config().public_url.as_ref()) {

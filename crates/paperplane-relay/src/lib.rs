@@ -10,6 +10,7 @@ mod caller;
 pub mod demo;
 mod door;
 mod error;
+mod files;
 mod gate;
 mod health;
 mod limits;

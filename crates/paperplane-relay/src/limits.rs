@@ -26,3 +26,6 @@ pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(20);
 
 /// How long closing waits for requests in hand; the log has acknowledged or refused by then.
 pub(crate) const CLOSING_TIME_MAX: Duration = Duration::from_secs(5);
+
+/// The header in which an uploaded file brings its name, percent-encoded.
+pub(crate) const UPLOAD_NAME_HEADER: &str = "x-file-name";

@@ -3,7 +3,7 @@
 use crate::{
     api, assets, door,
     error::ApiError,
-    health,
+    files, health,
     limits::{IN_HAND_MAX, JSON_BYTES_MAX, REQUEST_TIME_MAX},
     lobby::Lobby,
     openapi, pages, send_message, webhooks,
@@ -19,7 +19,7 @@ use axum::{
     routing::{MethodFilter, MethodRouter, on},
 };
 use futures_util::StreamExt as _;
-use paperplane_core::limits::WEBHOOK_BYTES_MAX;
+use paperplane_core::limits::{FILE_BYTES_MAX, WEBHOOK_BYTES_MAX};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
@@ -79,8 +79,14 @@ pub(crate) fn desk() -> Vec<Route> {
         get("/desk/", assets::index),
         get("/desk/{*path}", assets::asset),
         post("/desk/ask", door::ask),
+        get("/desk/files/{id}", files::show),
         get("/desk/tells", door::tells),
     ]
+}
+
+/// What people at the desk bring in.
+pub(crate) fn uploads() -> Vec<Route> {
+    vec![post("/desk/files", files::take_in)]
 }
 
 /// What anybody may see.
@@ -89,6 +95,7 @@ pub(crate) fn open() -> Vec<Route> {
         get("/", async || Redirect::to("/desk/")),
         get("/desk", async || Redirect::permanent("/desk/")),
         get("/desk/enter", door::enter),
+        get("/files/{pass}", files::hand_out),
         get("/favicon.ico", assets::icon),
         get("/api/openapi.json", openapi::show),
     ]
@@ -101,7 +108,8 @@ fn gather(routes: Vec<Route>) -> Router<Shared> {
 /// Everything the gate answers.
 pub(crate) fn build(lobby: Shared, phone: Option<Router>) -> Router {
     let keyed = middleware::from_fn_with_state(Arc::clone(&lobby), door::keyed);
-    let mut behind_the_door = gather(desk());
+    let uploads = gather(uploads()).layer(DefaultBodyLimit::max(FILE_BYTES_MAX));
+    let mut behind_the_door = gather(desk()).merge(uploads);
     if let Some(phone) = phone {
         behind_the_door = behind_the_door.nest_service("/phone", phone_page(phone, lobby.closing.clone()));
     }

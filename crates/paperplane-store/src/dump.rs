@@ -4,7 +4,7 @@ use rusqlite::{Connection, types::ValueRef};
 use std::fmt::Write as _;
 
 /// Each table with its columns, in an order that the content alone gives.
-const TABLES: [(&str, &str); 15] = [
+const TABLES: [(&str, &str); 16] = [
     ("agency", "name"),
     ("members", "id, name"),
     ("inboxes", "id, channel, kind, said, account, address"),
@@ -12,11 +12,12 @@ const TABLES: [(&str, &str); 15] = [
     ("addresses", "id, contact, channel, kind, said, name, name_ms, name_event, stop_ms, start_ms, refused_ms"),
     (
         "messages",
-        "id, conversation, ours, ours_given, peer, direction, shown_ms, event, text, media, author, requested, received, \
-         heard_ms, hidden, stuck",
+        "id, conversation, ours, ours_given, peer, direction, shown_ms, event, text, media_count, details, quotes, author, \
+         requested, received, heard_ms, hidden, stuck",
     ),
+    ("media", "message, nth, url, said, blob, content_type, bytes, name, lost"),
     ("conversations", "id, ours, contact, last_message, last_ms, last_event, unread, stuck"),
-    ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, account, provider_ref"),
+    ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),
     ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
     ("refs", "account, provider_ref, message, found"),
     ("reports", "id, account, provider_ref, status, rank, error_code, attempt"),

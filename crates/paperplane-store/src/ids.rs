@@ -2,7 +2,7 @@
 
 use paperplane_core::{
     address::{Address, AddressKind, ChannelKind},
-    ids::{AddressId, AttemptId, ContactId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId},
+    ids::{AddressId, AttemptId, BlobId, ContactId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId},
     time::Timestamp,
 };
 use rusqlite::{Row, types::FromSqlError};
@@ -27,7 +27,7 @@ macro_rules! blobs {
     )*};
 }
 
-blobs!(AddressId, AttemptId, ContactId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId);
+blobs!(AddressId, AttemptId, BlobId, ContactId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId);
 
 /// Reads an id.
 pub(crate) fn id<T: Blob>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {

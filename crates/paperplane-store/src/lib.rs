@@ -3,6 +3,7 @@
 //! `replica.db` may be deleted at any time and comes back the same. `desk.db` cannot be rebuilt: outbox and settings of
 //! this device. No transaction spans both. One writer thread, many readers.
 
+mod blobs;
 mod dump;
 mod error;
 mod file;
@@ -16,11 +17,13 @@ mod words;
 #[cfg(test)]
 extern crate self as paperplane_store; // under its public name, for what the tests share
 
+pub use blobs::{BlobError, Blobs};
 pub use error::{OpenError, StoreError};
 pub use file::DbKey;
 pub use fold::{Applied, Arrival, FoldContext};
 pub use read::{
     agency::{Agency, InboxRecord},
+    media::Wanted,
     sending::{Due, Open},
 };
 
@@ -36,7 +39,7 @@ use paperplane_core::{
     conversation::Stuck,
     delivery::ReportedStatus,
     envelope::Envelope,
-    ids::{AttemptId, ConversationId, EventId, MessageId},
+    ids::{AttemptId, BlobId, ConversationId, EventId, MessageId},
     record::StoredRecord,
     time::Timestamp,
 };
@@ -196,6 +199,30 @@ impl Store {
     /// Where the replica cannot be read.
     pub async fn open_attempts(&self, owned: BTreeSet<i32>) -> Result<Vec<Open>, StoreError> {
         self.readers.run(move |connection| read::sending::open_attempts(connection, &owned)).await
+    }
+
+    /// Files that are neither here nor lost, the newest first, where their duty is owned.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn wanted_media(&self, owned: BTreeSet<i32>, limit: u32) -> Result<Vec<Wanted>, StoreError> {
+        self.readers.run(move |connection| read::media::wanted(connection, &owned, limit)).await
+    }
+
+    /// One file that is not here, for fetching it once more.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn one_wanted(&self, message: MessageId, index: u32) -> Result<Option<Wanted>, StoreError> {
+        self.readers.run(move |connection| read::media::one_wanted(connection, message, index)).await
+    }
+
+    /// What a kept file is and is called, if any message has it.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn kept_file(&self, blob: BlobId) -> Result<Option<(String, String)>, StoreError> {
+        self.readers.run(move |connection| read::media::kept(connection, blob)).await
     }
 
     /// Whether this attempt is folded and is the first open one of its message.

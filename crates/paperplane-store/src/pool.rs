@@ -11,7 +11,7 @@ use std::{
         Arc, Mutex, PoisonError,
         mpsc::{Sender, channel},
     },
-    thread,
+    thread::{self, JoinHandle},
 };
 use tokio::sync::oneshot;
 
@@ -19,7 +19,20 @@ type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 
 /// The one thread that writes: SQLite takes one writer, and a queue is fairer than a lock.
 pub(crate) struct Writer {
-    jobs: Sender<Job>,
+    /// `None` only while it ends.
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// The connection is closed before the program goes on: at its end, OpenSSL takes down what SQLCipher still needs.
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // A writer that panicked has said so.
+            let _ = thread.join();
+        }
+    }
 }
 
 impl Writer {
@@ -32,8 +45,8 @@ impl Writer {
             }
         };
         let begun = thread::Builder::new().name("store-writer".into()).spawn(work);
-        begun.map_err(|error| OpenError::Unusable(error.to_string()))?;
-        Ok(Self { jobs })
+        let thread = begun.map_err(|error| OpenError::Unusable(error.to_string()))?;
+        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
     pub(crate) async fn run<T: Send + 'static>(
@@ -45,7 +58,7 @@ impl Writer {
             // Nobody waiting any more is fine.
             let _ = done.send(write(connection));
         });
-        self.jobs.send(job).map_err(|_| StoreError::Closed)?;
+        self.jobs.as_ref().ok_or(StoreError::Closed)?.send(job).map_err(|_| StoreError::Closed)?;
         Ok(answer.await.map_err(|_| StoreError::Closed)??)
     }
 }

@@ -88,7 +88,9 @@ CREATE TABLE messages (
     shown_ms     INTEGER NOT NULL,                  -- sort key, set by the first record and never moved
     event        BLOB    NOT NULL,                  -- sort key
     text         TEXT    NOT NULL,
-    media        TEXT    NOT NULL DEFAULT '[]',
+    media_count  INTEGER NOT NULL DEFAULT 0,
+    details      TEXT    NOT NULL DEFAULT '',       -- JSON; empty where there are none
+    quotes       BLOB    NOT NULL DEFAULT x'',      -- the message it answers, as the provider's reference names it
     author       BLOB    NOT NULL DEFAULT x'',
     requested    BLOB    NOT NULL DEFAULT x'',
     received     INTEGER NOT NULL DEFAULT 0,        -- 1 when the provider delivered it, not only listed it
@@ -102,6 +104,22 @@ CREATE INDEX messages_by_conversation ON messages (conversation);
 CREATE INDEX messages_heard ON messages (peer, heard_ms) WHERE direction = 0;
 CREATE INDEX messages_stuck ON messages (conversation) WHERE stuck = 1;
 CREATE INDEX messages_ours_unknown ON messages (place) WHERE ours_given = 0;
+
+-- Files that came with messages, or go with them.
+CREATE TABLE media (
+    message      BLOB    NOT NULL,
+    nth          INTEGER NOT NULL,
+    url          TEXT    NOT NULL DEFAULT '',    -- where the provider keeps it
+    said         TEXT    NOT NULL DEFAULT '',    -- what the provider says it is
+    blob         BLOB    NOT NULL DEFAULT x'',   -- where we keep it
+    content_type TEXT    NOT NULL DEFAULT '',    -- what it is
+    bytes        INTEGER NOT NULL DEFAULT 0,
+    name         TEXT    NOT NULL DEFAULT '',
+    lost         TEXT    NOT NULL DEFAULT '',    -- why it could not be fetched, JSON
+    PRIMARY KEY (message, nth)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX media_pending ON media (message) WHERE blob = x'' AND lost = '';
+CREATE INDEX media_by_blob ON media (blob);
 
 CREATE TABLE conversations (
     id           BLOB    NOT NULL PRIMARY KEY,
@@ -134,6 +152,7 @@ CREATE TABLE sends (
     attempt_count INTEGER NOT NULL DEFAULT 0,
     not_before_ms INTEGER NOT NULL DEFAULT 0,
     refusal       TEXT    NOT NULL DEFAULT '',   -- JSON
+    template      TEXT    NOT NULL DEFAULT '',   -- JSON; empty where it is none
     account       TEXT    NOT NULL DEFAULT '',
     provider_ref  TEXT    NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;

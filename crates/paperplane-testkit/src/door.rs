@@ -11,7 +11,10 @@ use paperplane_bridge::{
         workspace::Home,
     },
 };
-use paperplane_core::event::Decision;
+use paperplane_core::{
+    event::{BlobRef, Decision},
+    ids::BlobId,
+};
 use url::Url;
 
 /// The most that one page gives; our stories stay below it.
@@ -142,7 +145,32 @@ impl Door {
     /// # Errors
     /// As [`Door::ask`].
     pub async fn send(&self, conversation: ConversationId, text: &str) -> anyhow::Result<MessageId> {
-        self.ask(SendMessage { conversation, text: text.into() }).await
+        self.ask(SendMessage::text(conversation, text)).await
+    }
+
+    /// What a file of the desk is, and its bytes; the status where it is not given out.
+    ///
+    /// # Errors
+    /// Where the gate is not there.
+    pub async fn file(&self, blob: BlobId) -> anyhow::Result<(u16, String, Vec<u8>)> {
+        let url = self.base.join(&format!("/desk/files/{blob}"))?;
+        let answer = self.client.get(url).bearer_auth(&self.token).send().await?;
+        let kind =
+            answer.headers().get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
+        Ok((answer.status().as_u16(), kind, answer.bytes().await?.to_vec()))
+    }
+
+    /// Brings in a file to send.
+    ///
+    /// # Errors
+    /// Where it is not taken, with what was said.
+    pub async fn bring(&self, name: &str, content: &[u8]) -> anyhow::Result<BlobRef> {
+        let url = self.base.join("/desk/files")?;
+        let request = self.client.post(url).bearer_auth(&self.token).header("x-file-name", name).body(content.to_vec());
+        let answer = request.send().await?;
+        let (status, body) = (answer.status(), answer.bytes().await?);
+        ensure!(status.is_success(), "it was answered {status} {}", String::from_utf8_lossy(&body));
+        Ok(serde_json::from_slice(&body)?)
     }
 
     /// Decides about a stuck message.

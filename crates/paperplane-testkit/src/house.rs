@@ -39,7 +39,8 @@ impl House {
         self.config.twilio = Some(TwilioAccount {
             account_sid: people::ACCOUNT_SID.into(),
             auth_token: Secret::new(people::AUTH_TOKEN),
-            number: Address::whatsapp(format!("whatsapp:{}", people::AGENCY_NUMBER)),
+            numbers: vec![Address::whatsapp(format!("whatsapp:{}", people::AGENCY_NUMBER))],
+            service: None,
             api_base: api.clone(),
         });
         self.config.public_url = Some(self.base());

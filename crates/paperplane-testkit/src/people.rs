@@ -39,6 +39,8 @@ pub const AGENCY: &str = "Bright Path";
 
 /// The agency's number: Twilio's own number for tests.
 pub const AGENCY_NUMBER: &str = "+15005550006";
+/// Its number for text messages.
+pub const AGENCY_SMS_NUMBER: &str = "+15005550009";
 /// Twilio's shared sandbox, as in the seed's README.
 pub const SANDBOX_NUMBER: &str = "+14155238886";
 /// The agency's account at the pretend provider.

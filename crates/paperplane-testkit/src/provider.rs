@@ -2,14 +2,14 @@
 
 use crate::{
     http,
-    people::{ACCOUNT_SID, AGENCY_NUMBER, AUTH_TOKEN, Person},
+    people::{ACCOUNT_SID, AGENCY_NUMBER, AGENCY_SMS_NUMBER, AUTH_TOKEN, Person},
     ports,
     wait::{SOON, until},
 };
 use anyhow::{Context as _, ensure};
 use paperplane_engine::{Host as _, SystemHost};
-pub use paperplane_phone::Hold;
-use paperplane_phone::{Direction, Message, Phone, PhoneConfig, Request, Started};
+use paperplane_phone::{Direction, Message, Phone, PhoneConfig, Request, Started, Template};
+pub use paperplane_phone::{Hold, Saying};
 use std::{net::Ipv4Addr, sync::Arc};
 use url::Url;
 
@@ -41,6 +41,8 @@ impl Provider {
             account_sid: ACCOUNT_SID.into(),
             auth_token: AUTH_TOKEN.into(),
             number: number.clone(),
+            more_numbers: vec![AGENCY_SMS_NUMBER.into()],
+            templates: templates(),
             webhook_url: base.join(WEBHOOK)?,
             seed: 7,
             // Always the real time, whatever a house's clock says.
@@ -67,6 +69,22 @@ impl Provider {
     /// Where nobody answered the webhook.
     pub async fn say(&self, from: Person, text: &str) -> anyhow::Result<u16> {
         self.phone().say(&from.address(), from.name, text).await.context("nobody answered the webhook")
+    }
+
+    /// Somebody sends more than a text; answers with the status of the webhook.
+    ///
+    /// # Errors
+    /// Where nobody answered the webhook.
+    pub async fn say_with(&self, from: Person, saying: Saying) -> anyhow::Result<u16> {
+        self.phone().say_with(&from.address(), from.name, saying).await.context("nobody answered the webhook")
+    }
+
+    /// Somebody writes a text message over the phone network.
+    ///
+    /// # Errors
+    /// Where nobody answered the webhook.
+    pub async fn text(&self, from: Person, text: &str) -> anyhow::Result<u16> {
+        self.phone().say(from.number, from.name, text).await.context("nobody answered the webhook")
     }
 
     /// Somebody writes while nobody can be called: the message stands in the provider's list alone.
@@ -129,6 +147,21 @@ impl Provider {
     pub fn requests_to_send(&self) -> Vec<Request> {
         self.phone().requests().into_iter().filter(|request| request.method == "POST").collect()
     }
+}
+
+/// What the agency may write first: one that is approved, one that is not.
+fn templates() -> Vec<Template> {
+    let template = |sid: char, name: &str, body: &str, approval: &str| Template {
+        sid: format!("HX{}", sid.to_string().repeat(32)),
+        name: name.into(),
+        language: "en".into(),
+        body: body.into(),
+        approval: approval.into(),
+    };
+    vec![
+        template('a', "news", "Hello {{1}}, there is news about {{2}}.", "approved"),
+        template('b', "offer", "Ten percent off!", "rejected"),
+    ]
 }
 
 /// A field of a request's form.

@@ -3,7 +3,7 @@
 use super::{Door, Heard, offline, unreadable};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use paperplane_bridge::{Code, Trouble, ask::GetHome};
+use paperplane_bridge::{BlobId, Code, Trouble, ask::GetHome};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -34,6 +34,11 @@ pub(super) async fn ask(json: String) -> Result<String, Trouble> {
         502..=504 => offline(),
         _ => unreadable(),
     }))
+}
+
+/// Where a file is; relative to the page.
+pub(super) fn file(blob: BlobId) -> String {
+    format!("files/{blob}")
 }
 
 /// Hears for as long as the window lives.

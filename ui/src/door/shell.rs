@@ -2,7 +2,7 @@
 
 use super::{Door, Heard, unreadable};
 use js_sys::{Function, JSON, Object, Promise, Reflect};
-use paperplane_bridge::{Trouble, stale::TELL_EVENT};
+use paperplane_bridge::{BlobId, Trouble, stale::TELL_EVENT};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -59,6 +59,16 @@ impl Shell {
         let holder = property(&self.0, path[0])?;
         let function: Function = property(&holder, path[1])?.dyn_into().ok()?;
         function.apply(&holder, &arguments.iter().collect()).ok()?.dyn_into().ok()
+    }
+}
+
+/// Where a file is: the shell's own scheme, which Windows writes as a host.
+pub(super) fn file(blob: BlobId) -> String {
+    let windows = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
+    if windows.is_some_and(|agent| agent.contains("Windows")) {
+        format!("http://desk-file.localhost/{blob}")
+    } else {
+        format!("desk-file://localhost/{blob}")
     }
 }
 

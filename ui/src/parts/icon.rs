@@ -19,6 +19,7 @@ pub enum Sign {
     Newest,
     Offline,
     Phone,
+    Pin,
     Search,
     Send,
     X,
@@ -123,6 +124,12 @@ impl Sign {
                 <>
                     <rect width="14" height="20" x="5" y="2" rx="2" ry="2" />
                     <path d="M12 18h.01" />
+                </>
+            },
+            Self::Pin => html! {
+                <>
+                    <path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0" />
+                    <circle cx="12" cy="10" r="3" />
                 </>
             },
             Self::Search => html! {

@@ -76,6 +76,8 @@ mod tests {
             id: MessageId::new(Timestamp(at), [0; 10]),
             text: String::new(),
             media: Vec::new(),
+            details: paperplane_bridge::Details::default(),
+            quoted: None,
             at: Timestamp(at),
             side,
         }

@@ -1,6 +1,11 @@
 //! Messages as they are drawn.
 
-use paperplane_core::{delivery::Refusal, ids::MessageId, time::Timestamp};
+use paperplane_core::{
+    delivery::Refusal,
+    event::{Details, LossReason},
+    ids::{BlobId, MessageId},
+    time::Timestamp,
+};
 use serde::{Deserialize, Serialize};
 
 /// A page of messages, in reading order (oldest first).
@@ -21,6 +26,12 @@ pub struct Bubble {
     pub text: String,
     /// Files that came with it.
     pub media: Vec<MediaView>,
+    /// What came with it besides text and files.
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
+    pub details: Details,
+    /// The message it answers, in short, where that one is known here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quoted: Option<QuotedView>,
     /// When it was said, as it is ordered.
     pub at: Timestamp,
     /// Who said it.
@@ -30,8 +41,44 @@ pub struct Bubble {
 /// A file that came with a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MediaView {
-    /// What the provider says it is, e.g. `image/jpeg`.
+    /// What it is, by its own bytes once it is here, before that as the provider says: e.g. `image/jpeg`.
     pub content_type: String,
+    /// What it is called; empty where nobody gave it a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Whether it is here.
+    pub state: MediaState,
+}
+
+/// Whether a file is here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "media", rename_all = "snake_case")]
+pub enum MediaState {
+    /// It is being fetched.
+    Pending,
+    /// It is kept.
+    Ready {
+        /// Under this id.
+        blob: BlobId,
+        /// Its length in bytes.
+        bytes: u64,
+    },
+    /// It could not be fetched.
+    Lost {
+        /// Why.
+        because: LossReason,
+    },
+}
+
+/// A message that another one answers, in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotedView {
+    /// Which.
+    pub id: MessageId,
+    /// The beginning of its text.
+    pub text: String,
+    /// Whether it is one of ours.
+    pub ours: bool,
 }
 
 /// Who said it.

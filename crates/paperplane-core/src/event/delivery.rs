@@ -1,12 +1,15 @@
 //! Sending: request, attempts and outcomes, all on the `{channel}_outbound` line under the person's address.
 
+use super::{BlobRef, Details};
 use crate::{
     address::Address,
     delivery::{Delay, Refusal},
+    guard::With,
     ids::{AttemptId, DeviceId, MessageId},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Somebody asked for a message to be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,8 +21,50 @@ pub struct MessageRequested {
     /// The agency's own address; absent on plain records, which take the channel's only inbox.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ours: Option<Address>,
-    /// The text, untouched.
+    /// The text, untouched; of a template, the text as the person will read it.
     pub text: String,
+    /// Files that go with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<BlobRef>,
+    /// A place that goes with it.
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
+    pub details: Details,
+    /// The approved template that it is; the only thing that goes out while the window is shut.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateUse>,
+}
+
+impl MessageRequested {
+    /// A request for a text and nothing else.
+    pub fn text(message: MessageId, peer: Address, ours: Option<Address>, text: String) -> Self {
+        Self { message, peer, ours, text, files: Vec::new(), details: Details::default(), template: None }
+    }
+
+    /// What goes out beside the text.
+    pub fn with(&self) -> With {
+        with(self.template.is_some(), !self.files.is_empty(), &self.details)
+    }
+}
+
+/// What goes out beside a text.
+pub fn with(template: bool, files: bool, details: &Details) -> With {
+    match (template, files || details.location.is_some()) {
+        (true, _) => With::Template,
+        (false, true) => With::Attachments,
+        (false, false) => With::TextAlone,
+    }
+}
+
+/// A template with its blanks filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateUse {
+    /// The provider's id of the template, e.g. Twilio's `HX...`.
+    pub template: String,
+    /// What it is called.
+    pub name: String,
+    /// What fills each blank, by the blank's name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub variables: BTreeMap<String, String>,
 }
 
 /// A node is about to hand a message to the provider. It may do so only if this is the first open attempt

@@ -1,5 +1,6 @@
 //! What people wrote, on the `{channel}_inbound` lines, and what could not be read.
 
+use super::Details;
 use crate::{
     address::Address,
     delivery::ReportedStatus,
@@ -66,6 +67,9 @@ pub struct Incoming {
     /// The provider's own time, where it has one (Twilio's webhook has none, its list has).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider_at: Option<Timestamp>,
+    /// What came with it besides text and files.
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
+    pub details: Details,
 }
 
 /// A file that is still at the provider.

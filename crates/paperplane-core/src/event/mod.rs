@@ -4,10 +4,14 @@
 //! changed shape gets a new `ce_type` and is upcast in [`crate::wire`]. One snapshot per shape guards this.
 
 mod delivery;
+mod details;
+mod media;
 mod message;
 mod workspace;
 
 pub use delivery::*;
+pub use details::*;
+pub use media::*;
 pub use message::*;
 pub use workspace::*;
 
@@ -30,6 +34,10 @@ pub enum Event {
     MessageReceived(MessageReceived),
     /// A message was taken in from the provider's own list.
     MessageFound(MessageFound),
+    /// A file that came with a message was fetched from the provider and is kept.
+    MediaKept(MediaKept),
+    /// A file that came with a message could not be fetched.
+    MediaLost(MediaLost),
     /// A provider told what became of a message of ours.
     DeliveryReported(DeliveryReported),
     /// Somebody asked for a message to be sent.
@@ -62,6 +70,8 @@ impl Event {
             Self::ConversationSeen(_) => "conversation.seen",
             Self::MessageReceived(_) => "message.received",
             Self::MessageFound(_) => "message.found",
+            Self::MediaKept(_) => "media.kept",
+            Self::MediaLost(_) => "media.lost",
             Self::DeliveryReported(_) => "delivery.reported",
             Self::MessageRequested(_) => "message.requested",
             Self::DeliveryAttempted(_) => "delivery.attempted",

@@ -67,6 +67,10 @@ pub struct AddressLinked {
 pub enum LinkReason {
     /// One webhook carried both.
     ToldTogether,
+    /// It is one phone number on two channels.
+    SameNumber,
+    /// The provider told that one number took the place of another.
+    NumberChanged,
 }
 
 /// Somebody of the staff has seen a conversation up to a message. Marks only ever move forward.

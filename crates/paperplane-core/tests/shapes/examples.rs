@@ -34,7 +34,13 @@ fn after(event: &Event) -> Option<Event> {
         Event::MessageReceived(_) => {
             Event::MessageFound(MessageFound { message: incoming(), direction: Direction::Incoming, raw: raw() })
         }
-        Event::MessageFound(_) => Event::DeliveryReported(reported()),
+        Event::MessageFound(_) => {
+            Event::MediaKept(MediaKept { message: id(4), index: 1, peer: peer(), file: passport() })
+        }
+        Event::MediaKept(_) => {
+            Event::MediaLost(MediaLost { message: id(4), index: 1, peer: peer(), because: LossReason::TooLarge })
+        }
+        Event::MediaLost(_) => Event::DeliveryReported(reported()),
         Event::DeliveryReported(_) => Event::MessageRequested(requested()),
         Event::MessageRequested(_) => Event::DeliveryAttempted(attempted()),
         Event::DeliveryAttempted(_) => Event::DeliveryAccepted(accepted()),
@@ -77,6 +83,28 @@ fn ours() -> Address {
     Address::whatsapp("whatsapp:+14155238886")
 }
 
+pub fn passport() -> BlobRef {
+    BlobRef { blob: id(13), content_type: "image/jpeg".into(), bytes: 48_211, name: "passport.jpg".into() }
+}
+
+pub fn details() -> Details {
+    Details {
+        location: Location::new("41.0082", "28.9784", Some("Hastane".into()), Some("Fatih, İstanbul".into())),
+        choice: Some(Choice { label: "Yes, please".into(), id: Some("yes".into()), of: ChoiceOf::Buttons }),
+        quotes: Some(Quoted { provider_ref: "SM0".into() }),
+        referral: Some(Referral {
+            kind: "ad".into(),
+            id: Some("120".into()),
+            url: Some("https://fb.example/1".into()),
+            headline: Some("Study in Dublin".into()),
+            body: Some("Ask us".into()),
+            click_id: Some("c1".into()),
+        }),
+        forwarded: Some(Forwarded::Often),
+        service: Some("MG1".into()),
+    }
+}
+
 fn incoming() -> Incoming {
     Incoming {
         id: id(4),
@@ -89,6 +117,7 @@ fn incoming() -> Incoming {
         media: vec![MediaPending { url: "https://api.example/1".into(), content_type: "image/jpeg".into() }],
         wish: Some(ContactWish::Stop),
         provider_at: Some(Timestamp(1_767_225_600_000)),
+        details: details(),
     }
 }
 
@@ -115,7 +144,19 @@ fn reported() -> DeliveryReported {
 }
 
 pub fn requested() -> MessageRequested {
-    MessageRequested { message: id(4), peer: peer(), ours: Some(ours()), text: "Las 10:40. 🛫".into() }
+    MessageRequested {
+        message: id(4),
+        peer: peer(),
+        ours: Some(ours()),
+        text: "Las 10:40. 🛫".into(),
+        files: vec![passport()],
+        details: details(),
+        template: Some(TemplateUse {
+            template: "HX1".into(),
+            name: "appointment".into(),
+            variables: [("1".to_owned(), "10:40".to_owned())].into(),
+        }),
+    }
 }
 
 fn attempted() -> DeliveryAttempted {

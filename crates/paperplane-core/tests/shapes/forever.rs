@@ -3,7 +3,9 @@
 use super::examples::{all, enveloped, id, peer, refused, requested, stored};
 use paperplane_core::{
     delivery::{Delay, Refusal, ReportedStatus},
-    event::{ContactWish, Decision, Direction, Event, LinkReason},
+    event::{
+        ChoiceOf, ContactWish, Decision, Details, Direction, Event, Forwarded, LinkReason, LossReason, MessageRequested,
+    },
     ids::WorkspaceId,
     record::Record,
     wire::{Reading, decode, encode},
@@ -40,13 +42,25 @@ fn what_is_written_is_read_back_whole() {
 
 #[test]
 fn what_may_be_absent_is_not_written_and_not_missed() {
-    let mut request = requested();
-    request.ours = None;
+    let whole = requested();
+    let request = MessageRequested::text(whole.message, whole.peer, None, whole.text);
     let mut envelope = enveloped(Event::MessageRequested(request));
     (envelope.cause, envelope.expects, envelope.recorded_at) = (None, None, None);
     let record = encode(&envelope);
     insta::assert_snapshot!("message.requested.least", as_text(&record));
     assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+}
+
+/// Written before a message could have details.
+#[test]
+fn a_message_from_the_first_days_is_read() {
+    let now = all().find(|event| event.kind() == "message.received").unwrap();
+    let mut record = stored(encode(&enveloped(now.clone())));
+    record.value = include_bytes!("fixtures/message.received.before_details.json").to_vec();
+    let Event::MessageReceived(mut expected) = now else { panic!("found by its kind") };
+    expected.message.details = Details::default();
+    let Reading::Event(read) = decode(&record, None) else { panic!("it cannot be read") };
+    assert_eq!(read.event, Event::MessageReceived(expected));
 }
 
 #[test]
@@ -60,6 +74,7 @@ fn every_refusal_is_as_it_was() {
         Refusal::AddressUnreachable { provider_code: None },
         Refusal::CredentialsRejected { provider_code: Some(20003) },
         Refusal::NoInbox,
+        Refusal::FilesOutOfReach,
         Refusal::GaveUp,
         Refusal::Provider { provider_code: Some(21655) },
     ];
@@ -86,7 +101,16 @@ fn every_word_that_is_stored_is_as_it_was() {
         words(&[Decision::SendAgain, Decision::TreatAsSent, Decision::Discard]),
         words(&[Direction::Incoming, Direction::Outgoing]),
         words(&[ContactWish::Stop, ContactWish::Start]),
-        words(&[LinkReason::ToldTogether]),
+        words(&[LinkReason::ToldTogether, LinkReason::SameNumber, LinkReason::NumberChanged]),
+        words(&[ChoiceOf::Buttons, ChoiceOf::List]),
+        words(&[Forwarded::Once, Forwarded::Often]),
+        words(&[
+            LossReason::Gone,
+            LossReason::TooLarge,
+            LossReason::NotAllowed,
+            LossReason::CredentialsRejected,
+            LossReason::Unreachable,
+        ]),
         words(&[peer(), paperplane_core::address::Address::whatsapp("whatsapp:TR.1A2B")]),
     ];
     insta::assert_snapshot!(text.join("\n"));

@@ -4,8 +4,8 @@ use super::{Desk, join_code, writing};
 use paperplane_bridge::{
     Ask, Code, Question, Trouble,
     ask::{
-        GetConversation, GetHome, GetInbox, GetJoinCode, GetThread, Introduce, MarkSeen, Search, SendMessage,
-        SettleMessage,
+        FetchAgain, GetConversation, GetHome, GetInbox, GetJoinCode, GetThread, Introduce, MarkSeen, Search,
+        SendMessage, SettleMessage,
     },
     view::workspace::{Home, InboxView, Me},
 };
@@ -39,7 +39,8 @@ impl Desk {
             Ask::Search(ask) => {
                 json::<Search>(self.store().search(ask.query, ask.limit.clamp(1, HITS_MAX)).await.map_err(broken)?)
             }
-            Ask::SendMessage(ask) => json::<SendMessage>(self.send_message(ask.conversation, ask.text).await?),
+            Ask::SendMessage(ask) => json::<SendMessage>(self.send_message(ask).await?),
+            Ask::FetchAgain(ask) => json::<FetchAgain>(self.fetch_again(ask.message, ask.index).await?),
             Ask::SettleMessage(ask) => json::<SettleMessage>(self.settle_message(ask.message, ask.decision).await?),
             Ask::MarkSeen(ask) => json::<MarkSeen>(self.mark_seen(ask.conversation, ask.up_to).await?),
         }

@@ -11,7 +11,7 @@ use paperplane_core::{
     address::Address,
     conversation,
     envelope::{Actor, Envelope},
-    event::WebhookUnread,
+    event::{Event, MessageRequested, WebhookUnread},
     ids::{ConversationId, EventId, MessageId},
     observation::Observation,
 };
@@ -22,12 +22,23 @@ impl Desk {
     /// # Errors
     /// [`Code::Offline`]: nothing was taken, the provider should tell again.
     pub async fn observe(&self, observations: Vec<Observation>) -> Result<(), Trouble> {
-        let recorder = self.rooms.recorder();
-        let envelopes: Vec<Envelope> = observations.into_iter().map(|told| recorder.record(told)).collect();
+        let mut envelopes = Vec::with_capacity(observations.len());
+        for told in observations {
+            let envelope = self.rooms.recorder().record(told);
+            if !self.is_old_news(&envelope).await {
+                envelopes.push(envelope);
+            }
+        }
         if envelopes.is_empty() {
             return Ok(());
         }
         self.rooms.append(envelopes).await.map_err(|error| not_recorded(&error))
+    }
+
+    /// Whether a fact that every message brings along is in the log already. Where the replica cannot tell, it is
+    /// recorded once more, which does no harm.
+    async fn is_old_news(&self, envelope: &Envelope) -> bool {
+        matches!(envelope.event, Event::AddressLinked(_)) && self.store().has_event(envelope.id).await.unwrap_or(false)
     }
 
     /// Keeps a genuine request that could not be read, for a person to look at.
@@ -93,7 +104,8 @@ impl Desk {
         if idempotency_key.is_some() {
             self.check_same_request(message, &text).await?;
         }
-        let event = conversation::request_message(message, peer.clone(), ours, text).map_err(not_now)?;
+        let request = MessageRequested::text(message, peer.clone(), ours, text);
+        let event = conversation::request_message(request).map_err(not_now)?;
         let envelope = self.rooms.recorder().outbound(id, Actor::Api, &peer, event);
         self.rooms.append(vec![envelope]).await.map_err(|error| not_recorded(&error))?;
         Ok(message)

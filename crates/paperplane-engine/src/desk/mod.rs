@@ -1,6 +1,7 @@
 //! `Desk`: all that a person can ask for, through a window, the REST API or the gate.
 
 mod answers;
+pub mod files;
 mod gate;
 mod join_code;
 mod rooms;

@@ -5,6 +5,7 @@ use crate::{
     folding::Folding,
     health::Pulse,
     host::{self, Host},
+    media::FetchAgain,
 };
 use paperplane_bridge::{Stale, stale::Tell, view::workspace::LogView};
 use paperplane_core::{
@@ -15,7 +16,7 @@ use paperplane_core::{
     wire,
 };
 use paperplane_log::{EventLog, LogError};
-use paperplane_store::{Arrival, FoldContext, Store};
+use paperplane_store::{Arrival, Blobs, FoldContext, Store};
 use std::sync::Arc;
 use tokio::sync::{Notify, broadcast};
 
@@ -23,6 +24,7 @@ pub(crate) struct Rooms {
     pub config: NodeConfig,
     pub host: Arc<dyn Host>,
     pub store: Store,
+    pub blobs: Blobs,
     pub log: Arc<dyn EventLog>,
     pub log_view: LogView,
     pub source: Source,
@@ -34,6 +36,7 @@ pub(crate) struct Rooms {
     pub tells: broadcast::Sender<Tell>,
     pub arrivals: broadcast::Sender<Arrival>,
     pub outbox_grew: Notify,
+    pub fetch_again: FetchAgain,
 }
 
 impl Rooms {

@@ -4,12 +4,16 @@ use super::{
     Desk,
     answers::{broken, no_conversation},
 };
-use paperplane_bridge::{Code, Stale, Trouble, ask::Introduce, view::workspace::Me};
+use paperplane_bridge::{
+    Code, Stale, Trouble,
+    ask::{Introduce, SendMessage},
+    view::workspace::Me,
+};
 use paperplane_core::{
     conversation::{self, NotNow},
     delivery::Refusal,
     envelope::{Actor, Envelope},
-    event::{ConversationSeen, Decision, Event, MemberJoined, WorkspaceNamed},
+    event::{ConversationSeen, Decision, Details, Event, MemberJoined, MessageRequested, WorkspaceNamed},
     ids::{ConversationId, MemberId, MessageId},
     limits::NAME_CHARS_MAX,
 };
@@ -61,14 +65,19 @@ impl Desk {
         me.map(|me| Actor::Member(me.id)).ok_or_else(|| Trouble::new(Code::NotNow, "Say your name first."))
     }
 
-    pub(super) async fn send_message(&self, conversation: ConversationId, text: String) -> Result<MessageId, Trouble> {
+    pub(super) async fn send_message(&self, send: SendMessage) -> Result<MessageId, Trouble> {
         let actor = self.actor().await?;
-        let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
+        let addresses = self.store().reply_addresses(send.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or_else(no_conversation)?;
         let message = MessageId::new(self.rooms.host.now(), self.rooms.ten_random());
-        let event = conversation::request_message(message, peer.clone(), Some(ours), text).map_err(not_now)?;
+        let event = conversation::request_message(MessageRequested {
+            files: send.files,
+            details: Details { location: send.location, ..Details::default() },
+            template: send.template,
+            ..MessageRequested::text(message, peer.clone(), Some(ours), send.text)
+        });
         let id = self.rooms.new_event_id();
-        self.put(self.rooms.recorder().outbound(id, actor, &peer, event)).await?;
+        self.put(self.rooms.recorder().outbound(id, actor, &peer, event.map_err(not_now)?)).await?;
         Ok(message)
     }
 

@@ -192,6 +192,7 @@ const fn refused(refusal: &Refusal) -> Reason {
         Refusal::AddressUnreachable { provider_code } => ("address_unreachable", *provider_code),
         Refusal::CredentialsRejected { provider_code } => ("credentials_rejected", *provider_code),
         Refusal::NoInbox => ("no_inbox", None),
+        Refusal::FilesOutOfReach => ("files_out_of_reach", None),
         Refusal::GaveUp => ("gave_up", None),
         Refusal::Provider { provider_code } => ("provider", *provider_code),
     };

@@ -11,7 +11,7 @@ use paperplane_connectors::{
 };
 use paperplane_core::{address::Address, delivery::ReportedStatus};
 use paperplane_engine::{Host, config::new_token};
-use paperplane_phone::{Direction, Past, Phone, PhoneConfig, Started};
+use paperplane_phone::{Direction, Past, Phone, PhoneConfig, Started, Template};
 use std::{
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
@@ -46,6 +46,8 @@ pub(super) async fn start(gate: &Url, history: &[Said], host: &Arc<dyn Host>) ->
             account_sid: ACCOUNT_SID.to_owned(),
             auth_token: auth_token.clone(),
             number: NUMBER.to_owned(),
+            more_numbers: Vec::new(),
+            templates: templates(),
             webhook_url: gate.join("api/ppl/twilio/webhook")?,
             seed: SEED,
             clock: Arc::new(move || clock.now().0),
@@ -59,10 +61,40 @@ pub(super) async fn start(gate: &Url, history: &[Said], host: &Arc<dyn Host>) ->
     let account = TwilioAccount {
         account_sid: ACCOUNT_SID.to_owned(),
         auth_token: Secret::new(auth_token),
-        number: Address::whatsapp(NUMBER),
+        numbers: vec![Address::whatsapp(NUMBER)],
+        service: None,
         api_base: local_url(started.address)?,
     };
     Ok(Pretended { started, account })
+}
+
+/// What the agency may write first.
+fn templates() -> Vec<Template> {
+    let template = |sid: u32, name: &str, language: &str, body: &str, approval: &str| Template {
+        sid: format!("HX{sid:032x}"),
+        name: name.to_owned(),
+        language: language.to_owned(),
+        body: body.to_owned(),
+        approval: approval.to_owned(),
+    };
+    vec![
+        template(
+            1,
+            "news",
+            "en",
+            "Hello {{1}}, there is news about your application. May we write to you?",
+            "approved",
+        ),
+        template(
+            2,
+            "noticias",
+            "es",
+            "Hola {{1}}, hay novedades sobre tu solicitud. \u{bf}Podemos escribirte?",
+            "approved",
+        ),
+        template(3, "reminder", "en", "Hello {{1}}, your consultation is on {{2}} at {{3}}.", "approved"),
+        template(4, "offer", "en", "Ten percent off until Friday!", "rejected"),
+    ]
 }
 
 /// What a phone remembers: everything that reached it or left it.

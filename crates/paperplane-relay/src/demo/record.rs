@@ -13,7 +13,8 @@ use paperplane_core::{
     envelope::{Actor, Envelope, Source},
     event::{
         ConversationSeen, DeliveryAccepted, DeliveryAttempted, DeliveryRefused, DeliveryReported, DeliveryUnsure,
-        Event, InboxAdded, Incoming, MediaPending, MemberJoined, MessageReceived, MessageRequested, RawRequest,
+        Details, Event, InboxAdded, Incoming, MediaPending, MemberJoined, MessageReceived, MessageRequested,
+        RawRequest,
     },
     ids::{AttemptId, EventId, InboxId, MemberId, MessageId},
     limits::ATTEMPT_DEADLINE_MS,
@@ -57,14 +58,19 @@ impl<'a> Scribe<'a> {
         Self { source, naming, account, staff, me, now, dice, written }
     }
 
+    fn number(&self) -> &'a Address {
+        // The demo's account is written with its number.
+        &self.account.numbers[0]
+    }
+
     /// The agency's number.
     pub(super) fn inbox(&mut self, at: Timestamp) {
         let inbox = InboxId::new(at, self.dice.ten_bytes());
         let event = Event::InboxAdded(InboxAdded {
             inbox,
-            channel: self.account.number.channel,
+            channel: self.number().channel,
             account: self.account.account_sid.clone(),
-            address: self.account.number.clone(),
+            address: self.number().clone(),
         });
         self.workspace(at, Actor::System, event);
     }
@@ -93,7 +99,7 @@ impl<'a> Scribe<'a> {
         }
         for (client, up_to) in seen {
             let peer = Address::whatsapp(CLIENTS[client].address());
-            let (ours, peer) = (self.naming.address(&self.account.number), self.naming.address(&peer));
+            let (ours, peer) = (self.naming.address(self.number()), self.naming.address(&peer));
             let event = Event::ConversationSeen(ConversationSeen { ours, peer, up_to });
             self.workspace(self.now, Actor::Member(self.me), event);
         }
@@ -139,12 +145,13 @@ impl<'a> Scribe<'a> {
             account: self.account.account_sid.clone(),
             provider_ref,
             peer: peer.clone(),
-            ours: self.account.number.clone(),
+            ours: self.number().clone(),
             profile_name: Some(name.to_owned()),
             text: said.text.clone(),
             media,
             wish: optout::wish_of(&said.text),
             provider_at: None,
+            details: Details::default(),
         };
         let told = Observation::Received(MessageReceived { message, raw });
         let envelope = self.recorder(said.at).record(told);
@@ -154,7 +161,9 @@ impl<'a> Scribe<'a> {
 
     fn media(&mut self, message: &str, content_type: &str) -> MediaPending {
         let TwilioAccount { account_sid, api_base, .. } = self.account;
-        let file = self.dice.hex();
+        // The pretend phone tells papers from pictures by the first letter.
+        let first = if content_type == "application/pdf" { 'd' } else { 'a' };
+        let file = format!("{first}{}", &self.dice.hex()[1..]);
         let url = format!("{api_base}2010-04-01/Accounts/{account_sid}/Messages/{message}/Media/ME{file}");
         MediaPending { url, content_type: content_type.to_owned() }
     }
@@ -167,7 +176,7 @@ impl<'a> Scribe<'a> {
             .append_pair("SmsStatus", "received")
             .append_pair("ProfileName", name)
             .append_pair("From", &peer.said)
-            .append_pair("To", &self.account.number.said)
+            .append_pair("To", &self.number().said)
             .append_pair("Body", &said.text)
             .finish()
     }
@@ -176,8 +185,8 @@ impl<'a> Scribe<'a> {
         let at = said.at;
         let message = MessageId::new(at, self.dice.ten_bytes());
         let author = self.staff.get(&CLIENTS[said.client].language).copied().unwrap_or(self.me);
-        let ours = Some(self.account.number.clone());
-        let request = MessageRequested { message, peer: peer.clone(), ours, text: said.text.clone() };
+        let ours = Some(self.number().clone());
+        let request = MessageRequested::text(message, peer.clone(), ours, said.text.clone());
         self.outbound(at, Actor::Member(author), peer, Event::MessageRequested(request));
         match outcome {
             Outcome::Refused(refusal) => self.refused(at, peer, message, refusal.clone()),
@@ -246,7 +255,7 @@ impl<'a> Scribe<'a> {
             account: self.account.account_sid.clone(),
             provider_ref: provider_ref.to_owned(),
             peer: peer.clone(),
-            ours: self.account.number.clone(),
+            ours: self.number().clone(),
             status,
             attempt: Some(attempt),
             // Twilio's "the number is not on WhatsApp".
@@ -276,7 +285,8 @@ mod tests {
         let account = TwilioAccount {
             account_sid: "AC0".into(),
             auth_token: Secret::new("t"),
-            number: Address::whatsapp("whatsapp:+15005550006"),
+            numbers: vec![Address::whatsapp("whatsapp:+15005550006")],
+            service: None,
             api_base: "http://127.0.0.1:1".parse().unwrap(),
         };
         let mut scribe = Scribe::new(source, &naming, &account, MemberId::new(NOW, [4; 10]), NOW);

@@ -107,7 +107,7 @@ async fn what_is_typed_on_the_phone_is_answered_at_the_desk_and_read_on_the_phon
     visit.say(amara, "Is Friday fine?").await;
     visit.until("the desk has it", async || visit.row("Amara Okafor").await.line == "Is Friday fine?").await;
     let row = visit.row("Amara Okafor").await;
-    let reply = SendMessage { conversation: row.id, text: "Friday it is.".into() };
+    let reply = SendMessage::text(row.id, "Friday it is.");
     ask(&visit.demo.node.desk, reply).await;
     visit.until("it is delivered", async || visit.state(&row).await == Some(BubbleState::Delivered)).await;
     let shown = visit.get("/phone/thread?with=whatsapp:%2B447700900101").await.text().await.unwrap();
@@ -120,7 +120,7 @@ async fn what_is_typed_on_the_phone_is_answered_at_the_desk_and_read_on_the_phon
 async fn who_wrote_in_the_history_can_be_answered() {
     let visit = Visit::begin().await;
     let row = visit.row("Tom Hargreaves").await;
-    ask(&visit.demo.node.desk, SendMessage { conversation: row.id, text: "Very glad to hear it.".into() }).await;
+    ask(&visit.demo.node.desk, SendMessage::text(row.id, "Very glad to hear it.")).await;
     visit.until("it is delivered", async || visit.state(&row).await == Some(BubbleState::Delivered)).await;
     visit.demo.close().await;
 }

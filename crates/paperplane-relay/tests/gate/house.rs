@@ -121,7 +121,8 @@ pub fn account() -> TwilioAccount {
     TwilioAccount {
         account_sid: ACCOUNT.into(),
         auth_token: Secret::new(AUTH_TOKEN),
-        number: Address::whatsapp(OURS),
+        numbers: vec![Address::whatsapp(OURS)],
+        service: None,
         // Nobody listens there: what is sent is put off.
         api_base: "http://127.0.0.1:1".parse().unwrap(),
     }

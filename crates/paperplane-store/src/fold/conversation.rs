@@ -96,17 +96,16 @@ impl Fold<'_> {
 
     /// A message of theirs as news.
     pub(super) fn arrival(&self, message: MessageId, appended_at: Timestamp) -> rusqlite::Result<Option<Arrival>> {
-        let sql = "SELECT m.conversation, m.text, m.media, m.shown_ms, c.contact FROM messages AS m
+        let sql = "SELECT m.conversation, m.text, m.media_count, m.shown_ms, c.contact FROM messages AS m
                    JOIN conversations AS c ON c.id = m.conversation WHERE m.id = ?1";
         let found = self.tx.prepare_cached(sql)?.query_row([message.blob()], |row| {
-            let media: String = row.get(2)?;
             let contact: AddressId = ids::id(row, 4)?;
             let arrival = Arrival {
                 message,
                 conversation: ids::id(row, 0)?,
                 who: String::new(),
                 text: row.get(1)?,
-                media_count: crate::read::thread::media_count(&media),
+                media_count: row.get(2)?,
                 at: ids::at(row, 3)?,
                 appended_at,
             };

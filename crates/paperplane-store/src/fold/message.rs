@@ -1,10 +1,14 @@
 //! Messages: received, found in the provider's list, or requested by us.
 
-use super::{Fact, Fold, workspace::NO_ADDRESS};
+use super::{
+    Fact, Fold,
+    media::{File, count},
+    workspace::NO_ADDRESS,
+};
 use crate::{ids::Blob, words};
 use paperplane_core::{
     envelope::Actor,
-    event::{Direction, Incoming, MessageFound, MessageReceived, MessageRequested},
+    event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested},
     ids::{AddressId, ConversationId, MessageId},
     time::Timestamp,
 };
@@ -24,11 +28,25 @@ struct Row<'a> {
     direction: i64,
     shown_at: Timestamp,
     text: &'a str,
-    media: String,
+    details: &'a Details,
+    quotes: Vec<u8>,
+    files: Vec<File<'a>>,
     author: &'a [u8],
     requested: &'a [u8],
     received: bool,
     heard_at: Option<Timestamp>,
+}
+
+/// Details as they are stored: nothing where there are none.
+fn json(details: &Details) -> String {
+    if details.is_empty() { String::new() } else { serde_json::to_string(details).unwrap_or_default() }
+}
+
+/// What a message is found by: its text, and what a place or an offer was called.
+fn words_of(text: &str, details: &Details) -> String {
+    let place = details.location.iter().flat_map(|place| [&place.name, &place.address]).flatten();
+    let choice = details.choice.iter().map(|choice| &choice.label).filter(|label| *label != text);
+    std::iter::once(text).chain(place.chain(choice).map(String::as_str)).collect::<Vec<_>>().join(" ")
 }
 
 impl Fold<'_> {
@@ -71,9 +89,8 @@ impl Fold<'_> {
             self.learn(fact, message, peer)?;
         }
         let heard_at = (direction == THEIRS).then(|| message.provider_at.unwrap_or(fact.recorded_at));
-        let media = serde_json::to_string(&message.media).unwrap_or_else(|_| "[]".into());
         if self.known(message.id)? {
-            return self.told_again(message, media, received, heard_at);
+            return self.told_again(message, received, heard_at);
         }
         if direction == THEIRS {
             self.arrived.push((message.id, appended_at));
@@ -88,7 +105,9 @@ impl Fold<'_> {
                 direction,
                 shown_at: message.provider_at.unwrap_or(fact.recorded_at),
                 text: &message.text,
-                media,
+                details: &message.details,
+                quotes: self.quotes(message),
+                files: message.media.iter().map(File::Pending).collect(),
                 author: &[],
                 requested: &[],
                 received,
@@ -97,27 +116,34 @@ impl Fold<'_> {
         )
     }
 
+    /// The message that this one answers, under the id that the provider's reference gives it.
+    fn quotes(&self, message: &Incoming) -> Vec<u8> {
+        let quoted = message.details.quotes.as_ref();
+        quoted
+            .map(|quoted| self.naming.message(&message.account, &quoted.provider_ref).blob().to_vec())
+            .unwrap_or_default()
+    }
+
     fn known(&self, id: MessageId) -> rusqlite::Result<bool> {
         self.tx.prepare_cached("SELECT 1 FROM messages WHERE id = ?1")?.exists([id.blob()])
     }
 
     /// The second telling of a message: what was delivered replaces what was found; the sort key stays, and a window
     /// is only ever narrowed.
-    fn told_again(
-        &mut self,
-        message: &Incoming,
-        media: String,
-        received: bool,
-        heard_at: Option<Timestamp>,
-    ) -> rusqlite::Result<()> {
+    fn told_again(&mut self, message: &Incoming, received: bool, heard_at: Option<Timestamp>) -> rusqlite::Result<()> {
         let sql = "UPDATE messages SET heard_ms = min(heard_ms, ?2) WHERE id = ?1 AND direction = 0";
         if let Some(heard_at) = heard_at {
             self.tx.prepare_cached(sql)?.execute(params![message.id.blob(), heard_at.0])?;
         }
         if received {
-            let sql = "UPDATE messages SET text = ?2, media = ?3, received = 1 WHERE id = ?1";
-            self.tx.prepare_cached(sql)?.execute(params![message.id.blob(), message.text, media])?;
-            self.index(message.id, &message.text)?;
+            let sql = "UPDATE messages SET text = ?2, media_count = ?3, details = ?4, quotes = ?5, received = 1
+                       WHERE id = ?1";
+            let (files, details, quotes) = (count(&message.media), json(&message.details), self.quotes(message));
+            let row = params![message.id.blob(), message.text, files, details, quotes];
+            self.tx.prepare_cached(sql)?.execute(row)?;
+            let files: Vec<_> = message.media.iter().map(File::Pending).collect();
+            self.write_files(message.id, &files)?;
+            self.index(message.id, &words_of(&message.text, &message.details))?;
         }
         self.touch_message(message.id)
     }
@@ -157,23 +183,27 @@ impl Fold<'_> {
                 direction: OURS_REQUESTED,
                 shown_at: fact.recorded_at,
                 text: &requested.text,
-                media: "[]".into(),
+                details: &requested.details,
+                quotes: Vec::new(),
+                files: requested.files.iter().map(File::Kept).collect(),
                 author: &author,
                 requested: fact.id().blob(),
                 received: false,
                 heard_at: None,
             },
         )?;
-        let sql = "INSERT INTO sends (message, state) VALUES (?1, 'waiting') ON CONFLICT DO NOTHING";
-        self.tx.prepare_cached(sql)?.execute([requested.message.blob()]).map(drop)
+        let template =
+            requested.template.as_ref().and_then(|used| serde_json::to_string(used).ok()).unwrap_or_default();
+        let sql = "INSERT INTO sends (message, state, template) VALUES (?1, 'waiting', ?2)
+                   ON CONFLICT (message) DO UPDATE SET template = excluded.template";
+        self.tx.prepare_cached(sql)?.execute(params![requested.message.blob(), template]).map(drop)
     }
 
     fn insert(&mut self, fact: &Fact<'_>, row: &Row<'_>) -> rusqlite::Result<()> {
         let conversation = self.conversation_of(row.ours, row.peer)?;
-        let sql =
-            "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, shown_ms, event, text, media,
-                                         author, requested, received, heard_ms)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+        let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, shown_ms, event, text,
+                                         media_count, details, quotes, author, requested, received, heard_ms)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
         self.tx.prepare_cached(sql)?.execute(params![
             row.id.blob(),
             conversation.blob(),
@@ -184,7 +214,9 @@ impl Fold<'_> {
             row.shown_at.0,
             fact.id().blob(),
             row.text,
-            row.media,
+            count(&row.files),
+            json(row.details),
+            row.quotes,
             row.author,
             row.requested,
             row.received,
@@ -192,7 +224,9 @@ impl Fold<'_> {
         ])?;
         let place = self.tx.last_insert_rowid();
         let sql = "INSERT INTO words (rowid, text) VALUES (?1, ?2)";
-        self.tx.prepare_cached(sql)?.execute(params![place, words::fold(row.text)]).map(drop)
+        let text = words::fold(&words_of(row.text, row.details));
+        self.tx.prepare_cached(sql)?.execute(params![place, text])?;
+        self.write_files(row.id, &row.files)
     }
 
     fn index(&self, id: MessageId, text: &str) -> rusqlite::Result<()> {

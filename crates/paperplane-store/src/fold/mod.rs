@@ -3,6 +3,7 @@
 pub(crate) mod checkpoint;
 mod conversation;
 mod delivery;
+mod media;
 pub(crate) mod message;
 mod people;
 mod report;
@@ -158,6 +159,8 @@ impl Fold<'_> {
             Event::ConversationSeen(seen) => self.conversation_seen(seen),
             Event::MessageReceived(received) => self.message_received(&fact, received, record.appended_at),
             Event::MessageFound(found) => self.message_found(&fact, found, record.appended_at),
+            Event::MediaKept(kept) => self.media_kept(kept),
+            Event::MediaLost(lost) => self.media_lost(lost),
             Event::DeliveryReported(reported) => self.delivery_reported(&fact, reported),
             Event::MessageRequested(requested) => self.message_requested(&fact, requested),
             Event::DeliveryAttempted(attempted) => self.delivery_attempted(&fact, attempted),
@@ -204,6 +207,6 @@ fn from_plain(record: &StoredRecord, plain: PlainSend, context: &FoldContext) ->
         recorded_at: None,
         topic: record.place.topic,
         key: Key::Address(context.naming.address(&plain.peer)),
-        event: Event::MessageRequested(MessageRequested { message, peer: plain.peer, ours: None, text: plain.text }),
+        event: Event::MessageRequested(MessageRequested::text(message, plain.peer, None, plain.text)),
     }
 }

@@ -43,7 +43,7 @@ impl Fold<'_> {
             address.blob()
         ];
         self.tx.prepare_cached(sql)?.execute(row)?;
-        if first { self.give_address(address) } else { Ok(()) }
+        if first { self.give_address(address, added.channel.as_str()) } else { Ok(()) }
     }
 
     /// Our address on a channel for requests that name none: the first inbox.
@@ -52,11 +52,14 @@ impl Fold<'_> {
         self.tx.prepare_cached(sql)?.query_row([channel], |row| ids::id(row, 0)).optional()
     }
 
-    fn give_address(&mut self, ours: AddressId) -> rusqlite::Result<()> {
+    fn give_address(&mut self, ours: AddressId, channel: &str) -> rusqlite::Result<()> {
         let waiting: Vec<(MessageId, AddressId, ConversationId)> = self
             .tx
-            .prepare_cached("SELECT id, peer, conversation FROM messages WHERE ours_given = 0")?
-            .query_map([], |row| Ok((ids::id(row, 0)?, ids::id(row, 1)?, ids::id(row, 2)?)))?
+            .prepare_cached(
+                "SELECT m.id, m.peer, m.conversation FROM messages AS m JOIN addresses AS a ON a.id = m.peer
+                 WHERE m.ours_given = 0 AND a.channel = ?1",
+            )?
+            .query_map([channel], |row| Ok((ids::id(row, 0)?, ids::id(row, 1)?, ids::id(row, 2)?)))?
             .collect::<Result<_, _>>()?;
         for (message, peer, old) in waiting {
             let new = self.conversation_of(ours, peer)?;
@@ -65,8 +68,9 @@ impl Fold<'_> {
             self.touched.insert(old);
         }
         // The ids of conversations that were never more than waiting are nobody's.
-        let sql = "DELETE FROM conversation_ids WHERE ours = ?1";
-        self.tx.prepare_cached(sql)?.execute([NO_ADDRESS.blob()]).map(drop)
+        let sql = "DELETE FROM conversation_ids WHERE ours = ?1
+                   AND (SELECT channel FROM addresses AS a WHERE a.id = conversation_ids.peer) = ?2";
+        self.tx.prepare_cached(sql)?.execute(params![NO_ADDRESS.blob(), channel]).map(drop)
     }
 
     pub(super) fn conversation_seen(&mut self, seen: &ConversationSeen) -> rusqlite::Result<()> {

@@ -6,7 +6,7 @@ use crate::{
 };
 use paperplane_bridge::view::conversation::{ConversationHead, WindowView};
 use paperplane_core::{
-    address::Address,
+    address::{Address, ChannelKind},
     ids::{AddressId, ContactId, ConversationId},
     time::Timestamp,
     window::{Window, window_at},
@@ -37,11 +37,16 @@ pub(crate) fn opted_out(connection: &Connection, contact: AddressId) -> rusqlite
     Ok(stopped.unwrap_or(false))
 }
 
-/// When the person was last heard over any address.
-pub(crate) fn last_heard(connection: &Connection, contact: AddressId) -> rusqlite::Result<Option<Timestamp>> {
+/// When the person was last heard on a channel, over any address they have there.
+pub(crate) fn last_heard(
+    connection: &Connection,
+    contact: AddressId,
+    channel: ChannelKind,
+) -> rusqlite::Result<Option<Timestamp>> {
     let sql = "SELECT max((SELECT max(m.heard_ms) FROM messages AS m WHERE m.peer = a.id AND m.direction = 0))
-               FROM addresses AS a WHERE a.contact = ?1";
-    let heard: Option<i64> = connection.prepare_cached(sql)?.query_row([contact.blob()], |row| row.get(0))?;
+               FROM addresses AS a WHERE a.contact = ?1 AND a.channel = ?2";
+    let row = params![contact.blob(), channel.as_str()];
+    let heard: Option<i64> = connection.prepare_cached(sql)?.query_row(row, |row| row.get(0))?;
     Ok(heard.map(Timestamp))
 }
 
@@ -58,7 +63,7 @@ pub(crate) fn head(
     };
     let sql = "SELECT contact FROM conversations WHERE id = ?1";
     let contact: AddressId = connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0))?;
-    let window = window_at(peer.channel, last_heard(connection, contact)?, now);
+    let window = window_at(peer.channel, last_heard(connection, contact, peer.channel)?, now);
     Ok(Some(ConversationHead {
         id: conversation,
         contact: ContactId::of_address(contact),

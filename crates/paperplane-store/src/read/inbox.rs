@@ -24,7 +24,8 @@ use std::collections::BTreeMap;
 /// As much of a line as a row can show.
 const LINE_CHARS_MAX: usize = 160;
 
-const COLUMNS: &str = "c.id, c.contact, c.last_message, c.last_ms, c.unread, c.stuck, m.text, m.direction, m.media";
+const COLUMNS: &str =
+    "c.id, c.contact, c.last_message, c.last_ms, c.unread, c.stuck, m.text, m.direction, m.media_count, m.ours";
 
 struct Stored {
     id: ConversationId,
@@ -35,7 +36,8 @@ struct Stored {
     stuck: bool,
     text: String,
     direction: i64,
-    media: String,
+    media_count: u32,
+    ours: AddressId,
 }
 
 fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
@@ -49,7 +51,8 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
         stuck: stuck > 0,
         text: row.get(6)?,
         direction: row.get(7)?,
-        media: row.get(8)?,
+        media_count: row.get(8)?,
+        ours: ids::id(row, 9)?,
     })
 }
 
@@ -114,7 +117,7 @@ fn finish(connection: &Connection, overlay: &Overlay, stored: Stored) -> rusqlit
     Ok(InboxRow {
         id: stored.id,
         who: head::who(connection, stored.contact)?,
-        channel: channel(connection, stored.contact)?,
+        channel: channel(connection, stored.ours)?,
         line: line(&stored),
         line_is_ours,
         line_state,
@@ -139,14 +142,15 @@ fn still_stuck(connection: &Connection, overlay: &Overlay, conversation: Convers
     Ok(false)
 }
 
-fn channel(connection: &Connection, contact: AddressId) -> rusqlite::Result<ChannelKind> {
-    let sql = "SELECT channel FROM addresses WHERE contact = ?1 AND channel <> '' ORDER BY id LIMIT 1";
-    let found = connection.prepare_cached(sql)?.query_row([contact.blob()], |row| ids::channel(row, 0));
+/// The channel of one of our addresses.
+fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Result<ChannelKind> {
+    let sql = "SELECT channel FROM addresses WHERE id = ?1 AND channel <> ''";
+    let found = connection.prepare_cached(sql)?.query_row([ours.blob()], |row| ids::channel(row, 0));
     Ok(found.optional()?.unwrap_or(ChannelKind::Whatsapp))
 }
 
 fn line(stored: &Stored) -> String {
-    if stored.text.trim().is_empty() && super::thread::media_count(&stored.media) > 0 {
+    if stored.text.trim().is_empty() && stored.media_count > 0 {
         return String::new();
     }
     one_line(&stored.text)

@@ -3,6 +3,7 @@
 pub(crate) mod agency;
 pub(crate) mod head;
 pub(crate) mod inbox;
+pub(crate) mod media;
 pub(crate) mod overlay;
 pub(crate) mod search;
 pub(crate) mod sending;

@@ -5,10 +5,10 @@ use crate::{
     ids::{self, Blob},
     outbox,
 };
-use paperplane_bridge::view::bubble::{Bubble, BubbleState, Side};
+use paperplane_bridge::view::bubble::{Bubble, BubbleState, MediaState, MediaView, Side};
 use paperplane_core::{
     envelope::{Actor, Envelope, Key},
-    event::{Decision, Event, MessageRequested},
+    event::{BlobRef, Decision, Event, MessageRequested},
     ids::{AddressId, ConversationId, MessageId},
     naming,
 };
@@ -127,8 +127,15 @@ fn bubble(connection: &Connection, envelope: &Envelope, requested: &MessageReque
     Ok(Bubble {
         id: requested.message,
         text: requested.text.clone(),
-        media: Vec::new(),
+        media: requested.files.iter().map(file).collect(),
+        details: requested.details.clone(),
+        quoted: None,
         at: envelope.written_at,
         side: Side::Ours { author, state: BubbleState::OnlyHere },
     })
+}
+
+fn file(file: &BlobRef) -> MediaView {
+    let state = MediaState::Ready { blob: file.blob, bytes: file.bytes };
+    MediaView { content_type: file.content_type.clone(), name: file.name.clone(), state }
 }

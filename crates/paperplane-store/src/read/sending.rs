@@ -1,11 +1,12 @@
 //! What the delivery worker asks.
 
-use super::{head, state};
+use super::{head, media, state};
 use crate::ids::{self, Blob};
 use paperplane_bridge::view::bubble::BubbleState;
 use paperplane_core::{
     address::{Address, ChannelKind},
     conversation::Stuck,
+    event::{BlobRef, Details, TemplateUse},
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
@@ -31,6 +32,12 @@ pub struct Due {
     pub channel: ChannelKind,
     /// The text.
     pub text: String,
+    /// Files that go with it.
+    pub files: Vec<BlobRef>,
+    /// A place that goes with it.
+    pub details: Details,
+    /// The template that it is.
+    pub template: Option<TemplateUse>,
     /// How often it was tried.
     pub attempt_count: u32,
     /// The person asked, over any address, to hear no more.
@@ -121,7 +128,7 @@ pub(crate) fn due(
 }
 
 fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Option<Due>> {
-    let sql = "SELECT m.conversation, m.requested, m.text, m.peer, m.ours, m.ours_given, s.attempt_count
+    let sql = "SELECT m.conversation, m.requested, m.text, m.peer, m.ours, m.ours_given, s.attempt_count, m.details, s.template
                FROM messages AS m JOIN sends AS s ON s.message = m.id WHERE m.id = ?1";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([one.message.blob()])?;
@@ -136,13 +143,16 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         message: one.message,
         conversation: ids::id(row, 0)?,
         requested: ids::id(row, 1)?,
+        last_heard: head::last_heard(connection, one.contact, peer.channel)?,
         channel: peer.channel,
         peer,
         ours: if ours_given { head::address(connection, ids::id(row, 4)?)? } else { None },
         text: row.get(2)?,
+        files: media::kept_of(connection, one.message)?,
+        details: serde_json::from_str(&row.get::<_, String>(7)?).unwrap_or_default(),
+        template: serde_json::from_str(&row.get::<_, String>(8)?).ok(),
         attempt_count: row.get(6)?,
         opted_out: head::opted_out(connection, one.contact)?,
-        last_heard: head::last_heard(connection, one.contact)?,
     }))
 }
 

@@ -1,6 +1,7 @@
 //! The messages of a conversation.
 
 use super::{
+    media,
     overlay::{Overlay, decided},
     state,
 };
@@ -8,19 +9,25 @@ use crate::{
     fold::{message::THEIRS, resolve},
     ids::{self, Blob},
 };
-use paperplane_bridge::view::bubble::{Bubble, MediaView, Side, ThreadPage};
+use paperplane_bridge::view::bubble::{Bubble, QuotedView, Side, ThreadPage};
 use paperplane_core::{
-    event::{Decision, MediaPending},
+    event::Decision,
     ids::{ConversationId, EventId, MessageId},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
 
-const COLUMNS: &str = "m.id, m.text, m.media, m.shown_ms, m.direction, coalesce(a.name, ''), m.event, m.conversation";
+const COLUMNS: &str = "m.id, m.text, m.media_count, m.shown_ms, m.direction, coalesce(a.name, ''), m.event, m.conversation, m.details, \
+     m.quotes";
+
+/// Characters of a quoted message that are shown.
+const QUOTED_CHARS_MAX: u32 = 120;
 
 /// A message as it is stored, before its state is asked.
 struct Stored {
     bubble: Bubble,
+    media_count: u32,
+    quotes: Option<MessageId>,
     direction: i64,
     author: String,
     event: EventId,
@@ -28,18 +35,21 @@ struct Stored {
 }
 
 fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
-    let media: String = row.get(2)?;
-    let media: Vec<MediaPending> = serde_json::from_str(&media).unwrap_or_default();
+    let details: String = row.get(8)?;
     Ok(Stored {
         bubble: Bubble {
             id: ids::id(row, 0)?,
             text: row.get(1)?,
-            media: media.into_iter().map(|file| MediaView { content_type: file.content_type }).collect(),
+            media: Vec::new(),
+            details: serde_json::from_str(&details).unwrap_or_default(),
+            quoted: None,
             at: ids::at(row, 3)?,
             side: Side::Theirs,
         },
+        media_count: row.get(2)?,
         direction: row.get(4)?,
         author: row.get(5)?,
+        quotes: ids::maybe_id(row, 9)?,
         event: ids::id(row, 6)?,
         conversation: ids::id(row, 7)?,
     })
@@ -47,9 +57,15 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
 
 fn finish(
     connection: &Connection,
-    stored: Stored,
+    mut stored: Stored,
     decisions: &BTreeMap<MessageId, Decision>,
 ) -> rusqlite::Result<Bubble> {
+    if stored.media_count > 0 {
+        stored.bubble.media = media::of(connection, stored.bubble.id)?;
+    }
+    if let Some(quotes) = stored.quotes {
+        stored.bubble.quoted = quoted(connection, quotes, stored.conversation)?;
+    }
     if stored.direction == THEIRS {
         return Ok(stored.bubble);
     }
@@ -59,10 +75,21 @@ fn finish(
     Ok(Bubble { side: Side::Ours { author, state }, ..stored.bubble })
 }
 
-/// How many files a stored list of media names.
-pub(crate) fn media_count(json: &str) -> u32 {
-    let media: Vec<MediaPending> = serde_json::from_str(json).unwrap_or_default();
-    u32::try_from(media.len()).unwrap_or(u32::MAX)
+/// A message of the same conversation under the id that the provider's reference gives it: one of theirs has that
+/// id itself, one of ours has it as what was found or reported of it.
+fn quoted(
+    connection: &Connection,
+    quotes: MessageId,
+    conversation: ConversationId,
+) -> rusqlite::Result<Option<QuotedView>> {
+    let sql = "SELECT m.id, substr(m.text, 1, ?3), m.direction FROM messages AS m
+               WHERE m.conversation = ?2 AND m.hidden = 0
+                 AND m.id IN (SELECT ?1 UNION SELECT message FROM refs WHERE found = ?1)";
+    let read = |row: &Row<'_>| {
+        Ok(QuotedView { id: ids::id(row, 0)?, text: row.get(1)?, ours: row.get::<_, i64>(2)? != THEIRS })
+    };
+    let row = params![quotes.blob(), conversation.blob(), QUOTED_CHARS_MAX];
+    connection.prepare_cached(sql)?.query_row(row, read).optional()
 }
 
 /// A page of messages in reading order; without a cursor the newest page, with what only this device knows at its end.

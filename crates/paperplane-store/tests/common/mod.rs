@@ -7,7 +7,7 @@ use paperplane_core::{
     envelope::{Actor, Envelope, Source},
     event::{
         AddressLinked, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryRefused,
-        DeliveryReported, DeliverySettled, DeliveryUnsure, Direction, Event, InboxAdded, Incoming, LinkReason,
+        DeliveryReported, DeliverySettled, DeliveryUnsure, Details, Direction, Event, InboxAdded, Incoming, LinkReason,
         MessageFound, MessageReceived, MessageRequested, RawRequest, WorkspaceNamed,
     },
     ids::{AttemptId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
@@ -98,6 +98,7 @@ impl Pen {
             media: Vec::new(),
             wish: optout::wish_of(text),
             provider_at: None,
+            details: Details::default(),
         }
     }
 
@@ -133,7 +134,7 @@ impl Pen {
 
     pub fn requested(&mut self, person: usize, message: u8, text: &str) -> Envelope {
         let (peer, ours) = (Address::whatsapp(PEOPLE[person]), Some(Address::whatsapp(OURS)));
-        let event = MessageRequested { message: message_id(message), peer, ours, text: text.into() };
+        let event = MessageRequested::text(message_id(message), peer, ours, text.into());
         self.outbound(person, Event::MessageRequested(event))
     }
 

@@ -1,13 +1,16 @@
 //! One message, its ticks, and why it is stuck where it is.
 
-use super::way_out::WayOut;
+use super::{
+    attached::{Attached, Before, Place},
+    way_out::WayOut,
+};
 use crate::{
-    parts::{Icon, Sign, Tick, in_full, state_name, time},
+    parts::{Tick, in_full, state_name, time},
     words,
 };
 use paperplane_bridge::{
     MessageId,
-    view::bubble::{Bubble, BubbleState, MediaView, Side},
+    view::bubble::{Bubble, BubbleState, Side},
 };
 use yew::prelude::*;
 
@@ -40,12 +43,14 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
     html! {
         <article {class} id={element_id(bubble.id)} data-id={bubble.id.to_string()} data-testid="bubble"
             data-state={state.map(state_name)}>
+            <Before details={bubble.details.clone()} quoted={bubble.quoted.clone()} />
             if !bubble.text.is_empty() {
                 <p class="bubble" dir="auto">{ &bubble.text }</p>
             }
-            for media in bubble.media.iter() {
-                { file(media) }
+            for (index, media) in (0_u32..).zip(bubble.media.iter()) {
+                <Attached message={bubble.id} {index} media={media.clone()} />
             }
+            <Place details={bubble.details.clone()} />
             if ends || state.is_some() {
                 { foot(bubble, state, ends) }
             }
@@ -76,15 +81,5 @@ fn foot(bubble: &Bubble, state: Option<&BubbleState>, whole: bool) -> Html {
                 <Tick state={state.clone()} of_bubble=true />
             }
         </footer>
-    }
-}
-
-fn file(media: &MediaView) -> Html {
-    let sign = if media.content_type.starts_with("image/") { Sign::Image } else { Sign::File };
-    html! {
-        <p class="file">
-            <span class="file-icon"><Icon {sign} size={18} /></span>
-            <span class="file-words">{ words::file(media) }<small>{ words::NOT_LOADED }</small></span>
-        </p>
     }
 }

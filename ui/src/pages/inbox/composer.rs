@@ -123,7 +123,7 @@ fn use_send(
         onsend.emit(());
         let (door, drafts, text, wrong) = (door.clone(), drafts.clone(), text.clone(), wrong.clone());
         spawn_local(async move {
-            match door.ask(SendMessage { conversation, text: written.clone() }).await {
+            match door.ask(SendMessage::text(conversation, written.clone())).await {
                 Ok(_) => wrong.set(None),
                 Err(trouble) => {
                     text.set(drafts.put_back(conversation, &written));

@@ -1,5 +1,6 @@
 //! The inbox: list, thread and search.
 
+mod attached;
 mod bubble;
 mod composer;
 mod keys;

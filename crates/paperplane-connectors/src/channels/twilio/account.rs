@@ -1,6 +1,6 @@
 //! Our account at Twilio: who we are there and where it answers.
 
-use paperplane_core::address::Address;
+use paperplane_core::address::{Address, ChannelKind};
 use std::fmt;
 use url::Url;
 
@@ -28,23 +28,41 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// An account with one WhatsApp number.
+/// An account with the numbers that are ours there.
 #[derive(Clone, Debug)]
 pub struct TwilioAccount {
     /// `AC` and 32 hexadecimal digits.
     pub account_sid: String,
     /// Signs webhooks and opens the API.
     pub auth_token: Secret,
-    /// The agency's number, which clients write to.
-    pub number: Address,
+    /// The agency's numbers, which clients write to: WhatsApp, text messages or both. The first of a channel is
+    /// the one that new conversations come from.
+    pub numbers: Vec<Address>,
+    /// The Messaging Service, `MG` and 32 hexadecimal digits, over which messages are sent where there is one.
+    pub service: Option<String>,
     /// Where the API answers: `https://api.twilio.com`, or a rehearsal.
     pub api_base: Url,
 }
 
+/// Whether a number is the shared trial number, which people must join first.
+pub fn is_sandbox(number: &Address) -> bool {
+    number.said == SANDBOX
+}
+
 impl TwilioAccount {
-    /// Whether this is the shared trial number, which people must join first.
+    /// Whether one of the numbers is the shared trial number, which people must join first.
     pub fn is_sandbox(&self) -> bool {
-        self.number.said == SANDBOX
+        self.numbers.iter().any(is_sandbox)
+    }
+
+    /// Whether an address is one of ours. With a Messaging Service its numbers are known to Twilio alone.
+    pub fn owns(&self, address: &Address) -> bool {
+        self.service.is_some() || self.numbers.contains(address)
+    }
+
+    /// The number of a channel that new conversations come from.
+    pub fn sender(&self, channel: ChannelKind) -> Option<&Address> {
+        self.numbers.iter().find(|number| number.channel == channel)
     }
 
     /// The address of an API path that begins with a slash.
@@ -66,7 +84,8 @@ mod tests {
         TwilioAccount {
             account_sid: "AC1".into(),
             auth_token: Secret::new("hush"),
-            number: Address::whatsapp(number),
+            numbers: vec![Address::whatsapp(number)],
+            service: None,
             api_base: Url::parse(base).unwrap(),
         }
     }

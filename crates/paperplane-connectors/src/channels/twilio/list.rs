@@ -3,12 +3,12 @@
 use super::{
     account::TwilioAccount,
     errors::{self, ProviderTrouble},
-    message::{MEDIA_COUNT_MAX, exact_whatsapp, is_sid},
+    message::{MEDIA_COUNT_MAX, exact, is_sid},
     status::status_of,
 };
 use paperplane_core::{
     address::Address,
-    event::{DeliveryReported, Direction, Incoming, MediaPending, MessageFound, RawRequest},
+    event::{DeliveryReported, Details, Direction, Incoming, MediaPending, MessageFound, RawRequest},
     naming::NamingKey,
     observation::Observation,
     optout,
@@ -142,7 +142,7 @@ fn first_address(account: &TwilioAccount, query: &ListQuery) -> Result<String, P
     let mut pairs = vec![("PageSize", PAGE_SIZE.to_owned())];
     match &query.to {
         // A message that still waits has no time of sending, so time is not asked for here but looked at afterwards.
-        Some(to) => pairs.extend([("To", to.said.clone()), ("From", account.number.said.clone())]),
+        Some(to) => pairs.push(("To", to.said.clone())),
         None => pairs.push(("DateSent>", in_seconds(query.since))),
     }
     let address = url::Url::parse_with_params(&account.messages_endpoint(), pairs);
@@ -204,11 +204,11 @@ fn rfc_2822(text: &str) -> Option<Timestamp> {
 /// What a listed message tells: one from a person was found, one of ours is somewhere on its way. The account's
 /// messages over other channels and of other numbers tell nothing.
 pub fn observations(listed: &ListedMessage, account: &TwilioAccount, naming: &NamingKey) -> Vec<Observation> {
-    let (Some(from), Some(to)) = (exact_whatsapp(&listed.from), exact_whatsapp(&listed.to)) else {
+    let (Some(from), Some(to)) = (exact(&listed.from), exact(&listed.to)) else {
         return Vec::new();
     };
     let ours = if listed.direction == Direction::Incoming { &to } else { &from };
-    if listed.account != account.account_sid || *ours != account.number {
+    if listed.account != account.account_sid || !account.owns(ours) {
         return Vec::new();
     }
     let observed = match listed.direction {
@@ -236,6 +236,7 @@ fn found(
         media: vec![media_behind(listed, account); listed.media_count],
         wish: optout::wish_of(&listed.body),
         provider_at: listed.at(),
+        details: Details::default(),
     };
     MessageFound { message, direction: Direction::Incoming, raw: raw(listed) }
 }

@@ -1,9 +1,9 @@
 //! A message from a person, read from the form that Twilio posts.
 
-use super::{account::TwilioAccount, form::Form, webhook::Unreadable};
+use super::{account::TwilioAccount, details, form::Form, webhook::Unreadable};
 use paperplane_core::{
-    address::{Address, AddressKind},
-    event::{ContactWish, Incoming, MediaPending, MessageReceived, RawRequest},
+    address::{Address, AddressKind, ChannelKind},
+    event::{ContactWish, Incoming, LinkReason, MediaPending, MessageReceived, RawRequest},
     limits::NAME_CHARS_MAX,
     naming::NamingKey,
     observation::Observation,
@@ -23,23 +23,32 @@ pub(super) fn read(
     naming: &NamingKey,
 ) -> Result<Vec<Observation>, Unreadable> {
     let provider_ref = provider_ref(form)?;
-    let peer = whatsapp(form, "From")?;
+    let peer = address(form, "From")?;
     let text = form.get("Body").unwrap_or_default().to_owned();
     let message = Incoming {
         id: naming.message(&account.account_sid, &provider_ref),
         account: account.account_sid.clone(),
         provider_ref,
         peer: peer.clone(),
-        ours: whatsapp(form, "To")?,
+        ours: address(form, "To")?,
         profile_name: profile_name(form),
         wish: wish(form, &text),
         text,
         media: media(form),
         provider_at: None,
+        details: details::read(form),
     };
     let mut told = vec![Observation::Received(MessageReceived { message, raw })];
-    told.extend(second_address(form, &peer).map(|other| Observation::SamePerson(peer, other)));
+    told.extend(
+        second_address(form, &peer).map(|other| Observation::SamePerson(peer.clone(), other, LinkReason::ToldTogether)),
+    );
+    told.extend(same_number(&peer).map(|other| Observation::SamePerson(peer, other, LinkReason::SameNumber)));
     Ok(told)
+}
+
+/// Whoever writes from a number by text message is the person of that number on WhatsApp.
+fn same_number(peer: &Address) -> Option<Address> {
+    (peer.channel == ChannelKind::Sms).then(|| peer.on(ChannelKind::Whatsapp)).flatten()
 }
 
 /// Twilio's own id of the message.
@@ -53,28 +62,28 @@ pub(super) fn is_sid(sid: &str) -> bool {
     (1..=SID_CHARS_MAX).contains(&sid.len()) && sid.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// The WhatsApp address under that name, exactly as it came.
-pub(super) fn whatsapp(form: &Form, name: &str) -> Result<Address, Unreadable> {
+/// The address under that name, exactly as it came.
+pub(super) fn address(form: &Form, name: &str) -> Result<Address, Unreadable> {
     let said = form.get(name).unwrap_or_default();
-    if let Some(address) = exact_whatsapp(said) {
+    if let Some(address) = exact(said) {
         return Ok(address);
     }
     Err(Unreadable::because(match said.split_once(':') {
         None if said.is_empty() => "it lacks the sender or the recipient",
-        None => "it came over SMS; only WhatsApp is connected",
+        None => "the sender or the recipient is no phone number: a short code or a name, which nobody can answer",
         Some(("whatsapp", _)) => "the sender or the recipient is no WhatsApp address that is known",
-        Some(_) => "it came over a channel that is not connected; only WhatsApp is",
+        Some(_) => "it came over a channel that is not connected; WhatsApp and SMS are",
     }))
 }
 
-/// A WhatsApp address in Twilio's own spelling and no other, since its id is derived from the string.
-pub(super) fn exact_whatsapp(said: &str) -> Option<Address> {
-    Address::parse_whatsapp(said).filter(|address| address.said == said)
+/// An address in Twilio's own spelling and no other, since its id is derived from the string.
+pub(super) fn exact(said: &str) -> Option<Address> {
+    Address::parse_any(said).filter(|address| address.said == said)
 }
 
 /// The business-scoped id that Twilio sends beside a phone number.
 fn second_address(form: &Form, peer: &Address) -> Option<Address> {
-    let other = exact_whatsapp(form.filled("ExternalUserId")?)?;
+    let other = exact(form.filled("ExternalUserId")?)?;
     (peer.kind == AddressKind::Phone && other.kind == AddressKind::BusinessScopedUser).then_some(other)
 }
 

@@ -1,11 +1,13 @@
-//! Twilio: WhatsApp through its messaging API.
+//! Twilio: WhatsApp and text messages through its messaging API.
 //!
-//! Only text and statuses are read here so far; what else a webhook carries is kept raw beside our reading.
+//! What a webhook carries and we do not read is kept raw beside our reading.
 
 mod account;
+mod details;
 mod errors;
 mod form;
 pub mod list;
+pub mod media;
 mod message;
 pub mod send;
 mod signature;
@@ -15,7 +17,7 @@ pub mod webhook;
 #[cfg(test)]
 mod tests;
 
-pub use account::{Secret, TwilioAccount};
+pub use account::{Secret, TwilioAccount, is_sandbox};
 pub use errors::ProviderTrouble;
 pub use status::status_of;
 pub use webhook::{WEBHOOK_ANSWER, WEBHOOK_ANSWER_TYPE};

@@ -4,6 +4,7 @@ use super::{account::TwilioAccount, errors, message::is_sid};
 use paperplane_core::{
     address::Address,
     delivery::{Delay, DeliveryOutcome},
+    event::{Location, TemplateUse},
 };
 use reqwest::{Client, Response, header::RETRY_AFTER};
 use serde::Deserialize;
@@ -20,12 +21,70 @@ const WAIT_SECONDS_MAX: i64 = 3_600;
 pub struct Parcel {
     /// The person.
     pub peer: Address,
-    /// The text, untouched.
-    pub text: String,
+    /// Our number; `None` leaves the choice to the Messaging Service.
+    pub ours: Option<Address>,
+    /// What goes.
+    pub content: Content,
     /// Where Twilio tells what became of it.
     pub status_callback: Option<Url>,
     /// How long the whole request may take.
     pub timeout: Duration,
+}
+
+/// What goes in a parcel.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Words, files and places: while the window is open.
+    Free {
+        /// The text, untouched.
+        text: String,
+        /// Where Twilio fetches the files, each without a password.
+        files: Vec<Url>,
+        /// A place.
+        location: Option<Location>,
+    },
+    /// An approved template with its blanks filled in.
+    Template(TemplateUse),
+}
+
+impl Parcel {
+    /// The form's names and values, in the order in which Twilio's own SDKs write them.
+    fn form(&self, account: &TwilioAccount) -> Vec<(&'static str, String)> {
+        let mut form = vec![("To", self.peer.said.clone())];
+        form.extend(self.status_callback.iter().map(|url| ("StatusCallback", url.to_string())));
+        if let Content::Free { location: Some(place), .. } = &self.content {
+            form.push(("PersistentAction", geo(place)));
+        }
+        if let Content::Template(used) = &self.content
+            && !used.variables.is_empty()
+        {
+            form.push(("ContentVariables", serde_json::json!(used.variables).to_string()));
+        }
+        form.extend(account.service.iter().map(|sid| ("MessagingServiceSid", sid.clone())));
+        form.extend(self.ours.iter().map(|ours| ("From", ours.said.clone())));
+        match &self.content {
+            Content::Free { text, files, .. } => {
+                form.push(("Body", text.clone()));
+                form.extend(files.iter().map(|url| ("MediaUrl", url.to_string())));
+            }
+            Content::Template(used) => form.push(("ContentSid", used.template.clone())),
+        }
+        form
+    }
+
+    fn text(&self) -> &str {
+        match &self.content {
+            Content::Free { text, .. } => text,
+            Content::Template(_) => "",
+        }
+    }
+}
+
+/// A place as WhatsApp wants it. Source: Twilio, `PersistentAction`.
+fn geo(place: &Location) -> String {
+    let name = place.name.as_ref().or(place.address.as_ref());
+    let label = name.map(|name| format!("|{}", name.replace('|', " "))).unwrap_or_default();
+    format!("geo:{},{}{label}", place.latitude, place.longitude)
 }
 
 /// What Twilio answers when it has taken a message.
@@ -37,11 +96,7 @@ struct Taken {
 /// Hands a message over. There is no idempotency key, so it is never repeated here: whatever may have
 /// been taken is [`DeliveryOutcome::Unknown`].
 pub async fn deliver(client: &Client, account: &TwilioAccount, parcel: &Parcel) -> DeliveryOutcome {
-    let mut form =
-        vec![("To", parcel.peer.said.as_str()), ("From", account.number.said.as_str()), ("Body", parcel.text.as_str())];
-    if let Some(callback) = &parcel.status_callback {
-        form.push(("StatusCallback", callback.as_str()));
-    }
+    let form = parcel.form(account);
     let sent = client
         .post(account.messages_endpoint())
         .basic_auth(&account.account_sid, Some(account.auth_token.reveal()))
@@ -50,7 +105,7 @@ pub async fn deliver(client: &Client, account: &TwilioAccount, parcel: &Parcel) 
         .send()
         .await;
     match sent {
-        Ok(answer) => judge(answer, &parcel.text).await,
+        Ok(answer) => judge(answer, parcel.text()).await,
         Err(error) => unanswered(&error.without_url()),
     }
 }

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod anything;
+mod golden;
 mod listing;
+mod media;
 mod provider;
 mod scene;
 mod sending;

@@ -65,7 +65,7 @@ async fn what_was_sent_to_one_person_is_asked_for_without_a_time_of_sending() {
     let query = ListQuery { to, ..since("2026-11-22T09:00:00Z") };
     ask(&provider, &query).await.unwrap();
     let asked = provider.asked();
-    assert!(asked[0].contains("To=whatsapp%3A%2B15005550001&From=whatsapp%3A%2B14155238886"), "{asked:?}");
+    assert!(path(&asked[0]).ends_with("PageSize=200&To=whatsapp%3A%2B15005550001"), "{asked:?}");
     assert!(!asked[0].contains("DateSent"), "one that waits has no such time, and it is looked for");
 }
 

@@ -50,7 +50,8 @@ pub fn account_at(api_base: &str) -> TwilioAccount {
     TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
         auth_token: Secret::new(TOKEN),
-        number: Address::whatsapp("whatsapp:+14155238886"),
+        numbers: vec![Address::whatsapp("whatsapp:+14155238886")],
+        service: None,
         api_base: Url::parse(api_base).unwrap(),
     }
 }

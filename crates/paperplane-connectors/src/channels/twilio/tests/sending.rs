@@ -5,7 +5,7 @@ use super::{
     scene::{ACCOUNT_SID, TOKEN, account_at},
 };
 use crate::{
-    channels::twilio::send::{Parcel, deliver},
+    channels::twilio::send::{Content, Parcel, deliver},
     transport,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -18,10 +18,15 @@ use url::Url;
 
 const TAKEN: &str = include_str!("../fixtures/answers/create_201.json");
 
+fn text(text: &str) -> Content {
+    Content::Free { text: text.into(), files: Vec::new(), location: None }
+}
+
 fn parcel() -> Parcel {
     Parcel {
         peer: Address::whatsapp("whatsapp:+15005550001"),
-        text: "Thursday 10:00 + visa & 100% 😀\n  签证".into(),
+        ours: Some(Address::whatsapp("whatsapp:+14155238886")),
+        content: text("Thursday 10:00 + visa & 100% 😀\n  签证"),
         status_callback: Some(Url::parse("https://desk.example/webhook/twilio/status?attempt=1&b=2").unwrap()),
         timeout: Duration::from_secs(10),
     }
@@ -64,9 +69,9 @@ async fn what_goes_over_the_wire_is_what_the_provider_documents() {
     let form: Vec<_> = url::form_urlencoded::parse(body.as_bytes()).into_owned().collect();
     let expected = [
         ("To", "whatsapp:+15005550001"),
+        ("StatusCallback", "https://desk.example/webhook/twilio/status?attempt=1&b=2"),
         ("From", "whatsapp:+14155238886"),
         ("Body", "Thursday 10:00 + visa & 100% 😀\n  签证"),
-        ("StatusCallback", "https://desk.example/webhook/twilio/status?attempt=1&b=2"),
     ];
     assert_eq!(form, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
 }
@@ -81,7 +86,7 @@ async fn without_a_public_address_nobody_is_told_to_call_back() {
 #[tokio::test]
 async fn each_refusal_says_what_a_person_can_do() {
     let code = |code| Some(code);
-    let chars = parcel().text.chars().count();
+    let chars = "Thursday 10:00 + visa & 100% 😀\n  签证".chars().count();
     let cases = [
         (400, include_str!("../fixtures/answers/error_21610.json"), Refusal::OptedOut),
         (400, include_str!("../fixtures/answers/error_21617.json"), Refusal::TooLong { chars, chars_max: 1600 }),

@@ -4,7 +4,7 @@ use super::scene::{DOOR, FORMS, changed, form, naming, told, told_at};
 use paperplane_core::{
     address::{Address, AddressKind},
     delivery::ReportedStatus,
-    event::{ContactWish, DeliveryReported, Incoming},
+    event::{ChoiceOf, ContactWish, DeliveryReported, Forwarded, Incoming, LinkReason},
     ids::AttemptId,
     limits::NAME_CHARS_MAX,
     observation::Observation,
@@ -63,7 +63,7 @@ fn a_message_keeps_who_to_whom_and_the_request_itself() {
 #[test]
 fn two_addresses_named_together_are_one_person() {
     let told = told(form("whatsapp_text")).unwrap();
-    let Some(Observation::SamePerson(one, other)) = told.get(1) else { panic!("{told:?}") };
+    let Some(Observation::SamePerson(one, other, LinkReason::ToldTogether)) = told.get(1) else { panic!("{told:?}") };
     assert_eq!((one.kind, other.kind), (AddressKind::Phone, AddressKind::BusinessScopedUser));
     assert_eq!(other.said, "whatsapp:TR.1A2B3C4D5E6F7A8B9C");
 }
@@ -139,8 +139,8 @@ fn a_failure_keeps_its_code() {
 #[test]
 fn what_cannot_be_read_says_why_without_saying_who() {
     let reasons = [
-        reason(form("sms_text")),
-        reason(form("mms_two_media")),
+        reason(&changed("sms_text", "From", Some("32665"))),
+        reason(&changed("sms_text", "To", Some("PAPERPLANE"))),
         reason(&changed("whatsapp_text", "From", Some("messenger:1234"))),
         reason(&changed("whatsapp_text", "From", Some("whatsapp: 905551234567"))),
         reason(&changed("whatsapp_text", "To", None)),
@@ -151,7 +151,7 @@ fn what_cannot_be_read_says_why_without_saying_who() {
         reason("anything=else"),
         reason(""),
     ];
-    assert!(reasons[0].contains("SMS") && reasons[1].contains("SMS"), "{reasons:?}");
+    assert!(reasons[0].contains("short code") && reasons[1].contains("short code"), "{reasons:?}");
     assert!(reasons.iter().all(|reason| !reason.is_empty() && !reason.contains(char::is_numeric)), "{reasons:?}");
 }
 
@@ -160,4 +160,35 @@ fn a_message_without_its_first_id_has_two_more() {
     let told = message(&changed("whatsapp_text", "MessageSid", None));
     assert_eq!(told.id, message(form("whatsapp_text")).id);
     assert!(reason(&form("whatsapp_text").replace("SM11111111111111111111111111111111", "%2F")).contains("id"));
+}
+
+#[test]
+fn a_text_message_is_the_same_persons_as_that_number_on_whatsapp() {
+    let told = told(form("sms_text")).unwrap();
+    let Some(Observation::SamePerson(sms, whatsapp, LinkReason::SameNumber)) = told.get(1) else { panic!("{told:?}") };
+    assert_eq!((sms.said.as_str(), whatsapp.said.as_str()), ("+16505551111", "whatsapp:+16505551111"));
+}
+
+#[test]
+fn what_comes_beside_the_text_is_read() {
+    let place = message(form("whatsapp_location")).details.location.expect("a place");
+    assert!(place.latitude.parse::<f64>().is_ok() && place.name.is_some(), "{place:?}");
+    let choice = message(form("whatsapp_button_reply")).details.choice.expect("a choice");
+    assert_eq!(choice.of, ChoiceOf::Buttons);
+    assert!(!choice.label.is_empty() && choice.id.is_some(), "{choice:?}");
+    assert!(message(form("whatsapp_reply_quote")).details.quotes.is_some());
+    let referral = message(form("whatsapp_ctwa_ad_referral")).details.referral.expect("an advertisement");
+    assert!(referral.kind == "ad" && referral.click_id.is_some() && referral.headline.is_some(), "{referral:?}");
+    let list = changed("whatsapp_text", "ListTitle", Some("Dublin"));
+    assert_eq!(message(&list).details.choice.map(|choice| choice.of), Some(ChoiceOf::List));
+    let often = changed("whatsapp_text", "FrequentlyForwarded", Some("true"));
+    assert_eq!(message(&often).details.forwarded, Some(Forwarded::Often));
+    let once = changed("whatsapp_text", "Forwarded", Some("true"));
+    assert_eq!(message(&once).details.forwarded, Some(Forwarded::Once));
+}
+
+#[test]
+fn a_place_that_is_nowhere_is_left_out_and_the_message_stays() {
+    let nowhere = message(&changed("whatsapp_location", "Latitude", Some("999")));
+    assert_eq!(nowhere.details.location, None);
 }

@@ -1,0 +1,171 @@
+//! Fetching the files that came with a message.
+//!
+//! Twilio's address of a file wants account and token and answers with a redirect to where the file really lies; account
+//! and token go to Twilio alone. Source: Twilio, Media resource.
+
+use super::{TwilioAccount, message::is_sid};
+use crate::{files, transport::Client};
+use paperplane_core::event::LossReason;
+use reqwest::{Response, StatusCode, header};
+use serde::Deserialize;
+use std::time::Duration;
+use url::Url;
+
+/// Redirects followed for one file; Twilio's own takes one.
+const REDIRECT_COUNT_MAX: usize = 3;
+/// The longest list of a message's files that is read, in bytes.
+const LIST_BYTES_MAX: usize = 64 * 1024;
+/// The path that ends the address of the list of a message's files.
+const LIST: &str = "/Media.json";
+
+/// A file as it was fetched.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fetched {
+    /// Its bytes.
+    pub content: Vec<u8>,
+    /// What it is, by its own bytes.
+    pub content_type: String,
+}
+
+/// Why a file was not fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotFetched {
+    /// It may come later: the provider was busy, unreachable, or has not got it ready.
+    Later(LossReason),
+    /// It will not come.
+    Never(LossReason),
+}
+
+/// The two clients that fetching needs: one for Twilio itself, one for wherever it sends us.
+#[derive(Clone, Debug)]
+pub struct Clients {
+    /// For Twilio's own API, wherever that was set up to be.
+    pub api: Client,
+    /// For other hosts: only on the open internet.
+    pub elsewhere: Client,
+}
+
+/// Fetches file number `index` behind `address`, at most `bytes_max` long.
+///
+/// # Errors
+/// [`NotFetched`].
+pub async fn fetch(
+    clients: &Clients,
+    account: &TwilioAccount,
+    address: &str,
+    index: u32,
+    bytes_max: usize,
+    timeout: Duration,
+) -> Result<Fetched, NotFetched> {
+    let mut url = ours(account, address)?;
+    if url.path().ends_with(LIST) {
+        url = nth_of_list(clients, account, url, index, timeout).await?;
+    }
+    let mut said = String::new();
+    for _ in 0..=REDIRECT_COUNT_MAX {
+        let answer = ask(clients, account, &url, timeout).await?;
+        if answer.status().is_redirection() {
+            url = next(account, &url, &answer)?;
+            continue;
+        }
+        judge(answer.status())?;
+        if let Some(kind) = answer.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) {
+            kind.clone_into(&mut said);
+        }
+        let content = read(answer, bytes_max).await?;
+        return Ok(Fetched { content_type: files::kind_of(&content, &said), content });
+    }
+    Err(NotFetched::Never(LossReason::NotAllowed))
+}
+
+/// Whether an address is on the API that was set up.
+fn is_api(account: &TwilioAccount, url: &Url) -> bool {
+    url.origin() == account.api_base.origin()
+}
+
+/// An address that a message named: on the API that was set up, or Twilio's own.
+fn ours(account: &TwilioAccount, address: &str) -> Result<Url, NotFetched> {
+    let url = Url::parse(address).map_err(|_| NotFetched::Never(LossReason::NotAllowed))?;
+    let twilios = files::may_be_asked(&url) && url.host_str().is_some_and(|host| host.ends_with(".twilio.com"));
+    if is_api(account, &url) || twilios { Ok(url) } else { Err(NotFetched::Never(LossReason::NotAllowed)) }
+}
+
+/// Asks an address; account and token go along only to the API that was set up.
+async fn ask(clients: &Clients, account: &TwilioAccount, url: &Url, timeout: Duration) -> Result<Response, NotFetched> {
+    let request = if is_api(account, url) {
+        clients.api.get(url.clone()).basic_auth(&account.account_sid, Some(account.auth_token.reveal()))
+    } else {
+        clients.elsewhere.get(url.clone())
+    };
+    request.timeout(timeout).send().await.map_err(|error| {
+        let error = error.without_url();
+        tracing::info!(%error, "A file could not be asked for");
+        NotFetched::Later(LossReason::Unreachable)
+    })
+}
+
+/// Where a redirect leads, if we go there.
+fn next(account: &TwilioAccount, from: &Url, answer: &Response) -> Result<Url, NotFetched> {
+    let never = NotFetched::Never(LossReason::NotAllowed);
+    let location = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).ok_or(never)?;
+    let to = from.join(location).map_err(|_| never)?;
+    if is_api(account, &to) || files::may_be_asked(&to) { Ok(to) } else { Err(never) }
+}
+
+fn judge(status: StatusCode) -> Result<(), NotFetched> {
+    match status.as_u16() {
+        200 => Ok(()),
+        401 | 403 => Err(NotFetched::Later(LossReason::CredentialsRejected)),
+        // A file is there only a moment after its message.
+        404 => Err(NotFetched::Later(LossReason::Gone)),
+        410 => Err(NotFetched::Never(LossReason::Gone)),
+        _ => Err(NotFetched::Later(LossReason::Unreachable)),
+    }
+}
+
+async fn read(mut answer: Response, bytes_max: usize) -> Result<Vec<u8>, NotFetched> {
+    let too_large = NotFetched::Never(LossReason::TooLarge);
+    let told = answer.content_length().and_then(|told| usize::try_from(told).ok());
+    if told.is_some_and(|told| told > bytes_max) {
+        return Err(too_large);
+    }
+    let mut content = Vec::new();
+    let broken = |_| NotFetched::Later(LossReason::Unreachable);
+    while let Some(chunk) = answer.chunk().await.map_err(broken)? {
+        if content.len() + chunk.len() > bytes_max {
+            return Err(too_large);
+        }
+        content.extend_from_slice(&chunk);
+    }
+    Ok(content)
+}
+
+#[derive(Deserialize)]
+struct List {
+    media_list: Vec<Listed>,
+}
+
+#[derive(Deserialize)]
+struct Listed {
+    sid: String,
+}
+
+/// A message found in Twilio's list tells only how many files it has; which they are stands in a list of their own.
+async fn nth_of_list(
+    clients: &Clients,
+    account: &TwilioAccount,
+    list: Url,
+    index: u32,
+    timeout: Duration,
+) -> Result<Url, NotFetched> {
+    let answer = ask(clients, account, &list, timeout).await?;
+    judge(answer.status())?;
+    let body = read(answer, LIST_BYTES_MAX).await?;
+    let listed: List = serde_json::from_slice(&body).map_err(|_| NotFetched::Later(LossReason::Unreachable))?;
+    let nth = usize::try_from(index).ok().and_then(|index| listed.media_list.get(index));
+    let sid = nth.map(|file| file.sid.as_str()).filter(|sid| is_sid(sid)).ok_or(NotFetched::Never(LossReason::Gone))?;
+    let path = format!("{}/Media/{sid}", list.path().trim_end_matches(LIST));
+    let mut url = list;
+    url.set_path(&path);
+    Ok(url)
+}

@@ -1,0 +1,176 @@
+//! What came with a message besides its text: what it answers, files, a place, a choice, an advertisement.
+
+use crate::{
+    hooks::use_door,
+    parts::{Icon, Sign},
+    words,
+};
+use paperplane_bridge::{
+    BlobId, Details, MessageId,
+    ask::FetchAgain,
+    view::bubble::{MediaState, MediaView, QuotedView},
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct BeforeProps {
+    pub details: Details,
+    pub quoted: Option<QuotedView>,
+}
+
+/// What stands above the text.
+#[component]
+pub fn Before(props: &BeforeProps) -> Html {
+    let details = &props.details;
+    html! {
+        <>
+            if let Some(forwarded) = details.forwarded {
+                <p class="aside">{ words::forwarded(forwarded) }</p>
+            }
+            if let Some(referral) = &details.referral {
+                <p class="aside" data-testid="referral">
+                    { words::CAME_BY }{ " " }
+                    <bdi>{ referral.headline.as_ref().or(referral.body.as_ref()).unwrap_or(&referral.kind) }</bdi>
+                </p>
+            }
+            if let Some(quoted) = &props.quoted {
+                <blockquote class="quoted" data-testid="quoted">
+                    <span class="quoted-who">{ words::quoted(quoted.ours) }</span>
+                    <span class="quoted-text" dir="auto">{ words::line(&quoted.text) }</span>
+                </blockquote>
+            }
+            if let Some(choice) = &details.choice {
+                <p class="aside">{ words::CHOSEN }{ " " }<bdi class="chosen">{ &choice.label }</bdi></p>
+            }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct PlaceProps {
+    pub details: Details,
+}
+
+/// A place on the map.
+#[component]
+pub fn Place(props: &PlaceProps) -> Html {
+    let Some(place) = &props.details.location else {
+        return Html::default();
+    };
+    let point = format!("{}, {}", place.latitude, place.longitude);
+    let map = format!(
+        "https://www.openstreetmap.org/?mlat={}&mlon={}#map=16/{}/{}",
+        place.latitude, place.longitude, place.latitude, place.longitude
+    );
+    html! {
+        <p class="file" data-testid="place">
+            <span class="file-icon"><Icon sign={Sign::Pin} size={18} /></span>
+            <span class="file-words">
+                <bdi>{ place.name.as_ref().unwrap_or(&point) }</bdi>
+                <small>
+                    if let Some(address) = &place.address { <bdi>{ address }</bdi>{ " · " } }
+                    <a href={map} target="_blank" rel="noreferrer noopener">{ words::ON_THE_MAP }</a>
+                </small>
+            </span>
+        </p>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct AttachedProps {
+    pub message: MessageId,
+    /// Which of the message's files.
+    pub index: u32,
+    pub media: MediaView,
+}
+
+/// One file: on its way, here, or lost.
+#[component]
+pub fn Attached(props: &AttachedProps) -> Html {
+    let media = &props.media;
+    match &media.state {
+        MediaState::Ready { blob, bytes } => html! { <Ready blob={*blob} bytes={*bytes} media={media.clone()} /> },
+        MediaState::Pending => card(media, "pending", html! { words::FETCHING }),
+        MediaState::Lost { because } => card(
+            media,
+            "lost",
+            html! { <>{ words::lost(*because) }<Again message={props.message} index={props.index} /></> },
+        ),
+    }
+}
+
+fn card(media: &MediaView, state: &'static str, line: Html) -> Html {
+    let sign = if media.content_type.starts_with("image/") { Sign::Image } else { Sign::File };
+    let name = if media.name.is_empty() { words::file(media) } else { media.name.as_str() };
+    html! {
+        <div class={classes!("file", state)} data-testid="file" data-state={state}>
+            <span class="file-icon"><Icon {sign} size={18} /></span>
+            <span class="file-words"><bdi>{ name.to_owned() }</bdi><small>{ line }</small></span>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct AgainProps {
+    message: MessageId,
+    index: u32,
+}
+
+#[component]
+fn Again(props: &AgainProps) -> Html {
+    let door = use_door();
+    let wrong = use_state(|| None::<String>);
+    let onclick = {
+        let (message, index, wrong) = (props.message, props.index, wrong.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (door, wrong) = (door.clone(), wrong.clone());
+            spawn_local(async move {
+                wrong.set(door.ask(FetchAgain { message, index }).await.err().map(|trouble| trouble.message));
+            });
+        })
+    };
+    html! {
+        <>
+            <button class="link" {onclick}>{ words::FETCH_AGAIN }</button>
+            if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ReadyProps {
+    blob: BlobId,
+    bytes: u64,
+    media: MediaView,
+}
+
+/// A file that is here: shown where a browser shows its kind, else a card that opens it.
+#[component]
+fn Ready(props: &ReadyProps) -> Html {
+    let door = use_door();
+    let (media, address) = (&props.media, door.file(props.blob));
+    let name = if media.name.is_empty() { words::file(media).to_owned() } else { media.name.clone() };
+    match media.content_type.split('/').next().unwrap_or_default() {
+        "image" => html! {
+            <a class="picture" href={address.clone()} target="_blank" rel="noreferrer noopener" data-testid="file"
+                data-state="ready">
+                <img src={address} alt={name} loading="lazy" decoding="async" />
+            </a>
+        },
+        "audio" => html! {
+            <audio class="sound" controls=true preload="metadata" src={address} aria-label={name} data-testid="file"
+                data-state="ready" />
+        },
+        "video" => html! {
+            <video class="film" controls=true preload="metadata" src={address} aria-label={name} data-testid="file"
+                data-state="ready" />
+        },
+        _ => html! {
+            <a class="file" href={address} target="_blank" rel="noreferrer noopener" data-testid="file" data-state="ready">
+                <span class="file-icon"><Icon sign={Sign::File} size={18} /></span>
+                <span class="file-words"><bdi>{ name }</bdi><small>{ words::size(props.bytes) }</small></span>
+            </a>
+        },
+    }
+}
