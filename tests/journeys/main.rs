@@ -1,5 +1,6 @@
 //! The stories of the house, told with real processes, a real broker and a pretend provider.
 
+mod channels;
 mod crashes;
 mod office;
 mod papers;

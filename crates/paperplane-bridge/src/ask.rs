@@ -2,6 +2,7 @@
 
 use crate::view::{
     bubble::ThreadPage,
+    channels::{ChannelsView, TemplateView},
     conversation::ConversationHead,
     inbox::InboxPage,
     search::SearchPage,
@@ -9,7 +10,7 @@ use crate::view::{
 };
 use paperplane_core::{
     event::{BlobRef, Decision, Location, TemplateUse},
-    ids::{ConversationId, MessageId},
+    ids::{ConversationId, EventId, MessageId},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -23,6 +24,16 @@ pub enum Ask {
     Introduce(Introduce),
     /// See [`GetJoinCode`].
     GetJoinCode(GetJoinCode),
+    /// See [`GetChannels`].
+    GetChannels(GetChannels),
+    /// See [`ConnectTwilio`].
+    ConnectTwilio(ConnectTwilio),
+    /// See [`CheckChannel`].
+    CheckChannel(CheckChannel),
+    /// See [`SettleLetter`].
+    SettleLetter(SettleLetter),
+    /// See [`GetTemplates`].
+    GetTemplates(GetTemplates),
     /// See [`GetInbox`].
     GetInbox(GetInbox),
     /// See [`GetConversation`].
@@ -77,6 +88,32 @@ questions! {
         /// The words Twilio's console shows, with or without `join`.
         words: String,
     } -> JoinCode;
+    /// The Twilio account of this node, and how it is. Grows old by `Health` and `Workspace`.
+    GetChannels {} -> ChannelsView;
+    /// Sets up the Twilio account on this computer. Asks Twilio first; secrets go into the keychain.
+    ConnectTwilio {
+        /// `AC...`.
+        account_sid: String,
+        /// The account's primary token; empty keeps the one that is there.
+        auth_token: String,
+        /// The numbers, with commas between them.
+        numbers: String,
+        /// `MG...`; empty where there is none.
+        service: String,
+        /// The public address of the gate; empty where there is none.
+        public_url: String,
+    } -> ();
+    /// Really asks Twilio whether it accepts account and token, and compares its list with what is here.
+    CheckChannel {} -> ChannelsView;
+    /// Reads a letter once more with what is known today, or puts it aside.
+    SettleLetter {
+        /// Which.
+        letter: EventId,
+        /// Only put it aside.
+        put_aside: bool,
+    } -> ();
+    /// The templates that Twilio lists, with what WhatsApp thinks of each.
+    GetTemplates {} -> Vec<TemplateView>;
     /// Conversations, newest first. Grows old by `Inbox`.
     GetInbox {
         /// Continue after the page that ended with this cursor.

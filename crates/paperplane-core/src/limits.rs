@@ -55,3 +55,15 @@ pub const SENT_FILE_COUNT_MAX: usize = 10;
 /// fetches at once, but WhatsApp's own queue holds messages for up to four hours only where a phone is off, and
 /// Twilio has fetched the file before that.
 pub const FILE_PASS_MS: i64 = 60 * 60 * 1000;
+
+/// How often a provider's list is compared with what is here, in milliseconds (15 minutes).
+pub const CHECK_EVERY_MS: u64 = 15 * 60 * 1000;
+
+/// The newest part of a provider's list that is left to the webhooks, in milliseconds (10 minutes): they are on their way.
+pub const CHECK_LEAVES_MS: i64 = 10 * 60 * 1000;
+
+/// How far a look at a provider's list goes back behind the last one, in milliseconds (a day): lists lag.
+pub const CHECK_OVERLAP_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// How far the first look goes back, in milliseconds (a week).
+pub const CHECK_FIRST_MS: i64 = 7 * 24 * 60 * 60 * 1000;

@@ -79,6 +79,11 @@ impl NamingKey {
         BlobId::from_uuid(self.derive("blob", &[content]))
     }
 
+    /// The id of the fact that a letter was settled: settled twice, it is one event.
+    pub fn settled(&self, letter: EventId) -> EventId {
+        EventId::from_uuid(self.derive("settled", &[letter.as_uuid().as_bytes()]))
+    }
+
     /// A pass that lets whoever has it fetch one file until a time, and says nothing else.
     pub fn file_pass(&self, blob: BlobId, until: Timestamp) -> String {
         let seal = self.derive("file pass", &[blob.as_uuid().as_bytes(), &until.0.to_be_bytes()]);

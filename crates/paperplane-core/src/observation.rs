@@ -5,7 +5,7 @@ use crate::{
     envelope::{Actor, Envelope, Key, Source},
     event::{
         AddressLinked, DeliveryReported, Event, LinkReason, MediaKept, MediaLost, MessageFound, MessageReceived,
-        WebhookUnread,
+        WebhookSettled, WebhookUnread,
     },
     ids::{EventId, WorkspaceId},
     naming::NamingKey,
@@ -81,6 +81,12 @@ impl Recorder<'_> {
     /// The envelope of a genuine request that could not be read.
     pub fn dead_letter(&self, id: EventId, unread: WebhookUnread) -> Envelope {
         let envelope = self.workspace(id, Actor::Provider, Event::WebhookUnread(unread));
+        Envelope { topic: Topic::DeadLetters, ..envelope }
+    }
+
+    /// The envelope that settles such a request.
+    pub fn letter_settled(&self, id: EventId, actor: Actor, settled: WebhookSettled) -> Envelope {
+        let envelope = self.workspace(id, actor, Event::WebhookSettled(settled));
         Envelope { topic: Topic::DeadLetters, ..envelope }
     }
 

@@ -29,6 +29,8 @@ pub struct Timing {
     pub provider_timeout: Duration,
     /// How often a provider is asked for new messages where it cannot reach us.
     pub poll_every: Duration,
+    /// How often a provider's list is compared with what is here.
+    pub check_every: Duration,
 }
 
 impl Default for Timing {
@@ -38,6 +40,7 @@ impl Default for Timing {
             attempt_deadline: ms(limits::ATTEMPT_DEADLINE_MS),
             provider_timeout: ms(limits::PROVIDER_TIMEOUT_MS),
             poll_every: Duration::from_millis(limits::POLL_EVERY_MS),
+            check_every: Duration::from_millis(limits::CHECK_EVERY_MS),
         }
     }
 }
@@ -53,6 +56,8 @@ pub struct NodeConfig {
     pub topic_prefix: String,
     /// The Twilio account, where one is set up. A node that has it can send.
     pub twilio: Option<TwilioAccount>,
+    /// Where Twilio's API answers for an account that is set up here; Twilio's own where nothing else is said.
+    pub twilio_api: Option<Url>,
     /// The public address of this node's gate, where it has one.
     pub public_url: Option<Url>,
     /// Opens the REST API.
@@ -79,6 +84,7 @@ impl NodeConfig {
             log: LogChoice::Solo,
             topic_prefix: String::new(),
             twilio: None,
+            twilio_api: None,
             public_url: None,
             api_token: None,
             workspace_key: None,
@@ -96,7 +102,8 @@ impl NodeConfig {
         let mut config = Self::solo(data_dir);
         config.topic_prefix = reader.text("PAPERPLANE_TOPIC_PREFIX").unwrap_or_default();
         config.log = reader.log(&config.topic_prefix);
-        config.twilio = reader.twilio();
+        config.twilio_api = reader.url("TWILIO_API_BASE");
+        config.twilio = reader.twilio(config.twilio_api.clone());
         config.public_url = reader.url("PAPERPLANE_PUBLIC_URL");
         config.api_token = reader.text("PAPERPLANE_API_TOKEN");
         config.workspace_key = reader.workspace_key();
@@ -134,7 +141,7 @@ impl Reader<'_> {
         LogChoice::Kafka(KafkaSettings { servers, api_key, api_secret, prefix: prefix.to_owned() })
     }
 
-    fn twilio(&mut self) -> Option<TwilioAccount> {
+    fn twilio(&mut self, api_base: Option<Url>) -> Option<TwilioAccount> {
         let names = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_NUMBER"];
         let values = names.map(|name| self.text(name));
         let missing: Vec<_> = names.iter().zip(&values).filter(|(_, value)| value.is_none()).map(|(n, _)| *n).collect();
@@ -148,10 +155,7 @@ impl Reader<'_> {
         if numbers.is_empty() {
             return None;
         }
-        let api_base = match self.url("TWILIO_API_BASE") {
-            Some(url) => url,
-            None => Url::parse("https://api.twilio.com").ok()?,
-        };
+        let api_base = api_base.or_else(|| Url::parse("https://api.twilio.com").ok())?;
         Some(TwilioAccount {
             account_sid,
             auth_token: Secret::new(auth_token),
@@ -225,6 +229,7 @@ impl Reader<'_> {
             attempt_deadline: self.milliseconds("PAPERPLANE_ATTEMPT_DEADLINE_MS").unwrap_or(usual.attempt_deadline),
             provider_timeout: self.milliseconds("PAPERPLANE_PROVIDER_TIMEOUT_MS").unwrap_or(usual.provider_timeout),
             poll_every: self.milliseconds("PAPERPLANE_POLL_EVERY_MS").unwrap_or(usual.poll_every),
+            check_every: usual.check_every,
         }
     }
 

@@ -34,6 +34,7 @@ struct Facts {
     /// Until when the replica surely knows everything.
     known_until: Option<Timestamp>,
     notices: Vec<String>,
+    provider_error: Option<String>,
 }
 
 impl Pulse {
@@ -83,6 +84,20 @@ impl Pulse {
     /// Whether what the replica surely knows is older than a replica may be that sends.
     pub(crate) fn may_lag(&self, now: Timestamp) -> bool {
         self.facts().known_until.is_none_or(|until| now.since_ms(until) > SENDING_LAG_MS_MAX)
+    }
+
+    /// The provider answered as it should.
+    pub(crate) fn provider_answers(&self) {
+        self.facts().provider_error = None;
+    }
+
+    /// The provider did not, and why.
+    pub(crate) fn provider_fails(&self, why: &str) {
+        self.facts().provider_error = Some(why.to_owned());
+    }
+
+    pub(crate) fn provider_error(&self) -> Option<String> {
+        self.facts().provider_error.clone()
     }
 
     pub(crate) fn count_refused_webhook(&self) {

@@ -2,6 +2,7 @@
 //!
 //! [`Node`] opens the house and starts its loops; [`Desk`] is all that a person, a window or the gate can ask for.
 
+mod complete;
 pub mod config;
 mod delivery;
 pub mod desk;
@@ -14,6 +15,7 @@ mod open;
 mod poll;
 mod projector;
 mod secrets;
+mod setup;
 mod uplink;
 pub mod vault;
 

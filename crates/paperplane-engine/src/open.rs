@@ -1,6 +1,7 @@
 //! Opening the house: files, log, founding, then the loops.
 
 use crate::{
+    complete::Checker,
     config::{LogChoice, NodeConfig},
     delivery::Delivery,
     desk::{Desk, Rooms},
@@ -12,6 +13,7 @@ use crate::{
     poll::Poller,
     projector::Projector,
     secrets,
+    setup::{self, Setup},
     uplink::Uplink,
     vault::{Vault, VaultError},
 };
@@ -20,7 +22,10 @@ use paperplane_core::topic::Topic;
 use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
 use paperplane_store::{BlobError, Blobs, DbKey, Store, StoreError};
 use std::{path::Path, sync::Arc, time::Duration};
-use tokio::{sync::broadcast, task::JoinSet};
+use tokio::{
+    sync::{broadcast, watch},
+    task::JoinSet,
+};
 use tokio_util::sync::CancellationToken;
 
 /// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
@@ -80,6 +85,14 @@ pub enum OpenError {
     KafkaNotSet,
 }
 
+/// What a node keeps on this device.
+struct Pocket {
+    store: Store,
+    blobs: Blobs,
+    vault: Arc<dyn Vault>,
+    setup: Setup,
+}
+
 /// A running node.
 pub struct Node {
     /// All that a person can ask for.
@@ -125,17 +138,20 @@ impl Node {
         let founding =
             Founding { config: &config, host: host.as_ref(), vault: vault.as_ref(), log: log.as_ref(), store: &store };
         let founded = founding.settle().await?;
-        Ok(Self::start(config, host, (store, blobs), log, view, founded))
+        let setup = setup::begin(&config, vault.as_ref())?;
+        let pocket = Pocket { store, blobs, vault, setup };
+        Ok(Self::start(config, host, pocket, log, view, founded))
     }
 
     fn start(
         config: NodeConfig,
         host: Arc<dyn Host>,
-        (store, blobs): (Store, Blobs),
+        pocket: Pocket,
         log: Arc<dyn EventLog>,
         log_view: LogView,
         founded: Founded,
     ) -> Self {
+        let Pocket { store, blobs, vault, setup } = pocket;
         let pulse = Arc::new(Pulse::default());
         for notice in config.notices.iter().chain(&founded.notices) {
             pulse.notice(notice.clone());
@@ -157,28 +173,55 @@ impl Node {
             arrivals: broadcast::Sender::new(256),
             outbox_grew: tokio::sync::Notify::new(),
             fetch_again: FetchAgain::default(),
+            vault,
+            setup: watch::Sender::new(setup),
         });
         let (mut carrying, mut following) = (Loops::default(), Loops::default());
         following.begin(|stop| Projector::new(Arc::clone(&rooms)).run(stop));
         following.begin(|stop| Uplink::new(Arc::clone(&rooms)).run(stop));
-        if let Some(account) = rooms.config.twilio.clone() {
-            carrying.begin(|stop| Delivery::new(Arc::clone(&rooms), account.clone()).run(stop));
-            if let Some(fetching) = Fetching::new(Arc::clone(&rooms), account.clone()) {
-                carrying.begin(|stop| fetching.run(stop));
-            }
-            if rooms.config.public_url.is_none() {
-                carrying.begin(|stop| Poller::new(Arc::clone(&rooms), account).run(stop));
-            }
-        }
+        carrying.begin(|stop| carry(Arc::clone(&rooms), stop));
         Self { desk: Arc::new(Desk::new(rooms)), carrying, following }
     }
 
     /// Ends all loops and returns when they have ended: first who sends, so that what is in the air can still be
     /// recorded and read back, then who follows.
     pub async fn stop(self) {
-        self.carrying.end(LANDS_WITHIN).await;
+        self.carrying.end(LANDS_WITHIN + Duration::from_secs(1)).await;
         self.following.end(LANDS_WITHIN).await;
     }
+}
+
+/// Carries for the account that is set up, and anew for each that takes its place.
+async fn carry(rooms: Arc<Rooms>, stop: CancellationToken) {
+    let mut setups = rooms.setup.subscribe();
+    loop {
+        let setup = setups.borrow_and_update().clone();
+        let loops = begin_carrying(&rooms, setup);
+        let changed = tokio::select! {
+            () = stop.cancelled() => false,
+            changed = setups.changed() => changed.is_ok(),
+        };
+        loops.end(LANDS_WITHIN).await;
+        if !changed {
+            return;
+        }
+    }
+}
+
+fn begin_carrying(rooms: &Arc<Rooms>, setup: Setup) -> Loops {
+    let mut loops = Loops::default();
+    let Some(account) = setup.twilio else {
+        return loops;
+    };
+    loops.begin(|stop| Delivery::new(Arc::clone(rooms), account.clone()).run(stop));
+    if let Some(fetching) = Fetching::new(Arc::clone(rooms), account.clone()) {
+        loops.begin(|stop| fetching.run(stop));
+    }
+    loops.begin(|stop| Checker::new(Arc::clone(rooms), account.clone()).run(stop));
+    if setup.public_url.is_none() {
+        loops.begin(|stop| Poller::new(Arc::clone(rooms), account).run(stop));
+    }
+    loops
 }
 
 async fn open_log(

@@ -151,8 +151,8 @@ impl Projector {
 }
 
 /// Records each number of the Twilio account as an inbox, once per account and address.
-async fn add_inboxes(rooms: &Rooms) -> anyhow::Result<()> {
-    let Some(account) = &rooms.config.twilio else {
+pub(crate) async fn add_inboxes(rooms: &Rooms) -> anyhow::Result<()> {
+    let Some(account) = &rooms.twilio() else {
         return Ok(());
     };
     let agency = rooms.store.agency().await?;

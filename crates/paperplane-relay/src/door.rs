@@ -52,7 +52,7 @@ fn cookie_name(lobby: &Lobby) -> String {
 
 fn cookie(lobby: &Lobby, headers: &HeaderMap) -> String {
     let path = if lobby.has_phone { "/" } else { "/desk" };
-    let secure = if is_encrypted(headers, lobby.desk.config().public_url.as_ref()) { "; Secure" } else { "" };
+    let secure = if is_encrypted(headers, lobby.desk.public_url().as_ref()) { "; Secure" } else { "" };
     let (name, token) = (cookie_name(lobby), &lobby.desk_token);
     format!("{name}={token}; HttpOnly; SameSite=Strict; Path={path}; Max-Age=31536000{secure}")
 }
@@ -82,7 +82,7 @@ pub(crate) async fn keyed(State(lobby): State<Arc<Lobby>>, request: Request, nex
         let wants_json = matches!(request.uri().path(), "/desk/ask" | "/desk/tells" | "/desk/files");
         return if wants_json { not_let_in() } else { pages::needs_its_link() };
     }
-    if !is_same_origin(headers, lobby.desk.config().public_url.as_ref()) {
+    if !is_same_origin(headers, lobby.desk.public_url().as_ref()) {
         return trouble(Trouble::new(Code::NotLetIn, "This was asked from a page that is not the desk."));
     }
     next.run(request).await

@@ -23,8 +23,8 @@ impl Lobby {
     /// The addresses for which a provider may have signed. Never taken from a request: whoever sends it chooses
     /// its headers. Without a public address that is this computer alone, so that a pretend provider works.
     pub(crate) fn signed_addresses(&self) -> Vec<Url> {
-        if let Some(public) = &self.desk.config().public_url {
-            return vec![public.clone()];
+        if let Some(public) = self.desk.public_url() {
+            return vec![public];
         }
         let port = self.address.port();
         let local = ["127.0.0.1", "localhost"].map(|host| Url::parse(&format!("http://{host}:{port}")));

@@ -57,7 +57,7 @@ pub(crate) async fn twilio(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Refused> {
-    let account = lobby.desk.config().twilio.as_ref().ok_or(Refused::NoAccount)?;
+    let account = &lobby.desk.twilio().ok_or(Refused::NoAccount)?;
     let request = WebhookRequest {
         path_and_query: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
         content_type: text_of(&headers, header::CONTENT_TYPE.as_str()).unwrap_or_default(),

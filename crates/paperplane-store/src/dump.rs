@@ -21,7 +21,7 @@ const TABLES: [(&str, &str); 16] = [
     ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
     ("refs", "account, provider_ref, message, found"),
     ("reports", "id, account, provider_ref, status, rank, error_code, attempt"),
-    ("dead_letters", "id, provider, reason, path, body"),
+    ("dead_letters", "id, provider, reason, path, content_type, body, at_ms, settled"),
     ("parked", "id, kind"),
     ("unreadable", "identity, topic, reason, value"),
     ("events", "id"),

@@ -22,7 +22,7 @@ pub use error::{OpenError, StoreError};
 pub use file::DbKey;
 pub use fold::{Applied, Arrival, FoldContext};
 pub use read::{
-    agency::{Agency, InboxRecord},
+    agency::{Agency, InboxRecord, Letter},
     media::Wanted,
     sending::{Due, Open},
 };
@@ -110,6 +110,22 @@ impl Store {
     /// Where the replica cannot be read.
     pub async fn agency(&self) -> Result<Agency, StoreError> {
         self.readers.run(read::agency::agency).await
+    }
+
+    /// Genuine requests that could not be read and that nobody has settled, the newest first.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn letters(&self, limit: u32) -> Result<Vec<Letter>, StoreError> {
+        self.readers.run(move |connection| read::agency::letters(connection, limit)).await
+    }
+
+    /// When a message of theirs last came in, as it is ordered.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn last_heard(&self) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(read::agency::last_heard).await
     }
 
     /// A page of conversations, newest first.

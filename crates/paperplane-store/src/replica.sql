@@ -24,11 +24,14 @@ CREATE TABLE unreadable (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dead_letters (
-    id       BLOB NOT NULL PRIMARY KEY,
-    provider TEXT NOT NULL,
-    reason   TEXT NOT NULL,
-    path     TEXT NOT NULL,
-    body     TEXT NOT NULL
+    id           BLOB    NOT NULL PRIMARY KEY,
+    provider     TEXT    NOT NULL DEFAULT '',
+    reason       TEXT    NOT NULL DEFAULT '',
+    path         TEXT    NOT NULL DEFAULT '',
+    content_type TEXT    NOT NULL DEFAULT '',
+    body         TEXT    NOT NULL DEFAULT '',
+    at_ms        INTEGER NOT NULL DEFAULT 0,
+    settled      INTEGER NOT NULL DEFAULT 0      -- read after all, or put aside
 ) STRICT, WITHOUT ROWID;
 
 -- Line `workspace` --------------------------------------------------------------------------------------------------
@@ -102,6 +105,7 @@ CREATE INDEX messages_in_order ON messages (conversation, shown_ms, event) WHERE
 CREATE INDEX messages_theirs ON messages (conversation, shown_ms, event) WHERE direction = 0;
 CREATE INDEX messages_by_conversation ON messages (conversation);
 CREATE INDEX messages_heard ON messages (peer, heard_ms) WHERE direction = 0;
+CREATE INDEX messages_newest_heard ON messages (shown_ms) WHERE direction = 0;
 CREATE INDEX messages_stuck ON messages (conversation) WHERE stuck = 1;
 CREATE INDEX messages_ours_unknown ON messages (place) WHERE ours_given = 0;
 

@@ -8,7 +8,7 @@ use crate::{
 };
 use anyhow::{Context as _, ensure};
 use paperplane_engine::{Host as _, SystemHost};
-use paperplane_phone::{Direction, Message, Phone, PhoneConfig, Request, Started, Template};
+use paperplane_phone::{Direction, Message, Past, Phone, PhoneConfig, Request, Started, Template};
 pub use paperplane_phone::{Hold, Saying};
 use std::{net::Ipv4Addr, sync::Arc};
 use url::Url;
@@ -95,6 +95,13 @@ impl Provider {
         let told = self.phone().say(&from.address(), from.name, text).await;
         ensure!(told.is_none(), "somebody answered the webhook with {told:?}");
         Ok(())
+    }
+
+    /// The same at another time: `after_ms` milliseconds from now, so a negative number.
+    pub fn say_unheard_at(&self, from: Person, text: &str, after_ms: i64) {
+        let at_ms = SystemHost.now().0 + after_ms;
+        let past = Past { direction: Direction::Inbound, peer: from.address(), body: text.into(), at_ms };
+        self.phone().recall([past]);
     }
 
     /// Tells the person's last message once more.

@@ -133,7 +133,9 @@ impl Relay {
             ensure!(status.is_success(), "it says {status} {words}");
             Ok(())
         });
-        healthy.await.with_context(|| tail(&process.printed()))
+        healthy.await.with_context(|| tail(&process.printed()))?;
+        // The gate answers a moment before the address of the desk is printed.
+        until("the desk's address is printed", LATER, async || self.door().map(drop)).await
     }
 
     /// All that it printed since the first start, on both streams.

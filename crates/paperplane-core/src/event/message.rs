@@ -4,7 +4,7 @@ use super::Details;
 use crate::{
     address::Address,
     delivery::ReportedStatus,
-    ids::{AttemptId, MessageId},
+    ids::{AttemptId, EventId, MessageId},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -138,4 +138,11 @@ pub struct WebhookUnread {
     pub reason: String,
     /// The request as it came.
     pub raw: RawRequest,
+}
+
+/// A request that could not be read was read after all, or a person put it aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WebhookSettled {
+    /// The event that kept it.
+    pub letter: EventId,
 }

@@ -56,6 +56,8 @@ pub enum Event {
     DeliverySettled(DeliverySettled),
     /// A request came in that was genuine and could not be read.
     WebhookUnread(WebhookUnread),
+    /// A request that could not be read was read after all, or put aside.
+    WebhookSettled(WebhookSettled),
 }
 
 impl Event {
@@ -81,6 +83,7 @@ impl Event {
             Self::DeliveryUnsure(_) => "delivery.unsure",
             Self::DeliverySettled(_) => "delivery.settled",
             Self::WebhookUnread(_) => "webhook.unread",
+            Self::WebhookSettled(_) => "webhook.settled",
         }
     }
 }

@@ -25,6 +25,7 @@ pub(super) fn write(event: &Event) -> Vec<u8> {
         Event::DeliveryUnsure(body) => json(body),
         Event::DeliverySettled(body) => json(body),
         Event::WebhookUnread(body) => json(body),
+        Event::WebhookSettled(body) => json(body),
     }
 }
 
@@ -50,6 +51,7 @@ pub(super) fn read(kind: &str, value: &[u8]) -> Result<Option<Event>, &'static s
         "delivery.unsure" => Event::DeliveryUnsure(parse(value)?),
         "delivery.settled" => Event::DeliverySettled(parse(value)?),
         "webhook.unread" => Event::WebhookUnread(parse(value)?),
+        "webhook.settled" => Event::WebhookSettled(parse(value)?),
         _ => return Ok(None),
     };
     Ok(Some(event))

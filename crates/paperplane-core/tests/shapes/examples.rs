@@ -57,7 +57,8 @@ fn after(event: &Event) -> Option<Event> {
             reason: "it names no sender".into(),
             raw: raw(),
         }),
-        Event::WebhookUnread(_) => return None,
+        Event::WebhookUnread(_) => Event::WebhookSettled(WebhookSettled { letter: id(14) }),
+        Event::WebhookSettled(_) => return None,
     })
 }
 

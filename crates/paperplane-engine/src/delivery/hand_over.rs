@@ -50,7 +50,7 @@ impl HandOver<'_> {
             return Err(Refusal::NoInbox);
         }
         let due = self.due;
-        if !due.files.is_empty() && self.shared.rooms.config.public_url.is_none() {
+        if !due.files.is_empty() && self.shared.rooms.public_url().is_none() {
             return Err(Refusal::FilesOutOfReach);
         }
         guard::check(GuardFacts {
@@ -112,7 +112,7 @@ impl HandOver<'_> {
 
     /// Carries the attempt inside what the provider signs, so that a callback binds provider id and attempt by itself.
     fn status_callback(&self, attempt: AttemptId) -> Option<Url> {
-        let mut url = self.shared.rooms.config.public_url.clone()?;
+        let mut url = self.shared.rooms.public_url()?;
         url.path_segments_mut().ok()?.pop_if_empty().extend(["webhook", "twilio", "status"]);
         url.query_pairs_mut().append_pair("attempt", &attempt.to_string());
         url.set_fragment(Some(TOLD_AGAIN));

@@ -4,8 +4,8 @@ use super::{Desk, join_code, writing};
 use paperplane_bridge::{
     Ask, Code, Question, Trouble,
     ask::{
-        FetchAgain, GetConversation, GetHome, GetInbox, GetJoinCode, GetThread, Introduce, MarkSeen, Search,
-        SendMessage, SettleMessage,
+        CheckChannel, ConnectTwilio, FetchAgain, GetChannels, GetConversation, GetHome, GetInbox, GetJoinCode,
+        GetTemplates, GetThread, Introduce, MarkSeen, Search, SendMessage, SettleLetter, SettleMessage,
     },
     view::workspace::{Home, InboxView, Me},
 };
@@ -25,6 +25,11 @@ impl Desk {
             Ask::GetHome(_) => json::<GetHome>(self.home().await?),
             Ask::Introduce(introduce) => json::<Introduce>(self.introduce(introduce).await?),
             Ask::GetJoinCode(ask) => json::<GetJoinCode>(join_code::of(&ask.words, SANDBOX)?),
+            Ask::GetChannels(_) => json::<GetChannels>(self.channels().await?),
+            Ask::ConnectTwilio(ask) => json::<ConnectTwilio>(self.connect_twilio(ask).await?),
+            Ask::CheckChannel(_) => json::<CheckChannel>(self.check_channel().await?),
+            Ask::SettleLetter(ask) => json::<SettleLetter>(self.settle_letter(ask).await?),
+            Ask::GetTemplates(_) => json::<GetTemplates>(self.templates().await?),
             Ask::GetInbox(ask) => {
                 json::<GetInbox>(self.store().inbox(ask.after, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)?)
             }

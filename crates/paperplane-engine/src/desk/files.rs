@@ -25,7 +25,7 @@ pub struct File {
 impl Rooms {
     /// The public address of a file, good for an hour; `None` without a public address.
     pub(crate) fn handed_out(&self, blob: BlobId) -> Option<Url> {
-        let mut url = self.config.public_url.clone()?;
+        let mut url = self.public_url()?;
         let pass = self.naming.file_pass(blob, self.host.now().plus_ms(FILE_PASS_MS));
         url.path_segments_mut().ok()?.pop_if_empty().extend(["files", pass.as_str()]);
         Some(url)
@@ -91,7 +91,7 @@ impl Desk {
 
     /// Fetches a file once more that could not be fetched.
     pub(super) async fn fetch_again(&self, message: MessageId, index: u32) -> Result<(), Trouble> {
-        if self.rooms.config.twilio.is_none() {
+        if self.rooms.twilio().is_none() {
             return Err(Trouble::new(Code::NotNow, "Files are fetched by the computer that holds the Twilio account."));
         }
         let wanted = self.store().one_wanted(message, index).await.map_err(broken)?;

@@ -1,6 +1,7 @@
 //! `Desk`: all that a person can ask for, through a window, the REST API or the gate.
 
 mod answers;
+mod channels;
 pub mod files;
 mod gate;
 mod join_code;
@@ -83,7 +84,7 @@ impl Desk {
             view: self.rooms.pulse.view(),
             log,
             refused_webhooks: self.rooms.pulse.refused_webhooks(),
-            delivers: self.rooms.config.twilio.is_some(),
+            delivers: self.rooms.twilio().is_some(),
         }
     }
 

@@ -6,8 +6,11 @@ use crate::{
     health::Pulse,
     host::{self, Host},
     media::FetchAgain,
+    setup::Setup,
+    vault::Vault,
 };
 use paperplane_bridge::{Stale, stale::Tell, view::workspace::LogView};
+use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{
     envelope::{Envelope, Source},
     ids::EventId,
@@ -18,7 +21,8 @@ use paperplane_core::{
 use paperplane_log::{EventLog, LogError};
 use paperplane_store::{Arrival, Blobs, FoldContext, Store};
 use std::sync::Arc;
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::{Notify, broadcast, watch};
+use url::Url;
 
 pub(crate) struct Rooms {
     pub config: NodeConfig,
@@ -37,9 +41,20 @@ pub(crate) struct Rooms {
     pub arrivals: broadcast::Sender<Arrival>,
     pub outbox_grew: Notify,
     pub fetch_again: FetchAgain,
+    pub vault: Arc<dyn Vault>,
+    /// The channel account that the node works with now.
+    pub setup: watch::Sender<Setup>,
 }
 
 impl Rooms {
+    pub(crate) fn twilio(&self) -> Option<TwilioAccount> {
+        self.setup.borrow().twilio.clone()
+    }
+
+    pub(crate) fn public_url(&self) -> Option<Url> {
+        self.setup.borrow().public_url.clone()
+    }
+
     pub(crate) fn recorder(&self) -> Recorder<'_> {
         Recorder { source: self.source, naming: &self.naming, now: self.host.now() }
     }

@@ -60,7 +60,7 @@ impl Desk {
         Ok(())
     }
 
-    async fn actor(&self) -> Result<Actor, Trouble> {
+    pub(super) async fn actor(&self) -> Result<Actor, Trouble> {
         let me = self.me().await?;
         me.map(|me| Actor::Member(me.id)).ok_or_else(|| Trouble::new(Code::NotNow, "Say your name first."))
     }

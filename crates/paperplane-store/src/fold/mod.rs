@@ -170,6 +170,7 @@ impl Fold<'_> {
             Event::DeliveryUnsure(unsure) => self.delivery_unsure(unsure),
             Event::DeliverySettled(settled) => self.delivery_settled(settled),
             Event::WebhookUnread(unread) => self.webhook_unread(&fact, unread),
+            Event::WebhookSettled(settled) => self.webhook_settled(settled),
         }
     }
 

@@ -4,7 +4,7 @@ use super::{Fact, Fold};
 use crate::ids::{self, Blob};
 use paperplane_bridge::Stale;
 use paperplane_core::{
-    event::{ConversationSeen, InboxAdded, MemberJoined, WebhookUnread, WorkspaceNamed},
+    event::{ConversationSeen, InboxAdded, MemberJoined, WebhookSettled, WebhookUnread, WorkspaceNamed},
     ids::{AddressId, ConversationId, MessageId},
     naming,
 };
@@ -82,10 +82,30 @@ impl Fold<'_> {
         Ok(())
     }
 
+    /// A letter that was settled before it was told stays settled.
     pub(super) fn webhook_unread(&mut self, fact: &Fact<'_>, unread: &WebhookUnread) -> rusqlite::Result<()> {
         self.stale.insert(Stale::Health);
-        let sql = "INSERT INTO dead_letters (id, provider, reason, path, body) VALUES (?1, ?2, ?3, ?4, ?5)";
-        let row = params![fact.id().blob(), unread.provider, unread.reason, unread.raw.path, unread.raw.body];
+        let sql = "INSERT INTO dead_letters (id, provider, reason, path, content_type, body, at_ms)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                   ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, reason = excluded.reason,
+                       path = excluded.path, content_type = excluded.content_type, body = excluded.body,
+                       at_ms = excluded.at_ms";
+        let raw = &unread.raw;
+        let row = params![
+            fact.id().blob(),
+            unread.provider,
+            unread.reason,
+            raw.path,
+            raw.content_type,
+            raw.body,
+            fact.recorded_at.0
+        ];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+
+    pub(super) fn webhook_settled(&mut self, settled: &WebhookSettled) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Health);
+        let sql = "INSERT INTO dead_letters (id, settled) VALUES (?1, 1) ON CONFLICT (id) DO UPDATE SET settled = 1";
+        self.tx.prepare_cached(sql)?.execute([settled.letter.blob()]).map(drop)
     }
 }

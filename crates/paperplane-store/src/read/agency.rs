@@ -4,8 +4,9 @@ use super::overlay::Overlay;
 use crate::ids::{self};
 use paperplane_core::{
     address::{Address, ChannelKind},
-    event::Event,
-    ids::{InboxId, MemberId},
+    event::{Event, RawRequest},
+    ids::{EventId, InboxId, MemberId},
+    time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension};
 
@@ -49,7 +50,7 @@ pub(crate) fn agency(connection: &Connection) -> rusqlite::Result<Agency> {
             .query_map([], |row| Ok((ids::id(row, 0)?, row.get(1)?)))?
             .collect::<Result<_, _>>()?,
         unreadable: count("SELECT count(*) FROM unreadable")?,
-        dead_letters: count("SELECT count(*) FROM dead_letters")?,
+        dead_letters: count("SELECT count(*) FROM dead_letters WHERE settled = 0 AND provider <> ''")?,
     };
     for envelope in Overlay::read(connection)?.into_envelopes() {
         if let Event::WorkspaceNamed(named) = envelope.event {
@@ -70,4 +71,35 @@ fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
         })
     };
     connection.prepare_cached(sql)?.query_map([], read)?.collect()
+}
+
+/// A genuine request that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The event that kept it.
+    pub id: EventId,
+    /// Why it could not be read.
+    pub reason: String,
+    /// When it came.
+    pub at: Timestamp,
+    /// The request.
+    pub raw: RawRequest,
+}
+
+/// Letters that nobody has settled, the newest first.
+pub(crate) fn letters(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<Letter>> {
+    let sql = "SELECT id, reason, at_ms, path, content_type, body FROM dead_letters
+               WHERE settled = 0 AND provider <> '' ORDER BY at_ms DESC, id LIMIT ?1";
+    let read = |row: &rusqlite::Row<'_>| {
+        let raw = RawRequest { path: row.get(3)?, content_type: row.get(4)?, body: row.get(5)? };
+        Ok(Letter { id: ids::id(row, 0)?, reason: row.get(1)?, at: ids::at(row, 2)?, raw })
+    };
+    connection.prepare_cached(sql)?.query_map([limit], read)?.collect()
+}
+
+/// When anything last came in over an account, and when it last took something of ours.
+pub(crate) fn last_heard(connection: &Connection) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT max(shown_ms) FROM messages WHERE direction = 0";
+    let newest: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    Ok(newest.map(Timestamp))
 }

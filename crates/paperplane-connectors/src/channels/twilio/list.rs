@@ -108,11 +108,23 @@ pub async fn messages(
     account: &TwilioAccount,
     query: &ListQuery,
 ) -> Result<Vec<ListedMessage>, ProviderTrouble> {
+    read_all(client, account, query).await.map(|(found, _)| found)
+}
+
+/// The same, and whether the list was read to its end.
+///
+/// # Errors
+/// As [`messages`].
+pub async fn read_all(
+    client: &Client,
+    account: &TwilioAccount,
+    query: &ListQuery,
+) -> Result<(Vec<ListedMessage>, bool), ProviderTrouble> {
     let mut found = Vec::new();
     let mut next = Some(first_address(account, query)?);
     for _ in 0..PAGE_COUNT_MAX {
         let Some(address) = next.take() else {
-            return Ok(found);
+            return Ok((found, true));
         };
         let page = page(client, account, &address).await?;
         let listed: Vec<_> = page.messages.iter().filter_map(item).collect();
@@ -135,7 +147,7 @@ pub async fn messages(
             "Twilio's list is longer than is read at once; the oldest messages were left out"
         );
     }
-    Ok(found)
+    Ok((found, next.is_none()))
 }
 
 fn first_address(account: &TwilioAccount, query: &ListQuery) -> Result<String, ProviderTrouble> {

@@ -12,6 +12,7 @@ mod message;
 pub mod send;
 mod signature;
 mod status;
+pub mod templates;
 pub mod webhook;
 
 #[cfg(test)]

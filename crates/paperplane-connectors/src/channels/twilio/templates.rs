@@ -1,0 +1,140 @@
+//! Templates: Twilio's list of them, with what WhatsApp thinks of each. Source: Twilio, Content API.
+
+use super::{ProviderTrouble, TwilioAccount, errors};
+use reqwest::Client;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use url::Url;
+
+/// Pages that are followed; at 50 templates each, more than an agency has.
+const PAGE_COUNT_MAX: usize = 20;
+
+/// A template in Twilio's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// `HX...`.
+    pub sid: String,
+    /// What it is called.
+    pub name: String,
+    /// Its language.
+    pub language: String,
+    /// Its text with blanks like `{{1}}`.
+    pub body: String,
+    /// WhatsApp's word for what it thinks of it; `unsubmitted` where it was never asked.
+    pub approval: String,
+}
+
+impl Template {
+    /// Whether it can be sent.
+    pub fn is_approved(&self) -> bool {
+        self.approval == "approved"
+    }
+
+    /// The names of its blanks in the order in which they first stand.
+    pub fn blanks(&self) -> Vec<String> {
+        let mut blanks: Vec<String> = Vec::new();
+        for rest in self.body.split("{{").skip(1) {
+            if let Some((name, _)) = rest.split_once("}}") {
+                let name = name.trim().to_owned();
+                if !blanks.contains(&name) {
+                    blanks.push(name);
+                }
+            }
+        }
+        blanks
+    }
+}
+
+#[derive(Deserialize)]
+struct Page {
+    contents: Vec<Item>,
+    #[serde(default)]
+    meta: Meta,
+}
+
+#[derive(Default, Deserialize)]
+struct Meta {
+    #[serde(default)]
+    next_page_url: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    sid: String,
+    #[serde(default)]
+    friendly_name: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    types: BTreeMap<String, Value>,
+    #[serde(default)]
+    approval_requests: Option<Map<String, Value>>,
+}
+
+/// All templates of the account that have a text.
+///
+/// # Errors
+/// [`ProviderTrouble`] where Twilio does not answer, does not accept us, or answers something else.
+pub async fn list(client: &Client, account: &TwilioAccount) -> Result<Vec<Template>, ProviderTrouble> {
+    let base = content_base(account);
+    let mut next = base.join("/v1/ContentAndApprovals?PageSize=50").ok();
+    let mut found = Vec::new();
+    for _ in 0..PAGE_COUNT_MAX {
+        let Some(url) = next.take() else { break };
+        let answer = client.get(url).basic_auth(&account.account_sid, Some(account.auth_token.reveal())).send().await;
+        let answer = answer.map_err(ProviderTrouble::no_answer)?;
+        let status = answer.status().as_u16();
+        let body = answer.bytes().await.map_err(ProviderTrouble::no_answer)?;
+        let page: Page = match status {
+            200 => serde_json::from_slice(&body).map_err(|_| ProviderTrouble::Unreadable)?,
+            401 | 403 => return Err(ProviderTrouble::CredentialsRejected { status }),
+            _ => return Err(ProviderTrouble::Refused { status, code: errors::code_in(&body) }),
+        };
+        found.extend(page.contents.into_iter().filter_map(template));
+        // Credentials go nowhere but to the API that was set up.
+        let further = page.meta.next_page_url.and_then(|url| base.join(&url).ok());
+        next = further.filter(|url| url.origin() == base.origin());
+    }
+    Ok(found)
+}
+
+/// Twilio keeps templates at a host of their own; a rehearsal has one host for all.
+fn content_base(account: &TwilioAccount) -> Url {
+    let mut base = account.api_base.clone();
+    if base.host_str() == Some("api.twilio.com") {
+        // It is a name, and stays one.
+        let _ = base.set_host(Some("content.twilio.com"));
+    }
+    base
+}
+
+/// Of the kinds of content, the first that has a text.
+fn template(item: Item) -> Option<Template> {
+    let body = item.types.values().find_map(|kind| kind.get("body")?.as_str().map(str::to_owned))?;
+    let approval = item.approval_requests.as_ref().and_then(|request| request.get("status")?.as_str());
+    let approval = approval.unwrap_or("unsubmitted").to_owned();
+    Some(Template { sid: item.sid, name: item.friendly_name, language: item.language, body, approval })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_template_is_read_with_its_blanks_and_its_approval() {
+        let item = serde_json::json!({
+            "sid": "HX1", "friendly_name": "news", "language": "en",
+            "types": {"twilio/quick-reply": {"body": "Hello {{1}}, {{2}}. Bye {{1}}", "actions": []}},
+            "approval_requests": {"status": "approved"},
+        });
+        let read = template(serde_json::from_value(item).unwrap()).unwrap();
+        assert!(read.is_approved());
+        assert_eq!(read.blanks(), ["1", "2"]);
+        let never = serde_json::json!({"sid": "HX2", "types": {"twilio/text": {"body": "x"}}});
+        assert_eq!(template(serde_json::from_value(never).unwrap()).unwrap().approval, "unsubmitted");
+        let silent = serde_json::json!({"sid": "HX3", "types": {"twilio/card": {"title": "x"}}});
+        assert!(template(serde_json::from_value(silent).unwrap()).is_none());
+    }
+}

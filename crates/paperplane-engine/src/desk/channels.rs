@@ -1,0 +1,260 @@
+//! The channel account: setting it up, asking how it is, and letters that could not be read.
+
+use super::{Desk, answers::broken, writing::not_recorded};
+use crate::{
+    complete,
+    setup::{self, Kept},
+};
+use paperplane_bridge::{
+    Code, Stale, Trouble,
+    ask::{ConnectTwilio, SettleLetter},
+    view::channels::{AccountView, ChannelsView, LetterView, TemplateView},
+};
+use paperplane_connectors::{
+    channels::twilio::{
+        ProviderTrouble, TwilioAccount,
+        list::{self, ListQuery},
+        templates, webhook,
+    },
+    transport,
+};
+use paperplane_core::{address::Address, event::WebhookSettled};
+use paperplane_store::Letter;
+use url::{Url, form_urlencoded};
+
+/// Letters that are shown at once.
+const LETTERS_MAX: u32 = 50;
+/// Where Twilio posts, with the words that make it try again. Source: Twilio, webhook connection overrides.
+const WEBHOOK: (&str, &str) = ("api/ppl/twilio/webhook", "rc=2&rp=5xx,ct,rt");
+
+fn invalid(message: &str) -> Trouble {
+    Trouble::new(Code::Invalid, message)
+}
+
+impl Desk {
+    /// The Twilio account that this node works with.
+    pub fn twilio(&self) -> Option<TwilioAccount> {
+        self.rooms.twilio()
+    }
+
+    /// The public address of this node's gate.
+    pub fn public_url(&self) -> Option<Url> {
+        self.rooms.public_url()
+    }
+
+    pub(super) async fn channels(&self) -> Result<ChannelsView, Trouble> {
+        let (account, public_url) = (self.twilio(), self.public_url());
+        let complete = match &account {
+            Some(account) => complete::known(&self.rooms, account).await,
+            None => paperplane_bridge::view::channels::Completeness::Never,
+        };
+        let letters = self.store().letters(LETTERS_MAX).await.map_err(broken)?;
+        Ok(ChannelsView {
+            webhook: public_url.as_ref().and_then(webhook_address),
+            last_heard: self.store().last_heard().await.map_err(broken)?,
+            last_error: self.rooms.pulse.provider_error(),
+            refused_webhooks: self.rooms.pulse.refused_webhooks(),
+            complete,
+            letters: letters.into_iter().map(shown).collect(),
+            account: account.map(|account| AccountView {
+                numbers: account.numbers.iter().map(|number| number.said.clone()).collect(),
+                service: account.service,
+                public_url: public_url.map(String::from),
+                from_environment: self.rooms.config.twilio.is_some(),
+                account_sid: account.account_sid,
+            }),
+        })
+    }
+
+    pub(super) async fn connect_twilio(&self, wish: ConnectTwilio) -> Result<(), Trouble> {
+        if self.rooms.config.phone.is_some() {
+            return Err(Trouble::new(
+                Code::NotNow,
+                "A demo talks with its own pretend phones. Start without --demo to connect Twilio.",
+            ));
+        }
+        if self.rooms.config.twilio.is_some() {
+            return Err(Trouble::new(
+                Code::NotNow,
+                "The account comes from the environment or .env: change it there, then start again.",
+            ));
+        }
+        let vault = self.rooms.vault.as_ref();
+        let before = setup::kept(vault).map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
+        let kept = checked(wish, before.as_ref())?;
+        let made = kept.setup(self.rooms.config.twilio_api.as_ref());
+        let made = made.ok_or_else(|| invalid("This account cannot be used."))?;
+        if let Some(account) = &made.twilio {
+            self.ask_twilio(account).await?;
+        }
+        setup::keep(vault, &kept).map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
+        self.rooms.setup.send_replace(made);
+        crate::projector::add_inboxes(&self.rooms).await.map_err(|error| {
+            tracing::warn!(%error, "An inbox could not be recorded");
+            Trouble::new(Code::Offline, "The account is kept, and its number is added once the log answers.")
+        })?;
+        self.rooms.changed(vec![Stale::Workspace, Stale::Health]);
+        Ok(())
+    }
+
+    /// Really asks: one small page of the account's messages.
+    async fn ask_twilio(&self, account: &TwilioAccount) -> Result<(), Trouble> {
+        let client = transport::http_client(self.rooms.config.timing.provider_timeout);
+        let client = client.map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
+        let query = ListQuery { since: self.rooms.host.now(), to: None };
+        match list::messages(&client, account, &query).await {
+            Ok(_) => {
+                self.rooms.pulse.provider_answers();
+                Ok(())
+            }
+            Err(trouble) => {
+                self.rooms.pulse.provider_fails(&trouble.to_string());
+                let code = if matches!(trouble, ProviderTrouble::NoAnswer(_)) { Code::Offline } else { Code::Invalid };
+                Err(Trouble::new(code, format!("{trouble}.")))
+            }
+        }
+    }
+
+    pub(super) async fn check_channel(&self) -> Result<ChannelsView, Trouble> {
+        let account = self.twilio().ok_or_else(|| invalid("No Twilio account is set up on this computer."))?;
+        self.ask_twilio(&account).await?;
+        complete::look(&self.rooms, &account).await;
+        self.channels().await
+    }
+
+    pub(super) async fn templates(&self) -> Result<Vec<TemplateView>, Trouble> {
+        let account = self.twilio().ok_or_else(|| {
+            Trouble::new(Code::NotNow, "Templates are listed by the computer that holds the Twilio account.")
+        })?;
+        let client = transport::http_client(self.rooms.config.timing.provider_timeout);
+        let client = client.map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
+        let listed = templates::list(&client, &account).await;
+        let listed = listed.map_err(|trouble| Trouble::new(Code::Offline, format!("{trouble}.")))?;
+        let view = |template: templates::Template| TemplateView {
+            blanks: template.blanks(),
+            approved: template.is_approved(),
+            id: template.sid,
+            name: template.name,
+            language: template.language,
+            body: template.body,
+            approval: template.approval,
+        };
+        Ok(listed.into_iter().map(view).collect())
+    }
+
+    pub(super) async fn settle_letter(&self, wish: SettleLetter) -> Result<(), Trouble> {
+        let actor = self.actor().await?;
+        if !wish.put_aside {
+            self.read_letter_again(&wish).await?;
+        }
+        let settled = WebhookSettled { letter: wish.letter };
+        let id = self.rooms.naming.settled(wish.letter);
+        let envelope = self.rooms.recorder().letter_settled(id, actor, settled);
+        self.rooms.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
+    }
+
+    async fn read_letter_again(&self, wish: &SettleLetter) -> Result<(), Trouble> {
+        let letters = self.store().letters(u32::MAX).await.map_err(broken)?;
+        let letter = letters.into_iter().find(|letter| letter.id == wish.letter);
+        let letter = letter.ok_or_else(|| Trouble::new(Code::NotFound, "This request is not here any more."))?;
+        let account = self.twilio().ok_or_else(|| invalid("No Twilio account is set up on this computer."))?;
+        match webhook::reread(&letter.raw, &account, &self.rooms.naming) {
+            Ok(observations) => self.observe(observations).await,
+            Err(unreadable) => {
+                Err(Trouble::new(Code::NotNow, format!("It still cannot be read: {}.", unreadable.reason)))
+            }
+        }
+    }
+}
+
+fn webhook_address(public_url: &Url) -> Option<String> {
+    let mut url = public_url.clone();
+    url.path_segments_mut().ok()?.pop_if_empty().extend(WEBHOOK.0.split('/'));
+    url.set_query(None);
+    url.set_fragment(Some(WEBHOOK.1));
+    Some(url.into())
+}
+
+fn shown(letter: Letter) -> LetterView {
+    let pairs = form_urlencoded::parse(letter.raw.body.as_bytes());
+    let lines: Vec<String> = pairs.map(|(name, value)| format!("{name}: {value}")).collect();
+    LetterView { id: letter.id, reason: letter.reason, at: letter.at, content: lines.join("\n") }
+}
+
+/// What a person wrote, if it can be an account at all.
+fn checked(wish: ConnectTwilio, before: Option<&Kept>) -> Result<Kept, Trouble> {
+    let account_sid = wish.account_sid.trim().to_owned();
+    let is_sid = |sid: &str, begins: &str| {
+        sid.strip_prefix(begins).is_some_and(|rest| rest.len() == 32 && rest.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
+    if !is_sid(&account_sid, "AC") {
+        return Err(invalid(
+            "The Account SID is AC and 32 letters and digits. It stands on the first page of Twilio\u{2019}s console.",
+        ));
+    }
+    let kept_token = before.filter(|kept| kept.account_sid == account_sid).map(|kept| kept.auth_token.clone());
+    let auth_token = Some(wish.auth_token.trim().to_owned()).filter(|token| !token.is_empty()).or(kept_token);
+    let auth_token = auth_token
+        .ok_or_else(|| invalid("Write the Auth Token. It stands below the Account SID in Twilio\u{2019}s console."))?;
+    let typed: Vec<&str> = wish.numbers.split([',', '\n']).map(str::trim).filter(|typed| !typed.is_empty()).collect();
+    let numbers: Option<Vec<String>> =
+        typed.iter().map(|typed| Address::parse_any(typed).map(|number| number.said)).collect();
+    let numbers = numbers.filter(|numbers| !numbers.is_empty()).ok_or_else(|| {
+        invalid(
+            "Write each number with its country: whatsapp:+14155238886 for WhatsApp, +15005550006 for text messages.",
+        )
+    })?;
+    let service = Some(wish.service.trim().to_owned()).filter(|sid| !sid.is_empty());
+    if service.as_deref().is_some_and(|sid| !is_sid(sid, "MG")) {
+        return Err(invalid("A Messaging Service is MG and 32 letters and digits. Leave it empty if there is none."));
+    }
+    let public_url = Some(wish.public_url.trim().to_owned()).filter(|url| !url.is_empty());
+    let is_web =
+        |text: &str| Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    if public_url.as_deref().is_some_and(|url| !is_web(url)) {
+        return Err(invalid(
+            "The public address is a web address like https://desk.example.com. Leave it empty if there is none.",
+        ));
+    }
+    Ok(Kept { account_sid, auth_token, numbers, service, public_url })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish() -> ConnectTwilio {
+        ConnectTwilio {
+            account_sid: format!(" AC{} ", "0".repeat(32)),
+            auth_token: "t".into(),
+            numbers: "whatsapp:+1 415 523 8886, +15005550006".into(),
+            service: String::new(),
+            public_url: "https://desk.example".into(),
+        }
+    }
+
+    #[test]
+    fn what_people_paste_is_understood_or_told() {
+        let kept = checked(wish(), None).unwrap();
+        assert_eq!(kept.numbers, ["whatsapp:+14155238886", "+15005550006"]);
+        let wrong = [
+            ConnectTwilio { account_sid: "AC1".into(), ..wish() },
+            ConnectTwilio { auth_token: " ".into(), ..wish() },
+            ConnectTwilio { numbers: "0800 123".into(), ..wish() },
+            ConnectTwilio { numbers: String::new(), ..wish() },
+            ConnectTwilio { service: "MG1".into(), ..wish() },
+            ConnectTwilio { public_url: "desk.example".into(), ..wish() },
+        ];
+        for wish in wrong {
+            assert!(checked(wish.clone(), None).is_err(), "{wish:?}");
+        }
+        let same = ConnectTwilio { auth_token: String::new(), ..wish() };
+        assert_eq!(checked(same, Some(&kept)).unwrap().auth_token, "t", "the token that is there stays");
+    }
+
+    #[test]
+    fn the_address_to_paste_asks_twilio_to_try_again() {
+        let address = webhook_address(&Url::parse("https://desk.example/paper/").unwrap());
+        assert_eq!(address.as_deref(), Some("https://desk.example/paper/api/ppl/twilio/webhook#rc=2&rp=5xx,ct,rt"));
+    }
+}
