@@ -1,6 +1,6 @@
 //! The shell: the operating system's side of the desk. A window, notifications, the keychain, one instance.
 //!
-//! Everything that can be asked goes through one command to [`paperplane_engine::Desk`]; nothing is decided here.
+//! Everything that can be asked goes through one command (and files through another) to [`paperplane_engine::Desk`]; nothing is decided here.
 
 mod args;
 mod changes;
@@ -30,7 +30,7 @@ pub fn run() -> ExitCode {
         .plugin(start::single_instance()) // first: a second start ends here
         .manage(door::Door::default())
         .manage(opening::Opening::default())
-        .invoke_handler(tauri::generate_handler![commands::ask])
+        .invoke_handler(tauri::generate_handler![commands::ask, commands::bring])
         .register_asynchronous_uri_scheme_protocol(files::SCHEME, files::answer)
         .setup(move |app| {
             window::open(app.handle())?;

@@ -5,6 +5,7 @@ mod demo;
 mod finding;
 mod first_run;
 mod keys;
+mod papers;
 mod pictures;
 mod scene;
 mod sending;

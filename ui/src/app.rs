@@ -3,9 +3,9 @@
 use crate::{
     door::{Door, Heard},
     hooks::{Shown, use_asked, use_heard},
-    pages::{Channel, Desk, FirstRun, TroublePage},
+    pages::{Channel, Channels, Desk, FirstRun, Place, TroublePage},
 };
-use paperplane_bridge::{Code, Stale, Trouble, ask::GetHome};
+use paperplane_bridge::{Code, Stale, Trouble, ask::GetHome, stale::Tell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,12 +23,20 @@ pub fn App() -> Html {
 fn House() -> Html {
     let home = use_asked(GetHome {}, |_, tag| matches!(tag, Stale::Workspace | Stale::Health), |_, _| true);
     let shut = use_state_eq(|| false);
+    let place = use_state_eq(Place::default);
+    let go = {
+        let place = place.clone();
+        Callback::from(move |to| place.set(to))
+    };
     {
         let shut = shut.clone();
+        let place = place.clone();
         use_heard(Callback::from(move |heard| match heard {
             Heard::Shut => shut.set(true),
             Heard::Back => shut.set(false),
-            Heard::Told(_) | Heard::Away => {}
+            // A notification was clicked: the inbox shows the conversation.
+            Heard::Told(Tell::Show(_)) => place.set(Place::Inbox),
+            Heard::Told(Tell::Changed { .. }) | Heard::Away => {}
         }));
     }
     if *shut {
@@ -44,7 +52,10 @@ fn House() -> Html {
             } else if home.inboxes.is_empty() {
                 html! { <Channel {home} /> }
             } else {
-                html! { <Desk {home} /> }
+                match *place {
+                    Place::Inbox => html! { <Desk {home} {go} /> },
+                    Place::Channels => html! { <Channels {home} {go} /> },
+                }
             }
         }
     }

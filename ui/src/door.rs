@@ -3,11 +3,12 @@
 mod gate;
 mod shell;
 
-use paperplane_bridge::{BlobId, Code, Question, Stale, Trouble, stale::Tell};
+use paperplane_bridge::{BlobId, BlobRef, Code, Question, Stale, Trouble, stale::Tell};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
+use web_sys::File;
 
 /// What a part of the window hears.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +78,18 @@ impl Door {
         let answer = match &self.way {
             Way::Shell(shell) => shell.ask(&json).await?,
             Way::Gate => gate::ask(json).await?,
+        };
+        serde_json::from_str(&answer).map_err(|_| unreadable())
+    }
+
+    /// Brings in a file that a person wants to send.
+    ///
+    /// # Errors
+    /// The node's own [`Trouble`], or [`Code::Offline`] where it cannot be reached.
+    pub async fn bring(&self, file: &File) -> Result<BlobRef, Trouble> {
+        let answer = match &self.way {
+            Way::Shell(shell) => shell.bring(file).await?,
+            Way::Gate => gate::bring(file).await?,
         };
         serde_json::from_str(&answer).map_err(|_| unreadable())
     }

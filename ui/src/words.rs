@@ -2,7 +2,7 @@
 
 use crate::state::times::left;
 use paperplane_bridge::{
-    Class, Code, Forwarded, LossReason, Refusal, Trouble, class_of,
+    BlobRef, Class, Code, Forwarded, LossReason, Refusal, Trouble, class_of,
     view::{
         bubble::{BubbleState, MediaView},
         conversation::{ConversationHead, WindowView},
@@ -62,10 +62,59 @@ pub const CONNECT_LINE: &str =
     "PaperPlane talks to WhatsApp through Twilio. A free trial account with its sandbox is enough to begin.";
 pub const CONNECT_CONSOLE: &str = "In Twilio’s console, open Messaging, then Try it out, then Send a WhatsApp message. Account SID and Auth Token \
      stand on the console’s first page.";
-pub const CONNECT_FILE: &str = "Write these three lines, with your own values, into the file";
-pub const CONNECT_FOLDER: &str = "in the folder from which you start PaperPlane:";
-pub const CONNECT_AGAIN: &str = "Start PaperPlane again. This page then shows how the first phone joins.";
-pub const SETTINGS: &str = "TWILIO_ACCOUNT_SID=AC…\nTWILIO_AUTH_TOKEN=…\nTWILIO_NUMBER=whatsapp:+14155238886";
+pub const CONNECT_FILE: &str =
+    "On a server, the same can stand in a file .env: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_NUMBER.";
+
+pub const CHANNELS: &str = "Channels";
+pub const ACCOUNT_SID: &str = "Account SID";
+pub const AUTH_TOKEN: &str = "Auth Token";
+pub const NUMBERS: &str = "Numbers, with commas between them";
+pub const SERVICE: &str = "Messaging Service, if there is one";
+pub const PUBLIC_URL: &str = "Public address of this computer, if it has one";
+pub const CHANGE_ACCOUNT: &str = "Change the account";
+pub const CONNECT_NOW: &str = "Connect";
+pub const ASKING_TWILIO: &str = "Asking Twilio\u{2026}";
+pub const CONNECTED: &str = "Twilio accepts the account. It is in use.";
+pub const ACCOUNT_OF_DEMO: &str = "A demo talks with its own pretend phones. Start without --demo to connect Twilio.";
+pub const ACCOUNT_OF_ENVIRONMENT: &str = "The account comes from the environment or .env, and is changed there.";
+pub const WEBHOOK: &str = "When a message comes in";
+pub const COPY: &str = "Copy";
+pub const COPIED: &str = "Copied";
+pub const LAST_MESSAGE: &str = "Last message";
+pub const NONE_YET: &str = "None yet";
+pub const COMPLETE: &str = "Nothing missed";
+pub const LAST_ERROR: &str = "Last error";
+pub const REFUSED_WEBHOOKS: &str = "Refused";
+pub const NEVER_COMPARED: &str = "Not compared with Twilio\u{2019}s list yet";
+pub const CHECK: &str = "Check now";
+pub const LETTERS: &str = "Could not be read";
+pub const LETTERS_LINE: &str = "Twilio sent these, and this version did not understand them. Nothing is lost.";
+pub const READ_AGAIN: &str = "Read again";
+pub const PUT_ASIDE: &str = "Put aside";
+
+/// The channel of a number as Twilio writes it.
+pub fn channel_of(number: &str) -> &'static str {
+    if number.starts_with("whatsapp:") { WHATSAPP } else { "SMS" }
+}
+
+/// From when until when everything is here.
+pub fn complete_since(since: &str, until: &str, brought_in: u32) -> String {
+    match brought_in {
+        0 => format!("Complete since {since}, as of {until}"),
+        1 => format!("Complete since {since}, as of {until}; one message was missing and was brought in"),
+        _ => format!("Complete since {since}, as of {until}; {brought_in} messages were missing and were brought in"),
+    }
+}
+
+/// From when on something may be missing.
+pub fn gap(from: &str, asked_at: &str) -> String {
+    format!("Messages since {from} may be missing: Twilio\u{2019}s list could not be read at {asked_at}")
+}
+
+/// How many requests came without a right signature.
+pub fn refused_webhooks(count: u64) -> String {
+    format!("{count} since the start without a right signature: the public address or the token may be wrong")
+}
 
 pub const JOIN: &str = "Let the first phone join";
 pub const JOIN_LINE: &str =
@@ -120,6 +169,37 @@ pub fn unread(count: u32) -> String {
 /// What stands for a message without words.
 pub fn line(text: &str) -> &str {
     if text.is_empty() { "File" } else { text }
+}
+
+pub const TEMPLATE: &str = "Use a template";
+pub const TEMPLATES: &str = "Templates";
+pub const NO_TEMPLATES: &str =
+    "There are none yet. They are written in Twilio\u{2019}s console, and approved by WhatsApp.";
+pub const ATTACH: &str = "Attach a file";
+pub const ATTACHED: &str = "Files of this message";
+pub const TAKE_OFF: &str = "Take it off";
+pub const BRINGING: &str = "Bringing it in\u{2026}";
+
+/// The label of a template's blank.
+pub fn blank(name: &str) -> String {
+    format!("Blank {name}")
+}
+
+/// What WhatsApp thinks of a template that cannot be sent.
+pub fn approval(told: &str) -> String {
+    match told {
+        "unsubmitted" => "Not submitted".into(),
+        "pending" | "received" => "Waiting for approval".into(),
+        "rejected" => "Rejected".into(),
+        "paused" => "Paused".into(),
+        "disabled" => "Disabled".into(),
+        other => other.to_owned(),
+    }
+}
+
+/// What a file is called, or what it is.
+pub fn file_name(file: &BlobRef) -> String {
+    if file.name.is_empty() { file.content_type.clone() } else { file.name.clone() }
 }
 
 /// How long a file is.

@@ -12,6 +12,7 @@ pub use ask::{Ask, Question};
 pub use error::{Code, Trouble};
 /// The core types that windows draw with.
 pub use paperplane_core::{
+    address::ChannelKind,
     delivery::{Refusal, ReportedStatus},
     event::{BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, Location, LossReason, Referral, TemplateUse},
     failure::{Class, class_of},

@@ -115,6 +115,8 @@ pub struct Template {
 /// A message of earlier days, to begin with.
 #[derive(Clone, Debug)]
 pub struct Past {
+    /// Its id; a new one where nobody remembers it.
+    pub sid: Option<String>,
     /// Which way it went.
     pub direction: Direction,
     /// The person.
@@ -266,7 +268,7 @@ impl Known {
         self.counter += 1;
         let status = if past.direction == Direction::Inbound { "received" } else { "read" };
         self.messages.push(Message {
-            sid: format!("SM{seed:016x}{:016x}", self.counter),
+            sid: past.sid.unwrap_or_else(|| format!("SM{seed:016x}{:016x}", self.counter)),
             direction: past.direction,
             peer: past.peer,
             ours: ours.to_owned(),

@@ -7,7 +7,7 @@ use paperplane_bridge::{BlobId, Code, Trouble, ask::GetHome};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{EventSource, Headers, MessageEvent, RequestInit, Response};
+use web_sys::{EventSource, File, Headers, MessageEvent, RequestInit, Response, Window};
 
 /// How long to wait before knocking again where the connection was refused, in milliseconds.
 const KNOCK_AGAIN_MS: u32 = 2_000;
@@ -21,7 +21,25 @@ pub(super) async fn ask(json: String) -> Result<String, Trouble> {
     request.set_method("POST");
     request.set_headers(&headers);
     request.set_body(&json.into());
-    let answer = JsFuture::from(window.fetch_with_str_and_init("ask", &request)).await.map_err(|_| offline())?;
+    answered(&window, "ask", &request).await
+}
+
+/// Brings in a file; its name goes percent-encoded, since headers hold no other letters.
+pub(super) async fn bring(file: &File) -> Result<String, Trouble> {
+    let window = web_sys::window().ok_or_else(unreadable)?;
+    let headers = Headers::new().map_err(|_| unreadable())?;
+    let name = String::from(js_sys::encode_uri_component(&file.name()));
+    headers.set("x-file-name", &name).map_err(|_| unreadable())?;
+    headers.set("content-type", &file.type_()).map_err(|_| unreadable())?;
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_headers(&headers);
+    request.set_body(file);
+    answered(&window, "files", &request).await
+}
+
+async fn answered(window: &Window, address: &str, request: &RequestInit) -> Result<String, Trouble> {
+    let answer = JsFuture::from(window.fetch_with_str_and_init(address, request)).await.map_err(|_| offline())?;
     let answer: Response = answer.dyn_into().map_err(|_| unreadable())?;
     let text = JsFuture::from(answer.text().map_err(|_| unreadable())?).await.map_err(|_| offline())?;
     let text = text.as_string().unwrap_or_default();
@@ -30,6 +48,7 @@ pub(super) async fn ask(json: String) -> Result<String, Trouble> {
     }
     Err(serde_json::from_str(&text).unwrap_or_else(|_| match answer.status() {
         401 => Trouble::new(Code::NotLetIn, "This page needs its link."),
+        413 => Trouble::new(Code::Invalid, "This file is too large to send."),
         // Somebody between us and the gate answers in its place.
         502..=504 => offline(),
         _ => unreadable(),

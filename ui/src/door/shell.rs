@@ -6,6 +6,7 @@ use paperplane_bridge::{BlobId, Trouble, stale::TELL_EVENT};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
 
 /// What the shell put into the page.
 pub(super) struct Shell(JsValue);
@@ -21,13 +22,20 @@ impl Shell {
         let arguments = Object::new();
         let value = JSON::parse(ask).map_err(|_| unreadable())?;
         Reflect::set(&arguments, &"ask".into(), &value).map_err(|_| unreadable())?;
-        let promise = self.call(["core", "invoke"], &["ask".into(), arguments.into()]).ok_or_else(unreadable)?;
-        match JsFuture::from(promise).await {
-            Ok(answer) => text(&answer).ok_or_else(unreadable),
-            Err(trouble) => {
-                Err(text(&trouble).and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_else(unreadable))
-            }
-        }
+        answered(self.call(["core", "invoke"], &["ask".into(), arguments.into()])).await
+    }
+
+    /// Brings in a file: its bytes as they are, its name in a header.
+    pub(super) async fn bring(&self, file: &File) -> Result<String, Trouble> {
+        let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| unreadable())?;
+        let (options, headers) = (Object::new(), Object::new());
+        let name = js_sys::encode_uri_component(&file.name());
+        let put = |object: &Object, name: &str, value: &JsValue| Reflect::set(object, &name.into(), value);
+        put(&headers, "x-file-name", &name.into()).map_err(|_| unreadable())?;
+        put(&headers, "x-file-type", &file.type_().into()).map_err(|_| unreadable())?;
+        put(&options, "headers", &headers).map_err(|_| unreadable())?;
+        let bytes = js_sys::Uint8Array::new(&bytes);
+        answered(self.call(["core", "invoke"], &["bring".into(), bytes.into(), options.into()])).await
     }
 
     /// Hears for as long as the window lives.
@@ -59,6 +67,15 @@ impl Shell {
         let holder = property(&self.0, path[0])?;
         let function: Function = property(&holder, path[1])?.dyn_into().ok()?;
         function.apply(&holder, &arguments.iter().collect()).ok()?.dyn_into().ok()
+    }
+}
+
+async fn answered(promise: Option<Promise>) -> Result<String, Trouble> {
+    match JsFuture::from(promise.ok_or_else(unreadable)?).await {
+        Ok(answer) => text(&answer).ok_or_else(unreadable),
+        Err(trouble) => {
+            Err(text(&trouble).and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_else(unreadable))
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The first channel: how WhatsApp is connected.
 
-use super::rail::Rail;
+use super::{
+    channels::ConnectForm,
+    rail::{Place, Rail},
+};
 use crate::{parts::Notice, words};
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
@@ -15,21 +18,16 @@ pub struct ChannelProps {
 pub fn Channel(props: &ChannelProps) -> Html {
     html! {
         <div class="desk">
-            <Rail home={props.home.clone()} unread={0} />
+            <Rail home={props.home.clone()} unread={0} here={Place::Channels} />
             <main class="sheet wide" data-testid="first-channel">
                 <h1>{ words::CONNECT }</h1>
                 <p class="quiet">{ words::CONNECT_LINE }</p>
-                <ol class="steps">
-                    <li>{ words::CONNECT_CONSOLE }</li>
-                    <li>
-                        { words::CONNECT_FILE }{ " " }<code>{ ".env" }</code>{ " " }{ words::CONNECT_FOLDER }
-                        <pre tabindex="0">{ words::SETTINGS }</pre>
-                    </li>
-                    <li>{ words::CONNECT_AGAIN }</li>
-                </ol>
+                <p class="quiet">{ words::CONNECT_CONSOLE }</p>
                 for notice in props.home.health.notices.iter() {
                     <Notice text={notice.clone()} />
                 }
+                <ConnectForm account={None} />
+                <p class="quiet block">{ words::CONNECT_FILE }</p>
             </main>
         </div>
     }

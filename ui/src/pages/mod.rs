@@ -2,6 +2,7 @@
 
 mod about;
 mod channel;
+mod channels;
 mod first_run;
 mod inbox;
 mod join;
@@ -9,6 +10,8 @@ mod rail;
 mod trouble;
 
 pub use channel::Channel;
+pub use channels::Channels;
 pub use first_run::FirstRun;
 pub use inbox::Desk;
+pub use rail::Place;
 pub use trouble::TroublePage;

@@ -10,8 +10,22 @@ use crate::{
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
+/// Where one can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    #[default]
+    Inbox,
+    Channels,
+}
+
 #[derive(PartialEq, Properties)]
 pub struct RailProps {
+    /// Which page this is.
+    #[prop_or_default]
+    pub here: Place,
+    /// Goes to another page, where there is one to go to.
+    #[prop_or_default]
+    pub go: Option<Callback<Place>>,
     /// The agency and the node.
     pub home: Home,
     /// Conversations with something unread.
@@ -29,7 +43,8 @@ pub fn Rail(props: &RailProps) -> Html {
         <nav class="rail" aria-label={words::APP}>
             <Logo />
             if !props.home.inboxes.is_empty() {
-                { inbox(props.unread) }
+                { inbox(props) }
+                { channels(props) }
             }
             <span class="rail-rest"></span>
             if is_off {
@@ -69,14 +84,40 @@ fn use_away() -> bool {
     *away
 }
 
-fn inbox(unread: u32) -> Html {
+fn leads_to(props: &RailProps, place: Place) -> (Classes, Option<&'static str>, Callback<MouseEvent>) {
+    let here = props.here == place;
+    let go = props.go.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(go) = &go {
+            go.emit(place);
+        }
+    });
+    (classes!("rail-item", here.then_some("here")), here.then_some("page"), onclick)
+}
+
+fn inbox(props: &RailProps) -> Html {
+    let (class, current, onclick) = leads_to(props, Place::Inbox);
+    let unread = props.unread;
     html! {
-        <span class="rail-item here" role="img" aria-label={words::inbox(unread)} title={words::INBOX}>
+        <button {class} {onclick} aria-current={current} aria-label={words::inbox(unread)} title={words::INBOX}
+            data-testid="to-inbox">
             <Icon sign={Sign::Inbox} size={18} />
             if unread > 0 {
                 <span class="badge">{ if unread > 99 { "99+".to_owned() } else { unread.to_string() } }</span>
             }
-        </span>
+        </button>
+    }
+}
+
+fn channels(props: &RailProps) -> Html {
+    let (class, current, onclick) = leads_to(props, Place::Channels);
+    let letters = props.home.health.dead_letters;
+    html! {
+        <button {class} {onclick} aria-current={current} aria-label={words::CHANNELS} title={words::CHANNELS}
+            data-testid="to-channels">
+            <Icon sign={Sign::Plug} size={18} />
+            if letters > 0 { <span class="badge quiet-badge">{ letters }</span> }
+        </button>
     }
 }
 

@@ -20,6 +20,9 @@ pub enum Sign {
     Offline,
     Phone,
     Pin,
+    Plug,
+    Clip,
+    Template,
     Search,
     Send,
     X,
@@ -130,6 +133,26 @@ impl Sign {
                 <>
                     <path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0" />
                     <circle cx="12" cy="10" r="3" />
+                </>
+            },
+            Self::Plug => html! {
+                <>
+                    <path d="M12 22v-5" />
+                    <path d="M15 8V2" />
+                    <path d="M17 8a1 1 0 0 1 1 1v4a4 4 0 0 1-4 4h-4a4 4 0 0 1-4-4V9a1 1 0 0 1 1-1z" />
+                    <path d="M9 8V2" />
+                </>
+            },
+            Self::Clip => html! {
+                <>
+                    <path d="m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551" />
+                </>
+            },
+            Self::Template => html! {
+                <>
+                    <rect width="18" height="7" x="3" y="3" rx="1" />
+                    <rect width="9" height="7" x="3" y="14" rx="1" />
+                    <rect width="5" height="7" x="16" y="14" rx="1" />
                 </>
             },
             Self::Search => html! {

@@ -105,5 +105,5 @@ fn remembered(said: &Said) -> Option<Past> {
         By::Us(_) => return None,
     };
     let peer = CLIENTS.get(said.client)?.address();
-    Some(Past { direction, peer, body: said.text.clone(), at_ms: said.at.0 })
+    Some(Past { sid: Some(said.sid()), direction, peer, body: said.text.clone(), at_ms: said.at.0 })
 }

@@ -28,6 +28,13 @@ pub(super) struct Said {
     pub by: By,
 }
 
+impl Said {
+    /// The provider's id of it, the same on the phone and in the log.
+    pub(super) fn sid(&self) -> String {
+        format!("SM{:012x}{:020x}", self.client, self.at.0)
+    }
+}
+
 /// Who said it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum By {

@@ -131,7 +131,7 @@ impl<'a> Scribe<'a> {
     }
 
     fn received(&mut self, said: &Said, peer: &Address, media: Option<&'static str>) -> MessageId {
-        let provider_ref = format!("SM{}", self.dice.hex());
+        let provider_ref = said.sid();
         let id = self.naming.message(&self.account.account_sid, &provider_ref);
         let media: Vec<MediaPending> = media.into_iter().map(|kind| self.media(&provider_ref, kind)).collect();
         let name = CLIENTS[said.client].name;
@@ -197,7 +197,7 @@ impl<'a> Scribe<'a> {
             }
             Outcome::Reported(status) => {
                 let attempt = self.attempted(at, peer, message);
-                self.accepted(at, peer, message, attempt, *status);
+                self.accepted(said, peer, (message, attempt), *status);
             }
         }
     }
@@ -222,13 +222,12 @@ impl<'a> Scribe<'a> {
 
     fn accepted(
         &mut self,
-        at: Timestamp,
+        said: &Said,
         peer: &Address,
-        message: MessageId,
-        attempt: AttemptId,
+        (message, attempt): (MessageId, AttemptId),
         last: ReportedStatus,
     ) {
-        let provider_ref = format!("SM{}", self.dice.hex());
+        let (at, provider_ref) = (said.at, said.sid());
         let account = self.account.account_sid.clone();
         let accepted =
             DeliveryAccepted { message, attempt, account, provider_ref: provider_ref.clone(), reconciled: false };

@@ -3,9 +3,10 @@
 use super::house::patiently;
 use paperplane_bridge::{
     Ask, Question,
-    ask::{GetHome, GetInbox, GetThread, SendMessage},
+    ask::{CheckChannel, GetHome, GetInbox, GetThread, SendMessage},
     view::{
         bubble::{BubbleState, Side},
+        channels::Completeness,
         inbox::InboxRow,
     },
 };
@@ -152,4 +153,12 @@ async fn a_folder_that_is_no_demos_is_left_alone() {
     let refused = open(folder.path()).await.map(|_| ()).unwrap_err();
     assert!(refused.to_string().contains("--data"), "{refused}");
     assert_eq!(std::fs::read(folder.path().join("log.db")).unwrap(), b"precious");
+}
+
+#[tokio::test]
+async fn its_phones_and_its_log_tell_the_same_story() {
+    let visit = Visit::begin().await;
+    let channels = ask(&visit.demo.node.desk, CheckChannel {}).await;
+    assert!(matches!(channels.complete, Completeness::Since { brought_in: 0, .. }), "{:?}", channels.complete);
+    patiently("the demo closes", visit.demo.close()).await;
 }

@@ -1,5 +1,9 @@
 //! The composer: what may be written now, and why not where it may not.
 
+use super::{
+    attach::{AttachButton, Files, chips, use_files},
+    templates::Templates,
+};
 use crate::{
     hooks::use_door,
     parts::{Icon, Sign, now},
@@ -8,6 +12,7 @@ use crate::{
 };
 use gloo_timers::callback::Interval;
 use paperplane_bridge::{
+    ChannelKind,
     ask::SendMessage,
     view::conversation::{ConversationHead, WindowView},
 };
@@ -50,7 +55,9 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
         })
     };
-    let send = use_send(props, &text, &wrong);
+    let files = use_files();
+    let choosing = use_state_eq(|| false);
+    let send = use_send(props, &text, &files, &wrong);
     let onkeydown = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -62,11 +69,31 @@ pub fn Composer(props: &ComposerProps) -> Html {
         })
     };
     let shut = words::shut(&props.head, now_ms);
+    let choose = {
+        let choosing = choosing.clone();
+        Callback::from(move |_: MouseEvent| choosing.set(true))
+    };
+    let stop_choosing = {
+        let choosing = choosing.clone();
+        Callback::from(move |()| choosing.set(false))
+    };
+    let can_use_templates = props.head.channel == ChannelKind::Whatsapp && !props.head.opted_out;
     html! {
         <section class={classes!("composer", shut.map(|_| "is-shut"))} aria-label={words::REPLY}>
             if let Some(why) = shut {
-                <p class="shut" id="shut" role="note"><Icon sign={Sign::Clock} />{ why }</p>
+                <p class="shut" id="shut" role="note">
+                    <Icon sign={Sign::Clock} /><span>{ why }</span>
+                    if can_use_templates {
+                        <button class="button" onclick={choose.clone()} data-testid="template">
+                            <Icon sign={Sign::Template} />{ words::TEMPLATE }
+                        </button>
+                    }
+                </p>
             }
+            if *choosing {
+                <Templates conversation={conversation} close={stop_choosing} onsend={props.onsend.clone()} />
+            }
+            { chips(&files) }
             <textarea ref={props.field.clone()} {oninput} {onkeydown} value={(*text).clone()} data-testid="composer" rows="2"
                 disabled={shut.is_some()} placeholder={words::WRITE} aria-label={words::WRITE} dir="auto"
                 aria-describedby={shut.map(|_| "shut")} />
@@ -75,8 +102,15 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     if let Some(wrong) = &*wrong {
                         <span class="wrong" role="alert">{ wrong }</span>
                     }
+                    <span class="tools">
+                        <AttachButton files={files.clone()} wrong={wrong.clone()} />
+                        if can_use_templates {
+                            <button class="button icon" onclick={choose} title={words::TEMPLATE} aria-label={words::TEMPLATE}
+                                data-testid="template"><Icon sign={Sign::Template} /></button>
+                        }
+                    </span>
                     { window(&props.head, now_ms) }
-                    <button class="button primary" data-testid="send" disabled={text.trim().is_empty()}
+                    <button class="button primary" data-testid="send" disabled={text.trim().is_empty() && files.is_empty()}
                         onclick={send.reform(|_: MouseEvent| ())}>
                         <Icon sign={Sign::Send} />{ words::SEND }
                     </button>
@@ -105,27 +139,33 @@ fn use_now_ms() -> i64 {
 fn use_send(
     props: &ComposerProps,
     text: &UseStateHandle<String>,
+    files: &Files,
     wrong: &UseStateHandle<Option<String>>,
 ) -> Callback<()> {
     let door = use_door();
     let conversation = props.head.id;
     let (field, drafts, onsend) = (props.field.clone(), props.drafts.clone(), props.onsend.clone());
-    let (text, wrong) = (text.clone(), wrong.clone());
+    let (text, files, wrong) = (text.clone(), files.clone(), wrong.clone());
     Callback::from(move |()| {
         // What stands in the field counts, even where the last letter has not been drawn yet.
-        let Some(area) = field.cast::<HtmlTextAreaElement>().filter(|area| !area.value().trim().is_empty()) else {
+        let has_words = |area: &HtmlTextAreaElement| !area.value().trim().is_empty() || !files.is_empty();
+        let Some(area) = field.cast::<HtmlTextAreaElement>().filter(has_words) else {
             return;
         };
+        let brought = files.take();
         let written = area.value();
         area.set_value("");
         drafts.keep(conversation, "");
         text.set(String::new());
         onsend.emit(());
         let (door, drafts, text, wrong) = (door.clone(), drafts.clone(), text.clone(), wrong.clone());
+        let files = files.clone();
         spawn_local(async move {
-            match door.ask(SendMessage::text(conversation, written.clone())).await {
+            let message = SendMessage { files: brought.clone(), ..SendMessage::text(conversation, written.clone()) };
+            match door.ask(message).await {
                 Ok(_) => wrong.set(None),
                 Err(trouble) => {
+                    files.put_back(brought);
                     text.set(drafts.put_back(conversation, &written));
                     wrong.set(Some(trouble.message));
                 }

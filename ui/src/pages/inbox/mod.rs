@@ -1,5 +1,6 @@
 //! The inbox: list, thread and search.
 
+mod attach;
 mod attached;
 mod bubble;
 mod composer;
@@ -9,10 +10,11 @@ mod nobody;
 mod place;
 mod search;
 mod seen;
+mod templates;
 mod thread;
 mod way_out;
 
-use super::rail::Rail;
+use super::rail::{Place, Rail};
 use crate::{
     dom,
     door::Heard,
@@ -54,6 +56,8 @@ impl Paged for GetInbox {
 pub struct DeskProps {
     /// The agency and the node.
     pub home: Home,
+    /// Goes to another page.
+    pub go: Callback<Place>,
 }
 
 #[component]
@@ -104,7 +108,7 @@ pub fn Desk(props: &DeskProps) -> Html {
     let row = opened.and_then(|id| row_of(&inbox, id));
     html! {
         <div class={classes!("desk", opened.is_some().then_some("has-thread"))}>
-            <Rail home={props.home.clone()} {unread} help={toggle_help.clone()} />
+            <Rail home={props.home.clone()} {unread} help={toggle_help.clone()} go={props.go.clone()} />
             <aside class="list-pane" aria-label={words::CONVERSATIONS}>
                 <header class="list-head"><h1>{ words::INBOX }</h1></header>
                 <SearchBox field={search_field} query={query.clone()} />

@@ -1,0 +1,114 @@
+//! How the channel is: numbers, the address to paste, the last message, what may be missing.
+
+use crate::{hooks::use_door, parts::in_full, state::numbers::readable, words};
+use paperplane_bridge::{
+    ask::CheckChannel,
+    view::channels::{ChannelsView, Completeness},
+};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct FactsProps {
+    pub view: ChannelsView,
+}
+
+#[component]
+pub fn Facts(props: &FactsProps) -> Html {
+    let view = &props.view;
+    let Some(account) = &view.account else {
+        return html! { <p class="quiet">{ words::CONNECT_LINE }</p> };
+    };
+    html! {
+        <section class="block" data-testid="facts">
+            <dl class="facts">
+                for number in account.numbers.iter() {
+                    <dt>{ words::channel_of(number) }</dt>
+                    <dd>{ readable(number.trim_start_matches("whatsapp:")) }</dd>
+                }
+                if let Some(webhook) = &view.webhook {
+                    <dt>{ words::WEBHOOK }</dt>
+                    <dd><Copied text={webhook.clone()} /></dd>
+                }
+                <dt>{ words::LAST_MESSAGE }</dt>
+                <dd>{ view.last_heard.map_or_else(|| words::NONE_YET.to_owned(), in_full) }</dd>
+                <dt>{ words::COMPLETE }</dt>
+                <dd data-testid="complete">{ complete(&view.complete) }</dd>
+                if let Some(error) = &view.last_error {
+                    <dt>{ words::LAST_ERROR }</dt><dd class="wrong">{ error }</dd>
+                }
+                if view.refused_webhooks > 0 {
+                    <dt>{ words::REFUSED_WEBHOOKS }</dt>
+                    <dd>{ words::refused_webhooks(view.refused_webhooks) }</dd>
+                }
+            </dl>
+            <Check />
+        </section>
+    }
+}
+
+fn complete(complete: &Completeness) -> String {
+    match complete {
+        Completeness::Never => words::NEVER_COMPARED.to_owned(),
+        Completeness::Since { since, until, brought_in } => {
+            words::complete_since(&in_full(*since), &in_full(*until), *brought_in)
+        }
+        Completeness::Gap { from, asked_at } => words::gap(&in_full(*from), &in_full(*asked_at)),
+    }
+}
+
+/// Really asks Twilio, and compares its list.
+#[component]
+fn Check() -> Html {
+    let door = use_door();
+    let asking = use_state_eq(|| false);
+    let wrong = use_state(|| None::<String>);
+    let onclick = {
+        let (asking, wrong) = (asking.clone(), wrong.clone());
+        Callback::from(move |_: MouseEvent| {
+            asking.set(true);
+            let (door, asking, wrong) = (door.clone(), asking.clone(), wrong.clone());
+            spawn_local(async move {
+                wrong.set(door.ask(CheckChannel {}).await.err().map(|trouble| trouble.message));
+                asking.set(false);
+            });
+        })
+    };
+    html! {
+        <p class="row-of-buttons">
+            <button class="button" {onclick} disabled={*asking} data-testid="check">
+                { if *asking { words::ASKING_TWILIO } else { words::CHECK } }
+            </button>
+            if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
+        </p>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct CopiedProps {
+    text: String,
+}
+
+/// A text with a button that copies it.
+#[component]
+fn Copied(props: &CopiedProps) -> Html {
+    let done = use_state_eq(|| false);
+    let onclick = {
+        let (text, done) = (props.text.clone(), done.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, done) = (text.clone(), done.clone());
+            spawn_local(async move {
+                if let Some(window) = web_sys::window() {
+                    let written = JsFuture::from(window.navigator().clipboard().write_text(&text)).await;
+                    done.set(written.is_ok());
+                }
+            });
+        })
+    };
+    html! {
+        <span class="copied">
+            <code>{ &props.text }</code>
+            <button class="button" {onclick}>{ if *done { words::COPIED } else { words::COPY } }</button>
+        </span>
+    }
+}

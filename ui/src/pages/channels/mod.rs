@@ -1,0 +1,68 @@
+//! The channels page: the account, how it is, and letters that could not be read.
+
+mod form;
+mod health;
+mod letters;
+
+pub use form::ConnectForm;
+
+use super::{
+    join::Join,
+    rail::{Place, Rail},
+};
+use crate::{
+    hooks::{Shown, use_asked},
+    parts::Notice,
+    words,
+};
+use health::Facts;
+use letters::Letters;
+use paperplane_bridge::{
+    Stale,
+    ask::GetChannels,
+    view::{channels::ChannelsView, workspace::Home},
+};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct ChannelsProps {
+    /// The agency and the node.
+    pub home: Home,
+    /// Goes to another page.
+    pub go: Callback<Place>,
+}
+
+#[component]
+pub fn Channels(props: &ChannelsProps) -> Html {
+    let shown = use_asked(GetChannels {}, |_, tag| matches!(tag, Stale::Health | Stale::Workspace), |_, _| true);
+    html! {
+        <div class="desk">
+            <Rail home={props.home.clone()} unread={0} here={Place::Channels} go={props.go.clone()} />
+            <main class="sheet wide" data-testid="channels">
+                <h1>{ words::CHANNELS }</h1>
+                for notice in props.home.health.notices.iter() {
+                    <Notice text={notice.clone()} />
+                }
+                {
+                    match &shown {
+                        Shown::Loading => Html::default(),
+                        Shown::Failed(trouble) => html! { <p class="wrong" role="alert">{ &trouble.message }</p> },
+                        Shown::Ready(view) | Shown::Stale(view, _) => page(&props.home, view),
+                    }
+                }
+            </main>
+        </div>
+    }
+}
+
+fn page(home: &Home, view: &ChannelsView) -> Html {
+    let sandbox = home.inboxes.iter().any(|inbox| inbox.sandbox);
+    html! {
+        <>
+            <Facts view={view.clone()} />
+            if sandbox { <Join /> }
+            <Letters letters={view.letters.clone()} />
+            <ConnectForm account={view.account.clone()} is_demo={home.phone.is_some()} />
+        </>
+    }
+}
