@@ -67,6 +67,8 @@ ids! {
     AttemptId,
     /// One file: derived from its content under the naming key, so that sealing it later changes nothing.
     BlobId,
+    /// A text kept ready for answering.
+    CannedId,
     /// A person. Of all addresses known to be theirs, the lowest address id names them.
     ContactId,
     /// A contact on an inbox.
@@ -77,10 +79,16 @@ ids! {
     EventId,
     /// One channel account of the agency.
     InboxId,
+    /// A word that conversations are sorted by.
+    LabelId,
     /// Somebody of the staff.
     MemberId,
     /// One message: ours when we wrote it, derived when a provider told of it.
     MessageId,
+    /// A note that only staff see.
+    NoteId,
+    /// A saved view of the list of conversations.
+    ViewId,
     /// One agency.
     WorkspaceId,
 }

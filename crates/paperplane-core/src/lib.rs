@@ -10,6 +10,7 @@ pub mod delivery;
 pub mod envelope;
 pub mod event;
 pub mod failure;
+pub mod filter;
 pub mod guard;
 pub mod ids;
 pub mod limits;

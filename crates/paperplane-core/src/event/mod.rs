@@ -4,15 +4,19 @@
 //! changed shape gets a new `ce_type` and is upcast in [`crate::wire`]. One snapshot per shape guards this.
 
 mod delivery;
+mod desk;
 mod details;
 mod media;
 mod message;
+mod triage;
 mod workspace;
 
 pub use delivery::*;
+pub use desk::*;
 pub use details::*;
 pub use media::*;
 pub use message::*;
+pub use triage::*;
 pub use workspace::*;
 
 /// One line an event: its doc, its name and its stored name (`ce_type`). Its body is the struct of the same name.
@@ -67,6 +71,36 @@ events! {
     AddressLinked = "address.linked",
     /// Somebody of the staff has seen a conversation up to a message.
     ConversationSeen = "conversation.seen",
+    /// Two addresses turned out to belong to two people after all.
+    AddressUnlinked = "address.unlinked",
+    /// Somebody wrote down what is known of a person.
+    ContactDescribed = "contact.described",
+    /// A conversation was given to somebody, or to nobody.
+    ConversationAssigned = "conversation.assigned",
+    /// A conversation is done.
+    ConversationResolved = "conversation.resolved",
+    /// A conversation rests until a time.
+    ConversationSnoozed = "conversation.snoozed",
+    /// A conversation is open, or waits for somebody else.
+    ConversationMarked = "conversation.marked",
+    /// A conversation was given a priority.
+    ConversationPrioritised = "conversation.prioritised",
+    /// A label was made, renamed, coloured or put away.
+    LabelMade = "label.made",
+    /// A label was put on a conversation, or taken off.
+    ConversationLabelled = "conversation.labelled",
+    /// Somebody of the staff follows a conversation, or does so no longer.
+    ConversationFollowed = "conversation.followed",
+    /// A note for staff was written into a conversation.
+    NoteWritten = "note.written",
+    /// A text was kept ready for answering, or changed.
+    CannedWritten = "canned.written",
+    /// A view of the list of conversations was saved, or put away.
+    ViewSaved = "view.saved",
+    /// A message was written for later.
+    MessageScheduled = "message.scheduled",
+    /// A message that was written for later will not go out.
+    ScheduleCancelled = "schedule.cancelled",
     /// A provider delivered a message to us.
     MessageReceived = "message.received",
     /// A message was read once more from its raw request, by a better reader.

@@ -71,6 +71,8 @@ pub enum LinkReason {
     SameNumber,
     /// The provider told that one number took the place of another.
     NumberChanged,
+    /// Somebody of the staff said so.
+    Merged,
 }
 
 /// Somebody of the staff has seen a conversation up to a message. Marks only ever move forward.

@@ -5,6 +5,7 @@ use paperplane_core::{
     delivery::{Delay, Refusal, ReportedStatus},
     envelope::{Actor, Envelope, Key, Source},
     event::*,
+    filter::{Assigned, Filter, Shelf},
     record::{Place, Record, StoredRecord},
     time::Timestamp,
     topic::Topic,
@@ -34,7 +35,64 @@ fn after(event: &Event) -> Option<Event> {
             Event::AddressLinked(AddressLinked { one: id(2), other: id(3), because: LinkReason::ToldTogether })
         }
         Event::AddressLinked(_) => Event::ConversationSeen(ConversationSeen { ours: id(2), peer: id(3), up_to: id(4) }),
-        Event::ConversationSeen(_) => Event::MessageReceived(MessageReceived { message: incoming(), raw: raw() }),
+        Event::ConversationSeen(_) => Event::AddressUnlinked(AddressUnlinked { one: id(2), other: id(3) }),
+        Event::AddressUnlinked(_) => Event::ContactDescribed(ContactDescribed {
+            address: id(3),
+            name: Some("Ayşe Yılmaz".into()),
+            language: Some("tr".into()),
+            zone: Some("Europe/Istanbul".into()),
+        }),
+        Event::ContactDescribed(_) => {
+            Event::ConversationAssigned(ConversationAssigned { ours: id(2), peer: id(3), to: Some(id(1)) })
+        }
+        Event::ConversationAssigned(_) => {
+            Event::ConversationResolved(ConversationResolved { ours: id(2), peer: id(3), up_to: id(4) })
+        }
+        Event::ConversationResolved(_) => Event::ConversationSnoozed(ConversationSnoozed {
+            ours: id(2),
+            peer: id(3),
+            up_to: id(4),
+            until: Timestamp(1_767_225_600_000),
+        }),
+        Event::ConversationSnoozed(_) => {
+            Event::ConversationMarked(ConversationMarked { ours: id(2), peer: id(3), standing: Standing::Pending })
+        }
+        Event::ConversationMarked(_) => Event::ConversationPrioritised(ConversationPrioritised {
+            ours: id(2),
+            peer: id(3),
+            priority: Priority::Urgent,
+        }),
+        Event::ConversationPrioritised(_) => {
+            Event::LabelMade(LabelMade { label: id(15), name: "护理 2027".into(), colour: 3, removed: true })
+        }
+        Event::LabelMade(_) => {
+            Event::ConversationLabelled(ConversationLabelled { ours: id(2), peer: id(3), label: id(15), on: true })
+        }
+        Event::ConversationLabelled(_) => {
+            Event::ConversationFollowed(ConversationFollowed { ours: id(2), peer: id(3), member: id(1), on: true })
+        }
+        Event::ConversationFollowed(_) => Event::NoteWritten(NoteWritten {
+            note: id(16),
+            ours: id(2),
+            peer: id(3),
+            text: "@Inês please look".into(),
+            mentions: vec![id(1)],
+        }),
+        Event::NoteWritten(_) => Event::CannedWritten(CannedWritten {
+            canned: id(17),
+            slash: "hello".into(),
+            text: "Hello {name}".into(),
+            removed: true,
+        }),
+        Event::CannedWritten(_) => Event::ViewSaved(ViewSaved {
+            view: id(18),
+            name: "Nursing, urgent".into(),
+            filter: filter(),
+            removed: true,
+        }),
+        Event::ViewSaved(_) => Event::MessageScheduled(scheduled()),
+        Event::MessageScheduled(_) => Event::ScheduleCancelled(ScheduleCancelled { message: id(4) }),
+        Event::ScheduleCancelled(_) => Event::MessageReceived(MessageReceived { message: incoming(), raw: raw() }),
         Event::MessageReceived(_) => Event::MessageReread(MessageReread { message: incoming() }),
         Event::MessageReread(_) => {
             Event::MessageFound(MessageFound { message: incoming(), direction: Direction::Incoming, raw: raw() })
@@ -79,6 +137,23 @@ fn founded() -> WorkspaceFounded {
 
 fn inbox() -> InboxAdded {
     InboxAdded { inbox: id(6), channel: ChannelKind::Whatsapp, account: "AC1".into(), address: ours() }
+}
+
+fn filter() -> Filter {
+    Filter {
+        shelf: Shelf::Snoozed,
+        assigned: Some(Assigned::Member(id(1))),
+        unread: true,
+        label: Some(id(15)),
+        channel: Some(ChannelKind::Sms),
+        priority: Some(Priority::High),
+    }
+}
+
+fn scheduled() -> MessageScheduled {
+    let MessageRequested { message, peer, text, files, details, template, .. } = requested();
+    let (at, zone) = (Timestamp(1_767_225_600_000), "Africa/Lagos".into());
+    MessageScheduled { message, peer, ours: ours(), text, files, details, template, at, zone }
 }
 
 fn template() -> TemplateListed {

@@ -5,7 +5,9 @@ use paperplane_core::{
     delivery::{Delay, Refusal, ReportedStatus},
     event::{
         ChoiceOf, ContactWish, Decision, Details, Direction, Event, Forwarded, LinkReason, LossReason, MessageRequested,
+        Priority, Standing,
     },
+    filter::{Assigned, Shelf},
     ids::WorkspaceId,
     record::Record,
     wire::{Reading, decode, encode},
@@ -101,7 +103,7 @@ fn every_word_that_is_stored_is_as_it_was() {
         words(&[Decision::SendAgain, Decision::TreatAsSent, Decision::Discard]),
         words(&[Direction::Incoming, Direction::Outgoing]),
         words(&[ContactWish::Stop, ContactWish::Start]),
-        words(&[LinkReason::ToldTogether, LinkReason::SameNumber, LinkReason::NumberChanged]),
+        words(&[LinkReason::ToldTogether, LinkReason::SameNumber, LinkReason::NumberChanged, LinkReason::Merged]),
         words(&[ChoiceOf::Buttons, ChoiceOf::List]),
         words(&[Forwarded::Once, Forwarded::Often]),
         words(&[
@@ -111,6 +113,10 @@ fn every_word_that_is_stored_is_as_it_was() {
             LossReason::CredentialsRejected,
             LossReason::Unreachable,
         ]),
+        words(&[Standing::Open, Standing::Pending]),
+        words(&Priority::ALL),
+        words(&[Shelf::Open, Shelf::Pending, Shelf::Snoozed, Shelf::Resolved, Shelf::Any]),
+        words(&[Assigned::Me, Assigned::Nobody, Assigned::Member(id(1))]),
         words(&[peer(), paperplane_core::address::Address::whatsapp("whatsapp:TR.1A2B")]),
     ];
     insta::assert_snapshot!(text.join("\n"));
