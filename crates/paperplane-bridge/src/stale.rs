@@ -11,8 +11,12 @@ pub enum Stale {
     Inbox,
     /// One conversation's thread and head.
     Conversation(ConversationId),
-    /// The agency, its members and its inboxes.
+    /// The agency, its members, its inboxes, and what staff keep for their work.
     Workspace,
+    /// Messages that were written for later.
+    Schedules,
+    /// The settings of this device.
+    Settings,
     /// How the node is: the log in use, whether it keeps up.
     Health,
     /// Everything: the view was built anew.

@@ -4,20 +4,32 @@ use rusqlite::{Connection, types::ValueRef};
 use std::fmt::Write as _;
 
 /// Each table with its columns, in an order that the content alone gives.
-const TABLES: [(&str, &str); 17] = [
+const TABLES: [(&str, &str); 28] = [
     ("agency", "name"),
     ("members", "id, name"),
     ("inboxes", "id, channel, kind, said, account, address"),
     ("templates", "account, id, name, language, body, approval"),
     ("seen", "ours, peer, message"),
+    ("triage", "ours, peer, assignee, assigned, shelf, up_to, until_ms, priority"),
+    ("labels", "id, name, colour, removed"),
+    ("labelled", "ours, peer, label, is_on"),
+    ("followers", "ours, peer, member, is_on"),
+    ("doings", "event, conversation, peer, shown_ms, kind, member, body"),
+    ("canned", "id, slash, text, removed"),
+    ("views", "id, name, filter, removed"),
+    ("schedules", "message, ours, peer, author, at_ms, body, cancelled"),
+    ("links", "one, other, because"),
+    ("described", "address, name, language, zone"),
+    ("conversation_labels", "conversation, label"),
     ("addresses", "id, contact, channel, kind, said, name, name_ms, name_event, stop_ms, start_ms, refused_ms"),
     (
         "messages",
         "id, conversation, ours, ours_given, peer, direction, shown_ms, event, text, media_count, details, quotes, author, \
-         requested, received, heard_ms, hidden, stuck",
+         requested, received, told_ms, heard_ms, hidden, stuck",
     ),
     ("media", "message, nth, url, said, blob, content_type, bytes, name, lost"),
-    ("conversations", "id, ours, contact, last_message, last_ms, last_event, unread, stuck"),
+    ("conversations", "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, \
+         shelf, until_ms, priority"),
     ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),
     ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
     ("refs", "account, provider_ref, message, found"),

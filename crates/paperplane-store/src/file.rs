@@ -6,7 +6,7 @@ use rusqlite_migration::{M, Migrations};
 use std::{fmt, fs, path::Path};
 
 /// The shape of `replica.db`. Another one means that the view is built anew from the log.
-const VIEW_VERSION: i64 = 3;
+const VIEW_VERSION: i64 = 4;
 const REPLICA: &str = "replica.db";
 const DESK: &str = "desk.db";
 const REPLICA_SCHEMA: &str = include_str!("replica.sql");
@@ -129,7 +129,7 @@ fn fresh_replica(connection: &Connection) -> Result<(), OpenError> {
 pub(crate) fn start_replica_anew(connection: &mut Connection) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
     let names: Vec<String> = transaction
-        .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'people_%'")?
+        .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'people_%' AND name NOT LIKE 'notes_%'")?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for name in names {

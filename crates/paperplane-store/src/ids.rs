@@ -2,7 +2,10 @@
 
 use paperplane_core::{
     address::{Address, AddressKind, ChannelKind},
-    ids::{AddressId, AttemptId, BlobId, ContactId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId},
+    ids::{
+        AddressId, AttemptId, BlobId, CannedId, ContactId, ConversationId, DeviceId, EventId, InboxId, LabelId, MemberId,
+        MessageId, NoteId, ViewId,
+    },
     time::Timestamp,
 };
 use rusqlite::{Row, types::FromSqlError};
@@ -27,7 +30,10 @@ macro_rules! blobs {
     )*};
 }
 
-blobs!(AddressId, AttemptId, BlobId, ContactId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId);
+blobs!(
+    AddressId, AttemptId, BlobId, CannedId, ContactId, ConversationId, DeviceId, EventId, InboxId, LabelId, MemberId,
+    MessageId, NoteId, ViewId
+);
 
 /// Reads an id.
 pub(crate) fn id<T: Blob>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {

@@ -70,7 +70,115 @@ CREATE TABLE seen (
 CREATE INDEX seen_by_peer ON seen (peer);
 CREATE INDEX seen_by_message ON seen (message);
 
+-- How many events of this line were folded that may be overtaken by later ones: their order.
+CREATE TABLE line (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), place INTEGER NOT NULL) STRICT;
+
+-- What staff did last with a conversation, by the address under which they saw it; the newest over all of the person's
+-- addresses counts.
+CREATE TABLE triage (
+    ours           BLOB    NOT NULL,
+    peer           BLOB    NOT NULL,
+    assignee       BLOB    NOT NULL DEFAULT x'', -- empty: nobody
+    assigned       BLOB    NOT NULL DEFAULT x'', -- the event
+    assigned_place INTEGER NOT NULL DEFAULT 0,
+    shelf          INTEGER NOT NULL DEFAULT 0,   -- 0 open, 1 pending, 2 snoozed, 3 resolved
+    up_to          BLOB    NOT NULL DEFAULT x'', -- the last message that was seen then
+    until_ms       INTEGER NOT NULL DEFAULT 0,
+    shelf_place    INTEGER NOT NULL DEFAULT 0,
+    priority       INTEGER NOT NULL DEFAULT 0,
+    priority_place INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (ours, peer)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX triage_by_peer ON triage (peer);
+
+CREATE TABLE labels (
+    id      BLOB    NOT NULL PRIMARY KEY,
+    name    TEXT    NOT NULL,
+    colour  INTEGER NOT NULL,
+    removed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE labelled (
+    ours  BLOB    NOT NULL,
+    peer  BLOB    NOT NULL,
+    label BLOB    NOT NULL,
+    is_on INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (ours, peer, label)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX labelled_by_peer ON labelled (peer);
+
+CREATE TABLE followers (
+    ours   BLOB    NOT NULL,
+    peer   BLOB    NOT NULL,
+    member BLOB    NOT NULL,
+    is_on  INTEGER NOT NULL,
+    place  INTEGER NOT NULL,
+    PRIMARY KEY (ours, peer, member)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX followers_by_peer ON followers (peer);
+
+-- What staff did, as lines between the messages: notes, and who did what.
+CREATE TABLE doings (
+    place        INTEGER PRIMARY KEY AUTOINCREMENT,
+    event        BLOB    NOT NULL UNIQUE,
+    conversation BLOB    NOT NULL,
+    peer         BLOB    NOT NULL,
+    shown_ms     INTEGER NOT NULL,
+    kind         TEXT    NOT NULL,               -- note, assigned, overtaken, shelved, labelled, prioritised
+    member       BLOB    NOT NULL DEFAULT x'',   -- who did it
+    body         TEXT    NOT NULL                -- JSON; of a note its text
+) STRICT;
+CREATE INDEX doings_in_order ON doings (conversation, shown_ms, event);
+
+CREATE TABLE canned (
+    id      BLOB    NOT NULL PRIMARY KEY,
+    slash   TEXT    NOT NULL,
+    text    TEXT    NOT NULL,
+    removed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE views (
+    id      BLOB    NOT NULL PRIMARY KEY,
+    name    TEXT    NOT NULL,
+    filter  TEXT    NOT NULL,                    -- JSON
+    removed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Messages for later. One that was requested stands among the messages.
+CREATE TABLE schedules (
+    message   BLOB    NOT NULL PRIMARY KEY,
+    ours      BLOB    NOT NULL DEFAULT x'',
+    peer      BLOB    NOT NULL DEFAULT x'',
+    author    BLOB    NOT NULL DEFAULT x'',
+    at_ms     INTEGER NOT NULL DEFAULT 0,
+    body      TEXT    NOT NULL DEFAULT '',       -- JSON
+    cancelled INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX schedules_waiting ON schedules (at_ms) WHERE cancelled = 0;
+CREATE INDEX schedules_by_peer ON schedules (peer);
+
 -- People ------------------------------------------------------------------------------------------------------------
+
+-- Which addresses were said to belong to one person; taking one back may part them again.
+CREATE TABLE links (
+    one     BLOB NOT NULL,                       -- the lower id
+    other   BLOB NOT NULL,
+    because TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_by_other ON links (other);
+
+-- What staff wrote down about a person; the newest of each over all addresses counts.
+CREATE TABLE described (
+    address        BLOB    NOT NULL PRIMARY KEY,
+    name           TEXT    NOT NULL DEFAULT '',
+    name_place     INTEGER NOT NULL DEFAULT 0,
+    language       TEXT    NOT NULL DEFAULT '',
+    language_place INTEGER NOT NULL DEFAULT 0,
+    zone           TEXT    NOT NULL DEFAULT '',
+    zone_place     INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE addresses (
     place      INTEGER PRIMARY KEY,              -- for the index of names only
@@ -108,6 +216,7 @@ CREATE TABLE messages (
     author       BLOB    NOT NULL DEFAULT x'',
     requested    BLOB    NOT NULL DEFAULT x'',
     received     INTEGER NOT NULL DEFAULT 0,        -- 1 when the provider delivered it, not only listed it
+    told_ms      INTEGER NOT NULL DEFAULT 0,        -- when the log was told of it first
     heard_ms     INTEGER NOT NULL DEFAULT -1,       -- when the person was heard, for the window
     hidden       INTEGER NOT NULL DEFAULT 0,        -- found at the provider, and the same as one we requested
     stuck        INTEGER NOT NULL DEFAULT 0         -- waits for a person
@@ -144,11 +253,28 @@ CREATE TABLE conversations (
     last_ms      INTEGER NOT NULL,
     last_event   BLOB    NOT NULL,
     unread       INTEGER NOT NULL,
-    stuck        INTEGER NOT NULL
+    stuck        INTEGER NOT NULL,
+    -- from `triage` and the messages since (line workspace, but for a message that opens it again)
+    assignee     BLOB    NOT NULL DEFAULT x'',
+    assigned     BLOB    NOT NULL DEFAULT x'',
+    shelf        INTEGER NOT NULL DEFAULT 0,
+    until_ms     INTEGER NOT NULL DEFAULT 0,
+    priority     INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversations_in_order ON conversations (last_ms, id);
 CREATE INDEX conversations_by_contact ON conversations (contact);
-CREATE INDEX conversations_unread ON conversations (unread) WHERE unread > 0;
+CREATE INDEX conversations_on_shelf ON conversations (shelf, last_ms, id);
+CREATE INDEX conversations_of ON conversations (assignee, shelf, last_ms, id);
+CREATE INDEX conversations_unread ON conversations (shelf, last_ms, id) WHERE unread > 0;
+CREATE INDEX conversations_asleep ON conversations (until_ms) WHERE shelf = 2;
+
+-- The labels that are on.
+CREATE TABLE conversation_labels (
+    conversation BLOB NOT NULL,
+    label        BLOB NOT NULL,
+    PRIMARY KEY (conversation, label)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conversation_labels_by_label ON conversation_labels (label, conversation);
 
 -- Every id that a conversation ever had.
 CREATE TABLE conversation_ids (
@@ -208,4 +334,5 @@ CREATE INDEX reports_by_attempt ON reports (attempt);
 -- Search ------------------------------------------------------------------------------------------------------------
 
 CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE notes USING fts5(text, tokenize = "unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE people USING fts5(text, tokenize = "unicode61 remove_diacritics 2");

@@ -27,20 +27,11 @@ impl Fold<'_> {
         Ok(conversation)
     }
 
-    fn remember_id(&self, ours: AddressId, peer: AddressId) -> rusqlite::Result<ConversationId> {
+    pub(super) fn remember_id(&self, ours: AddressId, peer: AddressId) -> rusqlite::Result<ConversationId> {
         let id = naming::conversation(ours, peer);
         let sql = "INSERT INTO conversation_ids (id, ours, peer) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
         self.tx.prepare_cached(sql)?.execute(params![id.blob(), ours.blob(), peer.blob()])?;
         Ok(id)
-    }
-
-    /// The conversation of one contact becomes part of another's.
-    pub(super) fn merge(&mut self, ours: AddressId, from: AddressId, into: AddressId) -> rusqlite::Result<()> {
-        let (old, new) = (naming::conversation(ours, from), self.remember_id(ours, into)?);
-        let sql = "UPDATE messages SET conversation = ?1 WHERE conversation = ?2";
-        self.tx.prepare_cached(sql)?.execute(params![new.blob(), old.blob()])?;
-        self.touched.extend([old, new]);
-        Ok(())
     }
 
     /// Sums a conversation up anew, by look-ups that do not grow with its length.
@@ -52,17 +43,20 @@ impl Fold<'_> {
             Ok((ids::id::<MessageId>(row, 0)?, row.get::<_, i64>(1)?, event, ids::id(row, 3)?, ids::id(row, 4)?))
         });
         let Some((message, last_ms, last_event, ours, peer)) = last.optional()? else {
-            let sql = "DELETE FROM conversations WHERE id = ?1";
-            return self.tx.prepare_cached(sql)?.execute([conversation.blob()]).map(drop);
+            return self.forget(conversation);
         };
         let contact = self.contact_of(peer)?;
         let unread = self.unread(conversation, ours, contact)?;
         let sql = "SELECT count(*) FROM messages WHERE conversation = ?1 AND stuck = 1";
         let stuck: i64 = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| row.get(0))?;
-        let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        let triage = self.triage_of(conversation, ours, contact)?;
+        let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck,
+                                              assignee, assigned, shelf, until_ms, priority)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
                    ON CONFLICT (id) DO UPDATE SET last_message = excluded.last_message, last_ms = excluded.last_ms,
-                       last_event = excluded.last_event, unread = excluded.unread, stuck = excluded.stuck";
+                       last_event = excluded.last_event, unread = excluded.unread, stuck = excluded.stuck,
+                       assignee = excluded.assignee, assigned = excluded.assigned, shelf = excluded.shelf,
+                       until_ms = excluded.until_ms, priority = excluded.priority";
         let row = params![
             conversation.blob(),
             ours.blob(),
@@ -71,9 +65,23 @@ impl Fold<'_> {
             last_ms,
             last_event,
             unread,
-            stuck
+            stuck,
+            triage.assignee,
+            triage.assigned,
+            triage.shelf,
+            triage.until_ms,
+            triage.priority,
         ];
-        self.tx.prepare_cached(sql)?.execute(row).map(drop)
+        self.tx.prepare_cached(sql)?.execute(row)?;
+        self.refresh_labels(conversation, ours, contact)
+    }
+
+    /// A conversation without messages is none.
+    fn forget(&self, conversation: ConversationId) -> rusqlite::Result<()> {
+        for sql in ["DELETE FROM conversations WHERE id = ?1", "DELETE FROM conversation_labels WHERE conversation = ?1"] {
+            self.tx.prepare_cached(sql)?.execute([conversation.blob()])?;
+        }
+        Ok(())
     }
 
     /// Messages of theirs after the furthest mark over all of the person's addresses. A mark whose message is not

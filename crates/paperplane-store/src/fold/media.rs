@@ -16,6 +16,16 @@ pub(super) enum File<'a> {
     Kept(&'a BlobRef),
 }
 
+impl File<'_> {
+    /// What it is called, where it has a name.
+    pub(super) fn name(&self) -> Option<&str> {
+        match self {
+            Self::Pending(_) => None,
+            Self::Kept(file) => Some(file.name.as_str()).filter(|name| !name.is_empty()),
+        }
+    }
+}
+
 pub(super) fn count<T>(files: &[T]) -> i64 {
     i64::try_from(files.len()).unwrap_or(i64::MAX)
 }

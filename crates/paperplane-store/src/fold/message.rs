@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{ids::Blob, words};
 use paperplane_core::{
-    envelope::Actor,
     event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested, MessageReread},
     ids::{AddressId, ConversationId, MessageId},
     time::Timestamp,
@@ -42,11 +41,12 @@ fn json(details: &Details) -> String {
     if details.is_empty() { String::new() } else { serde_json::to_string(details).unwrap_or_default() }
 }
 
-/// What a message is found by: its text, and what a place or an offer was called.
-fn words_of(text: &str, details: &Details) -> String {
+/// What a message is found by: its text, what a place or an offer was called, and what its files are called.
+fn words_of(text: &str, details: &Details, files: &[File<'_>]) -> String {
+    let names = files.iter().filter_map(File::name);
     let place = details.location.iter().flat_map(|place| [&place.name, &place.address]).flatten();
     let choice = details.choice.iter().map(|choice| &choice.label).filter(|label| *label != text);
-    std::iter::once(text).chain(place.chain(choice).map(String::as_str)).collect::<Vec<_>>().join(" ")
+    std::iter::once(text).chain(place.chain(choice).map(String::as_str)).chain(names).collect::<Vec<_>>().join(" ")
 }
 
 impl Fold<'_> {
@@ -148,7 +148,7 @@ impl Fold<'_> {
             self.tx.prepare_cached(sql)?.execute(row)?;
             let files: Vec<_> = message.media.iter().map(File::Pending).collect();
             self.write_files(message.id, &files)?;
-            self.index(message.id, &words_of(&message.text, &message.details))?;
+            self.index(message.id, &words_of(&message.text, &message.details, &files))?;
         }
         self.touch_message(message.id)
     }
@@ -174,10 +174,7 @@ impl Fold<'_> {
             Some(ours) => self.know_address(ours)?,
             None => self.default_address(requested.peer.channel.as_str())?.unwrap_or(NO_ADDRESS),
         };
-        let author = match fact.envelope.actor {
-            Actor::Member(member) => member.blob().to_vec(),
-            _ => Vec::new(),
-        };
+        let author = fact.member();
         self.insert(
             fact,
             &Row {
@@ -207,8 +204,8 @@ impl Fold<'_> {
     fn insert(&mut self, fact: &Fact<'_>, row: &Row<'_>) -> rusqlite::Result<()> {
         let conversation = self.conversation_of(row.ours, row.peer)?;
         let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, shown_ms, event, text,
-                                         media_count, details, quotes, author, requested, received, heard_ms)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+                                         media_count, details, quotes, author, requested, received, heard_ms, told_ms)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
         self.tx.prepare_cached(sql)?.execute(params![
             row.id.blob(),
             conversation.blob(),
@@ -226,10 +223,11 @@ impl Fold<'_> {
             row.requested,
             row.received,
             row.heard_at.map_or(-1, |at| at.0),
+            fact.recorded_at.0,
         ])?;
         let place = self.tx.last_insert_rowid();
         let sql = "INSERT INTO words (rowid, text) VALUES (?1, ?2)";
-        let text = words::fold(&words_of(row.text, row.details));
+        let text = words::fold(&words_of(row.text, row.details, &row.files));
         self.tx.prepare_cached(sql)?.execute(params![place, text])?;
         self.write_files(row.id, &row.files)
     }

@@ -3,10 +3,13 @@
 pub(crate) mod checkpoint;
 mod conversation;
 mod delivery;
+mod groups;
+mod kit;
 mod media;
 pub(crate) mod message;
 mod people;
 mod report;
+mod triage;
 mod workspace;
 
 pub(crate) use conversation::resolve;
@@ -86,6 +89,14 @@ impl Fact<'_> {
         &self.envelope.id
     }
 
+    /// The member of staff who did it, as it is stored.
+    fn member(&self) -> Vec<u8> {
+        match self.envelope.actor {
+            Actor::Member(member) => member.blob().to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The person's address of a channel record.
     fn peer(&self) -> Option<AddressId> {
         match self.envelope.key {
@@ -158,7 +169,22 @@ impl Fold<'_> {
             Event::TemplateListed(listed) => self.template_listed(listed),
             Event::TemplateGone(gone) => self.template_gone(gone),
             Event::AddressLinked(linked) => self.address_linked(linked),
+            Event::AddressUnlinked(unlinked) => self.address_unlinked(unlinked),
+            Event::ContactDescribed(described) => self.contact_described(described),
             Event::ConversationSeen(seen) => self.conversation_seen(seen),
+            Event::ConversationAssigned(assigned) => self.conversation_assigned(&fact, assigned),
+            Event::ConversationResolved(resolved) => self.conversation_resolved(&fact, resolved),
+            Event::ConversationSnoozed(snoozed) => self.conversation_snoozed(&fact, snoozed),
+            Event::ConversationMarked(marked) => self.conversation_marked(&fact, marked),
+            Event::ConversationPrioritised(prioritised) => self.conversation_prioritised(&fact, prioritised),
+            Event::LabelMade(made) => self.label_made(made),
+            Event::ConversationLabelled(labelled) => self.conversation_labelled(&fact, labelled),
+            Event::ConversationFollowed(followed) => self.conversation_followed(followed),
+            Event::NoteWritten(note) => self.note_written(&fact, note),
+            Event::CannedWritten(written) => self.canned_written(written),
+            Event::ViewSaved(saved) => self.view_saved(saved),
+            Event::MessageScheduled(scheduled) => self.message_scheduled(&fact, scheduled),
+            Event::ScheduleCancelled(cancelled) => self.schedule_cancelled(cancelled),
             Event::MessageReceived(received) => self.message_received(&fact, received, record.appended_at),
             Event::MessageReread(reread) => self.message_reread(reread),
             Event::MessageFound(found) => self.message_found(&fact, found, record.appended_at),

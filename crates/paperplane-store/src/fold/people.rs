@@ -4,8 +4,8 @@ use super::{Fact, Fold};
 use crate::{ids::Blob, words};
 use paperplane_core::{
     address::Address,
-    event::{AddressLinked, ContactWish, Incoming},
-    ids::{AddressId, ConversationId},
+    event::{ContactWish, Incoming},
+    ids::AddressId,
 };
 use rusqlite::params;
 
@@ -60,38 +60,13 @@ impl Fold<'_> {
         self.tx.prepare_cached(sql)?.execute(params![peer.blob(), at_ms]).map(drop)
     }
 
-    fn index_person(&self, id: AddressId) -> rusqlite::Result<()> {
-        let sql = "SELECT place, name, said FROM addresses WHERE id = ?1";
+    pub(super) fn index_person(&self, id: AddressId) -> rusqlite::Result<()> {
+        let sql = "SELECT a.place, a.name || ' ' || coalesce(d.name, ''), a.said FROM addresses AS a
+                   LEFT JOIN described AS d ON d.address = a.id WHERE a.id = ?1";
         let (place, name, said): (i64, String, String) =
             self.tx.prepare_cached(sql)?.query_row([id.blob()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         let sql = "INSERT OR REPLACE INTO people (rowid, text) VALUES (?1, ?2)";
         let text = words::fold(&format!("{name} {}", words::endings(&said)));
         self.tx.prepare_cached(sql)?.execute(params![place, text]).map(drop)
-    }
-
-    /// Two addresses belong to one person: the lowest id names them all, and their conversations become one.
-    pub(super) fn address_linked(&mut self, linked: &AddressLinked) -> rusqlite::Result<()> {
-        let (one, other) = (self.contact_of(linked.one)?, self.contact_of(linked.other)?);
-        if one == other {
-            return Ok(());
-        }
-        let (low, high) = if one < other { (one, other) } else { (other, one) };
-        let sql = "UPDATE addresses SET contact = ?1 WHERE contact = ?2";
-        self.tx.prepare_cached(sql)?.execute(params![low.blob(), high.blob()])?;
-        let ours: Vec<AddressId> = self
-            .tx
-            .prepare_cached("SELECT ours FROM conversation_ids WHERE peer = ?1")?
-            .query_map([high.blob()], |row| crate::ids::id(row, 0))?
-            .collect::<Result<_, _>>()?;
-        for ours in ours {
-            self.merge(ours, high, low)?;
-        }
-        let lowest: Vec<ConversationId> = self
-            .tx
-            .prepare_cached("SELECT id FROM conversations WHERE contact = ?1")?
-            .query_map([low.blob()], |row| crate::ids::id(row, 0))?
-            .collect::<Result<_, _>>()?;
-        self.touched.extend(lowest);
-        Ok(())
     }
 }

@@ -1,0 +1,63 @@
+//! What staff keep for their work: labels, texts kept ready, saved views, messages for later.
+
+use super::{Fact, Fold};
+use crate::ids::Blob;
+use paperplane_bridge::Stale;
+use paperplane_core::event::{CannedWritten, LabelMade, MessageScheduled, ScheduleCancelled, ViewSaved};
+use rusqlite::params;
+
+impl Fold<'_> {
+    pub(super) fn label_made(&mut self, made: &LabelMade) -> rusqlite::Result<()> {
+        self.stale.extend([Stale::Workspace, Stale::Inbox]);
+        let sql = "INSERT OR REPLACE INTO labels (id, name, colour, removed) VALUES (?1, ?2, ?3, ?4)";
+        self.tx.prepare_cached(sql)?.execute(params![made.label.blob(), made.name, made.colour, made.removed]).map(drop)
+    }
+
+    pub(super) fn canned_written(&mut self, written: &CannedWritten) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Workspace);
+        let sql = "INSERT OR REPLACE INTO canned (id, slash, text, removed) VALUES (?1, ?2, ?3, ?4)";
+        let row = params![written.canned.blob(), written.slash, written.text, written.removed];
+        self.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+
+    pub(super) fn view_saved(&mut self, saved: &ViewSaved) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Workspace);
+        let filter = serde_json::to_string(&saved.filter).unwrap_or_default();
+        let sql = "INSERT OR REPLACE INTO views (id, name, filter, removed) VALUES (?1, ?2, ?3, ?4)";
+        self.tx.prepare_cached(sql)?.execute(params![saved.view.blob(), saved.name, filter, saved.removed]).map(drop)
+    }
+
+    /// The first word about a message counts, so that a time does not move under who has seen it; a change is a new one.
+    pub(super) fn message_scheduled(
+        &mut self,
+        fact: &Fact<'_>,
+        scheduled: &MessageScheduled,
+    ) -> rusqlite::Result<()> {
+        let (ours, peer) = (self.know_address(&scheduled.ours)?, self.know_address(&scheduled.peer)?);
+        let body = serde_json::to_string(scheduled).unwrap_or_default();
+        let sql = "INSERT INTO schedules (message, ours, peer, author, at_ms, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                   ON CONFLICT (message) DO UPDATE SET ours = excluded.ours, peer = excluded.peer,
+                       author = excluded.author, at_ms = excluded.at_ms, body = excluded.body WHERE body = ''";
+        let row =
+            params![scheduled.message.blob(), ours.blob(), peer.blob(), fact.member(), scheduled.at.0, body];
+        self.tx.prepare_cached(sql)?.execute(row)?;
+        self.stale.insert(Stale::Schedules);
+        self.conversation_of(ours, peer).map(drop)
+    }
+
+    pub(super) fn schedule_cancelled(&mut self, cancelled: &ScheduleCancelled) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO schedules (message, cancelled) VALUES (?1, 1) ON CONFLICT (message) DO UPDATE SET cancelled = 1";
+        self.tx.prepare_cached(sql)?.execute([cancelled.message.blob()])?;
+        self.stale.insert(Stale::Schedules);
+        let sql = "SELECT ours, peer FROM schedules WHERE message = ?1 AND body <> ''";
+        let mut statement = self.tx.prepare_cached(sql)?;
+        let mut rows = statement.query([cancelled.message.blob()])?;
+        let found = rows.next()?.map(|row| Ok((crate::ids::id(row, 0)?, crate::ids::id(row, 1)?))).transpose()?;
+        drop(rows);
+        drop(statement);
+        match found {
+            Some((ours, peer)) => self.conversation_of(ours, peer).map(drop),
+            None => Ok(()),
+        }
+    }
+}
