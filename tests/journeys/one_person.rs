@@ -37,10 +37,9 @@ async fn a_new_number_and_an_id_without_one_stay_in_one_conversation() -> anyhow
     })
     .await?;
     office.door.send(conversation, "Noted").await?;
-    let request = until("the reply goes out", SOON, async || {
-        office.provider.requests_to_send().pop().context("no request yet")
-    })
-    .await?;
+    let request =
+        until("the reply goes out", SOON, async || office.provider.requests_to_send().pop().context("no request yet"))
+            .await?;
     let to = field(&request, "To");
     ensure!(to == Some(HER_NEW_NUMBER), "it went to {to:?}");
 

@@ -12,6 +12,8 @@ pub enum Code {
     NotFound,
     /// It cannot be done now; nothing is broken.
     NotNow,
+    /// Something newer arrived while it was written: look at it, then send.
+    Newer,
     /// A field was filled in wrongly.
     Invalid,
     /// The door wants a token.

@@ -14,9 +14,13 @@ pub use error::{Code, Trouble};
 pub use paperplane_core::{
     address::ChannelKind,
     delivery::{Refusal, ReportedStatus},
-    event::{BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, Location, LossReason, Referral, TemplateUse},
+    event::{
+        BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority, Referral,
+        TemplateUse,
+    },
     failure::{Class, class_of},
-    ids::{BlobId, ConversationId, MessageId},
+    filter::{Assigned, Filter, Shelf},
+    ids::{AddressId, BlobId, CannedId, ConversationId, EventId, LabelId, MemberId, MessageId, ViewId},
     time::Timestamp,
 };
 pub use stale::Stale;

@@ -76,3 +76,15 @@ pub const SANDBOX_PACE_MS: u64 = 3_000;
 
 /// The same for a number that sends text messages: one a second. Source: Twilio, long codes in the United States.
 pub const SMS_PACE_MS: u64 = 1_000;
+
+/// The longest note in characters: a page of text, and no store of documents.
+pub const NOTE_CHARS_MAX: usize = 8_000;
+
+/// The longest text that is kept ready, in characters: what one message takes.
+pub const CANNED_CHARS_MAX: usize = TWILIO_BODY_CHARS_MAX;
+
+/// The longest rest of a conversation, and the longest wait of a message for later, in milliseconds (a year).
+pub const SNOOZE_MS_MAX: i64 = 366 * 24 * 60 * 60 * 1000;
+
+/// How often a node looks whether it may have missed an alarm, in milliseconds (a minute): computers sleep.
+pub const ALARM_LOOK_MS: u64 = 60_000;

@@ -35,6 +35,8 @@ struct Facts {
     known_until: Option<Timestamp>,
     notices: Vec<String>,
     provider_error: Option<String>,
+    /// How far the log is read, in thousandths, until its end was reached.
+    read_permille: Option<u32>,
 }
 
 impl Pulse {
@@ -59,6 +61,17 @@ impl Pulse {
         let mut facts = self.facts();
         facts.log_reachable = true;
         facts.caught_up = true;
+        facts.read_permille = None;
+    }
+
+    /// How far the log is read. Tells whether that is news for a person who watches a bar.
+    pub(crate) fn reads_on(&self, permille: u32) -> bool {
+        let mut facts = self.facts();
+        let is_news = !facts.caught_up && facts.read_permille.is_none_or(|before| before.abs_diff(permille) >= 10);
+        if is_news {
+            facts.read_permille = Some(permille);
+        }
+        is_news
     }
 
     pub(crate) fn log_answers(&self, answers: bool) {
@@ -113,6 +126,7 @@ impl Pulse {
         HealthView {
             log_reachable: facts.log_reachable,
             caught_up: facts.caught_up,
+            read_permille: facts.read_permille,
             notices: facts.notices.clone(),
             ..HealthView::default()
         }

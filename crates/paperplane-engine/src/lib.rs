@@ -2,6 +2,7 @@
 //!
 //! [`Node`] opens the house and starts its loops; [`Desk`] is all that a person, a window or the gate can ask for.
 
+mod alarms;
 mod complete;
 pub mod config;
 mod delivery;

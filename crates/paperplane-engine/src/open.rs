@@ -1,6 +1,7 @@
 //! Opening the house: files, log, founding, then the loops.
 
 use crate::{
+    alarms::Alarms,
     complete::Checker,
     config::{LogChoice, NodeConfig},
     delivery::Delivery,
@@ -175,6 +176,7 @@ impl Node {
             outbox_grew: tokio::sync::Notify::new(),
             fetch_again: FetchAgain::default(),
             templates_wanted: tokio::sync::Notify::new(),
+            alarms_changed: tokio::sync::Notify::new(),
             vault,
             setup: watch::Sender::new(setup),
         });
@@ -182,6 +184,7 @@ impl Node {
         following.begin(|stop| Projector::new(Arc::clone(&rooms)).run(stop));
         following.begin(|stop| Uplink::new(Arc::clone(&rooms)).run(stop));
         if rooms.config.carries {
+            following.begin(|stop| Alarms::new(Arc::clone(&rooms)).run(stop));
             carrying.begin(|stop| carry(Arc::clone(&rooms), stop));
         }
         Self { desk: Arc::new(Desk::new(rooms)), carrying, following }

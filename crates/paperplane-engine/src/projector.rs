@@ -5,6 +5,7 @@ use paperplane_bridge::stale::{Stale, Tell};
 use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{
     address::Address,
+    checkpoint::Checkpoint,
     envelope::{Actor, Envelope},
     event::{Event, InboxAdded},
     ids::InboxId,
@@ -17,6 +18,8 @@ use tokio_util::sync::CancellationToken;
 
 /// How long to wait before following again after the replica failed (a full disk, mostly).
 const AFTER_FAILURE: Duration = Duration::from_secs(5);
+/// How long the log may take to say where it ends before following begins without knowing it.
+const ENDS_WITHIN: Duration = Duration::from_secs(2);
 /// Topics made anew in a row, without a quiet moment between, after which following stops: it would loop.
 const REMADE_COUNT_MAX: u32 = 3;
 
@@ -61,12 +64,17 @@ impl Projector {
             Ok(checkpoint) => checkpoint,
             Err(error) => return self.failed(&error),
         };
+        let mut reading = Reading::new(&self.rooms, &checkpoint).await;
         let mut follower: Follower = self.rooms.log.follow(crate::open::followed(), checkpoint);
         while let Some(signal) = follower.next().await {
             match signal {
                 LogSignal::Records(records) => {
+                    let count = records.len();
                     if let Err(error) = self.fold(records).await {
                         return self.failed(&error);
+                    }
+                    if reading.goes_on(&self.rooms, count) {
+                        self.rooms.changed(vec![Stale::Health]);
                     }
                 }
                 LogSignal::CaughtUp => self.caught_up().await,
@@ -147,6 +155,31 @@ impl Projector {
         ));
         self.rooms.changed(vec![Stale::Health]);
         Ended::Again
+    }
+}
+
+/// How much there was to read when following began, for the bar that shows it.
+struct Reading {
+    of: u64,
+    done: u64,
+}
+
+impl Reading {
+    /// Nothing to show where the log's end cannot be asked for.
+    async fn new(rooms: &Rooms, checkpoint: &Checkpoint) -> Self {
+        let topics = crate::open::followed();
+        let ends = tokio::time::timeout(ENDS_WITHIN, rooms.log.ends(&topics)).await;
+        let ends = ends.ok().and_then(Result::ok).unwrap_or_default();
+        let behind = ends.into_iter().map(|(place, end)| end.saturating_sub(checkpoint.next(place)));
+        let of = behind.filter_map(|count| u64::try_from(count).ok()).sum();
+        Self { of, done: 0 }
+    }
+
+    /// So many records more were read. Tells whether the bar has moved.
+    fn goes_on(&mut self, rooms: &Rooms, count: usize) -> bool {
+        self.done += u64::try_from(count).unwrap_or_default();
+        let permille = (self.done * 1000).checked_div(self.of);
+        permille.is_some_and(|permille| rooms.pulse.reads_on(u32::try_from(permille.min(1000)).unwrap_or(1000)))
     }
 }
 

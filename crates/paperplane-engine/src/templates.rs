@@ -81,9 +81,10 @@ fn event(account: &TwilioAccount, template: templates::Template) -> TemplateList
 
 fn differences(known: &[TemplateListed], listed: Vec<TemplateListed>) -> Vec<Event> {
     let is_listed = |one: &&TemplateListed| listed.iter().any(|other| other.template == one.template);
-    let gone = known.iter().filter(|one| !is_listed(one)).map(|one| {
-        Event::TemplateGone(TemplateGone { account: one.account.clone(), template: one.template.clone() })
-    });
+    let gone = known
+        .iter()
+        .filter(|one| !is_listed(one))
+        .map(|one| Event::TemplateGone(TemplateGone { account: one.account.clone(), template: one.template.clone() }));
     let mut events: Vec<Event> = gone.collect();
     events.extend(listed.into_iter().filter(|one| !known.contains(one)).map(Event::TemplateListed));
     events

@@ -28,8 +28,11 @@ const TABLES: [(&str, &str); 28] = [
          requested, received, told_ms, heard_ms, hidden, stuck",
     ),
     ("media", "message, nth, url, said, blob, content_type, bytes, name, lost"),
-    ("conversations", "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, \
-         shelf, until_ms, priority"),
+    (
+        "conversations",
+        "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, \
+         shelf, until_ms, priority",
+    ),
     ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),
     ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
     ("refs", "account, provider_ref, message, found"),

@@ -11,7 +11,7 @@ const REPLICA: &str = "replica.db";
 const DESK: &str = "desk.db";
 const REPLICA_SCHEMA: &str = include_str!("replica.sql");
 /// `desk.db` cannot be rebuilt: it migrates step by step, and old steps are never edited.
-const DESK_STEPS: &[M<'_>] = &[M::up(include_str!("desk_1.sql"))];
+const DESK_STEPS: &[M<'_>] = &[M::up(include_str!("desk_1.sql")), M::up(include_str!("desk_2.sql"))];
 
 /// What opens the databases of this computer.
 #[derive(Clone)]

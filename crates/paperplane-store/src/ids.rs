@@ -3,8 +3,8 @@
 use paperplane_core::{
     address::{Address, AddressKind, ChannelKind},
     ids::{
-        AddressId, AttemptId, BlobId, CannedId, ContactId, ConversationId, DeviceId, EventId, InboxId, LabelId, MemberId,
-        MessageId, NoteId, ViewId,
+        AddressId, AttemptId, BlobId, CannedId, ContactId, ConversationId, DeviceId, EventId, InboxId, LabelId,
+        MemberId, MessageId, NoteId, ViewId,
     },
     time::Timestamp,
 };
@@ -31,8 +31,20 @@ macro_rules! blobs {
 }
 
 blobs!(
-    AddressId, AttemptId, BlobId, CannedId, ContactId, ConversationId, DeviceId, EventId, InboxId, LabelId, MemberId,
-    MessageId, NoteId, ViewId
+    AddressId,
+    AttemptId,
+    BlobId,
+    CannedId,
+    ContactId,
+    ConversationId,
+    DeviceId,
+    EventId,
+    InboxId,
+    LabelId,
+    MemberId,
+    MessageId,
+    NoteId,
+    ViewId
 );
 
 /// Reads an id.

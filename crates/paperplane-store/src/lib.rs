@@ -4,6 +4,7 @@
 //! this device. No transaction spans both. One writer thread, many readers.
 
 mod blobs;
+mod drafts;
 mod dump;
 mod error;
 mod file;
@@ -23,15 +24,24 @@ pub use file::DbKey;
 pub use fold::{Applied, Arrival, FoldContext};
 pub use read::{
     agency::{Agency, InboxRecord, Letter},
+    head::Named,
+    kit::Waiting,
+    list::Looker,
     media::Wanted,
     sending::{Due, Open},
 };
 
-use paperplane_bridge::view::{
-    bubble::{Bubble, ThreadPage},
-    conversation::ConversationHead,
-    inbox::InboxPage,
-    search::SearchPage,
+use paperplane_bridge::{
+    ask::Stretch,
+    view::{
+        bubble::{Bubble, ThreadPage, TimelinePage},
+        contact::ContactView,
+        conversation::ConversationHead,
+        draft::Draft,
+        inbox::{InboxPage, ListPage},
+        kit::Kit,
+        search::SearchPage,
+    },
 };
 use paperplane_core::{
     address::Address,
@@ -40,7 +50,9 @@ use paperplane_core::{
     delivery::ReportedStatus,
     envelope::Envelope,
     event::TemplateListed,
+    filter::Filter,
     ids::{AddressId, AttemptId, BlobId, ConversationId, EventId, MessageId},
+    query::Query,
     record::StoredRecord,
     time::Timestamp,
 };
@@ -141,8 +153,93 @@ impl Store {
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn inbox(&self, after: Option<String>, limit: u32) -> Result<InboxPage, StoreError> {
-        self.readers.run(move |connection| read::inbox::page(connection, after.as_deref(), limit)).await
+    pub async fn inbox(&self, after: Option<String>, limit: u32, now: Timestamp) -> Result<InboxPage, StoreError> {
+        self.readers.run(move |connection| read::inbox::page(connection, after.as_deref(), limit, now)).await
+    }
+
+    /// A stretch of the conversations that fit a filter, newest first, by their places.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn list(&self, filter: Filter, looker: Looker, from: u32, limit: u32) -> Result<ListPage, StoreError> {
+        self.readers.run(move |connection| read::list::page(connection, &filter, looker, from, limit)).await
+    }
+
+    /// When the next resting conversation wakes.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn next_waking(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(move |connection| read::list::next_waking(connection, now)).await
+    }
+
+    /// The staff, and what they keep for their work.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn kit(&self) -> Result<Kit, StoreError> {
+        self.readers.run(read::kit::kit).await
+    }
+
+    /// A stretch of a conversation with what staff did in it.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn timeline(
+        &self,
+        id: ConversationId,
+        stretch: Stretch,
+        limit: u32,
+    ) -> Result<Option<TimelinePage>, StoreError> {
+        self.readers.run(move |connection| read::timeline::page(connection, id, &stretch, limit)).await
+    }
+
+    /// The person of a conversation.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn contact(&self, id: ConversationId, now: Timestamp) -> Result<Option<ContactView>, StoreError> {
+        self.readers.run(move |connection| read::contact::contact(connection, id, now)).await
+    }
+
+    /// A conversation as facts about it name it.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn named(&self, id: ConversationId) -> Result<Option<Named>, StoreError> {
+        self.readers.run(move |connection| read::head::named(connection, id)).await
+    }
+
+    /// Messages for later whose time has come, the earliest first.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn ripe(&self, now: Timestamp, limit: u32) -> Result<Vec<Waiting>, StoreError> {
+        self.readers.run(move |connection| read::kit::ripe(connection, now, limit)).await
+    }
+
+    /// When the next message for later will be due.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn next_ripe(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(move |connection| read::kit::next_ripe(connection, now)).await
+    }
+
+    /// One message for later that was neither requested nor taken back.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn one_waiting(&self, message: MessageId) -> Result<Option<Waiting>, StoreError> {
+        self.readers.run(move |connection| read::kit::one_waiting(connection, message)).await
+    }
+
+    /// Keeps what was begun in a conversation; an empty draft is forgotten.
+    ///
+    /// # Errors
+    /// Where the disk does not take it.
+    pub async fn save_draft(&self, id: ConversationId, draft: Draft) -> Result<(), StoreError> {
+        self.writer.run(move |connection| drafts::save(connection, id, &draft)).await
     }
 
     /// The head of a conversation, under any id it ever had.
@@ -178,11 +275,11 @@ impl Store {
         self.readers.run(move |connection| read::thread::message(connection, id)).await
     }
 
-    /// People and messages that hold all the words. Any text is a question; none fails.
+    /// People, messages and notes that fit. Any text is a question; none fails.
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn search(&self, query: String, limit: u32) -> Result<SearchPage, StoreError> {
+    pub async fn search(&self, query: Query, limit: u32) -> Result<SearchPage, StoreError> {
         self.readers.run(move |connection| read::search::search(connection, &query, limit)).await
     }
 

@@ -5,6 +5,7 @@ use paperplane_bridge::Stale;
 use paperplane_core::{
     envelope::Envelope,
     event::Event,
+    naming,
     record::{Header, Place, StoredRecord},
     time::Timestamp,
     topic::Topic,
@@ -24,9 +25,15 @@ pub(crate) fn put(connection: &mut Connection, envelope: &Envelope) -> rusqlite:
 
 /// What to draw again because of it.
 fn stale(connection: &Connection, envelope: &Envelope) -> rusqlite::Result<Vec<Stale>> {
+    if let Some((ours, peer)) = read::overlay::of_conversation(&envelope.event) {
+        let conversation = crate::fold::resolve(connection, naming::conversation(ours, peer))?;
+        return Ok(std::iter::once(Stale::Inbox).chain(conversation.map(Stale::Conversation)).collect());
+    }
     let message = match &envelope.event {
-        Event::WorkspaceNamed(_) | Event::MemberJoined(_) => return Ok(vec![Stale::Workspace]),
-        Event::ConversationSeen(seen) => seen.up_to,
+        Event::WorkspaceNamed(_) | Event::MemberJoined(_) | Event::CannedWritten(_) | Event::ViewSaved(_) => {
+            return Ok(vec![Stale::Workspace]);
+        }
+        Event::LabelMade(_) => return Ok(vec![Stale::Workspace, Stale::Inbox]),
         Event::MessageRequested(requested) => requested.message,
         Event::DeliverySettled(settled) => settled.message,
         _ => return Ok(vec![Stale::Everything]),

@@ -39,15 +39,32 @@ pub(crate) fn endings(said: &str) -> String {
     all.collect::<Vec<_>>().join(" ")
 }
 
-/// What a person typed as an FTS5 question: all the words, the last one as far as it is typed. `None` where there is
-/// nothing to look for.
-pub(crate) fn question(typed: &str) -> Option<String> {
-    let words: Vec<String> = typed.split_whitespace().filter_map(phrase).collect();
+/// Words and quoted phrases as an FTS5 question: all of them, each word as far as it is typed, a phrase as it stands. `None`
+/// where there is nothing to look for.
+pub(crate) fn question(typed: &[String]) -> Option<String> {
+    let words: Vec<String> = typed.iter().filter_map(|word| phrase(word)).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// One word, quoted, open at its end: somebody may still be typing it, and a name or a number is often half known.
+/// A whole text as an FTS5 question: these words in this order. `None` where there are none.
+pub(crate) fn exactly(text: &str) -> Option<String> {
+    let cleaned: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let cleaned = cleaned.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!cleaned.is_empty()).then(|| format!("\"{}\"", fold(&cleaned)))
+}
+
+/// Whether two names are one, whatever their letters' size and the spaces between them.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    let bare = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    bare(one) == bare(other)
+}
+
+/// One word, quoted, open at its end: somebody may still be typing it, and a name or a number is often half known. Only a
+/// phrase whose closing quote was typed is closed.
 fn phrase(word: &str) -> Option<String> {
+    if word.len() > 1 && word.starts_with('"') && word.ends_with('"') {
+        return exactly(word);
+    }
     let cleaned: String = word.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let cleaned = cleaned.split_whitespace().collect::<Vec<_>>().join(" ");
     (!cleaned.is_empty()).then(|| format!("\"{}\"*", fold(&cleaned)))
@@ -71,7 +88,9 @@ mod tests {
 
     #[test]
     fn a_question_is_quoted_whatever_is_typed() {
-        assert_eq!(question("visa \"OR\" 14"), Some("\"visa\"* \"OR\"* \"14\"*".into()));
-        assert_eq!(question("  *** "), None);
+        let asked = |typed: &[&str]| question(&typed.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+        assert_eq!(asked(&["visa", "OR", "14"]), Some("\"visa\"* \"OR\"* \"14\"*".into()));
+        assert_eq!(asked(&["\"visa fee\"", "\"paid on"]), Some("\"visa fee\" \"paid on\"*".into()));
+        assert_eq!(asked(&["***"]), None);
     }
 }

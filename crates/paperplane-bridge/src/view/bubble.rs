@@ -1,5 +1,6 @@
 //! Messages as they are drawn.
 
+use super::triage::Doing;
 use paperplane_core::{
     delivery::Refusal,
     event::{Details, LossReason},
@@ -15,6 +16,19 @@ pub struct ThreadPage {
     pub bubbles: Vec<Bubble>,
     /// Where to continue upwards; `None` at the beginning.
     pub previous: Option<String>,
+}
+
+/// A stretch of a conversation, in reading order, with what staff did in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimelinePage {
+    /// The messages; those that only this device knows yet come last.
+    pub bubbles: Vec<Bubble>,
+    /// What staff did in this stretch, oldest first.
+    pub doings: Vec<Doing>,
+    /// Where to continue upwards; `None` at the beginning.
+    pub previous: Option<String>,
+    /// Where to continue downwards; `None` at the end.
+    pub next: Option<String>,
 }
 
 /// One message.
@@ -34,6 +48,9 @@ pub struct Bubble {
     pub quoted: Option<QuotedView>,
     /// When it was said, as it is ordered.
     pub at: Timestamp,
+    /// When the log was told of it, where that was much later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Timestamp>,
     /// Who said it.
     pub side: Side,
 }

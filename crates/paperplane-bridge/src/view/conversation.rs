@@ -1,8 +1,14 @@
 //! The head of a conversation.
 
+use super::{
+    contact::ZoneView,
+    draft::{Draft, ScheduledView},
+    kit::MemberView,
+    triage::TriageView,
+};
 use paperplane_core::{
     address::ChannelKind,
-    ids::{ContactId, ConversationId},
+    ids::{ContactId, ConversationId, MessageId},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -26,6 +32,20 @@ pub struct ConversationHead {
     pub opted_out: bool,
     /// Whether free text may be sent.
     pub window: WindowView,
+    /// Where it stands.
+    pub triage: TriageView,
+    /// Who of the staff follows it.
+    pub followers: Vec<MemberView>,
+    /// The person's time zone.
+    pub zone: Option<ZoneView>,
+    /// The newest message that anybody else wrote: whoever answers should have seen it.
+    pub newest: Option<MessageId>,
+    /// The first message of theirs that nobody has seen.
+    pub first_unread: Option<MessageId>,
+    /// What was begun here and not sent.
+    pub draft: Draft,
+    /// Messages that wait for their time, the next first.
+    pub scheduled: Vec<ScheduledView>,
 }
 
 /// Whether free text may be sent, and until when.

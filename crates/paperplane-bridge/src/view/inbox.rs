@@ -1,6 +1,6 @@
 //! The list of conversations.
 
-use crate::view::bubble::BubbleState;
+use crate::view::{bubble::BubbleState, triage::TriageView};
 use paperplane_core::{address::ChannelKind, ids::ConversationId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,17 @@ pub struct InboxPage {
     /// Where to continue; `None` at the end.
     pub next: Option<String>,
     /// All conversations with something unread.
+    pub unread_conversations: u32,
+}
+
+/// A stretch of a list of conversations, newest first, by their places in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListPage {
+    /// The rows, the first of them at the place that was asked for.
+    pub rows: Vec<InboxRow>,
+    /// How many the whole list has.
+    pub total: u32,
+    /// All conversations with something unread, whatever this list shows.
     pub unread_conversations: u32,
 }
 
@@ -38,4 +49,8 @@ pub struct InboxRow {
     pub opted_out: bool,
     /// At least one message waits for a person: refused, failed or unsure.
     pub stuck: bool,
+    /// Where it stands.
+    pub triage: TriageView,
+    /// Something was begun here and not sent.
+    pub draft: bool,
 }

@@ -2,7 +2,12 @@
 
 pub mod bubble;
 pub mod channels;
+pub mod contact;
 pub mod conversation;
+pub mod draft;
 pub mod inbox;
+pub mod kit;
 pub mod search;
+pub mod settings;
+pub mod triage;
 pub mod workspace;

@@ -1,7 +1,7 @@
 //! What a search found.
 
 use paperplane_core::{
-    ids::{ConversationId, MessageId},
+    ids::{ConversationId, EventId, MessageId},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,10 @@ pub struct SearchPage {
     pub people: Vec<PersonHit>,
     /// Messages that fit, newest first.
     pub messages: Vec<MessageHit>,
+    /// Notes that fit, newest first.
+    pub notes: Vec<NoteHit>,
+    /// What of the question was not understood, as it was typed.
+    pub misread: Vec<String>,
 }
 
 /// A person whose name or address fits.
@@ -37,7 +41,26 @@ pub struct MessageHit {
     pub who: String,
     /// The text around the first hit, in pieces.
     pub snippet: Vec<Piece>,
+    /// The names of its files, or what they are where they have none.
+    pub files: Vec<String>,
     /// When it was said.
+    pub at: Timestamp,
+}
+
+/// A note that fits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteHit {
+    /// Where it stands.
+    pub conversation: ConversationId,
+    /// Which.
+    pub id: EventId,
+    /// The person of the conversation.
+    pub who: String,
+    /// Who of the staff wrote it.
+    pub author: String,
+    /// The text around the first hit, in pieces.
+    pub snippet: Vec<Piece>,
+    /// When it was written.
     pub at: Timestamp,
 }
 

@@ -18,6 +18,10 @@ pub struct Home {
     pub health: HealthView,
     /// The pretend phone's page, in a demo only.
     pub phone: Option<String>,
+    /// Where everything is kept on this computer.
+    pub data_folder: String,
+    /// The version of this program.
+    pub version: String,
 }
 
 /// Somebody of the staff.
@@ -63,6 +67,8 @@ pub struct HealthView {
     pub log_reachable: bool,
     /// The replica has read up to the end at least once since start.
     pub caught_up: bool,
+    /// How far it is, in thousandths, while it reads what happened meanwhile.
+    pub read_permille: Option<u32>,
     /// Messages that only this device knows yet.
     pub outbox: u32,
     /// Records that could not be read, kept in the log.

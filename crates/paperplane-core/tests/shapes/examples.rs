@@ -28,9 +28,7 @@ fn after(event: &Event) -> Option<Event> {
         Event::WorkspaceNamed(_) => Event::MemberJoined(MemberJoined { member: id(1), name: "Allen".into() }),
         Event::MemberJoined(_) => Event::InboxAdded(inbox()),
         Event::InboxAdded(_) => Event::TemplateListed(template()),
-        Event::TemplateListed(_) => {
-            Event::TemplateGone(TemplateGone { account: "AC1".into(), template: "HX1".into() })
-        }
+        Event::TemplateListed(_) => Event::TemplateGone(TemplateGone { account: "AC1".into(), template: "HX1".into() }),
         Event::TemplateGone(_) => {
             Event::AddressLinked(AddressLinked { one: id(2), other: id(3), because: LinkReason::ToldTogether })
         }

@@ -4,8 +4,8 @@ use super::examples::{all, enveloped, id, peer, refused, requested, stored};
 use paperplane_core::{
     delivery::{Delay, Refusal, ReportedStatus},
     event::{
-        ChoiceOf, ContactWish, Decision, Details, Direction, Event, Forwarded, LinkReason, LossReason, MessageRequested,
-        Priority, Standing,
+        ChoiceOf, ContactWish, Decision, Details, Direction, Event, Forwarded, LinkReason, LossReason,
+        MessageRequested, Priority, Standing,
     },
     filter::{Assigned, Shelf},
     ids::WorkspaceId,

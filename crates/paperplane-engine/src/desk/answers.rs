@@ -3,13 +3,11 @@
 use super::{Desk, join_code, writing};
 use paperplane_bridge::{
     Ask, Code, Question, Trouble,
-    ask::{
-        CheckChannel, ConnectTwilio, FetchAgain, GetChannels, GetConversation, GetHome, GetInbox, GetJoinCode,
-        GetTemplates, GetThread, Introduce, MarkSeen, Search, SendMessage, SettleLetter, SettleMessage,
-    },
+    ask::*,
     view::workspace::{Home, InboxView, Me},
 };
-use paperplane_store::{Agency, StoreError};
+use paperplane_core::query::Query;
+use paperplane_store::{Agency, Looker, StoreError};
 
 /// The most rows a page may have: more than any screen shows, little enough to send at once.
 const PAGE_MAX: u32 = 200;
@@ -31,7 +29,8 @@ impl Desk {
             Ask::SettleLetter(ask) => json::<SettleLetter>(self.settle_letter(ask).await?),
             Ask::GetTemplates(_) => json::<GetTemplates>(self.templates().await?),
             Ask::GetInbox(ask) => {
-                json::<GetInbox>(self.store().inbox(ask.after, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)?)
+                let (limit, now) = (ask.limit.clamp(1, PAGE_MAX), self.rooms.host.now());
+                json::<GetInbox>(self.store().inbox(ask.after, limit, now).await.map_err(broken)?)
             }
             Ask::GetConversation(ask) => {
                 let head = self.store().conversation(ask.conversation, self.rooms.host.now()).await.map_err(broken)?;
@@ -42,13 +41,51 @@ impl Desk {
                 json::<GetThread>(page.map_err(broken)?.ok_or_else(no_conversation)?)
             }
             Ask::Search(ask) => {
-                json::<Search>(self.store().search(ask.query, ask.limit.clamp(1, HITS_MAX)).await.map_err(broken)?)
+                let query = Query::read(&ask.query, ask.utc_offset_min);
+                json::<Search>(self.store().search(query, ask.limit.clamp(1, HITS_MAX)).await.map_err(broken)?)
             }
             Ask::SendMessage(ask) => json::<SendMessage>(self.send_message(ask).await?),
             Ask::FetchAgain(ask) => json::<FetchAgain>(self.fetch_again(ask.message, ask.index).await?),
             Ask::SettleMessage(ask) => json::<SettleMessage>(self.settle_message(ask.message, ask.decision).await?),
             Ask::MarkSeen(ask) => json::<MarkSeen>(self.mark_seen(ask.conversation, ask.up_to).await?),
+            Ask::GetList(ask) => json::<GetList>(self.list(ask).await?),
+            Ask::GetTimeline(ask) => {
+                let page = self.store().timeline(ask.conversation, ask.at, ask.limit.clamp(1, PAGE_MAX)).await;
+                json::<GetTimeline>(page.map_err(broken)?.ok_or_else(no_conversation)?)
+            }
+            Ask::GetContact(ask) => json::<GetContact>(self.contact(ask.conversation).await?),
+            Ask::DescribeContact(ask) => json::<DescribeContact>(self.describe_contact(ask).await?),
+            Ask::MergeContacts(ask) => json::<MergeContacts>(self.merge_contacts(ask).await?),
+            Ask::SplitContact(ask) => json::<SplitContact>(self.split_contact(ask).await?),
+            ask => self.answer_more(ask).await,
         }
+    }
+
+    /// What staff do with conversations, and what they keep.
+    async fn answer_more(&self, ask: Ask) -> Result<serde_json::Value, Trouble> {
+        match ask {
+            Ask::GetKit(_) => json::<GetKit>(self.store().kit().await.map_err(broken)?),
+            Ask::GetSettings(_) => json::<GetSettings>(self.settings().await?),
+            Ask::SaveSettings(ask) => json::<SaveSettings>(self.save_settings(&ask.settings).await?),
+            Ask::Assign(ask) => json::<Assign>(self.assign(ask).await?),
+            Ask::Shelve(ask) => json::<Shelve>(self.shelve(ask).await?),
+            Ask::Prioritise(ask) => json::<Prioritise>(self.prioritise(ask).await?),
+            Ask::PutLabel(ask) => json::<PutLabel>(self.put_label(ask).await?),
+            Ask::SaveLabel(ask) => json::<SaveLabel>(self.save_label(ask).await?),
+            Ask::Follow(ask) => json::<Follow>(self.follow(ask).await?),
+            Ask::WriteNote(ask) => json::<WriteNote>(self.write_note(ask).await?),
+            Ask::SaveCanned(ask) => json::<SaveCanned>(self.save_canned(ask).await?),
+            Ask::SaveView(ask) => json::<SaveView>(self.save_view(ask).await?),
+            Ask::SaveDraft(ask) => json::<SaveDraft>(self.save_draft(ask).await?),
+            Ask::Schedule(ask) => json::<Schedule>(self.schedule(ask).await?),
+            Ask::CancelSchedule(ask) => json::<CancelSchedule>(self.cancel_schedule(ask.message).await?),
+            _ => Err(Trouble::new(Code::Internal, "This question has no answer here.")),
+        }
+    }
+
+    async fn list(&self, ask: GetList) -> Result<paperplane_bridge::view::inbox::ListPage, Trouble> {
+        let looker = Looker { me: self.me().await?.map(|me| me.id), now: self.rooms.host.now() };
+        self.store().list(ask.filter, looker, ask.from, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)
     }
 
     pub(super) fn store(&self) -> &paperplane_store::Store {
@@ -68,6 +105,8 @@ impl Desk {
             log: self.rooms.log_view.clone(),
             health,
             phone: self.rooms.config.phone.clone(),
+            data_folder: self.rooms.config.data_dir.display().to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }
 

@@ -18,7 +18,10 @@ use paperplane_connectors::{
     },
     transport,
 };
-use paperplane_core::{address::Address, event::{TemplateListed, WebhookSettled}};
+use paperplane_core::{
+    address::Address,
+    event::{TemplateListed, WebhookSettled},
+};
 use paperplane_store::Letter;
 use url::{Url, form_urlencoded};
 

@@ -5,8 +5,11 @@ mod channels;
 pub mod files;
 mod gate;
 mod join_code;
+mod later;
+mod people;
 pub(crate) mod reread;
 mod rooms;
+mod triage;
 mod writing;
 
 pub(crate) use rooms::Rooms;

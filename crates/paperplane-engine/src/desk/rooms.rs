@@ -43,6 +43,8 @@ pub(crate) struct Rooms {
     pub fetch_again: FetchAgain,
     /// Somebody looks at the templates: time to look whether they have changed.
     pub templates_wanted: Notify,
+    /// Something was given a time that may come before the one that is waited for.
+    pub alarms_changed: Notify,
     pub vault: Arc<dyn Vault>,
     /// The channel account that the node works with now.
     pub setup: watch::Sender<Setup>,

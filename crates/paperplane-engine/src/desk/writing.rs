@@ -47,13 +47,13 @@ impl Desk {
         Ok(())
     }
 
-    async fn write(&self, actor: Actor, event: Event) -> Result<(), Trouble> {
+    pub(super) async fn write(&self, actor: Actor, event: Event) -> Result<(), Trouble> {
         let envelope = self.rooms.recorder().workspace(self.rooms.new_event_id(), actor, event);
         self.put(envelope).await
     }
 
     /// Keeps an event on this device, draws it, and wakes the uplink.
-    async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
+    pub(super) async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
         let applied = self.store().outbox_put(envelope).await.map_err(broken)?;
         self.rooms.changed(applied.stale);
         self.rooms.outbox_grew.notify_one();
@@ -69,6 +69,7 @@ impl Desk {
         let actor = self.actor().await?;
         let addresses = self.store().reply_addresses(send.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or_else(no_conversation)?;
+        self.nothing_newer(&send).await?;
         let message = MessageId::new(self.rooms.host.now(), self.rooms.ten_random());
         let event = conversation::request_message(MessageRequested {
             files: send.files,
@@ -79,6 +80,20 @@ impl Desk {
         let id = self.rooms.new_event_id();
         self.put(self.rooms.recorder().outbound(id, actor, &peer, event.map_err(not_now)?)).await?;
         Ok(message)
+    }
+
+    /// Whoever answers should have seen what the person wrote last.
+    async fn nothing_newer(&self, send: &SendMessage) -> Result<(), Trouble> {
+        let Some(seen) = send.seen else {
+            return Ok(());
+        };
+        let head = self.store().conversation(send.conversation, self.rooms.host.now()).await.map_err(broken)?;
+        match head.and_then(|head| head.newest) {
+            Some(newest) if newest != seen => {
+                Err(Trouble::new(Code::Newer, "They wrote something while you did. Look at it, then send."))
+            }
+            _ => Ok(()),
+        }
     }
 
     pub(super) async fn settle_message(&self, message: MessageId, decision: Decision) -> Result<(), Trouble> {
@@ -103,13 +118,13 @@ impl Desk {
     }
 }
 
-fn checked_name(typed: &str) -> Option<String> {
+pub(super) fn checked_name(typed: &str) -> Option<String> {
     let name = typed.trim();
     let fits = !name.is_empty() && name.chars().count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control);
     fits.then(|| name.to_owned())
 }
 
-fn invalid(message: &str) -> Trouble {
+pub(super) fn invalid(message: &str) -> Trouble {
     Trouble::new(Code::Invalid, message)
 }
 

@@ -39,6 +39,6 @@ pub(crate) async fn search(
 ) -> Result<Json<Found>, ApiError> {
     check_token(&lobby, &headers)?;
     let Query(wanted) = wanted?;
-    let found = ask(&lobby, Search { query: wanted.q, limit: page_rows(wanted.limit) }).await?;
+    let found = ask(&lobby, Search { query: wanted.q, utc_offset_min: 0, limit: page_rows(wanted.limit) }).await?;
     Ok(Json(found.into()))
 }

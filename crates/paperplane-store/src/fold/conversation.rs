@@ -78,7 +78,9 @@ impl Fold<'_> {
 
     /// A conversation without messages is none.
     fn forget(&self, conversation: ConversationId) -> rusqlite::Result<()> {
-        for sql in ["DELETE FROM conversations WHERE id = ?1", "DELETE FROM conversation_labels WHERE conversation = ?1"] {
+        for sql in
+            ["DELETE FROM conversations WHERE id = ?1", "DELETE FROM conversation_labels WHERE conversation = ?1"]
+        {
             self.tx.prepare_cached(sql)?.execute([conversation.blob()])?;
         }
         Ok(())

@@ -5,7 +5,7 @@ use crate::ids::{self, Blob};
 use paperplane_bridge::Stale;
 use paperplane_core::{
     event::{AddressLinked, AddressUnlinked, ContactDescribed},
-    ids::AddressId,
+    ids::{AddressId, ConversationId},
     naming,
 };
 use rusqlite::params;
@@ -84,8 +84,7 @@ impl Fold<'_> {
         let place = self.next_place()?;
         let sql = "INSERT INTO described (address) VALUES (?1) ON CONFLICT DO NOTHING";
         self.tx.prepare_cached(sql)?.execute([described.address.blob()])?;
-        let fields =
-            [("name", &described.name), ("language", &described.language), ("zone", &described.zone)];
+        let fields = [("name", &described.name), ("language", &described.language), ("zone", &described.zone)];
         for (column, value) in fields {
             if let Some(value) = value {
                 let sql = format!("UPDATE described SET {column} = ?2, {column}_place = ?3 WHERE address = ?1");
@@ -95,12 +94,12 @@ impl Fold<'_> {
         self.index_person(described.address)?;
         self.stale.insert(Stale::Inbox);
         let contact = self.contact_of(described.address)?;
-        let conversations: Vec<_> = self
+        let conversations: Vec<ConversationId> = self
             .tx
             .prepare_cached("SELECT id FROM conversations WHERE contact = ?1")?
             .query_map([contact.blob()], |row| ids::id(row, 0))?
             .collect::<Result<_, _>>()?;
-        self.touched.extend::<Vec<_>>(conversations);
+        self.touched.extend(conversations);
         Ok(())
     }
 }

@@ -1,10 +1,10 @@
 //! What staff keep for their work: labels, texts kept ready, saved views, messages for later.
 
 use super::{Fact, Fold};
-use crate::ids::Blob;
+use crate::ids::{self, Blob};
 use paperplane_bridge::Stale;
 use paperplane_core::event::{CannedWritten, LabelMade, MessageScheduled, ScheduleCancelled, ViewSaved};
-use rusqlite::params;
+use rusqlite::{OptionalExtension, Row, params};
 
 impl Fold<'_> {
     pub(super) fn label_made(&mut self, made: &LabelMade) -> rusqlite::Result<()> {
@@ -28,18 +28,13 @@ impl Fold<'_> {
     }
 
     /// The first word about a message counts, so that a time does not move under who has seen it; a change is a new one.
-    pub(super) fn message_scheduled(
-        &mut self,
-        fact: &Fact<'_>,
-        scheduled: &MessageScheduled,
-    ) -> rusqlite::Result<()> {
+    pub(super) fn message_scheduled(&mut self, fact: &Fact<'_>, scheduled: &MessageScheduled) -> rusqlite::Result<()> {
         let (ours, peer) = (self.know_address(&scheduled.ours)?, self.know_address(&scheduled.peer)?);
         let body = serde_json::to_string(scheduled).unwrap_or_default();
         let sql = "INSERT INTO schedules (message, ours, peer, author, at_ms, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                    ON CONFLICT (message) DO UPDATE SET ours = excluded.ours, peer = excluded.peer,
                        author = excluded.author, at_ms = excluded.at_ms, body = excluded.body WHERE body = ''";
-        let row =
-            params![scheduled.message.blob(), ours.blob(), peer.blob(), fact.member(), scheduled.at.0, body];
+        let row = params![scheduled.message.blob(), ours.blob(), peer.blob(), fact.member(), scheduled.at.0, body];
         self.tx.prepare_cached(sql)?.execute(row)?;
         self.stale.insert(Stale::Schedules);
         self.conversation_of(ours, peer).map(drop)
@@ -50,11 +45,8 @@ impl Fold<'_> {
         self.tx.prepare_cached(sql)?.execute([cancelled.message.blob()])?;
         self.stale.insert(Stale::Schedules);
         let sql = "SELECT ours, peer FROM schedules WHERE message = ?1 AND body <> ''";
-        let mut statement = self.tx.prepare_cached(sql)?;
-        let mut rows = statement.query([cancelled.message.blob()])?;
-        let found = rows.next()?.map(|row| Ok((crate::ids::id(row, 0)?, crate::ids::id(row, 1)?))).transpose()?;
-        drop(rows);
-        drop(statement);
+        let read = |row: &Row<'_>| Ok((ids::id(row, 0)?, ids::id(row, 1)?));
+        let found = self.tx.prepare_cached(sql)?.query_row([cancelled.message.blob()], read).optional()?;
         match found {
             Some((ours, peer)) => self.conversation_of(ours, peer).map(drop),
             None => Ok(()),

@@ -9,7 +9,7 @@ mod media;
 pub(crate) mod message;
 mod people;
 mod report;
-mod triage;
+pub(crate) mod triage;
 mod workspace;
 
 pub(crate) use conversation::resolve;

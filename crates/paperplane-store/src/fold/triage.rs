@@ -167,11 +167,7 @@ impl Fold<'_> {
         self.shelve(fact, &Move { ours, peer, shelf: SNOOZED, up_to: up_to.blob(), until_ms: until.0 })
     }
 
-    pub(super) fn conversation_marked(
-        &mut self,
-        fact: &Fact<'_>,
-        marked: &ConversationMarked,
-    ) -> rusqlite::Result<()> {
+    pub(super) fn conversation_marked(&mut self, fact: &Fact<'_>, marked: &ConversationMarked) -> rusqlite::Result<()> {
         let shelf = if marked.standing == Standing::Pending { PENDING } else { OPEN };
         self.shelve(fact, &Move { ours: marked.ours, peer: marked.peer, shelf, up_to: &[], until_ms: 0 })
     }

@@ -53,8 +53,7 @@ impl Fold<'_> {
         self.stale.insert(Stale::Workspace);
         let sql = "INSERT OR REPLACE INTO templates (account, id, name, language, body, approval)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        let row =
-            params![listed.account, listed.template, listed.name, listed.language, listed.body, listed.approval];
+        let row = params![listed.account, listed.template, listed.name, listed.language, listed.body, listed.approval];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 

@@ -1,20 +1,40 @@
 //! The head of a conversation, and who it is with.
 
+use super::{contact, kit, overlay::Overlay, timeline, triage};
 use crate::{
+    drafts,
     fold::resolve,
     ids::{self, Blob},
 };
 use paperplane_bridge::view::conversation::{ConversationHead, WindowView};
 use paperplane_core::{
     address::{Address, ChannelKind},
-    ids::{AddressId, ContactId, ConversationId},
+    ids::{AddressId, ContactId, ConversationId, MessageId},
     time::Timestamp,
     window::{Window, window_at},
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// The newest name over all of a person's addresses; where none is known, the address as people write it.
+/// What staff call a person; else the newest name over all of their addresses; where none is known, the address as
+/// people write it.
 pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
+    let given = described(connection, contact, "name")?;
+    if given.is_empty() { calls_themselves(connection, contact) } else { Ok(given) }
+}
+
+/// What staff wrote down last about a person, over all of their addresses; `column` is one of the table's.
+pub(crate) fn described(connection: &Connection, contact: AddressId, column: &str) -> rusqlite::Result<String> {
+    let sql = format!(
+        "SELECT d.{column} FROM addresses AS a JOIN described AS d ON d.address = a.id
+         WHERE a.contact = ?1 AND d.{column}_place > 0 ORDER BY d.{column}_place DESC LIMIT 1"
+    );
+    let found: Option<String> =
+        connection.prepare_cached(&sql)?.query_row([contact.blob()], |row| row.get(0)).optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+/// The newest name over all of a person's addresses; where none is known, the address as people write it.
+pub(crate) fn calls_themselves(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
     let sql = "SELECT name, channel, kind, said FROM addresses WHERE contact = ?1
                ORDER BY name_ms DESC, name_event DESC, said = '', said LIMIT 1";
     let found = connection.prepare_cached(sql)?.query_row([contact.blob()], |row| {
@@ -63,7 +83,9 @@ pub(crate) fn head(
     };
     let sql = "SELECT contact FROM conversations WHERE id = ?1";
     let contact: AddressId = connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0))?;
-    let window = window_at(peer.channel, last_heard(connection, contact, peer.channel)?, now);
+    let (overlay, ours_id) = (Overlay::read(connection)?, ours_of(connection, conversation)?);
+    let unread = overlay.unread(connection, conversation)?.unwrap_or(unread_of(connection, conversation)?);
+    let (newest, first_unread) = timeline::newest_and_first_unread(connection, conversation, unread)?;
     Ok(Some(ConversationHead {
         id: conversation,
         contact: ContactId::of_address(contact),
@@ -72,13 +94,63 @@ pub(crate) fn head(
         address: peer.shown().to_owned(),
         ours: ours.shown().to_owned(),
         opted_out: opted_out(connection, contact)?,
-        window: match window {
-            Window::Open { until } => WindowView::Open { until },
-            Window::Closed { since } => WindowView::Closed { since },
-            Window::Unknown => WindowView::Unknown,
-            Window::Always => WindowView::Always,
-        },
+        window: window(connection, contact, peer.channel, now)?,
+        triage: triage::of(connection, &overlay, conversation, now)?,
+        followers: triage::followers(connection, &overlay, conversation, (ours_id, contact))?,
+        zone: contact::zone(connection, contact, Some(&peer))?,
+        newest,
+        first_unread,
+        draft: drafts::of(connection, conversation)?,
+        scheduled: kit::scheduled(connection, &overlay, (ours_id, contact))?,
     }))
+}
+
+/// Whether free text may be sent to a person over a channel.
+pub(crate) fn window(
+    connection: &Connection,
+    contact: AddressId,
+    channel: ChannelKind,
+    now: Timestamp,
+) -> rusqlite::Result<WindowView> {
+    Ok(match window_at(channel, last_heard(connection, contact, channel)?, now) {
+        Window::Open { until } => WindowView::Open { until },
+        Window::Closed { since } => WindowView::Closed { since },
+        Window::Unknown => WindowView::Unknown,
+        Window::Always => WindowView::Always,
+    })
+}
+
+fn ours_of(connection: &Connection, conversation: ConversationId) -> rusqlite::Result<AddressId> {
+    let sql = "SELECT ours FROM conversations WHERE id = ?1";
+    connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0))
+}
+
+fn unread_of(connection: &Connection, conversation: ConversationId) -> rusqlite::Result<u32> {
+    let sql = "SELECT unread FROM conversations WHERE id = ?1";
+    connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| row.get(0))
+}
+
+/// A conversation as facts about it name it: our address, one of the person's, and the newest message that is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// The newest message.
+    pub newest: MessageId,
+}
+
+pub(crate) fn named(connection: &Connection, id: ConversationId) -> rusqlite::Result<Option<Named>> {
+    let Some(conversation) = resolve(connection, id)? else {
+        return Ok(None);
+    };
+    let sql = "SELECT c.ours, m.peer, m.id FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
+               WHERE c.id = ?1";
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Named { ours: ids::id(row, 0)?, peer: ids::id(row, 1)?, newest: ids::id(row, 2)? })
+    };
+    connection.prepare_cached(sql)?.query_row([conversation.blob()], read).optional()
 }
 
 /// The address the person last wrote from (else the one we last wrote to), and ours.

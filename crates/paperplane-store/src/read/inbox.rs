@@ -3,9 +3,10 @@
 use super::{
     head,
     overlay::{Echo, Overlay, decided},
-    state,
+    state, triage,
 };
 use crate::{
+    drafts,
     fold::message::THEIRS,
     ids::{self, Blob},
 };
@@ -27,8 +28,8 @@ const LINE_CHARS_MAX: usize = 160;
 const COLUMNS: &str =
     "c.id, c.contact, c.last_message, c.last_ms, c.unread, c.stuck, m.text, m.direction, m.media_count, m.ours";
 
-struct Stored {
-    id: ConversationId,
+pub(super) struct Stored {
+    pub(super) id: ConversationId,
     contact: AddressId,
     message: MessageId,
     at: Timestamp,
@@ -57,7 +58,12 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
 }
 
 /// A page of conversations, newest first; what only this device knows stands at the top.
-pub(crate) fn page(connection: &Connection, after: Option<&str>, limit: u32) -> rusqlite::Result<InboxPage> {
+pub(crate) fn page(
+    connection: &Connection,
+    after: Option<&str>,
+    limit: u32,
+    now: Timestamp,
+) -> rusqlite::Result<InboxPage> {
     let overlay = Overlay::read(connection)?;
     let echoes: BTreeMap<ConversationId, Echo> =
         overlay.echoes(connection)?.into_iter().map(|echo| (echo.conversation, echo)).collect();
@@ -73,10 +79,10 @@ pub(crate) fn page(connection: &Connection, after: Option<&str>, limit: u32) -> 
     let next = found.last().map(|last| format!("{}.{}", last.at.0, last.id)).filter(|_| more);
     let mut rows = Vec::with_capacity(found.len());
     if after.is_none() {
-        rows.extend(echoed_rows(connection, &overlay, &echoes)?);
+        rows.extend(echoed_rows(connection, &overlay, &echoes, now)?);
     }
     for stored in found.into_iter().filter(|stored| !echoes.contains_key(&stored.id)) {
-        rows.push(finish(connection, &overlay, stored)?);
+        rows.push(finish(connection, &overlay, stored, now)?);
     }
     Ok(InboxPage { rows, next, unread_conversations: unread_conversations(connection, &overlay)? })
 }
@@ -86,27 +92,41 @@ fn echoed_rows(
     connection: &Connection,
     overlay: &Overlay,
     echoes: &BTreeMap<ConversationId, Echo>,
+    now: Timestamp,
 ) -> rusqlite::Result<Vec<InboxRow>> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM conversations AS c JOIN messages AS m ON m.id = c.last_message WHERE c.id = ?1");
     let mut rows = Vec::new();
     for echo in echoes.values() {
-        let found = connection.prepare_cached(&sql)?.query_row([echo.conversation.blob()], stored).optional()?;
-        if let Some(stored) = found {
-            let row = finish(connection, overlay, stored)?;
-            let state = match &echo.bubble.side {
-                Side::Ours { state, .. } => Some(state.clone()),
-                Side::Theirs => None,
-            };
-            let line = one_line(&echo.bubble.text);
-            rows.push(InboxRow { line, line_is_ours: true, line_state: state, at: echo.bubble.at, ..row });
+        if let Some(stored) = stored_row(connection, echo.conversation)? {
+            rows.push(with_echo(finish(connection, overlay, stored, now)?, echo));
         }
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.at));
     Ok(rows)
 }
 
-fn finish(connection: &Connection, overlay: &Overlay, stored: Stored) -> rusqlite::Result<InboxRow> {
+/// The row of one conversation.
+pub(super) fn stored_row(connection: &Connection, id: ConversationId) -> rusqlite::Result<Option<Stored>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM conversations AS c JOIN messages AS m ON m.id = c.last_message WHERE c.id = ?1");
+    connection.prepare_cached(&sql)?.query_row([id.blob()], stored).optional()
+}
+
+/// A row as what was written here just now changes it.
+pub(super) fn with_echo(row: InboxRow, echo: &Echo) -> InboxRow {
+    let state = match &echo.bubble.side {
+        Side::Ours { state, .. } => Some(state.clone()),
+        Side::Theirs => None,
+    };
+    let line = one_line(&echo.bubble.text);
+    InboxRow { line, line_is_ours: true, line_state: state, at: echo.bubble.at, ..row }
+}
+
+pub(super) fn finish(
+    connection: &Connection,
+    overlay: &Overlay,
+    stored: Stored,
+    now: Timestamp,
+) -> rusqlite::Result<InboxRow> {
     let line_is_ours = stored.direction != THEIRS;
     let line_state = if line_is_ours {
         let state = state::of(connection, stored.message, stored.direction)?;
@@ -125,6 +145,8 @@ fn finish(connection: &Connection, overlay: &Overlay, stored: Stored) -> rusqlit
         unread: overlay.unread(connection, stored.id)?.unwrap_or(stored.unread),
         opted_out: head::opted_out(connection, stored.contact)?,
         stuck: stored.stuck && still_stuck(connection, overlay, stored.id)?,
+        triage: triage::of(connection, overlay, stored.id, now)?,
+        draft: drafts::exists(connection, stored.id)?,
     })
 }
 
@@ -143,7 +165,7 @@ fn still_stuck(connection: &Connection, overlay: &Overlay, conversation: Convers
 }
 
 /// The channel of one of our addresses.
-fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Result<ChannelKind> {
+pub(super) fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Result<ChannelKind> {
     let sql = "SELECT channel FROM addresses WHERE id = ?1 AND channel <> ''";
     let found = connection.prepare_cached(sql)?.query_row([ours.blob()], |row| ids::channel(row, 0));
     Ok(found.optional()?.unwrap_or(ChannelKind::Whatsapp))
@@ -156,18 +178,18 @@ fn line(stored: &Stored) -> String {
     one_line(&stored.text)
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LINE_CHARS_MAX).collect()
 }
 
-fn unread_conversations(connection: &Connection, overlay: &Overlay) -> rusqlite::Result<u32> {
-    let sql = "SELECT id FROM conversations WHERE unread > 0";
-    let unread: Vec<ConversationId> =
-        connection.prepare_cached(sql)?.query_map([], |row| ids::id(row, 0))?.collect::<Result<_, _>>()?;
-    let mut count = 0;
-    for conversation in unread {
-        if overlay.unread(connection, conversation)? != Some(0) {
-            count += 1;
+pub(super) fn unread_conversations(connection: &Connection, overlay: &Overlay) -> rusqlite::Result<u32> {
+    let sql = "SELECT count(*) FROM conversations WHERE unread > 0";
+    let mut count: u32 = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    let sql = "SELECT 1 FROM conversations WHERE id = ?1 AND unread > 0";
+    for conversation in overlay.seen_here(connection)? {
+        let is_counted = connection.prepare_cached(sql)?.exists([conversation.blob()])?;
+        if is_counted && overlay.unread(connection, conversation)? == Some(0) {
+            count = count.saturating_sub(1);
         }
     }
     Ok(count)

@@ -1,14 +1,19 @@
 //! Reading, ready to draw: bridge views and what the engine asks. Every page lays the outbox over the view.
 
 pub(crate) mod agency;
+pub(crate) mod contact;
 pub(crate) mod head;
 pub(crate) mod inbox;
+pub(crate) mod kit;
+pub(crate) mod list;
 pub(crate) mod media;
 pub(crate) mod overlay;
 pub(crate) mod search;
 pub(crate) mod sending;
 pub(crate) mod state;
 pub(crate) mod thread;
+pub(crate) mod timeline;
+pub(crate) mod triage;
 
 #[cfg(test)]
 mod plans;

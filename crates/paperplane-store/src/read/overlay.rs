@@ -13,7 +13,7 @@ use paperplane_core::{
     naming,
 };
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is in the outbox and not in the replica yet, oldest first.
 pub(crate) struct Overlay {
@@ -37,6 +37,19 @@ impl Overlay {
         Ok(Self { envelopes })
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.envelopes.is_empty()
+    }
+
+    /// Messages for later that were taken back here.
+    pub(crate) fn cancelled(&self) -> BTreeSet<MessageId> {
+        let cancelled = self.envelopes.iter().filter_map(|envelope| match &envelope.event {
+            Event::ScheduleCancelled(cancelled) => Some(cancelled.message),
+            _ => None,
+        });
+        cancelled.collect()
+    }
+
     pub(crate) fn into_envelopes(self) -> Vec<Envelope> {
         self.envelopes
     }
@@ -52,6 +65,46 @@ impl Overlay {
             }
         }
         Ok(echoes)
+    }
+
+    /// The last message that only this device knows of a conversation.
+    pub(crate) fn last_echo(
+        &self,
+        connection: &Connection,
+        conversation: ConversationId,
+    ) -> rusqlite::Result<Option<Echo>> {
+        if self.envelopes.is_empty() {
+            return Ok(None);
+        }
+        Ok(self.echoes(connection)?.into_iter().rfind(|echo| echo.conversation == conversation))
+    }
+
+    /// What was done here in a conversation and is not in the log yet, oldest first.
+    pub(crate) fn deeds<'o>(
+        &'o self,
+        connection: &Connection,
+        conversation: ConversationId,
+    ) -> rusqlite::Result<Vec<&'o Envelope>> {
+        let mut deeds = Vec::new();
+        for envelope in &self.envelopes {
+            if let Some((ours, peer)) = of_conversation(&envelope.event)
+                && resolve(connection, naming::conversation(ours, peer))? == Some(conversation)
+            {
+                deeds.push(envelope);
+            }
+        }
+        Ok(deeds)
+    }
+
+    /// Conversations in which something was marked as seen here.
+    pub(crate) fn seen_here(&self, connection: &Connection) -> rusqlite::Result<BTreeSet<ConversationId>> {
+        let mut seen_here = BTreeSet::new();
+        for envelope in &self.envelopes {
+            if let Event::ConversationSeen(seen) = &envelope.event {
+                seen_here.extend(resolve(connection, naming::conversation(seen.ours, seen.peer))?);
+            }
+        }
+        Ok(seen_here)
     }
 
     /// Decisions about stuck messages, the last one for each.
@@ -86,6 +139,22 @@ impl Overlay {
         }
         Ok(unread)
     }
+}
+
+/// The conversation that something done by staff is about: our address and one of the person's.
+pub(crate) const fn of_conversation(event: &Event) -> Option<(AddressId, AddressId)> {
+    Some(match event {
+        Event::ConversationAssigned(e) => (e.ours, e.peer),
+        Event::ConversationResolved(e) => (e.ours, e.peer),
+        Event::ConversationSnoozed(e) => (e.ours, e.peer),
+        Event::ConversationMarked(e) => (e.ours, e.peer),
+        Event::ConversationPrioritised(e) => (e.ours, e.peer),
+        Event::ConversationLabelled(e) => (e.ours, e.peer),
+        Event::ConversationFollowed(e) => (e.ours, e.peer),
+        Event::NoteWritten(e) => (e.ours, e.peer),
+        Event::ConversationSeen(e) => (e.ours, e.peer),
+        _ => return None,
+    })
 }
 
 /// A state as a decision made here changes it.
@@ -130,6 +199,7 @@ fn bubble(connection: &Connection, envelope: &Envelope, requested: &MessageReque
         media: requested.files.iter().map(file).collect(),
         details: requested.details.clone(),
         quoted: None,
+        late: None,
         at: envelope.written_at,
         side: Side::Ours { author, state: BubbleState::OnlyHere },
     })

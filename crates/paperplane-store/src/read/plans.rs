@@ -8,7 +8,7 @@ use super::{agency, head, inbox, overlay, search, sending, thread};
 use crate::{DbKey, file, fold};
 use common::{ACCOUNT, OURS, PARTITIONS, Pen, attempt_id, folded, message_id, naming};
 use paperplane_core::{
-    address::Address, delivery::ReportedStatus, envelope::Envelope, event::Decision, ids::ConversationId,
+    address::Address, delivery::ReportedStatus, envelope::Envelope, event::Decision, ids::ConversationId, query::Query,
     time::Timestamp,
 };
 use rusqlite::{
@@ -56,15 +56,15 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     let now = Timestamp(10_000_000);
     let owned: BTreeSet<i32> = (0..PARTITIONS).collect();
     agency::agency(connection)?;
-    let page = inbox::page(connection, None, 2)?;
-    inbox::page(connection, page.next.as_deref(), 2)?;
+    let page = inbox::page(connection, None, 2, now)?;
+    inbox::page(connection, page.next.as_deref(), 2, now)?;
     for row in &page.rows {
         ask_about(connection, row.id, now)?;
     }
-    for typed in ["visa", "vis", "签", "morning here"] {
-        search::search(connection, typed, 20)?;
+    for typed in ["visa", "vis", "签", "morning here", "visa from:Person in:whatsapp before:2030-01-01 label:n"] {
+        search::search(connection, &Query::read(typed, 0), 20)?;
     }
-    sending::due(connection, &owned, now, 20)?;
+    sending::due(connection, &owned, now, 20, &BTreeSet::new())?;
     sending::next_due_at(connection, &owned)?;
     sending::open_attempts(connection, &owned)?;
     sending::is_first_open(connection, attempt_id(55))?;

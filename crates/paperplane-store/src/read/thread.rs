@@ -13,29 +13,34 @@ use paperplane_bridge::view::bubble::{Bubble, QuotedView, Side, ThreadPage};
 use paperplane_core::{
     event::Decision,
     ids::{ConversationId, EventId, MessageId},
+    time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
 
-const COLUMNS: &str = "m.id, m.text, m.media_count, m.shown_ms, m.direction, coalesce(a.name, ''), m.event, m.conversation, m.details, \
-     m.quotes";
+pub(super) const COLUMNS: &str = "m.id, m.text, m.media_count, m.shown_ms, m.direction, coalesce(a.name, ''), m.event, m.conversation, \
+     m.details, m.quotes, m.told_ms";
 
+/// From when on a message counts as come late, in milliseconds: a check of the provider's list has found it.
+const LATE_MS: i64 = 10 * 60 * 1000;
 /// Characters of a quoted message that are shown.
 const QUOTED_CHARS_MAX: u32 = 120;
 
 /// A message as it is stored, before its state is asked.
-struct Stored {
-    bubble: Bubble,
+pub(super) struct Stored {
+    pub(super) bubble: Bubble,
     media_count: u32,
     quotes: Option<MessageId>,
     direction: i64,
     author: String,
-    event: EventId,
+    pub(super) event: EventId,
     conversation: ConversationId,
 }
 
-fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+pub(super) fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let details: String = row.get(8)?;
+    let (shown, told, direction): (Timestamp, Timestamp, i64) = (ids::at(row, 3)?, ids::at(row, 10)?, row.get(4)?);
+    let is_late = direction == THEIRS && told.since_ms(shown) >= LATE_MS;
     Ok(Stored {
         bubble: Bubble {
             id: ids::id(row, 0)?,
@@ -43,11 +48,12 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
             media: Vec::new(),
             details: serde_json::from_str(&details).unwrap_or_default(),
             quoted: None,
-            at: ids::at(row, 3)?,
+            at: shown,
+            late: is_late.then_some(told),
             side: Side::Theirs,
         },
         media_count: row.get(2)?,
-        direction: row.get(4)?,
+        direction,
         author: row.get(5)?,
         quotes: ids::maybe_id(row, 9)?,
         event: ids::id(row, 6)?,
@@ -55,7 +61,7 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     })
 }
 
-fn finish(
+pub(super) fn finish(
     connection: &Connection,
     mut stored: Stored,
     decisions: &BTreeMap<MessageId, Decision>,
@@ -143,11 +149,11 @@ pub(crate) fn message(connection: &Connection, id: MessageId) -> rusqlite::Resul
     }
 }
 
-fn cursor(ms: i64, event: EventId) -> String {
+pub(super) fn cursor(ms: i64, event: EventId) -> String {
     format!("{ms}.{event}")
 }
 
-fn read_cursor(cursor: &str) -> Option<(i64, Vec<u8>)> {
+pub(super) fn read_cursor(cursor: &str) -> Option<(i64, Vec<u8>)> {
     let (ms, event) = cursor.split_once('.')?;
     Some((ms.parse().ok()?, event.parse::<EventId>().ok()?.blob().to_vec()))
 }

@@ -1,0 +1,62 @@
+//! What staff keep for their work, and who they are.
+
+use paperplane_core::{
+    filter::Filter,
+    ids::{CannedId, LabelId, MemberId, ViewId},
+};
+use serde::{Deserialize, Serialize};
+
+/// Everything that the desk offers beside the conversations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kit {
+    /// The staff, by name.
+    pub members: Vec<MemberView>,
+    /// Labels, by name.
+    pub labels: Vec<LabelView>,
+    /// Texts kept ready, by their word.
+    pub canned: Vec<CannedView>,
+    /// Saved views, by name.
+    pub views: Vec<SavedView>,
+}
+
+/// Somebody of the staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberView {
+    /// Who.
+    pub id: MemberId,
+    /// As they wrote it.
+    pub name: String,
+}
+
+/// A label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabelView {
+    /// Which.
+    pub id: LabelId,
+    /// What it says.
+    pub name: String,
+    /// Which of the desk's colours for labels, from 0.
+    pub colour: u8,
+}
+
+/// A text kept ready.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CannedView {
+    /// Which.
+    pub id: CannedId,
+    /// The word behind the slash.
+    pub slash: String,
+    /// The text; `{name}` stands for the person's name.
+    pub text: String,
+}
+
+/// A saved view of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedView {
+    /// Which.
+    pub id: ViewId,
+    /// What it is called.
+    pub name: String,
+    /// What it shows.
+    pub filter: Filter,
+}

@@ -1,0 +1,113 @@
+//! The settings of one device.
+
+use serde::{Deserialize, Serialize};
+
+/// How this desk looks and behaves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeviceSettings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// How close lines stand.
+    pub density: Density,
+    /// The language of the desk, BCP 47; `None` follows the system.
+    pub language: Option<String>,
+    /// What sends while writing.
+    pub send_by: SendBy,
+    /// Notifications of the operating system.
+    pub notify: NotifySettings,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system is.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// How close lines stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Density {
+    /// With room.
+    #[default]
+    Roomy,
+    /// More on a screen.
+    Compact,
+}
+
+/// What sends while writing; the other makes a new line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SendBy {
+    /// Enter alone.
+    #[default]
+    Enter,
+    /// Enter with Ctrl or Cmd.
+    CtrlEnter,
+}
+
+/// Notifications of the operating system.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NotifySettings {
+    /// Whether there are any.
+    pub on: bool,
+    /// Whether they show who wrote and what; otherwise only that something came.
+    pub preview: bool,
+    /// When there are none, in the time of this computer.
+    pub quiet: Option<QuietHours>,
+}
+
+impl Default for NotifySettings {
+    fn default() -> Self {
+        Self { on: true, preview: true, quiet: None }
+    }
+}
+
+/// A daily stretch of time; one that ends before it begins goes over midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuietHours {
+    /// Minutes after midnight at which it begins.
+    pub from_min: u16,
+    /// Minutes after midnight at which it ends.
+    pub to_min: u16,
+}
+
+impl QuietHours {
+    /// Whether a minute of the day, from midnight, lies in it.
+    pub const fn holds(self, minute: u16) -> bool {
+        if self.from_min <= self.to_min {
+            self.from_min <= minute && minute < self.to_min
+        } else {
+            minute >= self.from_min || minute < self.to_min
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quiet_hours_may_go_over_midnight() {
+        let night = QuietHours { from_min: 22 * 60, to_min: 7 * 60 };
+        assert!(night.holds(23 * 60) && night.holds(0) && night.holds(7 * 60 - 1));
+        assert!(!night.holds(7 * 60) && !night.holds(12 * 60));
+        let noon = QuietHours { from_min: 12 * 60, to_min: 13 * 60 };
+        assert!(noon.holds(12 * 60) && !noon.holds(13 * 60) && !noon.holds(0));
+        assert!(!QuietHours { from_min: 60, to_min: 60 }.holds(60), "an empty stretch");
+    }
+
+    #[test]
+    fn settings_of_another_version_are_read_as_far_as_they_go() {
+        let read: DeviceSettings = serde_json::from_str(r#"{"theme":"dark","later":1}"#).unwrap();
+        assert_eq!(read, DeviceSettings { theme: Theme::Dark, ..DeviceSettings::default() });
+    }
+}

@@ -1,0 +1,87 @@
+//! Messages for later, drafts, and the settings of this device.
+
+use super::{
+    Desk,
+    answers::{broken, no_conversation},
+    writing::{invalid, not_now},
+};
+use paperplane_bridge::{
+    Code, Stale, Trouble,
+    ask::{SaveDraft, Schedule},
+    view::settings::DeviceSettings,
+};
+use paperplane_core::{
+    conversation,
+    event::{Details, Event, MessageRequested, MessageScheduled, ScheduleCancelled},
+    ids::MessageId,
+    limits::SNOOZE_MS_MAX,
+};
+
+/// The setting under which this device keeps how it looks and behaves.
+const SETTINGS: &str = "desk";
+
+impl Desk {
+    pub(super) async fn schedule(&self, ask: Schedule) -> Result<MessageId, Trouble> {
+        let from_now_ms = ask.at.since_ms(self.rooms.host.now());
+        if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
+            return Err(invalid("Choose a time that is still to come, within a year."));
+        }
+        let addresses = self.store().reply_addresses(ask.conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or_else(no_conversation)?;
+        let message = MessageId::new(self.rooms.host.now(), self.rooms.ten_random());
+        // What could not be sent now could not be sent later either.
+        let request = MessageRequested {
+            files: ask.files.clone(),
+            template: ask.template.clone(),
+            ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), ask.text.clone())
+        };
+        conversation::request_message(request).map_err(not_now)?;
+        let scheduled = MessageScheduled {
+            message,
+            peer,
+            ours,
+            text: ask.text,
+            files: ask.files,
+            details: Details::default(),
+            template: ask.template,
+            at: ask.at,
+            zone: ask.zone,
+        };
+        self.write(self.actor().await?, Event::MessageScheduled(scheduled)).await?;
+        self.rooms.changed(vec![Stale::Conversation(ask.conversation)]);
+        self.rooms.alarms_changed.notify_one();
+        Ok(message)
+    }
+
+    pub(super) async fn cancel_schedule(&self, message: MessageId) -> Result<(), Trouble> {
+        let waiting = self.store().one_waiting(message).await.map_err(broken)?;
+        waiting.ok_or_else(|| Trouble::new(Code::NotNow, "It is on its way already, or was taken back."))?;
+        self.write(self.actor().await?, Event::ScheduleCancelled(ScheduleCancelled { message })).await?;
+        self.rooms.changed(vec![Stale::Everything]);
+        Ok(())
+    }
+
+    pub(super) async fn save_draft(&self, ask: SaveDraft) -> Result<(), Trouble> {
+        self.store().save_draft(ask.conversation, ask.draft).await.map_err(broken)
+    }
+
+    /// How this device looks and behaves.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] where the database cannot be read.
+    pub async fn settings(&self) -> Result<DeviceSettings, Trouble> {
+        let kept = self.store().setting(SETTINGS).await.map_err(broken)?;
+        Ok(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    }
+
+    pub(super) async fn save_settings(&self, settings: &DeviceSettings) -> Result<(), Trouble> {
+        let quiet = settings.notify.quiet;
+        if quiet.is_some_and(|quiet| quiet.from_min >= 24 * 60 || quiet.to_min >= 24 * 60) {
+            return Err(invalid("Quiet hours begin and end within a day."));
+        }
+        let text = serde_json::to_string(settings).map_err(|_| invalid("These settings cannot be kept."))?;
+        self.store().set_setting(SETTINGS, &text).await.map_err(broken)?;
+        self.rooms.changed(vec![Stale::Settings]);
+        Ok(())
+    }
+}

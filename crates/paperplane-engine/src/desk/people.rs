@@ -1,0 +1,62 @@
+//! What staff write down about people, and who is one person.
+
+use super::{
+    Desk,
+    answers::{broken, no_conversation},
+    writing::invalid,
+};
+use paperplane_bridge::{
+    Trouble,
+    ask::{DescribeContact, MergeContacts, SplitContact},
+    view::contact::ContactView,
+};
+use paperplane_core::{
+    event::{AddressLinked, AddressUnlinked, ContactDescribed, Event, LinkReason},
+    ids::ConversationId,
+    limits::NAME_CHARS_MAX,
+};
+
+impl Desk {
+    pub(super) async fn contact(&self, conversation: ConversationId) -> Result<ContactView, Trouble> {
+        let contact = self.store().contact(conversation, self.rooms.host.now()).await.map_err(broken)?;
+        contact.ok_or_else(no_conversation)
+    }
+
+    /// Only what differs from what is known is recorded.
+    pub(super) async fn describe_contact(&self, ask: DescribeContact) -> Result<(), Trouble> {
+        let known = self.contact(ask.conversation).await?;
+        let zone_known = known.zone.as_ref().filter(|zone| zone.sure).map(|zone| zone.name.clone()).unwrap_or_default();
+        let changed = |new: &str, old: &str| {
+            let new = new.trim();
+            (new != old).then(|| new.to_owned())
+        };
+        let name = changed(&ask.name, &known.given_name);
+        let fits = |name: &String| name.chars().count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control);
+        if !name.as_ref().is_none_or(fits) {
+            return Err(invalid("This name is too long."));
+        }
+        let language = changed(&ask.language, &known.language);
+        let zone = changed(&ask.zone, &zone_known);
+        if zone.as_deref().is_some_and(|zone| !zone.is_empty() && jiff::tz::TimeZone::get(zone).is_err()) {
+            return Err(invalid("This time zone is not known. Write it like Africa/Lagos."));
+        }
+        if name.is_none() && language.is_none() && zone.is_none() {
+            return Ok(());
+        }
+        let named = self.store().named(ask.conversation).await.map_err(broken)?.ok_or_else(no_conversation)?;
+        let described = ContactDescribed { address: named.peer, name, language, zone };
+        self.write(self.actor().await?, Event::ContactDescribed(described)).await
+    }
+
+    pub(super) async fn merge_contacts(&self, ask: MergeContacts) -> Result<(), Trouble> {
+        let one = self.store().named(ask.conversation).await.map_err(broken)?.ok_or_else(no_conversation)?;
+        let other = self.store().named(ask.other).await.map_err(broken)?.ok_or_else(no_conversation)?;
+        let linked = AddressLinked { one: one.peer, other: other.peer, because: LinkReason::Merged };
+        self.write(self.actor().await?, Event::AddressLinked(linked)).await
+    }
+
+    pub(super) async fn split_contact(&self, ask: SplitContact) -> Result<(), Trouble> {
+        let unlinked = AddressUnlinked { one: ask.one, other: ask.other };
+        self.write(self.actor().await?, Event::AddressUnlinked(unlinked)).await
+    }
+}

@@ -1,0 +1,144 @@
+//! What staff do with conversations: written on this device first, drawn at once, settled by the log.
+
+use super::{
+    Desk,
+    answers::{broken, no_conversation},
+    writing::{checked_name, invalid},
+};
+use paperplane_bridge::{
+    Trouble,
+    ask::{Assign, Follow, Prioritise, PutLabel, SaveCanned, SaveLabel, SaveView, ShelfWish, Shelve, WriteNote},
+    view::kit::MemberView,
+};
+use paperplane_core::{
+    event::{
+        CannedWritten, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
+        ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, LabelMade, NoteWritten, Standing,
+        ViewSaved,
+    },
+    ids::{CannedId, ConversationId, EventId, LabelId, MemberId, NoteId, ViewId},
+    limits::{CANNED_CHARS_MAX, NOTE_CHARS_MAX, SNOOZE_MS_MAX},
+    mention,
+};
+use paperplane_store::Named;
+
+impl Desk {
+    async fn named(&self, conversation: ConversationId) -> Result<Named, Trouble> {
+        self.store().named(conversation).await.map_err(broken)?.ok_or_else(no_conversation)
+    }
+
+    pub(super) async fn assign(&self, ask: Assign) -> Result<(), Trouble> {
+        let Named { ours, peer, .. } = self.named(ask.conversation).await?;
+        let actor = self.actor().await?;
+        let event = Event::ConversationAssigned(ConversationAssigned { ours, peer, to: ask.to });
+        let mut envelope = self.rooms.recorder().workspace(self.rooms.new_event_id(), actor, event);
+        envelope.expects = ask.seen;
+        self.put(envelope).await
+    }
+
+    pub(super) async fn shelve(&self, ask: Shelve) -> Result<(), Trouble> {
+        let Named { ours, peer, newest } = self.named(ask.conversation).await?;
+        let event = match ask.wish {
+            ShelfWish::Open => Event::ConversationMarked(ConversationMarked { ours, peer, standing: Standing::Open }),
+            ShelfWish::Pending => {
+                Event::ConversationMarked(ConversationMarked { ours, peer, standing: Standing::Pending })
+            }
+            ShelfWish::Resolved => Event::ConversationResolved(ConversationResolved { ours, peer, up_to: newest }),
+            ShelfWish::Snoozed { until } => {
+                let from_now_ms = until.since_ms(self.rooms.host.now());
+                if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
+                    return Err(invalid("Choose a time that is still to come, within a year."));
+                }
+                Event::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to: newest, until })
+            }
+        };
+        self.write(self.actor().await?, event).await?;
+        // A new waking time may be earlier than the one that is waited for.
+        self.rooms.alarms_changed.notify_one();
+        Ok(())
+    }
+
+    pub(super) async fn prioritise(&self, ask: Prioritise) -> Result<(), Trouble> {
+        let Named { ours, peer, .. } = self.named(ask.conversation).await?;
+        let prioritised = ConversationPrioritised { ours, peer, priority: ask.priority };
+        self.write(self.actor().await?, Event::ConversationPrioritised(prioritised)).await
+    }
+
+    pub(super) async fn put_label(&self, ask: PutLabel) -> Result<(), Trouble> {
+        let Named { ours, peer, .. } = self.named(ask.conversation).await?;
+        let labelled = ConversationLabelled { ours, peer, label: ask.label, on: ask.on };
+        self.write(self.actor().await?, Event::ConversationLabelled(labelled)).await
+    }
+
+    pub(super) async fn follow(&self, ask: Follow) -> Result<(), Trouble> {
+        let Named { ours, peer, .. } = self.named(ask.conversation).await?;
+        let member = self.my_id().await?;
+        let followed = ConversationFollowed { ours, peer, member, on: ask.on };
+        self.write(self.actor().await?, Event::ConversationFollowed(followed)).await
+    }
+
+    async fn my_id(&self) -> Result<MemberId, Trouble> {
+        let me = self.me().await?;
+        me.map(|me| me.id).ok_or_else(|| Trouble::new(paperplane_bridge::Code::NotNow, "Say your name first."))
+    }
+
+    pub(super) async fn write_note(&self, ask: WriteNote) -> Result<EventId, Trouble> {
+        if ask.text.trim().is_empty() {
+            return Err(invalid("Write something first."));
+        }
+        if ask.text.chars().count() > NOTE_CHARS_MAX {
+            return Err(invalid(&format!("A note has at most {NOTE_CHARS_MAX} characters. Write two.")));
+        }
+        let Named { ours, peer, .. } = self.named(ask.conversation).await?;
+        let members: Vec<MemberView> = self.store().kit().await.map_err(broken)?.members;
+        let names = members.iter().map(|member| (member.id, member.name.as_str()));
+        let mentions = mention::mentioned(&ask.text, names);
+        let note = NoteId::new(self.rooms.host.now(), self.rooms.ten_random());
+        let written = NoteWritten { note, ours, peer, text: ask.text, mentions };
+        let (id, actor) = (self.rooms.new_event_id(), self.actor().await?);
+        self.put(self.rooms.recorder().workspace(id, actor, Event::NoteWritten(written))).await?;
+        Ok(id)
+    }
+
+    pub(super) async fn save_label(&self, ask: SaveLabel) -> Result<LabelId, Trouble> {
+        let name = checked_name(&ask.name).ok_or_else(|| invalid("Write what the label says."))?;
+        let label = ask.label.unwrap_or_else(|| LabelId::new(self.rooms.host.now(), self.rooms.ten_random()));
+        let kit = self.store().kit().await.map_err(broken)?;
+        let is_taken = |other: &paperplane_bridge::view::kit::LabelView| {
+            other.id != label && other.name.to_lowercase() == name.to_lowercase()
+        };
+        if !ask.removed && kit.labels.iter().any(is_taken) {
+            return Err(invalid("There is a label of this name already."));
+        }
+        let made = LabelMade { label, name, colour: ask.colour, removed: ask.removed };
+        self.write(self.actor().await?, Event::LabelMade(made)).await?;
+        Ok(label)
+    }
+
+    pub(super) async fn save_canned(&self, ask: SaveCanned) -> Result<CannedId, Trouble> {
+        let slash = ask.slash.trim().trim_start_matches('/').to_lowercase();
+        let fits = !slash.is_empty() && slash.chars().count() <= 40 && !slash.contains(char::is_whitespace);
+        if !fits {
+            return Err(invalid("The word behind the slash has no spaces and at most 40 characters."));
+        }
+        if ask.text.trim().is_empty() || ask.text.chars().count() > CANNED_CHARS_MAX {
+            return Err(invalid("Write the text, of at most 1600 characters."));
+        }
+        let canned = ask.canned.unwrap_or_else(|| CannedId::new(self.rooms.host.now(), self.rooms.ten_random()));
+        let kit = self.store().kit().await.map_err(broken)?;
+        if !ask.removed && kit.canned.iter().any(|other| other.id != canned && other.slash == slash) {
+            return Err(invalid("There is a text of this word already."));
+        }
+        let written = CannedWritten { canned, slash, text: ask.text, removed: ask.removed };
+        self.write(self.actor().await?, Event::CannedWritten(written)).await?;
+        Ok(canned)
+    }
+
+    pub(super) async fn save_view(&self, ask: SaveView) -> Result<ViewId, Trouble> {
+        let name = checked_name(&ask.name).ok_or_else(|| invalid("Write what the view is called."))?;
+        let view = ask.view.unwrap_or_else(|| ViewId::new(self.rooms.host.now(), self.rooms.ten_random()));
+        let saved = ViewSaved { view, name, filter: ask.filter, removed: ask.removed };
+        self.write(self.actor().await?, Event::ViewSaved(saved)).await?;
+        Ok(view)
+    }
+}

@@ -1,0 +1,6 @@
+-- What was begun and not sent.
+
+CREATE TABLE drafts (
+    conversation BLOB NOT NULL PRIMARY KEY,
+    body         TEXT NOT NULL              -- JSON
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,190 @@
+//! What staff keep for their work, with what was kept here just now; and messages for later.
+
+use super::{overlay::Overlay, triage};
+use crate::ids::{self, Blob};
+use paperplane_bridge::view::{
+    draft::ScheduledView,
+    kit::{CannedView, Kit, LabelView, MemberView, SavedView},
+};
+use paperplane_core::{
+    event::{Event, MessageScheduled},
+    ids::{AddressId, MemberId, MessageId},
+    time::Timestamp,
+};
+use rusqlite::{Connection, Row, params};
+
+pub(crate) fn kit(connection: &Connection) -> rusqlite::Result<Kit> {
+    let read_member = |row: &Row<'_>| Ok(MemberView { id: ids::id(row, 0)?, name: row.get(1)? });
+    let members = "SELECT id, name FROM members ORDER BY name, id";
+    let labels = "SELECT id, name, colour FROM labels WHERE removed = 0 ORDER BY name, id";
+    let canned = "SELECT id, slash, text FROM canned WHERE removed = 0 ORDER BY slash, id";
+    let read_canned = |row: &Row<'_>| Ok(CannedView { id: ids::id(row, 0)?, slash: row.get(1)?, text: row.get(2)? });
+    let views = "SELECT id, name, filter FROM views WHERE removed = 0 ORDER BY name, id";
+    let read_view = |row: &Row<'_>| {
+        let filter: String = row.get(2)?;
+        Ok(SavedView {
+            id: ids::id(row, 0)?,
+            name: row.get(1)?,
+            filter: serde_json::from_str(&filter).unwrap_or_default(),
+        })
+    };
+    let mut kit = Kit {
+        members: connection.prepare_cached(members)?.query_map([], read_member)?.collect::<Result<_, _>>()?,
+        labels: connection.prepare_cached(labels)?.query_map([], triage::label_view)?.collect::<Result<_, _>>()?,
+        canned: connection.prepare_cached(canned)?.query_map([], read_canned)?.collect::<Result<_, _>>()?,
+        views: connection.prepare_cached(views)?.query_map([], read_view)?.collect::<Result<_, _>>()?,
+    };
+    for envelope in Overlay::read(connection)?.into_envelopes() {
+        lay_over(&mut kit, envelope.event);
+    }
+    Ok(kit)
+}
+
+fn lay_over(kit: &mut Kit, event: Event) {
+    match event {
+        Event::MemberJoined(joined) => {
+            kit.members.retain(|member| member.id != joined.member);
+            kit.members.push(MemberView { id: joined.member, name: joined.name });
+        }
+        Event::LabelMade(made) => {
+            kit.labels.retain(|label| label.id != made.label);
+            if !made.removed {
+                kit.labels.push(LabelView { id: made.label, name: made.name, colour: made.colour });
+            }
+        }
+        Event::CannedWritten(written) => {
+            kit.canned.retain(|canned| canned.id != written.canned);
+            if !written.removed {
+                kit.canned.push(CannedView { id: written.canned, slash: written.slash, text: written.text });
+            }
+        }
+        Event::ViewSaved(saved) => {
+            kit.views.retain(|view| view.id != saved.view);
+            if !saved.removed {
+                kit.views.push(SavedView { id: saved.view, name: saved.name, filter: saved.filter });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A message that waits for its time, with who wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// What will be requested.
+    pub scheduled: MessageScheduled,
+    /// Who of the staff wrote it.
+    pub author: Option<MemberId>,
+}
+
+fn waiting(row: &Row<'_>) -> rusqlite::Result<Option<Waiting>> {
+    let body: String = row.get(0)?;
+    let author = ids::maybe_id(row, 1)?;
+    Ok(serde_json::from_str(&body).ok().map(|scheduled| Waiting { scheduled, author }))
+}
+
+/// Messages whose time has come and that were not requested yet, the earliest first.
+pub(crate) fn ripe(connection: &Connection, now: Timestamp, limit: u32) -> rusqlite::Result<Vec<Waiting>> {
+    let sql = "SELECT s.body, s.author FROM schedules AS s
+               WHERE s.cancelled = 0 AND s.at_ms <= ?1 AND s.body <> ''
+                 AND NOT EXISTS (SELECT 1 FROM messages AS m WHERE m.id = s.message)
+               ORDER BY s.at_ms LIMIT ?2";
+    let found: Vec<Option<Waiting>> =
+        connection.prepare_cached(sql)?.query_map(params![now.0, limit], waiting)?.collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// When the next message for later will be due.
+pub(crate) fn next_ripe(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT min(at_ms) FROM schedules WHERE cancelled = 0 AND at_ms > ?1";
+    let next: Option<i64> = connection.prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;
+    Ok(next.map(Timestamp))
+}
+
+/// One message for later that was neither requested nor cancelled.
+pub(crate) fn one_waiting(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<Waiting>> {
+    let sql = "SELECT body, author FROM schedules WHERE message = ?1 AND cancelled = 0 AND body <> ''
+               AND NOT EXISTS (SELECT 1 FROM messages WHERE id = ?1)";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([message.blob()])?;
+    let found = match rows.next()? {
+        Some(row) => waiting(row)?,
+        None => None,
+    };
+    if found.is_some() {
+        return Ok(found);
+    }
+    Ok(here(connection)?.into_iter().find(|waiting| waiting.scheduled.message == message))
+}
+
+/// Messages for later that only this device knows.
+fn here(connection: &Connection) -> rusqlite::Result<Vec<Waiting>> {
+    let mut here = Vec::new();
+    for envelope in Overlay::read(connection)?.into_envelopes() {
+        let author = match envelope.actor {
+            paperplane_core::envelope::Actor::Member(member) => Some(member),
+            _ => None,
+        };
+        match envelope.event {
+            Event::MessageScheduled(scheduled) => here.push(Waiting { scheduled, author }),
+            Event::ScheduleCancelled(cancelled) => {
+                here.retain(|waiting| waiting.scheduled.message != cancelled.message);
+            }
+            _ => {}
+        }
+    }
+    Ok(here)
+}
+
+/// Messages for later in a conversation, the next first.
+pub(crate) fn scheduled(
+    connection: &Connection,
+    overlay: &Overlay,
+    (ours, contact): (AddressId, AddressId),
+) -> rusqlite::Result<Vec<ScheduledView>> {
+    let sql = "SELECT s.body, s.author FROM addresses AS a JOIN schedules AS s ON s.peer = a.id AND s.ours = ?1
+               WHERE a.contact = ?2 AND s.cancelled = 0 AND s.body <> ''
+                 AND NOT EXISTS (SELECT 1 FROM messages AS m WHERE m.id = s.message)
+               ORDER BY s.at_ms";
+    let row = params![ours.blob(), contact.blob()];
+    let found: Vec<Option<Waiting>> =
+        connection.prepare_cached(sql)?.query_map(row, waiting)?.collect::<Result<_, _>>()?;
+    let mut all: Vec<Waiting> = found.into_iter().flatten().collect();
+    if !overlay.is_empty() {
+        let peers = peers_of(connection, contact)?;
+        let ours_said = said(connection, ours)?;
+        let mine = here(connection)?.into_iter().filter(|waiting| {
+            peers.contains(&waiting.scheduled.peer.said) && ours_said.as_ref() == Some(&waiting.scheduled.ours.said)
+        });
+        all.extend(mine);
+        let cancelled = overlay.cancelled();
+        all.retain(|waiting| !cancelled.contains(&waiting.scheduled.message));
+    }
+    all.sort_by_key(|waiting| waiting.scheduled.at);
+    all.into_iter().map(|waiting| view(connection, waiting)).collect()
+}
+
+fn peers_of(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT said FROM addresses WHERE contact = ?1 AND said <> ''";
+    connection.prepare_cached(sql)?.query_map([contact.blob()], |row| row.get(0))?.collect()
+}
+
+fn said(connection: &Connection, id: AddressId) -> rusqlite::Result<Option<String>> {
+    use rusqlite::OptionalExtension as _;
+    let sql = "SELECT said FROM addresses WHERE id = ?1";
+    connection.prepare_cached(sql)?.query_row([id.blob()], |row| row.get(0)).optional()
+}
+
+fn view(connection: &Connection, waiting: Waiting) -> rusqlite::Result<ScheduledView> {
+    let who = waiting.author.map(|id| triage::member(connection, id)).transpose()?;
+    let scheduled = waiting.scheduled;
+    Ok(ScheduledView {
+        message: scheduled.message,
+        text: scheduled.text,
+        file_count: u32::try_from(scheduled.files.len()).unwrap_or(u32::MAX),
+        at: scheduled.at,
+        zone: scheduled.zone,
+        who: who.map(|member| member.name).unwrap_or_default(),
+        template: scheduled.template,
+    })
+}

@@ -1,0 +1,146 @@
+//! A conversation as it is read: messages in pages both ways, and what staff did between them.
+
+use super::{
+    overlay::Overlay,
+    thread::{self, COLUMNS, Stored},
+    triage,
+};
+use crate::{
+    fold::resolve,
+    ids::{self, Blob},
+};
+use paperplane_bridge::{
+    ask::Stretch,
+    view::bubble::{Bubble, TimelinePage},
+};
+use paperplane_core::{
+    ids::{ConversationId, MessageId},
+    time::Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// A place between messages: the sort key of one.
+type Key = (i64, Vec<u8>);
+
+/// After everything.
+fn end() -> Key {
+    (i64::MAX, Vec::new())
+}
+
+pub(crate) fn page(
+    connection: &Connection,
+    id: ConversationId,
+    stretch: &Stretch,
+    limit: u32,
+) -> rusqlite::Result<Option<TimelinePage>> {
+    let Some(conversation) = resolve(connection, id)? else {
+        return Ok(None);
+    };
+    let at = |key: Option<Key>| key.unwrap_or_else(end);
+    let read = |cursor: &str| thread::read_cursor(cursor);
+    let found = match stretch {
+        Stretch::Newest => before(connection, conversation, &end(), limit)?,
+        Stretch::Before { cursor } => before(connection, conversation, &at(read(cursor)), limit)?,
+        Stretch::After { cursor } => after(connection, conversation, &at(read(cursor)), limit)?,
+        Stretch::Around { message } => match key_of(connection, *message)? {
+            Some(key) => around(connection, conversation, &key, limit)?,
+            None => before(connection, conversation, &end(), limit)?,
+        },
+        Stretch::On { at } => around(connection, conversation, &(at.0, Vec::new()), limit)?,
+    };
+    finish(connection, conversation, found).map(Some)
+}
+
+/// Messages in reading order, and whether there are more on either side.
+struct Found {
+    messages: Vec<Stored>,
+    more_before: bool,
+    more_after: bool,
+}
+
+fn key_of(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<Key>> {
+    let sql = "SELECT shown_ms, event FROM messages WHERE id = ?1";
+    connection.prepare_cached(sql)?.query_row([message.blob()], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+}
+
+/// The question for messages on one side of a place; one more than asked for tells whether there are more.
+fn side(
+    connection: &Connection,
+    conversation: ConversationId,
+    condition: &str,
+    order: &str,
+    key: &Key,
+    limit: u32,
+) -> rusqlite::Result<(Vec<Stored>, bool)> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM messages AS m LEFT JOIN members AS a ON a.id = m.author
+         WHERE m.conversation = ?1 AND m.hidden = 0 AND (m.shown_ms, m.event) {condition} (?2, ?3)
+         ORDER BY m.shown_ms {order}, m.event {order} LIMIT ?4"
+    );
+    let row = params![conversation.blob(), key.0, key.1, i64::from(limit) + 1];
+    let mut found: Vec<Stored> =
+        connection.prepare_cached(&sql)?.query_map(row, thread::stored)?.collect::<Result<_, _>>()?;
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = found.len() > limit;
+    found.truncate(limit);
+    Ok((found, more))
+}
+
+fn before(connection: &Connection, conversation: ConversationId, key: &Key, limit: u32) -> rusqlite::Result<Found> {
+    let (mut messages, more_before) = side(connection, conversation, "<", "DESC", key, limit)?;
+    messages.reverse();
+    let more_after = *key != end();
+    Ok(Found { messages, more_before, more_after })
+}
+
+fn after(connection: &Connection, conversation: ConversationId, key: &Key, limit: u32) -> rusqlite::Result<Found> {
+    let (messages, more_after) = side(connection, conversation, ">", "ASC", key, limit)?;
+    Ok(Found { messages, more_before: true, more_after })
+}
+
+fn around(connection: &Connection, conversation: ConversationId, key: &Key, limit: u32) -> rusqlite::Result<Found> {
+    let half = (limit / 2).max(1);
+    let (mut messages, more_before) = side(connection, conversation, "<", "DESC", key, half)?;
+    messages.reverse();
+    let (later, more_after) = side(connection, conversation, ">=", "ASC", key, half)?;
+    messages.extend(later);
+    Ok(Found { messages, more_before, more_after })
+}
+
+fn finish(connection: &Connection, conversation: ConversationId, found: Found) -> rusqlite::Result<TimelinePage> {
+    let cursor = |stored: &Stored| thread::cursor(stored.bubble.at.0, stored.event);
+    let previous = found.messages.first().filter(|_| found.more_before).map(cursor);
+    let next = found.messages.last().filter(|_| found.more_after).map(cursor);
+    // What staff did belongs to the stretch between its first message and the first one after it.
+    let from = found.messages.first().filter(|_| found.more_before).map_or(Timestamp(i64::MIN), |one| one.bubble.at);
+    let until = found.messages.last().filter(|_| found.more_after).map_or(Timestamp(i64::MAX), |one| one.bubble.at);
+    let mut doings = triage::doings(connection, conversation, from, until)?;
+    let overlay = Overlay::read(connection)?;
+    let decisions = overlay.decisions();
+    let mut bubbles: Vec<Bubble> = found
+        .messages
+        .into_iter()
+        .map(|stored| thread::finish(connection, stored, &decisions))
+        .collect::<Result<_, _>>()?;
+    if next.is_none() {
+        let echoes = overlay.echoes(connection)?;
+        bubbles.extend(echoes.into_iter().filter(|echo| echo.conversation == conversation).map(|echo| echo.bubble));
+        doings.extend(triage::notes_here(connection, &overlay, conversation)?);
+    }
+    Ok(TimelinePage { bubbles, doings, previous, next })
+}
+
+/// The newest message that somebody else than this member wrote, and the first of theirs that nobody has seen.
+pub(crate) fn newest_and_first_unread(
+    connection: &Connection,
+    conversation: ConversationId,
+    unread: u32,
+) -> rusqlite::Result<(Option<MessageId>, Option<MessageId>)> {
+    let sql = "SELECT id FROM messages WHERE conversation = ?1 AND direction = 0
+               ORDER BY shown_ms DESC, event DESC LIMIT 1 OFFSET ?2";
+    let nth = |nth: u32| {
+        let row = params![conversation.blob(), nth];
+        connection.prepare_cached(sql)?.query_row(row, |row| ids::id(row, 0)).optional()
+    };
+    Ok((nth(0)?, unread.checked_sub(1).map(nth).transpose()?.flatten()))
+}
