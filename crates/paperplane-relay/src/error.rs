@@ -69,6 +69,7 @@ impl From<Trouble> for ApiError {
             Code::Invalid => "invalid",
             Code::NotLetIn => "not_let_in",
             Code::Offline => "unavailable",
+            Code::Newer => "newer",
             Code::Internal => "internal",
         };
         Self::new(status_of(code), name, message)
@@ -112,7 +113,7 @@ pub(crate) const fn status_of(code: Code) -> StatusCode {
     match code {
         Code::TextRefused | Code::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         Code::NotFound => StatusCode::NOT_FOUND,
-        Code::NotNow => StatusCode::CONFLICT,
+        Code::NotNow | Code::Newer => StatusCode::CONFLICT,
         Code::NotLetIn => StatusCode::UNAUTHORIZED,
         Code::Offline => StatusCode::SERVICE_UNAVAILABLE,
         Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
