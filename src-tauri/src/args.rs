@@ -17,4 +17,19 @@ pub struct Args {
     /// Shows an invented agency with a pretend phone; begins anew each time and touches no account
     #[arg(long, conflicts_with = "data")]
     pub demo: bool,
+
+    /// What to do instead of opening a window
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// What can be done without a window.
+#[derive(Clone, Copy, Debug, clap::Subcommand)]
+pub enum Task {
+    /// Reads every kept webhook once more with this version's reader, says what it would correct, and ends
+    Reread {
+        /// Records the corrections
+        #[arg(long)]
+        write: bool,
+    },
 }

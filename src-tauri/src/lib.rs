@@ -13,6 +13,7 @@ mod keychain;
 mod notify;
 mod opening;
 mod popup;
+mod reread;
 mod start;
 mod window;
 
@@ -25,6 +26,9 @@ pub fn run() -> ExitCode {
     let args = args::Args::parse();
     start::logging();
     start::encryption();
+    if let Some(args::Task::Reread { write }) = args.task {
+        return reread::reread(&args, write);
+    }
     let context = start::context(&args);
     let built = tauri::Builder::default()
         .plugin(start::single_instance()) // first: a second start ends here

@@ -346,6 +346,7 @@ const fn class(class: Class) -> &'static str {
         }
         Class::OutOfReach => "Their phone could not be reached. Send it again later.",
         Class::ProviderDown => "Twilio was in trouble. Send it again.",
+        Class::OurGate => "Twilio could not reach this desk\u{2019}s public address. Look at it on the Channels page.",
     }
 }
 

@@ -112,7 +112,7 @@ questions! {
         /// Only put it aside.
         put_aside: bool,
     } -> ();
-    /// The templates that Twilio lists, with what WhatsApp thinks of each.
+    /// The templates that the provider lists, with what WhatsApp thinks of each. Grows old by `Workspace`.
     GetTemplates {} -> Vec<TemplateView>;
     /// Conversations, newest first. Grows old by `Inbox`.
     GetInbox {

@@ -33,6 +33,8 @@ pub enum Class {
     OutOfReach,
     /// The provider itself was in trouble.
     ProviderDown,
+    /// The provider could not reach our gate, or did not understand its answer.
+    OurGate,
 }
 
 /// The class of a code; `None` where this version does not know it.
@@ -52,6 +54,7 @@ pub const fn class_of(code: i64) -> Option<Class> {
         30022 | 30023 | 30032 | 30034 => Class::Registration,
         30003 | 30008 => Class::OutOfReach,
         20500 | 20503 => Class::ProviderDown,
+        11200 | 11205 | 11206 | 12100 | 12300 => Class::OurGate,
         _ => return None,
     })
 }
@@ -76,7 +79,7 @@ mod tests {
             63016, 63018, 63017, 63003, 63024, 63014, 63033, 63015, 63007, 63002, 63019, 63021, 63034, 63037, 63027,
             63028, 63029, 63040, 63041, 63042, 63032, 63049, 63038, 63051, 21610, 21408, 21211, 21614, 21612, 21608,
             21611, 30001, 21617, 21620, 21623, 21655, 21656, 30003, 30005, 30006, 30004, 30007, 30008, 30034, 30032,
-            30022, 30023, 20003, 20404, 20429, 20500,
+            30022, 30023, 20003, 20404, 20429, 20500, 11200, 11205, 11206, 12100, 12300,
         ];
         for code in promised {
             assert!(class_of(code).is_some(), "{code}");

@@ -67,3 +67,12 @@ pub const CHECK_OVERLAP_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// How far the first look goes back, in milliseconds (a week).
 pub const CHECK_FIRST_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// The least time between two messages of one WhatsApp sender, in milliseconds: 80 a second. Source: Twilio, WhatsApp throughput.
+pub const WHATSAPP_PACE_MS: u64 = 13;
+
+/// The same for the shared sandbox: one in three seconds. Source: Twilio, sandbox limits.
+pub const SANDBOX_PACE_MS: u64 = 3_000;
+
+/// The same for a number that sends text messages: one a second. Source: Twilio, long codes in the United States.
+pub const SMS_PACE_MS: u64 = 1_000;

@@ -5,7 +5,7 @@ use crate::{
     envelope::{Actor, Envelope, Key, Source},
     event::{
         AddressLinked, DeliveryReported, Event, LinkReason, MediaKept, MediaLost, MessageFound, MessageReceived,
-        WebhookSettled, WebhookUnread,
+        MessageReread, WebhookSettled, WebhookUnread,
     },
     ids::{EventId, WorkspaceId},
     naming::NamingKey,
@@ -62,6 +62,17 @@ impl Recorder<'_> {
                 self.workspace(self.naming.link(one, other), Actor::Provider, Event::AddressLinked(linked))
             }
         }
+    }
+
+    /// The envelope of a message that was read once more; `over` is the reading before, where that was one of these.
+    /// The same reading over the same one is one event.
+    pub fn reread(&self, reread: MessageReread, over: Option<EventId>) -> Envelope {
+        // What tells one reading from another is all that it says, and what it takes the place of: a reader may go back.
+        let over = over.map(|id| id.to_string()).unwrap_or_default();
+        let reading = serde_json::to_string(&reread.message).unwrap_or_default();
+        let id = self.naming.event(reread.message.id, "message.reread", &format!("{over} {reading}"));
+        let peer = reread.message.peer.clone();
+        Envelope { actor: Actor::System, ..self.inbound(id, &peer, Event::MessageReread(reread)) }
     }
 
     /// The envelope of a file that was fetched. Fetched twice, it is one event.

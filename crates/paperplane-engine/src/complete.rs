@@ -1,9 +1,10 @@
-//! Nothing missed: the provider's list is compared with what is here, and what is missing is brought in.
+//! Nothing missed: the provider's list is compared with what is here, and what is missing is brought in: messages, and
+//! what became of ours where a callback was lost.
 //!
 //! The newest minutes are left to the webhooks. Each look overlaps the last one by a day, so that "complete since" is
 //! one stretch without a seam.
 
-use crate::desk::Rooms;
+use crate::{desk::Rooms, listed};
 use paperplane_bridge::{Stale, view::channels::Completeness};
 use paperplane_connectors::{
     channels::twilio::{
@@ -118,21 +119,13 @@ async fn compare(
 ) -> anyhow::Result<Compared> {
     let client = transport::http_client(rooms.config.timing.provider_timeout)?;
     let (listed, whole) = list::read_all(&client, account, &ListQuery { since: from, to: None }).await?;
-    let mut missing = Vec::new();
-    // The list is newest first; the log wants the order in which things happened.
-    for message in listed.iter().rev().filter(|message| message.at().is_some_and(|at| at <= until)) {
-        for observation in list::observations(message, account, &rooms.naming) {
-            if let Observation::Found(found) = &observation
-                && !rooms.store.knows_message(found.message.id).await?
-            {
-                missing.push(rooms.recorder().record(observation));
-            }
-        }
-    }
-    let brought_in = u32::try_from(missing.len()).unwrap_or(u32::MAX);
+    let old_enough = listed.iter().filter(|message| message.at().is_some_and(|at| at <= until));
+    let missing = listed::news(rooms, account, old_enough).await?;
+    let found = missing.iter().filter(|observation| matches!(observation, Observation::Found(_))).count();
+    let brought_in = u32::try_from(found).unwrap_or(u32::MAX);
     if !missing.is_empty() {
-        tracing::warn!(brought_in, "Messages were missing and are brought in");
-        rooms.append(missing).await?;
+        tracing::warn!(brought_in, report_count = missing.len() - found, "What was missing is brought in");
+        rooms.append(missing.into_iter().map(|observation| rooms.recorder().record(observation)).collect()).await?;
     }
     Ok(Compared { whole, brought_in })
 }

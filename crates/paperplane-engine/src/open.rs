@@ -4,7 +4,7 @@ use crate::{
     complete::Checker,
     config::{LogChoice, NodeConfig},
     delivery::Delivery,
-    desk::{Desk, Rooms},
+    desk::{Desk, Rooms, reread::Reread},
     folding::Folding,
     founding::{Founded, Founding},
     health::Pulse,
@@ -14,6 +14,7 @@ use crate::{
     projector::Projector,
     secrets,
     setup::{self, Setup},
+    templates::TemplateKeeper,
     uplink::Uplink,
     vault::{Vault, VaultError},
 };
@@ -173,14 +174,34 @@ impl Node {
             arrivals: broadcast::Sender::new(256),
             outbox_grew: tokio::sync::Notify::new(),
             fetch_again: FetchAgain::default(),
+            templates_wanted: tokio::sync::Notify::new(),
             vault,
             setup: watch::Sender::new(setup),
         });
         let (mut carrying, mut following) = (Loops::default(), Loops::default());
         following.begin(|stop| Projector::new(Arc::clone(&rooms)).run(stop));
         following.begin(|stop| Uplink::new(Arc::clone(&rooms)).run(stop));
-        carrying.begin(|stop| carry(Arc::clone(&rooms), stop));
+        if rooms.config.carries {
+            carrying.begin(|stop| carry(Arc::clone(&rooms), stop));
+        }
         Self { desk: Arc::new(Desk::new(rooms)), carrying, following }
+    }
+
+    /// Opens the house for reading history again and nothing else: nothing is sent, fetched or served meanwhile.
+    ///
+    /// # Errors
+    /// [`OpenError`], or what the log or the account say against it, in words.
+    pub async fn reread(
+        config: NodeConfig,
+        host: Arc<dyn Host>,
+        vault: Arc<dyn Vault>,
+        write: bool,
+    ) -> anyhow::Result<Reread> {
+        let node = Self::open(NodeConfig { carries: false, ..config }, host, vault).await?;
+        node.desk.caught_up().await;
+        let came_to = node.desk.reread(write).await;
+        node.stop().await;
+        came_to.map_err(|trouble| anyhow::anyhow!(trouble.message))
     }
 
     /// Ends all loops and returns when they have ended: first who sends, so that what is in the air can still be
@@ -218,6 +239,7 @@ fn begin_carrying(rooms: &Arc<Rooms>, setup: Setup) -> Loops {
         loops.begin(|stop| fetching.run(stop));
     }
     loops.begin(|stop| Checker::new(Arc::clone(rooms), account.clone()).run(stop));
+    loops.begin(|stop| TemplateKeeper::new(Arc::clone(rooms), account.clone()).run(stop));
     if setup.public_url.is_none() {
         loops.begin(|stop| Poller::new(Arc::clone(rooms), account).run(stop));
     }

@@ -3,17 +3,16 @@
 //! Without a public address there are no webhooks, so the provider's own list is read every few seconds: new
 //! messages are taken in as `message.found`, and what became of ours as `delivery.reported`.
 
-use crate::desk::Rooms;
+use crate::{desk::Rooms, listed};
 use anyhow::Context as _;
 use paperplane_bridge::stale::Stale;
 use paperplane_connectors::{
     channels::twilio::{
         TwilioAccount,
-        list::{self, ListQuery, ListedMessage},
+        list::{self, ListQuery},
     },
     transport,
 };
-use paperplane_core::observation::Observation;
 use std::sync::Arc;
 use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
@@ -78,39 +77,11 @@ impl Poller {
         let back = if self.last == Some(true) { LATER_LOOK_MS } else { FIRST_LOOK_MS };
         let query = ListQuery { since: self.rooms.host.now().plus_ms(-back), to: None };
         let listed = list::messages(client, &self.account, &query).await.context("listing")?;
-        let mut news = Vec::new();
-        // The list is newest first; the log wants the order in which things happened.
-        for message in listed.iter().rev() {
-            self.read(message, &mut news).await?;
-        }
+        let news = listed::news(&self.rooms, &self.account, listed.iter()).await?;
         if !news.is_empty() {
             let envelopes = news.into_iter().map(|observation| self.rooms.recorder().record(observation)).collect();
             self.rooms.append(envelopes).await?;
         }
         Ok(())
-    }
-
-    /// What of a listed message the replica does not know yet.
-    async fn read(&self, message: &ListedMessage, news: &mut Vec<Observation>) -> anyhow::Result<()> {
-        for observation in list::observations(message, &self.account, &self.rooms.naming) {
-            if !self.is_known(&observation).await? {
-                news.push(observation);
-            }
-        }
-        Ok(())
-    }
-
-    async fn is_known(&self, observation: &Observation) -> anyhow::Result<bool> {
-        let store = &self.rooms.store;
-        Ok(match observation {
-            Observation::Received(received) => store.knows_message(received.message.id).await?,
-            Observation::Found(found) => store.knows_message(found.message.id).await?,
-            Observation::Reported(reported) => {
-                let ours = store.is_ours(reported.account.clone(), reported.provider_ref.clone()).await?;
-                let known = store.reported(reported.reported).await?;
-                !ours || known.is_some_and(|known| known.rank() >= reported.status.rank())
-            }
-            Observation::SamePerson(..) => false,
-        })
     }
 }

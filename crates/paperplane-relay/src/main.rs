@@ -1,7 +1,7 @@
 //! `paperplane-relay`: a whole node without a window, with its gate.
 
 use anyhow::Context as _;
-use clap::Parser;
+use clap::{Parser, Subcommand};
 use paperplane_bridge::{
     Ask,
     ask::GetHome,
@@ -49,6 +49,20 @@ struct Args {
     /// Prints the key that other nodes of this workspace need as PAPERPLANE_WORKSPACE_KEY, and ends
     #[arg(long, conflicts_with = "demo")]
     show_workspace_key: bool,
+
+    /// What to do instead of running
+    #[command(subcommand)]
+    task: Option<Task>,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Reads every kept webhook once more with this version's reader, says what it would correct, and ends
+    Reread {
+        /// Records the corrections
+        #[arg(long)]
+        write: bool,
+    },
 }
 
 #[tokio::main]
@@ -56,7 +70,11 @@ async fn main() -> ExitCode {
     let args = Args::parse();
     logging();
     transport::install_tls();
-    let done = if args.show_workspace_key { show_workspace_key(&args.data) } else { run(args).await };
+    let done = match args.task {
+        _ if args.show_workspace_key => show_workspace_key(&args.data),
+        Some(Task::Reread { write }) => reread(&args.data, write).await,
+        None => run(args).await,
+    };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -84,6 +102,14 @@ async fn run(args: Args) -> anyhow::Result<()> {
     if tokio::time::timeout(CLOSING_TIME_MAX, house.close()).await.is_err() {
         tracing::warn!("Closing took too long and was broken off");
     }
+    Ok(())
+}
+
+/// Reads history again, and says what that came to.
+async fn reread(data: &Path, write: bool) -> anyhow::Result<()> {
+    let config = NodeConfig::read(data.to_owned(), &environment(data, false));
+    let vault = Arc::new(FileVault::new(data));
+    println!("{}", Node::reread(config, Arc::new(SystemHost), vault, write).await?);
     Ok(())
 }
 

@@ -4,10 +4,11 @@ use rusqlite::{Connection, types::ValueRef};
 use std::fmt::Write as _;
 
 /// Each table with its columns, in an order that the content alone gives.
-const TABLES: [(&str, &str); 16] = [
+const TABLES: [(&str, &str); 17] = [
     ("agency", "name"),
     ("members", "id, name"),
     ("inboxes", "id, channel, kind, said, account, address"),
+    ("templates", "account, id, name, language, body, approval"),
     ("seen", "ours, peer, message"),
     ("addresses", "id, contact, channel, kind, said, name, name_ms, name_event, stop_ms, start_ms, refused_ms"),
     (

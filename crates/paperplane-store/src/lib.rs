@@ -39,7 +39,8 @@ use paperplane_core::{
     conversation::Stuck,
     delivery::ReportedStatus,
     envelope::Envelope,
-    ids::{AttemptId, BlobId, ConversationId, EventId, MessageId},
+    event::TemplateListed,
+    ids::{AddressId, AttemptId, BlobId, ConversationId, EventId, MessageId},
     record::StoredRecord,
     time::Timestamp,
 };
@@ -120,6 +121,14 @@ impl Store {
         self.readers.run(move |connection| read::agency::letters(connection, limit)).await
     }
 
+    /// The templates that the provider lists, by name and language.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn templates(&self) -> Result<Vec<TemplateListed>, StoreError> {
+        self.readers.run(read::agency::templates).await
+    }
+
     /// When a message of theirs last came in, as it is ordered.
     ///
     /// # Errors
@@ -193,12 +202,19 @@ impl Store {
         self.readers.run(move |connection| read::sending::stuck(connection, message)).await
     }
 
-    /// The first unfinished message of each conversation line, where it may go out now and its duty is owned.
+    /// The first unfinished message of each conversation line, where it may go out now, its duty is owned, and its
+    /// sender is not resting.
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn due(&self, owned: BTreeSet<i32>, now: Timestamp, limit: u32) -> Result<Vec<Due>, StoreError> {
-        self.readers.run(move |connection| read::sending::due(connection, &owned, now, limit)).await
+    pub async fn due(
+        &self,
+        owned: BTreeSet<i32>,
+        now: Timestamp,
+        limit: u32,
+        resting: BTreeSet<AddressId>,
+    ) -> Result<Vec<Due>, StoreError> {
+        self.readers.run(move |connection| read::sending::due(connection, &owned, now, limit, &resting)).await
     }
 
     /// When the next message that was put off may be tried again.

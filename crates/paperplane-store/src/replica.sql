@@ -49,6 +49,17 @@ CREATE TABLE inboxes (
     UNIQUE (account, said)
 ) STRICT, WITHOUT ROWID;
 
+-- Templates as the provider lists them; one that is gone may come back.
+CREATE TABLE templates (
+    account  TEXT    NOT NULL,
+    id       TEXT    NOT NULL,
+    name     TEXT    NOT NULL,
+    language TEXT    NOT NULL,
+    body     TEXT    NOT NULL,
+    approval TEXT    NOT NULL,
+    PRIMARY KEY (account, id)
+) STRICT, WITHOUT ROWID;
+
 -- People have seen a conversation up to a message; which mark is furthest is known when the messages are.
 CREATE TABLE seen (
     ours    BLOB NOT NULL,

@@ -18,6 +18,13 @@ pub struct MessageReceived {
     pub raw: RawRequest,
 }
 
+/// A message was read once more from its raw request, by a better reader. Replaces the earlier reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageReread {
+    /// Our new reading of it.
+    pub message: Incoming,
+}
+
 /// A message was taken in from the provider's own list. Its own kind: a [`MessageReceived`] of the same
 /// message replaces it in the fold, in either order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

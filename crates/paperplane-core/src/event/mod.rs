@@ -15,75 +15,86 @@ pub use media::*;
 pub use message::*;
 pub use workspace::*;
 
-/// One fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The agency's log began. The lowest one in the log wins.
-    WorkspaceFounded(WorkspaceFounded),
-    /// The agency was given its name.
-    WorkspaceNamed(WorkspaceNamed),
-    /// Somebody of the staff began to use PaperPlane, or changed their name.
-    MemberJoined(MemberJoined),
-    /// A channel account was added.
-    InboxAdded(InboxAdded),
-    /// Two addresses turned out to belong to one person.
-    AddressLinked(AddressLinked),
-    /// Somebody of the staff has seen a conversation up to a message.
-    ConversationSeen(ConversationSeen),
-    /// A provider delivered a message to us.
-    MessageReceived(MessageReceived),
-    /// A message was taken in from the provider's own list.
-    MessageFound(MessageFound),
-    /// A file that came with a message was fetched from the provider and is kept.
-    MediaKept(MediaKept),
-    /// A file that came with a message could not be fetched.
-    MediaLost(MediaLost),
-    /// A provider told what became of a message of ours.
-    DeliveryReported(DeliveryReported),
-    /// Somebody asked for a message to be sent.
-    MessageRequested(MessageRequested),
-    /// A node is about to hand a message to the provider.
-    DeliveryAttempted(DeliveryAttempted),
-    /// The provider took the message.
-    DeliveryAccepted(DeliveryAccepted),
-    /// The provider could not take it now; it will be tried again.
-    DeliveryDeferred(DeliveryDeferred),
-    /// The message will not be sent as it is; a person can do something about it.
-    DeliveryRefused(DeliveryRefused),
-    /// It cannot be told whether the provider took the message; a person must decide.
-    DeliveryUnsure(DeliveryUnsure),
-    /// A person decided what becomes of a message that was unsure or refused.
-    DeliverySettled(DeliverySettled),
-    /// A request came in that was genuine and could not be read.
-    WebhookUnread(WebhookUnread),
-    /// A request that could not be read was read after all, or put aside.
-    WebhookSettled(WebhookSettled),
+/// One line an event: its doc, its name and its stored name (`ce_type`). Its body is the struct of the same name.
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident = $kind:literal,)*) => {
+        /// One fact.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Event {
+            $($(#[$doc])* $name($name),)*
+        }
+
+        impl Event {
+            /// The stored name (`ce_type`).
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$name(_) => $kind,)*
+                }
+            }
+
+            /// The body as it is stored. Our shapes hold strings, numbers and lists of them, which JSON always takes.
+            pub(crate) fn write(&self) -> Vec<u8> {
+                match self {
+                    $(Self::$name(body) => serde_json::to_vec(body).unwrap_or_default(),)*
+                }
+            }
+
+            /// Reads a body of that stored name; `None` for a name that only a newer version knows.
+            pub(crate) fn read(kind: &str, value: &[u8]) -> serde_json::Result<Option<Self>> {
+                match kind {
+                    $($kind => serde_json::from_slice(value).map(|body| Some(Self::$name(body))),)*
+                    _ => Ok(None),
+                }
+            }
+        }
+    };
 }
 
-impl Event {
-    /// The stored name (`ce_type`).
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::WorkspaceFounded(_) => "workspace.founded",
-            Self::WorkspaceNamed(_) => "workspace.named",
-            Self::MemberJoined(_) => "member.joined",
-            Self::InboxAdded(_) => "inbox.added",
-            Self::AddressLinked(_) => "address.linked",
-            Self::ConversationSeen(_) => "conversation.seen",
-            Self::MessageReceived(_) => "message.received",
-            Self::MessageFound(_) => "message.found",
-            Self::MediaKept(_) => "media.kept",
-            Self::MediaLost(_) => "media.lost",
-            Self::DeliveryReported(_) => "delivery.reported",
-            Self::MessageRequested(_) => "message.requested",
-            Self::DeliveryAttempted(_) => "delivery.attempted",
-            Self::DeliveryAccepted(_) => "delivery.accepted",
-            Self::DeliveryDeferred(_) => "delivery.deferred",
-            Self::DeliveryRefused(_) => "delivery.refused",
-            Self::DeliveryUnsure(_) => "delivery.unsure",
-            Self::DeliverySettled(_) => "delivery.settled",
-            Self::WebhookUnread(_) => "webhook.unread",
-            Self::WebhookSettled(_) => "webhook.settled",
-        }
-    }
+events! {
+    /// The agency's log began. The lowest one in the log wins.
+    WorkspaceFounded = "workspace.founded",
+    /// The agency was given its name.
+    WorkspaceNamed = "workspace.named",
+    /// Somebody of the staff began to use PaperPlane, or changed their name.
+    MemberJoined = "member.joined",
+    /// A channel account was added.
+    InboxAdded = "inbox.added",
+    /// The provider lists a template, or thinks otherwise of it.
+    TemplateListed = "template.listed",
+    /// The provider lists a template no longer.
+    TemplateGone = "template.gone",
+    /// Two addresses turned out to belong to one person.
+    AddressLinked = "address.linked",
+    /// Somebody of the staff has seen a conversation up to a message.
+    ConversationSeen = "conversation.seen",
+    /// A provider delivered a message to us.
+    MessageReceived = "message.received",
+    /// A message was read once more from its raw request, by a better reader.
+    MessageReread = "message.reread",
+    /// A message was taken in from the provider's own list.
+    MessageFound = "message.found",
+    /// A file that came with a message was fetched from the provider and is kept.
+    MediaKept = "media.kept",
+    /// A file that came with a message could not be fetched.
+    MediaLost = "media.lost",
+    /// A provider told what became of a message of ours.
+    DeliveryReported = "delivery.reported",
+    /// Somebody asked for a message to be sent.
+    MessageRequested = "message.requested",
+    /// A node is about to hand a message to the provider.
+    DeliveryAttempted = "delivery.attempted",
+    /// The provider took the message.
+    DeliveryAccepted = "delivery.accepted",
+    /// The provider could not take it now; it will be tried again.
+    DeliveryDeferred = "delivery.deferred",
+    /// The message will not be sent as it is; a person can do something about it.
+    DeliveryRefused = "delivery.refused",
+    /// It cannot be told whether the provider took the message; a person must decide.
+    DeliveryUnsure = "delivery.unsure",
+    /// A person decided what becomes of a message that was unsure or refused.
+    DeliverySettled = "delivery.settled",
+    /// A request came in that was genuine and could not be read.
+    WebhookUnread = "webhook.unread",
+    /// A request that could not be read was read after all, or put aside.
+    WebhookSettled = "webhook.settled",
 }

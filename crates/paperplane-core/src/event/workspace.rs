@@ -83,3 +83,29 @@ pub struct ConversationSeen {
     /// The newest message that was on the screen.
     pub up_to: MessageId,
 }
+
+/// A template as the provider lists it. Of several for one account and id, the last in the log counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateListed {
+    /// The provider's account.
+    pub account: String,
+    /// The provider's id of it, e.g. Twilio's `HX...`.
+    pub template: String,
+    /// What it is called.
+    pub name: String,
+    /// Its language, e.g. `en`.
+    pub language: String,
+    /// Its text with blanks like `{{1}}`.
+    pub body: String,
+    /// WhatsApp's own word for what it thinks of it, e.g. `approved`.
+    pub approval: String,
+}
+
+/// The provider lists a template no longer. It may come back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateGone {
+    /// The provider's account.
+    pub account: String,
+    /// The provider's id of it.
+    pub template: String,
+}

@@ -26,12 +26,15 @@ fn after(event: &Event) -> Option<Event> {
         Event::WorkspaceFounded(_) => Event::WorkspaceNamed(WorkspaceNamed { name: "Nour & 林 Study Abroad".into() }),
         Event::WorkspaceNamed(_) => Event::MemberJoined(MemberJoined { member: id(1), name: "Allen".into() }),
         Event::MemberJoined(_) => Event::InboxAdded(inbox()),
-        Event::InboxAdded(_) => {
+        Event::InboxAdded(_) => Event::TemplateListed(template()),
+        Event::TemplateListed(_) => Event::TemplateGone(TemplateGone { account: "AC1".into(), template: "HX1".into() }),
+        Event::TemplateGone(_) => {
             Event::AddressLinked(AddressLinked { one: id(2), other: id(3), because: LinkReason::ToldTogether })
         }
         Event::AddressLinked(_) => Event::ConversationSeen(ConversationSeen { ours: id(2), peer: id(3), up_to: id(4) }),
         Event::ConversationSeen(_) => Event::MessageReceived(MessageReceived { message: incoming(), raw: raw() }),
-        Event::MessageReceived(_) => {
+        Event::MessageReceived(_) => Event::MessageReread(MessageReread { message: incoming() }),
+        Event::MessageReread(_) => {
             Event::MessageFound(MessageFound { message: incoming(), direction: Direction::Incoming, raw: raw() })
         }
         Event::MessageFound(_) => {
@@ -74,6 +77,17 @@ fn founded() -> WorkspaceFounded {
 
 fn inbox() -> InboxAdded {
     InboxAdded { inbox: id(6), channel: ChannelKind::Whatsapp, account: "AC1".into(), address: ours() }
+}
+
+fn template() -> TemplateListed {
+    TemplateListed {
+        account: "AC1".into(),
+        template: "HX1".into(),
+        name: "news".into(),
+        language: "pt_BR".into(),
+        body: "Olá {{1}}".into(),
+        approval: "approved".into(),
+    }
 }
 
 pub fn peer() -> Address {

@@ -2,6 +2,7 @@
 //! silently not at all.
 
 mod hand_over;
+mod pace;
 mod reconcile;
 
 use crate::desk::Rooms;
@@ -17,7 +18,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{sync::watch, task::JoinSet, time::Instant};
 use tokio_util::sync::CancellationToken;
 
 /// Messages handed over at the same time, each of another conversation: Twilio's own default for one sender is 80 a
@@ -41,6 +42,7 @@ pub(crate) struct Shared {
     pub account: TwilioAccount,
     pub client: transport::Client,
     pub generation: String,
+    pace: pace::Pace,
     /// Messages that a task of this worker is busy with.
     busy: Mutex<BTreeSet<MessageId>>,
     /// Attempts of this worker whose answer is still being waited for.
@@ -79,6 +81,7 @@ impl Delivery {
             account: self.account,
             client,
             generation: self.generation,
+            pace: pace::Pace::default(),
             busy: Mutex::default(),
             live: Mutex::default(),
         });
@@ -128,16 +131,29 @@ impl Worker {
         let soon = reconcile::look(&self.shared, &mut self.tasks, owned, now).await?;
         let room = AT_ONCE_MAX.saturating_sub(self.tasks.len());
         let limit = u32::try_from(AT_ONCE_MAX * 2).unwrap_or(16);
-        let due = rooms.store.due(owned.clone(), now, limit).await?;
+        let (resting, turn) = self.shared.pace.resting(Instant::now());
+        let resting = resting.iter().map(|sender| rooms.naming.address(sender)).collect();
+        let due = rooms.store.due(owned.clone(), now, limit, resting).await?;
         let due: Vec<_> = due.into_iter().filter(|due| !self.shared.busy().contains(&due.message)).take(room).collect();
         if !due.is_empty() && !rooms.keeps_up().await {
             return Ok(Duration::from_secs(1));
         }
+        let mut turns: Vec<Instant> = turn.into_iter().collect();
         for message in due {
-            self.begin(message);
+            match self.turn(&message) {
+                Ok(()) => self.begin(message),
+                Err(at) => turns.push(at),
+            }
         }
         let next = rooms.store.next_due_at(owned.clone()).await?.map(|at| until(now, at));
-        Ok([next, soon].into_iter().flatten().min().unwrap_or(IDLE).min(IDLE))
+        let turn = turns.into_iter().min().map(|at| at.saturating_duration_since(Instant::now()));
+        Ok([next, soon, turn].into_iter().flatten().min().unwrap_or(IDLE).min(IDLE))
+    }
+
+    /// Whether this message's sender may send now; otherwise when. It is looked at again then, with fresh eyes.
+    fn turn(&self, due: &Due) -> Result<(), Instant> {
+        let sender = due.ours.as_ref().or_else(|| self.shared.account.sender(due.channel));
+        sender.map_or(Ok(()), |sender| self.shared.pace.take(sender, Instant::now()))
     }
 
     fn begin(&mut self, due: Due) {

@@ -18,7 +18,10 @@ use paperplane_connectors::{
     },
     transport,
 };
-use paperplane_core::{address::Address, event::WebhookSettled};
+use paperplane_core::{
+    address::Address,
+    event::{TemplateListed, WebhookSettled},
+};
 use paperplane_store::Letter;
 use url::{Url, form_urlencoded};
 
@@ -122,24 +125,11 @@ impl Desk {
         self.channels().await
     }
 
+    /// The templates as the log tells them; who holds the account looks meanwhile whether they have changed.
     pub(super) async fn templates(&self) -> Result<Vec<TemplateView>, Trouble> {
-        let account = self.twilio().ok_or_else(|| {
-            Trouble::new(Code::NotNow, "Templates are listed by the computer that holds the Twilio account.")
-        })?;
-        let client = transport::http_client(self.rooms.config.timing.provider_timeout);
-        let client = client.map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
-        let listed = templates::list(&client, &account).await;
-        let listed = listed.map_err(|trouble| Trouble::new(Code::Offline, format!("{trouble}.")))?;
-        let view = |template: templates::Template| TemplateView {
-            blanks: template.blanks(),
-            approved: template.is_approved(),
-            id: template.sid,
-            name: template.name,
-            language: template.language,
-            body: template.body,
-            approval: template.approval,
-        };
-        Ok(listed.into_iter().map(view).collect())
+        self.rooms.templates_wanted.notify_one();
+        let listed = self.store().templates().await.map_err(broken)?;
+        Ok(listed.into_iter().map(template_view).collect())
     }
 
     pub(super) async fn settle_letter(&self, wish: SettleLetter) -> Result<(), Trouble> {
@@ -164,6 +154,18 @@ impl Desk {
                 Err(Trouble::new(Code::NotNow, format!("It still cannot be read: {}.", unreadable.reason)))
             }
         }
+    }
+}
+
+fn template_view(listed: TemplateListed) -> TemplateView {
+    TemplateView {
+        blanks: templates::blanks(&listed.body),
+        approved: templates::is_approved(&listed.approval),
+        id: listed.template,
+        name: listed.name,
+        language: listed.language,
+        body: listed.body,
+        approval: listed.approval,
     }
 }
 

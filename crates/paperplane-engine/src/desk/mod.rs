@@ -5,6 +5,7 @@ mod channels;
 pub mod files;
 mod gate;
 mod join_code;
+pub(crate) mod reread;
 mod rooms;
 mod writing;
 

@@ -41,6 +41,8 @@ pub(crate) struct Rooms {
     pub arrivals: broadcast::Sender<Arrival>,
     pub outbox_grew: Notify,
     pub fetch_again: FetchAgain,
+    /// Somebody looks at the templates: time to look whether they have changed.
+    pub templates_wanted: Notify,
     pub vault: Arc<dyn Vault>,
     /// The channel account that the node works with now.
     pub setup: watch::Sender<Setup>,

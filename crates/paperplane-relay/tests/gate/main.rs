@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod anything;
 mod demo;
 mod desk;
 mod house;
+mod reread;
 mod rest;
 mod send_message;
 mod webhooks;

@@ -8,7 +8,7 @@ use super::{
 use crate::{ids::Blob, words};
 use paperplane_core::{
     envelope::Actor,
-    event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested},
+    event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested, MessageReread},
     ids::{AddressId, ConversationId, MessageId},
     time::Timestamp,
 };
@@ -57,6 +57,11 @@ impl Fold<'_> {
         appended_at: Timestamp,
     ) -> rusqlite::Result<()> {
         self.told_by_provider(fact, &received.message, THEIRS, true, appended_at)
+    }
+
+    /// A better reading takes the place of the one that is here; a message that is not here has nothing to correct.
+    pub(super) fn message_reread(&mut self, reread: &MessageReread) -> rusqlite::Result<()> {
+        if self.known(reread.message.id)? { self.told_again(&reread.message, true, None) } else { Ok(()) }
     }
 
     pub(super) fn message_found(

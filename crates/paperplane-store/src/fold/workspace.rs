@@ -4,7 +4,10 @@ use super::{Fact, Fold};
 use crate::ids::{self, Blob};
 use paperplane_bridge::Stale;
 use paperplane_core::{
-    event::{ConversationSeen, InboxAdded, MemberJoined, WebhookSettled, WebhookUnread, WorkspaceNamed},
+    event::{
+        ConversationSeen, InboxAdded, MemberJoined, TemplateGone, TemplateListed, WebhookSettled, WebhookUnread,
+        WorkspaceNamed,
+    },
     ids::{AddressId, ConversationId, MessageId},
     naming,
 };
@@ -44,6 +47,20 @@ impl Fold<'_> {
         ];
         self.tx.prepare_cached(sql)?.execute(row)?;
         if first { self.give_address(address, added.channel.as_str()) } else { Ok(()) }
+    }
+
+    pub(super) fn template_listed(&mut self, listed: &TemplateListed) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Workspace);
+        let sql = "INSERT OR REPLACE INTO templates (account, id, name, language, body, approval)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let row = params![listed.account, listed.template, listed.name, listed.language, listed.body, listed.approval];
+        self.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+
+    pub(super) fn template_gone(&mut self, gone: &TemplateGone) -> rusqlite::Result<()> {
+        self.stale.insert(Stale::Workspace);
+        let sql = "DELETE FROM templates WHERE account = ?1 AND id = ?2";
+        self.tx.prepare_cached(sql)?.execute(params![gone.account, gone.template]).map(drop)
     }
 
     /// Our address on a channel for requests that name none: the first inbox.

@@ -4,7 +4,7 @@ use super::overlay::Overlay;
 use crate::ids::{self};
 use paperplane_core::{
     address::{Address, ChannelKind},
-    event::{Event, RawRequest},
+    event::{Event, RawRequest, TemplateListed},
     ids::{EventId, InboxId, MemberId},
     time::Timestamp,
 };
@@ -102,4 +102,20 @@ pub(crate) fn last_heard(connection: &Connection) -> rusqlite::Result<Option<Tim
     let sql = "SELECT max(shown_ms) FROM messages WHERE direction = 0";
     let newest: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     Ok(newest.map(Timestamp))
+}
+
+/// The templates as the log tells them, by name and language.
+pub(crate) fn templates(connection: &Connection) -> rusqlite::Result<Vec<TemplateListed>> {
+    let sql = "SELECT account, id, name, language, body, approval FROM templates ORDER BY name, language, id";
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(TemplateListed {
+            account: row.get(0)?,
+            template: row.get(1)?,
+            name: row.get(2)?,
+            language: row.get(3)?,
+            body: row.get(4)?,
+            approval: row.get(5)?,
+        })
+    };
+    connection.prepare_cached(sql)?.query_map([], read)?.collect()
 }

@@ -64,7 +64,7 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     for typed in ["visa", "vis", "签", "morning here"] {
         search::search(connection, typed, 20)?;
     }
-    sending::due(connection, &owned, now, 20)?;
+    sending::due(connection, &owned, now, 20, &BTreeSet::new())?;
     sending::next_due_at(connection, &owned)?;
     sending::open_attempts(connection, &owned)?;
     sending::is_first_open(connection, attempt_id(55))?;

@@ -71,6 +71,7 @@ pub struct Open {
 struct Unfinished {
     message: MessageId,
     contact: AddressId,
+    ours: AddressId,
     state: String,
     not_before: Timestamp,
     attempt: Option<AttemptId>,
@@ -79,7 +80,7 @@ struct Unfinished {
 /// All unfinished messages in the order of folding, which within a line is the log's; a message that a callback has
 /// bound is finished.
 fn unfinished(connection: &Connection) -> rusqlite::Result<Vec<Unfinished>> {
-    let sql = "SELECT s.message, a.contact, s.state, s.not_before_ms, s.attempt
+    let sql = "SELECT s.message, a.contact, s.state, s.not_before_ms, s.attempt, m.ours
                FROM sends AS s
                JOIN messages AS m ON m.id = s.message
                JOIN addresses AS a ON a.id = m.peer
@@ -93,6 +94,7 @@ fn unfinished(connection: &Connection) -> rusqlite::Result<Vec<Unfinished>> {
             state: row.get(2)?,
             not_before: ids::at(row, 3)?,
             attempt: ids::maybe_id(row, 4)?,
+            ours: ids::id(row, 5)?,
         })
     };
     connection.prepare_cached(sql)?.query_map([], read)?.collect()
@@ -114,8 +116,10 @@ pub(crate) fn due(
     owned: &BTreeSet<i32>,
     now: Timestamp,
     limit: u32,
+    resting: &BTreeSet<AddressId>,
 ) -> rusqlite::Result<Vec<Due>> {
     let ready = |one: &Unfinished| match one.state.as_str() {
+        _ if resting.contains(&one.ours) => false,
         "waiting" => true,
         "deferred" => one.not_before <= now,
         _ => false,

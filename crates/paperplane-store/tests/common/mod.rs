@@ -6,9 +6,10 @@ use paperplane_core::{
     delivery::{Refusal, ReportedStatus},
     envelope::{Actor, Envelope, Source},
     event::{
-        AddressLinked, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryRefused,
+        AddressLinked, BlobRef, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryRefused,
         DeliveryReported, DeliverySettled, DeliveryUnsure, Details, Direction, Event, InboxAdded, Incoming, LinkReason,
-        MessageFound, MessageReceived, MessageRequested, RawRequest, WorkspaceNamed,
+        LossReason, MediaKept, MediaLost, MediaPending, MessageFound, MessageReceived, MessageRequested, MessageReread,
+        Quoted, RawRequest, TemplateGone, TemplateListed, WebhookSettled, WebhookUnread, WorkspaceNamed,
     },
     ids::{AttemptId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
     naming::NamingKey,
@@ -95,16 +96,63 @@ impl Pen {
             ours: Address::whatsapp(OURS),
             profile_name: Some(format!("Person {person}")),
             text: text.into(),
-            media: Vec::new(),
+            media: vec![MediaPending { url: format!("https://api.example/{sid}"), content_type: "image/png".into() }],
             wish: optout::wish_of(text),
             provider_at: None,
-            details: Details::default(),
+            details: Details { quotes: Some(Quoted { provider_ref: "SM01".into() }), ..Details::default() },
         }
     }
 
     pub fn received(&self, person: usize, sid: &str, text: &str) -> Envelope {
         let message = self.incoming(person, sid, text);
         self.recorder().record(Observation::Received(MessageReceived { message, raw: RawRequest::default() }))
+    }
+
+    pub fn reread(&self, person: usize, sid: &str, text: &str) -> Envelope {
+        self.recorder().reread(MessageReread { message: self.incoming(person, sid, text) }, None)
+    }
+
+    pub fn media_kept(&self, person: usize, sid: &str) -> Envelope {
+        let content = format!("file of {sid}");
+        let file = BlobRef {
+            blob: self.naming.blob(content.as_bytes()),
+            content_type: "image/png".into(),
+            bytes: 12,
+            name: String::new(),
+        };
+        let (message, peer) = (self.naming.message(ACCOUNT, sid), Address::whatsapp(PEOPLE[person]));
+        self.recorder().media_kept(MediaKept { message, index: 0, peer, file })
+    }
+
+    pub fn media_lost(&self, person: usize, sid: &str) -> Envelope {
+        let (message, peer) = (self.naming.message(ACCOUNT, sid), Address::whatsapp(PEOPLE[person]));
+        self.recorder().media_lost(MediaLost { message, index: 0, peer, because: LossReason::Gone })
+    }
+
+    pub fn template(&mut self, number: u8, listed: bool) -> Envelope {
+        let template = format!("HX{}", number % 2);
+        let event = if listed {
+            let body = format!("Hello {{{{1}}}} {number}");
+            let (name, language) = ("news".into(), "en".into());
+            let approval = "approved".into();
+            Event::TemplateListed(TemplateListed { account: ACCOUNT.into(), template, name, language, body, approval })
+        } else {
+            Event::TemplateGone(TemplateGone { account: ACCOUNT.into(), template })
+        };
+        let id = self.next();
+        self.recorder().workspace(id, Actor::System, event)
+    }
+
+    pub fn letter(&self, number: u64) -> Envelope {
+        let raw = RawRequest { body: format!("Body={number}"), ..RawRequest::default() };
+        let unread = WebhookUnread { provider: "twilio".into(), reason: "it is a riddle".into(), raw };
+        self.recorder().dead_letter(event_id(9_000 + number), unread)
+    }
+
+    pub fn letter_settled(&self, number: u64) -> Envelope {
+        let letter = event_id(9_000 + number);
+        let settled = WebhookSettled { letter };
+        self.recorder().letter_settled(self.naming.settled(letter), Actor::Member(member()), settled)
     }
 
     pub fn found(&self, person: usize, sid: &str, text: &str, at: i64, direction: Direction) -> Envelope {

@@ -5,7 +5,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId, TemplateUse,
+    ConversationId, Stale, TemplateUse,
     ask::{GetTemplates, SendMessage},
     view::channels::TemplateView,
 };
@@ -26,7 +26,7 @@ pub struct TemplatesProps {
 #[component]
 pub fn Templates(props: &TemplatesProps) -> Html {
     let dialog = use_node_ref();
-    let listed = use_asked(GetTemplates {}, |_, _| false, |_, _| true);
+    let listed = use_asked(GetTemplates {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
     let chosen = use_state_eq(|| None::<TemplateView>);
     {
         let dialog = dialog.clone();

@@ -25,25 +25,23 @@ pub struct Template {
     pub approval: String,
 }
 
-impl Template {
-    /// Whether it can be sent.
-    pub fn is_approved(&self) -> bool {
-        self.approval == "approved"
-    }
+/// Whether WhatsApp's word for a template says that it can be sent.
+pub fn is_approved(approval: &str) -> bool {
+    approval == "approved"
+}
 
-    /// The names of its blanks in the order in which they first stand.
-    pub fn blanks(&self) -> Vec<String> {
-        let mut blanks: Vec<String> = Vec::new();
-        for rest in self.body.split("{{").skip(1) {
-            if let Some((name, _)) = rest.split_once("}}") {
-                let name = name.trim().to_owned();
-                if !blanks.contains(&name) {
-                    blanks.push(name);
-                }
+/// The names of a text's blanks, in the order in which they first stand.
+pub fn blanks(body: &str) -> Vec<String> {
+    let mut blanks: Vec<String> = Vec::new();
+    for rest in body.split("{{").skip(1) {
+        if let Some((name, _)) = rest.split_once("}}") {
+            let name = name.trim().to_owned();
+            if !blanks.contains(&name) {
+                blanks.push(name);
             }
         }
-        blanks
     }
+    blanks
 }
 
 #[derive(Deserialize)]
@@ -130,8 +128,8 @@ mod tests {
             "approval_requests": {"status": "approved"},
         });
         let read = template(serde_json::from_value(item).unwrap()).unwrap();
-        assert!(read.is_approved());
-        assert_eq!(read.blanks(), ["1", "2"]);
+        assert!(is_approved(&read.approval));
+        assert_eq!(blanks(&read.body), ["1", "2"]);
         let never = serde_json::json!({"sid": "HX2", "types": {"twilio/text": {"body": "x"}}});
         assert_eq!(template(serde_json::from_value(never).unwrap()).unwrap().approval, "unsubmitted");
         let silent = serde_json::json!({"sid": "HX3", "types": {"twilio/card": {"title": "x"}}});

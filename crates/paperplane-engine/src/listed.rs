@@ -1,0 +1,43 @@
+//! What of the provider's list is news here: shared by who polls and who compares.
+
+use crate::desk::Rooms;
+use paperplane_connectors::channels::twilio::{
+    TwilioAccount,
+    list::{self, ListedMessage},
+};
+use paperplane_core::observation::Observation;
+use paperplane_store::StoreError;
+
+/// What listed messages tell that the replica does not know yet, in the order in which it happened; the list is newest
+/// first.
+pub(crate) async fn news<'a>(
+    rooms: &Rooms,
+    account: &TwilioAccount,
+    listed: impl DoubleEndedIterator<Item = &'a ListedMessage>,
+) -> Result<Vec<Observation>, StoreError> {
+    let mut news = Vec::new();
+    for message in listed.rev() {
+        for observation in list::observations(message, account, &rooms.naming) {
+            if !is_known(rooms, &observation).await? {
+                news.push(observation);
+            }
+        }
+    }
+    Ok(news)
+}
+
+/// A message that is here, a report that moves no tick forward, and whatever became of messages that were not ours to
+/// send are no news.
+async fn is_known(rooms: &Rooms, observation: &Observation) -> Result<bool, StoreError> {
+    let store = &rooms.store;
+    Ok(match observation {
+        Observation::Received(received) => store.knows_message(received.message.id).await?,
+        Observation::Found(found) => store.knows_message(found.message.id).await?,
+        Observation::Reported(reported) => {
+            let ours = store.is_ours(reported.account.clone(), reported.provider_ref.clone()).await?;
+            let known = store.reported(reported.reported).await?;
+            !ours || known.is_some_and(|known| known.rank() >= reported.status.rank())
+        }
+        Observation::SamePerson(..) => false,
+    })
+}
