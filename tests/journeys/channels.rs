@@ -5,15 +5,17 @@ use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Trouble,
     ask::{CheckChannel, ConnectTwilio, GetChannels, GetTemplates, SettleLetter},
-    view::channels::Completeness,
+    view::{bubble::BubbleState, channels::Completeness},
 };
 use paperplane_testkit::{
+    house::House,
     or_skip,
     people::{ACCOUNT_SID, AGENCY, AGENCY_NUMBER, ALLEN, AMARA, AUTH_TOKEN, LIN, MARIA},
     provider::{Provider, Saying},
     relay::Relay,
     wait::{SOON, until},
 };
+use std::time::Duration;
 
 fn account(token: &str, public_url: &str) -> ConnectTwilio {
     ConnectTwilio {
@@ -138,10 +140,58 @@ async fn a_letter_that_nobody_could_read_waits_and_can_be_put_aside() -> anyhow:
 async fn templates_are_listed_with_what_whatsapp_thinks_of_them() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let office = Office::open(program, |relay| relay).await?;
-    let templates = office.door.ask(GetTemplates {}).await?;
+    let templates = until("the templates are listed", SOON, async || {
+        let templates = office.door.ask(GetTemplates {}).await?;
+        ensure!(templates.len() == 2, "there are {templates:?}");
+        Ok(templates)
+    })
+    .await?;
     let news = templates.iter().find(|template| template.name == "news").context("no template")?;
     ensure!(news.approved && news.blanks == ["1", "2"], "{news:?}");
     let offer = templates.iter().find(|template| template.name == "offer").context("no second template")?;
     ensure!(!offer.approved && offer.approval == "rejected", "{offer:?}");
+
+    // What WhatsApp thinks of one changes, another one goes: whoever looks again sees it.
+    office.provider.phone().lists_templates(|templates| {
+        templates.retain(|template| template.name != "news");
+        templates[0].approval = "approved".into();
+    });
+    until("the changes are here", SOON, async || {
+        let templates = office.door.ask(GetTemplates {}).await?;
+        ensure!(templates.len() == 1 && templates[0].approved, "there are {templates:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// The callbacks of a quarter of an hour are lost; comparing finds what became of the messages.
+#[tokio::test]
+async fn ticks_whose_callbacks_were_lost_are_found_by_comparing() -> anyhow::Result<()> {
+    let mut house = House::new()?;
+    let provider = Provider::start(&house.base()).await?;
+    house.connect(&provider.api());
+    house.open().await?;
+    let door = house.door()?;
+    door.introduce(ALLEN, AGENCY).await?;
+    ensure!(provider.say(AMARA, "Hello").await? == 200, "the webhook was refused");
+    provider.phone().misbehave(|faults| faults.hold_callbacks = true);
+    let conversation = conversation_with(&door, AMARA).await?;
+    let reply = door.send(conversation, "Good morning").await?;
+    until("the provider has delivered it", SOON, async || {
+        ensure!(provider.phone().held_callbacks().len() == 2, "not yet");
+        let state = door.state(conversation, reply).await?;
+        ensure!(state == BubbleState::Accepted, "it is {state:?}");
+        Ok(())
+    })
+    .await?;
+    house.clock().put_forward(Duration::from_secs(20 * 60));
+    door.ask(CheckChannel {}).await?;
+    until("the tick is right", SOON, async || {
+        let state = door.state(conversation, reply).await?;
+        ensure!(state == BubbleState::Delivered, "it is {state:?}");
+        Ok(())
+    })
+    .await?;
+    house.close().await;
     Ok(())
 }

@@ -3,10 +3,12 @@
 mod channels;
 mod crashes;
 mod office;
+mod one_person;
 mod papers;
 mod rebuild;
 mod refusals;
 mod seed_readme;
 mod settings;
+mod two_gates;
 mod two_processes_kafka;
 mod without_tunnel;

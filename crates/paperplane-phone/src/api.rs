@@ -105,6 +105,9 @@ async fn create(
         Ok(wanted) => wanted,
         Err((status, code, message)) => return error(status, code, message),
     };
+    if is_too_soon(&line, &wanted.from) {
+        return error(429, 20429, "Too many requests");
+    }
     let mut gate = line.gate.subscribe();
     if !pass(&mut gate, Hold::BeforeTaking).await {
         return cut();
@@ -122,6 +125,21 @@ async fn create(
         return cut();
     }
     answer(201, &shown(&line, &message))
+}
+
+/// Whether this sender has sent a moment ago, where it was told to keep a pace.
+fn is_too_soon(line: &Line, sender: &str) -> bool {
+    let now = line.now();
+    let mut known = line.known();
+    let Some(pace_ms) = known.faults.sender_pace_ms else {
+        return false;
+    };
+    let last = known.last_sent.get(sender).copied();
+    if last.is_some_and(|last| now - last < pace_ms) {
+        return true;
+    }
+    known.last_sent.insert(sender.to_owned(), now);
+    false
 }
 
 /// An answer that breaks off in its middle.

@@ -26,6 +26,8 @@ pub struct Faults {
     pub hold_callbacks: bool,
     /// The newest so many messages are missing from the list.
     pub list_lag: usize,
+    /// The least time between two messages of one sender, in milliseconds; what comes sooner is answered 429.
+    pub sender_pace_ms: Option<i64>,
 }
 
 /// What those who are held listen to.

@@ -151,6 +151,9 @@ pub(crate) struct Known {
     pub opted_out: BTreeMap<String, bool>,
     pub held_callbacks: Vec<(String, String)>,
     pub faults: Faults,
+    /// When each sender last sent, in milliseconds since 1970.
+    pub last_sent: BTreeMap<String, i64>,
+    pub templates: Vec<Template>,
     counter: u64,
 }
 
@@ -180,7 +183,8 @@ pub(crate) struct Line {
 impl Line {
     pub(crate) fn new(config: PhoneConfig, client: reqwest::Client) -> Self {
         let (gate, changed) = (watch::Sender::new(Gate::default()), broadcast::Sender::new(64));
-        Self { config, client, api_base: OnceLock::new(), gate, changed, known: Mutex::default() }
+        let known = Mutex::new(Known { templates: config.templates.clone(), ..Known::default() });
+        Self { config, client, api_base: OnceLock::new(), gate, changed, known }
     }
 
     pub(crate) fn known(&self) -> MutexGuard<'_, Known> {

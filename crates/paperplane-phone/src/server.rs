@@ -3,7 +3,7 @@
 use crate::{
     api, calls, client,
     faults::{Faults, Hold},
-    line::{Line, Message, Past, PhoneConfig, Request, Saying},
+    line::{Line, Message, Past, PhoneConfig, Request, Saying, Template},
     page,
 };
 use axum::Router;
@@ -106,6 +106,11 @@ impl Phone {
     /// Changes what goes wrong.
     pub fn misbehave(&self, change: impl FnOnce(&mut Faults)) {
         change(&mut self.line.known().faults);
+    }
+
+    /// Changes the templates that it lists.
+    pub fn lists_templates(&self, change: impl FnOnce(&mut Vec<Template>)) {
+        change(&mut self.line.known().templates);
     }
 
     /// Holds requests to send at this place until they are let go.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// Twilio's list of templates with their approvals.
 pub(crate) fn list(line: &Line) -> Value {
     let contents: Vec<Value> = line
-        .config
+        .known()
         .templates
         .iter()
         .map(|template| {
@@ -33,7 +33,8 @@ fn variables(body: &str) -> BTreeMap<String, String> {
 /// Twilio's code and words.
 pub(crate) fn fill(line: &Line, sid: &str, given: Option<&str>) -> Result<String, (u16, i64, &'static str)> {
     let find = |template: &&Template| template.sid == sid;
-    let template = line.config.templates.iter().find(find).ok_or((400, 21655, "The ContentSid is invalid"))?;
+    let template = line.known().templates.iter().find(find).cloned();
+    let template = template.ok_or((400, 21655, "The ContentSid is invalid"))?;
     if template.approval != "approved" {
         return Err((400, 63041, "The template is paused or not approved"));
     }

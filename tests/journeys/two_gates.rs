@@ -1,0 +1,78 @@
+//! Two relays share one log: every webhook comes twice to each, and everything happens once.
+
+use crate::office::{conversation_with, is_handed_over, texts};
+use anyhow::ensure;
+use paperplane_testkit::{
+    broker::Broker,
+    letter::Letter,
+    or_skip,
+    people::{AGENCY, ALLEN, AMARA, LIN},
+    provider::Provider,
+    relay::Relay,
+    wait::{LATER, until},
+};
+
+/// Everybody has the same key, as a team does: 128 digits.
+const WORKSPACE_KEY: &str = concat!(
+    "202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f",
+    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
+);
+/// The conversation begins with it.
+const GREETING: &str = "Good morning";
+/// Messages of each person.
+const COUNT: u32 = 5;
+
+#[tokio::test]
+async fn what_is_told_four_times_at_two_doors_happened_once() -> anyhow::Result<()> {
+    let program = or_skip!(Relay::find(), "the relay's binary is not built");
+    let broker = or_skip!(Broker::start().await?, "no Kafka here");
+    let on_kafka = |relay: Relay| {
+        relay.with("KAFKA_BOOTSTRAP_SERVERS", broker.address()).with("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY)
+    };
+    let one = Relay::new(program.clone())?;
+    let provider = Provider::start(&one.base()).await?;
+    let mut one = on_kafka(one.with_twilio(&provider.api()));
+    let mut other = on_kafka(Relay::new(program)?.with_twilio(&provider.api()));
+    one.start().await?;
+    other.start().await?;
+    let door = other.door()?;
+    door.introduce(ALLEN, AGENCY).await?;
+
+    // The provider, too, has heard from her, so that she may be answered.
+    ensure!(provider.say(AMARA, GREETING).await? == 200, "not even the first was taken");
+    let mut said = Vec::new();
+    for number in 0..COUNT {
+        for who in [AMARA, LIN] {
+            let letter = Letter::new(who, number + if who == AMARA { 0 } else { 100 }, &format!("Question {number}"));
+            for gate in [one.base(), other.base(), one.base(), other.base()] {
+                let status = letter.tell(&gate).await?;
+                ensure!(status == 200, "it was answered {status}");
+            }
+        }
+        said.push(format!("Question {number}"));
+    }
+    for relay in [&one, &other] {
+        let door = relay.door()?;
+        for who in [AMARA, LIN] {
+            let conversation = conversation_with(&door, who).await?;
+            until("everything is there once", LATER, async || {
+                let bubbles = door.bubbles(conversation).await?;
+                let texts = texts(&bubbles);
+                ensure!(texts.strip_prefix(&[GREETING]).unwrap_or(&texts) == said, "the thread: {texts:?}");
+                Ok(())
+            })
+            .await?;
+        }
+        ensure!(door.rows().await?.len() == 2, "a conversation too many or too few");
+    }
+    let conversation = conversation_with(&door, AMARA).await?;
+    let reply = door.send(conversation, "One answer").await?;
+    until("the reply is handed over", LATER, async || {
+        let state = door.state(conversation, reply).await?;
+        ensure!(is_handed_over(&state), "it is {state:?}");
+        Ok(())
+    })
+    .await?;
+    ensure!(provider.bodies_to(AMARA) == ["One answer"], "sent {:?}", provider.bodies_to(AMARA));
+    Ok(())
+}
