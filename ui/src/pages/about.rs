@@ -26,10 +26,10 @@ pub fn About(props: &AboutProps) -> Html {
     html! {
         <section class="about" ref={element} role="dialog" aria-label={say!("about-title")} tabindex="-1"
             data-testid="about">
-            <h2 dir="auto">{ &home.agency }</h2>
+            <h2><bdi>{ &home.agency }</bdi></h2>
             <dl>
                 <dt>{ say!("about-you") }</dt>
-                <dd dir="auto">{ home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default() }</dd>
+                <dd><bdi>{ home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default() }</bdi></dd>
                 for inbox in home.inboxes.iter() {
                     <dt>{ say!("channel-whatsapp") }</dt><dd><bdi>{ readable(&inbox.address) }</bdi></dd>
                 }
