@@ -89,6 +89,11 @@ fn date(at: Timestamp) -> Date {
     Date::new(&JsValue::from_f64(at.0 as f64))
 }
 
+/// How many minutes the reader's clock is ahead of UTC now.
+pub fn utc_offset_min() -> i32 {
+    -(Date::new_0().get_timezone_offset() as i32)
+}
+
 /// The number of a day in the reader's zone: equal for equal days, one more for the next.
 pub fn day_number(at: Timestamp) -> i64 {
     let behind_utc_min = date(at).get_timezone_offset() as i64;

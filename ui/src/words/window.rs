@@ -41,6 +41,13 @@ mod tests {
                 ours: String::new(),
                 opted_out,
                 window,
+                triage: Default::default(),
+                followers: Vec::new(),
+                zone: None,
+                newest: None,
+                first_unread: None,
+                draft: Default::default(),
+                scheduled: Vec::new(),
             }
         };
         let open = WindowView::Open { until: Timestamp(10) };

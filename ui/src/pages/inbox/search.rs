@@ -3,7 +3,7 @@
 use crate::{
     dom,
     hooks::{Shown, use_asked, use_today},
-    parts::{Avatar, Icon, Sign, TroubleNote, in_full, row_time},
+    parts::{Avatar, Icon, Sign, TroubleNote, in_full, row_time, utc_offset_min},
     state::numbers::readable,
     words,
 };
@@ -68,7 +68,7 @@ pub struct FoundProps {
 #[component]
 pub fn Found(props: &FoundProps) -> Html {
     let today = use_today();
-    let question = Search { query: props.query.trim().to_owned(), limit: HITS };
+    let question = Search { query: props.query.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: HITS };
     let found = use_asked(question, |_, tag| matches!(tag, Stale::Inbox), |_, _| true);
     match &found {
         Shown::Loading => html! { <div class="rows" aria-busy="true"></div> },
