@@ -74,3 +74,20 @@ pub fn is_mac() -> bool {
         .and_then(|window| window.navigator().platform().ok())
         .is_some_and(|platform| platform.starts_with("Mac"))
 }
+
+/// A length that the stylesheet gives, in pixels; `usual` where it gives none.
+pub fn px_of_style(name: &str, usual: i32) -> i32 {
+    let root = document().and_then(|document| document.document_element());
+    let style = root.zip(web_sys::window()).and_then(|(root, window)| window.get_computed_style(&root).ok().flatten());
+    let value = style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+    value.trim().trim_end_matches("px").parse().unwrap_or(usual)
+}
+
+/// Scrolls a list so that one of its lines shows.
+pub fn show_in_list(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

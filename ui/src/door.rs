@@ -9,6 +9,7 @@ use std::{
     rc::{Rc, Weak},
 };
 use web_sys::File;
+use yew::Callback;
 
 /// What a part of the window hears.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,14 +83,14 @@ impl Door {
         serde_json::from_str(&answer).map_err(|_| unreadable())
     }
 
-    /// Brings in a file that a person wants to send.
+    /// Brings in a file that a person wants to send; `progress` hears how much of it is there, in hundredths.
     ///
     /// # Errors
     /// The node's own [`Trouble`], or [`Code::Offline`] where it cannot be reached.
-    pub async fn bring(&self, file: &File) -> Result<BlobRef, Trouble> {
+    pub async fn bring(&self, file: &File, progress: Callback<u32>) -> Result<BlobRef, Trouble> {
         let answer = match &self.way {
             Way::Shell(shell) => shell.bring(file).await?,
-            Way::Gate => gate::bring(file).await?,
+            Way::Gate => gate::bring(file, progress).await?,
         };
         serde_json::from_str(&answer).map_err(|_| unreadable())
     }

@@ -9,3 +9,4 @@ keys-new-line = New line, while writing
 keys-search = Search everything
 keys-back = Back
 keys-these = These keys
+keys-send-always = Send, however that is set

@@ -52,3 +52,4 @@ file-lost-too-large = It is larger than 32 MB. Ask them for a link.
 file-lost-not-allowed = Its address is not Twilio’s, so it was not opened.
 file-lost-credentials = Twilio does not accept our account, so it could not be fetched.
 file-lost-unreachable = Twilio could not be reached.
+file-save = Save

@@ -3,11 +3,13 @@
 use super::{Door, Heard, offline, unreadable};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use js_sys::Promise;
 use paperplane_bridge::{BlobId, Code, Trouble, ask::GetHome};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{EventSource, File, Headers, MessageEvent, RequestInit, Response, Window};
+use web_sys::{EventSource, File, Headers, MessageEvent, ProgressEvent, RequestInit, Response, Window, XmlHttpRequest};
+use yew::Callback;
 
 /// How long to wait before knocking again where the connection was refused, in milliseconds.
 const KNOCK_AGAIN_MS: u32 = 2_000;
@@ -24,18 +26,43 @@ pub(super) async fn ask(json: String) -> Result<String, Trouble> {
     answered(&window, "ask", &request).await
 }
 
-/// Brings in a file; its name goes percent-encoded, since headers hold no other letters.
-pub(super) async fn bring(file: &File) -> Result<String, Trouble> {
-    let window = web_sys::window().ok_or_else(unreadable)?;
-    let headers = Headers::new().map_err(|_| unreadable())?;
+/// Brings in a file; its name goes percent-encoded, since headers hold no other letters. Only the older way of asking
+/// tells how much has gone already.
+pub(super) async fn bring(file: &File, progress: Callback<u32>) -> Result<String, Trouble> {
+    let request = XmlHttpRequest::new().map_err(|_| unreadable())?;
+    request.open("POST", "files").map_err(|_| unreadable())?;
     let name = String::from(js_sys::encode_uri_component(&file.name()));
-    headers.set("x-file-name", &name).map_err(|_| unreadable())?;
-    headers.set("content-type", &file.type_()).map_err(|_| unreadable())?;
-    let request = RequestInit::new();
-    request.set_method("POST");
-    request.set_headers(&headers);
-    request.set_body(file);
-    answered(&window, "files", &request).await
+    request.set_request_header("x-file-name", &name).map_err(|_| unreadable())?;
+    request.set_request_header("content-type", &file.type_()).map_err(|_| unreadable())?;
+    let going = request.upload().map_err(|_| unreadable())?;
+    let _told = EventListener::new(&going, "progress", move |event| {
+        if let Some(event) = event.dyn_ref::<ProgressEvent>().filter(|event| event.total() > 0.0) {
+            progress.emit((event.loaded() / event.total() * 100.0) as u32);
+        }
+    });
+    let ended = Promise::new(&mut |done, _| {
+        request.set_onloadend(Some(&done));
+    });
+    request.send_with_opt_blob(Some(file)).map_err(|_| offline())?;
+    JsFuture::from(ended).await.map_err(|_| offline())?;
+    let status = request.status().unwrap_or_default();
+    let text = request.response_text().ok().flatten().unwrap_or_default();
+    match status {
+        0 => Err(offline()),
+        200..=299 => Ok(text),
+        _ => Err(serde_json::from_str(&text).unwrap_or_else(|_| refused(status))),
+    }
+}
+
+/// What an answer without words means.
+fn refused(status: u16) -> Trouble {
+    match status {
+        401 => Trouble::new(Code::NotLetIn, say!("door-not-let-in")),
+        413 => Trouble::new(Code::Invalid, say!("door-file-too-large")),
+        // Somebody between us and the gate answers in its place.
+        502..=504 => offline(),
+        _ => unreadable(),
+    }
 }
 
 async fn answered(window: &Window, address: &str, request: &RequestInit) -> Result<String, Trouble> {
@@ -46,13 +73,7 @@ async fn answered(window: &Window, address: &str, request: &RequestInit) -> Resu
     if answer.ok() {
         return Ok(text);
     }
-    Err(serde_json::from_str(&text).unwrap_or_else(|_| match answer.status() {
-        401 => Trouble::new(Code::NotLetIn, say!("door-not-let-in")),
-        413 => Trouble::new(Code::Invalid, say!("door-file-too-large")),
-        // Somebody between us and the gate answers in its place.
-        502..=504 => offline(),
-        _ => unreadable(),
-    }))
+    Err(serde_json::from_str(&text).unwrap_or_else(|_| refused(answer.status())))
 }
 
 /// Where a file is; relative to the page.

@@ -1,15 +1,16 @@
 //! A person's initials, with the channel as a small dot.
 
-use crate::state::names::initials;
+use crate::{state::names::initials, words};
+use paperplane_bridge::ChannelKind;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct AvatarProps {
     /// Whose.
     pub name: AttrValue,
-    /// Whether the channel's dot shows.
+    /// The channel whose dot shows.
     #[prop_or_default]
-    pub dot: bool,
+    pub dot: Option<ChannelKind>,
 }
 
 #[component]
@@ -17,8 +18,8 @@ pub fn Avatar(props: &AvatarProps) -> Html {
     html! {
         <span class="avatar" aria-hidden="true">
             { initials(&props.name) }
-            if props.dot {
-                <span class="avatar-dot" title={say!("channel-whatsapp")}></span>
+            if let Some(channel) = props.dot {
+                <span class={classes!("avatar-dot", channel.as_str())} title={words::channel(channel)}></span>
             }
         </span>
     }

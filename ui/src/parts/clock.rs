@@ -134,3 +134,41 @@ pub fn row_time(at: Timestamp, today: i64) -> String {
 pub fn in_full(at: Timestamp) -> String {
     say!("time-moment", date = Part::DateOfYear.of(at), time = time(at))
 }
+
+/// How a zone's clocks write an instant for machines: "2026-11-27T09:00". `None` where the zone is not known here.
+pub fn zone_form(at: Timestamp, zone: &str) -> Option<String> {
+    let options = Object::new();
+    let pairs =
+        [("year", "numeric"), ("month", "2-digit"), ("day", "2-digit"), ("hour", "2-digit"), ("minute", "2-digit")];
+    for (name, value) in pairs.into_iter().chain([("timeZone", zone), ("hourCycle", "h23")]) {
+        // A plain object takes any property.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    // Swedish writes dates as machines do: 2026-11-27 09:00. A zone that is not known makes the call throw.
+    let text = date(at).to_locale_string_in(&options)?;
+    let text = text.replace([' ', '\u{a0}'], "T");
+    (text.len() == 16).then_some(text)
+}
+
+/// The time in a zone as a person writes it, "10:44"; `None` where the zone is not known here.
+pub fn time_in(at: Timestamp, zone: &str) -> Option<String> {
+    let whole = zone_form(at, zone)?;
+    whole.split_once('T').map(|(_, time)| time.to_owned())
+}
+
+/// The city by which a zone is called: "Lagos".
+pub fn city(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+}
+
+/// What a browser may refuse.
+trait InZone {
+    fn to_locale_string_in(&self, options: &Object) -> Option<String>;
+}
+
+impl InZone for Date {
+    fn to_locale_string_in(&self, options: &Object) -> Option<String> {
+        let write: Function = Reflect::get(self, &"toLocaleString".into()).ok()?.dyn_into().ok()?;
+        write.call2(self, &"sv-SE".into(), options).ok()?.as_string()
+    }
+}

@@ -6,11 +6,15 @@ use yew::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     Alert,
+    At,
     Back,
+    Bell,
+    Calendar,
     Ban,
     Check,
     CheckCheck,
     Clock,
+    Down,
     File,
     Image,
     Inbox,
@@ -22,6 +26,15 @@ pub enum Sign {
     Pin,
     Plug,
     Clip,
+    Flag,
+    Moon,
+    More,
+    Note,
+    Panel,
+    Smile,
+    Tag,
+    Undo,
+    User,
     Template,
     Search,
     Send,
@@ -170,6 +183,86 @@ impl Sign {
                 <>
                     <path d="M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11z" />
                     <path d="m21.854 2.147-10.94 10.939" />
+                </>
+            },
+            Self::At => html! {
+                <>
+                    <circle cx="12" cy="12" r="4" />
+                    <path d="M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8" />
+                </>
+            },
+            Self::Bell => html! {
+                <>
+                    <path d="M10.268 21a2 2 0 0 0 3.464 0" />
+                    <path d="M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326" />
+                </>
+            },
+            Self::Calendar => html! {
+                <>
+                    <path d="M8 2v4" />
+                    <path d="M16 2v4" />
+                    <rect width="18" height="18" x="3" y="4" rx="2" />
+                    <path d="M3 10h18" />
+                </>
+            },
+            Self::Down => html! {
+                <>
+                    <path d="m6 9 6 6 6-6" />
+                </>
+            },
+            Self::Flag => html! {
+                <>
+                    <path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528" />
+                </>
+            },
+            Self::Moon => html! {
+                <>
+                    <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />
+                </>
+            },
+            Self::More => html! {
+                <>
+                    <circle cx="12" cy="12" r="1" />
+                    <circle cx="19" cy="12" r="1" />
+                    <circle cx="5" cy="12" r="1" />
+                </>
+            },
+            Self::Note => html! {
+                <>
+                    <path d="M21 9a2.4 2.4 0 0 0-.706-1.706l-3.588-3.588A2.4 2.4 0 0 0 15 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2z" />
+                    <path d="M15 3v5a1 1 0 0 0 1 1h5" />
+                </>
+            },
+            Self::Panel => html! {
+                <>
+                    <rect width="18" height="18" x="3" y="3" rx="2" />
+                    <path d="M15 3v18" />
+                </>
+            },
+            Self::Smile => html! {
+                <>
+                    <circle cx="12" cy="12" r="10" />
+                    <path d="M8 14s1.5 2 4 2 4-2 4-2" />
+                    <path d="M9 9h.01" />
+                    <path d="M15 9h.01" />
+                </>
+            },
+            Self::Tag => html! {
+                <>
+                    <path d="M12.586 2.586A2 2 0 0 0 11.172 2H4a2 2 0 0 0-2 2v7.172a2 2 0 0 0 .586 1.414l8.704 8.704a2.426 2.426 0 0 0 3.42 0l6.58-6.58a2.426 2.426 0 0 0 0-3.42z" />
+                    <circle cx="7.5" cy="7.5" r=".5" fill="currentColor" />
+                </>
+            },
+            Self::Undo => html! {
+                <>
+                    <path d="M9 14 4 9l5-5" />
+                    <path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />
+                </>
+            },
+            Self::User => html! {
+                <>
+                    <path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" />
+                    <circle cx="12" cy="7" r="4" />
                 </>
             },
             Self::X => html! {

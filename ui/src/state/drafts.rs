@@ -1,11 +1,11 @@
-//! What was begun and not sent, one text for each conversation, for as long as the window lives.
+//! What was begun and not sent, in each conversation. The node keeps it for good; here it is at hand at once.
 
-use paperplane_bridge::ConversationId;
+use paperplane_bridge::{ConversationId, view::draft::Draft};
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-/// All drafts of this window.
+/// All drafts that this window has seen or written.
 #[derive(Clone, Debug, Default)]
-pub struct Drafts(Rc<RefCell<BTreeMap<ConversationId, String>>>);
+pub struct Drafts(Rc<RefCell<BTreeMap<ConversationId, Draft>>>);
 
 impl PartialEq for Drafts {
     fn eq(&self, other: &Self) -> bool {
@@ -14,27 +14,31 @@ impl PartialEq for Drafts {
 }
 
 impl Drafts {
-    /// What was begun here.
-    pub fn of(&self, conversation: ConversationId) -> String {
-        self.0.borrow().get(&conversation).cloned().unwrap_or_default()
+    /// What was begun there: as it stands here, else as the node keeps it.
+    pub fn of(&self, conversation: ConversationId, kept: &Draft) -> Draft {
+        self.0.borrow().get(&conversation).unwrap_or(kept).clone()
     }
 
-    /// Keeps what stands in the field.
-    pub fn keep(&self, conversation: ConversationId, text: &str) {
-        if text.is_empty() {
-            self.0.borrow_mut().remove(&conversation);
-        } else {
-            self.0.borrow_mut().insert(conversation, text.to_owned());
-        }
+    /// Keeps what stands there now.
+    pub fn keep(&self, conversation: ConversationId, draft: Draft) {
+        self.0.borrow_mut().insert(conversation, draft);
     }
+}
 
-    /// Puts back a text that could not be sent, before what was begun meanwhile; answers with both.
-    pub fn put_back(&self, conversation: ConversationId, text: &str) -> String {
-        let meanwhile = self.of(conversation);
-        let both = if meanwhile.is_empty() { text.to_owned() } else { format!("{text}\n{meanwhile}") };
-        self.keep(conversation, &both);
-        both
-    }
+/// A draft that could not be sent, put back before what was begun meanwhile.
+pub fn put_back(unsent: Draft, meanwhile: Draft) -> Draft {
+    let text = match (unsent.text.is_empty(), meanwhile.text.is_empty()) {
+        (_, true) => unsent.text,
+        (true, false) => meanwhile.text,
+        (false, false) => format!("{}\n{}", unsent.text, meanwhile.text),
+    };
+    let files = unsent.files.into_iter().chain(meanwhile.files).collect();
+    Draft { text, files, is_note: unsent.is_note }
+}
+
+/// The word behind a slash at the very beginning, while it is being typed: `/hel` is `hel`.
+pub fn slash_word(text: &str) -> Option<&str> {
+    text.strip_prefix('/').filter(|word| !word.contains(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -42,15 +46,27 @@ mod tests {
     use super::*;
     use paperplane_bridge::Timestamp;
 
+    fn draft(text: &str) -> Draft {
+        Draft { text: text.into(), ..Draft::default() }
+    }
+
     #[test]
     fn nothing_written_is_lost() {
         let (drafts, here) = (Drafts::default(), ConversationId::new(Timestamp(1), [0; 10]));
-        let elsewhere = ConversationId::new(Timestamp(2), [0; 10]);
-        drafts.keep(here, "Dear Am");
-        assert_eq!((drafts.of(here).as_str(), drafts.of(elsewhere).as_str()), ("Dear Am", ""));
-        drafts.keep(here, "");
-        assert_eq!(drafts.put_back(here, "Dear Amara"), "Dear Amara");
-        assert_eq!(drafts.put_back(here, "First"), "First\nDear Amara");
-        assert_eq!(drafts.of(here), "First\nDear Amara");
+        assert_eq!(drafts.of(here, &draft("kept")).text, "kept");
+        drafts.keep(here, draft("Dear Am"));
+        assert_eq!(drafts.of(here, &draft("kept")).text, "Dear Am");
+        drafts.keep(here, Draft::default());
+        assert_eq!(drafts.of(here, &draft("kept")).text, "", "what was sent does not come back");
+        assert_eq!(put_back(draft("Dear Amara"), draft("")).text, "Dear Amara");
+        assert_eq!(put_back(draft("First"), draft("second")).text, "First\nsecond");
+    }
+
+    #[test]
+    fn a_slash_begins_a_word_only_at_the_beginning() {
+        assert_eq!(slash_word("/hel"), Some("hel"));
+        assert_eq!(slash_word("/"), Some(""));
+        assert_eq!(slash_word("/hello there"), None);
+        assert_eq!(slash_word("and/or"), None);
     }
 }

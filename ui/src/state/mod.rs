@@ -3,6 +3,8 @@
 pub mod drafts;
 pub mod names;
 pub mod numbers;
+pub mod sparse;
 pub mod steps;
 pub mod threading;
 pub mod times;
+pub mod window;

@@ -2,9 +2,11 @@
 
 use paperplane_bridge::{
     MessageId, Timestamp,
-    view::bubble::{Bubble, Side, ThreadPage},
+    view::{
+        bubble::{Bubble, Side},
+        triage::Doing,
+    },
 };
-use std::collections::BTreeSet;
 
 /// Messages of one side within this long of each other share their time, in milliseconds.
 const TOGETHER_MS: i64 = 5 * 60_000;
@@ -14,6 +16,8 @@ const TOGETHER_MS: i64 = 5 * 60_000;
 pub enum Line<'a> {
     /// A day begins, as the day of this instant.
     Day(Timestamp),
+    /// From here on nobody has seen it.
+    Unread,
     /// A message.
     Said {
         /// Which.
@@ -21,33 +25,59 @@ pub enum Line<'a> {
         /// Whether it is the last of those that share a time.
         last: bool,
     },
+    /// Something that staff did.
+    Done(&'a Doing),
 }
 
-/// The messages of all pages in reading order, each once; pages come newest first.
-pub fn in_order(pages: &[ThreadPage]) -> Vec<&Bubble> {
-    let mut known: BTreeSet<MessageId> = BTreeSet::new();
-    let mut newest_first: Vec<&Bubble> = Vec::new();
-    for bubble in pages.iter().flat_map(|page| page.bubbles.iter().rev()) {
-        if known.insert(bubble.id) {
-            newest_first.push(bubble);
+/// A message or something that staff did.
+#[derive(Clone, Copy)]
+enum Entry<'a> {
+    Said(&'a Bubble),
+    Done(&'a Doing),
+}
+
+impl Entry<'_> {
+    fn at(&self) -> Timestamp {
+        match self {
+            Self::Said(bubble) => bubble.at,
+            Self::Done(doing) => doing.at,
         }
     }
-    newest_first.reverse();
-    newest_first
 }
 
-/// The lines of a thread, `day_of` telling the number of the day in the reader's zone.
-pub fn lines<'a>(bubbles: &[&'a Bubble], day_of: impl Fn(Timestamp) -> i64) -> Vec<Line<'a>> {
-    let mut lines = Vec::with_capacity(bubbles.len() + 8);
+/// The lines of a thread, `day_of` telling the number of the day in the reader's zone, `first_unread` the first message
+/// that nobody had seen when one came.
+pub fn lines<'a>(
+    bubbles: &'a [Bubble],
+    doings: &'a [Doing],
+    first_unread: Option<MessageId>,
+    day_of: impl Fn(Timestamp) -> i64,
+) -> Vec<Line<'a>> {
+    let mut entries: Vec<Entry<'a>> = bubbles.iter().map(Entry::Said).collect();
+    entries.extend(doings.iter().map(Entry::Done));
+    // Messages stand in their own order already; what only this device knows stays last.
+    entries.sort_by_key(Entry::at);
+    let mut lines = Vec::with_capacity(entries.len() + 8);
     let mut day_before = None;
-    for (index, bubble) in bubbles.iter().enumerate() {
-        let day = day_of(bubble.at);
+    for (index, entry) in entries.iter().enumerate() {
+        let day = day_of(entry.at());
         if day_before.replace(day) != Some(day) {
-            lines.push(Line::Day(bubble.at));
+            lines.push(Line::Day(entry.at()));
         }
-        let next = bubbles.get(index + 1).filter(|next| day_of(next.at) == day);
-        let last = next.is_none_or(|next| !in_one_breath(bubble, next));
-        lines.push(Line::Said { bubble, last });
+        match entry {
+            Entry::Done(doing) => lines.push(Line::Done(doing)),
+            Entry::Said(bubble) => {
+                if first_unread == Some(bubble.id) {
+                    lines.push(Line::Unread);
+                }
+                let next = entries.get(index + 1).filter(|next| day_of(next.at()) == day);
+                let together = match next {
+                    Some(Entry::Said(next)) => first_unread != Some(next.id) && in_one_breath(bubble, next),
+                    Some(Entry::Done(_)) | None => false,
+                };
+                lines.push(Line::Said { bubble, last: !together });
+            }
+        }
     }
     lines
 }
@@ -62,14 +92,14 @@ fn in_one_breath(one: &Bubble, next: &Bubble) -> bool {
 }
 
 /// The newest message of theirs.
-pub fn newest_of_theirs(bubbles: &[&Bubble]) -> Option<MessageId> {
-    bubbles.iter().rev().find(|bubble| bubble.side == Side::Theirs).map(|bubble| bubble.id)
+pub fn newest_of_theirs(bubbles: &[Bubble]) -> Option<&Bubble> {
+    bubbles.iter().rev().find(|bubble| bubble.side == Side::Theirs)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paperplane_bridge::view::bubble::BubbleState;
+    use paperplane_bridge::view::{bubble::BubbleState, triage::What};
 
     fn said(at: i64, side: Side) -> Bubble {
         Bubble {
@@ -89,9 +119,15 @@ mod tests {
     }
 
     fn lasts(bubbles: &[Bubble]) -> Vec<bool> {
-        let bubbles: Vec<&Bubble> = bubbles.iter().collect();
-        let lines = lines(&bubbles, |at| at.0.div_euclid(86_400_000));
+        let lines = lines(bubbles, &[], None, |at| at.0.div_euclid(86_400_000));
         lines.iter().filter_map(|line| if let Line::Said { last, .. } = line { Some(*last) } else { None }).collect()
+    }
+
+    fn note(at: i64) -> Doing {
+        let note = serde_json::from_str("\"01940000-0000-7000-8000-000000000001\"").unwrap();
+        let id = serde_json::from_str(&format!("\"01940000-0000-7000-8000-{at:012}\"")).unwrap();
+        let what = What::Note { note, text: "look".into(), mentions: vec![] };
+        Doing { id, at: Timestamp(at), who: "Allen".into(), what, only_here: false }
     }
 
     #[test]
@@ -107,27 +143,34 @@ mod tests {
         let midnight = 86_400_000;
         let bubbles = [said(midnight - 1, Side::Theirs), said(midnight, Side::Theirs)];
         assert_eq!(lasts(&bubbles), [true, true], "nothing stands together across a day's mark");
-        let bubbles: Vec<&Bubble> = bubbles.iter().collect();
-        let elsewhere = lines(&bubbles, |at| (at.0 + 3_600_000).div_euclid(86_400_000));
+        let elsewhere = lines(&bubbles, &[], None, |at| (at.0 + 3_600_000).div_euclid(86_400_000));
         let days = elsewhere.iter().filter(|line| matches!(line, Line::Day(_))).count();
         assert_eq!(days, 1, "an hour east, both are of one day");
     }
 
     #[test]
-    fn pages_that_overlap_show_each_message_once() {
-        let (one, two, three) = (said(1, Side::Theirs), said(2, Side::Theirs), said(3, Side::Theirs));
-        let page = |bubbles: &[&Bubble]| ThreadPage {
-            bubbles: bubbles.iter().map(|bubble| (*bubble).clone()).collect(),
-            previous: None,
+    fn notes_and_the_unread_mark_stand_between_messages_and_part_them() {
+        let bubbles = [said(1, Side::Theirs), said(2, Side::Theirs), said(4, Side::Theirs)];
+        let doings = [note(3)];
+        let kinds = |unread| {
+            let lines = lines(&bubbles, &doings, unread, |_| 0);
+            let kind = |line: &Line<'_>| match line {
+                Line::Day(_) => "day",
+                Line::Unread => "unread",
+                Line::Said { last: true, .. } => "last",
+                Line::Said { .. } => "said",
+                Line::Done(_) => "note",
+            };
+            lines.iter().map(kind).collect::<Vec<_>>()
         };
-        let pages = [page(&[&two, &three]), page(&[&one, &two])];
-        assert_eq!(in_order(&pages), [&one, &two, &three]);
+        assert_eq!(kinds(None), ["day", "said", "last", "note", "last"]);
+        assert_eq!(kinds(Some(bubbles[1].id)), ["day", "last", "unread", "last", "note", "last"]);
     }
 
     #[test]
     fn the_newest_of_theirs_may_stand_before_ours() {
         let (theirs, reply) = (said(1, Side::Theirs), ours(2, "Allen"));
-        assert_eq!(newest_of_theirs(&[&theirs, &reply]), Some(theirs.id));
-        assert_eq!(newest_of_theirs(&[&reply]), None);
+        assert_eq!(newest_of_theirs(&[theirs.clone(), reply.clone()]), Some(&theirs));
+        assert_eq!(newest_of_theirs(&[reply]), None);
     }
 }

@@ -4,14 +4,26 @@ use super::say;
 use paperplane_bridge::view::workspace::{HealthView, LogView};
 
 /// The keys and what they do.
-pub fn keys() -> [(&'static [&'static str], String); 8] {
+pub fn keys() -> [(&'static [&'static str], String); 20] {
     [
         (&["J", "K"], say!("keys-step")),
         (&["Enter"], say!("keys-open")),
         (&["R"], say!("keys-reply")),
+        (&["N"], say!("keys-note")),
+        (&["E"], say!("keys-resolve")),
+        (&["S"], say!("keys-snooze")),
+        (&["A"], say!("keys-assign")),
+        (&["M"], say!("keys-take")),
+        (&["L"], say!("keys-label")),
+        (&["P"], say!("keys-priority")),
+        (&["I"], say!("keys-about")),
+        (&["V"], say!("keys-views")),
+        (&["Ctrl", "K"], say!("keys-find")),
+        (&["/"], say!("keys-search")),
+        (&["/"], say!("keys-canned")),
         (&["Enter"], say!("keys-send")),
         (&["Shift", "Enter"], say!("keys-new-line")),
-        (&["Ctrl", "K"], say!("keys-search")),
+        (&["Ctrl", "Enter"], say!("keys-send-always")),
         (&["Esc"], say!("keys-back")),
         (&["?"], say!("keys-these")),
     ]

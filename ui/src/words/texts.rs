@@ -13,6 +13,8 @@ macro_rules! texts {
             include_str!(concat!("../../locales/", $language, "/start.ftl")),
             include_str!(concat!("../../locales/", $language, "/thread.ftl")),
             include_str!(concat!("../../locales/", $language, "/times.ftl")),
+            include_str!(concat!("../../locales/", $language, "/triage.ftl")),
+            include_str!(concat!("../../locales/", $language, "/writing.ftl")),
         ]
     };
 }

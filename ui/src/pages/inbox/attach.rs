@@ -1,88 +1,195 @@
-//! Files that go with the next message: brought in at once, shown until it is sent.
+//! Files that go with the next message: brought in at once by button, drop or paste, and shown until it is sent.
 
+use super::writing::Writing;
 use crate::{
+    dom,
     hooks::use_door,
     parts::{Icon, Sign},
     words,
 };
-use paperplane_bridge::BlobRef;
+use gloo_events::{EventListener, EventListenerOptions};
+use paperplane_bridge::view::draft::Draft;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{ClipboardEvent, DragEvent, File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
-/// The files of the next message.
+/// A file that is on its way in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coming {
+    nth: u32,
+    name: String,
+    /// How much of it is here, in hundredths.
+    percent: u32,
+}
+
+/// Files as they come in.
 #[derive(Clone, PartialEq)]
 pub struct Files {
-    brought: UseStateHandle<Vec<BlobRef>>,
-    /// How many are on their way in.
-    coming: UseStateHandle<usize>,
+    pub coming: Vec<Coming>,
+    pub bring: Callback<Vec<File>>,
+    /// Something is held over the window to be dropped.
+    pub is_over: bool,
 }
 
-impl Files {
-    pub fn is_empty(&self) -> bool {
-        self.brought.is_empty()
-    }
-
-    /// Takes all of them for a message.
-    pub fn take(&self) -> Vec<BlobRef> {
-        let all = (*self.brought).clone();
-        self.brought.set(Vec::new());
-        all
-    }
-
-    /// Gives back what could not be sent.
-    pub fn put_back(&self, files: Vec<BlobRef>) {
-        self.brought.set(files);
-    }
-
-    fn without(&self, nth: usize) {
-        let mut all = (*self.brought).clone();
-        all.remove(nth);
-        self.brought.set(all);
-    }
-}
-
-/// No files yet.
+/// Brings files into a draft; they may also be dropped on the window or pasted.
 #[hook]
-pub fn use_files() -> Files {
-    Files { brought: use_state_eq(Vec::new), coming: use_state_eq(|| 0) }
+pub fn use_files(writing: &Writing) -> Files {
+    let door = use_door();
+    let coming = use_mut_ref(Vec::<Coming>::new);
+    let redraw = use_force_update();
+    let count = use_mut_ref(|| 0_u32);
+    let latest = use_mut_ref(|| writing.clone());
+    *latest.borrow_mut() = writing.clone();
+    let bring = {
+        let (coming, redraw, latest) = (coming.clone(), redraw.clone(), latest.clone());
+        Callback::from(move |files: Vec<File>| {
+            for file in files {
+                *count.borrow_mut() += 1;
+                let nth = *count.borrow();
+                coming.borrow_mut().push(Coming { nth, name: file.name(), percent: 0 });
+                let (door, coming, redraw, latest) = (door.clone(), coming.clone(), redraw.clone(), latest.clone());
+                spawn_local(async move {
+                    let progress = percent_of(nth, &coming, &redraw);
+                    let brought = door.bring(&file, progress).await;
+                    coming.borrow_mut().retain(|one| one.nth != nth);
+                    let writing = latest.borrow().clone();
+                    match brought {
+                        Ok(file) => writing.set.emit(latest_with(&latest, file)),
+                        Err(trouble) => writing.tell.emit(Some(trouble.message)),
+                    }
+                    redraw.force_update();
+                });
+            }
+            redraw.force_update();
+        })
+    };
+    let is_over = use_dropped(&bring);
+    let coming = coming.borrow().clone();
+    Files { coming, bring, is_over }
+}
+
+/// The draft as it is by now, with one file more: another may have come in meanwhile.
+fn latest_with(latest: &Rc<RefCell<Writing>>, file: paperplane_bridge::BlobRef) -> Draft {
+    let draft = latest.borrow().with_file(file);
+    latest.borrow_mut().draft = Rc::new(draft.clone());
+    draft
+}
+
+fn percent_of(nth: u32, coming: &Rc<RefCell<Vec<Coming>>>, redraw: &UseForceUpdateHandle) -> Callback<u32> {
+    let (coming, redraw) = (coming.clone(), redraw.clone());
+    Callback::from(move |percent: u32| {
+        if let Some(one) = coming.borrow_mut().iter_mut().find(|one| one.nth == nth) {
+            one.percent = percent;
+        }
+        redraw.force_update();
+    })
+}
+
+/// Listens to the whole window, so that nothing has to be aimed at. Tells whether files are held over it.
+#[hook]
+fn use_dropped(bring: &Callback<Vec<File>>) -> bool {
+    let over = use_state_eq(|| false);
+    let latest = use_mut_ref(|| bring.clone());
+    *latest.borrow_mut() = bring.clone();
+    {
+        let over = over.clone();
+        use_effect_with((), move |()| {
+            let listeners = dom::document().map(|document| {
+                let options = EventListenerOptions::enable_prevent_default();
+                let (held, left, taken) = (over.clone(), over.clone(), over);
+                let pasted = latest.clone();
+                [
+                    EventListener::new_with_options(&document, "dragover", options, move |event| {
+                        if has_files(event) {
+                            event.prevent_default();
+                            held.set(true);
+                        }
+                    }),
+                    EventListener::new(&document, "dragleave", move |event| {
+                        let leaves = event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none());
+                        if leaves {
+                            left.set(false);
+                        }
+                    }),
+                    EventListener::new_with_options(&document, "drop", options, move |event| {
+                        taken.set(false);
+                        if has_files(event) {
+                            event.prevent_default();
+                            let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+                            give(&latest, transfer.and_then(|transfer| transfer.files()));
+                        }
+                    }),
+                    EventListener::new_with_options(&document, "paste", options, move |event| {
+                        let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+                        let files = clipboard.and_then(|clipboard| clipboard.files());
+                        if files.as_ref().is_some_and(|files| files.length() > 0) {
+                            event.prevent_default();
+                            give(&pasted, files);
+                        }
+                    }),
+                ]
+            });
+            move || drop(listeners)
+        });
+    }
+    *over
+}
+
+fn has_files(event: &Event) -> bool {
+    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    transfer.is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
+}
+
+fn give(latest: &Rc<RefCell<Callback<Vec<File>>>>, files: Option<FileList>) {
+    let files = listed(files);
+    if !files.is_empty() {
+        let bring = latest.borrow().clone();
+        bring.emit(files);
+    }
+}
+
+fn listed(files: Option<FileList>) -> Vec<File> {
+    files.map(|list| (0..list.length()).filter_map(|nth| list.get(nth)).collect()).unwrap_or_default()
 }
 
 /// The files as small cards that can be taken off again.
-pub fn chips(files: &Files) -> Html {
-    if files.is_empty() && *files.coming == 0 {
+pub fn chips(writing: &Writing, files: &Files) -> Html {
+    if writing.draft.files.is_empty() && files.coming.is_empty() {
         return Html::default();
     }
     let off = |nth: usize| {
-        let files = files.clone();
-        Callback::from(move |_: MouseEvent| files.without(nth))
+        let writing = writing.clone();
+        Callback::from(move |_: MouseEvent| writing.set.emit(writing.without_file(nth)))
     };
     html! {
         <ul class="chips" aria-label={say!("attach-files")}>
-            for (nth, file) in files.brought.iter().enumerate() {
+            for (nth, file) in writing.draft.files.iter().enumerate() {
                 <li class="chip" data-testid="chip">
                     <Icon sign={Sign::File} /><bdi>{ words::file_name(file) }</bdi>
                     <button class="button icon" onclick={off(nth)} aria-label={say!("attach-take-off")}
-                        title={say!("attach-take-off")}>
-                        <Icon sign={Sign::X} size={12} />
-                    </button>
+                        title={say!("attach-take-off")}><Icon sign={Sign::X} size={12} /></button>
                 </li>
             }
-            if *files.coming > 0 { <li class="chip quiet" role="status">{ say!("attach-coming") }</li> }
+            for one in files.coming.iter() {
+                <li class="chip quiet" role="status" data-testid="coming" key={one.nth.to_string()}>
+                    <bdi>{ &one.name }</bdi>
+                    <progress max="100" value={one.percent.to_string()} aria-label={say!("attach-coming")}></progress>
+                </li>
+            }
         </ul>
     }
 }
 
 #[derive(PartialEq, Properties)]
 pub struct AttachButtonProps {
-    pub files: Files,
-    pub wrong: UseStateHandle<Option<String>>,
+    pub bring: Callback<Vec<File>>,
 }
 
 /// Asks for files and brings them in.
 #[component]
 pub fn AttachButton(props: &AttachButtonProps) -> Html {
-    let door = use_door();
     let field = use_node_ref();
     let onclick = {
         let field = field.clone();
@@ -93,28 +200,13 @@ pub fn AttachButton(props: &AttachButtonProps) -> Html {
         })
     };
     let onchange = {
-        let (field, files, wrong) = (field.clone(), props.files.clone(), props.wrong.clone());
+        let (field, bring) = (field.clone(), props.bring.clone());
         Callback::from(move |_: Event| {
             let Some(field) = field.cast::<HtmlInputElement>() else { return };
-            let chosen: Vec<web_sys::File> = field
-                .files()
-                .map(|list| (0..list.length()).filter_map(|nth| list.get(nth)).collect())
-                .unwrap_or_default();
+            let chosen = listed(field.files());
             // The same file can be chosen once more.
             field.set_value("");
-            files.coming.set(chosen.len());
-            let (door, files, wrong) = (door.clone(), files.clone(), wrong.clone());
-            spawn_local(async move {
-                let mut all = (*files.brought).clone();
-                for file in &chosen {
-                    match door.bring(file).await {
-                        Ok(brought) => all.push(brought),
-                        Err(trouble) => wrong.set(Some(trouble.message)),
-                    }
-                }
-                files.brought.set(all);
-                files.coming.set(0);
-            });
+            bring.emit(chosen);
         })
     };
     html! {
@@ -122,9 +214,7 @@ pub fn AttachButton(props: &AttachButtonProps) -> Html {
             <input ref={field} type="file" multiple=true class="hidden" {onchange} tabindex="-1" aria-hidden="true"
                 data-testid="files" />
             <button class="button icon" {onclick} title={say!("attach-add")} aria-label={say!("attach-add")}
-                data-testid="attach">
-                <Icon sign={Sign::Clip} />
-            </button>
+                data-testid="attach"><Icon sign={Sign::Clip} /></button>
         </>
     }
 }

@@ -1,5 +1,6 @@
 //! What came with a message besides its text: what it answers, files, a place, a choice, an advertisement.
 
+use super::viewer::{Viewer, can_show};
 use crate::{
     hooks::use_door,
     parts::{Icon, Sign},
@@ -150,32 +151,54 @@ struct ReadyProps {
     media: MediaView,
 }
 
-/// A file that is here: shown where a browser shows its kind, else a card that opens it.
+/// A file that is here: a picture, sound or film as itself, else a card; most open in the viewer.
 #[component]
 fn Ready(props: &ReadyProps) -> Html {
     let door = use_door();
+    let seen = use_state_eq(|| false);
     let (media, address) = (&props.media, door.file(props.blob));
     let name = if media.name.is_empty() { words::file(media) } else { media.name.clone() };
-    match media.content_type.split('/').next().unwrap_or_default() {
+    let open = {
+        let seen = seen.clone();
+        Callback::from(move |_: MouseEvent| seen.set(true))
+    };
+    let onclose = {
+        let seen = seen.clone();
+        Callback::from(move |()| seen.set(false))
+    };
+    let card = html! {
+        <>
+            <span class="file-icon"><Icon sign={Sign::File} size={18} /></span>
+            <span class="file-words"><bdi>{ name.clone() }</bdi><small>{ words::size(props.bytes) }</small></span>
+        </>
+    };
+    let shown = match media.content_type.split('/').next().unwrap_or_default() {
         "image" => html! {
-            <a class="picture" href={address.clone()} target="_blank" rel="noreferrer noopener" data-testid="file"
-                data-state="ready">
-                <img src={address} alt={name} loading="lazy" decoding="async" />
-            </a>
+            <button class="picture" onclick={open} title={name.clone()} data-testid="file" data-state="ready">
+                <img src={address.clone()} alt={name.clone()} loading="lazy" decoding="async" />
+            </button>
         },
         "audio" => html! {
-            <audio class="sound" controls=true preload="metadata" src={address} aria-label={name} data-testid="file"
+            <audio class="sound" controls=true preload="metadata" src={address.clone()} aria-label={name.clone()} data-testid="file"
                 data-state="ready" />
         },
         "video" => html! {
-            <video class="film" controls=true preload="metadata" src={address} aria-label={name} data-testid="file"
+            <video class="film" controls=true preload="metadata" src={address.clone()} aria-label={name.clone()} data-testid="file"
                 data-state="ready" />
         },
-        _ => html! {
-            <a class="file" href={address} target="_blank" rel="noreferrer noopener" data-testid="file" data-state="ready">
-                <span class="file-icon"><Icon sign={Sign::File} size={18} /></span>
-                <span class="file-words"><bdi>{ name }</bdi><small>{ words::size(props.bytes) }</small></span>
-            </a>
+        _ if can_show(&media.content_type) => html! {
+            <button class="file" onclick={open} data-testid="file" data-state="ready">{ card }</button>
         },
+        _ => html! {
+            <a class="file" href={address.clone()} download={name.clone()} data-testid="file" data-state="ready">{ card }</a>
+        },
+    };
+    html! {
+        <>
+            { shown }
+            if *seen {
+                <Viewer {address} content_type={media.content_type.clone()} {name} {onclose} />
+            }
+        </>
     }
 }

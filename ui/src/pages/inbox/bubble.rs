@@ -5,7 +5,7 @@ use super::{
     way_out::WayOut,
 };
 use crate::{
-    parts::{Tick, in_full, state_name, time},
+    parts::{Icon, Sign, Tick, in_full, state_name, time},
     words,
 };
 use paperplane_bridge::{
@@ -26,6 +26,8 @@ pub struct BubbleViewProps {
     pub last: bool,
     /// Whether the person may be written to now.
     pub is_open: bool,
+    /// Whether somebody came for this one.
+    pub marked: bool,
 }
 
 #[component]
@@ -39,7 +41,14 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
     let reason = state.and_then(|state| words::reason(state, time));
     let ends = props.last || reason.is_some();
     let left = state.is_some_and(|state| *state == BubbleState::Discarded);
-    let class = classes!("said", side, ends.then_some("last"), stuck.then_some("stuck"), left.then_some("left"));
+    let class = classes!(
+        "said",
+        side,
+        ends.then_some("last"),
+        stuck.then_some("stuck"),
+        left.then_some("left"),
+        props.marked.then_some("marked")
+    );
     html! {
         <article {class} id={element_id(bubble.id)} data-id={bubble.id.to_string()} data-testid="bubble"
             data-state={state.map(state_name)}>
@@ -51,6 +60,9 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
                 <Attached message={bubble.id} {index} media={media.clone()} />
             }
             <Place details={bubble.details.clone()} />
+            if let Some(late) = bubble.late {
+                <p class="late" data-testid="late"><Icon sign={Sign::Clock} size={12} />{ say!("thread-late", time = in_full(late)) }</p>
+            }
             if ends || state.is_some() {
                 { foot(bubble, state, ends) }
             }

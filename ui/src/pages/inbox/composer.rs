@@ -1,22 +1,30 @@
 //! The composer: what may be written now, and why not where it may not.
 
 use super::{
-    attach::{AttachButton, Files, chips, use_files},
+    attach::{AttachButton, chips, use_files},
+    canned::{self, Key, filled, fitting, offered},
+    emoji::Emoji,
+    later::{Later, Waiting, emptied},
+    newer::newer,
     templates::Templates,
+    writing::{Writing, use_writing},
 };
 use crate::{
-    hooks::use_door,
     parts::{Icon, Sign, now},
-    state::drafts::Drafts,
+    state::drafts::{Drafts, slash_word},
     words,
 };
 use gloo_timers::callback::Interval;
 use paperplane_bridge::{
-    ChannelKind,
-    ask::SendMessage,
-    view::conversation::{ConversationHead, WindowView},
+    ChannelKind, MessageId,
+    view::{
+        bubble::Bubble,
+        conversation::{ConversationHead, WindowView},
+        draft::Draft,
+        kit::Kit,
+        settings::{DeviceSettings, SendBy},
+    },
 };
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -30,93 +38,223 @@ const COMPOSING: u32 = 229;
 #[derive(PartialEq, Properties)]
 pub struct ComposerProps {
     pub head: ConversationHead,
+    pub kit: Kit,
     pub field: NodeRef,
-    pub drafts: Drafts,
+    /// The newest message of theirs that is here.
+    pub newest: Option<Bubble>,
     /// Something was sent.
     pub onsend: Callback<()>,
 }
 
+/// What lies over the composer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Over {
+    Templates,
+    Emoji,
+    Later,
+}
+
 #[component]
 pub fn Composer(props: &ComposerProps) -> Html {
-    let conversation = props.head.id;
-    let text = use_state_eq(|| props.drafts.of(conversation));
-    let wrong = use_state_eq(|| None::<String>);
+    let drafts = use_context::<Drafts>().unwrap_or_default();
+    let send_by = use_context::<DeviceSettings>().map(|settings| settings.send_by).unwrap_or_default();
     let now_ms = use_now_ms();
+    let newest: Option<MessageId> = props.newest.as_ref().map(|bubble| bubble.id);
+    let writing = use_writing(&props.head, &drafts, newest, &props.onsend);
+    let files = use_files(&writing);
+    let over = use_state_eq(|| None::<Over>);
+    let at = use_state_eq(|| 0_usize);
+    let left = use_state_eq(|| false);
     {
         let field = props.field.clone();
-        use_effect_with((*text).clone(), move |_| grow(&field));
+        use_effect_with(writing.draft.text.clone(), move |_| grow(&field));
     }
+    let shut = words::shut(&props.head, now_ms);
+    let is_note = writing.draft.is_note;
+    let may_write = shut.is_none() || is_note;
+    let fits = match slash_word(&writing.draft.text) {
+        Some(word) if !*left => fitting(&props.kit.canned, word),
+        _ => Vec::new(),
+    };
+    let onkeydown = {
+        let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
+        let (writing, at, left) = (writing.clone(), at.clone(), left.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_composing() || event.key_code() == COMPOSING {
+                return;
+            }
+            if let Some(key) = canned::key(&event.key(), texts.len(), *at) {
+                event.prevent_default();
+                event.stop_propagation();
+                match key {
+                    Key::Move(to) => at.set(to),
+                    Key::Take(nth) => writing.set.emit(writing.with_text(texts[nth].clone())),
+                    Key::Leave => left.set(true),
+                }
+                return;
+            }
+            if sends(&event, send_by) {
+                event.prevent_default();
+                writing.send.emit(false);
+            }
+        })
+    };
     let oninput = {
-        let (text, drafts) = (text.clone(), props.drafts.clone());
+        let (writing, left, at) = (writing.clone(), left.clone(), at.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                drafts.keep(conversation, &field.value());
-                text.set(field.value());
+                left.set(false);
+                at.set(0);
+                writing.set.emit(writing.with_text(field.value()));
             }
         })
     };
-    let files = use_files();
-    let choosing = use_state_eq(|| false);
-    let send = use_send(props, &text, &files, &wrong);
-    let onkeydown = {
-        let send = send.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let composing = event.is_composing() || event.key_code() == COMPOSING;
-            if event.key() == "Enter" && !event.shift_key() && !composing {
-                event.prevent_default();
-                send.emit(());
-            }
-        })
+    let show = |what: Over| {
+        let over = over.clone();
+        Callback::from(move |_: MouseEvent| over.set(Some(what)))
     };
-    let shut = words::shut(&props.head, now_ms);
-    let choose = {
-        let choosing = choosing.clone();
-        Callback::from(move |_: MouseEvent| choosing.set(true))
-    };
-    let stop_choosing = {
-        let choosing = choosing.clone();
-        Callback::from(move |()| choosing.set(false))
+    let close = {
+        let over = over.clone();
+        Callback::from(move |()| over.set(None))
     };
     let can_use_templates = props.head.channel == ChannelKind::Whatsapp && !props.head.opted_out;
+    let class = classes!(
+        "composer",
+        (!may_write).then_some("is-shut"),
+        is_note.then_some("is-note"),
+        files.is_over.then_some("is-over")
+    );
     html! {
-        <section class={classes!("composer", shut.as_ref().map(|_| "is-shut"))} aria-label={say!("composer-title")}>
-            if let Some(why) = &shut {
+        <>
+        <Waiting scheduled={props.head.scheduled.clone()} edit={put_text(&writing)} />
+        <section {class} aria-label={say!("composer-title")}>
+            { modes(&writing) }
+            if let Some(why) = shut.clone().filter(|_| !is_note) {
                 <p class="shut" id="shut" role="note">
                     <Icon sign={Sign::Clock} /><span>{ why }</span>
                     if can_use_templates {
-                        <button class="button" onclick={choose.clone()} data-testid="template">
+                        <button class="button" onclick={show(Over::Templates)} data-testid="template">
                             <Icon sign={Sign::Template} />{ say!("template-use") }
                         </button>
                     }
                 </p>
             }
-            if *choosing {
-                <Templates conversation={conversation} close={stop_choosing} onsend={props.onsend.clone()} />
-            }
-            { chips(&files) }
-            <textarea ref={props.field.clone()} {oninput} {onkeydown} value={(*text).clone()} data-testid="composer" rows="2"
-                disabled={shut.is_some()} placeholder={say!("composer-write")} aria-label={say!("composer-write")}
-                dir="auto" aria-describedby={shut.as_ref().map(|_| "shut")} />
-            if shut.is_none() {
+            if writing.is_stopped { { newer(&writing, props.newest.as_ref()) } }
+            { over_it(props, &writing, *over, &close) }
+            { offered(&fits, *at, &props.head.who, &put_text(&writing)) }
+            { chips(&writing, &files) }
+            if files.is_over { <p class="drop-here">{ say!("attach-drop") }</p> }
+            <textarea ref={props.field.clone()} {oninput} {onkeydown} value={writing.draft.text.clone()}
+                data-testid="composer" rows="2" disabled={!may_write} dir="auto" placeholder={placeholder(is_note)}
+                aria-label={placeholder(is_note)} aria-describedby={(!may_write).then_some("shut")}
+                aria-controls={(!fits.is_empty()).then_some("canned")}
+                aria-activedescendant={(!fits.is_empty()).then(|| format!("canned-{}", *at))} />
+            if may_write {
                 <footer class="composer-foot">
-                    if let Some(wrong) = &*wrong {
-                        <span class="wrong" role="alert">{ wrong }</span>
-                    }
+                    if let Some(wrong) = &writing.wrong { <span class="wrong" role="alert">{ wrong }</span> }
                     <span class="tools">
-                        <AttachButton files={files.clone()} wrong={wrong.clone()} />
-                        if can_use_templates {
-                            <button class="button icon" onclick={choose} title={say!("template-use")}
-                                aria-label={say!("template-use")} data-testid="template"><Icon sign={Sign::Template} /></button>
+                        if !is_note {
+                            <AttachButton bring={files.bring.clone()} />
+                            if can_use_templates {
+                                { tool(Sign::Template, say!("template-use"), "template", show(Over::Templates)) }
+                            }
+                        }
+                        { tool(Sign::Smile, say!("emoji-title"), "emoji", show(Over::Emoji)) }
+                        if !is_note {
+                            { tool(Sign::Clock, say!("later-title"), "send-later", show(Over::Later)) }
                         }
                     </span>
-                    { window(&props.head, now_ms) }
-                    <button class="button primary" data-testid="send" disabled={text.trim().is_empty() && files.is_empty()}
-                        onclick={send.reform(|_: MouseEvent| ())}>
-                        <Icon sign={Sign::Send} />{ say!("composer-send") }
+                    if !is_note { { window(&props.head, now_ms) } }
+                    <button class="button primary" data-testid="send" disabled={writing.draft.text.trim().is_empty() && writing.draft.files.is_empty()}
+                        onclick={writing.send.reform(|_: MouseEvent| false)}>
+                        <Icon sign={if is_note { Sign::Note } else { Sign::Send }} />
+                        { if is_note { say!("note-keep") } else { say!("composer-send") } }
                     </button>
                 </footer>
             }
         </section>
+        </>
+    }
+}
+
+/// Whether a key sends.
+fn sends(event: &KeyboardEvent, send_by: SendBy) -> bool {
+    let commanding = event.ctrl_key() || event.meta_key();
+    event.key() == "Enter"
+        && match send_by {
+            SendBy::Enter => !event.shift_key() || commanding,
+            SendBy::CtrlEnter => commanding,
+        }
+}
+
+fn placeholder(is_note: bool) -> String {
+    if is_note { say!("note-write") } else { say!("composer-write") }
+}
+
+fn put_text(writing: &Writing) -> Callback<String> {
+    let writing = writing.clone();
+    Callback::from(move |text: String| writing.set.emit(writing.with_text(text)))
+}
+
+/// A reply, or a note that only staff see.
+fn modes(writing: &Writing) -> Html {
+    let to = |is_note: bool| {
+        let writing = writing.clone();
+        Callback::from(move |_: MouseEvent| {
+            writing.set.emit(Draft { is_note, ..(*writing.draft).clone() });
+        })
+    };
+    let mode = |is_note: bool, name: String, mark: &'static str| {
+        let chosen = writing.draft.is_note == is_note;
+        html! {
+            <button class={classes!("mode", chosen.then_some("chosen"))} aria-pressed={chosen.to_string()} onclick={to(is_note)}
+                data-testid={mark}>{ name }</button>
+        }
+    };
+    html! {
+        <div class="modes" role="group" aria-label={say!("composer-mode")}>
+            { mode(false, say!("composer-title"), "mode-reply") }
+            { mode(true, say!("note-mark"), "mode-note") }
+        </div>
+    }
+}
+
+fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: &Callback<()>) -> Html {
+    match over {
+        None => Html::default(),
+        Some(Over::Templates) => html! {
+            <Templates conversation={props.head.id} who={props.head.who.clone()} close={close.clone()}
+                onsend={props.onsend.clone()} />
+        },
+        Some(Over::Later) => html! {
+            <Later head={props.head.clone()} draft={(*writing.draft).clone()} done={emptied(writing)} onclose={close.clone()} />
+        },
+        Some(Over::Emoji) => {
+            let (writing, close_it, field) = (writing.clone(), close.clone(), props.field.clone());
+            let take = Callback::from(move |sign: String| {
+                let text = with_sign(&field, &writing.draft.text, &sign);
+                writing.set.emit(writing.with_text(text));
+                close_it.emit(());
+                crate::dom::focus(&field);
+            });
+            html! { <Emoji {take} onclose={close.clone()} /> }
+        }
+    }
+}
+
+/// The text with a sign where the cursor stands.
+fn with_sign(field: &NodeRef, text: &str, sign: &str) -> String {
+    let cursor = field.cast::<HtmlTextAreaElement>().and_then(|field| field.selection_end().ok().flatten());
+    // The browser counts in UTF-16.
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let at = cursor.and_then(|at| usize::try_from(at).ok()).map_or(units.len(), |at| at.min(units.len()));
+    let (before, after) = units.split_at(at);
+    format!("{}{sign}{}", String::from_utf16_lossy(before), String::from_utf16_lossy(after))
+}
+
+fn tool(sign: Sign, name: String, mark: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button class="button icon" {onclick} title={name.clone()} aria-label={name} data-testid={mark}><Icon {sign} /></button>
     }
 }
 
@@ -132,46 +270,6 @@ fn use_now_ms() -> i64 {
         });
     }
     *shown
-}
-
-/// Sends what stands in the field. The field is free at once; what could not be sent comes back into it.
-#[hook]
-fn use_send(
-    props: &ComposerProps,
-    text: &UseStateHandle<String>,
-    files: &Files,
-    wrong: &UseStateHandle<Option<String>>,
-) -> Callback<()> {
-    let door = use_door();
-    let conversation = props.head.id;
-    let (field, drafts, onsend) = (props.field.clone(), props.drafts.clone(), props.onsend.clone());
-    let (text, files, wrong) = (text.clone(), files.clone(), wrong.clone());
-    Callback::from(move |()| {
-        // What stands in the field counts, even where the last letter has not been drawn yet.
-        let has_words = |area: &HtmlTextAreaElement| !area.value().trim().is_empty() || !files.is_empty();
-        let Some(area) = field.cast::<HtmlTextAreaElement>().filter(has_words) else {
-            return;
-        };
-        let brought = files.take();
-        let written = area.value();
-        area.set_value("");
-        drafts.keep(conversation, "");
-        text.set(String::new());
-        onsend.emit(());
-        let (door, drafts, text, wrong) = (door.clone(), drafts.clone(), text.clone(), wrong.clone());
-        let files = files.clone();
-        spawn_local(async move {
-            let message = SendMessage { files: brought.clone(), ..SendMessage::text(conversation, written.clone()) };
-            match door.ask(message).await {
-                Ok(_) => wrong.set(None),
-                Err(trouble) => {
-                    files.put_back(brought);
-                    text.set(drafts.put_back(conversation, &written));
-                    wrong.set(Some(trouble.message));
-                }
-            }
-        });
-    })
 }
 
 fn window(head: &ConversationHead, now_ms: i64) -> Html {

@@ -1,9 +1,10 @@
 //! The keyboard: everything can be reached by it.
 
+use super::acts::Menu;
 use crate::{dom, state::steps::step, words};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// The rows that keys walk through: conversations, or what was found.
@@ -14,20 +15,22 @@ const ROWS: &str = ".rows button.row";
 pub enum Pressed {
     /// So many rows down, or up.
     Step(isize),
-    /// The first row, without walking there.
-    First,
     Reply,
+    Note,
     Search,
     Help,
     Escape,
+    Resolve,
+    Take,
+    Views,
+    About,
+    Open(Menu),
 }
 
 /// Where a key was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
-    /// In the search.
-    Search,
-    /// In another field, where letters are letters.
+    /// In a field, where letters are letters.
     Field,
     /// On a button or link, whose own Enter is.
     Control,
@@ -37,10 +40,7 @@ enum Place {
 
 fn place(element: &HtmlElement) -> Place {
     match element.tag_name().as_str() {
-        "INPUT" if element.dyn_ref::<HtmlInputElement>().is_some_and(|field| field.type_() == "search") => {
-            Place::Search
-        }
-        "INPUT" | "TEXTAREA" => Place::Field,
+        "INPUT" | "TEXTAREA" | "SELECT" => Place::Field,
         "A" | "BUTTON" => Place::Control,
         _ => Place::Page,
     }
@@ -51,17 +51,26 @@ fn meaning(key: &str, commanding: bool, altered: bool, place: Place) -> Option<P
     if commanding {
         return key.eq_ignore_ascii_case("k").then_some(Pressed::Search);
     }
-    let in_field = matches!(place, Place::Search | Place::Field);
+    let in_field = place == Place::Field;
     match key {
         _ if altered => None,
         "Escape" => Some(Pressed::Escape),
         "ArrowDown" if place != Place::Field => Some(Pressed::Step(1)),
         "ArrowUp" if place == Place::Control => Some(Pressed::Step(-1)),
-        "Enter" if place == Place::Search => Some(Pressed::First),
         _ if in_field => None,
         "j" | "J" => Some(Pressed::Step(1)),
         "k" | "K" => Some(Pressed::Step(-1)),
         "r" | "R" => Some(Pressed::Reply),
+        "n" | "N" => Some(Pressed::Note),
+        "e" | "E" => Some(Pressed::Resolve),
+        "m" | "M" => Some(Pressed::Take),
+        "s" | "S" => Some(Pressed::Open(Menu::Snooze)),
+        "a" | "A" => Some(Pressed::Open(Menu::Assign)),
+        "l" | "L" => Some(Pressed::Open(Menu::Label)),
+        "p" | "P" => Some(Pressed::Open(Menu::Priority)),
+        "v" | "V" => Some(Pressed::Views),
+        "i" | "I" => Some(Pressed::About),
+        "/" => Some(Pressed::Search),
         "?" => Some(Pressed::Help),
         _ => None,
     }
@@ -95,7 +104,7 @@ pub fn use_keys(pressed: Callback<Pressed>) {
 
 /// Whether the focus is in a field.
 pub fn is_in_field() -> bool {
-    dom::focused().is_some_and(|element| matches!(place(&element), Place::Search | Place::Field))
+    dom::focused().is_some_and(|element| place(&element) == Place::Field)
 }
 
 /// Moves the focus through the rows, from the one that has it, else from the open one.
@@ -107,13 +116,6 @@ pub fn step_through_rows(by: isize) {
     if let Some(row) = step(rows.len(), at, by).and_then(|at| rows.get(at)) {
         // A row on the screen can take the focus; the list scrolls to it by itself.
         let _ = row.focus();
-    }
-}
-
-/// Opens the first row.
-pub fn click_first_row() {
-    if let Some(row) = dom::all(ROWS).first() {
-        row.click();
     }
 }
 
@@ -162,13 +164,11 @@ mod tests {
 
     #[test]
     fn letters_in_a_field_are_letters() {
-        for place in [Place::Search, Place::Field] {
-            for key in ["j", "k", "r", "?"] {
-                assert_eq!(meaning(key, false, false, place), None, "{key} in {place:?}");
-            }
-            assert_eq!(meaning("Escape", false, false, place), Some(Pressed::Escape));
-            assert_eq!(meaning("k", true, false, place), Some(Pressed::Search));
+        for key in ["j", "k", "r", "?", "e", "s", "a", "l", "/"] {
+            assert_eq!(meaning(key, false, false, Place::Field), None, "{key}");
         }
+        assert_eq!(meaning("Escape", false, false, Place::Field), Some(Pressed::Escape));
+        assert_eq!(meaning("k", true, false, Place::Field), Some(Pressed::Search));
     }
 
     #[test]
@@ -177,7 +177,6 @@ mod tests {
             assert_eq!(meaning("j", false, false, place), Some(Pressed::Step(1)));
             assert_eq!(meaning("K", false, false, place), Some(Pressed::Step(-1)));
         }
-        assert_eq!(meaning("ArrowDown", false, false, Place::Search), Some(Pressed::Step(1)));
         assert_eq!(meaning("ArrowDown", false, false, Place::Field), None, "a text has lines of its own");
     }
 

@@ -1,122 +1,136 @@
-//! The list of conversations.
+//! The list of conversations: as long as it likes, with only what is looked at in the page.
 
+use super::row::Row;
 use crate::{
-    hooks::{Shown, use_today},
-    parts::{Avatar, Tick, TroubleNote, in_full, row_time},
-    state::numbers::readable,
-    words,
+    dom,
+    hooks::{Listed, Shown, use_today},
+    parts::TroubleNote,
+    state::sparse::{Sparse, drawn},
 };
-use paperplane_bridge::{
-    ConversationId,
-    view::inbox::{InboxPage, InboxRow},
-};
-use std::{collections::BTreeSet, rc::Rc};
+use gloo_events::EventListener;
+use paperplane_bridge::{ConversationId, Filter, Shelf, view::inbox::InboxRow};
+use std::ops::Range;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// How near the end of the list more is asked for, in pixels: some rows before it is seen.
-const NEAR_END_PX: i32 = 600;
 /// Rows of the skeleton.
 const GHOSTS: usize = 8;
+/// The height of a row where the stylesheet does not tell, in pixels.
+const ROW_PX: i32 = 54;
 
 #[derive(PartialEq, Properties)]
 pub struct ListProps {
-    pub shown: Shown<Rc<Vec<InboxPage>>>,
+    pub shown: Shown<std::rc::Rc<Sparse<InboxRow>>>,
+    pub filter: Filter,
     pub open: Option<ConversationId>,
     pub choose: Callback<Option<ConversationId>>,
-    pub more: Callback<()>,
+    /// Tells which places are looked at.
+    pub look: Callback<Range<u32>>,
+    /// Reads again after trouble.
+    pub again: Callback<()>,
+}
+
+impl ListProps {
+    /// The list as it is read.
+    pub fn of(
+        listed: &Listed,
+        filter: Filter,
+        open: Option<ConversationId>,
+        choose: Callback<Option<ConversationId>>,
+    ) -> Self {
+        Self {
+            shown: listed.shown.clone(),
+            filter,
+            open,
+            choose,
+            look: listed.look.clone(),
+            again: listed.again.clone(),
+        }
+    }
 }
 
 #[component]
 pub fn List(props: &ListProps) -> Html {
     let today = use_today();
-    let (pages, stale) = match &props.shown {
-        Shown::Loading => return skeleton(),
-        Shown::Failed(trouble) => return html! { <TroubleNote trouble={trouble.clone()} again={props.more.clone()} /> },
-        Shown::Ready(pages) => (pages, None),
-        Shown::Stale(pages, trouble) => (pages, Some(trouble)),
-    };
-    let rows = rows(pages);
-    if rows.is_empty() {
-        return empty();
+    let pane = use_node_ref();
+    let total = props.shown.ready().map_or(0, |sparse| sparse.total);
+    let places = use_places(&pane, total);
+    {
+        let look = props.look.clone();
+        use_effect_with(places.clone(), move |places| look.emit(places.clone()));
     }
-    let onscroll = {
-        let (more, goes_on) = (props.more.clone(), pages.last().is_some_and(|page| page.next.is_some()));
-        Callback::from(move |event: Event| {
-            let is_near = event
-                .target_dyn_into::<HtmlElement>()
-                .is_some_and(|list| list.scroll_height() - list.client_height() - list.scroll_top() < NEAR_END_PX);
-            if goes_on && is_near {
-                more.emit(());
-            }
-        })
+    use_top(&pane, &props.filter);
+    let (sparse, stale) = match &props.shown {
+        Shown::Loading => return skeleton(),
+        Shown::Failed(trouble) => {
+            return html! { <TroubleNote trouble={trouble.clone()} again={props.again.clone()} /> };
+        }
+        Shown::Ready(sparse) => (sparse, None),
+        Shown::Stale(sparse, trouble) => (sparse, Some(trouble)),
     };
+    if sparse.total == 0 {
+        return empty(&props.filter);
+    }
+    let row_px = dom::px_of_style("--row", ROW_PX);
+    let height = |count: u32| format!("height: {}px", i64::from(count) * i64::from(row_px));
     html! {
         <>
             if let Some(trouble) = stale {
-                <p class="aside-line" role="status">{ say!("stale", why = &trouble.message) }</p>
+                <p class="aside-line" role="status">{ say!("stale", why = trouble.message.clone()) }</p>
             }
-            <div class="rows" role="list" aria-label={say!("inbox-conversations")} {onscroll}>
-                for row in rows {
-                    <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)} {today}
-                        choose={props.choose.clone()} />
+            <div class="rows" ref={pane} role="list" aria-label={say!("inbox-conversations")} data-testid="rows">
+                <div class="rows-room" style={height(places.start)} aria-hidden="true"></div>
+                for place in places.clone() {
+                    if let Some(row) = sparse.get(place) {
+                        <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)} {today} {place}
+                            total={sparse.total} choose={props.choose.clone()} />
+                    } else {
+                        <div class="row ghost" key={format!("place-{place}")} aria-hidden="true">
+                            <span class="avatar"></span><span class="bar"></span><span class="bar short"></span>
+                        </div>
+                    }
                 }
+                <div class="rows-room" style={height(total.saturating_sub(places.end))} aria-hidden="true"></div>
             </div>
         </>
     }
 }
 
-/// The rows of all pages, each conversation once.
-fn rows(pages: &[InboxPage]) -> Vec<&InboxRow> {
-    let mut known = BTreeSet::new();
-    pages.iter().flat_map(|page| page.rows.iter()).filter(|row| known.insert(row.id)).collect()
-}
-
-#[derive(PartialEq, Properties)]
-struct RowProps {
-    row: InboxRow,
-    open: bool,
-    today: i64,
-    choose: Callback<Option<ConversationId>>,
-}
-
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let row = &props.row;
-    let id = row.id;
-    let onclick = props.choose.reform(move |_: MouseEvent| Some(id));
-    let class = classes!("row", props.open.then_some("open"), (row.unread > 0).then_some("unread"));
-    html! {
-        <div role="listitem">
-            <button {class} {onclick} data-testid="row" data-id={id.to_string()} aria-current={props.open.then_some("true")}>
-                <Avatar name={row.who.clone()} dot=true />
-                <span class="row-who"><bdi>{ readable(&row.who) }</bdi></span>
-                <time class="row-time" title={in_full(row.at)}>{ row_time(row.at, props.today) }</time>
-                <span class="row-line">
-                    if row.line_is_ours {
-                        <span class="row-you">{ say!("inbox-line-ours") }</span>
+/// The places to draw, as the pane is scrolled and as tall as it is.
+#[hook]
+fn use_places(pane: &NodeRef, total: u32) -> Range<u32> {
+    let at = use_state_eq(|| (0, 900));
+    {
+        let (pane, at) = (pane.clone(), at.clone());
+        // The pane is there from the first rows on.
+        use_effect_with((total > 0, pane.clone()), move |_| {
+            let measure = {
+                let pane = pane.clone();
+                move || {
+                    if let Some(pane) = pane.cast::<HtmlElement>() {
+                        at.set((pane.scroll_top(), pane.client_height()));
                     }
-                    <bdi>{ words::line(&row.line) }</bdi>
-                </span>
-                <span class="row-mark">{ mark(row) }</span>
-            </button>
-        </div>
+                }
+            };
+            measure();
+            let again = measure.clone();
+            let scrolled = pane.get().map(|pane| EventListener::new(&pane, "scroll", move |_| again()));
+            let resized = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
+            move || drop((scrolled, resized))
+        });
     }
+    drawn(at.0, at.1, dom::px_of_style("--row", ROW_PX), total)
 }
 
-/// One mark at most: the gravest.
-fn mark(row: &InboxRow) -> Html {
-    if row.stuck {
-        return html! { <span class="pill bad">{ say!("inbox-not-sent") }</span> };
-    }
-    if row.opted_out {
-        return html! { <span class="pill">{ say!("inbox-opted-out") }</span> };
-    }
-    if row.unread > 0 {
-        let words = say!("inbox-unread", count = row.unread);
-        return html! { <span class="dot" role="img" aria-label={words.clone()} title={words}></span> };
-    }
-    row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default()
+/// Another list begins at its top.
+#[hook]
+fn use_top(pane: &NodeRef, filter: &Filter) {
+    let pane = pane.clone();
+    use_effect_with(filter.clone(), move |_| {
+        if let Some(pane) = pane.cast::<HtmlElement>() {
+            pane.set_scroll_top(0);
+        }
+    });
 }
 
 fn skeleton() -> Html {
@@ -129,11 +143,14 @@ fn skeleton() -> Html {
     }
 }
 
-fn empty() -> Html {
-    html! {
-        <div class="nothing">
-            <h2>{ say!("inbox-empty") }</h2>
-            <p class="quiet">{ say!("inbox-empty-line") }</p>
-        </div>
-    }
+/// What an empty list is for.
+fn empty(filter: &Filter) -> Html {
+    let (title, line) = if *filter == Filter::default() {
+        (say!("inbox-empty"), say!("inbox-empty-line"))
+    } else if filter.shelf == Shelf::Snoozed {
+        (say!("inbox-none-snoozed"), say!("inbox-none-snoozed-line"))
+    } else {
+        (say!("inbox-none-here"), say!("inbox-none-here-line"))
+    };
+    html! { <div class="nothing" data-testid="empty-list"><h2>{ title }</h2><p class="quiet">{ line }</p></div> }
 }

@@ -1,55 +1,54 @@
-//! The inbox: list, thread and search.
+//! The inbox: the list, the thread, the person, and the command bar over all.
 
+mod acts;
 mod attach;
 mod attached;
 mod bubble;
+mod canned;
 mod composer;
+mod doing;
+mod emoji;
+mod finder;
+mod head;
 mod keys;
+mod later;
 mod list;
+mod menus;
+mod moment;
+mod newer;
 mod nobody;
 mod place;
-mod search;
+mod row;
 mod seen;
 mod templates;
 mod thread;
+mod viewer;
+mod views;
 mod way_out;
+mod writing;
 
 use super::rail::{Place, Rail};
 use crate::{
     dom,
     door::Heard,
-    hooks::{Paged, Shown, use_heard, use_pages},
-    parts::Notice,
+    hooks::{use_asked, use_heard, use_listed},
+    parts::{Icon, Notice, Sign},
     state::drafts::Drafts,
 };
+use acts::{Act, Menu};
+use finder::{Finder, Found};
 use keys::{KeyMap, Pressed, use_keys};
 use list::List;
 use nobody::Nobody;
 use paperplane_bridge::{
-    ConversationId, Stale,
-    ask::GetInbox,
+    ConversationId, Filter, MessageId, Shelf, Stale,
+    ask::GetKit,
     stale::Tell,
-    view::{
-        inbox::{InboxPage, InboxRow},
-        workspace::Home,
-    },
+    view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
 };
-use search::{Found, SearchBox};
 use thread::Thread;
+use views::Views;
 use yew::prelude::*;
-
-/// Conversations in one page: more than any screen holds.
-const PAGE: u32 = 60;
-
-impl Paged for GetInbox {
-    fn page(&self, cursor: Option<String>) -> Self {
-        Self { after: cursor, limit: self.limit }
-    }
-
-    fn cursor(page: &InboxPage) -> Option<String> {
-        page.next.clone()
-    }
-}
 
 #[derive(PartialEq, Properties)]
 pub struct DeskProps {
@@ -59,80 +58,195 @@ pub struct DeskProps {
     pub go: Callback<Place>,
 }
 
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Over {
+    Help,
+    Finder,
+    Views,
+    Menu(Menu),
+}
+
+/// A conversation that is open, at a message where somebody came for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Open {
+    conversation: ConversationId,
+    at: Option<MessageId>,
+}
+
 #[component]
 pub fn Desk(props: &DeskProps) -> Html {
-    let open = use_state_eq(|| None::<ConversationId>);
-    let help = use_state_eq(|| false);
-    let query = use_state_eq(String::new);
+    let open = use_state_eq(|| None::<Open>);
+    let over = use_state_eq(|| None::<Over>);
+    let filter = use_state_eq(Filter::default);
+    let asked = use_state_eq(|| None::<(u32, Act)>);
+    let about = use_state_eq(|| false);
+    let head = use_state_eq(|| None::<ConversationHead>);
     let drafts = use_memo((), |()| Drafts::default());
-    let (search_field, reply_field) = (use_node_ref(), use_node_ref());
-    let (inbox, more) = use_pages(GetInbox { after: None, limit: PAGE }, |_, tag| *tag == Stale::Inbox);
-    let choose = {
-        let (open, query) = (open.clone(), query.clone());
-        Callback::from(move |id: Option<ConversationId>| {
-            open.set(id);
-            query.set(String::new());
+    let reply_field = use_node_ref();
+    let kit = use_asked(GetKit {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let kit = kit.ready().cloned().unwrap_or_default();
+    let listed = use_listed(&filter);
+    let choose_at = {
+        let (open, over) = (open.clone(), over.clone());
+        Callback::from(move |wish: Option<Open>| {
+            open.set(wish);
+            over.set(None);
         })
     };
+    let choose = choose_at.reform(|id: Option<ConversationId>| id.map(|conversation| Open { conversation, at: None }));
     use_shown(choose.clone());
-    let toggle_help = {
-        let help = help.clone();
-        Callback::from(move |()| help.set(!*help))
+    let ask = {
+        let asked = asked.clone();
+        Callback::from(move |act: Act| {
+            let count = asked.as_ref().map_or(0, |(count, _)| count + 1);
+            asked.set(Some((count, act)));
+        })
     };
+    let show = {
+        let over = over.clone();
+        Callback::from(move |what: Option<Over>| over.set(what))
+    };
+    let me = props.home.me.clone();
     use_keys({
-        let (help, query, open) = (help.clone(), query.clone(), open.clone());
-        let (choose, toggle_help) = (choose.clone(), toggle_help.clone());
-        let (search_field, reply_field) = (search_field.clone(), reply_field.clone());
+        let (open, over, about, show, ask) = (open.clone(), over.clone(), about.clone(), show.clone(), ask.clone());
+        let (choose, field, my_id) = (choose.clone(), reply_field.clone(), me.as_ref().map(|me| me.id));
         Callback::from(move |pressed| match pressed {
-            Pressed::Help => toggle_help.emit(()),
-            Pressed::Escape if *help => help.set(false),
-            // The map of keys lies over everything else.
-            _ if *help => {}
+            Pressed::Search => show.emit(Some(Over::Finder)),
+            Pressed::Escape if over.is_some() => show.emit(None),
+            // What lies over the page has the keys.
+            _ if over.is_some() => {}
+            Pressed::Help => show.emit(Some(Over::Help)),
+            Pressed::Views => show.emit(Some(Over::Views)),
             Pressed::Step(by) => keys::step_through_rows(by),
-            Pressed::First => keys::click_first_row(),
-            Pressed::Reply => dom::focus(&reply_field),
-            Pressed::Search => dom::focus(&search_field),
-            Pressed::Escape if !query.is_empty() => {
-                query.set(String::new());
-                dom::blur();
-            }
             Pressed::Escape if keys::is_in_field() => dom::blur(),
             Pressed::Escape if open.is_some() => choose.emit(None),
             Pressed::Escape => dom::blur(),
+            _ if open.is_none() => {}
+            Pressed::Reply => write_in(&field, "mode-reply"),
+            Pressed::Note => write_in(&field, "mode-note"),
+            Pressed::Resolve => ask.emit(Act::Resolve),
+            Pressed::Take => ask.emit(Act::Give(my_id)),
+            Pressed::About => about.set(!*about),
+            Pressed::Open(menu) => show.emit(Some(Over::Menu(menu))),
         })
     });
-    let unread = inbox.ready().and_then(|pages| pages.first()).map_or(0, |page| page.unread_conversations);
-    use_effect_with(unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
+    use_effect_with(listed.unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
     let opened = *open;
-    let row = opened.and_then(|id| row_of(&inbox, id));
+    let row = opened.and_then(|open| listed.shown.ready()?.rows().find(|row| row.id == open.conversation).cloned());
+    let take = took(&choose_at, &filter, &show, &ask, props.go.clone(), &reply_field);
+    let list = list::ListProps::of(&listed, (*filter).clone(), opened.map(|open| open.conversation), choose.clone());
+    let class =
+        classes!("desk", opened.is_some().then_some("has-thread"), (*about && opened.is_some()).then_some("has-about"));
     html! {
-        <div class={classes!("desk", opened.is_some().then_some("has-thread"))}>
-            <Rail home={props.home.clone()} {unread} help={toggle_help.clone()} go={props.go.clone()} />
+        <ContextProvider<Drafts> context={(*drafts).clone()}>
+        <div {class}>
+            <Rail home={props.home.clone()} unread={listed.unread} help={show.reform(|()| Some(Over::Help))} go={props.go.clone()} />
             <aside class="list-pane" aria-label={say!("inbox-conversations")}>
-                <header class="list-head"><h1>{ say!("inbox-title") }</h1></header>
-                <SearchBox field={search_field} query={query.clone()} />
-                if props.home.health.log_reachable && !props.home.health.caught_up {
-                    <p class="aside-line" role="status">{ say!("catching-up") }</p>
-                }
-                if query.trim().is_empty() {
-                    <List shown={inbox.clone()} open={opened} choose={choose.clone()} {more} />
-                } else {
-                    <Found query={(*query).clone()} choose={choose.clone()} />
-                }
+                <header class="list-head">
+                    <Views kit={kit.clone()} filter={(*filter).clone()} is_open={*over == Some(Over::Views)}
+                        choose={chosen_view(&filter)} toggle={show.reform(|open: bool| open.then_some(Over::Views))} />
+                    <button class="button plain find" onclick={show.reform(|_: MouseEvent| Some(Over::Finder))}
+                        data-testid="find" title={say!("search-title")} aria-label={say!("search-title")}>
+                        <Icon sign={Sign::Search} /><kbd aria-hidden="true">{ crate::words::control_key(dom::is_mac()) }{ " K" }</kbd>
+                    </button>
+                </header>
+                { catching_up(&props.home) }
+                <List ..list />
             </aside>
             <main class="thread-pane">
                 for notice in props.home.health.notices.iter() {
                     <Notice text={notice.clone()} />
                 }
-                if let Some(conversation) = opened {
-                    <Thread key={conversation.to_string()} {conversation} unread={row.map(|row| row.unread)}
-                        field={reply_field} drafts={(*drafts).clone()} back={choose.reform(|()| None)} />
+                if let Some(at) = opened {
+                    <Thread key={thread_key(at)} conversation={at.conversation} at={at.at} unread={row.map(|row: InboxRow| row.unread)}
+                        me={me} kit={kit.clone()} field={reply_field} menu={menu_of(*over)}
+                        go_menu={show.reform(|menu: Option<Menu>| menu.map(Over::Menu))} asked={(*asked).clone()}
+                        back={choose.reform(|()| None)} about={toggled(&about)} about_is_open={*about}
+                        onhead={kept(&head)} />
                 } else {
-                    <Nobody home={props.home.clone()} inbox_is_empty={is_empty(&inbox)} />
+                    <Nobody home={props.home.clone()} inbox_is_empty={is_empty(&listed, &filter)} />
                 }
             </main>
-            if *help {
-                <KeyMap close={toggle_help} />
+            if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
+            if *over == Some(Over::Finder) {
+                <Finder {kit} open={opened.and(head.as_ref()).map(|head| head.triage.shelf == Shelf::Resolved)} {take}
+                    onclose={show.reform(|()| None)} />
+            }
+        </div>
+        </ContextProvider<Drafts>>
+    }
+}
+
+/// Another message to open at is another thread: it is read anew from there.
+fn thread_key(open: Open) -> String {
+    let at = open.at.map(|message| message.to_string()).unwrap_or_default();
+    format!("{}{at}", open.conversation)
+}
+
+fn menu_of(over: Option<Over>) -> Option<Menu> {
+    match over {
+        Some(Over::Menu(menu)) => Some(menu),
+        _ => None,
+    }
+}
+
+/// Chooses whether it is a reply or a note, and goes to the field.
+fn write_in(field: &NodeRef, mode: &str) {
+    if let Some(button) = dom::all(&format!("[data-testid='{mode}']")).first() {
+        button.click();
+    }
+    dom::focus(field);
+}
+
+fn chosen_view(filter: &UseStateHandle<Filter>) -> Callback<Filter> {
+    let filter = filter.clone();
+    Callback::from(move |wish: Filter| filter.set(wish))
+}
+
+fn toggled(state: &UseStateHandle<bool>) -> Callback<()> {
+    let state = state.clone();
+    Callback::from(move |()| state.set(!*state))
+}
+
+fn kept(head: &UseStateHandle<Option<ConversationHead>>) -> Callback<ConversationHead> {
+    let head = head.clone();
+    Callback::from(move |now: ConversationHead| head.set(Some(now)))
+}
+
+/// Does what was chosen in the command bar.
+fn took(
+    choose: &Callback<Option<Open>>,
+    filter: &UseStateHandle<Filter>,
+    show: &Callback<Option<Over>>,
+    ask: &Callback<Act>,
+    go: Callback<Place>,
+    field: &NodeRef,
+) -> Callback<Found> {
+    let (choose, filter, show, ask, field) = (choose.clone(), filter.clone(), show.clone(), ask.clone(), field.clone());
+    Callback::from(move |found| match found {
+        Found::Talk(conversation, at) => choose.emit(Some(Open { conversation, at })),
+        Found::View(wish) => filter.set(wish),
+        Found::Menu(menu) => show.emit(Some(Over::Menu(menu))),
+        Found::Act(act) => ask.emit(act),
+        Found::Go(place) => go.emit(place),
+        Found::Keys => show.emit(Some(Over::Help)),
+        Found::Reply => write_in(&field, "mode-reply"),
+        Found::Note => write_in(&field, "mode-note"),
+    })
+}
+
+/// A bar while the desk reads what happened meanwhile; everything can be used.
+fn catching_up(home: &Home) -> Html {
+    let health = &home.health;
+    if !health.log_reachable || health.caught_up {
+        return Html::default();
+    }
+    html! {
+        <div class="catching-up" role="status" data-testid="catching-up">
+            <span>{ say!("catching-up") }</span>
+            if let Some(permille) = health.read_permille {
+                <progress max="1000" value={permille.to_string()} aria-label={say!("catching-up")}></progress>
             }
         </div>
     }
@@ -148,12 +262,6 @@ fn use_shown(choose: Callback<Option<ConversationId>>) {
     }));
 }
 
-type Pages = Shown<std::rc::Rc<Vec<InboxPage>>>;
-
-fn row_of(inbox: &Pages, id: ConversationId) -> Option<&InboxRow> {
-    inbox.ready()?.iter().flat_map(|page| page.rows.iter()).find(|row| row.id == id)
-}
-
-fn is_empty(inbox: &Pages) -> bool {
-    inbox.ready().is_some_and(|pages| pages.iter().all(|page| page.rows.is_empty()))
+fn is_empty(listed: &crate::hooks::Listed, filter: &Filter) -> bool {
+    *filter == Filter::default() && listed.shown.ready().is_some_and(|sparse| sparse.total == 0)
 }

@@ -17,6 +17,8 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub struct TemplatesProps {
     pub conversation: ConversationId,
+    /// What the person is called: the first blank begins with it.
+    pub who: String,
     /// Closes it.
     pub close: Callback<()>,
     /// Something was sent.
@@ -45,7 +47,7 @@ pub fn Templates(props: &TemplatesProps) -> Html {
             {
                 match (&*chosen, &listed) {
                     (Some(template), _) => html! {
-                        <Fill template={template.clone()} conversation={props.conversation} close={props.close.clone()}
+                        <Fill template={template.clone()} conversation={props.conversation} who={props.who.clone()} close={props.close.clone()}
                             onsend={props.onsend.clone()} />
                     },
                     (None, Shown::Loading) => html! { <p class="quiet">{ say!("channel-asking") }</p> },
@@ -86,6 +88,7 @@ fn list(all: &[TemplateView], chosen: &UseStateHandle<Option<TemplateView>>) -> 
 struct FillProps {
     template: TemplateView,
     conversation: ConversationId,
+    who: String,
     close: Callback<()>,
     onsend: Callback<()>,
 }
@@ -93,7 +96,7 @@ struct FillProps {
 #[component]
 fn Fill(props: &FillProps) -> Html {
     let door = use_door();
-    let filled = use_state_eq(BTreeMap::<String, String>::new);
+    let filled = use_state_eq(|| begun(&props.template, &props.who));
     let wrong = use_state(|| None::<String>);
     let template = &props.template;
     let complete = template.blanks.iter().all(|blank| filled.get(blank).is_some_and(|value| !value.trim().is_empty()));
@@ -145,6 +148,13 @@ fn Fill(props: &FillProps) -> Html {
             </button>
         </form>
     }
+}
+
+/// What a template begins with: mostly its first blank is the person's name.
+fn begun(template: &TemplateView, who: &str) -> BTreeMap<String, String> {
+    let has_name = who.chars().any(char::is_alphabetic);
+    let first = template.blanks.first().filter(|_| has_name);
+    first.map(|blank| (blank.clone(), who.to_owned())).into_iter().collect()
 }
 
 /// A template as the person will read it; blanks that are empty still show.

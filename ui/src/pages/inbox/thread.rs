@@ -1,140 +1,209 @@
 //! One conversation.
 
-use super::{bubble::BubbleView, composer::Composer, place::use_place, seen::use_mark_seen};
+use super::{
+    acts::{Act, Menu, act},
+    bubble::BubbleView,
+    composer::Composer,
+    doing::DoingView,
+    head::HeadBar,
+    menus::Menus,
+    place::{Extent, use_place},
+    seen::use_mark_seen,
+};
 use crate::{
-    hooks::{Paged, Shown, use_asked, use_pages, use_today},
+    hooks::{Shown, use_asked, use_door, use_timeline, use_today},
     parts::{Icon, Sign, TroubleNote, day, day_number, now},
     state::{
-        drafts::Drafts,
-        numbers::readable,
-        threading::{Line, in_order, lines, newest_of_theirs},
+        threading::{Line, lines, newest_of_theirs},
+        window::Window,
     },
     words,
 };
 use paperplane_bridge::{
-    ConversationId, Stale,
-    ask::{GetConversation, GetThread},
-    view::{
-        bubble::{Bubble, ThreadPage},
-        conversation::ConversationHead,
-    },
+    ConversationId, MessageId, Stale, Timestamp,
+    ask::{GetConversation, Stretch},
+    view::{conversation::ConversationHead, kit::Kit, workspace::Me},
 };
+use std::rc::Rc;
 use yew::prelude::*;
-
-/// Messages in one page: more than any screen holds.
-const PAGE: u32 = 60;
-
-impl Paged for GetThread {
-    fn page(&self, cursor: Option<String>) -> Self {
-        Self { conversation: self.conversation, before: cursor, limit: self.limit }
-    }
-
-    fn cursor(page: &ThreadPage) -> Option<String> {
-        page.previous.clone()
-    }
-}
 
 #[derive(PartialEq, Properties)]
 pub struct ThreadProps {
     pub conversation: ConversationId,
+    /// The message at which to open it; the newest where absent.
+    pub at: Option<MessageId>,
     /// How many messages nobody has seen, where the list knows it.
     pub unread: Option<u32>,
+    pub me: Option<Me>,
+    pub kit: Kit,
     /// The field of the reply.
     pub field: NodeRef,
-    pub drafts: Drafts,
+    pub menu: Option<Menu>,
+    pub go_menu: Callback<Option<Menu>>,
+    /// What was asked for by a key, with a count so that the same can be asked again.
+    pub asked: Option<(u32, Act)>,
     pub back: Callback<()>,
+    pub about: Callback<()>,
+    pub about_is_open: bool,
+    /// Tells what is known about the conversation.
+    pub onhead: Callback<ConversationHead>,
 }
 
 #[component]
 pub fn Thread(props: &ThreadProps) -> Html {
-    let conversation = props.conversation;
+    let (conversation, door) = (props.conversation, use_door());
     let today = use_today();
+    let wrong = use_state_eq(|| None::<String>);
     let head = use_asked(
         GetConversation { conversation },
-        |question, tag| *tag == Stale::Conversation(question.conversation),
+        |question, tag| *tag == Stale::Conversation(question.conversation) || *tag == Stale::Schedules,
         |_, _| true,
     );
-    let (shown, more) = use_pages(GetThread { conversation, before: None, limit: PAGE }, |question, tag| {
-        *tag == Stale::Conversation(question.conversation)
-    });
-    let pages = shown.ready().cloned().unwrap_or_default();
-    let bubbles = in_order(&pages);
+    let begin = props.at.map_or(Stretch::Newest, |message| Stretch::Around { message });
+    let timeline = use_timeline(conversation, &begin);
+    let window = timeline.shown.ready().cloned().unwrap_or_default();
+    let target = use_state_eq(|| props.at);
     let pane = use_node_ref();
-    use_mark_seen(conversation, newest_of_theirs(&bubbles), props.unread, &pane);
-    let goes_on = pages.last().is_some_and(|page| page.previous.is_some());
-    let earlier = if goes_on { more.clone() } else { Callback::noop() };
-    let place = use_place(&pane, bubbles.last().map(|bubble| bubble.id), earlier);
-    let is_open = head.ready().is_some_and(|head| words::shut(head, now().0).is_none());
-    if let (Shown::Failed(trouble), _) | (_, Shown::Failed(trouble)) = (&head, &shown) {
-        return html! { <>{ head_bar(None, &props.back) }<TroubleNote trouble={trouble.clone()} again={more} /></> };
+    let newest = newest_of_theirs(&window.bubbles);
+    let to_see = newest.filter(|_| window.next.is_none()).map(|bubble| bubble.id);
+    use_mark_seen(conversation, to_see, props.unread, &pane);
+    let first_unread = use_first_unread(head.ready());
+    let place = use_place(
+        &pane,
+        extent(&window, timeline.jumps, *target),
+        wanted(window.previous.is_some(), &timeline.earlier),
+        wanted(window.next.is_some(), &timeline.later),
+    );
+    let to_end = {
+        let (target, go, to_end, whole) =
+            (target.clone(), timeline.go.clone(), place.to_end.clone(), window.next.is_none());
+        Callback::from(move |()| {
+            if whole {
+                to_end.emit(());
+            } else {
+                target.set(None);
+                go.emit(Stretch::Newest);
+            }
+        })
+    };
+    let perform = {
+        let (door, head, wrong) = (door, head.ready().cloned(), wrong.clone());
+        let tell = Callback::from(move |told: Option<String>| wrong.set(told));
+        Callback::from(move |wish: Act| {
+            if let Some(head) = &head {
+                act(&door, head, wish, &tell);
+            }
+        })
+    };
+    {
+        let perform = perform.clone();
+        use_effect_with(props.asked.clone(), move |asked| {
+            if let Some((_, wish)) = asked.clone() {
+                perform.emit(wish);
+            }
+        });
     }
+    {
+        let onhead = props.onhead.clone();
+        use_effect_with(head.ready().cloned(), move |head| {
+            if let Some(head) = head.clone() {
+                onhead.emit(head);
+            }
+        });
+    }
+    let bar = html! {
+        <HeadBar head={head.ready().cloned()} back={props.back.clone()} act={perform.clone()} menu={props.go_menu.clone()}
+            about={props.about.clone()} about_is_open={props.about_is_open} />
+    };
+    if let (Shown::Failed(trouble), _) | (_, Shown::Failed(trouble)) = (&head, &timeline.shown) {
+        return html! { <>{ bar }<TroubleNote trouble={trouble.clone()} again={timeline.again.clone()} /></> };
+    }
+    let is_open = head.ready().is_some_and(|head| words::shut(head, now().0).is_none());
+    let jump = timeline.go.reform(|at: Timestamp| Stretch::On { at });
+    let jump = {
+        let target = target.clone();
+        Callback::from(move |at: Timestamp| {
+            target.set(None);
+            jump.emit(at);
+        })
+    };
     html! {
         <>
-            { head_bar(head.ready(), &props.back) }
-            if let Shown::Stale(_, trouble) = &shown {
-                <p class="aside-line" role="status">{ say!("stale", why = &trouble.message) }</p>
+            { bar }
+            if let (Some(menu), Some(head)) = (props.menu, head.ready()) {
+                <Menus {menu} head={head.clone()} kit={props.kit.clone()} me={props.me.clone()} {today} act={perform}
+                    go={props.go_menu.clone()} {jump} />
+            }
+            if let Some(wrong) = &*wrong { <p class="aside-line wrong" role="alert">{ wrong }</p> }
+            if let Shown::Stale(_, trouble) = &timeline.shown {
+                <p class="aside-line" role="status">{ say!("stale", why = trouble.message.clone()) }</p>
             }
             <div class="thread-place">
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
-                    onscroll={place.onscroll}>
+                    onscroll={place.onscroll} data-testid="thread">
                     <div class="thread-inner">
-                        if shown == Shown::Loading {
-                            { skeleton() }
-                        }
-                        { drawn(&bubbles, today, is_open) }
+                        if timeline.shown == Shown::Loading { { skeleton() } }
+                        { drawn(&window, first_unread, today, is_open, *target) }
                     </div>
                 </div>
-                if !place.at_end {
-                    <button class="button to-end" onclick={place.to_end.reform(|_: MouseEvent| ())}
+                if !place.at_end || window.next.is_some() {
+                    <button class="button to-end" onclick={to_end.reform(|_: MouseEvent| ())} data-testid="to-end"
                         aria-label={say!("thread-to-newest")} title={say!("thread-to-newest")}>
                         <Icon sign={Sign::Newest} />
                     </button>
                 }
             </div>
             if let Some(head) = head.ready() {
-                <Composer head={head.clone()} field={props.field.clone()} drafts={props.drafts.clone()} onsend={place.to_end} />
+                <Composer head={head.clone()} kit={props.kit.clone()} field={props.field.clone()}
+                    newest={newest.cloned()} onsend={to_end} />
             }
         </>
     }
 }
 
-fn head_bar(head: Option<&ConversationHead>, back: &Callback<()>) -> Html {
-    html! {
-        <header class="thread-head">
-            <button class="button icon back" onclick={back.reform(|_: MouseEvent| ())} aria-label={say!("thread-back")}>
-                <Icon sign={Sign::Back} size={18} />
-            </button>
-            <div class="thread-who">
-                <h2 data-testid="who"><bdi>{ head.map(|head| readable(&head.who)).unwrap_or_default() }</bdi></h2>
-                <p class="quiet">{ head.map(line_of).unwrap_or_default() }</p>
-            </div>
-            if head.is_some_and(|head| head.opted_out) {
-                <span class="pill">{ say!("inbox-opted-out") }</span>
-            }
-        </header>
+/// A callback, where there is something to be had by it.
+fn wanted(there_is: bool, more: &Callback<()>) -> Callback<()> {
+    if there_is { more.clone() } else { Callback::noop() }
+}
+
+fn extent(window: &Window, jumps: u32, target: Option<MessageId>) -> Extent {
+    Extent {
+        first: window.bubbles.first().map(|bubble| bubble.id),
+        last: window.bubbles.last().map(|bubble| bubble.id),
+        count: window.bubbles.len() + window.doings.len(),
+        jumps,
+        target,
+        whole: window.next.is_none(),
     }
 }
 
-/// The channel and the two numbers; the person's own only where the name is not it.
-fn line_of(head: &ConversationHead) -> Html {
-    let (channel, ours, theirs) = (say!("channel-whatsapp"), words::place(0), words::place(1));
-    let line = if head.who == head.address {
-        say!("thread-number", channel = channel, ours = ours)
-    } else {
-        say!("thread-numbers", channel = channel, ours = ours, theirs = theirs)
-    };
-    let number = |number: &str| html! { <bdi>{ readable(number) }</bdi> };
-    words::with_elements(&line, &[number(&head.ours), number(&head.address)])
+/// The first message that nobody had seen when the conversation was opened: the mark stays while one reads.
+#[hook]
+fn use_first_unread(head: Option<&ConversationHead>) -> Option<MessageId> {
+    let kept = use_mut_ref(|| None::<Option<MessageId>>);
+    let mut kept = kept.borrow_mut();
+    if kept.is_none() {
+        *kept = head.map(|head| head.first_unread);
+    }
+    (*kept).flatten()
 }
 
-fn drawn(bubbles: &[&Bubble], today: i64, is_open: bool) -> Html {
-    let lines = lines(bubbles, day_number).into_iter().map(|line| match line {
-        Line::Day(at) => {
-            html! { <p class="day" key={format!("day-{}", day_number(at))}>{ day(at, today) }</p> }
+fn drawn(
+    window: &Rc<Window>,
+    first_unread: Option<MessageId>,
+    today: i64,
+    is_open: bool,
+    target: Option<MessageId>,
+) -> Html {
+    let lines = lines(&window.bubbles, &window.doings, first_unread, day_number).into_iter().map(|line| match line {
+        Line::Day(at) => html! { <p class="day" key={format!("day-{}", day_number(at))}>{ day(at, today) }</p> },
+        Line::Unread => {
+            html! { <p class="unread-mark" key="unread" role="separator" data-testid="unread-mark">{ say!("thread-unread") }</p> }
         }
-        Line::Said { bubble, last } => {
-            html! { <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {is_open} /> }
-        }
+        Line::Said { bubble, last } => html! {
+            <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {is_open} marked={target == Some(bubble.id)} />
+        },
+        Line::Done(doing) => html! { <DoingView key={doing.id.to_string()} doing={doing.clone()} /> },
     });
     lines.collect()
 }

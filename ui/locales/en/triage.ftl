@@ -1,0 +1,89 @@
+# Where conversations stand, who has them, what staff did, and the views of the list.
+
+shelf-open = Open
+shelf-pending = Pending
+shelf-snoozed = Snoozed
+shelf-resolved = Resolved
+shelf-any = Anywhere
+
+priority-low = Low
+priority-normal = Normal
+priority-high = High
+priority-urgent = Urgent
+
+view-open = Inbox
+view-mine = Mine
+view-unassigned = Unassigned
+view-unread = Unread
+view-pending = Pending
+view-snoozed = Snoozed
+view-resolved = Resolved
+view-all = All
+view-choose = Choose a view
+view-find = Find a view
+view-save = Save as a view…
+view-name = What it is called
+view-keep = Save
+inbox-draft = Draft{ " " }
+inbox-none-here = Nothing here
+inbox-none-here-line = No conversation fits this view now.
+inbox-none-snoozed = Nothing rests
+inbox-none-snoozed-line = Press S on a conversation to see it again later.
+
+pick-new = Make “{ $name }”
+
+assign-title = Give it to
+assign-find = Find a colleague
+assign-nobody = Nobody
+assign-me = Me, { $name }
+assign-unassigned = Unassigned
+snooze-title = Show it again
+snooze-find = When
+snooze-hours = In three hours
+snooze-tomorrow = Tomorrow morning
+snooze-monday = On Monday morning
+snooze-week = In a week
+snooze-choose = Choose a time…
+# $choice is one of the lines above, $time when that is.
+snooze-line = { $choice } · { $time }
+label-title = Labels
+label-find = Find or make a label
+priority-title = Priority
+moment-title = Choose a time
+moment-day = Day
+moment-time = Time
+moment-keep = Set
+
+act-resolve = Resolve
+act-open = Open again
+act-snooze = Snooze
+act-assign = Assign
+act-take = Take it
+act-label = Label
+act-priority = Priority
+act-pending = Waits for somebody else
+act-contact = About the person
+act-jump = Go to a day
+act-follow = Follow
+act-unfollow = Follow no longer
+act-more = More
+
+done-somebody = Somebody
+done-took = { $who } took it
+done-gave = { $who } gave it to { $to }
+done-gave-up = { $who } gave it back
+done-overtaken = { $who } wanted to take it; { $first } was first
+done-overtaken-giving = { $who } wanted to give it away; { $first } had it by then
+done-overtaken-free = { $who } wanted to change who has it; it had just been given back
+done-resolved = { $who } resolved it
+done-opened = { $who } opened it again
+done-pending = { $who } waits for somebody else
+done-snoozed = { $who } put it to rest until { $until }
+done-labelled = { $who } put on { $label }
+done-unlabelled = { $who } took off { $label }
+done-prioritised = { $who } set the priority to { $priority }
+note-mark = Note
+thread-unread = New
+thread-late = Arrived late, at { $time }
+thread-local-time = { $time } in { $place }
+thread-new-below = New messages below

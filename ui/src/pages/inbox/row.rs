@@ -1,0 +1,83 @@
+//! One conversation in the list: who, when, one line, and one mark at most.
+
+use crate::{
+    parts::{Avatar, Icon, Sign, Tick, in_full, row_time},
+    state::numbers::readable,
+    words,
+};
+use paperplane_bridge::{ConversationId, Priority, Shelf, view::inbox::InboxRow};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct RowProps {
+    pub row: InboxRow,
+    pub open: bool,
+    pub today: i64,
+    /// Its place in the list, from 0.
+    pub place: u32,
+    /// How many the list has.
+    pub total: u32,
+    pub choose: Callback<Option<ConversationId>>,
+}
+
+#[component]
+pub fn Row(props: &RowProps) -> Html {
+    let row = &props.row;
+    let id = row.id;
+    let onclick = props.choose.reform(move |_: MouseEvent| Some(id));
+    let class = classes!("row", props.open.then_some("open"), (row.unread > 0).then_some("unread"));
+    html! {
+        <div role="listitem" aria-setsize={props.total.to_string()} aria-posinset={(props.place + 1).to_string()}>
+            <button {class} {onclick} data-testid="row" data-id={id.to_string()} aria-current={props.open.then_some("true")}>
+                <Avatar name={row.who.clone()} dot={Some(row.channel)} />
+                <span class="row-who"><bdi>{ readable(&row.who) }</bdi></span>
+                <time class="row-time" title={in_full(row.at)}>{ row_time(row.at, props.today) }</time>
+                <span class="row-line">
+                    if row.draft {
+                        <span class="row-draft">{ say!("inbox-draft") }</span>
+                    } else if row.line_is_ours {
+                        <span class="row-you">{ say!("inbox-line-ours") }</span>
+                    }
+                    <bdi>{ words::line(&row.line) }</bdi>
+                </span>
+                <span class="row-mark">{ mark(row, props.today) }</span>
+            </button>
+        </div>
+    }
+}
+
+/// One mark at most: the gravest.
+fn mark(row: &InboxRow, today: i64) -> Html {
+    if row.stuck {
+        return html! { <span class="pill bad">{ say!("inbox-not-sent") }</span> };
+    }
+    if row.triage.priority >= Priority::High {
+        let words = words::priority(row.triage.priority);
+        let class = classes!("row-priority", (row.triage.priority == Priority::Urgent).then_some("urgent"));
+        return html! {
+            <span {class} role="img" aria-label={words.clone()} title={words}><Icon sign={Sign::Flag} size={14} /></span>
+        };
+    }
+    if row.opted_out {
+        return html! { <span class="pill">{ say!("inbox-opted-out") }</span> };
+    }
+    if row.unread > 0 {
+        let words = say!("inbox-unread", count = row.unread);
+        return html! { <span class="dot" role="img" aria-label={words.clone()} title={words}></span> };
+    }
+    match (row.triage.shelf, row.triage.until) {
+        (Shelf::Snoozed, Some(until)) => html! {
+            <span class="pill" title={in_full(until)}><Icon sign={Sign::Clock} size={12} />{ row_time(until, today) }</span>
+        },
+        (Shelf::Resolved, _) => {
+            let words = words::shelf(Shelf::Resolved);
+            html! {
+                <span class="row-done" role="img" aria-label={words.clone()} title={words}>
+                    <Icon sign={Sign::Check} size={14} />
+                </span>
+            }
+        }
+        (Shelf::Pending, _) => html! { <span class="pill">{ words::shelf(Shelf::Pending) }</span> },
+        _ => row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,153 @@
+//! The views of the list: the usual ones, and those that were saved.
+
+use crate::{
+    hooks::use_door,
+    parts::{Icon, Pick, Sign},
+};
+use paperplane_bridge::{Assigned, Filter, Shelf, ask::SaveView, view::kit::Kit};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlDialogElement, HtmlInputElement};
+use yew::prelude::*;
+
+/// A usual view: its stored name, and what it shows.
+pub fn usual() -> Vec<(&'static str, String, Filter)> {
+    let on = |shelf: Shelf| Filter { shelf, ..Filter::default() };
+    let of = |assigned: Assigned| Filter { assigned: Some(assigned), ..Filter::default() };
+    vec![
+        ("open", say!("view-open"), Filter::default()),
+        ("mine", say!("view-mine"), of(Assigned::Me)),
+        ("unassigned", say!("view-unassigned"), of(Assigned::Nobody)),
+        ("unread", say!("view-unread"), Filter { unread: true, ..on(Shelf::Any) }),
+        ("pending", say!("view-pending"), on(Shelf::Pending)),
+        ("snoozed", say!("view-snoozed"), on(Shelf::Snoozed)),
+        ("resolved", say!("view-resolved"), on(Shelf::Resolved)),
+        ("all", say!("view-all"), on(Shelf::Any)),
+    ]
+}
+
+/// All views with what they are called.
+pub fn all(kit: &Kit) -> Vec<(String, String, Filter)> {
+    let saved = kit.views.iter().map(|view| (view.id.to_string(), view.name.clone(), view.filter.clone()));
+    let labels = kit.labels.iter().map(|label| {
+        let filter = Filter { shelf: Shelf::Any, label: Some(label.id), ..Filter::default() };
+        (label.id.to_string(), label.name.clone(), filter)
+    });
+    let usual = usual().into_iter().map(|(key, name, filter)| (key.to_owned(), name, filter));
+    usual.chain(saved).chain(labels).collect()
+}
+
+/// What a filter is called.
+pub fn name_of(filter: &Filter, kit: &Kit) -> String {
+    all(kit).into_iter().find(|(_, _, one)| one == filter).map_or_else(|| say!("view-open"), |(_, name, _)| name)
+}
+
+#[derive(PartialEq, Properties)]
+pub struct ViewsProps {
+    pub kit: Kit,
+    pub filter: Filter,
+    pub choose: Callback<Filter>,
+    pub is_open: bool,
+    /// Opens or closes the choice.
+    pub toggle: Callback<bool>,
+}
+
+/// The name of the view, which opens the choice of others.
+#[component]
+pub fn Views(props: &ViewsProps) -> Html {
+    let saving = use_state_eq(|| false);
+    let name = name_of(&props.filter, &props.kit);
+    let open = props.toggle.reform(|_: MouseEvent| true);
+    let onpick = {
+        let (views, choose, toggle) = (all(&props.kit), props.choose.clone(), props.toggle.clone());
+        let saving = saving.clone();
+        Callback::from(move |key: String| {
+            toggle.emit(false);
+            match views.iter().find(|(have, _, _)| *have == key) {
+                Some((_, _, filter)) => choose.emit(filter.clone()),
+                None => saving.set(true),
+            }
+        })
+    };
+    let mut items: Vec<(String, String, Option<Html>)> = all(&props.kit)
+        .into_iter()
+        .map(|(key, name, filter)| {
+            let chosen = filter == props.filter;
+            let mark = html! {
+                <span class="pick-check">if chosen { <Icon sign={Sign::Check} size={14} /> }</span>
+            };
+            (key, name, Some(mark))
+        })
+        .collect();
+    items.push(("save".into(), say!("view-save"), Some(html! { <span class="pick-check"></span> })));
+    let shut_saving = {
+        let saving = saving.clone();
+        Callback::from(move |()| saving.set(false))
+    };
+    html! {
+        <div class="views">
+            <h1>
+                <button class="view-name" onclick={open} aria-expanded={props.is_open.to_string()} aria-haspopup="listbox"
+                    title={say!("view-choose")} data-testid="view"><bdi>{ name }</bdi><Icon sign={Sign::Down} size={14} /></button>
+            </h1>
+            if props.is_open {
+                <Pick {items} {onpick} onclose={props.toggle.reform(|()| false)} label={say!("view-choose")}
+                    placeholder={say!("view-find")} />
+            }
+            if *saving {
+                <SaveIt filter={props.filter.clone()} onclose={shut_saving} />
+            }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SaveItProps {
+    filter: Filter,
+    onclose: Callback<()>,
+}
+
+/// Asks what a view is called, and saves it for everybody.
+#[component]
+fn SaveIt(props: &SaveItProps) -> Html {
+    let door = use_door();
+    let (dialog, field) = (use_node_ref(), use_node_ref());
+    let wrong = use_state_eq(|| None::<String>);
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // It was just made, so it is not open yet.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let onsubmit = {
+        let (field, filter, wrong, close) = (field.clone(), props.filter.clone(), wrong.clone(), props.onclose.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let name = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let question = SaveView { view: None, name, filter: filter.clone(), removed: false };
+            let (door, wrong, close) = (door.clone(), wrong.clone(), close.clone());
+            spawn_local(async move {
+                match door.ask(question).await {
+                    Ok(_) => close.emit(()),
+                    Err(trouble) => wrong.set(Some(trouble.message)),
+                }
+            });
+        })
+    };
+    html! {
+        <dialog class="dialog moment" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} aria-label={say!("view-save")}>
+            <h2>{ say!("view-save") }</h2>
+            <form {onsubmit}>
+                <label for="view-name">{ say!("view-name") }</label>
+                <input id="view-name" ref={field} required=true dir="auto" data-testid="view-name" />
+                if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
+                <p class="row-of-buttons">
+                    <button class="button primary" type="submit">{ say!("view-keep") }</button>
+                    <button class="button plain" type="button" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ say!("close") }</button>
+                </p>
+            </form>
+        </dialog>
+    }
+}

@@ -1,0 +1,67 @@
+//! Where conversations stand, and what staff did.
+
+use super::say;
+use crate::parts::in_full;
+use paperplane_bridge::{
+    ChannelKind, Priority, Shelf,
+    view::triage::{Doing, What},
+};
+
+/// A channel by its name.
+pub fn channel(channel: ChannelKind) -> String {
+    match channel {
+        ChannelKind::Whatsapp => say!("channel-whatsapp"),
+        ChannelKind::Sms => say!("channel-sms"),
+    }
+}
+
+/// How much a conversation matters.
+pub fn priority(priority: Priority) -> String {
+    match priority {
+        Priority::Low => say!("priority-low"),
+        Priority::Normal => say!("priority-normal"),
+        Priority::High => say!("priority-high"),
+        Priority::Urgent => say!("priority-urgent"),
+    }
+}
+
+/// Where a conversation stands.
+pub fn shelf(shelf: Shelf) -> String {
+    match shelf {
+        Shelf::Open => say!("shelf-open"),
+        Shelf::Pending => say!("shelf-pending"),
+        Shelf::Snoozed => say!("shelf-snoozed"),
+        Shelf::Resolved => say!("shelf-resolved"),
+        Shelf::Any => say!("shelf-any"),
+    }
+}
+
+/// What staff did, as a sentence; a note has words of its own.
+pub fn done(doing: &Doing) -> String {
+    let who = if doing.who.is_empty() { say!("done-somebody") } else { doing.who.clone() };
+    match &doing.what {
+        What::Note { .. } => String::new(),
+        What::Assigned { to: Some(to) } if *to == doing.who => say!("done-took", who = who),
+        What::Assigned { to: Some(to) } => say!("done-gave", who = who, to = to.clone()),
+        What::Assigned { to: None } => say!("done-gave-up", who = who),
+        What::Overtaken { to, first } => overtaken(&who, to.as_deref(), first.as_deref()),
+        What::Shelved { shelf: Shelf::Resolved, .. } => say!("done-resolved", who = who),
+        What::Shelved { shelf: Shelf::Pending, .. } => say!("done-pending", who = who),
+        What::Shelved { shelf: Shelf::Snoozed, until: Some(until) } => {
+            say!("done-snoozed", who = who, until = in_full(*until))
+        }
+        What::Shelved { .. } => say!("done-opened", who = who),
+        What::Labelled { label, on: true } => say!("done-labelled", who = who, label = label.clone()),
+        What::Labelled { label, on: false } => say!("done-unlabelled", who = who, label = label.clone()),
+        What::Prioritised { priority: to } => say!("done-prioritised", who = who, priority = priority(*to)),
+    }
+}
+
+/// Somebody was first: told to whoever was not.
+fn overtaken(who: &str, to: Option<&str>, first: Option<&str>) -> String {
+    match (to, first) {
+        (Some(to), Some(first)) if to == who => say!("done-overtaken", who = who, first = first),
+        (_, Some(first)) => say!("done-overtaken-giving", who = who, first = first),
+        (_, None) => say!("done-overtaken-free", who = who),
+    }
+}
