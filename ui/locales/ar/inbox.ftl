@@ -26,10 +26,7 @@ inbox-empty = لا محادثات بعد
 inbox-empty-line = من يكتب إلى رقمك يظهر هنا.
 
 search-title = البحث في كل شيء
-search-clear = مسح البحث
 search-found = النتائج
-search-people = الأشخاص
-search-messages = الرسائل
 search-nothing = لا نتائج
 search-nothing-line = جرّب حروفًا أقل، أو كلمة أخرى.
 

@@ -16,10 +16,7 @@ inbox-empty = No conversations yet
 inbox-empty-line = Whoever writes to your number appears here.
 
 search-title = Search everything
-search-clear = Clear the search
 search-found = Found
-search-people = People
-search-messages = Messages
 search-nothing = Nothing found
 search-nothing-line = Try fewer letters, or another word.
 

@@ -28,9 +28,7 @@ find-messages = Messages
 find-notes = Notes
 find-files = Files
 find-misread = Not understood: { $what }
-find-open = Open a conversation
 do-open = Go to { $what }
-do-settings = Settings
 do-channels = Channels
 do-keys = Show all keys
 

@@ -16,10 +16,7 @@ inbox-empty = Aún no hay conversaciones
 inbox-empty-line = Quien escriba a tu número aparecerá aquí.
 
 search-title = Buscar en todo
-search-clear = Borrar la búsqueda
 search-found = Resultados
-search-people = Personas
-search-messages = Mensajes
 search-nothing = Nada encontrado
 search-nothing-line = Probar con menos letras o con otra palabra.
 

@@ -20,10 +20,7 @@ inbox-empty = Pas encore de conversations
 inbox-empty-line = Toute personne qui écrit à votre numéro apparaît ici.
 
 search-title = Rechercher partout
-search-clear = Effacer la recherche
 search-found = Résultats
-search-people = Personnes
-search-messages = Messages
 search-nothing = Rien trouvé
 search-nothing-line = Essayez moins de lettres, ou un autre mot.
 

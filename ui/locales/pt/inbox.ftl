@@ -20,10 +20,7 @@ inbox-empty = Ainda não há conversas
 inbox-empty-line = Quem escrever para o seu número aparece aqui.
 
 search-title = Buscar em tudo
-search-clear = Limpar a busca
 search-found = Resultados
-search-people = Pessoas
-search-messages = Mensagens
 search-nothing = Nada encontrado
 search-nothing-line = Tente com menos letras ou outra palavra.
 

@@ -16,10 +16,7 @@ inbox-empty = 还没有对话
 inbox-empty-line = 给你的号码写消息的人会出现在这里。
 
 search-title = 全部搜索
-search-clear = 清除搜索
 search-found = 搜索结果
-search-people = 联系人
-search-messages = 消息
 search-nothing = 没有找到
 search-nothing-line = 试试更少的字，或换一个词。
 
