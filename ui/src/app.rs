@@ -12,6 +12,15 @@ use yew::prelude::*;
 
 #[component]
 pub fn App() -> Html {
+    #[cfg(feature = "parts")]
+    if crate::dom::address_ends_with("#parts") {
+        return html! { <crate::pages::PartsPage /> };
+    }
+    html! { <Windows /> }
+}
+
+#[component]
+fn Windows() -> Html {
     let door = use_memo((), |()| Door::open());
     let language = use_state_eq(|| {
         words::choose(&words::of_browser());

@@ -91,3 +91,9 @@ pub fn show_in_list(id: &str) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
+
+/// Whether the window's address ends like this.
+#[cfg(feature = "parts")]
+pub fn address_ends_with(end: &str) -> bool {
+    web_sys::window().and_then(|window| window.location().href().ok()).is_some_and(|address| address.ends_with(end))
+}

@@ -20,7 +20,7 @@ pub use paperplane_core::{
     },
     failure::{Class, class_of},
     filter::{Assigned, Filter, Shelf},
-    ids::{AddressId, BlobId, CannedId, ConversationId, EventId, LabelId, MemberId, MessageId, ViewId},
+    ids::{AddressId, BlobId, CannedId, ConversationId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
     time::Timestamp,
 };
 pub use stale::Stale;

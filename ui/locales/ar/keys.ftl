@@ -9,3 +9,4 @@ keys-new-line = سطر جديد، أثناء الكتابة
 keys-search = البحث في كل شيء
 keys-back = رجوع
 keys-these = هذه المفاتيح
+keys-send-always = إرسال، مهما كان الإعداد

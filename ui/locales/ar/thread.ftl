@@ -54,3 +54,4 @@ file-lost-too-large = حجمه أكبر من 32 م.ب. اطلب رابطًا ل�
 file-lost-not-allowed = عنوانه ليس من عناوين Twilio، لذلك لم يُفتح.
 file-lost-credentials = لا يقبل Twilio حسابنا، لذلك تعذّر جلبه.
 file-lost-unreachable = تعذّر الوصول إلى Twilio.
+file-save = حفظ

@@ -9,3 +9,4 @@ keys-new-line = Línea nueva, al escribir
 keys-search = Buscar en todo
 keys-back = Volver
 keys-these = Estas teclas
+keys-send-always = Enviar, sea cual sea el ajuste

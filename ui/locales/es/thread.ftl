@@ -52,3 +52,4 @@ file-lost-too-large = Pesa más de 32 MB. Pedir un enlace.
 file-lost-not-allowed = Su dirección no es de Twilio, por eso no se abrió.
 file-lost-credentials = Twilio no acepta nuestra cuenta, por eso no se pudo traer.
 file-lost-unreachable = No se pudo contactar con Twilio.
+file-save = Guardar

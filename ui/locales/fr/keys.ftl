@@ -9,3 +9,4 @@ keys-new-line = Nouvelle ligne, pendant l’écriture
 keys-search = Rechercher partout
 keys-back = Retour
 keys-these = Ces touches
+keys-send-always = Envoyer, quel que soit le réglage

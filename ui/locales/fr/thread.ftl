@@ -52,3 +52,4 @@ file-lost-too-large = Il dépasse 32 Mo. Demandez un lien.
 file-lost-not-allowed = Son adresse n’est pas celle de Twilio, il n’a donc pas été ouvert.
 file-lost-credentials = Twilio n’accepte pas notre compte, il n’a donc pas pu être récupéré.
 file-lost-unreachable = Twilio n’a pas pu être joint.
+file-save = Enregistrer

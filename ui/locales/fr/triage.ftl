@@ -1,1 +1,84 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
+
+shelf-open = Ouverte
+shelf-pending = En attente
+shelf-snoozed = En veille
+shelf-resolved = Terminée
+shelf-any = Partout
+
+priority-low = Basse
+priority-normal = Normale
+priority-high = Haute
+priority-urgent = Urgente
+
+view-open = Boîte de réception
+view-mine = Les miennes
+view-unassigned = Non attribuées
+view-unread = Non lues
+view-pending = En attente
+view-snoozed = En veille
+view-resolved = Terminées
+view-all = Toutes
+view-choose = Choisir une vue
+view-find = Rechercher une vue
+view-save = Enregistrer comme vue…
+view-name = Son nom
+view-keep = Enregistrer
+inbox-draft = Brouillon{ " " }
+inbox-none-here = Rien ici
+inbox-none-here-line = Aucune conversation ne correspond à cette vue pour l’instant.
+inbox-none-snoozed = Rien en veille
+inbox-none-snoozed-line = Appuyez sur S dans une conversation pour la revoir plus tard.
+
+pick-new = Créer « { $name } »
+
+assign-title = Attribuer à
+assign-find = Rechercher dans l’équipe
+assign-nobody = Personne
+assign-me = Moi, { $name }
+assign-unassigned = Non attribuée
+snooze-title = Réafficher
+snooze-find = Quand
+snooze-hours = Dans trois heures
+snooze-tomorrow = Demain matin
+snooze-monday = Lundi matin
+snooze-week = Dans une semaine
+snooze-choose = Choisir un moment…
+# $choice is one of the lines above, $time when that is.
+snooze-line = { $choice } · { $time }
+label-title = Étiquettes
+label-find = Rechercher ou créer une étiquette
+priority-title = Priorité
+moment-title = Choisir un moment
+moment-day = Jour
+moment-time = Heure
+moment-keep = Valider
+
+act-resolve = Terminer
+act-open = Rouvrir
+act-snooze = Mettre en veille
+act-assign = Attribuer
+act-label = Étiqueter
+act-priority = Priorité
+act-pending = Attend quelqu’un d’autre
+act-contact = À propos de la personne
+act-jump = Aller à un jour
+
+done-somebody = Quelqu’un
+done-took = { $who } s’en charge
+done-gave = { $who } a attribué la conversation à { $to }
+done-gave-up = { $who } a retiré l’attribution
+done-overtaken = { $who } voulait s’en charger ; { $first } l’a fait avant
+done-overtaken-giving = { $who } voulait céder la conversation ; { $first } l’avait déjà
+done-overtaken-free = { $who } voulait changer l’attribution ; elle venait d’être retirée
+done-resolved = { $who } a terminé la conversation
+done-opened = { $who } a rouvert la conversation
+done-pending = { $who } attend quelqu’un d’autre
+done-snoozed = { $who } a mis la conversation en veille jusqu’au { $until }
+done-labelled = { $who } a mis l’étiquette { $label }
+done-unlabelled = { $who } a retiré l’étiquette { $label }
+done-prioritised = { $who } a changé la priorité : { $priority }
+note-mark = Note
+thread-unread = Nouveaux
+thread-late = Arrivé en retard, le { $time }
+thread-local-time = { $time } à { $place }

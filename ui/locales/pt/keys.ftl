@@ -9,3 +9,4 @@ keys-new-line = Nova linha, ao escrever
 keys-search = Buscar em tudo
 keys-back = Voltar
 keys-these = Estas teclas
+keys-send-always = Enviar, seja qual for a configuração

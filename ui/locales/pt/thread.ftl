@@ -52,3 +52,4 @@ file-lost-too-large = Tem mais de 32 MB. Peça um link.
 file-lost-not-allowed = O endereço não é do Twilio, por isso não foi aberto.
 file-lost-credentials = O Twilio não aceita a nossa conta, por isso não foi possível buscá-lo.
 file-lost-unreachable = Não foi possível falar com o Twilio.
+file-save = Salvar

@@ -1,1 +1,84 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
+
+shelf-open = Aberta
+shelf-pending = Em espera
+shelf-snoozed = Adiada
+shelf-resolved = Resolvida
+shelf-any = Em qualquer lugar
+
+priority-low = Baixa
+priority-normal = Normal
+priority-high = Alta
+priority-urgent = Urgente
+
+view-open = Caixa de entrada
+view-mine = Minhas
+view-unassigned = Não atribuídas
+view-unread = Não lidas
+view-pending = Em espera
+view-snoozed = Adiadas
+view-resolved = Resolvidas
+view-all = Todas
+view-choose = Escolher uma visualização
+view-find = Buscar uma visualização
+view-save = Salvar como visualização…
+view-name = Como se chama
+view-keep = Salvar
+inbox-draft = Rascunho{ " " }
+inbox-none-here = Nada aqui
+inbox-none-here-line = Nenhuma conversa se encaixa nesta visualização agora.
+inbox-none-snoozed = Nada adiado
+inbox-none-snoozed-line = Pressione S em uma conversa para vê-la de novo mais tarde.
+
+pick-new = Criar “{ $name }”
+
+assign-title = Atribuir a
+assign-find = Buscar na equipe
+assign-nobody = Ninguém
+assign-me = Eu, { $name }
+assign-unassigned = Não atribuída
+snooze-title = Mostrar de novo
+snooze-find = Quando
+snooze-hours = Daqui a três horas
+snooze-tomorrow = Amanhã de manhã
+snooze-monday = Segunda-feira de manhã
+snooze-week = Daqui a uma semana
+snooze-choose = Escolher um momento…
+# $choice is one of the lines above, $time when that is.
+snooze-line = { $choice } · { $time }
+label-title = Etiquetas
+label-find = Buscar ou criar uma etiqueta
+priority-title = Prioridade
+moment-title = Escolher um momento
+moment-day = Dia
+moment-time = Hora
+moment-keep = Confirmar
+
+act-resolve = Resolver
+act-open = Reabrir
+act-snooze = Adiar
+act-assign = Atribuir
+act-label = Etiquetar
+act-priority = Prioridade
+act-pending = Espera outra pessoa
+act-contact = Sobre a pessoa
+act-jump = Ir para um dia
+
+done-somebody = Alguém
+done-took = { $who } assumiu a conversa
+done-gave = { $who } atribuiu a conversa a { $to }
+done-gave-up = { $who } retirou a atribuição
+done-overtaken = { $who } queria assumir a conversa; { $first } chegou antes
+done-overtaken-giving = { $who } queria passar a conversa; { $first } já estava com ela
+done-overtaken-free = { $who } queria mudar a atribuição; ela tinha acabado de ser retirada
+done-resolved = { $who } resolveu a conversa
+done-opened = { $who } reabriu a conversa
+done-pending = { $who } espera outra pessoa
+done-snoozed = { $who } adiou a conversa até { $until }
+done-labelled = { $who } colocou a etiqueta { $label }
+done-unlabelled = { $who } tirou a etiqueta { $label }
+done-prioritised = { $who } mudou a prioridade: { $priority }
+note-mark = Nota
+thread-unread = Novas
+thread-late = Chegou com atraso: { $time }
+thread-local-time = { $time } em { $place }

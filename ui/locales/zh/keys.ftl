@@ -9,3 +9,4 @@ keys-new-line = 换行（书写时）
 keys-search = 全部搜索
 keys-back = 返回
 keys-these = 显示这些按键
+keys-send-always = 发送（不论如何设置）

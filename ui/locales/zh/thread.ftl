@@ -49,3 +49,4 @@ file-lost-too-large = 文件超过 32 MB。请对方发链接。
 file-lost-not-allowed = 文件地址不属于 Twilio，因此没有打开。
 file-lost-credentials = Twilio 不接受我们的账户，因此无法获取。
 file-lost-unreachable = 无法连接 Twilio。
+file-save = 保存

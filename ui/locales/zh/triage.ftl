@@ -1,1 +1,84 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
+
+shelf-open = 进行中
+shelf-pending = 等待中
+shelf-snoozed = 已延后
+shelf-resolved = 已完成
+shelf-any = 不限
+
+priority-low = 低
+priority-normal = 普通
+priority-high = 高
+priority-urgent = 紧急
+
+view-open = 收件箱
+view-mine = 我的
+view-unassigned = 未分配
+view-unread = 未读
+view-pending = 等待中
+view-snoozed = 已延后
+view-resolved = 已完成
+view-all = 全部
+view-choose = 选择视图
+view-find = 查找视图
+view-save = 保存为视图…
+view-name = 名称
+view-keep = 保存
+inbox-draft = 草稿：
+inbox-none-here = 这里什么也没有
+inbox-none-here-line = 目前没有对话符合这个视图。
+inbox-none-snoozed = 没有延后的对话
+inbox-none-snoozed-line = 在对话上按 S，稍后会再次显示。
+
+pick-new = 新建“{ $name }”
+
+assign-title = 分配给
+assign-find = 查找同事
+assign-nobody = 无人
+assign-me = 我（{ $name }）
+assign-unassigned = 未分配
+snooze-title = 再次显示
+snooze-find = 何时
+snooze-hours = 三小时后
+snooze-tomorrow = 明天上午
+snooze-monday = 周一上午
+snooze-week = 一周后
+snooze-choose = 选择时间…
+# $choice is one of the lines above, $time when that is.
+snooze-line = { $choice } · { $time }
+label-title = 标签
+label-find = 查找或新建标签
+priority-title = 优先级
+moment-title = 选择时间
+moment-day = 日期
+moment-time = 时间
+moment-keep = 确定
+
+act-resolve = 完成
+act-open = 重新打开
+act-snooze = 延后
+act-assign = 分配
+act-label = 加标签
+act-priority = 优先级
+act-pending = 等待其他人
+act-contact = 关于对方
+act-jump = 跳到某一天
+
+done-somebody = 有人
+done-took = { $who } 接手了对话
+done-gave = { $who } 把对话分配给了 { $to }
+done-gave-up = { $who } 取消了分配
+done-overtaken = { $who } 想接手对话；{ $first } 先接手了
+done-overtaken-giving = { $who } 想转交对话；当时 { $first } 已接手
+done-overtaken-free = { $who } 想更改负责人；分配刚刚已被取消
+done-resolved = { $who } 完成了对话
+done-opened = { $who } 重新打开了对话
+done-pending = { $who } 在等待其他人
+done-snoozed = { $who } 将对话延后到 { $until }
+done-labelled = { $who } 添加了标签 { $label }
+done-unlabelled = { $who } 移除了标签 { $label }
+done-prioritised = { $who } 更改了优先级：{ $priority }
+note-mark = 备注
+thread-unread = 新消息
+thread-late = 迟到的消息，{ $time } 收到
+thread-local-time = { $place } { $time }

@@ -6,6 +6,8 @@ mod channels;
 mod first_run;
 mod inbox;
 mod join;
+#[cfg(feature = "parts")]
+mod parts;
 mod rail;
 mod trouble;
 
@@ -13,5 +15,7 @@ pub use channel::Channel;
 pub use channels::Channels;
 pub use first_run::FirstRun;
 pub use inbox::Desk;
+#[cfg(feature = "parts")]
+pub use parts::PartsPage;
 pub use rail::Place;
 pub use trouble::TroublePage;

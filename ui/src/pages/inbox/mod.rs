@@ -19,6 +19,8 @@ mod newer;
 mod nobody;
 mod place;
 mod row;
+#[cfg(feature = "parts")]
+pub mod samples;
 mod seen;
 mod templates;
 mod thread;
