@@ -14,7 +14,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "paperplane_ui";
 
 /// The stylesheets, in the order in which they stand in one file.
-const STYLES: [&str; 13] = [
+const STYLES: [&str; 17] = [
     "tokens.css",
     "fonts.css",
     "base.css",
@@ -28,6 +28,10 @@ const STYLES: [&str; 13] = [
     "composer.css",
     "sheet.css",
     "dialog.css",
+    "control.css",
+    "label.css",
+    "settings.css",
+    "density.css",
 ];
 
 const INDEX: &str = r#"<!doctype html>

@@ -7,6 +7,7 @@ mod first_run;
 mod inbox;
 mod join;
 mod rail;
+mod settings;
 mod trouble;
 
 pub use channel::Channel;
@@ -14,4 +15,5 @@ pub use channels::Channels;
 pub use first_run::FirstRun;
 pub use inbox::Desk;
 pub use rail::Place;
+pub use settings::{Section, Settings};
 pub use trouble::TroublePage;

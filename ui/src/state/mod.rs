@@ -1,8 +1,10 @@
 //! The windows' thinking, without a browser: plain functions, tested natively.
 
 pub mod drafts;
+pub mod hours;
 pub mod names;
 pub mod numbers;
 pub mod steps;
 pub mod threading;
 pub mod times;
+pub mod wishes;

@@ -5,6 +5,7 @@ mod elements;
 mod failures;
 mod language;
 mod messages;
+mod settings;
 mod texts;
 mod window;
 
@@ -16,6 +17,7 @@ pub use elements::{place, with_elements};
 pub use failures::{lost, reason, trouble};
 pub use language::{Values, choose, language, of_browser, text};
 pub use messages::{approval, file, file_name, forwarded, line, quoted, size, tick};
+pub use settings::{colour, filter};
 pub use window::{shut, window_left};
 
 /// What can be chosen: the code, and what its speakers call it.
