@@ -9,4 +9,5 @@ mod papers;
 mod pictures;
 mod scene;
 mod sending;
+mod settings;
 mod strangers;

@@ -1,12 +1,21 @@
-//! The frame: who is here decides which page shows.
+//! The frame: who is here decides which page shows, and the settings decide how everything looks.
 
 use crate::{
+    dom,
     door::{Door, Heard},
-    hooks::{Shown, Tongue, use_asked, use_heard},
-    pages::{Channel, Channels, Desk, FirstRun, Place, TroublePage},
+    hooks::{ChangeSettings, Shown, use_asked, use_heard, use_kept_settings},
+    pages::{Channel, Channels, Desk, FirstRun, Place, Section, Settings, TroublePage},
     words,
 };
-use paperplane_bridge::{Code, Stale, Trouble, ask::GetHome, stale::Tell};
+use paperplane_bridge::{
+    Code, Stale, Trouble,
+    ask::GetHome,
+    stale::Tell,
+    view::{
+        settings::{Density, DeviceSettings, Theme},
+        workspace::Home,
+    },
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,46 +31,51 @@ pub fn App() -> Html {
 #[component]
 fn Windows() -> Html {
     let door = use_memo((), |()| Door::open());
-    let language = use_state_eq(|| {
-        words::choose(&words::of_browser());
-        words::language()
-    });
-    let place = use_state_eq(Place::default);
-    let tongue = {
-        let language = language.clone();
-        Callback::from(move |wish: String| {
-            words::choose(&wish);
-            language.set(words::language());
-        })
-    };
     html! {
         <ContextProvider<Rc<Door>> context={(*door).clone()}>
-            <ContextProvider<Tongue> context={Tongue(tongue)}>
-                // Another language is another house: everything is drawn again.
-                <House key={*language} {place} />
-            </ContextProvider<Tongue>>
+            <House />
         </ContextProvider<Rc<Door>>>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct HouseProps {
-    /// Where one is: it stays where the language changes.
-    place: UseStateHandle<Place>,
+#[component]
+fn House() -> Html {
+    let home = use_asked(GetHome {}, |_, tag| matches!(tag, Stale::Workspace | Stale::Health), |_, _| true);
+    let kept = use_kept_settings();
+    let settings = kept.as_ref().map(|(settings, _)| settings.clone()).unwrap_or_default();
+    let language = use_language(settings.language.clone());
+    use_look(&settings);
+    let place = use_state_eq(Place::default);
+    let section = use_state_eq(Section::default);
+    let shut = use_shut(&place);
+    if shut {
+        return html! { <TroublePage trouble={Trouble::new(Code::NotLetIn, "")} /> };
+    }
+    let home = match home {
+        Shown::Failed(trouble) => return html! { <TroublePage {trouble} /> },
+        Shown::Stale(_, trouble) if trouble.code == Code::NotLetIn => return html! { <TroublePage {trouble} /> },
+        Shown::Ready(home) | Shown::Stale(home, _) => Some(home),
+        Shown::Loading => None,
+    };
+    let (Some(home), Some((settings, change))) = (home, kept) else {
+        return html! { <div class="quiet-start" aria-busy="true"></div> };
+    };
+    html! {
+        <ContextProvider<DeviceSettings> context={settings}>
+            <ContextProvider<ChangeSettings> context={change}>
+                // Another language is another set of rooms: everything in them is drawn again.
+                <Rooms key={language} {home} {place} {section} />
+            </ContextProvider<ChangeSettings>>
+        </ContextProvider<DeviceSettings>>
+    }
 }
 
-#[component]
-fn House(props: &HouseProps) -> Html {
-    let place = props.place.clone();
-    let home = use_asked(GetHome {}, |_, tag| matches!(tag, Stale::Workspace | Stale::Health), |_, _| true);
+/// Whether the node does not let this page in any more. Hears also what is to be shown.
+#[hook]
+fn use_shut(place: &UseStateHandle<Place>) -> bool {
     let shut = use_state_eq(|| false);
-    let go = {
-        let place = place.clone();
-        Callback::from(move |to| place.set(to))
-    };
     {
-        let shut = shut.clone();
-        let place = place.clone();
+        let (shut, place) = (shut.clone(), place.clone());
         use_heard(Callback::from(move |heard| match heard {
             Heard::Shut => shut.set(true),
             Heard::Back => shut.set(false),
@@ -70,24 +84,59 @@ fn House(props: &HouseProps) -> Html {
             Heard::Told(Tell::Changed { .. }) | Heard::Away => {}
         }));
     }
-    if *shut {
-        return html! { <TroublePage trouble={Trouble::new(Code::NotLetIn, "")} /> };
-    }
-    match home {
-        Shown::Loading => html! { <div class="quiet-start" aria-busy="true"></div> },
-        Shown::Failed(trouble) => html! { <TroublePage {trouble} /> },
-        Shown::Stale(_, trouble) if trouble.code == Code::NotLetIn => html! { <TroublePage {trouble} /> },
-        Shown::Ready(home) | Shown::Stale(home, _) => {
-            if home.me.is_none() {
-                html! { <FirstRun {home} /> }
-            } else if home.inboxes.is_empty() {
-                html! { <Channel {home} /> }
-            } else {
-                match *place {
-                    Place::Inbox => html! { <Desk {home} {go} /> },
-                    Place::Channels => html! { <Channels {home} {go} /> },
-                }
-            }
-        }
+    *shut
+}
+
+/// Speaks the wished language, or the browser's. What has the focus is drawn again with everything else, and keeps it.
+#[hook]
+fn use_language(wish: Option<String>) -> &'static str {
+    let focused = use_mut_ref(String::new);
+    let spoken = use_memo(wish, |wish| {
+        focused.replace(dom::focused().map(|element| element.id()).unwrap_or_default());
+        words::choose(&wish.clone().unwrap_or_else(words::of_browser));
+        words::language()
+    });
+    use_effect_with(*spoken, move |_| {
+        dom::focus_on(&focused.borrow());
+    });
+    *spoken
+}
+
+/// Light or dark, roomy or compact: attributes of the document, which stylesheets read.
+#[hook]
+fn use_look(settings: &DeviceSettings) {
+    use_effect_with((settings.theme, settings.density), |(theme, density)| {
+        let theme = match theme {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        };
+        dom::set_look("data-theme", theme);
+        dom::set_look("data-density", (*density == Density::Compact).then_some("compact"));
+    });
+}
+
+#[derive(PartialEq, Properties)]
+struct RoomsProps {
+    home: Home,
+    /// Where one is: it stays where the language changes.
+    place: UseStateHandle<Place>,
+    /// Where one is in the settings.
+    section: UseStateHandle<Section>,
+}
+
+#[component]
+fn Rooms(props: &RoomsProps) -> Html {
+    let home = props.home.clone();
+    let go = {
+        let place = props.place.clone();
+        Callback::from(move |to| place.set(to))
+    };
+    match *props.place {
+        _ if home.me.is_none() => html! { <FirstRun {home} /> },
+        Place::Settings => html! { <Settings {home} {go} section={props.section.clone()} /> },
+        _ if home.inboxes.is_empty() => html! { <Channel {home} {go} /> },
+        Place::Inbox => html! { <Desk {home} {go} /> },
+        Place::Channels => html! { <Channels {home} {go} /> },
     }
 }

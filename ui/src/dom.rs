@@ -26,6 +26,14 @@ pub fn focus(field: &NodeRef) {
     }
 }
 
+/// Moves the focus to the element of this id; tells whether there is one.
+pub fn focus_on(id: &str) -> bool {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    // Only a detached element cannot take the focus.
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
 /// Takes the focus away from whatever has it.
 pub fn blur() {
     if let Some(element) = focused() {
@@ -59,6 +67,17 @@ pub fn set_language(language: &str, right_to_left: bool) {
         // Both names are names of attributes.
         let _ = root.set_attribute("lang", language);
         let _ = root.set_attribute("dir", if right_to_left { "rtl" } else { "ltr" });
+    }
+}
+
+/// Gives the document an attribute that stylesheets read, or takes it away.
+pub fn set_look(name: &str, value: Option<&str>) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // The names that we give are names of attributes.
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
     }
 }
 

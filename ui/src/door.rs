@@ -103,6 +103,25 @@ impl Door {
         }
     }
 
+    /// Whether the program around this window opens at log-in; `None` where there is no program, or it cannot tell.
+    pub async fn autostart(&self) -> Option<bool> {
+        match &self.way {
+            Way::Shell(shell) => shell.autostart().await,
+            Way::Gate => None,
+        }
+    }
+
+    /// Lets the program around this window open at log-in, or no longer.
+    ///
+    /// # Errors
+    /// The program's own [`Trouble`]; there is one also where no program is around.
+    pub async fn set_autostart(&self, on: bool) -> Result<(), Trouble> {
+        match &self.way {
+            Way::Shell(shell) => shell.set_autostart(on).await,
+            Way::Gate => Err(unreadable()),
+        }
+    }
+
     /// Hears everything until the returned listener is dropped.
     pub fn listen(&self, listener: impl Fn(&Heard) + 'static) -> Rc<Listener> {
         let listener: Rc<Listener> = Rc::new(listener);

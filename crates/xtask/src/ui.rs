@@ -14,7 +14,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "paperplane_ui";
 
 /// The stylesheets, in the order in which they stand in one file.
-const STYLES: [&str; 16] = [
+const STYLES: [&str; 19] = [
     "tokens.css",
     "fonts.css",
     "base.css",
@@ -31,6 +31,9 @@ const STYLES: [&str; 16] = [
     "desk.css",
     "sheet.css",
     "dialog.css",
+    "control.css",
+    "settings.css",
+    "density.css",
 ];
 
 const INDEX: &str = r#"<!doctype html>
@@ -168,6 +171,10 @@ fn compile(profile: Profile, target_dir: &Path) -> Result<PathBuf> {
         "--profile",
         profile.cargo_name(),
     ]);
+    if profile == Profile::Quick {
+        // The page of all parts, to look at: nothing that is released carries it.
+        cargo.args(["--features", "parts"]);
+    }
     cargo.arg("--target-dir").arg(target_dir).current_dir(places::root());
     errand::run(&mut cargo)?;
     let wasm = target_dir.join(TARGET).join(profile.cargo_name()).join("paperplane-ui.wasm");

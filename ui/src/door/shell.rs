@@ -38,6 +38,19 @@ impl Shell {
         answered(self.call(["core", "invoke"], &["bring".into(), bytes.into(), options.into()])).await
     }
 
+    /// Whether the program opens at log-in; `None` where it cannot tell.
+    pub(super) async fn autostart(&self) -> Option<bool> {
+        let answer = answered(self.call(["core", "invoke"], &["autostart_get".into()])).await.ok()?;
+        serde_json::from_str(&answer).ok()
+    }
+
+    /// Lets the program open at log-in, or no longer.
+    pub(super) async fn set_autostart(&self, on: bool) -> Result<(), Trouble> {
+        let arguments = Object::new();
+        Reflect::set(&arguments, &"on".into(), &on.into()).map_err(|_| unreadable())?;
+        answered(self.call(["core", "invoke"], &["autostart_set".into(), arguments.into()])).await.map(|_| ())
+    }
+
     /// Hears for as long as the window lives.
     pub(super) fn listen(&self, door: &Rc<Door>) {
         let weak = Rc::downgrade(door);

@@ -1,15 +1,19 @@
-//! Hooks: asking, reading lists and conversations, hearing, the day, the language.
+//! Hooks: asking, reading lists and conversations, hearing, the day, the settings, what fields hold.
 
 mod asked;
 mod heard;
 mod listed;
+mod settings;
 mod timeline;
 mod today;
-mod tongue;
+mod unread;
+mod value;
 
 pub use asked::{Shown, use_asked};
 pub use heard::{use_door, use_heard};
 pub use listed::{Listed, use_listed};
+pub use settings::{ChangeSettings, use_change, use_kept_settings, use_settings};
 pub use timeline::use_timeline;
 pub use today::use_today;
-pub use tongue::Tongue;
+pub use unread::use_unread;
+pub use value::{put, typed, use_value};

@@ -12,13 +12,15 @@ use yew::prelude::*;
 pub struct ChannelProps {
     /// The agency, which has no channel yet.
     pub home: Home,
+    /// Goes to another page.
+    pub go: Callback<Place>,
 }
 
 #[component]
 pub fn Channel(props: &ChannelProps) -> Html {
     html! {
         <div class="desk">
-            <Rail home={props.home.clone()} unread={0} here={Place::Channels} />
+            <Rail home={props.home.clone()} unread={0} here={Place::Channels} go={props.go.clone()} />
             <main class="sheet wide" data-testid="first-channel">
                 <h1>{ say!("connect-title") }</h1>
                 <p class="quiet">{ say!("connect-line") }</p>

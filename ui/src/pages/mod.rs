@@ -9,6 +9,7 @@ mod join;
 #[cfg(feature = "parts")]
 mod parts;
 mod rail;
+mod settings;
 mod trouble;
 
 pub use channel::Channel;
@@ -18,4 +19,5 @@ pub use inbox::Desk;
 #[cfg(feature = "parts")]
 pub use parts::PartsPage;
 pub use rail::Place;
+pub use settings::{Section, Settings};
 pub use trouble::TroublePage;

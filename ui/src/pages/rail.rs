@@ -15,6 +15,7 @@ pub enum Place {
     #[default]
     Inbox,
     Channels,
+    Settings,
 }
 
 #[derive(PartialEq, Properties)]
@@ -43,6 +44,8 @@ pub fn Rail(props: &RailProps) -> Html {
             <Logo />
             if !props.home.inboxes.is_empty() {
                 { inbox(props) }
+            }
+            if props.go.is_some() {
                 { channels(props) }
             }
             <span class="rail-rest"></span>
@@ -62,6 +65,9 @@ pub fn Rail(props: &RailProps) -> Html {
                     aria-label={say!("keys-title")}>
                     <Icon sign={Sign::Keyboard} size={18} />
                 </button>
+            }
+            if props.go.is_some() {
+                { settings(props) }
             }
             <Me home={props.home.clone()} {is_off} />
         </nav>
@@ -116,6 +122,16 @@ fn channels(props: &RailProps) -> Html {
             title={say!("channels-title")} data-testid="to-channels">
             <Icon sign={Sign::Plug} size={18} />
             if letters > 0 { <span class="badge quiet-badge">{ letters }</span> }
+        </button>
+    }
+}
+
+fn settings(props: &RailProps) -> Html {
+    let (class, current, onclick) = leads_to(props, Place::Settings);
+    html! {
+        <button {class} {onclick} aria-current={current} aria-label={say!("settings-title")}
+            title={say!("settings-title")} data-testid="to-settings">
+            <Icon sign={Sign::Settings} size={18} />
         </button>
     }
 }

@@ -6,38 +6,54 @@ use yew::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     Alert,
+    Archive,
     At,
     Back,
-    Bell,
-    Calendar,
     Ban,
+    Bell,
+    Bookmark,
+    Calendar,
+    Chat,
     Check,
     CheckCheck,
+    Chevrons,
+    Clip,
     Clock,
+    Copy,
     Down,
     File,
+    Flag,
     Image,
     Inbox,
     Info,
     Keyboard,
+    Languages,
+    Merge,
+    Minus,
+    Monitor,
+    Moon,
+    More,
     Newest,
+    Note,
     Offline,
+    Palette,
+    Panel,
+    Pencil,
+    Person,
     Phone,
     Pin,
     Plug,
-    Clip,
-    Flag,
-    Moon,
-    More,
-    Note,
-    Panel,
-    Smile,
-    Tag,
-    Undo,
-    User,
-    Template,
+    Plus,
     Search,
     Send,
+    Settings,
+    Smile,
+    Sms,
+    Tag,
+    Template,
+    Text,
+    Undo,
+    Up,
     X,
 }
 
@@ -56,6 +72,19 @@ impl Sign {
                     <path d="M12 17h.01" />
                 </>
             },
+            Self::Archive => html! {
+                <>
+                    <rect width="20" height="5" x="2" y="3" rx="1" />
+                    <path d="M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8" />
+                    <path d="M10 12h4" />
+                </>
+            },
+            Self::At => html! {
+                <>
+                    <circle cx="12" cy="12" r="4" />
+                    <path d="M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8" />
+                </>
+            },
             Self::Back => html! {
                 <>
                     <path d="m12 19-7-7 7-7" />
@@ -66,6 +95,30 @@ impl Sign {
                 <>
                     <circle cx="12" cy="12" r="10" />
                     <path d="M4.929 4.929 19.07 19.071" />
+                </>
+            },
+            Self::Bell => html! {
+                <>
+                    <path d="M10.268 21a2 2 0 0 0 3.464 0" />
+                    <path d="M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326" />
+                </>
+            },
+            Self::Bookmark => html! {
+                <>
+                    <path d="M17 3a2 2 0 0 1 2 2v15a1 1 0 0 1-1.496.868l-4.512-2.578a2 2 0 0 0-1.984 0l-4.512 2.578A1 1 0 0 1 5 20V5a2 2 0 0 1 2-2z" />
+                </>
+            },
+            Self::Calendar => html! {
+                <>
+                    <path d="M8 2v4" />
+                    <path d="M16 2v4" />
+                    <rect width="18" height="18" x="3" y="4" rx="2" />
+                    <path d="M3 10h18" />
+                </>
+            },
+            Self::Chat => html! {
+                <>
+                    <path d="M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719" />
                 </>
             },
             Self::Check => html! {
@@ -79,16 +132,43 @@ impl Sign {
                     <path d="m22 10-7.5 7.5L13 16" />
                 </>
             },
+            Self::Chevrons => html! {
+                <>
+                    <path d="m7 15 5 5 5-5" />
+                    <path d="m7 9 5-5 5 5" />
+                </>
+            },
+            Self::Clip => html! {
+                <>
+                    <path d="m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551" />
+                </>
+            },
             Self::Clock => html! {
                 <>
                     <circle cx="12" cy="12" r="10" />
                     <path d="M12 6v6l4 2" />
                 </>
             },
+            Self::Copy => html! {
+                <>
+                    <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
+                    <path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />
+                </>
+            },
+            Self::Down => html! {
+                <>
+                    <path d="m6 9 6 6 6-6" />
+                </>
+            },
             Self::File => html! {
                 <>
                     <path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z" />
                     <path d="M14 2v5a1 1 0 0 0 1 1h5" />
+                </>
+            },
+            Self::Flag => html! {
+                <>
+                    <path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528" />
                 </>
             },
             Self::Image => html! {
@@ -124,10 +204,57 @@ impl Sign {
                     <rect width="20" height="16" x="2" y="4" rx="2" />
                 </>
             },
+            Self::Languages => html! {
+                <>
+                    <path d="m5 8 6 6" />
+                    <path d="m4 14 6-6 2-3" />
+                    <path d="M2 5h12" />
+                    <path d="M7 2h1" />
+                    <path d="m22 22-5-10-5 10" />
+                    <path d="M14 18h6" />
+                </>
+            },
+            Self::Merge => html! {
+                <>
+                    <path d="m8 6 4-4 4 4" />
+                    <path d="M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22" />
+                    <path d="m20 22-5-5" />
+                </>
+            },
+            Self::Minus => html! {
+                <>
+                    <path d="M5 12h14" />
+                </>
+            },
+            Self::Monitor => html! {
+                <>
+                    <rect width="20" height="14" x="2" y="3" rx="2" />
+                    <line x1="8" x2="16" y1="21" y2="21" />
+                    <line x1="12" x2="12" y1="17" y2="21" />
+                </>
+            },
+            Self::Moon => html! {
+                <>
+                    <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />
+                </>
+            },
+            Self::More => html! {
+                <>
+                    <circle cx="12" cy="12" r="1" />
+                    <circle cx="19" cy="12" r="1" />
+                    <circle cx="5" cy="12" r="1" />
+                </>
+            },
             Self::Newest => html! {
                 <>
                     <path d="M12 5v14" />
                     <path d="m19 12-7 7-7-7" />
+                </>
+            },
+            Self::Note => html! {
+                <>
+                    <path d="M21 9a2.4 2.4 0 0 0-.706-1.706l-3.588-3.588A2.4 2.4 0 0 0 15 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2z" />
+                    <path d="M15 3v5a1 1 0 0 0 1 1h5" />
                 </>
             },
             Self::Offline => html! {
@@ -139,6 +266,33 @@ impl Sign {
                     <path d="M2 8.82a15 15 0 0 1 4.177-2.643" />
                     <path d="M22 8.82a15 15 0 0 0-11.288-3.764" />
                     <path d="m2 2 20 20" />
+                </>
+            },
+            Self::Palette => html! {
+                <>
+                    <path d="M12 22a1 1 0 0 1 0-20 10 9 0 0 1 10 9 5 5 0 0 1-5 5h-2.25a1.75 1.75 0 0 0-1.4 2.8l.3.4a1.75 1.75 0 0 1-1.4 2.8z" />
+                    <circle cx="13.5" cy="6.5" r=".5" fill="currentColor" />
+                    <circle cx="17.5" cy="10.5" r=".5" fill="currentColor" />
+                    <circle cx="6.5" cy="12.5" r=".5" fill="currentColor" />
+                    <circle cx="8.5" cy="7.5" r=".5" fill="currentColor" />
+                </>
+            },
+            Self::Panel => html! {
+                <>
+                    <rect width="18" height="18" x="3" y="3" rx="2" />
+                    <path d="M15 3v18" />
+                </>
+            },
+            Self::Pencil => html! {
+                <>
+                    <path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z" />
+                    <path d="m15 5 4 4" />
+                </>
+            },
+            Self::Person => html! {
+                <>
+                    <path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" />
+                    <circle cx="12" cy="7" r="4" />
                 </>
             },
             Self::Phone => html! {
@@ -161,16 +315,10 @@ impl Sign {
                     <path d="M9 8V2" />
                 </>
             },
-            Self::Clip => html! {
+            Self::Plus => html! {
                 <>
-                    <path d="m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551" />
-                </>
-            },
-            Self::Template => html! {
-                <>
-                    <rect width="18" height="7" x="3" y="3" rx="1" />
-                    <rect width="9" height="7" x="3" y="14" rx="1" />
-                    <rect width="5" height="7" x="16" y="14" rx="1" />
+                    <path d="M5 12h14" />
+                    <path d="M12 5v14" />
                 </>
             },
             Self::Search => html! {
@@ -185,58 +333,10 @@ impl Sign {
                     <path d="m21.854 2.147-10.94 10.939" />
                 </>
             },
-            Self::At => html! {
+            Self::Settings => html! {
                 <>
-                    <circle cx="12" cy="12" r="4" />
-                    <path d="M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8" />
-                </>
-            },
-            Self::Bell => html! {
-                <>
-                    <path d="M10.268 21a2 2 0 0 0 3.464 0" />
-                    <path d="M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326" />
-                </>
-            },
-            Self::Calendar => html! {
-                <>
-                    <path d="M8 2v4" />
-                    <path d="M16 2v4" />
-                    <rect width="18" height="18" x="3" y="4" rx="2" />
-                    <path d="M3 10h18" />
-                </>
-            },
-            Self::Down => html! {
-                <>
-                    <path d="m6 9 6 6 6-6" />
-                </>
-            },
-            Self::Flag => html! {
-                <>
-                    <path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528" />
-                </>
-            },
-            Self::Moon => html! {
-                <>
-                    <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />
-                </>
-            },
-            Self::More => html! {
-                <>
-                    <circle cx="12" cy="12" r="1" />
-                    <circle cx="19" cy="12" r="1" />
-                    <circle cx="5" cy="12" r="1" />
-                </>
-            },
-            Self::Note => html! {
-                <>
-                    <path d="M21 9a2.4 2.4 0 0 0-.706-1.706l-3.588-3.588A2.4 2.4 0 0 0 15 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2z" />
-                    <path d="M15 3v5a1 1 0 0 0 1 1h5" />
-                </>
-            },
-            Self::Panel => html! {
-                <>
-                    <rect width="18" height="18" x="3" y="3" rx="2" />
-                    <path d="M15 3v18" />
+                    <path d="M9.671 4.136a2.34 2.34 0 0 1 4.659 0 2.34 2.34 0 0 0 3.319 1.915 2.34 2.34 0 0 1 2.33 4.033 2.34 2.34 0 0 0 0 3.831 2.34 2.34 0 0 1-2.33 4.033 2.34 2.34 0 0 0-3.319 1.915 2.34 2.34 0 0 1-4.659 0 2.34 2.34 0 0 0-3.32-1.915 2.34 2.34 0 0 1-2.33-4.033 2.34 2.34 0 0 0 0-3.831A2.34 2.34 0 0 1 6.35 6.051a2.34 2.34 0 0 0 3.319-1.915" />
+                    <circle cx="12" cy="12" r="3" />
                 </>
             },
             Self::Smile => html! {
@@ -247,10 +347,30 @@ impl Sign {
                     <path d="M15 9h.01" />
                 </>
             },
+            Self::Sms => html! {
+                <>
+                    <path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z" />
+                </>
+            },
             Self::Tag => html! {
                 <>
                     <path d="M12.586 2.586A2 2 0 0 0 11.172 2H4a2 2 0 0 0-2 2v7.172a2 2 0 0 0 .586 1.414l8.704 8.704a2.426 2.426 0 0 0 3.42 0l6.58-6.58a2.426 2.426 0 0 0 0-3.42z" />
                     <circle cx="7.5" cy="7.5" r=".5" fill="currentColor" />
+                </>
+            },
+            Self::Template => html! {
+                <>
+                    <rect width="18" height="7" x="3" y="3" rx="1" />
+                    <rect width="9" height="7" x="3" y="14" rx="1" />
+                    <rect width="5" height="7" x="16" y="14" rx="1" />
+                </>
+            },
+            Self::Text => html! {
+                <>
+                    <path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z" />
+                    <path d="M7 11h10" />
+                    <path d="M7 15h6" />
+                    <path d="M7 7h8" />
                 </>
             },
             Self::Undo => html! {
@@ -259,10 +379,10 @@ impl Sign {
                     <path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />
                 </>
             },
-            Self::User => html! {
+            Self::Up => html! {
                 <>
-                    <path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" />
-                    <circle cx="12" cy="7" r="4" />
+                    <path d="m5 12 7-7 7 7" />
+                    <path d="M12 19V5" />
                 </>
             },
             Self::X => html! {

@@ -2,19 +2,27 @@
 
 mod avatar;
 mod clock;
+mod copied;
 mod icon;
 mod label;
 mod logo;
 pub mod moments;
 mod notice;
 mod pick;
+mod segments;
+mod select;
+mod switch;
 mod tick;
 
 pub use avatar::Avatar;
 pub use clock::{city, day, day_number, in_full, now, row_time, time, time_in, utc_offset_min, zone_form};
+pub use copied::Copied;
 pub use icon::{Icon, Sign};
-pub use label::LabelPill;
+pub use label::{COLOURS, LabelPill, colour_class};
 pub use logo::Logo;
 pub use notice::{Notice, TroubleNote};
 pub use pick::Pick;
+pub use segments::Segments;
+pub use select::Select;
+pub use switch::Switch;
 pub use tick::{Tick, state_name};

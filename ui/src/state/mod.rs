@@ -1,6 +1,7 @@
 //! The windows' thinking, without a browser: plain functions, tested natively.
 
 pub mod drafts;
+pub mod hours;
 pub mod names;
 pub mod numbers;
 pub mod sparse;
@@ -8,3 +9,4 @@ pub mod steps;
 pub mod threading;
 pub mod times;
 pub mod window;
+pub mod wishes;

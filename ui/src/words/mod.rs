@@ -5,6 +5,7 @@ mod elements;
 mod failures;
 mod language;
 mod messages;
+mod settings;
 mod texts;
 mod triage;
 mod window;
@@ -17,6 +18,7 @@ pub use elements::{place, with_elements};
 pub use failures::{lost, reason, trouble};
 pub use language::{Values, choose, language, of_browser, text};
 pub use messages::{approval, file, file_name, forwarded, line, quoted, size, tick};
+pub use settings::{colour, filter};
 pub use triage::{channel, done, priority, shelf};
 pub use window::{shut, window_left};
 

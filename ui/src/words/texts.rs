@@ -10,6 +10,7 @@ macro_rules! texts {
             include_str!(concat!("../../locales/", $language, "/failures.ftl")),
             include_str!(concat!("../../locales/", $language, "/inbox.ftl")),
             include_str!(concat!("../../locales/", $language, "/keys.ftl")),
+            include_str!(concat!("../../locales/", $language, "/settings.ftl")),
             include_str!(concat!("../../locales/", $language, "/start.ftl")),
             include_str!(concat!("../../locales/", $language, "/thread.ftl")),
             include_str!(concat!("../../locales/", $language, "/times.ftl")),

@@ -1,11 +1,16 @@
 //! How the channel is: numbers, the address to paste, the last message, what may be missing.
 
-use crate::{hooks::use_door, parts::in_full, state::numbers::readable, words};
+use crate::{
+    hooks::use_door,
+    parts::{Copied, in_full},
+    state::numbers::readable,
+    words,
+};
 use paperplane_bridge::{
     ask::CheckChannel,
     view::channels::{ChannelsView, Completeness},
 };
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -83,36 +88,5 @@ fn Check() -> Html {
             </button>
             if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
         </p>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct CopiedProps {
-    text: String,
-}
-
-/// A text with a button that copies it.
-#[component]
-fn Copied(props: &CopiedProps) -> Html {
-    let done = use_state_eq(|| false);
-    let onclick = {
-        let (text, done) = (props.text.clone(), done.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (text, done) = (text.clone(), done.clone());
-            spawn_local(async move {
-                if let Some(window) = web_sys::window() {
-                    let written = JsFuture::from(window.navigator().clipboard().write_text(&text)).await;
-                    done.set(written.is_ok());
-                }
-            });
-        })
-    };
-    html! {
-        <span class="copied">
-            <code dir="ltr">{ &props.text }</code>
-            <button class="button" {onclick}>
-                { if *done { say!("channel-copied") } else { say!("channel-copy") } }
-            </button>
-        </span>
     }
 }

@@ -11,7 +11,7 @@ use super::{
     rail::{Place, Rail},
 };
 use crate::{
-    hooks::{Shown, use_asked},
+    hooks::{Shown, use_asked, use_unread},
     parts::Notice,
 };
 use health::Facts;
@@ -34,9 +34,10 @@ pub struct ChannelsProps {
 #[component]
 pub fn Channels(props: &ChannelsProps) -> Html {
     let shown = use_asked(GetChannels {}, |_, tag| matches!(tag, Stale::Health | Stale::Workspace), |_, _| true);
+    let unread = use_unread();
     html! {
         <div class="desk">
-            <Rail home={props.home.clone()} unread={0} here={Place::Channels} go={props.go.clone()} />
+            <Rail home={props.home.clone()} {unread} here={Place::Channels} go={props.go.clone()} />
             <main class="sheet wide" data-testid="channels">
                 <h1>{ say!("channels-title") }</h1>
                 for notice in props.home.health.notices.iter() {

@@ -185,7 +185,7 @@ fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
         let resolve = if is_done { say!("act-open") } else { say!("act-resolve") };
         all.push(command(Sign::Check, resolve, "E", Found::Act(Act::Resolve)));
         all.push(command(Sign::Clock, say!("act-snooze"), "S", Found::Menu(Menu::Snooze)));
-        all.push(command(Sign::User, say!("act-assign"), "A", Found::Menu(Menu::Assign)));
+        all.push(command(Sign::Person, say!("act-assign"), "A", Found::Menu(Menu::Assign)));
         all.push(command(Sign::Tag, say!("act-label"), "L", Found::Menu(Menu::Label)));
         all.push(command(Sign::Flag, say!("act-priority"), "P", Found::Menu(Menu::Priority)));
         let pending = Act::Shelve(paperplane_bridge::ask::ShelfWish::Pending);

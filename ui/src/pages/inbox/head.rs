@@ -46,7 +46,7 @@ pub fn HeadBar(props: &HeadBarProps) -> Html {
                     if let Some(member) = &head.triage.assignee {
                         <Avatar name={member.name.clone()} /><bdi>{ &member.name }</bdi>
                     } else {
-                        <Icon sign={Sign::User} />{ say!("assign-unassigned") }
+                        <Icon sign={Sign::Person} />{ say!("assign-unassigned") }
                     }
                 </button>
                 { icon(Sign::Clock, say!("act-snooze"), "snooze", to(Menu::Snooze)) }

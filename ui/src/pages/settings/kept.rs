@@ -1,0 +1,208 @@
+//! What staff keep for their work, in a list: made, changed in its place, put away, and brought back.
+
+use super::row::{Head, Wrong};
+use crate::{
+    dom,
+    hooks::{Shown, use_asked, use_door},
+    parts::{Icon, Sign, TroubleNote},
+};
+use paperplane_bridge::{Question, Stale, ask::GetKit, view::kit::Kit};
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// The id of the button that makes a new one.
+const ADD: &str = "add";
+/// The id of the button that brings back what was put away.
+const UNDO: &str = "undo";
+
+/// Something that staff keep for their work.
+pub trait Kept: Clone + PartialEq + 'static {
+    /// How it is told to the node.
+    type Save: Question + 'static;
+
+    /// All of them.
+    fn all(kit: &Kit) -> Vec<Self>;
+    /// Its id, as it stands in the page.
+    fn id(&self) -> String;
+    /// What it is called.
+    fn name(&self) -> String;
+    /// As it is, put away or not.
+    fn save(&self, removed: bool) -> Self::Save;
+    /// How it stands in the list.
+    fn line(&self, kit: &Kit) -> Html;
+    /// The fields by which one is changed, or made where there is none yet.
+    fn form(of: Option<Self>, kit: &Kit, close: Callback<()>) -> Html;
+    /// What the list says.
+    fn words() -> KeptWords;
+}
+
+/// What a list says.
+pub struct KeptWords {
+    /// Its name.
+    pub title: String,
+    /// What it is for.
+    pub line: String,
+    /// What the button says that makes a new one, where one is made here.
+    pub add: Option<String>,
+    /// That there is none.
+    pub none: String,
+    /// How one comes to be.
+    pub none_line: String,
+}
+
+/// What is being made or changed, by its id.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Open {
+    #[default]
+    Nothing,
+    New,
+    One(String),
+}
+
+/// The element that takes the focus as soon as it is on the page.
+type Next = Rc<RefCell<Option<String>>>;
+
+#[component]
+pub fn KeptList<K: Kept>() -> Html {
+    let kit = use_asked(GetKit {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let open = use_state_eq(Open::default);
+    let gone = use_state_eq(|| None::<K>);
+    let wrong = use_state_eq(|| None::<AttrValue>);
+    let next: Next = use_mut_ref(|| None);
+    {
+        let next = next.clone();
+        use_effect(move || {
+            let found = next.borrow().as_deref().is_some_and(dom::focus_on);
+            if found {
+                next.replace(None);
+            }
+        });
+    }
+    let settle = use_settle(&gone, &wrong, &next);
+    let show = {
+        let (open, gone, wrong, next) = (open.clone(), gone.clone(), wrong.clone(), next.clone());
+        Callback::from(move |what: Open| {
+            let back = match (&*open, &what) {
+                (Open::New, Open::Nothing) => Some(ADD.to_owned()),
+                (Open::One(id), Open::Nothing) => Some(edit_id(id)),
+                _ => None,
+            };
+            next.replace(back);
+            gone.set(None);
+            wrong.set(None);
+            open.set(what);
+        })
+    };
+    let KeptWords { title, line, add, none, none_line } = K::words();
+    let kit = match &kit {
+        Shown::Loading => return html! { <><Head {title} {line} />{ ghosts() }</> },
+        Shown::Failed(trouble) => {
+            return html! { <><Head {title} {line} /><TroubleNote trouble={trouble.clone()} /></> };
+        }
+        Shown::Ready(kit) | Shown::Stale(kit, _) => kit,
+    };
+    let mut items = K::all(kit);
+    items.retain(|item| gone.as_ref().is_none_or(|gone| gone.id() != item.id()));
+    items.sort_by_cached_key(|item| (item.name().to_lowercase(), item.id()));
+    let close = show.reform(|()| Open::Nothing);
+    let class = classes!("button", (items.is_empty() && *open != Open::New).then_some("primary"));
+    html! {
+        <>
+            <Head {title} {line}>
+                if let Some(add) = add {
+                    <button {class} id={ADD} data-testid="add" onclick={show.reform(|_: MouseEvent| Open::New)}>
+                        <Icon sign={Sign::Plus} size={14} />{ add }
+                    </button>
+                }
+            </Head>
+            <Wrong id="kept" why={(*wrong).clone()} />
+            { undo_line(gone.as_ref(), &settle) }
+            if *open == Open::New { { K::form(None, kit, close.clone()) } }
+            if items.is_empty() && *open != Open::New {
+                <div class="kept-none" data-testid="none"><h3>{ none }</h3><p class="quiet">{ none_line }</p></div>
+            }
+            <ul class="kept-list">
+                for item in items {
+                    <li key={item.id()}>
+                        if *open == Open::One(item.id()) {
+                            { K::form(Some(item), kit, close.clone()) }
+                        } else {
+                            { row(&item, kit, &show, &settle) }
+                        }
+                    </li>
+                }
+            </ul>
+        </>
+    }
+}
+
+/// Puts something away, or brings it back.
+#[hook]
+fn use_settle<K: Kept>(
+    gone: &UseStateHandle<Option<K>>,
+    wrong: &UseStateHandle<Option<AttrValue>>,
+    next: &Next,
+) -> Callback<(K, bool)> {
+    let door = use_door();
+    let (gone, wrong, next) = (gone.clone(), wrong.clone(), next.clone());
+    Callback::from(move |(item, removed): (K, bool)| {
+        let (door, gone, wrong, next) = (door.clone(), gone.clone(), wrong.clone(), next.clone());
+        spawn_local(async move {
+            match door.ask(item.save(removed)).await {
+                Ok(_) => {
+                    next.replace(Some(if removed { UNDO.to_owned() } else { edit_id(&item.id()) }));
+                    wrong.set(None);
+                    gone.set(removed.then_some(item));
+                }
+                Err(trouble) => wrong.set(Some(trouble.message.into())),
+            }
+        });
+    })
+}
+
+/// What was put away just now, and the way back.
+fn undo_line<K: Kept>(gone: Option<&K>, settle: &Callback<(K, bool)>) -> Html {
+    let Some(item) = gone.cloned() else {
+        return Html::default();
+    };
+    let words = say!("settings-was-put-away", name = item.name());
+    let onclick = settle.reform(move |_: MouseEvent| (item.clone(), false));
+    html! {
+        <p class="kept-gone" role="status">
+            <span dir="auto">{ words }</span>
+            <button class="button" id={UNDO} data-testid="undo" {onclick}>{ say!("settings-undo") }</button>
+        </p>
+    }
+}
+
+fn row<K: Kept>(item: &K, kit: &Kit, show: &Callback<Open>, settle: &Callback<(K, bool)>) -> Html {
+    let (id, name) = (item.id(), item.name());
+    let (change, put_away) = (say!("settings-change", name = &name), say!("settings-put-away", name = &name));
+    let edit = {
+        let id = id.clone();
+        show.reform(move |_: MouseEvent| Open::One(id.clone()))
+    };
+    let item_gone = item.clone();
+    html! {
+        <div class="kept" data-testid="kept">
+            <div class="kept-line">{ item.line(kit) }</div>
+            <button class="button icon" id={edit_id(&id)} onclick={edit} aria-label={change.clone()} title={change}
+                data-testid="change"><Icon sign={Sign::Pencil} /></button>
+            <button class="button icon" onclick={settle.reform(move |_: MouseEvent| (item_gone.clone(), true))}
+                aria-label={put_away.clone()} title={put_away} data-testid="put-away"><Icon sign={Sign::Archive} /></button>
+        </div>
+    }
+}
+
+fn edit_id(id: &str) -> String {
+    format!("change-{id}")
+}
+
+fn ghosts() -> Html {
+    html! {
+        <div class="kept-ghosts loading" aria-busy="true">
+            for _ in 0..3 { <div class="kept"><span class="bar"></span></div> }
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! How the desk looks: light or dark, how close lines stand, the language, what sends.
+
+use super::{
+    row::{Head, Row},
+    section::Section,
+};
+use crate::{
+    dom,
+    hooks::{use_change, use_settings},
+    parts::{Segments, Select},
+    words,
+};
+use paperplane_bridge::view::settings::{Density, SendBy, Theme};
+use yew::prelude::*;
+
+const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+const DENSITIES: [Density; 2] = [Density::Roomy, Density::Compact];
+const SENDERS: [SendBy; 2] = [SendBy::Enter, SendBy::CtrlEnter];
+
+#[component]
+pub fn Look() -> Html {
+    let settings = use_settings();
+    let (theme, theme_wrong) = use_change("theme", |settings, nth: &usize| settings.theme = at(&THEMES, *nth));
+    let (density, density_wrong) =
+        use_change("density", |settings, nth: &usize| settings.density = at(&DENSITIES, *nth));
+    let (sender, sender_wrong) = use_change("send-by", |settings, nth: &usize| settings.send_by = at(&SENDERS, *nth));
+    let (language, language_wrong) = use_change("language", |settings, code: &String| {
+        settings.language = (!code.is_empty()).then(|| code.clone());
+    });
+    let themes = vec![
+        ("system", say!("settings-theme-system")),
+        ("light", say!("settings-theme-light")),
+        ("dark", say!("settings-theme-dark")),
+    ];
+    let densities = vec![("roomy", say!("settings-density-roomy")), ("compact", say!("settings-density-compact"))];
+    let control = words::control_key(dom::is_mac());
+    let senders = vec![("enter", "Enter".to_owned()), ("ctrl-enter", format!("{control} + Enter"))];
+    html! {
+        <>
+            <Head title={Section::Look.name()} line={say!("settings-look-line")} />
+            <Row id="theme" name={say!("settings-theme")} is_field=false wrong={theme_wrong}>
+                <Segments id="theme" choices={themes} chosen={place(&THEMES, settings.theme)} onchoose={theme} />
+            </Row>
+            <Row id="density" name={say!("settings-density")} hint={say!("settings-density-hint")} is_field=false
+                wrong={density_wrong}>
+                <Segments id="density" choices={densities} chosen={place(&DENSITIES, settings.density)}
+                    onchoose={density} />
+            </Row>
+            <Row id="language" name={say!("settings-language")} wrong={language_wrong}>
+                <Select id="language" choices={languages()} chosen={settings.language.unwrap_or_default()}
+                    onchoose={language} />
+            </Row>
+            <Row id="send-by" name={say!("settings-send-by")} hint={say!("settings-send-by-hint")} is_field=false
+                wrong={sender_wrong}>
+                <Segments id="send-by" choices={senders} chosen={place(&SENDERS, settings.send_by)} onchoose={sender} />
+            </Row>
+        </>
+    }
+}
+
+/// The languages that we have, each in its own words; the first follows the system.
+fn languages() -> Vec<(&'static str, String, Option<&'static str>)> {
+    let of_system = words::of_browser();
+    let name = words::LANGUAGES.iter().find(|(code, _)| *code == of_system).map_or("", |(_, name)| *name);
+    let system = ("", say!("settings-language-system", language = name), None);
+    let ours = words::LANGUAGES.iter().map(|(code, name)| (*code, (*name).to_owned(), Some(*code)));
+    std::iter::once(system).chain(ours).collect()
+}
+
+fn place<T: PartialEq>(all: &[T], one: T) -> usize {
+    all.iter().position(|other| *other == one).unwrap_or_default()
+}
+
+fn at<T: Copy + Default>(all: &[T], nth: usize) -> T {
+    all.get(nth).copied().unwrap_or_default()
+}

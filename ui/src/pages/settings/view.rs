@@ -1,0 +1,89 @@
+//! Saved views of the list, as they are kept. They are made where the list is.
+
+use super::{
+    kept::{Kept, KeptWords},
+    kept_form::KeptForm,
+};
+use crate::{
+    hooks::{typed, use_value},
+    words,
+};
+use paperplane_bridge::{
+    ask::SaveView,
+    view::kit::{Kit, SavedView},
+};
+use yew::prelude::*;
+
+impl Kept for SavedView {
+    type Save = SaveView;
+
+    fn all(kit: &Kit) -> Vec<Self> {
+        kit.views.clone()
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    fn save(&self, removed: bool) -> SaveView {
+        SaveView { view: Some(self.id), name: self.name.clone(), filter: self.filter.clone(), removed }
+    }
+
+    fn line(&self, kit: &Kit) -> Html {
+        html! {
+            <>
+                <span class="kept-name"><bdi>{ &self.name }</bdi></span>
+                <span class="kept-text">{ words::filter(&self.filter, kit) }</span>
+            </>
+        }
+    }
+
+    fn form(of: Option<Self>, _kit: &Kit, close: Callback<()>) -> Html {
+        of.map(|view| html! { <ViewForm {view} {close} /> }).unwrap_or_default()
+    }
+
+    fn words() -> KeptWords {
+        KeptWords {
+            title: say!("settings-views"),
+            line: say!("settings-views-line"),
+            add: None,
+            none: say!("settings-views-none"),
+            none_line: say!("settings-views-none-line"),
+        }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ViewFormProps {
+    /// The view that is renamed.
+    view: SavedView,
+    /// Closes the form.
+    close: Callback<()>,
+}
+
+#[component]
+fn ViewForm(props: &ViewFormProps) -> Html {
+    let field = use_node_ref();
+    let wish = {
+        let (field, view) = (field.clone(), props.view.clone());
+        Callback::from(move |()| {
+            let name = typed(&field).trim().to_owned();
+            if name.is_empty() {
+                return Err(say!("settings-name-missing"));
+            }
+            Ok(SaveView { name, ..view.save(false) })
+        })
+    };
+    use_value(&field, &props.view.name);
+    html! {
+        <KeptForm<SaveView> {wish} first={field.clone()} close={props.close.clone()}>
+            <label for="view-name">{ say!("settings-label-name") }</label>
+            <input class="field" id="view-name" ref={field} maxlength="120" dir="auto"
+                autocomplete="off" data-testid="view-name" aria-describedby="kept-form-wrong" />
+        </KeptForm<SaveView>>
+    }
+}

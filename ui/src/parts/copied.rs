@@ -1,0 +1,35 @@
+//! A text with a button that copies it.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct CopiedProps {
+    /// What is copied.
+    pub text: String,
+}
+
+#[component]
+pub fn Copied(props: &CopiedProps) -> Html {
+    let done = use_state_eq(|| false);
+    let onclick = {
+        let (text, done) = (props.text.clone(), done.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, done) = (text.clone(), done.clone());
+            spawn_local(async move {
+                if let Some(window) = web_sys::window() {
+                    let written = JsFuture::from(window.navigator().clipboard().write_text(&text)).await;
+                    done.set(written.is_ok());
+                }
+            });
+        })
+    };
+    html! {
+        <span class="copied">
+            <code dir="ltr">{ &props.text }</code>
+            <button class="button" {onclick}>
+                { if *done { say!("channel-copied") } else { say!("channel-copy") } }
+            </button>
+        </span>
+    }
+}

@@ -1,0 +1,63 @@
+//! The settings: what colours are called, and what a view of the list shows.
+
+use super::say;
+use paperplane_bridge::{Assigned, ChannelKind, Filter, Priority, Shelf, view::kit::Kit};
+
+/// What a colour of labels is called, for who cannot see it.
+pub fn colour(colour: u8) -> String {
+    match colour {
+        0 => say!("colour-grey"),
+        1 => say!("colour-blue"),
+        2 => say!("colour-teal"),
+        3 => say!("colour-green"),
+        4 => say!("colour-yellow"),
+        5 => say!("colour-orange"),
+        6 => say!("colour-pink"),
+        _ => say!("colour-purple"),
+    }
+}
+
+/// What a view shows: "Open · Nobody’s · Unread".
+pub fn filter(filter: &Filter, kit: &Kit) -> String {
+    let mut parts = vec![match filter.shelf {
+        Shelf::Open => say!("filter-open"),
+        Shelf::Pending => say!("filter-pending"),
+        Shelf::Snoozed => say!("filter-snoozed"),
+        Shelf::Resolved => say!("filter-resolved"),
+        Shelf::Any => say!("filter-any"),
+    }];
+    parts.extend(filter.assigned.and_then(|assigned| match assigned {
+        Assigned::Me => Some(say!("filter-mine")),
+        Assigned::Nobody => Some(say!("filter-nobodys")),
+        Assigned::Member(id) => kit.members.iter().find(|member| member.id == id).map(|member| member.name.clone()),
+    }));
+    parts.extend(filter.unread.then(|| say!("filter-unread")));
+    let label = filter.label.and_then(|id| kit.labels.iter().find(|label| label.id == id));
+    parts.extend(label.map(|label| label.name.clone()));
+    parts.extend(filter.channel.map(|channel| match channel {
+        ChannelKind::Whatsapp => say!("channel-whatsapp"),
+        ChannelKind::Sms => say!("channel-sms"),
+    }));
+    parts.extend(filter.priority.and_then(|priority| match priority {
+        Priority::Low => None,
+        Priority::Normal => Some(say!("filter-normal")),
+        Priority::High => Some(say!("filter-high")),
+        Priority::Urgent => Some(say!("filter-urgent")),
+    }));
+    parts.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_tells_what_it_shows() {
+        let shown = filter(
+            &Filter { assigned: Some(Assigned::Me), unread: true, priority: Some(Priority::High), ..Filter::default() },
+            &Kit::default(),
+        );
+        assert_eq!(shown, "Open · Mine · Unread · High priority or above");
+        assert_eq!(filter(&Filter::default(), &Kit::default()), "Open");
+    }
+}
