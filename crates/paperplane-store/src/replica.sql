@@ -90,6 +90,7 @@ CREATE TABLE triage (
     PRIMARY KEY (ours, peer)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX triage_by_peer ON triage (peer);
+CREATE INDEX triage_by_mark ON triage (up_to) WHERE up_to <> x'';
 
 CREATE TABLE labels (
     id      BLOB    NOT NULL PRIMARY KEY,
@@ -153,9 +154,10 @@ CREATE TABLE schedules (
     author    BLOB    NOT NULL DEFAULT x'',
     at_ms     INTEGER NOT NULL DEFAULT 0,
     body      TEXT    NOT NULL DEFAULT '',       -- JSON
-    cancelled INTEGER NOT NULL DEFAULT 0
+    cancelled INTEGER NOT NULL DEFAULT 0,
+    requested INTEGER NOT NULL DEFAULT 0         -- it stands among the messages (line outbound)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX schedules_waiting ON schedules (at_ms) WHERE cancelled = 0;
+CREATE INDEX schedules_waiting ON schedules (at_ms) WHERE cancelled = 0 AND requested = 0;
 CREATE INDEX schedules_by_peer ON schedules (peer);
 
 -- People ------------------------------------------------------------------------------------------------------------
