@@ -1,7 +1,7 @@
 //! An agency with three people, and records of what happened to them.
 #![allow(dead_code, clippy::unwrap_used)]
 
-mod staff;
+pub mod staff;
 
 use paperplane_core::{
     address::Address,
@@ -316,7 +316,11 @@ impl Pen {
     }
 
     pub fn seen(&mut self, nth: usize, up_to: MessageId) -> Envelope {
-        self.workspace(Event::ConversationSeen(ConversationSeen { ours: ours(), peer: person(nth), up_to }))
+        self.seen_of(person(nth), up_to)
+    }
+
+    pub fn seen_of(&mut self, peer: AddressId, up_to: MessageId) -> Envelope {
+        self.workspace(Event::ConversationSeen(ConversationSeen { ours: ours(), peer, up_to }))
     }
 }
 
