@@ -6,7 +6,7 @@ mod common;
 #[path = "interleavings/work.rs"]
 mod work;
 
-use common::{Pen, Shelf, attempt_id, context, open};
+use common::{Pen, Shelf, attempt_id, context, difference, open};
 use paperplane_core::{
     address::ChannelKind,
     delivery::{Refusal, ReportedStatus},
@@ -128,17 +128,6 @@ fn raw(happening: &Happening, n: usize) -> Option<Record> {
         _ => return None,
     };
     Some(Record { topic, key: b"plain".to_vec(), headers: Vec::new(), value: value.into_bytes() })
-}
-
-/// The lines that only one of two dumps has.
-fn difference(one: &str, other: &str) -> Vec<String> {
-    let only = |mark: &str, one: &str, other: &str| {
-        let other: std::collections::BTreeSet<&str> = other.lines().collect();
-        let only: Vec<String> =
-            one.lines().filter(|line| !other.contains(line)).map(|line| format!("{mark} {line}")).collect();
-        only
-    };
-    [only("-", one, other), only("+", other, one)].concat()
 }
 
 /// Deals the places out in an order that `choices` picks, keeping each place's own.

@@ -155,7 +155,10 @@ fn snippet(marked: &str) -> Vec<Piece> {
             },
         }
     }
-    if let Some(first) = pieces.first_mut().filter(|piece| !piece.hit) {
+    // A text that was found by a filter alone has no hit, and is shown from its beginning.
+    if let [first, _, ..] = &mut pieces[..]
+        && !first.hit
+    {
         first.text = lead(&first.text);
     }
     shorten(pieces)

@@ -324,6 +324,17 @@ impl Pen {
     }
 }
 
+/// The lines that only one of two dumps has.
+pub fn difference(one: &str, other: &str) -> Vec<String> {
+    let only = |mark: &str, one: &str, other: &str| {
+        let other: std::collections::BTreeSet<&str> = other.lines().collect();
+        let only: Vec<String> =
+            one.lines().filter(|line| !other.contains(line)).map(|line| format!("{mark} {line}")).collect();
+        only
+    };
+    [only("-", one, other), only("+", other, one)].concat()
+}
+
 /// A log in memory: what was appended, per place and in order.
 #[derive(Default)]
 pub struct Shelf {
@@ -361,4 +372,49 @@ pub async fn folded(envelopes: &[Envelope]) -> (tempfile::TempDir, Store) {
     let records = envelopes.iter().map(|envelope| shelf.append(envelope)).collect();
     store.apply(records, context()).await.unwrap();
     (folder, store)
+}
+
+/// A replica with the pen of one device and the log that it writes to.
+pub struct House {
+    pub pen: Pen,
+    pub store: Store,
+    pub folder: tempfile::TempDir,
+    shelf: Shelf,
+}
+
+impl House {
+    /// An agency with its number and two of its staff.
+    pub async fn open() -> Self {
+        let (folder, store) = open();
+        let mut house = Self { pen: Pen::default(), store, folder, shelf: Shelf::default() };
+        let (allen, ines) = (house.pen.joined(member(), "Allen"), house.pen.joined(colleague(4), "Inês"));
+        house.told(&[allen, ines]).await;
+        let inbox = house.pen.inbox();
+        house.told(&[inbox]).await;
+        house
+    }
+
+    /// These stand in the log, and are folded.
+    pub async fn told(&mut self, envelopes: &[Envelope]) {
+        let records = envelopes.iter().map(|envelope| self.shelf.append(envelope)).collect();
+        self.store.apply(records, context()).await.unwrap();
+    }
+
+    /// This was done here and is not in the log yet.
+    pub async fn kept_here(&self, envelope: &Envelope) {
+        self.store.outbox_put(envelope.clone()).await.unwrap();
+    }
+
+    /// The same files, opened again.
+    pub fn opened_again(self) -> Self {
+        let Self { pen, store, folder, shelf } = self;
+        drop(store);
+        let store = Store::open(folder.path(), &DbKey::new([9; 32])).unwrap();
+        Self { pen, store, folder, shelf }
+    }
+
+    /// When the log takes the next record.
+    pub fn next_append(&self) -> i64 {
+        self.shelf.clock + 1_000
+    }
 }

@@ -10,7 +10,7 @@ use paperplane_core::{
         Details, Event, LabelMade, MessageScheduled, NoteWritten, Priority, ScheduleCancelled, Standing, ViewSaved,
     },
     filter::{Filter, Shelf},
-    ids::{CannedId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
+    ids::{AddressId, CannedId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
     time::Timestamp,
 };
 
@@ -21,29 +21,49 @@ pub fn label_id(n: u8) -> LabelId {
 impl Pen {
     /// `seen` is the assignment that its author saw as the newest.
     pub fn assigned(&mut self, nth: usize, to: Option<MemberId>, seen: Option<EventId>) -> Envelope {
-        let assigned = ConversationAssigned { ours: ours(), peer: person(nth), to };
+        self.assigned_of(person(nth), to, seen)
+    }
+
+    pub fn assigned_of(&mut self, peer: AddressId, to: Option<MemberId>, seen: Option<EventId>) -> Envelope {
+        let assigned = ConversationAssigned { ours: ours(), peer, to };
         let mut envelope = self.workspace(Event::ConversationAssigned(assigned));
         envelope.expects = seen;
         envelope
     }
 
     pub fn resolved(&mut self, nth: usize, up_to: MessageId) -> Envelope {
-        let resolved = ConversationResolved { ours: ours(), peer: person(nth), up_to };
+        self.resolved_of(person(nth), up_to)
+    }
+
+    pub fn resolved_of(&mut self, peer: AddressId, up_to: MessageId) -> Envelope {
+        let resolved = ConversationResolved { ours: ours(), peer, up_to };
         self.workspace(Event::ConversationResolved(resolved))
     }
 
     pub fn snoozed(&mut self, nth: usize, up_to: MessageId, until: i64) -> Envelope {
+        self.snoozed_of(person(nth), up_to, until)
+    }
+
+    pub fn snoozed_of(&mut self, peer: AddressId, up_to: MessageId, until: i64) -> Envelope {
         let until = Timestamp(until);
-        let snoozed = ConversationSnoozed { ours: ours(), peer: person(nth), up_to, until };
+        let snoozed = ConversationSnoozed { ours: ours(), peer, up_to, until };
         self.workspace(Event::ConversationSnoozed(snoozed))
     }
 
     pub fn marked(&mut self, nth: usize, standing: Standing) -> Envelope {
-        self.workspace(Event::ConversationMarked(ConversationMarked { ours: ours(), peer: person(nth), standing }))
+        self.marked_of(person(nth), standing)
+    }
+
+    pub fn marked_of(&mut self, peer: AddressId, standing: Standing) -> Envelope {
+        self.workspace(Event::ConversationMarked(ConversationMarked { ours: ours(), peer, standing }))
     }
 
     pub fn prioritised(&mut self, nth: usize, priority: Priority) -> Envelope {
-        let prioritised = ConversationPrioritised { ours: ours(), peer: person(nth), priority };
+        self.prioritised_of(person(nth), priority)
+    }
+
+    pub fn prioritised_of(&mut self, peer: AddressId, priority: Priority) -> Envelope {
+        let prioritised = ConversationPrioritised { ours: ours(), peer, priority };
         self.workspace(Event::ConversationPrioritised(prioritised))
     }
 
@@ -53,7 +73,11 @@ impl Pen {
     }
 
     pub fn labelled(&mut self, nth: usize, label: u8, on: bool) -> Envelope {
-        let labelled = ConversationLabelled { ours: ours(), peer: person(nth), label: label_id(label), on };
+        self.labelled_of(person(nth), label, on)
+    }
+
+    pub fn labelled_of(&mut self, peer: AddressId, label: u8, on: bool) -> Envelope {
+        let labelled = ConversationLabelled { ours: ours(), peer, label: label_id(label), on };
         self.workspace(Event::ConversationLabelled(labelled))
     }
 
