@@ -1,7 +1,10 @@
 //! The stories of the house, told with real processes, a real broker and a pretend provider.
 
+mod answers;
 mod channels;
+mod claims;
 mod crashes;
+mod for_later;
 mod office;
 mod one_person;
 mod papers;
@@ -9,6 +12,7 @@ mod rebuild;
 mod refusals;
 mod seed_readme;
 mod settings;
+mod shelves;
 mod two_gates;
 mod two_processes_kafka;
 mod without_tunnel;

@@ -1,29 +1,61 @@
 //! What was begun and not sent, in each conversation: on this device only.
+//!
+//! A draft stays under the id that its conversation had when it was begun, and is found under the one it has now: people
+//! may be merged meanwhile.
 
-use crate::ids::Blob;
+use crate::{
+    fold::resolve,
+    ids::{self, Blob},
+};
 use paperplane_bridge::view::draft::Draft;
 use paperplane_core::ids::ConversationId;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeSet;
 
 /// Keeps a draft; an empty one is forgotten.
 pub(crate) fn save(connection: &Connection, id: ConversationId, draft: &Draft) -> rusqlite::Result<()> {
+    let now = resolve(connection, id)?.unwrap_or(id);
+    let under = place(connection, now)?.unwrap_or(now);
     if draft.is_empty() {
         let sql = "DELETE FROM desk.drafts WHERE conversation = ?1";
-        return connection.prepare_cached(sql)?.execute([id.blob()]).map(drop);
+        return connection.prepare_cached(sql)?.execute([under.blob()]).map(drop);
     }
     let body = serde_json::to_string(draft).unwrap_or_default();
     let sql = "INSERT OR REPLACE INTO desk.drafts (conversation, body) VALUES (?1, ?2)";
-    connection.prepare_cached(sql)?.execute(params![id.blob(), body]).map(drop)
+    connection.prepare_cached(sql)?.execute(params![under.blob(), body]).map(drop)
 }
 
-/// What was begun there.
+/// What was begun in a conversation, by the id it has now.
 pub(crate) fn of(connection: &Connection, id: ConversationId) -> rusqlite::Result<Draft> {
+    let Some(under) = place(connection, id)? else {
+        return Ok(Draft::default());
+    };
     let sql = "SELECT body FROM desk.drafts WHERE conversation = ?1";
-    let body: Option<String> = connection.prepare_cached(sql)?.query_row([id.blob()], |row| row.get(0)).optional()?;
+    let body: Option<String> =
+        connection.prepare_cached(sql)?.query_row([under.blob()], |row| row.get(0)).optional()?;
     Ok(body.and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default())
 }
 
-/// Whether anything was begun there.
-pub(crate) fn exists(connection: &Connection, id: ConversationId) -> rusqlite::Result<bool> {
-    connection.prepare_cached("SELECT 1 FROM desk.drafts WHERE conversation = ?1")?.exists([id.blob()])
+/// The conversations in which anything was begun, by the ids they have now.
+pub(crate) fn conversations(connection: &Connection) -> rusqlite::Result<BTreeSet<ConversationId>> {
+    begun(connection)?.into_iter().map(|id| Ok(resolve(connection, id)?.unwrap_or(id))).collect()
+}
+
+/// The id under which a conversation's draft is kept: its own before one that it had.
+fn place(connection: &Connection, id: ConversationId) -> rusqlite::Result<Option<ConversationId>> {
+    let begun = begun(connection)?;
+    if begun.contains(&id) {
+        return Ok(Some(id));
+    }
+    for other in begun {
+        if resolve(connection, other)? == Some(id) {
+            return Ok(Some(other));
+        }
+    }
+    Ok(None)
+}
+
+fn begun(connection: &Connection) -> rusqlite::Result<Vec<ConversationId>> {
+    let sql = "SELECT conversation FROM desk.drafts ORDER BY conversation";
+    connection.prepare_cached(sql)?.query_map([], |row| ids::id(row, 0))?.collect()
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, types::ValueRef};
 use std::fmt::Write as _;
 
 /// Each table with its columns, in an order that the content alone gives.
-const TABLES: [(&str, &str); 28] = [
+const TABLES: [(&str, &str); 31] = [
     ("agency", "name"),
     ("members", "id, name"),
     ("inboxes", "id, channel, kind, said, account, address"),
@@ -17,7 +17,7 @@ const TABLES: [(&str, &str); 28] = [
     ("doings", "event, conversation, peer, shown_ms, kind, member, body"),
     ("canned", "id, slash, text, removed"),
     ("views", "id, name, filter, removed"),
-    ("schedules", "message, ours, peer, author, at_ms, body, cancelled"),
+    ("schedules", "message, ours, peer, author, at_ms, body, cancelled, requested"),
     ("links", "one, other, because"),
     ("described", "address, name, language, zone"),
     ("conversation_labels", "conversation, label"),
@@ -41,6 +41,9 @@ const TABLES: [(&str, &str); 28] = [
     ("parked", "id, kind"),
     ("unreadable", "identity, topic, reason, value"),
     ("events", "id"),
+    ("messages AS m JOIN words AS w ON w.rowid = m.place", "m.id, w.text"),
+    ("doings AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text"),
+    ("addresses AS a JOIN people AS p ON p.rowid = a.place", "a.id, p.text"),
 ];
 
 pub(crate) fn dump(connection: &Connection) -> rusqlite::Result<String> {

@@ -90,6 +90,7 @@ CREATE TABLE triage (
     PRIMARY KEY (ours, peer)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX triage_by_peer ON triage (peer);
+CREATE INDEX triage_by_mark ON triage (up_to) WHERE up_to <> x'';
 
 CREATE TABLE labels (
     id      BLOB    NOT NULL PRIMARY KEY,
@@ -153,9 +154,10 @@ CREATE TABLE schedules (
     author    BLOB    NOT NULL DEFAULT x'',
     at_ms     INTEGER NOT NULL DEFAULT 0,
     body      TEXT    NOT NULL DEFAULT '',       -- JSON
-    cancelled INTEGER NOT NULL DEFAULT 0
+    cancelled INTEGER NOT NULL DEFAULT 0,
+    requested INTEGER NOT NULL DEFAULT 0         -- it stands among the messages (line outbound)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX schedules_waiting ON schedules (at_ms) WHERE cancelled = 0;
+CREATE INDEX schedules_waiting ON schedules (at_ms) WHERE cancelled = 0 AND requested = 0;
 CREATE INDEX schedules_by_peer ON schedules (peer);
 
 -- People ------------------------------------------------------------------------------------------------------------
@@ -224,9 +226,11 @@ CREATE TABLE messages (
 CREATE INDEX messages_in_order ON messages (conversation, shown_ms, event) WHERE hidden = 0;
 CREATE INDEX messages_theirs ON messages (conversation, shown_ms, event) WHERE direction = 0;
 CREATE INDEX messages_by_conversation ON messages (conversation);
-CREATE INDEX messages_heard ON messages (peer, heard_ms) WHERE direction = 0;
-CREATE INDEX messages_newest_heard ON messages (shown_ms) WHERE direction = 0;
+CREATE INDEX messages_heard ON messages (peer, direction, heard_ms);
 CREATE INDEX messages_stuck ON messages (conversation) WHERE stuck = 1;
+CREATE INDEX messages_in_time ON messages (direction, shown_ms, event) WHERE hidden = 0;
+CREATE INDEX messages_of_ours ON messages (ours, direction, shown_ms, event) WHERE hidden = 0;
+CREATE INDEX messages_with_files ON messages (direction, shown_ms, event) WHERE hidden = 0 AND media_count > 0;
 CREATE INDEX messages_ours_unknown ON messages (place) WHERE ours_given = 0;
 
 -- Files that came with messages, or go with them.
@@ -263,9 +267,13 @@ CREATE TABLE conversations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversations_in_order ON conversations (last_ms, id);
 CREATE INDEX conversations_by_contact ON conversations (contact);
-CREATE INDEX conversations_on_shelf ON conversations (shelf, last_ms, id);
-CREATE INDEX conversations_of ON conversations (assignee, shelf, last_ms, id);
-CREATE INDEX conversations_unread ON conversations (shelf, last_ms, id) WHERE unread > 0;
+-- Lists are paged by places: these hold all that a filter may ask for, so that no row is read that is not shown.
+CREATE INDEX conversations_on_shelf
+    ON conversations (shelf, last_ms, id, priority, unread, ours, until_ms, assignee);
+CREATE INDEX conversations_of
+    ON conversations (assignee, shelf, last_ms, id, priority, unread, ours, until_ms);
+CREATE INDEX conversations_unread
+    ON conversations (shelf, last_ms, id, priority, unread, ours, until_ms, assignee) WHERE unread > 0;
 CREATE INDEX conversations_asleep ON conversations (until_ms) WHERE shelf = 2;
 
 -- The labels that are on.
@@ -335,5 +343,5 @@ CREATE INDEX reports_by_attempt ON reports (attempt);
 
 -- One letter is looked up in an index of its own: at a million messages it would walk through half of the words.
 CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '1');
-CREATE VIRTUAL TABLE notes USING fts5(text, tokenize = "unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE people USING fts5(text, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE notes USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '1');
+CREATE VIRTUAL TABLE people USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '1');

@@ -49,6 +49,9 @@ impl Desk {
     }
 
     pub(super) async fn merge_contacts(&self, ask: MergeContacts) -> Result<(), Trouble> {
+        if self.contact(ask.conversation).await?.id == self.contact(ask.other).await?.id {
+            return Err(invalid("These two are one person already."));
+        }
         let one = self.store().named(ask.conversation).await.map_err(broken)?.ok_or_else(no_conversation)?;
         let other = self.store().named(ask.other).await.map_err(broken)?.ok_or_else(no_conversation)?;
         let linked = AddressLinked { one: one.peer, other: other.peer, because: LinkReason::Merged };

@@ -34,6 +34,23 @@ impl Fold<'_> {
         Ok(id)
     }
 
+    /// A message may be the mark of conversations in which it does not stand: its person was part of another one when
+    /// somebody saw it. What the mark covers is known only now.
+    pub(super) fn touch_marked(&mut self, message: MessageId) -> rusqlite::Result<()> {
+        let sql = "SELECT ours, peer FROM seen WHERE message = ?1
+                   UNION SELECT ours, peer FROM triage WHERE up_to = ?1 AND up_to <> x''";
+        let marked: Vec<(AddressId, AddressId)> = self
+            .tx
+            .prepare_cached(sql)?
+            .query_map([message.blob()], |row| Ok((ids::id(row, 0)?, ids::id(row, 1)?)))?
+            .collect::<Result<_, _>>()?;
+        for (ours, peer) in marked {
+            let contact = self.contact_of(peer)?;
+            self.touched.insert(naming::conversation(ours, contact));
+        }
+        Ok(())
+    }
+
     /// Sums a conversation up anew, by look-ups that do not grow with its length.
     pub(super) fn refresh(&mut self, conversation: ConversationId) -> rusqlite::Result<()> {
         let sql = "SELECT id, shown_ms, event, ours, peer FROM messages

@@ -3,7 +3,10 @@
 use super::{Fact, Fold};
 use crate::ids::{self, Blob};
 use paperplane_bridge::Stale;
-use paperplane_core::event::{CannedWritten, LabelMade, MessageScheduled, ScheduleCancelled, ViewSaved};
+use paperplane_core::{
+    event::{CannedWritten, LabelMade, MessageScheduled, ScheduleCancelled, ViewSaved},
+    ids::MessageId,
+};
 use rusqlite::{OptionalExtension, Row, params};
 
 impl Fold<'_> {
@@ -36,13 +39,29 @@ impl Fold<'_> {
                        author = excluded.author, at_ms = excluded.at_ms, body = excluded.body WHERE body = ''";
         let row = params![scheduled.message.blob(), ours.blob(), peer.blob(), fact.member(), scheduled.at.0, body];
         self.tx.prepare_cached(sql)?.execute(row)?;
+        if self.known(scheduled.message)? {
+            self.schedule_requested(scheduled.message)?;
+        }
         self.stale.insert(Stale::Schedules);
         self.conversation_of(ours, peer).map(drop)
     }
 
+    /// A message that was requested does not wait any more, whichever of both is heard first.
+    pub(super) fn schedule_requested(&mut self, message: MessageId) -> rusqlite::Result<()> {
+        let sql = "UPDATE schedules SET requested = 1 WHERE message = ?1";
+        if self.tx.prepare_cached(sql)?.execute([message.blob()])? > 0 {
+            self.stale.insert(Stale::Schedules);
+        }
+        Ok(())
+    }
+
     pub(super) fn schedule_cancelled(&mut self, cancelled: &ScheduleCancelled) -> rusqlite::Result<()> {
-        let sql = "INSERT INTO schedules (message, cancelled) VALUES (?1, 1) ON CONFLICT (message) DO UPDATE SET cancelled = 1";
+        let sql = "INSERT INTO schedules (message, cancelled) VALUES (?1, 1)
+                   ON CONFLICT (message) DO UPDATE SET cancelled = 1";
         self.tx.prepare_cached(sql)?.execute([cancelled.message.blob()])?;
+        if self.known(cancelled.message)? {
+            self.schedule_requested(cancelled.message)?;
+        }
         self.stale.insert(Stale::Schedules);
         let sql = "SELECT ours, peer FROM schedules WHERE message = ?1 AND body <> ''";
         let read = |row: &Row<'_>| Ok((ids::id(row, 0)?, ids::id(row, 1)?));

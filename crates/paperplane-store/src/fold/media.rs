@@ -16,16 +16,6 @@ pub(super) enum File<'a> {
     Kept(&'a BlobRef),
 }
 
-impl File<'_> {
-    /// What it is called, where it has a name.
-    pub(super) fn name(&self) -> Option<&str> {
-        match self {
-            Self::Pending(_) => None,
-            Self::Kept(file) => Some(file.name.as_str()).filter(|name| !name.is_empty()),
-        }
-    }
-}
-
 pub(super) fn count<T>(files: &[T]) -> i64 {
     i64::try_from(files.len()).unwrap_or(i64::MAX)
 }
@@ -61,6 +51,7 @@ impl Fold<'_> {
 
     pub(super) fn media_kept(&mut self, kept: &MediaKept) -> rusqlite::Result<()> {
         self.write_kept(kept.message, i64::from(kept.index), &kept.file)?;
+        self.index_words(kept.message)?;
         self.touch_message(kept.message)
     }
 

@@ -42,8 +42,8 @@ fn json(details: &Details) -> String {
 }
 
 /// What a message is found by: its text, what a place or an offer was called, and what its files are called.
-fn words_of(text: &str, details: &Details, files: &[File<'_>]) -> String {
-    let names = files.iter().filter_map(File::name);
+fn words_of(text: &str, details: &Details, files: &[String]) -> String {
+    let names = files.iter().map(String::as_str);
     let place = details.location.iter().flat_map(|place| [&place.name, &place.address]).flatten();
     let choice = details.choice.iter().map(|choice| &choice.label).filter(|label| *label != text);
     std::iter::once(text).chain(place.chain(choice).map(String::as_str)).chain(names).collect::<Vec<_>>().join(" ")
@@ -129,7 +129,7 @@ impl Fold<'_> {
             .unwrap_or_default()
     }
 
-    fn known(&self, id: MessageId) -> rusqlite::Result<bool> {
+    pub(super) fn known(&self, id: MessageId) -> rusqlite::Result<bool> {
         self.tx.prepare_cached("SELECT 1 FROM messages WHERE id = ?1")?.exists([id.blob()])
     }
 
@@ -148,7 +148,7 @@ impl Fold<'_> {
             self.tx.prepare_cached(sql)?.execute(row)?;
             let files: Vec<_> = message.media.iter().map(File::Pending).collect();
             self.write_files(message.id, &files)?;
-            self.index(message.id, &words_of(&message.text, &message.details, &files))?;
+            self.index_words(message.id)?;
         }
         self.touch_message(message.id)
     }
@@ -175,6 +175,7 @@ impl Fold<'_> {
             None => self.default_address(requested.peer.channel.as_str())?.unwrap_or(NO_ADDRESS),
         };
         let author = fact.member();
+        self.schedule_requested(requested.message)?;
         self.insert(
             fact,
             &Row {
@@ -225,16 +226,26 @@ impl Fold<'_> {
             row.heard_at.map_or(-1, |at| at.0),
             fact.recorded_at.0,
         ])?;
-        let place = self.tx.last_insert_rowid();
-        let sql = "INSERT INTO words (rowid, text) VALUES (?1, ?2)";
-        let text = words::fold(&words_of(row.text, row.details, &row.files));
-        self.tx.prepare_cached(sql)?.execute(params![place, text])?;
-        self.write_files(row.id, &row.files)
+        self.write_files(row.id, &row.files)?;
+        self.index_words(row.id)?;
+        self.touch_marked(row.id)
     }
 
-    fn index(&self, id: MessageId, text: &str) -> rusqlite::Result<()> {
-        let sql = "INSERT OR REPLACE INTO words (rowid, text) SELECT place, ?2 FROM messages WHERE id = ?1";
-        self.tx.prepare_cached(sql)?.execute(params![id.blob(), words::fold(text)]).map(drop)
+    /// Writes what a message is found by, as its rows tell it; a message that is not here yet has nothing.
+    pub(super) fn index_words(&self, id: MessageId) -> rusqlite::Result<()> {
+        let sql = "SELECT place, text, details FROM messages WHERE id = ?1";
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let found = self.tx.prepare_cached(sql)?.query_row([id.blob()], read).optional()?;
+        let Some((place, text, details)): Option<(i64, String, String)> = found else {
+            return Ok(());
+        };
+        let details: Details = serde_json::from_str(&details).unwrap_or_default();
+        let sql = "SELECT name FROM media WHERE message = ?1 AND name <> '' ORDER BY nth";
+        let files: Vec<String> =
+            self.tx.prepare_cached(sql)?.query_map([id.blob()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let sql = "INSERT OR REPLACE INTO words (rowid, text) VALUES (?1, ?2)";
+        let text = words::fold(&words_of(&text, &details, &files));
+        self.tx.prepare_cached(sql)?.execute(params![place, text]).map(drop)
     }
 
     /// A message found at the provider that is one we requested is not shown twice.

@@ -11,7 +11,7 @@ use paperplane_core::{
     filter::Shelf,
     ids::{AddressId, ConversationId, MemberId},
 };
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 
 /// Where a conversation stands, as the column `shelf` holds it.
@@ -28,6 +28,16 @@ pub(crate) const fn shelf(column: i64) -> Shelf {
         RESOLVED => Shelf::Resolved,
         _ => Shelf::Open,
     }
+}
+
+/// Whether no message of theirs stands behind this mark; not where the mark is not here yet.
+pub(crate) fn covers(connection: &Connection, conversation: ConversationId, up_to: &[u8]) -> rusqlite::Result<bool> {
+    let sql = "SELECT NOT EXISTS (
+                   SELECT 1 FROM messages AS m WHERE m.conversation = ?1 AND m.direction = 0
+                       AND (m.shown_ms, m.event) > (mark.shown_ms, mark.event))
+               FROM messages AS mark WHERE mark.id = ?2";
+    let row = params![conversation.blob(), up_to];
+    Ok(connection.prepare_cached(sql)?.query_row(row, |row| row.get(0)).optional()?.unwrap_or(false))
 }
 
 /// What is known of a conversation over all addresses.
@@ -68,7 +78,7 @@ impl Fold<'_> {
         contact: AddressId,
     ) -> rusqlite::Result<Triage> {
         let mut triage = self.newest_triage(ours, contact)?;
-        if matches!(triage.shelf, SNOOZED | RESOLVED) && !self.covers(conversation, &triage.up_to)? {
+        if matches!(triage.shelf, SNOOZED | RESOLVED) && !covers(self.tx, conversation, &triage.up_to)? {
             (triage.shelf, triage.until_ms) = (OPEN, 0);
         }
         Ok(triage)
@@ -95,16 +105,6 @@ impl Fold<'_> {
             newest.places = std::array::from_fn(|nth| places[nth].max(newest.places[nth]));
         }
         Ok(newest)
-    }
-
-    /// Whether no message of theirs stands behind this mark.
-    fn covers(&self, conversation: ConversationId, up_to: &[u8]) -> rusqlite::Result<bool> {
-        let sql = "SELECT NOT EXISTS (
-                       SELECT 1 FROM messages AS m WHERE m.conversation = ?1 AND m.direction = 0
-                           AND (m.shown_ms, m.event) > (mark.shown_ms, mark.event))
-                   FROM messages AS mark WHERE mark.id = ?2";
-        let row = params![conversation.blob(), up_to];
-        Ok(self.tx.prepare_cached(sql)?.query_row(row, |row| row.get(0)).optional()?.unwrap_or(false))
     }
 
     /// Writes the labels that are on.

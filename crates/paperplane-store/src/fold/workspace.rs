@@ -9,7 +9,6 @@ use paperplane_core::{
         WorkspaceNamed,
     },
     ids::{AddressId, ConversationId, MessageId},
-    naming,
 };
 use rusqlite::{OptionalExtension, params};
 
@@ -84,19 +83,14 @@ impl Fold<'_> {
             self.tx.prepare_cached(sql)?.execute(params![message.blob(), ours.blob(), new.blob()])?;
             self.touched.insert(old);
         }
-        // The ids of conversations that were never more than waiting are nobody's.
-        let sql = "DELETE FROM conversation_ids WHERE ours = ?1
-                   AND (SELECT channel FROM addresses AS a WHERE a.id = conversation_ids.peer) = ?2";
-        self.tx.prepare_cached(sql)?.execute(params![NO_ADDRESS.blob(), channel]).map(drop)
+        Ok(())
     }
 
     pub(super) fn conversation_seen(&mut self, seen: &ConversationSeen) -> rusqlite::Result<()> {
         let sql = "INSERT INTO seen (ours, peer, message) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
         let row = params![seen.ours.blob(), seen.peer.blob(), seen.up_to.blob()];
         self.tx.prepare_cached(sql)?.execute(row)?;
-        let contact = self.contact_of(seen.peer)?;
-        self.touched.insert(naming::conversation(seen.ours, contact));
-        Ok(())
+        self.conversation_of(seen.ours, seen.peer).map(drop)
     }
 
     /// A letter that was settled before it was told stays settled.

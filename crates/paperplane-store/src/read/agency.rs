@@ -99,7 +99,7 @@ pub(crate) fn letters(connection: &Connection, limit: u32) -> rusqlite::Result<V
 
 /// When anything last came in over an account, and when it last took something of ours.
 pub(crate) fn last_heard(connection: &Connection) -> rusqlite::Result<Option<Timestamp>> {
-    let sql = "SELECT max(shown_ms) FROM messages WHERE direction = 0";
+    let sql = "SELECT max(shown_ms) FROM messages WHERE direction = 0 AND hidden = 0";
     let newest: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     Ok(newest.map(Timestamp))
 }

@@ -84,7 +84,8 @@ pub(crate) fn head(
     let sql = "SELECT contact FROM conversations WHERE id = ?1";
     let contact: AddressId = connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0))?;
     let (overlay, ours_id) = (Overlay::read(connection)?, ours_of(connection, conversation)?);
-    let unread = overlay.unread(connection, conversation)?.unwrap_or(unread_of(connection, conversation)?);
+    let unread = unread_of(connection, conversation)?;
+    let unread = overlay.unread(connection, conversation)?.map_or(unread, |here| here.min(unread));
     let (newest, first_unread) = timeline::newest_and_first_unread(connection, conversation, unread)?;
     Ok(Some(ConversationHead {
         id: conversation,

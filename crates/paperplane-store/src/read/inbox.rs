@@ -6,7 +6,6 @@ use super::{
     state, triage,
 };
 use crate::{
-    drafts,
     fold::message::THEIRS,
     ids::{self, Blob},
 };
@@ -142,11 +141,11 @@ pub(super) fn finish(
         line_is_ours,
         line_state,
         at: stored.at,
-        unread: overlay.unread(connection, stored.id)?.unwrap_or(stored.unread),
+        unread: overlay.unread(connection, stored.id)?.map_or(stored.unread, |here| here.min(stored.unread)),
         opted_out: head::opted_out(connection, stored.contact)?,
         stuck: stored.stuck && still_stuck(connection, overlay, stored.id)?,
         triage: triage::of(connection, overlay, stored.id, now)?,
-        draft: drafts::exists(connection, stored.id)?,
+        draft: overlay.has_draft(stored.id),
     })
 }
 
@@ -186,7 +185,7 @@ pub(super) fn unread_conversations(connection: &Connection, overlay: &Overlay) -
     let sql = "SELECT count(*) FROM conversations WHERE unread > 0";
     let mut count: u32 = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     let sql = "SELECT 1 FROM conversations WHERE id = ?1 AND unread > 0";
-    for conversation in overlay.seen_here(connection)? {
+    for conversation in overlay.seen_here() {
         let is_counted = connection.prepare_cached(sql)?.exists([conversation.blob()])?;
         if is_counted && overlay.unread(connection, conversation)? == Some(0) {
             count = count.saturating_sub(1);

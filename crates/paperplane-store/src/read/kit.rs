@@ -15,11 +15,11 @@ use rusqlite::{Connection, Row, params};
 
 pub(crate) fn kit(connection: &Connection) -> rusqlite::Result<Kit> {
     let read_member = |row: &Row<'_>| Ok(MemberView { id: ids::id(row, 0)?, name: row.get(1)? });
-    let members = "SELECT id, name FROM members ORDER BY name, id";
-    let labels = "SELECT id, name, colour FROM labels WHERE removed = 0 ORDER BY name, id";
-    let canned = "SELECT id, slash, text FROM canned WHERE removed = 0 ORDER BY slash, id";
+    let members = "SELECT id, name FROM members";
+    let labels = "SELECT id, name, colour FROM labels WHERE removed = 0";
+    let canned = "SELECT id, slash, text FROM canned WHERE removed = 0";
     let read_canned = |row: &Row<'_>| Ok(CannedView { id: ids::id(row, 0)?, slash: row.get(1)?, text: row.get(2)? });
-    let views = "SELECT id, name, filter FROM views WHERE removed = 0 ORDER BY name, id";
+    let views = "SELECT id, name, filter FROM views WHERE removed = 0";
     let read_view = |row: &Row<'_>| {
         let filter: String = row.get(2)?;
         Ok(SavedView {
@@ -37,6 +37,10 @@ pub(crate) fn kit(connection: &Connection) -> rusqlite::Result<Kit> {
     for envelope in Overlay::read(connection)?.into_envelopes() {
         lay_over(&mut kit, envelope.event);
     }
+    kit.members.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    kit.labels.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    kit.canned.sort_by(|one, other| (&one.slash, one.id).cmp(&(&other.slash, other.id)));
+    kit.views.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
     Ok(kit)
 }
 
@@ -86,8 +90,7 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Option<Waiting>> {
 /// Messages whose time has come and that were not requested yet, the earliest first.
 pub(crate) fn ripe(connection: &Connection, now: Timestamp, limit: u32) -> rusqlite::Result<Vec<Waiting>> {
     let sql = "SELECT s.body, s.author FROM schedules AS s
-               WHERE s.cancelled = 0 AND s.at_ms <= ?1 AND s.body <> ''
-                 AND NOT EXISTS (SELECT 1 FROM messages AS m WHERE m.id = s.message)
+               WHERE s.cancelled = 0 AND s.requested = 0 AND s.at_ms <= ?1 AND s.body <> ''
                ORDER BY s.at_ms LIMIT ?2";
     let found: Vec<Option<Waiting>> =
         connection.prepare_cached(sql)?.query_map(params![now.0, limit], waiting)?.collect::<Result<_, _>>()?;
@@ -96,15 +99,18 @@ pub(crate) fn ripe(connection: &Connection, now: Timestamp, limit: u32) -> rusql
 
 /// When the next message for later will be due.
 pub(crate) fn next_ripe(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
-    let sql = "SELECT min(at_ms) FROM schedules WHERE cancelled = 0 AND at_ms > ?1";
+    let sql = "SELECT min(at_ms) FROM schedules WHERE cancelled = 0 AND requested = 0 AND at_ms > ?1";
     let next: Option<i64> = connection.prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;
     Ok(next.map(Timestamp))
 }
 
 /// One message for later that was neither requested nor cancelled.
 pub(crate) fn one_waiting(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<Waiting>> {
-    let sql = "SELECT body, author FROM schedules WHERE message = ?1 AND cancelled = 0 AND body <> ''
-               AND NOT EXISTS (SELECT 1 FROM messages WHERE id = ?1)";
+    if Overlay::read(connection)?.cancelled().contains(&message) {
+        return Ok(None);
+    }
+    let sql = "SELECT body, author FROM schedules
+               WHERE message = ?1 AND cancelled = 0 AND requested = 0 AND body <> ''";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([message.blob()])?;
     let found = match rows.next()? {
@@ -143,8 +149,7 @@ pub(crate) fn scheduled(
     (ours, contact): (AddressId, AddressId),
 ) -> rusqlite::Result<Vec<ScheduledView>> {
     let sql = "SELECT s.body, s.author FROM addresses AS a JOIN schedules AS s ON s.peer = a.id AND s.ours = ?1
-               WHERE a.contact = ?2 AND s.cancelled = 0 AND s.body <> ''
-                 AND NOT EXISTS (SELECT 1 FROM messages AS m WHERE m.id = s.message)
+               WHERE a.contact = ?2 AND s.cancelled = 0 AND s.requested = 0 AND s.body <> ''
                ORDER BY s.at_ms";
     let row = params![ours.blob(), contact.blob()];
     let found: Vec<Option<Waiting>> =

@@ -1,23 +1,23 @@
 //! The list of conversations as a filter shows it, by places in it.
 //!
 //! Where a list is long, people jump in it, so a page begins at a place and not behind a row. The places of one list are
-//! counted in an index alone, without touching the rows that are skipped.
+//! counted in an index alone, without touching the rows that are skipped. Conversations of which this device knows more
+//! than the replica are few: they are taken out of it and put in where they belong now.
+
+mod question;
 
 use super::{
     inbox::{self, Stored},
     overlay::Overlay,
 };
-use crate::{
-    fold::triage::{OPEN, PENDING, RESOLVED, SNOOZED},
-    ids::{self, Blob},
-};
 use paperplane_bridge::view::inbox::{InboxRow, ListPage};
 use paperplane_core::{
+    event::Priority,
     filter::{Assigned, Filter, Shelf},
     ids::{ConversationId, MemberId},
     time::Timestamp,
 };
-use rusqlite::{Connection, ToSql, params_from_iter, types::Value};
+use rusqlite::Connection;
 
 /// What a filter needs to know beside itself.
 #[derive(Clone, Copy, Debug)]
@@ -28,86 +28,8 @@ pub struct Looker {
     pub now: Timestamp,
 }
 
-/// Conditions of a question with their values, in the order in which they stand.
-#[derive(Default)]
-struct Conditions {
-    sql: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Conditions {
-    fn add(&mut self, sql: &str, value: Option<Value>) {
-        self.sql.push(sql.to_owned());
-        self.values.extend(value);
-    }
-
-    fn where_clause(&self) -> String {
-        if self.sql.is_empty() { String::new() } else { format!("WHERE {}", self.sql.join(" AND ")) }
-    }
-}
-
-fn blob(id: &impl Blob) -> Option<Value> {
-    Some(Value::Blob(id.blob().to_vec()))
-}
-
-/// What holds whatever shelf is looked at.
-fn conditions(filter: &Filter, looker: Looker) -> Conditions {
-    let mut all = Conditions::default();
-    match filter.assigned {
-        None => {}
-        Some(Assigned::Nobody) => all.add("c.assignee = x''", None),
-        Some(Assigned::Member(member)) => all.add("c.assignee = ?", blob(&member)),
-        Some(Assigned::Me) => match looker.me {
-            Some(me) => all.add("c.assignee = ?", blob(&me)),
-            None => all.add("0", None),
-        },
-    }
-    if filter.unread {
-        all.add("c.unread > 0", None);
-    }
-    if let Some(label) = filter.label {
-        let sql = "c.id IN (SELECT conversation FROM conversation_labels WHERE label = ?)";
-        all.add(sql, blob(&label));
-    }
-    if let Some(channel) = filter.channel {
-        let sql = "c.ours IN (SELECT id FROM addresses WHERE channel = ? AND id IN (SELECT address FROM inboxes))";
-        all.add(sql, Some(Value::Text(channel.as_str().to_owned())));
-    }
-    if let Some(priority) = filter.priority {
-        all.add("c.priority >= ?", Some(Value::Integer(priority.rank())));
-    }
-    all
-}
-
-/// The questions whose answers together are the list: open conversations, and those whose rest is over.
-fn parts(connection: &Connection, filter: &Filter, looker: Looker) -> rusqlite::Result<Vec<Conditions>> {
-    let now = Some(Value::Integer(looker.now.0));
-    let on = |shelf: i64| {
-        let mut part = conditions(filter, looker);
-        part.add(&format!("c.shelf = {shelf}"), None);
-        part
-    };
-    Ok(match filter.shelf {
-        Shelf::Any => vec![conditions(filter, looker)],
-        Shelf::Pending => vec![on(PENDING)],
-        Shelf::Resolved => vec![on(RESOLVED)],
-        Shelf::Snoozed => {
-            let mut asleep = on(SNOOZED);
-            asleep.add("c.until_ms > ?", now);
-            vec![asleep]
-        }
-        Shelf::Open => {
-            let sql = "SELECT 1 FROM conversations WHERE shelf = 2 AND until_ms <= ?1";
-            let mut parts = vec![on(OPEN)];
-            if connection.prepare_cached(sql)?.exists([looker.now.0])? {
-                let mut awake = on(SNOOZED);
-                awake.add("c.until_ms <= ?", now);
-                parts.push(awake);
-            }
-            parts
-        }
-    })
-}
+/// Where a conversation stands in a list: the newest first.
+type Place = (Timestamp, ConversationId);
 
 pub(crate) fn page(
     connection: &Connection,
@@ -117,19 +39,57 @@ pub(crate) fn page(
     limit: u32,
 ) -> rusqlite::Result<ListPage> {
     let overlay = Overlay::read(connection)?;
-    let parts = parts(connection, filter, looker)?;
-    let mut rows: Vec<InboxRow> = Vec::new();
-    for id in ids(connection, &parts, from, limit)? {
-        if let Some(stored) = inbox::stored_row(connection, id)? {
-            rows.push(row(connection, &overlay, stored, looker)?);
+    let changed = overlay.changed(connection)?;
+    let parts = question::parts(connection, filter, looker, &changed)?;
+    let mut here = Vec::new();
+    for id in changed {
+        let stored = inbox::stored_row(connection, id)?;
+        let row = stored.map(|stored| row(connection, &overlay, stored, looker)).transpose()?;
+        here.extend(row.filter(|row| fits(row, filter, looker)));
+    }
+    here.sort_by_key(|row| std::cmp::Reverse((row.at, row.id)));
+    let here_count = u32::try_from(here.len()).unwrap_or(u32::MAX);
+    let total = question::total(connection, &parts)?.saturating_add(here_count);
+    let mut rows = Vec::new();
+    if from < total {
+        // So many rows of the replica stand before the page at least.
+        let skipped = from.saturating_sub(here_count);
+        let places = question::places(connection, &parts, skipped, limit.saturating_add(from - skipped))?;
+        for next in merged(skipped, &places, here, from).take(usize::try_from(limit).unwrap_or(usize::MAX)) {
+            match next {
+                Next::Here(row) => rows.push(*row),
+                Next::Stored(id) => {
+                    if let Some(stored) = inbox::stored_row(connection, id)? {
+                        rows.push(row(connection, &overlay, stored, looker)?);
+                    }
+                }
+            }
         }
     }
-    rows.retain(|row| from > 0 || still_fits(row, filter, looker));
-    Ok(ListPage {
-        rows,
-        total: total(connection, &parts)?,
-        unread_conversations: inbox::unread_conversations(connection, &overlay)?,
-    })
+    Ok(ListPage { rows, total, unread_conversations: inbox::unread_conversations(connection, &overlay)? })
+}
+
+/// A row of the page: one that is laid over, or one of the replica.
+enum Next {
+    Here(Box<InboxRow>),
+    Stored(ConversationId),
+}
+
+/// Both kinds of rows in one order, from a place on. `skipped` is how many of the replica's stand before `places`.
+fn merged(skipped: u32, places: &[Place], here: Vec<InboxRow>, from: u32) -> impl Iterator<Item = Next> {
+    let mut all: Vec<(Place, Next)> = places.iter().map(|place| (*place, Next::Stored(place.1))).collect();
+    let first = places.first().copied().filter(|_| skipped > 0);
+    let mut before = skipped;
+    for row in here {
+        let place = (row.at, row.id);
+        if first.is_some_and(|first| place > first) {
+            before += 1;
+        } else {
+            all.push((place, Next::Here(Box::new(row))));
+        }
+    }
+    all.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
+    all.into_iter().skip(usize::try_from(from - before).unwrap_or(usize::MAX)).map(|(_, next)| next)
 }
 
 fn row(connection: &Connection, overlay: &Overlay, stored: Stored, looker: Looker) -> rusqlite::Result<InboxRow> {
@@ -141,8 +101,8 @@ fn row(connection: &Connection, overlay: &Overlay, stored: Stored, looker: Looke
     })
 }
 
-/// What was done here just now and is not in the log yet may move a conversation out of the list at once.
-fn still_fits(row: &InboxRow, filter: &Filter, looker: Looker) -> bool {
+/// The same as the conditions of the question, for a row as this device knows it.
+fn fits(row: &InboxRow, filter: &Filter, looker: Looker) -> bool {
     let assignee = row.triage.assignee.as_ref().map(|member| member.id);
     let fits_assigned = match filter.assigned {
         None => true,
@@ -150,33 +110,12 @@ fn still_fits(row: &InboxRow, filter: &Filter, looker: Looker) -> bool {
         Some(Assigned::Me) => assignee.is_some() && assignee == looker.me,
         Some(Assigned::Member(member)) => assignee == Some(member),
     };
-    fits_assigned && (filter.shelf == Shelf::Any || filter.shelf == row.triage.shelf)
-}
-
-fn bind(parts: &[Conditions]) -> Vec<&dyn ToSql> {
-    parts.iter().flat_map(|part| part.values.iter()).map(|value| value as &dyn ToSql).collect()
-}
-
-fn ids(connection: &Connection, parts: &[Conditions], from: u32, limit: u32) -> rusqlite::Result<Vec<ConversationId>> {
-    let selects: Vec<String> = parts
-        .iter()
-        .map(|part| format!("SELECT c.id AS id, c.last_ms AS last_ms FROM conversations AS c {}", part.where_clause()))
-        .collect();
-    let sql = format!("{} ORDER BY last_ms DESC, id DESC LIMIT {limit} OFFSET {from}", selects.join(" UNION ALL "));
-    let mut statement = connection.prepare_cached(&sql)?;
-    statement.query_map(params_from_iter(bind(parts)), |row| ids::id(row, 0))?.collect()
-}
-
-fn total(connection: &Connection, parts: &[Conditions]) -> rusqlite::Result<u32> {
-    let mut total = 0;
-    for part in parts {
-        let sql = format!("SELECT count(*) FROM conversations AS c {}", part.where_clause());
-        let count: u32 = connection
-            .prepare_cached(&sql)?
-            .query_row(params_from_iter(bind(std::slice::from_ref(part))), |row| row.get(0))?;
-        total += count;
-    }
-    Ok(total)
+    fits_assigned
+        && (filter.shelf == Shelf::Any || filter.shelf == row.triage.shelf)
+        && (!filter.unread || row.unread > 0)
+        && filter.label.is_none_or(|label| row.triage.labels.iter().any(|have| have.id == label))
+        && filter.channel.is_none_or(|channel| row.channel == channel)
+        && filter.priority.map(Priority::rank).is_none_or(|least| row.triage.priority.rank() >= least)
 }
 
 /// When the next resting conversation wakes.

@@ -1,6 +1,7 @@
 //! The outbox laid over the view: what was done here shows at once, and losing it needs no undoing.
 
 use crate::{
+    drafts,
     fold::resolve,
     ids::{self, Blob},
     outbox,
@@ -18,6 +19,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is in the outbox and not in the replica yet, oldest first.
 pub(crate) struct Overlay {
     envelopes: Vec<Envelope>,
+    /// The conversation that each is about, where it is about one.
+    about: Vec<Option<ConversationId>>,
+    /// Where something was begun and not sent.
+    drafts: BTreeSet<ConversationId>,
 }
 
 /// A message that only this device knows.
@@ -28,13 +33,34 @@ pub(crate) struct Echo {
 
 impl Overlay {
     pub(crate) fn read(connection: &Connection) -> rusqlite::Result<Self> {
-        let mut envelopes = Vec::new();
+        let (mut envelopes, mut about) = (Vec::new(), Vec::new());
         for envelope in outbox::all(connection)? {
             if !super::has_event(connection, envelope.id)? {
+                about.push(match of_conversation(&envelope.event) {
+                    Some((ours, peer)) => resolve(connection, naming::conversation(ours, peer))?,
+                    None => None,
+                });
                 envelopes.push(envelope);
             }
         }
-        Ok(Self { envelopes })
+        Ok(Self { envelopes, about, drafts: drafts::conversations(connection)? })
+    }
+
+    /// Whether something was begun in a conversation and not sent.
+    pub(crate) fn has_draft(&self, conversation: ConversationId) -> bool {
+        self.drafts.contains(&conversation)
+    }
+
+    /// Each with the conversation that it is about.
+    fn deeds_with_place(&self) -> impl Iterator<Item = (ConversationId, &Envelope)> {
+        self.about.iter().zip(&self.envelopes).filter_map(|(about, envelope)| about.map(|about| (about, envelope)))
+    }
+
+    /// Conversations of which this device knows more than the replica.
+    pub(crate) fn changed(&self, connection: &Connection) -> rusqlite::Result<BTreeSet<ConversationId>> {
+        let mut changed: BTreeSet<ConversationId> = self.about.iter().copied().flatten().collect();
+        changed.extend(self.echoes(connection)?.into_iter().map(|echo| echo.conversation));
+        Ok(changed)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -80,31 +106,14 @@ impl Overlay {
     }
 
     /// What was done here in a conversation and is not in the log yet, oldest first.
-    pub(crate) fn deeds<'o>(
-        &'o self,
-        connection: &Connection,
-        conversation: ConversationId,
-    ) -> rusqlite::Result<Vec<&'o Envelope>> {
-        let mut deeds = Vec::new();
-        for envelope in &self.envelopes {
-            if let Some((ours, peer)) = of_conversation(&envelope.event)
-                && resolve(connection, naming::conversation(ours, peer))? == Some(conversation)
-            {
-                deeds.push(envelope);
-            }
-        }
-        Ok(deeds)
+    pub(crate) fn deeds(&self, conversation: ConversationId) -> impl Iterator<Item = &Envelope> {
+        self.deeds_with_place().filter(move |(about, _)| *about == conversation).map(|(_, envelope)| envelope)
     }
 
     /// Conversations in which something was marked as seen here.
-    pub(crate) fn seen_here(&self, connection: &Connection) -> rusqlite::Result<BTreeSet<ConversationId>> {
-        let mut seen_here = BTreeSet::new();
-        for envelope in &self.envelopes {
-            if let Event::ConversationSeen(seen) = &envelope.event {
-                seen_here.extend(resolve(connection, naming::conversation(seen.ours, seen.peer))?);
-            }
-        }
-        Ok(seen_here)
+    pub(crate) fn seen_here(&self) -> BTreeSet<ConversationId> {
+        let seen = self.deeds_with_place().filter(|(_, envelope)| matches!(envelope.event, Event::ConversationSeen(_)));
+        seen.map(|(about, _)| about).collect()
     }
 
     /// Decisions about stuck messages, the last one for each.
@@ -123,19 +132,16 @@ impl Overlay {
         conversation: ConversationId,
     ) -> rusqlite::Result<Option<u32>> {
         let mut unread: Option<u32> = None;
-        for envelope in &self.envelopes {
+        for envelope in self.deeds(conversation) {
             let Event::ConversationSeen(seen) = &envelope.event else {
                 continue;
             };
-            if resolve(connection, naming::conversation(seen.ours, seen.peer))? == Some(conversation) {
-                let sql = "SELECT count(*) FROM messages AS m JOIN messages AS mark ON mark.id = ?2
-                           WHERE m.conversation = ?1 AND m.direction = 0
-                             AND (m.shown_ms, m.event) > (mark.shown_ms, mark.event)";
-                let left = connection
-                    .prepare_cached(sql)?
-                    .query_row(params![conversation.blob(), seen.up_to.blob()], |row| row.get(0))?;
-                unread = Some(unread.map_or(left, |have: u32| have.min(left)));
-            }
+            let sql = "SELECT count(*) FROM messages AS m JOIN messages AS mark ON mark.id = ?2
+                       WHERE m.conversation = ?1 AND m.direction = 0
+                         AND (m.shown_ms, m.event) > (mark.shown_ms, mark.event)";
+            let row = params![conversation.blob(), seen.up_to.blob()];
+            let left = connection.prepare_cached(sql)?.query_row(row, |row| row.get(0))?;
+            unread = Some(unread.map_or(left, |have: u32| have.min(left)));
         }
         Ok(unread)
     }

@@ -4,31 +4,64 @@
 #[path = "../../tests/common/mod.rs"]
 mod common;
 
-use super::{agency, head, inbox, overlay, search, sending, thread};
+use super::{agency, contact, head, inbox, kit, list, overlay, search, sending, thread, timeline};
 use crate::{DbKey, file, fold};
-use common::{ACCOUNT, OURS, PARTITIONS, Pen, attempt_id, folded, message_id, naming};
+use common::{ACCOUNT, OURS, PARTITIONS, Pen, attempt_id, colleague, folded, message_id, naming, theirs};
+use paperplane_bridge::ask::Stretch;
 use paperplane_core::{
-    address::Address, delivery::ReportedStatus, envelope::Envelope, event::Decision, ids::ConversationId, query::Query,
+    address::{Address, ChannelKind},
+    delivery::ReportedStatus,
+    envelope::Envelope,
+    event::{Decision, Priority, Standing},
+    filter::{Assigned, Filter, Shelf},
+    ids::ConversationId,
+    query::Query,
     time::Timestamp,
 };
 use rusqlite::{
     Connection, StatementStatus,
     trace::{TraceEvent, TraceEventCodes},
 };
-use std::{collections::BTreeSet, sync::Mutex};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Mutex,
+};
 
 /// Messages in each conversation.
 const MESSAGES: usize = 120;
 /// Steps through a table without an index that a question may take: more than an agency has numbers, fewer than messages.
 const STEPS_MAX: i32 = 24;
 
+/// People who wrote once.
+const PASSERS_BY: i64 = 60;
+/// Words, and filters with and without them; some fit a few messages of many, some none.
+const SEARCHES: [&str; 14] = [
+    "visa",
+    "v",
+    "p",
+    "签",
+    "morning here",
+    "visa from:Person in:whatsapp before:2030-01-01 label:n",
+    "from:Passer-by",
+    "from:me",
+    "has:file",
+    "has:file from:me",
+    "in:whatsapp",
+    "in:sms",
+    "before:1970-01-01",
+    "label:nursing",
+];
+
 /// Statements that ended, with the steps that each walked without an index.
 static ENDED: Mutex<Vec<(String, i32)>> = Mutex::new(Vec::new());
+/// What SQLite had counted before: it goes on counting where a statement is used again.
+static COUNTED: Mutex<BTreeMap<String, i32>> = Mutex::new(BTreeMap::new());
 
 fn note(event: TraceEvent<'_>) {
     if let TraceEvent::Profile(statement, _) = event {
-        let walked = statement.get_status(StatementStatus::FullscanStep);
-        ENDED.lock().unwrap().push((statement.sql().into_owned(), walked));
+        let (sql, counted) = (statement.sql().into_owned(), statement.get_status(StatementStatus::FullscanStep));
+        let before = COUNTED.lock().unwrap().insert(sql.clone(), counted).unwrap_or(0);
+        ENDED.lock().unwrap().push((sql, if counted < before { counted } else { counted - before }));
     }
 }
 
@@ -48,7 +81,65 @@ fn years_of_talk() -> Vec<Envelope> {
     }
     told.push(pen.unsure(0, 50, 50));
     told.push(pen.settled(0, 50, Decision::SendAgain));
+    told.extend(years_of_work(&mut pen));
     told
+}
+
+/// People who wrote once, and what staff did.
+fn years_of_work(pen: &mut Pen) -> Vec<Envelope> {
+    let mut told = Vec::new();
+    for n in 0..PASSERS_BY {
+        let (said, sid) = (format!("whatsapp:+4477009002{n:02}"), format!("SMonce{n}"));
+        told.push(pen.said(&said, &format!("Passer-by {n}"), &sid, "how much is it?", 20_000 + n));
+        told.push(pen.seen_of(naming().address(&Address::whatsapp(said)), theirs(&sid)));
+    }
+    told.extend([pen.label(1, "nursing", false), pen.joined(common::member(), "Allen")]);
+    for n in 0..60 {
+        told.push(pen.note(0, n, "they called, visa is ready", &[colleague(1)]));
+        told.push(pen.scheduled(0, 100 + n, "good luck", 5_000_000 + i64::from(n)));
+        told.push(pen.requested(0, 100 + n, "good luck"));
+    }
+    told.extend([pen.scheduled(0, 200, "later", 9_000_000), pen.scheduled(0, 201, "even later", 20_000_000)]);
+    told.extend([pen.assigned(1, Some(common::member()), None), pen.labelled(1, 1, true)]);
+    told.extend([pen.prioritised(1, Priority::High), pen.followed(1, common::member(), true)]);
+    told.push(pen.snoozed(0, theirs("SM0-119"), 30_000_000));
+    told.push(pen.marked(1, Standing::Pending));
+    told
+}
+
+/// Every way to filter the list, alone and together with each shelf.
+fn filters() -> Vec<Filter> {
+    let shelves = [Shelf::Open, Shelf::Pending, Shelf::Snoozed, Shelf::Resolved, Shelf::Any];
+    let on = |shelf| {
+        let all = Filter { shelf, ..Filter::default() };
+        let label = Some(common::staff::label_id(1));
+        vec![
+            Filter { assigned: Some(Assigned::Me), ..all.clone() },
+            Filter { assigned: Some(Assigned::Member(common::member())), unread: true, ..all.clone() },
+            Filter { assigned: Some(Assigned::Nobody), ..all.clone() },
+            Filter { unread: true, ..all.clone() },
+            Filter { label, ..all.clone() },
+            Filter { label, unread: true, assigned: Some(Assigned::Me), ..all.clone() },
+            Filter { channel: Some(ChannelKind::Whatsapp), ..all.clone() },
+            Filter { priority: Some(Priority::High), ..all.clone() },
+            all,
+        ]
+    };
+    shelves.into_iter().flat_map(on).collect()
+}
+
+fn ask_for_lists(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+    let looker = list::Looker { me: Some(common::member()), now };
+    for filter in filters() {
+        list::page(connection, &filter, looker, 0, 2)?;
+        list::page(connection, &filter, looker, 3, 2)?;
+    }
+    list::next_waking(connection, now)?;
+    kit::kit(connection)?;
+    kit::ripe(connection, now, 20)?;
+    kit::next_ripe(connection, now)?;
+    kit::one_waiting(connection, message_id(201))?;
+    Ok(())
 }
 
 /// Every question that a person or a loop asks again and again.
@@ -56,14 +147,16 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     let now = Timestamp(10_000_000);
     let owned: BTreeSet<i32> = (0..PARTITIONS).collect();
     agency::agency(connection)?;
+    agency::last_heard(connection)?;
     let page = inbox::page(connection, None, 2, now)?;
     inbox::page(connection, page.next.as_deref(), 2, now)?;
     for row in &page.rows {
         ask_about(connection, row.id, now)?;
     }
-    for typed in ["visa", "vis", "签", "morning here", "visa from:Person in:whatsapp before:2030-01-01 label:n"] {
+    for typed in SEARCHES {
         search::search(connection, &Query::read(typed, 0), 20)?;
     }
+    ask_for_lists(connection, now)?;
     sending::due(connection, &owned, now, 20, &BTreeSet::new())?;
     sending::next_due_at(connection, &owned)?;
     sending::open_attempts(connection, &owned)?;
@@ -86,6 +179,16 @@ fn ask_about(connection: &Connection, id: ConversationId, now: Timestamp) -> rus
     let first = thread::page(connection, id, None, 20)?;
     let before = first.and_then(|page| page.previous);
     thread::page(connection, id, before.as_deref(), 20)?;
+    let page = timeline::page(connection, id, &Stretch::Newest, 20)?.unwrap_or_default();
+    if let Some(cursor) = page.previous {
+        let page = timeline::page(connection, id, &Stretch::Before { cursor }, 20)?.unwrap_or_default();
+        let cursor = page.next.unwrap_or_default();
+        timeline::page(connection, id, &Stretch::After { cursor }, 20)?;
+    }
+    timeline::page(connection, id, &Stretch::Around { message: theirs("SM0-60") }, 20)?;
+    timeline::page(connection, id, &Stretch::On { at: now }, 20)?;
+    contact::contact(connection, id, now)?;
+    head::named(connection, id)?;
     Ok(())
 }
 

@@ -1,16 +1,17 @@
 //! Search over people, messages, their files, and notes, as typed.
 
+mod filters;
+mod people;
+
 use super::{head, media};
 use crate::{
-    ids::{self, Blob},
+    ids,
     words::{self, SEAM},
 };
-use paperplane_bridge::view::search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage};
-use paperplane_core::{
-    ids::{AddressId, MessageId},
-    query::{From, Query},
-};
-use rusqlite::{Connection, params, params_from_iter, types::Value};
+use filters::Filters;
+use paperplane_bridge::view::search::{MessageHit, NoteHit, Piece, SearchPage};
+use paperplane_core::{ids::MessageId, query::Query};
+use rusqlite::{Connection, params_from_iter, types::Value};
 
 /// Marks around hits in what FTS5 gives back. Control characters that no message shows.
 const OPEN: char = '\u{1}';
@@ -22,146 +23,75 @@ const SNIPPET_CHARS: usize = 160;
 
 /// Any text is a question; none fails.
 pub(crate) fn search(connection: &Connection, query: &Query, limit: u32) -> rusqlite::Result<SearchPage> {
-    let misread = query.misread.clone();
+    let mut page = SearchPage { misread: query.misread.clone(), ..SearchPage::default() };
     let question = words::question(&query.words);
     if question.is_none() && query.is_words_alone() {
-        return Ok(SearchPage { misread, ..SearchPage::default() });
+        return Ok(page);
     }
-    let Some(conditions) = conditions(connection, query)? else {
-        return Ok(SearchPage { misread, ..SearchPage::default() });
+    let Some(filters) = filters::read(connection, query)? else {
+        return Ok(page);
     };
-    let people = match &question {
-        Some(question) if query.is_words_alone() => people(connection, question, limit)?,
-        _ => Vec::new(),
+    let Some(question) = question else {
+        page.messages = newest_messages(connection, &filters, limit)?;
+        return Ok(page);
     };
-    let notes = match &question {
-        Some(question) if !query.has_file && query.from.is_none() => notes(connection, question, &conditions, limit)?,
-        _ => Vec::new(),
-    };
-    Ok(SearchPage { people, messages: messages(connection, question.as_deref(), &conditions, limit)?, notes, misread })
-}
-
-/// What filters say about messages: conditions with their values, in the order in which they stand.
-#[derive(Default)]
-struct Conditions {
-    sql: String,
-    values: Vec<Value>,
-    /// Those of the conditions that are about conversations and times, for notes.
-    of_notes: String,
-    values_of_notes: Vec<Value>,
-}
-
-impl Conditions {
-    fn of_messages(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
-        self.sql += sql;
-        self.values.extend(values);
+    if query.is_words_alone() {
+        page.people = people::people(connection, &question, limit)?;
     }
-
-    /// A condition about the conversation or the time; `x` stands for the row in it.
-    fn of_both(&mut self, sql: &str, values: Vec<Value>) {
-        self.of_notes += &sql.replace("x.", "d.");
-        self.values_of_notes.extend(values.iter().cloned());
-        self.of_messages(&sql.replace("x.", "m."), values);
+    page.messages = messages(connection, &question, &filters, limit)?;
+    if !query.has_file && query.from.is_none() {
+        page.notes = notes(connection, &question, &filters, limit)?;
     }
-}
-
-/// `None` where a filter fits nothing at all.
-fn conditions(connection: &Connection, query: &Query) -> rusqlite::Result<Option<Conditions>> {
-    let mut all = Conditions::default();
-    match &query.from {
-        None => {}
-        Some(From::Us) => all.of_messages(" AND m.direction <> 0", []),
-        Some(From::Person(name)) => {
-            let contacts = contacts(connection, name)?;
-            if contacts.is_empty() {
-                return Ok(None);
-            }
-            let places = vec!["?"; contacts.len()].join(", ");
-            let sql = format!(
-                " AND m.direction = 0 AND m.conversation IN (SELECT id FROM conversations WHERE contact IN ({places}))"
-            );
-            all.of_messages(&sql, contacts.iter().map(|contact| Value::Blob(contact.blob().to_vec())));
-        }
-    }
-    if query.has_file {
-        all.of_messages(" AND m.media_count > 0", []);
-    }
-    if let Some(channel) = query.channel {
-        let sql = " AND x.conversation IN (SELECT c.id FROM conversations AS c JOIN addresses AS o ON o.id = c.ours
-                    WHERE o.channel = ?)";
-        all.of_both(sql, vec![Value::Text(channel.as_str().to_owned())]);
-    }
-    if let Some(label) = &query.label {
-        let sql = " AND x.conversation IN (SELECT cl.conversation FROM labels AS l
-                    JOIN conversation_labels AS cl ON cl.label = l.id
-                    WHERE l.removed = 0 AND lower(l.name) LIKE lower(?) || '%')";
-        all.of_both(sql, vec![Value::Text(label.clone())]);
-    }
-    for (sql, at) in [(" AND x.shown_ms < ?", query.before), (" AND x.shown_ms >= ?", query.after)] {
-        if let Some(at) = at {
-            all.of_both(sql, vec![Value::Integer(at.0)]);
-        }
-    }
-    Ok(Some(all))
-}
-
-/// The most people that a name stands for.
-const CONTACTS_MAX: u32 = 50;
-
-/// People whose name or address holds all of these words.
-fn contacts(connection: &Connection, name: &str) -> rusqlite::Result<Vec<AddressId>> {
-    let typed: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
-    let Some(question) = words::question(&typed) else {
-        return Ok(Vec::new());
-    };
-    let sql = "SELECT DISTINCT a.contact FROM people AS p JOIN addresses AS a ON a.place = p.rowid
-               WHERE p.text MATCH ?1 LIMIT ?2";
-    connection.prepare_cached(sql)?.query_map(params![question, CONTACTS_MAX], |row| ids::id(row, 0))?.collect()
-}
-
-fn people(connection: &Connection, question: &str, limit: u32) -> rusqlite::Result<Vec<PersonHit>> {
-    let sql = "SELECT c.id, a.contact, a.channel, a.kind, a.said FROM people AS p
-               JOIN addresses AS a ON a.place = p.rowid
-               JOIN conversations AS c ON c.contact = a.contact
-               WHERE p.text MATCH ?1 GROUP BY c.id ORDER BY c.last_ms DESC LIMIT ?2";
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(params![question, limit])?;
-    let mut hits = Vec::new();
-    while let Some(row) = rows.next()? {
-        let contact: AddressId = ids::id(row, 1)?;
-        hits.push(PersonHit {
-            conversation: ids::id(row, 0)?,
-            who: head::who(connection, contact)?,
-            address: ids::address(row, 2)?.shown().to_owned(),
-        });
-    }
-    Ok(hits)
+    Ok(page)
 }
 
 /// The newest hits: in the order of folding, which is that of time but for what came late.
 fn messages(
     connection: &Connection,
-    question: Option<&str>,
-    conditions: &Conditions,
+    question: &str,
+    filters: &Filters,
     limit: u32,
 ) -> rusqlite::Result<Vec<MessageHit>> {
-    let filters = &conditions.sql;
-    let sql = match question {
-        Some(_) => format!(
-            "SELECT m.conversation, m.id, m.shown_ms, c.contact, highlight(words, 0, char(1), char(2)), m.media_count
-             FROM words JOIN messages AS m ON m.place = words.rowid
-             JOIN conversations AS c ON c.id = m.conversation
-             WHERE words.text MATCH ? AND m.hidden = 0{filters} ORDER BY words.rowid DESC LIMIT {limit}"
-        ),
-        None => format!(
+    let sql = format!(
+        "SELECT m.conversation, m.id, m.shown_ms, c.contact, highlight(words, 0, char(1), char(2)), m.media_count
+         FROM words CROSS JOIN messages AS m ON m.place = words.rowid
+         CROSS JOIN conversations AS c ON c.id = m.conversation
+         WHERE words.text MATCH ? AND m.hidden = 0{} ORDER BY words.rowid DESC LIMIT {limit}",
+        filters.of_messages
+    );
+    let mut hits = message_hits(connection, &sql, with_first(question, &filters.values_of_messages))?;
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.at));
+    Ok(hits)
+}
+
+/// The newest messages that fit filters alone. Each of the places where they may stand is read along an index of its own.
+fn newest_messages(connection: &Connection, filters: &Filters, limit: u32) -> rusqlite::Result<Vec<MessageHit>> {
+    let mut hits = Vec::new();
+    for (from, place) in filters.sources() {
+        let sql = format!(
             "SELECT m.conversation, m.id, m.shown_ms, c.contact, m.text, m.media_count
-             FROM messages AS m JOIN conversations AS c ON c.id = m.conversation
-             WHERE m.hidden = 0{filters} ORDER BY m.place DESC LIMIT {limit}"
-        ),
-    };
-    let values = question.map(|question| Value::Text(question.to_owned())).into_iter();
-    let values = values.chain(conditions.values.iter().cloned());
-    let mut statement = connection.prepare_cached(&sql)?;
+             FROM {from} CROSS JOIN conversations AS c ON c.id = m.conversation
+             WHERE m.hidden = 0{} ORDER BY m.shown_ms DESC, m.event DESC LIMIT {limit}",
+            filters.of_messages
+        );
+        let values = place.into_iter().chain(filters.values_of_messages.iter().cloned());
+        hits.extend(message_hits(connection, &sql, values)?);
+    }
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.at));
+    hits.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(hits)
+}
+
+fn with_first<'v>(question: &str, values: &'v [Value]) -> impl Iterator<Item = Value> + use<'v> {
+    std::iter::once(Value::Text(question.to_owned())).chain(values.iter().cloned())
+}
+
+fn message_hits(
+    connection: &Connection,
+    sql: &str,
+    values: impl Iterator<Item = Value>,
+) -> rusqlite::Result<Vec<MessageHit>> {
+    let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query(params_from_iter(values))?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
@@ -176,7 +106,6 @@ fn messages(
             at: ids::at(row, 2)?,
         });
     }
-    hits.sort_by_key(|hit| std::cmp::Reverse(hit.at));
     Ok(hits)
 }
 
@@ -186,23 +115,17 @@ fn files(connection: &Connection, message: MessageId) -> rusqlite::Result<Vec<St
     Ok(files.into_iter().map(|file| if file.name.is_empty() { file.content_type } else { file.name }).collect())
 }
 
-fn notes(
-    connection: &Connection,
-    question: &str,
-    conditions: &Conditions,
-    limit: u32,
-) -> rusqlite::Result<Vec<NoteHit>> {
-    let filters = &conditions.of_notes;
+fn notes(connection: &Connection, question: &str, filters: &Filters, limit: u32) -> rusqlite::Result<Vec<NoteHit>> {
     let sql = format!(
         "SELECT d.conversation, d.event, d.shown_ms, c.contact, highlight(notes, 0, char(1), char(2)),
                 coalesce(s.name, '')
-         FROM notes JOIN doings AS d ON d.place = notes.rowid
-         JOIN conversations AS c ON c.id = d.conversation LEFT JOIN members AS s ON s.id = d.member
-         WHERE notes.text MATCH ?{filters} ORDER BY notes.rowid DESC LIMIT {limit}"
+         FROM notes CROSS JOIN doings AS d ON d.place = notes.rowid
+         CROSS JOIN conversations AS c ON c.id = d.conversation LEFT JOIN members AS s ON s.id = d.member
+         WHERE notes.text MATCH ?{} ORDER BY notes.rowid DESC LIMIT {limit}",
+        filters.of_notes
     );
-    let values = std::iter::once(Value::Text(question.to_owned())).chain(conditions.values_of_notes.iter().cloned());
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params_from_iter(values))?;
+    let mut rows = statement.query(params_from_iter(with_first(question, &filters.values_of_notes)))?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
         let marked: String = row.get(4)?;
@@ -232,7 +155,10 @@ fn snippet(marked: &str) -> Vec<Piece> {
             },
         }
     }
-    if let Some(first) = pieces.first_mut().filter(|piece| !piece.hit) {
+    // A text that was found by a filter alone has no hit, and is shown from its beginning.
+    if let [first, _, ..] = &mut pieces[..]
+        && !first.hit
+    {
         first.text = lead(&first.text);
     }
     shorten(pieces)

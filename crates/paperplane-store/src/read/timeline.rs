@@ -13,18 +13,20 @@ use paperplane_bridge::{
     ask::Stretch,
     view::bubble::{Bubble, TimelinePage},
 };
-use paperplane_core::{
-    ids::{ConversationId, MessageId},
-    time::Timestamp,
-};
+use paperplane_core::ids::{ConversationId, MessageId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// A place between messages: the sort key of one.
-type Key = (i64, Vec<u8>);
+pub(super) type Key = (i64, Vec<u8>);
 
 /// After everything.
 fn end() -> Key {
-    (i64::MAX, Vec::new())
+    (i64::MAX, vec![0xff; 17])
+}
+
+/// Before everything.
+fn beginning() -> Key {
+    (i64::MIN, Vec::new())
 }
 
 pub(crate) fn page(
@@ -51,11 +53,14 @@ pub(crate) fn page(
     finish(connection, conversation, found).map(Some)
 }
 
-/// Messages in reading order, and whether there are more on either side.
+/// Messages in reading order, and where they border on others. What staff did belongs to the stretch that it stands in:
+/// from the first message, to before the first one after it.
 struct Found {
     messages: Vec<Stored>,
-    more_before: bool,
-    more_after: bool,
+    /// `None` at the beginning.
+    from: Option<Key>,
+    /// `None` at the end.
+    until: Option<Key>,
 }
 
 fn key_of(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<Key>> {
@@ -63,7 +68,7 @@ fn key_of(connection: &Connection, message: MessageId) -> rusqlite::Result<Optio
     connection.prepare_cached(sql)?.query_row([message.blob()], |row| Ok((row.get(0)?, row.get(1)?))).optional()
 }
 
-/// The question for messages on one side of a place; one more than asked for tells whether there are more.
+/// Messages on one side of a place, and the place of the next one behind them where there are more.
 fn side(
     connection: &Connection,
     conversation: ConversationId,
@@ -71,7 +76,7 @@ fn side(
     order: &str,
     key: &Key,
     limit: u32,
-) -> rusqlite::Result<(Vec<Stored>, bool)> {
+) -> rusqlite::Result<(Vec<Stored>, Option<Key>)> {
     let sql = format!(
         "SELECT {COLUMNS} FROM messages AS m LEFT JOIN members AS a ON a.id = m.author
          WHERE m.conversation = ?1 AND m.hidden = 0 AND (m.shown_ms, m.event) {condition} (?2, ?3)
@@ -81,40 +86,46 @@ fn side(
     let mut found: Vec<Stored> =
         connection.prepare_cached(&sql)?.query_map(row, thread::stored)?.collect::<Result<_, _>>()?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = found.len() > limit;
+    let next = found.get(limit).map(place_of);
     found.truncate(limit);
-    Ok((found, more))
+    Ok((found, next))
 }
 
-fn before(connection: &Connection, conversation: ConversationId, key: &Key, limit: u32) -> rusqlite::Result<Found> {
-    let (mut messages, more_before) = side(connection, conversation, "<", "DESC", key, limit)?;
+fn place_of(stored: &Stored) -> Key {
+    (stored.bubble.at.0, stored.event.blob().to_vec())
+}
+
+fn before(connection: &Connection, conversation: ConversationId, place: &Key, limit: u32) -> rusqlite::Result<Found> {
+    let (mut messages, earlier) = side(connection, conversation, "<", "DESC", place, limit)?;
     messages.reverse();
-    let more_after = *key != end();
-    Ok(Found { messages, more_before, more_after })
+    let from = earlier.and_then(|_| messages.first().map(place_of));
+    let until = (*place != end()).then(|| place.clone());
+    Ok(Found { messages, from, until })
 }
 
-fn after(connection: &Connection, conversation: ConversationId, key: &Key, limit: u32) -> rusqlite::Result<Found> {
-    let (messages, more_after) = side(connection, conversation, ">", "ASC", key, limit)?;
-    Ok(Found { messages, more_before: true, more_after })
+fn after(connection: &Connection, conversation: ConversationId, place: &Key, limit: u32) -> rusqlite::Result<Found> {
+    let (messages, until) = side(connection, conversation, ">", "ASC", place, limit)?;
+    let from = Some(messages.first().map_or_else(end, place_of));
+    Ok(Found { messages, from, until })
 }
 
-fn around(connection: &Connection, conversation: ConversationId, key: &Key, limit: u32) -> rusqlite::Result<Found> {
+fn around(connection: &Connection, conversation: ConversationId, place: &Key, limit: u32) -> rusqlite::Result<Found> {
     let half = (limit / 2).max(1);
-    let (mut messages, more_before) = side(connection, conversation, "<", "DESC", key, half)?;
+    let (mut messages, earlier) = side(connection, conversation, "<", "DESC", place, half)?;
     messages.reverse();
-    let (later, more_after) = side(connection, conversation, ">=", "ASC", key, half)?;
+    let (later, until) = side(connection, conversation, ">=", "ASC", place, half)?;
     messages.extend(later);
-    Ok(Found { messages, more_before, more_after })
+    let from = earlier.and_then(|_| messages.first().map(place_of));
+    Ok(Found { messages, from, until })
 }
 
 fn finish(connection: &Connection, conversation: ConversationId, found: Found) -> rusqlite::Result<TimelinePage> {
     let cursor = |stored: &Stored| thread::cursor(stored.bubble.at.0, stored.event);
-    let previous = found.messages.first().filter(|_| found.more_before).map(cursor);
-    let next = found.messages.last().filter(|_| found.more_after).map(cursor);
-    // What staff did belongs to the stretch between its first message and the first one after it.
-    let from = found.messages.first().filter(|_| found.more_before).map_or(Timestamp(i64::MIN), |one| one.bubble.at);
-    let until = found.messages.last().filter(|_| found.more_after).map_or(Timestamp(i64::MAX), |one| one.bubble.at);
-    let mut doings = triage::doings(connection, conversation, from, until)?;
+    let previous = found.messages.first().filter(|_| found.from.is_some()).map(cursor);
+    let next = found.messages.last().filter(|_| found.until.is_some()).map(cursor);
+    let is_newest = found.until.is_none();
+    let (from, until) = (found.from.unwrap_or_else(beginning), found.until.unwrap_or_else(end));
+    let mut doings = triage::doings(connection, conversation, &from, &until)?;
     let overlay = Overlay::read(connection)?;
     let decisions = overlay.decisions();
     let mut bubbles: Vec<Bubble> = found
@@ -122,7 +133,7 @@ fn finish(connection: &Connection, conversation: ConversationId, found: Found) -
         .into_iter()
         .map(|stored| thread::finish(connection, stored, &decisions))
         .collect::<Result<_, _>>()?;
-    if next.is_none() {
+    if is_newest {
         let echoes = overlay.echoes(connection)?;
         bubbles.extend(echoes.into_iter().filter(|echo| echo.conversation == conversation).map(|echo| echo.bubble));
         doings.extend(triage::notes_here(connection, &overlay, conversation)?);
@@ -130,7 +141,7 @@ fn finish(connection: &Connection, conversation: ConversationId, found: Found) -
     Ok(TimelinePage { bubbles, doings, previous, next })
 }
 
-/// The newest message that somebody else than this member wrote, and the first of theirs that nobody has seen.
+/// The newest message of theirs, and the first of theirs that nobody has seen.
 pub(crate) fn newest_and_first_unread(
     connection: &Connection,
     conversation: ConversationId,

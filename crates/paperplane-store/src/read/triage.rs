@@ -1,8 +1,8 @@
 //! Where conversations stand, and what staff did in them: as folded, with what was done here just now laid over it.
 
-use super::overlay::Overlay;
+use super::{overlay::Overlay, timeline::Key};
 use crate::{
-    fold::triage::{SNOOZED, shelf},
+    fold::triage::{SNOOZED, covers, shelf},
     ids::{self, Blob},
 };
 use paperplane_bridge::view::{
@@ -45,8 +45,8 @@ pub(crate) fn of(
     let (mut view, assignee) = found.unwrap_or_default();
     view.assignee = assignee.map(|member| self::member(connection, member)).transpose()?;
     view.labels = labels(connection, id)?;
-    for deed in overlay.deeds(connection, id)? {
-        lay_over(connection, &mut view, deed, now)?;
+    for deed in overlay.deeds(id) {
+        lay_over(connection, &mut view, deed, (id, now))?;
     }
     Ok(view)
 }
@@ -77,16 +77,27 @@ fn label(connection: &Connection, id: LabelId) -> rusqlite::Result<Option<LabelV
     connection.prepare_cached(sql)?.query_row([id.blob()], label_view).optional()
 }
 
-/// What was done here and is not in the log yet counts as done, until the log says otherwise.
-fn lay_over(connection: &Connection, view: &mut TriageView, deed: &Envelope, now: Timestamp) -> rusqlite::Result<()> {
+/// What was done here and is not in the log yet counts as done, until the log says otherwise: somebody else was first, or
+/// something came that was not seen.
+fn lay_over(
+    connection: &Connection,
+    view: &mut TriageView,
+    deed: &Envelope,
+    (id, now): (ConversationId, Timestamp),
+) -> rusqlite::Result<()> {
     match &deed.event {
+        Event::ConversationAssigned(_) if deed.expects != view.assigned => {}
         Event::ConversationAssigned(assigned) => {
             view.assignee = assigned.to.map(|to| member(connection, to)).transpose()?;
             view.assigned = Some(deed.id);
         }
-        Event::ConversationResolved(_) => (view.shelf, view.until) = (Shelf::Resolved, None),
-        Event::ConversationSnoozed(snoozed) if snoozed.until > now => {
-            (view.shelf, view.until) = (Shelf::Snoozed, Some(snoozed.until));
+        Event::ConversationResolved(resolved) => {
+            let is_seen = covers(connection, id, resolved.up_to.blob())?;
+            (view.shelf, view.until) = (if is_seen { Shelf::Resolved } else { Shelf::Open }, None);
+        }
+        Event::ConversationSnoozed(snoozed) => {
+            let rests = snoozed.until > now && covers(connection, id, snoozed.up_to.blob())?;
+            (view.shelf, view.until) = if rests { (Shelf::Snoozed, Some(snoozed.until)) } else { (Shelf::Open, None) };
         }
         Event::ConversationMarked(marked) => {
             let shelf = if marked.standing == Standing::Pending { Shelf::Pending } else { Shelf::Open };
@@ -118,7 +129,7 @@ pub(crate) fn followers(
     let row = params![ours.blob(), contact.blob()];
     let mut followers: Vec<MemberId> =
         connection.prepare_cached(sql)?.query_map(row, |row| ids::id(row, 0))?.collect::<Result<_, _>>()?;
-    for deed in overlay.deeds(connection, id)? {
+    for deed in overlay.deeds(id) {
         if let Event::ConversationFollowed(followed) = &deed.event {
             followers.retain(|member| *member != followed.member);
             if followed.on {
@@ -135,17 +146,17 @@ pub(crate) fn followers(
 /// The most lines that staff did between the messages of one page.
 const DOINGS_MAX: u32 = 500;
 
-/// What staff did from one instant up to before another, oldest first.
+/// What staff did from one place up to before another, oldest first.
 pub(crate) fn doings(
     connection: &Connection,
     id: ConversationId,
-    from: Timestamp,
-    until: Timestamp,
+    from: &Key,
+    until: &Key,
 ) -> rusqlite::Result<Vec<Doing>> {
     let sql = "SELECT event, shown_ms, member, kind, body FROM doings
-               WHERE conversation = ?1 AND shown_ms >= ?2 AND shown_ms < ?3
-               ORDER BY shown_ms DESC, event DESC LIMIT ?4";
-    let row = params![id.blob(), from.0, until.0, DOINGS_MAX];
+               WHERE conversation = ?1 AND (shown_ms, event) >= (?2, ?3) AND (shown_ms, event) < (?4, ?5)
+               ORDER BY shown_ms DESC, event DESC LIMIT ?6";
+    let row = params![id.blob(), from.0, from.1, until.0, until.1, DOINGS_MAX];
     let mut doings = read_doings(connection, sql, row)?;
     doings.reverse();
     Ok(doings)
@@ -226,7 +237,7 @@ pub(crate) fn notes_here(
     id: ConversationId,
 ) -> rusqlite::Result<Vec<Doing>> {
     let mut notes = Vec::new();
-    for deed in overlay.deeds(connection, id)? {
+    for deed in overlay.deeds(id) {
         let Event::NoteWritten(note) = &deed.event else { continue };
         let who = match deed.actor {
             Actor::Member(id) => member(connection, id)?.name,

@@ -1,6 +1,8 @@
 //! An agency with three people, and records of what happened to them.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod staff;
+
 use paperplane_core::{
     address::Address,
     delivery::{Refusal, ReportedStatus},
@@ -8,11 +10,11 @@ use paperplane_core::{
     event::{
         AddressLinked, BlobRef, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryRefused,
         DeliveryReported, DeliverySettled, DeliveryUnsure, Details, Direction, Event, InboxAdded, Incoming, LinkReason,
-        LossReason, MediaKept, MediaLost, MediaPending, MessageFound, MessageReceived, MessageRequested, MessageReread,
-        Quoted, RawRequest, TemplateGone, TemplateListed, WebhookSettled, WebhookUnread, WorkspaceNamed,
+        LossReason, MediaKept, MediaLost, MediaPending, MemberJoined, MessageFound, MessageReceived, MessageRequested,
+        MessageReread, Quoted, RawRequest, TemplateGone, TemplateListed, WebhookSettled, WebhookUnread, WorkspaceNamed,
     },
-    ids::{AttemptId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
-    naming::NamingKey,
+    ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
+    naming::{self, NamingKey},
     observation::{Observation, Recorder},
     optout,
     partition::partition_of,
@@ -61,19 +63,45 @@ pub fn attempt_id(n: u8) -> AttemptId {
 }
 
 pub fn member() -> MemberId {
-    MemberId::new(Timestamp(3), [3; 10])
+    colleague(3)
+}
+
+pub fn colleague(n: u8) -> MemberId {
+    MemberId::new(Timestamp(3), [n; 10])
+}
+
+/// The address of one of the people.
+pub fn person(nth: usize) -> AddressId {
+    naming().address(&Address::whatsapp(PEOPLE[nth]))
+}
+
+/// The agency's own address.
+pub fn ours() -> AddressId {
+    naming().address(&Address::whatsapp(OURS))
+}
+
+/// The conversation with one of the people, while nobody is linked with anybody.
+pub fn conversation(nth: usize) -> ConversationId {
+    naming::conversation(ours(), person(nth))
+}
+
+/// A message of theirs, by the provider's id.
+pub fn theirs(sid: &str) -> MessageId {
+    naming().message(ACCOUNT, sid)
 }
 
 /// Writes envelopes as a device does.
 pub struct Pen {
     pub naming: NamingKey,
     pub now: i64,
+    /// Who of the staff holds it.
+    pub member: MemberId,
     count: u64,
 }
 
 impl Default for Pen {
     fn default() -> Self {
-        Self { naming: naming(), now: 1_000_000, count: 0 }
+        Self { naming: naming(), now: 1_000_000, member: member(), count: 0 }
     }
 }
 
@@ -88,13 +116,17 @@ impl Pen {
     }
 
     fn incoming(&self, person: usize, sid: &str, text: &str) -> Incoming {
+        self.incoming_from(Address::whatsapp(PEOPLE[person]), &format!("Person {person}"), sid, text)
+    }
+
+    fn incoming_from(&self, peer: Address, name: &str, sid: &str, text: &str) -> Incoming {
         Incoming {
             id: self.naming.message(ACCOUNT, sid),
             account: ACCOUNT.into(),
             provider_ref: sid.into(),
-            peer: Address::whatsapp(PEOPLE[person]),
+            peer,
             ours: Address::whatsapp(OURS),
-            profile_name: Some(format!("Person {person}")),
+            profile_name: Some(name.into()),
             text: text.into(),
             media: vec![MediaPending { url: format!("https://api.example/{sid}"), content_type: "image/png".into() }],
             wish: optout::wish_of(text),
@@ -108,17 +140,29 @@ impl Pen {
         self.recorder().record(Observation::Received(MessageReceived { message, raw: RawRequest::default() }))
     }
 
+    /// A message of anybody at all, with text alone, said at an instant.
+    pub fn said(&self, peer: &str, name: &str, sid: &str, text: &str, at: i64) -> Envelope {
+        let details = Details::default();
+        let said = self.incoming_from(Address::whatsapp(peer), name, sid, text);
+        let message = Incoming { provider_at: Some(Timestamp(at)), details, media: Vec::new(), ..said };
+        self.recorder().record(Observation::Received(MessageReceived { message, raw: RawRequest::default() }))
+    }
+
     pub fn reread(&self, person: usize, sid: &str, text: &str) -> Envelope {
         self.recorder().reread(MessageReread { message: self.incoming(person, sid, text) }, None)
     }
 
     pub fn media_kept(&self, person: usize, sid: &str) -> Envelope {
+        self.media_kept_as(person, sid, "")
+    }
+
+    pub fn media_kept_as(&self, person: usize, sid: &str, name: &str) -> Envelope {
         let content = format!("file of {sid}");
         let file = BlobRef {
             blob: self.naming.blob(content.as_bytes()),
             content_type: "image/png".into(),
             bytes: 12,
-            name: String::new(),
+            name: name.into(),
         };
         let (message, peer) = (self.naming.message(ACCOUNT, sid), Address::whatsapp(PEOPLE[person]));
         self.recorder().media_kept(MediaKept { message, index: 0, peer, file })
@@ -177,12 +221,21 @@ impl Pen {
 
     fn outbound(&mut self, person: usize, event: Event) -> Envelope {
         let id = self.next();
-        self.recorder().outbound(id, Actor::Member(member()), &Address::whatsapp(PEOPLE[person]), event)
+        self.recorder().outbound(id, Actor::Member(self.member), &Address::whatsapp(PEOPLE[person]), event)
     }
 
     pub fn requested(&mut self, person: usize, message: u8, text: &str) -> Envelope {
         let (peer, ours) = (Address::whatsapp(PEOPLE[person]), Some(Address::whatsapp(OURS)));
         let event = MessageRequested::text(message_id(message), peer, ours, text.into());
+        self.outbound(person, Event::MessageRequested(event))
+    }
+
+    /// A message of ours with a file.
+    pub fn requested_with_file(&mut self, person: usize, message: u8, text: &str, file: &str) -> Envelope {
+        let (peer, ours) = (Address::whatsapp(PEOPLE[person]), Some(Address::whatsapp(OURS)));
+        let (blob, content_type) = (self.naming.blob(file.as_bytes()), "application/pdf".into());
+        let files = vec![BlobRef { blob, content_type, bytes: 9, name: file.into() }];
+        let event = MessageRequested { files, ..MessageRequested::text(message_id(message), peer, ours, text.into()) };
         self.outbound(person, Event::MessageRequested(event))
     }
 
@@ -231,7 +284,11 @@ impl Pen {
 
     fn workspace(&mut self, event: Event) -> Envelope {
         let id = self.next();
-        self.recorder().workspace(id, Actor::Member(member()), event)
+        self.recorder().workspace(id, Actor::Member(self.member), event)
+    }
+
+    pub fn joined(&mut self, member: MemberId, name: &str) -> Envelope {
+        self.workspace(Event::MemberJoined(MemberJoined { member, name: name.into() }))
     }
 
     pub fn named(&mut self, name: &str) -> Envelope {
@@ -250,16 +307,32 @@ impl Pen {
     }
 
     pub fn linked(&mut self, one: usize, other: usize) -> Envelope {
-        let id = |person: usize| self.naming.address(&Address::whatsapp(PEOPLE[person]));
-        let linked = AddressLinked { one: id(one), other: id(other), because: LinkReason::ToldTogether };
+        self.linked_because(one, other, LinkReason::ToldTogether)
+    }
+
+    pub fn linked_because(&mut self, one: usize, other: usize, because: LinkReason) -> Envelope {
+        let linked = AddressLinked { one: person(one), other: person(other), because };
         self.workspace(Event::AddressLinked(linked))
     }
 
-    pub fn seen(&mut self, person: usize, up_to: MessageId) -> Envelope {
-        let ours = self.naming.address(&Address::whatsapp(OURS));
-        let peer = self.naming.address(&Address::whatsapp(PEOPLE[person]));
-        self.workspace(Event::ConversationSeen(ConversationSeen { ours, peer, up_to }))
+    pub fn seen(&mut self, nth: usize, up_to: MessageId) -> Envelope {
+        self.seen_of(person(nth), up_to)
     }
+
+    pub fn seen_of(&mut self, peer: AddressId, up_to: MessageId) -> Envelope {
+        self.workspace(Event::ConversationSeen(ConversationSeen { ours: ours(), peer, up_to }))
+    }
+}
+
+/// The lines that only one of two dumps has.
+pub fn difference(one: &str, other: &str) -> Vec<String> {
+    let only = |mark: &str, one: &str, other: &str| {
+        let other: std::collections::BTreeSet<&str> = other.lines().collect();
+        let only: Vec<String> =
+            one.lines().filter(|line| !other.contains(line)).map(|line| format!("{mark} {line}")).collect();
+        only
+    };
+    [only("-", one, other), only("+", other, one)].concat()
 }
 
 /// A log in memory: what was appended, per place and in order.
@@ -299,4 +372,49 @@ pub async fn folded(envelopes: &[Envelope]) -> (tempfile::TempDir, Store) {
     let records = envelopes.iter().map(|envelope| shelf.append(envelope)).collect();
     store.apply(records, context()).await.unwrap();
     (folder, store)
+}
+
+/// A replica with the pen of one device and the log that it writes to.
+pub struct House {
+    pub pen: Pen,
+    pub store: Store,
+    pub folder: tempfile::TempDir,
+    shelf: Shelf,
+}
+
+impl House {
+    /// An agency with its number and two of its staff.
+    pub async fn open() -> Self {
+        let (folder, store) = open();
+        let mut house = Self { pen: Pen::default(), store, folder, shelf: Shelf::default() };
+        let (allen, ines) = (house.pen.joined(member(), "Allen"), house.pen.joined(colleague(4), "Inês"));
+        house.told(&[allen, ines]).await;
+        let inbox = house.pen.inbox();
+        house.told(&[inbox]).await;
+        house
+    }
+
+    /// These stand in the log, and are folded.
+    pub async fn told(&mut self, envelopes: &[Envelope]) {
+        let records = envelopes.iter().map(|envelope| self.shelf.append(envelope)).collect();
+        self.store.apply(records, context()).await.unwrap();
+    }
+
+    /// This was done here and is not in the log yet.
+    pub async fn kept_here(&self, envelope: &Envelope) {
+        self.store.outbox_put(envelope.clone()).await.unwrap();
+    }
+
+    /// The same files, opened again.
+    pub fn opened_again(self) -> Self {
+        let Self { pen, store, folder, shelf } = self;
+        drop(store);
+        let store = Store::open(folder.path(), &DbKey::new([9; 32])).unwrap();
+        Self { pen, store, folder, shelf }
+    }
+
+    /// When the log takes the next record.
+    pub fn next_append(&self) -> i64 {
+        self.shelf.clock + 1_000
+    }
 }

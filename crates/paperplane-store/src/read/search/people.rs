@@ -1,0 +1,97 @@
+//! People who fit, by name, number or address.
+
+use super::head;
+use crate::{ids, words};
+use paperplane_bridge::view::search::PersonHit;
+use paperplane_core::ids::{AddressId, ConversationId};
+use rusqlite::{Connection, Row, params};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most people that a name stands for in a filter.
+const CONTACTS_MAX: u32 = 500;
+/// Up to so many fitting addresses are looked up one by one; where more fit, the newest conversations are looked through,
+/// and most of them are hits.
+const LOOKED_UP_MAX: usize = 300;
+
+/// People whose name or address holds all of these words.
+pub(super) fn contacts(connection: &Connection, name: &str) -> rusqlite::Result<Vec<AddressId>> {
+    let typed: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
+    let Some(question) = words::question(&typed) else {
+        return Ok(Vec::new());
+    };
+    let sql = "SELECT DISTINCT a.contact FROM people AS p JOIN addresses AS a ON a.place = p.rowid
+               WHERE p.text MATCH ?1 LIMIT ?2";
+    connection.prepare_cached(sql)?.query_map(params![question, CONTACTS_MAX], |row| ids::id(row, 0))?.collect()
+}
+
+/// Those with the newest conversations first.
+pub(super) fn people(connection: &Connection, question: &str, limit: u32) -> rusqlite::Result<Vec<PersonHit>> {
+    let sql = "SELECT rowid FROM people WHERE text MATCH ?1";
+    let places: BTreeSet<i64> =
+        connection.prepare_cached(sql)?.query_map([question], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if places.len() > LOOKED_UP_MAX {
+        among_newest(connection, &places, limit)
+    } else {
+        each(connection, &places, limit)
+    }
+}
+
+/// A conversation with a person who fits, by the address that does.
+struct Found {
+    conversation: ConversationId,
+    contact: AddressId,
+    address: String,
+    last_ms: i64,
+    place: i64,
+}
+
+const COLUMNS: &str = "c.id, a.contact, c.last_ms, a.place, a.channel, a.kind, a.said";
+
+fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
+    let said: String = row.get(6)?;
+    let address = if said.is_empty() { said } else { ids::address(row, 4)?.shown().to_owned() };
+    let (conversation, contact) = (ids::id(row, 0)?, ids::id(row, 1)?);
+    Ok(Found { conversation, contact, address, last_ms: row.get(2)?, place: row.get(3)? })
+}
+
+fn hit(connection: &Connection, found: Found) -> rusqlite::Result<PersonHit> {
+    let Found { conversation, contact, address, .. } = found;
+    Ok(PersonHit { conversation, who: head::who(connection, contact)?, address })
+}
+
+fn each(connection: &Connection, places: &BTreeSet<i64>, limit: u32) -> rusqlite::Result<Vec<PersonHit>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM addresses AS a JOIN conversations AS c ON c.contact = a.contact WHERE a.place = ?1"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut all: BTreeMap<ConversationId, Found> = BTreeMap::new();
+    for place in places {
+        for one in statement.query_map([place], found)? {
+            let one = one?;
+            all.entry(one.conversation).or_insert(one);
+        }
+    }
+    let mut all: Vec<Found> = all.into_values().collect();
+    all.sort_by_key(|one| std::cmp::Reverse((one.last_ms, one.conversation)));
+    all.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    all.into_iter().map(|one| hit(connection, one)).collect()
+}
+
+fn among_newest(connection: &Connection, places: &BTreeSet<i64>, limit: u32) -> rusqlite::Result<Vec<PersonHit>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM conversations AS c INDEXED BY conversations_in_order
+         CROSS JOIN addresses AS a ON a.contact = c.contact ORDER BY c.last_ms DESC, c.id DESC"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let (mut hits, mut told) = (Vec::new(), BTreeSet::new());
+    while hits.len() < usize::try_from(limit).unwrap_or(usize::MAX)
+        && let Some(row) = rows.next()?
+    {
+        let one = found(row)?;
+        if places.contains(&one.place) && told.insert(one.conversation) {
+            hits.push(hit(connection, one)?);
+        }
+    }
+    Ok(hits)
+}

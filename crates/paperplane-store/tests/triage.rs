@@ -1,0 +1,188 @@
+//! What staff do with conversations, and what becomes of it when others do something too.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use common::{House, Pen, colleague, conversation, difference, folded, member, theirs};
+use paperplane_bridge::view::triage::{Doing, TriageView, What};
+use paperplane_core::{
+    envelope::Envelope,
+    event::{LinkReason, Priority, Standing},
+    filter::{Filter, Shelf},
+    time::Timestamp,
+};
+use paperplane_store::{Looker, Store};
+
+const NOW: Timestamp = Timestamp(1_000_000);
+
+async fn triage(store: &Store, nth: usize, now: Timestamp) -> TriageView {
+    store.conversation(conversation(nth), now).await.unwrap().unwrap().triage
+}
+
+async fn doings(store: &Store, nth: usize) -> Vec<Doing> {
+    store.timeline(conversation(nth), Default::default(), 50).await.unwrap().unwrap().doings
+}
+
+#[tokio::test]
+async fn the_first_claim_wins_and_the_second_is_told_who_was_first() {
+    let mut house = House::open().await;
+    let heard = house.pen.received(0, "SM10", "hello");
+    let allens = house.pen.assigned(0, Some(member()), None);
+    let ines = colleague(4);
+    house.pen.member = ines;
+    let too_late = house.pen.assigned(0, Some(ines), None);
+    house.told(&[heard, allens.clone(), too_late]).await;
+
+    let triage = triage(&house.store, 0, NOW).await;
+    assert_eq!(triage.assignee.map(|member| member.name).as_deref(), Some("Allen"));
+    assert_eq!(triage.assigned, Some(allens.id), "a further claim has to have seen the one that counts");
+    let doings = doings(&house.store, 0).await;
+    let [first, second] = &doings[..] else { panic!("{doings:?}") };
+    assert_eq!((first.who.as_str(), &first.what), ("Allen", &What::Assigned { to: Some("Allen".into()) }));
+    let overtaken = What::Overtaken { to: Some("Inês".into()), first: Some("Allen".into()) };
+    assert_eq!((second.who.as_str(), &second.what), ("Inês", &overtaken));
+}
+
+#[tokio::test]
+async fn who_has_seen_the_claim_may_take_it_over() {
+    let mut house = House::open().await;
+    let heard = house.pen.received(0, "SM10", "hello");
+    let allens = house.pen.assigned(0, Some(member()), None);
+    let handed_on = house.pen.assigned(0, Some(colleague(4)), Some(allens.id));
+    house.told(&[heard, allens, handed_on]).await;
+    let triage = triage(&house.store, 0, NOW).await;
+    assert_eq!(triage.assignee.map(|member| member.name).as_deref(), Some("Inês"));
+}
+
+#[tokio::test]
+async fn a_claim_that_waits_here_gives_way_as_soon_as_another_is_known() {
+    let mut house = House::open().await;
+    let heard = house.pen.received(0, "SM10", "hello");
+    house.told(&[heard]).await;
+    let mine = house.pen.assigned(0, Some(member()), None);
+    house.kept_here(&mine).await;
+    let before = triage(&house.store, 0, NOW).await.assignee;
+    assert_eq!(before.map(|member| member.name).as_deref(), Some("Allen"), "drawn at once");
+    let theirs = house.pen.assigned(0, Some(colleague(4)), None);
+    house.told(&[theirs]).await;
+    let after = triage(&house.store, 0, NOW).await.assignee;
+    assert_eq!(after.map(|member| member.name).as_deref(), Some("Inês"), "she was first");
+}
+
+#[tokio::test]
+async fn a_resolved_conversation_opens_by_a_message_behind_the_mark_and_not_by_one_before_it() {
+    let mut house = House::open().await;
+    let said = |pen: &Pen, sid: &str, at: i64| pen.said(common::PEOPLE[0], "Amara", sid, "hello", at);
+    let first = said(&house.pen, "SM10", 5_000);
+    let resolved = house.pen.resolved(0, theirs("SM10"));
+    house.told(&[first, resolved]).await;
+    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Resolved);
+    // The provider's list brings an older one, late.
+    let older = said(&house.pen, "SM11", 4_000);
+    house.told(&[older]).await;
+    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Resolved);
+    let newer = said(&house.pen, "SM12", 6_000);
+    house.told(&[newer]).await;
+    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Open);
+}
+
+#[tokio::test]
+async fn resolving_what_was_not_seen_whole_does_not_hide_the_rest() {
+    let mut house = House::open().await;
+    let (one, two) = (house.pen.received(0, "SM10", "one"), house.pen.received(0, "SM11", "two"));
+    let resolved = house.pen.resolved(0, theirs("SM10"));
+    house.told(&[one]).await;
+    house.kept_here(&resolved).await;
+    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Resolved, "drawn at once");
+    house.told(&[two]).await;
+    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Open, "also before the log has it");
+    house.told(&[resolved]).await;
+    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Open);
+}
+
+#[tokio::test]
+async fn a_rest_ends_at_its_time() {
+    let mut house = House::open().await;
+    let (heard, rests) = (house.pen.received(0, "SM10", "hello"), house.pen.snoozed(0, theirs("SM10"), 2_000_000));
+    house.told(&[heard, rests]).await;
+    let asleep = triage(&house.store, 0, Timestamp(1_999_999)).await;
+    assert_eq!((asleep.shelf, asleep.until), (Shelf::Snoozed, Some(Timestamp(2_000_000))));
+    let awake = triage(&house.store, 0, Timestamp(2_000_000)).await;
+    assert_eq!((awake.shelf, awake.until), (Shelf::Open, None));
+    for (shelf, now, rows) in [(Shelf::Snoozed, 1_999_999, 1), (Shelf::Open, 1_999_999, 0), (Shelf::Open, 2_000_000, 1)]
+    {
+        let filter = Filter { shelf, ..Filter::default() };
+        let looker = Looker { me: None, now: Timestamp(now) };
+        let page = house.store.list(filter, looker, 0, 10).await.unwrap();
+        assert_eq!((page.rows.len(), page.total), (rows, u32::try_from(rows).unwrap()), "{shelf:?} at {now}");
+    }
+    assert_eq!(house.store.next_waking(NOW).await.unwrap(), Some(Timestamp(2_000_000)));
+    assert_eq!(house.store.next_waking(Timestamp(2_000_000)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_rest_ends_by_a_message() {
+    let mut house = House::open().await;
+    let (heard, rests) = (house.pen.received(0, "SM10", "hello"), house.pen.snoozed(0, theirs("SM10"), 2_000_000));
+    let again = house.pen.received(0, "SM11", "are you there?");
+    house.told(&[heard, rests, again]).await;
+    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Open);
+    assert_eq!(house.store.next_waking(NOW).await.unwrap(), None, "nothing is left to wake");
+}
+
+#[tokio::test]
+async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses() {
+    let mut house = House::open().await;
+    let heard = [house.pen.received(0, "SM10", "hello"), house.pen.received(1, "SM11", "me too")];
+    house.told(&heard).await;
+    let deeds = [
+        house.pen.label(1, "Nursing", false),
+        house.pen.labelled(1, 1, true),
+        house.pen.prioritised(1, Priority::Urgent),
+        house.pen.followed(1, colleague(4), true),
+        house.pen.marked(1, Standing::Pending),
+        house.pen.linked(0, 1),
+    ];
+    house.told(&deeds).await;
+    for nth in [0, 1] {
+        let head = house.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
+        assert_eq!(head.triage.labels.iter().map(|label| label.name.as_str()).collect::<Vec<_>>(), ["Nursing"]);
+        assert_eq!((head.triage.priority, head.triage.shelf), (Priority::Urgent, Shelf::Pending));
+        assert_eq!(head.followers.iter().map(|member| member.name.as_str()).collect::<Vec<_>>(), ["Inês"]);
+    }
+    let off = house.pen.labelled(0, 1, false);
+    house.told(&[off]).await;
+    assert!(triage(&house.store, 1, NOW).await.labels.is_empty(), "taken off under the other address");
+}
+
+/// A dump without what the two deeds themselves leave.
+fn without_deeds(dump: &str, deeds: &[Envelope]) -> String {
+    let ids: Vec<String> = deeds.iter().map(|deed| deed.id.to_string().replace('-', "")).collect();
+    let kept = dump.lines().filter(|line| !ids.iter().any(|id| line.contains(id)));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+#[tokio::test]
+async fn two_people_made_one_and_parted_again_are_as_they_were() {
+    let mut pen = Pen::default();
+    let mut told = vec![pen.inbox()];
+    for nth in [0, 1] {
+        told.extend([
+            pen.received(nth, &format!("SM1{nth}"), "hello"),
+            pen.requested(nth, u8::try_from(nth).unwrap(), "good morning"),
+            pen.assigned(nth, Some(colleague(u8::try_from(nth).unwrap())), None),
+            pen.note(nth, 1, "likes tea", &[]),
+            pen.described(nth, Some(&format!("Client {nth}")), None),
+        ]);
+    }
+    told.extend([pen.resolved(1, theirs("SM11")), pen.seen(0, theirs("SM10")), pen.labelled(0, 1, true)]);
+    let (_folder, before) = folded(&told).await;
+    let deeds = [pen.linked_because(0, 1, LinkReason::Merged), pen.unlinked(0, 1)];
+    let (_folder, merged) = folded(&[told.as_slice(), &deeds[..1]].concat()).await;
+    let (_folder, parted) = folded(&[told.as_slice(), &deeds].concat()).await;
+    let before = before.dump().await.unwrap();
+    let merged = difference(&before, &without_deeds(&merged.dump().await.unwrap(), &deeds));
+    assert!(!merged.is_empty(), "they were one");
+    let parted = difference(&before, &without_deeds(&parted.dump().await.unwrap(), &deeds));
+    assert!(parted.is_empty(), "{parted:#?}");
+}

@@ -1,0 +1,134 @@
+//! Two of the staff want one client: the first record in the log decides, and the other is told who was first.
+
+use crate::office::conversation_with;
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::{
+    ConversationId, Question,
+    ask::{Assign, GetTimeline, Stretch},
+    view::triage::{TriageView, What},
+};
+use paperplane_core::ids::MemberId;
+use paperplane_testkit::{
+    broker::Broker,
+    door::Door,
+    or_skip,
+    people::{AGENCY, ALLEN, AMARA, LIN},
+    provider::Provider,
+    relay::Relay,
+    wait::{LATER, until},
+};
+
+/// Everybody has the same key, as a team does: 128 digits.
+const WORKSPACE_KEY: &str = concat!(
+    "303132333435363738393a3b3c3d3e3f202122232425262728292a2b2c2d2e2f",
+    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
+);
+/// Allen's colleague.
+const INES: &str = "Inês Carvalho";
+
+async fn claim(door: &Door, conversation: ConversationId, to: MemberId) -> anyhow::Result<()> {
+    // What nobody has seen: neither knows of the other's claim.
+    door.ask(Assign { conversation, to: Some(to), seen: None }).await
+}
+
+async fn triage(door: &Door, conversation: ConversationId) -> anyhow::Result<TriageView> {
+    Ok(door.head(conversation).await?.triage)
+}
+
+/// Who has a conversation, once what was done here is in the log too.
+async fn holder(door: &Door, conversation: ConversationId) -> anyhow::Result<String> {
+    Ok(triage(door, conversation).await?.assignee.context("nobody has it")?.name)
+}
+
+/// Whom the thread says to have come too late, and who was first.
+async fn told_too_late(door: &Door, conversation: ConversationId) -> anyhow::Result<Vec<(String, String)>> {
+    let page = door.ask(GetTimeline { conversation, at: Stretch::Newest, limit: 50 }).await?;
+    let overtaken = page.doings.into_iter().filter_map(|doing| match doing.what {
+        What::Overtaken { to, first } => Some((to?, first?)),
+        _ => None,
+    });
+    Ok(overtaken.collect())
+}
+
+async fn me(door: &Door) -> anyhow::Result<MemberId> {
+    Ok(door.home().await?.me.context("nobody sits here")?.id)
+}
+
+#[tokio::test]
+async fn the_first_claim_in_the_log_counts_and_the_other_is_told_also_after_being_away() -> anyhow::Result<()> {
+    let program = or_skip!(Relay::find(), "the relay's binary is not built");
+    let mut broker = or_skip!(Broker::start().await?, "no Kafka here");
+    let on_kafka = |relay: Relay| {
+        relay.with("KAFKA_BOOTSTRAP_SERVERS", broker.address()).with("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY)
+    };
+    let allens = Relay::new(program.clone())?;
+    let provider = Provider::start(&allens.base()).await?;
+    let mut allens = on_kafka(allens.with_twilio(&provider.api()));
+    let mut ines_desk = on_kafka(Relay::new(program)?);
+    allens.start().await?;
+    ines_desk.start().await?;
+    let (allen, ines) = (allens.door()?, ines_desk.door()?);
+    allen.introduce(ALLEN, AGENCY).await?;
+    ines.introduce(INES, AGENCY).await?;
+    for who in [AMARA, LIN] {
+        ensure!(provider.say(who, "Is anybody there?").await? == 200, "not taken");
+    }
+    let (amara, lin) = (conversation_with(&ines, AMARA).await?, conversation_with(&ines, LIN).await?);
+    let (allen_id, ines_id) = (me(&allen).await?, me(&ines).await?);
+
+    // Both reach for Lin at the same moment.
+    let (one, other) = tokio::join!(claim(&allen, lin, allen_id), claim(&ines, lin, ines_id));
+    one.and(other)?;
+    until("both desks agree on one", LATER, async || {
+        let (here, there) = (holder(&allen, lin).await?, holder(&ines, lin).await?);
+        ensure!(here == there, "Allen's desk says {here}, the other {there}");
+        let loser = if here == ALLEN { INES } else { ALLEN };
+        for door in [&allen, &ines] {
+            let told = told_too_late(door, lin).await?;
+            ensure!(told == [(loser.to_owned(), here.clone())], "told was {told:?}");
+        }
+        Ok(())
+    })
+    .await?;
+
+    // Inês is cut off, takes Amara all the same, and closes her computer.
+    broker.kill_9()?;
+    claim(&ines, amara, ines_id).await?;
+    ensure!(holder(&ines, amara).await? == INES, "her own desk shows it at once");
+    ines_desk.kill_9()?;
+    broker.start_again().await?;
+    claim(&allen, amara, allen_id).await?;
+    until("Allen's claim is in the log", LATER, async || {
+        ensure!(is_in_the_log(&allen, amara).await?, "not yet");
+        Ok(())
+    })
+    .await?;
+
+    ines_desk.start().await?;
+    let ines = ines_desk.door()?;
+    until("she is told that Allen was first", LATER, async || {
+        for door in [&ines, &allen] {
+            ensure!(holder(door, amara).await? == ALLEN, "one of the desks says otherwise");
+            let told = told_too_late(door, amara).await?;
+            ensure!(told == [(INES.to_owned(), ALLEN.to_owned())], "told was {told:?}");
+        }
+        Ok(())
+    })
+    .await?;
+
+    // Who has seen that may take over.
+    let seen = triage(&ines, amara).await?.assigned;
+    ines.ask(Assign { conversation: amara, to: Some(ines_id), seen }).await?;
+    until("Allen sees who has it now", LATER, async || {
+        ensure!(holder(&allen, amara).await? == INES, "not yet");
+        Ok(())
+    })
+    .await
+}
+
+/// Whether the thread holds an assignment: those are the log's, since what waits here is not drawn there.
+async fn is_in_the_log(door: &Door, conversation: ConversationId) -> anyhow::Result<bool> {
+    let question = GetTimeline { conversation, at: Stretch::Newest, limit: 50 };
+    let page: <GetTimeline as Question>::Answer = door.ask(question).await?;
+    Ok(page.doings.iter().any(|doing| matches!(doing.what, What::Assigned { .. })))
+}
