@@ -2,8 +2,9 @@
 
 use crate::{
     door::{Door, Heard},
-    hooks::{Shown, use_asked, use_heard},
+    hooks::{Shown, Tongue, use_asked, use_heard},
     pages::{Channel, Channels, Desk, FirstRun, Place, TroublePage},
+    words,
 };
 use paperplane_bridge::{Code, Stale, Trouble, ask::GetHome, stale::Tell};
 use std::rc::Rc;
@@ -12,18 +13,39 @@ use yew::prelude::*;
 #[component]
 pub fn App() -> Html {
     let door = use_memo((), |()| Door::open());
+    let language = use_state_eq(|| {
+        words::choose(&words::of_browser());
+        words::language()
+    });
+    let place = use_state_eq(Place::default);
+    let tongue = {
+        let language = language.clone();
+        Callback::from(move |wish: String| {
+            words::choose(&wish);
+            language.set(words::language());
+        })
+    };
     html! {
         <ContextProvider<Rc<Door>> context={(*door).clone()}>
-            <House />
+            <ContextProvider<Tongue> context={Tongue(tongue)}>
+                // Another language is another house: everything is drawn again.
+                <House key={*language} {place} />
+            </ContextProvider<Tongue>>
         </ContextProvider<Rc<Door>>>
     }
 }
 
+#[derive(PartialEq, Properties)]
+struct HouseProps {
+    /// Where one is: it stays where the language changes.
+    place: UseStateHandle<Place>,
+}
+
 #[component]
-fn House() -> Html {
+fn House(props: &HouseProps) -> Html {
+    let place = props.place.clone();
     let home = use_asked(GetHome {}, |_, tag| matches!(tag, Stale::Workspace | Stale::Health), |_, _| true);
     let shut = use_state_eq(|| false);
-    let place = use_state_eq(Place::default);
     let go = {
         let place = place.clone();
         Callback::from(move |to| place.set(to))

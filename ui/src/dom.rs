@@ -53,6 +53,21 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Tells the document which language it is in, and which way it is written.
+pub fn set_language(language: &str, right_to_left: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Both names are names of attributes.
+        let _ = root.set_attribute("lang", language);
+        let _ = root.set_attribute("dir", if right_to_left { "rtl" } else { "ltr" });
+    }
+}
+
+/// What the browser's person reads, the dearest first, as browsers write languages: `pt-BR`.
+pub fn languages() -> Vec<String> {
+    let read = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    read.iter().filter_map(|language| language.as_string()).collect()
+}
+
 /// Whether this is a Mac, whose commands are written with another key.
 pub fn is_mac() -> bool {
     web_sys::window()

@@ -126,9 +126,9 @@ impl Door {
 }
 
 fn unreadable() -> Trouble {
-    Trouble::new(Code::Internal, "The answer could not be read. Close this window and open it again.")
+    Trouble::new(Code::Internal, say!("door-unreadable"))
 }
 
 fn offline() -> Trouble {
-    Trouble::new(Code::Offline, "PaperPlane cannot be reached just now. Try again in a moment.")
+    Trouble::new(Code::Offline, say!("door-offline"))
 }

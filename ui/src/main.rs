@@ -1,5 +1,8 @@
 //! The windows: everything a person sees. Knows the DOM, and the rest of the house only through `bridge`.
 
+#[macro_use]
+mod words;
+
 mod app;
 mod dom;
 mod door;
@@ -7,7 +10,6 @@ mod hooks;
 mod pages;
 mod parts;
 mod state;
-mod words;
 
 fn main() {
     yew::Renderer::<app::App>::new().render();

@@ -53,8 +53,8 @@ mod tests {
 
     #[test]
     fn nobody_is_guessed() {
-        assert_eq!(ids("@Li can you?"), [], "two people begin like that");
+        assert!(ids("@Li can you?").is_empty(), "two people begin like that");
         assert_eq!(ids("@Li Wei can you?"), [4]);
-        assert_eq!(ids("allen@example.com, @Allenby, @"), []);
+        assert!(ids("allen@example.com, @Allenby, @").is_empty());
     }
 }

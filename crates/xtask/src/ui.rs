@@ -123,7 +123,16 @@ fn is_fresh(dist: &Path, profile: Profile) -> Result<bool> {
         return Ok(false);
     };
     let root = places::root();
-    let sources = ["ui/src", "ui/style", "ui/assets", "ui/Cargo.toml", "Cargo.lock", "Cargo.toml", "icons/icon.svg"];
+    let sources = [
+        "ui/src",
+        "ui/locales",
+        "ui/style",
+        "ui/assets",
+        "ui/Cargo.toml",
+        "Cargo.lock",
+        "Cargo.toml",
+        "icons/icon.svg",
+    ];
     let crates = ["crates/paperplane-core/src", "crates/paperplane-bridge/src", "crates/xtask/src/ui.rs"];
     for source in sources.iter().chain(&crates) {
         if newest(&root.join(source))?.is_some_and(|changed| changed > built) {

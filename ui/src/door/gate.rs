@@ -47,8 +47,8 @@ async fn answered(window: &Window, address: &str, request: &RequestInit) -> Resu
         return Ok(text);
     }
     Err(serde_json::from_str(&text).unwrap_or_else(|_| match answer.status() {
-        401 => Trouble::new(Code::NotLetIn, "This page needs its link."),
-        413 => Trouble::new(Code::Invalid, "This file is too large to send."),
+        401 => Trouble::new(Code::NotLetIn, say!("door-not-let-in")),
+        413 => Trouble::new(Code::Invalid, say!("door-file-too-large")),
         // Somebody between us and the gate answers in its place.
         502..=504 => offline(),
         _ => unreadable(),

@@ -24,21 +24,24 @@ pub fn About(props: &AboutProps) -> Html {
     use_leave(&element, &props.opener, props.close.clone());
     let unreadable = home.health.unreadable + home.health.dead_letters;
     html! {
-        <section class="about" ref={element} role="dialog" aria-label={words::ABOUT} tabindex="-1" data-testid="about">
-            <h2 dir="auto">{ &home.agency }</h2>
+        <section class="about" ref={element} role="dialog" aria-label={say!("about-title")} tabindex="-1"
+            data-testid="about">
+            <h2><bdi>{ &home.agency }</bdi></h2>
             <dl>
-                <dt>{ words::ABOUT_YOU }</dt>
-                <dd dir="auto">{ home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default() }</dd>
+                <dt>{ say!("about-you") }</dt>
+                <dd><bdi>{ home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default() }</bdi></dd>
                 for inbox in home.inboxes.iter() {
-                    <dt>{ words::WHATSAPP }</dt><dd>{ readable(&inbox.address) }</dd>
+                    <dt>{ say!("channel-whatsapp") }</dt><dd><bdi>{ readable(&inbox.address) }</bdi></dd>
                 }
-                <dt>{ words::ABOUT_KEPT }</dt><dd>{ words::kept(&home.log) }</dd>
-                <dt>{ words::ABOUT_STATE }</dt><dd>{ words::state(&home.health) }</dd>
+                <dt>{ say!("about-kept") }</dt><dd>{ words::kept(&home.log) }</dd>
+                <dt>{ say!("about-state") }</dt><dd>{ words::state(&home.health) }</dd>
                 if home.health.outbox > 0 {
-                    <dt>{ words::ABOUT_WAITING }</dt><dd>{ words::waiting(home.health.outbox) }</dd>
+                    <dt>{ say!("about-waiting") }</dt>
+                    <dd>{ say!("about-waiting-count", count = home.health.outbox) }</dd>
                 }
                 if unreadable > 0 {
-                    <dt>{ words::ABOUT_UNREADABLE }</dt><dd>{ words::unreadable(unreadable) }</dd>
+                    <dt>{ say!("about-unreadable") }</dt>
+                    <dd>{ say!("about-unreadable-count", count = unreadable) }</dd>
                 }
             </dl>
         </section>

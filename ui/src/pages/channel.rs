@@ -4,7 +4,7 @@ use super::{
     channels::ConnectForm,
     rail::{Place, Rail},
 };
-use crate::{parts::Notice, words};
+use crate::parts::Notice;
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
@@ -20,14 +20,14 @@ pub fn Channel(props: &ChannelProps) -> Html {
         <div class="desk">
             <Rail home={props.home.clone()} unread={0} here={Place::Channels} />
             <main class="sheet wide" data-testid="first-channel">
-                <h1>{ words::CONNECT }</h1>
-                <p class="quiet">{ words::CONNECT_LINE }</p>
-                <p class="quiet">{ words::CONNECT_CONSOLE }</p>
+                <h1>{ say!("connect-title") }</h1>
+                <p class="quiet">{ say!("connect-line") }</p>
+                <p class="quiet">{ say!("connect-console") }</p>
                 for notice in props.home.health.notices.iter() {
                     <Notice text={notice.clone()} />
                 }
                 <ConnectForm account={None} />
-                <p class="quiet block">{ words::CONNECT_FILE }</p>
+                <p class="quiet block">{ say!("connect-file") }</p>
             </main>
         </div>
     }

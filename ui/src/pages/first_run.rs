@@ -42,20 +42,20 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
     html! {
         <main class="sheet" data-testid="first-run">
             <Logo />
-            <h1>{ words::WELCOME }</h1>
+            <h1>{ say!("start-welcome") }</h1>
             <p class="quiet">{ words::where_it_stays(&props.home.log) }</p>
             <form {onsubmit}>
-                <label for="my-name">{ words::YOUR_NAME }</label>
+                <label for="my-name">{ say!("start-your-name") }</label>
                 <input id="my-name" ref={my_name} data-testid="my-name" autocomplete="name" maxlength="120" required=true
                     dir="auto" />
-                <label for="agency-name">{ words::YOUR_AGENCY }</label>
+                <label for="agency-name">{ say!("start-your-agency") }</label>
                 <input id="agency-name" ref={agency_name} class={classes!(quiet)} data-testid="agency-name"
                     autocomplete="organization" maxlength="120" required=true dir="auto" value={agency}
-                    placeholder={words::YOUR_AGENCY_HINT} />
+                    placeholder={say!("start-your-agency-hint")} />
                 if let Some(wrong) = &*wrong {
                     <p class="wrong" role="alert">{ wrong }</p>
                 }
-                <button class="button primary" type="submit" data-testid="begin">{ words::BEGIN }</button>
+                <button class="button primary" type="submit" data-testid="begin">{ say!("start-begin") }</button>
             </form>
             for notice in props.home.health.notices.iter() {
                 <Notice text={notice.clone()} />

@@ -24,12 +24,12 @@ pub fn Join() -> Html {
     };
     html! {
         <section class="join" data-testid="join">
-            <h2>{ words::JOIN }</h2>
-            <p class="quiet">{ words::JOIN_LINE }</p>
+            <h2>{ say!("join-title") }</h2>
+            <p class="quiet">{ say!("join-line") }</p>
             <form class="inline" {onsubmit}>
-                <input ref={field} aria-label={words::JOIN_WORDS} placeholder={words::JOIN_EXAMPLE} autocomplete="off"
-                    spellcheck="false" required=true />
-                <button class="button" type="submit">{ words::JOIN_SHOW }</button>
+                <input ref={field} aria-label={say!("join-words")} placeholder={say!("join-example")} autocomplete="off"
+                    spellcheck="false" required=true dir="ltr" />
+                <button class="button" type="submit">{ say!("join-show") }</button>
             </form>
             if let Some(code) = &*code {
                 { shown(code) }
@@ -44,13 +44,12 @@ fn shown(code: &Result<JoinCode, String>) -> Html {
         // An image cannot run anything, whatever stands in it.
         Ok(code) => {
             let picture = format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&code.svg));
+            let link = html! { <a href={code.link.clone()} target="_blank" rel="noreferrer">{ say!("join-link") }</a> };
             html! {
                 <figure class="qr">
-                    <img src={picture} alt={words::JOIN_CODE} width="200" height="200" />
+                    <img src={picture} alt={say!("join-code")} width="200" height="200" />
                     <figcaption class="quiet">
-                        { words::JOIN_SCAN }
-                        <a href={code.link.clone()} target="_blank" rel="noreferrer">{ words::JOIN_LINK }</a>
-                        { words::JOIN_ON_PHONE }
+                        { words::with_elements(&say!("join-scan", link = words::place(0)), &[link]) }
                     </figcaption>
                 </figure>
             }

@@ -5,7 +5,6 @@ use crate::{
     door::Heard,
     hooks::use_heard,
     parts::{Avatar, Icon, Logo, Sign},
-    words,
 };
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
@@ -40,7 +39,7 @@ pub fn Rail(props: &RailProps) -> Html {
     let away = use_away();
     let is_off = away || !props.home.health.log_reachable;
     html! {
-        <nav class="rail" aria-label={words::APP}>
+        <nav class="rail" aria-label={say!("app-name")}>
             <Logo />
             if !props.home.inboxes.is_empty() {
                 { inbox(props) }
@@ -48,19 +47,19 @@ pub fn Rail(props: &RailProps) -> Html {
             }
             <span class="rail-rest"></span>
             if is_off {
-                <span class="rail-item off" role="status" data-testid="offline" title={words::OFFLINE_LINE}>
-                    <Icon sign={Sign::Offline} size={18} /><span class="hidden">{ words::OFFLINE_LINE }</span>
+                <span class="rail-item off" role="status" data-testid="offline" title={say!("offline-line")}>
+                    <Icon sign={Sign::Offline} size={18} /><span class="hidden">{ say!("offline-line") }</span>
                 </span>
             }
             if let Some(phone) = &props.home.phone {
-                <a class="rail-item" href={phone.clone()} target="_blank" rel="noreferrer" title={words::OPEN_PHONE}
-                    aria-label={words::OPEN_PHONE} data-testid="phone">
+                <a class="rail-item" href={phone.clone()} target="_blank" rel="noreferrer" title={say!("open-phone")}
+                    aria-label={say!("open-phone")} data-testid="phone">
                     <Icon sign={Sign::Phone} size={18} />
                 </a>
             }
             if let Some(help) = &props.help {
-                <button class="rail-item" onclick={help.reform(|_: MouseEvent| ())} title={words::KEYS_TITLE}
-                    aria-label={words::KEYS_TITLE}>
+                <button class="rail-item" onclick={help.reform(|_: MouseEvent| ())} title={say!("keys-title")}
+                    aria-label={say!("keys-title")}>
                     <Icon sign={Sign::Keyboard} size={18} />
                 </button>
             }
@@ -99,8 +98,8 @@ fn inbox(props: &RailProps) -> Html {
     let (class, current, onclick) = leads_to(props, Place::Inbox);
     let unread = props.unread;
     html! {
-        <button {class} {onclick} aria-current={current} aria-label={words::inbox(unread)} title={words::INBOX}
-            data-testid="to-inbox">
+        <button {class} {onclick} aria-current={current} aria-label={say!("inbox-named", unread = unread)}
+            title={say!("inbox-title")} data-testid="to-inbox">
             <Icon sign={Sign::Inbox} size={18} />
             if unread > 0 {
                 <span class="badge">{ if unread > 99 { "99+".to_owned() } else { unread.to_string() } }</span>
@@ -113,8 +112,8 @@ fn channels(props: &RailProps) -> Html {
     let (class, current, onclick) = leads_to(props, Place::Channels);
     let letters = props.home.health.dead_letters;
     html! {
-        <button {class} {onclick} aria-current={current} aria-label={words::CHANNELS} title={words::CHANNELS}
-            data-testid="to-channels">
+        <button {class} {onclick} aria-current={current} aria-label={say!("channels-title")}
+            title={say!("channels-title")} data-testid="to-channels">
             <Icon sign={Sign::Plug} size={18} />
             if letters > 0 { <span class="badge quiet-badge">{ letters }</span> }
         </button>
@@ -145,7 +144,7 @@ fn Me(props: &MeProps) -> Html {
     html! {
         <>
             <button class="rail-me" ref={button.clone()} onclick={toggle} aria-expanded={is_open.to_string()}
-                aria-label={words::me(&name)} title={name.clone()} data-testid="me">
+                aria-label={say!("about-me", name = &name)} title={name.clone()} data-testid="me">
                 <Avatar name={name.clone()} />
                 <span class={classes!("rail-me-dot", state)}></span>
             </button>

@@ -1,6 +1,6 @@
 //! A person's initials, with the channel as a small dot.
 
-use crate::{state::names::initials, words};
+use crate::state::names::initials;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub fn Avatar(props: &AvatarProps) -> Html {
         <span class="avatar" aria-hidden="true">
             { initials(&props.name) }
             if props.dot {
-                <span class="avatar-dot" title={words::WHATSAPP}></span>
+                <span class="avatar-dot" title={say!("channel-whatsapp")}></span>
             }
         </span>
     }

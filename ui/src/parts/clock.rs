@@ -1,11 +1,11 @@
-//! Times in the reader's zone, by the browser.
+//! Times in the reader's zone and in the window's language, by the browser.
 
+use crate::words;
 use js_sys::{Array, Date, Function, Intl::DateTimeFormat, Object, Reflect};
 use paperplane_bridge::Timestamp;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Words are English, so dates are written as English is in most of the world.
-const LOCALE: &str = "en-GB";
 const DAY_MS: i64 = 86_400_000;
 const MINUTE_MS: i64 = 60_000;
 
@@ -13,13 +13,13 @@ const MINUTE_MS: i64 = 60_000;
 struct Form(Option<Function>);
 
 impl Form {
-    fn new(pairs: &[(&str, &str)]) -> Self {
+    fn new(language: &str, pairs: &[(&str, &str)]) -> Self {
         let options = Object::new();
         for (name, value) in pairs {
             // A plain object takes any property.
             let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
         }
-        let format = DateTimeFormat::new(&Array::of1(&LOCALE.into()), &options);
+        let format = DateTimeFormat::new(&Array::of1(&locale(language).into()), &options);
         Self(Reflect::get(&format, &"format".into()).ok().and_then(|format| format.dyn_into().ok()))
     }
 
@@ -29,14 +29,55 @@ impl Form {
     }
 }
 
+/// How a language of ours writes dates: English as most of the world does, Arabic with the digits of phone numbers.
+fn locale(language: &str) -> &str {
+    match language {
+        "en" => "en-GB",
+        "pt" => "pt-BR",
+        "ar" => "ar-u-nu-latn",
+        "zh" => "zh-CN",
+        other => other,
+    }
+}
+
+/// What is written of a time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Time,
+    Weekday,
+    ShortDate,
+    ShortDateOfYear,
+    Date,
+    DateOfYear,
+}
+
+impl Part {
+    const fn options(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Time => &[("hour", "2-digit"), ("minute", "2-digit")],
+            Self::Weekday => &[("weekday", "short")],
+            Self::ShortDate => &[("day", "numeric"), ("month", "short")],
+            Self::ShortDateOfYear => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
+            Self::Date => &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
+            Self::DateOfYear => &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")],
+        }
+    }
+
+    /// This part of a time, in the window's language.
+    fn of(self, at: Timestamp) -> String {
+        let language = words::language();
+        let form = FORMS.with_borrow_mut(|forms| {
+            let form = forms.entry((language, self)).or_insert_with(|| Rc::new(Form::new(language, self.options())));
+            form.clone()
+        });
+        let text = form.write(at);
+        // "Friday 21 November" has no comma in English; other languages keep theirs.
+        if language == "en" { text.replace(',', "") } else { text }
+    }
+}
+
 thread_local! {
-    static TIME: Form = Form::new(&[("hour", "2-digit"), ("minute", "2-digit")]);
-    static WEEKDAY: Form = Form::new(&[("weekday", "short")]);
-    static SHORT_DATE: Form = Form::new(&[("day", "numeric"), ("month", "short")]);
-    static SHORT_DATE_OF_YEAR: Form = Form::new(&[("day", "numeric"), ("month", "short"), ("year", "numeric")]);
-    static DATE: Form = Form::new(&[("weekday", "long"), ("day", "numeric"), ("month", "long")]);
-    static DATE_OF_YEAR: Form =
-        Form::new(&[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")]);
+    static FORMS: RefCell<BTreeMap<(&'static str, Part), Rc<Form>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The reader's clock.
@@ -48,6 +89,11 @@ fn date(at: Timestamp) -> Date {
     Date::new(&JsValue::from_f64(at.0 as f64))
 }
 
+/// How many minutes the reader's clock is ahead of UTC now.
+pub fn utc_offset_min() -> i32 {
+    -(Date::new_0().get_timezone_offset() as i32)
+}
+
 /// The number of a day in the reader's zone: equal for equal days, one more for the next.
 pub fn day_number(at: Timestamp) -> i64 {
     let behind_utc_min = date(at).get_timezone_offset() as i64;
@@ -56,7 +102,7 @@ pub fn day_number(at: Timestamp) -> i64 {
 
 /// "10:42".
 pub fn time(at: Timestamp) -> String {
-    TIME.with(|form| form.write(at))
+    Part::Time.of(at)
 }
 
 fn is_this_year(at: Timestamp) -> bool {
@@ -66,10 +112,10 @@ fn is_this_year(at: Timestamp) -> bool {
 /// "Today", "Yesterday", "Friday 21 November", with the year where it is another.
 pub fn day(at: Timestamp, today: i64) -> String {
     match today - day_number(at) {
-        0 => String::from("Today"),
-        1 => String::from("Yesterday"),
-        _ if is_this_year(at) => DATE.with(|form| form.write(at)).replace(',', ""),
-        _ => DATE_OF_YEAR.with(|form| form.write(at)).replace(',', ""),
+        0 => say!("time-today"),
+        1 => say!("time-yesterday"),
+        _ if is_this_year(at) => Part::Date.of(at),
+        _ => Part::DateOfYear.of(at),
     }
 }
 
@@ -77,14 +123,14 @@ pub fn day(at: Timestamp, today: i64) -> String {
 pub fn row_time(at: Timestamp, today: i64) -> String {
     match today - day_number(at) {
         ..=0 => time(at),
-        1 => String::from("Yesterday"),
-        2..=6 => WEEKDAY.with(|form| form.write(at)),
-        _ if is_this_year(at) => SHORT_DATE.with(|form| form.write(at)),
-        _ => SHORT_DATE_OF_YEAR.with(|form| form.write(at)),
+        1 => say!("time-yesterday"),
+        2..=6 => Part::Weekday.of(at),
+        _ if is_this_year(at) => Part::ShortDate.of(at),
+        _ => Part::ShortDateOfYear.of(at),
     }
 }
 
 /// The whole of it, for who asks: "Friday 21 November 2026 10:42".
 pub fn in_full(at: Timestamp) -> String {
-    format!("{} {}", DATE_OF_YEAR.with(|form| form.write(at)).replace(',', ""), time(at))
+    say!("time-moment", date = Part::DateOfYear.of(at), time = time(at))
 }

@@ -29,6 +29,11 @@ pub enum Sign {
 }
 
 impl Sign {
+    /// Whether it points along the line, and so the other way where lines run from right to left.
+    const fn points(self) -> bool {
+        matches!(self, Self::Back | Self::Send)
+    }
+
     fn shapes(self) -> Html {
         match self {
             Self::Alert => html! {
@@ -190,8 +195,9 @@ pub struct IconProps {
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
     let size = props.size.to_string();
+    let class = classes!("icon", props.sign.points().then_some("points"));
     html! {
-        <svg class="icon" width={size.clone()} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
+        <svg {class} width={size.clone()} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
             stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
             { props.sign.shapes() }
         </svg>

@@ -8,7 +8,7 @@ mod notice;
 mod tick;
 
 pub use avatar::Avatar;
-pub use clock::{day, day_number, in_full, now, row_time, time};
+pub use clock::{day, day_number, in_full, now, row_time, time, utc_offset_min};
 pub use icon::{Icon, Sign};
 pub use logo::Logo;
 pub use notice::{Notice, TroubleNote};

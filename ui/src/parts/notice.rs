@@ -37,7 +37,7 @@ pub fn TroubleNote(props: &TroubleNoteProps) -> Html {
             <h2>{ heading }</h2>
             <p class="quiet">{ line }</p>
             if let Some(again) = &props.again {
-                <button class="button" onclick={again.reform(|_: MouseEvent| ())}>{ words::TRY_AGAIN }</button>
+                <button class="button" onclick={again.reform(|_: MouseEvent| ())}>{ say!("try-again") }</button>
             }
         </div>
     }

@@ -43,8 +43,9 @@ pub fn Tick(props: &TickProps) -> Html {
     };
     let words = words::tick(&props.state);
     html! {
-        <span class={classes!("tick", format!("tick-{}", state_name(&props.state)))} role="img" aria-label={words} title={words}
-            data-testid={props.of_bubble.then_some("tick")} data-state={state_name(&props.state)}>
+        <span class={classes!("tick", format!("tick-{}", state_name(&props.state)))} role="img"
+            aria-label={words.clone()} title={words} data-testid={props.of_bubble.then_some("tick")}
+            data-state={state_name(&props.state)}>
             <Icon {sign} size={14} />
         </span>
     }

@@ -78,6 +78,7 @@ mod tests {
             media: Vec::new(),
             details: paperplane_bridge::Details::default(),
             quoted: None,
+            late: None,
             at: Timestamp(at),
             side,
         }

@@ -7,10 +7,10 @@ const HOUR_MS: i64 = 60 * MINUTE_MS;
 pub fn left(ms: i64) -> String {
     let (hours, minutes) = (ms / HOUR_MS, ms % HOUR_MS / MINUTE_MS);
     match (hours, minutes) {
-        _ if ms < MINUTE_MS => String::from("less than a minute"),
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
+        _ if ms < MINUTE_MS => say!("time-left-moment"),
+        (0, minutes) => say!("time-left-minutes", minutes = minutes),
+        (hours, 0) => say!("time-left-hours", hours = hours),
+        (hours, minutes) => say!("time-left-hours-minutes", hours = hours, minutes = minutes),
     }
 }
 

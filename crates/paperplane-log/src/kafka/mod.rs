@@ -94,7 +94,7 @@ impl EventLog for KafkaLog {
         let (settings, consumer, topics) = (self.settings.clone(), self.asking()?, topics.to_vec());
         ask(move || {
             let places = topics::places(&consumer, &settings, &topics, ANSWER_WITHIN)?;
-            let edges = topics::edges(&consumer, &settings, &places, ANSWER_WITHIN).map_err(topics::error_of)?;
+            let edges = topics::settled_edges(&consumer, &settings, &places, ANSWER_WITHIN)?;
             // Where nothing can be read (any more), nothing is waited for.
             let holding = edges.into_iter().filter(|(_, edge)| edge.first < edge.end);
             Ok(holding.map(|(place, edge)| (place, edge.end)).collect())

@@ -49,7 +49,7 @@ pub(super) fn first(
     if !places.contains(&place) {
         return Ok(None);
     }
-    let edges = topics::edges(consumer, settings, &[place], ANSWER_WITHIN).map_err(topics::error_of)?;
+    let edges = topics::settled_edges(consumer, settings, &[place], ANSWER_WITHIN)?;
     let Some(edge) = edges.get(&place).filter(|edge| edge.first < edge.end) else {
         return Ok(None);
     };

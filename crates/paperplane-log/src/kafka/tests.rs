@@ -22,6 +22,19 @@ async fn appending_goes_on_after_the_producer_failed_for_good() {
     log.append(vec![record], 6).await.unwrap();
 }
 
+#[tokio::test]
+async fn ends_are_asked_again_while_brokers_choose_a_leader() {
+    let cluster = MockCluster::new(1).unwrap();
+    cluster.create_topic("workspace", 1, 1).unwrap();
+    let log = KafkaLog::connect(KafkaSettings::plaintext(cluster.bootstrap_servers())).unwrap();
+    let record = Record { topic: Topic::Workspace, key: b"key".to_vec(), headers: vec![], value: b"{}".to_vec() };
+    log.append(vec![record], 6).await.unwrap();
+    let choosing = [RDKafkaRespErr::RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION; 3];
+    cluster.request_errors(RDKafkaApiKey::ListOffsets, &choosing);
+    let ends = log.ends(&[Topic::Workspace]).await.unwrap();
+    assert_eq!(ends.into_values().collect::<Vec<_>>(), [1]);
+}
+
 #[test]
 fn what_is_printed_about_settings_tells_no_secret() {
     let settings = KafkaSettings {

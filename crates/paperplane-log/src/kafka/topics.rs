@@ -8,7 +8,13 @@ use rdkafka::{
     consumer::{BaseConsumer, Consumer},
     error::{KafkaError, RDKafkaErrorCode},
 };
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
+
+/// How long to wait before asking again who leads: brokers agree within a few of these.
+const LEADERS_AGAIN: Duration = Duration::from_millis(50);
 
 /// What the brokers say about a topic of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +79,32 @@ pub(super) fn edges(
     let ends = offsets(consumer, settings, places, Offset::End, within)?;
     let edge = |(place, first): (Place, i64)| Some((place, Edge { first, end: *ends.get(&place)? }));
     Ok(firsts.into_iter().filter_map(edge).collect())
+}
+
+/// The same, asked again while brokers are choosing who leads a partition: a topic that was made a moment ago, or a
+/// broker that has just come back.
+pub(super) fn settled_edges(
+    consumer: &BaseConsumer,
+    settings: &KafkaSettings,
+    places: &[Place],
+    within: Duration,
+) -> Result<BTreeMap<Place, Edge>, LogError> {
+    let begun = Instant::now();
+    loop {
+        match edges(consumer, settings, places, within) {
+            Err(error) if is_choosing_leaders(&error) && begun.elapsed() < within => {
+                // The next question goes by news of who leads. Brokers that cannot tell are asked all the same.
+                let _ = consumer.fetch_metadata(None, within);
+                std::thread::sleep(LEADERS_AGAIN);
+            }
+            told => return told.map_err(error_of),
+        }
+    }
+}
+
+fn is_choosing_leaders(error: &KafkaError) -> bool {
+    use RDKafkaErrorCode as Code;
+    matches!(error.rdkafka_error_code(), Some(Code::NotLeaderForPartition | Code::LeaderNotAvailable))
 }
 
 fn offsets(

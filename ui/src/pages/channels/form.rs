@@ -1,6 +1,6 @@
 //! Setting up the Twilio account: five fields, asked of Twilio before they are kept.
 
-use crate::{hooks::use_door, words};
+use crate::hooks::use_door;
 use paperplane_bridge::{ask::ConnectTwilio, view::channels::AccountView};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -24,13 +24,15 @@ enum Sent {
 }
 
 /// The fields by their names: id, label, hint, and whether it is hidden while it is typed.
-const FIELDS: [(&str, &str, &str, bool); 5] = [
-    ("account-sid", words::ACCOUNT_SID, "AC\u{2026}", false),
-    ("auth-token", words::AUTH_TOKEN, "", true),
-    ("numbers", words::NUMBERS, "whatsapp:+14155238886, +15005550006", false),
-    ("service", words::SERVICE, "MG\u{2026}", false),
-    ("public-url", words::PUBLIC_URL, "https://desk.example.com", false),
-];
+fn fields_named() -> [(&'static str, String, &'static str, bool); 5] {
+    [
+        ("account-sid", say!("account-sid"), "AC\u{2026}", false),
+        ("auth-token", say!("account-token"), "", true),
+        ("numbers", say!("account-numbers"), "whatsapp:+14155238886, +15005550006", false),
+        ("service", say!("account-service"), "MG\u{2026}", false),
+        ("public-url", say!("account-public-url"), "https://desk.example.com", false),
+    ]
+}
 
 #[component]
 pub fn ConnectForm(props: &ConnectFormProps) -> Html {
@@ -53,28 +55,28 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
         })
     };
     if fixed {
-        let why = if props.is_demo { words::ACCOUNT_OF_DEMO } else { words::ACCOUNT_OF_ENVIRONMENT };
+        let why = if props.is_demo { say!("account-of-demo") } else { say!("account-of-environment") };
         return html! { <p class="quiet block">{ why }</p> };
     }
     html! {
         <section class="block">
-            if props.account.is_some() { <h2>{ words::CHANGE_ACCOUNT }</h2> }
+            if props.account.is_some() { <h2>{ say!("account-change") }</h2> }
             <form {onsubmit} data-testid="connect">
-                for (nth, (id, label, hint, hidden)) in FIELDS.iter().enumerate() {
-                    <label for={*id}>{ *label }</label>
-                    <input id={*id} ref={fields[nth].clone()} placeholder={*hint} autocomplete="off" spellcheck="false"
-                        type={if *hidden { "password" } else { "text" }} value={value_of(&props.account, nth)}
-                        required={nth == 0 || nth == 2 || (nth == 1 && props.account.is_none())} data-testid={*id} />
+                for (nth, (id, label, hint, hidden)) in fields_named().into_iter().enumerate() {
+                    <label for={id}>{ label }</label>
+                    <input id={id} ref={fields[nth].clone()} placeholder={hint} autocomplete="off" spellcheck="false"
+                        dir="ltr" type={if hidden { "password" } else { "text" }} value={value_of(&props.account, nth)}
+                        required={nth == 0 || nth == 2 || (nth == 1 && props.account.is_none())} data-testid={id} />
                 }
                 {
                     match &*sent {
                         Sent::Wrong(why) => html! { <p class="wrong" role="alert">{ why }</p> },
-                        Sent::Done => html! { <p class="good" role="status">{ words::CONNECTED }</p> },
+                        Sent::Done => html! { <p class="good" role="status">{ say!("account-connected") }</p> },
                         Sent::No | Sent::Asking => Html::default(),
                     }
                 }
                 <button class="button primary" type="submit" disabled={*sent == Sent::Asking} data-testid="connect-now">
-                    { if *sent == Sent::Asking { words::ASKING_TWILIO } else { words::CONNECT_NOW } }
+                    { if *sent == Sent::Asking { say!("channel-asking") } else { say!("account-connect") } }
                 </button>
             </form>
         </section>

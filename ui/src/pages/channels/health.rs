@@ -17,29 +17,29 @@ pub struct FactsProps {
 pub fn Facts(props: &FactsProps) -> Html {
     let view = &props.view;
     let Some(account) = &view.account else {
-        return html! { <p class="quiet">{ words::CONNECT_LINE }</p> };
+        return html! { <p class="quiet">{ say!("connect-line") }</p> };
     };
     html! {
         <section class="block" data-testid="facts">
             <dl class="facts">
                 for number in account.numbers.iter() {
                     <dt>{ words::channel_of(number) }</dt>
-                    <dd>{ readable(number.trim_start_matches("whatsapp:")) }</dd>
+                    <dd><bdi>{ readable(number.trim_start_matches("whatsapp:")) }</bdi></dd>
                 }
                 if let Some(webhook) = &view.webhook {
-                    <dt>{ words::WEBHOOK }</dt>
+                    <dt>{ say!("channel-webhook") }</dt>
                     <dd><Copied text={webhook.clone()} /></dd>
                 }
-                <dt>{ words::LAST_MESSAGE }</dt>
-                <dd>{ view.last_heard.map_or_else(|| words::NONE_YET.to_owned(), in_full) }</dd>
-                <dt>{ words::COMPLETE }</dt>
+                <dt>{ say!("channel-last-message") }</dt>
+                <dd>{ view.last_heard.map_or_else(|| say!("channel-none-yet"), in_full) }</dd>
+                <dt>{ say!("channel-complete") }</dt>
                 <dd data-testid="complete">{ complete(&view.complete) }</dd>
                 if let Some(error) = &view.last_error {
-                    <dt>{ words::LAST_ERROR }</dt><dd class="wrong">{ error }</dd>
+                    <dt>{ say!("channel-last-error") }</dt><dd class="wrong">{ error }</dd>
                 }
                 if view.refused_webhooks > 0 {
-                    <dt>{ words::REFUSED_WEBHOOKS }</dt>
-                    <dd>{ words::refused_webhooks(view.refused_webhooks) }</dd>
+                    <dt>{ say!("channel-refused") }</dt>
+                    <dd>{ say!("channel-refused-count", count = view.refused_webhooks) }</dd>
                 }
             </dl>
             <Check />
@@ -49,11 +49,13 @@ pub fn Facts(props: &FactsProps) -> Html {
 
 fn complete(complete: &Completeness) -> String {
     match complete {
-        Completeness::Never => words::NEVER_COMPARED.to_owned(),
+        Completeness::Never => say!("channel-complete-never"),
         Completeness::Since { since, until, brought_in } => {
             words::complete_since(&in_full(*since), &in_full(*until), *brought_in)
         }
-        Completeness::Gap { from, asked_at } => words::gap(&in_full(*from), &in_full(*asked_at)),
+        Completeness::Gap { from, asked_at } => {
+            say!("channel-complete-gap", since = in_full(*from), asked = in_full(*asked_at))
+        }
     }
 }
 
@@ -77,7 +79,7 @@ fn Check() -> Html {
     html! {
         <p class="row-of-buttons">
             <button class="button" {onclick} disabled={*asking} data-testid="check">
-                { if *asking { words::ASKING_TWILIO } else { words::CHECK } }
+                { if *asking { say!("channel-asking") } else { say!("channel-check") } }
             </button>
             if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
         </p>
@@ -107,8 +109,10 @@ fn Copied(props: &CopiedProps) -> Html {
     };
     html! {
         <span class="copied">
-            <code>{ &props.text }</code>
-            <button class="button" {onclick}>{ if *done { words::COPIED } else { words::COPY } }</button>
+            <code dir="ltr">{ &props.text }</code>
+            <button class="button" {onclick}>
+                { if *done { say!("channel-copied") } else { say!("channel-copy") } }
+            </button>
         </span>
     }
 }

@@ -1,6 +1,6 @@
 //! Letters: genuine requests that could not be read, to be read again or put aside.
 
-use crate::{hooks::use_door, parts::in_full, words};
+use crate::{hooks::use_door, parts::in_full};
 use paperplane_bridge::{ask::SettleLetter, view::channels::LetterView};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -17,8 +17,8 @@ pub fn Letters(props: &LettersProps) -> Html {
     }
     html! {
         <section class="block" data-testid="letters">
-            <h2>{ words::LETTERS }</h2>
-            <p class="quiet">{ words::LETTERS_LINE }</p>
+            <h2>{ say!("letters-title") }</h2>
+            <p class="quiet">{ say!("letters-line") }</p>
             for letter in props.letters.iter() {
                 <Letter key={letter.id.to_string()} letter={letter.clone()} />
             }
@@ -48,11 +48,11 @@ fn Letter(props: &LetterProps) -> Html {
     };
     html! {
         <details class="letter" data-testid="letter">
-            <summary>{ in_full(letter.at) }{ ": " }{ &letter.reason }</summary>
+            <summary>{ say!("letter-summary", at = in_full(letter.at), reason = &letter.reason) }</summary>
             <pre tabindex="0" dir="auto">{ &letter.content }</pre>
             <p class="row-of-buttons">
-                <button class="button" onclick={settle(false)}>{ words::READ_AGAIN }</button>
-                <button class="button plain" onclick={settle(true)}>{ words::PUT_ASIDE }</button>
+                <button class="button" onclick={settle(false)}>{ say!("letter-read-again") }</button>
+                <button class="button plain" onclick={settle(true)}>{ say!("letter-put-aside") }</button>
                 if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
             </p>
         </details>

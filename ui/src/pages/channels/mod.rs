@@ -13,7 +13,6 @@ use super::{
 use crate::{
     hooks::{Shown, use_asked},
     parts::Notice,
-    words,
 };
 use health::Facts;
 use letters::Letters;
@@ -39,7 +38,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
         <div class="desk">
             <Rail home={props.home.clone()} unread={0} here={Place::Channels} go={props.go.clone()} />
             <main class="sheet wide" data-testid="channels">
-                <h1>{ words::CHANNELS }</h1>
+                <h1>{ say!("channels-title") }</h1>
                 for notice in props.home.health.notices.iter() {
                     <Notice text={notice.clone()} />
                 }

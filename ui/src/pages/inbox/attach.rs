@@ -58,16 +58,17 @@ pub fn chips(files: &Files) -> Html {
         Callback::from(move |_: MouseEvent| files.without(nth))
     };
     html! {
-        <ul class="chips" aria-label={words::ATTACHED}>
+        <ul class="chips" aria-label={say!("attach-files")}>
             for (nth, file) in files.brought.iter().enumerate() {
                 <li class="chip" data-testid="chip">
                     <Icon sign={Sign::File} /><bdi>{ words::file_name(file) }</bdi>
-                    <button class="button icon" onclick={off(nth)} aria-label={words::TAKE_OFF} title={words::TAKE_OFF}>
+                    <button class="button icon" onclick={off(nth)} aria-label={say!("attach-take-off")}
+                        title={say!("attach-take-off")}>
                         <Icon sign={Sign::X} size={12} />
                     </button>
                 </li>
             }
-            if *files.coming > 0 { <li class="chip quiet" role="status">{ words::BRINGING }</li> }
+            if *files.coming > 0 { <li class="chip quiet" role="status">{ say!("attach-coming") }</li> }
         </ul>
     }
 }
@@ -120,7 +121,8 @@ pub fn AttachButton(props: &AttachButtonProps) -> Html {
         <>
             <input ref={field} type="file" multiple=true class="hidden" {onchange} tabindex="-1" aria-hidden="true"
                 data-testid="files" />
-            <button class="button icon" {onclick} title={words::ATTACH} aria-label={words::ATTACH} data-testid="attach">
+            <button class="button icon" {onclick} title={say!("attach-add")} aria-label={say!("attach-add")}
+                data-testid="attach">
                 <Icon sign={Sign::Clip} />
             </button>
         </>

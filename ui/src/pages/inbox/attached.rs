@@ -30,8 +30,9 @@ pub fn Before(props: &BeforeProps) -> Html {
             }
             if let Some(referral) = &details.referral {
                 <p class="aside" data-testid="referral">
-                    { words::CAME_BY }{ " " }
-                    <bdi>{ referral.headline.as_ref().or(referral.body.as_ref()).unwrap_or(&referral.kind) }</bdi>
+                    { words::with_elements(&say!("said-came-by", ad = words::place(0)), &[html! {
+                        <bdi>{ referral.headline.as_ref().or(referral.body.as_ref()).unwrap_or(&referral.kind) }</bdi>
+                    }]) }
                 </p>
             }
             if let Some(quoted) = &props.quoted {
@@ -41,7 +42,11 @@ pub fn Before(props: &BeforeProps) -> Html {
                 </blockquote>
             }
             if let Some(choice) = &details.choice {
-                <p class="aside">{ words::CHOSEN }{ " " }<bdi class="chosen">{ &choice.label }</bdi></p>
+                <p class="aside">
+                    { words::with_elements(&say!("said-chose", what = words::place(0)), &[html! {
+                        <bdi class="chosen">{ &choice.label }</bdi>
+                    }]) }
+                </p>
             }
         </>
     }
@@ -70,7 +75,7 @@ pub fn Place(props: &PlaceProps) -> Html {
                 <bdi>{ place.name.as_ref().unwrap_or(&point) }</bdi>
                 <small>
                     if let Some(address) = &place.address { <bdi>{ address }</bdi>{ " · " } }
-                    <a href={map} target="_blank" rel="noreferrer noopener">{ words::ON_THE_MAP }</a>
+                    <a href={map} target="_blank" rel="noreferrer noopener">{ say!("file-on-the-map") }</a>
                 </small>
             </span>
         </p>
@@ -91,7 +96,7 @@ pub fn Attached(props: &AttachedProps) -> Html {
     let media = &props.media;
     match &media.state {
         MediaState::Ready { blob, bytes } => html! { <Ready blob={*blob} bytes={*bytes} media={media.clone()} /> },
-        MediaState::Pending => card(media, "pending", html! { words::FETCHING }),
+        MediaState::Pending => card(media, "pending", html! { { say!("file-fetching") } }),
         MediaState::Lost { because } => card(
             media,
             "lost",
@@ -102,11 +107,11 @@ pub fn Attached(props: &AttachedProps) -> Html {
 
 fn card(media: &MediaView, state: &'static str, line: Html) -> Html {
     let sign = if media.content_type.starts_with("image/") { Sign::Image } else { Sign::File };
-    let name = if media.name.is_empty() { words::file(media) } else { media.name.as_str() };
+    let name = if media.name.is_empty() { words::file(media) } else { media.name.clone() };
     html! {
         <div class={classes!("file", state)} data-testid="file" data-state={state}>
             <span class="file-icon"><Icon {sign} size={18} /></span>
-            <span class="file-words"><bdi>{ name.to_owned() }</bdi><small>{ line }</small></span>
+            <span class="file-words"><bdi>{ name }</bdi><small>{ line }</small></span>
         </div>
     }
 }
@@ -132,7 +137,7 @@ fn Again(props: &AgainProps) -> Html {
     };
     html! {
         <>
-            <button class="link" {onclick}>{ words::FETCH_AGAIN }</button>
+            <button class="link" {onclick}>{ say!("file-fetch-again") }</button>
             if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
         </>
     }
@@ -150,7 +155,7 @@ struct ReadyProps {
 fn Ready(props: &ReadyProps) -> Html {
     let door = use_door();
     let (media, address) = (&props.media, door.file(props.blob));
-    let name = if media.name.is_empty() { words::file(media).to_owned() } else { media.name.clone() };
+    let name = if media.name.is_empty() { words::file(media) } else { media.name.clone() };
     match media.content_type.split('/').next().unwrap_or_default() {
         "image" => html! {
             <a class="picture" href={address.clone()} target="_blank" rel="noreferrer noopener" data-testid="file"

@@ -79,13 +79,13 @@ pub fn Composer(props: &ComposerProps) -> Html {
     };
     let can_use_templates = props.head.channel == ChannelKind::Whatsapp && !props.head.opted_out;
     html! {
-        <section class={classes!("composer", shut.map(|_| "is-shut"))} aria-label={words::REPLY}>
-            if let Some(why) = shut {
+        <section class={classes!("composer", shut.as_ref().map(|_| "is-shut"))} aria-label={say!("composer-title")}>
+            if let Some(why) = &shut {
                 <p class="shut" id="shut" role="note">
                     <Icon sign={Sign::Clock} /><span>{ why }</span>
                     if can_use_templates {
                         <button class="button" onclick={choose.clone()} data-testid="template">
-                            <Icon sign={Sign::Template} />{ words::TEMPLATE }
+                            <Icon sign={Sign::Template} />{ say!("template-use") }
                         </button>
                     }
                 </p>
@@ -95,8 +95,8 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
             { chips(&files) }
             <textarea ref={props.field.clone()} {oninput} {onkeydown} value={(*text).clone()} data-testid="composer" rows="2"
-                disabled={shut.is_some()} placeholder={words::WRITE} aria-label={words::WRITE} dir="auto"
-                aria-describedby={shut.map(|_| "shut")} />
+                disabled={shut.is_some()} placeholder={say!("composer-write")} aria-label={say!("composer-write")}
+                dir="auto" aria-describedby={shut.as_ref().map(|_| "shut")} />
             if shut.is_none() {
                 <footer class="composer-foot">
                     if let Some(wrong) = &*wrong {
@@ -105,14 +105,14 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     <span class="tools">
                         <AttachButton files={files.clone()} wrong={wrong.clone()} />
                         if can_use_templates {
-                            <button class="button icon" onclick={choose} title={words::TEMPLATE} aria-label={words::TEMPLATE}
-                                data-testid="template"><Icon sign={Sign::Template} /></button>
+                            <button class="button icon" onclick={choose} title={say!("template-use")}
+                                aria-label={say!("template-use")} data-testid="template"><Icon sign={Sign::Template} /></button>
                         }
                     </span>
                     { window(&props.head, now_ms) }
                     <button class="button primary" data-testid="send" disabled={text.trim().is_empty() && files.is_empty()}
                         onclick={send.reform(|_: MouseEvent| ())}>
-                        <Icon sign={Sign::Send} />{ words::SEND }
+                        <Icon sign={Sign::Send} />{ say!("composer-send") }
                     </button>
                 </footer>
             }
@@ -182,7 +182,7 @@ fn window(head: &ConversationHead, now_ms: i64) -> Html {
             html! { <span {class}><Icon sign={Sign::Clock} size={12} />{ words::window_left(left_ms) }</span> }
         }
         WindowView::Unknown => {
-            html! { <span class="pill" title={words::WINDOW_UNKNOWN_WHY}>{ words::WINDOW_UNKNOWN }</span> }
+            html! { <span class="pill" title={say!("window-unknown-why")}>{ say!("window-unknown") }</span> }
         }
         WindowView::Closed { .. } | WindowView::Always => Html::default(),
     }

@@ -139,10 +139,10 @@ pub fn KeyMap(props: &KeyMapProps) -> Html {
     }
     let control = words::control_key(dom::is_mac());
     html! {
-        <dialog class="dialog" ref={dialog} role="dialog" aria-label={words::KEYS_TITLE}>
-            <h2>{ words::KEYS_TITLE }</h2>
+        <dialog class="dialog" ref={dialog} role="dialog" aria-label={say!("keys-title")}>
+            <h2>{ say!("keys-title") }</h2>
             <dl class="keys">
-                for (keys, meaning) in words::KEYS {
+                for (keys, meaning) in words::keys() {
                     <dt>
                         for key in keys.iter() {
                             <kbd>{ if *key == "Ctrl" { control } else { key } }</kbd>
@@ -151,7 +151,7 @@ pub fn KeyMap(props: &KeyMapProps) -> Html {
                     <dd>{ meaning }</dd>
                 }
             </dl>
-            <button class="button" onclick={props.close.reform(|_: MouseEvent| ())}>{ words::CLOSE }</button>
+            <button class="button" onclick={props.close.reform(|_: MouseEvent| ())}>{ say!("close") }</button>
         </dialog>
     }
 }

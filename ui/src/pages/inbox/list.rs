@@ -54,9 +54,9 @@ pub fn List(props: &ListProps) -> Html {
     html! {
         <>
             if let Some(trouble) = stale {
-                <p class="aside-line" role="status">{ words::STALE }{ &trouble.message }</p>
+                <p class="aside-line" role="status">{ say!("stale", why = &trouble.message) }</p>
             }
-            <div class="rows" role="list" aria-label={words::CONVERSATIONS} {onscroll}>
+            <div class="rows" role="list" aria-label={say!("inbox-conversations")} {onscroll}>
                 for row in rows {
                     <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)} {today}
                         choose={props.choose.clone()} />
@@ -94,7 +94,7 @@ fn Row(props: &RowProps) -> Html {
                 <time class="row-time" title={in_full(row.at)}>{ row_time(row.at, props.today) }</time>
                 <span class="row-line">
                     if row.line_is_ours {
-                        <span class="row-you">{ words::YOU }</span>
+                        <span class="row-you">{ say!("inbox-line-ours") }</span>
                     }
                     <bdi>{ words::line(&row.line) }</bdi>
                 </span>
@@ -107,13 +107,13 @@ fn Row(props: &RowProps) -> Html {
 /// One mark at most: the gravest.
 fn mark(row: &InboxRow) -> Html {
     if row.stuck {
-        return html! { <span class="pill bad">{ words::NOT_SENT }</span> };
+        return html! { <span class="pill bad">{ say!("inbox-not-sent") }</span> };
     }
     if row.opted_out {
-        return html! { <span class="pill">{ words::OPTED_OUT }</span> };
+        return html! { <span class="pill">{ say!("inbox-opted-out") }</span> };
     }
     if row.unread > 0 {
-        let words = words::unread(row.unread);
+        let words = say!("inbox-unread", count = row.unread);
         return html! { <span class="dot" role="img" aria-label={words.clone()} title={words}></span> };
     }
     row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default()
@@ -121,7 +121,7 @@ fn mark(row: &InboxRow) -> Html {
 
 fn skeleton() -> Html {
     html! {
-        <div class="rows loading" aria-busy="true" aria-label={words::LOADING}>
+        <div class="rows loading" aria-busy="true" aria-label={say!("loading")}>
             for _ in 0..GHOSTS {
                 <div class="row ghost"><span class="avatar"></span><span class="bar"></span><span class="bar short"></span></div>
             }
@@ -132,8 +132,8 @@ fn skeleton() -> Html {
 fn empty() -> Html {
     html! {
         <div class="nothing">
-            <h2>{ words::NO_CONVERSATIONS }</h2>
-            <p class="quiet">{ words::NO_CONVERSATIONS_LINE }</p>
+            <h2>{ say!("inbox-empty") }</h2>
+            <p class="quiet">{ say!("inbox-empty-line") }</p>
         </div>
     }
 }

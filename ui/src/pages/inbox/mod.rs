@@ -21,7 +21,6 @@ use crate::{
     hooks::{Paged, Shown, use_heard, use_pages},
     parts::Notice,
     state::drafts::Drafts,
-    words,
 };
 use keys::{KeyMap, Pressed, use_keys};
 use list::List;
@@ -103,17 +102,17 @@ pub fn Desk(props: &DeskProps) -> Html {
         })
     });
     let unread = inbox.ready().and_then(|pages| pages.first()).map_or(0, |page| page.unread_conversations);
-    use_effect_with(unread, |unread| dom::set_title(&words::title(*unread)));
+    use_effect_with(unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
     let opened = *open;
     let row = opened.and_then(|id| row_of(&inbox, id));
     html! {
         <div class={classes!("desk", opened.is_some().then_some("has-thread"))}>
             <Rail home={props.home.clone()} {unread} help={toggle_help.clone()} go={props.go.clone()} />
-            <aside class="list-pane" aria-label={words::CONVERSATIONS}>
-                <header class="list-head"><h1>{ words::INBOX }</h1></header>
+            <aside class="list-pane" aria-label={say!("inbox-conversations")}>
+                <header class="list-head"><h1>{ say!("inbox-title") }</h1></header>
                 <SearchBox field={search_field} query={query.clone()} />
                 if props.home.health.log_reachable && !props.home.health.caught_up {
-                    <p class="aside-line" role="status">{ words::CATCHING_UP }</p>
+                    <p class="aside-line" role="status">{ say!("catching-up") }</p>
                 }
                 if query.trim().is_empty() {
                     <List shown={inbox.clone()} open={opened} choose={choose.clone()} {more} />

@@ -23,21 +23,27 @@ pub fn Nobody(props: &NobodyProps) -> Html {
         <div class="nobody">
             if let Some(phone) = home.phone.as_ref() {
                 <Logo />
-                <p class="quiet">{ words::DEMO_LINE }</p>
+                <p class="quiet">{ say!("nobody-demo-line") }</p>
                 <a class="button" href={phone.clone()} target="_blank" rel="noreferrer">
-                    <Icon sign={Sign::Phone} />{ words::OPEN_PHONE }
+                    <Icon sign={Sign::Phone} />{ say!("open-phone") }
                 </a>
             } else if props.inbox_is_empty && home.inboxes.iter().any(|inbox| inbox.sandbox) {
                 <Join />
             } else if props.inbox_is_empty {
                 <Logo />
-                <h2>{ words::NOBODY_WROTE }</h2>
-                <p class="quiet">{ words::NOBODY_WROTE_LINE }</p>
+                <h2>{ say!("nobody-wrote") }</h2>
+                <p class="quiet">{ say!("nobody-wrote-line") }</p>
             } else {
                 <Logo />
-                <p class="quiet key-hint"><kbd>{ "J" }</kbd><kbd>{ "K" }</kbd>{ " move, " }<kbd>{ "Enter" }</kbd>{ " opens, " }
-                    <kbd>{ "?" }</kbd>{ " shows all keys" }</p>
+                <p class="quiet key-hint">{ keys() }</p>
             }
         </div>
     }
+}
+
+/// The keys that one needs first.
+fn keys() -> Html {
+    let hint = say!("nobody-keys", step = words::place(0), open = words::place(1), help = words::place(2));
+    let step = html! { <><kbd>{ "J" }</kbd><kbd>{ "K" }</kbd></> };
+    words::with_elements(&hint, &[step, html! { <kbd>{ "Enter" }</kbd> }, html! { <kbd>{ "?" }</kbd> }])
 }

@@ -3,7 +3,7 @@
 use crate::{
     dom,
     hooks::{Shown, use_asked, use_today},
-    parts::{Avatar, Icon, Sign, TroubleNote, in_full, row_time},
+    parts::{Avatar, Icon, Sign, TroubleNote, in_full, row_time, utc_offset_min},
     state::numbers::readable,
     words,
 };
@@ -45,11 +45,13 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         <div class="search" role="search">
             <Icon sign={Sign::Search} />
             <input ref={props.field.clone()} type="search" {oninput} value={(*props.query).clone()} data-testid="search"
-                placeholder={words::SEARCH} aria-label={words::SEARCH} autocomplete="off" spellcheck="false" dir="auto" />
+                placeholder={say!("search-title")} aria-label={say!("search-title")} autocomplete="off"
+                spellcheck="false" dir="auto" />
             if props.query.is_empty() {
                 <kbd aria-hidden="true">{ words::control_key(dom::is_mac()) }{ " K" }</kbd>
             } else {
-                <button class="button icon" onclick={clear} aria-label={words::SEARCH_CLEAR} title={words::SEARCH_CLEAR}>
+                <button class="button icon" onclick={clear} aria-label={say!("search-clear")}
+                    title={say!("search-clear")}>
                     <Icon sign={Sign::X} size={14} />
                 </button>
             }
@@ -66,7 +68,7 @@ pub struct FoundProps {
 #[component]
 pub fn Found(props: &FoundProps) -> Html {
     let today = use_today();
-    let question = Search { query: props.query.trim().to_owned(), limit: HITS };
+    let question = Search { query: props.query.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: HITS };
     let found = use_asked(question, |_, tag| matches!(tag, Stale::Inbox), |_, _| true);
     match &found {
         Shown::Loading => html! { <div class="rows" aria-busy="true"></div> },
@@ -79,15 +81,15 @@ fn hits(page: &SearchPage, today: i64, choose: &Callback<Option<ConversationId>>
     if page.people.is_empty() && page.messages.is_empty() {
         return html! {
             <div class="nothing" role="status">
-                <h2>{ words::NOTHING_FOUND }</h2>
-                <p class="quiet">{ words::NOTHING_FOUND_LINE }</p>
+                <h2>{ say!("search-nothing") }</h2>
+                <p class="quiet">{ say!("search-nothing-line") }</p>
             </div>
         };
     }
     html! {
-        <div class="rows" aria-label={words::FOUND}>
+        <div class="rows" aria-label={say!("search-found")}>
             if !page.people.is_empty() {
-                <h2 class="rows-head">{ words::PEOPLE }</h2>
+                <h2 class="rows-head">{ say!("search-people") }</h2>
                 <div role="list">
                     for hit in page.people.iter() {
                         { person(hit, choose) }
@@ -95,7 +97,7 @@ fn hits(page: &SearchPage, today: i64, choose: &Callback<Option<ConversationId>>
                 </div>
             }
             if !page.messages.is_empty() {
-                <h2 class="rows-head">{ words::MESSAGES }</h2>
+                <h2 class="rows-head">{ say!("search-messages") }</h2>
                 <div role="list">
                     for hit in page.messages.iter() {
                         { message(hit, today, choose) }
@@ -113,7 +115,7 @@ fn person(hit: &PersonHit, choose: &Callback<Option<ConversationId>>) -> Html {
             <button class="row" data-testid="hit" onclick={choose.reform(move |_: MouseEvent| Some(id))}>
                 <Avatar name={hit.who.clone()} dot=true />
                 <span class="row-who"><bdi>{ readable(&hit.who) }</bdi></span>
-                <span class="row-line">{ readable(&hit.address) }</span>
+                <span class="row-line"><bdi>{ readable(&hit.address) }</bdi></span>
             </button>
         </div>
     }

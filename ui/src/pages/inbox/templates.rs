@@ -39,27 +39,28 @@ pub fn Templates(props: &TemplatesProps) -> Html {
     }
     let onclose = props.close.reform(|_: Event| ());
     html! {
-        <dialog ref={dialog} class="dialog templates" {onclose} aria-label={words::TEMPLATES} data-testid="templates">
-            <h2>{ words::TEMPLATES }</h2>
+        <dialog ref={dialog} class="dialog templates" {onclose} aria-label={say!("template-title")}
+            data-testid="templates">
+            <h2>{ say!("template-title") }</h2>
             {
                 match (&*chosen, &listed) {
                     (Some(template), _) => html! {
                         <Fill template={template.clone()} conversation={props.conversation} close={props.close.clone()}
                             onsend={props.onsend.clone()} />
                     },
-                    (None, Shown::Loading) => html! { <p class="quiet">{ words::ASKING_TWILIO }</p> },
+                    (None, Shown::Loading) => html! { <p class="quiet">{ say!("channel-asking") }</p> },
                     (None, Shown::Failed(trouble)) => html! { <p class="wrong" role="alert">{ &trouble.message }</p> },
                     (None, Shown::Ready(all) | Shown::Stale(all, _)) => list(all, &chosen),
                 }
             }
-            <button class="button plain" onclick={props.close.reform(|_: MouseEvent| ())}>{ words::CLOSE }</button>
+            <button class="button plain" onclick={props.close.reform(|_: MouseEvent| ())}>{ say!("close") }</button>
         </dialog>
     }
 }
 
 fn list(all: &[TemplateView], chosen: &UseStateHandle<Option<TemplateView>>) -> Html {
     if all.is_empty() {
-        return html! { <p class="quiet">{ words::NO_TEMPLATES }</p> };
+        return html! { <p class="quiet">{ say!("template-none") }</p> };
     }
     let choose = |template: &TemplateView| {
         let (chosen, template) = (chosen.clone(), template.clone());
@@ -133,13 +134,15 @@ fn Fill(props: &FillProps) -> Html {
     html! {
         <form class="fill" {onsubmit}>
             for blank in template.blanks.iter() {
-                <label for={format!("blank-{blank}")}>{ words::blank(blank) }</label>
+                <label for={format!("blank-{blank}")}>{ say!("template-blank", name = blank) }</label>
                 <input id={format!("blank-{blank}")} oninput={write(blank)} dir="auto" autocomplete="off"
                     value={filled.get(blank).cloned().unwrap_or_default()} data-testid="blank" />
             }
             <p class="bubble preview" dir="auto">{ read_as(&template.body, &filled) }</p>
             if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
-            <button class="button primary" type="submit" disabled={!complete} data-testid="send-template">{ words::SEND }</button>
+            <button class="button primary" type="submit" disabled={!complete} data-testid="send-template">
+                { say!("composer-send") }
+            </button>
         </form>
     }
 }

@@ -72,10 +72,11 @@ pub fn Thread(props: &ThreadProps) -> Html {
         <>
             { head_bar(head.ready(), &props.back) }
             if let Shown::Stale(_, trouble) = &shown {
-                <p class="aside-line" role="status">{ words::STALE }{ &trouble.message }</p>
+                <p class="aside-line" role="status">{ say!("stale", why = &trouble.message) }</p>
             }
             <div class="thread-place">
-                <div class="thread" ref={pane} role="log" aria-label={words::MESSAGES} tabindex="0" onscroll={place.onscroll}>
+                <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
+                    onscroll={place.onscroll}>
                     <div class="thread-inner">
                         if shown == Shown::Loading {
                             { skeleton() }
@@ -85,7 +86,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
                 </div>
                 if !place.at_end {
                     <button class="button to-end" onclick={place.to_end.reform(|_: MouseEvent| ())}
-                        aria-label={words::TO_NEWEST} title={words::TO_NEWEST}>
+                        aria-label={say!("thread-to-newest")} title={say!("thread-to-newest")}>
                         <Icon sign={Sign::Newest} />
                     </button>
                 }
@@ -100,7 +101,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
 fn head_bar(head: Option<&ConversationHead>, back: &Callback<()>) -> Html {
     html! {
         <header class="thread-head">
-            <button class="button icon back" onclick={back.reform(|_: MouseEvent| ())} aria-label={words::BACK}>
+            <button class="button icon back" onclick={back.reform(|_: MouseEvent| ())} aria-label={say!("thread-back")}>
                 <Icon sign={Sign::Back} size={18} />
             </button>
             <div class="thread-who">
@@ -108,7 +109,7 @@ fn head_bar(head: Option<&ConversationHead>, back: &Callback<()>) -> Html {
                 <p class="quiet">{ head.map(line_of).unwrap_or_default() }</p>
             </div>
             if head.is_some_and(|head| head.opted_out) {
-                <span class="pill">{ words::OPTED_OUT }</span>
+                <span class="pill">{ say!("inbox-opted-out") }</span>
             }
         </header>
     }
@@ -116,15 +117,14 @@ fn head_bar(head: Option<&ConversationHead>, back: &Callback<()>) -> Html {
 
 /// The channel and the two numbers; the person's own only where the name is not it.
 fn line_of(head: &ConversationHead) -> Html {
-    html! {
-        <>
-            { words::WHATSAPP }
-            if head.who != head.address {
-                { " · " }<bdi>{ readable(&head.address) }</bdi>
-            }
-            { " · to " }<bdi>{ readable(&head.ours) }</bdi>
-        </>
-    }
+    let (channel, ours, theirs) = (say!("channel-whatsapp"), words::place(0), words::place(1));
+    let line = if head.who == head.address {
+        say!("thread-number", channel = channel, ours = ours)
+    } else {
+        say!("thread-numbers", channel = channel, ours = ours, theirs = theirs)
+    };
+    let number = |number: &str| html! { <bdi>{ readable(number) }</bdi> };
+    words::with_elements(&line, &[number(&head.ours), number(&head.address)])
 }
 
 fn drawn(bubbles: &[&Bubble], today: i64, is_open: bool) -> Html {
@@ -141,7 +141,7 @@ fn drawn(bubbles: &[&Bubble], today: i64, is_open: bool) -> Html {
 
 fn skeleton() -> Html {
     html! {
-        <div class="ghosts" aria-busy="true" aria-label={words::LOADING}>
+        <div class="ghosts" aria-busy="true" aria-label={say!("loading")}>
             <span class="bubble ghost"></span><span class="bubble ghost mine"></span><span class="bubble ghost short"></span>
         </div>
     }

@@ -1,6 +1,6 @@
 //! The way out of a stuck message: what a person can decide about it.
 
-use crate::{hooks::use_door, words};
+use crate::hooks::use_door;
 use paperplane_bridge::{Decision, MessageId, Refusal, ask::SettleMessage, view::bubble::BubbleState};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -17,11 +17,11 @@ fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
     }
 }
 
-const fn words_of(decision: Decision) -> &'static str {
+fn words_of(decision: Decision) -> String {
     match decision {
-        Decision::SendAgain => words::SEND_AGAIN,
-        Decision::TreatAsSent => words::WAS_SENT,
-        Decision::Discard => words::DISCARD,
+        Decision::SendAgain => say!("way-out-send-again"),
+        Decision::TreatAsSent => say!("way-out-was-sent"),
+        Decision::Discard => say!("way-out-discard"),
     }
 }
 

@@ -1,0 +1,29 @@
+# Days, spans and moments. Dates themselves are written by the browser.
+
+time-today = اليوم
+time-yesterday = أمس
+time-moment = { $date }، { $time }
+time-left-moment = أقل من دقيقة
+time-left-minutes = { FORM($minutes) ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+   *[other] { $minutes } دقيقة
+}
+time-left-hours = { FORM($hours) ->
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $hours } ساعات
+   *[other] { $hours } ساعة
+}
+time-left-hours-minutes = { FORM($hours) ->
+    [one] ساعة
+    [two] ساعتان
+    [few] { $hours } ساعات
+   *[other] { $hours } ساعة
+} و{ FORM($minutes) ->
+    [one] دقيقة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+   *[other] { $minutes } دقيقة
+}

@@ -1,0 +1,34 @@
+# The list of conversations, the search, and the pane while nothing is open.
+
+inbox-title = Boîte de réception
+# The inbox's name for who cannot see its badge.
+inbox-named = { $unread ->
+    [0] Boîte de réception
+    [one] Boîte de réception, { $unread } non lue
+   *[other] Boîte de réception, { $unread } non lues
+}
+inbox-conversations = Conversations
+inbox-unread = { $count ->
+    [one] { $count } non lu
+   *[other] { $count } non lus
+}
+# Before a line that was written here; a space follows in languages that have spaces.
+inbox-line-ours = Vous :{ " " }
+inbox-not-sent = Non envoyé
+inbox-opted-out = Désabonnement
+inbox-empty = Pas encore de conversations
+inbox-empty-line = Toute personne qui écrit à votre numéro apparaît ici.
+
+search-title = Rechercher partout
+search-clear = Effacer la recherche
+search-found = Résultats
+search-people = Personnes
+search-messages = Messages
+search-nothing = Rien trouvé
+search-nothing-line = Essayez moins de lettres, ou un autre mot.
+
+nobody-wrote = Personne n’a encore écrit
+nobody-wrote-line = Le premier message à votre numéro WhatsApp ouvre une conversation ici.
+nobody-demo-line = Dans cette démo, vous êtes aux deux bouts du fil : écrivez depuis le téléphone d’essai, répondez ici.
+# $step, $open and $help are keys.
+nobody-keys = { $step } pour se déplacer, { $open } pour ouvrir, { $help } pour voir toutes les touches

@@ -1,0 +1,54 @@
+# A conversation: its head, its messages, what became of them, what came with them.
+
+thread-messages = Messages
+thread-back = Retour à la liste
+thread-to-newest = Aller au message le plus récent
+# $theirs and $ours are numbers, $channel is WhatsApp or SMS.
+thread-numbers = { $channel } · { $theirs } · vers { $ours }
+thread-number = { $channel } · vers { $ours }
+
+tick-only-here = Pas encore envoyé : en attente de la connexion
+tick-waiting = En attente d’envoi
+tick-sending = Envoi en cours
+tick-later = Nouvel essai prévu
+tick-accepted = Pris en charge par Twilio
+tick-sent = Envoyé
+tick-delivered = Remis
+tick-read = Lu
+tick-refused = Non envoyé
+tick-failed = Non remis
+tick-unsure = Peut-être envoyé
+tick-discarded = Abandonné
+
+way-out-send-again = Renvoyer
+way-out-was-sent = Il a été envoyé
+way-out-discard = Abandonner
+
+said-forwarded = Transféré
+said-forwarded-often = Transféré de nombreuses fois
+said-by-us = Vous
+said-by-them = L’autre personne
+# $ad is the title of an advertisement, $what the label of a button.
+said-came-by = Par la publicité { $ad }
+said-chose = Choix : { $what }
+
+file = Fichier
+file-photo = Photo
+file-voice = Message vocal
+file-video = Vidéo
+file-pdf = Document PDF
+file-contact = Fiche de contact
+file-fetching = Récupération…
+file-fetch-again = Réessayer
+file-on-the-map = Ouvrir la carte
+file-bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}
+file-kilobytes = { $count } ko
+file-megabytes = { $whole },{ $tenths } Mo
+file-lost-gone = Twilio ne l’a plus. Demandez qu’on vous le renvoie.
+file-lost-too-large = Il dépasse 32 Mo. Demandez un lien.
+file-lost-not-allowed = Son adresse n’est pas celle de Twilio, il n’a donc pas été ouvert.
+file-lost-credentials = Twilio n’accepte pas notre compte, il n’a donc pas pu être récupéré.
+file-lost-unreachable = Twilio n’a pas pu être joint.

@@ -1,0 +1,54 @@
+# A conversation: its head, its messages, what became of them, what came with them.
+
+thread-messages = Mensagens
+thread-back = Voltar à lista
+thread-to-newest = Ir para a mensagem mais recente
+# $theirs and $ours are numbers, $channel is WhatsApp or SMS.
+thread-numbers = { $channel } · { $theirs } · para { $ours }
+thread-number = { $channel } · para { $ours }
+
+tick-only-here = Ainda não enviada: aguardando a conexão
+tick-waiting = Aguardando envio
+tick-sending = Enviando
+tick-later = Haverá nova tentativa
+tick-accepted = Aceita pelo Twilio
+tick-sent = Enviada
+tick-delivered = Entregue
+tick-read = Lida
+tick-refused = Não enviada
+tick-failed = Não entregue
+tick-unsure = Talvez enviada
+tick-discarded = Descartada
+
+way-out-send-again = Enviar de novo
+way-out-was-sent = Foi enviada
+way-out-discard = Descartar
+
+said-forwarded = Encaminhada
+said-forwarded-often = Encaminhada muitas vezes
+said-by-us = Você
+said-by-them = A outra pessoa
+# $ad is the title of an advertisement, $what the label of a button.
+said-came-by = Veio pelo anúncio { $ad }
+said-chose = Escolheu { $what }
+
+file = Arquivo
+file-photo = Foto
+file-voice = Mensagem de voz
+file-video = Vídeo
+file-pdf = Documento PDF
+file-contact = Cartão de contato
+file-fetching = Buscando…
+file-fetch-again = Tentar de novo
+file-on-the-map = Abrir o mapa
+file-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+file-kilobytes = { $count } kB
+file-megabytes = { $whole },{ $tenths } MB
+file-lost-gone = O Twilio não o tem mais. Peça que enviem de novo.
+file-lost-too-large = Tem mais de 32 MB. Peça um link.
+file-lost-not-allowed = O endereço não é do Twilio, por isso não foi aberto.
+file-lost-credentials = O Twilio não aceita a nossa conta, por isso não foi possível buscá-lo.
+file-lost-unreachable = Não foi possível falar com o Twilio.

@@ -1,0 +1,51 @@
+# A conversation: its head, its messages, what became of them, what came with them.
+
+thread-messages = 消息
+thread-back = 返回列表
+thread-to-newest = 跳到最新消息
+# $theirs and $ours are numbers, $channel is WhatsApp or SMS.
+thread-numbers = { $channel } · { $theirs } · 发至 { $ours }
+thread-number = { $channel } · 发至 { $ours }
+
+tick-only-here = 尚未发送：等待连接
+tick-waiting = 等待发送
+tick-sending = 正在发送
+tick-later = 稍后重试
+tick-accepted = Twilio 已接收
+tick-sent = 已发送
+tick-delivered = 已送达
+tick-read = 已读
+tick-refused = 未发送
+tick-failed = 未送达
+tick-unsure = 可能已发送
+tick-discarded = 已放弃
+
+way-out-send-again = 重新发送
+way-out-was-sent = 已发出
+way-out-discard = 放弃
+
+said-forwarded = 转发
+said-forwarded-often = 多次转发
+said-by-us = 我
+said-by-them = 对方
+# $ad is the title of an advertisement, $what the label of a button.
+said-came-by = 来自广告 { $ad }
+said-chose = 选择了 { $what }
+
+file = 文件
+file-photo = 照片
+file-voice = 语音消息
+file-video = 视频
+file-pdf = PDF 文档
+file-contact = 联系人名片
+file-fetching = 正在获取…
+file-fetch-again = 重试
+file-on-the-map = 打开地图
+file-bytes = { $count } 字节
+file-kilobytes = { $count } kB
+file-megabytes = { $whole }.{ $tenths } MB
+file-lost-gone = Twilio 已没有这个文件。请对方重新发送。
+file-lost-too-large = 文件超过 32 MB。请对方发链接。
+file-lost-not-allowed = 文件地址不属于 Twilio，因此没有打开。
+file-lost-credentials = Twilio 不接受我们的账户，因此无法获取。
+file-lost-unreachable = 无法连接 Twilio。

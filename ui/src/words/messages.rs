@@ -1,0 +1,81 @@
+//! Messages: what became of them, and what came with them.
+
+use super::say;
+use paperplane_bridge::{
+    BlobRef, Forwarded,
+    view::bubble::{BubbleState, MediaView},
+};
+
+/// What stands for a message without words.
+pub fn line(text: &str) -> String {
+    if text.is_empty() { say!("file") } else { text.to_owned() }
+}
+
+/// What WhatsApp thinks of a template that cannot be sent.
+pub fn approval(told: &str) -> String {
+    match told {
+        "unsubmitted" => say!("template-unsubmitted"),
+        "pending" | "received" => say!("template-pending"),
+        "rejected" => say!("template-rejected"),
+        "paused" => say!("template-paused"),
+        "disabled" => say!("template-disabled"),
+        other => other.to_owned(),
+    }
+}
+
+/// What a file is called, or what it is.
+pub fn file_name(file: &BlobRef) -> String {
+    if file.name.is_empty() { file.content_type.clone() } else { file.name.clone() }
+}
+
+/// How long a file is.
+pub fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => say!("file-bytes", count = bytes),
+        1_000..1_000_000 => say!("file-kilobytes", count = bytes / 1_000),
+        _ => say!("file-megabytes", whole = bytes / 1_000_000, tenths = bytes % 1_000_000 / 100_000),
+    }
+}
+
+/// How often a message was passed on.
+pub fn forwarded(forwarded: Forwarded) -> String {
+    match forwarded {
+        Forwarded::Once => say!("said-forwarded"),
+        Forwarded::Often => say!("said-forwarded-often"),
+    }
+}
+
+/// Who said what is quoted.
+pub fn quoted(ours: bool) -> String {
+    if ours { say!("said-by-us") } else { say!("said-by-them") }
+}
+
+/// What kind of file came.
+pub fn file(media: &MediaView) -> String {
+    match media.content_type.split('/').next().unwrap_or_default() {
+        "image" => say!("file-photo"),
+        "audio" => say!("file-voice"),
+        "video" => say!("file-video"),
+        _ if media.content_type == "application/pdf" => say!("file-pdf"),
+        "text" if media.content_type.contains("vcard") => say!("file-contact"),
+        _ => say!("file"),
+    }
+}
+
+/// What a tick means, for who cannot see it.
+pub fn tick(state: &BubbleState) -> String {
+    match state {
+        BubbleState::OnlyHere => say!("tick-only-here"),
+        BubbleState::Waiting => say!("tick-waiting"),
+        BubbleState::Sending => say!("tick-sending"),
+        BubbleState::Later { .. } => say!("tick-later"),
+        BubbleState::Accepted => say!("tick-accepted"),
+        BubbleState::Sent => say!("tick-sent"),
+        BubbleState::Delivered => say!("tick-delivered"),
+        BubbleState::Read => say!("tick-read"),
+        BubbleState::Refused { .. } => say!("tick-refused"),
+        BubbleState::Failed { .. } => say!("tick-failed"),
+        BubbleState::Unsure => say!("tick-unsure"),
+        BubbleState::Discarded => say!("tick-discarded"),
+    }
+}
