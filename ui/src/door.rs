@@ -3,7 +3,7 @@
 mod gate;
 mod shell;
 
-use paperplane_bridge::{BlobId, BlobRef, Code, Question, Stale, Trouble, stale::Tell};
+use paperplane_bridge::{BlobId, BlobRef, Code, ConversationId, Question, Stale, Trouble, stale::Tell};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -100,6 +100,34 @@ impl Door {
             Way::Shell(_) => shell::file(blob),
             Way::Gate => gate::file(blob),
         }
+    }
+
+    /// Says what the desk shows now: an open conversation, or the list alone. The program around the window announces
+    /// nothing that is in view; over HTTP nobody announces anything.
+    pub fn in_view(&self, conversation: Option<ConversationId>) {
+        match &self.way {
+            Way::Shell(shell) => shell.in_view(conversation),
+            Way::Gate => {}
+        }
+    }
+
+    /// Whether the program starts with the person's session; `None` where this window is a browser's.
+    #[allow(dead_code, reason = "for the page of settings")]
+    pub async fn autostart(&self) -> Option<Result<bool, Trouble>> {
+        let Way::Shell(shell) = &self.way else {
+            return None;
+        };
+        let answer = shell.autostart().await;
+        Some(answer.and_then(|answer| serde_json::from_str(&answer).map_err(|_| unreadable())))
+    }
+
+    /// Lets the program start with the person's session, or no longer; `None` where this window is a browser's.
+    #[allow(dead_code, reason = "for the page of settings")]
+    pub async fn set_autostart(&self, on: bool) -> Option<Result<(), Trouble>> {
+        let Way::Shell(shell) = &self.way else {
+            return None;
+        };
+        Some(shell.set_autostart(on).await.map(drop))
     }
 
     /// Hears everything until the returned listener is dropped.

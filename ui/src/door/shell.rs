@@ -2,7 +2,7 @@
 
 use super::{Door, Heard, unreadable};
 use js_sys::{Function, JSON, Object, Promise, Reflect};
-use paperplane_bridge::{BlobId, Trouble, stale::TELL_EVENT};
+use paperplane_bridge::{BlobId, ConversationId, Trouble, stale::TELL_EVENT};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -17,12 +17,10 @@ impl Shell {
         property(&js_sys::global(), "__TAURI__").map(Self)
     }
 
-    /// Asks by the one command there is.
+    /// Asks by the command for questions.
     pub(super) async fn ask(&self, ask: &str) -> Result<String, Trouble> {
-        let arguments = Object::new();
         let value = JSON::parse(ask).map_err(|_| unreadable())?;
-        Reflect::set(&arguments, &"ask".into(), &value).map_err(|_| unreadable())?;
-        answered(self.call(["core", "invoke"], &["ask".into(), arguments.into()])).await
+        answered(self.command("ask", &[("ask", value)])).await
     }
 
     /// Brings in a file: its bytes as they are, its name in a header.
@@ -36,6 +34,26 @@ impl Shell {
         put(&options, "headers", &headers).map_err(|_| unreadable())?;
         let bytes = js_sys::Uint8Array::new(&bytes);
         answered(self.call(["core", "invoke"], &["bring".into(), bytes.into(), options.into()])).await
+    }
+
+    /// Says what the desk shows now: an open conversation, or the list alone.
+    pub(super) fn in_view(&self, conversation: Option<ConversationId>) {
+        let value = conversation.map_or(JsValue::NULL, |id| id.to_string().into());
+        let said = self.command("in_view", &[("conversation", value)]);
+        spawn_local(async move {
+            // Where it is not heard, a message that is in view is announced as well.
+            let _ = answered(said).await;
+        });
+    }
+
+    /// Whether the program starts with the person's session.
+    pub(super) async fn autostart(&self) -> Result<String, Trouble> {
+        answered(self.command("autostart_get", &[])).await
+    }
+
+    /// Lets it, or no longer.
+    pub(super) async fn set_autostart(&self, on: bool) -> Result<String, Trouble> {
+        answered(self.command("autostart_set", &[("on", on.into())])).await
     }
 
     /// Hears for as long as the window lives.
@@ -61,6 +79,14 @@ impl Shell {
                 door.tell(&Heard::Back);
             }
         });
+    }
+
+    fn command(&self, name: &str, arguments: &[(&str, JsValue)]) -> Option<Promise> {
+        let object = Object::new();
+        for (name, value) in arguments {
+            Reflect::set(&object, &(*name).into(), value).ok()?;
+        }
+        self.call(["core", "invoke"], &[name.into(), object.into()])
     }
 
     fn call(&self, path: [&str; 2], arguments: &[JsValue]) -> Option<Promise> {

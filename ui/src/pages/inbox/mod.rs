@@ -18,7 +18,7 @@ use super::rail::{Place, Rail};
 use crate::{
     dom,
     door::Heard,
-    hooks::{Paged, Shown, use_heard, use_pages},
+    hooks::{Paged, Shown, use_heard, use_in_view, use_pages},
     parts::Notice,
     state::drafts::Drafts,
 };
@@ -75,6 +75,7 @@ pub fn Desk(props: &DeskProps) -> Html {
         })
     };
     use_shown(choose.clone());
+    use_in_view(*open);
     let toggle_help = {
         let help = help.clone();
         Callback::from(move |()| help.set(!*help))
