@@ -82,7 +82,10 @@ const fn is_possible() -> bool {
 }
 
 #[cfg(target_os = "linux")]
-#[expect(unsafe_code, reason = "a library may do anything while it is loaded; this one is loaded right after in any case")]
+#[expect(
+    unsafe_code,
+    reason = "a library may do anything while it is loaded; this one is loaded right after in any case"
+)]
 fn loads(library: &str) -> bool {
     // SAFETY: these libraries are GTK's own kind and meant to be loaded beside GTK, which is in use here already.
     unsafe { libloading::Library::new(library) }.is_ok()

@@ -69,7 +69,8 @@ pub fn surround(command: &mut Command, env: &[(String, OsString)], folder: &Path
             command.env_remove(name);
         }
     }
-    let places = [("XDG_DATA_HOME", "share"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("HOME", "home")];
+    let places =
+        [("XDG_DATA_HOME", "share"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("HOME", "home")];
     for (name, place) in places {
         command.env(name, folder.join(place));
     }

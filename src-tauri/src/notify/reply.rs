@@ -14,21 +14,9 @@ use tauri::AppHandle;
 use tokio::sync::watch;
 
 /// Sends it. `seen` is the message that it answers: where a newer one stands, it is not sent unread.
-pub async fn send(
-    app: &AppHandle,
-    desk: &Desk,
-    conversation: ConversationId,
-    text: String,
-    seen: Option<MessageId>,
-) {
-    let send = SendMessage {
-        conversation,
-        text: text.clone(),
-        files: Vec::new(),
-        location: None,
-        template: None,
-        seen,
-    };
+pub async fn send(app: &AppHandle, desk: &Desk, conversation: ConversationId, text: String, seen: Option<MessageId>) {
+    let send =
+        SendMessage { conversation, text: text.clone(), files: Vec::new(), location: None, template: None, seen };
     let Err(trouble) = desk.ask(Ask::SendMessage(send)).await else {
         return;
     };

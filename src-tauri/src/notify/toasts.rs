@@ -15,10 +15,7 @@ use std::{
     time::Duration,
 };
 use tauri::AppHandle;
-use tokio::{
-    sync::watch,
-    task::JoinHandle,
-};
+use tokio::{sync::watch, task::JoinHandle};
 
 /// Notifications whose click is waited for at the same time.
 const LIVE_COUNT_MAX: usize = 32;

@@ -27,7 +27,10 @@ async fn unseen(scene: &Scene) -> anyhow::Result<()> {
     begin(&scene.window).await?;
     let settings = scene.window.ask(GetSettings {}).await?;
     let notify = NotifySettings { preview: false, ..settings.notify.clone() };
-    scene.window.ask(SaveSettings { settings: paperplane_bridge::view::settings::DeviceSettings { notify, ..settings } }).await?;
+    scene
+        .window
+        .ask(SaveSettings { settings: paperplane_bridge::view::settings::DeviceSettings { notify, ..settings } })
+        .await?;
     ensure!(scene.provider.say(AMARA, "It is about my diagnosis.").await? == 200, "the webhook was not taken");
     shows_notifications(&scene.notifications, 1).await?;
     ensure!(scene.notifications.displayed()? == 1, "it is not on the screen");

@@ -19,10 +19,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 use zbus::{
-    Connection, connection, interface,
-    message::Header,
-    names::UniqueName,
-    object_server::SignalEmitter,
+    Connection, connection, interface, message::Header, names::UniqueName, object_server::SignalEmitter,
     zvariant::OwnedValue,
 };
 

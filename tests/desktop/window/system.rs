@@ -22,7 +22,8 @@ async fn without_a_library_for_the_tray_the_desk_opens() -> anyhow::Result<()> {
 
 /// As the dynamic linker of Linux knows it.
 fn knows_a_tray() -> bool {
-    let known = ["ldconfig", "/sbin/ldconfig"].into_iter().find_map(|asked| Command::new(asked).arg("-p").output().ok());
+    let known =
+        ["ldconfig", "/sbin/ldconfig"].into_iter().find_map(|asked| Command::new(asked).arg("-p").output().ok());
     known.is_some_and(|known| String::from_utf8_lossy(&known.stdout).contains("appindicator3.so.1"))
 }
 

@@ -2,7 +2,10 @@
 
 use super::{PROGRAM, begin, shows_notifications, shows_tick};
 use anyhow::{Context as _, ensure};
-use paperplane_bridge::ask::{GetInbox, WriteNote};
+use paperplane_bridge::{
+    ask::{GetInbox, GetKit, GetTimeline, Stretch, WriteNote},
+    view::triage::What,
+};
 use paperplane_testkit::{
     broker::Broker,
     driver::marked,
@@ -94,15 +97,26 @@ async fn through_the_crash(
 }
 
 /// A colleague at the relay writes a note that names who sits at the window.
-async fn a_colleague_mentions_me(
-    window: &Window,
-    notifications: &Notifications,
-    relay: &Relay,
-) -> anyhow::Result<()> {
+async fn a_colleague_mentions_me(window: &Window, notifications: &Notifications, relay: &Relay) -> anyhow::Result<()> {
     let colleague = relay.door()?;
     colleague.introduce("Bea Lund", "").await?;
     let rows = window.ask(GetInbox { after: None, limit: 10 }).await?.rows;
     let lin = rows.iter().find(|row| row.who == LIN.name).context("Lin is not in the list")?;
+    until("the window knows the colleague", LATER, async || {
+        let members = window.ask(GetKit {}).await?.members;
+        ensure!(members.iter().any(|member| member.name == "Bea Lund"), "it knows {members:?}");
+        Ok(())
+    })
+    .await?;
+    // What concerns the colleague alone is not announced here.
+    window.ask(WriteNote { conversation: lin.id, text: "@Bea Lund this is yours.".into() }).await?;
+    until("the colleague has the note", LATER, async || {
+        let timeline = GetTimeline { conversation: lin.id, at: Stretch::Newest, limit: 10 };
+        let notes = colleague.ask(timeline).await?.doings;
+        ensure!(notes.iter().any(|doing| matches!(doing.what, What::Note { .. })), "there is none");
+        Ok(())
+    })
+    .await?;
     for text in ["Nobody is named here.".to_owned(), format!("@{ALLEN} please call her.")] {
         colleague.ask(WriteNote { conversation: lin.id, text }).await?;
     }
