@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+use crate::links::Link;
 use std::path::PathBuf;
 
 /// The desk of an agency that sends students and patients abroad.
@@ -18,13 +19,17 @@ pub struct Args {
     #[arg(long, conflicts_with = "data")]
     pub demo: bool,
 
+    /// A link into the desk: paperplane://conversation/ID
+    #[arg(value_name = "LINK")]
+    pub link: Option<Link>,
+
     /// What to do instead of opening a window
     #[command(subcommand)]
     pub task: Option<Task>,
 }
 
 /// What can be done without a window.
-#[derive(Clone, Copy, Debug, clap::Subcommand)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::Subcommand)]
 pub enum Task {
     /// Reads every kept webhook once more with this version's reader, says what it would correct, and ends
     Reread {
@@ -32,4 +37,23 @@ pub enum Task {
         #[arg(long)]
         write: bool,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    fn read(words: &[&str]) -> Result<Args, clap::Error> {
+        Args::try_parse_from(std::iter::once("paperplane").chain(words.iter().copied()))
+    }
+
+    #[test]
+    fn a_link_and_a_task_are_told_apart() {
+        let args = read(&["--data", "/a", "paperplane://conversation/x"]).unwrap();
+        assert_eq!((args.link, args.task), (Some(Link::Desk), None));
+        let args = read(&["reread", "--write"]).unwrap();
+        assert_eq!((args.link, args.task), (None, Some(Task::Reread { write: true })));
+        assert!(read(&["rereed"]).is_err(), "a mistyped task is no link");
+    }
 }

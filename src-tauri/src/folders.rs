@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     fn args(data: Option<&str>, demo: bool) -> Args {
-        Args { data: data.map(PathBuf::from), port: 8000, demo, task: None }
+        Args { data: data.map(PathBuf::from), port: 8000, demo, ..Args::default() }
     }
 
     #[test]

@@ -1,8 +1,10 @@
-//! The shell: the operating system's side of the desk. A window, notifications, the keychain, one instance.
+//! The shell: the operating system's side of the desk. A window, notifications, tray, links, the keychain, one instance.
 //!
-//! Everything that can be asked goes through one command (and files through another) to [`paperplane_engine::Desk`]; nothing is decided here.
+//! Everything that can be asked goes through one command (and files through another) to [`paperplane_engine::Desk`]. All
+//! that is decided here is whether to make a noise.
 
 mod args;
+mod autostart;
 mod changes;
 mod commands;
 mod compose;
@@ -10,11 +12,15 @@ mod door;
 mod files;
 mod folders;
 mod keychain;
+mod links;
 mod notify;
 mod opening;
 mod popup;
 mod reread;
 mod start;
+mod tray;
+mod unread;
+mod view;
 mod window;
 
 use clap::Parser;
@@ -32,12 +38,28 @@ pub fn run() -> ExitCode {
     let context = start::context(&args);
     let built = tauri::Builder::default()
         .plugin(start::single_instance()) // first: a second start ends here
+        .plugin(tauri_plugin_deep_link::init())
+        .plugin(window::remembered())
+        .plugin(autostart::plugin(&args))
         .manage(door::Door::default())
         .manage(opening::Opening::default())
-        .invoke_handler(tauri::generate_handler![commands::ask, commands::bring])
+        .manage(view::View::default())
+        .invoke_handler(tauri::generate_handler![
+            commands::ask,
+            commands::bring,
+            commands::in_view,
+            commands::autostart_get,
+            commands::autostart_set
+        ])
         .register_asynchronous_uri_scheme_protocol(files::SCHEME, files::answer)
         .setup(move |app| {
             window::open(app.handle())?;
+            tray::open(app.handle());
+            #[cfg(target_os = "macos")]
+            links::listen(app.handle());
+            if let Some(link) = args.link {
+                links::follow(app.handle(), link);
+            }
             opening::begin(app.handle(), args);
             start::end_on_signals(app.handle());
             Ok(())

@@ -1,6 +1,6 @@
 //! The life of the house behind the window: opened beside it, closed with it.
 
-use crate::{args::Args, changes, compose::House, door::Door, folders, notify};
+use crate::{args::Args, changes, compose::House, door::Door, folders, notify, unread};
 use std::{
     sync::{Mutex, PoisonError},
     time::Duration,
@@ -26,7 +26,8 @@ async fn open(app: AppHandle, args: Args) -> Option<House> {
         Ok(house) => {
             let desk = house.desk();
             async_runtime::spawn(changes::pass_on(app.clone(), desk.tells()));
-            async_runtime::spawn(notify::notify(app.clone(), desk.clone(), desk.arrivals()));
+            async_runtime::spawn(notify::notify(app.clone(), desk.clone()));
+            async_runtime::spawn(unread::follow(app.clone(), desk.clone(), desk.tells()));
             println!("{}", house.start_line());
             door.open(desk);
             Some(house)

@@ -1,6 +1,6 @@
 //! What is set up before the first window.
 
-use crate::{args::Args, folders, window};
+use crate::{args::Args, folders, links};
 use std::io::IsTerminal;
 use tauri::{AppHandle, Context, Wry, plugin::TauriPlugin};
 use tracing_subscriber::EnvFilter;
@@ -32,9 +32,9 @@ pub fn context(args: &Args) -> Context<Wry> {
     context
 }
 
-/// A second start brings the first window to the front and ends.
+/// A second start hands its link to the first, brings its window to the front, and ends.
 pub fn single_instance() -> TauriPlugin<Wry> {
-    tauri_plugin_single_instance::init(|app, _args, _folder| window::to_front(app))
+    tauri_plugin_single_instance::init(|app, words, _folder| links::follow_second_start(app, &words))
 }
 
 /// Ctrl+C and the system's request to end close the desk as its window does.

@@ -1,6 +1,7 @@
 //! The one window.
 
-use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder, Wry, webview::NewWindowResponse};
+use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder, Wry, plugin::TauriPlugin, webview::NewWindowResponse};
+use tauri_plugin_window_state::{Builder, StateFlags};
 
 /// Its label in `tauri.conf.json` and in the capabilities.
 const LABEL: &str = "main";
@@ -12,6 +13,12 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::from_config(app, &settings)?.on_navigation(is_ours);
     window.on_new_window(|page, _| open_elsewhere(&page)).build()?;
     Ok(())
+}
+
+/// What remembers where the window stood and how large it was. Not whether it was hidden: a start shows it.
+pub fn remembered() -> TauriPlugin<Wry> {
+    let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    Builder::new().with_state_flags(flags).build()
 }
 
 /// Opens a web page outside this program, and no window of ours for it.
@@ -33,6 +40,26 @@ pub fn to_front(app: &AppHandle) {
     let shown = window.show().and_then(|()| window.unminimize()).and_then(|()| window.set_focus());
     if let Err(error) = shown {
         tracing::warn!(%error, "The window could not be brought to the front");
+    }
+}
+
+/// Whether somebody looks at the window: it is on the screen and has the keyboard.
+pub fn is_looked_at(app: &AppHandle) -> bool {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return false;
+    };
+    let seen = window.is_visible().and_then(|visible| Ok(visible && !window.is_minimized()? && window.is_focused()?));
+    seen.unwrap_or(false)
+}
+
+/// Says at the taskbar or dock how much is unread, where the system has a place for it.
+pub fn badge(app: &AppHandle, unread: u32) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let count = (unread > 0).then_some(i64::from(unread));
+    if let Err(error) = window.set_badge_count(count) {
+        tracing::warn!(%error, "The taskbar does not count");
     }
 }
 

@@ -35,6 +35,13 @@ fn the_window_may_listen_and_nothing_else() {
 }
 
 #[test]
+fn one_scheme_leads_here_and_the_installers_register_it() {
+    let settings = read("tauri.conf.json");
+    let links = serde_json::json!({ "desktop": { "schemes": ["paperplane"] } });
+    assert_eq!(settings["plugins"], serde_json::json!({ "deep-link": links }));
+}
+
+#[test]
 fn the_windows_come_from_this_program_and_not_from_a_server() {
     let settings = read("tauri.conf.json");
     assert_eq!(settings["build"]["frontendDist"], "ui/dist");

@@ -1,12 +1,16 @@
 //! The main road in the real window: a client writes, the notification is clicked, the reply goes out, the ticks come.
 
+mod links;
+mod notices;
+#[cfg(target_os = "linux")]
+mod replying;
+mod system;
 mod team;
 
 use anyhow::{Context as _, ensure};
 use paperplane_testkit::{
     driver::marked,
     notifications::{Notifications, Shown},
-    or_skip,
     people::{ACCOUNT_SID, AGENCY, AGENCY_NUMBER, ALLEN, AMARA, AUTH_TOKEN, LIN},
     ports,
     prism::Prism,
@@ -26,34 +30,61 @@ struct Scene {
     window: Window,
     notifications: Notifications,
     provider: Provider,
+    port: u16,
+    env: Vec<(String, OsString)>,
     // Dropped last: everybody's files.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 #[tokio::test]
 async fn a_message_is_seen_answered_and_ticked_in_the_real_window() -> anyhow::Result<()> {
-    let windows = or_skip!(Windows::find(), "no display with WebKit's driver here");
-    if !Notifications::can_be_seen() {
-        tools::skipped("no notification daemon here");
+    let Some(scene) = Scene::open_or_skip(Called::By("PAPERPLANE_PUBLIC_URL")).await? else {
         return Ok(());
-    }
-    let scene = Scene::open(&windows).await?;
-    let ended = main_road(&scene).await.with_context(|| scene.window.printed());
-    scene.window.finish("window", ended).await
+    };
+    let ended = main_road(&scene).await;
+    scene.finish("window", ended).await
+}
+
+/// How the provider's messages come in.
+enum Called {
+    /// By webhooks, since the setting of this name holds an address.
+    By(&'static str),
+    /// From the provider's list, which is read every few seconds.
+    Never,
 }
 
 impl Scene {
-    async fn open(windows: &Windows) -> anyhow::Result<Self> {
+    async fn open_or_skip(called: Called) -> anyhow::Result<Option<Self>> {
+        let Some(windows) = Windows::find() else {
+            tools::skipped("no display with WebKit's driver here");
+            return Ok(None);
+        };
+        if !Notifications::can_be_seen() {
+            tools::skipped("no notification daemon here");
+            return Ok(None);
+        }
+        Self::open(&windows, called).await.map(Some)
+    }
+
+    async fn open(windows: &Windows, called: Called) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let address = ports::free_address()?;
         let base = ports::web_address(address);
         let notifications = Notifications::start().await?;
         let provider = Provider::start(&base).await?;
-        let arguments = arguments(folder.path(), address.port());
-        let mut env = env(&provider, base.as_str());
+        let mut env = env(&provider);
+        if let Called::By(setting) = called {
+            env.push((setting.to_owned(), base.as_str().into()));
+        }
         env.push(notifications.env());
+        let arguments = arguments(folder.path(), address.port());
         let window = windows.open(Path::new(PROGRAM), &arguments, &env, folder.path()).await?;
-        Ok(Self { window, notifications, provider, _folder: folder })
+        Ok(Self { window, notifications, provider, port: address.port(), env, folder })
+    }
+
+    async fn finish(self, story: &str, ended: anyhow::Result<()>) -> anyhow::Result<()> {
+        let ended = ended.with_context(|| self.window.printed());
+        self.window.finish(story, ended).await
     }
 }
 
@@ -61,13 +92,12 @@ fn arguments(folder: &Path, port: u16) -> [OsString; 4] {
     ["--data".into(), folder.join("data").into(), "--port".into(), port.to_string().into()]
 }
 
-fn env(provider: &Provider, base: &str) -> Vec<(String, OsString)> {
+fn env(provider: &Provider) -> Vec<(String, OsString)> {
     [
         ("TWILIO_ACCOUNT_SID", ACCOUNT_SID.to_owned()),
         ("TWILIO_AUTH_TOKEN", AUTH_TOKEN.to_owned()),
         ("TWILIO_NUMBER", format!("whatsapp:{AGENCY_NUMBER}")),
         ("TWILIO_API_BASE", provider.api().to_string()),
-        ("PAPERPLANE_PUBLIC_URL", base.to_owned()),
     ]
     .map(|(name, value)| (name.to_owned(), value.into()))
     .into()
@@ -103,16 +133,25 @@ async fn a_message_arrives(scene: &Scene) -> anyhow::Result<()> {
     ensure!(!opened.iter().any(|who| who.contains(AMARA.name)), "it opened by itself");
     notifications.click()?;
     window.see_text(&marked("who"), AMARA.name).await?;
+    let first = notifications.closed()?.into_iter().next().context("none was closed")?;
+    let body = "Is 2 &lt; 3 semesters &amp; a visa enough?".to_owned();
+    ensure!(first == Shown { summary: AMARA.name.into(), body }, "the notification said {first:?}");
     window.see_text(&marked("bubble"), "Is 2 < 3 semesters & a visa enough?").await?;
     ensure!(scene.provider.tell_again(AMARA).await? == 200, "told twice, it was not taken");
     ensure!(scene.provider.say(AMARA, "Hello?").await? == 200, "the third webhook was not taken");
     window.see_text(&marked("bubble"), "Hello?").await?;
     let bubbles = window.texts(&marked("bubble")).await?;
     ensure!(bubbles.len() == 2, "the thread shows {bubbles:?}");
-    shows_notifications(notifications, 3).await?;
-    let first = notifications.closed()?.into_iter().next().context("none was closed")?;
-    let body = "Is 2 &lt; 3 semesters &amp; a visa enough?".to_owned();
-    ensure!(first == Shown { summary: AMARA.name.into(), body }, "the notification said {first:?}");
+    what_is_in_view_is_not_announced(scene).await
+}
+
+/// Amara's last message stands before everybody's eyes; had it been announced, that would have come before Lin's.
+async fn what_is_in_view_is_not_announced(scene: &Scene) -> anyhow::Result<()> {
+    ensure!(scene.provider.say(LIN, "在吗?").await? == 200, "the fourth webhook was not taken");
+    shows_notifications(&scene.notifications, 3).await?;
+    scene.notifications.dismiss()?;
+    let last = scene.notifications.closed()?.into_iter().next().context("none was closed")?;
+    ensure!(last.summary == LIN.name, "announced was {last:?}");
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 mod gate;
 mod shell;
 
-use paperplane_bridge::{BlobId, BlobRef, Code, Question, Stale, Trouble, stale::Tell};
+use paperplane_bridge::{BlobId, BlobRef, Code, ConversationId, Question, Stale, Trouble, stale::Tell};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -119,6 +119,15 @@ impl Door {
         match &self.way {
             Way::Shell(shell) => shell.set_autostart(on).await,
             Way::Gate => Err(unreadable()),
+        }
+    }
+
+    /// Says what the desk shows now: an open conversation, or the list alone. The program around the window announces
+    /// nothing that is in view; over HTTP nobody announces anything.
+    pub fn in_view(&self, conversation: Option<ConversationId>) {
+        match &self.way {
+            Way::Shell(shell) => shell.in_view(conversation),
+            Way::Gate => {}
         }
     }
 

@@ -27,5 +27,5 @@ pub use desk::{Desk, reread::Reread};
 pub use health::Health;
 pub use host::{Host, SystemHost};
 pub use open::{Node, OpenError};
-pub use paperplane_store::Arrival;
+pub use paperplane_store::{Arrival, Noticed, NoticedKind};
 pub use vault::{FileVault, Vault, VaultError};

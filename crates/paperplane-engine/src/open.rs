@@ -173,6 +173,7 @@ impl Node {
             pulse,
             tells: broadcast::Sender::new(256),
             arrivals: broadcast::Sender::new(256),
+            noticed: broadcast::Sender::new(64),
             outbox_grew: tokio::sync::Notify::new(),
             fetch_again: FetchAgain::default(),
             templates_wanted: tokio::sync::Notify::new(),

@@ -99,6 +99,9 @@ impl Projector {
                 // Nobody listening is fine: a relay shows no notifications.
                 let _ = self.rooms.arrivals.send(arrival);
             }
+            for noticed in applied.noticed {
+                let _ = self.rooms.noticed.send(noticed);
+            }
         }
         Ok(())
     }

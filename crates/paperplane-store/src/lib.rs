@@ -21,7 +21,7 @@ extern crate self as paperplane_store; // under its public name, for what the te
 pub use blobs::{BlobError, Blobs};
 pub use error::{OpenError, StoreError};
 pub use file::DbKey;
-pub use fold::{Applied, Arrival, FoldContext};
+pub use fold::{Applied, Arrival, FoldContext, Noticed, NoticedKind};
 pub use read::{
     agency::{Agency, InboxRecord, Letter},
     head::Named,

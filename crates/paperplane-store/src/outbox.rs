@@ -20,7 +20,7 @@ pub(crate) fn put(connection: &mut Connection, envelope: &Envelope) -> rusqlite:
     let sql = "INSERT INTO desk.outbox (event, topic, key, headers, value) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
     let row = params![envelope.id.blob(), record.topic.name(""), record.key, headers, record.value];
     connection.prepare_cached(sql)?.execute(row)?;
-    Ok(Applied { stale: stale(connection, envelope)?, arrived: Vec::new() })
+    Ok(Applied { stale: stale(connection, envelope)?, ..Applied::default() })
 }
 
 /// What to draw again because of it.

@@ -54,6 +54,11 @@ impl Page {
         self.driver.printed()
     }
 
+    /// The number of the driver's process.
+    pub(crate) fn driver_id(&self) -> u32 {
+        self.driver.id()
+    }
+
     /// The WebDriver client itself.
     pub fn client(&self) -> &Client {
         &self.client

@@ -7,7 +7,7 @@ use crate::{
 };
 use anyhow::{Context as _, ensure};
 use serde_json::Value;
-use std::{path::PathBuf, process::Command};
+use std::{ffi::OsString, path::PathBuf, process::Command};
 use tempfile::TempDir;
 
 /// Doubles must stay visible as doubles, and nothing goes away by itself.
@@ -30,12 +30,47 @@ pub struct Shown {
     pub body: String,
 }
 
-/// A bus with a notification daemon on it.
-pub struct Notifications {
-    // Dropped in this order: the daemon, then its bus, then their folder.
-    _daemon: Process,
+/// A message bus of its own, with nobody on it.
+pub struct Bus {
+    // Dropped in this order: the bus, then its folder.
     _bus: Process,
     folder: TempDir,
+}
+
+impl Bus {
+    /// Starts it.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub async fn start() -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let mut bus = Command::new("dbus-daemon");
+        bus.args(["--session", "--nofork", "--nopidfile"]).arg(format!("--address={}", address_in(&folder)));
+        let bus = Process::start("the message bus", &mut bus, &folder.path().join("bus.log"))?;
+        until("the message bus listens", SOON, async || {
+            ensure!(socket_in(&folder).exists(), "no socket yet");
+            Ok(())
+        })
+        .await?;
+        Ok(Self { _bus: bus, folder })
+    }
+
+    /// Its address.
+    pub fn address(&self) -> String {
+        address_in(&self.folder)
+    }
+
+    /// What a program needs in its environment to find this bus and no other.
+    pub fn env(&self) -> (String, OsString) {
+        ("DBUS_SESSION_BUS_ADDRESS".into(), self.address().into())
+    }
+}
+
+/// A bus with a notification daemon on it.
+pub struct Notifications {
+    // Dropped in this order: the daemon, then its bus.
+    daemon: Process,
+    bus: Bus,
 }
 
 impl Notifications {
@@ -50,23 +85,16 @@ impl Notifications {
     /// # Errors
     /// Where one of them does not start.
     pub async fn start() -> anyhow::Result<Self> {
-        let folder = tempfile::tempdir()?;
-        let settings = folder.path().join("dunstrc");
+        let bus = Bus::start().await?;
+        let folder = bus.folder.path();
+        let settings = folder.join("dunstrc");
         std::fs::write(&settings, SETTINGS)?;
-        let mut bus = Command::new("dbus-daemon");
-        bus.args(["--session", "--nofork", "--nopidfile"]).arg(format!("--address={}", address_in(&folder)));
-        let bus = Process::start("the message bus", &mut bus, &folder.path().join("bus.log"))?;
-        until("the message bus listens", SOON, async || {
-            ensure!(socket_in(&folder).exists(), "no socket yet");
-            Ok(())
-        })
-        .await?;
         let mut daemon = Command::new("dunst");
-        daemon.arg("-conf").arg(&settings).env("DBUS_SESSION_BUS_ADDRESS", address_in(&folder));
-        let daemon = Process::start("the notification daemon", &mut daemon, &folder.path().join("dunst.log"))?;
-        let mut started = Self { _daemon: daemon, _bus: bus, folder };
+        daemon.arg("-conf").arg(&settings).env("DBUS_SESSION_BUS_ADDRESS", bus.address());
+        let daemon = Process::start("the notification daemon", &mut daemon, &folder.join("dunst.log"))?;
+        let mut started = Self { daemon, bus };
         until("the notification daemon answers", SOON, async || {
-            started._daemon.check_alive()?;
+            started.daemon.check_alive()?;
             started.count()
         })
         .await?;
@@ -74,8 +102,16 @@ impl Notifications {
     }
 
     /// What a program needs in its environment to find this bus and no other.
-    pub fn env(&self) -> (String, std::ffi::OsString) {
-        ("DBUS_SESSION_BUS_ADDRESS".into(), address_in(&self.folder).into())
+    pub fn env(&self) -> (String, OsString) {
+        self.bus.env()
+    }
+
+    /// How many are on the screen.
+    ///
+    /// # Errors
+    /// Where the daemon does not answer.
+    pub fn displayed(&self) -> anyhow::Result<usize> {
+        Ok(self.control(&["count", "displayed"])?.trim().parse()?)
     }
 
     /// How many notifications came since the start, on the screen or closed.
@@ -120,7 +156,7 @@ impl Notifications {
 
     fn control(&self, arguments: &[&str]) -> anyhow::Result<String> {
         let mut control = Command::new("dunstctl");
-        control.args(arguments).env("DBUS_SESSION_BUS_ADDRESS", address_in(&self.folder));
+        control.args(arguments).env("DBUS_SESSION_BUS_ADDRESS", self.bus.address());
         let output = control.output().context("asking the notification daemon")?;
         ensure!(output.status.success(), "the daemon says {}", String::from_utf8_lossy(&output.stderr));
         Ok(String::from_utf8(output.stdout)?)

@@ -99,13 +99,31 @@ impl Drop for Process {
 
 #[cfg(unix)]
 fn ask_to_end(child: &mut Child) {
-    // The shell's own `kill`: the program of that name is not everywhere.
-    let _ = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &child.id().to_string()]).status();
+    end_by_id(child.id());
 }
 
 #[cfg(not(unix))]
 fn ask_to_end(child: &mut Child) {
     let _ = child.kill();
+}
+
+/// Asks a process to end (SIGTERM).
+pub fn end_by_id(process: u32) {
+    // The shell's own `kill`: the program of that name is not everywhere.
+    let _ = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &process.to_string()]).status();
+}
+
+/// The processes that this one started, where the system tells.
+pub fn children(process: u32) -> Vec<u32> {
+    let told = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+    told.split_whitespace().filter_map(|id| id.parse().ok()).collect()
+}
+
+/// Whether a process is there and has not ended, where the system tells.
+pub fn is_alive(process: u32) -> bool {
+    let told = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    // What follows the name in brackets is its state; Z is one that has ended and that nobody has asked about.
+    told.rsplit(')').next().is_some_and(|rest| !rest.is_empty() && !rest.trim_start().starts_with('Z'))
 }
 
 /// The last lines of a long text.

@@ -2,12 +2,16 @@
 
 use super::{PROGRAM, begin, shows_notifications, shows_tick};
 use anyhow::{Context as _, ensure};
+use paperplane_bridge::{
+    ask::{GetInbox, GetKit, GetTimeline, Stretch, WriteNote},
+    view::triage::What,
+};
 use paperplane_testkit::{
     broker::Broker,
     driver::marked,
-    notifications::Notifications,
+    notifications::{Notifications, Shown},
     or_skip,
-    people::{AMARA, LIN},
+    people::{ALLEN, AMARA, LIN},
     process::tail,
     provider::Provider,
     relay::Relay,
@@ -48,7 +52,10 @@ async fn the_window_follows_a_relay_over_kafka_through_a_crash_of_the_broker() -
         notifications.env(),
     ];
     let window = windows.open(Path::new(PROGRAM), &arguments, &env, folder.path()).await?;
-    let ended = through_the_crash(&window, &notifications, &provider, &mut broker).await;
+    let ended = match through_the_crash(&window, &notifications, &provider, &mut broker).await {
+        Ok(()) => a_colleague_mentions_me(&window, &notifications, &relay).await,
+        Err(error) => Err(error),
+    };
     let ended = ended.with_context(|| format!("window:\n{}\nrelay:\n{}", window.printed(), tail(&relay.printed())));
     window.finish("team", ended).await
 }
@@ -87,6 +94,41 @@ async fn through_the_crash(
     ensure!(provider.say(LIN, "你好").await? == 200, "the webhook after the crash was not taken");
     window.see_text(&marked("row"), LIN.name).await?;
     shows_notifications(notifications, 2).await
+}
+
+/// A colleague at the relay writes a note that names who sits at the window.
+async fn a_colleague_mentions_me(window: &Window, notifications: &Notifications, relay: &Relay) -> anyhow::Result<()> {
+    let colleague = relay.door()?;
+    colleague.introduce("Bea Lund", "").await?;
+    let rows = window.ask(GetInbox { after: None, limit: 10 }).await?.rows;
+    let lin = rows.iter().find(|row| row.who == LIN.name).context("Lin is not in the list")?;
+    until("the window knows the colleague", LATER, async || {
+        let members = window.ask(GetKit {}).await?.members;
+        ensure!(members.iter().any(|member| member.name == "Bea Lund"), "it knows {members:?}");
+        Ok(())
+    })
+    .await?;
+    // What concerns the colleague alone is not announced here.
+    window.ask(WriteNote { conversation: lin.id, text: "@Bea Lund this is yours.".into() }).await?;
+    until("the colleague has the note", LATER, async || {
+        let timeline = GetTimeline { conversation: lin.id, at: Stretch::Newest, limit: 10 };
+        let notes = colleague.ask(timeline).await?.doings;
+        ensure!(notes.iter().any(|doing| matches!(doing.what, What::Note { .. })), "there is none");
+        Ok(())
+    })
+    .await?;
+    for text in ["Nobody is named here.".to_owned(), format!("@{ALLEN} please call her.")] {
+        colleague.ask(WriteNote { conversation: lin.id, text }).await?;
+    }
+    shows_notifications(notifications, 3).await?;
+    while notifications.displayed()? > 0 {
+        notifications.dismiss()?;
+    }
+    let closed = notifications.closed()?;
+    let body = format!("{}: @{ALLEN} please call her.", LIN.name);
+    let mention = Shown { summary: "Bea Lund mentioned you".into(), body };
+    ensure!(closed.contains(&mention), "the notifications said {closed:?}");
+    Ok(())
 }
 
 async fn reply(window: &Window, text: &str) -> anyhow::Result<()> {

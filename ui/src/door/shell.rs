@@ -2,7 +2,7 @@
 
 use super::{Door, Heard, unreadable};
 use js_sys::{Function, JSON, Object, Promise, Reflect};
-use paperplane_bridge::{BlobId, Trouble, stale::TELL_EVENT};
+use paperplane_bridge::{BlobId, ConversationId, Trouble, stale::TELL_EVENT};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -17,12 +17,10 @@ impl Shell {
         property(&js_sys::global(), "__TAURI__").map(Self)
     }
 
-    /// Asks by the one command there is.
+    /// Asks by the command for questions.
     pub(super) async fn ask(&self, ask: &str) -> Result<String, Trouble> {
-        let arguments = Object::new();
         let value = JSON::parse(ask).map_err(|_| unreadable())?;
-        Reflect::set(&arguments, &"ask".into(), &value).map_err(|_| unreadable())?;
-        answered(self.call(["core", "invoke"], &["ask".into(), arguments.into()])).await
+        answered(self.command("ask", &[("ask", value)])).await
     }
 
     /// Brings in a file: its bytes as they are, its name in a header.
@@ -38,17 +36,25 @@ impl Shell {
         answered(self.call(["core", "invoke"], &["bring".into(), bytes.into(), options.into()])).await
     }
 
-    /// Whether the program opens at log-in; `None` where it cannot tell.
+    /// Says what the desk shows now: an open conversation, or the list alone.
+    pub(super) fn in_view(&self, conversation: Option<ConversationId>) {
+        let value = conversation.map_or(JsValue::NULL, |id| id.to_string().into());
+        let said = self.command("in_view", &[("conversation", value)]);
+        spawn_local(async move {
+            // Where it is not heard, a message that is in view is announced as well.
+            let _ = answered(said).await;
+        });
+    }
+
+    /// Whether the program starts with the person's session; `None` where it cannot tell.
     pub(super) async fn autostart(&self) -> Option<bool> {
-        let answer = answered(self.call(["core", "invoke"], &["autostart_get".into()])).await.ok()?;
+        let answer = answered(self.command("autostart_get", &[])).await.ok()?;
         serde_json::from_str(&answer).ok()
     }
 
-    /// Lets the program open at log-in, or no longer.
+    /// Lets it, or no longer.
     pub(super) async fn set_autostart(&self, on: bool) -> Result<(), Trouble> {
-        let arguments = Object::new();
-        Reflect::set(&arguments, &"on".into(), &on.into()).map_err(|_| unreadable())?;
-        answered(self.call(["core", "invoke"], &["autostart_set".into(), arguments.into()])).await.map(|_| ())
+        answered(self.command("autostart_set", &[("on", on.into())])).await.map(drop)
     }
 
     /// Hears for as long as the window lives.
@@ -74,6 +80,14 @@ impl Shell {
                 door.tell(&Heard::Back);
             }
         });
+    }
+
+    fn command(&self, name: &str, arguments: &[(&str, JsValue)]) -> Option<Promise> {
+        let object = Object::new();
+        for (name, value) in arguments {
+            Reflect::set(&object, &(*name).into(), value).ok()?;
+        }
+        self.call(["core", "invoke"], &[name.into(), object.into()])
     }
 
     fn call(&self, path: [&str; 2], arguments: &[JsValue]) -> Option<Promise> {

@@ -2,6 +2,7 @@
 
 mod asked;
 mod heard;
+mod in_view;
 mod listed;
 mod settings;
 mod timeline;
@@ -11,6 +12,7 @@ mod value;
 
 pub use asked::{Shown, use_asked};
 pub use heard::{use_door, use_heard};
+pub use in_view::use_in_view;
 pub use listed::{Listed, use_listed};
 pub use settings::{ChangeSettings, use_change, use_kept_settings, use_settings};
 pub use timeline::use_timeline;

@@ -6,6 +6,7 @@ pub mod files;
 mod gate;
 mod join_code;
 mod later;
+mod news;
 mod people;
 pub(crate) mod reread;
 mod rooms;
@@ -25,7 +26,6 @@ use paperplane_core::{
     ids::{ConversationId, MessageId},
     naming::NamingKey,
 };
-use paperplane_store::Arrival;
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex},
@@ -55,11 +55,6 @@ impl Desk {
     /// What windows are told without asking. Who lags should take everything for stale.
     pub fn tells(&self) -> broadcast::Receiver<Tell> {
         self.rooms.tells.subscribe()
-    }
-
-    /// New messages as they come in, never a replay: one notification each.
-    pub fn arrivals(&self) -> broadcast::Receiver<Arrival> {
-        self.rooms.arrivals.subscribe()
     }
 
     /// Tells the windows to show a conversation: its notification was clicked.

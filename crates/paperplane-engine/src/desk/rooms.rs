@@ -19,7 +19,7 @@ use paperplane_core::{
     wire,
 };
 use paperplane_log::{EventLog, LogError};
-use paperplane_store::{Arrival, Blobs, FoldContext, Store};
+use paperplane_store::{Arrival, Blobs, FoldContext, Noticed, Store};
 use std::sync::Arc;
 use tokio::sync::{Notify, broadcast, watch};
 use url::Url;
@@ -39,6 +39,7 @@ pub(crate) struct Rooms {
     pub pulse: Arc<Pulse>,
     pub tells: broadcast::Sender<Tell>,
     pub arrivals: broadcast::Sender<Arrival>,
+    pub noticed: broadcast::Sender<Noticed>,
     pub outbox_grew: Notify,
     pub fetch_again: FetchAgain,
     /// Somebody looks at the templates: time to look whether they have changed.

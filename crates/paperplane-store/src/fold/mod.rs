@@ -7,12 +7,14 @@ mod groups;
 mod kit;
 mod media;
 pub(crate) mod message;
+mod noticed;
 mod people;
 mod report;
 pub(crate) mod triage;
 mod workspace;
 
 pub(crate) use conversation::resolve;
+pub use noticed::{Noticed, NoticedKind};
 
 use crate::ids::Blob;
 use paperplane_bridge::Stale;
@@ -47,6 +49,8 @@ pub struct Applied {
     pub stale: Vec<Stale>,
     /// Messages of theirs that were not here before.
     pub arrived: Vec<Arrival>,
+    /// What concerns members of staff by name and was not here before.
+    pub noticed: Vec<Noticed>,
 }
 
 /// A message of theirs that was not here before.
@@ -75,6 +79,7 @@ pub(crate) struct Fold<'t> {
     stale: BTreeSet<Stale>,
     touched: BTreeSet<ConversationId>,
     arrived: Vec<(MessageId, Timestamp)>,
+    noticed: Vec<noticed::Hint>,
 }
 
 /// One event with the times and ids that folding needs.
@@ -119,6 +124,7 @@ pub(crate) fn apply(
         stale: BTreeSet::new(),
         touched: BTreeSet::new(),
         arrived: Vec::new(),
+        noticed: Vec::new(),
     };
     for record in records {
         fold.record(record, context)?;
@@ -212,7 +218,9 @@ impl Fold<'_> {
         for (message, appended_at) in std::mem::take(&mut self.arrived) {
             arrived.extend(self.arrival(message, appended_at)?);
         }
-        Ok(Applied { stale: self.stale.into_iter().collect(), arrived })
+        let hints = std::mem::take(&mut self.noticed).into_iter();
+        let noticed = hints.map(|hint| self.noticed(hint)).collect::<rusqlite::Result<_>>()?;
+        Ok(Applied { stale: self.stale.into_iter().collect(), arrived, noticed })
     }
 }
 

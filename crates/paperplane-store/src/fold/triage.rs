@@ -138,6 +138,7 @@ impl Fold<'_> {
         if saw != now.assigned {
             let first = <[u8; 16]>::try_from(now.assignee).ok().map(MemberId::of);
             let body = json!({ "to": assigned.to, "first": first });
+            self.notice_overtaken(fact, ours, peer, first);
             return self.doing(fact, ours, peer, "overtaken", &body);
         }
         let to = assigned.to.map(|member| member.blob().to_vec()).unwrap_or_default();
@@ -226,6 +227,7 @@ impl Fold<'_> {
         for member in &note.mentions {
             self.follow(note.ours, note.peer, *member, true)?;
         }
+        self.notice_mention(fact, note);
         let body = json!({ "note": note.note, "text": note.text, "mentions": note.mentions });
         self.doing(fact, note.ours, note.peer, "note", &body)?;
         let sql = "INSERT INTO notes (rowid, text) SELECT place, ?2 FROM doings WHERE event = ?1";

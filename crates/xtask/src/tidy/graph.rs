@@ -46,6 +46,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("tauri*", &["paperplane"]),
     ("keyring", &["paperplane"]),
     ("notify-rust", &["paperplane"]),
+    ("zbus", &["paperplane"]),
+    ("libloading", &["paperplane"]),
     ("web-sys", &["paperplane-ui"]),
     ("yew*", &["paperplane-ui"]),
     ("gloo*", &["paperplane-ui"]),

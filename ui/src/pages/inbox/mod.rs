@@ -33,7 +33,7 @@ use super::rail::{Place, Rail};
 use crate::{
     dom,
     door::Heard,
-    hooks::{use_asked, use_heard, use_listed},
+    hooks::{use_asked, use_heard, use_in_view, use_listed},
     parts::{Icon, Notice, Sign},
     state::drafts::Drafts,
 };
@@ -98,6 +98,7 @@ pub fn Desk(props: &DeskProps) -> Html {
     };
     let choose = choose_at.reform(|id: Option<ConversationId>| id.map(|conversation| Open { conversation, at: None }));
     use_shown(choose.clone());
+    use_in_view(open.as_ref().map(|open| open.conversation));
     let ask = {
         let asked = asked.clone();
         Callback::from(move |act: Act| {

@@ -1,0 +1,183 @@
+//! What notifications say.
+
+use super::pace::Collected;
+use crate::popup::Popup;
+use paperplane_bridge::{ConversationId, MessageId};
+use paperplane_engine::{Arrival, Noticed, NoticedKind};
+
+/// The longest text in characters: no desktop shows more, and some cut in the middle of a character.
+const TEXT_CHARS_MAX: usize = 240;
+/// The lines that one notification shows of a conversation.
+const LINE_COUNT_MAX: usize = 3;
+
+/// One piece of news, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct News {
+    /// Where a click leads.
+    pub conversation: ConversationId,
+    /// Who, or what.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// All that is said where nothing may be shown of it.
+    pub plain: &'static str,
+    /// The message that a reply answers; `None` where there is nothing to reply to.
+    pub answers: Option<MessageId>,
+}
+
+impl From<Arrival> for News {
+    fn from(arrival: Arrival) -> Self {
+        let text = match (readable(&arrival.text), arrival.media_count) {
+            (text, 0) if text.is_empty() => "New message".to_owned(),
+            (text, 1) if text.is_empty() => "Sent a file".to_owned(),
+            (text, count) if text.is_empty() => format!("Sent {count} files"),
+            (text, _) => text,
+        };
+        let (conversation, answers) = (arrival.conversation, Some(arrival.message));
+        Self { conversation, title: arrival.who, text, plain: "New message", answers }
+    }
+}
+
+impl From<Noticed> for News {
+    fn from(noticed: Noticed) -> Self {
+        let who = noticed.who;
+        let (title, text, plain) = match noticed.kind {
+            NoticedKind::Mention { by, text } => {
+                let by = if by.is_empty() { "Somebody".to_owned() } else { by };
+                (format!("{by} mentioned you"), format!("{who}: {}", readable(&text)), "You were mentioned")
+            }
+            NoticedKind::Overtaken { first: Some(first) } => {
+                (format!("{first} was first"), format!("{who} is with {first} already."), "Somebody was first")
+            }
+            NoticedKind::Overtaken { first: None } => {
+                ("Somebody was first".into(), format!("{who} was given back to everybody."), "Somebody was first")
+            }
+        };
+        Self { conversation: noticed.conversation, title, text, plain, answers: None }
+    }
+}
+
+/// The notification of what came in one conversation and was not looked at, the newest last; `preview` says whether it
+/// may show any of it.
+pub fn of(came: &[News], preview: bool) -> Option<Popup> {
+    let last = came.last()?;
+    let takes_reply = last.answers.is_some();
+    if !preview {
+        let title = match came.len() {
+            1 => last.plain.to_owned(),
+            count if takes_reply => format!("{count} new messages"),
+            _ => last.plain.to_owned(),
+        };
+        return Some(Popup { title, lines: Vec::new(), takes_reply });
+    }
+    let shown = came.get(came.len().saturating_sub(LINE_COUNT_MAX)..).unwrap_or_default();
+    let lines = shown.iter().map(|news| news.text.clone()).collect();
+    Some(Popup { title: last.title.clone(), lines, takes_reply })
+}
+
+/// The notification of a rush of `what`.
+pub fn of_rush(collected: &Collected, what: &str, preview: bool) -> Option<Popup> {
+    match collected {
+        Collected::One(news) => of(std::slice::from_ref(news), preview),
+        Collected::Several { news_count, conversation_count, .. } => {
+            let conversations = if *conversation_count == 1 { "conversation" } else { "conversations" };
+            let title = format!("{news_count} {what} in {conversation_count} {conversations}");
+            Some(Popup { title, lines: Vec::new(), takes_reply: false })
+        }
+    }
+}
+
+/// Without what a screen cannot show, and not too long.
+fn readable(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
+    let text = text.trim();
+    match text.char_indices().nth(TEXT_CHARS_MAX) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paperplane_bridge::Timestamp;
+
+    fn arrival(text: &str, media_count: u32) -> News {
+        News::from(Arrival {
+            message: MessageId::new(Timestamp(1), [0; 10]),
+            conversation: ConversationId::new(Timestamp(1), [1; 10]),
+            who: "Amara Okafor".into(),
+            text: text.into(),
+            media_count,
+            at: Timestamp(1),
+            appended_at: Timestamp(1),
+        })
+    }
+
+    fn noticed(kind: NoticedKind) -> News {
+        let conversation = ConversationId::new(Timestamp(1), [1; 10]);
+        News::from(Noticed { kind, to: Vec::new(), conversation, who: "Amara Okafor".into(), at: Timestamp(1) })
+    }
+
+    fn shown(came: &[News], preview: bool) -> (String, String) {
+        let popup = of(came, preview).unwrap();
+        (popup.title.clone(), popup.lines.join("\n"))
+    }
+
+    #[test]
+    fn a_message_is_shown_with_its_person() {
+        let told = shown(&[arrival("Is the visa fee included?", 0)], true);
+        assert_eq!(told, ("Amara Okafor".into(), "Is the visa fee included?".into()));
+    }
+
+    #[test]
+    fn the_newest_three_of_a_conversation_stand_together() {
+        let came = ["1", "2", "3", "4"].map(|text| arrival(text, 0));
+        assert_eq!(shown(&came, true), ("Amara Okafor".into(), "2\n3\n4".into()));
+    }
+
+    #[test]
+    fn without_preview_there_is_no_name_and_no_text() {
+        let came = [arrival("secret", 0), arrival("secret", 1)];
+        assert_eq!(shown(&came[..1], false), ("New message".into(), String::new()));
+        assert_eq!(shown(&came, false), ("2 new messages".into(), String::new()));
+        let mention = noticed(NoticedKind::Mention { by: "Bea".into(), text: "secret".into() });
+        assert_eq!(shown(&[mention], false), ("You were mentioned".into(), String::new()));
+        let first = noticed(NoticedKind::Overtaken { first: Some("Bea".into()) });
+        assert_eq!(shown(&[first], false), ("Somebody was first".into(), String::new()));
+    }
+
+    #[test]
+    fn who_is_mentioned_or_overtaken_reads_by_whom() {
+        let mention = noticed(NoticedKind::Mention { by: "Bea".into(), text: "@Allen please call".into() });
+        assert_eq!(shown(&[mention], true), ("Bea mentioned you".into(), "Amara Okafor: @Allen please call".into()));
+        let first = noticed(NoticedKind::Overtaken { first: Some("Bea".into()) });
+        assert_eq!(shown(&[first], true), ("Bea was first".into(), "Amara Okafor is with Bea already.".into()));
+        assert_eq!(noticed(NoticedKind::Overtaken { first: None }).title, "Somebody was first");
+    }
+
+    #[test]
+    fn a_rush_is_counted() {
+        let several = |news_count, conversation_count| {
+            let rush = Collected::Several { news_count, conversation_count, only: None };
+            of_rush(&rush, "new messages", true).unwrap().title
+        };
+        assert_eq!(several(14, 5), "14 new messages in 5 conversations");
+        assert_eq!(several(2, 1), "2 new messages in 1 conversation");
+        let one = of_rush(&Collected::One(arrival("hello", 0)), "new messages", true).unwrap();
+        assert_eq!(one.title, "Amara Okafor");
+    }
+
+    #[test]
+    fn files_without_words_are_counted() {
+        assert_eq!(arrival("", 1).text, "Sent a file");
+        assert_eq!(arrival(" ", 3).text, "Sent 3 files");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_characters_and_control_characters_go() {
+        let text = arrival(&"签".repeat(500), 0).text;
+        assert_eq!(text.chars().count(), TEXT_CHARS_MAX + 1);
+        assert_eq!(arrival("a\u{1b}[31mb", 0).text, "a[31mb");
+    }
+}

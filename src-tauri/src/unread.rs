@@ -1,0 +1,86 @@
+//! How much is unread, at the taskbar and in the tray: asked again when the inbox grew old, never polled.
+
+use crate::{tray, window};
+use paperplane_bridge::{Ask, Question, Stale, ask::GetInbox, stale::Tell};
+use paperplane_engine::Desk;
+use std::sync::Arc;
+use tauri::AppHandle;
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+/// Keeps both true until the desk is closed.
+pub async fn follow(app: AppHandle, desk: Arc<Desk>, mut tells: Receiver<Tell>) {
+    let mut shown = None;
+    loop {
+        let unread = count(&desk).await;
+        if unread.is_some() && unread != shown {
+            shown = unread;
+            let unread = unread.unwrap_or_default();
+            window::badge(&app, unread);
+            tray::say(&app, unread);
+        }
+        if !until_old(&mut tells).await {
+            return;
+        }
+    }
+}
+
+/// Conversations with something unread; `None` where the desk cannot tell.
+async fn count(desk: &Desk) -> Option<u32> {
+    let answer = desk.ask(Ask::GetInbox(GetInbox { after: None, limit: 1 })).await.ok()?;
+    let page: <GetInbox as Question>::Answer = serde_json::from_value(answer).ok()?;
+    Some(page.unread_conversations)
+}
+
+/// Waits until the count may have changed; `false` at the end.
+async fn until_old(tells: &mut Receiver<Tell>) -> bool {
+    loop {
+        match tells.recv().await {
+            Ok(Tell::Changed { stale }) if stale.iter().any(|tag| matches!(tag, Stale::Inbox | Stale::Everything)) => {
+                break;
+            }
+            Ok(_) => {}
+            Err(RecvError::Lagged(_)) => break,
+            Err(RecvError::Closed) => return false,
+        }
+    }
+    // Many changes at once are one question.
+    *tells = tells.resubscribe();
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paperplane_bridge::{ConversationId, Timestamp, stale::Show};
+
+    #[tokio::test]
+    async fn it_is_asked_again_for_the_inbox_and_for_nothing_else() {
+        let (tell, mut told) = tokio::sync::broadcast::channel(8);
+        let conversation = ConversationId::new(Timestamp(1), [1; 10]);
+        let others = [
+            Tell::Changed { stale: vec![Stale::Conversation(conversation), Stale::Health] },
+            Tell::Show(Show { conversation }),
+        ];
+        for other in others.clone() {
+            tell.send(other).unwrap();
+        }
+        for _ in 0..3 {
+            tell.send(Tell::Changed { stale: vec![Stale::Health, Stale::Inbox] }).unwrap();
+        }
+        assert!(until_old(&mut told).await);
+        for other in others {
+            tell.send(other).unwrap();
+        }
+        drop(tell);
+        assert!(!until_old(&mut told).await, "three changes were one");
+    }
+
+    #[tokio::test]
+    async fn who_lags_asks_again() {
+        let (tell, mut told) = tokio::sync::broadcast::channel(1);
+        for _ in 0..3 {
+            tell.send(Tell::Changed { stale: vec![Stale::Health] }).unwrap();
+        }
+        assert!(until_old(&mut told).await);
+    }
+}

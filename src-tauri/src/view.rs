@@ -1,0 +1,90 @@
+//! What the window shows, as far as the rest of the shell needs to know it.
+
+use crate::{door::Door, window};
+use paperplane_bridge::ConversationId;
+use std::sync::{Mutex, PoisonError};
+use tauri::{AppHandle, Manager};
+use tokio::sync::watch;
+
+/// The open conversation, and one that waits to be shown.
+pub struct View {
+    open: watch::Sender<Option<ConversationId>>,
+    wish: Mutex<Wish>,
+}
+
+/// Whether the window can be told what to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    /// It does not show the desk yet; this comes as soon as it does.
+    Later(Option<ConversationId>),
+    /// It listens.
+    Now,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self { open: watch::Sender::new(None), wish: Mutex::new(Wish::Later(None)) }
+    }
+}
+
+impl View {
+    /// The window says what it shows. Answers with what it should show instead, where somebody waited for it.
+    pub fn says(&self, open: Option<ConversationId>) -> Option<ConversationId> {
+        self.open.send_replace(open);
+        match std::mem::replace(&mut *self.wish.lock().unwrap_or_else(PoisonError::into_inner), Wish::Now) {
+            Wish::Later(waiting) => waiting,
+            Wish::Now => None,
+        }
+    }
+
+    /// Somebody wants to see a conversation. Tells whether the window can be told at once; otherwise it waits, and of
+    /// several the last counts.
+    fn wants(&self, conversation: ConversationId) -> bool {
+        let mut wish = self.wish.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Wish::Later(waiting) = &mut *wish {
+            *waiting = Some(conversation);
+        }
+        *wish == Wish::Now
+    }
+
+    /// The open conversation, now and as it changes.
+    pub fn open(&self) -> watch::Receiver<Option<ConversationId>> {
+        self.open.subscribe()
+    }
+}
+
+/// Shows a conversation in the window and brings it to the front, also while the desk is still opening.
+pub async fn show(app: &AppHandle, conversation: ConversationId) {
+    window::to_front(app);
+    if app.state::<View>().wants(conversation)
+        && let Ok(desk) = app.state::<Door>().desk().await
+    {
+        desk.show(conversation);
+    }
+}
+
+/// Whether somebody has this conversation before their eyes.
+pub fn is_in_view(app: &AppHandle, conversation: ConversationId) -> bool {
+    *app.state::<View>().open.borrow() == Some(conversation) && window::is_looked_at(app)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paperplane_bridge::Timestamp;
+
+    fn conversation(n: u8) -> ConversationId {
+        ConversationId::new(Timestamp(1), [n; 10])
+    }
+
+    #[test]
+    fn what_is_wanted_early_waits_for_the_desk_and_is_shown_once() {
+        let view = View::default();
+        assert!(!view.wants(conversation(1)) && !view.wants(conversation(2)));
+        assert_eq!(view.says(None), Some(conversation(2)));
+        assert_eq!(view.says(Some(conversation(2))), None);
+        assert!(view.wants(conversation(1)), "the window listens");
+        assert_eq!(view.says(Some(conversation(1))), None);
+        assert_eq!(*view.open().borrow(), Some(conversation(1)));
+    }
+}
