@@ -63,6 +63,8 @@ act-priority = الأولوية
 act-pending = في انتظار شخص آخر
 act-contact = حول الطرف الآخر
 act-jump = الانتقال إلى يوم
+act-follow = متابعة
+act-unfollow = إلغاء المتابعة
 
 done-somebody = شخص ما
 done-took = استُلمت المحادثة بواسطة { $who }

@@ -30,6 +30,7 @@ find-files = الملفات
 find-misread = غير مفهوم: { $what }
 do-open = الانتقال إلى: { $what }
 do-channels = القنوات
+do-settings = الإعدادات
 do-keys = عرض كل المفاتيح
 
 keys-resolve = إنهاء أو إعادة فتح

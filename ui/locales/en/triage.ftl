@@ -63,6 +63,8 @@ act-priority = Priority
 act-pending = Waits for somebody else
 act-contact = About the person
 act-jump = Go to a day
+act-follow = Follow
+act-unfollow = Unfollow
 
 done-somebody = Somebody
 done-took = { $who } took it

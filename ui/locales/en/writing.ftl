@@ -30,6 +30,7 @@ find-files = Files
 find-misread = Not understood: { $what }
 do-open = Go to { $what }
 do-channels = Channels
+do-settings = Settings
 do-keys = Show all keys
 
 keys-resolve = Resolve, or open again

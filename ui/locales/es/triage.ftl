@@ -63,6 +63,8 @@ act-priority = Prioridad
 act-pending = Espera a otra persona
 act-contact = Sobre la persona
 act-jump = Ir a un día
+act-follow = Seguir
+act-unfollow = Dejar de seguir
 
 done-somebody = Alguien
 done-took = { $who } se hizo cargo

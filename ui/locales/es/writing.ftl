@@ -30,6 +30,7 @@ find-files = Archivos
 find-misread = No se entendió: { $what }
 do-open = Ir a { $what }
 do-channels = Canales
+do-settings = Ajustes
 do-keys = Ver todas las teclas
 
 keys-resolve = Resolver o reabrir

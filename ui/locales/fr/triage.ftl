@@ -63,6 +63,8 @@ act-priority = Priorité
 act-pending = Attend quelqu’un d’autre
 act-contact = À propos de la personne
 act-jump = Aller à un jour
+act-follow = Suivre
+act-unfollow = Ne plus suivre
 
 done-somebody = Quelqu’un
 done-took = { $who } s’en charge

@@ -30,6 +30,7 @@ find-files = Fichiers
 find-misread = Pas compris : { $what }
 do-open = Voir { $what }
 do-channels = Canaux
+do-settings = Réglages
 do-keys = Voir toutes les touches
 
 keys-resolve = Terminer ou rouvrir

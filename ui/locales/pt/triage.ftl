@@ -63,6 +63,8 @@ act-priority = Prioridade
 act-pending = Espera outra pessoa
 act-contact = Sobre a pessoa
 act-jump = Ir para um dia
+act-follow = Seguir
+act-unfollow = Deixar de seguir
 
 done-somebody = Alguém
 done-took = { $who } assumiu a conversa

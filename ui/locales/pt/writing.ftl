@@ -30,6 +30,7 @@ find-files = Arquivos
 find-misread = Não entendido: { $what }
 do-open = Ir para { $what }
 do-channels = Canais
+do-settings = Configurações
 do-keys = Mostrar todas as teclas
 
 keys-resolve = Resolver ou reabrir

@@ -63,6 +63,8 @@ act-priority = 优先级
 act-pending = 等待其他人
 act-contact = 关于对方
 act-jump = 跳到某一天
+act-follow = 关注
+act-unfollow = 取消关注
 
 done-somebody = 有人
 done-took = { $who } 接手了对话

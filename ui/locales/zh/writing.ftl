@@ -30,6 +30,7 @@ find-files = 文件
 find-misread = 无法理解：{ $what }
 do-open = 前往 { $what }
 do-channels = 渠道
+do-settings = 设置
 do-keys = 显示所有按键
 
 keys-resolve = 完成或重新打开

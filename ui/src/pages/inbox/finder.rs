@@ -9,9 +9,10 @@ use crate::{
     state::{numbers::readable, steps::step},
 };
 use paperplane_bridge::{
-    ConversationId, Filter, MessageId, Stale,
-    ask::Search,
+    ConversationId, Filter, MemberId, MessageId, Shelf, Stale,
+    ask::{Search, ShelfWish},
     view::{
+        conversation::ConversationHead,
         kit::Kit,
         search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
     },
@@ -33,6 +34,8 @@ pub enum Found {
     Menu(Menu),
     Act(Act),
     Go(Place),
+    /// The pane about the person.
+    About,
     Keys,
     Reply,
     Note,
@@ -41,8 +44,10 @@ pub enum Found {
 #[derive(PartialEq, Properties)]
 pub struct FinderProps {
     pub kit: Kit,
-    /// Whether a conversation is open, and whether it is done.
-    pub open: Option<bool>,
+    /// The open conversation.
+    pub open: Option<ConversationHead>,
+    /// Who sits here.
+    pub me: Option<MemberId>,
     pub take: Callback<Found>,
     pub onclose: Callback<()>,
 }
@@ -167,7 +172,7 @@ fn foot(found: &Shown<SearchPage>, page: &SearchPage, typed: &str, nothing: bool
             <p class="finder-foot" role="status">{ say!("search-nothing") }{ " · " }{ say!("search-nothing-line") }</p>
         };
     }
-    html! { <p class="finder-foot quiet"><code>{ say!("find-hint") }</code></p> }
+    html! { <p class="finder-foot quiet"><code dir="ltr">{ say!("find-hint") }</code></p> }
 }
 
 fn command(sign: Sign, name: String, keys: &'static str, found: Found) -> (String, Entry) {
@@ -181,15 +186,19 @@ fn command(sign: Sign, name: String, keys: &'static str, found: Found) -> (Strin
 /// What can be done now whose name holds what was typed.
 fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
     let mut all = Vec::new();
-    if let Some(is_done) = props.open {
-        let resolve = if is_done { say!("act-open") } else { say!("act-resolve") };
+    if let Some(head) = &props.open {
+        let resolve = if head.triage.shelf == Shelf::Resolved { say!("act-open") } else { say!("act-resolve") };
         all.push(command(Sign::Check, resolve, "E", Found::Act(Act::Resolve)));
         all.push(command(Sign::Clock, say!("act-snooze"), "S", Found::Menu(Menu::Snooze)));
         all.push(command(Sign::Person, say!("act-assign"), "A", Found::Menu(Menu::Assign)));
         all.push(command(Sign::Tag, say!("act-label"), "L", Found::Menu(Menu::Label)));
         all.push(command(Sign::Flag, say!("act-priority"), "P", Found::Menu(Menu::Priority)));
-        let pending = Act::Shelve(paperplane_bridge::ask::ShelfWish::Pending);
+        let pending = Act::Shelve(ShelfWish::Pending);
         all.push(command(Sign::Clock, say!("act-pending"), "", Found::Act(pending)));
+        let follows = head.followers.iter().any(|member| Some(member.id) == props.me);
+        let follow = if follows { say!("act-unfollow") } else { say!("act-follow") };
+        all.push(command(Sign::Bell, follow, "", Found::Act(Act::Follow(!follows))));
+        all.push(command(Sign::Panel, say!("act-contact"), "I", Found::About));
         all.push(command(Sign::Calendar, say!("act-jump"), "", Found::Menu(Menu::Jump)));
         all.push(command(Sign::Send, say!("keys-reply"), "R", Found::Reply));
         all.push(command(Sign::Note, say!("keys-note"), "N", Found::Note));
@@ -198,6 +207,7 @@ fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
         all.push(command(Sign::Inbox, say!("do-open", what = name), "", Found::View(filter)));
     }
     all.push(command(Sign::Plug, say!("do-channels"), "", Found::Go(Place::Channels)));
+    all.push(command(Sign::Settings, say!("do-settings"), "", Found::Go(Place::Settings)));
     all.push(command(Sign::Keyboard, say!("do-keys"), "?", Found::Keys));
     let wanted = typed.to_lowercase();
     let fits = all.into_iter().filter(|(name, _)| name.to_lowercase().contains(&wanted));

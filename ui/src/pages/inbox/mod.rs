@@ -43,7 +43,7 @@ use keys::{KeyMap, Pressed, use_keys};
 use list::List;
 use nobody::Nobody;
 use paperplane_bridge::{
-    ConversationId, Filter, MessageId, Shelf, Stale,
+    ConversationId, Filter, MessageId, Stale,
     ask::GetKit,
     stale::Tell,
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
@@ -111,9 +111,10 @@ pub fn Desk(props: &DeskProps) -> Html {
         Callback::from(move |what: Option<Over>| over.set(what))
     };
     let me = props.home.me.clone();
+    let my_id = me.as_ref().map(|me| me.id);
     use_keys({
         let (open, over, about, show, ask) = (open.clone(), over.clone(), about.clone(), show.clone(), ask.clone());
-        let (choose, field, my_id) = (choose.clone(), reply_field.clone(), me.as_ref().map(|me| me.id));
+        let (choose, field) = (choose.clone(), reply_field.clone());
         Callback::from(move |pressed| match pressed {
             Pressed::Search => show.emit(Some(Over::Finder)),
             Pressed::Escape if over.is_some() => show.emit(None),
@@ -137,7 +138,7 @@ pub fn Desk(props: &DeskProps) -> Html {
     use_effect_with(listed.unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
     let opened = *open;
     let row = opened.and_then(|open| listed.shown.ready()?.rows().find(|row| row.id == open.conversation).cloned());
-    let take = took(&choose_at, &filter, &show, &ask, props.go.clone(), &reply_field);
+    let take = took(&choose_at, &filter, &show, &ask, &about, props.go.clone(), &reply_field);
     let list = list::ListProps::of(&listed, (*filter).clone(), opened.map(|open| open.conversation), choose.clone());
     let class =
         classes!("desk", opened.is_some().then_some("has-thread"), (*about && opened.is_some()).then_some("has-about"));
@@ -173,7 +174,7 @@ pub fn Desk(props: &DeskProps) -> Html {
             </main>
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
             if *over == Some(Over::Finder) {
-                <Finder {kit} open={opened.and(head.as_ref()).map(|head| head.triage.shelf == Shelf::Resolved)} {take}
+                <Finder {kit} open={opened.and(head.as_ref()).cloned()} me={my_id} {take}
                     onclose={show.reform(|()| None)} />
             }
         </div>
@@ -223,16 +224,19 @@ fn took(
     filter: &UseStateHandle<Filter>,
     show: &Callback<Option<Over>>,
     ask: &Callback<Act>,
+    about: &UseStateHandle<bool>,
     go: Callback<Place>,
     field: &NodeRef,
 ) -> Callback<Found> {
-    let (choose, filter, show, ask, field) = (choose.clone(), filter.clone(), show.clone(), ask.clone(), field.clone());
+    let (choose, filter, show, ask) = (choose.clone(), filter.clone(), show.clone(), ask.clone());
+    let (about, field) = (about.clone(), field.clone());
     Callback::from(move |found| match found {
         Found::Talk(conversation, at) => choose.emit(Some(Open { conversation, at })),
         Found::View(wish) => filter.set(wish),
         Found::Menu(menu) => show.emit(Some(Over::Menu(menu))),
         Found::Act(act) => ask.emit(act),
         Found::Go(place) => go.emit(place),
+        Found::About => about.set(true),
         Found::Keys => show.emit(Some(Over::Help)),
         Found::Reply => write_in(&field, "mode-reply"),
         Found::Note => write_in(&field, "mode-note"),
