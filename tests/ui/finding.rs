@@ -2,6 +2,7 @@
 
 use crate::scene::Scene;
 use anyhow::ensure;
+use fantoccini::key::Key;
 use paperplane_testkit::{
     browser::Chromium,
     driver::marked,
@@ -9,6 +10,13 @@ use paperplane_testkit::{
     people::{AMARA, KHALED, LIN, MARIA},
     wait::{SOON, until},
 };
+
+/// Messages after the one that is looked for: more than a page of a conversation.
+const LATER: usize = 70;
+/// Conversations of a long list.
+const PEOPLE: usize = 120;
+/// The most rows that may be in the page at once.
+const DRAWN_MAX: usize = 80;
 
 #[tokio::test]
 async fn words_are_found_without_accents_in_chinese_and_in_arabic() -> anyhow::Result<()> {
@@ -25,6 +33,7 @@ async fn search(scene: &Scene) -> anyhow::Result<()> {
     scene.hear(KHALED, "متى تبدأ المواعيد في المستشفى؟").await?;
     scene.enter().await?;
     scene.page.see_text(&marked("row"), MARIA.name).await?;
+    scene.page.click(&marked("find")).await?;
     for (typed, who, other) in [
         ("traduccion", MARIA, LIN),
         ("签证", LIN, MARIA),
@@ -40,9 +49,76 @@ async fn search(scene: &Scene) -> anyhow::Result<()> {
     scene.page.see_text(&marked("bubble"), "签证").await
 }
 
+#[tokio::test]
+async fn what_was_found_is_opened_at_its_place() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = place(&scene).await;
+    scene.finish("place", ended).await
+}
+
+async fn place(scene: &Scene) -> anyhow::Result<()> {
+    let amara = scene.hear(AMARA, "The scholarship is called Chevening.").await?;
+    for nth in 0..LATER {
+        scene.door.send(amara, &format!("Line {nth} of the checklist")).await?;
+    }
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    scene.page.see_text(&marked("bubble"), &format!("Line {} of", LATER - 1)).await?;
+    let bubbles = scene.page.texts(&marked("bubble")).await?;
+    ensure!(bubbles.len() < LATER, "the whole conversation is in the page at once: {}", bubbles.len());
+    scene.page.press(Some(Key::Control.into()), 'k').await?;
+    scene.page.write(&marked("search"), "chevening").await?;
+    scene.page.see_text(&marked("hit"), "Chevening").await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    until("the message stands in view", SOON, async || {
+        let script = "const at = document.querySelector('.said.marked'); if (!at) return 'not there';
+            const box = at.getBoundingClientRect();
+            return box.top >= 0 && box.bottom <= innerHeight ? at.innerText : 'out of view at ' + box.top";
+        let seen: String = scene.page.read(script, vec![]).await?;
+        ensure!(seen.contains("Chevening"), "{seen}");
+        Ok(())
+    })
+    .await?;
+    scene.page.click(&marked("to-end")).await?;
+    scene.page.see_text(&marked("bubble"), &format!("Line {} of", LATER - 1)).await
+}
+
+#[tokio::test]
+async fn a_long_list_holds_only_what_is_looked_at() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = long(&scene).await;
+    scene.finish("long", ended).await
+}
+
+async fn long(scene: &Scene) -> anyhow::Result<()> {
+    for nth in 0..PEOPLE {
+        let number = format!("whatsapp:+4477009{nth:05}");
+        let status = scene.provider.phone().say(&number, &format!("Person {nth:03}"), "Hello").await;
+        ensure!(status == Some(200), "the webhook was answered {status:?}");
+    }
+    until("everybody is there", SOON, async || {
+        let rows = scene.door.rows().await?.len();
+        ensure!(rows == PEOPLE, "{rows} are");
+        Ok(())
+    })
+    .await?;
+    scene.enter().await?;
+    scene.page.see_text(&marked("row"), &format!("Person {:03}", PEOPLE - 1)).await?;
+    let drawn = scene.page.texts(&marked("row")).await?;
+    ensure!(drawn.len() <= DRAWN_MAX, "{} rows are in the page", drawn.len());
+    let script = "const pane = document.querySelector('[data-testid=rows]'); pane.scrollTop = pane.scrollHeight; return 0";
+    let _: u32 = scene.page.read(script, vec![]).await?;
+    scene.page.see_text(&marked("row"), "Person 000").await?;
+    let drawn = scene.page.texts(&marked("row")).await?;
+    ensure!(drawn.len() <= DRAWN_MAX, "{} rows are in the page", drawn.len());
+    Ok(())
+}
+
 async fn find(scene: &Scene, typed: &str, who: &str, not: &str) -> anyhow::Result<()> {
     let field = scene.page.see(&marked("search")).await?;
-    field.clear().await?;
+    scene.page.press(Some(Key::Control.into()), 'a').await?;
     field.send_keys(typed).await?;
     until(&format!("“{typed}” finds {who}"), SOON, async || {
         let hits = scene.page.texts(&marked("hit")).await?;

@@ -11,3 +11,5 @@ mod scene;
 mod sending;
 mod settings;
 mod strangers;
+mod triage;
+mod writing;

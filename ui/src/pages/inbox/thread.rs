@@ -96,11 +96,16 @@ pub fn Thread(props: &ThreadProps) -> Html {
         })
     };
     {
+        // What was asked for before this conversation was opened was for another one.
+        let done = use_mut_ref(|| props.asked.clone());
         let perform = perform.clone();
         use_effect_with(props.asked.clone(), move |asked| {
-            if let Some((_, wish)) = asked.clone() {
+            if *done.borrow() != *asked
+                && let Some((_, wish)) = asked.clone()
+            {
                 perform.emit(wish);
             }
+            done.replace(asked.clone());
         });
     }
     {

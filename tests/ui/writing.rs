@@ -1,0 +1,139 @@
+//! What is written: kept while it is a draft, stopped where something newer came, begun by a slash, sent later.
+
+use crate::scene::Scene;
+use anyhow::ensure;
+use fantoccini::key::Key;
+use paperplane_bridge::ask::SaveCanned;
+use paperplane_testkit::{
+    browser::Chromium,
+    driver::marked,
+    or_skip,
+    people::{AMARA, KHALED, LIN, MARIA},
+    wait::{SOON, until},
+};
+
+#[tokio::test]
+async fn a_draft_stays_in_its_conversation_whatever_happens() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = draft(&scene).await;
+    scene.finish("draft", ended).await
+}
+
+async fn draft(scene: &Scene) -> anyhow::Result<()> {
+    let amara = scene.hear(AMARA, "Hello").await?;
+    let lin = scene.hear(LIN, "你好").await?;
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    scene.page.write(&marked("composer"), "Dear Amara, the fees").await?;
+    scene.open_row(lin).await?;
+    scene.page.see_text(&marked("who"), LIN.name).await?;
+    holds(scene, "").await?;
+    scene.page.see_text(&marked("row"), "Draft").await?;
+    scene.page.client().refresh().await?;
+    scene.open_row(amara).await?;
+    holds(scene, "Dear Amara, the fees").await?;
+    scene.page.write(&marked("composer"), " are paid in May.").await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    scene.page.see_text(&marked("bubble"), "Dear Amara, the fees are paid in May.").await?;
+    scene.page.client().refresh().await?;
+    scene.open_row(amara).await?;
+    scene.page.see_text(&marked("bubble"), "Dear Amara, the fees are paid in May.").await?;
+    holds(scene, "").await
+}
+
+#[tokio::test]
+async fn nothing_is_sent_over_what_was_not_read() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = newer(&scene).await;
+    scene.finish("newer", ended).await
+}
+
+async fn newer(scene: &Scene) -> anyhow::Result<()> {
+    let maria = scene.hear(MARIA, "¿Dublín o Cork?").await?;
+    scene.enter().await?;
+    scene.open_row(maria).await?;
+    scene.page.see_text(&marked("bubble"), "Cork").await?;
+    scene.page.write(&marked("composer"), "Cork is cheaper.").await?;
+    scene.hear(MARIA, "I have chosen Dublin!").await?;
+    scene.page.see_text(&marked("bubble"), "I have chosen Dublin!").await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    scene.page.see_text(&marked("newer"), "I have chosen Dublin!").await?;
+    ensure!(scene.provider.requests_to_send().is_empty(), "it went out");
+    scene.page.click(&marked("keep-writing")).await?;
+    scene.page.see_gone(&marked("newer")).await?;
+    scene.page.write(&marked("composer"), " But Dublin is good.").await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    until("it was sent", SOON, async || {
+        let sent = scene.provider.bodies_to(MARIA);
+        ensure!(sent == ["Cork is cheaper. But Dublin is good."], "the phone has {sent:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_text_kept_ready_is_begun_by_a_slash() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = canned(&scene).await;
+    scene.finish("canned", ended).await
+}
+
+async fn canned(scene: &Scene) -> anyhow::Result<()> {
+    let khaled = scene.hear(KHALED, "مرحبا").await?;
+    for (slash, text) in [("hours", "We are here from 9 to 17."), ("hello", "Hello {name}, how can we help?")] {
+        let kept = SaveCanned { canned: None, slash: slash.into(), text: text.into(), removed: false };
+        scene.door.ask(kept).await?;
+    }
+    scene.enter().await?;
+    scene.open_row(khaled).await?;
+    scene.page.write(&marked("composer"), "/h").await?;
+    scene.page.see_text(&marked("canned"), "/hours").await?;
+    scene.page.write(&marked("composer"), "el").await?;
+    until("only one fits", SOON, async || {
+        let offered = scene.page.texts("[data-testid=canned] li").await?;
+        ensure!(offered.len() == 1 && offered[0].contains(KHALED.name), "they are {offered:?}");
+        Ok(())
+    })
+    .await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    holds(scene, &format!("Hello {}, how can we help?", KHALED.name)).await?;
+    ensure!(scene.provider.requests_to_send().is_empty(), "choosing sent it");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_reply_waits_for_its_time_and_can_be_taken_back() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = later(&scene).await;
+    scene.finish("later", ended).await
+}
+
+async fn later(scene: &Scene) -> anyhow::Result<()> {
+    let amara = scene.hear(AMARA, "Remind me tomorrow").await?;
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    scene.page.write(&marked("composer"), "Good morning! The form is due today.").await?;
+    scene.page.click(&marked("send-later")).await?;
+    scene.page.see_text(&marked("later-here"), "here").await?;
+    scene.page.click(&marked("later-keep")).await?;
+    scene.page.see_text(&marked("scheduled"), "The form is due today.").await?;
+    holds(scene, "").await?;
+    ensure!(scene.provider.requests_to_send().is_empty(), "it went out at once");
+    scene.page.click_button("Edit").await?;
+    holds(scene, "Good morning! The form is due today.").await?;
+    scene.page.see_gone(&marked("scheduled")).await
+}
+
+async fn holds(scene: &Scene, wanted: &str) -> anyhow::Result<()> {
+    until(&format!("the field holds “{wanted}”"), SOON, async || {
+        let script = "return document.querySelector('[data-testid=composer]')?.value ?? 'no field'";
+        let held: String = scene.page.read(script, vec![]).await?;
+        ensure!(held == wanted, "it holds “{held}”");
+        Ok(())
+    })
+    .await
+}
