@@ -11,6 +11,7 @@ mod phones;
 mod plan;
 mod record;
 mod talk;
+mod triage;
 
 pub use folder::FolderError;
 

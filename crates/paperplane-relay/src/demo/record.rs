@@ -16,7 +16,7 @@ use paperplane_core::{
         Details, Event, InboxAdded, Incoming, MediaPending, MemberJoined, MessageReceived, MessageRequested,
         RawRequest,
     },
-    ids::{AttemptId, EventId, InboxId, MemberId, MessageId},
+    ids::{AddressId, AttemptId, EventId, InboxId, MemberId, MessageId},
     limits::ATTEMPT_DEADLINE_MS,
     naming::NamingKey,
     observation::{Observation, Recorder},
@@ -97,6 +97,7 @@ impl<'a> Scribe<'a> {
                 By::Us(outcome) => self.sent(said, &peer, outcome),
             }
         }
+        self.triage(&history, &seen);
         for (client, up_to) in seen {
             let peer = Address::whatsapp(CLIENTS[client].address());
             let (ours, peer) = (self.naming.address(self.number()), self.naming.address(&peer));
@@ -108,6 +109,34 @@ impl<'a> Scribe<'a> {
         self.written
     }
 
+    /// Who answers in a language.
+    pub(super) fn speaker(&self, language: Language) -> MemberId {
+        self.staff.get(&language).copied().unwrap_or(self.me)
+    }
+
+    /// Who sits at the desk.
+    pub(super) fn me(&self) -> MemberId {
+        self.me
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    pub(super) fn ten_bytes(&mut self) -> [u8; 10] {
+        self.dice.ten_bytes()
+    }
+
+    /// The name of an address in the log.
+    pub(super) fn name_of(&self, address: &Address) -> AddressId {
+        self.naming.address(address)
+    }
+
+    /// The name of the agency's own address.
+    pub(super) fn name_of_ours(&self) -> AddressId {
+        self.naming.address(self.number())
+    }
+
     fn recorder(&self, at: Timestamp) -> Recorder<'a> {
         Recorder { source: self.source, naming: self.naming, now: at }
     }
@@ -116,7 +145,7 @@ impl<'a> Scribe<'a> {
         self.written.push(Envelope { recorded_at: Some(at), ..envelope });
     }
 
-    fn workspace(&mut self, at: Timestamp, actor: Actor, event: Event) {
+    pub(super) fn workspace(&mut self, at: Timestamp, actor: Actor, event: Event) {
         let id = EventId::new(at, self.dice.ten_bytes());
         let envelope = self.recorder(at).workspace(id, actor, event);
         self.keep(at, envelope);
@@ -184,7 +213,7 @@ impl<'a> Scribe<'a> {
     fn sent(&mut self, said: &Said, peer: &Address, outcome: &Outcome) {
         let at = said.at;
         let message = MessageId::new(at, self.dice.ten_bytes());
-        let author = self.staff.get(&CLIENTS[said.client].language).copied().unwrap_or(self.me);
+        let author = self.speaker(CLIENTS[said.client].language);
         let ours = Some(self.number().clone());
         let request = MessageRequested::text(message, peer.clone(), ours, said.text.clone());
         self.outbound(at, Actor::Member(author), peer, Event::MessageRequested(request));
