@@ -6,6 +6,8 @@ mod notices;
 mod replying;
 mod system;
 mod team;
+#[cfg(target_os = "linux")]
+mod tray;
 
 use anyhow::{Context as _, ensure};
 use paperplane_testkit::{

@@ -3,7 +3,7 @@
 use crate::{
     ports,
     process::Process,
-    wait::{SOON, until},
+    wait::{LATER, SOON, until},
 };
 use anyhow::{Context as _, ensure};
 use fantoccini::{
@@ -44,7 +44,10 @@ impl Page {
         .await?;
         let capabilities: Capabilities = serde_json::from_value(capabilities)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let opened = builder.capabilities(capabilities).connect(&format!("http://{address}")).await;
+        let address = format!("http://{address}");
+        let opened = tokio::time::timeout(LATER, builder.capabilities(capabilities).connect(&address)).await;
+        // A driver waits for ever for a program that ended before it had a page.
+        let opened = opened.context("no page came").and_then(|opened| Ok(opened?));
         let client = opened.with_context(|| format!("opening a session:\n{}", driver.printed()))?;
         Ok(Self { client, driver })
     }
