@@ -8,23 +8,33 @@ pub enum Sign {
     Alert,
     Back,
     Ban,
+    Chat,
     Check,
     CheckCheck,
     Clock,
+    Copy,
     File,
     Image,
     Inbox,
     Info,
     Keyboard,
+    Languages,
+    Merge,
+    Minus,
+    Moon,
     Newest,
     Offline,
+    Pencil,
     Phone,
     Pin,
     Plug,
+    Plus,
     Clip,
     Template,
     Search,
     Send,
+    Sms,
+    Up,
     X,
 }
 
@@ -55,6 +65,11 @@ impl Sign {
                     <path d="M4.929 4.929 19.07 19.071" />
                 </>
             },
+            Self::Chat => html! {
+                <>
+                    <path d="M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719" />
+                </>
+            },
             Self::Check => html! {
                 <>
                     <path d="M20 6 9 17l-5-5" />
@@ -70,6 +85,12 @@ impl Sign {
                 <>
                     <circle cx="12" cy="12" r="10" />
                     <path d="M12 6v6l4 2" />
+                </>
+            },
+            Self::Copy => html! {
+                <>
+                    <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
+                    <path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />
                 </>
             },
             Self::File => html! {
@@ -111,6 +132,33 @@ impl Sign {
                     <rect width="20" height="16" x="2" y="4" rx="2" />
                 </>
             },
+            Self::Languages => html! {
+                <>
+                    <path d="m5 8 6 6" />
+                    <path d="m4 14 6-6 2-3" />
+                    <path d="M2 5h12" />
+                    <path d="M7 2h1" />
+                    <path d="m22 22-5-10-5 10" />
+                    <path d="M14 18h6" />
+                </>
+            },
+            Self::Merge => html! {
+                <>
+                    <path d="m8 6 4-4 4 4" />
+                    <path d="M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22" />
+                    <path d="m20 22-5-5" />
+                </>
+            },
+            Self::Minus => html! {
+                <>
+                    <path d="M5 12h14" />
+                </>
+            },
+            Self::Moon => html! {
+                <>
+                    <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />
+                </>
+            },
             Self::Newest => html! {
                 <>
                     <path d="M12 5v14" />
@@ -126,6 +174,12 @@ impl Sign {
                     <path d="M2 8.82a15 15 0 0 1 4.177-2.643" />
                     <path d="M22 8.82a15 15 0 0 0-11.288-3.764" />
                     <path d="m2 2 20 20" />
+                </>
+            },
+            Self::Pencil => html! {
+                <>
+                    <path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z" />
+                    <path d="m15 5 4 4" />
                 </>
             },
             Self::Phone => html! {
@@ -146,6 +200,12 @@ impl Sign {
                     <path d="M15 8V2" />
                     <path d="M17 8a1 1 0 0 1 1 1v4a4 4 0 0 1-4 4h-4a4 4 0 0 1-4-4V9a1 1 0 0 1 1-1z" />
                     <path d="M9 8V2" />
+                </>
+            },
+            Self::Plus => html! {
+                <>
+                    <path d="M5 12h14" />
+                    <path d="M12 5v14" />
                 </>
             },
             Self::Clip => html! {
@@ -170,6 +230,17 @@ impl Sign {
                 <>
                     <path d="M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11z" />
                     <path d="m21.854 2.147-10.94 10.939" />
+                </>
+            },
+            Self::Sms => html! {
+                <>
+                    <path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z" />
+                </>
+            },
+            Self::Up => html! {
+                <>
+                    <path d="m5 12 7-7 7 7" />
+                    <path d="M12 19V5" />
                 </>
             },
             Self::X => html! {

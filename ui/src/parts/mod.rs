@@ -5,6 +5,7 @@ mod clock;
 mod icon;
 mod logo;
 mod notice;
+mod there;
 mod tick;
 
 pub use avatar::Avatar;
@@ -12,4 +13,5 @@ pub use clock::{day, day_number, in_full, now, row_time, time, utc_offset_min};
 pub use icon::{Icon, Sign};
 pub use logo::Logo;
 pub use notice::{Notice, TroubleNote};
+pub use there::{language_name, listed, there, zone_meant, zones};
 pub use tick::{Tick, state_name};
