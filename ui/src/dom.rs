@@ -26,6 +26,11 @@ pub fn focus(field: &NodeRef) {
     }
 }
 
+/// Whether nothing has the focus: what had it is gone.
+pub fn is_lost() -> bool {
+    focused().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Takes the focus away from whatever has it.
 pub fn blur() {
     if let Some(element) = focused() {

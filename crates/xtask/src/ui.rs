@@ -14,18 +14,21 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "paperplane_ui";
 
 /// The stylesheets, in the order in which they stand in one file.
-const STYLES: [&str; 13] = [
+const STYLES: [&str; 16] = [
     "tokens.css",
     "fonts.css",
     "base.css",
     "button.css",
     "mark.css",
     "avatar.css",
+    "label.css",
+    "pick.css",
     "rail.css",
     "list.css",
     "thread.css",
     "bubble.css",
     "composer.css",
+    "contact.css",
     "sheet.css",
     "dialog.css",
 ];

@@ -4,6 +4,7 @@ mod attach;
 mod attached;
 mod bubble;
 mod composer;
+mod contact;
 mod keys;
 mod list;
 mod nobody;
