@@ -1,7 +1,7 @@
 //! The few things that are asked of the document itself.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 use yew::NodeRef;
 
 pub fn document() -> Option<Document> {
@@ -32,6 +32,18 @@ pub fn focus_on(id: &str) -> bool {
     let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     // Only a detached element cannot take the focus.
     element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Whether nothing has the focus: what had it is gone.
+pub fn is_lost() -> bool {
+    focused().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Whether a key is part of a word that is being composed, as in Chinese: it is no command.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    // Some browsers only say so by this code.
+    const COMPOSING: u32 = 229;
+    event.is_composing() || event.key_code() == COMPOSING
 }
 
 /// Takes the focus away from whatever has it.

@@ -14,7 +14,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "paperplane_ui";
 
 /// The stylesheets, in the order in which they stand in one file.
-const STYLES: [&str; 19] = [
+const STYLES: [&str; 20] = [
     "tokens.css",
     "fonts.css",
     "base.css",
@@ -29,6 +29,7 @@ const STYLES: [&str; 19] = [
     "bubble.css",
     "composer.css",
     "desk.css",
+    "contact.css",
     "sheet.css",
     "dialog.css",
     "control.css",

@@ -30,7 +30,6 @@ inbox-none-here-line = لا محادثة تناسب طريقة العرض هذه
 inbox-none-snoozed = لا محادثات مؤجّلة
 inbox-none-snoozed-line = اضغط S على محادثة لتظهر من جديد لاحقًا.
 
-pick-new = إنشاء «{ $name }»
 
 assign-title = إسناد إلى
 assign-find = البحث في الفريق

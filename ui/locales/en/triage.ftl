@@ -30,7 +30,6 @@ inbox-none-here-line = No conversation fits this view now.
 inbox-none-snoozed = Nothing rests
 inbox-none-snoozed-line = Press S on a conversation to see it again later.
 
-pick-new = Make “{ $name }”
 
 assign-title = Give it to
 assign-find = Find a colleague

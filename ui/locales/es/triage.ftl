@@ -30,7 +30,6 @@ inbox-none-here-line = Por ahora, ninguna conversación entra en esta vista.
 inbox-none-snoozed = Nada pospuesto
 inbox-none-snoozed-line = Pulsar S en una conversación para verla de nuevo más tarde.
 
-pick-new = Crear «{ $name }»
 
 assign-title = Asignar a
 assign-find = Buscar en el equipo

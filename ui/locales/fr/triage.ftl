@@ -30,7 +30,6 @@ inbox-none-here-line = Aucune conversation ne correspond à cette vue pour l’i
 inbox-none-snoozed = Rien en veille
 inbox-none-snoozed-line = Appuyez sur S dans une conversation pour la revoir plus tard.
 
-pick-new = Créer « { $name } »
 
 assign-title = Attribuer à
 assign-find = Rechercher dans l’équipe

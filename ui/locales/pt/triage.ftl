@@ -30,7 +30,6 @@ inbox-none-here-line = Nenhuma conversa se encaixa nesta visualização agora.
 inbox-none-snoozed = Nada adiado
 inbox-none-snoozed-line = Pressione S em uma conversa para vê-la de novo mais tarde.
 
-pick-new = Criar “{ $name }”
 
 assign-title = Atribuir a
 assign-find = Buscar na equipe

@@ -30,7 +30,6 @@ inbox-none-here-line = 目前没有对话符合这个视图。
 inbox-none-snoozed = 没有延后的对话
 inbox-none-snoozed-line = 在对话上按 S，稍后会再次显示。
 
-pick-new = 新建“{ $name }”
 
 assign-title = 分配给
 assign-find = 查找同事

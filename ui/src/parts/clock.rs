@@ -30,7 +30,7 @@ impl Form {
 }
 
 /// How a language of ours writes dates: English as most of the world does, Arabic with the digits of phone numbers.
-fn locale(language: &str) -> &str {
+pub(super) fn locale(language: &str) -> &str {
     match language {
         "en" => "en-GB",
         "pt" => "pt-BR",

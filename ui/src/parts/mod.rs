@@ -3,6 +3,7 @@
 mod avatar;
 mod clock;
 mod copied;
+mod floating;
 mod icon;
 mod label;
 mod logo;
@@ -12,6 +13,7 @@ mod pick;
 mod segments;
 mod select;
 mod switch;
+mod there;
 mod tick;
 
 pub use avatar::Avatar;
@@ -21,8 +23,9 @@ pub use icon::{Icon, Sign};
 pub use label::{COLOURS, LabelPill, colour_class};
 pub use logo::Logo;
 pub use notice::{Notice, TroubleNote};
-pub use pick::Pick;
+pub use pick::{Pick, PickItem};
 pub use segments::Segments;
 pub use select::Select;
 pub use switch::Switch;
+pub use there::{language_name, listed, there, zone_meant, zones};
 pub use tick::{Tick, state_name};

@@ -1,115 +1,243 @@
-//! Choosing one of some things: a list that is searched by typing and walked through by keys.
+//! A small list over everything: typed into it is filtered, arrows walk, Enter takes, Escape leaves.
 
+use super::{Icon, Sign, floating::use_leave};
 use crate::{dom, state::steps::step};
+use std::cell::Cell;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+/// Something to pick: its key, its words, and what stands before them.
+pub type PickItem = (String, String, Option<Html>);
+
 #[derive(PartialEq, Properties)]
 pub struct PickProps {
-    /// What can be chosen: a key, what it says, and what stands before it.
-    pub items: Vec<(String, String, Option<Html>)>,
-    /// The key of what was chosen.
+    /// What can be picked, in this order.
+    pub items: Vec<PickItem>,
+    /// The keys of what is chosen already: those carry a check.
+    #[prop_or_default]
+    pub chosen: Vec<String>,
+    /// It stays open after something was picked, so that more can be.
+    #[prop_or_default]
+    pub stays: bool,
+    /// Something was picked, by its key.
     pub onpick: Callback<String>,
-    /// Makes what was typed, where nothing fits.
+    /// Nothing of this name is there, and it shall be made.
     #[prop_or_default]
     pub onnew: Option<Callback<String>>,
-    /// Leaves without choosing.
+    /// It wants to close. The focus is where it was before.
     pub onclose: Callback<()>,
-    pub placeholder: String,
-    pub label: String,
+    /// What stands in the empty field.
+    pub placeholder: AttrValue,
+    /// What the list is of.
+    pub label: AttrValue,
+}
+
+/// What one can stand on.
+#[derive(Clone, PartialEq)]
+enum Row {
+    Item(PickItem),
+    New(String),
 }
 
 #[component]
 pub fn Pick(props: &PickProps) -> Html {
-    let field = use_node_ref();
-    let typed = use_state_eq(String::new);
-    let at = use_state_eq(|| 0_usize);
-    let opener = use_mut_ref(|| None::<HtmlElement>);
+    let query = use_state_eq(String::new);
+    // One begins at what is chosen, where only one can be.
+    let at = use_state_eq(|| {
+        let is_chosen = |item: &PickItem| !props.stays && props.chosen.contains(&item.0);
+        props.items.iter().position(is_chosen).unwrap_or_default()
+    });
+    let id = use_memo((), |()| next_id());
+    let (element, field) = (use_node_ref(), use_node_ref());
+    let leave = use_leave(&element, &field, &props.onclose);
+    let rows = rows(&props.items, &query, props.onnew.is_some());
+    let here = (*at).min(rows.len().saturating_sub(1));
+    let option = |nth: usize| format!("{id}-{nth}");
     {
-        let (field, opener) = (field.clone(), opener.clone());
-        use_effect_with((), move |()| {
-            *opener.borrow_mut() = dom::focused();
-            dom::focus(&field);
-            move || {
-                if let Some(opener) = opener.borrow_mut().take() {
-                    // What opened it may be gone by now.
-                    let _ = opener.focus();
-                }
-            }
-        });
+        let element = element.clone();
+        use_effect_with((here, rows.len()), move |_| show_active(&element));
     }
-    let wanted = typed.trim().to_lowercase();
-    let fits: Vec<_> = props.items.iter().filter(|(_, text, _)| text.to_lowercase().contains(&wanted)).collect();
-    let new = props.onnew.as_ref().filter(|_| fits.is_empty() && !wanted.is_empty());
-    let count = fits.len() + usize::from(new.is_some());
     let take = {
-        let keys: Vec<String> = fits.iter().map(|(key, _, _)| key.clone()).collect();
-        let (onpick, new, typed) = (props.onpick.clone(), new.cloned(), typed.clone());
-        Callback::from(move |nth: usize| match (keys.get(nth), &new) {
-            (Some(key), _) => onpick.emit(key.clone()),
-            (None, Some(new)) => new.emit(typed.trim().to_owned()),
-            (None, None) => {}
+        let (onpick, onnew, leave, stays) = (props.onpick.clone(), props.onnew.clone(), leave.clone(), props.stays);
+        let (query, field) = (query.clone(), field.clone());
+        Callback::from(move |row: Row| {
+            // Closed first: what is picked may open something else in its place.
+            if stays {
+                query.set(String::new());
+                dom::focus(&field);
+            } else {
+                leave.emit(());
+            }
+            match (row, &onnew) {
+                (Row::Item((key, ..)), _) => onpick.emit(key),
+                (Row::New(name), Some(onnew)) => onnew.emit(name),
+                (Row::New(_), None) => {}
+            }
         })
     };
     let onkeydown = {
-        let (at, take, close) = (at.clone(), take.clone(), props.onclose.clone());
+        let (at, rows, take, leave) = (at.clone(), rows.clone(), take.clone(), leave.clone());
         Callback::from(move |event: KeyboardEvent| {
+            if dom::is_composing(&event) {
+                return;
+            }
             let by = match event.key().as_str() {
                 "ArrowDown" => 1,
                 "ArrowUp" => -1,
+                "PageDown" => 8,
+                "PageUp" => -8,
                 "Enter" => {
                     event.prevent_default();
-                    return take.emit(*at);
+                    event.stop_propagation();
+                    return rows.get(here).cloned().into_iter().for_each(|row| take.emit(row));
                 }
-                "Escape" | "Tab" => {
+                "Escape" => {
                     event.prevent_default();
                     event.stop_propagation();
-                    return close.emit(());
+                    return leave.emit(());
                 }
+                // The focus goes on from where it was before.
+                "Tab" => return leave.emit(()),
                 _ => return,
             };
             event.prevent_default();
-            if let Some(next) = step(count, Some(*at), by) {
-                at.set(next);
-            }
+            event.stop_propagation();
+            at.set(step(rows.len(), Some(here), by).unwrap_or_default());
         })
     };
     let oninput = {
-        let (typed, at) = (typed.clone(), at.clone());
+        let (query, at) = (query.clone(), at.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                query.set(field.value());
                 at.set(0);
-                typed.set(field.value());
             }
         })
     };
-    let shut = props.onclose.reform(|_: MouseEvent| ());
     html! {
-        <>
-            <div class="pick-back" onclick={shut}></div>
-            <div class="pick" data-testid="pick">
-                <input ref={field} class="pick-field" {oninput} {onkeydown} value={(*typed).clone()} role="combobox" dir="auto"
-                    aria-expanded="true" aria-controls="pick-list" aria-label={props.label.clone()} autocomplete="off"
-                    aria-activedescendant={format!("pick-{}", *at)} placeholder={props.placeholder.clone()} />
-                <ul class="pick-list" id="pick-list" role="listbox" aria-label={props.label.clone()}>
-                    for (nth, (_, text, before)) in fits.iter().enumerate() {
-                        { option(nth, nth == *at, text.clone(), before.clone(), &take) }
-                    }
-                    if new.is_some() {
-                        { option(fits.len(), true, say!("pick-new", name = typed.trim()), None, &take) }
-                    }
-                </ul>
-            </div>
-        </>
+        <div class="pick" ref={element} data-testid="pick">
+            <input class="pick-field" ref={field} type="text" role="combobox" aria-expanded="true" aria-autocomplete="list"
+                aria-controls={(*id).clone()} aria-activedescendant={(!rows.is_empty()).then(|| option(here))}
+                aria-label={props.label.clone()} placeholder={props.placeholder.clone()} value={(*query).clone()}
+                autocomplete="off" spellcheck="false" dir={(!query.is_empty()).then_some("auto")} {oninput} {onkeydown} />
+            <ul class="pick-list" role="listbox" id={(*id).clone()} aria-label={props.label.clone()}
+                aria-multiselectable={props.stays.then_some("true")}>
+                for (nth, row) in rows.iter().enumerate() {
+                    { drawn(row, nth == here, option(nth), props, &take, move_to(&at, nth)) }
+                }
+            </ul>
+            if rows.is_empty() {
+                <p class="pick-nothing" role="status">{ say!("pick-nothing") }</p>
+            }
+        </div>
     }
 }
 
-fn option(nth: usize, is_at: bool, text: String, before: Option<Html>, take: &Callback<usize>) -> Html {
-    let onclick = take.reform(move |_: MouseEvent| nth);
+fn drawn(
+    row: &Row,
+    is_here: bool,
+    id: String,
+    props: &PickProps,
+    take: &Callback<Row>,
+    onpointermove: Callback<PointerEvent>,
+) -> Html {
+    let onclick = take.reform({
+        let row = row.clone();
+        move |_: MouseEvent| row.clone()
+    });
+    // The field keeps the focus.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    let chosen = matches!(row, Row::Item((key, ..)) if props.chosen.contains(key));
+    let class = classes!("pick-option", is_here.then_some("here"));
+    let key = match row {
+        Row::Item((key, ..)) => key.clone(),
+        Row::New(_) => "new".to_owned(),
+    };
     html! {
-        <li class={classes!("pick-item", is_at.then_some("at"))} id={format!("pick-{nth}")} role="option"
-            aria-selected={is_at.to_string()} {onclick}>
-            { before.unwrap_or_default() }<bdi>{ text }</bdi>
+        <li {class} {id} role="option" aria-selected={chosen.to_string()} data-key={key} {onclick} {onmousedown}
+            {onpointermove}>
+            {
+                match row {
+                    Row::Item((_, words, before)) => html! {
+                        <>{ before.clone().unwrap_or_default() }<bdi class="pick-words">{ words }</bdi></>
+                    },
+                    Row::New(name) => html! {
+                        <><Icon sign={Sign::Plus} size={14} /><span class="pick-words">{ say!("pick-new", name = name) }</span></>
+                    },
+                }
+            }
+            if chosen { <Icon sign={Sign::Check} size={14} /> }
         </li>
+    }
+}
+
+fn move_to(at: &UseStateHandle<usize>, nth: usize) -> Callback<PointerEvent> {
+    let at = at.clone();
+    Callback::from(move |_| at.set(nth))
+}
+
+/// What fits, those that begin so before others; and at the end what can be made, where nothing is called just so.
+fn rows(items: &[PickItem], query: &str, makes: bool) -> Vec<Row> {
+    let query = query.trim();
+    let wanted = query.to_lowercase();
+    let fits = |item: &&PickItem| item.1.to_lowercase().contains(&wanted);
+    let (begin, others): (Vec<&PickItem>, Vec<&PickItem>) =
+        items.iter().filter(fits).partition(|item| item.1.to_lowercase().starts_with(&wanted));
+    let is_there = items.iter().any(|item| item.1.to_lowercase() == wanted);
+    let new = (makes && !query.is_empty() && !is_there).then(|| Row::New(query.to_owned()));
+    begin.into_iter().chain(others).cloned().map(Row::Item).chain(new).collect()
+}
+
+/// Scrolls the list so far that the active option is seen.
+fn show_active(element: &NodeRef) {
+    let Some(list) =
+        element.cast::<HtmlElement>().and_then(|element| element.query_selector(".pick-list").ok().flatten())
+    else {
+        return;
+    };
+    let Some(option) = list.query_selector(".here").ok().flatten() else {
+        return;
+    };
+    let (seen, wanted) = (list.get_bounding_client_rect(), option.get_bounding_client_rect());
+    let below = wanted.bottom() - seen.bottom();
+    let above = wanted.top() - seen.top();
+    let by = if below > 0.0 { below } else { above.min(0.0) };
+    list.set_scroll_top(list.scroll_top() + by.round() as i32);
+}
+
+/// No two lists of this window share an id.
+fn next_id() -> String {
+    thread_local! {
+        static LAST: Cell<u32> = const { Cell::new(0) };
+    }
+    LAST.set(LAST.get().wrapping_add(1));
+    format!("pick-{}", LAST.get())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(items: &[&str], query: &str, makes: bool) -> Vec<String> {
+        let items: Vec<PickItem> = items.iter().map(|text| ((*text).to_owned(), (*text).to_owned(), None)).collect();
+        let rows = rows(&items, query, makes).into_iter().map(|row| match row {
+            Row::Item((_, text, _)) => text,
+            Row::New(name) => format!("new {name}"),
+        });
+        rows.collect()
+    }
+
+    #[test]
+    fn what_begins_so_stands_first() {
+        assert_eq!(words(&["Late visa", "Nursing", "Visa"], "VI", false), ["Visa", "Late visa"]);
+        assert_eq!(words(&["B", "A"], " ", false), ["B", "A"], "the order is the caller's");
+        assert!(words(&["B"], "x", false).is_empty());
+    }
+
+    #[test]
+    fn what_is_not_there_can_be_made() {
+        assert_eq!(words(&["Visa"], " vis ", true), ["Visa", "new vis"]);
+        assert_eq!(words(&["Visa"], "visa", true), ["Visa"], "it is there already");
+        assert_eq!(words(&["Visa"], "", true), ["Visa"]);
     }
 }

@@ -6,6 +6,7 @@ macro_rules! texts {
         [
             include_str!(concat!("../../locales/", $language, "/channels.ftl")),
             include_str!(concat!("../../locales/", $language, "/composer.ftl")),
+            include_str!(concat!("../../locales/", $language, "/contact.ftl")),
             include_str!(concat!("../../locales/", $language, "/desk.ftl")),
             include_str!(concat!("../../locales/", $language, "/failures.ftl")),
             include_str!(concat!("../../locales/", $language, "/inbox.ftl")),

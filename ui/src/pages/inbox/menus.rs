@@ -82,7 +82,7 @@ fn assign(props: &MenusProps) -> Html {
         "" => Some(Act::Give(None)),
         id => id.parse::<MemberId>().ok().map(|id| Act::Give(Some(id))),
     });
-    pick(props, items, onpick, None, (say!("assign-title"), say!("assign-find")))
+    pick(props, items, onpick, (say!("assign-title"), say!("assign-find")))
 }
 
 fn snooze(props: &MenusProps) -> Html {
@@ -106,18 +106,13 @@ fn snooze(props: &MenusProps) -> Html {
         }
         Err(_) => go.emit(Some(Menu::SnoozeUntil)),
     });
-    pick(props, items, onpick, None, (say!("snooze-title"), say!("snooze-find")))
+    pick(props, items, onpick, (say!("snooze-title"), say!("snooze-find")))
 }
 
 fn label(props: &MenusProps) -> Html {
     let on: Vec<LabelId> = props.head.triage.labels.iter().map(|label| label.id).collect();
     let items = props.kit.labels.iter().map(|label| {
-        let mark = html! {
-            <>
-                <span class="pick-check">if on.contains(&label.id) { <Icon sign={Sign::Check} size={14} /> }</span>
-                <LabelPill label={label.clone()} />
-            </>
-        };
+        let mark = html! { <LabelPill label={label.clone()} /> };
         (label.id.to_string(), label.name.clone(), Some(mark))
     });
     let is_on = on.clone();
@@ -126,7 +121,12 @@ fn label(props: &MenusProps) -> Html {
         Some(Act::Label(label, !is_on.contains(&label)))
     });
     let onnew = taken(props, |name| Some(Act::NewLabel(name)));
-    pick(props, items.collect(), onpick, Some(onnew), (say!("label-title"), say!("label-find")))
+    let onclose = props.go.reform(|()| None);
+    let chosen: Vec<String> = on.iter().map(LabelId::to_string).collect();
+    html! {
+        <Pick items={items.collect::<Vec<_>>()} {chosen} {onpick} {onnew} {onclose} label={say!("label-title")}
+            placeholder={say!("label-find")} />
+    }
 }
 
 fn priority(props: &MenusProps) -> Html {
@@ -136,16 +136,15 @@ fn priority(props: &MenusProps) -> Html {
         let rank = key.parse::<i64>().ok()?;
         Priority::ALL.into_iter().find(|priority| priority.rank() == rank).map(Act::Prioritise)
     });
-    pick(props, items, onpick, None, (say!("priority-title"), say!("priority-title")))
+    pick(props, items, onpick, (say!("priority-title"), say!("priority-title")))
 }
 
 fn pick(
     props: &MenusProps,
     items: Vec<(String, String, Option<Html>)>,
     onpick: Callback<String>,
-    onnew: Option<Callback<String>>,
     (label, placeholder): (String, String),
 ) -> Html {
     let onclose = props.go.reform(|()| None);
-    html! { <Pick {items} {onpick} {onnew} {onclose} {label} {placeholder} /> }
+    html! { <Pick {items} {onpick} {onclose} {label} {placeholder} /> }
 }

@@ -6,6 +6,7 @@ mod attached;
 mod bubble;
 mod canned;
 mod composer;
+mod contact;
 mod doing;
 mod emoji;
 mod finder;
@@ -38,6 +39,7 @@ use crate::{
     state::drafts::Drafts,
 };
 use acts::{Act, Menu};
+use contact::ContactPane;
 use finder::{Finder, Found};
 use keys::{KeyMap, Pressed, use_keys};
 use list::List;
@@ -172,6 +174,13 @@ pub fn Desk(props: &DeskProps) -> Html {
                     <Nobody home={props.home.clone()} inbox_is_empty={is_empty(&listed, &filter)} />
                 }
             </main>
+            if let (true, Some(at), Some(head)) = (*about, opened, head.as_ref()) {
+                // What is known of another conversation is not shown beside this one.
+                if head.id == at.conversation {
+                    <ContactPane conversation={at.conversation} kit={kit.clone()} head={head.clone()}
+                        open={choose.reform(Some)} close={toggled(&about)} />
+                }
+            }
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
             if *over == Some(Over::Finder) {
                 <Finder {kit} open={opened.and(head.as_ref()).cloned()} me={my_id} {take}

@@ -2,7 +2,7 @@
 
 use crate::{
     hooks::use_door,
-    parts::{Icon, Pick, Sign},
+    parts::{Icon, Pick, PickItem, Sign},
 };
 use paperplane_bridge::{Assigned, Filter, Shelf, ask::SaveView, view::kit::Kit};
 use wasm_bindgen_futures::spawn_local;
@@ -68,17 +68,11 @@ pub fn Views(props: &ViewsProps) -> Html {
             }
         })
     };
-    let mut items: Vec<(String, String, Option<Html>)> = all(&props.kit)
-        .into_iter()
-        .map(|(key, name, filter)| {
-            let chosen = filter == props.filter;
-            let mark = html! {
-                <span class="pick-check">if chosen { <Icon sign={Sign::Check} size={14} /> }</span>
-            };
-            (key, name, Some(mark))
-        })
-        .collect();
-    items.push(("save".into(), say!("view-save"), Some(html! { <span class="pick-check"></span> })));
+    let views = all(&props.kit);
+    let chosen: Vec<String> =
+        views.iter().filter(|(_, _, filter)| *filter == props.filter).map(|(key, ..)| key.clone()).collect();
+    let mut items: Vec<PickItem> = views.into_iter().map(|(key, name, _)| (key, name, None)).collect();
+    items.push(("save".into(), say!("view-save"), None));
     let shut_saving = {
         let saving = saving.clone();
         Callback::from(move |()| saving.set(false))
@@ -90,7 +84,7 @@ pub fn Views(props: &ViewsProps) -> Html {
                     title={say!("view-choose")} data-testid="view"><bdi>{ name }</bdi><Icon sign={Sign::Down} size={14} /></button>
             </h1>
             if props.is_open {
-                <Pick {items} {onpick} onclose={props.toggle.reform(|()| false)} label={say!("view-choose")}
+                <Pick {items} {chosen} {onpick} onclose={props.toggle.reform(|()| false)} label={say!("view-choose")}
                     placeholder={say!("view-find")} />
             }
             if *saving {

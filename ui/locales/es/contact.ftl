@@ -1,0 +1,77 @@
+# The contact pane: who somebody is, where their conversation stands, what else is known of them.
+
+contact-title = Contacto
+contact-close = Cerrar el contacto
+contact-facts = Lo que se sabe
+
+contact-name = Nombre
+contact-name-change = Cambiar el nombre
+contact-no-name = Aún sin nombre
+# $name is what the person calls themselves.
+contact-calls-themselves = Se hace llamar { $name }
+
+# $place is a city here; where a language has other letters, it is that language’s name of the time: “China time”.
+contact-time = { $time } en { $place }
+contact-time-probably = Probablemente { $time } en { $place }
+contact-time-unknown = Zona horaria desconocida
+contact-night = Allí es de noche
+contact-zone = Zona horaria
+contact-zone-change = Cambiar la zona horaria
+contact-zone-hint = Una ciudad, o un nombre como Africa/Lagos. Vacío: según el número.
+contact-language = Idioma
+contact-language-unknown = Idioma desconocido
+
+contact-addresses = Direcciones
+contact-copy = Copiar { $address }
+contact-window-left = quedan { $time }
+contact-window-until = Se le puede escribir libremente hasta el { $time }
+contact-window-shut = ventana cerrada
+contact-window-since = Cerrada desde el { $time }. Aún se puede enviar una plantilla.
+contact-window-unknown = aún no ha escrito
+contact-window-always = sin ventana
+contact-window-always-why = Los SMS se pueden enviar en cualquier momento
+
+contact-same = Puede ser la misma persona
+contact-merge = Unir
+contact-not-same = No es la misma
+contact-merged = Ahora son una sola persona. Se puede deshacer: Separar.
+contact-links = Unido aquí
+contact-both = { $one } y { $other }
+contact-split = Separar
+contact-split-done = Vuelven a ser dos personas. Se puede deshacer: Unir.
+
+contact-stands = Estado
+contact-nobody = Nadie
+contact-you = Tú
+contact-assignee = Asignado a
+contact-assign = Asignar
+contact-assign-to = Asignar a…
+contact-priority = Prioridad
+contact-priority-change = Cambiar la prioridad
+contact-priority-low = Baja
+contact-priority-normal = Normal
+contact-priority-high = Alta
+contact-priority-urgent = Urgente
+contact-labels = Etiquetas
+contact-label-add = Añadir una etiqueta
+contact-label-find = Buscar o crear una etiqueta
+contact-followers = Seguidores
+contact-follow = Seguir
+contact-unfollow = Dejar de seguir
+
+contact-notes = Notas
+contact-note-write = Escribir una nota
+contact-note-hint = Escribe una nota. Los clientes nunca la ven.
+contact-note-keep = Añadir nota
+contact-notes-all = Mostrar las { $count }
+
+contact-talks = Conversaciones
+contact-shelf-open = Abierta
+contact-shelf-pending = En espera
+contact-shelf-snoozed = Pospuesta
+contact-shelf-resolved = Resuelta
+
+# Labels, and lists from which something is picked, wherever they stand.
+label-take-off = Quitar { $label }
+pick-new = Crear «{ $name }»
+pick-nothing = Nada coincide

@@ -1,0 +1,77 @@
+# The contact pane: who somebody is, where their conversation stands, what else is known of them.
+
+contact-title = 联系人
+contact-close = 关闭联系人
+contact-facts = 已知信息
+
+contact-name = 姓名
+contact-name-change = 修改姓名
+contact-no-name = 还没有姓名
+# $name is what the person calls themselves.
+contact-calls-themselves = 自称 { $name }
+
+# $place is what Chinese calls the time of the zone, such as “尼日利亚时间”.
+contact-time = { $place } { $time }
+contact-time-probably = 可能是{ $place } { $time }
+contact-time-unknown = 时区未知
+contact-night = 当地是夜里
+contact-zone = 时区
+contact-zone-change = 修改时区
+contact-zone-hint = 城市的英文名，或 Africa/Lagos 这样的名称。留空则按号码判断。
+contact-language = 语言
+contact-language-unknown = 语言未知
+
+contact-addresses = 联系方式
+contact-copy = 复制 { $address }
+contact-window-left = 还剩 { $time }
+contact-window-until = 在 { $time } 之前可以自由回复
+contact-window-shut = 窗口已关闭
+contact-window-since = 自 { $time } 起关闭。仍可发送模板。
+contact-window-unknown = 对方还没写过
+contact-window-always = 无时限
+contact-window-always-why = 短信随时可以发送
+
+contact-same = 可能是同一个人
+contact-merge = 合并
+contact-not-same = 不是同一人
+contact-merged = 现在是同一个人了。可以撤回：拆开。
+contact-links = 在此合并的
+contact-both = { $one } 和 { $other }
+contact-split = 拆开
+contact-split-done = 又是两个人了。可以撤回：合并。
+
+contact-stands = 处理情况
+contact-nobody = 无人
+contact-you = 你
+contact-assignee = 负责人
+contact-assign = 分配对话
+contact-assign-to = 分配给…
+contact-priority = 优先级
+contact-priority-change = 修改优先级
+contact-priority-low = 低
+contact-priority-normal = 普通
+contact-priority-high = 高
+contact-priority-urgent = 紧急
+contact-labels = 标签
+contact-label-add = 添加标签
+contact-label-find = 查找或新建标签
+contact-followers = 关注者
+contact-follow = 关注
+contact-unfollow = 取消关注
+
+contact-notes = 备注
+contact-note-write = 写备注
+contact-note-hint = 写一条备注，客户看不到。
+contact-note-keep = 添加备注
+contact-notes-all = 显示全部 { $count } 条
+
+contact-talks = 对话
+contact-shelf-open = 进行中
+contact-shelf-pending = 等待中
+contact-shelf-snoozed = 已延后
+contact-shelf-resolved = 已解决
+
+# Labels, and lists from which something is picked, wherever they stand.
+label-take-off = 取下 { $label }
+pick-new = 新建“{ $name }”
+pick-nothing = 没有匹配项

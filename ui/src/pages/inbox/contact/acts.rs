@@ -1,0 +1,53 @@
+//! Doing something from the pane: it is drawn when the answer grows old; what went wrong stands beside it.
+
+use crate::{door::Door, hooks::use_door};
+use paperplane_bridge::Question;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// What is done in one part of the pane.
+#[derive(Clone, PartialEq)]
+pub struct Acts {
+    door: Rc<Door>,
+    wrong: UseStateHandle<Option<String>>,
+}
+
+#[hook]
+pub fn use_acts() -> Acts {
+    Acts { door: use_door(), wrong: use_state_eq(|| None) }
+}
+
+impl Acts {
+    /// Asks for it.
+    pub fn ask<Q: Question + 'static>(&self, question: Q) {
+        self.then(question, |_| ());
+    }
+
+    /// Asks for it, and goes on where it was done.
+    pub fn then<Q: Question + 'static>(&self, question: Q, done: impl FnOnce(Q::Answer) + 'static) {
+        let acts = self.clone();
+        spawn_local(async move {
+            match acts.door.ask(question).await {
+                Ok(answer) => {
+                    acts.wrong.set(None);
+                    done(answer);
+                }
+                Err(trouble) => acts.wrong.set(Some(trouble.message)),
+            }
+        });
+    }
+
+    /// Forgets what went wrong: it is tried in another way.
+    pub fn forget(&self) {
+        self.wrong.set(None);
+    }
+
+    /// What went wrong, where something did.
+    pub fn wrong(&self) -> Html {
+        match &*self.wrong {
+            Some(wrong) => html! { <p class="wrong contact-wrong" role="alert">{ wrong }</p> },
+            None => Html::default(),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The contact pane: who the person of a conversation is, where it stands, and what else is known of them.
+
+mod acts;
+mod addresses;
+mod chooser;
+mod edit;
+mod labels;
+mod minute;
+mod notes;
+mod same;
+mod skeleton;
+mod standing;
+mod talks;
+mod tongue;
+mod who;
+mod zone;
+
+use crate::{
+    hooks::{Shown, use_asked},
+    parts::{Icon, Sign, TroubleNote},
+};
+use addresses::Addresses;
+use notes::Notes;
+use paperplane_bridge::{
+    ConversationId, Stale,
+    ask::{DescribeContact, GetContact},
+    view::{contact::ContactView, conversation::ConversationHead, kit::Kit},
+};
+use same::{Links, Suggestions};
+use standing::Standing;
+use talks::Talks;
+use tongue::Tongue;
+use who::Who;
+use yew::prelude::*;
+use zone::Zone;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ContactPaneProps {
+    /// Whose person is shown.
+    pub conversation: ConversationId,
+    /// Staff and labels.
+    pub kit: Kit,
+    /// The head of the conversation.
+    pub head: ConversationHead,
+    /// Opens another conversation of theirs.
+    pub open: Callback<ConversationId>,
+    /// Puts the pane away.
+    pub close: Callback<()>,
+}
+
+#[component]
+pub fn ContactPane(props: &ContactPaneProps) -> Html {
+    let turn = use_state_eq(|| 0_u32);
+    let again = {
+        let turn = turn.clone();
+        Callback::from(move |()| turn.set(turn.wrapping_add(1)))
+    };
+    html! {
+        <aside class="contact-pane" aria-label={say!("contact-title")} data-testid="contact">
+            <button class="button icon contact-close" onclick={props.close.reform(|_: MouseEvent| ())}
+                aria-label={say!("contact-close")} title={say!("contact-close")} data-testid="contact-close">
+                <Icon sign={Sign::X} />
+            </button>
+            // Another conversation is another person, and nothing half written goes over to them.
+            <Person key={format!("{}/{}", props.conversation, *turn)} pane={props.clone()} {again} />
+        </aside>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PersonProps {
+    pane: ContactPaneProps,
+    /// Asks once more after trouble.
+    again: Callback<()>,
+}
+
+#[component]
+fn Person(props: &PersonProps) -> Html {
+    let ContactPaneProps { conversation, kit, head, open, .. } = &props.pane;
+    let conversation = *conversation;
+    let told = use_state_eq(|| None::<String>);
+    let contact = use_asked(
+        GetContact { conversation },
+        |question, tag| *tag == Stale::Inbox || *tag == Stale::Conversation(question.conversation),
+        |_, _| true,
+    );
+    let (contact, stale) = match contact {
+        Shown::Loading => return skeleton::of(&head.who),
+        Shown::Failed(trouble) => return html! { <TroubleNote {trouble} again={props.again.clone()} /> },
+        Shown::Ready(contact) => (contact, None),
+        Shown::Stale(contact, trouble) => (contact, Some(trouble)),
+    };
+    let tell = Callback::from({
+        let told = told.clone();
+        move |line: String| told.set(Some(line))
+    });
+    html! {
+        <>
+            if let Some(trouble) = stale {
+                <p class="aside-line" role="status">{ say!("stale", why = &trouble.message) }</p>
+            }
+            <Who {conversation} contact={contact.clone()} opted_out={head.opted_out} />
+            <section class="contact-part contact-facts" aria-label={say!("contact-facts")}>
+                <Zone {conversation} contact={contact.clone()} />
+                <Tongue {conversation} contact={contact.clone()} />
+                <Addresses addresses={contact.addresses.clone()} />
+            </section>
+            <p class="contact-told" role="status">{ (*told).clone().unwrap_or_default() }</p>
+            <Suggestions {conversation} suggestions={contact.suggestions.clone()} told={tell.clone()} />
+            <Links links={contact.links.clone()} told={tell} />
+            <Standing {conversation} head={head.clone()} kit={kit.clone()} />
+            <Notes {conversation} notes={contact.notes.clone()} />
+            <Talks {conversation} open_id={head.id} talks={contact.conversations.clone()} open={open.clone()} />
+        </>
+    }
+}
+
+/// What is known of a person, as it would be written down; to be changed in one respect.
+fn described(conversation: ConversationId, contact: &ContactView) -> DescribeContact {
+    let zone = contact.zone.as_ref().filter(|zone| zone.sure);
+    DescribeContact {
+        conversation,
+        name: contact.given_name.clone(),
+        language: contact.language.clone(),
+        // A guess is nothing that anybody wrote down.
+        zone: zone.map(|zone| zone.name.clone()).unwrap_or_default(),
+    }
+}
