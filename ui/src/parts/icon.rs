@@ -7,7 +7,6 @@ use yew::prelude::*;
 pub enum Sign {
     Alert,
     Archive,
-    At,
     Back,
     Ban,
     Bell,
@@ -32,7 +31,6 @@ pub enum Sign {
     Minus,
     Monitor,
     Moon,
-    More,
     Newest,
     Note,
     Offline,
@@ -77,12 +75,6 @@ impl Sign {
                     <rect width="20" height="5" x="2" y="3" rx="1" />
                     <path d="M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8" />
                     <path d="M10 12h4" />
-                </>
-            },
-            Self::At => html! {
-                <>
-                    <circle cx="12" cy="12" r="4" />
-                    <path d="M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8" />
                 </>
             },
             Self::Back => html! {
@@ -236,13 +228,6 @@ impl Sign {
             Self::Moon => html! {
                 <>
                     <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />
-                </>
-            },
-            Self::More => html! {
-                <>
-                    <circle cx="12" cy="12" r="1" />
-                    <circle cx="19" cy="12" r="1" />
-                    <circle cx="5" cy="12" r="1" />
                 </>
             },
             Self::Newest => html! {
