@@ -153,7 +153,8 @@ async fn label(scene: &Scene) -> anyhow::Result<()> {
     labels_are(scene, conversation, &["Intake September"]).await?;
     page.press(None, ESCAPE).await?;
     page.click_button("Take off Intake September").await?;
-    labels_are(scene, conversation, &[]).await
+    labels_are(scene, conversation, &[]).await?;
+    has_focus(page, "contact-label-add").await
 }
 
 /// Waits until the pane and the node know just these labels of a conversation.

@@ -72,7 +72,9 @@ async fn look(scene: &mut Scene) -> anyhow::Result<()> {
     root_is(scene, "data-density", Some("compact")).await?;
     kept(scene, "the theme is kept", |settings| settings.theme == Theme::Dark).await?;
     scene.page.client().refresh().await?;
-    root_is(scene, "data-theme", Some("dark")).await?;
+    // Not waited for: it is dark from the first moment on.
+    let theme: Option<String> = scene.page.read("return document.documentElement.dataset.theme", vec![]).await?;
+    ensure!(theme.as_deref() == Some("dark"), "the page begins as {theme:?}");
     scene.page.see_text(&marked("row"), AMARA.name).await?;
     let row = "return document.querySelector('[data-testid=row]').offsetHeight";
     let high: u32 = scene.page.read(row, vec![]).await?;

@@ -44,7 +44,7 @@ fn House() -> Html {
     let kept = use_kept_settings();
     let settings = kept.as_ref().map(|(settings, _)| settings.clone()).unwrap_or_default();
     let language = use_language(settings.language.clone());
-    use_look(&settings);
+    use_look(kept.as_ref().map(|(settings, _)| (settings.theme, settings.density)));
     let place = use_state_eq(Place::default);
     let section = use_state_eq(Section::default);
     let shut = use_shut(&place);
@@ -102,16 +102,21 @@ fn use_language(wish: Option<String>) -> &'static str {
     *spoken
 }
 
-/// Light or dark, roomy or compact: attributes of the document, which stylesheets read.
+/// Light or dark, roomy or compact: attributes of the document, which stylesheets read. Until the settings are here, the
+/// document looks as it did the last time.
 #[hook]
-fn use_look(settings: &DeviceSettings) {
-    use_effect_with((settings.theme, settings.density), |(theme, density)| {
+fn use_look(look: Option<(Theme, Density)>) {
+    use_effect_with(look, |look| {
+        let Some((theme, density)) = look else {
+            return;
+        };
         let theme = match theme {
             Theme::System => None,
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
         dom::set_look("data-theme", theme);
+        dom::remember("theme", theme);
         dom::set_look("data-density", (*density == Density::Compact).then_some("compact"));
     });
 }

@@ -93,6 +93,18 @@ pub fn set_look(name: &str, value: Option<&str>) {
     }
 }
 
+/// Keeps a word of the look in the browser, for the script that runs before anything is drawn; see `LOOK` in `xtask`.
+pub fn remember(name: &str, value: Option<&str>) {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    if let Some(storage) = storage {
+        // Where nothing may be kept, the page begins in the system's look.
+        let _ = match value {
+            Some(value) => storage.set_item(name, value),
+            None => storage.remove_item(name),
+        };
+    }
+}
+
 /// What the browser's person reads, the dearest first, as browsers write languages: `pt-BR`.
 pub fn languages() -> Vec<String> {
     let read = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();

@@ -45,6 +45,7 @@ const INDEX: &str = r#"<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>PaperPlane</title>
 <link rel="icon" href="icon.svg" type="image/svg+xml">
+<script src="look.js"></script>
 <link rel="stylesheet" href="style.css">
 <script type="module" src="boot.js"></script>
 </head>
@@ -53,6 +54,9 @@ const INDEX: &str = r#"<!doctype html>
 "#;
 
 const BOOT: &str = "import init from './paperplane_ui.js';\ninit({ module_or_path: new URL('paperplane_ui_bg.wasm', import.meta.url) });\n";
+
+/// Runs before anything is drawn, so that whoever chose dark sees no white page first.
+const LOOK: &str = "try {\n  const theme = localStorage.getItem('theme');\n  if (theme) document.documentElement.dataset.theme = theme;\n} catch {}\n";
 
 /// How thoroughly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +112,7 @@ fn write_page(dist: &Path) -> Result<()> {
     let ui = places::root().join("ui");
     fs::write(dist.join("index.html"), INDEX)?;
     fs::write(dist.join("boot.js"), BOOT)?;
+    fs::write(dist.join("look.js"), LOOK)?;
     let mut style = String::new();
     for name in STYLES {
         style += &fs::read_to_string(ui.join("style").join(name)).with_context(|| format!("the stylesheet {name}"))?;

@@ -15,7 +15,7 @@ settings-name-taken = يوجد واحد بهذا الاسم.
 settings-profile = الملف الشخصي
 settings-profile-line = اسمك واسم الوكالة.
 settings-my-name-hint = كما يراه زملاؤك.
-settings-agency-hint = كما يعرفها العملاء. يتغيّر لدى الجميع هنا.
+settings-agency-hint = كما يعرفها العملاء، للجميع هنا.
 
 # How the desk looks.
 settings-look = المظهر

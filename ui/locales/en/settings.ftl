@@ -15,7 +15,7 @@ settings-name-taken = There is one of this name already.
 settings-profile = Profile
 settings-profile-line = What you and the agency are called.
 settings-my-name-hint = As your colleagues see it.
-settings-agency-hint = As clients know it. It changes for everybody here.
+settings-agency-hint = As clients know it, for everybody here.
 
 # How the desk looks.
 settings-look = Look

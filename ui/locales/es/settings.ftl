@@ -15,7 +15,7 @@ settings-name-taken = Ya hay uno con este nombre.
 settings-profile = Perfil
 settings-profile-line = Tu nombre y el de la agencia.
 settings-my-name-hint = Como lo ven tus compañeros.
-settings-agency-hint = Como la conocen los clientes. Cambia para todos aquí.
+settings-agency-hint = Como la conocen los clientes, para todos aquí.
 
 # How the desk looks.
 settings-look = Aspecto

@@ -15,7 +15,7 @@ settings-name-taken = Il y en a déjà un de ce nom.
 settings-profile = Profil
 settings-profile-line = Votre nom et celui de l’agence.
 settings-my-name-hint = Tel que vos collègues le voient.
-settings-agency-hint = Tel que les clients la connaissent. Il change pour tous ici.
+settings-agency-hint = Telle que les clients la connaissent, pour tous ici.
 
 # How the desk looks.
 settings-look = Apparence

@@ -15,7 +15,7 @@ settings-name-taken = Já existe um com este nome.
 settings-profile = Perfil
 settings-profile-line = Seu nome e o da agência.
 settings-my-name-hint = Como os seus colegas veem.
-settings-agency-hint = Como os clientes a conhecem. Muda para todos aqui.
+settings-agency-hint = Como os clientes a conhecem, para todos aqui.
 
 # How the desk looks.
 settings-look = Aparência

@@ -15,7 +15,7 @@ settings-name-taken = 已有同名的一项。
 settings-profile = 个人资料
 settings-profile-line = 您和机构的名称。
 settings-my-name-hint = 同事看到的名字。
-settings-agency-hint = 客户熟知的名称。更改对这里的所有人生效。
+settings-agency-hint = 客户熟悉的名称，这里所有人共用。
 
 # How the desk looks.
 settings-look = 外观

@@ -6,7 +6,7 @@ use crate::{
     state::wishes::{Change, Wishes},
 };
 use paperplane_bridge::{
-    Stale,
+    Stale, Trouble,
     ask::{GetSettings, SaveSettings},
     view::settings::DeviceSettings,
 };
@@ -74,7 +74,8 @@ pub fn use_kept_settings() -> Option<(DeviceSettings, ChangeSettings)> {
     Some((shown, ChangeSettings { change, refused: (*refused).clone() }))
 }
 
-/// Keeps what was wished, in its order, until nothing is left.
+/// Keeps what was wished, in its order, until nothing is left. Each wish is laid over what is kept at that moment, so
+/// that nobody else's is lost.
 async fn keep_all(
     door: &Door,
     wishes: &RefCell<Wishes>,
@@ -82,19 +83,26 @@ async fn keep_all(
     redraw: impl Fn(),
 ) {
     loop {
-        let next = wishes.borrow().next();
-        let Some(settings) = next else {
+        if wishes.borrow().next().is_none() {
             return;
-        };
-        match door.ask(SaveSettings { settings: settings.clone() }).await {
-            Ok(()) => wishes.borrow_mut().was_kept(settings),
-            Err(trouble) => {
-                let field = wishes.borrow_mut().was_refused();
-                refused.set(field.map(|field| (field, AttrValue::from(trouble.message))));
-            }
+        }
+        if let Err(trouble) = keep_next(door, wishes).await {
+            let field = wishes.borrow_mut().was_refused();
+            refused.set(field.map(|field| (field, AttrValue::from(trouble.message))));
         }
         redraw();
     }
+}
+
+async fn keep_next(door: &Door, wishes: &RefCell<Wishes>) -> Result<(), Trouble> {
+    let kept = door.ask(GetSettings {}).await?;
+    wishes.borrow_mut().heard(kept);
+    let next = wishes.borrow().next();
+    if let Some(settings) = next {
+        door.ask(SaveSettings { settings: settings.clone() }).await?;
+        wishes.borrow_mut().was_kept(settings);
+    }
+    Ok(())
 }
 
 /// A change of the settings, as a control makes one: `edit` is given what was chosen.

@@ -2,13 +2,12 @@
 
 use crate::{
     dom,
-    hooks::use_door,
+    hooks::{typed, use_door, use_value},
     parts::{Logo, Notice},
     words,
 };
 use paperplane_bridge::{ask::Introduce, view::workspace::Home};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -30,15 +29,15 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
         let (my_name, agency_name, wrong) = (my_name.clone(), agency_name.clone(), wrong.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let introduce = Introduce { my_name: value(&my_name), agency_name: value(&agency_name) };
+            let introduce = Introduce { my_name: typed(&my_name), agency_name: typed(&agency_name) };
             let (door, wrong) = (door.clone(), wrong.clone());
             spawn_local(async move {
                 wrong.set(door.ask(introduce).await.err().map(|trouble| trouble.message));
             });
         })
     };
-    let agency = props.home.agency.clone();
-    let quiet = (!agency.is_empty()).then_some("quiet-field");
+    use_value(&agency_name, &props.home.agency);
+    let quiet = (!props.home.agency.is_empty()).then_some("quiet-field");
     html! {
         <main class="sheet" data-testid="first-run">
             <Logo />
@@ -50,7 +49,7 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
                     dir="auto" />
                 <label for="agency-name">{ say!("start-your-agency") }</label>
                 <input id="agency-name" ref={agency_name} class={classes!(quiet)} data-testid="agency-name"
-                    autocomplete="organization" maxlength="120" required=true dir="auto" value={agency}
+                    autocomplete="organization" maxlength="120" required=true dir="auto"
                     placeholder={say!("start-your-agency-hint")} />
                 if let Some(wrong) = &*wrong {
                     <p class="wrong" role="alert">{ wrong }</p>
@@ -62,8 +61,4 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
             }
         </main>
     }
-}
-
-fn value(field: &NodeRef) -> String {
-    field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
 }

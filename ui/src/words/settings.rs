@@ -29,11 +29,11 @@ pub fn filter(filter: &Filter, kit: &Kit) -> String {
     parts.extend(filter.assigned.and_then(|assigned| match assigned {
         Assigned::Me => Some(say!("filter-mine")),
         Assigned::Nobody => Some(say!("filter-nobodys")),
-        Assigned::Member(id) => kit.members.iter().find(|member| member.id == id).map(|member| member.name.clone()),
+        Assigned::Member(id) => kit.members.iter().find(|member| member.id == id).map(|member| isolated(&member.name)),
     }));
     parts.extend(filter.unread.then(|| say!("filter-unread")));
     let label = filter.label.and_then(|id| kit.labels.iter().find(|label| label.id == id));
-    parts.extend(label.map(|label| label.name.clone()));
+    parts.extend(label.map(|label| isolated(&label.name)));
     parts.extend(filter.channel.map(|channel| match channel {
         ChannelKind::Whatsapp => say!("channel-whatsapp"),
         ChannelKind::Sms => say!("channel-sms"),
@@ -45,6 +45,11 @@ pub fn filter(filter: &Filter, kit: &Kit) -> String {
         Priority::Urgent => Some(say!("filter-urgent")),
     }));
     parts.join(" · ")
+}
+
+/// People's words among ours, whichever way they are written.
+fn isolated(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
 }
 
 #[cfg(test)]

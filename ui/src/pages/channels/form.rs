@@ -1,9 +1,8 @@
 //! Setting up the Twilio account: five fields, asked of Twilio before they are kept.
 
-use crate::hooks::use_door;
+use crate::hooks::{put, typed, use_door};
 use paperplane_bridge::{ask::ConnectTwilio, view::channels::AccountView};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -39,6 +38,13 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
     let door = use_door();
     let fields: [NodeRef; 5] = [use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref()];
     let sent = use_state_eq(|| Sent::No);
+    {
+        let fields = fields.clone();
+        // Once for each account: what is typed stays where it was not accepted.
+        use_effect_with(props.account.clone(), move |account| {
+            fields.iter().enumerate().for_each(|(nth, field)| put(field, &value_of(account, nth)));
+        });
+    }
     let fixed = props.is_demo || props.account.as_ref().is_some_and(|account| account.from_environment);
     let onsubmit = {
         let (fields, sent) = (fields.clone(), sent.clone());
@@ -65,7 +71,7 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
                 for (nth, (id, label, hint, hidden)) in fields_named().into_iter().enumerate() {
                     <label for={id}>{ label }</label>
                     <input id={id} ref={fields[nth].clone()} placeholder={hint} autocomplete="off" spellcheck="false"
-                        dir="ltr" type={if hidden { "password" } else { "text" }} value={value_of(&props.account, nth)}
+                        dir="ltr" type={if hidden { "password" } else { "text" }}
                         required={nth == 0 || nth == 2 || (nth == 1 && props.account.is_none())} data-testid={id} />
                 }
                 {
@@ -97,12 +103,11 @@ fn value_of(account: &Option<AccountView>, nth: usize) -> String {
 }
 
 fn wish(fields: &[NodeRef; 5]) -> ConnectTwilio {
-    let value = |nth: usize| fields[nth].cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
     ConnectTwilio {
-        account_sid: value(0),
-        auth_token: value(1),
-        numbers: value(2),
-        service: value(3),
-        public_url: value(4),
+        account_sid: typed(&fields[0]),
+        auth_token: typed(&fields[1]),
+        numbers: typed(&fields[2]),
+        service: typed(&fields[3]),
+        public_url: typed(&fields[4]),
     }
 }

@@ -66,6 +66,14 @@ impl Section {
     }
 }
 
+/// Shows a section. Some browsers do not give the focus to a button that is clicked.
+fn choose(choose: &Callback<Section>, section: Section) -> Callback<MouseEvent> {
+    choose.reform(move |_: MouseEvent| {
+        dom::focus_on(&section.id());
+        section
+    })
+}
+
 #[derive(PartialEq, Properties)]
 pub struct SectionsProps {
     /// The one that is shown.
@@ -108,7 +116,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
                         <li>
                             <button class={classes!("section", (section == chosen).then_some("here"))} id={section.id()}
                                 aria-current={(section == chosen).then_some("true")} data-testid={section.id()}
-                                onclick={props.choose.reform(move |_: MouseEvent| section)}>
+                                onclick={choose(&props.choose, section)}>
                                 <Icon sign={section.sign()} size={16} /><span>{ section.name() }</span>
                             </button>
                         </li>

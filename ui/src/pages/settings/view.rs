@@ -37,7 +37,7 @@ impl Kept for SavedView {
         html! {
             <>
                 <span class="kept-name"><bdi>{ &self.name }</bdi></span>
-                <span class="kept-text">{ words::filter(&self.filter, kit) }</span>
+                <span class="kept-text"><bdi>{ words::filter(&self.filter, kit) }</bdi></span>
             </>
         }
     }

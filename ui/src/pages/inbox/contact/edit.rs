@@ -6,9 +6,6 @@ use std::cell::Cell;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What some browsers say instead of a key while a word is being composed.
-const COMPOSING: u32 = 229;
-
 /// Whether a value is shown or edited.
 pub struct Editing {
     /// It is edited.
@@ -97,7 +94,7 @@ pub fn Edit(props: &EditProps) -> Html {
     let onkeydown = {
         let (keep, onleave, left) = (keep.clone(), props.onleave.clone(), left.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let composing = event.is_composing() || event.key_code() == COMPOSING;
+            let composing = dom::is_composing(&event);
             match event.key().as_str() {
                 "Enter" if !composing => keep.emit(()),
                 "Escape" if !composing => {

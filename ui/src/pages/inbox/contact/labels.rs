@@ -1,12 +1,17 @@
 //! The labels of a conversation: put on, taken off, and made where none fits.
 
 use super::{acts::use_acts, chooser::Chooser};
-use crate::parts::{Icon, LabelPill, PickItem, Sign};
+use crate::{
+    dom,
+    parts::{Icon, LabelPill, PickItem, Sign},
+};
 use paperplane_bridge::{
     ConversationId, LabelId,
     ask::{PutLabel, SaveLabel},
     view::kit::LabelView,
 };
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// How many colours there are.
@@ -25,13 +30,27 @@ pub struct LabelsProps {
 pub fn Labels(props: &LabelsProps) -> Html {
     let acts = use_acts();
     let conversation = props.conversation;
+    let cell = use_node_ref();
+    let taken = use_mut_ref(|| false);
+    {
+        // The button that took a label off is gone with it: the focus goes to the one that puts more on.
+        let (cell, taken) = (cell.clone(), taken.clone());
+        use_effect_with(props.on.len(), move |_| {
+            if taken.replace(false) && dom::is_lost() {
+                focus_add(&cell);
+            }
+        });
+    }
     let put = {
         let acts = acts.clone();
         move |label: LabelId, on: bool| acts.ask(PutLabel { conversation, label, on })
     };
     let take_off = |label: LabelId| {
-        let put = put.clone();
-        Callback::from(move |()| put(label, false))
+        let (put, taken) = (put.clone(), taken.clone());
+        Callback::from(move |()| {
+            *taken.borrow_mut() = true;
+            put(label, false);
+        })
     };
     let onpick = {
         let (put, all, on) = (put.clone(), props.all.clone(), props.on.clone());
@@ -55,7 +74,7 @@ pub fn Labels(props: &LabelsProps) -> Html {
     html! {
         <div class="contact-row contact-labels">
             <span class="contact-label">{ say!("contact-labels") }</span>
-            <span class="contact-cell" data-testid="contact-labels">
+            <span class="contact-cell" ref={cell} data-testid="contact-labels">
                 for label in props.on.iter() {
                     <span key={label.id.to_string()} class="contact-pill" data-testid="contact-label">
                         <LabelPill label={label.clone()} onremove={take_off(label.id)} />
@@ -68,6 +87,14 @@ pub fn Labels(props: &LabelsProps) -> Html {
             </span>
             { acts.wrong() }
         </div>
+    }
+}
+
+fn focus_add(cell: &NodeRef) {
+    let add = cell.cast::<HtmlElement>().and_then(|cell| cell.query_selector(".contact-add").ok().flatten());
+    if let Some(add) = add.and_then(|add| add.dyn_into::<HtmlElement>().ok()) {
+        // It is on the screen, so it can take the focus.
+        let _ = add.focus();
     }
 }
 

@@ -16,6 +16,7 @@ mod who;
 mod zone;
 
 use crate::{
+    dom,
     hooks::{Shown, use_asked},
     parts::{Icon, Sign, TroubleNote},
 };
@@ -79,6 +80,7 @@ fn Person(props: &PersonProps) -> Html {
     let ContactPaneProps { conversation, kit, head, open, .. } = &props.pane;
     let conversation = *conversation;
     let told = use_state_eq(|| None::<String>);
+    let told_here = use_node_ref();
     let contact = use_asked(
         GetContact { conversation },
         |question, tag| *tag == Stale::Inbox || *tag == Stale::Conversation(question.conversation),
@@ -90,9 +92,13 @@ fn Person(props: &PersonProps) -> Html {
         Shown::Ready(contact) => (contact, None),
         Shown::Stale(contact, trouble) => (contact, Some(trouble)),
     };
+    // The button that did it vanishes: the focus waits where it is told.
     let tell = Callback::from({
-        let told = told.clone();
-        move |line: String| told.set(Some(line))
+        let (told, told_here) = (told.clone(), told_here.clone());
+        move |line: String| {
+            told.set(Some(line));
+            dom::focus(&told_here);
+        }
     });
     html! {
         <>
@@ -105,7 +111,7 @@ fn Person(props: &PersonProps) -> Html {
                 <Tongue {conversation} contact={contact.clone()} />
                 <Addresses addresses={contact.addresses.clone()} />
             </section>
-            <p class="contact-told" role="status">{ (*told).clone().unwrap_or_default() }</p>
+            <p class="contact-told" role="status" ref={told_here} tabindex="-1">{ (*told).clone().unwrap_or_default() }</p>
             <Suggestions {conversation} suggestions={contact.suggestions.clone()} told={tell.clone()} />
             <Links links={contact.links.clone()} told={tell} />
             <Standing {conversation} head={head.clone()} kit={kit.clone()} />

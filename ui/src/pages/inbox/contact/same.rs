@@ -45,9 +45,10 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
         })
     };
     let dismiss = |other: ConversationId| {
-        let redraw = redraw.clone();
+        let (redraw, told) = (redraw.clone(), props.told.clone());
         Callback::from(move |_: MouseEvent| {
             OTHERS.with_borrow_mut(|others| others.insert(pair(conversation, other)));
+            told.emit(String::new());
             redraw.force_update();
         })
     };
