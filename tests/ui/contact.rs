@@ -28,6 +28,7 @@ async fn open(scene: &Scene, who: Person, text: &str) -> anyhow::Result<Conversa
     let conversation = scene.hear(who, text).await?;
     scene.enter().await?;
     scene.open_row(conversation).await?;
+    scene.page.click(&marked("about-person")).await?;
     scene.page.see(&marked("contact-name")).await?;
     Ok(conversation)
 }
@@ -236,6 +237,7 @@ async fn same(scene: &Scene) -> anyhow::Result<()> {
     rows_are(scene, 3).await?;
     scene.enter().await?;
     page.click(&marked("row")).await?;
+    page.click(&marked("about-person")).await?;
     page.see_text(".contact-same", "May be the same person").await?;
     page.click(&marked("contact-merge")).await?;
     page.see_text(&marked("contact"), "They are one person now").await?;

@@ -1,6 +1,7 @@
 //! Pictures of the main screens, for people to look at: into the folder that `PAPERPLANE_PICTURES` names.
 
 use anyhow::Context as _;
+use fantoccini::key::Key;
 use paperplane_testkit::{
     browser::{Chromium, Look},
     driver::marked,
@@ -39,9 +40,20 @@ async fn inbox(chromium: &Chromium, demo: &Relay, look: Look, name: &dyn Fn(&str
         page.click(&marked("row")).await?;
         page.see(&marked("bubble")).await?;
         page.picture(&name("thread")).await?;
+        page.click(&marked("about-person")).await?;
+        page.see(&marked("contact-name")).await?;
+        page.picture(&name("person")).await?;
+        page.click(&marked("find")).await?;
         page.write(&marked("search"), "visa").await?;
         page.see(&marked("hit")).await?;
-        page.picture(&name("search")).await
+        page.picture(&name("search")).await?;
+        page.press(None, Key::Escape.into()).await?;
+        page.click(&marked("to-settings")).await?;
+        for section in ["look", "notifications", "texts", "labels", "computer"] {
+            page.click(&marked(&format!("settings-{section}"))).await?;
+            page.picture(&name(&format!("settings-{section}"))).await?;
+        }
+        Ok(())
     };
     let ended = story.await;
     page.finish("pictures", ended).await
