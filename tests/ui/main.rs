@@ -1,5 +1,6 @@
 //! The windows in a real browser, over the gate's own door.
 
+mod access;
 mod contact;
 mod decisions;
 mod demo;

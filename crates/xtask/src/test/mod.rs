@@ -1,6 +1,6 @@
 //! `test`: everything, counted. A step that fails does not keep the others from being tried.
 
-mod prism;
+mod npm;
 mod stage;
 mod tally;
 
@@ -87,9 +87,13 @@ fn set_the_table(tally: &mut Tally, test: &mut Command) {
         Ok(home) => drop(test.env("PAPERPLANE_TEST_KAFKA_HOME", home)),
         Err(error) => tally.skip("Apache Kafka", &format!("{error:#}")),
     }
-    match prism::ready() {
-        Ok(prism) => drop(test.env("PAPERPLANE_TEST_PRISM", prism)),
-        Err(error) => tally.skip("prism", &format!("{error:#}")),
+    for (name, variable, found) in
+        [("prism", "PAPERPLANE_TEST_PRISM", npm::prism()), ("axe", "PAPERPLANE_TEST_AXE", npm::axe())]
+    {
+        match found {
+            Ok(found) => drop(test.env(variable, found)),
+            Err(error) => tally.skip(name, &format!("{error:#}")),
+        }
     }
 }
 

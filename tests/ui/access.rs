@@ -1,0 +1,100 @@
+//! The windows as an accessibility auditor reads them: axe finds nothing against WCAG 2.2 AA, by day and by night.
+
+use crate::scene::Scene;
+use anyhow::{Context as _, ensure};
+use fantoccini::key::Key;
+use paperplane_testkit::{
+    browser::{Chromium, LAPTOP, Look},
+    driver::marked,
+    or_skip,
+    people::{AGENCY, ALLEN, AMARA, KHALED, LIN},
+    tools,
+    wait::{SOON, until},
+};
+
+/// Runs axe over what is shown; answers with what it finds, a line for each place.
+const AUDIT: &str = "
+    const done = arguments[arguments.length - 1];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const whole = axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    whole.then(
+        found => done(found.violations.flatMap(one =>
+            one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.any.map(why => why.message).join('; ')}`))),
+        error => done([String(error)]));
+";
+
+#[tokio::test]
+async fn an_auditor_finds_nothing_by_day() -> anyhow::Result<()> {
+    audited("access_light", LAPTOP).await
+}
+
+#[tokio::test]
+async fn an_auditor_finds_nothing_by_night() -> anyhow::Result<()> {
+    audited("access_dark", Look { dark: true, ..LAPTOP }).await
+}
+
+async fn audited(story: &str, look: Look) -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let axe = or_skip!(tools::named_by("PAPERPLANE_TEST_AXE"), "axe is not installed");
+    let axe = std::fs::read_to_string(axe).context("axe's script")?;
+    let scene = Scene::open_unknown(&chromium, look).await?;
+    let ended = rooms(&scene, &axe).await;
+    scene.finish(story, ended).await
+}
+
+async fn rooms(scene: &Scene, axe: &str) -> anyhow::Result<()> {
+    let page = &scene.page;
+    scene.enter().await?;
+    page.see(&marked("first-run")).await?;
+    page.client().execute(axe, vec![]).await?;
+    clean(scene, "the first page").await?;
+    scene.door.introduce(ALLEN, AGENCY).await?;
+    let amara = scene.hear(AMARA, "Good morning! Is my offer there?").await?;
+    scene.hear(LIN, "你好，签证需要多长时间？").await?;
+    scene.hear(KHALED, "متى تبدأ المواعيد في المستشفى؟").await?;
+    scene.door.send(amara, "It came this morning.").await?;
+    page.see_text(&marked("row"), AMARA.name).await?;
+    clean(scene, "the inbox").await?;
+    scene.open_row(amara).await?;
+    page.see_text(&marked("bubble"), "It came this morning.").await?;
+    page.click(&marked("about-person")).await?;
+    page.see(&marked("contact-name")).await?;
+    clean(scene, "a conversation and its person").await?;
+    page.press(None, Key::Escape.into()).await?;
+    scene.open_row(amara).await?;
+    page.see_text(&marked("who"), AMARA.name).await?;
+    page.click(&marked("snooze")).await?;
+    page.see(&marked("pick")).await?;
+    clean(scene, "a choice").await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.see_gone(&marked("pick")).await?;
+    page.press(Some(Key::Control.into()), 'k').await?;
+    page.write(&marked("search"), "morning").await?;
+    page.see(&marked("hit")).await?;
+    clean(scene, "the command bar").await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.see_gone(&marked("finder")).await?;
+    page.click(&marked("to-channels")).await?;
+    page.see(&marked("facts")).await?;
+    clean(scene, "the channels").await?;
+    page.click(&marked("to-settings")).await?;
+    for section in ["profile", "look", "notifications", "texts", "labels", "computer"] {
+        page.click(&marked(&format!("settings-{section}"))).await?;
+        clean(scene, section).await?;
+    }
+    Ok(())
+}
+
+/// Nothing moves any more, and axe finds nothing.
+async fn clean(scene: &Scene, place: &str) -> anyhow::Result<()> {
+    until(&format!("{place} stands still"), SOON, async || {
+        let moving: u32 = scene.page.read("return document.getAnimations().length", vec![]).await?;
+        ensure!(moving == 0, "{moving} things move");
+        Ok(())
+    })
+    .await?;
+    let found = scene.page.client().execute_async(AUDIT, vec![]).await.context("axe")?;
+    let found: Vec<String> = serde_json::from_value(found)?;
+    ensure!(found.is_empty(), "{place}: {found:#?}");
+    Ok(())
+}
