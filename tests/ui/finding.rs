@@ -108,7 +108,8 @@ async fn long(scene: &Scene) -> anyhow::Result<()> {
     scene.page.see_text(&marked("row"), &format!("Person {:03}", PEOPLE - 1)).await?;
     let drawn = scene.page.texts(&marked("row")).await?;
     ensure!(drawn.len() <= DRAWN_MAX, "{} rows are in the page", drawn.len());
-    let script = "const pane = document.querySelector('[data-testid=rows]'); pane.scrollTop = pane.scrollHeight; return 0";
+    let script =
+        "const pane = document.querySelector('[data-testid=rows]'); pane.scrollTop = pane.scrollHeight; return 0";
     let _: u32 = scene.page.read(script, vec![]).await?;
     scene.page.see_text(&marked("row"), "Person 000").await?;
     let drawn = scene.page.texts(&marked("row")).await?;

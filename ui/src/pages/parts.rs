@@ -9,8 +9,14 @@ use paperplane_bridge::{
 use yew::prelude::*;
 
 /// Names as they come: long ones, of many scripts, and none.
-const NAMES: [&str; 6] =
-    ["Amara Okafor", "María Fernanda Solórzano de la Vega y Santillán", "خالد العتيبي", "林佳怡", "+234 802 555 0199", ""];
+const NAMES: [&str; 6] = [
+    "Amara Okafor",
+    "María Fernanda Solórzano de la Vega y Santillán",
+    "خالد العتيبي",
+    "林佳怡",
+    "+234 802 555 0199",
+    "",
+];
 
 #[component]
 pub fn PartsPage() -> Html {

@@ -51,7 +51,9 @@ fn rows() -> Html {
     let all = [
         InboxRow { unread: 3, ..row(1) },
         InboxRow { who: "María Fernanda Solórzano de la Vega y Santillán".into(), stuck: true, ..row(2) },
-        InboxRow { who: "خالد العتيبي".into(), line: "هل من جديد؟".into(), opted_out: true, ..row(3) },
+        InboxRow {
+            who: "خالد العتيبي".into(), line: "هل من جديد؟".into(), opted_out: true, ..row(3)
+        },
         InboxRow { who: "林佳怡".into(), line: "使馆来了一封信".into(), channel: ChannelKind::Sms, ..row(4) },
         InboxRow { triage: triage(Shelf::Open, Priority::Urgent), ..row(5) },
         InboxRow { triage: triage(Shelf::Snoozed, normal), ..row(6) },
@@ -81,7 +83,10 @@ fn said(nth: u8, text: &str, side: Side) -> Bubble {
 
 fn bubbles() -> Html {
     let ours = |state: BubbleState| Side::Ours { author: Some("Inês Carvalho".into()), state };
-    let file = |state: MediaState| MediaView { content_type: "application/pdf".into(), name: "عرض القبول.pdf".into(), state };
+    let file =
+        |state: MediaState| MediaView {
+            content_type: "application/pdf".into(), name: "عرض القبول.pdf".into(), state
+        };
     let quoted = QuotedView { id: MessageId::new(AT, [0; 10]), text: "Shall we book Friday?".into(), ours: true };
     let ready = MediaState::Ready { blob: BlobId::new(AT, [0; 10]), bytes: 1_234_567 };
     let all = [
