@@ -96,6 +96,7 @@ async fn a_phrase_in_quotes_is_found_as_it_stands() {
     assert_eq!(found(&house, "visa fee").await.len(), 2);
     assert_eq!(found(&house, "\"visa fee\"").await, ["Is my visa fee paid?"]);
     assert_eq!(found(&house, "“visa fe").await, ["Is my visa fee paid?"], "still being typed");
+    assert!(found(&house, "\"visa fe\"").await.is_empty(), "no longer being typed");
 }
 
 #[tokio::test]
@@ -120,6 +121,8 @@ async fn filters_narrow_what_is_found() {
     ] {
         assert_eq!(found(&house, typed).await.len(), count, "{typed}");
     }
+    assert_eq!(found(&house, "visa before:2026-11-01").await, ["Is my visa fee paid?"]);
+    assert_eq!(found(&house, "visa after:2026-11-01").await, ["…fee for the visa, I mean"]);
     assert_eq!(search(&house, "visa before:soon").await.misread, ["before:soon"]);
 }
 
