@@ -14,7 +14,10 @@ use paperplane_engine::{Arrival, Desk, Noticed};
 use std::sync::Arc;
 use tauri::{AppHandle, Manager};
 use toasts::{About, Toasts};
-use tokio::{sync::broadcast::error::RecvError, time::Instant};
+use tokio::{
+    sync::broadcast::{Receiver, error::RecvError},
+    time::Instant,
+};
 use words::News;
 
 /// Who announces.
@@ -27,9 +30,8 @@ struct Crier {
 }
 
 /// Announces until the desk is closed.
-pub async fn notify(app: AppHandle, desk: Arc<Desk>) {
+pub async fn notify(app: AppHandle, desk: Arc<Desk>, mut arrivals: Receiver<Arrival>, mut noticed: Receiver<Noticed>) {
     popup::introduce();
-    let (mut arrivals, mut noticed) = (desk.arrivals(), desk.noticed());
     let mut open = app.state::<View>().open();
     let toasts = Toasts::new(app.clone(), Arc::clone(&desk));
     let mut crier = Crier { app, desk, toasts, messages: Pace::default(), concerns: Pace::default() };
