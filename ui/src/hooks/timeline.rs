@@ -147,7 +147,7 @@ fn stretch(step: &Step, window: Option<&Window>) -> Option<(Stretch, u32)> {
         (Step::Go(stretch), _) => Some((stretch.clone(), PAGE)),
         (Step::Earlier, Some(window)) => Some((Stretch::Before { cursor: window.previous.clone()? }, PAGE)),
         (Step::Later, Some(window)) => Some((Stretch::After { cursor: window.next.clone()? }, PAGE)),
-        (Step::Renew, Some(window)) => Some(match window.from_its_beginning() {
+        (Step::Renew, Some(window)) => Some(match window.cursor_of_beginning() {
             Some(cursor) => (Stretch::After { cursor }, ALL),
             None => (Stretch::Newest, PAGE),
         }),

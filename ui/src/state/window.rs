@@ -74,7 +74,7 @@ impl Window {
     }
 
     /// The cursor from which all of this is read anew; `None` where it is empty.
-    pub fn from_its_beginning(&self) -> Option<String> {
+    pub fn cursor_of_beginning(&self) -> Option<String> {
         self.bubbles.first().map(|first| before_all_at(first.at))
     }
 
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn read_anew_it_keeps_what_goes_on_upwards() {
         let window = Window::from(page(10..20, false, false));
-        assert_eq!(window.from_its_beginning(), Some(before_all_at(Timestamp(10))));
+        assert_eq!(window.cursor_of_beginning(), Some(before_all_at(Timestamp(10))));
         let renewed = window.renewed(page(10..25, true, false));
         assert_eq!((ends(&renewed), renewed.previous), ((10, 24, 15), None));
     }

@@ -20,7 +20,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId, MessageId, Stale, Timestamp,
+    Code, ConversationId, MessageId, Stale, Timestamp,
     ask::{GetConversation, Stretch},
     view::{conversation::ConversationHead, kit::Kit, workspace::Me},
 };
@@ -113,6 +113,16 @@ pub fn Thread(props: &ThreadProps) -> Html {
         use_effect_with(head.ready().cloned(), move |head| {
             if let Some(head) = head.clone() {
                 onhead.emit(head);
+            }
+        });
+    }
+    {
+        // Its person was parted into two, and it is another conversation now: the list shows which.
+        let is_gone = matches!(&head, Shown::Stale(_, trouble) if trouble.code == Code::NotFound);
+        let back = props.back.clone();
+        use_effect_with(is_gone, move |is_gone| {
+            if *is_gone {
+                back.emit(());
             }
         });
     }
