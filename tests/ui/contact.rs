@@ -240,7 +240,7 @@ async fn same(scene: &Scene) -> anyhow::Result<()> {
     page.click(&marked("about-person")).await?;
     page.see_text(".contact-same", "May be the same person").await?;
     page.click(&marked("contact-merge")).await?;
-    page.see_text(&marked("contact"), "They are one person now").await?;
+    page.see(&marked("contact-split")).await?;
     page.see_gone(&marked("contact-merge")).await?;
     until("both addresses are there", SOON, async || {
         let addresses = page.texts(&marked("contact-address")).await?;

@@ -169,7 +169,7 @@ pub fn Desk(props: &DeskProps) -> Html {
                         me={me} kit={kit.clone()} field={reply_field} menu={menu_of(*over)}
                         go_menu={show.reform(|menu: Option<Menu>| menu.map(Over::Menu))} asked={(*asked).clone()}
                         back={choose.reform(|()| None)} about={toggled(&about)} about_is_open={*about}
-                        onhead={kept(&head)} />
+                        onhead={kept(&head)} onmoved={choose.reform(Some)} />
                 } else {
                     <Nobody home={props.home.clone()} inbox_is_empty={is_empty(&listed, &filter)} />
                 }

@@ -46,7 +46,7 @@ pub fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// One mark at most: the gravest.
+/// One mark, the gravest; and the dot of what is unread beside a priority.
 fn mark(row: &InboxRow, today: i64) -> Html {
     if row.stuck {
         return html! { <span class="pill bad">{ say!("inbox-not-sent") }</span> };
@@ -55,15 +55,17 @@ fn mark(row: &InboxRow, today: i64) -> Html {
         let words = words::priority(row.triage.priority);
         let class = classes!("row-priority", (row.triage.priority == Priority::Urgent).then_some("urgent"));
         return html! {
-            <span {class} role="img" aria-label={words.clone()} title={words}><Icon sign={Sign::Flag} size={14} /></span>
+            <>
+                <span {class} role="img" aria-label={words.clone()} title={words}><Icon sign={Sign::Flag} size={14} /></span>
+                { unread(row) }
+            </>
         };
     }
     if row.opted_out {
         return html! { <span class="pill">{ say!("inbox-opted-out") }</span> };
     }
     if row.unread > 0 {
-        let words = say!("inbox-unread", count = row.unread);
-        return html! { <span class="dot" role="img" aria-label={words.clone()} title={words}></span> };
+        return unread(row);
     }
     match (row.triage.shelf, row.triage.until) {
         (Shelf::Snoozed, Some(until)) => html! {
@@ -80,4 +82,12 @@ fn mark(row: &InboxRow, today: i64) -> Html {
         (Shelf::Pending, _) => html! { <span class="pill">{ words::shelf(Shelf::Pending) }</span> },
         _ => row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default(),
     }
+}
+
+fn unread(row: &InboxRow) -> Html {
+    if row.unread == 0 {
+        return Html::default();
+    }
+    let words = say!("inbox-unread", count = row.unread);
+    html! { <span class="dot" role="img" aria-label={words.clone()} title={words}></span> }
 }

@@ -47,6 +47,8 @@ pub struct ThreadProps {
     pub about_is_open: bool,
     /// Tells what is known about the conversation.
     pub onhead: Callback<ConversationHead>,
+    /// It has another id now: its person turned out to be one with somebody else.
+    pub onmoved: Callback<ConversationId>,
 }
 
 #[component]
@@ -109,9 +111,12 @@ pub fn Thread(props: &ThreadProps) -> Html {
         });
     }
     {
-        let onhead = props.onhead.clone();
+        let (onhead, onmoved) = (props.onhead.clone(), props.onmoved.clone());
         use_effect_with(head.ready().cloned(), move |head| {
             if let Some(head) = head.clone() {
+                if head.id != conversation {
+                    onmoved.emit(head.id);
+                }
                 onhead.emit(head);
             }
         });
