@@ -48,7 +48,8 @@ pub fn use_place(pane: &NodeRef, extent: Extent, earlier: Callback<()>, later: C
     let jumped = use_mut_ref(|| 0_u32);
     {
         let (pane, read) = (pane.clone(), read.clone());
-        use_effect_with(extent, move |extent| {
+        // After every drawing: also a tick that comes changes how high its message is.
+        use_effect(move || {
             let Some(pane) = pane.cast::<HtmlElement>() else {
                 return;
             };
