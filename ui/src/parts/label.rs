@@ -21,6 +21,12 @@ pub fn colour_class(colour: u8) -> String {
     format!("label-{}", colour % COLOURS)
 }
 
+/// The colour that the fewest labels have: a new one takes it.
+pub fn rarest_colour(labels: &[LabelView]) -> u8 {
+    let count = |colour: &u8| labels.iter().filter(|label| label.colour % COLOURS == *colour).count();
+    (0..COLOURS).min_by_key(count).unwrap_or_default()
+}
+
 #[component]
 pub fn LabelPill(props: &LabelPillProps) -> Html {
     let LabelView { name, colour, .. } = &props.label;
@@ -40,6 +46,7 @@ pub fn LabelPill(props: &LabelPillProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use paperplane_bridge::{LabelId, Timestamp};
 
     /// The least contrast of small text, by WCAG 2.2 AA.
     const AA: f64 = 4.5;
@@ -76,5 +83,13 @@ mod tests {
             (colour_class(7), colour_class(8), colour_class(255)),
             ("label-7".into(), "label-0".into(), "label-7".into())
         );
+    }
+
+    #[test]
+    fn a_new_label_takes_the_rarest_colour() {
+        let label = |colour| LabelView { id: LabelId::new(Timestamp(1), [0; 10]), name: String::new(), colour };
+        assert_eq!(rarest_colour(&[]), 0);
+        assert_eq!(rarest_colour(&[label(0), label(1), label(9)]), 2);
+        assert_eq!(rarest_colour(&(0..8).map(label).collect::<Vec<_>>()), 0);
     }
 }

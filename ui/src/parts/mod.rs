@@ -20,7 +20,7 @@ pub use avatar::Avatar;
 pub use clock::{city, day, day_number, in_full, now, row_time, time, time_in, utc_offset_min, zone_form};
 pub use copied::Copied;
 pub use icon::{Icon, Sign};
-pub use label::{COLOURS, LabelPill, colour_class};
+pub use label::{COLOURS, LabelPill, colour_class, rarest_colour};
 pub use logo::Logo;
 pub use notice::{Notice, TroubleNote};
 pub use pick::{Pick, PickItem};

@@ -1,6 +1,6 @@
 //! What the browser knows of other places: their time, their names, their languages.
 
-use super::clock::locale;
+use super::clock::{city, locale};
 use crate::words;
 use js_sys::{Array, Date, Function, Object, Reflect};
 use paperplane_bridge::Timestamp;
@@ -52,11 +52,6 @@ fn time_name(at: Timestamp, language: &str, zone: &str) -> Option<String> {
     let parts = asked(&format, "formatToParts", &Date::new(&JsValue::from_f64(at.0 as f64)))?;
     let part = Array::from(&parts).iter().find(|part| text(part, "type").as_deref() == Some("timeZoneName"))?;
     text(&part, "value")
-}
-
-/// "Lagos" of `Africa/Lagos`.
-fn city(zone: &str) -> String {
-    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 /// All zones that the browser knows, by their IANA names; none where it does not tell.

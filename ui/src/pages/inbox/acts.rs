@@ -1,6 +1,6 @@
 //! What can be done with the open conversation, by key, by button and by the command bar: all the same acts.
 
-use crate::door::Door;
+use crate::{door::Door, parts::COLOURS};
 use paperplane_bridge::{
     ConversationId, EventId, LabelId, MemberId, Priority, Shelf, Trouble,
     ask::{Assign, Follow, Prioritise, PutLabel, SaveLabel, ShelfWish, Shelve},
@@ -35,9 +35,6 @@ pub enum Menu {
     /// A day to go to.
     Jump,
 }
-
-/// How many colours labels have.
-const COLOURS: u8 = 8;
 
 /// Does something with a conversation; trouble is told to `wrong`.
 pub fn act(door: &Rc<Door>, head: &ConversationHead, act: Act, wrong: &Callback<Option<String>>) {

@@ -10,6 +10,7 @@ use super::{
     writing::{Writing, use_writing},
 };
 use crate::{
+    dom,
     parts::{Icon, Sign, now},
     state::drafts::{Drafts, slash_word},
     words,
@@ -32,8 +33,6 @@ use yew::prelude::*;
 const COUNTDOWN_EVERY_MS: u32 = 15_000;
 /// Less than this, and the countdown is worth a colour, in milliseconds.
 const SOON_OVER_MS: i64 = 60 * 60 * 1000;
-/// What some browsers say instead of a key while a word is being composed.
-const COMPOSING: u32 = 229;
 
 #[derive(PartialEq, Properties)]
 pub struct ComposerProps {
@@ -80,7 +79,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
         let (writing, at, left) = (writing.clone(), at.clone(), left.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() || event.key_code() == COMPOSING {
+            if dom::is_composing(&event) {
                 return;
             }
             if let Some(key) = canned::key(&event.key(), texts.len(), *at) {
@@ -235,7 +234,7 @@ fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: 
                 let text = with_sign(&field, &writing.draft.text, &sign);
                 writing.set.emit(writing.with_text(text));
                 close_it.emit(());
-                crate::dom::focus(&field);
+                dom::focus(&field);
             });
             html! { <Emoji {take} onclose={close.clone()} /> }
         }

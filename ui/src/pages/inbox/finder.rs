@@ -3,7 +3,7 @@
 use super::acts::{Act, Menu};
 use crate::{
     dom,
-    hooks::{Shown, use_asked, use_today},
+    hooks::{Shown, use_asked, use_modal, use_today},
     pages::rail::Place,
     parts::{Avatar, Icon, Sign, row_time, utc_offset_min},
     state::{numbers::readable, steps::step},
@@ -17,7 +17,7 @@ use paperplane_bridge::{
         search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
     },
 };
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Hits of each sort that fit a list well.
@@ -62,20 +62,11 @@ struct Entry {
 
 #[component]
 pub fn Finder(props: &FinderProps) -> Html {
-    let (dialog, field) = (use_node_ref(), use_node_ref());
+    let field = use_node_ref();
+    let dialog = use_modal(Some(&field));
     let today = use_today();
     let typed = use_state_eq(String::new);
     let at = use_state_eq(|| 0_usize);
-    {
-        let (dialog, field) = (dialog.clone(), field.clone());
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It was just made, so it is not open yet.
-                let _ = dialog.show_modal();
-            }
-            dom::focus(&field);
-        });
-    }
     let question = Search { query: typed.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: HITS };
     let found = use_asked(question, |_, tag| matches!(tag, Stale::Inbox), |_, _| true);
     let page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
@@ -95,7 +86,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     let onkeydown = {
         let (at, take, count) = (at.clone(), take.clone(), entries.len());
         Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() {
+            if dom::is_composing(&event) {
                 return;
             }
             let by = match event.key().as_str() {

@@ -1,10 +1,10 @@
 //! The keyboard: everything can be reached by it.
 
 use super::acts::Menu;
-use crate::{dom, state::steps::step, words};
+use crate::{dom, hooks::use_modal, state::steps::step, words};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// The rows that keys walk through: conversations, or what was found.
@@ -85,7 +85,7 @@ pub fn use_keys(pressed: Callback<Pressed>) {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = web_sys::window().map(|window| {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()) else {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !dom::is_composing(event)) else {
                     return;
                 };
                 let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
@@ -128,17 +128,7 @@ pub struct KeyMapProps {
 /// The map of keys, over everything.
 #[component]
 pub fn KeyMap(props: &KeyMapProps) -> Html {
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            let dialog = dialog.cast::<HtmlDialogElement>();
-            if let Some(dialog) = &dialog {
-                // It was just made, so it is not open yet.
-                let _ = dialog.show_modal();
-            }
-        });
-    }
+    let dialog = use_modal(None);
     let control = words::control_key(dom::is_mac());
     html! {
         <dialog class="dialog" ref={dialog} role="dialog" aria-label={say!("keys-title")}>

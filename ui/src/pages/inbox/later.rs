@@ -2,7 +2,7 @@
 
 use super::writing::Writing;
 use crate::{
-    hooks::use_door,
+    hooks::{use_door, use_modal},
     parts::{Icon, Sign, city, in_full, moments},
 };
 use paperplane_bridge::{
@@ -14,7 +14,7 @@ use paperplane_bridge::{
     },
 };
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -30,19 +30,10 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let door = use_door();
-    let dialog = use_node_ref();
+    let dialog = use_modal(None);
     let day = use_state_eq(|| moments::day_field(moments::tomorrow_morning()));
     let time = use_state_eq(|| "09:00".to_owned());
     let wrong = use_state_eq(|| None::<String>);
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It was just made, so it is not open yet.
-                let _ = dialog.show_modal();
-            }
-        });
-    }
     let zone = props.head.zone.as_ref().map(|zone| zone.name.clone());
     let at = match &zone {
         Some(zone) => moments::there(&day, &time, zone),

@@ -1,11 +1,11 @@
 //! A day, and a time of it where that is wanted, chosen in a small dialog.
 
 use crate::{
-    dom,
+    hooks::use_modal,
     parts::{moments, now},
 };
 use paperplane_bridge::Timestamp;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -18,18 +18,8 @@ pub struct MomentProps {
 
 #[component]
 pub fn Moment(props: &MomentProps) -> Html {
-    let dialog = use_node_ref();
     let (day, time) = (use_node_ref(), use_node_ref());
-    {
-        let (dialog, day) = (dialog.clone(), day.clone());
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It was just made, so it is not open yet.
-                let _ = dialog.show_modal();
-            }
-            dom::focus(&day);
-        });
-    }
+    let dialog = use_modal(Some(&day));
     let onsubmit = {
         let (day, time, take) = (day.clone(), time.clone(), props.take.clone());
         Callback::from(move |event: SubmitEvent| {

@@ -1,7 +1,7 @@
 //! Templates: what may be written at any time. One is chosen, its blanks are filled, and it is shown as it will be read.
 
 use crate::{
-    hooks::{Shown, use_asked, use_door},
+    hooks::{Shown, use_asked, use_door, use_modal},
     words,
 };
 use paperplane_bridge::{
@@ -11,7 +11,7 @@ use paperplane_bridge::{
 };
 use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -27,18 +27,9 @@ pub struct TemplatesProps {
 
 #[component]
 pub fn Templates(props: &TemplatesProps) -> Html {
-    let dialog = use_node_ref();
+    let dialog = use_modal(None);
     let listed = use_asked(GetTemplates {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
     let chosen = use_state_eq(|| None::<TemplateView>);
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It is in the page and shut.
-                let _ = dialog.show_modal();
-            }
-        });
-    }
     let onclose = props.close.reform(|_: Event| ());
     html! {
         <dialog ref={dialog} class="dialog templates" {onclose} aria-label={say!("template-title")}

@@ -1,7 +1,9 @@
 //! A file over the whole window: pictures, papers, sound and films, as far as the browser shows them.
 
-use crate::parts::{Icon, Sign};
-use web_sys::HtmlDialogElement;
+use crate::{
+    hooks::use_modal,
+    parts::{Icon, Sign},
+};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -25,16 +27,7 @@ fn kind(content_type: &str) -> &str {
 
 #[component]
 pub fn Viewer(props: &ViewerProps) -> Html {
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It was just made, so it is not open yet.
-                let _ = dialog.show_modal();
-            }
-        });
-    }
+    let dialog = use_modal(None);
     let address = props.address.clone();
     let shown = match kind(&props.content_type) {
         "image" => html! { <img class="viewer-image" src={address.clone()} alt={props.name.clone()} /> },

@@ -1,12 +1,12 @@
 //! The views of the list: the usual ones, and those that were saved.
 
 use crate::{
-    hooks::use_door,
+    hooks::{use_door, use_modal},
     parts::{Icon, Pick, PickItem, Sign},
 };
 use paperplane_bridge::{Assigned, Filter, Shelf, ask::SaveView, view::kit::Kit};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// A usual view: its stored name, and what it shows.
@@ -104,17 +104,8 @@ struct SaveItProps {
 #[component]
 fn SaveIt(props: &SaveItProps) -> Html {
     let door = use_door();
-    let (dialog, field) = (use_node_ref(), use_node_ref());
+    let (dialog, field) = (use_modal(None), use_node_ref());
     let wrong = use_state_eq(|| None::<String>);
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It was just made, so it is not open yet.
-                let _ = dialog.show_modal();
-            }
-        });
-    }
     let onsubmit = {
         let (field, filter, wrong, close) = (field.clone(), props.filter.clone(), wrong.clone(), props.onclose.clone());
         Callback::from(move |event: SubmitEvent| {

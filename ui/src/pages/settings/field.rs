@@ -2,6 +2,7 @@
 
 use super::row::Row;
 use crate::{
+    dom,
     hooks::{put, typed, use_door, use_value},
     parts::{Icon, Sign},
 };
@@ -52,7 +53,7 @@ pub fn NameField(props: &NameFieldProps) -> Html {
     let onkeydown = {
         let (field, old, keep) = (field.clone(), props.value.clone(), keep.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" if !event.is_composing() => keep.emit(()),
+            "Enter" if !dom::is_composing(&event) => keep.emit(()),
             "Escape" => put(&field, &old),
             _ => {}
         })

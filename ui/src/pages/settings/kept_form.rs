@@ -55,7 +55,7 @@ pub fn KeptForm<Q: Question + PartialEq + 'static>(props: &KeptFormProps<Q>) -> 
             let commanding = event.ctrl_key() || event.meta_key();
             let in_text = event.target_dyn_into::<HtmlTextAreaElement>().is_some();
             match event.key().as_str() {
-                _ if event.is_composing() => {}
+                _ if dom::is_composing(&event) => {}
                 "Escape" => {
                     // This Escape is spent.
                     event.prevent_default();

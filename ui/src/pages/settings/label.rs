@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     hooks::{typed, use_value},
-    parts::{COLOURS, Icon, LabelPill, Sign, colour_class},
+    parts::{COLOURS, Icon, LabelPill, Sign, colour_class, rarest_colour},
     words,
 };
 use paperplane_bridge::{
@@ -69,7 +69,7 @@ fn LabelForm(props: &LabelFormProps) -> Html {
     let field = use_node_ref();
     // A new label has the colour that fewest have.
     let colour =
-        use_state_eq(|| props.of.as_ref().map_or_else(|| rarest(&props.labels), |label| label.colour % COLOURS));
+        use_state_eq(|| props.of.as_ref().map_or_else(|| rarest_colour(&props.labels), |label| label.colour % COLOURS));
     let wish = {
         let (field, colour, labels) = (field.clone(), *colour, props.labels.clone());
         let label = props.of.as_ref().map(|label| label.id);
@@ -98,11 +98,6 @@ fn check(name: &str, label: Option<LabelId>, labels: &[LabelView]) -> Result<(),
     let is_taken =
         labels.iter().any(|other| Some(other.id) != label && other.name.to_lowercase() == name.to_lowercase());
     if is_taken { Err(say!("settings-name-taken")) } else { Ok(()) }
-}
-
-fn rarest(labels: &[LabelView]) -> u8 {
-    let count = |colour: &u8| labels.iter().filter(|label| label.colour % COLOURS == *colour).count();
-    (0..COLOURS).min_by_key(count).unwrap_or_default()
 }
 
 fn swatches(chosen: &UseStateHandle<u8>) -> Html {
@@ -134,8 +129,8 @@ mod tests {
 
     #[test]
     fn a_new_label_has_the_colour_that_fewest_have() {
-        assert_eq!(rarest(&[]), 0);
-        assert_eq!(rarest(&[label(0, "a", 0), label(1, "b", 8), label(2, "c", 1)]), 2);
+        assert_eq!(rarest_colour(&[]), 0);
+        assert_eq!(rarest_colour(&[label(0, "a", 0), label(1, "b", 8), label(2, "c", 1)]), 2);
     }
 
     #[test]

@@ -87,7 +87,7 @@ fn use_escape(leave: Callback<()>) {
         let listener = web_sys::window().map(|window| {
             EventListener::new(&window, "keydown", move |event| {
                 let escape = event.dyn_ref::<KeyboardEvent>().filter(|event| event.key() == "Escape");
-                if !escape.is_some_and(|event| !event.default_prevented() && !event.is_composing()) {
+                if !escape.is_some_and(|event| !event.default_prevented() && !dom::is_composing(event)) {
                     return;
                 }
                 if dom::focused().is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT")) {

@@ -3,7 +3,7 @@
 use super::{acts::use_acts, chooser::Chooser};
 use crate::{
     dom,
-    parts::{Icon, LabelPill, PickItem, Sign},
+    parts::{Icon, LabelPill, PickItem, Sign, colour_class, rarest_colour},
 };
 use paperplane_bridge::{
     ConversationId, LabelId,
@@ -13,9 +13,6 @@ use paperplane_bridge::{
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-
-/// How many colours there are.
-const COLOURS: usize = 8;
 
 #[derive(PartialEq, Properties)]
 pub struct LabelsProps {
@@ -61,13 +58,13 @@ pub fn Labels(props: &LabelsProps) -> Html {
         })
     };
     let onnew = {
-        let (acts, put, colour) = (acts.clone(), put.clone(), next_colour(&props.all));
+        let (acts, put, colour) = (acts.clone(), put.clone(), rarest_colour(&props.all));
         Callback::from(move |name: String| {
             let put = put.clone();
             acts.then(SaveLabel { label: None, name, colour, removed: false }, move |label| put(label, true));
         })
     };
-    let dot = |label: &LabelView| html! { <span class={format!("label-dot label-{}", usize::from(label.colour) % COLOURS)}></span> };
+    let dot = |label: &LabelView| html! { <span class={classes!("label-dot", colour_class(label.colour))}></span> };
     let items: Vec<PickItem> =
         props.all.iter().map(|label| (label.id.to_string(), label.name.clone(), Some(dot(label)))).collect();
     let chosen: Vec<String> = props.on.iter().map(|label| label.id.to_string()).collect();
@@ -95,26 +92,5 @@ fn focus_add(cell: &NodeRef) {
     if let Some(add) = add.and_then(|add| add.dyn_into::<HtmlElement>().ok()) {
         // It is on the screen, so it can take the focus.
         let _ = add.focus();
-    }
-}
-
-/// The colour that the fewest labels have.
-fn next_colour(all: &[LabelView]) -> u8 {
-    let used = |colour: usize| all.iter().filter(|label| usize::from(label.colour) % COLOURS == colour).count();
-    // Eight fit.
-    (0..COLOURS).min_by_key(|colour| used(*colour)).and_then(|colour| u8::try_from(colour).ok()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use paperplane_bridge::Timestamp;
-
-    #[test]
-    fn a_new_label_takes_the_rarest_colour() {
-        let label = |colour| LabelView { id: LabelId::new(Timestamp(1), [0; 10]), name: String::new(), colour };
-        assert_eq!(next_colour(&[]), 0);
-        assert_eq!(next_colour(&[label(0), label(1), label(9)]), 2);
-        assert_eq!(next_colour(&(0..8).map(label).collect::<Vec<_>>()), 0);
     }
 }
