@@ -3,7 +3,7 @@
 use crate::{args::Args, keychain};
 use anyhow::Context;
 use paperplane_bridge::{
-    Ask,
+    Ask, Cause,
     ask::GetHome,
     view::workspace::{Home, LogView},
 };
@@ -95,7 +95,7 @@ async fn open_gate(desk: &Arc<Desk>, listen: SocketAddr, desk_token: String) -> 
         Ok(gate) => Ok(Some(gate)),
         Err(error) => {
             tracing::warn!(%error, "The gate did not open");
-            desk.notice(format!("No messages can come in through this computer: {error}."));
+            desk.notice(Cause::GateShut { error: error.to_string() });
             Ok(None)
         }
     }

@@ -37,6 +37,6 @@ mod tests {
     async fn a_desk_that_did_not_open_says_why() {
         let door = Door::default();
         let (answer, ()) = tokio::join!(door.desk(), async { door.keep_shut("the disk is full".into()) });
-        assert_eq!(answer.err().map(|trouble| trouble.message), Some("the disk is full".into()));
+        assert_eq!(answer.err().map(|trouble| trouble.to_string()), Some("the disk is full".into()));
     }
 }

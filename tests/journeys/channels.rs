@@ -37,7 +37,7 @@ async fn an_account_is_set_up_by_a_form_and_works_at_once_and_after_a_restart() 
     let door = relay.door()?;
     door.introduce(ALLEN, AGENCY).await?;
     let refused = door.ask(account("a wrong token", relay.base().as_str())).await.err().context("a wrong token")?;
-    let told = refused.downcast::<Trouble>()?.message;
+    let told = refused.downcast::<Trouble>()?.to_string();
     ensure!(told.contains("does not accept"), "it says {told:?}");
     ensure!(door.home().await?.inboxes.is_empty(), "a refused account was kept");
 
@@ -124,7 +124,7 @@ async fn a_letter_that_nobody_could_read_waits_and_can_be_put_aside() -> anyhow:
     .await?;
     ensure!(letter.content.contains("Body: over another channel"), "{letter:?}");
     let again = office.door.ask(SettleLetter { letter: letter.id, put_aside: false }).await.err();
-    let told = again.context("it was read after all")?.downcast::<Trouble>()?.message;
+    let told = again.context("it was read after all")?.downcast::<Trouble>()?.to_string();
     ensure!(told.contains("still cannot be read"), "it says {told:?}");
     office.door.ask(SettleLetter { letter: letter.id, put_aside: true }).await?;
     until("it is put aside", SOON, async || {

@@ -129,7 +129,7 @@ async fn what_is_too_long_is_told_before_it_is_written_down() -> anyhow::Result<
     let long = "ñ".repeat(1601);
     let error = scene.door.send(conversation, &long).await.err().context("it was taken")?;
     let trouble = error.downcast_ref::<Trouble>().context("not told in the desk's words")?;
-    ensure!(trouble.code == Code::TextRefused && trouble.message.contains("1601"), "{trouble:?}");
+    ensure!(trouble.code == Code::TextRefused && trouble.to_string().contains("1601"), "{trouble:?}");
     let answer = scene.request(MARIA, &long, None).await?;
     let (status, words) = (answer.status(), answer.text().await?);
     ensure!(status == StatusCode::UNPROCESSABLE_ENTITY && words.contains("1600"), "{status} {words}");

@@ -4,7 +4,7 @@ use crate::{
     dom,
     door::{Door, Heard},
     hooks::{ChangeSettings, Shown, use_asked, use_heard, use_kept_settings},
-    pages::{Channel, Channels, Desk, FirstRun, Place, Section, Settings, TroublePage},
+    pages::{Channel, Channels, Desk, FirstRun, Open, Place, Section, Settings, TroublePage},
     words,
 };
 use paperplane_bridge::{
@@ -47,7 +47,8 @@ fn House() -> Html {
     use_look(kept.as_ref().map(|(settings, _)| (settings.theme, settings.density)));
     let place = use_state_eq(Place::default);
     let section = use_state_eq(Section::default);
-    let shut = use_shut(&place);
+    let open = use_state_eq(|| None::<Open>);
+    let shut = use_shut(&place, &open);
     if shut {
         return html! { <TroublePage trouble={Trouble::new(Code::NotLetIn, "")} /> };
     }
@@ -64,7 +65,7 @@ fn House() -> Html {
         <ContextProvider<DeviceSettings> context={settings}>
             <ContextProvider<ChangeSettings> context={change}>
                 // Another language is another set of rooms: everything in them is drawn again.
-                <Rooms key={language} {home} {place} {section} />
+                <Rooms key={language} {home} {place} {section} {open} />
             </ContextProvider<ChangeSettings>>
         </ContextProvider<DeviceSettings>>
     }
@@ -72,15 +73,18 @@ fn House() -> Html {
 
 /// Whether the node does not let this page in any more. Hears also what is to be shown.
 #[hook]
-fn use_shut(place: &UseStateHandle<Place>) -> bool {
+fn use_shut(place: &UseStateHandle<Place>, open: &UseStateHandle<Option<Open>>) -> bool {
     let shut = use_state_eq(|| false);
     {
-        let (shut, place) = (shut.clone(), place.clone());
+        let (shut, place, open) = (shut.clone(), place.clone(), open.clone());
         use_heard(Callback::from(move |heard| match heard {
             Heard::Shut => shut.set(true),
             Heard::Back => shut.set(false),
             // A notification was clicked: the inbox shows the conversation.
-            Heard::Told(Tell::Show(_)) => place.set(Place::Inbox),
+            Heard::Told(Tell::Show(show)) => {
+                place.set(Place::Inbox);
+                open.set(Some(Open::from(show.conversation)));
+            }
             Heard::Told(Tell::Changed { .. }) | Heard::Away => {}
         }));
     }
@@ -128,6 +132,8 @@ struct RoomsProps {
     place: UseStateHandle<Place>,
     /// Where one is in the settings.
     section: UseStateHandle<Section>,
+    /// The conversation that is open in the inbox: it stays open while one is elsewhere.
+    open: UseStateHandle<Option<Open>>,
 }
 
 #[component]
@@ -141,7 +147,7 @@ fn Rooms(props: &RoomsProps) -> Html {
         _ if home.me.is_none() => html! { <FirstRun {home} /> },
         Place::Settings => html! { <Settings {home} {go} section={props.section.clone()} /> },
         _ if home.inboxes.is_empty() => html! { <Channel {home} {go} /> },
-        Place::Inbox => html! { <Desk {home} {go} /> },
+        Place::Inbox => html! { <Desk {home} {go} open={props.open.clone()} /> },
         Place::Channels => html! { <Channels {home} {go} /> },
     }
 }

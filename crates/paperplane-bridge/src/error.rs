@@ -1,5 +1,6 @@
-//! Errors at the door: a code the window acts on, and a sentence for the log of a developer.
+//! Errors at the door: a code the window acts on, and a cause that it says in its own words.
 
+use crate::cause::Cause;
 use serde::{Deserialize, Serialize};
 
 /// What the window can do about it. A code exists only if a window acts on it.
@@ -29,20 +30,26 @@ pub enum Code {
 pub struct Trouble {
     /// What the window can do about it.
     pub code: Code,
-    /// What happened and what to do, in plain English, without personal data.
-    pub message: String,
+    /// What happened; as text its English sentence.
+    pub cause: Cause,
 }
 
 impl Trouble {
-    /// A trouble of this code.
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    /// A trouble of this code, for what no window needs to say in other languages.
+    pub fn new(code: Code, cause: impl Into<Cause>) -> Self {
+        Self { code, cause: cause.into() }
+    }
+}
+
+impl From<Cause> for Trouble {
+    fn from(cause: Cause) -> Self {
+        Self { code: cause.code(), cause }
     }
 }
 
 impl std::fmt::Display for Trouble {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message)
+        self.cause.fmt(f)
     }
 }
 

@@ -4,11 +4,13 @@
 //! Errors carry a code that the window acts on; the words for people live in the windows.
 
 pub mod ask;
+pub mod cause;
 pub mod error;
 pub mod stale;
 pub mod view;
 
 pub use ask::{Ask, Question};
+pub use cause::Cause;
 pub use error::{Code, Trouble};
 /// The core types that windows draw with.
 pub use paperplane_core::{

@@ -83,6 +83,9 @@ pub const NOTE_CHARS_MAX: usize = 8_000;
 /// The longest text that is kept ready, in characters: what one message takes.
 pub const CANNED_CHARS_MAX: usize = TWILIO_BODY_CHARS_MAX;
 
+/// The most characters of the word behind the slash that begins a text kept ready: more is not typed faster than the text.
+pub const SLASH_CHARS_MAX: usize = 40;
+
 /// The longest rest of a conversation, and the longest wait of a message for later, in milliseconds (a year).
 pub const SNOOZE_MS_MAX: i64 = 366 * 24 * 60 * 60 * 1000;
 

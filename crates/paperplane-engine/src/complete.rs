@@ -4,7 +4,10 @@
 //! The newest minutes are left to the webhooks. Each look overlaps the last one by a day, so that "complete since" is
 //! one stretch without a seam.
 
-use crate::{desk::Rooms, listed};
+use crate::{
+    desk::{Rooms, channels::why_of},
+    listed,
+};
 use paperplane_bridge::{Stale, view::channels::Completeness};
 use paperplane_connectors::{
     channels::twilio::{
@@ -35,18 +38,15 @@ impl Checker {
     pub(crate) async fn run(self, stop: CancellationToken) {
         let mut ticks = tokio::time::interval(self.rooms.config.timing.check_every);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut folded = self.rooms.folding.subscribe();
         loop {
             tokio::select! {
                 () = stop.cancelled() => return,
                 _ = ticks.tick() => {}
             }
             // Before the log is read, everything would seem to be missing.
-            while !self.rooms.pulse.is_caught_up() {
-                tokio::select! {
-                    () = stop.cancelled() => return,
-                    moved = folded.changed() => if moved.is_err() { return },
-                }
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.rooms.caught_up() => {}
             }
             tokio::select! {
                 () = stop.cancelled() => return,
@@ -80,7 +80,7 @@ pub(crate) async fn look(rooms: &Rooms, account: &TwilioAccount) -> Completeness
         Ok(Compared { whole: false, .. }) => Completeness::Gap { from, asked_at: now },
         Err(error) => {
             tracing::warn!(%error, "The provider's list could not be compared");
-            rooms.pulse.provider_fails(&error.to_string());
+            rooms.pulse.provider_fails(why_of(&error));
             Completeness::Gap { from, asked_at: now }
         }
     };

@@ -1,6 +1,6 @@
 //! How the node is: facts that loops report and pages show.
 
-use paperplane_bridge::view::workspace::HealthView;
+use paperplane_bridge::{Cause, view::workspace::HealthView};
 use paperplane_core::{limits::SENDING_LAG_MS_MAX, time::Timestamp};
 use std::sync::{
     Mutex, MutexGuard, PoisonError,
@@ -33,8 +33,8 @@ struct Facts {
     caught_up: bool,
     /// Until when the replica surely knows everything.
     known_until: Option<Timestamp>,
-    notices: Vec<String>,
-    provider_error: Option<String>,
+    notices: Vec<Cause>,
+    provider_error: Option<Cause>,
     /// How far the log is read, in thousandths, until its end was reached.
     read_permille: Option<u32>,
 }
@@ -44,17 +44,17 @@ impl Pulse {
         self.facts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn notice(&self, text: impl Into<String>) {
-        let text = text.into();
+    pub(crate) fn notice(&self, cause: impl Into<Cause>) {
+        let cause = cause.into();
         let mut facts = self.facts();
-        if !facts.notices.contains(&text) {
-            facts.notices.push(text);
+        if !facts.notices.contains(&cause) {
+            facts.notices.push(cause);
         }
     }
 
     /// Takes back a notice whose reason is gone.
-    pub(crate) fn withdraw(&self, text: &str) {
-        self.facts().notices.retain(|have| have != text);
+    pub(crate) fn withdraw(&self, cause: &Cause) {
+        self.facts().notices.retain(|have| have != cause);
     }
 
     pub(crate) fn reached_end(&self) {
@@ -105,11 +105,11 @@ impl Pulse {
     }
 
     /// The provider did not, and why.
-    pub(crate) fn provider_fails(&self, why: &str) {
-        self.facts().provider_error = Some(why.to_owned());
+    pub(crate) fn provider_fails(&self, why: Cause) {
+        self.facts().provider_error = Some(why);
     }
 
-    pub(crate) fn provider_error(&self) -> Option<String> {
+    pub(crate) fn provider_error(&self) -> Option<Cause> {
         self.facts().provider_error.clone()
     }
 

@@ -205,7 +205,7 @@ impl Node {
         node.desk.caught_up().await;
         let came_to = node.desk.reread(write).await;
         node.stop().await;
-        came_to.map_err(|trouble| anyhow::anyhow!(trouble.message))
+        came_to.map_err(|trouble| anyhow::anyhow!(trouble))
     }
 
     /// Ends all loops and returns when they have ended: first who sends, so that what is in the air can still be

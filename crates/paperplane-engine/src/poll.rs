@@ -5,7 +5,7 @@
 
 use crate::{desk::Rooms, listed};
 use anyhow::Context as _;
-use paperplane_bridge::stale::Stale;
+use paperplane_bridge::{Cause, stale::Stale};
 use paperplane_connectors::{
     channels::twilio::{
         TwilioAccount,
@@ -21,8 +21,6 @@ use tokio_util::sync::CancellationToken;
 const FIRST_LOOK_MS: i64 = 24 * 60 * 60 * 1000;
 /// How far back later questions go, in milliseconds: an hour, for statuses that come late.
 const LATER_LOOK_MS: i64 = 60 * 60 * 1000;
-const NOTICE: &str = "Twilio's message list cannot be read just now, so new messages do not come in. Check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN if this stays.";
-
 pub(crate) struct Poller {
     rooms: Arc<Rooms>,
     account: TwilioAccount,
@@ -61,10 +59,10 @@ impl Poller {
             return;
         }
         match looked {
-            Ok(()) => self.rooms.pulse.withdraw(NOTICE),
+            Ok(()) => self.rooms.pulse.withdraw(&Cause::ListUnreadable),
             Err(error) => {
                 tracing::warn!(%error, "The provider's list could not be read");
-                self.rooms.pulse.notice(NOTICE);
+                self.rooms.pulse.notice(Cause::ListUnreadable);
             }
         }
         self.rooms.changed(vec![Stale::Health]);

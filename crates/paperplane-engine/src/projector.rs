@@ -1,7 +1,10 @@
 //! The projector: follows the log into the replica, and tells who wants to know.
 
 use crate::desk::Rooms;
-use paperplane_bridge::stale::{Stale, Tell};
+use paperplane_bridge::{
+    Cause,
+    stale::{Stale, Tell},
+};
 use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{
     address::Address,
@@ -133,13 +136,9 @@ impl Projector {
     async fn remade(&mut self, topic: &str) -> Ended {
         self.remade_count += 1;
         tracing::warn!(topic, "A topic was made anew: the view is built anew");
-        self.rooms.pulse.notice(format!(
-            "The topic {topic} was made anew, so everything was read again from its beginning. What was only in the old topic is gone."
-        ));
+        self.rooms.pulse.notice(Cause::TopicRemade { topic: topic.to_string() });
         if self.remade_count > REMADE_COUNT_MAX {
-            self.rooms.pulse.notice(format!(
-                "The topic {topic} keeps being made anew: reading has stopped. Restart when that has ended."
-            ));
+            self.rooms.pulse.notice(Cause::TopicRemadeAgain { topic: topic.to_string() });
             return Ended::ForGood;
         }
         self.live = false;
@@ -153,9 +152,7 @@ impl Projector {
 
     fn failed(&self, error: &StoreError) -> Ended {
         tracing::error!(%error, "The replica could not be written; trying again");
-        self.rooms.pulse.notice(format!(
-            "This computer's copy could not be written ({error}). Is the disk full? It is tried again."
-        ));
+        self.rooms.pulse.notice(Cause::CopyNotWritten { error: error.to_string() });
         self.rooms.changed(vec![Stale::Health]);
         Ended::Again
     }

@@ -27,7 +27,6 @@ impl TemplateKeeper {
     pub(crate) async fn run(self, stop: CancellationToken) {
         let mut ticks = tokio::time::interval(self.rooms.config.timing.check_every);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut folded = self.rooms.folding.subscribe();
         loop {
             tokio::select! {
                 () = stop.cancelled() => return,
@@ -35,11 +34,9 @@ impl TemplateKeeper {
                 () = self.rooms.templates_wanted.notified() => {}
             }
             // Before the log is read, everything would seem to be new.
-            while !self.rooms.pulse.is_caught_up() {
-                tokio::select! {
-                    () = stop.cancelled() => return,
-                    moved = folded.changed() => if moved.is_err() { return },
-                }
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.rooms.caught_up() => {}
             }
             tokio::select! {
                 () = stop.cancelled() => return,

@@ -61,7 +61,7 @@ impl ApiError {
 
 impl From<Trouble> for ApiError {
     fn from(trouble: Trouble) -> Self {
-        let Trouble { code, message } = trouble;
+        let Trouble { code, cause } = trouble;
         let name = match code {
             Code::TextRefused => "text_refused",
             Code::NotFound => "not_found",
@@ -72,7 +72,7 @@ impl From<Trouble> for ApiError {
             Code::Newer => "newer",
             Code::Internal => "internal",
         };
-        Self::new(status_of(code), name, message)
+        Self::new(status_of(code), name, cause.to_string())
     }
 }
 

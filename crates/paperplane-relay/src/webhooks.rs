@@ -43,9 +43,11 @@ impl IntoResponse for Refused {
             }
             Self::Body(rejection) => rejection.into_response(),
             Self::NotRecorded(trouble) if trouble.code == Code::Invalid => {
-                (StatusCode::PAYLOAD_TOO_LARGE, trouble.message).into_response()
+                (StatusCode::PAYLOAD_TOO_LARGE, trouble.to_string()).into_response()
             }
-            Self::NotRecorded(trouble) => (unavailable, [(header::RETRY_AFTER, "5")], trouble.message).into_response(),
+            Self::NotRecorded(trouble) => {
+                (unavailable, [(header::RETRY_AFTER, "5")], trouble.to_string()).into_response()
+            }
         }
     }
 }

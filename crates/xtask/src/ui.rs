@@ -49,7 +49,14 @@ const INDEX: &str = r#"<!doctype html>
 <link rel="stylesheet" href="style.css">
 <script type="module" src="boot.js"></script>
 </head>
-<body><noscript><p>The desk needs JavaScript.</p></noscript></body>
+<body><noscript>
+<p>The desk needs JavaScript.</p>
+<p lang="es">El escritorio necesita JavaScript.</p>
+<p lang="fr">Le bureau a besoin de JavaScript.</p>
+<p lang="pt">A mesa de trabalho precisa de JavaScript.</p>
+<p lang="ar" dir="rtl">يحتاج المكتب إلى JavaScript.</p>
+<p lang="zh">工作台需要 JavaScript。</p>
+</noscript></body>
 </html>
 "#;
 

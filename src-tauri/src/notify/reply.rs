@@ -25,7 +25,7 @@ pub async fn send(app: &AppHandle, desk: &Desk, conversation: ConversationId, te
         tracing::warn!(code = ?trouble.code, "A reply from a notification could not be kept as a draft");
     }
     view::show(app, conversation).await;
-    let popup = Popup { title: "Your reply was not sent".into(), lines: vec![trouble.message], takes_reply: false };
+    let popup = Popup { title: "Your reply was not sent".into(), lines: vec![trouble.to_string()], takes_reply: false };
     let (_say, said) = watch::channel(popup);
     // Without it, the draft in the open conversation says the same.
     let _ = popup::show(said).await;

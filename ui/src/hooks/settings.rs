@@ -4,6 +4,7 @@ use super::{Shown, use_asked, use_door};
 use crate::{
     door::Door,
     state::wishes::{Change, Wishes},
+    words,
 };
 use paperplane_bridge::{
     Stale, Trouble,
@@ -88,7 +89,7 @@ async fn keep_all(
         }
         if let Err(trouble) = keep_next(door, wishes).await {
             let field = wishes.borrow_mut().was_refused();
-            refused.set(field.map(|field| (field, AttrValue::from(trouble.message))));
+            refused.set(field.map(|field| (field, AttrValue::from(words::cause(&trouble.cause)))));
         }
         redraw();
     }

@@ -4,7 +4,7 @@ use super::{
     channels::ConnectForm,
     rail::{Place, Rail},
 };
-use crate::parts::Notice;
+use crate::{parts::Notice, words};
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn Channel(props: &ChannelProps) -> Html {
                 <p class="quiet">{ say!("connect-line") }</p>
                 <p class="quiet">{ say!("connect-console") }</p>
                 for notice in props.home.health.notices.iter() {
-                    <Notice text={notice.clone()} />
+                    <Notice text={words::cause(notice)} />
                 }
                 <ConnectForm account={None} />
                 <p class="quiet block">{ say!("connect-file") }</p>

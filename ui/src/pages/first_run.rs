@@ -32,7 +32,7 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
             let introduce = Introduce { my_name: typed(&my_name), agency_name: typed(&agency_name) };
             let (door, wrong) = (door.clone(), wrong.clone());
             spawn_local(async move {
-                wrong.set(door.ask(introduce).await.err().map(|trouble| trouble.message));
+                wrong.set(door.ask(introduce).await.err().map(|trouble| words::cause(&trouble.cause)));
             });
         })
     };
@@ -57,7 +57,7 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
                 <button class="button primary" type="submit" data-testid="begin">{ say!("start-begin") }</button>
             </form>
             for notice in props.home.health.notices.iter() {
-                <Notice text={notice.clone()} />
+                <Notice text={words::cause(notice)} />
             }
         </main>
     }

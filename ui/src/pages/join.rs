@@ -18,7 +18,7 @@ pub fn Join() -> Html {
             let words = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
             let (door, code) = (door.clone(), code.clone());
             spawn_local(async move {
-                code.set(Some(door.ask(GetJoinCode { words }).await.map_err(|trouble| trouble.message)));
+                code.set(Some(door.ask(GetJoinCode { words }).await.map_err(|trouble| words::cause(&trouble.cause))));
             });
         })
     };

@@ -15,7 +15,7 @@ mod trouble;
 pub use channel::Channel;
 pub use channels::Channels;
 pub use first_run::FirstRun;
-pub use inbox::Desk;
+pub use inbox::{Desk, Open};
 #[cfg(feature = "parts")]
 pub use parts::PartsPage;
 pub use rail::Place;

@@ -1,6 +1,6 @@
 //! Why something did not go out or did not come, and what to do.
 
-use super::say;
+use super::{causes::cause, say};
 use paperplane_bridge::{Class, Code, LossReason, Refusal, Trouble, class_of, view::bubble::BubbleState};
 
 /// Why a file is not here.
@@ -80,8 +80,8 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
     match trouble.code {
         Code::NotLetIn => (say!("trouble-link"), say!("trouble-link-line")),
         Code::Offline => (say!("trouble-away"), say!("trouble-away-line")),
-        Code::NotFound => (say!("trouble-gone"), trouble.message.clone()),
-        _ => (say!("trouble-other"), trouble.message.clone()),
+        Code::NotFound => (say!("trouble-gone"), cause(&trouble.cause)),
+        _ => (say!("trouble-other"), cause(&trouble.cause)),
     }
 }
 

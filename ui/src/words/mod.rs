@@ -1,5 +1,6 @@
 //! Every text that a person reads here, in the language of this window. The texts stand in `ui/locales`.
 
+mod causes;
 mod desk;
 mod elements;
 mod failures;
@@ -13,6 +14,7 @@ mod window;
 #[cfg(test)]
 mod tests;
 
+pub use causes::cause;
 pub use desk::{channel_of, complete_since, control_key, kept, keys, state, where_it_stays};
 pub use elements::{place, with_elements};
 pub use failures::{lost, reason, trouble};

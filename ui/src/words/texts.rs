@@ -4,6 +4,7 @@
 macro_rules! texts {
     ($language:literal) => {
         [
+            include_str!(concat!("../../locales/", $language, "/causes.ftl")),
             include_str!(concat!("../../locales/", $language, "/channels.ftl")),
             include_str!(concat!("../../locales/", $language, "/composer.ftl")),
             include_str!(concat!("../../locales/", $language, "/contact.ftl")),

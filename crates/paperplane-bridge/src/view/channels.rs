@@ -1,5 +1,6 @@
 //! The channel accounts and how they are.
 
+use crate::Cause;
 use paperplane_core::{ids::EventId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ pub struct ChannelsView {
     /// When a message last came in.
     pub last_heard: Option<Timestamp>,
     /// What last went wrong with the provider; `None` while all is well.
-    pub last_error: Option<String>,
+    pub last_error: Option<Cause>,
     /// Webhooks refused since the start for a missing or wrong signature.
     pub refused_webhooks: u64,
     /// What is known about messages that may be missing.

@@ -1,5 +1,6 @@
 //! Who and where am I.
 
+use crate::Cause;
 use paperplane_core::{address::ChannelKind, ids::MemberId};
 use serde::{Deserialize, Serialize};
 
@@ -75,8 +76,8 @@ pub struct HealthView {
     pub unreadable: u32,
     /// Genuine webhooks that could not be read.
     pub dead_letters: u32,
-    /// Something a person should know, in plain words: a wrong setting, a topic made anew, credentials refused.
-    pub notices: Vec<String>,
+    /// Something a person should know: a wrong setting, a topic made anew, credentials refused.
+    pub notices: Vec<Cause>,
 }
 
 /// How a phone joins the sandbox.

@@ -2,7 +2,7 @@
 
 use super::{Desk, join_code, writing};
 use paperplane_bridge::{
-    Ask, Code, Question, Trouble,
+    Ask, Cause, Code, Question, Trouble,
     ask::*,
     view::workspace::{Home, InboxView, Me},
 };
@@ -131,10 +131,10 @@ fn json<Q: Question>(answer: Q::Answer) -> Result<serde_json::Value, Trouble> {
 }
 
 pub(super) fn no_conversation() -> Trouble {
-    Trouble::new(Code::NotFound, "This conversation is not here.")
+    Cause::ConversationGone.into()
 }
 
 pub(super) fn broken(error: StoreError) -> Trouble {
     tracing::error!(%error, "The replica could not be read or written");
-    Trouble::new(Code::Internal, format!("This computer's copy could not be used: {error}."))
+    Cause::CopyBroken { error: error.to_string() }.into()
 }

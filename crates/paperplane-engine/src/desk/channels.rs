@@ -6,7 +6,7 @@ use crate::{
     setup::{self, Kept},
 };
 use paperplane_bridge::{
-    Code, Stale, Trouble,
+    Cause, Code, Stale, Trouble,
     ask::{ConnectTwilio, SettleLetter},
     view::channels::{AccountView, ChannelsView, LetterView, TemplateView},
 };
@@ -29,10 +29,6 @@ use url::{Url, form_urlencoded};
 const LETTERS_MAX: u32 = 50;
 /// Where Twilio posts, with the words that make it try again. Source: Twilio, webhook connection overrides.
 const WEBHOOK: (&str, &str) = ("api/ppl/twilio/webhook", "rc=2&rp=5xx,ct,rt");
-
-fn invalid(message: &str) -> Trouble {
-    Trouble::new(Code::Invalid, message)
-}
 
 impl Desk {
     /// The Twilio account that this node works with.
@@ -71,22 +67,16 @@ impl Desk {
 
     pub(super) async fn connect_twilio(&self, wish: ConnectTwilio) -> Result<(), Trouble> {
         if self.rooms.config.phone.is_some() {
-            return Err(Trouble::new(
-                Code::NotNow,
-                "A demo talks with its own pretend phones. Start without --demo to connect Twilio.",
-            ));
+            return Err(Cause::DemoAccount.into());
         }
         if self.rooms.config.twilio.is_some() {
-            return Err(Trouble::new(
-                Code::NotNow,
-                "The account comes from the environment or .env: change it there, then start again.",
-            ));
+            return Err(Cause::AccountFromEnvironment.into());
         }
         let vault = self.rooms.vault.as_ref();
         let before = setup::kept(vault).map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
         let kept = checked(wish, before.as_ref())?;
         let made = kept.setup(self.rooms.config.twilio_api.as_ref());
-        let made = made.ok_or_else(|| invalid("This account cannot be used."))?;
+        let made = made.ok_or_else(|| Trouble::new(Code::Invalid, "This account cannot be used."))?;
         if let Some(account) = &made.twilio {
             self.ask_twilio(account).await?;
         }
@@ -94,7 +84,7 @@ impl Desk {
         self.rooms.setup.send_replace(made);
         crate::projector::add_inboxes(&self.rooms).await.map_err(|error| {
             tracing::warn!(%error, "An inbox could not be recorded");
-            Trouble::new(Code::Offline, "The account is kept, and its number is added once the log answers.")
+            Trouble::from(Cause::NumberWaits)
         })?;
         self.rooms.changed(vec![Stale::Workspace, Stale::Health]);
         Ok(())
@@ -111,15 +101,14 @@ impl Desk {
                 Ok(())
             }
             Err(trouble) => {
-                self.rooms.pulse.provider_fails(&trouble.to_string());
-                let code = if matches!(trouble, ProviderTrouble::NoAnswer(_)) { Code::Offline } else { Code::Invalid };
-                Err(Trouble::new(code, format!("{trouble}.")))
+                self.rooms.pulse.provider_fails(why(&trouble));
+                Err(why(&trouble).into())
             }
         }
     }
 
     pub(super) async fn check_channel(&self) -> Result<ChannelsView, Trouble> {
-        let account = self.twilio().ok_or_else(|| invalid("No Twilio account is set up on this computer."))?;
+        let account = self.twilio().ok_or(Cause::NoAccount)?;
         self.ask_twilio(&account).await?;
         complete::look(&self.rooms, &account).await;
         self.channels().await
@@ -146,13 +135,11 @@ impl Desk {
     async fn read_letter_again(&self, wish: &SettleLetter) -> Result<(), Trouble> {
         let letters = self.store().letters(u32::MAX).await.map_err(broken)?;
         let letter = letters.into_iter().find(|letter| letter.id == wish.letter);
-        let letter = letter.ok_or_else(|| Trouble::new(Code::NotFound, "This request is not here any more."))?;
-        let account = self.twilio().ok_or_else(|| invalid("No Twilio account is set up on this computer."))?;
+        let letter = letter.ok_or(Cause::LetterGone)?;
+        let account = self.twilio().ok_or(Cause::NoAccount)?;
         match webhook::reread(&letter.raw, &account, &self.rooms.naming) {
             Ok(observations) => self.observe(observations).await,
-            Err(unreadable) => {
-                Err(Trouble::new(Code::NotNow, format!("It still cannot be read: {}.", unreadable.reason)))
-            }
+            Err(unreadable) => Err(Cause::LetterUnreadable { reason: unreadable.reason.to_string() }.into()),
         }
     }
 }
@@ -190,35 +177,41 @@ fn checked(wish: ConnectTwilio, before: Option<&Kept>) -> Result<Kept, Trouble> 
         sid.strip_prefix(begins).is_some_and(|rest| rest.len() == 32 && rest.bytes().all(|b| b.is_ascii_hexdigit()))
     };
     if !is_sid(&account_sid, "AC") {
-        return Err(invalid(
-            "The Account SID is AC and 32 letters and digits. It stands on the first page of Twilio\u{2019}s console.",
-        ));
+        return Err(Cause::AccountSid.into());
     }
     let kept_token = before.filter(|kept| kept.account_sid == account_sid).map(|kept| kept.auth_token.clone());
     let auth_token = Some(wish.auth_token.trim().to_owned()).filter(|token| !token.is_empty()).or(kept_token);
-    let auth_token = auth_token
-        .ok_or_else(|| invalid("Write the Auth Token. It stands below the Account SID in Twilio\u{2019}s console."))?;
+    let auth_token = auth_token.ok_or(Cause::AuthToken)?;
     let typed: Vec<&str> = wish.numbers.split([',', '\n']).map(str::trim).filter(|typed| !typed.is_empty()).collect();
     let numbers: Option<Vec<String>> =
         typed.iter().map(|typed| Address::parse_any(typed).map(|number| number.said)).collect();
-    let numbers = numbers.filter(|numbers| !numbers.is_empty()).ok_or_else(|| {
-        invalid(
-            "Write each number with its country: whatsapp:+14155238886 for WhatsApp, +15005550006 for text messages.",
-        )
-    })?;
+    let numbers = numbers.filter(|numbers| !numbers.is_empty()).ok_or(Cause::Numbers)?;
     let service = Some(wish.service.trim().to_owned()).filter(|sid| !sid.is_empty());
     if service.as_deref().is_some_and(|sid| !is_sid(sid, "MG")) {
-        return Err(invalid("A Messaging Service is MG and 32 letters and digits. Leave it empty if there is none."));
+        return Err(Cause::MessagingService.into());
     }
     let public_url = Some(wish.public_url.trim().to_owned()).filter(|url| !url.is_empty());
     let is_web =
         |text: &str| Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     if public_url.as_deref().is_some_and(|url| !is_web(url)) {
-        return Err(invalid(
-            "The public address is a web address like https://desk.example.com. Leave it empty if there is none.",
-        ));
+        return Err(Cause::PublicAddress.into());
     }
     Ok(Kept { account_sid, auth_token, numbers, service, public_url })
+}
+
+/// What the provider's trouble means to a person at the desk.
+fn why(trouble: &ProviderTrouble) -> Cause {
+    match *trouble {
+        ProviderTrouble::NoAnswer(_) => Cause::ProviderSilent,
+        ProviderTrouble::CredentialsRejected { status } => Cause::ProviderRejects { status },
+        ProviderTrouble::Refused { status, .. } => Cause::ProviderRefuses { status },
+        ProviderTrouble::Unreadable => Cause::ProviderUnreadable,
+    }
+}
+
+/// The same, out of an error of ours around it.
+pub(crate) fn why_of(error: &anyhow::Error) -> Cause {
+    error.downcast_ref().map_or_else(|| Cause::from(format!("{error}.")), why)
 }
 
 #[cfg(test)]

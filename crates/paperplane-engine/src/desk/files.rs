@@ -1,7 +1,7 @@
 //! Files: brought in by a person, shown, and handed out to a provider for an hour.
 
 use super::{Desk, Rooms, answers::broken};
-use paperplane_bridge::{Code, Trouble};
+use paperplane_bridge::{Cause, Trouble};
 use paperplane_connectors::files;
 use paperplane_core::{
     event::BlobRef,
@@ -34,7 +34,7 @@ impl Rooms {
 
 fn no_disk(error: BlobError) -> Trouble {
     tracing::error!(%error, "A file could not be kept or read");
-    Trouble::new(Code::Internal, format!("The file could not be kept or read: {error}."))
+    Cause::FileBroken { error: error.to_string() }.into()
 }
 
 impl Desk {
@@ -75,14 +75,11 @@ impl Desk {
     pub async fn take_in_file(&self, name: &str, said: &str, content: &[u8]) -> Result<BlobRef, Trouble> {
         let bytes = u64::try_from(content.len()).unwrap_or(u64::MAX);
         if content.is_empty() {
-            return Err(Trouble::new(Code::Invalid, "This file is empty."));
+            return Err(Cause::FileEmpty.into());
         }
         if bytes > SENT_FILE_BYTES_MAX {
             let megabytes = SENT_FILE_BYTES_MAX / 1024 / 1024;
-            return Err(Trouble::new(
-                Code::Invalid,
-                format!("This file is larger than {megabytes} MB, which WhatsApp does not take."),
-            ));
+            return Err(Cause::FileTooLarge { megabytes }.into());
         }
         let blob = self.rooms.naming.blob(content);
         self.rooms.blobs.put(blob, content).await.map_err(no_disk)?;
@@ -92,12 +89,10 @@ impl Desk {
     /// Fetches a file once more that could not be fetched.
     pub(super) async fn fetch_again(&self, message: MessageId, index: u32) -> Result<(), Trouble> {
         if self.rooms.twilio().is_none() {
-            return Err(Trouble::new(Code::NotNow, "Files are fetched by the computer that holds the Twilio account."));
+            return Err(Cause::FetchedElsewhere.into());
         }
         let wanted = self.store().one_wanted(message, index).await.map_err(broken)?;
-        let wanted = wanted
-            .ok_or_else(|| Trouble::new(Code::NotFound, "This file is here already, or nobody knows where it is."))?;
-        self.rooms.fetch_again.ask(wanted);
+        self.rooms.fetch_again.ask(wanted.ok_or(Cause::FileNotWanted)?);
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! How a phone joins Twilio's WhatsApp sandbox: a link with the words typed in, and the same as a QR code.
 
-use paperplane_bridge::{Code, Trouble, view::workspace::JoinCode};
+use paperplane_bridge::{Cause, Trouble, view::workspace::JoinCode};
 use qrcode::{QrCode, render::svg};
 use url::Url;
 
@@ -25,7 +25,7 @@ pub(super) fn of(words: &str, number: &str) -> Result<JoinCode, Trouble> {
 }
 
 fn wrong_words() -> Trouble {
-    Trouble::new(Code::Invalid, "Copy the words as Twilio's console shows them, such as: join paper-plane")
+    Cause::JoinWords.into()
 }
 
 #[cfg(test)]
@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn other_words_are_refused_with_an_example() {
         for typed in ["", "join", "two words", "x?text=evil", "<svg>"] {
-            assert!(of(typed, "+14155238886").unwrap_err().message.contains("join paper-plane"), "{typed}");
+            assert!(of(typed, "+14155238886").unwrap_err().to_string().contains("join paper-plane"), "{typed}");
         }
     }
 }

@@ -3,10 +3,10 @@
 use super::{
     Desk,
     answers::{broken, no_conversation},
-    writing::{invalid, not_now},
+    writing::not_now,
 };
 use paperplane_bridge::{
-    Code, Stale, Trouble,
+    Cause, Code, Stale, Trouble,
     ask::{SaveDraft, Schedule},
     view::settings::DeviceSettings,
 };
@@ -24,7 +24,7 @@ impl Desk {
     pub(super) async fn schedule(&self, ask: Schedule) -> Result<MessageId, Trouble> {
         let from_now_ms = ask.at.since_ms(self.rooms.host.now());
         if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
-            return Err(invalid("Choose a time that is still to come, within a year."));
+            return Err(Cause::TimePassed.into());
         }
         let addresses = self.store().reply_addresses(ask.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or_else(no_conversation)?;
@@ -55,7 +55,7 @@ impl Desk {
 
     pub(super) async fn cancel_schedule(&self, message: MessageId) -> Result<(), Trouble> {
         let waiting = self.store().one_waiting(message).await.map_err(broken)?;
-        waiting.ok_or_else(|| Trouble::new(Code::NotNow, "It is on its way already, or was taken back."))?;
+        waiting.ok_or(Cause::WaitsNoMore)?;
         self.write(self.actor().await?, Event::ScheduleCancelled(ScheduleCancelled { message })).await?;
         self.rooms.changed(vec![Stale::Everything]);
         Ok(())
@@ -77,9 +77,10 @@ impl Desk {
     pub(super) async fn save_settings(&self, settings: &DeviceSettings) -> Result<(), Trouble> {
         let quiet = settings.notify.quiet;
         if quiet.is_some_and(|quiet| quiet.from_min >= 24 * 60 || quiet.to_min >= 24 * 60) {
-            return Err(invalid("Quiet hours begin and end within a day."));
+            return Err(Cause::QuietHours.into());
         }
-        let text = serde_json::to_string(settings).map_err(|_| invalid("These settings cannot be kept."))?;
+        let text = serde_json::to_string(settings)
+            .map_err(|_| Trouble::new(Code::Internal, "These settings cannot be kept."))?;
         self.store().set_setting(SETTINGS, &text).await.map_err(broken)?;
         self.rooms.changed(vec![Stale::Settings]);
         Ok(())

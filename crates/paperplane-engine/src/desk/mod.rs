@@ -1,7 +1,7 @@
 //! `Desk`: all that a person can ask for, through a window, the REST API or the gate.
 
 mod answers;
-mod channels;
+pub(crate) mod channels;
 pub mod files;
 mod gate;
 mod join_code;
@@ -17,7 +17,7 @@ pub(crate) use rooms::Rooms;
 
 use crate::{NodeConfig, health::Health};
 use paperplane_bridge::{
-    Ask, Stale, Trouble,
+    Ask, Cause, Stale, Trouble,
     stale::{Show, Tell},
     view::workspace::LogView,
 };
@@ -88,8 +88,8 @@ impl Desk {
     }
 
     /// Something a person should know, shown until the next start.
-    pub fn notice(&self, text: impl Into<String>) {
-        self.rooms.pulse.notice(text);
+    pub fn notice(&self, cause: impl Into<Cause>) {
+        self.rooms.pulse.notice(cause);
         self.rooms.changed(vec![Stale::Health]);
     }
 
@@ -118,11 +118,6 @@ impl Desk {
 
     /// Returns when the replica has read the log up to its end.
     pub async fn caught_up(&self) {
-        let mut moved = self.rooms.folding.subscribe();
-        while !self.rooms.pulse.is_caught_up() {
-            if moved.changed().await.is_err() {
-                return;
-            }
-        }
+        self.rooms.caught_up().await;
     }
 }

@@ -3,10 +3,9 @@
 use super::{
     Desk,
     answers::{broken, no_conversation},
-    writing::invalid,
 };
 use paperplane_bridge::{
-    Trouble,
+    Cause, Trouble,
     ask::{DescribeContact, MergeContacts, SplitContact},
     view::contact::ContactView,
 };
@@ -33,12 +32,12 @@ impl Desk {
         let name = changed(&ask.name, &known.given_name);
         let fits = |name: &String| name.chars().count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control);
         if !name.as_ref().is_none_or(fits) {
-            return Err(invalid("This name is too long."));
+            return Err(Cause::NameTooLong.into());
         }
         let language = changed(&ask.language, &known.language);
         let zone = changed(&ask.zone, &zone_known);
         if zone.as_deref().is_some_and(|zone| !zone.is_empty() && jiff::tz::TimeZone::get(zone).is_err()) {
-            return Err(invalid("This time zone is not known. Write it like Africa/Lagos."));
+            return Err(Cause::ZoneUnknown.into());
         }
         if name.is_none() && language.is_none() && zone.is_none() {
             return Ok(());
@@ -50,7 +49,7 @@ impl Desk {
 
     pub(super) async fn merge_contacts(&self, ask: MergeContacts) -> Result<(), Trouble> {
         if self.contact(ask.conversation).await?.id == self.contact(ask.other).await?.id {
-            return Err(invalid("These two are one person already."));
+            return Err(Cause::OnePerson.into());
         }
         let one = self.store().named(ask.conversation).await.map_err(broken)?.ok_or_else(no_conversation)?;
         let other = self.store().named(ask.other).await.map_err(broken)?.ok_or_else(no_conversation)?;

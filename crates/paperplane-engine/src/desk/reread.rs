@@ -2,7 +2,7 @@
 //! that nobody could read are tried once more, too.
 
 use super::{Desk, answers::broken, writing::not_recorded};
-use paperplane_bridge::{Code, Trouble};
+use paperplane_bridge::{Cause, Code, Trouble};
 use paperplane_connectors::channels::twilio::{TwilioAccount, webhook};
 use paperplane_core::{
     checkpoint::Checkpoint,
@@ -58,7 +58,7 @@ impl Desk {
     /// # Errors
     /// [`Code::NotNow`] without an account, [`Code::Offline`] where the log does not answer or does not take it.
     pub async fn reread(&self, write: bool) -> Result<Reread, Trouble> {
-        let account = self.twilio().ok_or_else(|| Trouble::new(Code::NotNow, "No Twilio account is set up here."))?;
+        let account = self.twilio().ok_or(Cause::NoAccount)?;
         let mut came_to = Reread { recorded: write, ..Reread::default() };
         let last = self.last_readings().await?;
         let mut better = self.better_readings(&account, &last, &mut came_to).await?;

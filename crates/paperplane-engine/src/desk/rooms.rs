@@ -94,6 +94,16 @@ impl Rooms {
         }
     }
 
+    /// Returns when the replica has read everything that the log holds.
+    pub(crate) async fn caught_up(&self) {
+        let mut moved = self.folding.subscribe();
+        while !self.pulse.is_caught_up() {
+            if moved.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+
     /// Whether what the replica knows is fresh enough to send by: it has reached the end of the log, and the log
     /// answers.
     pub(crate) async fn keeps_up(&self) -> bool {

@@ -3,10 +3,10 @@
 use super::{
     Desk,
     answers::{broken, no_conversation},
-    writing::{checked_name, invalid},
+    writing::checked_name,
 };
 use paperplane_bridge::{
-    Trouble,
+    Cause, Trouble,
     ask::{Assign, Follow, Prioritise, PutLabel, SaveCanned, SaveLabel, SaveView, ShelfWish, Shelve, WriteNote},
     view::kit::MemberView,
 };
@@ -17,7 +17,7 @@ use paperplane_core::{
         ViewSaved,
     },
     ids::{CannedId, ConversationId, EventId, LabelId, MemberId, NoteId, ViewId},
-    limits::{CANNED_CHARS_MAX, NOTE_CHARS_MAX, SNOOZE_MS_MAX},
+    limits::{CANNED_CHARS_MAX, NOTE_CHARS_MAX, SLASH_CHARS_MAX, SNOOZE_MS_MAX},
     mention,
 };
 use paperplane_store::Named;
@@ -47,7 +47,7 @@ impl Desk {
             ShelfWish::Snoozed { until } => {
                 let from_now_ms = until.since_ms(self.rooms.host.now());
                 if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
-                    return Err(invalid("Choose a time that is still to come, within a year."));
+                    return Err(Cause::TimePassed.into());
                 }
                 Event::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to: newest, until })
             }
@@ -79,15 +79,15 @@ impl Desk {
 
     async fn my_id(&self) -> Result<MemberId, Trouble> {
         let me = self.me().await?;
-        me.map(|me| me.id).ok_or_else(|| Trouble::new(paperplane_bridge::Code::NotNow, "Say your name first."))
+        me.map(|me| me.id).ok_or_else(|| Trouble::from(Cause::NameFirst))
     }
 
     pub(super) async fn write_note(&self, ask: WriteNote) -> Result<EventId, Trouble> {
         if ask.text.trim().is_empty() {
-            return Err(invalid("Write something first."));
+            return Err(Cause::TextEmpty.into());
         }
         if ask.text.chars().count() > NOTE_CHARS_MAX {
-            return Err(invalid(&format!("A note has at most {NOTE_CHARS_MAX} characters. Write two.")));
+            return Err(Cause::NoteTooLong { chars_max: NOTE_CHARS_MAX }.into());
         }
         let Named { ours, peer, .. } = self.named(ask.conversation).await?;
         let members: Vec<MemberView> = self.store().kit().await.map_err(broken)?.members;
@@ -101,14 +101,14 @@ impl Desk {
     }
 
     pub(super) async fn save_label(&self, ask: SaveLabel) -> Result<LabelId, Trouble> {
-        let name = checked_name(&ask.name).ok_or_else(|| invalid("Write what the label says."))?;
+        let name = checked_name(&ask.name).ok_or(Cause::LabelNameless)?;
         let label = ask.label.unwrap_or_else(|| LabelId::new(self.rooms.host.now(), self.rooms.ten_random()));
         let kit = self.store().kit().await.map_err(broken)?;
         let is_taken = |other: &paperplane_bridge::view::kit::LabelView| {
             other.id != label && other.name.to_lowercase() == name.to_lowercase()
         };
         if !ask.removed && kit.labels.iter().any(is_taken) {
-            return Err(invalid("There is a label of this name already."));
+            return Err(Cause::LabelTaken.into());
         }
         let made = LabelMade { label, name, colour: ask.colour, removed: ask.removed };
         self.write(self.actor().await?, Event::LabelMade(made)).await?;
@@ -117,17 +117,18 @@ impl Desk {
 
     pub(super) async fn save_canned(&self, ask: SaveCanned) -> Result<CannedId, Trouble> {
         let slash = ask.slash.trim().trim_start_matches('/').to_lowercase();
-        let fits = !slash.is_empty() && slash.chars().count() <= 40 && !slash.contains(char::is_whitespace);
+        let fits =
+            !slash.is_empty() && slash.chars().count() <= SLASH_CHARS_MAX && !slash.contains(char::is_whitespace);
         if !fits {
-            return Err(invalid("The word behind the slash has no spaces and at most 40 characters."));
+            return Err(Cause::SlashWrong { chars_max: SLASH_CHARS_MAX }.into());
         }
         if ask.text.trim().is_empty() || ask.text.chars().count() > CANNED_CHARS_MAX {
-            return Err(invalid("Write the text, of at most 1600 characters."));
+            return Err(Cause::CannedWrong { chars_max: CANNED_CHARS_MAX }.into());
         }
         let canned = ask.canned.unwrap_or_else(|| CannedId::new(self.rooms.host.now(), self.rooms.ten_random()));
         let kit = self.store().kit().await.map_err(broken)?;
         if !ask.removed && kit.canned.iter().any(|other| other.id != canned && other.slash == slash) {
-            return Err(invalid("There is a text of this word already."));
+            return Err(Cause::SlashTaken.into());
         }
         let written = CannedWritten { canned, slash, text: ask.text, removed: ask.removed };
         self.write(self.actor().await?, Event::CannedWritten(written)).await?;
@@ -135,7 +136,7 @@ impl Desk {
     }
 
     pub(super) async fn save_view(&self, ask: SaveView) -> Result<ViewId, Trouble> {
-        let name = checked_name(&ask.name).ok_or_else(|| invalid("Write what the view is called."))?;
+        let name = checked_name(&ask.name).ok_or(Cause::ViewNameless)?;
         let view = ask.view.unwrap_or_else(|| ViewId::new(self.rooms.host.now(), self.rooms.ten_random()));
         let saved = ViewSaved { view, name, filter: ask.filter, removed: ask.removed };
         self.write(self.actor().await?, Event::ViewSaved(saved)).await?;

@@ -5,7 +5,7 @@ use super::{
     answers::{broken, no_conversation},
 };
 use paperplane_bridge::{
-    Code, Stale, Trouble,
+    Cause, Code, Stale, Trouble,
     ask::{Introduce, SendMessage},
     view::workspace::Me,
 };
@@ -25,11 +25,11 @@ pub(super) const ME: &str = "me";
 
 impl Desk {
     pub(super) async fn introduce(&self, introduce: Introduce) -> Result<(), Trouble> {
-        let name = checked_name(&introduce.my_name).ok_or_else(|| invalid("Write your name."))?;
+        let name = checked_name(&introduce.my_name).ok_or(Cause::NameMissing)?;
         let agency = introduce.agency_name.trim();
         let has_name = !self.store().agency().await.map_err(broken)?.name.is_empty();
         if agency.is_empty() && !has_name {
-            return Err(invalid("Write the agency's name."));
+            return Err(Cause::AgencyMissing.into());
         }
         let id = match self.me().await? {
             Some(me) => me.id,
@@ -38,10 +38,11 @@ impl Desk {
         let actor = Actor::Member(id);
         self.write(actor, Event::MemberJoined(MemberJoined { member: id, name: name.clone() })).await?;
         if !agency.is_empty() {
-            let named = checked_name(agency).ok_or_else(|| invalid("The agency's name is too long."))?;
+            let named = checked_name(agency).ok_or(Cause::AgencyTooLong)?;
             self.write(actor, Event::WorkspaceNamed(WorkspaceNamed { name: named })).await?;
         }
-        let me = serde_json::to_string(&Me { id, name }).map_err(|_| invalid("This name cannot be kept."))?;
+        let me = serde_json::to_string(&Me { id, name })
+            .map_err(|_| Trouble::new(Code::Internal, "This name cannot be kept."))?;
         self.store().set_setting(ME, &me).await.map_err(broken)?;
         self.rooms.changed(vec![Stale::Workspace]);
         Ok(())
@@ -62,7 +63,7 @@ impl Desk {
 
     pub(super) async fn actor(&self) -> Result<Actor, Trouble> {
         let me = self.me().await?;
-        me.map(|me| Actor::Member(me.id)).ok_or_else(|| Trouble::new(Code::NotNow, "Say your name first."))
+        me.map(|me| Actor::Member(me.id)).ok_or_else(|| Cause::NameFirst.into())
     }
 
     pub(super) async fn send_message(&self, send: SendMessage) -> Result<MessageId, Trouble> {
@@ -89,9 +90,7 @@ impl Desk {
         };
         let head = self.store().conversation(send.conversation, self.rooms.host.now()).await.map_err(broken)?;
         match head.and_then(|head| head.newest) {
-            Some(newest) if newest != seen => {
-                Err(Trouble::new(Code::Newer, "They wrote something while you did. Look at it, then send."))
-            }
+            Some(newest) if newest != seen => Err(Cause::Newer.into()),
             _ => Ok(()),
         }
     }
@@ -99,7 +98,7 @@ impl Desk {
     pub(super) async fn settle_message(&self, message: MessageId, decision: Decision) -> Result<(), Trouble> {
         let actor = self.actor().await?;
         let known = self.store().stuck(message).await.map_err(broken)?;
-        let (stuck, peer) = known.ok_or_else(|| Trouble::new(Code::NotFound, "This message is not here."))?;
+        let (stuck, peer) = known.ok_or(Cause::MessageGone)?;
         let event = conversation::settle(message, stuck, decision).map_err(not_now)?;
         let id = self.rooms.new_event_id();
         self.put(self.rooms.recorder().outbound(id, actor, &peer, event)).await
@@ -124,25 +123,20 @@ pub(super) fn checked_name(typed: &str) -> Option<String> {
     fits.then(|| name.to_owned())
 }
 
-pub(super) fn invalid(message: &str) -> Trouble {
-    Trouble::new(Code::Invalid, message)
-}
-
 pub(super) fn not_now(reason: NotNow) -> Trouble {
     match reason {
-        NotNow::Text(Refusal::TooLong { chars, chars_max }) => Trouble::new(
-            Code::TextRefused,
-            format!("The message has {chars} characters; this channel takes {chars_max}. Send it in two."),
-        ),
-        NotNow::Text(_) => Trouble::new(Code::TextRefused, "Write something first."),
-        NotNow::NothingToDecide => Trouble::new(Code::NotNow, "This message is on its way already."),
+        NotNow::Text(Refusal::TooLong { chars, chars_max }) => Cause::TextTooLong { chars, chars_max },
+        NotNow::Text(_) => Cause::TextEmpty,
+        NotNow::NothingToDecide => Cause::OnItsWay,
     }
+    .into()
 }
 
 pub(super) fn not_recorded(error: &LogError) -> Trouble {
     tracing::warn!(%error, "The log did not acknowledge");
     match error {
-        LogError::TooLarge { .. } => Trouble::new(Code::Invalid, "This is too large to be kept."),
-        _ => Trouble::new(Code::Offline, "The log cannot be reached just now. Nothing was taken; try again."),
+        LogError::TooLarge { .. } => Cause::TooLarge,
+        _ => Cause::LogAway,
     }
+    .into()
 }

@@ -1,6 +1,9 @@
 //! Setting up the Twilio account: five fields, asked of Twilio before they are kept.
 
-use crate::hooks::{put, typed, use_door};
+use crate::{
+    hooks::{put, typed, use_door},
+    words,
+};
 use paperplane_bridge::{ask::ConnectTwilio, view::channels::AccountView};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -56,7 +59,11 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
             sent.set(Sent::Asking);
             let (door, wish, sent) = (door.clone(), wish(&fields), sent.clone());
             spawn_local(async move {
-                sent.set(door.ask(wish).await.map_or_else(|trouble| Sent::Wrong(trouble.message), |()| Sent::Done));
+                sent.set(
+                    door.ask(wish)
+                        .await
+                        .map_or_else(|trouble| Sent::Wrong(words::cause(&trouble.cause)), |()| Sent::Done),
+                );
             });
         })
     };

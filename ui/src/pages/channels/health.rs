@@ -40,7 +40,7 @@ pub fn Facts(props: &FactsProps) -> Html {
                 <dt>{ say!("channel-complete") }</dt>
                 <dd data-testid="complete">{ complete(&view.complete) }</dd>
                 if let Some(error) = &view.last_error {
-                    <dt>{ say!("channel-last-error") }</dt><dd class="wrong">{ error }</dd>
+                    <dt>{ say!("channel-last-error") }</dt><dd class="wrong">{ words::cause(error) }</dd>
                 }
                 if view.refused_webhooks > 0 {
                     <dt>{ say!("channel-refused") }</dt>
@@ -76,7 +76,7 @@ fn Check() -> Html {
             asking.set(true);
             let (door, asking, wrong) = (door.clone(), asking.clone(), wrong.clone());
             spawn_local(async move {
-                wrong.set(door.ask(CheckChannel {}).await.err().map(|trouble| trouble.message));
+                wrong.set(door.ask(CheckChannel {}).await.err().map(|trouble| words::cause(&trouble.cause)));
                 asking.set(false);
             });
         })

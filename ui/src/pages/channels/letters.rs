@@ -1,6 +1,6 @@
 //! Letters: genuine requests that could not be read, to be read again or put aside.
 
-use crate::{hooks::use_door, parts::in_full};
+use crate::{hooks::use_door, parts::in_full, words};
 use paperplane_bridge::{ask::SettleLetter, view::channels::LetterView};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -42,7 +42,7 @@ fn Letter(props: &LetterProps) -> Html {
             let (door, wrong) = (door.clone(), wrong.clone());
             spawn_local(async move {
                 let settled = door.ask(SettleLetter { letter: id, put_aside }).await;
-                wrong.set(settled.err().map(|trouble| trouble.message));
+                wrong.set(settled.err().map(|trouble| words::cause(&trouble.cause)));
             });
         })
     };

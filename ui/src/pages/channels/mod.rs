@@ -13,6 +13,7 @@ use super::{
 use crate::{
     hooks::{Shown, use_asked, use_unread},
     parts::Notice,
+    words,
 };
 use health::Facts;
 use letters::Letters;
@@ -41,12 +42,12 @@ pub fn Channels(props: &ChannelsProps) -> Html {
             <main class="sheet wide" data-testid="channels">
                 <h1>{ say!("channels-title") }</h1>
                 for notice in props.home.health.notices.iter() {
-                    <Notice text={notice.clone()} />
+                    <Notice text={words::cause(notice)} />
                 }
                 {
                     match &shown {
                         Shown::Loading => Html::default(),
-                        Shown::Failed(trouble) => html! { <p class="wrong" role="alert">{ &trouble.message }</p> },
+                        Shown::Failed(trouble) => html! { <p class="wrong" role="alert">{ words::cause(&trouble.cause) }</p> },
                         Shown::Ready(view) | Shown::Stale(view, _) => page(&props.home, view),
                     }
                 }

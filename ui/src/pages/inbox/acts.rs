@@ -1,6 +1,6 @@
 //! What can be done with the open conversation, by key, by button and by the command bar: all the same acts.
 
-use crate::{door::Door, parts::COLOURS};
+use crate::{door::Door, parts::COLOURS, words};
 use paperplane_bridge::{
     ConversationId, EventId, LabelId, MemberId, Priority, Shelf, Trouble,
     ask::{Assign, Follow, Prioritise, PutLabel, SaveLabel, ShelfWish, Shelve},
@@ -42,7 +42,7 @@ pub fn act(door: &Rc<Door>, head: &ConversationHead, act: Act, wrong: &Callback<
     let (id, triage) = (head.id, head.triage.clone());
     spawn_local(async move {
         let done = perform(&door, id, &triage, act).await;
-        wrong.emit(done.err().map(|trouble| trouble.message));
+        wrong.emit(done.err().map(|trouble| words::cause(&trouble.cause)));
     });
 }
 

@@ -57,7 +57,7 @@ pub fn use_files(writing: &Writing) -> Files {
                     let writing = latest.borrow().clone();
                     match brought {
                         Ok(file) => writing.set.emit(latest_with(&latest, file)),
-                        Err(trouble) => writing.tell.emit(Some(trouble.message)),
+                        Err(trouble) => writing.tell.emit(Some(words::cause(&trouble.cause))),
                     }
                     redraw.force_update();
                 });

@@ -132,7 +132,9 @@ fn Again(props: &AgainProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (door, wrong) = (door.clone(), wrong.clone());
             spawn_local(async move {
-                wrong.set(door.ask(FetchAgain { message, index }).await.err().map(|trouble| trouble.message));
+                wrong.set(
+                    door.ask(FetchAgain { message, index }).await.err().map(|trouble| words::cause(&trouble.cause)),
+                );
             });
         })
     };

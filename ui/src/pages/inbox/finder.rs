@@ -7,6 +7,7 @@ use crate::{
     pages::rail::Place,
     parts::{Avatar, Icon, Sign, row_time, utc_offset_min},
     state::{numbers::readable, steps::step},
+    words,
 };
 use paperplane_bridge::{
     ConversationId, Filter, MemberId, MessageId, Shelf, Stale,
@@ -153,7 +154,7 @@ fn line(nth: usize, at: usize, entry: &Entry, take: &Callback<usize>) -> Html {
 /// What can be typed, what was not understood, or that nothing was found.
 fn foot(found: &Shown<SearchPage>, page: &SearchPage, typed: &str, nothing: bool) -> Html {
     if let Shown::Failed(trouble) = found {
-        return html! { <p class="finder-foot wrong" role="alert">{ &trouble.message }</p> };
+        return html! { <p class="finder-foot wrong" role="alert">{ words::cause(&trouble.cause) }</p> };
     }
     if !page.misread.is_empty() {
         return html! { <p class="finder-foot" role="status">{ say!("find-misread", what = page.misread.join(" ")) }</p> };

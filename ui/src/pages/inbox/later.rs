@@ -4,6 +4,7 @@ use super::writing::Writing;
 use crate::{
     hooks::{use_door, use_modal},
     parts::{Icon, Sign, city, in_full, moments},
+    words,
 };
 use paperplane_bridge::{
     Timestamp,
@@ -53,7 +54,7 @@ pub fn Later(props: &LaterProps) -> Html {
                         done.emit(());
                         close.emit(());
                     }
-                    Err(trouble) => wrong.set(Some(trouble.message)),
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
                 }
             });
         })
@@ -129,7 +130,7 @@ pub fn Waiting(props: &WaitingProps) -> Html {
                 match door.ask(CancelSchedule { message }).await {
                     Ok(()) if edit => put.emit(text),
                     Ok(()) => {}
-                    Err(trouble) => wrong.set(Some(trouble.message)),
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
                 }
             });
         })

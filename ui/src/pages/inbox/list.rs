@@ -6,6 +6,7 @@ use crate::{
     hooks::{Listed, Shown, use_today},
     parts::TroubleNote,
     state::sparse::{Sparse, drawn},
+    words,
 };
 use gloo_events::EventListener;
 use paperplane_bridge::{ConversationId, Filter, Shelf, view::inbox::InboxRow};
@@ -76,7 +77,7 @@ pub fn List(props: &ListProps) -> Html {
     html! {
         <>
             if let Some(trouble) = stale {
-                <p class="aside-line" role="status">{ say!("stale", why = trouble.message.clone()) }</p>
+                <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
             <div class="rows" ref={pane} role="list" aria-label={say!("inbox-conversations")} data-testid="rows">
                 <div class="rows-room" style={height(places.start)} aria-hidden="true"></div>

@@ -37,6 +37,7 @@ use crate::{
     hooks::{use_asked, use_heard, use_in_view, use_listed},
     parts::{Icon, Notice, Sign},
     state::drafts::Drafts,
+    words,
 };
 use acts::{Act, Menu};
 use contact::ContactPane;
@@ -60,6 +61,8 @@ pub struct DeskProps {
     pub home: Home,
     /// Goes to another page.
     pub go: Callback<Place>,
+    /// The conversation that is open.
+    pub open: UseStateHandle<Option<Open>>,
 }
 
 /// What lies over the page.
@@ -73,14 +76,21 @@ enum Over {
 
 /// A conversation that is open, at a message where somebody came for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Open {
+pub struct Open {
     conversation: ConversationId,
     at: Option<MessageId>,
 }
 
+/// At its end.
+impl From<ConversationId> for Open {
+    fn from(conversation: ConversationId) -> Self {
+        Self { conversation, at: None }
+    }
+}
+
 #[component]
 pub fn Desk(props: &DeskProps) -> Html {
-    let open = use_state_eq(|| None::<Open>);
+    let open = props.open.clone();
     let over = use_state_eq(|| None::<Over>);
     let filter = use_state_eq(Filter::default);
     let asked = use_state_eq(|| None::<(u32, Act)>);
@@ -98,8 +108,8 @@ pub fn Desk(props: &DeskProps) -> Html {
             over.set(None);
         })
     };
-    let choose = choose_at.reform(|id: Option<ConversationId>| id.map(|conversation| Open { conversation, at: None }));
-    use_shown(choose.clone());
+    let choose = choose_at.reform(|id: Option<ConversationId>| id.map(Open::from));
+    use_uncovered(over.clone());
     use_in_view(open.as_ref().map(|open| open.conversation));
     let ask = {
         let asked = asked.clone();
@@ -162,7 +172,7 @@ pub fn Desk(props: &DeskProps) -> Html {
             </aside>
             <main class="thread-pane">
                 for notice in props.home.health.notices.iter() {
-                    <Notice text={notice.clone()} />
+                    <Notice text={words::cause(notice)} />
                 }
                 if let Some(at) = opened {
                     <Thread key={thread_key(at)} conversation={at.conversation} at={at.at} unread={row.map(|row: InboxRow| row.unread)}
@@ -268,12 +278,12 @@ fn catching_up(home: &Home) -> Html {
     }
 }
 
-/// Opens what the node says to show: a notification was clicked.
+/// Where the node says to show a conversation, since a notification was clicked, nothing lies over it.
 #[hook]
-fn use_shown(choose: Callback<Option<ConversationId>>) {
+fn use_uncovered(over: UseStateHandle<Option<Over>>) {
     use_heard(Callback::from(move |heard| {
-        if let Heard::Told(Tell::Show(show)) = heard {
-            choose.emit(Some(show.conversation));
+        if let Heard::Told(Tell::Show(_)) = heard {
+            over.set(None);
         }
     }));
 }

@@ -42,7 +42,7 @@ pub fn Templates(props: &TemplatesProps) -> Html {
                             onsend={props.onsend.clone()} />
                     },
                     (None, Shown::Loading) => html! { <p class="quiet">{ say!("channel-asking") }</p> },
-                    (None, Shown::Failed(trouble)) => html! { <p class="wrong" role="alert">{ &trouble.message }</p> },
+                    (None, Shown::Failed(trouble)) => html! { <p class="wrong" role="alert">{ words::cause(&trouble.cause) }</p> },
                     (None, Shown::Ready(all) | Shown::Stale(all, _)) => list(all, &chosen),
                 }
             }
@@ -120,7 +120,7 @@ fn Fill(props: &FillProps) -> Html {
                         onsend.emit(());
                         close.emit(());
                     }
-                    Err(trouble) => wrong.set(Some(trouble.message)),
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
                 }
             });
         })

@@ -156,7 +156,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
             }
             if let Some(wrong) = &*wrong { <p class="aside-line wrong" role="alert">{ wrong }</p> }
             if let Shown::Stale(_, trouble) = &timeline.shown {
-                <p class="aside-line" role="status">{ say!("stale", why = trouble.message.clone()) }</p>
+                <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
             <div class="thread-place">
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"

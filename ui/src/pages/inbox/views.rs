@@ -3,6 +3,7 @@
 use crate::{
     hooks::{use_door, use_modal},
     parts::{Icon, Pick, PickItem, Sign},
+    words,
 };
 use paperplane_bridge::{Assigned, Filter, Shelf, ask::SaveView, view::kit::Kit};
 use wasm_bindgen_futures::spawn_local;
@@ -116,7 +117,7 @@ fn SaveIt(props: &SaveItProps) -> Html {
             spawn_local(async move {
                 match door.ask(question).await {
                     Ok(_) => close.emit(()),
-                    Err(trouble) => wrong.set(Some(trouble.message)),
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
                 }
             });
         })

@@ -1,6 +1,6 @@
 //! The way out of a stuck message: what a person can decide about it.
 
-use crate::hooks::use_door;
+use crate::{hooks::use_door, words};
 use paperplane_bridge::{Decision, MessageId, Refusal, ask::SettleMessage, view::bubble::BubbleState};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -42,7 +42,12 @@ pub fn WayOut(props: &WayOutProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (door, wrong) = (door.clone(), wrong.clone());
             spawn_local(async move {
-                wrong.set(door.ask(SettleMessage { message, decision }).await.err().map(|trouble| trouble.message));
+                wrong.set(
+                    door.ask(SettleMessage { message, decision })
+                        .await
+                        .err()
+                        .map(|trouble| words::cause(&trouble.cause)),
+                );
             });
         })
     };

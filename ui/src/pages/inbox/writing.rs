@@ -4,6 +4,7 @@ use crate::{
     door::Door,
     hooks::use_door,
     state::drafts::{Drafts, put_back},
+    words,
 };
 use gloo_timers::callback::Timeout;
 use paperplane_bridge::{
@@ -140,7 +141,7 @@ pub fn use_writing(
                         *desk.began_over.borrow_mut() = Some(newest);
                         let is_newer = trouble.code == Code::Newer;
                         stopped.set(is_newer);
-                        wrong.set((!is_newer).then_some(trouble.message));
+                        wrong.set((!is_newer).then_some(words::cause(&trouble.cause)));
                         redraw.force_update();
                     }
                 }

@@ -1,7 +1,7 @@
 //! Whether the program opens at log-in, where a program is around this window.
 
 use super::row::Row;
-use crate::{hooks::use_door, parts::Switch};
+use crate::{hooks::use_door, parts::Switch, words};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn Autostart() -> Html {
             spawn_local(async move {
                 if let Err(trouble) = door.set_autostart(wish).await {
                     on.set(Some(!wish));
-                    wrong.set(Some(trouble.message.into()));
+                    wrong.set(Some(words::cause(&trouble.cause).into()));
                 }
             });
         }

@@ -5,6 +5,7 @@ use crate::{
     dom,
     hooks::{put, typed, use_door, use_value},
     parts::{Icon, Sign},
+    words,
 };
 use gloo_timers::callback::Timeout;
 use paperplane_bridge::ask::Introduce;
@@ -103,7 +104,7 @@ fn use_keep(props: &NameFieldProps, field: &NodeRef, kept: &UseStateHandle<Kept>
                 Err(trouble) => {
                     put(&field, &old);
                     asked.replace(old);
-                    kept.set(Kept::Refused(trouble.message.into()));
+                    kept.set(Kept::Refused(words::cause(&trouble.cause).into()));
                 }
             }
         });

@@ -5,6 +5,7 @@ use crate::{
     dom,
     hooks::{Shown, use_asked, use_door},
     parts::{Icon, Sign, TroubleNote},
+    words,
 };
 use paperplane_bridge::{Question, Stale, ask::GetKit, view::kit::Kit};
 use std::{cell::RefCell, rc::Rc};
@@ -155,7 +156,7 @@ fn use_settle<K: Kept>(
                     wrong.set(None);
                     gone.set(removed.then_some(item));
                 }
-                Err(trouble) => wrong.set(Some(trouble.message.into())),
+                Err(trouble) => wrong.set(Some(words::cause(&trouble.cause).into())),
             }
         });
     })

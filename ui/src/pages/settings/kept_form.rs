@@ -1,7 +1,7 @@
 //! The form by which something kept is made or changed: kept by Enter, left by Escape.
 
 use super::row::Wrong;
-use crate::{dom, hooks::use_door};
+use crate::{dom, hooks::use_door, words};
 use paperplane_bridge::Question;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
@@ -42,7 +42,7 @@ pub fn KeptForm<Q: Question + PartialEq + 'static>(props: &KeptFormProps<Q>) -> 
             spawn_local(async move {
                 match door.ask(question).await {
                     Ok(_) => close.emit(()),
-                    Err(trouble) => wrong.set(Some(trouble.message.into())),
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause).into())),
                 }
                 is_asking.replace(false);
             });

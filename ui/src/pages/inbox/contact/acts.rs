@@ -1,6 +1,6 @@
 //! Doing something from the pane: it is drawn when the answer grows old; what went wrong stands beside it.
 
-use crate::{door::Door, hooks::use_door};
+use crate::{door::Door, hooks::use_door, words};
 use paperplane_bridge::Question;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -33,7 +33,7 @@ impl Acts {
                     acts.wrong.set(None);
                     done(answer);
                 }
-                Err(trouble) => acts.wrong.set(Some(trouble.message)),
+                Err(trouble) => acts.wrong.set(Some(words::cause(&trouble.cause))),
             }
         });
     }

@@ -19,6 +19,7 @@ use crate::{
     dom,
     hooks::{Shown, use_asked},
     parts::{Icon, Sign, TroubleNote},
+    words,
 };
 use addresses::Addresses;
 use notes::Notes;
@@ -103,7 +104,7 @@ fn Person(props: &PersonProps) -> Html {
     html! {
         <>
             if let Some(trouble) = stale {
-                <p class="aside-line" role="status">{ say!("stale", why = &trouble.message) }</p>
+                <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
             <Who {conversation} contact={contact.clone()} opted_out={head.opted_out} />
             <section class="contact-part contact-facts" aria-label={say!("contact-facts")}>
