@@ -54,6 +54,11 @@ impl Broker {
         self.address.to_string()
     }
 
+    /// Where it keeps what it was given: a folder for each partition.
+    pub fn data_folder(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
     /// The settings of a log on it.
     pub fn settings(&self) -> KafkaSettings {
         KafkaSettings::plaintext(self.address())

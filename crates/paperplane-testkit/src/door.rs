@@ -1,6 +1,7 @@
 //! The desk's door as a program goes through it: the same questions that the windows ask, over HTTP with the token.
 
 use anyhow::{Context as _, ensure};
+use futures_util::{Stream, StreamExt as _};
 use paperplane_bridge::{
     ConversationId, MessageId, Question, Trouble,
     ask::{GetConversation, GetHome, GetInbox, GetThread, Introduce, SendMessage, SettleMessage},
@@ -61,6 +62,26 @@ impl Door {
         let trouble: Trouble = serde_json::from_slice(&body)
             .with_context(|| format!("{status} with {}", String::from_utf8_lossy(&body)))?;
         Err(trouble.into())
+    }
+
+    /// What windows are told, each as its JSON, for as long as somebody listens.
+    ///
+    /// # Errors
+    /// Where the gate is not there or does not let us in.
+    pub async fn tells(&self) -> anyhow::Result<impl Stream<Item = String> + use<>> {
+        // Without the usual limit of time: it goes on.
+        let client = reqwest::Client::builder().no_proxy().build()?;
+        let answer = client.get(self.base.join("/desk/tells")?).bearer_auth(&self.token).send().await?;
+        ensure!(answer.status().is_success(), "it was answered {}", answer.status());
+        let mut rest = String::new();
+        let told = answer.bytes_stream().map(move |bytes| {
+            rest += &String::from_utf8_lossy(&bytes.unwrap_or_default());
+            let end = rest.rfind('\n').map_or(0, |at| at + 1);
+            let whole: String = rest.drain(..end).collect();
+            let told = whole.lines().filter_map(|line| line.strip_prefix("data:").map(|told| told.trim().to_owned()));
+            futures_util::stream::iter(told.collect::<Vec<_>>())
+        });
+        Ok(told.flatten())
     }
 
     /// Who and where.

@@ -159,6 +159,11 @@ impl Relay {
         Door::new(self.base(), token)
     }
 
+    /// Its number in the system, while it runs.
+    pub fn id(&self) -> Option<u32> {
+        self.process.as_ref().map(Process::id)
+    }
+
     /// Takes its life without warning (SIGKILL).
     ///
     /// # Errors

@@ -108,12 +108,17 @@ impl Window {
         }
     }
 
+    /// The numbers of the program's processes under the driver.
+    pub fn programs(&self) -> Vec<u32> {
+        children(self.page.driver_id())
+    }
+
     /// Asks the program to end (SIGTERM), as a session does that is closed, and waits for that.
     ///
     /// # Errors
     /// Where it does not end.
     pub async fn end(self) -> anyhow::Result<()> {
-        let programs = children(self.page.driver_id());
+        let programs = self.programs();
         ensure!(!programs.is_empty(), "no program under the driver");
         for program in &programs {
             end_by_id(*program);

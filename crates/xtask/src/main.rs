@@ -1,5 +1,6 @@
 //! `cargo xtask`: our tools, one file per verb.
 
+mod bench;
 mod errand;
 mod kafka;
 mod needs;
@@ -19,6 +20,7 @@ cargo xtask VERB
   run [--data DIR] [--port N] [--headless] [--demo]
                     builds what is needed and opens the desk
   test              runs everything and ends with: N passed, N failed, N skipped
+  bench [--full]    measures everything in release and writes the tables into docs/performance.md
   ui [--dev]        builds the windows into ui/dist; --dev is quicker and larger
   kafka up|down     an Apache Kafka on this computer
   tidy              the rules of the house that no compiler knows";
@@ -39,6 +41,7 @@ fn act(words: &[String]) -> Result<ExitCode> {
     let rest_words: Vec<&str> = rest.iter().map(String::as_str).collect();
     match (verb, rest_words.as_slice()) {
         ("run", _) => run::run(&run::Wishes::read(rest)?)?,
+        ("bench", _) => bench::bench(&bench::Wishes::read(rest)?)?,
         ("test", []) => return Ok(test::test()),
         ("ui", []) => ui::build(ui::Profile::Small)?,
         ("ui", ["--dev"]) => ui::build(ui::Profile::Quick)?,

@@ -29,6 +29,11 @@ pub fn built(program: &str) -> PathBuf {
     target().join("debug").join(format!("{program}{}", env::consts::EXE_SUFFIX))
 }
 
+/// A program that cargo built for release.
+pub fn released(program: &str) -> PathBuf {
+    target().join("release").join(format!("{program}{}", env::consts::EXE_SUFFIX))
+}
+
 /// Where a node keeps its data when nobody says otherwise; the desktop program uses the same.
 pub fn data(demo: bool) -> PathBuf {
     let (base, name) = if cfg!(windows) {

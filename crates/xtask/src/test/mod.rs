@@ -1,7 +1,7 @@
 //! `test`: everything, counted. A step that fails does not keep the others from being tried.
 
 mod npm;
-mod stage;
+pub mod stage;
 mod tally;
 
 use crate::{

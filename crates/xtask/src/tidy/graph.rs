@@ -33,15 +33,28 @@ const STAIRS: &[(&str, &[&str])] = &[
             "paperplane-phone",
         ],
     ),
+    (
+        "paperplane-benches",
+        &[
+            "paperplane-core",
+            "paperplane-bridge",
+            "paperplane-log",
+            "paperplane-store",
+            "paperplane-connectors",
+            "paperplane-engine",
+            "paperplane-testkit",
+        ],
+    ),
     ("xtask", &[]),
 ];
 
 /// Which rooms may name an outside thing. A name that ends with `*` stands for all that begin so.
 const OUTSIDE: &[(&str, &[&str])] = &[
-    ("rdkafka", &["paperplane-log"]),
-    ("rusqlite", &["paperplane-store", "paperplane-log"]),
+    // The bare programs of the benches speak to Kafka, SQLite and HTTP themselves: that is what they are for.
+    ("rdkafka", &["paperplane-log", "paperplane-benches"]),
+    ("rusqlite", &["paperplane-store", "paperplane-log", "paperplane-benches"]),
     ("rusqlite_migration", &["paperplane-store"]),
-    ("axum", &["paperplane-relay", "paperplane-phone"]),
+    ("axum", &["paperplane-relay", "paperplane-phone", "paperplane-benches"]),
     ("reqwest", &["paperplane-connectors", "paperplane-phone", "paperplane-testkit"]),
     ("tauri*", &["paperplane"]),
     ("keyring", &["paperplane"]),

@@ -11,13 +11,13 @@ const PLACED: &[(&[&str], &[&str], &str)] = &[
     ),
     (
         &["rusqlite::", "use rusqlite"],
-        &["crates/paperplane-store/", "crates/paperplane-log/src/local"],
-        "SQL is known to the store and to the local log",
+        &["crates/paperplane-store/", "crates/paperplane-log/src/local", "benches/src/bin/bare_"],
+        "SQL is known to the store and to the local log (and to bare programs)",
     ),
     (
         &["rdkafka::", "use rdkafka"],
-        &["crates/paperplane-log/src/kafka", "tests/contract/", "tests/broker/"],
-        "Kafka is known to log/src/kafka and to the log's own tests",
+        &["crates/paperplane-log/src/kafka", "tests/contract/", "tests/broker/", "benches/src/bin/bare_"],
+        "Kafka is known to log/src/kafka and to the log's own tests (and to bare programs)",
     ),
     (
         &["EventSource::new", "Request::new_with", ".fetch_with_", "__TAURI__"],

@@ -1,0 +1,117 @@
+//! Measures one row after another and writes the tables down. `cargo xtask bench` builds everything and starts it.
+
+use anyhow::{Context as _, bail};
+use paperplane_benches::{
+    figures::{Report, grouped},
+    ground::{Fed, Ground},
+    machine,
+    rows::{bubble, footprint, gate, inbox, replay, search},
+};
+use std::{collections::BTreeSet, path::PathBuf};
+
+const SMALL: u64 = 1_000;
+const USUAL: u64 = 100_000;
+const FULL: u64 = 1_000_000;
+const RUNS: usize = 3;
+const ROWS: [&str; 7] = ["replay", "search", "inbox", "gate", "bubble", "relay", "desktop"];
+
+/// What was asked for.
+struct Wishes {
+    count: u64,
+    rows: BTreeSet<String>,
+    out: PathBuf,
+    root: PathBuf,
+}
+
+impl Wishes {
+    fn read() -> anyhow::Result<Self> {
+        let mut wishes =
+            Self { count: USUAL, rows: ROWS.map(str::to_owned).into(), out: "bench.md".into(), root: ".".into() };
+        let mut words = std::env::args().skip(1);
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--full" => wishes.count = FULL,
+                "--messages" => wishes.count = words.next().context("--messages N")?.parse()?,
+                "--rows" => wishes.rows = words.next().context("--rows A,B")?.split(',').map(str::to_owned).collect(),
+                "--out" => wishes.out = words.next().context("--out FILE")?.into(),
+                "--root" => wishes.root = words.next().context("--root FOLDER")?.into(),
+                other => bail!("`{other}` is not understood"),
+            }
+        }
+        if let Some(unknown) = wishes.rows.iter().find(|row| !ROWS.contains(&row.as_str())) {
+            bail!("no row is called {unknown}; there are {}", ROWS.join(", "));
+        }
+        Ok(wishes)
+    }
+
+    fn wants(&self, row: &str) -> bool {
+        self.rows.contains(row)
+    }
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let wishes = Wishes::read()?;
+    let ground = Ground::start().await?;
+    let mut report = Report::default();
+    let load = machine::load();
+    if wishes.wants("gate") {
+        gate::add(&mut report, &gate::gate(&ground).await?);
+    }
+    if wishes.wants("bubble") {
+        bubble::add(&mut report, &bubble::bubble(&ground).await?);
+    }
+    if ["replay", "search", "inbox", "relay", "desktop"].iter().any(|row| wishes.wants(row)) {
+        with_messages(&wishes, &ground, &mut report).await?;
+    }
+    let home = std::env::var("PAPERPLANE_TEST_KAFKA_HOME").unwrap_or_default();
+    let heading = format!(
+        "Measured at {} messages on: {}. Others used the machine too: its load was {load} at the beginning and {} at the end.",
+        grouped(wishes.count),
+        machine::named(&home),
+        machine::load()
+    );
+    std::fs::write(&wishes.out, report.markdown(&heading)).with_context(|| wishes.out.display().to_string())
+}
+
+/// The rows that want a log with messages in it.
+async fn with_messages(wishes: &Wishes, ground: &Ground, report: &mut Report) -> anyhow::Result<()> {
+    let mut sizes = Vec::new();
+    let scale: Vec<u64> = [10_000, 100_000, 1_000_000].into_iter().filter(|size| *size < wishes.count).collect();
+    if wishes.wants("replay") {
+        for size in scale {
+            let replayed = replay::replay(ground, &feed(ground, size).await?, RUNS).await?;
+            sizes.push((size, replayed.seconds));
+        }
+    }
+    let fed = feed(ground, wishes.count).await?;
+    let runs = if wishes.wants("replay") { RUNS } else { 1 };
+    let mut replayed = replay::replay(ground, &fed, runs).await?;
+    let data = replayed.relay.data_folder();
+    if wishes.wants("replay") {
+        replay::add(report, &fed, &replayed);
+        sizes.push((fed.count, replayed.seconds));
+        replay::add_scale(report, &sizes);
+    }
+    if wishes.wants("search") {
+        search::add(report, fed.count, &search::search(&data).await?);
+    }
+    if wishes.wants("inbox") {
+        let mut small = replay::replay(ground, &feed(ground, SMALL).await?, 1).await?;
+        let (few, many) = inbox::open(&mut small.relay, &mut replayed.relay).await?;
+        inbox::add(report, (SMALL, fed.count), few, many);
+    }
+    if wishes.wants("relay") {
+        footprint::relay(report, fed.count, &mut replayed).await?;
+        footprint::sizes(report, &fed, &wishes.root, &data)?;
+    }
+    if wishes.wants("desktop") {
+        footprint::desktop(report, ground, &fed).await?;
+    }
+    Ok(())
+}
+
+async fn feed(ground: &Ground, count: u64) -> anyhow::Result<Fed> {
+    eprintln!("feeding {} messages", grouped(count));
+    ground.feed(count).await
+}

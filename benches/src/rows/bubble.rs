@@ -1,0 +1,142 @@
+//! From a webhook to what the window draws: the provider's request begins, the gate's `/desk/tells` says that the conversation
+//! has changed, the window's question about it is answered, and the message is in the answer.
+//!
+//! Drawing itself, in the browser, is not in it. Beside it: one record to Kafka and back.
+
+use crate::{
+    figures::{Report, Row, median, ms, quantile},
+    ground::Ground,
+    load::{self, Line},
+    programs,
+    rows::gate,
+};
+use anyhow::{Context as _, ensure};
+use futures_util::{Stream, StreamExt as _};
+use paperplane_bridge::{
+    ConversationId,
+    ask::{GetInbox, GetTimeline, Stretch},
+};
+use paperplane_testkit::{door::Door, provider::Provider, relay::Relay};
+use std::{
+    pin::Pin,
+    time::{Duration, Instant},
+};
+
+const TRIPS: u64 = 100;
+const RUNS: usize = 3;
+const GOAL: f64 = 3.0;
+/// As much as the window asks for.
+const BUBBLES: u32 = 60;
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Milliseconds of all trips: ours, bare.
+pub struct Drawn {
+    ours: Vec<f64>,
+    bare: Vec<f64>,
+}
+
+/// Sends webhooks one at a time, and bare records in turn with them.
+///
+/// # Errors
+/// Where one does not come through.
+pub async fn bubble(ground: &Ground) -> anyhow::Result<Drawn> {
+    let relay = ground.relay("bubble.")?;
+    let provider = Provider::start(&relay.base()).await?;
+    let mut relay = relay.with_twilio(&provider.api());
+    relay.start().await?;
+    let topic = ground.bare_topic("trip.").await?;
+    let mut ours = Ours::open(&relay).await?;
+    let mut drawn = Drawn { ours: Vec::new(), bare: Vec::new() };
+    for run in 0..RUNS {
+        let trips = TRIPS.to_string();
+        let told = programs::numbers("bare_trip", &[&ground.broker.address(), &topic, &trips, &"a".repeat(700)])?;
+        drawn.bare.extend(told.iter().filter_map(|line| Some(line.first()? / 1000.0)));
+        let took = ours.trips(2_000_000_000 + run as u64 * 1_000).await?;
+        eprintln!("bubble run {run}: ours {:.2} ms, bare {:.2} ms", median(&took), median(&drawn.bare));
+        drawn.ours.extend(took);
+    }
+    relay.stop()?;
+    Ok(drawn)
+}
+
+/// Who writes, and who looks.
+struct Ours {
+    line: Line,
+    gate: std::net::SocketAddr,
+    door: Door,
+    tells: Pin<Box<dyn Stream<Item = String>>>,
+}
+
+impl Ours {
+    async fn open(relay: &Relay) -> anyhow::Result<Self> {
+        let (gate, door) = (gate::address(relay)?, relay.door()?);
+        let tells = Box::pin(door.tells().await?);
+        Ok(Self { line: Line::open(gate).await?, gate, door, tells })
+    }
+
+    async fn trips(&mut self, first: u64) -> anyhow::Result<Vec<f64>> {
+        let mut took = Vec::new();
+        // The first few warm up.
+        for (nth, request) in load::requests(self.gate, first, TRIPS + 5)?.into_iter().enumerate() {
+            let trip = tokio::time::timeout(PATIENCE, self.trip(&request)).await;
+            let trip = trip.context("a message was not drawn in time")??;
+            took.extend((nth >= 5).then_some(ms(trip)));
+        }
+        Ok(took)
+    }
+
+    async fn trip(&mut self, request: &[u8]) -> anyhow::Result<Duration> {
+        let before = self.newest().await?;
+        let began = Instant::now();
+        let (line, door, tells) = (&mut self.line, &self.door, &mut self.tells);
+        let seen = async {
+            loop {
+                let told = tells.next().await.context("no more is told")?;
+                for conversation in conversations(&told)? {
+                    let question = GetTimeline { conversation, at: Stretch::Newest, limit: BUBBLES };
+                    let page = door.ask(question).await?;
+                    if page.bubbles.last().map(|last| last.id.to_string()) != before {
+                        return anyhow::Ok(began.elapsed());
+                    }
+                }
+            }
+        };
+        let (answered, seen) = tokio::join!(line.tell(request), seen);
+        answered?;
+        seen
+    }
+
+    /// The newest message of all.
+    async fn newest(&self) -> anyhow::Result<Option<String>> {
+        let rows = self.door.ask(GetInbox { after: None, limit: 1 }).await?.rows;
+        let Some(row) = rows.first() else { return Ok(None) };
+        let page = self.door.ask(GetTimeline { conversation: row.id, at: Stretch::Newest, limit: 1 }).await?;
+        Ok(page.bubbles.last().map(|last| last.id.to_string()))
+    }
+}
+
+/// The conversations that an event of the door says have changed.
+fn conversations(told: &str) -> anyhow::Result<Vec<ConversationId>> {
+    let Ok(paperplane_bridge::stale::Tell::Changed { stale }) = serde_json::from_str(told) else {
+        ensure!(!told.is_empty(), "an empty event");
+        return Ok(Vec::new());
+    };
+    let ids = stale.into_iter().filter_map(|stale| match stale {
+        paperplane_bridge::Stale::Conversation(id) => Some(id),
+        _ => None,
+    });
+    Ok(ids.collect())
+}
+
+/// The row of the table.
+pub fn add(report: &mut Report, drawn: &Drawn) {
+    let (ours, bare) = (median(&drawn.ours), median(&drawn.bare));
+    report.add(Row {
+        what: "webhook to the answer that the window draws, p50".into(),
+        ours: format!("{ours:.2} ms (p99 {:.2})", quantile(&drawn.ours, 0.99)),
+        bare: format!("{bare:.2} ms (p99 {:.2})", quantile(&drawn.bare, 0.99)),
+        ratio: format!("{:.2}", ours / bare),
+        goal: format!("at most {GOAL}"),
+        reached: Some(ours / bare <= GOAL),
+    });
+}

@@ -1,0 +1,206 @@
+//! What the programs take: memory with all messages and with none, processor time while nothing happens, the way from a start
+//! to a usable inbox, and how large they are.
+
+use crate::{
+    figures::{Report, Row, grouped, mb},
+    ground::{self, Fed, Ground, WORKSPACE_KEY},
+    programs,
+    rows::{gate::quiet, replay::Replayed},
+    tree,
+};
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::ask::{GetHome, GetList};
+use paperplane_core::filter::Filter;
+use paperplane_testkit::{
+    driver::marked,
+    wait::until,
+    window::{Window, Windows},
+};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+const RELAY_MB_MAX: f64 = 100.0;
+const DESKTOP_MB_MAX: f64 = 60.0;
+/// A half percent of a core.
+const IDLE_MAX: f64 = 0.5;
+const IDLE_FOR: Duration = Duration::from_secs(60);
+/// How long the window may take to read everything once.
+const READS_WITHIN: Duration = Duration::from_secs(3600);
+
+/// The relay that has replayed: its memory, its start on what it has, and a minute in which nothing happens.
+///
+/// # Errors
+/// Where it does not run.
+pub async fn relay(report: &mut Report, count: u64, replayed: &mut Replayed) -> anyhow::Result<()> {
+    let relay = &mut replayed.relay;
+    let start = ground::caught_up(relay).await?;
+    relay.healthy().await?;
+    let door = relay.door()?;
+    let began = Instant::now();
+    door.ask(GetList { filter: Filter::default(), from: 0, limit: 50 }).await?;
+    let id = relay.id().context("the relay is not running")?;
+    let start = start + began.elapsed();
+    quiet(id).await;
+    let memory = mb(tree::memory(id)?);
+    let idle = idle(id).await;
+    relay.stop()?;
+    let highest = mb(replayed.memory_max);
+    let of = grouped(count);
+    report.add(Row {
+        what: format!("memory of the relay with {of} messages"),
+        ours: format!("{memory:.0} MB after a start, {highest:.0} MB at most while it replayed"),
+        bare: String::new(),
+        ratio: String::new(),
+        goal: format!("at most {RELAY_MB_MAX} MB"),
+        reached: Some(memory.max(highest) <= RELAY_MB_MAX),
+    });
+    report.add(alone(
+        format!("start of the relay with {of} messages to an answered inbox"),
+        format!("{:.2} s", start.as_secs_f64()),
+    ));
+    report.add(idle_row("the relay", idle));
+    Ok(())
+}
+
+/// The desktop in its real window, with nothing and with all messages.
+///
+/// # Errors
+/// Where it does not run. Without a display it is only said.
+pub async fn desktop(report: &mut Report, ground: &Ground, fed: &Fed) -> anyhow::Result<()> {
+    let Some(windows) = Windows::find() else {
+        report.notes.push("The desktop was not measured: no display with WebKit's driver here.".into());
+        return Ok(());
+    };
+    let program = programs::beside("paperplane")?;
+    let mut empty = ground.relay("empty.")?;
+    empty.start().await?;
+    empty.stop()?;
+    let none = Seen::of(&windows, &program, ground, "empty.", 0).await?;
+    let all = Seen::of(&windows, &program, ground, &fed.prefix, fed.count).await?;
+    let above = all.memory - none.memory;
+    let of = grouped(fed.count);
+    report.add(Row {
+        what: format!("memory of the desktop (whole tree) with {of} messages"),
+        ours: format!("{:.0} MB", all.memory),
+        bare: format!("{:.0} MB with an empty workspace", none.memory),
+        ratio: format!("{above:+.0} MB"),
+        goal: format!("at most {DESKTOP_MB_MAX} MB above"),
+        reached: Some(above <= DESKTOP_MB_MAX),
+    });
+    report.add(alone(
+        format!("start of the desktop with {of} messages to the first row of the list on the screen"),
+        format!("{:.2} s", all.start.as_secs_f64()),
+    ));
+    report.add(idle_row("the desktop (whole tree)", all.idle));
+    Ok(())
+}
+
+/// What was seen of a desktop.
+struct Seen {
+    memory: f64,
+    start: Duration,
+    idle: f64,
+}
+
+impl Seen {
+    /// Opened once, so that it reads everything; measured at the second opening.
+    async fn of(windows: &Windows, program: &Path, ground: &Ground, prefix: &str, count: u64) -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let arguments = ["--data".into(), folder.path().join("data").into(), "--port".into(), "0".into()];
+        let env = [
+            ("KAFKA_BOOTSTRAP_SERVERS".to_owned(), ground.broker.address().into()),
+            ("PAPERPLANE_TOPIC_PREFIX".to_owned(), prefix.into()),
+            ("PAPERPLANE_WORKSPACE_KEY".to_owned(), WORKSPACE_KEY.into()),
+        ];
+        let window = windows.open(program, &arguments, &env, folder.path()).await?;
+        let begun = begin(&window).await;
+        window.finish("bench-first", begun).await?;
+        let began = Instant::now();
+        let window = windows.open(program, &arguments, &env, folder.path()).await?;
+        let seen = Self::look(&window, began, count).await;
+        let (seen, ended) = match seen {
+            Ok(seen) => (Some(seen), Ok(())),
+            Err(error) => (None, Err(error)),
+        };
+        window.finish("bench", ended).await?;
+        seen.context("nothing was seen")
+    }
+
+    async fn look(window: &Window, began: Instant, count: u64) -> anyhow::Result<Self> {
+        window.see(&marked(if count > 0 { "row" } else { "list" })).await?;
+        let start = began.elapsed();
+        let program = window.programs().first().copied().context("no program under the driver")?;
+        read_everything(window).await?;
+        quiet(program).await;
+        Ok(Self { memory: mb(tree::memory(program)?), start, idle: idle(program).await })
+    }
+}
+
+/// Says who sits there, and waits until everything is read.
+async fn begin(window: &Window) -> anyhow::Result<()> {
+    window.see(&marked("first-run")).await?;
+    window.write(&marked("my-name"), "Allen").await?;
+    // A workspace that has its name does not ask for one.
+    let _ = window.write(&marked("agency-name"), "Bright Path").await;
+    window.click(&marked("begin")).await?;
+    window.see_gone(&marked("first-run")).await?;
+    read_everything(window).await
+}
+
+async fn read_everything(window: &Window) -> anyhow::Result<()> {
+    until("everything is read", READS_WITHIN, async || {
+        let health = window.ask(GetHome {}).await?.health;
+        ensure!(health.caught_up, "not yet");
+        Ok(())
+    })
+    .await
+}
+
+/// Percent of one core over a minute in which nobody asks for anything.
+async fn idle(process: u32) -> f64 {
+    let before = tree::time(process);
+    let began = Instant::now();
+    tokio::time::sleep(IDLE_FOR).await;
+    tree::time(process).saturating_sub(before).as_secs_f64() / began.elapsed().as_secs_f64() * 100.0
+}
+
+/// How large the programs are, and what a message costs.
+///
+/// # Errors
+/// Where a file is missing.
+pub fn sizes(report: &mut Report, fed: &Fed, root: &Path, replica: &Path) -> anyhow::Result<()> {
+    for name in ["paperplane", "paperplane-relay"] {
+        let Ok(program) = programs::beside(name) else { continue };
+        report.add(alone(format!("size of `{name}`, with the windows in it"), size(&program)?));
+    }
+    report.add(alone("size of the windows' wasm".into(), size(&root.join("ui/dist/paperplane_ui_bg.wasm"))?));
+    let each = fed.bytes as f64 / fed.count as f64;
+    report.add(alone(
+        "bytes over the wire per message in a replay (zstd batches, as the broker keeps them)".into(),
+        format!("{each:.0}"),
+    ));
+    let kept = fs::metadata(replica.join("replica.db"))?.len() as f64 / fed.count as f64;
+    report.add(alone("bytes of the replica per message".into(), format!("{kept:.0}")));
+    Ok(())
+}
+
+fn size(file: &Path) -> anyhow::Result<String> {
+    let bytes = fs::metadata(file).with_context(|| file.display().to_string())?.len();
+    Ok(format!("{:.1} MB", mb(bytes)))
+}
+
+/// A figure that nothing stands beside.
+fn alone(what: String, ours: String) -> Row {
+    Row { what, ours, bare: String::new(), ratio: String::new(), goal: String::new(), reached: None }
+}
+
+fn idle_row(who: &str, idle: f64) -> Row {
+    Row {
+        goal: format!("below {IDLE_MAX} %"),
+        reached: Some(idle < IDLE_MAX),
+        ..alone(format!("{who} while nothing happens, over a minute"), format!("{idle:.2} % of a core"))
+    }
+}

@@ -1,0 +1,86 @@
+//! What a process and all that it started take: memory and time, as the system tells.
+
+use anyhow::Context as _;
+use std::{fs, time::Duration};
+
+/// A process and everything below it, parents first.
+pub fn family(first: u32) -> Vec<u32> {
+    let mut family = vec![first];
+    let mut next = 0;
+    while let Some(&parent) = family.get(next) {
+        family.extend(children(parent));
+        next += 1;
+    }
+    family
+}
+
+/// What any thread of a process started and what has not ended.
+fn children(process: u32) -> Vec<u32> {
+    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let told = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+    told.flat_map(|ids| ids.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
+}
+
+/// Memory of a whole tree in bytes: proportional set size, so that what is shared within it counts once.
+///
+/// # Errors
+/// Where the system does not tell.
+pub fn memory(first: u32) -> anyhow::Result<u64> {
+    let own = |process: u32| -> Option<u64> {
+        let told = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
+        field(&told, "Pss:").map(|kib| kib * 1024)
+    };
+    own(first).context("the memory of a process is not told here")?;
+    // A child that has ended meanwhile takes nothing.
+    Ok(family(first).into_iter().filter_map(own).sum())
+}
+
+/// The most memory that one process ever had, in bytes.
+pub fn highest(process: u32) -> Option<u64> {
+    let told = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    field(&told, "VmHWM:").map(|kib| kib * 1024)
+}
+
+/// Processor time of a whole tree since its start. Counted in ticks of ten milliseconds.
+pub fn time(first: u32) -> Duration {
+    let ticks = family(first).into_iter().filter_map(|process| {
+        let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+        let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
+        // `utime` and `stime`, the 14th and 15th of all.
+        Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
+    });
+    Duration::from_millis(ticks.sum::<u64>() * 10)
+}
+
+fn field(text: &str, name: &str) -> Option<u64> {
+    text.lines().find_map(|line| line.strip_prefix(name))?.split_whitespace().next()?.parse().ok()
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn this_process_has_memory_and_has_taken_time() {
+        let me = std::process::id();
+        assert!(memory(me).unwrap() > 100_000 && highest(me).unwrap() > 100_000);
+        let began = time(me);
+        let mut dice = crate::talk::Dice::new(1);
+        while time(me) < began + Duration::from_millis(20) {
+            dice.roll();
+        }
+    }
+
+    #[test]
+    fn children_belong_to_it() {
+        let mut child = std::process::Command::new("sh")
+            .args(["-c", "read line"])
+            .stdin(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        assert!(family(std::process::id()).contains(&child.id()));
+        drop(child.stdin.take());
+        child.wait().unwrap();
+    }
+}
