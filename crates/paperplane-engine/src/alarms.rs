@@ -45,6 +45,7 @@ impl Alarms {
                 Duration::from_secs(5)
             });
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 _ = folded.changed() => {}
                 () = rooms.alarms_changed.notified() => {}

@@ -7,7 +7,7 @@ mod reconcile;
 
 use crate::desk::Rooms;
 use hand_over::HandOver;
-use paperplane_connectors::{channels::twilio::TwilioAccount, transport};
+use paperplane_connectors::{channels::twilio::TwilioAccount, wire::Client};
 use paperplane_core::{
     ids::{AttemptId, DeviceId, MessageId},
     time::Timestamp,
@@ -40,7 +40,7 @@ pub(crate) struct Delivery {
 pub(crate) struct Shared {
     pub rooms: Arc<Rooms>,
     pub account: TwilioAccount,
-    pub client: transport::Client,
+    pub client: Client,
     pub generation: String,
     pace: pace::Pace,
     /// Messages that a task of this worker is busy with.
@@ -71,7 +71,7 @@ impl Delivery {
     }
 
     pub(crate) async fn run(self, stop: CancellationToken) {
-        let client = match transport::http_client(self.rooms.config.timing.provider_timeout) {
+        let client = match self.rooms.client() {
             Ok(client) => client,
             Err(error) => return tracing::error!(%error, "No HTTP client could be made; nothing is sent from here"),
         };
@@ -102,6 +102,7 @@ impl Worker {
             folded.borrow_and_update();
             let owned = self.owned.borrow_and_update().clone();
             let looked = tokio::select! {
+                biased;
                 () = stop.cancelled() => break,
                 looked = self.look(&owned) => looked,
             };
@@ -110,10 +111,11 @@ impl Worker {
                 AFTER_FAILURE
             });
             tokio::select! {
+                biased;
                 () = stop.cancelled() => break,
+                Some(_) = self.tasks.join_next() => {}
                 _ = folded.changed() => {}
                 Ok(()) = self.owned.changed() => {}
-                Some(_) = self.tasks.join_next() => {}
                 () = tokio::time::sleep(wait) => {}
             }
         }
