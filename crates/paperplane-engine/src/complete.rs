@@ -44,7 +44,7 @@ impl Checker {
                 tokio::select! {
                     biased;
                     () = stop.cancelled() => return,
-                    moved = folded.changed() => if moved.is_err() { return },
+                    () = folded.changed() => {}
                 }
             }
             tokio::select! {

@@ -71,7 +71,7 @@ impl Fetching {
         let mut folded = self.rooms.folding.subscribe();
         let rooms = Arc::clone(&self.rooms);
         loop {
-            folded.borrow_and_update();
+            folded.catch_up();
             let wait = self.look().await.unwrap_or_else(|error| {
                 tracing::warn!(%error, "The replica could not be read for files");
                 IDLE
@@ -84,7 +84,7 @@ impl Fetching {
                         tracing::warn!(%error, "A file was fetched and could not be kept yet");
                     }
                 }
-                _ = folded.changed() => {}
+                () = folded.changed() => {}
                 Ok(()) = self.owned.changed() => {}
                 again = rooms.fetch_again.next() => self.begin(again),
                 () = tokio::time::sleep(wait) => {}

@@ -37,7 +37,7 @@ impl TemplateKeeper {
                 tokio::select! {
                     biased;
                     () = stop.cancelled() => return,
-                    moved = folded.changed() => if moved.is_err() { return },
+                    () = folded.changed() => {}
                 }
             }
             tokio::select! {

@@ -99,7 +99,7 @@ impl Worker {
     async fn run(mut self, stop: CancellationToken) {
         let mut folded = self.shared.rooms.folding.subscribe();
         loop {
-            folded.borrow_and_update();
+            folded.catch_up();
             let owned = self.owned.borrow_and_update().clone();
             let looked = tokio::select! {
                 biased;
@@ -114,7 +114,7 @@ impl Worker {
                 biased;
                 () = stop.cancelled() => break,
                 Some(_) = self.tasks.join_next() => {}
-                _ = folded.changed() => {}
+                () = folded.changed() => {}
                 Ok(()) = self.owned.changed() => {}
                 () = tokio::time::sleep(wait) => {}
             }

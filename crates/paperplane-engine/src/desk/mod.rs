@@ -118,11 +118,9 @@ impl Desk {
 
     /// Returns when the replica has read the log up to its end.
     pub async fn caught_up(&self) {
-        let mut moved = self.rooms.folding.subscribe();
+        let mut folded = self.rooms.folding.subscribe();
         while !self.rooms.pulse.is_caught_up() {
-            if moved.changed().await.is_err() {
-                return;
-            }
+            folded.changed().await;
         }
     }
 }

@@ -38,11 +38,11 @@ struct Following {
 
 impl Following {
     async fn run(mut self) -> ControlFlow<()> {
-        let mut moved = self.line.log.moved.subscribe();
-        let mut standing = self.line.link.subscribe();
+        let mut moved = self.line.log.moved.listen();
+        let mut standing = self.line.link.listen();
         loop {
-            moved.borrow_and_update();
-            standing.borrow_and_update();
+            moved.catch_up();
+            standing.catch_up();
             if self.line.link.now().log_cut {
                 self.wait_for_the_line().await?;
                 continue;
@@ -62,8 +62,8 @@ impl Following {
             }
             tokio::select! {
                 biased;
-                changed = moved.changed() => if changed.is_err() { return ControlFlow::Break(()) },
-                changed = standing.changed() => if changed.is_err() { return ControlFlow::Break(()) },
+                () = moved.rings() => {}
+                () = standing.rings() => {}
             }
             // A broker hands out a moment after it took in.
             self.line.link.passes(self.line.link.dice.ms(0, 15)).await;
@@ -83,6 +83,7 @@ impl Following {
         self.tell(LogSignal::Healed).await
     }
 
+    /// Breaks where nobody listens any more.
     async fn tell(&self, signal: LogSignal) -> ControlFlow<()> {
         self.line.link.moves().await;
         if self.signals.send(signal).await.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

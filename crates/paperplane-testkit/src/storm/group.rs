@@ -97,10 +97,10 @@ impl Groups {
 /// One member's life in its group.
 async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
     let silent = |link: &Link| link.now().stopped || link.now().log_cut;
-    let mut standing = link.subscribe();
+    let mut standing = link.listen();
     let mut counts = false;
     loop {
-        standing.borrow_and_update();
+        standing.catch_up();
         if !counts && !silent(&link) {
             tokio::time::sleep(log.groups.dice.ms(50, 1_500)).await;
             counts = true;
@@ -113,7 +113,7 @@ async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, o
         tokio::select! {
             biased;
             () = owned.closed() => break,
-            _ = standing.changed() => {}
+            () = standing.rings() => {}
             () = tokio::time::sleep(SESSION), if counts && silent(&link) => {
                 counts = false;
                 log.groups.count(&role, number, false);

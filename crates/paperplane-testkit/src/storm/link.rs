@@ -1,8 +1,13 @@
 //! What stands between one node and everything else: its lines may be cut or slow, and the node itself may be stopped.
 
-use super::dice::Dice;
-use std::time::Duration;
-use tokio::sync::watch;
+use super::{
+    bell::{Bell, Ear},
+    dice::Dice,
+};
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
 
 /// How a node stands to the world.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +29,8 @@ pub struct Standing {
 /// One node's lines.
 #[derive(Debug)]
 pub struct Link {
-    standing: watch::Sender<Standing>,
+    standing: Mutex<Standing>,
+    changed: Bell,
     /// The throws of this node's lines.
     pub dice: Dice,
 }
@@ -32,36 +38,40 @@ pub struct Link {
 impl Link {
     /// Lines in order.
     pub fn new(seed: u64, name: &str) -> Self {
-        Self { standing: watch::Sender::new(Standing::default()), dice: Dice::new(seed, name) }
+        Self { standing: Mutex::default(), changed: Bell::default(), dice: Dice::new(seed, name) }
     }
 
     /// How it stands now.
     pub fn now(&self) -> Standing {
-        *self.standing.borrow()
+        *self.standing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Changes how it stands.
     pub fn change(&self, change: impl FnOnce(&mut Standing)) {
-        self.standing.send_modify(change);
+        change(&mut self.standing.lock().unwrap_or_else(PoisonError::into_inner));
+        self.changed.ring();
     }
 
     /// Hears of changes.
-    pub fn subscribe(&self) -> watch::Receiver<Standing> {
-        self.standing.subscribe()
+    pub(super) fn listen(&self) -> Ear {
+        self.changed.listen()
+    }
+
+    async fn until(&self, good: impl Fn(Standing) -> bool) {
+        let mut changed = self.changed.listen();
+        while !good(self.now()) {
+            changed.rings().await;
+        }
     }
 
     /// Returns when the node is not stopped.
     pub async fn moves(&self) {
-        let mut standing = self.standing.subscribe();
-        // The sender lives as long as this borrow.
-        let _ = standing.wait_for(|standing| !standing.stopped).await;
+        self.until(|standing| !standing.stopped).await;
     }
 
     /// Returns when the log can be reached.
     pub async fn reaches_log(&self) {
-        let mut standing = self.standing.subscribe();
-        // As above.
-        let _ = standing.wait_for(|standing| !standing.log_cut).await;
+        self.until(|standing| !standing.log_cut).await;
     }
 
     /// Passes `usual` and what comes on top of it now, then waits until the node moves.

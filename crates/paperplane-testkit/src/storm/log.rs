@@ -3,7 +3,7 @@
 //! It keeps the contract of every log (`tests/contract`) and does on purpose what a real one does by accident: an append
 //! that failed and was written all the same, one that is written twice, and one that comes after its sender gave up.
 
-use super::{dice::Dice, follow, group::Groups, link::Link, trace::Trace};
+use super::{bell::Bell, dice::Dice, follow, group::Groups, link::Link, trace::Trace};
 use async_trait::async_trait;
 use paperplane_core::{
     checkpoint::Checkpoint,
@@ -31,7 +31,7 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 pub struct SharedLog {
     records: Mutex<BTreeMap<Place, Vec<StoredRecord>>>,
     /// Changes with every append and whenever topics are made anew.
-    pub(super) moved: watch::Sender<u64>,
+    pub(super) moved: Bell,
     pub(super) groups: Groups,
     clock: Clock,
     trace: Arc<Trace>,
@@ -42,7 +42,7 @@ impl SharedLog {
     pub fn new(clock: Clock, trace: Arc<Trace>, dice: Dice) -> Arc<Self> {
         Arc::new(Self {
             records: Mutex::default(),
-            moved: watch::Sender::new(0),
+            moved: Bell::default(),
             groups: Groups::new(dice, Arc::clone(&trace)),
             clock,
             trace,
@@ -66,7 +66,7 @@ impl SharedLog {
     /// Forgets everything: topics of the same names, with nothing in them.
     pub fn make_anew(&self) {
         self.records().clear();
-        self.moved.send_modify(|moved| *moved += 1);
+        self.moved.ring();
     }
 
     fn write(&self, records: &[Record], count: i32, whose: &str) {
@@ -90,7 +90,7 @@ impl SharedLog {
             line.push(stored);
         }
         drop(places);
-        self.moved.send_modify(|moved| *moved += 1);
+        self.moved.ring();
     }
 }
 

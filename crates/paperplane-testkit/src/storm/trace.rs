@@ -42,6 +42,9 @@ impl Trace {
         told.digest = line
             .bytes()
             .fold(told.digest, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+        if std::env::var_os("STORM_TRACE").is_some() {
+            eprintln!("{line}");
+        }
         if told.lines.len() == KEPT {
             told.lines.pop_front();
         }
