@@ -14,6 +14,9 @@ use std::{
     time::Instant,
 };
 
+/// Lines of a failing storm's trace that are shown among many storms.
+const LINES: usize = 40;
+
 /// What is asked for.
 #[derive(Debug, Default)]
 struct Wishes {
@@ -66,7 +69,8 @@ fn blow(wishes: &Wishes) -> anyhow::Result<bool> {
     let outcomes = many(wishes.from, wishes.from + wishes.seeds);
     let failed: Vec<&Outcome> = outcomes.values().filter(|outcome| outcome.figures.is_err()).collect();
     for outcome in &failed {
-        println!("{}\n{}\n", said(outcome), outcome.end.join("\n"));
+        let end = outcome.end.get(outcome.end.len().saturating_sub(LINES)..).unwrap_or_default();
+        println!("{}\n{}\n", said(outcome), end.join("\n"));
     }
     let figures = outcomes.values().filter_map(|outcome| outcome.figures.as_ref().ok());
     let (mut heard, mut promised, mut sent, mut waiting) = (0, 0, 0, 0);

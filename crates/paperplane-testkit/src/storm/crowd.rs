@@ -1,9 +1,12 @@
 //! People write and staff work, both as the dice say.
 
-use super::{dice::Dice, seat::Seat, weather::Storm};
+use super::{checks::state, dice::Dice, seat::Seat, weather::Storm};
 use crate::people::{ALL, Person};
-use paperplane_bridge::ask::{Assign, GetInbox, Introduce, Schedule, SendMessage, ShelfWish, Shelve, WriteNote};
-use paperplane_core::ids::ConversationId;
+use paperplane_bridge::{
+    ask::{Assign, GetInbox, GetThread, Introduce, Schedule, SendMessage, SettleMessage, ShelfWish, Shelve, WriteNote},
+    view::bubble::BubbleState,
+};
+use paperplane_core::{event::Decision, ids::ConversationId};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::time::Instant;
 use url::Url;
@@ -75,11 +78,30 @@ pub(super) async fn staff(storm: Arc<Storm>, seat: Arc<Seat>, until: Instant) {
         else {
             continue;
         };
+        if dice.permille(150) {
+            decide(&storm, &seat, &dice, *conversation).await;
+        }
         let burst = if dice.permille(200) { 3 } else { 1 };
         for _ in 0..burst {
             written += 1;
             work(&storm, &seat, &dice, *conversation, written).await;
         }
+    }
+}
+
+/// Somebody looks at what nobody can know, asks the person by telephone, and decides.
+async fn decide(storm: &Storm, seat: &Seat, dice: &Dice, conversation: ConversationId) {
+    let thread = GetThread { conversation, before: None, limit: 200 };
+    let Some(Ok(page)) = seat.ask(thread).await else { return };
+    for bubble in page.bubbles.iter().filter(|bubble| state(bubble) == Some(&BubbleState::Unsure)) {
+        let decision = match storm.taken(&bubble.text) {
+            0 if storm.town.twilio.is_under_way(&bubble.text) => continue,
+            0 if dice.permille(900) => Decision::SendAgain,
+            0 => Decision::Discard,
+            _ => Decision::TreatAsSent,
+        };
+        let told = seat.ask(SettleMessage { message: bubble.id, decision }).await.map(|told| told.is_ok());
+        storm.town.trace.tell(format!("{:<7} decides {decision:?} on {} {told:?}", seat.name, bubble.text));
     }
 }
 

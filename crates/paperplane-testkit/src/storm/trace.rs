@@ -7,7 +7,7 @@ use std::{
 use tokio::time::Instant;
 
 /// Lines that are kept; the number stands for all.
-const KEPT: usize = 400;
+const KEPT: usize = 4_000;
 
 /// The trace of one storm.
 #[derive(Debug)]
@@ -42,9 +42,6 @@ impl Trace {
         told.digest = line
             .bytes()
             .fold(told.digest, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-        if std::env::var_os("STORM_TRACE").is_some() {
-            eprintln!("{line}");
-        }
         if told.lines.len() == KEPT {
             told.lines.pop_front();
         }

@@ -52,6 +52,8 @@ struct Known {
     accepted: BTreeSet<String>,
     mood: Mood,
     counter: u32,
+    /// Requests to send that are on their way or not yet decided, by their words.
+    under_way: Vec<String>,
     /// Calls that are still to be made.
     calls: u32,
 }
@@ -63,6 +65,21 @@ pub struct Twilio {
     pub(super) trace: Arc<Trace>,
     street: Arc<Street>,
     time: TrueTime,
+}
+
+/// Words on their way.
+pub(super) struct UnderWay {
+    twilio: Arc<Twilio>,
+    text: String,
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        let mut known = self.twilio.known();
+        if let Some(place) = known.under_way.iter().position(|other| *other == self.text) {
+            known.under_way.swap_remove(place);
+        }
+    }
 }
 
 impl Twilio {
@@ -98,6 +115,17 @@ impl Twilio {
     /// Texts of webhooks that were answered with a 200.
     pub fn accepted(&self) -> BTreeSet<String> {
         self.known().accepted.clone()
+    }
+
+    /// Whether these words may still be taken, as far as anybody can know who sees all wires.
+    pub fn is_under_way(&self, text: &str) -> bool {
+        self.known().under_way.iter().any(|other| other == text)
+    }
+
+    /// From now on these words are on their way, until what is given is dropped.
+    pub(super) fn set_out(self: &Arc<Self>, text: &str) -> UnderWay {
+        self.known().under_way.push(text.to_owned());
+        UnderWay { twilio: Arc::clone(self), text: text.to_owned() }
     }
 
     /// Whether it has nothing more to tell anybody.

@@ -36,7 +36,7 @@ pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {
     let kinds: Vec<u64> = (0..14).filter(|_| dice.permille(600)).collect();
     let mut spells = tokio::task::JoinSet::new();
     while Instant::now() < until && !kinds.is_empty() {
-        tokio::time::sleep(dice.ms(500, 14_000)).await;
+        tokio::time::sleep(dice.ms(300, 8_000)).await;
         let kind = dice.pick(&kinds);
         let which = usize::try_from(dice.below(storm.seats.len() as u64)).unwrap_or_default();
         let Some(seat) = storm.seats.get(which).cloned() else { return };

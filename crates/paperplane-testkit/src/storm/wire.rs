@@ -63,6 +63,7 @@ type Answer = (u16, String);
 impl Wire for Thread {
     fn carry(&self, request: Request) -> Carried<'_> {
         Box::pin(async move {
+            let _under_way = (request.method() == Method::POST).then(|| self.twilio.set_out(&words(&request)));
             self.link.moves().await;
             if self.link.now().outside_cut {
                 self.link.passes(NO_CONNECTION).await;
@@ -124,11 +125,13 @@ impl Thread {
             }
             3 => {
                 // It is taken when nobody waits for the answer any more.
+                let under_way = self.twilio.set_out(&text);
                 let (twilio, by) = (Arc::clone(&self.twilio), dice.ms(1_000, 60_000));
                 let (to, from, text, callback) = (to.clone(), from.clone(), text.clone(), callback.clone());
                 tokio::spawn(async move {
                     tokio::time::sleep(by).await;
                     twilio.take(to, from, text, callback);
+                    drop(under_way);
                 });
                 std::future::pending().await
             }
@@ -168,6 +171,13 @@ impl Thread {
         let items: Vec<_> = listed.iter().map(item).collect();
         Some((200, serde_json::json!({ "messages": items, "next_page_uri": null }).to_string()))
     }
+}
+
+/// The text of a request to send.
+fn words(request: &Request) -> String {
+    let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
+    let body = form_urlencoded::parse(body).find(|(name, _)| name == "Body");
+    body.map(|(_, text)| text.into_owned()).unwrap_or_default()
 }
 
 fn is_authorized(request: &Request) -> bool {
