@@ -8,7 +8,10 @@ use paperplane_core::{
     topic::Topic,
 };
 use paperplane_log::{EventLog, Follower, KafkaLog, KafkaSettings, LocalLog, LogSignal};
-use paperplane_testkit::broker::Broker;
+use paperplane_testkit::{
+    broker::Broker,
+    storm::{Dice, Link, SharedLog, Trace},
+};
 use rdkafka::{
     admin::{AdminClient, AdminOptions},
     client::DefaultClientContext,
@@ -35,6 +38,7 @@ static BROKER: Mutex<Weak<Broker>> = Mutex::const_new(Weak::new());
 
 enum Kind {
     Local { folder: TempDir },
+    Shared { log: Arc<SharedLog> },
     Kafka { settings: KafkaSettings, _broker: Arc<Broker> },
 }
 
@@ -47,6 +51,12 @@ impl Ground {
     pub fn local() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self { log: local_log(folder.path()), kind: Kind::Local { folder } }
+    }
+
+    pub fn shared() -> Self {
+        let (trace, dice) = (Arc::new(Trace::new()), Dice::new(1, "groups"));
+        let log = SharedLog::new(Arc::new(|| Timestamp(1_000)), trace, dice);
+        Self { log: line_to(&log), kind: Kind::Shared { log } }
     }
 
     pub async fn kafka(case: &str) -> Option<Self> {
@@ -63,7 +73,7 @@ impl Ground {
     pub fn settings(&self) -> &KafkaSettings {
         match &self.kind {
             Kind::Kafka { settings, .. } => settings,
-            Kind::Local { .. } => panic!("there is no broker here"),
+            Kind::Local { .. } | Kind::Shared { .. } => panic!("there is no broker here"),
         }
     }
 
@@ -78,6 +88,7 @@ impl Ground {
                 *folder = found;
                 local_log(folder.path())
             }
+            Kind::Shared { log } => line_to(log),
             Kind::Kafka { settings, .. } => kafka_log(settings),
         };
     }
@@ -92,6 +103,10 @@ impl Ground {
             Kind::Local { folder } => {
                 *folder = tempfile::tempdir().unwrap();
                 local_log(folder.path())
+            }
+            Kind::Shared { log } => {
+                log.make_anew();
+                line_to(log)
             }
             Kind::Kafka { settings, .. } => {
                 delete_topics(settings).await;
@@ -123,6 +138,10 @@ async fn shared_broker() -> Option<Arc<Broker>> {
 
 fn local_log(folder: &Path) -> Arc<dyn EventLog> {
     Arc::new(LocalLog::open(&folder.join("log.db"), [7; 32], Arc::new(|| Timestamp(1_000))).unwrap())
+}
+
+fn line_to(log: &Arc<SharedLog>) -> Arc<dyn EventLog> {
+    Arc::new(log.line(Arc::new(Link::new(1, "a calm line")), "one"))
 }
 
 fn kafka_log(settings: &KafkaSettings) -> Arc<dyn EventLog> {

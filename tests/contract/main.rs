@@ -5,13 +5,19 @@ mod cases;
 mod ground;
 mod kafka_only;
 
-/// Each case becomes a test of the local log and a test of Kafka.
+/// Each case becomes a test of the local log, of the one that storms share, and of Kafka.
 macro_rules! contract {
     ($($case:ident),* $(,)?) => {
         mod local {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $case() {
                 crate::cases::$case(&mut crate::ground::Ground::local()).await;
+            })*
+        }
+        mod shared {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                crate::cases::$case(&mut crate::ground::Ground::shared()).await;
             })*
         }
         mod kafka {

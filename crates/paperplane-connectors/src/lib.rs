@@ -9,3 +9,4 @@
 pub mod channels;
 pub mod files;
 pub mod transport;
+pub mod wire;

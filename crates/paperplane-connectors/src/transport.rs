@@ -1,14 +1,15 @@
 //! The one way of making HTTP requests to providers: patient but not for ever, and never carrying credentials astray.
 
-use crate::files::is_public;
+use crate::{
+    files::is_public,
+    wire::{Client, Ways},
+};
 use reqwest::{
     ClientBuilder, NoProxy, Proxy,
     dns::{Addrs, Name, Resolve, Resolving},
     redirect,
 };
 use std::{net::SocketAddr, sync::Arc, time::Duration};
-
-pub use reqwest::Client;
 
 /// How long a connection may take to be made: the provider answers within a second, far continents within three.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(8);
@@ -46,7 +47,21 @@ pub fn http_client(timeout: Duration) -> Result<Client, NoClient> {
 /// As [`http_client`].
 pub fn file_client(timeout: Duration) -> Result<Client, NoClient> {
     let var = |name: &str| std::env::var(name).ok();
-    builder_in(&var, timeout)?.dns_resolver(Arc::new(PublicOnly)).build().map_err(NoClient)
+    builder_in(&var, timeout)?.dns_resolver(Arc::new(PublicOnly)).build().map(Client::from).map_err(NoClient)
+}
+
+/// The internet, as the environment's proxies let us reach it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Internet;
+
+impl Ways for Internet {
+    fn client(&self, timeout: Duration) -> Result<Client, NoClient> {
+        http_client(timeout)
+    }
+
+    fn file_client(&self, timeout: Duration) -> Result<Client, NoClient> {
+        file_client(timeout)
+    }
 }
 
 /// Resolves names as the system does and leaves out whatever is not on the open internet.
@@ -66,12 +81,12 @@ impl Resolve for PublicOnly {
 }
 
 fn client_in(var: &dyn Fn(&str) -> Option<String>, timeout: Duration) -> Result<Client, NoClient> {
-    builder_in(var, timeout)?.build().map_err(NoClient)
+    builder_in(var, timeout)?.build().map(Client::from).map_err(NoClient)
 }
 
 fn builder_in(var: &dyn Fn(&str) -> Option<String>, timeout: Duration) -> Result<ClientBuilder, NoClient> {
     install_tls();
-    let mut builder = Client::builder()
+    let mut builder = reqwest::Client::builder()
         .user_agent(concat!("PaperPlane/", env!("CARGO_PKG_VERSION")))
         .redirect(redirect::Policy::none())
         .timeout(timeout)

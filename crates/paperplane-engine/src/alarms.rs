@@ -39,14 +39,15 @@ impl Alarms {
         let mut folded = self.rooms.folding.subscribe();
         let rooms = Arc::clone(&self.rooms);
         loop {
-            folded.borrow_and_update();
+            folded.catch_up();
             let wait = self.look().await.unwrap_or_else(|error| {
                 tracing::warn!(%error, "Alarms could not be looked at");
                 Duration::from_secs(5)
             });
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
-                _ = folded.changed() => {}
+                () = folded.changed() => {}
                 () = rooms.alarms_changed.notified() => {}
                 () = tokio::time::sleep(wait) => {}
             }

@@ -9,12 +9,9 @@ use crate::{
     listed,
 };
 use paperplane_bridge::{Stale, view::channels::Completeness};
-use paperplane_connectors::{
-    channels::twilio::{
-        TwilioAccount,
-        list::{self, ListQuery},
-    },
-    transport,
+use paperplane_connectors::channels::twilio::{
+    TwilioAccount,
+    list::{self, ListQuery},
 };
 use paperplane_core::{
     limits::{CHECK_FIRST_MS, CHECK_LEAVES_MS, CHECK_OVERLAP_MS},
@@ -40,15 +37,18 @@ impl Checker {
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 _ = ticks.tick() => {}
             }
             // Before the log is read, everything would seem to be missing.
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 () = self.rooms.caught_up() => {}
             }
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 _ = look(&self.rooms, &self.account) => {}
             }
@@ -117,7 +117,7 @@ async fn compare(
     from: Timestamp,
     until: Timestamp,
 ) -> anyhow::Result<Compared> {
-    let client = transport::http_client(rooms.config.timing.provider_timeout)?;
+    let client = rooms.client()?;
     let (listed, whole) = list::read_all(&client, account, &ListQuery { since: from, to: None }).await?;
     let old_enough = listed.iter().filter(|message| message.at().is_some_and(|at| at <= until));
     let missing = listed::news(rooms, account, old_enough).await?;

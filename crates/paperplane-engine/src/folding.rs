@@ -1,30 +1,64 @@
 //! Waiting for what one has appended to come back: the replica has folded it.
+//!
+//! Whoever waits is woken in the order of waiting; tokio's own `watch` would leave that to chance.
 
 use paperplane_core::ids::EventId;
 use paperplane_store::{Store, StoreError};
-use tokio::sync::watch;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+use tokio::sync::Notify;
 
 /// Told each time the replica has moved.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Folding {
-    moved: watch::Sender<u64>,
+    moves: Arc<Moves>,
 }
 
-impl Default for Folding {
-    fn default() -> Self {
-        Self { moved: watch::Sender::new(0) }
+#[derive(Default)]
+struct Moves {
+    count: AtomicU64,
+    moved: Notify,
+}
+
+/// Hears of every move after the last one that it has seen.
+pub struct Folded {
+    moves: Arc<Moves>,
+    seen: u64,
+}
+
+impl Folded {
+    /// Takes everything until now as seen.
+    pub fn catch_up(&mut self) {
+        self.seen = self.moves.count.load(Ordering::SeqCst);
+    }
+
+    /// Returns when the replica has moved since.
+    pub async fn changed(&mut self) {
+        loop {
+            // Made before looking, so that a move in between is heard.
+            let moved = self.moves.moved.notified();
+            let count = self.moves.count.load(Ordering::SeqCst);
+            if count != self.seen {
+                self.seen = count;
+                return;
+            }
+            moved.await;
+        }
     }
 }
 
 impl Folding {
     /// The replica has moved.
     pub fn told(&self) {
-        self.moved.send_modify(|count| *count = count.wrapping_add(1));
+        self.moves.count.fetch_add(1, Ordering::SeqCst);
+        self.moves.moved.notify_waiters();
     }
 
     /// Hears of every move from now on.
-    pub fn subscribe(&self) -> watch::Receiver<u64> {
-        self.moved.subscribe()
+    pub fn subscribe(&self) -> Folded {
+        Folded { moves: Arc::clone(&self.moves), seen: self.moves.count.load(Ordering::SeqCst) }
     }
 
     /// Returns when the replica holds this event. The caller sets the time limit.
@@ -32,15 +66,13 @@ impl Folding {
     /// # Errors
     /// Where the replica cannot be read.
     pub async fn until_folded(&self, store: &Store, event: EventId) -> Result<(), StoreError> {
-        let mut moved = self.subscribe();
+        let mut folded = self.subscribe();
         loop {
-            moved.borrow_and_update();
+            folded.catch_up();
             if store.has_event(event).await? {
                 return Ok(());
             }
-            if moved.changed().await.is_err() {
-                std::future::pending::<()>().await;
-            }
+            folded.changed().await;
         }
     }
 }

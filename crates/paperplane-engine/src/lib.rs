@@ -1,6 +1,9 @@
 //! Order and time: who carries what where, and when.
 //!
 //! [`Node`] opens the house and starts its loops; [`Desk`] is all that a person, a window or the gate can ask for.
+//!
+//! Every `select!` here is `biased`: which of two ready things goes first is what stands first (the stop always), never
+//! chance. So a rehearsal that sets time and chance can repeat a whole day to the step.
 
 mod alarms;
 mod complete;
@@ -26,6 +29,6 @@ pub use config::{LogChoice, NodeConfig, Timing, environment};
 pub use desk::{Desk, reread::Reread};
 pub use health::Health;
 pub use host::{Host, SystemHost};
-pub use open::{Node, OpenError};
+pub use open::{Ground, Node, OpenError};
 pub use paperplane_store::{Arrival, Noticed, NoticedKind};
 pub use vault::{FileVault, Vault, VaultError};

@@ -10,7 +10,7 @@ use paperplane_connectors::{
         TwilioAccount,
         media::{self, Clients, Fetched, NotFetched},
     },
-    transport,
+    transport::NoClient,
 };
 use paperplane_core::{
     event::{BlobRef, LossReason, MediaKept, MediaLost},
@@ -58,8 +58,8 @@ impl Fetching {
     /// `None` where no HTTP client can be made, which was told.
     pub(crate) fn new(rooms: Arc<Rooms>, account: TwilioAccount) -> Option<Self> {
         let clients = || {
-            let api = transport::http_client(FILE_TIME_MAX)?;
-            Ok::<_, transport::NoClient>(Clients { api, elsewhere: transport::file_client(FILE_TIME_MAX)? })
+            let (api, elsewhere) = (rooms.ways.client(FILE_TIME_MAX)?, rooms.ways.file_client(FILE_TIME_MAX)?);
+            Ok::<_, NoClient>(Clients { api, elsewhere })
         };
         let clients = clients().inspect_err(|error| tracing::error!(%error, "No files are fetched")).ok()?;
         let owned = rooms.log.own(&format!("paperplane.{}.media", rooms.source.workspace));
@@ -71,20 +71,21 @@ impl Fetching {
         let mut folded = self.rooms.folding.subscribe();
         let rooms = Arc::clone(&self.rooms);
         loop {
-            folded.borrow_and_update();
+            folded.catch_up();
             let wait = self.look().await.unwrap_or_else(|error| {
                 tracing::warn!(%error, "The replica could not be read for files");
                 IDLE
             });
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
-                _ = folded.changed() => {}
-                Ok(()) = self.owned.changed() => {}
                 Some(Ok(tried)) = self.tasks.join_next() => {
                     if let Err(error) = self.conclude(tried).await {
                         tracing::warn!(%error, "A file was fetched and could not be kept yet");
                     }
                 }
+                () = folded.changed() => {}
+                Ok(()) = self.owned.changed() => {}
                 again = rooms.fetch_again.next() => self.begin(again),
                 () = tokio::time::sleep(wait) => {}
             }

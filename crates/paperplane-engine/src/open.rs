@@ -20,6 +20,7 @@ use crate::{
     vault::{Vault, VaultError},
 };
 use paperplane_bridge::view::workspace::LogView;
+use paperplane_connectors::{transport::Internet, wire::Ways};
 use paperplane_core::topic::Topic;
 use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
 use paperplane_store::{BlobError, Blobs, DbKey, Store, StoreError};
@@ -87,9 +88,20 @@ pub enum OpenError {
     KafkaNotSet,
 }
 
-/// What a node keeps on this device.
+/// What a node stands on: its databases, the log that it shares, and the ways to providers.
+pub struct Ground {
+    /// The databases of this device.
+    pub store: Store,
+    /// The log.
+    pub log: Arc<dyn EventLog>,
+    /// What the windows say of the log.
+    pub log_view: LogView,
+    /// How providers are reached.
+    pub ways: Arc<dyn Ways>,
+}
+
+/// What a node keeps on this device beside its databases.
 struct Pocket {
-    store: Store,
     blobs: Blobs,
     vault: Arc<dyn Vault>,
     setup: Setup,
@@ -135,25 +147,36 @@ impl Node {
         let databases_exist = ["replica.db", "desk.db", "log.db"].iter().any(|f| config.data_dir.join(f).exists());
         let key = secrets::database_key(vault.as_ref(), host.as_ref(), databases_exist)?;
         let store = Store::open(&config.data_dir, &DbKey::new(key))?;
-        let blobs = Blobs::open(&config.data_dir)?;
-        let (log, view) = open_log(&config, &store, key, &host).await?;
-        let founding =
-            Founding { config: &config, host: host.as_ref(), vault: vault.as_ref(), log: log.as_ref(), store: &store };
-        let founded = founding.settle().await?;
-        let setup = setup::begin(&config, vault.as_ref())?;
-        let pocket = Pocket { store, blobs, vault, setup };
-        Ok(Self::start(config, host, pocket, log, view, founded))
+        let (log, log_view) = open_log(&config, &store, key, &host).await?;
+        Self::open_on(Ground { store, log, log_view, ways: Arc::new(Internet) }, config, host, vault).await
     }
 
-    fn start(
+    /// Opens the house on ground that is there already, settles whose log it is, and starts the loops.
+    ///
+    /// # Errors
+    /// As [`Node::open`].
+    pub async fn open_on(
+        ground: Ground,
         config: NodeConfig,
         host: Arc<dyn Host>,
-        pocket: Pocket,
-        log: Arc<dyn EventLog>,
-        log_view: LogView,
-        founded: Founded,
-    ) -> Self {
-        let Pocket { store, blobs, vault, setup } = pocket;
+        vault: Arc<dyn Vault>,
+    ) -> Result<Self, OpenError> {
+        let blobs = Blobs::open(&config.data_dir)?;
+        let founding = Founding {
+            config: &config,
+            host: host.as_ref(),
+            vault: vault.as_ref(),
+            log: ground.log.as_ref(),
+            store: &ground.store,
+        };
+        let founded = founding.settle().await?;
+        let setup = setup::begin(&config, vault.as_ref())?;
+        Ok(Self::start(ground, config, host, Pocket { blobs, vault, setup }, founded))
+    }
+
+    fn start(ground: Ground, config: NodeConfig, host: Arc<dyn Host>, pocket: Pocket, founded: Founded) -> Self {
+        let Ground { store, log, log_view, ways } = ground;
+        let Pocket { blobs, vault, setup } = pocket;
         let pulse = Arc::new(Pulse::default());
         for notice in config.notices.iter().chain(&founded.notices) {
             pulse.notice(notice.clone());
@@ -165,6 +188,7 @@ impl Node {
             blobs,
             log,
             log_view,
+            ways,
             source: founded.source,
             naming: founded.secret.naming(),
             workspace_key: founded.secret.to_hex(),
@@ -223,6 +247,7 @@ async fn carry(rooms: Arc<Rooms>, stop: CancellationToken) {
         let setup = setups.borrow_and_update().clone();
         let loops = begin_carrying(&rooms, setup);
         let changed = tokio::select! {
+            biased;
             () = stop.cancelled() => false,
             changed = setups.changed() => changed.is_ok(),
         };

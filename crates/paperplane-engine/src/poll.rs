@@ -11,7 +11,7 @@ use paperplane_connectors::{
         TwilioAccount,
         list::{self, ListQuery},
     },
-    transport,
+    wire::Client,
 };
 use std::sync::Arc;
 use tokio::time::MissedTickBehavior;
@@ -34,7 +34,7 @@ impl Poller {
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
-        let client = match transport::http_client(self.rooms.config.timing.provider_timeout) {
+        let client = match self.rooms.client() {
             Ok(client) => client,
             Err(error) => return tracing::error!(%error, "No HTTP client could be made; the list is not read"),
         };
@@ -42,10 +42,12 @@ impl Poller {
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 _ = ticks.tick() => {}
             }
             let looked = tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 looked = self.look(&client) => looked,
             };
@@ -68,7 +70,7 @@ impl Poller {
         self.rooms.changed(vec![Stale::Health]);
     }
 
-    async fn look(&self, client: &transport::Client) -> anyhow::Result<()> {
+    async fn look(&self, client: &Client) -> anyhow::Result<()> {
         if !self.rooms.pulse.is_caught_up() {
             return Ok(());
         }

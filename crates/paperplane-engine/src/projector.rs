@@ -49,12 +49,14 @@ impl Projector {
     pub(crate) async fn run(mut self, stop: CancellationToken) {
         loop {
             let ended = tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 ended = self.follow() => ended,
             };
             match ended {
                 Ended::ForGood => return stop.cancelled().await,
                 Ended::Again => tokio::select! {
+                    biased;
                     () = stop.cancelled() => return,
                     () = tokio::time::sleep(AFTER_FAILURE) => {}
                 },

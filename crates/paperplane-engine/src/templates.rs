@@ -1,10 +1,7 @@
 //! Templates: the provider's list is written into the log, so that every desk has it, also offline.
 
 use crate::desk::Rooms;
-use paperplane_connectors::{
-    channels::twilio::{ProviderTrouble, TwilioAccount, templates},
-    transport,
-};
+use paperplane_connectors::channels::twilio::{ProviderTrouble, TwilioAccount, templates};
 use paperplane_core::{
     envelope::{Actor, Envelope},
     event::{Event, TemplateGone, TemplateListed},
@@ -29,16 +26,19 @@ impl TemplateKeeper {
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 _ = ticks.tick() => {}
                 () = self.rooms.templates_wanted.notified() => {}
             }
             // Before the log is read, everything would seem to be new.
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 () = self.rooms.caught_up() => {}
             }
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 looked = look(&self.rooms, &self.account) => if let Err(error) = looked {
                     tracing::warn!(%error, "The templates could not be listed");
@@ -50,7 +50,7 @@ impl TemplateKeeper {
 
 /// Lists once and records what differs from what is here.
 async fn look(rooms: &Rooms, account: &TwilioAccount) -> anyhow::Result<()> {
-    let client = transport::http_client(rooms.config.timing.provider_timeout)?;
+    let client = rooms.client()?;
     let listed: Result<Vec<_>, ProviderTrouble> = templates::list(&client, account).await;
     let listed: Vec<_> = listed?.into_iter().map(|template| event(account, template)).collect();
     let known: Vec<_> = rooms.store.templates().await?;

@@ -23,6 +23,7 @@ impl Uplink {
         let mut wait = RETRY_FIRST;
         loop {
             let carried = tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 carried = self.carry() => carried,
             };
@@ -31,6 +32,7 @@ impl Uplink {
             }
             let retry = carried.is_err();
             tokio::select! {
+                biased;
                 () = stop.cancelled() => return,
                 () = self.rooms.outbox_grew.notified() => {}
                 () = tokio::time::sleep(wait), if retry => {}

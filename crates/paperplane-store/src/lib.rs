@@ -4,6 +4,7 @@
 //! this device. No transaction spans both. One writer thread, many readers.
 
 mod blobs;
+mod disk;
 mod drafts;
 mod dump;
 mod error;
@@ -19,6 +20,7 @@ mod words;
 extern crate self as paperplane_store; // under its public name, for what the tests share
 
 pub use blobs::{BlobError, Blobs};
+pub use disk::{Disk, Job, Moment, Room};
 pub use error::{OpenError, StoreError};
 pub use file::DbKey;
 pub use fold::{Applied, Arrival, FoldContext, Noticed, NoticedKind};
@@ -75,6 +77,16 @@ impl Store {
         let connection = file::open_for_writing(folder, key)?;
         let readers = Arc::new(Readers::new(folder, key));
         Ok(Self { writer: Arc::new(Writer::start(connection)?), readers })
+    }
+
+    /// The same on a disk that somebody watches over: no threads, and every job at its own time.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_on(disk: Arc<dyn Disk>, folder: &Path, key: &DbKey) -> Result<Self, OpenError> {
+        let connection = file::open_for_writing(folder, key)?;
+        let readers = Arc::new(Readers::watched(folder, key, Arc::clone(&disk)));
+        Ok(Self { writer: Arc::new(Writer::watched(connection, disk)), readers })
     }
 
     /// Folds records: rows and checkpoint in one transaction.

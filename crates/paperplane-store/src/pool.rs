@@ -1,6 +1,7 @@
-//! One thread that writes, a few connections that read.
+//! One who writes, a few connections that read.
 
 use crate::{
+    disk::{self, Disk, Job, Room},
     error::{OpenError, StoreError},
     file::{self, DbKey},
 };
@@ -8,24 +9,37 @@ use rusqlite::Connection;
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         mpsc::{Sender, channel},
     },
     thread::{self, JoinHandle},
 };
 use tokio::sync::oneshot;
 
-type Job = Box<dyn FnOnce(&mut Connection) + Send>;
+/// A connection is only ever used by who holds it; a job that panicked leaves it as SQLite rolled it back.
+fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
-/// The one thread that writes: SQLite takes one writer, and a queue is fairer than a lock.
-pub(crate) struct Writer {
+type Written = Box<dyn FnOnce(&mut Connection) + Send>;
+
+/// The one who writes: SQLite takes one writer, and a queue is fairer than a lock.
+pub(crate) enum Writer {
+    /// A thread of its own.
+    Thread(Thread),
+    /// Wherever it is asked for, on a disk that somebody watches over. The lock is never held over an await.
+    Watched(Mutex<Connection>, Arc<dyn Disk>),
+}
+
+/// The one thread that writes.
+pub(crate) struct Thread {
     /// `None` only while it ends.
-    jobs: Option<Sender<Job>>,
+    jobs: Option<Sender<Written>>,
     thread: Option<JoinHandle<()>>,
 }
 
 /// The connection is closed before the program goes on: at its end, OpenSSL takes down what SQLCipher still needs.
-impl Drop for Writer {
+impl Drop for Thread {
     fn drop(&mut self) {
         self.jobs = None;
         if let Some(thread) = self.thread.take() {
@@ -37,7 +51,7 @@ impl Drop for Writer {
 
 impl Writer {
     pub(crate) fn start(mut connection: Connection) -> Result<Self, OpenError> {
-        let (jobs, queue) = channel::<Job>();
+        let (jobs, queue) = channel::<Written>();
         connection.set_prepared_statement_cache_capacity(128);
         let work = move || {
             while let Ok(job) = queue.recv() {
@@ -46,15 +60,39 @@ impl Writer {
         };
         let begun = thread::Builder::new().name("store-writer".into()).spawn(work);
         let thread = begun.map_err(|error| OpenError::Unusable(error.to_string()))?;
-        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
+        Ok(Self::Thread(Thread { jobs: Some(jobs), thread: Some(thread) }))
+    }
+
+    pub(crate) fn watched(connection: Connection, disk: Arc<dyn Disk>) -> Self {
+        connection.set_prepared_statement_cache_capacity(128);
+        Self::Watched(Mutex::new(connection), disk)
     }
 
     pub(crate) async fn run<T: Send + 'static>(
         &self,
         write: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
+        match self {
+            Self::Thread(thread) => thread.run(write).await,
+            Self::Watched(connection, disk) => {
+                if disk.before(Job::Write).await == Room::Full {
+                    return Err(disk::full().into());
+                }
+                let written = write(&mut held(connection));
+                disk.after(Job::Write).await;
+                Ok(written?)
+            }
+        }
+    }
+}
+
+impl Thread {
+    async fn run<T: Send + 'static>(
+        &self,
+        write: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
         let (done, answer) = oneshot::channel();
-        let job: Job = Box::new(move |connection| {
+        let job: Written = Box::new(move |connection| {
             // Nobody waiting any more is fine.
             let _ = done.send(write(connection));
         });
@@ -68,15 +106,21 @@ pub(crate) struct Readers {
     folder: PathBuf,
     key: DbKey,
     idle: Mutex<Vec<Connection>>,
+    /// Where somebody watches over the disk, questions are answered on the spot.
+    watched: Option<Arc<dyn Disk>>,
 }
 
 impl Readers {
     pub(crate) fn new(folder: &Path, key: &DbKey) -> Self {
-        Self { folder: folder.to_owned(), key: key.clone(), idle: Mutex::default() }
+        Self { folder: folder.to_owned(), key: key.clone(), idle: Mutex::default(), watched: None }
+    }
+
+    pub(crate) fn watched(folder: &Path, key: &DbKey, disk: Arc<dyn Disk>) -> Self {
+        Self { watched: Some(disk), ..Self::new(folder, key) }
     }
 
     fn take(&self) -> Result<Connection, StoreError> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let idle = held(&self.idle).pop();
         idle.map_or_else(|| file::open_for_reading(&self.folder, &self.key).map_err(|_| StoreError::Closed), Ok)
     }
 
@@ -84,16 +128,23 @@ impl Readers {
         self: &Arc<Self>,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
+        if let Some(disk) = &self.watched {
+            disk.before(Job::Read).await;
+            let answer = self.read(read);
+            disk.after(Job::Read).await;
+            return answer;
+        }
         let this = Arc::clone(self);
-        let task = tokio::task::spawn_blocking(move || {
-            let mut connection = this.take()?;
-            // One view of the whole for all statements of a question.
-            let transaction = connection.transaction()?;
-            let answer = read(&transaction);
-            transaction.finish()?;
-            this.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
-            Ok(answer?)
-        });
-        task.await.map_err(|_| StoreError::Closed)?
+        tokio::task::spawn_blocking(move || this.read(read)).await.map_err(|_| StoreError::Closed)?
+    }
+
+    fn read<T>(&self, read: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        let mut connection = self.take()?;
+        // One view of the whole for all statements of a question.
+        let transaction = connection.transaction()?;
+        let answer = read(&transaction);
+        transaction.finish()?;
+        held(&self.idle).push(connection);
+        Ok(answer?)
     }
 }

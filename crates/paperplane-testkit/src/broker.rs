@@ -36,13 +36,23 @@ impl Broker {
     /// # Errors
     /// Where it is there and does not start.
     pub async fn start() -> anyhow::Result<Option<Self>> {
+        Self::start_with_doors(&[]).await
+    }
+
+    /// The same with more doors: where it listens, and where it tells whoever came by that door that it is. So every
+    /// client can be led over a line of its own.
+    ///
+    /// # Errors
+    /// As [`Broker::start`].
+    pub async fn start_with_doors(doors: &[(SocketAddr, SocketAddr)]) -> anyhow::Result<Option<Self>> {
         let (Some(home), Some(java)) = (named_by("PAPERPLANE_TEST_KAFKA_HOME"), on_path("java")) else {
             return Ok(None);
         };
         let folder = tempfile::tempdir().context("a folder for the broker")?;
         let address = free_address()?;
         let controller = free_address()?;
-        std::fs::write(folder.path().join("server.properties"), properties(folder.path(), address, controller))?;
+        let properties = properties(folder.path(), address, controller, doors);
+        std::fs::write(folder.path().join("server.properties"), properties)?;
         let mut broker = Self { home, java, folder, address, process: None };
         broker.format()?;
         broker.start_again().await?;
@@ -93,6 +103,18 @@ impl Broker {
         Ok(())
     }
 
+    /// Deletes a topic, as somebody with Kafka's own tool would.
+    ///
+    /// # Errors
+    /// Where it is not deleted.
+    pub fn delete_topic(&self, name: &str) -> anyhow::Result<()> {
+        let mut command = self.java();
+        command.args(["org.apache.kafka.tools.TopicCommand", "--bootstrap-server", &self.address()]);
+        let done = command.args(["--delete", "--topic", name]).output().context("deleting a topic")?;
+        ensure!(done.status.success(), "the topic was not deleted: {}", String::from_utf8_lossy(&done.stdout));
+        Ok(())
+    }
+
     /// Puts a record on a topic as any program would: no key to speak of, no headers.
     ///
     /// # Errors
@@ -120,12 +142,24 @@ impl Broker {
     }
 }
 
-fn properties(folder: &Path, address: SocketAddr, controller: SocketAddr) -> String {
+fn properties(
+    folder: &Path,
+    address: SocketAddr,
+    controller: SocketAddr,
+    doors: &[(SocketAddr, SocketAddr)],
+) -> String {
     let data = folder.join("data");
+    let each = |say: &dyn Fn(usize, &(SocketAddr, SocketAddr)) -> String| -> String {
+        doors.iter().enumerate().map(|(nth, door)| say(nth, door)).collect()
+    };
+    let listens = each(&|nth, (listens, _)| format!(",DOOR{nth}://{listens}"));
+    let tells = each(&|nth, (_, tells)| format!(",DOOR{nth}://{tells}"));
+    let plain = each(&|nth, _| format!(",DOOR{nth}:PLAINTEXT"));
     format!(
         "process.roles=broker,controller\nnode.id=1\ncontroller.quorum.voters=1@{controller}\n\
-         listeners=PLAINTEXT://{address},CONTROLLER://{controller}\nadvertised.listeners=PLAINTEXT://{address}\n\
-         controller.listener.names=CONTROLLER\nlistener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT\n\
+         listeners=PLAINTEXT://{address},CONTROLLER://{controller}{listens}\nadvertised.listeners=PLAINTEXT://{address}{tells}\n\
+         controller.listener.names=CONTROLLER\nlistener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT{plain}\n\
+         inter.broker.listener.name=PLAINTEXT\n\
          log.dirs={}\nnum.partitions=1\nauto.create.topics.enable=false\noffsets.topic.num.partitions=1\n\
          offsets.topic.replication.factor=1\ntransaction.state.log.replication.factor=1\n\
          transaction.state.log.min.isr=1\nshare.coordinator.state.topic.replication.factor=1\n\

@@ -50,16 +50,25 @@ impl Letter {
         Ok(request.form(&self.form).send().await?.status().as_u16())
     }
 
-    /// HMAC-SHA1 over the address and the sorted fields, as the provider documents it.
-    fn signature(&self, url: &Url) -> anyhow::Result<String> {
-        let mut sorted = self.form.clone();
-        sorted.sort();
-        let mut mac = Hmac::<Sha1>::new_from_slice(AUTH_TOKEN.as_bytes())?;
-        mac.update(url.as_str().as_bytes());
-        for (name, value) in &sorted {
-            mac.update(name.as_bytes());
-            mac.update(value.as_bytes());
-        }
-        Ok(BASE64_STANDARD.encode(mac.finalize().into_bytes()))
+    /// Its fields.
+    pub(crate) fn form(&self) -> &[(&'static str, String)] {
+        &self.form
     }
+
+    fn signature(&self, url: &Url) -> anyhow::Result<String> {
+        sign(url, &self.form)
+    }
+}
+
+/// HMAC-SHA1 over the address and the sorted fields, as the provider documents it.
+pub(crate) fn sign(url: &Url, form: &[(&'static str, String)]) -> anyhow::Result<String> {
+    let mut sorted = form.to_vec();
+    sorted.sort();
+    let mut mac = Hmac::<Sha1>::new_from_slice(AUTH_TOKEN.as_bytes())?;
+    mac.update(url.as_str().as_bytes());
+    for (name, value) in &sorted {
+        mac.update(name.as_bytes());
+        mac.update(value.as_bytes());
+    }
+    Ok(BASE64_STANDARD.encode(mac.finalize().into_bytes()))
 }

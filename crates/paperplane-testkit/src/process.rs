@@ -57,6 +57,16 @@ impl Process {
         self.child.try_wait().ok().flatten()
     }
 
+    /// Stops it where it is (SIGSTOP), until [`Process::go_on`].
+    pub fn hold_still(&self) {
+        signal(self.id(), "STOP");
+    }
+
+    /// Lets it go on (SIGCONT).
+    pub fn go_on(&self) {
+        signal(self.id(), "CONT");
+    }
+
     /// Takes its life without warning, as a power cut would (SIGKILL).
     pub fn kill_9(mut self) {
         let _ = self.child.kill();
@@ -109,8 +119,12 @@ fn ask_to_end(child: &mut Child) {
 
 /// Asks a process to end (SIGTERM).
 pub fn end_by_id(process: u32) {
+    signal(process, "TERM");
+}
+
+fn signal(process: u32, name: &str) {
     // The shell's own `kill`: the program of that name is not everywhere.
-    let _ = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &process.to_string()]).status();
+    let _ = Command::new("sh").args(["-c", "kill -\"$1\" \"$0\"", &process.to_string(), name]).status();
 }
 
 /// The processes that this one started, where the system tells.

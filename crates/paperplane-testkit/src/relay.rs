@@ -42,7 +42,15 @@ impl Relay {
     /// # Errors
     /// Where no folder or port is to be had.
     pub fn new(program: PathBuf) -> anyhow::Result<Self> {
-        let folder = tempfile::tempdir()?;
+        Self::new_in(program, &std::env::temp_dir())
+    }
+
+    /// The same with its folder in another one.
+    ///
+    /// # Errors
+    /// As [`Relay::new`].
+    pub fn new_in(program: PathBuf, place: &Path) -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir_in(place)?;
         std::fs::create_dir(folder.path().join("work"))?;
         let address = ports::free_address()?;
         Ok(Self { program, address, env: BTreeMap::new(), arguments: Vec::new(), folder, process: None })
@@ -171,6 +179,11 @@ impl Relay {
     pub fn kill_9(&mut self) -> anyhow::Result<()> {
         self.process.take().context("the relay is not running")?.kill_9();
         Ok(())
+    }
+
+    /// The running program.
+    pub fn process(&self) -> Option<&Process> {
+        self.process.as_ref()
     }
 
     /// Asks it to end and waits.

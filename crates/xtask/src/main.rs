@@ -7,6 +7,7 @@ mod needs;
 mod places;
 mod provision;
 mod run;
+mod storm;
 mod test;
 mod tidy;
 mod ui;
@@ -21,6 +22,8 @@ cargo xtask VERB
                     builds what is needed and opens the desk
   test              runs everything and ends with: N passed, N failed, N skipped
   bench [--full]    measures everything in release and writes the tables into docs/performance.md
+  storm [--seeds N | --seed N | --real N] [--from N]
+                    1000 storms on a pretended world, or so many; one of them with its trace; or real ones on Kafka
   ui [--dev]        builds the windows into ui/dist; --dev is quicker and larger
   kafka up|down     an Apache Kafka on this computer
   tidy              the rules of the house that no compiler knows";
@@ -43,6 +46,7 @@ fn act(words: &[String]) -> Result<ExitCode> {
         ("run", _) => run::run(&run::Wishes::read(rest)?)?,
         ("bench", _) => bench::bench(&bench::Wishes::read(rest)?)?,
         ("test", []) => return Ok(test::test()),
+        ("storm", words) => storm::storm(words)?,
         ("ui", []) => ui::build(ui::Profile::Small)?,
         ("ui", ["--dev"]) => ui::build(ui::Profile::Quick)?,
         ("kafka", ["up"]) => kafka::up()?,

@@ -7,7 +7,7 @@ mod reconcile;
 
 use crate::desk::Rooms;
 use hand_over::HandOver;
-use paperplane_connectors::{channels::twilio::TwilioAccount, transport};
+use paperplane_connectors::{channels::twilio::TwilioAccount, wire::Client};
 use paperplane_core::{
     ids::{AttemptId, DeviceId, MessageId},
     time::Timestamp,
@@ -40,7 +40,7 @@ pub(crate) struct Delivery {
 pub(crate) struct Shared {
     pub rooms: Arc<Rooms>,
     pub account: TwilioAccount,
-    pub client: transport::Client,
+    pub client: Client,
     pub generation: String,
     pace: pace::Pace,
     /// Messages that a task of this worker is busy with.
@@ -71,7 +71,7 @@ impl Delivery {
     }
 
     pub(crate) async fn run(self, stop: CancellationToken) {
-        let client = match transport::http_client(self.rooms.config.timing.provider_timeout) {
+        let client = match self.rooms.client() {
             Ok(client) => client,
             Err(error) => return tracing::error!(%error, "No HTTP client could be made; nothing is sent from here"),
         };
@@ -99,9 +99,10 @@ impl Worker {
     async fn run(mut self, stop: CancellationToken) {
         let mut folded = self.shared.rooms.folding.subscribe();
         loop {
-            folded.borrow_and_update();
+            folded.catch_up();
             let owned = self.owned.borrow_and_update().clone();
             let looked = tokio::select! {
+                biased;
                 () = stop.cancelled() => break,
                 looked = self.look(&owned) => looked,
             };
@@ -110,10 +111,11 @@ impl Worker {
                 AFTER_FAILURE
             });
             tokio::select! {
+                biased;
                 () = stop.cancelled() => break,
-                _ = folded.changed() => {}
-                Ok(()) = self.owned.changed() => {}
                 Some(_) = self.tasks.join_next() => {}
+                () = folded.changed() => {}
+                Ok(()) = self.owned.changed() => {}
                 () = tokio::time::sleep(wait) => {}
             }
         }

@@ -10,13 +10,10 @@ use paperplane_bridge::{
     ask::{ConnectTwilio, SettleLetter},
     view::channels::{AccountView, ChannelsView, LetterView, TemplateView},
 };
-use paperplane_connectors::{
-    channels::twilio::{
-        ProviderTrouble, TwilioAccount,
-        list::{self, ListQuery},
-        templates, webhook,
-    },
-    transport,
+use paperplane_connectors::channels::twilio::{
+    ProviderTrouble, TwilioAccount,
+    list::{self, ListQuery},
+    templates, webhook,
 };
 use paperplane_core::{
     address::Address,
@@ -92,8 +89,7 @@ impl Desk {
 
     /// Really asks: one small page of the account's messages.
     async fn ask_twilio(&self, account: &TwilioAccount) -> Result<(), Trouble> {
-        let client = transport::http_client(self.rooms.config.timing.provider_timeout);
-        let client = client.map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
+        let client = self.rooms.client().map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
         let query = ListQuery { since: self.rooms.host.now(), to: None };
         match list::messages(&client, account, &query).await {
             Ok(_) => {

@@ -10,7 +10,11 @@ use crate::{
     vault::Vault,
 };
 use paperplane_bridge::{Stale, stale::Tell, view::workspace::LogView};
-use paperplane_connectors::channels::twilio::TwilioAccount;
+use paperplane_connectors::{
+    channels::twilio::TwilioAccount,
+    transport::NoClient,
+    wire::{Client, Ways},
+};
 use paperplane_core::{
     envelope::{Envelope, Source},
     ids::EventId,
@@ -31,6 +35,8 @@ pub(crate) struct Rooms {
     pub blobs: Blobs,
     pub log: Arc<dyn EventLog>,
     pub log_view: LogView,
+    /// How providers are reached.
+    pub ways: Arc<dyn Ways>,
     pub source: Source,
     pub naming: NamingKey,
     pub workspace_key: String,
@@ -58,6 +64,11 @@ impl Rooms {
 
     pub(crate) fn public_url(&self) -> Option<Url> {
         self.setup.borrow().public_url.clone()
+    }
+
+    /// Makes requests to a provider, as patient as the settings say.
+    pub(crate) fn client(&self) -> Result<Client, NoClient> {
+        self.ways.client(self.config.timing.provider_timeout)
     }
 
     pub(crate) fn recorder(&self) -> Recorder<'_> {
@@ -96,11 +107,9 @@ impl Rooms {
 
     /// Returns when the replica has read everything that the log holds.
     pub(crate) async fn caught_up(&self) {
-        let mut moved = self.folding.subscribe();
+        let mut folded = self.folding.subscribe();
         while !self.pulse.is_caught_up() {
-            if moved.changed().await.is_err() {
-                return;
-            }
+            folded.changed().await;
         }
     }
 

@@ -39,7 +39,7 @@ pub(super) struct Pretended {
 
 /// Starts the provider on a port of its own. It calls the gate at `gate`, and its phones remember the history.
 pub(super) async fn start(gate: &Url, history: &[Said], host: &Arc<dyn Host>) -> Result<Pretended, DemoError> {
-    let client = transport::http_client(PATIENCE).map_err(|error| DemoError::Provider(error.to_string()))?;
+    let client = transport::http_client(PATIENCE).map_err(|error| DemoError::Provider(error.to_string()))?.into_plain();
     let (clock, auth_token) = (Arc::clone(host), new_token(host.as_ref()));
     let phone = Phone::new(
         PhoneConfig {

@@ -1,5 +1,6 @@
 //! Twilio's error answers and what they mean to a person at the desk.
 
+use crate::wire;
 use paperplane_core::{
     delivery::{Delay, DeliveryOutcome, Refusal},
     limits::TWILIO_BODY_CHARS_MAX,
@@ -11,7 +12,7 @@ use serde::Deserialize;
 pub enum ProviderTrouble {
     /// No answer came.
     #[error("Twilio did not answer: check the connection to the internet")]
-    NoAnswer(#[source] reqwest::Error),
+    NoAnswer(#[source] wire::NoAnswer),
     /// It does not accept our account.
     #[error("Twilio does not accept the account (HTTP {status}): check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN")]
     CredentialsRejected {
@@ -32,9 +33,9 @@ pub enum ProviderTrouble {
 }
 
 impl ProviderTrouble {
-    /// A request's error without its address, which may hold a phone number.
-    pub(super) fn no_answer(error: reqwest::Error) -> Self {
-        Self::NoAnswer(error.without_url())
+    /// A request's error, from the wire or in the middle of the answer.
+    pub(super) fn no_answer(error: impl Into<wire::NoAnswer>) -> Self {
+        Self::NoAnswer(error.into())
     }
 }
 

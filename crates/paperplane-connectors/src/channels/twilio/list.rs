@@ -6,6 +6,7 @@ use super::{
     message::{MEDIA_COUNT_MAX, exact, is_sid},
     status::status_of,
 };
+use crate::wire::Client;
 use paperplane_core::{
     address::Address,
     event::{DeliveryReported, Details, Direction, Incoming, MediaPending, MessageFound, RawRequest},
@@ -14,7 +15,6 @@ use paperplane_core::{
     optout,
     time::Timestamp,
 };
-use reqwest::Client;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -177,8 +177,8 @@ fn on_same_host(account: &TwilioAccount, uri: &str) -> Result<String, ProviderTr
 }
 
 async fn page(client: &Client, account: &TwilioAccount, address: &str) -> Result<Page, ProviderTrouble> {
-    let asked = client.get(address).basic_auth(&account.account_sid, Some(account.auth_token.reveal())).send();
-    let answer = asked.await.map_err(ProviderTrouble::no_answer)?;
+    let request = client.get(address).basic_auth(&account.account_sid, Some(account.auth_token.reveal()));
+    let answer = client.send(request).await.map_err(ProviderTrouble::no_answer)?;
     let status = answer.status().as_u16();
     let body = answer.bytes().await.map_err(ProviderTrouble::no_answer)?;
     match status {

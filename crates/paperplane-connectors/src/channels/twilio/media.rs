@@ -4,7 +4,7 @@
 //! and token go to Twilio alone. Source: Twilio, Media resource.
 
 use super::{TwilioAccount, message::is_sid};
-use crate::{files, transport::Client};
+use crate::{files, wire::Client};
 use paperplane_core::event::LossReason;
 use reqwest::{Response, StatusCode, header};
 use serde::Deserialize;
@@ -92,13 +92,13 @@ fn ours(account: &TwilioAccount, address: &str) -> Result<Url, NotFetched> {
 
 /// Asks an address; account and token go along only to the API that was set up.
 async fn ask(clients: &Clients, account: &TwilioAccount, url: &Url, timeout: Duration) -> Result<Response, NotFetched> {
-    let request = if is_api(account, url) {
-        clients.api.get(url.clone()).basic_auth(&account.account_sid, Some(account.auth_token.reveal()))
+    let (client, request) = if is_api(account, url) {
+        let request = clients.api.get(url.clone());
+        (&clients.api, request.basic_auth(&account.account_sid, Some(account.auth_token.reveal())))
     } else {
-        clients.elsewhere.get(url.clone())
+        (&clients.elsewhere, clients.elsewhere.get(url.clone()))
     };
-    request.timeout(timeout).send().await.map_err(|error| {
-        let error = error.without_url();
+    client.send(request.timeout(timeout)).await.map_err(|error| {
         tracing::info!(%error, "A file could not be asked for");
         NotFetched::Later(LossReason::Unreachable)
     })

@@ -1,12 +1,13 @@
 //! Handing one message to Twilio, and being honest about what is known afterwards.
 
 use super::{account::TwilioAccount, errors, message::is_sid};
+use crate::wire::{Client, NoAnswer};
 use paperplane_core::{
     address::Address,
     delivery::{Delay, DeliveryOutcome},
     event::{Location, TemplateUse},
 };
-use reqwest::{Client, Response, header::RETRY_AFTER};
+use reqwest::{Response, header::RETRY_AFTER};
 use serde::Deserialize;
 use std::time::Duration;
 use url::Url;
@@ -97,22 +98,20 @@ struct Taken {
 /// been taken is [`DeliveryOutcome::Unknown`].
 pub async fn deliver(client: &Client, account: &TwilioAccount, parcel: &Parcel) -> DeliveryOutcome {
     let form = parcel.form(account);
-    let sent = client
+    let request = client
         .post(account.messages_endpoint())
         .basic_auth(&account.account_sid, Some(account.auth_token.reveal()))
         .timeout(parcel.timeout)
-        .form(&form)
-        .send()
-        .await;
-    match sent {
+        .form(&form);
+    match client.send(request).await {
         Ok(answer) => judge(answer, parcel.text()).await,
-        Err(error) => unanswered(&error.without_url()),
+        Err(error) => unanswered(&error),
     }
 }
 
 /// A request without an answer: certainly not taken only if no connection was made.
-fn unanswered(error: &reqwest::Error) -> DeliveryOutcome {
-    if error.is_connect() || error.is_builder() {
+fn unanswered(error: &NoAnswer) -> DeliveryOutcome {
+    if matches!(error, NoAnswer::NotReached(_)) {
         tracing::warn!(%error, "Twilio could not be reached; the message will be tried again");
         return DeliveryOutcome::Later { after_ms: None, because: Delay::Unreachable };
     }

@@ -1,7 +1,7 @@
 //! Templates: Twilio's list of them, with what WhatsApp thinks of each. Source: Twilio, Content API.
 
 use super::{ProviderTrouble, TwilioAccount, errors};
-use reqwest::Client;
+use crate::wire::Client;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -80,8 +80,8 @@ pub async fn list(client: &Client, account: &TwilioAccount) -> Result<Vec<Templa
     let mut found = Vec::new();
     for _ in 0..PAGE_COUNT_MAX {
         let Some(url) = next.take() else { break };
-        let answer = client.get(url).basic_auth(&account.account_sid, Some(account.auth_token.reveal())).send().await;
-        let answer = answer.map_err(ProviderTrouble::no_answer)?;
+        let request = client.get(url).basic_auth(&account.account_sid, Some(account.auth_token.reveal()));
+        let answer = client.send(request).await.map_err(ProviderTrouble::no_answer)?;
         let status = answer.status().as_u16();
         let body = answer.bytes().await.map_err(ProviderTrouble::no_answer)?;
         let page: Page = match status {

@@ -1,0 +1,101 @@
+//! Requests and what carries them: the internet, or in a rehearsal whatever is pretended in its place.
+
+use crate::transport::NoClient;
+use reqwest::{IntoUrl, Request, RequestBuilder, Response};
+use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
+
+/// A request on its way.
+pub type Carried<'a> = Pin<Box<dyn Future<Output = Result<Response, NoAnswer>> + Send + 'a>>;
+
+/// Carries a request to its address and brings the answer.
+pub trait Wire: Send + Sync + 'static {
+    /// Carries one request, within the time that it may take.
+    fn carry(&self, request: Request) -> Carried<'_>;
+}
+
+/// The ways to providers that a node has.
+pub trait Ways: Send + Sync + 'static {
+    /// For a provider's own API: requests end after `timeout` at the latest.
+    ///
+    /// # Errors
+    /// Where no client can be made.
+    fn client(&self, timeout: Duration) -> Result<Client, NoClient>;
+
+    /// For files at addresses that others name.
+    ///
+    /// # Errors
+    /// Where no client can be made.
+    fn file_client(&self, timeout: Duration) -> Result<Client, NoClient>;
+}
+
+/// A request that got no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum NoAnswer {
+    /// It never left: whoever it was for has certainly not seen it.
+    #[error("no connection was made: {0}")]
+    NotReached(#[source] Cause),
+    /// It left, and nobody knows how far it came.
+    #[error("no answer came: {0}")]
+    Lost(#[source] Cause),
+}
+
+/// What lies behind, without the address, which may hold a phone number.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
+
+impl From<reqwest::Error> for NoAnswer {
+    fn from(error: reqwest::Error) -> Self {
+        let error = error.without_url();
+        if error.is_connect() || error.is_builder() { Self::NotReached(error.into()) } else { Self::Lost(error.into()) }
+    }
+}
+
+/// Makes requests. Cheap to clone.
+#[derive(Clone)]
+pub struct Client {
+    desk: reqwest::Client,
+    wire: Arc<dyn Wire>,
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Client(..)")
+    }
+}
+
+impl From<reqwest::Client> for Client {
+    fn from(client: reqwest::Client) -> Self {
+        Self { wire: Arc::new(client.clone()), desk: client }
+    }
+}
+
+impl Wire for reqwest::Client {
+    fn carry(&self, request: Request) -> Carried<'_> {
+        Box::pin(async move { Ok(self.execute(request).await?) })
+    }
+}
+
+impl Client {
+    /// The same, carried by another wire.
+    #[must_use]
+    pub fn over(self, wire: Arc<dyn Wire>) -> Self {
+        Self { wire, ..self }
+    }
+
+    /// The internet's own client, without anything of ours around it.
+    pub fn into_plain(self) -> reqwest::Client {
+        self.desk
+    }
+
+    pub(crate) fn get(&self, url: impl IntoUrl) -> RequestBuilder {
+        self.desk.get(url)
+    }
+
+    pub(crate) fn post(&self, url: impl IntoUrl) -> RequestBuilder {
+        self.desk.post(url)
+    }
+
+    /// Sends what was made by [`Client::get`] or [`Client::post`].
+    pub(crate) async fn send(&self, request: RequestBuilder) -> Result<Response, NoAnswer> {
+        self.wire.carry(request.build()?).await
+    }
+}

@@ -1,0 +1,134 @@
+//! `storm`: many storms after each other, counted, the failing ones first. Started by `cargo xtask storm`.
+#![allow(clippy::print_stdout)]
+
+use anyhow::{Context as _, bail};
+use paperplane_testkit::storm::{Outcome, simulate};
+use std::{
+    collections::BTreeMap,
+    process::ExitCode,
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    thread,
+    time::Instant,
+};
+
+/// Lines of a failing storm's trace that are shown among many storms.
+const LINES: usize = 40;
+
+/// What is asked for.
+#[derive(Debug, Default)]
+struct Wishes {
+    /// One storm, with the end of its trace.
+    seed: Option<u64>,
+    /// So many storms.
+    seeds: u64,
+    /// The first of them.
+    from: u64,
+}
+
+fn main() -> ExitCode {
+    match Wishes::read(std::env::args().skip(1)).and_then(|wishes| blow(&wishes)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            println!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Wishes {
+    fn read(words: impl Iterator<Item = String>) -> anyhow::Result<Self> {
+        let mut wishes = Self { seeds: 1_000, from: 1, ..Self::default() };
+        let words: Vec<String> = words.collect();
+        for pair in words.chunks(2) {
+            let [name, value] = pair else { bail!("`{}` lacks its number", pair.join(" ")) };
+            let number = value.parse().with_context(|| format!("{name} takes a number"))?;
+            match name.as_str() {
+                "--seed" => wishes.seed = Some(number),
+                "--seeds" => wishes.seeds = number,
+                "--from" => wishes.from = number,
+                _ => bail!("`{name}` is not understood: --seed N, --seeds N, --from N"),
+            }
+        }
+        Ok(wishes)
+    }
+}
+
+/// Runs what is asked for. Tells whether all went well.
+fn blow(wishes: &Wishes) -> anyhow::Result<bool> {
+    if let Some(seed) = wishes.seed {
+        let outcome = simulate(seed)?;
+        println!("{}", outcome.end.join("\n"));
+        println!("{}", said(&outcome));
+        return Ok(outcome.figures.is_ok());
+    }
+    let begun = Instant::now();
+    let outcomes = many(wishes.from, wishes.from + wishes.seeds);
+    let failed: Vec<&Outcome> = outcomes.values().filter(|outcome| outcome.figures.is_err()).collect();
+    for outcome in &failed {
+        let end = outcome.end.get(outcome.end.len().saturating_sub(LINES)..).unwrap_or_default();
+        println!("{}\n{}\n", said(outcome), end.join("\n"));
+    }
+    let figures = outcomes.values().filter_map(|outcome| outcome.figures.as_ref().ok());
+    let (mut heard, mut promised, mut sent, mut waiting) = (0, 0, 0, 0);
+    for one in figures {
+        heard += one.heard;
+        promised += one.promised;
+        sent += one.sent;
+        waiting += one.waiting;
+    }
+    let seconds = begun.elapsed().as_secs_f32();
+    println!("{heard} messages heard, {promised} replies promised, {sent} sent, {waiting} wait for a decision");
+    let seeds: Vec<String> = failed.iter().map(|outcome| outcome.seed.to_string()).collect();
+    if !seeds.is_empty() {
+        println!("failing seeds: {}", seeds.join(" "));
+    }
+    println!("{} simulated storms in {seconds:.0} s, {} failed", outcomes.len(), failed.len());
+    Ok(failed.is_empty())
+}
+
+/// One line about a storm.
+fn said(outcome: &Outcome) -> String {
+    let seed = outcome.seed;
+    let (lines, digest) = outcome.sum;
+    match &outcome.figures {
+        Ok(figures) => format!("seed {seed}: {figures:?}; trace of {lines} lines, {digest:016x}"),
+        Err(error) => {
+            format!(
+                "seed {seed} FAILED: {error:#}\n  trace of {lines} lines, {digest:016x}; again: cargo xtask storm --seed {seed}"
+            )
+        }
+    }
+}
+
+/// All storms from one seed up to another, on as many threads as there are processors.
+fn many(from: u64, to: u64) -> BTreeMap<u64, Outcome> {
+    let (next, outcomes) = (AtomicU64::new(from), Mutex::new(BTreeMap::new()));
+    let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::SeqCst);
+                    if seed >= to {
+                        return;
+                    }
+                    let outcome = simulate(seed).unwrap_or_else(|error| Outcome {
+                        seed,
+                        figures: Err(error),
+                        sum: (0, 0),
+                        end: Vec::new(),
+                    });
+                    if outcome.figures.is_err() {
+                        println!("{}", said(&outcome));
+                    }
+                    outcomes.lock().unwrap_or_else(PoisonError::into_inner).insert(seed, outcome);
+                }
+            });
+        }
+    });
+    outcomes.into_inner().unwrap_or_else(PoisonError::into_inner)
+}

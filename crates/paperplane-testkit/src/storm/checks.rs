@@ -1,0 +1,183 @@
+//! What must be true when the storm is over.
+
+use super::{crowd::Reply, seat::Seat, weather::Storm};
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::view::bubble::{Bubble, BubbleState, Side};
+use paperplane_core::{
+    event::Event,
+    record::StoredRecord,
+    time::Timestamp,
+    wire::{Reading, decode},
+};
+use paperplane_store::{DbKey, FoldContext, Store};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One page holds more than any storm makes.
+const PAGE: u32 = 1_000;
+
+/// The conversations of a replica: who, and what was said.
+type Threads = BTreeMap<String, Vec<Bubble>>;
+
+pub(super) async fn threads(store: &Store) -> anyhow::Result<Threads> {
+    let mut threads = Threads::new();
+    for row in store.inbox(None, PAGE, Timestamp(i64::MAX / 2)).await?.rows {
+        let page = store.thread(row.id, None, PAGE).await?.context("a conversation without a thread")?;
+        threads.insert(row.who, page.bubbles);
+    }
+    Ok(threads)
+}
+
+/// What became of a message of ours; `None` for one of theirs.
+pub(super) const fn state(bubble: &Bubble) -> Option<&BubbleState> {
+    match &bubble.side {
+        Side::Ours { state, .. } => Some(state),
+        Side::Theirs => None,
+    }
+}
+
+/// Whether nothing will happen to this thread by itself any more: what waits, waits behind a decision.
+pub(super) fn is_settled(bubbles: &[Bubble]) -> bool {
+    let held = bubbles.iter().any(|bubble| state(bubble) == Some(&BubbleState::Unsure));
+    bubbles.iter().filter_map(state).all(|state| match state {
+        BubbleState::OnlyHere | BubbleState::Sending => false,
+        BubbleState::Waiting | BubbleState::Later { .. } => held,
+        _ => true,
+    })
+}
+
+/// Figures of a storm that went well.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Figures {
+    /// Messages that people wrote.
+    pub heard: usize,
+    /// Replies that a desk said it has.
+    pub promised: usize,
+    /// Replies that the provider took.
+    pub sent: usize,
+    /// Replies that wait for a decision, or behind one.
+    pub waiting: usize,
+}
+
+/// All that must be true.
+pub(super) async fn check(storm: &Storm) -> anyhow::Result<Figures> {
+    let mut figures = Figures { heard: storm.town.twilio.written().len(), ..Figures::default() };
+    let log = storm.log.everything();
+    for seat in &storm.seats {
+        let store = seat.store().context("a seat that is not open")?;
+        let threads = threads(&store).await?;
+        figures =
+            check_replica(storm, &threads, figures).with_context(|| format!("in the replica of {}", seat.name))?;
+        let left = store.outbox().await?;
+        ensure!(left.is_empty(), "{} keeps {} events in its outbox", seat.name, left.len());
+    }
+    check_order(storm, &log)?;
+    check_dumps(storm, log).await?;
+    Ok(figures)
+}
+
+fn check_replica(storm: &Storm, threads: &Threads, figures: Figures) -> anyhow::Result<Figures> {
+    let bubbles = || threads.values().flatten();
+    let theirs: Vec<&str> = bubbles().filter(|one| state(one).is_none()).map(|one| one.text.as_str()).collect();
+    let written = storm.town.twilio.written();
+    for text in storm.town.twilio.accepted().iter().chain(&written) {
+        let count = theirs.iter().filter(|have| *have == text).count();
+        ensure!(count == 1, "`{text}` of the provider is there {count} times");
+    }
+    ensure!(theirs.len() == written.len(), "{} messages of theirs and {} were written", theirs.len(), written.len());
+    let mut figures = Figures { promised: 0, sent: 0, waiting: 0, ..figures };
+    for reply in storm.replies.all() {
+        let (sent, waits) = check_reply(storm, threads, &reply)?;
+        figures.promised += usize::from(reply.promised);
+        figures.sent += usize::from(sent);
+        figures.waiting += usize::from(waits);
+    }
+    Ok(figures)
+}
+
+/// Sent once, or waiting for a decision. One that no desk promised may also have been lost with its desk.
+fn check_reply(storm: &Storm, threads: &Threads, reply: &Reply) -> anyhow::Result<(bool, bool)> {
+    let text = &reply.text;
+    let taken = storm.taken(text);
+    ensure!(taken <= 1, "the reply `{text}` was sent {taken} times");
+    let found: Vec<_> = threads
+        .values()
+        .flat_map(|bubbles| bubbles.iter().filter(|bubble| bubble.text == *text).map(move |bubble| (bubbles, bubble)))
+        .collect();
+    let Some((bubbles, bubble)) = found.first() else {
+        ensure!(!reply.promised, "the reply `{text}` was promised and is nowhere");
+        ensure!(taken == 0, "the reply `{text}` was sent and is nowhere");
+        return Ok((false, false));
+    };
+    ensure!(found.len() == 1, "the reply `{text}` is there {} times", found.len());
+    let state = state(bubble).with_context(|| format!("`{text}` is theirs"))?;
+    ensure!(is_settled(bubbles), "`{text}` is {state:?}, or another one of its line moves still");
+    let has = matches!(
+        state,
+        BubbleState::Accepted
+            | BubbleState::Sent
+            | BubbleState::Delivered
+            | BubbleState::Read
+            | BubbleState::Failed { .. }
+    );
+    ensure!(!has || taken == 1, "the reply `{text}` is {state:?} and was never sent");
+    ensure!(has || *state == BubbleState::Unsure || taken == 0, "the reply `{text}` was sent and is {state:?}");
+    Ok((taken == 1, !has))
+}
+
+/// What the provider took of each person's replies stands in the order of the log.
+fn check_order(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
+    let mut requested: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for record in log {
+        let Reading::Event(envelope) = decode(record, None) else { continue };
+        if let Event::MessageRequested(request) = envelope.event
+            && seen.insert(request.message)
+        {
+            requested.entry(request.peer.said).or_default().push(request.text);
+        }
+    }
+    for (peer, texts) in &requested {
+        let sent = storm.town.twilio.bodies_to(peer);
+        let places: Vec<_> = sent.iter().map(|text| texts.iter().position(|have| have == text)).collect();
+        ensure!(places.is_sorted(), "the order of replies: requested {texts:?}, sent {sent:?}");
+        check_writing_order(storm, texts)?;
+    }
+    Ok(())
+}
+
+/// What one desk wrote in one conversation stands in the log as it was written.
+fn check_writing_order(storm: &Storm, texts: &[String]) -> anyhow::Result<()> {
+    let replies = storm.replies.all();
+    for seat in &storm.seats {
+        let theirs = replies.iter().filter(|reply| reply.seat == seat.name && reply.promised && !reply.later);
+        let places: Vec<_> = theirs.filter_map(|reply| texts.iter().position(|text| *text == reply.text)).collect();
+        ensure!(places.is_sorted(), "what {} wrote stands in another order in the log: {texts:?}", seat.name);
+    }
+    Ok(())
+}
+
+/// All replicas are the same, and the same as one that is folded from the beginning.
+async fn check_dumps(storm: &Storm, log: Vec<StoredRecord>) -> anyhow::Result<()> {
+    let seat: &Seat = storm.seats.first().context("no seats")?;
+    let desk = seat.desk().context("a seat that is not open")?;
+    let context =
+        FoldContext { workspace: desk.source().workspace, naming: desk.naming().clone(), plain_records: false };
+    let folder = tempfile::tempdir_in(super::memory())?;
+    let rebuilt = Store::open_on(super::calm_disk(), folder.path(), &DbKey::new([4; 32]))?;
+    rebuilt.apply(log, context).await?;
+    let rebuilt = rebuilt.dump().await?;
+    for seat in &storm.seats {
+        let live = seat.store().context("a seat that is not open")?.dump().await?;
+        ensure!(live == rebuilt, "{} differs from the rebuilt one:\n{}", seat.name, difference(&live, &rebuilt));
+    }
+    Ok(())
+}
+
+/// The lines that only one of two texts has.
+fn difference(one: &str, other: &str) -> String {
+    let (left, right): (BTreeSet<_>, BTreeSet<_>) = (one.lines().collect(), other.lines().collect());
+    let only = |mark, these: &BTreeSet<&str>, those: &BTreeSet<&str>| {
+        these.difference(those).map(|line| format!("{mark} {line}")).collect::<Vec<_>>().join("\n")
+    };
+    format!("{}\n{}", only("live   ", &left, &right), only("rebuilt", &right, &left))
+}

@@ -1,0 +1,123 @@
+//! Following the shared log over a line that may be cut.
+
+use super::log::Line;
+use paperplane_core::{
+    checkpoint::Checkpoint,
+    limits::BATCH_RECORD_COUNT_MAX,
+    record::{Place, StoredRecord},
+    topic::Topic,
+};
+use paperplane_log::{Follower, LogSignal};
+use std::ops::ControlFlow;
+use tokio::sync::mpsc;
+
+/// Batches that wait for a slow reader.
+const WAITING_BATCH_COUNT: usize = 2;
+
+pub(super) fn start(line: Line, topics: Vec<Topic>, mut checkpoint: Checkpoint) -> Follower {
+    let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
+    checkpoint.positions.retain(|place, position| topics.contains(&place.topic) && position.next > 0);
+    let following = Following { line, topics, checkpoint, signals, end_told: false };
+    tokio::spawn(async move {
+        tokio::select! {
+            biased;
+            () = stop.cancelled() => {}
+            _ = following.run() => {}
+        }
+    });
+    follower
+}
+
+struct Following {
+    line: Line,
+    topics: Vec<Topic>,
+    checkpoint: Checkpoint,
+    signals: mpsc::Sender<LogSignal>,
+    end_told: bool,
+}
+
+impl Following {
+    async fn run(mut self) -> ControlFlow<()> {
+        let mut moved = self.line.log.moved.listen();
+        let mut standing = self.line.link.listen();
+        loop {
+            moved.catch_up();
+            standing.catch_up();
+            if self.line.link.now().log_cut {
+                self.wait_for_the_line().await?;
+                continue;
+            }
+            if let Some(topic) = self.remade() {
+                let _ = self.tell(LogSignal::Remade(topic)).await;
+                return ControlFlow::Break(());
+            }
+            if let Some(records) = self.next_batch() {
+                self.line.link.passes(self.line.link.dice.ms(0, 6)).await;
+                self.tell(LogSignal::Records(records)).await?;
+                continue;
+            }
+            if !self.end_told {
+                self.end_told = true;
+                self.tell(LogSignal::CaughtUp).await?;
+            }
+            tokio::select! {
+                biased;
+                () = moved.rings() => {}
+                () = standing.rings() => {}
+            }
+            // A broker hands out a moment after it took in.
+            self.line.link.passes(self.line.link.dice.ms(0, 15)).await;
+        }
+    }
+
+    /// A break is noticed after a while, and so is its end.
+    async fn wait_for_the_line(&mut self) -> ControlFlow<()> {
+        let link = &self.line.link;
+        if tokio::time::timeout(link.dice.ms(200, 3_000), link.reaches_log()).await.is_ok() {
+            return ControlFlow::Continue(());
+        }
+        self.end_told = false;
+        self.tell(LogSignal::Broken("nobody answers".into())).await?;
+        self.line.link.reaches_log().await;
+        self.line.link.passes(self.line.link.dice.ms(50, 2_000)).await;
+        self.tell(LogSignal::Healed).await
+    }
+
+    /// Breaks where nobody listens any more.
+    async fn tell(&self, signal: LogSignal) -> ControlFlow<()> {
+        self.line.link.moves().await;
+        if self.signals.send(signal).await.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+
+    /// The topic of a place where another record stands than the one that was told last.
+    fn remade(&self) -> Option<Topic> {
+        let records = self.line.log.records();
+        let stands = |place: &Place, next: i64, last: &str| {
+            let nth = usize::try_from(next - 1).ok()?;
+            records.get(place)?.get(nth).filter(|record| record.identity() == last)
+        };
+        let positions = self.checkpoint.positions.iter();
+        let mut gone = positions.filter(|(place, position)| stands(place, position.next, &position.last).is_none());
+        gone.next().map(|(place, _)| place.topic)
+    }
+
+    /// Some of the records that are there and were not told, of one place.
+    fn next_batch(&mut self) -> Option<Vec<StoredRecord>> {
+        let records = self.line.log.records();
+        let fresh =
+            records.iter().filter(|(place, _)| self.topics.contains(&place.topic)).filter_map(|(place, line)| {
+                let from = usize::try_from(self.checkpoint.next(*place)).ok()?;
+                line.get(from..).filter(|rest| !rest.is_empty())
+            });
+        let fresh: Vec<&[StoredRecord]> = fresh.collect();
+        let dice = &self.line.link.dice;
+        let rest = fresh.get(usize::try_from(dice.below(fresh.len() as u64)).ok()?)?;
+        let most = if dice.permille(300) { dice.between(1, 4) } else { BATCH_RECORD_COUNT_MAX as u64 };
+        let count = rest.len().min(usize::try_from(most).ok()?);
+        let batch = rest.get(..count)?.to_vec();
+        drop(records);
+        let last = batch.last()?;
+        self.checkpoint.advance(last);
+        Some(batch)
+    }
+}

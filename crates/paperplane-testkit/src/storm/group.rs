@@ -1,0 +1,130 @@
+//! Ownership of work among the nodes on the shared log: who is silent for too long loses it, and learns of it last.
+
+use super::{dice::Dice, link::Link, log::SharedLog, trace::Trace};
+use paperplane_core::limits::DUTY_PARTITION_COUNT;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tokio::sync::watch;
+
+/// How long a member may be silent.
+const SESSION: Duration = Duration::from_secs(10);
+
+/// All groups.
+pub(super) struct Groups {
+    members: Mutex<Members>,
+    dice: Dice,
+    trace: Arc<Trace>,
+}
+
+#[derive(Default)]
+struct Members {
+    by_role: BTreeMap<String, BTreeMap<u64, Member>>,
+    counter: u64,
+}
+
+struct Member {
+    name: String,
+    /// Whether the group still counts with it.
+    counts: bool,
+    owned: watch::Sender<BTreeSet<i32>>,
+}
+
+impl Groups {
+    pub(super) fn new(dice: Dice, trace: Arc<Trace>) -> Self {
+        Self { members: Mutex::default(), dice, trace }
+    }
+
+    fn members(&self) -> MutexGuard<'_, Members> {
+        self.members.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn join(
+        &self,
+        log: &Arc<SharedLog>,
+        role: &str,
+        link: Arc<Link>,
+        name: &str,
+    ) -> watch::Receiver<BTreeSet<i32>> {
+        let (owned, receiver) = watch::channel(BTreeSet::new());
+        let mut members = self.members();
+        members.counter += 1;
+        let number = members.counter;
+        let member = Member { name: name.to_owned(), counts: false, owned: owned.clone() };
+        members.by_role.entry(role.to_owned()).or_default().insert(number, member);
+        drop(members);
+        tokio::spawn(keep(Arc::clone(log), role.to_owned(), number, link, owned));
+        receiver
+    }
+
+    fn count(&self, role: &str, number: u64, counts: bool) {
+        if let Some(member) = self.members().by_role.get_mut(role).and_then(|members| members.get_mut(&number)) {
+            member.counts = counts;
+        }
+    }
+
+    fn leave(&self, role: &str, number: u64) {
+        if let Some(members) = self.members().by_role.get_mut(role) {
+            members.remove(&number);
+        }
+    }
+
+    /// Shares the duties among those who count. What moves away is let go of first; what comes is told a moment later.
+    async fn share(&self, role: &str) {
+        for gives in [false, true] {
+            if gives {
+                tokio::time::sleep(self.dice.ms(20, 800)).await;
+            }
+            let members = self.members();
+            let Some(members) = members.by_role.get(role) else { return };
+            let counting: Vec<&Member> = members.values().filter(|member| member.counts).collect();
+            for (place, member) in counting.iter().enumerate() {
+                let theirs: BTreeSet<i32> =
+                    (0..DUTY_PARTITION_COUNT).filter(|duty| *duty as usize % counting.len() == place).collect();
+                let shared =
+                    if gives { theirs } else { member.owned.borrow().intersection(&theirs).copied().collect() };
+                if *member.owned.borrow() != shared {
+                    self.trace.tell(format!("duties  {} owns {shared:?} of {role}", member.name));
+                    member.owned.send_replace(shared);
+                }
+            }
+        }
+    }
+}
+
+/// One member's life in its group.
+async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
+    let silent = |link: &Link| link.now().stopped || link.now().log_cut;
+    let mut standing = link.listen();
+    let mut counts = false;
+    loop {
+        standing.catch_up();
+        if !counts && !silent(&link) {
+            tokio::time::sleep(log.groups.dice.ms(50, 1_500)).await;
+            counts = true;
+            // Whoever comes back begins with nothing.
+            owned.send_replace(BTreeSet::new());
+            log.groups.count(&role, number, true);
+            log.groups.share(&role).await;
+            continue;
+        }
+        tokio::select! {
+            biased;
+            () = owned.closed() => break,
+            () = standing.rings() => {}
+            () = tokio::time::sleep(SESSION), if counts && silent(&link) => {
+                counts = false;
+                log.groups.count(&role, number, false);
+                log.groups.share(&role).await;
+            }
+        }
+    }
+    // Who dies is missed only when its session ends; who leaves says so.
+    if log.groups.dice.permille(500) {
+        tokio::time::sleep(SESSION).await;
+    }
+    log.groups.leave(&role, number);
+    log.groups.share(&role).await;
+}

@@ -1,0 +1,86 @@
+//! What stands between one node and everything else: its lines may be cut or slow, and the node itself may be stopped.
+
+use super::{
+    bell::{Bell, Ear},
+    dice::Dice,
+};
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+/// How a node stands to the world.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Stopped, as by SIGSTOP: nothing of it moves, and time goes on.
+    pub stopped: bool,
+    /// The log cannot be reached.
+    pub log_cut: bool,
+    /// Providers cannot be reached, and cannot reach us.
+    pub outside_cut: bool,
+    /// Everything takes this much longer, in milliseconds.
+    pub slow_ms: u64,
+    /// The disk takes nothing.
+    pub disk_full: bool,
+    /// How many times in a thousand an append goes wrong in some way.
+    pub log_faults: u64,
+}
+
+/// One node's lines.
+#[derive(Debug)]
+pub struct Link {
+    standing: Mutex<Standing>,
+    changed: Bell,
+    /// The throws of this node's lines.
+    pub dice: Dice,
+}
+
+impl Link {
+    /// Lines in order.
+    pub fn new(seed: u64, name: &str) -> Self {
+        Self { standing: Mutex::default(), changed: Bell::default(), dice: Dice::new(seed, name) }
+    }
+
+    /// How it stands now.
+    pub fn now(&self) -> Standing {
+        *self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes how it stands.
+    pub fn change(&self, change: impl FnOnce(&mut Standing)) {
+        change(&mut self.standing.lock().unwrap_or_else(PoisonError::into_inner));
+        self.changed.ring();
+    }
+
+    /// Hears of changes.
+    pub(super) fn listen(&self) -> Ear {
+        self.changed.listen()
+    }
+
+    async fn until(&self, good: impl Fn(Standing) -> bool) {
+        let mut changed = self.changed.listen();
+        while !good(self.now()) {
+            changed.rings().await;
+        }
+    }
+
+    /// Returns when the node is not stopped.
+    pub async fn moves(&self) {
+        self.until(|standing| !standing.stopped).await;
+    }
+
+    /// Returns when the log can be reached.
+    pub async fn reaches_log(&self) {
+        self.until(|standing| !standing.log_cut).await;
+    }
+
+    /// Passes `usual` and what comes on top of it now, then waits until the node moves.
+    pub async fn passes(&self, usual: Duration) {
+        let slow = self.now().slow_ms;
+        let more = if slow == 0 { Duration::ZERO } else { self.dice.ms(0, slow) };
+        if !(usual + more).is_zero() {
+            tokio::time::sleep(usual + more).await;
+        }
+        self.moves().await;
+    }
+}

@@ -1,0 +1,327 @@
+//! One node in a storm: it opens on its own files, is called, asked, stopped and killed, and opens again.
+
+use super::{
+    dice::Dice,
+    disk::SlowDisk,
+    host::{Computer, Keychain},
+    link::Link,
+    log::Line,
+    street::Street,
+    trace::Trace,
+    twilio::Twilio,
+    wire::Outside,
+};
+use crate::{
+    letter,
+    people::{ACCOUNT_SID, AGENCY_NUMBER, AUTH_TOKEN},
+};
+use paperplane_bridge::{Question, Trouble, view::workspace::LogView};
+use paperplane_connectors::channels::twilio::{
+    Secret, TwilioAccount,
+    webhook::{self, WebhookRequest},
+};
+use paperplane_core::address::Address;
+use paperplane_engine::{Desk, Ground, Host as _, Node, NodeConfig};
+use paperplane_store::{DbKey, Store};
+use std::{
+    path::Path,
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tempfile::TempDir;
+use tokio::{
+    sync::{Notify, oneshot},
+    task::JoinSet,
+};
+use url::{Url, form_urlencoded};
+
+/// How long the provider waits for a gate.
+const PROVIDER_WAITS: Duration = Duration::from_secs(15);
+/// Everybody has the same.
+const WORKSPACE_KEY: [u8; 64] = [7; 64];
+
+/// What a node is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It has the account and a public address.
+    Gate,
+    /// It has the account and no public address: it asks.
+    Poller,
+    /// It has no account.
+    Desk,
+}
+
+/// All that seats share.
+pub struct Town {
+    pub(super) seed: u64,
+    pub(super) trace: Arc<Trace>,
+    pub(super) twilio: Arc<Twilio>,
+    pub(super) street: Arc<Street>,
+}
+
+/// A node's place.
+pub struct Seat {
+    /// What it is called.
+    pub name: String,
+    /// What it is there for.
+    pub part: Part,
+    /// Its lines.
+    pub link: Arc<Link>,
+    /// Its computer.
+    pub computer: Arc<Computer>,
+    vault: Arc<Keychain>,
+    line: Line,
+    config: NodeConfig,
+    town: Arc<Town>,
+    inside: Mutex<Option<Inside>>,
+    /// Held by who opens it.
+    door: tokio::sync::Mutex<()>,
+    killed: Notify,
+    // Dropped last: its files.
+    _folder: TempDir,
+}
+
+struct Inside {
+    // Hands first: what is being done for others ends with the node.
+    hands: JoinSet<()>,
+    node: Node,
+    store: Store,
+}
+
+impl Seat {
+    /// A place with empty files, nobody there yet.
+    ///
+    /// # Errors
+    /// Where no folder is to be had.
+    pub fn new(
+        town: &Arc<Town>,
+        name: &str,
+        part: Part,
+        line: Line,
+        computer: Arc<Computer>,
+        memory: &Path,
+    ) -> anyhow::Result<Arc<Self>> {
+        let folder = tempfile::tempdir_in(memory)?;
+        let mut config = NodeConfig::solo(folder.path().to_owned());
+        config.workspace_key = Some(WORKSPACE_KEY);
+        config.plain_records = false;
+        if part != Part::Desk {
+            config.twilio = Some(account()?);
+        }
+        if part == Part::Gate {
+            config.public_url = Some(gate_of(name)?);
+        }
+        let dice = Dice::new(town.seed, &format!("timing of {name}"));
+        config.timing.attempt_deadline = Duration::from_millis(dice.pick(&[2_000, 5_000, 15_000]));
+        config.timing.provider_timeout = Duration::from_millis(dice.pick(&[4_000, 10_000, 20_000]));
+        let seat = Arc::new(Self {
+            name: name.to_owned(),
+            part,
+            link: Arc::clone(&line.link),
+            computer,
+            vault: Arc::default(),
+            line,
+            config,
+            town: Arc::clone(town),
+            inside: Mutex::default(),
+            door: tokio::sync::Mutex::default(),
+            killed: Notify::new(),
+            _folder: folder,
+        });
+        if part == Part::Gate {
+            town.street.open(&gate_of(name)?, &seat);
+        }
+        Ok(seat)
+    }
+
+    fn inside(&self) -> MutexGuard<'_, Option<Inside>> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tell(&self, what: impl AsRef<str>) {
+        self.town.trace.tell(format!("{:<7} {}", self.name, what.as_ref()));
+    }
+
+    /// Opens it; tells whether it opened.
+    pub async fn open(&self) -> bool {
+        let _door = self.door.lock().await;
+        if self.is_open() {
+            return true;
+        }
+        let opened = tokio::select! {
+            biased;
+            () = self.killed.notified() => Err(anyhow::anyhow!("it was killed")),
+            opened = self.try_to_open() => opened,
+        };
+        match opened {
+            Ok(inside) => {
+                self.tell("opens");
+                *self.inside() = Some(inside);
+                true
+            }
+            Err(error) => {
+                self.tell(format!("does not open: {error}"));
+                false
+            }
+        }
+    }
+
+    async fn try_to_open(&self) -> anyhow::Result<Inside> {
+        self.link.moves().await;
+        let disk = Arc::new(SlowDisk(Arc::clone(&self.link)));
+        let store = Store::open_on(disk, &self.config.data_dir, &DbKey::new([3; 32]))?;
+        let ground = Ground {
+            store: store.clone(),
+            log: Arc::new(self.line.clone()),
+            log_view: LogView::Kafka { servers: "a storm".into() },
+            ways: Arc::new(Outside { link: Arc::clone(&self.link), twilio: Arc::clone(&self.town.twilio) }),
+        };
+        let vault = Arc::clone(&self.vault);
+        let node = Node::open_on(ground, self.config.clone(), Arc::clone(&self.computer) as _, vault).await?;
+        Ok(Inside { hands: JoinSet::new(), node, store })
+    }
+
+    /// Whether somebody is there.
+    pub fn is_open(&self) -> bool {
+        self.inside().is_some()
+    }
+
+    /// Takes its life at whatever it is doing, and waits until nothing of it is left.
+    pub async fn kill(&self) {
+        self.killed.notify_waiters();
+        if self.inside().take().is_some() {
+            self.tell("dies");
+        }
+        // Whoever was aborted goes when it is its turn.
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+
+    /// Asks it to end and waits.
+    pub async fn close(&self) {
+        let inside = self.inside().take();
+        if let Some(inside) = inside {
+            self.tell("closes");
+            drop(inside.hands);
+            inside.node.stop().await;
+        }
+    }
+
+    /// Its databases, while it is open.
+    pub fn store(&self) -> Option<Store> {
+        self.inside().as_ref().map(|inside| inside.store.clone())
+    }
+
+    /// Its desk, while it is open.
+    pub fn desk(&self) -> Option<Arc<Desk>> {
+        self.inside().as_ref().map(|inside| Arc::clone(&inside.node.desk))
+    }
+
+    /// What its clock shows.
+    pub fn now(&self) -> paperplane_core::time::Timestamp {
+        self.computer.now()
+    }
+
+    /// Where it is called, if it has a gate.
+    pub fn gate(&self) -> Option<Url> {
+        self.config.public_url.clone()
+    }
+
+    /// Does something inside the node: it ends with the node. `None` where the node is not there or died meanwhile.
+    async fn does<T: Send + 'static>(
+        &self,
+        what: impl FnOnce(Arc<Desk>) -> Pin<Box<dyn Future<Output = T> + Send>>,
+    ) -> Option<T> {
+        let (done, answer) = oneshot::channel();
+        {
+            let mut inside = self.inside();
+            let inside = inside.as_mut()?;
+            let work = what(Arc::clone(&inside.node.desk));
+            inside.hands.spawn(async move {
+                // Who asked may have gone.
+                let _ = done.send(work.await);
+            });
+        }
+        answer.await.ok()
+    }
+
+    /// Asks its desk; `None` where the node is not there or died before it answered.
+    pub async fn ask<Q: Question>(&self, question: Q) -> Option<Result<Q::Answer, Trouble>> {
+        let ask = question.into_ask();
+        let link = Arc::clone(&self.link);
+        let told = self.does(move |desk| {
+            Box::pin(async move {
+                link.moves().await;
+                desk.ask(ask).await
+            })
+        });
+        let answer = told.await?;
+        Some(answer.and_then(|value| {
+            serde_json::from_value(value)
+                .map_err(|error| Trouble::new(paperplane_bridge::Code::Internal, error.to_string()))
+        }))
+    }
+
+    /// Its gate is called; `None` where nobody answers in time.
+    pub async fn is_called(&self, url: &Url, form: &[(&'static str, String)]) -> Option<u16> {
+        if self.link.now().outside_cut {
+            return None;
+        }
+        let request = signed(url, form)?;
+        let (link, public_url) = (Arc::clone(&self.link), self.gate()?);
+        let taken = self.does(move |desk| {
+            Box::pin(async move {
+                link.moves().await;
+                let status = take_in(&desk, &public_url, &request).await;
+                link.moves().await;
+                status
+            })
+        });
+        let answered = tokio::time::timeout(PROVIDER_WAITS, taken).await.ok()?;
+        if self.link.now().outside_cut { None } else { answered }
+    }
+}
+
+fn gate_of(name: &str) -> anyhow::Result<Url> {
+    Ok(Url::parse(&format!("https://{name}.example"))?)
+}
+
+fn account() -> anyhow::Result<TwilioAccount> {
+    Ok(TwilioAccount {
+        account_sid: ACCOUNT_SID.into(),
+        auth_token: Secret::new(AUTH_TOKEN),
+        numbers: vec![Address::whatsapp(format!("whatsapp:{AGENCY_NUMBER}"))],
+        service: None,
+        api_base: Url::parse("https://twilio.example")?,
+    })
+}
+
+/// The request as the provider makes it.
+fn signed(url: &Url, form: &[(&'static str, String)]) -> Option<WebhookRequest> {
+    let mut url = url.clone();
+    url.set_fragment(None);
+    let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Some(WebhookRequest {
+        path_and_query: format!("{}{query}", url.path()),
+        content_type: "application/x-www-form-urlencoded".into(),
+        signature: Some(letter::sign(&url, form).ok()?),
+        body: form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish().into_bytes(),
+    })
+}
+
+/// As the relay does it: verified, recorded, and only then acknowledged.
+async fn take_in(desk: &Desk, public_url: &Url, request: &WebhookRequest) -> u16 {
+    let Some(account) = desk.twilio() else { return 503 };
+    let Ok(verified) = webhook::verify(request, &account, public_url) else { return 403 };
+    match webhook::read(verified, &account, desk.naming()) {
+        Ok(observations) => {
+            if desk.observe(observations).await.is_ok() {
+                200
+            } else {
+                503
+            }
+        }
+        // Nothing that cannot be read is told in a storm.
+        Err(_) => 500,
+    }
+}

@@ -1,0 +1,144 @@
+//! What goes wrong, drawn from the seed; and that it ends.
+
+use super::{
+    crowd::Replies,
+    dice::Dice,
+    link::Standing,
+    log::SharedLog,
+    seat::{Seat, Town},
+    twilio::Mood,
+};
+use std::{sync::Arc, time::Duration};
+use tokio::time::Instant;
+
+/// How soon somebody tries again to open what did not open.
+const AGAIN: Duration = Duration::from_secs(3);
+
+/// All of one storm.
+pub struct Storm {
+    pub(super) town: Arc<Town>,
+    pub(super) log: Arc<SharedLog>,
+    pub(super) seats: Vec<Arc<Seat>>,
+    pub(super) replies: Replies,
+}
+
+impl Storm {
+    /// How often the provider took these words.
+    pub(super) fn taken(&self, text: &str) -> usize {
+        self.town.twilio.listed(|message| message.outgoing && message.body == text).len()
+    }
+}
+
+/// Things go wrong, one after the other and over each other, until the storm ends.
+pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {
+    let dice = Dice::new(storm.town.seed, "weather");
+    // Some storms are only about a few things, so that each is also seen alone.
+    let kinds: Vec<u64> = (0..14).filter(|_| dice.permille(600)).collect();
+    let mut spells = tokio::task::JoinSet::new();
+    while Instant::now() < until && !kinds.is_empty() {
+        tokio::time::sleep(dice.ms(300, 8_000)).await;
+        let kind = dice.pick(&kinds);
+        let which = usize::try_from(dice.below(storm.seats.len() as u64)).unwrap_or_default();
+        let Some(seat) = storm.seats.get(which).cloned() else { return };
+        let time = if dice.permille(300) { dice.ms(10_000, 70_000) } else { dice.ms(200, 9_000) };
+        spells.spawn(spell(Arc::clone(&storm), seat, kind, time, dice.next()));
+    }
+    while spells.join_next().await.is_some() {}
+}
+
+/// One thing goes wrong, and after some time is well again.
+async fn spell(storm: Arc<Storm>, seat: Arc<Seat>, kind: u64, time: Duration, thrown: u64) {
+    let say = |what: &str| storm.town.trace.tell(format!("weather {what} {} for {} ms", seat.name, time.as_millis()));
+    let many = 100 + thrown % 500;
+    match kind {
+        0 | 1 => {
+            say("kills");
+            seat.kill().await;
+            for again in [time, AGAIN, AGAIN, AGAIN] {
+                tokio::time::sleep(again).await;
+                if seat.open().await {
+                    break;
+                }
+            }
+        }
+        2 | 3 => {
+            say("stops");
+            during(&seat, time, |standing, on| standing.stopped = on).await;
+        }
+        4 => {
+            say("cuts the log of");
+            during(&seat, time, |standing, on| standing.log_cut = on).await;
+        }
+        5 => {
+            say("cuts everybody's log, also of");
+            storm.seats.iter().for_each(|seat| seat.link.change(|standing| standing.log_cut = true));
+            tokio::time::sleep(time).await;
+            storm.seats.iter().for_each(|seat| seat.link.change(|standing| standing.log_cut = false));
+        }
+        6 => {
+            say("lets appends of everybody go wrong, also of");
+            storm.seats.iter().for_each(|seat| seat.link.change(|standing| standing.log_faults = many));
+            tokio::time::sleep(time).await;
+            storm.seats.iter().for_each(|seat| seat.link.change(|standing| standing.log_faults = 0));
+        }
+        7 => {
+            say("slows down");
+            during(&seat, time, |standing, on| standing.slow_ms = if on { many * 4 } else { 0 }).await;
+        }
+        8 => {
+            say("fills the disk of");
+            during(&seat, time, |standing, on| standing.disk_full = on).await;
+        }
+        9 => {
+            say("cuts the outside of");
+            during(&seat, time, |standing, on| standing.outside_cut = on).await;
+        }
+        10 => {
+            let ahead = i64::try_from(thrown % 1_200_000).unwrap_or_default() - 600_000;
+            say(&format!("sets {ahead} ms ahead the clock of"));
+            seat.computer.set_ahead(ahead);
+            tokio::time::sleep(time).await;
+            seat.computer.set_ahead(0);
+        }
+        _ => moody(&storm, kind, time, thrown, many).await,
+    }
+}
+
+async fn during(seat: &Seat, time: Duration, change: impl Fn(&mut Standing, bool)) {
+    seat.link.change(|standing| change(standing, true));
+    tokio::time::sleep(time).await;
+    seat.link.change(|standing| change(standing, false));
+}
+
+/// The provider is in a mood.
+async fn moody(storm: &Storm, kind: u64, time: Duration, thrown: u64, many: u64) {
+    let change = |mood: &mut Mood| match kind {
+        11 => mood.sending = many + 200,
+        12 => {
+            mood.telling = many;
+            mood.listing = many / 2;
+            mood.list_lag_ms = thrown % 30_000;
+        }
+        _ if thrown.is_multiple_of(2) => mood.revoked = true,
+        _ => mood.stuck = true,
+    };
+    storm.town.twilio.change(change);
+    storm.town.trace.tell(format!("weather {:?} for {} ms", storm.town.twilio.mood(), time.as_millis()));
+    tokio::time::sleep(time).await;
+    storm.town.twilio.change(|mood| *mood = Mood::default());
+}
+
+/// Everything is well again, and everybody is there.
+pub(super) async fn calm(storm: &Storm) {
+    storm.town.trace.tell("weather is calm");
+    storm.town.twilio.change(|mood| *mood = Mood::default());
+    for seat in &storm.seats {
+        seat.link.change(|standing| *standing = Standing::default());
+        seat.computer.set_ahead(0);
+    }
+    for seat in &storm.seats {
+        while !seat.open().await {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    }
+}
