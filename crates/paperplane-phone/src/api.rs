@@ -63,6 +63,7 @@ fn enter(
     let expected = BASE64_STANDARD.encode(format!("{}:{}", line.config.account_sid, line.config.auth_token));
     let authorized = text(header::AUTHORIZATION) == format!("Basic {expected}");
     let form: Vec<(String, String)> = url::form_urlencoded::parse(body).into_owned().collect();
+    let authorized = authorized && !line.known().faults.revoked;
     line.known().requests.push(Request {
         method: method.to_string(),
         path: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),

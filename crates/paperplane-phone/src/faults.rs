@@ -24,6 +24,8 @@ pub struct Faults {
     pub callbacks_twice: bool,
     /// Callbacks wait until they are released by hand.
     pub hold_callbacks: bool,
+    /// The token is not known any more.
+    pub revoked: bool,
     /// The newest so many messages are missing from the list.
     pub list_lag: usize,
     /// The least time between two messages of one sender, in milliseconds; what comes sooner is answered 429.

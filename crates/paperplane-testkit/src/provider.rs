@@ -9,7 +9,7 @@ use crate::{
 use anyhow::{Context as _, ensure};
 use paperplane_engine::{Host as _, SystemHost};
 use paperplane_phone::{Direction, Message, Past, Phone, PhoneConfig, Request, Started, Template};
-pub use paperplane_phone::{Hold, Saying};
+pub use paperplane_phone::{Faults, Hold, Saying};
 use std::{net::Ipv4Addr, sync::Arc};
 use url::Url;
 

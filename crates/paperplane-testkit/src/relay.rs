@@ -115,7 +115,7 @@ impl Relay {
     /// # Errors
     /// Where it does not start at all.
     pub fn launch(&mut self) -> anyhow::Result<()> {
-        ensure!(self.process.is_none(), "the relay runs already");
+        ensure!(!self.is_alive(), "the relay runs already");
         let mut command = Command::new(&self.program);
         command.env_clear();
         for name in KEPT_VARIABLES {
@@ -179,6 +179,25 @@ impl Relay {
     pub fn kill_9(&mut self) -> anyhow::Result<()> {
         self.process.take().context("the relay is not running")?.kill_9();
         Ok(())
+    }
+
+    /// Whether it was started and has not ended.
+    pub fn is_alive(&mut self) -> bool {
+        if self.process.as_mut().is_some_and(|process| process.ended().is_some()) {
+            self.process = None;
+        }
+        self.process.is_some()
+    }
+
+    /// What it says of itself.
+    ///
+    /// # Errors
+    /// Where it does not answer, or the log does not.
+    pub async fn health(&self) -> anyhow::Result<serde_json::Value> {
+        let answer = http::client()?.get(self.base().join("/healthz")?).send().await?;
+        let (status, words) = (answer.status(), answer.text().await?);
+        ensure!(status.is_success(), "it says {status} {words}");
+        Ok(serde_json::from_str(&words)?)
     }
 
     /// The running program.

@@ -2,7 +2,10 @@
 #![allow(clippy::print_stdout)]
 
 use anyhow::{Context as _, bail};
-use paperplane_testkit::storm::{Outcome, simulate};
+use paperplane_testkit::{
+    relay::Relay,
+    storm::{Outcome, real, simulate},
+};
 use std::{
     collections::BTreeMap,
     process::ExitCode,
@@ -24,6 +27,8 @@ struct Wishes {
     seed: Option<u64>,
     /// So many storms.
     seeds: u64,
+    /// So many real ones instead.
+    real: Option<u64>,
     /// The first of them.
     from: u64,
 }
@@ -48,9 +53,10 @@ impl Wishes {
             let number = value.parse().with_context(|| format!("{name} takes a number"))?;
             match name.as_str() {
                 "--seed" => wishes.seed = Some(number),
+                "--real" => wishes.real = Some(number),
                 "--seeds" => wishes.seeds = number,
                 "--from" => wishes.from = number,
-                _ => bail!("`{name}` is not understood: --seed N, --seeds N, --from N"),
+                _ => bail!("`{name}` is not understood: --seed N, --seeds N, --real N, --from N"),
             }
         }
         Ok(wishes)
@@ -64,6 +70,9 @@ fn blow(wishes: &Wishes) -> anyhow::Result<bool> {
         println!("{}", outcome.end.join("\n"));
         println!("{}", said(&outcome));
         return Ok(outcome.figures.is_ok());
+    }
+    if let Some(count) = wishes.real {
+        return blow_for_real(wishes.from..wishes.from + count);
     }
     let begun = Instant::now();
     let outcomes = many(wishes.from, wishes.from + wishes.seeds);
@@ -87,6 +96,38 @@ fn blow(wishes: &Wishes) -> anyhow::Result<bool> {
         println!("failing seeds: {}", seeds.join(" "));
     }
     println!("{} simulated storms in {seconds:.0} s, {} failed", outcomes.len(), failed.len());
+    Ok(failed.is_empty())
+}
+
+/// Real storms, one after the other. Tells whether all went well.
+fn blow_for_real(seeds: std::ops::Range<u64>) -> anyhow::Result<bool> {
+    let Some(program) = Relay::find() else {
+        println!("skipped: the relay's binary is not built");
+        return Ok(true);
+    };
+    let (begun, count) = (Instant::now(), seeds.end - seeds.start);
+    let mut failed = Vec::new();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let blown = runtime.block_on(real::blow(seeds, program, |outcome| {
+        let (seed, seconds) = (outcome.seed, outcome.took.as_secs_f32());
+        match outcome.figures {
+            Ok(figures) => println!("real storm {seed}: {figures:?} in {seconds:.0} s"),
+            Err(error) => {
+                let trace = outcome.trace.join("\n");
+                println!("real storm {seed} FAILED after {seconds:.0} s: {error:#}\n{trace}\n{}", outcome.printed);
+                println!("again: cargo xtask storm --real 1 --from {seed}\n");
+                failed.push(seed.to_string());
+            }
+        }
+    }))?;
+    if blown.is_none() {
+        println!("skipped: no Kafka here");
+        return Ok(true);
+    }
+    if !failed.is_empty() {
+        println!("failing real seeds: {}", failed.join(" "));
+    }
+    println!("{count} real storms in {:.0} s, {} failed", begun.elapsed().as_secs_f32(), failed.len());
     Ok(failed.is_empty())
 }
 

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const PAGE: u32 = 1_000;
 
 /// The conversations of a replica: who, and what was said.
-type Threads = BTreeMap<String, Vec<Bubble>>;
+pub(super) type Threads = BTreeMap<String, Vec<Bubble>>;
 
 pub(super) async fn threads(store: &Store) -> anyhow::Result<Threads> {
     let mut threads = Threads::new();
@@ -33,6 +33,18 @@ pub(super) const fn state(bubble: &Bubble) -> Option<&BubbleState> {
         Side::Ours { state, .. } => Some(state),
         Side::Theirs => None,
     }
+}
+
+/// Whether the provider has it, whatever became of it there.
+pub(super) const fn has(state: &BubbleState) -> bool {
+    matches!(
+        state,
+        BubbleState::Accepted
+            | BubbleState::Sent
+            | BubbleState::Delivered
+            | BubbleState::Read
+            | BubbleState::Failed { .. }
+    )
 }
 
 /// Whether nothing will happen to this thread by itself any more: what waits, waits behind a decision.
@@ -111,14 +123,7 @@ fn check_reply(storm: &Storm, threads: &Threads, reply: &Reply) -> anyhow::Resul
     ensure!(found.len() == 1, "the reply `{text}` is there {} times", found.len());
     let state = state(bubble).with_context(|| format!("`{text}` is theirs"))?;
     ensure!(is_settled(bubbles), "`{text}` is {state:?}, or another one of its line moves still");
-    let has = matches!(
-        state,
-        BubbleState::Accepted
-            | BubbleState::Sent
-            | BubbleState::Delivered
-            | BubbleState::Read
-            | BubbleState::Failed { .. }
-    );
+    let has = has(state);
     ensure!(!has || taken == 1, "the reply `{text}` is {state:?} and was never sent");
     ensure!(has || *state == BubbleState::Unsure || taken == 0, "the reply `{text}` was sent and is {state:?}");
     Ok((taken == 1, !has))
@@ -174,7 +179,7 @@ async fn check_dumps(storm: &Storm, log: Vec<StoredRecord>) -> anyhow::Result<()
 }
 
 /// The lines that only one of two texts has.
-fn difference(one: &str, other: &str) -> String {
+pub(super) fn difference(one: &str, other: &str) -> String {
     let (left, right): (BTreeSet<_>, BTreeSet<_>) = (one.lines().collect(), other.lines().collect());
     let only = |mark, these: &BTreeSet<&str>, those: &BTreeSet<&str>| {
         these.difference(those).map(|line| format!("{mark} {line}")).collect::<Vec<_>>().join("\n")

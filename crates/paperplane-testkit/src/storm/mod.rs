@@ -13,6 +13,7 @@ mod group;
 mod host;
 mod link;
 mod log;
+pub mod real;
 mod seat;
 mod street;
 mod trace;

@@ -1,0 +1,51 @@
+//! What real storms stand on: one broker with a door for each node, each door behind a line that can be cut.
+
+use crate::{
+    broker::Broker,
+    ports::free_address,
+    proxy::{Line, Proxy},
+};
+use anyhow::Context as _;
+
+/// How many nodes a storm has.
+pub(super) const NODES: usize = 2;
+
+/// A broker and the lines to it.
+pub(super) struct Ground {
+    pub broker: Broker,
+    pub lines: Vec<Proxy>,
+    runs: bool,
+}
+
+impl Ground {
+    pub(super) async fn prepare() -> anyhow::Result<Option<Self>> {
+        let (mut doors, mut lines) = (Vec::new(), Vec::new());
+        for _ in 0..NODES {
+            let door = free_address()?;
+            let line = Proxy::start(free_address()?, door).await.context("a line to the broker")?;
+            doors.push((door, line.address()));
+            lines.push(line);
+        }
+        let broker = Broker::start_with_doors(&doors).await?;
+        Ok(broker.map(|broker| Self { broker, lines, runs: true }))
+    }
+
+    pub(super) fn kill(&mut self) -> anyhow::Result<()> {
+        if std::mem::take(&mut self.runs) { self.broker.kill_9() } else { Ok(()) }
+    }
+
+    /// Everything is well again.
+    pub(super) async fn mend(&mut self) -> anyhow::Result<()> {
+        self.lines.iter().for_each(|line| line.set(Line::Open));
+        if !self.runs {
+            self.broker.start_again().await?;
+            self.runs = true;
+        }
+        Ok(())
+    }
+
+    /// How a node reaches the broker.
+    pub(super) fn servers(&self, node: usize) -> String {
+        self.lines.get(node).map(|line| line.address().to_string()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,88 @@
+//! Real storms: processes on an Apache Kafka that are killed, stopped, cut off and lied to.
+//!
+//! The seed decides what happens and when; what the processes make of it is theirs, so a seed repeats a story and not
+//! every step of it. Clocks do not jump here: the program has no seam for that, and needs none.
+
+mod ground;
+mod people;
+mod scene;
+mod verdict;
+mod weather;
+
+use super::{Dice, Figures, Trace};
+use anyhow::Context as _;
+use ground::Ground;
+use scene::Scene;
+use std::{path::PathBuf, sync::Arc, time::{Duration, Instant}};
+
+/// How long a storm blows.
+const BLOWS: Duration = Duration::from_secs(9);
+
+/// How a real storm went.
+#[derive(Debug)]
+pub struct RealOutcome {
+    /// Which.
+    pub seed: u64,
+    /// What was counted, or what was wrong.
+    pub figures: anyhow::Result<Figures>,
+    /// What happened.
+    pub trace: Vec<String>,
+    /// What the nodes printed last.
+    pub printed: String,
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// Runs the real storms of these seeds, one after the other on one broker; each is handed over as it ends. `None` where
+/// the programs for it are not here.
+///
+/// # Errors
+/// Where the ground for them cannot be made.
+pub async fn blow(
+    seeds: impl IntoIterator<Item = u64>,
+    program: PathBuf,
+    mut ended: impl FnMut(RealOutcome),
+) -> anyhow::Result<Option<()>> {
+    let Some(mut ground) = Ground::prepare().await? else { return Ok(None) };
+    for seed in seeds {
+        let begun = Instant::now();
+        let trace = Arc::new(Trace::new());
+        let mut printed = String::new();
+        let figures = one(&mut ground, seed, &program, &trace, &mut printed).await;
+        if let Err(error) = &figures {
+            trace.tell(format!("fails: {error:#}"));
+        }
+        ended(RealOutcome { seed, figures, trace: trace.end(usize::MAX), printed, took: begun.elapsed() });
+        ground.mend().await.context("mending the broker between storms")?;
+    }
+    Ok(Some(()))
+}
+
+async fn one(
+    ground: &mut Ground,
+    seed: u64,
+    program: &std::path::Path,
+    trace: &Arc<Trace>,
+    printed: &mut String,
+) -> anyhow::Result<Figures> {
+    let scene = Scene::open(ground, seed, program, trace).await.context("before the storm")?;
+    let dice = Dice::new(seed, "real");
+    let until = tokio::time::Instant::now() + BLOWS;
+    let blown = tokio::join!(
+        people::write(&scene, Dice::new(seed, "people"), until),
+        people::staff(&scene, Dice::new(seed, "staff"), until),
+        weather::blow(&scene, ground, dice, until),
+    );
+    let rested = match blown.2 {
+        Ok(()) => verdict::rest(&scene, ground).await,
+        Err(error) => Err(error.context("the weather itself")),
+    };
+    let checked = match rested {
+        Ok(()) => verdict::check(&scene, ground).await,
+        Err(error) => Err(error),
+    };
+    if checked.is_err() {
+        *printed = scene.printed().await;
+    }
+    checked
+}

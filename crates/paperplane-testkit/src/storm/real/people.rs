@@ -1,0 +1,103 @@
+//! People write to gates that may be dead, and staff answer over desks that may be.
+
+use super::scene::Scene;
+use crate::{letter::Letter, storm::Dice};
+use std::time::Duration;
+use tokio::time::{Instant, sleep, timeout};
+
+/// How long the provider waits for a gate, and staff for their desk.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Everybody writes, told as a provider tells: late, twice, to several gates, again where it was not taken.
+pub(super) async fn write(scene: &Scene, dice: Dice, until: Instant) {
+    let mut number = 0;
+    let mut under_way = Vec::new();
+    while Instant::now() < until {
+        sleep(dice.ms(20, 700)).await;
+        number += 1;
+        let nth = usize::try_from(dice.below(scene.people.len() as u64)).unwrap_or_default();
+        let Some(person) = scene.people.get(nth).copied() else { return };
+        let letter = Letter::new(person, number, &format!("question {number}"));
+        let late = if dice.permille(200) { dice.ms(500, 4_000) } else { Duration::ZERO };
+        let everywhere = dice.permille(300);
+        let times = if dice.permille(300) { 2 } else { 1 };
+        let first = usize::try_from(dice.below(2)).unwrap_or_default();
+        under_way.push(async move {
+            sleep(late).await;
+            tell(scene, &letter, first, everywhere, times).await;
+        });
+        // What is told late goes on beside what comes after it.
+        if under_way.len() == 4 {
+            at_once(std::mem::take(&mut under_way)).await;
+        }
+    }
+    at_once(under_way).await;
+}
+
+async fn at_once(work: Vec<impl Future<Output = ()>>) {
+    let mut work = work.into_iter();
+    loop {
+        match (work.next(), work.next(), work.next(), work.next()) {
+            (Some(one), Some(two), Some(three), Some(four)) => drop(tokio::join!(one, two, three, four)),
+            (Some(one), two, three, _) => {
+                one.await;
+                for more in [two, three].into_iter().flatten() {
+                    more.await;
+                }
+            }
+            (None, ..) => return,
+        }
+    }
+}
+
+async fn tell(scene: &Scene, letter: &Letter, first: usize, everywhere: bool, times: u32) {
+    let gates: Vec<usize> = (0..scene.bases.len()).filter(|nth| scene.gates.get(*nth) == Some(&true)).collect();
+    for nth in gates {
+        if !everywhere && scene.gates.iter().all(|gate| *gate) && nth != first {
+            continue;
+        }
+        let Some(base) = scene.bases.get(nth) else { continue };
+        for _ in 0..times.max(1) + 1 {
+            let answered = timeout(PATIENCE, letter.tell(base)).await;
+            let status = answered.ok().and_then(Result::ok);
+            scene.trace.tell(format!("`{}` told to {nth}: {status:?}", letter.text));
+            match status {
+                Some(200) => {
+                    scene.book().accepted.insert(letter.text.clone());
+                    if times < 2 {
+                        break;
+                    }
+                }
+                _ => sleep(Duration::from_millis(400)).await,
+            }
+        }
+    }
+}
+
+/// Staff answer, now here and now there.
+pub(super) async fn staff(scene: &Scene, dice: Dice, until: Instant) {
+    let mut number = 0;
+    while Instant::now() < until {
+        sleep(dice.ms(50, 900)).await;
+        number += 1;
+        let node = usize::try_from(dice.below(2)).unwrap_or_default();
+        let person = usize::try_from(dice.below(scene.people.len() as u64)).unwrap_or_default();
+        let text = format!("answer {number} at {node}");
+        let answered = timeout(PATIENCE, answer(scene, node, person, &text)).await;
+        let promised = matches!(answered, Ok(Ok(())));
+        scene.trace.tell(format!("`{text}` {}", if promised { "promised" } else { "not promised" }));
+        let mut book = scene.book();
+        book.tried.insert(text.clone());
+        if promised {
+            book.promised.insert(text);
+        }
+    }
+}
+
+async fn answer(scene: &Scene, node: usize, person: usize, text: &str) -> anyhow::Result<()> {
+    let (Some(node), Some(person)) = (scene.nodes.get(node), scene.people.get(person)) else { return Ok(()) };
+    let door = node.try_lock()?.door()?;
+    let conversation = door.conversation_with(person.name).await?;
+    door.send(conversation, text).await?;
+    Ok(())
+}
