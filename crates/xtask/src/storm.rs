@@ -19,8 +19,13 @@ fn build() -> Result<()> {
     errand::run_within(&mut build, BUILD_TIME_MAX)
 }
 
+/// Lets storms blow whose programs are built, within a time.
+pub fn blow(words: &[&str], limit: Duration) -> Result<()> {
+    errand::run_within(command()?.args(words), limit)
+}
+
 /// The program, with what real storms need where this computer has it.
-pub fn command() -> Result<Command> {
+fn command() -> Result<Command> {
     let mut storm = Command::new(places::built("storm"));
     storm.env("PAPERPLANE_TEST_RELAY", places::built("paperplane-relay"));
     if let Ok(home) = kafka::home() {

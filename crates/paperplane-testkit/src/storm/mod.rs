@@ -166,3 +166,15 @@ fn memory() -> PathBuf {
 fn calm_disk() -> Arc<dyn Disk> {
     Arc::new(SlowDisk(Arc::new(Link::new(0, "calm"))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_seed_is_the_same_storm_and_another_is_another() {
+        let sums = [7, 7, 8].map(|seed| simulate(seed).unwrap().sum);
+        assert_eq!(sums[0], sums[1], "a seed that does not repeat its storm explains nothing");
+        assert_ne!(sums[0], sums[2]);
+    }
+}

@@ -64,8 +64,6 @@ pub struct Town {
 pub struct Seat {
     /// What it is called.
     pub name: String,
-    /// What it is there for.
-    pub part: Part,
     /// Its lines.
     pub link: Arc<Link>,
     /// Its computer.
@@ -117,7 +115,6 @@ impl Seat {
         config.timing.provider_timeout = Duration::from_millis(dice.pick(&[4_000, 10_000, 20_000]));
         let seat = Arc::new(Self {
             name: name.to_owned(),
-            part,
             link: Arc::clone(&line.link),
             computer,
             vault: Arc::default(),
@@ -195,16 +192,6 @@ impl Seat {
         }
         // Whoever was aborted goes when it is its turn.
         tokio::time::sleep(Duration::from_millis(1)).await;
-    }
-
-    /// Asks it to end and waits.
-    pub async fn close(&self) {
-        let inside = self.inside().take();
-        if let Some(inside) = inside {
-            self.tell("closes");
-            drop(inside.hands);
-            inside.node.stop().await;
-        }
     }
 
     /// Its databases, while it is open.

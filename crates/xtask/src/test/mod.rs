@@ -7,7 +7,7 @@ mod tally;
 use crate::{
     errand, kafka,
     needs::{NODE, REHEARSAL, WINDOW},
-    places, provision, tidy, ui,
+    places, provision, storm, tidy, ui,
 };
 use anyhow::Result;
 use std::{
@@ -20,6 +20,11 @@ use tally::{Listener, Tally};
 const BUILD_TIME_MAX: Duration = Duration::from_secs(45 * 60);
 /// How long all tests together may take.
 const TEST_TIME_MAX: Duration = Duration::from_secs(30 * 60);
+
+/// How many storms on a pretended world belong to every test run, and how many on a real Kafka.
+const STORMS: (&str, &str) = ("200", "5");
+/// How long either may take.
+const STORM_TIME_MAX: Duration = Duration::from_secs(10 * 60);
 
 /// Runs everything and ends with the line that counts.
 pub fn test() -> ExitCode {
@@ -34,6 +39,7 @@ pub fn test() -> ExitCode {
     lint(&mut tally, "fmt", &["fmt", "--all", "--check"]);
     lint(&mut tally, "clippy", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     cargo_tests(&mut tally);
+    storms(&mut tally);
     println!("{}", tally.report());
     if tally.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -75,6 +81,16 @@ fn cargo_tests(tally: &mut Tally) {
         }
         Ok(_) => {}
         Err(error) => tally.count("cargo test", Err(format!("{error:#}"))),
+    }
+}
+
+/// Storms of the same seeds each time: what fails is repeated by its number.
+fn storms(tally: &mut Tally) {
+    let (simulated, real) = STORMS;
+    tally.count("storms on a pretended world", words(storm::blow(&["--seeds", simulated], STORM_TIME_MAX)));
+    match kafka::home() {
+        Ok(_) => tally.count("storms on a real Kafka", words(storm::blow(&["--real", real], STORM_TIME_MAX))),
+        Err(error) => tally.skip("storms on a real Kafka", &format!("{error:#}")),
     }
 }
 

@@ -13,7 +13,11 @@ use super::{Dice, Figures, Trace};
 use anyhow::Context as _;
 use ground::Ground;
 use scene::Scene;
-use std::{path::PathBuf, sync::Arc, time::{Duration, Instant}};
+use std::{
+    path::PathBuf,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 /// How long a storm blows.
 const BLOWS: Duration = Duration::from_secs(9);

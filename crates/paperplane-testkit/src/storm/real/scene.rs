@@ -32,7 +32,6 @@ pub(super) struct Book {
 }
 
 pub(super) struct Scene {
-    pub seed: u64,
     pub trace: Arc<Trace>,
     pub nodes: Vec<tokio::sync::Mutex<Relay>>,
     pub bases: Vec<url::Url>,
@@ -84,12 +83,7 @@ impl Drop for SmallDisk {
 }
 
 impl Scene {
-    pub(super) async fn open(
-        ground: &Ground,
-        seed: u64,
-        program: &Path,
-        trace: &Arc<Trace>,
-    ) -> anyhow::Result<Self> {
+    pub(super) async fn open(ground: &Ground, seed: u64, program: &Path, trace: &Arc<Trace>) -> anyhow::Result<Self> {
         let dice = Dice::new(seed, "scene");
         let disk = SmallDisk::new();
         let place = disk.as_ref().map_or_else(std::env::temp_dir, |disk| disk.path().to_owned());
@@ -117,7 +111,7 @@ impl Scene {
         }
         let people = ALL.into_iter().take(usize::try_from(dice.between(2, 4))?).collect();
         let (trace, book) = (Arc::clone(trace), Mutex::default());
-        let scene = Self { seed, trace, nodes, bases, gates, provider, outside, people, prefix, disk, book };
+        let scene = Self { trace, nodes, bases, gates, provider, outside, people, prefix, disk, book };
         scene.greet().await?;
         Ok(scene)
     }
