@@ -49,13 +49,16 @@ pub struct Row {
     pub reached: Option<bool>,
 }
 
+/// One figure at several sizes: what, one figure a size, the slope.
+pub type Scaled = (String, Vec<(u64, String)>, Option<f64>);
+
 /// What was measured, as text for people.
 #[derive(Default)]
 pub struct Report {
     /// Rows with goals.
     pub rows: Vec<Row>,
-    /// Rows at several sizes: what, one figure a size, the slope.
-    pub scale: Vec<(String, Vec<(u64, String)>, Option<f64>)>,
+    /// Rows at several sizes.
+    pub scale: Vec<Scaled>,
     /// What was not measured, and other sentences.
     pub notes: Vec<String>,
 }
@@ -111,7 +114,7 @@ pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (nth, digit) in digits.chars().enumerate() {
-        if nth > 0 && (digits.len() - nth) % 3 == 0 {
+        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

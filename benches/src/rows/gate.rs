@@ -80,7 +80,7 @@ pub async fn gate(ground: &Ground) -> anyhow::Result<Gated> {
 /// Where its address has no port.
 pub fn address(relay: &paperplane_testkit::relay::Relay) -> anyhow::Result<SocketAddr> {
     let base = relay.base();
-    Ok(base.socket_addrs(|| None)?.first().copied().ok_or_else(|| anyhow::anyhow!("no address"))?)
+    base.socket_addrs(|| None)?.first().copied().ok_or_else(|| anyhow::anyhow!("no address"))
 }
 
 /// Returns when a relay has nothing to do any more.
