@@ -1,6 +1,6 @@
 //! A whole morning without a mouse.
 
-use crate::scene::Scene;
+use crate::scene::{Scene, focus, focus_is_on};
 use anyhow::ensure;
 use fantoccini::key::Key;
 use paperplane_testkit::{
@@ -33,19 +33,22 @@ async fn morning(scene: &Scene) -> anyhow::Result<()> {
     press(scene, Key::Enter.into()).await?;
     scene.page.see_text(&marked("who"), LIN.name).await?;
     press(scene, 'r').await?;
-    focus_is_on(scene, "composer").await?;
+    focus_is_on(&scene.page, "composer").await?;
     scene.page.write(&marked("composer"), "早上好！").await?;
     press(scene, Key::Enter.into()).await?;
     scene.page.see_text(&marked("bubble"), "早上好！").await?;
     scene.page.press(Some(Key::Control.into()), 'k').await?;
-    focus_is_on(scene, "search").await?;
+    focus_is_on(&scene.page, "search").await?;
     press(scene, Key::Escape.into()).await?;
     until("Escape leaves the search", SOON, async || {
-        let mark = focus(scene).await?;
+        let mark = focus(&scene.page).await?;
         ensure!(mark != "search", "it holds the focus");
         Ok(())
     })
     .await?;
+    // Where one was writing, one writes on.
+    focus_is_on(&scene.page, "composer").await?;
+    press(scene, Key::Escape.into()).await?;
     press(scene, '?').await?;
     scene.page.see("[role=\"dialog\"]").await?;
     press(scene, Key::Escape.into()).await?;
@@ -54,17 +57,4 @@ async fn morning(scene: &Scene) -> anyhow::Result<()> {
 
 async fn press(scene: &Scene, key: char) -> anyhow::Result<()> {
     scene.page.press(None, key).await
-}
-
-async fn focus(scene: &Scene) -> anyhow::Result<String> {
-    scene.page.read("return document.activeElement?.getAttribute('data-testid') ?? ''", vec![]).await
-}
-
-async fn focus_is_on(scene: &Scene, mark: &str) -> anyhow::Result<()> {
-    until(&format!("the focus is on the {mark}"), SOON, async || {
-        let on = focus(scene).await?;
-        ensure!(on == mark, "it is on {on:?}");
-        Ok(())
-    })
-    .await
 }

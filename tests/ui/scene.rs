@@ -2,6 +2,7 @@
 
 use anyhow::ensure;
 use paperplane_bridge::ConversationId;
+use paperplane_engine::NodeConfig;
 use paperplane_testkit::{
     browser::{Browser, Chromium, LAPTOP, Look},
     door::Door,
@@ -30,9 +31,19 @@ impl Scene {
 
     /// Opens the house and the page before anybody said their name. The page is not gone to yet.
     pub async fn open_unknown(chromium: &Chromium, look: Look) -> anyhow::Result<Self> {
+        Self::open_with(chromium, look, |_| {}).await
+    }
+
+    /// The same in a house that is set up otherwise.
+    pub async fn open_with(
+        chromium: &Chromium,
+        look: Look,
+        set_up: impl FnOnce(&mut NodeConfig),
+    ) -> anyhow::Result<Self> {
         let mut house = House::new()?;
         let provider = Provider::start(&house.base()).await?;
         house.connect(&provider.api());
+        set_up(house.config());
         house.open().await?;
         let door = house.door()?;
         Ok(Self { house, provider, door, page: chromium.open(look).await? })
@@ -74,6 +85,32 @@ pub async fn states_are(page: &Browser, mark: &str, wanted: &[&str]) -> anyhow::
     until(&format!("the states are {wanted:?}"), SOON, async || {
         let states = page.attributes(&marked(mark), "data-state").await?;
         ensure!(states == wanted, "they are {states:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// Waits until the focus is on the marked element.
+pub async fn focus_is_on(page: &Browser, mark: &str) -> anyhow::Result<()> {
+    until(&format!("the focus is on {mark}"), SOON, async || {
+        let on = focus(page).await?;
+        ensure!(on == mark, "it is on {on:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// The mark of what has the focus.
+pub async fn focus(page: &Browser) -> anyhow::Result<String> {
+    page.read("return document.activeElement?.getAttribute('data-testid') ?? ''", vec![]).await
+}
+
+/// Waits until the field of the reply holds this, and nothing else.
+pub async fn reply_is(page: &Browser, wanted: &str) -> anyhow::Result<()> {
+    until(&format!("the field holds “{wanted}”"), SOON, async || {
+        let script = "return document.querySelector('[data-testid=composer]')?.value ?? 'no field'";
+        let held: String = page.read(script, vec![]).await?;
+        ensure!(held == wanted, "it holds “{held}”");
         Ok(())
     })
     .await

@@ -1,6 +1,6 @@
 //! The settings: kept at once, in force everywhere, and taken back where they cannot be kept.
 
-use crate::scene::Scene;
+use crate::scene::{Scene, focus_is_on};
 use anyhow::{Context as _, ensure};
 use fantoccini::key::Key;
 use paperplane_bridge::{
@@ -109,13 +109,13 @@ async fn language(scene: &Scene) -> anyhow::Result<()> {
         root_is(scene, "dir", Some(way)).await?;
         root_is(scene, "lang", Some(code)).await?;
         scene.page.see_text("h1", title).await?;
-        focus_is_on(scene, "language").await?;
+        focus_is_on(&scene.page, "language").await?;
         kept(scene, "the language is kept", |settings| settings.language.as_deref() == Some(code)).await?;
     }
     // The list at the side is walked by keys; what one comes to is shown.
     scene.page.click(&marked("settings-look")).await?;
     scene.page.press(None, Key::Down.into()).await?;
-    focus_is_on(scene, "settings-notifications").await?;
+    focus_is_on(&scene.page, "settings-notifications").await?;
     scene.page.see(&marked("quiet")).await?;
     scene.page.press(None, Key::Home.into()).await?;
     scene.page.see(&marked("my-name")).await?;
@@ -139,7 +139,7 @@ async fn texts(scene: &Scene) -> anyhow::Result<()> {
     enter(scene, "texts").await?;
     scene.page.see(&marked("none")).await?;
     scene.page.click(&marked("add")).await?;
-    focus_is_on(scene, "canned-slash").await?;
+    focus_is_on(&scene.page, "canned-slash").await?;
     scene.page.write(&marked("canned-slash"), "two words").await?;
     scene.page.write(&marked("canned-text"), "{name}، نفتح كل يوم").await?;
     scene.page.click(&marked("keep")).await?;
@@ -148,17 +148,17 @@ async fn texts(scene: &Scene) -> anyhow::Result<()> {
     scene.page.press(None, Key::Enter.into()).await?;
     scene.page.see_text(&marked("kept"), "/hours").await?;
     scene.page.see_gone(&marked("kept-form")).await?;
-    focus_is_on(scene, "add").await?;
+    focus_is_on(&scene.page, "add").await?;
 
     scene.page.click(&marked("change")).await?;
     put(scene, "canned-text", "We are open every day, {name}.").await?;
     scene.page.press(Some(Key::Control.into()), Key::Enter.into()).await?;
     scene.page.see_text(&marked("kept"), "We are open every day").await?;
-    focus_is_on(scene, "change").await?;
+    focus_is_on(&scene.page, "change").await?;
 
     scene.page.click(&marked("put-away")).await?;
     scene.page.see(&marked("none")).await?;
-    focus_is_on(scene, "undo").await?;
+    focus_is_on(&scene.page, "undo").await?;
     kit(scene, "the text is put away", |kit| kit.canned.is_empty()).await?;
     scene.page.press(None, Key::Enter.into()).await?;
     scene.page.see_text(&marked("kept"), "/hours").await?;
@@ -250,16 +250,6 @@ async fn root_is(scene: &Scene, name: &str, wanted: Option<&str>) -> anyhow::Res
         let script = "return document.documentElement.getAttribute(arguments[0])";
         let is: Option<String> = scene.page.read(script, vec![name.into()]).await?;
         ensure!(is.as_deref() == wanted, "it is {is:?}");
-        Ok(())
-    })
-    .await
-}
-
-async fn focus_is_on(scene: &Scene, mark: &str) -> anyhow::Result<()> {
-    until(&format!("the focus is on {mark}"), SOON, async || {
-        let script = "return document.activeElement?.getAttribute('data-testid') ?? ''";
-        let on: String = scene.page.read(script, vec![]).await?;
-        ensure!(on == mark, "it is on {on:?}");
         Ok(())
     })
     .await

@@ -1,6 +1,6 @@
 //! What is written: kept while it is a draft, stopped where something newer came, begun by a slash, sent later.
 
-use crate::scene::Scene;
+use crate::scene::{Scene, reply_is};
 use anyhow::ensure;
 use fantoccini::key::Key;
 use paperplane_bridge::ask::SaveCanned;
@@ -28,18 +28,18 @@ async fn draft(scene: &Scene) -> anyhow::Result<()> {
     scene.page.write(&marked("composer"), "Dear Amara, the fees").await?;
     scene.open_row(lin).await?;
     scene.page.see_text(&marked("who"), LIN.name).await?;
-    holds(scene, "").await?;
+    reply_is(&scene.page, "").await?;
     scene.page.see_text(&marked("row"), "Draft").await?;
     scene.page.client().refresh().await?;
     scene.open_row(amara).await?;
-    holds(scene, "Dear Amara, the fees").await?;
+    reply_is(&scene.page, "Dear Amara, the fees").await?;
     scene.page.write(&marked("composer"), " are paid in May.").await?;
     scene.page.press(None, Key::Enter.into()).await?;
     scene.page.see_text(&marked("bubble"), "Dear Amara, the fees are paid in May.").await?;
     scene.page.client().refresh().await?;
     scene.open_row(amara).await?;
     scene.page.see_text(&marked("bubble"), "Dear Amara, the fees are paid in May.").await?;
-    holds(scene, "").await
+    reply_is(&scene.page, "").await
 }
 
 #[tokio::test]
@@ -99,7 +99,7 @@ async fn canned(scene: &Scene) -> anyhow::Result<()> {
     })
     .await?;
     scene.page.press(None, Key::Enter.into()).await?;
-    holds(scene, &format!("Hello {}, how can we help?", KHALED.name)).await?;
+    reply_is(&scene.page, &format!("Hello {}, how can we help?", KHALED.name)).await?;
     ensure!(scene.provider.requests_to_send().is_empty(), "choosing sent it");
     Ok(())
 }
@@ -121,19 +121,9 @@ async fn later(scene: &Scene) -> anyhow::Result<()> {
     scene.page.see_text(&marked("later-here"), "here").await?;
     scene.page.click(&marked("later-keep")).await?;
     scene.page.see_text(&marked("scheduled"), "The form is due today.").await?;
-    holds(scene, "").await?;
+    reply_is(&scene.page, "").await?;
     ensure!(scene.provider.requests_to_send().is_empty(), "it went out at once");
     scene.page.click_button("Edit").await?;
-    holds(scene, "Good morning! The form is due today.").await?;
+    reply_is(&scene.page, "Good morning! The form is due today.").await?;
     scene.page.see_gone(&marked("scheduled")).await
-}
-
-async fn holds(scene: &Scene, wanted: &str) -> anyhow::Result<()> {
-    until(&format!("the field holds “{wanted}”"), SOON, async || {
-        let script = "return document.querySelector('[data-testid=composer]')?.value ?? 'no field'";
-        let held: String = scene.page.read(script, vec![]).await?;
-        ensure!(held == wanted, "it holds “{held}”");
-        Ok(())
-    })
-    .await
 }

@@ -82,6 +82,12 @@ pub fn set_language(language: &str, right_to_left: bool) {
     }
 }
 
+/// Whether the page is written from right to left.
+pub fn is_right_to_left() -> bool {
+    let way = document().and_then(|document| document.document_element()).and_then(|root| root.get_attribute("dir"));
+    way.as_deref() == Some("rtl")
+}
+
 /// Gives the document an attribute that stylesheets read, or takes it away.
 pub fn set_look(name: &str, value: Option<&str>) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -74,10 +74,11 @@ impl Pulse {
         is_news
     }
 
-    pub(crate) fn log_answers(&self, answers: bool) {
+    /// Tells whether that is news.
+    pub(crate) fn log_answers(&self, answers: bool) -> bool {
         let mut facts = self.facts();
-        facts.log_reachable = answers;
         facts.caught_up &= answers;
+        std::mem::replace(&mut facts.log_reachable, answers) != answers
     }
 
     pub(crate) fn starts_anew(&self) {

@@ -74,6 +74,10 @@ impl Projector {
         while let Some(signal) = follower.next().await {
             match signal {
                 LogSignal::Records(records) => {
+                    // Whoever gives records answers, also long before the end is reached.
+                    if self.rooms.pulse.log_answers(true) {
+                        self.rooms.changed(vec![Stale::Health]);
+                    }
                     let count = records.len();
                     if let Err(error) = self.fold(records).await {
                         return self.failed(&error);

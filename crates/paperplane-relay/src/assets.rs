@@ -16,8 +16,9 @@ struct Windows;
 
 /// The same rules as in the desktop's window, without its own protocol.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
-                   font-src 'self'; img-src 'self' data: blob:; media-src 'self'; connect-src 'self'; base-uri 'none'; \
-                   form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+                   font-src 'self'; img-src 'self' data: blob:; media-src 'self'; frame-src 'self'; \
+                   connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+                   object-src 'none'";
 
 /// The page.
 pub(crate) async fn index(headers: HeaderMap) -> Response {

@@ -12,17 +12,19 @@ use paperplane_core::ids::ConversationId;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
 
-/// Keeps a draft; an empty one is forgotten.
-pub(crate) fn save(connection: &Connection, id: ConversationId, draft: &Draft) -> rusqlite::Result<()> {
+/// Keeps a draft; an empty one is forgotten. Tells whether one began or ended by that, which the list shows.
+pub(crate) fn save(connection: &Connection, id: ConversationId, draft: &Draft) -> rusqlite::Result<bool> {
     let now = resolve(connection, id)?.unwrap_or(id);
-    let under = place(connection, now)?.unwrap_or(now);
+    let before = place(connection, now)?;
+    let under = before.unwrap_or(now);
     if draft.is_empty() {
         let sql = "DELETE FROM desk.drafts WHERE conversation = ?1";
-        return connection.prepare_cached(sql)?.execute([under.blob()]).map(drop);
+        return connection.prepare_cached(sql)?.execute([under.blob()]).map(|gone| gone > 0);
     }
     let body = serde_json::to_string(draft).unwrap_or_default();
     let sql = "INSERT OR REPLACE INTO desk.drafts (conversation, body) VALUES (?1, ?2)";
-    connection.prepare_cached(sql)?.execute(params![under.blob(), body]).map(drop)
+    connection.prepare_cached(sql)?.execute(params![under.blob(), body])?;
+    Ok(before.is_none())
 }
 
 /// What was begun in a conversation, by the id it has now.

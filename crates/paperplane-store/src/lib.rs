@@ -246,11 +246,11 @@ impl Store {
         self.readers.run(move |connection| read::kit::one_waiting(connection, message)).await
     }
 
-    /// Keeps what was begun in a conversation; an empty draft is forgotten.
+    /// Keeps what was begun in a conversation; an empty draft is forgotten. Tells whether one began or ended by that.
     ///
     /// # Errors
     /// Where the disk does not take it.
-    pub async fn save_draft(&self, id: ConversationId, draft: Draft) -> Result<(), StoreError> {
+    pub async fn save_draft(&self, id: ConversationId, draft: Draft) -> Result<bool, StoreError> {
         self.writer.run(move |connection| drafts::save(connection, id, &draft)).await
     }
 
@@ -421,6 +421,14 @@ impl Store {
     /// Where the databases cannot be read.
     pub async fn outbox(&self) -> Result<Vec<Envelope>, StoreError> {
         self.writer.run(outbox::remaining).await
+    }
+
+    /// How many events are not in the replica yet. Does not wait for what is being written, as [`Store::outbox`] does.
+    ///
+    /// # Errors
+    /// Where the databases cannot be read.
+    pub async fn outbox_count(&self) -> Result<u32, StoreError> {
+        self.readers.run(outbox::count).await
     }
 
     /// A setting of this device.

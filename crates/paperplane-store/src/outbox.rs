@@ -74,6 +74,12 @@ pub(crate) fn remaining(connection: &mut Connection) -> rusqlite::Result<Vec<Env
     all(connection)
 }
 
+/// How many events are not in the replica yet.
+pub(crate) fn count(connection: &Connection) -> rusqlite::Result<u32> {
+    let sql = "SELECT count(*) FROM desk.outbox WHERE event NOT IN (SELECT id FROM main.events)";
+    connection.prepare_cached(sql)?.query_row([], |row| row.get(0))
+}
+
 pub(crate) fn setting(connection: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
     connection
         .prepare_cached("SELECT value FROM desk.settings WHERE name = ?1")?

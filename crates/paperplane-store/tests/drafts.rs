@@ -51,8 +51,10 @@ async fn a_draft_survives_a_restart_and_a_rebuilding() {
 #[tokio::test]
 async fn an_empty_draft_is_forgotten() {
     let house = house().await;
-    house.store.save_draft(conversation(0), begun("Dear")).await.unwrap();
-    house.store.save_draft(conversation(0), Draft { is_note: true, ..Draft::default() }).await.unwrap();
+    let is_news = house.store.save_draft(conversation(0), begun("Dear")).await.unwrap();
+    let goes_on = house.store.save_draft(conversation(0), begun("Dear Amara")).await.unwrap();
+    let ends = house.store.save_draft(conversation(0), Draft { is_note: true, ..Draft::default() }).await.unwrap();
+    assert_eq!((is_news, goes_on, ends), (true, false, true), "the list shows that one began, and that it ended");
     assert_eq!((draft(&house, 0).await.as_str(), rows_with_drafts(&house).await), ("", 0));
 }
 

@@ -1,8 +1,12 @@
 //! Headless Chromium through its own driver.
 
 use crate::{driver::Page, ports, tools};
+use anyhow::Context as _;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use reqwest::Method;
 use std::{ops::Deref, path::PathBuf, process::Command};
 use tempfile::TempDir;
+use url::{ParseError, Url};
 
 /// Chromium and its driver, where both are installed.
 #[derive(Clone, Debug)]
@@ -90,12 +94,37 @@ impl Browser {
         Ok(())
     }
 
+    /// What the browser complained about in its console since this was asked last.
+    ///
+    /// # Errors
+    /// Where the driver does not tell.
+    pub async fn complaints(&self) -> anyhow::Result<Vec<String>> {
+        let lines = self.client().issue_cmd(Console).await.context("reading the browser's console")?;
+        let lines = lines.as_array().context("the console is a list")?;
+        let grave = lines.iter().filter(|line| matches!(line["level"].as_str(), Some("SEVERE" | "WARNING")));
+        Ok(grave.map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect())
+    }
+
     /// Passes a story's end on; see [`Page::finish`].
     ///
     /// # Errors
     /// The story's.
     pub async fn finish(self, story: &str, ended: anyhow::Result<()>) -> anyhow::Result<()> {
         self.page.finish(story, ended).await
+    }
+}
+
+/// Asks Chromium's driver for what stands in the console.
+#[derive(Debug)]
+struct Console;
+
+impl WebDriverCompatibleCommand for Console {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(r#"{"type":"browser"}"#.into()))
     }
 }
 
@@ -131,6 +160,9 @@ mod tests {
                 .read("return [innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches]", vec![])
                 .await?;
             anyhow::ensure!(size == (1280, 800, true), "the page is {size:?}");
+            let _: u32 = browser.read("console.error('ouch'); return 0", vec![]).await?;
+            let complaints = browser.complaints().await?;
+            anyhow::ensure!(complaints.len() == 1 && complaints[0].contains("ouch"), "it complained of {complaints:?}");
             let file = tempfile::tempdir()?;
             browser.picture(&file.path().join("page.png")).await
         };

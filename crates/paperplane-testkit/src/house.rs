@@ -2,16 +2,37 @@
 
 use crate::{clock::Clock, door::Door, people, ports};
 use anyhow::Context as _;
+use paperplane_bridge::view::workspace::LogView;
 use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
 use paperplane_core::address::Address;
-use paperplane_engine::{Desk, FileVault, Node, NodeConfig};
+use paperplane_engine::{Desk, FileVault, Ground, Host as _, Node, NodeConfig, Vault as _};
+use paperplane_log::LocalLog;
 use paperplane_relay::{Gate, GateConfig};
+use paperplane_store::{DbKey, Disk, Job, Moment, Room, Store};
 use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 use tempfile::TempDir;
 use url::Url;
 
 /// What opens the desk's page.
 const DESK_TOKEN: &str = "rehearsal-door-token-0000000000000000000000000000000000";
+
+/// A disk on which each change takes a while.
+struct SlowDisk(Duration);
+
+impl Disk for SlowDisk {
+    fn before(&self, job: Job) -> Moment<'_, Room> {
+        Box::pin(async move {
+            if job == Job::Write {
+                tokio::time::sleep(self.0).await;
+            }
+            Room::Enough
+        })
+    }
+
+    fn after(&self, _: Job) -> Moment<'_, ()> {
+        Box::pin(async {})
+    }
+}
 
 /// A node on a data folder of its own. It can be closed and opened again.
 pub struct House {
@@ -77,6 +98,31 @@ impl House {
         let vault = Arc::new(FileVault::new(&self.config.data_dir));
         let node = Node::open(self.config.clone(), host, vault).await?;
         node.desk.caught_up().await;
+        self.open_gate(node).await
+    }
+
+    /// Opens node and gate while the replica still reads what happened meanwhile, on a disk on which each change takes so
+    /// long. The house was open before.
+    ///
+    /// # Errors
+    /// The house's own words.
+    pub async fn open_behind(&mut self, change_takes: Duration) -> anyhow::Result<()> {
+        let (host, folder) = (Arc::clone(&self.clock), &self.config.data_dir);
+        let vault = Arc::new(FileVault::new(folder));
+        let key = vault.get("database-key")?.context("the house was never open")?;
+        let key: [u8; 32] = key.try_into().ok().context("a key of a wrong length")?;
+        let now = Arc::clone(&self.clock);
+        let ground = Ground {
+            store: Store::open_on(Arc::new(SlowDisk(change_takes)), folder, &DbKey::new(key))?,
+            log: Arc::new(LocalLog::open(&folder.join("log.db"), key, Arc::new(move || now.now()))?),
+            log_view: LogView::Solo { kafka_waits: false },
+            ways: Arc::new(paperplane_connectors::transport::Internet),
+        };
+        let node = Node::open_on(ground, self.config.clone(), host, vault).await?;
+        self.open_gate(node).await
+    }
+
+    async fn open_gate(&mut self, node: Node) -> anyhow::Result<()> {
         let gate = Gate::open(self.gate_config(), Arc::clone(&node.desk)).await?;
         self.open = Some((node, gate));
         Ok(())

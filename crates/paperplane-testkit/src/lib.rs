@@ -12,6 +12,7 @@ pub mod house;
 pub mod http;
 pub mod letter;
 pub mod notifications;
+pub mod past;
 pub mod people;
 pub mod ports;
 pub mod prism;

@@ -55,3 +55,5 @@ file-lost-not-allowed = عنوانه ليس من عناوين Twilio، لذلك 
 file-lost-credentials = لا يقبل Twilio حسابنا، لذلك تعذّر جلبه.
 file-lost-unreachable = تعذّر الوصول إلى Twilio.
 file-save = حفظ
+file-previous = الملف السابق
+file-next = الملف التالي

@@ -53,3 +53,5 @@ file-lost-not-allowed = Its address is not Twilio’s, so it was not opened.
 file-lost-credentials = Twilio does not accept our account, so it could not be fetched.
 file-lost-unreachable = Twilio could not be reached.
 file-save = Save
+file-previous = Previous file
+file-next = Next file

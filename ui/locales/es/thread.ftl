@@ -53,3 +53,5 @@ file-lost-not-allowed = Su dirección no es de Twilio, por eso no se abrió.
 file-lost-credentials = Twilio no acepta nuestra cuenta, por eso no se pudo traer.
 file-lost-unreachable = No se pudo contactar con Twilio.
 file-save = Guardar
+file-previous = Archivo anterior
+file-next = Archivo siguiente

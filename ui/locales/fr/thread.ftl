@@ -53,3 +53,5 @@ file-lost-not-allowed = Son adresse n’est pas celle de Twilio, il n’a donc p
 file-lost-credentials = Twilio n’accepte pas notre compte, il n’a donc pas pu être récupéré.
 file-lost-unreachable = Twilio n’a pas pu être joint.
 file-save = Enregistrer
+file-previous = Fichier précédent
+file-next = Fichier suivant

@@ -53,3 +53,5 @@ file-lost-not-allowed = O endereço não é do Twilio, por isso não foi aberto.
 file-lost-credentials = O Twilio não aceita a nossa conta, por isso não foi possível buscá-lo.
 file-lost-unreachable = Não foi possível falar com o Twilio.
 file-save = Salvar
+file-previous = Arquivo anterior
+file-next = Próximo arquivo

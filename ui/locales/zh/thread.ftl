@@ -50,3 +50,5 @@ file-lost-not-allowed = 文件地址不属于 Twilio，因此没有打开。
 file-lost-credentials = Twilio 不接受我们的账户，因此无法获取。
 file-lost-unreachable = 无法连接 Twilio。
 file-save = 保存
+file-previous = 上一个文件
+file-next = 下一个文件

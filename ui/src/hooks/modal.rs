@@ -17,6 +17,12 @@ pub fn use_modal(first: Option<&NodeRef>) -> NodeRef {
         if let Some(first) = &first {
             dom::focus(first);
         }
+        // Closed before it goes, so that the browser gives the focus back to what had it.
+        move || {
+            if let Some(dialog) = opened.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        }
     });
     dialog
 }

@@ -1,9 +1,11 @@
 //! The windows' thinking, without a browser: plain functions, tested natively.
 
 pub mod drafts;
+pub mod emoji;
 pub mod hours;
 pub mod names;
 pub mod numbers;
+pub mod showing;
 pub mod sparse;
 pub mod steps;
 pub mod threading;

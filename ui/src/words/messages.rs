@@ -1,6 +1,7 @@
 //! Messages: what became of them, and what came with them.
 
 use super::say;
+use crate::state::showing::{Showing, kind};
 use paperplane_bridge::{
     BlobRef, Forwarded,
     view::bubble::{BubbleState, MediaView},
@@ -52,12 +53,21 @@ pub fn quoted(ours: bool) -> String {
 
 /// What kind of file came.
 pub fn file(media: &MediaView) -> String {
-    match media.content_type.split('/').next().unwrap_or_default() {
+    kind_of_file(&media.content_type)
+}
+
+/// What a file that is looked at is called, or what it is.
+pub fn shown(shown: &Showing) -> String {
+    if shown.name.is_empty() { kind_of_file(&shown.content_type) } else { shown.name.clone() }
+}
+
+fn kind_of_file(content_type: &str) -> String {
+    match kind(content_type) {
         "image" => say!("file-photo"),
         "audio" => say!("file-voice"),
         "video" => say!("file-video"),
-        _ if media.content_type == "application/pdf" => say!("file-pdf"),
-        "text" if media.content_type.contains("vcard") => say!("file-contact"),
+        _ if content_type == "application/pdf" => say!("file-pdf"),
+        "text" if content_type.contains("vcard") => say!("file-contact"),
         _ => say!("file"),
     }
 }

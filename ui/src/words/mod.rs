@@ -19,7 +19,7 @@ pub use desk::{channel_of, complete_since, control_key, kept, keys, state, where
 pub use elements::{place, with_elements};
 pub use failures::{lost, reason, trouble};
 pub use language::{Values, choose, language, of_browser, text};
-pub use messages::{approval, file, file_name, forwarded, line, quoted, size, tick};
+pub use messages::{approval, file, file_name, forwarded, line, quoted, shown, size, tick};
 pub use settings::{colour, filter};
 pub use triage::{channel, done, priority, shelf};
 pub use window::{shut, window_left};

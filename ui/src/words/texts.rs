@@ -9,6 +9,7 @@ macro_rules! texts {
             include_str!(concat!("../../locales/", $language, "/composer.ftl")),
             include_str!(concat!("../../locales/", $language, "/contact.ftl")),
             include_str!(concat!("../../locales/", $language, "/desk.ftl")),
+            include_str!(concat!("../../locales/", $language, "/emoji.ftl")),
             include_str!(concat!("../../locales/", $language, "/failures.ftl")),
             include_str!(concat!("../../locales/", $language, "/inbox.ftl")),
             include_str!(concat!("../../locales/", $language, "/keys.ftl")),

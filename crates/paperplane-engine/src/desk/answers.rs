@@ -95,7 +95,7 @@ impl Desk {
     async fn home(&self) -> Result<Home, Trouble> {
         let agency = self.store().agency().await.map_err(broken)?;
         let mut health = self.rooms.pulse.view();
-        health.outbox = u32::try_from(self.store().outbox().await.map_err(broken)?.len()).unwrap_or(u32::MAX);
+        health.outbox = self.store().outbox_count().await.map_err(broken)?;
         health.unreadable = agency.unreadable;
         health.dead_letters = agency.dead_letters;
         Ok(Home {

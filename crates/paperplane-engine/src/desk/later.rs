@@ -62,7 +62,10 @@ impl Desk {
     }
 
     pub(super) async fn save_draft(&self, ask: SaveDraft) -> Result<(), Trouble> {
-        self.store().save_draft(ask.conversation, ask.draft).await.map_err(broken)
+        if self.store().save_draft(ask.conversation, ask.draft).await.map_err(broken)? {
+            self.rooms.changed(vec![Stale::Inbox]);
+        }
+        Ok(())
     }
 
     /// How this device looks and behaves.

@@ -45,6 +45,8 @@ pub fn use_files(writing: &Writing) -> Files {
     let bring = {
         let (coming, redraw, latest) = (coming.clone(), redraw.clone(), latest.clone());
         Callback::from(move |files: Vec<File>| {
+            // What was wrong with another one is over.
+            latest.borrow().tell.emit(None);
             for file in files {
                 *count.borrow_mut() += 1;
                 let nth = *count.borrow();

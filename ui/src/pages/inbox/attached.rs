@@ -1,9 +1,10 @@
 //! What came with a message besides its text: what it answers, files, a place, a choice, an advertisement.
 
-use super::viewer::{Viewer, can_show};
+use super::viewer::LookAt;
 use crate::{
     hooks::use_door,
     parts::{Icon, Sign},
+    state::showing::{can_show, kind},
     words,
 };
 use paperplane_bridge::{
@@ -96,7 +97,9 @@ pub struct AttachedProps {
 pub fn Attached(props: &AttachedProps) -> Html {
     let media = &props.media;
     match &media.state {
-        MediaState::Ready { blob, bytes } => html! { <Ready blob={*blob} bytes={*bytes} media={media.clone()} /> },
+        MediaState::Ready { blob, bytes } => {
+            html! { <Ready message={props.message} index={props.index} blob={*blob} bytes={*bytes} media={media.clone()} /> }
+        }
         MediaState::Pending => card(media, "pending", html! { { say!("file-fetching") } }),
         MediaState::Lost { because } => card(
             media,
@@ -148,6 +151,8 @@ fn Again(props: &AgainProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct ReadyProps {
+    message: MessageId,
+    index: u32,
     blob: BlobId,
     bytes: u64,
     media: MediaView,
@@ -157,16 +162,12 @@ struct ReadyProps {
 #[component]
 fn Ready(props: &ReadyProps) -> Html {
     let door = use_door();
-    let seen = use_state_eq(|| false);
+    let look_at = use_context::<LookAt>();
     let (media, address) = (&props.media, door.file(props.blob));
     let name = if media.name.is_empty() { words::file(media) } else { media.name.clone() };
     let open = {
-        let seen = seen.clone();
-        Callback::from(move |_: MouseEvent| seen.set(true))
-    };
-    let onclose = {
-        let seen = seen.clone();
-        Callback::from(move |()| seen.set(false))
+        let which = (props.message, props.index);
+        Callback::from(move |_: MouseEvent| look_at.iter().for_each(|look_at| look_at.show(which)))
     };
     let card = html! {
         <>
@@ -174,7 +175,7 @@ fn Ready(props: &ReadyProps) -> Html {
             <span class="file-words"><bdi>{ name.clone() }</bdi><small>{ words::size(props.bytes) }</small></span>
         </>
     };
-    let shown = match media.content_type.split('/').next().unwrap_or_default() {
+    match kind(&media.content_type) {
         "image" => html! {
             <button class="picture" onclick={open} title={name.clone()} data-testid="file" data-state="ready">
                 <img src={address.clone()} alt={name.clone()} loading="lazy" decoding="async" />
@@ -194,13 +195,5 @@ fn Ready(props: &ReadyProps) -> Html {
         _ => html! {
             <a class="file" href={address.clone()} download={name.clone()} data-testid="file" data-state="ready">{ card }</a>
         },
-    };
-    html! {
-        <>
-            { shown }
-            if *seen {
-                <Viewer {address} content_type={media.content_type.clone()} {name} {onclose} />
-            }
-        </>
     }
 }

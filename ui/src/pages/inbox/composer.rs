@@ -26,6 +26,7 @@ use paperplane_bridge::{
         settings::{DeviceSettings, SendBy},
     },
 };
+use std::{cell::RefCell, rc::Rc};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -64,6 +65,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let over = use_state_eq(|| None::<Over>);
     let at = use_state_eq(|| 0_usize);
     let left = use_state_eq(|| false);
+    let caret = use_caret(&props.field);
     {
         let field = props.field.clone();
         use_effect_with(writing.draft.text.clone(), move |_| grow(&field));
@@ -139,7 +141,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 </p>
             }
             if writing.is_stopped { { newer(&writing, props.newest.as_ref()) } }
-            { over_it(props, &writing, *over, &close) }
+            { over_it(props, &writing, *over, &close, &caret) }
             { offered(&fits, *at, &props.head.who, &put_text(&writing)) }
             { chips(&writing, &files) }
             if files.is_over { <p class="drop-here">{ say!("attach-drop") }</p> }
@@ -218,7 +220,7 @@ fn modes(writing: &Writing) -> Html {
     }
 }
 
-fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: &Callback<()>) -> Html {
+fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: &Callback<()>, caret: &Caret) -> Html {
     match over {
         None => Html::default(),
         Some(Over::Templates) => html! {
@@ -230,25 +232,50 @@ fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: 
         },
         Some(Over::Emoji) => {
             let (writing, close_it, field) = (writing.clone(), close.clone(), props.field.clone());
-            let take = Callback::from(move |sign: String| {
-                let text = with_sign(&field, &writing.draft.text, &sign);
-                writing.set.emit(writing.with_text(text));
+            let take = {
+                let (close_it, field, caret) = (close_it.clone(), field.clone(), caret.clone());
+                Callback::from(move |sign: String| {
+                    let (text, behind) = with_sign(&field, &writing.draft.text, &sign);
+                    caret.replace(Some(behind));
+                    writing.set.emit(writing.with_text(text));
+                    close_it.emit(());
+                    dom::focus(&field);
+                })
+            };
+            let onclose = Callback::from(move |()| {
                 close_it.emit(());
                 dom::focus(&field);
             });
-            html! { <Emoji {take} onclose={close.clone()} /> }
+            html! { <Emoji {take} {onclose} /> }
         }
     }
 }
 
-/// The text with a sign where the cursor stands.
-fn with_sign(field: &NodeRef, text: &str, sign: &str) -> String {
-    let cursor = field.cast::<HtmlTextAreaElement>().and_then(|field| field.selection_end().ok().flatten());
-    // The browser counts in UTF-16.
+/// The text with a sign where the caret stands, and where it stands then. The browser counts in UTF-16.
+fn with_sign(field: &NodeRef, text: &str, sign: &str) -> (String, u32) {
+    let caret = field.cast::<HtmlTextAreaElement>().and_then(|field| field.selection_end().ok().flatten());
     let units: Vec<u16> = text.encode_utf16().collect();
-    let at = cursor.and_then(|at| usize::try_from(at).ok()).map_or(units.len(), |at| at.min(units.len()));
+    let at = caret.and_then(|at| usize::try_from(at).ok()).map_or(units.len(), |at| at.min(units.len()));
     let (before, after) = units.split_at(at);
-    format!("{}{sign}{}", String::from_utf16_lossy(before), String::from_utf16_lossy(after))
+    let behind = u32::try_from(at + sign.encode_utf16().count()).unwrap_or(u32::MAX);
+    (format!("{}{sign}{}", String::from_utf16_lossy(before), String::from_utf16_lossy(after)), behind)
+}
+
+/// Where the caret is put once the text is drawn that it belongs to.
+type Caret = Rc<RefCell<Option<u32>>>;
+
+/// Puts the caret where it belongs; a text that is put in its place would leave it at the end.
+#[hook]
+fn use_caret(field: &NodeRef) -> Caret {
+    let caret: Caret = use_mut_ref(|| None);
+    let (field, wanted) = (field.clone(), caret.clone());
+    use_effect(move || {
+        if let (Some(field), Some(at)) = (field.cast::<HtmlTextAreaElement>(), wanted.take()) {
+            // A place inside the text, or its end.
+            let _ = field.set_selection_range(at, at);
+        }
+    });
+    caret
 }
 
 fn tool(sign: Sign, name: String, mark: &'static str, onclick: Callback<MouseEvent>) -> Html {

@@ -1,104 +1,14 @@
-//! A small grid of the signs that people use most, by keyboard and by mouse.
+//! A small grid of the signs that people use most with clients, found by a word, by keyboard and by mouse.
 
-use crate::dom;
-use web_sys::HtmlElement;
+use crate::{
+    dom,
+    state::{emoji::fitting, steps::step},
+};
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// The signs of one row.
-const WIDE: usize = 10;
-/// Those that people use most with clients: faces, hands, hearts, travel, papers, health, marks.
-const SIGNS: [&str; 90] = [
-    "😀",
-    "😃",
-    "😄",
-    "😁",
-    "😅",
-    "😂",
-    "🙂",
-    "😉",
-    "😊",
-    "😇",
-    "🥰",
-    "😍",
-    "😘",
-    "😋",
-    "😎",
-    "🤩",
-    "🥳",
-    "🤗",
-    "🤔",
-    "🤝",
-    "👍",
-    "👎",
-    "👌",
-    "✌️",
-    "🤞",
-    "👏",
-    "🙌",
-    "🙏",
-    "💪",
-    "👋",
-    "❤️",
-    "🧡",
-    "💛",
-    "💚",
-    "💙",
-    "💜",
-    "🤍",
-    "💐",
-    "🌸",
-    "🌟",
-    "✨",
-    "🎉",
-    "🎊",
-    "🎁",
-    "🎓",
-    "📚",
-    "📖",
-    "✏️",
-    "📝",
-    "📄",
-    "📎",
-    "📌",
-    "📅",
-    "⏰",
-    "⌛",
-    "✅",
-    "☑️",
-    "❌",
-    "❗",
-    "❓",
-    "✈️",
-    "🛫",
-    "🛬",
-    "🧳",
-    "🛂",
-    "🗺️",
-    "🏙️",
-    "🏨",
-    "🏠",
-    "🚕",
-    "🏥",
-    "🩺",
-    "💊",
-    "🦷",
-    "👩‍⚕️",
-    "👨‍⚕️",
-    "👩‍🎓",
-    "👨‍🎓",
-    "📞",
-    "📱",
-    "💬",
-    "📧",
-    "💳",
-    "💶",
-    "💷",
-    "☀️",
-    "🌙",
-    "☕",
-    "🍀",
-    "👀",
-];
+const WIDE: isize = 10;
 
 #[derive(PartialEq, Properties)]
 pub struct EmojiProps {
@@ -108,43 +18,76 @@ pub struct EmojiProps {
 
 #[component]
 pub fn Emoji(props: &EmojiProps) -> Html {
-    let grid = use_node_ref();
+    let (grid, field) = (use_node_ref(), use_node_ref());
+    let typed = use_state_eq(String::new);
     {
-        let grid = grid.clone();
-        use_effect_with((), move |()| focus_nth(&grid, 0));
+        let field = field.clone();
+        use_effect_with((), move |()| dom::focus(&field));
     }
-    let onkeydown = {
-        let (grid, close) = (grid.clone(), props.onclose.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let by = match event.key().as_str() {
-                "ArrowRight" => 1,
-                "ArrowLeft" => -1,
-                "ArrowDown" => WIDE as isize,
-                "ArrowUp" => -(WIDE as isize),
-                "Escape" => {
-                    event.stop_propagation();
-                    return close.emit(());
-                }
-                _ => return,
-            };
-            event.prevent_default();
-            let at =
-                dom::focused().and_then(|focused| focused.get_attribute("data-nth")).and_then(|nth| nth.parse().ok());
-            if let Some(next) = crate::state::steps::step(SIGNS.len(), at, by) {
-                focus_nth(&grid, next);
+    let all = say!("emoji-words");
+    let found = fitting(&all, &typed);
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                typed.set(field.value());
             }
+        })
+    };
+    let onkeydown = {
+        let (grid, field, close) = (grid.clone(), field.clone(), props.onclose.clone());
+        let (take, first, count) = (props.take.clone(), found.first().map(|one| one.sign.to_owned()), found.len());
+        Callback::from(move |event: KeyboardEvent| {
+            if dom::is_composing(&event) {
+                return;
+            }
+            let at = dom::focused().and_then(|at| at.get_attribute("data-nth")).and_then(|nth| nth.parse().ok());
+            match (event.key().as_str(), at) {
+                ("Escape", _) => close.emit(()),
+                ("Enter", None) => first.iter().for_each(|sign| take.emit(sign.clone())),
+                ("ArrowDown", None) => focus_nth(&grid, 0),
+                ("ArrowUp", Some(at)) if at < WIDE.unsigned_abs() => dom::focus(&field),
+                (key, Some(at)) => match by(key) {
+                    Some(by) => step(count, Some(at), by).into_iter().for_each(|next| focus_nth(&grid, next)),
+                    None => return,
+                },
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
         })
     };
     html! {
         <>
             <div class="pick-back" onclick={props.onclose.reform(|_: MouseEvent| ())}></div>
-            <div class="emoji" ref={grid} role="grid" aria-label={say!("emoji-title")} {onkeydown} data-testid="emoji-grid">
-                for (nth, sign) in SIGNS.iter().enumerate() {
-                    <button class="emoji-one" data-nth={nth.to_string()} tabindex={if nth == 0 { "0" } else { "-1" }}
-                        onclick={props.take.reform(move |_: MouseEvent| (*sign).to_owned())}>{ *sign }</button>
+            <div class="emoji" ref={grid} role="dialog" aria-label={say!("emoji-title")} {onkeydown} data-testid="emoji-grid">
+                <input class="pick-field" ref={field} {oninput} type="text" dir="auto" autocomplete="off" spellcheck="false"
+                    placeholder={say!("emoji-find")} aria-label={say!("emoji-find")} data-testid="emoji-find" />
+                for (nth, one) in found.iter().enumerate() {
+                    <button class="emoji-one" key={one.sign.to_owned()} data-nth={nth.to_string()}
+                        tabindex={if nth == 0 { "0" } else { "-1" }} title={one.words.to_owned()} aria-label={one.words.to_owned()}
+                        onclick={take(&props.take, one.sign)}>{ one.sign }</button>
                 }
+                if found.is_empty() { <p class="pick-nothing" role="status">{ say!("emoji-nothing") }</p> }
             </div>
         </>
+    }
+}
+
+fn take(take: &Callback<String>, sign: &str) -> Callback<MouseEvent> {
+    let sign = sign.to_owned();
+    take.reform(move |_: MouseEvent| sign.clone())
+}
+
+/// How far a key goes, in the direction in which one reads.
+fn by(key: &str) -> Option<isize> {
+    let ahead = if dom::is_right_to_left() { -1 } else { 1 };
+    match key {
+        "ArrowRight" => Some(ahead),
+        "ArrowLeft" => Some(-ahead),
+        "ArrowDown" => Some(WIDE),
+        "ArrowUp" => Some(-WIDE),
+        _ => None,
     }
 }
 

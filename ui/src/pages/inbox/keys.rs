@@ -88,6 +88,10 @@ pub fn use_keys(pressed: Callback<Pressed>) {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !dom::is_composing(event)) else {
                     return;
                 };
+                // A dialog has all keys, and closes itself.
+                if !dom::all("dialog[open]").is_empty() {
+                    return;
+                }
                 let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
                 let place = element.as_ref().map_or(Place::Page, place);
                 let commanding = event.ctrl_key() || event.meta_key();

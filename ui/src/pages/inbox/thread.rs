@@ -9,6 +9,7 @@ use super::{
     menus::Menus,
     place::{Extent, use_place},
     seen::use_mark_seen,
+    viewer::Looking,
 };
 use crate::{
     hooks::{Shown, use_asked, use_door, use_timeline, use_today},
@@ -51,6 +52,15 @@ pub struct ThreadProps {
     pub onmoved: Callback<ConversationId>,
 }
 
+/// Where a jump leads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Target {
+    /// A message, which is marked.
+    Message(MessageId),
+    /// What was said first from then on.
+    From(Timestamp),
+}
+
 #[component]
 pub fn Thread(props: &ThreadProps) -> Html {
     let (conversation, door) = (props.conversation, use_door());
@@ -64,7 +74,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     let begin = props.at.map_or(Stretch::Newest, |message| Stretch::Around { message });
     let timeline = use_timeline(conversation, &begin);
     let window = timeline.shown.ready().cloned().unwrap_or_default();
-    let target = use_state_eq(|| props.at);
+    let target = use_state_eq(|| props.at.map(Target::Message));
     let pane = use_node_ref();
     let newest = newest_of_theirs(&window.bubbles);
     let to_see = newest.filter(|_| window.next.is_none()).map(|bubble| bubble.id);
@@ -143,7 +153,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     let jump = {
         let target = target.clone();
         Callback::from(move |at: Timestamp| {
-            target.set(None);
+            target.set(Some(Target::From(at)));
             jump.emit(at);
         })
     };
@@ -159,6 +169,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
             <div class="thread-place">
+                <Looking bubbles={window.bubbles.clone()}>
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
                     onscroll={place.onscroll} data-testid="thread">
                     <div class="thread-inner">
@@ -166,6 +177,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
                         { drawn(&window, first_unread, today, is_open, *target) }
                     </div>
                 </div>
+                </Looking>
                 if !place.at_end || window.next.is_some() {
                     <button class="button to-end" onclick={to_end.reform(|_: MouseEvent| ())} data-testid="to-end"
                         aria-label={say!("thread-to-newest")} title={say!("thread-to-newest")}>
@@ -186,7 +198,11 @@ fn wanted(there_is: bool, more: &Callback<()>) -> Callback<()> {
     if there_is { more.clone() } else { Callback::noop() }
 }
 
-fn extent(window: &Window, jumps: u32, target: Option<MessageId>) -> Extent {
+fn extent(window: &Window, jumps: u32, target: Option<Target>) -> Extent {
+    let target = target.and_then(|target| match target {
+        Target::Message(message) => Some(message),
+        Target::From(at) => window.bubbles.iter().find(|bubble| bubble.at >= at).map(|bubble| bubble.id),
+    });
     Extent {
         first: window.bubbles.first().map(|bubble| bubble.id),
         last: window.bubbles.last().map(|bubble| bubble.id),
@@ -213,7 +229,7 @@ fn drawn(
     first_unread: Option<MessageId>,
     today: i64,
     is_open: bool,
-    target: Option<MessageId>,
+    target: Option<Target>,
 ) -> Html {
     let lines = lines(&window.bubbles, &window.doings, first_unread, day_number).into_iter().map(|line| match line {
         Line::Day(at) => html! { <p class="day" key={format!("day-{}", day_number(at))}>{ day(at, today) }</p> },
@@ -221,7 +237,7 @@ fn drawn(
             html! { <p class="unread-mark" key="unread" role="separator" data-testid="unread-mark">{ say!("thread-unread") }</p> }
         }
         Line::Said { bubble, last } => html! {
-            <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {is_open} marked={target == Some(bubble.id)} />
+            <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {is_open} marked={target == Some(Target::Message(bubble.id))} />
         },
         Line::Done(doing) => html! { <DoingView key={doing.id.to_string()} doing={doing.clone()} /> },
     });
