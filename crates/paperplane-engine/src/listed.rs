@@ -34,9 +34,9 @@ async fn is_known(rooms: &Rooms, observation: &Observation) -> Result<bool, Stor
         Observation::Received(received) => store.knows_message(received.message.id).await?,
         Observation::Found(found) => store.knows_message(found.message.id).await?,
         Observation::Reported(reported) => {
-            let ours = store.is_ours(reported.account.clone(), reported.provider_ref.clone()).await?;
+            let ours = store.sent_by_us(vec![reported.reported]).await?;
             let known = store.reported(reported.reported).await?;
-            !ours || known.is_some_and(|known| known.rank() >= reported.status.rank())
+            ours.is_empty() || known.is_some_and(|known| known.rank() >= reported.status.rank())
         }
         Observation::SamePerson(..) => false,
     })

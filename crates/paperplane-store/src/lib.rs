@@ -17,6 +17,9 @@ mod read;
 mod words;
 
 #[cfg(test)]
+#[path = "../tests/common/mod.rs"]
+mod common;
+#[cfg(test)]
 extern crate self as paperplane_store; // under its public name, for what the tests share
 
 pub use blobs::{BlobError, Blobs};
@@ -374,12 +377,13 @@ impl Store {
         self.readers.run(move |connection| read::sending::is_first_open(connection, attempt)).await
     }
 
-    /// Which of these provider references are bound to a message of ours already.
+    /// Which of these messages, under the ids that the provider's references give them, are ones that we sent through
+    /// the log.
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn bound(&self, account: String, refs: Vec<String>) -> Result<BTreeSet<String>, StoreError> {
-        self.readers.run(move |connection| read::sending::bound(connection, &account, refs)).await
+    pub async fn sent_by_us(&self, told: Vec<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
+        self.readers.run(move |connection| read::sending::sent_by_us(connection, told)).await
     }
 
     /// Whether a message that a provider told of is known.
@@ -388,15 +392,6 @@ impl Store {
     /// Where the replica cannot be read.
     pub async fn knows_message(&self, id: MessageId) -> Result<bool, StoreError> {
         self.readers.run(move |connection| read::knows_message(connection, id)).await
-    }
-
-    /// Whether a provider's message is one that we sent through the log.
-    ///
-    /// # Errors
-    /// Where the replica cannot be read.
-    pub async fn is_ours(&self, account: String, provider_ref: String) -> Result<bool, StoreError> {
-        let bound = self.bound(account, vec![provider_ref]).await?;
-        Ok(!bound.is_empty())
     }
 
     /// The furthest that was reported of a provider's message.

@@ -60,14 +60,16 @@ CREATE TABLE templates (
     PRIMARY KEY (account, id)
 ) STRICT, WITHOUT ROWID;
 
+-- What follows is kept by address of the person, and theirs come first in each key: all conversations share a few
+-- addresses of ours, so a look-up that begins with those would walk through all of them.
+
 -- People have seen a conversation up to a message; which mark is furthest is known when the messages are.
 CREATE TABLE seen (
     ours    BLOB NOT NULL,
     peer    BLOB NOT NULL,
     message BLOB NOT NULL,
-    PRIMARY KEY (ours, peer, message)
+    PRIMARY KEY (peer, ours, message)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX seen_by_peer ON seen (peer);
 CREATE INDEX seen_by_message ON seen (message);
 
 -- How many events of this line were folded that may be overtaken by later ones: their order.
@@ -87,9 +89,8 @@ CREATE TABLE triage (
     shelf_place    INTEGER NOT NULL DEFAULT 0,
     priority       INTEGER NOT NULL DEFAULT 0,
     priority_place INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (ours, peer)
+    PRIMARY KEY (peer, ours)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX triage_by_peer ON triage (peer);
 CREATE INDEX triage_by_mark ON triage (up_to) WHERE up_to <> x'';
 
 CREATE TABLE labels (
@@ -105,9 +106,8 @@ CREATE TABLE labelled (
     label BLOB    NOT NULL,
     is_on INTEGER NOT NULL,
     place INTEGER NOT NULL,
-    PRIMARY KEY (ours, peer, label)
+    PRIMARY KEY (peer, ours, label)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX labelled_by_peer ON labelled (peer);
 
 CREATE TABLE followers (
     ours   BLOB    NOT NULL,
@@ -115,9 +115,8 @@ CREATE TABLE followers (
     member BLOB    NOT NULL,
     is_on  INTEGER NOT NULL,
     place  INTEGER NOT NULL,
-    PRIMARY KEY (ours, peer, member)
+    PRIMARY KEY (peer, ours, member)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX followers_by_peer ON followers (peer);
 
 -- What staff did, as lines between the messages: notes, and who did what.
 CREATE TABLE doings (

@@ -3,7 +3,7 @@
 use super::{PROGRAM, begin, shows_notifications, shows_tick};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
-    ask::{GetInbox, GetKit, GetTimeline, Stretch, WriteNote},
+    ask::{GetHome, GetInbox, GetKit, GetTimeline, Stretch, WriteNote},
     view::triage::What,
 };
 use paperplane_testkit::{
@@ -68,7 +68,12 @@ async fn through_the_crash(
 ) -> anyhow::Result<()> {
     begin(window).await?;
     // What came before it had read the whole log would be history, and not news.
-    window.see_gone(&marked("offline")).await?;
+    until("it has read the whole log", LATER, async || {
+        let health = window.ask(GetHome {}).await?.health;
+        ensure!(health.caught_up, "it is {health:?}");
+        Ok(())
+    })
+    .await?;
     ensure!(provider.say(AMARA, "Can you hear me?").await? == 200, "the webhook was not taken");
     shows_notifications(notifications, 1).await?;
     notifications.click()?;

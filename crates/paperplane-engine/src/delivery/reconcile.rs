@@ -89,13 +89,18 @@ async fn settle(shared: &Shared, opens: &[Open]) -> anyhow::Result<()> {
 
 /// The provider's messages to this person that no message of ours is bound to, oldest first.
 async fn unbound(shared: &Shared, listed: &[ListedMessage]) -> Result<Vec<UnboundResult>, StoreError> {
-    let outgoing: Vec<_> = listed.iter().rev().filter(|message| message.direction == Direction::Outgoing).collect();
-    let refs = outgoing.iter().map(|message| message.provider_ref.clone()).collect();
-    let bound = shared.rooms.store.bound(shared.account.account_sid.clone(), refs).await?;
+    let (naming, account) = (&shared.rooms.naming, &shared.account.account_sid);
+    let outgoing: Vec<_> = listed
+        .iter()
+        .rev()
+        .filter(|message| message.direction == Direction::Outgoing)
+        .map(|message| (naming.message(account, &message.provider_ref), message))
+        .collect();
+    let bound = shared.rooms.store.sent_by_us(outgoing.iter().map(|(id, _)| *id).collect()).await?;
     Ok(outgoing
         .into_iter()
-        .filter(|message| !bound.contains(&message.provider_ref))
-        .map(|message| UnboundResult {
+        .filter(|(id, _)| !bound.contains(id))
+        .map(|(_, message)| UnboundResult {
             provider_ref: message.provider_ref.clone(),
             text: message.body.trim_end().to_owned(),
         })

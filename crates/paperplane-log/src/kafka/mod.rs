@@ -1,6 +1,7 @@
 //! Kafka: the log of a team.
 
 mod append;
+mod client;
 mod follow;
 mod own;
 mod prepare;
@@ -20,7 +21,7 @@ use paperplane_core::{
     record::{Place, Record, StoredRecord},
     topic::Topic,
 };
-use rdkafka::{consumer::BaseConsumer, error::KafkaError};
+use rdkafka::error::KafkaError;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError},
@@ -36,7 +37,7 @@ pub struct KafkaLog {
     settings: KafkaSettings,
     producer: append::Appender,
     /// Asks for what is there; follows nothing. Made when it is first needed.
-    asking: Mutex<Option<Arc<BaseConsumer>>>,
+    asking: Mutex<Option<Arc<client::Reader>>>,
 }
 
 impl KafkaLog {
@@ -49,12 +50,12 @@ impl KafkaLog {
         Ok(Self { settings, producer, asking: Mutex::default() })
     }
 
-    fn asking(&self) -> Result<Arc<BaseConsumer>, LogError> {
+    fn asking(&self) -> Result<Arc<client::Reader>, LogError> {
         let mut asking = self.asking.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(consumer) = &*asking {
             return Ok(Arc::clone(consumer));
         }
-        let consumer = Arc::new(self.settings.consumer().create().map_err(unusable)?);
+        let consumer = Arc::new(self.settings.consumer().create_with_context(client::Said).map_err(unusable)?);
         Ok(Arc::clone(asking.insert(consumer)))
     }
 }
@@ -84,7 +85,7 @@ impl EventLog for KafkaLog {
         let settings = self.settings.clone();
         ask(move || {
             // It reads, so it cannot be the one that only asks.
-            let consumer: BaseConsumer = settings.consumer().create().map_err(unusable)?;
+            let consumer: client::Reader = settings.consumer().create_with_context(client::Said).map_err(unusable)?;
             read::first(&consumer, &settings, place)
         })
         .await

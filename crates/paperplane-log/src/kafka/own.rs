@@ -1,11 +1,12 @@
 //! Ownership of work: a consumer group over the duties, of which nothing is read and nothing committed.
 
-use super::KafkaSettings;
+use super::{KafkaSettings, client};
 use paperplane_core::topic::Topic;
 use rdkafka::{
     ClientContext, TopicPartitionList,
     config::FromClientConfigAndContext,
     consumer::{BaseConsumer, Consumer, ConsumerContext, Rebalance},
+    error::KafkaError,
 };
 use std::{collections::BTreeSet, thread, time::Duration};
 use tokio::sync::watch;
@@ -16,7 +17,11 @@ struct Owner {
     owned: watch::Sender<BTreeSet<i32>>,
 }
 
-impl ClientContext for Owner {}
+impl ClientContext for Owner {
+    fn error(&self, error: KafkaError, reason: &str) {
+        client::said(&error, reason);
+    }
+}
 
 impl ConsumerContext for Owner {
     fn pre_rebalance(&self, _consumer: &BaseConsumer<Self>, rebalance: &Rebalance<'_>) {

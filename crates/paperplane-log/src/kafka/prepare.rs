@@ -2,6 +2,7 @@
 
 use super::{
     ANSWER_WITHIN, KafkaSettings, ask,
+    client::Reader,
     topics::{self, Seen},
     unusable,
 };
@@ -10,7 +11,7 @@ use paperplane_core::topic::Topic;
 use rdkafka::{
     admin::{AdminClient, AdminOptions, ConfigResource, NewTopic, ResourceSpecifier, TopicReplication},
     client::DefaultClientContext,
-    consumer::{BaseConsumer, Consumer},
+    consumer::Consumer,
     error::RDKafkaErrorCode,
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -22,7 +23,7 @@ const MIN_INSYNC_COUNT: usize = 2;
 
 pub(super) async fn prepare(
     settings: &KafkaSettings,
-    consumer: Arc<BaseConsumer>,
+    consumer: Arc<Reader>,
     wanted: &[Topic],
     channel_partition_count: i32,
 ) -> Result<Prepared, LogError> {
@@ -47,7 +48,7 @@ pub(super) async fn prepare(
 /// Which topics there are, and how many brokers.
 async fn look(
     settings: &KafkaSettings,
-    consumer: &Arc<BaseConsumer>,
+    consumer: &Arc<Reader>,
     wanted: &[Topic],
 ) -> Result<(BTreeMap<Topic, Seen>, usize), LogError> {
     let (settings, consumer, wanted) = (settings.clone(), Arc::clone(consumer), wanted.to_vec());

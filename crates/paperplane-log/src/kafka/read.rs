@@ -1,6 +1,6 @@
 //! Records as Kafka holds them, in our words.
 
-use super::{ANSWER_WITHIN, KafkaSettings, topics};
+use super::{ANSWER_WITHIN, KafkaSettings, client::Reader, topics};
 use crate::LogError;
 use paperplane_core::{
     record::{Place, StoredRecord},
@@ -9,7 +9,7 @@ use paperplane_core::{
 };
 use rdkafka::{
     Message, Offset, TopicPartitionList,
-    consumer::{BaseConsumer, Consumer},
+    consumer::Consumer,
     error::KafkaError,
     message::{BorrowedMessage, Headers},
 };
@@ -41,7 +41,7 @@ pub(super) fn read(message: &BorrowedMessage<'_>, by_name: &BTreeMap<String, Top
 
 /// The record with the lowest offset of a place, read with a consumer that follows nothing else.
 pub(super) fn first(
-    consumer: &BaseConsumer,
+    consumer: &Reader,
     settings: &KafkaSettings,
     place: Place,
 ) -> Result<Option<StoredRecord>, LogError> {

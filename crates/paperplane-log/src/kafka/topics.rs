@@ -1,11 +1,11 @@
 //! Which topics and partitions exist, where they begin and end, and Kafka's errors in our words.
 
-use super::KafkaSettings;
+use super::{KafkaSettings, client::Reader};
 use crate::LogError;
 use paperplane_core::{record::Place, topic::Topic};
 use rdkafka::{
     Offset, TopicPartitionList,
-    consumer::{BaseConsumer, Consumer},
+    consumer::Consumer,
     error::{KafkaError, RDKafkaErrorCode},
 };
 use std::{
@@ -26,7 +26,7 @@ pub(super) struct Seen {
 
 /// Those of `topics` that exist.
 pub(super) fn seen(
-    consumer: &BaseConsumer,
+    consumer: &Reader,
     settings: &KafkaSettings,
     topics: &[Topic],
     within: Duration,
@@ -48,7 +48,7 @@ pub(super) fn seen(
 
 /// All partitions of `topics` that exist.
 pub(super) fn places(
-    consumer: &BaseConsumer,
+    consumer: &Reader,
     settings: &KafkaSettings,
     topics: &[Topic],
     within: Duration,
@@ -70,7 +70,7 @@ pub(super) struct Edge {
 
 /// The edges of all `places`, with two questions per broker, however many places there are.
 pub(super) fn edges(
-    consumer: &BaseConsumer,
+    consumer: &Reader,
     settings: &KafkaSettings,
     places: &[Place],
     within: Duration,
@@ -84,7 +84,7 @@ pub(super) fn edges(
 /// The same, asked again while brokers are choosing who leads a partition: a topic that was made a moment ago, or a
 /// broker that has just come back.
 pub(super) fn settled_edges(
-    consumer: &BaseConsumer,
+    consumer: &Reader,
     settings: &KafkaSettings,
     places: &[Place],
     within: Duration,
@@ -108,7 +108,7 @@ fn is_choosing_leaders(error: &KafkaError) -> bool {
 }
 
 fn offsets(
-    consumer: &BaseConsumer,
+    consumer: &Reader,
     settings: &KafkaSettings,
     places: &[Place],
     edge: Offset,

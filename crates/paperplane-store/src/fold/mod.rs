@@ -13,6 +13,9 @@ mod report;
 pub(crate) mod triage;
 mod workspace;
 
+#[cfg(test)]
+mod growth;
+
 pub(crate) use conversation::resolve;
 pub use noticed::{Noticed, NoticedKind};
 

@@ -40,8 +40,13 @@ impl Fold<'_> {
         if let Some(name) = message.profile_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
             let sql = "UPDATE addresses SET name = ?2, name_ms = ?3, name_event = ?4
                        WHERE id = ?1 AND (name_ms, name_event) < (?3, ?4)";
+            let before: String = self
+                .tx
+                .prepare_cached("SELECT name FROM addresses WHERE id = ?1")?
+                .query_row([peer.blob()], |row| row.get(0))?;
             let row = params![peer.blob(), name, at, fact.id().blob()];
-            if self.tx.prepare_cached(sql)?.execute(row)? > 0 {
+            // Almost every message brings the name that is known.
+            if self.tx.prepare_cached(sql)?.execute(row)? > 0 && before != name {
                 self.index_person(peer)?;
             }
         }

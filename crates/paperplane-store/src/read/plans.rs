@@ -1,12 +1,12 @@
 //! No question walks through a whole table that grows: counted by SQLite itself while every question is asked.
 #![allow(clippy::unwrap_used)]
 
-#[path = "../../tests/common/mod.rs"]
-mod common;
-
 use super::{agency, contact, head, inbox, kit, list, overlay, search, sending, thread, timeline};
-use crate::{DbKey, file, fold};
-use common::{ACCOUNT, OURS, PARTITIONS, Pen, attempt_id, colleague, folded, message_id, naming, theirs};
+use crate::{
+    DbKey,
+    common::{self, ACCOUNT, OURS, PARTITIONS, Pen, attempt_id, colleague, folded, message_id, naming, theirs},
+    file, fold,
+};
 use paperplane_bridge::ask::Stretch;
 use paperplane_core::{
     address::{Address, ChannelKind},
@@ -161,7 +161,7 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     sending::next_due_at(connection, &owned)?;
     sending::open_attempts(connection, &owned)?;
     sending::is_first_open(connection, attempt_id(55))?;
-    sending::bound(connection, ACCOUNT, vec!["SMout3".into()])?;
+    sending::sent_by_us(connection, vec![theirs("SMout3"), theirs("SM0-3")])?;
     sending::stuck(connection, message_id(50))?;
     thread::message(connection, message_id(3))?;
     overlay::Overlay::read(connection)?.echoes(connection)?;

@@ -12,7 +12,7 @@ use paperplane_core::{
     partition::partition_of,
     time::Timestamp,
 };
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::BTreeSet;
 
 /// A message that may go out now, with what the send guard needs.
@@ -207,18 +207,17 @@ pub(crate) fn is_first_open(connection: &Connection, attempt: AttemptId) -> rusq
     connection.prepare_cached(sql)?.exists([attempt.blob()])
 }
 
-pub(crate) fn bound(connection: &Connection, account: &str, refs: Vec<String>) -> rusqlite::Result<BTreeSet<String>> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM refs WHERE account = ?1 AND provider_ref = ?2)
-                   OR EXISTS (SELECT 1 FROM reports AS r JOIN attempts AS t ON t.id = r.attempt
-                              WHERE r.account = ?1 AND r.provider_ref = ?2)";
+pub(crate) fn sent_by_us(connection: &Connection, told: Vec<MessageId>) -> rusqlite::Result<BTreeSet<MessageId>> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM refs WHERE found = ?1)
+                   OR EXISTS (SELECT 1 FROM reports AS r JOIN attempts AS t ON t.id = r.attempt WHERE r.id = ?1)";
     let mut statement = connection.prepare_cached(sql)?;
-    let mut bound = BTreeSet::new();
-    for provider_ref in refs {
-        if statement.query_row(params![account, provider_ref], |row| row.get(0))? {
-            bound.insert(provider_ref);
+    let mut ours = BTreeSet::new();
+    for message in told {
+        if statement.query_row([message.blob()], |row| row.get(0))? {
+            ours.insert(message);
         }
     }
-    Ok(bound)
+    Ok(ours)
 }
 
 pub(crate) fn stuck(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<(Stuck, Address)>> {

@@ -3,13 +3,14 @@
 use super::writing::Writing;
 use crate::{
     dom,
+    door::Door,
     hooks::use_door,
     parts::{Icon, Sign},
     words,
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use paperplane_bridge::view::draft::Draft;
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, File, FileList, HtmlInputElement};
@@ -22,6 +23,14 @@ pub struct Coming {
     name: String,
     /// How much of it is here, in hundredths.
     percent: u32,
+}
+
+/// Files that are still to be brought in.
+type Queue = VecDeque<(u32, File)>;
+
+/// The next of them. A function of its own, so that nothing is borrowed while it comes in.
+fn next(queue: &RefCell<Queue>) -> Option<(u32, File)> {
+    queue.borrow_mut().pop_front()
 }
 
 /// Files as they come in.
@@ -38,31 +47,26 @@ pub struct Files {
 pub fn use_files(writing: &Writing) -> Files {
     let door = use_door();
     let coming = use_mut_ref(Vec::<Coming>::new);
+    let queue = use_mut_ref(Queue::new);
     let redraw = use_force_update();
     let count = use_mut_ref(|| 0_u32);
     let latest = use_mut_ref(|| writing.clone());
     *latest.borrow_mut() = writing.clone();
     let bring = {
-        let (coming, redraw, latest) = (coming.clone(), redraw.clone(), latest.clone());
+        let (coming, queue, redraw, latest) = (coming.clone(), queue.clone(), redraw.clone(), latest.clone());
         Callback::from(move |files: Vec<File>| {
             // What was wrong with another one is over.
             latest.borrow().tell.emit(None);
+            let is_busy = !coming.borrow().is_empty();
             for file in files {
                 *count.borrow_mut() += 1;
                 let nth = *count.borrow();
                 coming.borrow_mut().push(Coming { nth, name: file.name(), percent: 0 });
-                let (door, coming, redraw, latest) = (door.clone(), coming.clone(), redraw.clone(), latest.clone());
-                spawn_local(async move {
-                    let progress = percent_of(nth, &coming, &redraw);
-                    let brought = door.bring(&file, progress).await;
-                    coming.borrow_mut().retain(|one| one.nth != nth);
-                    let writing = latest.borrow().clone();
-                    match brought {
-                        Ok(file) => writing.set.emit(latest_with(&latest, file)),
-                        Err(trouble) => writing.tell.emit(Some(words::cause(&trouble.cause))),
-                    }
-                    redraw.force_update();
-                });
+                queue.borrow_mut().push_back((nth, file));
+            }
+            if !is_busy {
+                let (coming, queue) = (coming.clone(), queue.clone());
+                spawn_local(bring_in(door.clone(), queue, coming, latest.clone(), redraw.clone()));
             }
             redraw.force_update();
         })
@@ -70,6 +74,26 @@ pub fn use_files(writing: &Writing) -> Files {
     let is_over = use_dropped(&bring);
     let coming = coming.borrow().clone();
     Files { coming, bring, is_over }
+}
+
+/// Brings in what waits, one after the other, so that the files stand in the order in which they were given.
+async fn bring_in(
+    door: Rc<Door>,
+    queue: Rc<RefCell<Queue>>,
+    coming: Rc<RefCell<Vec<Coming>>>,
+    latest: Rc<RefCell<Writing>>,
+    redraw: UseForceUpdateHandle,
+) {
+    while let Some((nth, file)) = next(&queue) {
+        let brought = door.bring(&file, percent_of(nth, &coming, &redraw)).await;
+        coming.borrow_mut().retain(|one| one.nth != nth);
+        let writing = latest.borrow().clone();
+        match brought {
+            Ok(file) => writing.set.emit(latest_with(&latest, file)),
+            Err(trouble) => writing.tell.emit(Some(words::cause(&trouble.cause))),
+        }
+        redraw.force_update();
+    }
 }
 
 /// The draft as it is by now, with one file more: another may have come in meanwhile.

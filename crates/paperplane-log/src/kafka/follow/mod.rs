@@ -6,7 +6,12 @@
 
 mod places;
 
-use super::{KafkaSettings, read::read, topics};
+use super::{
+    KafkaSettings,
+    client::{Reader, Said},
+    read::read,
+    topics,
+};
 use crate::{Follower, LogSignal};
 use paperplane_core::{
     checkpoint::{Checkpoint, Position},
@@ -14,10 +19,7 @@ use paperplane_core::{
     record::{Place, StoredRecord},
     topic::Topic,
 };
-use rdkafka::{
-    consumer::BaseConsumer,
-    error::{KafkaError, RDKafkaErrorCode},
-};
+use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use std::{
     collections::{BTreeMap, BTreeSet},
     thread,
@@ -34,7 +36,7 @@ const POLL: Duration = Duration::from_millis(100);
 pub(super) fn start(settings: KafkaSettings, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
     let begun = thread::Builder::new().name("log-follower".into()).spawn(move || {
-        match settings.consumer().create::<BaseConsumer>() {
+        match settings.consumer().create_with_context::<_, Reader>(Said) {
             Ok(consumer) => Following::new(consumer, settings, topics, checkpoint, signals).run(&stop),
             Err(error) => tracing::error!(%error, "The log cannot be followed"),
         }
@@ -66,7 +68,7 @@ enum Nearness {
 }
 
 struct Following {
-    consumer: BaseConsumer,
+    consumer: Reader,
     settings: KafkaSettings,
     topics: Vec<Topic>,
     by_name: BTreeMap<String, Topic>,
@@ -84,7 +86,7 @@ struct Following {
 
 impl Following {
     fn new(
-        consumer: BaseConsumer,
+        consumer: Reader,
         settings: KafkaSettings,
         topics: Vec<Topic>,
         mut checkpoint: Checkpoint,

@@ -1,0 +1,153 @@
+//! A day's work costs the same in the first week as after years: counted in the steps of SQLite's own machine.
+#![allow(clippy::unwrap_used)]
+
+use super::apply;
+use crate::{
+    DbKey,
+    common::{self, ACCOUNT, OURS, Pen, Shelf, colleague, context, event_id, naming, ours, theirs},
+    file,
+};
+use paperplane_core::{
+    address::Address,
+    delivery::ReportedStatus,
+    envelope::{Actor, Envelope},
+    event::{
+        ConversationFollowed, DeliveryAccepted, DeliveryAttempted, DeliveryReported, Details, Event, MessageRequested,
+        MessageScheduled, NoteWritten, Priority, RawRequest,
+    },
+    ids::{AddressId, AttemptId, MessageId, NoteId},
+    observation::Observation,
+    time::Timestamp,
+};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+
+/// People who write on one day.
+const PEOPLE_A_DAY: u64 = 40;
+const DAYS: u64 = 14;
+/// The machine is asked once every so many of its steps.
+const STEPS_EACH: std::ffi::c_int = 10;
+
+fn random(n: u64) -> [u8; 10] {
+    let mut random = [0; 10];
+    random[2..].copy_from_slice(&n.to_be_bytes());
+    random
+}
+
+/// What one person says, and what becomes of it.
+fn told(pen: &mut Pen, n: u64) -> Vec<Envelope> {
+    let (said, sid) = (format!("whatsapp:+4477{n:08}"), format!("SM{n}"));
+    let at = i64::try_from(n).unwrap();
+    let mut told = vec![pen.said(&said, &format!("Person {n}"), &sid, "is my visa here?", at)];
+    let peer = Address::whatsapp(said);
+    told.extend(staff(pen, naming().address(&peer), theirs(&sid), n));
+    told.extend(answer(pen, &peer, n));
+    told
+}
+
+fn staff(pen: &mut Pen, peer: AddressId, message: MessageId, n: u64) -> Vec<Envelope> {
+    let member = colleague(4);
+    let workspace = |nth: u64, event| {
+        let id = event_id(1_000_000 + n * 10 + nth);
+        pen.recorder().workspace(id, Actor::Member(member), event)
+    };
+    let note = NoteId::new(Timestamp(1), random(n));
+    let mut told = vec![
+        workspace(0, Event::ConversationFollowed(ConversationFollowed { ours: ours(), peer, member, on: true })),
+        workspace(
+            1,
+            Event::NoteWritten(NoteWritten { ours: ours(), peer, note, text: "call".into(), mentions: vec![] }),
+        ),
+    ];
+    told.extend([
+        pen.seen_of(peer, message),
+        pen.assigned_of(peer, Some(member), None),
+        pen.labelled_of(peer, 1, true),
+    ]);
+    told.push(pen.prioritised_of(peer, Priority::High));
+    told.push(if n.is_multiple_of(2) {
+        pen.resolved_of(peer, message)
+    } else {
+        pen.snoozed_of(peer, message, 9_000_000)
+    });
+    told
+}
+
+/// An answer that was sent and read, and one for later.
+fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
+    let from = Address::whatsapp(OURS);
+    let (message, later) = (MessageId::new(Timestamp(2), random(n)), MessageId::new(Timestamp(3), random(n)));
+    let (attempt, provider_ref) = (AttemptId::new(Timestamp(2), random(n)), format!("SMout{n}"));
+    let owner = common::source().device;
+    let account = ACCOUNT.to_owned();
+    let requested = MessageRequested::text(message, peer.clone(), Some(from.clone()), "it came this morning".into());
+    let outbound = [
+        Event::MessageRequested(requested),
+        Event::DeliveryAttempted(DeliveryAttempted { message, attempt, owner, generation: "g".into(), deadline_ms: 9 }),
+        Event::DeliveryAccepted(DeliveryAccepted {
+            message,
+            attempt,
+            account: account.clone(),
+            provider_ref: provider_ref.clone(),
+            reconciled: false,
+        }),
+    ];
+    let mut told: Vec<_> = (0..)
+        .zip(outbound)
+        .map(|(nth, event)| pen.recorder().outbound(event_id(2_000_000 + n * 10 + nth), Actor::System, peer, event))
+        .collect();
+    told.push(pen.recorder().record(Observation::Reported(DeliveryReported {
+        reported: theirs(&provider_ref),
+        account,
+        provider_ref,
+        peer: peer.clone(),
+        ours: from.clone(),
+        status: ReportedStatus::Read,
+        attempt: Some(attempt),
+        error_code: None,
+        raw: RawRequest::default(),
+    })));
+    let scheduled = Event::MessageScheduled(MessageScheduled {
+        message: later,
+        peer: peer.clone(),
+        ours: from,
+        text: "good luck".into(),
+        files: vec![],
+        details: Details::default(),
+        template: None,
+        at: Timestamp(9_000_000),
+        zone: String::new(),
+    });
+    told.push(pen.recorder().workspace(event_id(3_000_000 + n), Actor::Member(colleague(4)), scheduled));
+    told
+}
+
+#[test]
+fn a_day_costs_the_same_in_the_first_week_as_after_years() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = file::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
+    let steps = Arc::new(AtomicU64::new(0));
+    let counted = Arc::clone(&steps);
+    let count = move || {
+        counted.fetch_add(1, Ordering::Relaxed);
+        false
+    };
+    connection.progress_handler(STEPS_EACH, Some(count)).unwrap();
+    let (mut pen, mut shelf) = (Pen::default(), Shelf::default());
+    let first = [pen.inbox(), pen.label(1, "nursing", false)].map(|envelope| shelf.append(&envelope));
+    apply(&mut connection, &first, &context()).unwrap();
+    let mut days = Vec::new();
+    for day in 0..DAYS {
+        let people = day * PEOPLE_A_DAY..(day + 1) * PEOPLE_A_DAY;
+        let records: Vec<_> = people.flat_map(|n| told(&mut pen, n)).map(|envelope| shelf.append(&envelope)).collect();
+        steps.store(0, Ordering::Relaxed);
+        apply(&mut connection, &records, &context()).unwrap();
+        days.push(steps.load(Ordering::Relaxed));
+    }
+    // The first day fills empty tables; from then on nothing may grow but by the depth of a tree.
+    let (early, late) = (days[1], days[days.len() - 1]);
+    assert!(early > 1_000, "the steps were counted: {days:?}");
+    assert!(late * 10 < early * 11, "a day grows with what is there: {days:?}");
+}
