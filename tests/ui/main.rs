@@ -15,6 +15,7 @@ mod offline;
 mod papers;
 mod pictures;
 mod scene;
+mod scrolling;
 mod sending;
 mod settings;
 mod strangers;

@@ -25,6 +25,10 @@ use std::{
 };
 use uuid::Uuid;
 
+/// And the same words for what a message is.
+#[allow(dead_code, reason = "only `of` is used")]
+#[path = "../../../crates/paperplane-store/src/facts.rs"]
+mod facts;
 /// The same folding of texts into words; the rest of that file is not needed here.
 #[allow(dead_code, reason = "only `fold` and `endings` are used")]
 #[path = "../../../crates/paperplane-store/src/words.rs"]
@@ -160,7 +164,9 @@ fn write(db: &Transaction<'_>, naming: &NamingKey, seen: &mut Seen, row: Row) {
                VALUES (?1, ?2, ?3, 1, ?4, 0, ?5, ?6, ?7, 1, ?5, ?5)";
     let ours = ours.as_uuid().as_bytes();
     run(sql, &[message, conversation.as_bytes(), ours, peer.as_bytes(), &at_ms, event, &told.text]);
-    run("INSERT INTO words (rowid, text) VALUES (?1, ?2)", &[&db.last_insert_rowid(), &words::fold(&told.text)]);
+    let facts = facts::of(peer.as_bytes(), told.peer.channel.as_str(), at_ms, false, false);
+    let sql = "INSERT INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
+    run(sql, &[&db.last_insert_rowid(), &words::fold(&told.text), &facts]);
     let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, 0)
                ON CONFLICT (id) DO UPDATE SET unread = unread + 1,

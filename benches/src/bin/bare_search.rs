@@ -20,7 +20,7 @@ fn main() {
     let settings = format!("PRAGMA key = \"x'{key}'\"; PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
     database.execute_batch(&settings).unwrap();
     let sql = format!(
-        "SELECT rowid, highlight(words, 0, char(1), char(2)) FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT {hits}"
+        "SELECT rowid, highlight(words, 0, char(1), char(2)) FROM words WHERE text MATCH ?1 ORDER BY rowid DESC LIMIT {hits}"
     );
     for _ in 0..rounds.parse().unwrap() {
         for line in typed {

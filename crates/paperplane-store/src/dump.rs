@@ -41,7 +41,7 @@ const TABLES: [(&str, &str); 31] = [
     ("parked", "id, kind"),
     ("unreadable", "identity, topic, reason, value"),
     ("events", "id"),
-    ("messages AS m JOIN words AS w ON w.rowid = m.place", "m.id, w.text"),
+    ("messages AS m JOIN words AS w ON w.rowid = m.place", "m.id, w.text, w.facts"),
     ("doings AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text"),
     ("addresses AS a JOIN people AS p ON p.rowid = a.place", "a.id, p.text"),
 ];

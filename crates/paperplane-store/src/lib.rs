@@ -8,6 +8,7 @@ mod disk;
 mod drafts;
 mod dump;
 mod error;
+mod facts;
 mod file;
 mod fold;
 mod ids;
@@ -19,6 +20,8 @@ mod words;
 #[cfg(test)]
 #[path = "../tests/common/mod.rs"]
 mod common;
+#[cfg(test)]
+mod growth;
 #[cfg(test)]
 extern crate self as paperplane_store; // under its public name, for what the tests share
 

@@ -341,6 +341,7 @@ CREATE INDEX reports_by_attempt ON reports (attempt);
 -- Search ------------------------------------------------------------------------------------------------------------
 
 -- One letter is looked up in an index of its own: at a million messages it would walk through half of the words.
-CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '1');
+-- Beside a message's words stands what it is (facts.rs).
+CREATE VIRTUAL TABLE words USING fts5(text, facts, tokenize = "unicode61 remove_diacritics 2", prefix = '1');
 CREATE VIRTUAL TABLE notes USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '1');
 CREATE VIRTUAL TABLE people USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '1');

@@ -5,7 +5,7 @@ use super::{
     media::{File, count},
     workspace::NO_ADDRESS,
 };
-use crate::{ids::Blob, words};
+use crate::{facts, ids::Blob, words};
 use paperplane_core::{
     event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested, MessageReread},
     ids::{AddressId, ConversationId, MessageId},
@@ -233,19 +233,25 @@ impl Fold<'_> {
 
     /// Writes what a message is found by, as its rows tell it; a message that is not here yet has nothing.
     pub(super) fn index_words(&self, id: MessageId) -> rusqlite::Result<()> {
-        let sql = "SELECT place, text, details FROM messages WHERE id = ?1";
-        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let sql = "SELECT m.place, m.text, m.details, m.peer, a.channel, m.shown_ms, m.direction, m.media_count
+                   FROM messages AS m JOIN addresses AS a ON a.id = m.peer WHERE m.id = ?1";
+        let read = |row: &rusqlite::Row<'_>| {
+            let (peer, channel, direction, files): (Vec<u8>, String, i64, i64) =
+                (row.get(3)?, row.get(4)?, row.get(6)?, row.get(7)?);
+            let facts = facts::of(&peer, &channel, row.get(5)?, direction != THEIRS, files > 0);
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, facts))
+        };
         let found = self.tx.prepare_cached(sql)?.query_row([id.blob()], read).optional()?;
-        let Some((place, text, details)): Option<(i64, String, String)> = found else {
+        let Some((place, text, details, facts)): Option<(i64, String, String, String)> = found else {
             return Ok(());
         };
         let details: Details = serde_json::from_str(&details).unwrap_or_default();
         let sql = "SELECT name FROM media WHERE message = ?1 AND name <> '' ORDER BY nth";
         let files: Vec<String> =
             self.tx.prepare_cached(sql)?.query_map([id.blob()], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        let sql = "INSERT OR REPLACE INTO words (rowid, text) VALUES (?1, ?2)";
+        let sql = "INSERT OR REPLACE INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
         let text = words::fold(&words_of(&text, &details, &files));
-        self.tx.prepare_cached(sql)?.execute(params![place, text]).map(drop)
+        self.tx.prepare_cached(sql)?.execute(params![place, text, facts]).map(drop)
     }
 
     /// A message found at the provider that is one we requested is not shown twice.

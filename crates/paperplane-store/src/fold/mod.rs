@@ -13,9 +13,6 @@ mod report;
 pub(crate) mod triage;
 mod workspace;
 
-#[cfg(test)]
-mod growth;
-
 pub(crate) use conversation::resolve;
 pub use noticed::{Noticed, NoticedKind};
 

@@ -56,10 +56,11 @@ fn messages(
         "SELECT m.conversation, m.id, m.shown_ms, c.contact, highlight(words, 0, char(1), char(2)), m.media_count
          FROM words CROSS JOIN messages AS m ON m.place = words.rowid
          CROSS JOIN conversations AS c ON c.id = m.conversation
-         WHERE words.text MATCH ? AND m.hidden = 0{} ORDER BY words.rowid DESC LIMIT {limit}",
+         WHERE words MATCH ? AND m.hidden = 0{} ORDER BY words.rowid DESC LIMIT {limit}",
         filters.of_messages
     );
-    let mut hits = message_hits(connection, &sql, with_first(question, &filters.values_of_messages))?;
+    let question = filters.narrow(question);
+    let mut hits = message_hits(connection, &sql, with_first(&question, &filters.values_of_messages))?;
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.at));
     Ok(hits)
 }

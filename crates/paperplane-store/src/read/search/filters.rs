@@ -3,6 +3,7 @@
 
 use super::people;
 use crate::{
+    facts,
     fold::message::{OURS_FOUND, OURS_REQUESTED, THEIRS},
     ids::{self, Blob},
 };
@@ -10,7 +11,10 @@ use paperplane_core::{
     ids::{AddressId, LabelId},
     query::{From, Query},
 };
-use rusqlite::{Connection, types::Value};
+use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
+
+/// Up to so many people with a label are looked for one by one.
+const LABELLED_MAX: usize = 300;
 
 /// Filters as conditions; `c` is the conversation, `m` the message, `d` the note.
 #[derive(Default)]
@@ -20,6 +24,8 @@ pub(super) struct Filters {
     /// Those that are about conversations and times, for notes.
     pub(super) of_notes: String,
     pub(super) values_of_notes: Vec<Value>,
+    /// What the index knows of the messages that fit, each a choice of words; may let through more than fits.
+    facts: Vec<Vec<String>>,
     people: Vec<AddressId>,
     labels: Vec<LabelId>,
     ours: Vec<AddressId>,
@@ -38,6 +44,12 @@ impl Filters {
         self.of_notes += &sql.replace("x.", "d.");
         self.values_of_notes.extend_from_slice(values);
         self.of_messages(&sql.replace("x.", "m."), values);
+    }
+
+    /// A question for the index, narrowed by what it knows of the filters.
+    pub(super) fn narrow(&self, question: &str) -> String {
+        let facts = self.facts.iter().map(|choice| format!(" AND facts : ({})", choice.join(" OR ")));
+        std::iter::once(format!("text : ({question})")).chain(facts).collect()
     }
 
     /// Where messages are looked for without a word, as the table `m`: the narrowest place that the filters name.
@@ -88,6 +100,7 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
         None => {}
         Some(From::Us) => {
             all.is_ours = true;
+            all.facts.push(vec![facts::OURS.into()]);
             all.of_messages(" AND m.direction <> 0", &[]);
         }
         Some(From::Person(name)) => {
@@ -95,12 +108,14 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
             if all.people.is_empty() {
                 return Ok(None);
             }
+            all.facts.push(addresses_of(connection, &all.people)?);
             let sql = format!(" AND m.direction = 0 AND c.contact IN ({})", marks(&all.people));
             all.of_messages(&sql, &blobs(&all.people.clone()));
         }
     }
     if query.has_file {
         all.has_file = true;
+        all.facts.push(vec![facts::WITH_FILE.into()]);
         all.of_messages(" AND m.media_count > 0", &[]);
     }
     if let Some(channel) = query.channel {
@@ -112,6 +127,7 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
         if all.ours.is_empty() {
             return Ok(None);
         }
+        all.facts.push(vec![facts::over(channel.as_str())]);
         all.of_both(&format!(" AND c.ours IN ({})", marks(&all.ours)), &blobs(&all.ours.clone()));
     }
     if let Some(label) = &query.label {
@@ -119,9 +135,13 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
         if all.labels.is_empty() {
             return Ok(None);
         }
+        all.facts.extend(labelled(connection, &all.labels)?);
         let sql =
             " AND EXISTS (SELECT 1 FROM conversation_labels AS l WHERE l.conversation = c.id AND l.label IN ({}))";
         all.of_both(&sql.replace("{}", &marks(&all.labels)), &blobs(&all.labels.clone()));
+    }
+    if query.before.is_some() || query.after.is_some() {
+        all.facts.push(stretches(connection, query)?);
     }
     for (sql, at) in [(" AND x.shown_ms < ?", query.before), (" AND x.shown_ms >= ?", query.after)] {
         if let Some(at) = at {
@@ -129,6 +149,58 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
         }
     }
     Ok(Some(all))
+}
+
+/// The addresses of these people, as the index knows them.
+fn addresses_of(connection: &Connection, people: &[AddressId]) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare_cached("SELECT id FROM addresses WHERE contact = ?1")?;
+    let mut addresses = Vec::new();
+    for person in people {
+        let found = statement.query_map([person.blob()], |row| row.get::<_, Vec<u8>>(0))?;
+        for id in found {
+            addresses.push(facts::of_peer(&id?));
+        }
+    }
+    Ok(addresses)
+}
+
+/// The people of the conversations with these labels. `None` where there are many: then most of what is looked at fits.
+fn labelled(connection: &Connection, labels: &[LabelId]) -> rusqlite::Result<Option<Vec<String>>> {
+    let sql = format!(
+        "SELECT DISTINCT c.contact FROM conversation_labels AS l CROSS JOIN conversations AS c ON c.id = l.conversation
+         WHERE l.label IN ({}) LIMIT {}",
+        marks(labels),
+        LABELLED_MAX + 1
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found: rusqlite::Result<Vec<AddressId>> =
+        statement.query_map(params_from_iter(blobs(labels)), |row| ids::id(row, 0))?.collect();
+    let people = found?;
+    if people.len() > LABELLED_MAX { Ok(None) } else { addresses_of(connection, &people).map(Some) }
+}
+
+/// The stretches of time that are asked for, no further out than there are messages.
+fn stretches(connection: &Connection, query: &Query) -> rusqlite::Result<Vec<String>> {
+    let first = outermost(connection, "ASC")?.into_iter().min().unwrap_or(0);
+    let last = outermost(connection, "DESC")?.into_iter().max().unwrap_or(0);
+    let from = query.after.map_or(first, |after| after.0.max(first));
+    let to = query.before.map_or(last, |before| before.0.min(last));
+    let stretches = facts::between(from, to);
+    Ok(if stretches.is_empty() { vec![facts::NONE.into()] } else { stretches })
+}
+
+/// When the first message in this order was said, of each direction.
+fn outermost(connection: &Connection, order: &str) -> rusqlite::Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT shown_ms FROM messages INDEXED BY messages_in_time WHERE hidden = 0 AND direction = ?1
+         ORDER BY shown_ms {order} LIMIT 1"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut found = Vec::new();
+    for direction in [THEIRS, OURS_FOUND, OURS_REQUESTED] {
+        found.extend(statement.query_row([direction], |row| row.get::<_, i64>(0)).optional()?);
+    }
+    Ok(found)
 }
 
 /// Labels whose name begins like this, whatever the size of its letters.

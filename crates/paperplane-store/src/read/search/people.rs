@@ -7,8 +7,8 @@ use paperplane_core::ids::{AddressId, ConversationId};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most people that a name stands for in a filter.
-const CONTACTS_MAX: u32 = 500;
+/// The most people that a name stands for in a filter; where more are called so, the ones who came last.
+const CONTACTS_MAX: u32 = 300;
 /// Up to so many fitting addresses are looked up one by one; where more fit, the newest conversations are looked through,
 /// and most of them are hits.
 const LOOKED_UP_MAX: usize = 300;
@@ -19,9 +19,12 @@ pub(super) fn contacts(connection: &Connection, name: &str) -> rusqlite::Result<
     let Some(question) = words::question(&typed) else {
         return Ok(Vec::new());
     };
-    let sql = "SELECT DISTINCT a.contact FROM people AS p JOIN addresses AS a ON a.place = p.rowid
-               WHERE p.text MATCH ?1 LIMIT ?2";
-    connection.prepare_cached(sql)?.query_map(params![question, CONTACTS_MAX], |row| ids::id(row, 0))?.collect()
+    let sql = "SELECT a.contact FROM people AS p CROSS JOIN addresses AS a ON a.place = p.rowid
+               WHERE p.text MATCH ?1 ORDER BY p.rowid DESC LIMIT ?2";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found: rusqlite::Result<BTreeSet<AddressId>> =
+        statement.query_map(params![question, CONTACTS_MAX], |row| ids::id(row, 0))?.collect();
+    Ok(found?.into_iter().collect())
 }
 
 /// Those with the newest conversations first.

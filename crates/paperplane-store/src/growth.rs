@@ -1,11 +1,12 @@
-//! A day's work costs the same in the first week as after years: counted in the steps of SQLite's own machine.
+//! A day's work and a question cost the same in the first week as after years: counted in the steps of SQLite's own machine.
 #![allow(clippy::unwrap_used)]
 
-use super::apply;
 use crate::{
     DbKey,
     common::{self, ACCOUNT, OURS, Pen, Shelf, colleague, context, event_id, naming, ours, theirs},
     file,
+    fold::apply,
+    read::search::search,
 };
 use paperplane_core::{
     address::Address,
@@ -17,8 +18,10 @@ use paperplane_core::{
     },
     ids::{AddressId, AttemptId, MessageId, NoteId},
     observation::Observation,
+    query::Query,
     time::Timestamp,
 };
+use rusqlite::Connection;
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -124,30 +127,105 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
     told
 }
 
+/// Counts the steps of a connection.
+struct Steps(Arc<AtomicU64>);
+
+impl Steps {
+    fn of(connection: &Connection) -> Self {
+        let steps = Arc::new(AtomicU64::new(0));
+        let counted = Arc::clone(&steps);
+        let count = move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+            false
+        };
+        connection.progress_handler(STEPS_EACH, Some(count)).unwrap();
+        Self(steps)
+    }
+
+    /// Those since the last time.
+    fn taken(&self) -> u64 {
+        self.0.swap(0, Ordering::Relaxed)
+    }
+}
+
+/// A replica that grows by a day at a time.
+struct Years {
+    connection: Connection,
+    pen: Pen,
+    shelf: Shelf,
+    days: u64,
+    _folder: tempfile::TempDir,
+}
+
+impl Years {
+    fn begin() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = file::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
+        let mut years = Self { connection, pen: Pen::default(), shelf: Shelf::default(), days: 0, _folder: folder };
+        let first = [years.pen.inbox(), years.pen.label(1, "nursing", false), years.pen.label(2, "rare", false)];
+        years.tell(&first);
+        years
+    }
+
+    fn tell(&mut self, told: &[Envelope]) {
+        let records: Vec<_> = told.iter().map(|envelope| self.shelf.append(envelope)).collect();
+        apply(&mut self.connection, &records, &context()).unwrap();
+    }
+
+    fn live_a_day(&mut self) {
+        let people = self.days * PEOPLE_A_DAY..(self.days + 1) * PEOPLE_A_DAY;
+        self.days += 1;
+        let day: Vec<_> = people.flat_map(|n| told(&mut self.pen, n)).collect();
+        self.tell(&day);
+    }
+}
+
 #[test]
 fn a_day_costs_the_same_in_the_first_week_as_after_years() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut connection = file::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
-    let steps = Arc::new(AtomicU64::new(0));
-    let counted = Arc::clone(&steps);
-    let count = move || {
-        counted.fetch_add(1, Ordering::Relaxed);
-        false
-    };
-    connection.progress_handler(STEPS_EACH, Some(count)).unwrap();
-    let (mut pen, mut shelf) = (Pen::default(), Shelf::default());
-    let first = [pen.inbox(), pen.label(1, "nursing", false)].map(|envelope| shelf.append(&envelope));
-    apply(&mut connection, &first, &context()).unwrap();
-    let mut days = Vec::new();
-    for day in 0..DAYS {
-        let people = day * PEOPLE_A_DAY..(day + 1) * PEOPLE_A_DAY;
-        let records: Vec<_> = people.flat_map(|n| told(&mut pen, n)).map(|envelope| shelf.append(&envelope)).collect();
-        steps.store(0, Ordering::Relaxed);
-        apply(&mut connection, &records, &context()).unwrap();
-        days.push(steps.load(Ordering::Relaxed));
-    }
+    let mut years = Years::begin();
+    let steps = Steps::of(&years.connection);
+    let days: Vec<u64> = (0..DAYS)
+        .map(|_| {
+            years.live_a_day();
+            steps.taken()
+        })
+        .collect();
     // The first day fills empty tables; from then on nothing may grow but by the depth of a tree.
     let (early, late) = (days[1], days[days.len() - 1]);
     assert!(early > 1_000, "the steps were counted: {days:?}");
     assert!(late * 10 < early * 11, "a day grows with what is there: {days:?}");
+}
+
+#[test]
+fn a_filter_that_fits_little_meets_a_word_that_fits_all() {
+    let mut years = Years::begin();
+    years.live_a_day();
+    let (one, sid) = ("whatsapp:+15005550099", "SMrare");
+    let said = years.pen.said(one, "Zainab Rare", sid, "a visa, please", 1);
+    let labelled = years.pen.labelled_of(naming().address(&Address::whatsapp(one)), 2, true);
+    years.tell(&[said, labelled]);
+    let cost = |years: &Years, typed: &str, found: usize| {
+        let steps = Steps::of(&years.connection);
+        let page = search(&years.connection, &Query::read(typed, 0), 20).unwrap();
+        assert_eq!(page.messages.len(), found, "{typed}: {page:?}");
+        steps.taken()
+    };
+    // Some are found, some fit no message at all.
+    let asked = [
+        ("visa from:Zainab", 1),
+        ("visa label:rare", 1),
+        ("visa from:me", 0),
+        ("visa has:file", 0),
+        ("morning has:file", 0),
+        ("visa before:1969-12-31", 0),
+        ("visa after:2030-01-01", 0),
+        ("please before:1970-01-02", 1),
+    ];
+    let costs = |years: &Years| asked.map(|(typed, found)| cost(years, typed, found));
+    let early = costs(&years);
+    (1..DAYS).for_each(|_| years.live_a_day());
+    let late = costs(&years);
+    for (nth, (typed, _)) in asked.iter().enumerate() {
+        assert!(late[nth] <= early[nth] * 2 + 10, "“{typed}” grows with what is there: {early:?} and {late:?}");
+    }
 }
