@@ -97,20 +97,18 @@ impl Projector {
 
     async fn fold(&mut self, records: Vec<StoredRecord>) -> Result<(), StoreError> {
         let newest = records.last().map(|record| record.appended_at);
-        let applied = self.rooms.store.apply(records, self.rooms.fold_context()).await?;
+        let applied = self.rooms.store.apply(records, self.rooms.fold_context(self.live)).await?;
         if let Some(newest) = newest {
             self.rooms.pulse.knows_until(newest);
         }
         self.rooms.folding.told();
         self.rooms.changed(applied.stale);
-        if self.live {
-            for arrival in applied.arrived {
-                // Nobody listening is fine: a relay shows no notifications.
-                let _ = self.rooms.arrivals.send(arrival);
-            }
-            for noticed in applied.noticed {
-                let _ = self.rooms.noticed.send(noticed);
-            }
+        for arrival in applied.arrived {
+            // Nobody listening is fine: a relay shows no notifications.
+            let _ = self.rooms.arrivals.send(arrival);
+        }
+        for noticed in applied.noticed {
+            let _ = self.rooms.noticed.send(noticed);
         }
         Ok(())
     }

@@ -83,11 +83,13 @@ impl Rooms {
         host::ten_random(self.host.as_ref())
     }
 
-    pub(crate) fn fold_context(&self) -> FoldContext {
+    /// `tells_news`: somebody wants to hear what arrives.
+    pub(crate) fn fold_context(&self, tells_news: bool) -> FoldContext {
         FoldContext {
             workspace: self.source.workspace,
             naming: self.naming.clone(),
             plain_records: self.config.plain_records,
+            tells_news,
         }
     }
 

@@ -29,8 +29,10 @@ impl Fold<'_> {
 
     pub(super) fn remember_id(&self, ours: AddressId, peer: AddressId) -> rusqlite::Result<ConversationId> {
         let id = naming::conversation(ours, peer);
-        let sql = "INSERT INTO conversation_ids (id, ours, peer) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-        self.tx.prepare_cached(sql)?.execute(params![id.blob(), ours.blob(), peer.blob()])?;
+        if self.memory.meets(id) {
+            let sql = "INSERT INTO conversation_ids (id, ours, peer) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+            self.tx.prepare_cached(sql)?.execute(params![id.blob(), ours.blob(), peer.blob()])?;
+        }
         Ok(id)
     }
 
@@ -38,7 +40,7 @@ impl Fold<'_> {
     /// somebody saw it. What the mark covers is known only now.
     pub(super) fn touch_marked(&mut self, message: MessageId) -> rusqlite::Result<()> {
         let sql = "SELECT ours, peer FROM seen WHERE message = ?1
-                   UNION SELECT ours, peer FROM triage WHERE up_to = ?1 AND up_to <> x''";
+                   UNION ALL SELECT ours, peer FROM triage WHERE up_to = ?1 AND up_to <> x''";
         let marked: Vec<(AddressId, AddressId)> = self
             .tx
             .prepare_cached(sql)?

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{facts, ids::Blob, words};
 use paperplane_core::{
+    address::ChannelKind,
     event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested, MessageReread},
     ids::{AddressId, ConversationId, MessageId},
     time::Timestamp,
@@ -24,6 +25,7 @@ struct Row<'a> {
     ours: AddressId,
     ours_given: bool,
     peer: AddressId,
+    channel: ChannelKind,
     direction: i64,
     shown_at: Timestamp,
     text: &'a str,
@@ -107,6 +109,7 @@ impl Fold<'_> {
                 ours,
                 ours_given: true,
                 peer,
+                channel: message.peer.channel,
                 direction,
                 shown_at: message.provider_at.unwrap_or(fact.recorded_at),
                 text: &message.text,
@@ -183,6 +186,7 @@ impl Fold<'_> {
                 ours,
                 ours_given: requested.ours.is_some(),
                 peer,
+                channel: requested.peer.channel,
                 direction: OURS_REQUESTED,
                 shown_at: fact.recorded_at,
                 text: &requested.text,
@@ -226,12 +230,33 @@ impl Fold<'_> {
             row.heard_at.map_or(-1, |at| at.0),
             fact.recorded_at.0,
         ])?;
+        let place = self.tx.last_insert_rowid();
         self.write_files(row.id, &row.files)?;
-        self.index_words(row.id)?;
+        self.index_new(place, row)?;
         self.touch_marked(row.id)
     }
 
-    /// Writes what a message is found by, as its rows tell it; a message that is not here yet has nothing.
+    /// Writes what a new message is found by.
+    fn index_new(&self, place: i64, row: &Row<'_>) -> rusqlite::Result<()> {
+        let files = self.file_names(row.id)?;
+        let facts = facts::of(
+            row.peer.blob(),
+            row.channel.as_str(),
+            row.shown_at.0,
+            row.direction != THEIRS,
+            !row.files.is_empty(),
+        );
+        let sql = "INSERT INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
+        let text = words::fold(&words_of(row.text, row.details, &files));
+        self.tx.prepare_cached(sql)?.execute(params![place, text, facts]).map(drop)
+    }
+
+    fn file_names(&self, id: MessageId) -> rusqlite::Result<Vec<String>> {
+        let sql = "SELECT name FROM media WHERE message = ?1 AND name <> '' ORDER BY nth";
+        self.tx.prepare_cached(sql)?.query_map([id.blob()], |row| row.get(0))?.collect()
+    }
+
+    /// Writes anew what a message is found by, as its rows tell it; a message that is not here yet has nothing.
     pub(super) fn index_words(&self, id: MessageId) -> rusqlite::Result<()> {
         let sql = "SELECT m.place, m.text, m.details, m.peer, a.channel, m.shown_ms, m.direction, m.media_count
                    FROM messages AS m JOIN addresses AS a ON a.id = m.peer WHERE m.id = ?1";
@@ -246,9 +271,7 @@ impl Fold<'_> {
             return Ok(());
         };
         let details: Details = serde_json::from_str(&details).unwrap_or_default();
-        let sql = "SELECT name FROM media WHERE message = ?1 AND name <> '' ORDER BY nth";
-        let files: Vec<String> =
-            self.tx.prepare_cached(sql)?.query_map([id.blob()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let files = self.file_names(id)?;
         let sql = "INSERT OR REPLACE INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
         let text = words::fold(&words_of(&text, &details, &files));
         self.tx.prepare_cached(sql)?.execute(params![place, text, facts]).map(drop)

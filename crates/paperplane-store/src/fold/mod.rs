@@ -6,6 +6,7 @@ mod delivery;
 mod groups;
 mod kit;
 mod media;
+mod memory;
 pub(crate) mod message;
 mod noticed;
 mod people;
@@ -40,6 +41,8 @@ pub struct FoldContext {
     pub naming: NamingKey,
     /// Whether records without CloudEvents headers are requests to send.
     pub plain_records: bool,
+    /// Whether somebody wants to hear what arrived and what concerns them; while a long past is read, nobody does.
+    pub tells_news: bool,
 }
 
 /// What a fold changed.
@@ -76,6 +79,9 @@ pub struct Arrival {
 pub(crate) struct Fold<'t> {
     tx: &'t Transaction<'t>,
     naming: &'t NamingKey,
+    memory: memory::Memory,
+    /// Whether somebody wants to hear what arrives.
+    tells_news: bool,
     stale: BTreeSet<Stale>,
     touched: BTreeSet<ConversationId>,
     arrived: Vec<(MessageId, Timestamp)>,
@@ -121,6 +127,8 @@ pub(crate) fn apply(
     let mut fold = Fold {
         tx: &transaction,
         naming: &context.naming,
+        memory: memory::Memory::default(),
+        tells_news: context.tells_news,
         stale: BTreeSet::new(),
         touched: BTreeSet::new(),
         arrived: Vec::new(),
@@ -214,13 +222,17 @@ impl Fold<'_> {
             self.refresh(conversation)?;
             self.stale.extend([Stale::Inbox, Stale::Conversation(conversation)]);
         }
+        let stale = std::mem::take(&mut self.stale).into_iter().collect();
+        if !self.tells_news {
+            return Ok(Applied { stale, ..Applied::default() });
+        }
         let mut arrived = Vec::new();
         for (message, appended_at) in std::mem::take(&mut self.arrived) {
             arrived.extend(self.arrival(message, appended_at)?);
         }
         let hints = std::mem::take(&mut self.noticed).into_iter();
         let noticed = hints.map(|hint| self.noticed(hint)).collect::<rusqlite::Result<_>>()?;
-        Ok(Applied { stale: self.stale.into_iter().collect(), arrived, noticed })
+        Ok(Applied { stale, arrived, noticed })
     }
 }
 

@@ -12,6 +12,9 @@ use rusqlite::params;
 impl Fold<'_> {
     /// An address that is only known by its id yet gets a row of its own.
     pub(super) fn stub_address(&self, id: AddressId) -> rusqlite::Result<()> {
+        if self.memory.contact(id).is_some() {
+            return Ok(());
+        }
         let sql = "INSERT INTO addresses (id, contact) VALUES (?1, ?1) ON CONFLICT DO NOTHING";
         self.tx.prepare_cached(sql)?.execute([id.blob()]).map(drop)
     }
@@ -19,34 +22,42 @@ impl Fold<'_> {
     /// Notes what an address is; answers with its id.
     pub(super) fn know_address(&self, address: &Address) -> rusqlite::Result<AddressId> {
         let id = self.naming.address(address);
+        if self.memory.knows(id) {
+            return Ok(id);
+        }
         self.stub_address(id)?;
         let sql = "UPDATE addresses SET channel = ?2, kind = ?3, said = ?4 WHERE id = ?1 AND said = ''";
         let row = params![id.blob(), address.channel.as_str(), address.kind.as_str(), address.said];
         if self.tx.prepare_cached(sql)?.execute(row)? > 0 {
             self.index_person(id)?;
         }
+        self.memory.keep_known(id);
         Ok(id)
     }
 
     pub(super) fn contact_of(&self, id: AddressId) -> rusqlite::Result<AddressId> {
+        if let Some(contact) = self.memory.contact(id) {
+            return Ok(contact);
+        }
         self.stub_address(id)?;
         let sql = "SELECT contact FROM addresses WHERE id = ?1";
-        self.tx.prepare_cached(sql)?.query_row([id.blob()], |row| crate::ids::id(row, 0))
+        let contact = self.tx.prepare_cached(sql)?.query_row([id.blob()], |row| crate::ids::id(row, 0))?;
+        self.memory.keep_contact(id, contact);
+        Ok(contact)
     }
 
     /// What a message of theirs tells about the person: the newest name and the newest wish count.
     pub(super) fn learn(&self, fact: &Fact<'_>, message: &Incoming, peer: AddressId) -> rusqlite::Result<()> {
         let at = message.provider_at.unwrap_or(fact.recorded_at).0;
         if let Some(name) = message.profile_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
-            let sql = "UPDATE addresses SET name = ?2, name_ms = ?3, name_event = ?4
-                       WHERE id = ?1 AND (name_ms, name_event) < (?3, ?4)";
-            let before: String = self
-                .tx
-                .prepare_cached("SELECT name FROM addresses WHERE id = ?1")?
-                .query_row([peer.blob()], |row| row.get(0))?;
             let row = params![peer.blob(), name, at, fact.id().blob()];
             // Almost every message brings the name that is known.
-            if self.tx.prepare_cached(sql)?.execute(row)? > 0 && before != name {
+            let sql = "UPDATE addresses SET name_ms = ?3, name_event = ?4
+                       WHERE id = ?1 AND name = ?2 AND (name_ms, name_event) < (?3, ?4)";
+            let is_known = self.tx.prepare_cached(sql)?.execute(row)? > 0;
+            let sql = "UPDATE addresses SET name = ?2, name_ms = ?3, name_event = ?4
+                       WHERE id = ?1 AND name <> ?2 AND (name_ms, name_event) < (?3, ?4)";
+            if !is_known && self.tx.prepare_cached(sql)?.execute(row)? > 0 {
                 self.index_person(peer)?;
             }
         }

@@ -114,8 +114,15 @@ impl Fold<'_> {
         ours: AddressId,
         contact: AddressId,
     ) -> rusqlite::Result<()> {
+        // Most have none: looking is less work than making room for an order that is not needed.
+        let sql =
+            "SELECT 1 FROM addresses AS a JOIN labelled AS l ON l.peer = a.id AND l.ours = ?1 WHERE a.contact = ?2";
+        let has_any = self.tx.prepare_cached(sql)?.exists(params![ours.blob(), contact.blob()])?;
         let sql = "DELETE FROM conversation_labels WHERE conversation = ?1";
         self.tx.prepare_cached(sql)?.execute([conversation.blob()])?;
+        if !has_any {
+            return Ok(());
+        }
         // Of each label the newest word counts: SQLite takes the bare column from the row that has the maximum.
         let sql = "INSERT INTO conversation_labels (conversation, label)
                    SELECT ?1, label FROM (

@@ -39,7 +39,7 @@ pub fn source() -> Source {
 }
 
 pub fn context() -> FoldContext {
-    FoldContext { workspace: source().workspace, naming: naming(), plain_records: true }
+    FoldContext { workspace: source().workspace, naming: naming(), plain_records: true, tells_news: true }
 }
 
 pub fn open() -> (tempfile::TempDir, Store) {

@@ -165,8 +165,12 @@ fn check_writing_order(storm: &Storm, texts: &[String]) -> anyhow::Result<()> {
 async fn check_dumps(storm: &Storm, log: Vec<StoredRecord>) -> anyhow::Result<()> {
     let seat: &Seat = storm.seats.first().context("no seats")?;
     let desk = seat.desk().context("a seat that is not open")?;
-    let context =
-        FoldContext { workspace: desk.source().workspace, naming: desk.naming().clone(), plain_records: false };
+    let context = FoldContext {
+        workspace: desk.source().workspace,
+        naming: desk.naming().clone(),
+        plain_records: false,
+        tells_news: false,
+    };
     let folder = tempfile::tempdir_in(super::memory())?;
     let rebuilt = Store::open_on(super::calm_disk(), folder.path(), &DbKey::new([4; 32]))?;
     rebuilt.apply(log, context).await?;

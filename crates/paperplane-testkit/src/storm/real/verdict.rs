@@ -117,7 +117,8 @@ async fn check_dumps(scene: &Scene, ground: &Ground) -> anyhow::Result<()> {
         dumps.push(store.dump().await?);
     }
     let naming = NamingKey::new(WORKSPACE_KEY[32..].try_into()?);
-    let context = FoldContext { workspace: workspace.context("no workspace")?, naming, plain_records: false };
+    let context =
+        FoldContext { workspace: workspace.context("no workspace")?, naming, plain_records: false, tells_news: false };
     let rebuilt = rebuild(ground, &scene.prefix, context).await?;
     for (nth, live) in dumps.iter().enumerate() {
         ensure!(*live == rebuilt, "node {nth} differs from the rebuilt one:\n{}", checks::difference(live, &rebuilt));
