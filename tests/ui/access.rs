@@ -42,6 +42,35 @@ async fn audited(story: &str, look: Look) -> anyhow::Result<()> {
     scene.finish(story, ended).await
 }
 
+#[tokio::test]
+async fn an_auditor_finds_nothing_on_the_page_of_all_parts() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let axe = or_skip!(tools::named_by("PAPERPLANE_TEST_AXE"), "axe is not installed");
+    let axe = std::fs::read_to_string(axe).context("axe's script")?;
+    let scene = Scene::open(&chromium).await?;
+    let ended = parts(&scene, &axe).await;
+    scene.finish("access_parts", ended).await
+}
+
+/// Every part in every state, in both themes and both directions.
+async fn parts(scene: &Scene, axe: &str) -> anyhow::Result<()> {
+    let mut address = scene.door.link()?;
+    address.set_fragment(Some("parts"));
+    scene.page.go(address.as_str()).await?;
+    scene.page.see(&marked("parts")).await?;
+    let grounds: Vec<(String, String)> = scene
+        .page
+        .read("return [...document.querySelectorAll('.parts-ground')].map(one => [one.dataset.theme, one.dir])", vec![])
+        .await?;
+    let all = ["light ltr", "dark ltr", "light rtl", "dark rtl"];
+    ensure!(grounds.iter().map(|(theme, dir)| format!("{theme} {dir}")).eq(all), "they are {grounds:?}");
+    scene.page.client().execute(axe, vec![]).await?;
+    clean(scene, "the page of all parts").await?;
+    let complaints = scene.page.complaints().await?;
+    ensure!(complaints.is_empty(), "the console says {complaints:?}");
+    Ok(())
+}
+
 async fn rooms(scene: &Scene, axe: &str) -> anyhow::Result<()> {
     let page = &scene.page;
     scene.enter().await?;

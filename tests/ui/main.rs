@@ -21,4 +21,5 @@ mod settings;
 mod strangers;
 mod triage;
 mod viewer;
+mod views;
 mod writing;

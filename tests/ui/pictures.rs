@@ -1,14 +1,21 @@
 //! Pictures of the main screens, for people to look at: into the folder that `PAPERPLANE_PICTURES` names.
 
-use anyhow::Context as _;
+use crate::scene::Scene;
+use anyhow::{Context as _, ensure};
 use fantoccini::key::Key;
+use paperplane_bridge::{
+    ask::{GetSettings, SaveSettings},
+    view::settings::DeviceSettings,
+};
 use paperplane_testkit::{
-    browser::{Chromium, Look},
+    browser::{Browser, Chromium, LAPTOP, Look},
     driver::marked,
     or_skip,
+    people::{AGENCY, ALLEN},
     relay::Relay,
+    wait::{SOON, until},
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[tokio::test]
 #[ignore = "takes pictures for people; set PAPERPLANE_PICTURES to a folder"]
@@ -18,16 +25,23 @@ async fn the_main_screens_by_day_and_by_night() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let mut demo = Relay::new(program.clone())?.argument("--demo");
     demo.start().await?;
-    let mut empty = Relay::new(program)?;
-    empty.start().await?;
+    let mut unknown = Relay::new(program)?;
+    unknown.start().await?;
     for (size, width, height) in [("1280", 1280, 800), ("1920", 1920, 1080)] {
         for (light, dark) in [("light", false), ("dark", true)] {
             let look = Look { width, height, dark };
             let name = |screen: &str| folder.join(format!("{screen}-{size}-{light}.png"));
             inbox(&chromium, &demo, look, &name).await?;
-            beginning(&chromium, &empty, look, &name).await?;
+            rooms(&chromium, &demo, look, &name).await?;
+            beginning(&chromium, &unknown, look, &name).await?;
+            empty(&chromium, look, &name).await?;
         }
     }
+    for (size, width) in [("1100", 1100), ("800", 800)] {
+        let look = Look { width, height: 900, dark: false };
+        inbox(&chromium, &demo, look, &|screen| folder.join(format!("{screen}-{size}.png"))).await?;
+    }
+    from_right_to_left(&chromium, &demo, &|screen| folder.join(format!("{screen}-1280-arabic.png"))).await?;
     Ok(())
 }
 
@@ -36,27 +50,95 @@ async fn inbox(chromium: &Chromium, demo: &Relay, look: Look, name: &dyn Fn(&str
     let story = async {
         page.go(demo.door()?.link()?.as_str()).await?;
         page.see(&marked("row")).await?;
-        page.picture(&name("inbox")).await?;
+        picture(&page, &name("inbox")).await?;
         page.click(&marked("row")).await?;
         page.see(&marked("composer")).await?;
-        page.picture(&name("thread")).await?;
+        picture(&page, &name("thread")).await?;
         page.click(&marked("about-person")).await?;
         page.see(&marked("contact-name")).await?;
-        page.picture(&name("person")).await?;
-        page.click(&marked("find")).await?;
+        picture(&page, &name("person")).await?;
+        page.press(Some(Key::Control.into()), 'k').await?;
         page.write(&marked("search"), "visa").await?;
         page.see(&marked("hit")).await?;
-        page.picture(&name("search")).await?;
+        picture(&page, &name("search")).await?;
         page.press(None, Key::Escape.into()).await?;
+        Ok(())
+    };
+    let ended = story.await;
+    page.finish("pictures", ended).await
+}
+
+async fn rooms(chromium: &Chromium, demo: &Relay, look: Look, name: &dyn Fn(&str) -> PathBuf) -> anyhow::Result<()> {
+    let page = chromium.open(look).await?;
+    let story = async {
+        page.go(demo.door()?.link()?.as_str()).await?;
+        page.see(&marked("row")).await?;
+        page.press(None, 'v').await?;
+        page.see(&marked("pick")).await?;
+        picture(&page, &name("views")).await?;
+        page.press(None, Key::Escape.into()).await?;
+        page.see_gone(&marked("pick")).await?;
+        page.press(None, 'f').await?;
+        page.see(&marked("narrow")).await?;
+        picture(&page, &name("narrow")).await?;
+        page.press(None, Key::Escape.into()).await?;
+        page.see_gone(&marked("narrow")).await?;
+        page.press(None, '?').await?;
+        page.see("dialog[open]").await?;
+        picture(&page, &name("keys")).await?;
+        page.press(None, Key::Escape.into()).await?;
+        page.see_gone("dialog[open]").await?;
+        page.click(&marked("to-channels")).await?;
+        page.see(&marked("facts")).await?;
+        picture(&page, &name("channels")).await?;
         page.click(&marked("to-settings")).await?;
-        for section in ["look", "notifications", "texts", "labels", "computer"] {
+        for section in ["profile", "look", "notifications", "texts", "labels", "views", "computer"] {
             page.click(&marked(&format!("settings-{section}"))).await?;
-            page.picture(&name(&format!("settings-{section}"))).await?;
+            picture(&page, &name(&format!("settings-{section}"))).await?;
         }
         Ok(())
     };
     let ended = story.await;
     page.finish("pictures", ended).await
+}
+
+/// Before anybody wrote, and when what the window talks to has ended.
+async fn empty(chromium: &Chromium, look: Look, name: &dyn Fn(&str) -> PathBuf) -> anyhow::Result<()> {
+    let mut scene = Scene::open_unknown(chromium, look).await?;
+    let story = async {
+        scene.door.introduce(ALLEN, AGENCY).await?;
+        scene.enter().await?;
+        scene.page.see(&marked("view")).await?;
+        picture(&scene.page, &name("empty")).await?;
+        scene.house.close().await;
+        scene.page.see(&marked("offline")).await?;
+        picture(&scene.page, &name("away")).await?;
+        scene.page.click(&marked("to-settings")).await?;
+        picture(&scene.page, &name("away-settings")).await
+    };
+    let ended = story.await;
+    scene.finish("pictures", ended).await
+}
+
+async fn from_right_to_left(chromium: &Chromium, demo: &Relay, name: &dyn Fn(&str) -> PathBuf) -> anyhow::Result<()> {
+    let door = demo.door()?;
+    let settings = door.ask(GetSettings {}).await?;
+    door.ask(SaveSettings { settings: DeviceSettings { language: Some("ar".into()), ..settings.clone() } }).await?;
+    inbox(chromium, demo, LAPTOP, name).await?;
+    rooms(chromium, demo, LAPTOP, name).await?;
+    door.ask(SaveSettings { settings }).await?;
+    Ok(())
+}
+
+/// A picture of what is shown, once nothing moves any more.
+async fn picture(page: &Browser, file: &Path) -> anyhow::Result<()> {
+    until("nothing moves", SOON, async || {
+        let moving: u32 = page.read("return document.getAnimations().length", vec![]).await?;
+        ensure!(moving == 0, "{moving} things move");
+        Ok(())
+    })
+    .await?;
+    page.picture(file).await
 }
 
 async fn beginning(
@@ -69,7 +151,7 @@ async fn beginning(
     let story = async {
         page.go(empty.door()?.link()?.as_str()).await?;
         page.see(&marked("first-run")).await?;
-        page.picture(&name("first-run")).await
+        picture(&page, &name("first-run")).await
     };
     let ended = story.await;
     page.finish("pictures", ended).await

@@ -48,10 +48,6 @@ contact-assign = إسناد المحادثة
 contact-assign-to = إسناد إلى…
 contact-priority = الأولوية
 contact-priority-change = تغيير الأولوية
-contact-priority-low = منخفضة
-contact-priority-normal = عادية
-contact-priority-high = عالية
-contact-priority-urgent = عاجلة
 contact-labels = الوسوم
 contact-label-add = إضافة وسم
 contact-label-find = ابحث عن وسم أو أنشئه
@@ -66,10 +62,6 @@ contact-note-keep = إضافة الملاحظة
 contact-notes-all = عرض الكل ({ $count })
 
 contact-talks = المحادثات
-contact-shelf-open = مفتوحة
-contact-shelf-pending = بالانتظار
-contact-shelf-snoozed = مؤجلة
-contact-shelf-resolved = منتهية
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = إزالة { $label }

@@ -60,11 +60,11 @@ settings-text-hint = { $blank } يصبح اسم الشخص.
 settings-text-missing = اكتب النص.
 
 # Labels and their colours.
-settings-labels = التصنيفات
+settings-labels = الوسوم
 settings-labels-line = ترتّب المحادثات. هي متاحة لكل من في الوكالة.
-settings-labels-add = إضافة تصنيف
-settings-labels-none = لا تصنيفات بعد
-settings-labels-none-line = أنشئ تصنيفًا لكل ما تبحث عنه: بلد، أو تخصص، أو موعد قبول.
+settings-labels-add = إضافة وسم
+settings-labels-none = لا وسوم بعد
+settings-labels-none-line = أنشئ وسمًا لكل ما تبحث عنه: بلد، أو تخصص، أو موعد قبول.
 settings-label-name = الاسم
 settings-label-colour = اللون
 colour-grey = رمادي
@@ -82,7 +82,7 @@ settings-views-line = طرق للنظر إلى صندوق الوارد. هي م�
 settings-views-none = لا طرق عرض محفوظة بعد
 settings-views-none-line = اختر في صندوق الوارد ما يعرضه، ثم احفظه هناك.
 filter-open = مفتوحة
-filter-pending = معلّقة
+filter-pending = في الانتظار
 filter-snoozed = مؤجّلة
 filter-resolved = منتهية
 filter-any = الكل

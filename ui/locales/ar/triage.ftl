@@ -24,6 +24,22 @@ view-find = البحث عن طريقة عرض
 view-save = حفظ كطريقة عرض…
 view-name = اسمها
 view-keep = حفظ
+
+narrow-open = تضييق القائمة…
+narrow-title = تضييق القائمة
+narrow-shelf = الحالة
+narrow-assigned = المسؤول
+narrow-label = الوسم
+narrow-channel = القناة
+narrow-priority = الأولوية
+narrow-unread = غير المقروءة فقط
+narrow-any = أي
+narrow-anybody = أي شخص
+narrow-me = أنا
+narrow-nobody = لا أحد
+narrow-done = تم
+narrow-reset = البدء من جديد
+
 inbox-draft = مسودة{ " " }
 inbox-none-here = لا شيء هنا
 inbox-none-here-line = لا محادثة تناسب طريقة العرض هذه الآن.

@@ -42,5 +42,6 @@ keys-priority = الأولوية
 keys-note = كتابة ملاحظة
 keys-canned = نصوص جاهزة، في بداية الرد
 keys-views = اختيار طريقة عرض
+keys-narrow = تضييق القائمة
 keys-about = حول الطرف الآخر
 keys-find = البحث عن أي شيء أو تنفيذه

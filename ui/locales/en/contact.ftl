@@ -48,10 +48,6 @@ contact-assign = Assign it
 contact-assign-to = Assign to…
 contact-priority = Priority
 contact-priority-change = Change the priority
-contact-priority-low = Low
-contact-priority-normal = Normal
-contact-priority-high = High
-contact-priority-urgent = Urgent
 contact-labels = Labels
 contact-label-add = Add a label
 contact-label-find = Find or make a label
@@ -66,10 +62,6 @@ contact-note-keep = Add note
 contact-notes-all = Show all { $count }
 
 contact-talks = Conversations
-contact-shelf-open = Open
-contact-shelf-pending = Waiting
-contact-shelf-snoozed = Snoozed
-contact-shelf-resolved = Resolved
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = Take off { $label }

@@ -24,6 +24,22 @@ view-find = Find a view
 view-save = Save as a view…
 view-name = What it is called
 view-keep = Save
+
+narrow-open = Narrow down…
+narrow-title = Narrow the list
+narrow-shelf = Where it stands
+narrow-assigned = Who has it
+narrow-label = Label
+narrow-channel = Channel
+narrow-priority = Priority
+narrow-unread = Only unread
+narrow-any = Any
+narrow-anybody = Anybody
+narrow-me = Me
+narrow-nobody = Nobody
+narrow-done = Done
+narrow-reset = Start over
+
 inbox-draft = Draft{ " " }
 inbox-none-here = Nothing here
 inbox-none-here-line = No conversation fits this view now.

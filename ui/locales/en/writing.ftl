@@ -42,5 +42,6 @@ keys-priority = Priority
 keys-note = Write a note
 keys-canned = Texts kept ready, at the beginning of a reply
 keys-views = Choose a view
+keys-narrow = Narrow the list
 keys-about = About the person
 keys-find = Find or do anything

@@ -48,10 +48,6 @@ contact-assign = Asignar
 contact-assign-to = Asignar a…
 contact-priority = Prioridad
 contact-priority-change = Cambiar la prioridad
-contact-priority-low = Baja
-contact-priority-normal = Normal
-contact-priority-high = Alta
-contact-priority-urgent = Urgente
 contact-labels = Etiquetas
 contact-label-add = Añadir una etiqueta
 contact-label-find = Buscar o crear una etiqueta
@@ -66,10 +62,6 @@ contact-note-keep = Añadir nota
 contact-notes-all = Mostrar las { $count }
 
 contact-talks = Conversaciones
-contact-shelf-open = Abierta
-contact-shelf-pending = En espera
-contact-shelf-snoozed = Pospuesta
-contact-shelf-resolved = Resuelta
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = Quitar { $label }

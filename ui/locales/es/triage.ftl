@@ -24,6 +24,22 @@ view-find = Buscar una vista
 view-save = Guardar como vista…
 view-name = Cómo se llama
 view-keep = Guardar
+
+narrow-open = Acotar…
+narrow-title = Acotar la lista
+narrow-shelf = Estado
+narrow-assigned = Quién la lleva
+narrow-label = Etiqueta
+narrow-channel = Canal
+narrow-priority = Prioridad
+narrow-unread = Solo sin leer
+narrow-any = Cualquiera
+narrow-anybody = Cualquiera
+narrow-me = Yo
+narrow-nobody = Nadie
+narrow-done = Listo
+narrow-reset = Empezar de nuevo
+
 inbox-draft = Borrador{ " " }
 inbox-none-here = Aquí no hay nada
 inbox-none-here-line = Por ahora, ninguna conversación entra en esta vista.

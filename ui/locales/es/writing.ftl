@@ -42,5 +42,6 @@ keys-priority = Prioridad
 keys-note = Escribir una nota
 keys-canned = Textos preparados, al principio de una respuesta
 keys-views = Elegir una vista
+keys-narrow = Acotar la lista
 keys-about = Sobre la persona
 keys-find = Buscar o hacer cualquier cosa

@@ -48,10 +48,6 @@ contact-assign = Confier à quelqu’un
 contact-assign-to = Confier à…
 contact-priority = Priorité
 contact-priority-change = Changer la priorité
-contact-priority-low = Basse
-contact-priority-normal = Normale
-contact-priority-high = Haute
-contact-priority-urgent = Urgente
 contact-labels = Étiquettes
 contact-label-add = Ajouter une étiquette
 contact-label-find = Chercher ou créer une étiquette
@@ -66,10 +62,6 @@ contact-note-keep = Ajouter la note
 contact-notes-all = Afficher les { $count }
 
 contact-talks = Conversations
-contact-shelf-open = Ouverte
-contact-shelf-pending = En attente
-contact-shelf-snoozed = Reportée
-contact-shelf-resolved = Résolue
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = Retirer { $label }

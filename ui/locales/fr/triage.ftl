@@ -24,6 +24,22 @@ view-find = Rechercher une vue
 view-save = Enregistrer comme vue…
 view-name = Son nom
 view-keep = Enregistrer
+
+narrow-open = Affiner…
+narrow-title = Affiner la liste
+narrow-shelf = État
+narrow-assigned = Qui s’en occupe
+narrow-label = Étiquette
+narrow-channel = Canal
+narrow-priority = Priorité
+narrow-unread = Non lues seulement
+narrow-any = Peu importe
+narrow-anybody = N’importe qui
+narrow-me = Moi
+narrow-nobody = Personne
+narrow-done = Terminé
+narrow-reset = Recommencer
+
 inbox-draft = Brouillon{ " " }
 inbox-none-here = Rien ici
 inbox-none-here-line = Aucune conversation ne correspond à cette vue pour l’instant.

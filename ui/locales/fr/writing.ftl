@@ -42,5 +42,6 @@ keys-priority = Priorité
 keys-note = Écrire une note
 keys-canned = Textes préparés, au début d’une réponse
 keys-views = Choisir une vue
+keys-narrow = Affiner la liste
 keys-about = À propos de la personne
 keys-find = Rechercher partout, ou agir

@@ -48,10 +48,6 @@ contact-assign = Atribuir
 contact-assign-to = Atribuir a…
 contact-priority = Prioridade
 contact-priority-change = Mudar a prioridade
-contact-priority-low = Baixa
-contact-priority-normal = Normal
-contact-priority-high = Alta
-contact-priority-urgent = Urgente
 contact-labels = Etiquetas
 contact-label-add = Adicionar uma etiqueta
 contact-label-find = Buscar ou criar uma etiqueta
@@ -66,10 +62,6 @@ contact-note-keep = Adicionar nota
 contact-notes-all = Mostrar todas as { $count }
 
 contact-talks = Conversas
-contact-shelf-open = Aberta
-contact-shelf-pending = Em espera
-contact-shelf-snoozed = Adiada
-contact-shelf-resolved = Resolvida
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = Tirar { $label }

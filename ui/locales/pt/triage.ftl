@@ -24,6 +24,22 @@ view-find = Buscar uma visualização
 view-save = Salvar como visualização…
 view-name = Como se chama
 view-keep = Salvar
+
+narrow-open = Refinar…
+narrow-title = Refinar a lista
+narrow-shelf = Situação
+narrow-assigned = Quem cuida
+narrow-label = Etiqueta
+narrow-channel = Canal
+narrow-priority = Prioridade
+narrow-unread = Só não lidas
+narrow-any = Qualquer
+narrow-anybody = Qualquer pessoa
+narrow-me = Eu
+narrow-nobody = Ninguém
+narrow-done = Pronto
+narrow-reset = Recomeçar
+
 inbox-draft = Rascunho{ " " }
 inbox-none-here = Nada aqui
 inbox-none-here-line = Nenhuma conversa se encaixa nesta visualização agora.

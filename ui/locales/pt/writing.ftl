@@ -42,5 +42,6 @@ keys-priority = Prioridade
 keys-note = Escrever uma nota
 keys-canned = Textos prontos, no início de uma resposta
 keys-views = Escolher uma visualização
+keys-narrow = Refinar a lista
 keys-about = Sobre a pessoa
 keys-find = Buscar ou fazer qualquer coisa

@@ -48,10 +48,6 @@ contact-assign = 分配对话
 contact-assign-to = 分配给…
 contact-priority = 优先级
 contact-priority-change = 修改优先级
-contact-priority-low = 低
-contact-priority-normal = 普通
-contact-priority-high = 高
-contact-priority-urgent = 紧急
 contact-labels = 标签
 contact-label-add = 添加标签
 contact-label-find = 查找或新建标签
@@ -66,10 +62,6 @@ contact-note-keep = 添加备注
 contact-notes-all = 显示全部 { $count } 条
 
 contact-talks = 对话
-contact-shelf-open = 进行中
-contact-shelf-pending = 等待中
-contact-shelf-snoozed = 已延后
-contact-shelf-resolved = 已解决
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = 取下 { $label }

@@ -24,6 +24,22 @@ view-find = 查找视图
 view-save = 保存为视图…
 view-name = 名称
 view-keep = 保存
+
+narrow-open = 筛选…
+narrow-title = 筛选列表
+narrow-shelf = 状态
+narrow-assigned = 负责人
+narrow-label = 标签
+narrow-channel = 渠道
+narrow-priority = 优先级
+narrow-unread = 仅未读
+narrow-any = 不限
+narrow-anybody = 任何人
+narrow-me = 我
+narrow-nobody = 无人
+narrow-done = 完成
+narrow-reset = 重新开始
+
 inbox-draft = 草稿：
 inbox-none-here = 这里什么也没有
 inbox-none-here-line = 目前没有对话符合这个视图。

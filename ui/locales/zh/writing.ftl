@@ -42,5 +42,6 @@ keys-priority = 优先级
 keys-note = 写备注
 keys-canned = 常用语（在回复开头）
 keys-views = 选择视图
+keys-narrow = 筛选列表
 keys-about = 关于对方
 keys-find = 搜索任何内容或执行操作

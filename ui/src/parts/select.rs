@@ -10,7 +10,7 @@ pub struct SelectProps {
     /// Its id, for the label that names it; also its mark.
     pub id: AttrValue,
     /// What can be chosen: the value, its words, and the language of the words where it is another.
-    pub choices: Vec<(&'static str, String, Option<&'static str>)>,
+    pub choices: Vec<(AttrValue, String, Option<&'static str>)>,
     /// The value that is chosen.
     pub chosen: String,
     /// Called with the value that was chosen.
@@ -30,7 +30,7 @@ pub fn Select(props: &SelectProps) -> Html {
             <select ref={field} id={id.clone()} data-testid={id.clone()} {onchange}
                 aria-describedby={format!("{id}-hint {id}-wrong")}>
                 for (value, words, lang) in props.choices.iter() {
-                    <option value={*value} selected={*value == props.chosen} lang={*lang}>{ words }</option>
+                    <option value={value.clone()} selected={**value == *props.chosen} lang={*lang}>{ words }</option>
                 }
             </select>
             <Icon sign={Sign::Chevrons} size={14} />

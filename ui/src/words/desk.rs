@@ -4,7 +4,7 @@ use super::say;
 use paperplane_bridge::view::workspace::{HealthView, LogView};
 
 /// The keys and what they do.
-pub fn keys() -> [(&'static [&'static str], String); 20] {
+pub fn keys() -> [(&'static [&'static str], String); 21] {
     [
         (&["J", "K"], say!("keys-step")),
         (&["Enter"], say!("keys-open")),
@@ -18,6 +18,7 @@ pub fn keys() -> [(&'static [&'static str], String); 20] {
         (&["P"], say!("keys-priority")),
         (&["I"], say!("keys-about")),
         (&["V"], say!("keys-views")),
+        (&["F"], say!("keys-narrow")),
         (&["Ctrl", "K"], say!("keys-find")),
         (&["/"], say!("keys-search")),
         (&["/"], say!("keys-canned")),

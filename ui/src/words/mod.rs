@@ -20,7 +20,7 @@ pub use elements::{place, with_elements};
 pub use failures::{lost, reason, trouble};
 pub use language::{Values, choose, language, of_browser, text};
 pub use messages::{approval, file, file_name, forwarded, line, quoted, shown, size, tick};
-pub use settings::{colour, filter};
+pub use settings::{at_least, colour, filter};
 pub use triage::{channel, done, priority, shelf};
 pub use window::{shut, window_left};
 

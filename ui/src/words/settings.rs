@@ -1,7 +1,7 @@
 //! The settings: what colours are called, and what a view of the list shows.
 
 use super::say;
-use paperplane_bridge::{Assigned, ChannelKind, Filter, Priority, Shelf, view::kit::Kit};
+use paperplane_bridge::{Assigned, Filter, Priority, Shelf, view::kit::Kit};
 
 /// What a colour of labels is called, for who cannot see it.
 pub fn colour(colour: u8) -> String {
@@ -34,17 +34,19 @@ pub fn filter(filter: &Filter, kit: &Kit) -> String {
     parts.extend(filter.unread.then(|| say!("filter-unread")));
     let label = filter.label.and_then(|id| kit.labels.iter().find(|label| label.id == id));
     parts.extend(label.map(|label| isolated(&label.name)));
-    parts.extend(filter.channel.map(|channel| match channel {
-        ChannelKind::Whatsapp => say!("channel-whatsapp"),
-        ChannelKind::Sms => say!("channel-sms"),
-    }));
-    parts.extend(filter.priority.and_then(|priority| match priority {
+    parts.extend(filter.channel.map(super::channel));
+    parts.extend(filter.priority.and_then(at_least));
+    parts.join(" · ")
+}
+
+/// This priority or a higher one; nothing for the lowest, which all have.
+pub fn at_least(priority: Priority) -> Option<String> {
+    match priority {
         Priority::Low => None,
         Priority::Normal => Some(say!("filter-normal")),
         Priority::High => Some(say!("filter-high")),
         Priority::Urgent => Some(say!("filter-urgent")),
-    }));
-    parts.join(" · ")
+    }
 }
 
 /// People's words among ours, whichever way they are written.

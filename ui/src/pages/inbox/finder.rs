@@ -37,6 +37,8 @@ pub enum Found {
     Go(Place),
     /// The pane about the person.
     About,
+    /// The dialog that narrows the list.
+    Narrow,
     Keys,
     Reply,
     Note,
@@ -198,6 +200,7 @@ fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
     for (_, name, filter) in super::views::all(&props.kit) {
         all.push(command(Sign::Inbox, say!("do-open", what = name), "", Found::View(filter)));
     }
+    all.push(command(Sign::Inbox, say!("keys-narrow"), "F", Found::Narrow));
     all.push(command(Sign::Plug, say!("do-channels"), "", Found::Go(Place::Channels)));
     all.push(command(Sign::Settings, say!("do-settings"), "", Found::Go(Place::Settings)));
     all.push(command(Sign::Keyboard, say!("do-keys"), "?", Found::Keys));

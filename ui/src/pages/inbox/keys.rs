@@ -23,6 +23,7 @@ pub enum Pressed {
     Resolve,
     Take,
     Views,
+    Narrow,
     About,
     Open(Menu),
 }
@@ -69,6 +70,7 @@ fn meaning(key: &str, commanding: bool, altered: bool, place: Place) -> Option<P
         "l" | "L" => Some(Pressed::Open(Menu::Label)),
         "p" | "P" => Some(Pressed::Open(Menu::Priority)),
         "v" | "V" => Some(Pressed::Views),
+        "f" | "F" => Some(Pressed::Narrow),
         "i" | "I" => Some(Pressed::About),
         "/" => Some(Pressed::Search),
         "?" => Some(Pressed::Help),

@@ -16,6 +16,7 @@ mod later;
 mod list;
 mod menus;
 mod moment;
+mod narrow;
 mod newer;
 mod nobody;
 mod place;
@@ -71,6 +72,7 @@ enum Over {
     Help,
     Finder,
     Views,
+    Narrow,
     Menu(Menu),
 }
 
@@ -134,6 +136,7 @@ pub fn Desk(props: &DeskProps) -> Html {
             _ if over.is_some() => {}
             Pressed::Help => show.emit(Some(Over::Help)),
             Pressed::Views => show.emit(Some(Over::Views)),
+            Pressed::Narrow => show.emit(Some(Over::Narrow)),
             Pressed::Step(by) => keys::step_through_rows(by),
             Pressed::Escape if keys::is_in_field() => dom::blur(),
             Pressed::Escape if open.is_some() => choose.emit(None),
@@ -161,7 +164,9 @@ pub fn Desk(props: &DeskProps) -> Html {
             <aside class="list-pane" aria-label={say!("inbox-conversations")}>
                 <header class="list-head">
                     <Views kit={kit.clone()} filter={(*filter).clone()} is_open={*over == Some(Over::Views)}
-                        choose={chosen_view(&filter)} toggle={show.reform(|open: bool| open.then_some(Over::Views))} />
+                        choose={chosen_view(&filter)} toggle={show.reform(|open: bool| open.then_some(Over::Views))}
+                        is_narrowing={*over == Some(Over::Narrow)}
+                        narrow={show.reform(|open: bool| open.then_some(Over::Narrow))} />
                     <button class="button plain find" onclick={show.reform(|_: MouseEvent| Some(Over::Finder))}
                         data-testid="find" title={say!("search-title")} aria-label={say!("search-title")}>
                         <Icon sign={Sign::Search} /><kbd aria-hidden="true">{ crate::words::control_key(dom::is_mac()) }{ " K" }</kbd>
@@ -256,6 +261,7 @@ fn took(
         Found::Act(act) => ask.emit(act),
         Found::Go(place) => go.emit(place),
         Found::About => about.set(true),
+        Found::Narrow => show.emit(Some(Over::Narrow)),
         Found::Keys => show.emit(Some(Over::Help)),
         Found::Reply => write_in(&field, "mode-reply"),
         Found::Note => write_in(&field, "mode-note"),

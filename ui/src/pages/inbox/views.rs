@@ -1,5 +1,6 @@
 //! The views of the list: the usual ones, and those that were saved.
 
+use super::narrow::Narrow;
 use crate::{
     hooks::{use_door, use_modal},
     parts::{Icon, Pick, PickItem, Sign},
@@ -9,6 +10,9 @@ use paperplane_bridge::{Assigned, Filter, Shelf, ask::SaveView, view::kit::Kit};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// What narrows the list, among the views.
+const NARROW: &str = "narrow";
 
 /// A usual view: its stored name, and what it shows.
 pub fn usual() -> Vec<(&'static str, String, Filter)> {
@@ -39,7 +43,8 @@ pub fn all(kit: &Kit) -> Vec<(String, String, Filter)> {
 
 /// What a filter is called.
 pub fn name_of(filter: &Filter, kit: &Kit) -> String {
-    all(kit).into_iter().find(|(_, _, one)| one == filter).map_or_else(|| say!("view-open"), |(_, name, _)| name)
+    let known = all(kit).into_iter().find(|(_, _, one)| one == filter);
+    known.map_or_else(|| words::filter(filter, kit), |(_, name, _)| name)
 }
 
 #[derive(PartialEq, Properties)]
@@ -50,6 +55,9 @@ pub struct ViewsProps {
     pub is_open: bool,
     /// Opens or closes the choice.
     pub toggle: Callback<bool>,
+    pub is_narrowing: bool,
+    /// Opens or closes the dialog that narrows the list.
+    pub narrow: Callback<bool>,
 }
 
 /// The name of the view, which opens the choice of others.
@@ -60,11 +68,12 @@ pub fn Views(props: &ViewsProps) -> Html {
     let open = props.toggle.reform(|_: MouseEvent| true);
     let onpick = {
         let (views, choose, toggle) = (all(&props.kit), props.choose.clone(), props.toggle.clone());
-        let saving = saving.clone();
+        let (saving, narrow) = (saving.clone(), props.narrow.clone());
         Callback::from(move |key: String| {
             toggle.emit(false);
             match views.iter().find(|(have, _, _)| *have == key) {
                 Some((_, _, filter)) => choose.emit(filter.clone()),
+                None if key == NARROW => narrow.emit(true),
                 None => saving.set(true),
             }
         })
@@ -73,10 +82,18 @@ pub fn Views(props: &ViewsProps) -> Html {
     let chosen: Vec<String> =
         views.iter().filter(|(_, _, filter)| *filter == props.filter).map(|(key, ..)| key.clone()).collect();
     let mut items: Vec<PickItem> = views.into_iter().map(|(key, name, _)| (key, name, None)).collect();
+    items.push((NARROW.into(), say!("narrow-open"), None));
     items.push(("save".into(), say!("view-save"), None));
     let shut_saving = {
         let saving = saving.clone();
         Callback::from(move |()| saving.set(false))
+    };
+    let keep = {
+        let (saving, narrow) = (saving.clone(), props.narrow.clone());
+        Callback::from(move |()| {
+            narrow.emit(false);
+            saving.set(true);
+        })
     };
     html! {
         <div class="views">
@@ -87,6 +104,10 @@ pub fn Views(props: &ViewsProps) -> Html {
             if props.is_open {
                 <Pick {items} {chosen} {onpick} onclose={props.toggle.reform(|()| false)} label={say!("view-choose")}
                     placeholder={say!("view-find")} />
+            }
+            if props.is_narrowing {
+                <Narrow kit={props.kit.clone()} filter={props.filter.clone()} choose={props.choose.clone()} {keep}
+                    onclose={props.narrow.reform(|()| false)} />
             }
             if *saving {
                 <SaveIt filter={props.filter.clone()} onclose={shut_saving} />

@@ -59,11 +59,11 @@ pub fn Look() -> Html {
 }
 
 /// The languages that we have, each in its own words; the first follows the system.
-fn languages() -> Vec<(&'static str, String, Option<&'static str>)> {
+fn languages() -> Vec<(AttrValue, String, Option<&'static str>)> {
     let of_system = words::of_browser();
     let name = words::LANGUAGES.iter().find(|(code, _)| *code == of_system).map_or("", |(_, name)| *name);
-    let system = ("", say!("settings-language-system", language = name), None);
-    let ours = words::LANGUAGES.iter().map(|(code, name)| (*code, (*name).to_owned(), Some(*code)));
+    let system = (AttrValue::from(""), say!("settings-language-system", language = name), None);
+    let ours = words::LANGUAGES.iter().map(|(code, name)| (AttrValue::from(*code), (*name).to_owned(), Some(*code)));
     std::iter::once(system).chain(ours).collect()
 }
 

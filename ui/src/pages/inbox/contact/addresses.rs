@@ -4,6 +4,7 @@ use super::minute::use_minute;
 use crate::{
     parts::{Icon, Sign, in_full},
     state::numbers::readable,
+    words,
 };
 use gloo_timers::future::TimeoutFuture;
 use paperplane_bridge::{
@@ -30,8 +31,8 @@ pub fn Addresses(props: &AddressesProps) -> Html {
         <ul class="contact-addresses" aria-label={say!("contact-addresses")}>
             for address in props.addresses.iter() {
                 <li class="contact-fact" key={address.id.to_string()} data-testid="contact-address">
-                    <span class="contact-channel" title={channel_name(address.channel)}>
-                        <Icon sign={channel_sign(address.channel)} /><span class="hidden">{ channel_name(address.channel) }</span>
+                    <span class="contact-channel" title={words::channel(address.channel)}>
+                        <Icon sign={channel_sign(address.channel)} /><span class="hidden">{ words::channel(address.channel) }</span>
                     </span>
                     <bdi class="contact-number">{ readable(&address.address) }</bdi>
                     { window(address.window, now) }
@@ -39,13 +40,6 @@ pub fn Addresses(props: &AddressesProps) -> Html {
                 </li>
             }
         </ul>
-    }
-}
-
-pub(super) fn channel_name(channel: ChannelKind) -> String {
-    match channel {
-        ChannelKind::Whatsapp => say!("channel-whatsapp"),
-        ChannelKind::Sms => say!("channel-sms"),
     }
 }
 

@@ -4,6 +4,7 @@ use super::{acts::use_acts, chooser::Chooser, labels::Labels};
 use crate::{
     hooks::use_asked,
     parts::{Avatar, Icon, PickItem, Sign, listed},
+    words,
 };
 use paperplane_bridge::{
     ConversationId, Priority, Stale,
@@ -111,7 +112,7 @@ struct PriorityProps {
 fn PriorityRow(props: &PriorityProps) -> Html {
     let acts = use_acts();
     let priorities = Priority::ALL.into_iter().rev();
-    let items: Vec<PickItem> = priorities.map(|one| (key_of(one), words_of(one), Some(sign_of(one)))).collect();
+    let items: Vec<PickItem> = priorities.map(|one| (key_of(one), words::priority(one), Some(sign_of(one)))).collect();
     let onpick = {
         let (acts, conversation) = (acts.clone(), props.conversation);
         Callback::from(move |key: String| {
@@ -125,7 +126,7 @@ fn PriorityRow(props: &PriorityProps) -> Html {
             <span class="contact-label">{ say!("contact-priority") }</span>
             <Chooser label={say!("contact-priority-change")} placeholder={say!("contact-priority-change")} {items}
                 chosen={vec![key_of(props.priority)]} {onpick} testid="contact-priority">
-                { sign_of(props.priority) }{ words_of(props.priority) }
+                { sign_of(props.priority) }{ words::priority(props.priority) }
             </Chooser>
             { acts.wrong() }
         </div>
@@ -134,15 +135,6 @@ fn PriorityRow(props: &PriorityProps) -> Html {
 
 fn key_of(priority: Priority) -> String {
     priority.rank().to_string()
-}
-
-fn words_of(priority: Priority) -> String {
-    match priority {
-        Priority::Low => say!("contact-priority-low"),
-        Priority::Normal => say!("contact-priority-normal"),
-        Priority::High => say!("contact-priority-high"),
-        Priority::Urgent => say!("contact-priority-urgent"),
-    }
 }
 
 fn sign_of(priority: Priority) -> Html {

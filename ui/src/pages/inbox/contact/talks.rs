@@ -1,13 +1,12 @@
 //! All conversations with a person.
 
-use super::addresses::channel_name;
 use crate::{
     hooks::use_today,
     parts::{in_full, row_time},
     state::numbers::readable,
     words,
 };
-use paperplane_bridge::{ChannelKind, ConversationId, Shelf, view::contact::TalkView};
+use paperplane_bridge::{ChannelKind, ConversationId, view::contact::TalkView};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -49,20 +48,11 @@ fn drawn(talk: &TalkView, is_open: bool, today: i64, open: &Callback<Conversatio
         <button class={classes!("contact-talk", is_open.then_some("open"))} {onclick} data-testid="contact-talk"
             data-id={id.to_string()} aria-current={is_open.then_some("true")}>
             <span class="contact-talk-where">
-                <span class={dot}></span>{ channel_name(talk.channel) }<bdi>{ readable(&talk.ours) }</bdi>
+                <span class={dot}></span>{ words::channel(talk.channel) }<bdi>{ readable(&talk.ours) }</bdi>
             </span>
             <time title={in_full(talk.at)}>{ row_time(talk.at, today) }</time>
             <span class="contact-talk-line"><bdi>{ words::line(&talk.line) }</bdi></span>
-            <span class="contact-talk-shelf">{ shelf(talk.shelf) }</span>
+            <span class="contact-talk-shelf">{ words::shelf(talk.shelf) }</span>
         </button>
-    }
-}
-
-fn shelf(shelf: Shelf) -> String {
-    match shelf {
-        Shelf::Open | Shelf::Any => say!("contact-shelf-open"),
-        Shelf::Pending => say!("contact-shelf-pending"),
-        Shelf::Snoozed => say!("contact-shelf-snoozed"),
-        Shelf::Resolved => say!("contact-shelf-resolved"),
     }
 }
