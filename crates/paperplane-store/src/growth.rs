@@ -162,7 +162,12 @@ impl Years {
         let folder = tempfile::tempdir().unwrap();
         let connection = file::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
         let mut years = Self { connection, pen: Pen::default(), shelf: Shelf::default(), days: 0, _folder: folder };
-        let first = [years.pen.inbox(), years.pen.label(1, "nursing", false), years.pen.label(2, "rare", false)];
+        let first = [
+            years.pen.inbox(),
+            years.pen.label(1, "nursing", false),
+            years.pen.label(2, "rare", false),
+            years.pen.label(3, "unused", false),
+        ];
         years.tell(&first);
         years
     }
@@ -214,6 +219,7 @@ fn a_filter_that_fits_little_meets_a_word_that_fits_all() {
     let asked = [
         ("visa from:Zainab", 1),
         ("visa label:rare", 1),
+        ("visa label:unused", 0),
         ("visa from:me", 0),
         ("visa has:file", 0),
         ("morning has:file", 0),

@@ -24,7 +24,8 @@ pub(super) struct Filters {
     /// Those that are about conversations and times, for notes.
     pub(super) of_notes: String,
     pub(super) values_of_notes: Vec<Value>,
-    /// What the index knows of the messages that fit, each a choice of words; may let through more than fits.
+    /// What the index knows of the messages that fit, each a choice of words, of which an empty one fits none; may let
+    /// through more than fits.
     facts: Vec<Vec<String>>,
     people: Vec<AddressId>,
     labels: Vec<LabelId>,
@@ -48,7 +49,10 @@ impl Filters {
 
     /// A question for the index, narrowed by what it knows of the filters.
     pub(super) fn narrow(&self, question: &str) -> String {
-        let facts = self.facts.iter().map(|choice| format!(" AND facts : ({})", choice.join(" OR ")));
+        let facts = self.facts.iter().map(|choice| {
+            let choice = if choice.is_empty() { facts::NONE.to_owned() } else { choice.join(" OR ") };
+            format!(" AND facts : ({choice})")
+        });
         std::iter::once(format!("text : ({question})")).chain(facts).collect()
     }
 
@@ -185,8 +189,7 @@ fn stretches(connection: &Connection, query: &Query) -> rusqlite::Result<Vec<Str
     let last = outermost(connection, "DESC")?.into_iter().max().unwrap_or(0);
     let from = query.after.map_or(first, |after| after.0.max(first));
     let to = query.before.map_or(last, |before| before.0.min(last));
-    let stretches = facts::between(from, to);
-    Ok(if stretches.is_empty() { vec![facts::NONE.into()] } else { stretches })
+    Ok(facts::between(from, to))
 }
 
 /// When the first message in this order was said, of each direction.
