@@ -1,6 +1,6 @@
 //! Two of the staff want one client: the first record in the log decides, and the other is told who was first.
 
-use crate::office::conversation_with;
+use crate::office::{WORKSPACE_KEY, conversation_with};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     ConversationId, Question,
@@ -18,11 +18,6 @@ use paperplane_testkit::{
     wait::{LATER, until},
 };
 
-/// Everybody has the same key, as a team does: 128 digits.
-const WORKSPACE_KEY: &str = concat!(
-    "303132333435363738393a3b3c3d3e3f202122232425262728292a2b2c2d2e2f",
-    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
-);
 /// Allen's colleague.
 const INES: &str = "Inês Carvalho";
 

@@ -4,6 +4,7 @@ mod answers;
 mod channels;
 mod claims;
 mod crashes;
+mod deleted_topic;
 mod for_later;
 mod office;
 mod one_person;

@@ -1,6 +1,6 @@
 //! Two relays share one log: every webhook comes twice to each, and everything happens once.
 
-use crate::office::{conversation_with, is_handed_over, texts};
+use crate::office::{WORKSPACE_KEY, conversation_with, is_handed_over, texts};
 use anyhow::ensure;
 use paperplane_testkit::{
     broker::Broker,
@@ -12,11 +12,6 @@ use paperplane_testkit::{
     wait::{LATER, until},
 };
 
-/// Everybody has the same key, as a team does: 128 digits.
-const WORKSPACE_KEY: &str = concat!(
-    "202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f",
-    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
-);
 /// The conversation begins with it.
 const GREETING: &str = "Good morning";
 /// Messages of each person.

@@ -1,7 +1,7 @@
 //! The whole road over a real Kafka: a relay that talks to the provider, a desk elsewhere, and a broker that dies on
 //! the way.
 
-use crate::office::{conversation_with, is_handed_over, state_of};
+use crate::office::{WORKSPACE_KEY, conversation_with, is_handed_over, state_of};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{ConversationId, view::bubble::Bubble};
 use paperplane_testkit::{
@@ -18,11 +18,6 @@ use std::collections::BTreeMap;
 use tokio::task::JoinSet;
 use url::Url;
 
-/// Everybody has the same key, as a team does: 128 digits.
-const WORKSPACE_KEY: &str = concat!(
-    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
-    "202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f",
-);
 /// Who writes, in turn.
 const WRITERS: [Person; 3] = [AMARA, LIN, KHALED];
 /// Messages in each of three parts: before the broker dies, while it is dead, and after.
