@@ -44,6 +44,10 @@ async fn a_deleted_topic_is_made_anew_and_nothing_is_sent_twice() -> anyhow::Res
         Ok(())
     })
     .await?;
+    // The views are built anew meanwhile.
+    for door in [desk.door()?, relay.door()?] {
+        shows(&door, amara, &["After", "An early answer"]).await?;
+    }
     desk.door()?.send(amara, "A late answer").await?;
     sent(&provider, &["An early answer", "A late answer"]).await?;
     for door in [desk.door()?, relay.door()?] {

@@ -69,20 +69,21 @@ fn wait_until(what: &str, is_so: impl Fn() -> bool) -> Result<()> {
     Ok(())
 }
 
-/// The folder with Kafka's jars, fetched once.
+/// The folder with Kafka's jars, fetched once for what is wanted of them.
 pub fn home() -> Result<PathBuf> {
     let libs = places::cache().join("kafka").join(VERSION).join("libs");
     let whole = libs.with_file_name("fetched");
-    if whole.exists() {
+    let pom = places::root().join("crates/xtask/kafka/pom.xml");
+    let wanted = fs::read_to_string(&pom).context("what is wanted of Kafka")?;
+    if fs::read_to_string(&whole).is_ok_and(|fetched| fetched == wanted) {
         return Ok(libs);
     }
     let maven = places::program("mvn").context("Maven is not here: install it (on Debian: apt-get install maven)")?;
-    let pom = places::root().join("crates/xtask/kafka/pom.xml");
     let mut fetch = Command::new(maven);
     fetch.args(["-q", "-B", "-f"]).arg(pom).arg("dependency:copy-dependencies");
     fetch.arg(format!("-DoutputDirectory={}", libs.display()));
     errand::run(&mut fetch)?;
-    fs::write(whole, VERSION).context("remembering that Kafka is here")?;
+    fs::write(whole, wanted).context("remembering that Kafka is here")?;
     Ok(libs)
 }
 
