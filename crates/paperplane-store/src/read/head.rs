@@ -18,8 +18,23 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// What staff call a person; else the newest name over all of their addresses; where none is known, the address as
 /// people write it.
 pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
-    let given = described(connection, contact, "name")?;
-    if given.is_empty() { calls_themselves(connection, contact) } else { Ok(given) }
+    // In one look, since every row of every list asks. The newest name of their own comes first.
+    let sql = "SELECT a.name, a.channel, a.kind, a.said, coalesce(d.name, ''), coalesce(d.name_place, 0)
+               FROM addresses AS a LEFT JOIN described AS d ON d.address = a.id
+               WHERE a.contact = ?1 ORDER BY a.name_ms DESC, a.name_event DESC, a.said = '', a.said";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([contact.blob()])?;
+    let (mut own, mut given) = (None, (0_i64, String::new()));
+    while let Some(row) = rows.next()? {
+        let place = row.get(5)?;
+        if place > given.0 {
+            given = (place, row.get(4)?);
+        }
+        if own.is_none() {
+            own = Some(own_name(row)?);
+        }
+    }
+    Ok(if given.1.is_empty() { own.unwrap_or_default() } else { given.1 })
 }
 
 /// What staff wrote down last about a person, over all of their addresses; `column` is one of the table's.
@@ -37,11 +52,14 @@ pub(crate) fn described(connection: &Connection, contact: AddressId, column: &st
 pub(crate) fn calls_themselves(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
     let sql = "SELECT name, channel, kind, said FROM addresses WHERE contact = ?1
                ORDER BY name_ms DESC, name_event DESC, said = '', said LIMIT 1";
-    let found = connection.prepare_cached(sql)?.query_row([contact.blob()], |row| {
-        let name: String = row.get(0)?;
-        if name.is_empty() { shown(row, 1) } else { Ok(name) }
-    });
+    let found = connection.prepare_cached(sql)?.query_row([contact.blob()], own_name);
     Ok(found.optional()?.unwrap_or_default())
+}
+
+/// A name, or the address behind it where there is none.
+fn own_name(row: &rusqlite::Row<'_>) -> rusqlite::Result<String> {
+    let name: String = row.get(0)?;
+    if name.is_empty() { shown(row, 1) } else { Ok(name) }
 }
 
 fn shown(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {

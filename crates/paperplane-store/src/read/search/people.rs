@@ -9,9 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The most people that a name stands for in a filter; where more are called so, the ones who came last.
 const CONTACTS_MAX: u32 = 300;
-/// Up to so many fitting addresses are looked up one by one; where more fit, the newest conversations are looked through,
-/// and most of them are hits.
-const LOOKED_UP_MAX: usize = 300;
+/// At most so many people are shown: what was said stands below them, and another letter tells them apart.
+const SHOWN_MAX: u32 = 8;
 
 /// People whose name or address holds all of these words.
 pub(super) fn contacts(connection: &Connection, name: &str) -> rusqlite::Result<Vec<AddressId>> {
@@ -32,11 +31,21 @@ pub(super) fn people(connection: &Connection, question: &str, limit: u32) -> rus
     let sql = "SELECT rowid FROM people WHERE text MATCH ?1";
     let places: BTreeSet<i64> =
         connection.prepare_cached(sql)?.query_map([question], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    if places.len() > LOOKED_UP_MAX {
+    let limit = limit.min(SHOWN_MAX);
+    if places.len() > looked_up_max(connection, limit)? {
         among_newest(connection, &places, limit)
     } else {
         each(connection, &places, limit)
     }
+}
+
+/// How many fitting addresses are looked up one by one; where more fit, the newest conversations are looked through until
+/// there are hits enough. At this count both take the same number of steps: two for each that fits, or one for each
+/// conversation until the last hit.
+fn looked_up_max(connection: &Connection, limit: u32) -> rusqlite::Result<usize> {
+    let sql = "SELECT coalesce(max(place), 0) FROM addresses";
+    let all: i64 = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    Ok(usize::try_from((all * i64::from(limit) / 2).isqrt()).unwrap_or(usize::MAX))
 }
 
 /// A conversation with a person who fits, by the address that does.
@@ -45,7 +54,6 @@ struct Found {
     contact: AddressId,
     address: String,
     last_ms: i64,
-    place: i64,
 }
 
 const COLUMNS: &str = "c.id, a.contact, c.last_ms, a.place, a.channel, a.kind, a.said";
@@ -54,7 +62,7 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
     let said: String = row.get(6)?;
     let address = if said.is_empty() { said } else { ids::address(row, 4)?.shown().to_owned() };
     let (conversation, contact) = (ids::id(row, 0)?, ids::id(row, 1)?);
-    Ok(Found { conversation, contact, address, last_ms: row.get(2)?, place: row.get(3)? })
+    Ok(Found { conversation, contact, address, last_ms: row.get(2)? })
 }
 
 fn hit(connection: &Connection, found: Found) -> rusqlite::Result<PersonHit> {
@@ -91,8 +99,11 @@ fn among_newest(connection: &Connection, places: &BTreeSet<i64>, limit: u32) -> 
     while hits.len() < usize::try_from(limit).unwrap_or(usize::MAX)
         && let Some(row) = rows.next()?
     {
+        if !places.contains(&row.get(3)?) {
+            continue;
+        }
         let one = found(row)?;
-        if places.contains(&one.place) && told.insert(one.conversation) {
+        if told.insert(one.conversation) {
             hits.push(hit(connection, one)?);
         }
     }
