@@ -2,18 +2,17 @@
 
 use super::{
     KafkaSettings,
+    producer::{Delivery, Offered, Producer},
     topics::{error_of, error_of_code},
-    unusable,
 };
 use crate::LogError;
 use paperplane_core::{limits::RECORD_BYTES_MAX, partition::partition_of, record::Record};
 use rdkafka::{
     error::{KafkaError, RDKafkaErrorCode},
     message::{Header, OwnedHeaders},
-    producer::{DeliveryFuture, FutureProducer, FutureRecord, Producer},
 };
 use std::{
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -23,13 +22,13 @@ const QUEUE_FULL_WAIT: Duration = Duration::from_millis(20);
 /// The one who appends.
 pub(super) struct Appender {
     settings: KafkaSettings,
-    producer: Mutex<FutureProducer>,
+    producer: Mutex<Arc<Producer>>,
 }
 
 impl Appender {
     pub(super) fn new(settings: &KafkaSettings) -> Result<Self, LogError> {
-        let producer = settings.producer().create().map_err(unusable)?;
-        Ok(Self { settings: settings.clone(), producer: Mutex::new(producer) })
+        let producer = Mutex::new(Arc::new(Producer::start(settings)?));
+        Ok(Self { settings: settings.clone(), producer })
     }
 
     pub(super) async fn append(&self, records: Vec<Record>, channel_partition_count: i32) -> Result<(), LogError> {
@@ -38,27 +37,27 @@ impl Appender {
         }
         let producer = self.producer()?;
         let appended = append(&producer, &self.settings.prefix, &records, channel_partition_count).await;
-        match producer.client().fatal_error() {
+        match producer.fatal() {
             // The reason is worth more than the word that there is one.
-            Some((code, _)) => appended.map_err(|_| error_of_code(code)),
+            Some(code) => appended.map_err(|_| error_of_code(code)),
             None => appended,
         }
     }
 
     /// The producer; a new one where the last has failed for good, as an idempotent producer does when the broker
     /// no longer knows or admits it.
-    fn producer(&self) -> Result<FutureProducer, LogError> {
+    fn producer(&self) -> Result<Arc<Producer>, LogError> {
         let mut producer = self.producer.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((code, _)) = producer.client().fatal_error() {
+        if let Some(code) = producer.fatal() {
             tracing::warn!(%code, "The producer failed for good and is made anew");
-            *producer = self.settings.producer().create().map_err(unusable)?;
+            *producer = Arc::new(Producer::start(&self.settings)?);
         }
-        Ok(producer.clone())
+        Ok(Arc::clone(&producer))
     }
 }
 
 async fn append(
-    producer: &FutureProducer,
+    producer: &Producer,
     prefix: &str,
     records: &[Record],
     channel_partition_count: i32,
@@ -69,8 +68,8 @@ async fn append(
     }
     for delivery in under_way {
         match delivery.await {
-            Ok(Ok(_)) => {}
-            Ok(Err((error, _))) => return Err(error_of(error)),
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => return Err(error_of(error)),
             Err(_) => return Err(LogError::Other("the producer has ended".into())),
         }
     }
@@ -78,27 +77,25 @@ async fn append(
 }
 
 async fn offer(
-    producer: &FutureProducer,
+    producer: &Producer,
     prefix: &str,
     record: &Record,
     channel_partition_count: i32,
-) -> Result<DeliveryFuture, LogError> {
+) -> Result<Delivery, LogError> {
     let topic = record.topic.name(prefix);
     let partition = partition_of(&record.key, record.topic.partition_count(channel_partition_count));
     let headers = record
         .headers
         .iter()
         .fold(OwnedHeaders::new(), |headers, (key, value)| headers.insert(Header { key, value: Some(value) }));
-    let mut offered: FutureRecord<'_, Vec<u8>, Vec<u8>> =
-        FutureRecord::to(&topic).partition(partition).key(&record.key).payload(&record.value).headers(headers);
+    let offered = Offered { topic: &topic, partition, key: &record.key, value: &record.value, headers };
     loop {
-        match producer.send_result(offered) {
+        match producer.offer(&offered) {
             Ok(delivery) => return Ok(delivery),
-            Err((KafkaError::MessageProduction(RDKafkaErrorCode::QueueFull), again)) => {
-                offered = again;
+            Err(KafkaError::MessageProduction(RDKafkaErrorCode::QueueFull)) => {
                 tokio::time::sleep(QUEUE_FULL_WAIT).await;
             }
-            Err((error, _)) => return Err(error_of(error)),
+            Err(error) => return Err(error_of(error)),
         }
     }
 }

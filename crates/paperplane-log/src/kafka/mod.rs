@@ -5,6 +5,7 @@ mod client;
 mod follow;
 mod own;
 mod prepare;
+mod producer;
 mod read;
 mod settings;
 mod topics;

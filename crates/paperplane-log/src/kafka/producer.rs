@@ -1,0 +1,102 @@
+//! A producer with a thread that hears what became of records.
+//!
+//! The client library brings such a thread along. It looks ten times a second and spends the last millisecond of each look in a
+//! loop, which was most of what an idle node took from the processor; ours looks rarely and is woken all the same.
+
+use super::{KafkaSettings, client, unusable};
+use crate::LogError;
+use rdkafka::{
+    ClientContext,
+    error::KafkaError,
+    message::OwnedHeaders,
+    producer::{BaseProducer, BaseRecord, DeliveryResult, Producer as _, ProducerContext},
+    types::RDKafkaErrorCode,
+};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::Duration,
+};
+use tokio::sync::oneshot;
+
+/// How long the thread listens before it asks whether it should end. What comes meanwhile is heard at once.
+const LISTENS_FOR: Duration = Duration::from_secs(5);
+
+/// What became of a record.
+pub(super) type Delivery = oneshot::Receiver<Result<(), KafkaError>>;
+
+/// Tells who waits for a record.
+struct Told;
+
+impl ClientContext for Told {
+    fn error(&self, error: KafkaError, reason: &str) {
+        client::said(&error, reason);
+    }
+}
+
+impl ProducerContext for Told {
+    type DeliveryOpaque = Box<oneshot::Sender<Result<(), KafkaError>>>;
+
+    fn delivery(&self, result: &DeliveryResult<'_>, waiting: Self::DeliveryOpaque) {
+        let became = result.as_ref().map(|_| ()).map_err(|(error, _)| error.clone());
+        // Nobody waiting any more is fine.
+        let _ = waiting.send(became);
+    }
+}
+
+/// A record as it is offered.
+pub(super) struct Offered<'a> {
+    pub topic: &'a str,
+    pub partition: i32,
+    pub key: &'a [u8],
+    pub value: &'a [u8],
+    pub headers: OwnedHeaders,
+}
+
+/// The producer. The thread outlives it by one look at most.
+pub(super) struct Producer {
+    inner: Arc<BaseProducer<Told>>,
+    ended: Arc<AtomicBool>,
+}
+
+impl Producer {
+    pub(super) fn start(settings: &KafkaSettings) -> Result<Self, LogError> {
+        let inner: BaseProducer<Told> = settings.producer().create_with_context(Told).map_err(unusable)?;
+        let (inner, ended) = (Arc::new(inner), Arc::new(AtomicBool::new(false)));
+        let (listens, stop) = (Arc::clone(&inner), Arc::clone(&ended));
+        let listen = move || {
+            while !stop.load(Ordering::Relaxed) {
+                listens.poll(LISTENS_FOR);
+            }
+        };
+        let begun = thread::Builder::new().name("log-appender".into()).spawn(listen);
+        begun.map_err(|error| LogError::Other(error.to_string()))?;
+        Ok(Self { inner, ended })
+    }
+
+    /// Why nothing can be appended by it any more.
+    pub(super) fn fatal(&self) -> Option<RDKafkaErrorCode> {
+        self.inner.client().fatal_error().map(|(code, _)| code)
+    }
+
+    /// Offers a record; what becomes of it is told later.
+    pub(super) fn offer(&self, offered: &Offered<'_>) -> Result<Delivery, KafkaError> {
+        let (waiting, delivery) = oneshot::channel();
+        let record = BaseRecord::with_opaque_to(offered.topic, Box::new(waiting))
+            .partition(offered.partition)
+            .key(offered.key)
+            .payload(offered.value)
+            .headers(offered.headers.clone());
+        self.inner.send(record).map_err(|(error, _)| error)?;
+        Ok(delivery)
+    }
+}
+
+impl Drop for Producer {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+    }
+}
