@@ -130,7 +130,7 @@ impl Seen {
     }
 
     async fn look(window: &Window, began: Instant, count: u64) -> anyhow::Result<Self> {
-        window.see(&marked(if count > 0 { "row" } else { "list" })).await?;
+        window.see(&marked(if count > 0 { "row" } else { "to-settings" })).await?;
         let start = began.elapsed();
         let program = window.programs().first().copied().context("no program under the driver")?;
         read_everything(window).await?;

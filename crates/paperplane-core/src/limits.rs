@@ -32,8 +32,9 @@ pub const WEBHOOK_BYTES_MAX: usize = 256 * 1024;
 /// The largest record value that is appended or followed, in bytes: Kafka's own default limit.
 pub const RECORD_BYTES_MAX: usize = 1_000_000;
 
-/// Records folded in one transaction: large enough that a replay is limited by inserts, small enough that a bubble waits under 50 ms.
-pub const BATCH_RECORD_COUNT_MAX: usize = 2_000;
+/// Records folded in one transaction: large enough that a replay is limited by inserts, small enough that a bubble waits under 50 ms and that a
+/// few of them take little memory.
+pub const BATCH_RECORD_COUNT_MAX: usize = 1_000;
 
 /// How often a node without a public URL asks the provider for new messages, in milliseconds.
 pub const POLL_EVERY_MS: u64 = 10_000;

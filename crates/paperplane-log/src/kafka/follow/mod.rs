@@ -29,7 +29,7 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 /// Batches that wait for a slow reader; with the client's own queue this bounds the memory.
-const WAITING_BATCH_COUNT: usize = 2;
+const WAITING_BATCH_COUNT: usize = 1;
 /// How long to wait for a first record before looking after other things.
 const POLL: Duration = Duration::from_millis(100);
 
