@@ -7,9 +7,10 @@ use crate::talk::{self, Dice};
 use anyhow::{Context as _, ensure};
 use paperplane_connectors::channels::twilio::{Secret, TwilioAccount, webhook};
 use paperplane_core::{
-    address::Address,
-    envelope::{Envelope, Source},
-    event::RawRequest,
+    address::{Address, ChannelKind},
+    envelope::{Actor, Envelope, Source},
+    event::{Event, InboxAdded, RawRequest},
+    ids::{EventId, InboxId},
     naming::NamingKey,
     observation::Recorder,
     record::Place,
@@ -83,6 +84,22 @@ pub async fn source(log: &dyn EventLog) -> anyhow::Result<Source> {
         Reading::Event(envelope) => Ok(envelope.source),
         other => anyhow::bail!("the log begins with {other:?}"),
     }
+}
+
+/// Connects the agency's number: a desk without one shows how to connect it, and not the list.
+///
+/// # Errors
+/// Where the log does not take it.
+pub async fn connect(log: &dyn EventLog, naming: &NamingKey, partitions: i32) -> anyhow::Result<()> {
+    let recorder = Recorder { source: source(log).await?, naming, now: WRITTEN };
+    let added = Event::InboxAdded(InboxAdded {
+        inbox: InboxId::new(WRITTEN, [1; 10]),
+        channel: ChannelKind::Whatsapp,
+        account: ACCOUNT_SID.into(),
+        address: Address::whatsapp(format!("whatsapp:{AGENCY_NUMBER}")),
+    });
+    let envelope = recorder.workspace(EventId::new(WRITTEN, [1; 10]), Actor::System, added);
+    Ok(log.append(vec![wire::encode(&envelope)], partitions).await?)
 }
 
 /// Appends messages to a log that was founded.

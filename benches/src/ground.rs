@@ -69,13 +69,22 @@ impl Ground {
     /// Where the broker does not take it.
     pub async fn feed(&self, count: u64) -> anyhow::Result<Fed> {
         let prefix = format!("n{count}.");
-        let mut founder = self.relay(&prefix)?;
-        founder.start().await?;
-        founder.stop()?;
+        self.found(&prefix).await?;
         let log = self.log(&prefix)?;
         feed::append(&log, &naming(), CHANNEL_PARTITION_COUNT, count).await?;
         let bytes = self.bytes_of(&format!("{prefix}whatsapp_inbound"))?;
         Ok(Fed { count, prefix, bytes })
+    }
+
+    /// Founds a workspace whose number is connected.
+    ///
+    /// # Errors
+    /// Where it does not come to be.
+    pub async fn found(&self, prefix: &str) -> anyhow::Result<()> {
+        let mut founder = self.relay(prefix)?;
+        founder.start().await?;
+        founder.stop()?;
+        feed::connect(&self.log(prefix)?, &naming(), CHANNEL_PARTITION_COUNT).await
     }
 
     /// The log of this prefix.

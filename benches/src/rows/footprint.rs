@@ -75,9 +75,7 @@ pub async fn desktop(report: &mut Report, ground: &Ground, fed: &Fed) -> anyhow:
         return Ok(());
     };
     let program = programs::beside("paperplane")?;
-    let mut empty = ground.relay("empty.")?;
-    empty.start().await?;
-    empty.stop()?;
+    ground.found("empty.").await?;
     let none = Seen::of(&windows, &program, ground, "empty.", 0).await?;
     let all = Seen::of(&windows, &program, ground, &fed.prefix, fed.count).await?;
     let above = all.memory - none.memory;
@@ -130,7 +128,7 @@ impl Seen {
     }
 
     async fn look(window: &Window, began: Instant, count: u64) -> anyhow::Result<Self> {
-        window.see(&marked(if count > 0 { "row" } else { "to-settings" })).await?;
+        window.see(&marked(if count > 0 { "row" } else { "view" })).await?;
         let start = began.elapsed();
         let program = window.programs().first().copied().context("no program under the driver")?;
         read_everything(window).await?;

@@ -44,11 +44,11 @@ pub(crate) fn open_for_writing(folder: &Path, key: &DbKey) -> Result<Connection,
     make_replica(folder, key)?;
     let connection = Connection::open(folder.join(REPLICA)).map_err(unusable)?;
     unlock(&connection, key)?;
-    // The cache is most of the memory that a replay takes: 48 MB keep a relay below 100, and cost a tenth of its speed.
+    // The cache is most of the memory that a replay takes: 44 MB keep a relay below 100, and cost a tenth of its speed.
     connection
         .execute_batch(
             "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
-             PRAGMA cache_size = -49152; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;
+             PRAGMA cache_size = -45056; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;
              PRAGMA trusted_schema = OFF;",
         )
         .map_err(unusable)?;
