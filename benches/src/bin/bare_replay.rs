@@ -25,7 +25,7 @@ use std::{
 };
 use uuid::Uuid;
 
-/// And the same words for what a message is.
+/// The same words for what a message is.
 #[allow(dead_code, reason = "only `of` is used")]
 #[path = "../../../crates/paperplane-store/src/facts.rs"]
 mod facts;

@@ -44,7 +44,7 @@ pub(crate) fn open_for_writing(folder: &Path, key: &DbKey) -> Result<Connection,
     make_replica(folder, key)?;
     let connection = Connection::open(folder.join(REPLICA)).map_err(unusable)?;
     unlock(&connection, key)?;
-    // The cache is most of the memory that a replay takes: 44 MB keep a relay below 100, and cost a tenth of its speed.
+    // The cache is most of the memory that a replay takes: 44 MB keep a relay below 100, and cost about a fifth of its speed.
     connection
         .execute_batch(
             "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
