@@ -15,6 +15,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
+use tokio::sync::oneshot;
 
 /// How long to wait when the client's queue is full, before offering the record again.
 const QUEUE_FULL_WAIT: Duration = Duration::from_millis(20);
@@ -88,14 +89,20 @@ async fn offer(
         .headers
         .iter()
         .fold(OwnedHeaders::new(), |headers, (key, value)| headers.insert(Header { key, value: Some(value) }));
-    let offered = Offered { topic: &topic, partition, key: &record.key, value: &record.value, headers };
+    let (waiting, delivery) = oneshot::channel();
+    let mut offered = Offered::with_opaque_to(&topic, Box::new(waiting))
+        .partition(partition)
+        .key(&record.key)
+        .payload(&record.value)
+        .headers(headers);
     loop {
-        match producer.offer(&offered) {
-            Ok(delivery) => return Ok(delivery),
-            Err(KafkaError::MessageProduction(RDKafkaErrorCode::QueueFull)) => {
+        match producer.offer(offered) {
+            Ok(()) => return Ok(delivery),
+            Err((KafkaError::MessageProduction(RDKafkaErrorCode::QueueFull), again)) => {
+                offered = again;
                 tokio::time::sleep(QUEUE_FULL_WAIT).await;
             }
-            Err(error) => return Err(error_of(error)),
+            Err((error, _)) => return Err(error_of(error)),
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::LogError;
 use rdkafka::{
     ClientContext,
     error::KafkaError,
-    message::OwnedHeaders,
     producer::{BaseProducer, BaseRecord, DeliveryResult, Producer as _, ProducerContext},
     types::RDKafkaErrorCode,
 };
@@ -38,7 +37,7 @@ impl ClientContext for Told {
 }
 
 impl ProducerContext for Told {
-    type DeliveryOpaque = Box<oneshot::Sender<Result<(), KafkaError>>>;
+    type DeliveryOpaque = Waiting;
 
     fn delivery(&self, result: &DeliveryResult<'_>, waiting: Self::DeliveryOpaque) {
         let became = result.as_ref().map(|_| ()).map_err(|(error, _)| error.clone());
@@ -47,14 +46,11 @@ impl ProducerContext for Told {
     }
 }
 
+/// Tells it to whoever holds the [`Delivery`].
+type Waiting = Box<oneshot::Sender<Result<(), KafkaError>>>;
+
 /// A record as it is offered.
-pub(super) struct Offered<'a> {
-    pub topic: &'a str,
-    pub partition: i32,
-    pub key: &'a [u8],
-    pub value: &'a [u8],
-    pub headers: OwnedHeaders,
-}
+pub(super) type Offered<'a> = BaseRecord<'a, [u8], [u8], Waiting>;
 
 /// The producer. The thread outlives it by one look at most.
 pub(super) struct Producer {
@@ -82,16 +78,10 @@ impl Producer {
         self.inner.client().fatal_error().map(|(code, _)| code)
     }
 
-    /// Offers a record; what becomes of it is told later.
-    pub(super) fn offer(&self, offered: &Offered<'_>) -> Result<Delivery, KafkaError> {
-        let (waiting, delivery) = oneshot::channel();
-        let record = BaseRecord::with_opaque_to(offered.topic, Box::new(waiting))
-            .partition(offered.partition)
-            .key(offered.key)
-            .payload(offered.value)
-            .headers(offered.headers.clone());
-        self.inner.send(record).map_err(|(error, _)| error)?;
-        Ok(delivery)
+    /// Offers a record; what becomes of it is told to who waits. Gives it back where it was not taken.
+    #[expect(clippy::result_large_err, reason = "the record itself comes back, to be offered again as it is")]
+    pub(super) fn offer<'a>(&self, offered: Offered<'a>) -> Result<(), (KafkaError, Offered<'a>)> {
+        self.inner.send(offered)
     }
 }
 
