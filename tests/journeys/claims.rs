@@ -1,6 +1,6 @@
 //! Two of the staff want one client: the first record in the log decides, and the other is told who was first.
 
-use crate::office::{WORKSPACE_KEY, conversation_with};
+use crate::office::{conversation_with, on_kafka};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     ConversationId, Question,
@@ -53,13 +53,10 @@ async fn me(door: &Door) -> anyhow::Result<MemberId> {
 async fn the_first_claim_in_the_log_counts_and_the_other_is_told_also_after_being_away() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let mut broker = or_skip!(Broker::start().await?, "no Kafka here");
-    let on_kafka = |relay: Relay| {
-        relay.with("KAFKA_BOOTSTRAP_SERVERS", broker.address()).with("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY)
-    };
     let allens = Relay::new(program.clone())?;
     let provider = Provider::start(&allens.base()).await?;
-    let mut allens = on_kafka(allens.with_twilio(&provider.api()));
-    let mut ines_desk = on_kafka(Relay::new(program)?);
+    let mut allens = on_kafka(allens.with_twilio(&provider.api()), &broker);
+    let mut ines_desk = on_kafka(Relay::new(program)?, &broker);
     allens.start().await?;
     ines_desk.start().await?;
     let (allen, ines) = (allens.door()?, ines_desk.door()?);

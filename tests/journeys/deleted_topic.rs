@@ -1,6 +1,6 @@
 //! Somebody deletes a topic. What it held is gone; everything else goes on, and nothing is sent a second time.
 
-use crate::office::{WORKSPACE_KEY, conversation_with};
+use crate::office::{conversation_with, on_kafka};
 use anyhow::ensure;
 use paperplane_bridge::ConversationId;
 use paperplane_testkit::{
@@ -18,13 +18,10 @@ use paperplane_testkit::{
 async fn a_deleted_topic_is_made_anew_and_nothing_is_sent_twice() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let broker = or_skip!(Broker::start().await?, "no Kafka here");
-    let on_kafka = |relay: Relay| {
-        relay.with("KAFKA_BOOTSTRAP_SERVERS", broker.address()).with("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY)
-    };
     let relay = Relay::new(program.clone())?;
     let provider = Provider::start(&relay.base()).await?;
-    let mut relay = on_kafka(relay.with_twilio(&provider.api()));
-    let mut desk = on_kafka(Relay::new(program)?);
+    let mut relay = on_kafka(relay.with_twilio(&provider.api()), &broker);
+    let mut desk = on_kafka(Relay::new(program)?, &broker);
     relay.start().await?;
     desk.start().await?;
     desk.door()?.introduce(ALLEN, AGENCY).await?;

@@ -6,6 +6,7 @@ use paperplane_bridge::{
     view::bubble::{Bubble, BubbleState, Side},
 };
 use paperplane_testkit::{
+    broker::Broker,
     door::Door,
     people::{AGENCY, ALLEN, Person},
     provider::Provider,
@@ -15,10 +16,15 @@ use paperplane_testkit::{
 use std::path::PathBuf;
 
 /// Everybody has the same key, as a team does: 128 digits.
-pub const WORKSPACE_KEY: &str = concat!(
+const WORKSPACE_KEY: &str = concat!(
     "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
     "202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f",
 );
+
+/// The same relay as one of a team's on this Kafka.
+pub fn on_kafka(relay: Relay, broker: &Broker) -> Relay {
+    relay.with("KAFKA_BOOTSTRAP_SERVERS", broker.address()).with("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY)
+}
 
 /// A relay, its provider, and who sits there.
 pub struct Office {

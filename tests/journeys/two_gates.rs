@@ -1,6 +1,6 @@
 //! Two relays share one log: every webhook comes twice to each, and everything happens once.
 
-use crate::office::{WORKSPACE_KEY, conversation_with, is_handed_over, texts};
+use crate::office::{conversation_with, is_handed_over, on_kafka, texts};
 use anyhow::ensure;
 use paperplane_testkit::{
     broker::Broker,
@@ -21,13 +21,10 @@ const COUNT: u32 = 5;
 async fn what_is_told_four_times_at_two_doors_happened_once() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let broker = or_skip!(Broker::start().await?, "no Kafka here");
-    let on_kafka = |relay: Relay| {
-        relay.with("KAFKA_BOOTSTRAP_SERVERS", broker.address()).with("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY)
-    };
     let one = Relay::new(program.clone())?;
     let provider = Provider::start(&one.base()).await?;
-    let mut one = on_kafka(one.with_twilio(&provider.api()));
-    let mut other = on_kafka(Relay::new(program)?.with_twilio(&provider.api()));
+    let mut one = on_kafka(one.with_twilio(&provider.api()), &broker);
+    let mut other = on_kafka(Relay::new(program)?.with_twilio(&provider.api()), &broker);
     one.start().await?;
     other.start().await?;
     let door = other.door()?;

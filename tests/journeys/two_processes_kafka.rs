@@ -1,7 +1,7 @@
 //! The whole road over a real Kafka: a relay that talks to the provider, a desk elsewhere, and a broker that dies on
 //! the way.
 
-use crate::office::{WORKSPACE_KEY, conversation_with, is_handed_over, state_of};
+use crate::office::{conversation_with, is_handed_over, on_kafka, state_of};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{ConversationId, view::bubble::Bubble};
 use paperplane_testkit::{
@@ -29,13 +29,10 @@ const GREETING: &str = "Good morning";
 async fn nothing_is_lost_and_nothing_doubled_when_the_broker_dies_in_the_middle() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let mut broker = or_skip!(Broker::start().await?, "no Kafka here");
-    let on_kafka = |relay: Relay| {
-        relay.with("KAFKA_BOOTSTRAP_SERVERS", broker.address()).with("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY)
-    };
     let relay = Relay::new(program.clone())?;
     let provider = Provider::start(&relay.base()).await?;
-    let mut relay = on_kafka(relay.with_twilio(&provider.api()));
-    let mut desk = on_kafka(Relay::new(program)?);
+    let mut relay = on_kafka(relay.with_twilio(&provider.api()), &broker);
+    let mut desk = on_kafka(Relay::new(program)?, &broker);
     relay.start().await?;
     desk.start().await?;
     let door = desk.door()?;

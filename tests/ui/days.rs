@@ -6,7 +6,7 @@ use paperplane_testkit::{
     browser::Chromium,
     driver::marked,
     or_skip,
-    past::{Past, Said},
+    past::Said,
     people::AMARA,
     wait::{SOON, until},
 };
@@ -28,12 +28,9 @@ async fn day(scene: &mut Scene) -> anyhow::Result<()> {
     scene.enter().await?;
     // Days are those of whoever reads: the browser tells when they begin.
     let midnight: i64 = scene.page.read("return new Date().setHours(0, 0, 0, 0)", vec![]).await?;
-    scene.house.close().await;
-    Past::of(&scene.house).await?.said(conversation(midnight)).await?;
-    scene.house.open().await?;
+    scene.hear_meanwhile(conversation(midnight)).await?;
     let amara =
         until("the conversation is there", SOON, async || scene.door.conversation_with(AMARA.name).await).await?;
-    scene.enter().await?;
     scene.open_row(amara).await?;
     scene.page.see_text(&marked("bubble"), &text(1, PER_DAY - 1)).await?;
 

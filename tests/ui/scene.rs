@@ -1,6 +1,7 @@
 //! A house with a page in front of it.
 
 use anyhow::ensure;
+use fantoccini::key::Key;
 use paperplane_bridge::ConversationId;
 use paperplane_engine::NodeConfig;
 use paperplane_testkit::{
@@ -8,6 +9,7 @@ use paperplane_testkit::{
     door::Door,
     driver::marked,
     house::House,
+    past::{Past, Said},
     people::{AGENCY, ALLEN, Person},
     provider::Provider,
     wait::{SOON, until},
@@ -65,6 +67,22 @@ impl Scene {
             Ok(conversation)
         })
         .await
+    }
+
+    /// People wrote all this while the house was closed; it is open again, and the page looks at it.
+    pub async fn hear_meanwhile(&mut self, said: impl IntoIterator<Item = Said>) -> anyhow::Result<()> {
+        self.house.close().await;
+        Past::of(&self.house).await?.said(said).await?;
+        self.house.open().await?;
+        self.enter().await
+    }
+
+    /// Opens a list by its key, types what is wanted and takes it.
+    pub async fn choose(&self, key: char, wanted: &str) -> anyhow::Result<()> {
+        self.page.press(None, key).await?;
+        self.page.write(&format!("{} input", marked("pick")), wanted).await?;
+        self.page.press(None, Key::Enter.into()).await?;
+        self.page.see_gone(&marked("pick")).await
     }
 
     /// Opens the conversation with somebody by its row.

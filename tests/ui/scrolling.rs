@@ -7,7 +7,7 @@ use paperplane_testkit::{
     browser::Chromium,
     driver::marked,
     or_skip,
-    past::{Past, Said},
+    past::Said,
     people::AMARA,
     wait::{SOON, until},
 };
@@ -112,16 +112,13 @@ async fn frames(scene: &mut Scene) -> anyhow::Result<()> {
 
 /// So many people wrote once, a minute after one another, while the house was closed.
 async fn people_wrote(scene: &mut Scene, count: u32) -> anyhow::Result<()> {
-    scene.house.close().await;
     let said = (0..count).map(|n| Said {
         from: format!("whatsapp:+4478{n:08}"),
         name: name(n),
         text: format!("Is my visa here? It is the {n}th time that somebody asks."),
         at: Timestamp(1_750_000_000_000 + i64::from(n) * 60_000),
     });
-    Past::of(&scene.house).await?.said(said).await?;
-    tokio::time::timeout(Duration::from_secs(600), scene.house.open()).await??;
-    scene.enter().await
+    tokio::time::timeout(Duration::from_secs(600), scene.hear_meanwhile(said)).await?
 }
 
 fn name(n: u32) -> String {

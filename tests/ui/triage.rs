@@ -34,9 +34,9 @@ async fn worked_through(scene: &Scene) -> anyhow::Result<()> {
     ensure!(scene.provider.requests_to_send().is_empty(), "a note went out");
     scene.page.press(None, Key::Escape.into()).await?;
 
-    choose(scene, 'l', "Nursing 2027").await?;
+    scene.choose('l', "Nursing 2027").await?;
     scene.page.see_text(&marked("standing"), "Nursing 2027").await?;
-    choose(scene, 'p', "Urgent").await?;
+    scene.choose('p', "Urgent").await?;
     scene.page.see_text(&marked("standing"), "Urgent").await?;
     scene.page.press(None, 'm').await?;
     scene.page.see_text(&marked("assign"), ALLEN).await?;
@@ -57,16 +57,16 @@ async fn worked_through(scene: &Scene) -> anyhow::Result<()> {
     scene.page.press(None, Key::Enter.into()).await?;
     row_is_gone(scene, LIN.name).await?;
 
-    choose(scene, 'v', "Snoozed").await?;
+    scene.choose('v', "Snoozed").await?;
     scene.page.see_text(&marked("row"), LIN.name).await?;
-    choose(scene, 'v', "Nursing 2027").await?;
+    scene.choose('v', "Nursing 2027").await?;
     scene.page.see_text(&marked("row"), AMARA.name).await?;
-    choose(scene, 'v', "Resolved").await?;
+    scene.choose('v', "Resolved").await?;
     scene.page.see_text(&marked("row"), AMARA.name).await?;
     // Who writes again is there again.
     scene.provider.say(AMARA, "One more question").await?;
     row_is_gone(scene, AMARA.name).await?;
-    choose(scene, 'v', "Inbox").await?;
+    scene.choose('v', "Inbox").await?;
     scene.page.see_text(&marked("row"), AMARA.name).await
 }
 
@@ -94,14 +94,6 @@ async fn marked_new(scene: &Scene) -> anyhow::Result<()> {
     let marks = scene.page.texts(&marked("unread-mark")).await?;
     ensure!(marks.len() == 1, "the mark went while one was reading");
     Ok(())
-}
-
-/// Opens a list by its key, types what is wanted and takes it.
-async fn choose(scene: &Scene, key: char, wanted: &str) -> anyhow::Result<()> {
-    scene.page.press(None, key).await?;
-    scene.page.write(&format!("{} input", marked("pick")), wanted).await?;
-    scene.page.press(None, Key::Enter.into()).await?;
-    scene.page.see_gone(&marked("pick")).await
 }
 
 async fn row_is_gone(scene: &Scene, who: &str) -> anyhow::Result<()> {

@@ -61,9 +61,7 @@ async fn kept(scene: &Scene) -> anyhow::Result<()> {
     page.click_button("Start over").await?;
     page.click_button("Done").await?;
     shows(scene, &[MARIA.name, AMARA.name, LIN.name]).await?;
-    page.press(None, 'v').await?;
-    page.write(&format!("{} input", marked("pick")), "nurses").await?;
-    page.press(None, Key::Enter.into()).await?;
+    scene.choose('v', "nurses").await?;
     shows(scene, &[AMARA.name]).await
 }
 
