@@ -22,10 +22,6 @@ impl DbKey {
     pub const fn new(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
-
-    fn hex(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
 }
 
 impl fmt::Debug for DbKey {
@@ -42,8 +38,7 @@ fn unusable(error: impl fmt::Display) -> OpenError {
 pub(crate) fn open_for_writing(folder: &Path, key: &DbKey) -> Result<Connection, OpenError> {
     make_desk(folder, key)?;
     make_replica(folder, key)?;
-    let connection = Connection::open(folder.join(REPLICA)).map_err(unusable)?;
-    unlock(&connection, key)?;
+    let connection = open(folder, REPLICA, key)?;
     // The cache is most of the memory that a replay takes: 44 MB keep a relay below 100, and cost about a fifth of its speed.
     connection
         .execute_batch(
@@ -60,24 +55,19 @@ pub(crate) fn open_for_writing(folder: &Path, key: &DbKey) -> Result<Connection,
 /// A connection that only reads both.
 pub(crate) fn open_for_reading(folder: &Path, key: &DbKey) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(folder.join(REPLICA), flags).map_err(unusable)?;
-    unlock(&connection, key)?;
+    let connection = paperplane_sqlite::open(&folder.join(REPLICA), flags, &key.0).map_err(unusable)?;
     attach_desk(&connection, folder, key)?;
     connection.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -16384;").map_err(unusable)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }
 
-fn unlock(connection: &Connection, key: &DbKey) -> Result<(), OpenError> {
-    let hex = key.hex();
-    connection.execute_batch(&format!("PRAGMA key = \"x'{hex}'\"; PRAGMA busy_timeout = 5000;")).map_err(unusable)
+fn open(folder: &Path, file: &str, key: &DbKey) -> Result<Connection, OpenError> {
+    paperplane_sqlite::open(&folder.join(file), OpenFlags::default(), &key.0).map_err(unusable)
 }
 
 fn attach_desk(connection: &Connection, folder: &Path, key: &DbKey) -> Result<(), OpenError> {
-    let file = folder.join(DESK).to_string_lossy().into_owned();
-    let hex = key.hex();
-    connection.execute(&format!("ATTACH DATABASE ?1 AS desk KEY \"x'{hex}'\""), [file]).map_err(unusable)?;
-    Ok(())
+    paperplane_sqlite::attach(connection, &folder.join(DESK), "desk", &key.0).map_err(unusable)
 }
 
 fn readable(connection: &Connection, file: &'static str) -> Result<i64, OpenError> {
@@ -86,8 +76,7 @@ fn readable(connection: &Connection, file: &'static str) -> Result<i64, OpenErro
 }
 
 fn make_desk(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
-    let mut connection = Connection::open(folder.join(DESK)).map_err(unusable)?;
-    unlock(&connection, key)?;
+    let mut connection = open(folder, DESK, key)?;
     let version = readable(&connection, DESK)?;
     if usize::try_from(version).is_ok_and(|version| version > DESK_STEPS.len()) {
         return Err(OpenError::NewerDatabase { file: DESK });
@@ -97,9 +86,7 @@ fn make_desk(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
 }
 
 fn make_replica(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
-    let path = folder.join(REPLICA);
-    let connection = Connection::open(&path).map_err(unusable)?;
-    unlock(&connection, key)?;
+    let connection = open(folder, REPLICA, key)?;
     let version = readable(&connection, REPLICA)?;
     if version > VIEW_VERSION {
         return Err(OpenError::NewerDatabase { file: REPLICA });
@@ -115,8 +102,7 @@ fn make_replica(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
     for suffix in ["", "-wal", "-shm"] {
         let _ = fs::remove_file(folder.join(format!("{REPLICA}{suffix}")));
     }
-    let connection = Connection::open(&path).map_err(unusable)?;
-    unlock(&connection, key)?;
+    let connection = open(folder, REPLICA, key)?;
     fresh_replica(&connection)
 }
 

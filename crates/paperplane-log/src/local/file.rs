@@ -55,7 +55,7 @@ pub(super) fn sql(error: rusqlite::Error) -> LogError {
 }
 
 pub(super) fn open_for_writing(path: &Path, key: &[u8; 32]) -> Result<Connection, LogError> {
-    let connection = unlock(Connection::open(path).map_err(sql)?, key)?;
+    let connection = open(path, OpenFlags::default(), key)?;
     connection.pragma_update(None, "journal_mode", "WAL").map_err(sql)?;
     connection.pragma_update(None, "synchronous", "FULL").map_err(sql)?;
     match version(&connection)? {
@@ -73,13 +73,8 @@ pub(super) fn open_for_writing(path: &Path, key: &[u8; 32]) -> Result<Connection
     Ok(connection)
 }
 
-fn unlock(connection: Connection, key: &[u8; 32]) -> Result<Connection, LogError> {
-    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    connection
-        .execute_batch(&format!(
-            "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{hex}'\"; PRAGMA busy_timeout = 5000;"
-        ))
-        .map_err(sql)?;
+fn open(path: &Path, flags: OpenFlags, key: &[u8; 32]) -> Result<Connection, LogError> {
+    let connection = paperplane_sqlite::open(path, flags, key).map_err(sql)?;
     let readable: Result<i64, _> = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0));
     match readable {
         Ok(_) => Ok(connection),
@@ -112,7 +107,7 @@ impl Reading {
             return Ok(idle);
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        unlock(Connection::open_with_flags(&self.path, flags).map_err(sql)?, &self.key)
+        open(&self.path, flags, &self.key)
     }
 
     /// Reads on a thread that may block.

@@ -6,8 +6,9 @@ use super::house::House;
 const STAIRS: &[(&str, &[&str])] = &[
     ("paperplane-core", &[]),
     ("paperplane-bridge", &["paperplane-core"]),
-    ("paperplane-log", &["paperplane-core", "paperplane-bridge"]),
-    ("paperplane-store", &["paperplane-core", "paperplane-bridge"]),
+    ("paperplane-sqlite", &[]),
+    ("paperplane-log", &["paperplane-core", "paperplane-bridge", "paperplane-sqlite"]),
+    ("paperplane-store", &["paperplane-core", "paperplane-bridge", "paperplane-sqlite"]),
     ("paperplane-connectors", &["paperplane-core", "paperplane-bridge"]),
     (
         "paperplane-engine",
@@ -52,7 +53,7 @@ const STAIRS: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&str, &[&str])] = &[
     // The bare programs of the benches speak to Kafka, SQLite and HTTP themselves: that is what they are for.
     ("rdkafka", &["paperplane-log", "paperplane-benches"]),
-    ("rusqlite", &["paperplane-store", "paperplane-log", "paperplane-benches"]),
+    ("rusqlite", &["paperplane-sqlite", "paperplane-store", "paperplane-log", "paperplane-benches"]),
     ("rusqlite_migration", &["paperplane-store"]),
     ("axum", &["paperplane-relay", "paperplane-phone", "paperplane-benches"]),
     ("reqwest", &["paperplane-connectors", "paperplane-phone", "paperplane-testkit"]),

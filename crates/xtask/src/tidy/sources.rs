@@ -11,7 +11,12 @@ const PLACED: &[(&[&str], &[&str], &str)] = &[
     ),
     (
         &["rusqlite::", "use rusqlite"],
-        &["crates/paperplane-store/", "crates/paperplane-log/src/local", "benches/src/bin/bare_"],
+        &[
+            "crates/paperplane-sqlite/",
+            "crates/paperplane-store/",
+            "crates/paperplane-log/src/local",
+            "benches/src/bin/bare_",
+        ],
         "SQL is known to the store and to the local log (and to bare programs)",
     ),
     (
