@@ -154,14 +154,14 @@ struct Years {
     pen: Pen,
     shelf: Shelf,
     days: u64,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Years {
     fn begin() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let connection = file::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
-        let mut years = Self { connection, pen: Pen::default(), shelf: Shelf::default(), days: 0, _folder: folder };
+        let mut years = Self { connection, pen: Pen::default(), shelf: Shelf::default(), days: 0, folder };
         let first = [
             years.pen.inbox(),
             years.pen.label(1, "nursing", false),
@@ -170,6 +170,11 @@ impl Years {
         ];
         years.tell(&first);
         years
+    }
+
+    /// The house was closed and is opened again.
+    fn open_again(&mut self) {
+        self.connection = file::open_for_writing(self.folder.path(), &DbKey::new([9; 32])).unwrap();
     }
 
     fn tell(&mut self, told: &[Envelope]) {
@@ -185,20 +190,37 @@ impl Years {
     }
 }
 
-#[test]
-fn a_day_costs_the_same_in_the_first_week_as_after_years() {
-    let mut years = Years::begin();
+/// The steps that each day takes.
+fn days(years: &mut Years) -> Vec<u64> {
     let steps = Steps::of(&years.connection);
-    let days: Vec<u64> = (0..DAYS)
-        .map(|_| {
-            years.live_a_day();
-            steps.taken()
-        })
-        .collect();
-    // The first day fills empty tables; from then on nothing may grow but by the depth of a tree.
+    let day = |_| {
+        years.live_a_day();
+        steps.taken()
+    };
+    (0..DAYS).map(day).collect()
+}
+
+/// The first day fills empty tables; from then on nothing may grow but by the depth of a tree.
+fn assert_flat(days: &[u64]) {
     let (early, late) = (days[1], days[days.len() - 1]);
     assert!(early > 1_000, "the steps were counted: {days:?}");
     assert!(late * 10 < early * 11, "a day grows with what is there: {days:?}");
+}
+
+#[test]
+fn a_day_costs_the_same_in_the_first_week_as_after_years() {
+    assert_flat(&days(&mut Years::begin()));
+}
+
+/// Whoever looked in with one client and comes back to a month of them.
+#[test]
+fn a_day_costs_the_same_after_the_house_was_closed_with_a_single_client() {
+    let mut years = Years::begin();
+    let first = told(&mut years.pen, 1_000_000);
+    years.tell(&first);
+    years.open_again();
+    years.open_again();
+    assert_flat(&days(&mut years));
 }
 
 #[test]
