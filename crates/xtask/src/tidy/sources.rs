@@ -17,7 +17,7 @@ const PLACED: &[(&[&str], &[&str], &str)] = &[
             "crates/paperplane-log/src/local",
             "benches/src/bin/bare_",
         ],
-        "SQL is known to the store and to the local log (and to bare programs)",
+        "SQL is known to the store and to the local log, and to the room that opens their files (and to bare programs)",
     ),
     (
         &["rdkafka::", "use rdkafka"],
