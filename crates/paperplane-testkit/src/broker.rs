@@ -74,6 +74,11 @@ impl Broker {
         KafkaSettings::plaintext(self.address())
     }
 
+    /// Tells whether it runs.
+    pub fn is_alive(&mut self) -> bool {
+        self.process.as_mut().is_some_and(|process| process.check_alive().is_ok())
+    }
+
     /// Takes its life without warning.
     ///
     /// # Errors

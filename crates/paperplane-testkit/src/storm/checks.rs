@@ -82,6 +82,8 @@ pub(super) async fn check(storm: &Storm) -> anyhow::Result<Figures> {
         let left = store.outbox().await?;
         ensure!(left.is_empty(), "{} keeps {} events in its outbox", seat.name, left.len());
     }
+    check_kept(storm, &log)?;
+    check_deadlines(storm, &log)?;
     check_order(storm, &log)?;
     check_dumps(storm, log).await?;
     Ok(figures)
@@ -91,7 +93,7 @@ fn check_replica(storm: &Storm, threads: &Threads, figures: Figures) -> anyhow::
     let bubbles = || threads.values().flatten();
     let theirs: Vec<&str> = bubbles().filter(|one| state(one).is_none()).map(|one| one.text.as_str()).collect();
     let written = storm.town.twilio.written();
-    for text in storm.town.twilio.accepted().iter().chain(&written) {
+    for text in storm.town.twilio.accepted().keys().chain(&written) {
         let count = theirs.iter().filter(|have| *have == text).count();
         ensure!(count == 1, "`{text}` of the provider is there {count} times");
     }
@@ -127,6 +129,42 @@ fn check_reply(storm: &Storm, threads: &Threads, reply: &Reply) -> anyhow::Resul
     ensure!(!has || taken == 1, "the reply `{text}` is {state:?} and was never sent");
     ensure!(has || *state == BubbleState::Unsure || taken == 0, "the reply `{text}` was sent and is {state:?}");
     Ok((taken == 1, !has))
+}
+
+/// What was answered with a 200 was in the log by then. That it is there in the end says little: the comparison with the
+/// provider's list brings in what a gate has lost.
+fn check_kept(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
+    let mut kept = BTreeMap::new();
+    for record in log {
+        let Reading::Event(envelope) = decode(record, None) else { continue };
+        if let Event::MessageReceived(received) = envelope.event {
+            let first = kept.entry(received.message.text).or_insert(record.appended_at);
+            *first = record.appended_at.min(*first);
+        }
+    }
+    for (text, answered) in storm.town.twilio.accepted() {
+        let at = kept.get(&text).with_context(|| format!("`{text}` was answered with a 200 and is not in the log"))?;
+        ensure!(*at <= answered, "`{text}` came into the log {} ms after its 200", at.since_ms(answered));
+    }
+    Ok(())
+}
+
+/// No request set out after the deadline of its attempt: from then on others may take the message for theirs.
+fn check_deadlines(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
+    let mut deadlines = BTreeMap::new();
+    for record in log {
+        let Reading::Event(envelope) = decode(record, None) else { continue };
+        if let Event::DeliveryAttempted(attempted) = envelope.event {
+            let deadline = record.appended_at.plus_ms(attempted.deadline_ms);
+            let first = deadlines.entry(attempted.attempt.to_string()).or_insert(deadline);
+            *first = deadline.min(*first);
+        }
+    }
+    for (attempt, at) in storm.town.twilio.handed_over() {
+        let deadline = deadlines.get(&attempt).with_context(|| format!("the attempt {attempt} is not in the log"))?;
+        ensure!(at <= *deadline, "{attempt} was handed over {} ms after its deadline", at.since_ms(*deadline));
+    }
+    Ok(())
 }
 
 /// What the provider took of each person's replies stands in the order of the log.

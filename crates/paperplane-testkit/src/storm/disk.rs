@@ -21,6 +21,7 @@ impl Disk for SlowDisk {
         Box::pin(async move {
             // Somebody else may go first, and a node may die here: done, and not told.
             tokio::task::yield_now().await;
+            self.0.naps().await;
             self.0.moves().await;
         })
     }

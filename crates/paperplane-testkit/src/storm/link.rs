@@ -24,6 +24,8 @@ pub struct Standing {
     pub disk_full: bool,
     /// How many times in a thousand an append goes wrong in some way.
     pub log_faults: u64,
+    /// How many times in a thousand the computer falls asleep when the disk has done something.
+    pub naps: u64,
 }
 
 /// One node's lines.
@@ -72,6 +74,15 @@ impl Link {
     /// Returns when the log can be reached.
     pub async fn reaches_log(&self) {
         self.until(|standing| !standing.log_cut).await;
+    }
+
+    /// Falls asleep, perhaps. Unlike a stop, this is seen by nobody while it lasts: who wakes finds what it waited for
+    /// and a clock that has gone on, and its timers ring only then.
+    pub async fn naps(&self) {
+        let naps = self.now().naps;
+        if naps > 0 && self.dice.permille(naps) {
+            tokio::time::advance(self.dice.ms(500, 25_000)).await;
+        }
     }
 
     /// Passes `usual` and what comes on top of it now, then waits until the node moves.

@@ -5,8 +5,9 @@ use crate::{
     letter::Letter,
     people::{ACCOUNT_SID, AGENCY_NUMBER, Person},
 };
+use paperplane_core::time::Timestamp;
 use std::{
-    collections::BTreeSet,
+    collections::BTreeMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -48,14 +49,16 @@ pub(super) struct Message {
 #[derive(Default)]
 struct Known {
     messages: Vec<Message>,
-    /// Texts of webhooks that were answered with a 200.
-    accepted: BTreeSet<String>,
+    /// Texts of webhooks that were answered with a 200, and when that was first.
+    accepted: BTreeMap<String, Timestamp>,
     mood: Mood,
     counter: u32,
     /// Requests to send that are on their way or not yet decided, by their words.
     under_way: Vec<String>,
     /// Calls that are still to be made.
     calls: u32,
+    /// Attempts whose request set out, and when.
+    handed_over: Vec<(String, Timestamp)>,
 }
 
 /// The provider.
@@ -112,14 +115,25 @@ impl Twilio {
         self.listed(|message| !message.outgoing).into_iter().map(|message| message.body).collect()
     }
 
-    /// Texts of webhooks that were answered with a 200.
-    pub fn accepted(&self) -> BTreeSet<String> {
+    /// Texts of webhooks that were answered with a 200, and when that was first.
+    pub fn accepted(&self) -> BTreeMap<String, Timestamp> {
         self.known().accepted.clone()
     }
 
     /// Whether these words may still be taken, as far as anybody can know who sees all wires.
     pub fn is_under_way(&self, text: &str) -> bool {
         self.known().under_way.iter().any(|other| other == text)
+    }
+
+    /// Attempts whose request set out, and when.
+    pub fn handed_over(&self) -> Vec<(String, Timestamp)> {
+        self.known().handed_over.clone()
+    }
+
+    /// A request of this attempt sets out.
+    pub(super) fn hand_over(&self, attempt: String) {
+        let now = self.time.now();
+        self.known().handed_over.push((attempt, now));
     }
 
     /// From now on these words are on their way, until what is given is dropped.
@@ -261,7 +275,8 @@ impl Twilio {
             if status == Some(200)
                 && let Some(text) = &accepts
             {
-                self.known().accepted.insert(text.clone());
+                let now = self.time.now();
+                self.known().accepted.entry(text.clone()).or_insert(now);
             }
             if status.is_some_and(|status| status < 500) {
                 break;

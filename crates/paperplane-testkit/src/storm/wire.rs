@@ -64,6 +64,9 @@ impl Wire for Thread {
     fn carry(&self, request: Request) -> Carried<'_> {
         Box::pin(async move {
             let _under_way = (request.method() == Method::POST).then(|| self.twilio.set_out(&words(&request)));
+            if let Some(attempt) = attempt(&request) {
+                self.twilio.hand_over(attempt);
+            }
             self.link.moves().await;
             if self.link.now().outside_cut {
                 self.link.passes(NO_CONNECTION).await;
@@ -175,9 +178,18 @@ impl Thread {
 
 /// The text of a request to send.
 fn words(request: &Request) -> String {
-    let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
-    let body = form_urlencoded::parse(body).find(|(name, _)| name == "Body");
-    body.map(|(_, text)| text.into_owned()).unwrap_or_default()
+    field(request, "Body").unwrap_or_default()
+}
+
+/// The attempt that a request to send carries in its callback; a node without a public address gives none.
+fn attempt(request: &Request) -> Option<String> {
+    let callback = Url::parse(&field(request, "StatusCallback")?).ok()?;
+    callback.query_pairs().find(|(name, _)| name == "attempt").map(|(_, attempt)| attempt.into_owned())
+}
+
+fn field(request: &Request, name: &str) -> Option<String> {
+    let body = request.body().and_then(reqwest::Body::as_bytes)?;
+    form_urlencoded::parse(body).find(|(have, _)| have == name).map(|(_, value)| value.into_owned())
 }
 
 fn is_authorized(request: &Request) -> bool {

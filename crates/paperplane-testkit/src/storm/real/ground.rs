@@ -14,7 +14,6 @@ pub(super) const NODES: usize = 2;
 pub(super) struct Ground {
     pub broker: Broker,
     pub lines: Vec<Proxy>,
-    runs: bool,
 }
 
 impl Ground {
@@ -27,19 +26,18 @@ impl Ground {
             lines.push(line);
         }
         let broker = Broker::start_with_doors(&doors).await?;
-        Ok(broker.map(|broker| Self { broker, lines, runs: true }))
+        Ok(broker.map(|broker| Self { broker, lines }))
     }
 
     pub(super) fn kill(&mut self) -> anyhow::Result<()> {
-        if std::mem::take(&mut self.runs) { self.broker.kill_9() } else { Ok(()) }
+        if self.broker.is_alive() { self.broker.kill_9() } else { Ok(()) }
     }
 
-    /// Everything is well again.
+    /// Everything is well again, the broker also where it ended by itself.
     pub(super) async fn mend(&mut self) -> anyhow::Result<()> {
         self.lines.iter().for_each(|line| line.set(Line::Open));
-        if !self.runs {
+        if !self.broker.is_alive() {
             self.broker.start_again().await?;
-            self.runs = true;
         }
         Ok(())
     }
