@@ -1,7 +1,7 @@
 //! What a process and all that it started take: memory and time, as the system tells.
 
 use anyhow::Context as _;
-use std::{fs, time::Duration};
+use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 
 /// A process and everything below it, parents first.
 pub fn family(first: u32) -> Vec<u32> {
@@ -26,13 +26,25 @@ fn children(process: u32) -> Vec<u32> {
 /// # Errors
 /// Where the system does not tell.
 pub fn memory(first: u32) -> anyhow::Result<u64> {
-    let own = |process: u32| -> Option<u64> {
-        let told = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
-        field(&told, "Pss:").map(|kib| kib * 1024)
-    };
-    own(first).context("the memory of a process is not told here")?;
+    own_memory(first).context("the memory of a process is not told here")?;
+    Ok(memory_by_name(first).into_values().sum())
+}
+
+/// The same by the names of the programs in the tree.
+pub fn memory_by_name(first: u32) -> BTreeMap<String, u64> {
+    let mut parts = BTreeMap::new();
     // A child that has ended meanwhile takes nothing.
-    Ok(family(first).into_iter().filter_map(own).sum())
+    for process in family(first) {
+        if let Some(bytes) = own_memory(process) {
+            *parts.entry(name(Path::new(&format!("/proc/{process}")))).or_default() += bytes;
+        }
+    }
+    parts
+}
+
+fn own_memory(process: u32) -> Option<u64> {
+    let told = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
+    field(&told, "Pss:").map(|kib| kib * 1024)
 }
 
 /// The most memory that one process ever had, in bytes.
@@ -43,13 +55,35 @@ pub fn highest(process: u32) -> Option<u64> {
 
 /// Processor time of a whole tree since its start. Counted in ticks of ten milliseconds.
 pub fn time(first: u32) -> Duration {
-    let ticks = family(first).into_iter().filter_map(|process| {
-        let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-        let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
-        // `utime` and `stime`, the 14th and 15th of all.
-        Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
-    });
-    Duration::from_millis(ticks.sum::<u64>() * 10)
+    family(first).into_iter().filter_map(|process| own_time(Path::new(&format!("/proc/{process}")))).sum()
+}
+
+/// The same by the names of program and thread, without threads that have ended.
+pub fn time_by_name(first: u32) -> BTreeMap<String, Duration> {
+    let mut parts = BTreeMap::new();
+    for process in family(first) {
+        let program = name(Path::new(&format!("/proc/{process}")));
+        for thread in fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten() {
+            if let Some(time) = own_time(&thread.path()) {
+                *parts.entry(format!("{program}/{}", name(&thread.path()))).or_default() += time;
+            }
+        }
+    }
+    parts
+}
+
+/// Of a process or a thread.
+fn own_time(task: &Path) -> Option<Duration> {
+    let stat = fs::read_to_string(task.join("stat")).ok()?;
+    let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
+    // `utime` and `stime`, the 14th and 15th of all.
+    let ticks = fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?;
+    Some(Duration::from_millis(ticks * 10))
+}
+
+/// What a process or thread calls itself.
+fn name(of: &Path) -> String {
+    fs::read_to_string(of.join("comm")).unwrap_or_default().trim().to_owned()
 }
 
 fn field(text: &str, name: &str) -> Option<u64> {
@@ -65,9 +99,11 @@ mod tests {
     fn this_process_has_memory_and_has_taken_time() {
         let me = std::process::id();
         assert!(memory(me).unwrap() > 100_000 && highest(me).unwrap() > 100_000);
-        let began = time(me);
+        let named = || time_by_name(me).into_values().sum::<Duration>();
+        let (began, named_began) = (time(me), named());
         let mut dice = crate::talk::Dice::new(1);
-        while time(me) < began + Duration::from_millis(20) {
+        let step = Duration::from_millis(20);
+        while time(me) < began + step || named() < named_began + step {
             dice.roll();
         }
     }

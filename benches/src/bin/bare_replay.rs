@@ -10,6 +10,7 @@ use paperplane_core::{
     ids::AddressId,
     naming::{self, NamingKey},
 };
+use paperplane_store::VIEW_VERSION;
 use rdkafka::{
     ClientConfig, Message, Offset, TopicPartitionList,
     consumer::{BaseConsumer, Consumer},
@@ -101,7 +102,7 @@ fn bytes(digits: &str) -> Vec<u8> {
 fn open(folder: &Path, key: &str) -> Connection {
     let database = Connection::open(folder.join("replica.db")).unwrap();
     database.execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA journal_mode = WAL;")).unwrap();
-    database.execute_batch(&format!("BEGIN; {SCHEMA} PRAGMA user_version = 6; COMMIT;")).unwrap();
+    database.execute_batch(&format!("BEGIN; {SCHEMA} PRAGMA user_version = {VIEW_VERSION}; COMMIT;")).unwrap();
     let settings = "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -45056; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;";
     database.execute_batch(settings).unwrap();

@@ -17,6 +17,7 @@ use paperplane_testkit::{
     window::{Window, Windows},
 };
 use std::{
+    collections::BTreeMap,
     fs,
     path::Path,
     time::{Duration, Instant},
@@ -27,6 +28,8 @@ const DESKTOP_MB_MAX: f64 = 60.0;
 /// A half percent of a core.
 const IDLE_MAX: f64 = 0.5;
 const IDLE_FOR: Duration = Duration::from_secs(60);
+/// How many threads are named where time goes.
+const BUSIEST: usize = 6;
 /// How long the window may take to read everything once.
 const READS_WITHIN: Duration = Duration::from_secs(3600);
 
@@ -61,7 +64,7 @@ pub async fn relay(report: &mut Report, count: u64, replayed: &mut Replayed) -> 
         format!("start of the relay with {of} messages to an answered inbox"),
         format!("{:.2} s", start.as_secs_f64()),
     ));
-    report.add(idle_row("the relay", idle));
+    add_idle(report, "the relay", &idle);
     Ok(())
 }
 
@@ -92,15 +95,28 @@ pub async fn desktop(report: &mut Report, ground: &Ground, fed: &Fed) -> anyhow:
         format!("start of the desktop with {of} messages to the first row of the list on the screen"),
         format!("{:.2} s", all.start.as_secs_f64()),
     ));
-    report.add(idle_row("the desktop (whole tree)", all.idle));
+    if above > DESKTOP_MB_MAX {
+        report.notes.push(format!("Where the desktop's memory is: {}.", compared(&none.parts, &all.parts)));
+    }
+    add_idle(report, "the desktop (whole tree)", &all.idle);
     Ok(())
 }
 
 /// What was seen of a desktop.
 struct Seen {
     memory: f64,
+    /// The same by program.
+    parts: BTreeMap<String, u64>,
     start: Duration,
-    idle: f64,
+    idle: Idle,
+}
+
+/// What a minute in which nothing happens takes.
+struct Idle {
+    /// Percent of one core.
+    percent: f64,
+    /// The same by the names of program and thread, most first.
+    parts: Vec<(String, f64)>,
 }
 
 impl Seen {
@@ -133,7 +149,8 @@ impl Seen {
         let program = window.programs().first().copied().context("no program under the driver")?;
         read_everything(window).await?;
         quiet(program).await;
-        Ok(Self { memory: mb(tree::memory(program)?), start, idle: idle(program).await })
+        let (memory, parts) = (mb(tree::memory(program)?), tree::memory_by_name(program));
+        Ok(Self { memory, parts, start, idle: idle(program).await })
     }
 }
 
@@ -157,12 +174,20 @@ async fn read_everything(window: &Window) -> anyhow::Result<()> {
     .await
 }
 
-/// Percent of one core over a minute in which nobody asks for anything.
-async fn idle(process: u32) -> f64 {
-    let before = tree::time(process);
+/// A minute in which nobody asks for anything.
+async fn idle(process: u32) -> Idle {
+    let (before, before_by_name) = (tree::time(process), tree::time_by_name(process));
     let began = Instant::now();
     tokio::time::sleep(IDLE_FOR).await;
-    tree::time(process).saturating_sub(before).as_secs_f64() / began.elapsed().as_secs_f64() * 100.0
+    let percent = |time: Duration| time.as_secs_f64() / began.elapsed().as_secs_f64() * 100.0;
+    let whole = percent(tree::time(process).saturating_sub(before));
+    let taken = tree::time_by_name(process).into_iter().map(|(name, time)| {
+        let before = before_by_name.get(&name).copied().unwrap_or_default();
+        (name, percent(time.saturating_sub(before)))
+    });
+    let mut parts: Vec<_> = taken.collect();
+    parts.sort_by(|one, other| other.1.total_cmp(&one.1));
+    Idle { percent: whole, parts }
 }
 
 /// How large the programs are, and what a message costs.
@@ -195,10 +220,24 @@ fn alone(what: String, ours: String) -> Row {
     Row { what, ours, bare: String::new(), ratio: String::new(), goal: String::new(), reached: None }
 }
 
-fn idle_row(who: &str, idle: f64) -> Row {
-    Row {
+fn add_idle(report: &mut Report, who: &str, idle: &Idle) {
+    let reached = idle.percent < IDLE_MAX;
+    report.add(Row {
         goal: format!("below {IDLE_MAX} %"),
-        reached: Some(idle < IDLE_MAX),
-        ..alone(format!("{who} while nothing happens, over a minute"), format!("{idle:.2} % of a core"))
+        reached: Some(reached),
+        ..alone(format!("{who} while nothing happens, over a minute"), format!("{:.2} % of a core", idle.percent))
+    });
+    if !reached {
+        let busiest = idle.parts.iter().take(BUSIEST).map(|(name, percent)| format!("`{name}` {percent:.2} %"));
+        report.notes.push(format!("Where the time of {who} goes: {}.", busiest.collect::<Vec<_>>().join(", ")));
     }
+}
+
+/// Each program's memory with an empty workspace and with all messages.
+fn compared(none: &BTreeMap<String, u64>, all: &BTreeMap<String, u64>) -> String {
+    let each = all.iter().map(|(name, bytes)| {
+        let before = none.get(name).copied().unwrap_or_default();
+        format!("`{name}` {:.0} MB instead of {:.0}", mb(*bytes), mb(before))
+    });
+    each.collect::<Vec<_>>().join(", ")
 }

@@ -28,7 +28,7 @@ extern crate self as paperplane_store; // under its public name, for what the te
 pub use blobs::{BlobError, Blobs};
 pub use disk::{Disk, Job, Moment, Room};
 pub use error::{OpenError, StoreError};
-pub use file::DbKey;
+pub use file::{DbKey, VIEW_VERSION};
 pub use fold::{Applied, Arrival, FoldContext, Noticed, NoticedKind};
 pub use read::{
     agency::{Agency, InboxRecord, Letter},
