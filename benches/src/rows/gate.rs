@@ -90,12 +90,16 @@ async fn settled(relay: &paperplane_testkit::relay::Relay) -> anyhow::Result<()>
     Ok(())
 }
 
-/// Waits until a tree of processes takes less than a twentieth of a core, at most half a minute.
+/// Waits until a tree of processes has taken less than a twentieth of a core for three seconds on end, at most a minute: a
+/// window that has just opened is still for a moment, and then draws on.
 pub async fn quiet(process: u32) {
-    for _ in 0..60 {
+    let mut still = 0;
+    for _ in 0..120 {
         let before = crate::tree::time(process);
         tokio::time::sleep(Duration::from_millis(500)).await;
-        if crate::tree::time(process).saturating_sub(before) < Duration::from_millis(25) {
+        let taken = crate::tree::time(process).saturating_sub(before);
+        still = if taken < Duration::from_millis(25) { still + 1 } else { 0 };
+        if still == 6 {
             return;
         }
     }
