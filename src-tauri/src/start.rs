@@ -10,7 +10,8 @@ pub fn logging() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,paperplane=info"));
     let colours = std::io::stderr().is_terminal();
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
-    if let Err(error) = log.try_init() {
+    // A line that cannot be written (its disk is full) is lost. To say so on stderr, as is usual, would panic.
+    if let Err(error) = log.log_internal_errors(false).try_init() {
         eprintln!("no log will be written: {error}");
     }
 }

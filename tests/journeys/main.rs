@@ -6,6 +6,7 @@ mod claims;
 mod crashes;
 mod deleted_topic;
 mod for_later;
+mod full_log;
 mod office;
 mod one_person;
 mod papers;

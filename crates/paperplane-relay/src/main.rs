@@ -88,7 +88,9 @@ async fn main() -> ExitCode {
 fn logging() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,rusqlite_migration=warn"));
     let colours = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
+    // A line that cannot be written (its disk is full) is lost. To say so on stderr, as is usual, would panic.
+    log.log_internal_errors(false).init();
 }
 
 async fn run(args: Args) -> anyhow::Result<()> {

@@ -46,7 +46,8 @@ async fn moves(scene: &Scene) -> anyhow::Result<()> {
         ensure!(health["caught_up"] == true && health["outbox"] == 0, "node {nth} is not at rest: {health}");
         drop(node);
         for (who, bubbles) in threads(scene, nth).await? {
-            ensure!(checks::is_settled(&bubbles), "a line with {who} at node {nth}");
+            let states = || bubbles.iter().filter_map(|one| Some((&one.text, checks::state(one)?))).collect::<Vec<_>>();
+            ensure!(checks::is_settled(&bubbles), "a line with {who} at node {nth}: {:?}", states());
         }
     }
     Ok(())
