@@ -1,6 +1,6 @@
 //! What a process and all that it started take: memory and time, as the system tells.
 
-use anyhow::Context as _;
+use anyhow::bail;
 use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 
 /// A process and everything below it, parents first.
@@ -26,20 +26,24 @@ fn children(process: u32) -> Vec<u32> {
 /// # Errors
 /// Where the system does not tell.
 pub fn memory(first: u32) -> anyhow::Result<u64> {
-    own_memory(first).context("the memory of a process is not told here")?;
-    Ok(memory_by_name(first).into_values().sum())
+    Ok(memory_by_name(first)?.into_values().sum())
 }
 
 /// The same by the names of the programs in the tree.
-pub fn memory_by_name(first: u32) -> BTreeMap<String, u64> {
+///
+/// # Errors
+/// As [`memory`].
+pub fn memory_by_name(first: u32) -> anyhow::Result<BTreeMap<String, u64>> {
     let mut parts = BTreeMap::new();
-    // A child that has ended meanwhile takes nothing.
     for process in family(first) {
-        if let Some(bytes) = own_memory(process) {
-            *parts.entry(name(Path::new(&format!("/proc/{process}")))).or_default() += bytes;
-        }
+        let bytes = match own_memory(process) {
+            None if process == first => bail!("the memory of a process is not told here"),
+            // A child that has ended meanwhile takes nothing.
+            none => none.unwrap_or_default(),
+        };
+        *parts.entry(name(Path::new(&format!("/proc/{process}")))).or_default() += bytes;
     }
-    parts
+    Ok(parts)
 }
 
 fn own_memory(process: u32) -> Option<u64> {

@@ -149,8 +149,8 @@ impl Seen {
         let program = window.programs().first().copied().context("no program under the driver")?;
         read_everything(window).await?;
         quiet(program).await;
-        let (memory, parts) = (mb(tree::memory(program)?), tree::memory_by_name(program));
-        Ok(Self { memory, parts, start, idle: idle(program).await })
+        let parts = tree::memory_by_name(program)?;
+        Ok(Self { memory: mb(parts.values().sum()), parts, start, idle: idle(program).await })
     }
 }
 

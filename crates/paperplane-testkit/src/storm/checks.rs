@@ -131,15 +131,22 @@ fn check_reply(storm: &Storm, threads: &Threads, reply: &Reply) -> anyhow::Resul
     Ok((taken == 1, !has))
 }
 
+/// What was recorded, and when the log took it.
+fn recorded(log: &[StoredRecord]) -> impl Iterator<Item = (Timestamp, Event)> {
+    log.iter().filter_map(|record| match decode(record, None) {
+        Reading::Event(envelope) => Some((record.appended_at, envelope.event)),
+        _ => None,
+    })
+}
+
 /// What was answered with a 200 was in the log by then. That it is there in the end says little: the comparison with the
 /// provider's list brings in what a gate has lost.
 fn check_kept(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     let mut kept = BTreeMap::new();
-    for record in log {
-        let Reading::Event(envelope) = decode(record, None) else { continue };
-        if let Event::MessageReceived(received) = envelope.event {
-            let first = kept.entry(received.message.text).or_insert(record.appended_at);
-            *first = record.appended_at.min(*first);
+    for (at, event) in recorded(log) {
+        if let Event::MessageReceived(received) = event {
+            let first = kept.entry(received.message.text).or_insert(at);
+            *first = at.min(*first);
         }
     }
     for (text, answered) in storm.town.twilio.accepted() {
@@ -152,10 +159,9 @@ fn check_kept(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
 /// No request set out after the deadline of its attempt: from then on others may take the message for theirs.
 fn check_deadlines(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     let mut deadlines = BTreeMap::new();
-    for record in log {
-        let Reading::Event(envelope) = decode(record, None) else { continue };
-        if let Event::DeliveryAttempted(attempted) = envelope.event {
-            let deadline = record.appended_at.plus_ms(attempted.deadline_ms);
+    for (at, event) in recorded(log) {
+        if let Event::DeliveryAttempted(attempted) = event {
+            let deadline = at.plus_ms(attempted.deadline_ms);
             let first = deadlines.entry(attempted.attempt.to_string()).or_insert(deadline);
             *first = deadline.min(*first);
         }
@@ -171,9 +177,8 @@ fn check_deadlines(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
 fn check_order(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     let mut requested: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    for record in log {
-        let Reading::Event(envelope) = decode(record, None) else { continue };
-        if let Event::MessageRequested(request) = envelope.event
+    for (_, event) in recorded(log) {
+        if let Event::MessageRequested(request) = event
             && seen.insert(request.message)
         {
             requested.entry(request.peer.said).or_default().push(request.text);
