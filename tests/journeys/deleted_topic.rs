@@ -1,6 +1,6 @@
 //! Somebody deletes a topic. What it held is gone; everything else goes on, and nothing is sent a second time.
 
-use crate::office::{conversation_with, on_kafka};
+use crate::office::{conversation_with, is_sent, on_kafka};
 use anyhow::ensure;
 use paperplane_bridge::ConversationId;
 use paperplane_testkit::{
@@ -28,7 +28,7 @@ async fn a_deleted_topic_is_made_anew_and_nothing_is_sent_twice() -> anyhow::Res
     ensure!(provider.say(AMARA, "Before").await? == 200, "not even the first was taken");
     let amara = conversation_with(&desk.door()?, AMARA).await?;
     desk.door()?.send(amara, "An early answer").await?;
-    sent(&provider, &["An early answer"]).await?;
+    is_sent(&provider, AMARA, &["An early answer"]).await?;
 
     broker.delete_topic("whatsapp_inbound")?;
     let letter = Letter::new(AMARA, 1, "After");
@@ -46,22 +46,13 @@ async fn a_deleted_topic_is_made_anew_and_nothing_is_sent_twice() -> anyhow::Res
         shows(&door, amara, &["After", "An early answer"]).await?;
     }
     desk.door()?.send(amara, "A late answer").await?;
-    sent(&provider, &["An early answer", "A late answer"]).await?;
+    is_sent(&provider, AMARA, &["An early answer", "A late answer"]).await?;
     for door in [desk.door()?, relay.door()?] {
         shows(&door, amara, &["A late answer", "After", "An early answer"]).await?;
     }
     let health = desk.health().await?;
     ensure!(health["outbox"] == 0 && health["caught_up"] == true, "the desk is {health}");
     Ok(())
-}
-
-async fn sent(provider: &Provider, texts: &[&str]) -> anyhow::Result<()> {
-    until("the answers are sent", LATER, async || {
-        let sent = provider.bodies_to(AMARA);
-        ensure!(sent == texts, "the provider has {sent:?}");
-        Ok(())
-    })
-    .await
 }
 
 /// These and no others, each once, in whatever order: what was lost took its time along.

@@ -11,7 +11,7 @@ use paperplane_testkit::{
     people::{AGENCY, ALLEN, Person},
     provider::Provider,
     relay::Relay,
-    wait::{SOON, until},
+    wait::{LATER, SOON, until},
 };
 use std::path::PathBuf;
 
@@ -51,6 +51,16 @@ impl Office {
         ensure!(status == 200, "the webhook was answered {status}");
         conversation_with(&self.door, from).await
     }
+}
+
+/// Waits until the provider has these messages to a person, and no others.
+pub async fn is_sent(provider: &Provider, to: Person, bodies: &[&str]) -> anyhow::Result<()> {
+    until("the provider has it", LATER, async || {
+        let sent = provider.bodies_to(to);
+        ensure!(sent == bodies, "it has {sent:?}");
+        Ok(())
+    })
+    .await
 }
 
 /// Waits until there is a conversation with this person.

@@ -1,6 +1,6 @@
 //! Who followed the README of the first PaperPlane finds everything where it was.
 
-use crate::office::{conversation_with, texts};
+use crate::office::{conversation_with, is_sent, texts};
 use anyhow::{Context as _, ensure};
 use paperplane_testkit::{
     broker::Broker,
@@ -9,7 +9,7 @@ use paperplane_testkit::{
     provider::Provider,
     relay::Relay,
     tools,
-    wait::{LATER, SOON, until},
+    wait::{SOON, until},
 };
 use std::{path::Path, process::Command};
 
@@ -59,7 +59,7 @@ async fn the_readme_works_with_kafka() -> anyhow::Result<()> {
     answers_by_curl(&curl, &relay, &provider).await?;
     let plain = format!(r#"{{"to_number":"{}","message_body":"From another program"}}"#, AMARA.address());
     broker.produce("whatsapp_outbound", &plain).await?;
-    is_sent(&provider, &["Hello from PaperPlane!", "From another program"]).await
+    is_sent(&provider, AMARA, &["Hello from PaperPlane!", "From another program"]).await
 }
 
 async fn shows_hello_world(relay: &Relay) -> anyhow::Result<()> {
@@ -104,16 +104,7 @@ async fn answers_by_curl(curl: &Path, relay: &Relay, provider: &Provider) -> any
     let (answer, status) = said.rsplit_once('\n').context("curl said nothing")?;
     ensure!(status == "202", "curl was answered {status} {answer} {}", String::from_utf8_lossy(&output.stderr));
     ensure!(answer.contains("\"message_id\"") && answer.contains("queued"), "answered {answer}");
-    is_sent(provider, &["Hello from PaperPlane!"]).await
-}
-
-async fn is_sent(provider: &Provider, bodies: &[&str]) -> anyhow::Result<()> {
-    until("the provider has it", LATER, async || {
-        let sent = provider.bodies_to(AMARA);
-        ensure!(sent == bodies, "it has {sent:?}");
-        Ok(())
-    })
-    .await
+    is_sent(provider, AMARA, &["Hello from PaperPlane!"]).await
 }
 
 /// A message that looks like two lines is printed as one.
