@@ -7,6 +7,7 @@ mod crashes;
 mod deleted_topic;
 mod for_later;
 mod full_log;
+mod hung_up;
 mod office;
 mod one_person;
 mod papers;

@@ -19,9 +19,20 @@ use paperplane_core::{
 };
 use paperplane_log::LogError;
 use std::sync::PoisonError;
+use tokio::sync::Notify;
 
 /// The setting that says who sits at this device.
 pub(super) const ME: &str = "me";
+
+/// Wakes the uplink also where whoever asked has hung up: what the store was told to keep it keeps all the same, and the
+/// uplink, which asks the same queue, sees it.
+struct WakesAtTheEnd<'a>(&'a Notify);
+
+impl Drop for WakesAtTheEnd<'_> {
+    fn drop(&mut self) {
+        self.0.notify_one();
+    }
+}
 
 impl Desk {
     pub(super) async fn introduce(&self, introduce: Introduce) -> Result<(), Trouble> {
@@ -55,9 +66,9 @@ impl Desk {
 
     /// Keeps an event on this device, draws it, and wakes the uplink.
     pub(super) async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
+        let _wakes = WakesAtTheEnd(&self.rooms.outbox_grew);
         let applied = self.store().outbox_put(envelope).await.map_err(broken)?;
         self.rooms.changed(applied.stale);
-        self.rooms.outbox_grew.notify_one();
         Ok(())
     }
 
