@@ -104,7 +104,7 @@ fn open(folder: &Path, key: &str) -> Connection {
     database.execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA journal_mode = WAL;")).unwrap();
     database.execute_batch(&format!("BEGIN; {SCHEMA} PRAGMA user_version = {VIEW_VERSION}; COMMIT;")).unwrap();
     let settings = "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
-                    PRAGMA cache_size = -45056; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;";
+                    PRAGMA cache_size = -40960; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;";
     database.execute_batch(settings).unwrap();
     database
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, types::ValueRef};
 use std::fmt::Write as _;
 
 /// Each table with its columns, in an order that the content alone gives.
-const TABLES: [(&str, &str); 31] = [
+const TABLES: [(&str, &str); 32] = [
     ("agency", "name"),
     ("members", "id, name"),
     ("inboxes", "id, channel, kind, said, account, address"),
@@ -33,6 +33,7 @@ const TABLES: [(&str, &str); 31] = [
         "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, \
          shelf, until_ms, priority",
     ),
+    ("tallies", "shelf, assignee, ours, priority, unread, count"),
     ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),
     ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
     ("refs", "account, provider_ref, message, found"),

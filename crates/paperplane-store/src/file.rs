@@ -6,7 +6,7 @@ use rusqlite_migration::{M, Migrations};
 use std::{fmt, fs, path::Path};
 
 /// The shape of `replica.db`. Another one means that the view is built anew from the log.
-pub const VIEW_VERSION: i64 = 7;
+pub const VIEW_VERSION: i64 = 8;
 const REPLICA: &str = "replica.db";
 const DESK: &str = "desk.db";
 const REPLICA_SCHEMA: &str = include_str!("replica.sql");
@@ -43,11 +43,11 @@ pub(crate) fn open_for_writing(folder: &Path, key: &DbKey) -> Result<Connection,
     make_desk(folder, key)?;
     make_replica(folder, key)?;
     let connection = open(folder, REPLICA, key)?;
-    // The cache is most of the memory that a replay takes: 44 MB keep a relay below 100, and cost about a fifth of its speed.
+    // The cache is most of the memory that a replay takes: 40 MB keep a relay below 100, and cost about a fifth of its speed.
     connection
         .execute_batch(
             "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
-             PRAGMA cache_size = -45056; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;
+             PRAGMA cache_size = -40960; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;
              PRAGMA trusted_schema = OFF;",
         )
         .map_err(unusable)?;

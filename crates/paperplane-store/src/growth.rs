@@ -2,20 +2,21 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::{
-    DbKey,
+    DbKey, Looker,
     common::{self, ACCOUNT, OURS, Pen, Shelf, colleague, context, event_id, naming, ours, theirs},
     file,
     fold::apply,
-    read::search::search,
+    read::{list, search::search},
 };
 use paperplane_core::{
-    address::Address,
+    address::{Address, ChannelKind},
     delivery::ReportedStatus,
     envelope::{Actor, Envelope},
     event::{
         ConversationFollowed, DeliveryAccepted, DeliveryAttempted, DeliveryReported, Details, Event, MessageRequested,
         MessageScheduled, NoteWritten, Priority, RawRequest,
     },
+    filter::{Assigned, Filter, Shelf as ListShelf},
     ids::{AddressId, AttemptId, MessageId, NoteId},
     observation::Observation,
     query::Query,
@@ -255,5 +256,37 @@ fn a_filter_that_fits_little_meets_a_word_that_fits_all() {
     let late = costs(&years);
     for (nth, (typed, _)) in asked.iter().enumerate() {
         assert!(late[nth] <= early[nth] * 2 + 10, "“{typed}” grows with what is there: {early:?} and {late:?}");
+    }
+}
+
+/// Opening a list reads the rows that it shows, and its length was counted before.
+#[test]
+fn a_list_opens_as_fast_after_years_as_on_the_first_day() {
+    let mut years = Years::begin();
+    years.live_a_day();
+    let on = |shelf| Filter { shelf, ..Filter::default() };
+    let (any, resolved) = (on(ListShelf::Any), on(ListShelf::Resolved));
+    let asked = [
+        any.clone(),
+        resolved.clone(),
+        Filter { assigned: Some(Assigned::Member(colleague(4))), ..any.clone() },
+        Filter { channel: Some(ChannelKind::Whatsapp), ..resolved.clone() },
+        Filter { priority: Some(Priority::High), ..resolved },
+        Filter { unread: true, ..any },
+    ];
+    let looker = Looker { me: Some(colleague(4)), now: Timestamp(1) };
+    let cost = |years: &Years, filter: &Filter| {
+        let steps = Steps::of(&years.connection);
+        let page = list::page(&years.connection, filter, looker, 0, 5).unwrap();
+        (steps.taken(), page.total)
+    };
+    let costs = |years: &Years| asked.each_ref().map(|filter| cost(years, filter));
+    let early = costs(&years);
+    (1..DAYS).for_each(|_| years.live_a_day());
+    let late = costs(&years);
+    for (filter, (early, late)) in asked.iter().zip(early.iter().zip(&late)) {
+        let (days, unread) = (u32::try_from(DAYS).unwrap(), filter.unread);
+        assert!(unread || (early.1 > 0 && late.1 == early.1 * days), "it grew: {early:?} and {late:?}, {filter:?}");
+        assert!(late.0 <= early.0 * 11 / 10 + 1, "it costs more as it grows: {early:?} and {late:?}, {filter:?}");
     }
 }

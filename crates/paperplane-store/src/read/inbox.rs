@@ -182,7 +182,7 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 pub(super) fn unread_conversations(connection: &Connection, overlay: &Overlay) -> rusqlite::Result<u32> {
-    let sql = "SELECT count(*) FROM conversations WHERE unread > 0";
+    let sql = "SELECT coalesce(sum(count), 0) FROM tallies WHERE unread = 1";
     let mut count: u32 = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     let sql = "SELECT 1 FROM conversations WHERE id = ?1 AND unread > 0";
     for conversation in overlay.seen_here() {

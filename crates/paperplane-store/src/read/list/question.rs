@@ -17,6 +17,10 @@ pub(super) struct Part {
     from: String,
     sql: Vec<String>,
     values: Vec<Value>,
+    /// Conversations that do not stand in it.
+    without: Vec<Value>,
+    /// Whether `tallies` knows all that is asked for.
+    is_tallied: bool,
 }
 
 impl Part {
@@ -25,13 +29,28 @@ impl Part {
         self.values.extend(values);
     }
 
-    fn places(&self) -> String {
-        let Self { from, .. } = self;
-        format!("SELECT c.id AS id, c.last_ms AS last_ms FROM {from}{}", self.conditions())
+    /// The same in words that `tallies` does not have.
+    fn add_untallied(&mut self, sql: impl Into<String>, values: impl IntoIterator<Item = Value>) {
+        self.is_tallied = false;
+        self.add(sql, values);
     }
 
     fn conditions(&self) -> String {
-        if self.sql.is_empty() { String::new() } else { format!(" WHERE {}", self.sql.join(" AND ")) }
+        if self.sql.is_empty() { "TRUE".to_owned() } else { self.sql.join(" AND ") }
+    }
+
+    fn question(&self, columns: &str) -> String {
+        let (from, conditions) = (&self.from, self.conditions());
+        if self.without.is_empty() {
+            format!("SELECT {columns} FROM {from} WHERE {conditions}")
+        } else {
+            let places = vec!["?"; self.without.len()].join(", ");
+            format!("SELECT {columns} FROM {from} WHERE {conditions} AND c.id NOT IN ({places})")
+        }
+    }
+
+    fn bound(&self) -> impl Iterator<Item = &Value> {
+        self.values.iter().chain(&self.without)
     }
 }
 
@@ -59,9 +78,15 @@ fn source(filter: &Filter) -> &'static str {
 
 /// What holds whatever shelf is looked at.
 fn part(filter: &Filter, looker: Looker, without: &BTreeSet<ConversationId>) -> Part {
-    let mut part = Part { from: source(filter).to_owned(), sql: Vec::new(), values: Vec::new() };
+    let mut part = Part {
+        from: source(filter).to_owned(),
+        sql: Vec::new(),
+        values: Vec::new(),
+        without: without.iter().map(blob).collect(),
+        is_tallied: true,
+    };
     if let Some(label) = filter.label {
-        part.add("l.label = (SELECT id FROM labels WHERE id = ? AND removed = 0)", [blob(&label)]);
+        part.add_untallied("l.label = (SELECT id FROM labels WHERE id = ? AND removed = 0)", [blob(&label)]);
     }
     match filter.assigned {
         None => {}
@@ -80,10 +105,6 @@ fn part(filter: &Filter, looker: Looker, without: &BTreeSet<ConversationId>) -> 
     if let Some(priority) = filter.priority {
         part.add("c.priority >= ?", [Value::Integer(priority.rank())]);
     }
-    if !without.is_empty() {
-        let places = vec!["?"; without.len()].join(", ");
-        part.add(format!("c.id NOT IN ({places})"), without.iter().map(blob));
-    }
     part
 }
 
@@ -101,7 +122,7 @@ pub(super) fn parts(
     };
     let rests = |condition: &str| {
         let mut part = on(SNOOZED);
-        part.add(condition, [Value::Integer(looker.now.0)]);
+        part.add_untallied(condition, [Value::Integer(looker.now.0)]);
         part
     };
     Ok(match filter.shelf {
@@ -123,25 +144,49 @@ pub(super) fn parts(
     })
 }
 
-fn bind(parts: &[Part]) -> Vec<&dyn ToSql> {
-    parts.iter().flat_map(|part| part.values.iter()).map(|value| value as &dyn ToSql).collect()
+fn bind<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<&'a dyn ToSql> {
+    values.map(|value| value as &dyn ToSql).collect()
 }
 
 /// The places of a list, from one on.
 pub(super) fn places(connection: &Connection, parts: &[Part], from: u32, limit: u32) -> rusqlite::Result<Vec<Place>> {
-    let selects: Vec<String> = parts.iter().map(Part::places).collect();
+    let selects: Vec<String> = parts.iter().map(|part| part.question("c.id AS id, c.last_ms AS last_ms")).collect();
     let sql = format!("{} ORDER BY last_ms DESC, id DESC LIMIT {limit} OFFSET {from}", selects.join(" UNION ALL "));
     let mut statement = connection.prepare_cached(&sql)?;
-    statement.query_map(params_from_iter(bind(parts)), |row| Ok((ids::at(row, 1)?, ids::id(row, 0)?)))?.collect()
+    let values = bind(parts.iter().flat_map(Part::bound));
+    statement.query_map(params_from_iter(values), |row| Ok((ids::at(row, 1)?, ids::id(row, 0)?)))?.collect()
 }
 
+/// How many places a list has.
 pub(super) fn total(connection: &Connection, parts: &[Part]) -> rusqlite::Result<u32> {
     let mut total = 0;
     for part in parts {
-        let sql = format!("SELECT count(*) FROM {}{}", part.from, part.conditions());
-        let values = bind(std::slice::from_ref(part));
-        let count: u32 = connection.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?;
-        total += count;
+        total += if part.is_tallied {
+            tallied(connection, part)?
+        } else {
+            number(connection, &part.question("count(*)"), part.bound())?
+        };
     }
     Ok(total)
+}
+
+/// The same by what the fold has counted: it does not grow with the list.
+fn tallied(connection: &Connection, part: &Part) -> rusqlite::Result<u32> {
+    let conditions = part.conditions();
+    let sql = format!("SELECT coalesce(sum(c.count), 0) FROM tallies AS c WHERE {conditions}");
+    let all = number(connection, &sql, part.values.iter())?;
+    if part.without.is_empty() {
+        return Ok(all);
+    }
+    // By id, and not along an index that the conditions fit too: those who are left out are few.
+    let few = vec!["(?)"; part.without.len()].join(", ");
+    let sql = format!(
+        "SELECT count(*) FROM (VALUES {few}) AS few CROSS JOIN conversations AS c ON c.id = few.column1 WHERE {conditions}"
+    );
+    let left_out = number(connection, &sql, part.without.iter().chain(&part.values))?;
+    Ok(all.saturating_sub(left_out))
+}
+
+fn number<'a>(connection: &Connection, sql: &str, values: impl Iterator<Item = &'a Value>) -> rusqlite::Result<u32> {
+    connection.prepare_cached(sql)?.query_row(params_from_iter(bind(values)), |row| row.get(0))
 }
