@@ -32,6 +32,11 @@ use tokio_util::sync::CancellationToken;
 const WAITING_BATCH_COUNT: usize = 1;
 /// How long to wait for a first record before looking after other things.
 const POLL: Duration = Duration::from_millis(100);
+/// Where so many records came together, more are on the way.
+const CROWD: usize = 4;
+/// How long records are gathered in a crowd: a transaction for a few costs nearly as much as one for a hundred. Who comes
+/// alone never waits.
+const GATHERS_FOR: Duration = Duration::from_millis(50);
 
 pub(super) fn start(settings: KafkaSettings, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
@@ -80,6 +85,8 @@ struct Following {
     nearness: Nearness,
     signals: mpsc::Sender<LogSignal>,
     batch: Vec<StoredRecord>,
+    /// Whether the last records came in a crowd.
+    is_crowded: bool,
     broken: bool,
     looked_at: Option<Instant>,
 }
@@ -105,6 +112,7 @@ impl Following {
             nearness: Nearness::Unknown,
             signals,
             batch: Vec::new(),
+            is_crowded: false,
             broken: false,
             looked_at: None,
         }
@@ -126,12 +134,14 @@ impl Following {
 
     fn step(&mut self) -> Result<(), End> {
         self.look_if_due()?;
-        let mut wait = POLL;
+        let (mut wait, mut until) = (POLL, None);
         while self.batch.len() < BATCH_RECORD_COUNT_MAX {
             let Some(polled) = self.consumer.poll(wait) else {
                 break;
             };
-            wait = Duration::ZERO;
+            let now = Instant::now();
+            let gathers_for = if self.is_crowded { GATHERS_FOR } else { Duration::ZERO };
+            wait = until.get_or_insert(now + gathers_for).saturating_duration_since(now);
             let heard = polled.map(|message| read(&message, &self.by_name));
             match heard {
                 Ok(Some(record)) => self.hear(record)?,
@@ -148,6 +158,7 @@ impl Following {
     }
 
     fn flush(&mut self) -> Result<(), End> {
+        self.is_crowded = self.batch.len() >= CROWD;
         if self.batch.is_empty() {
             return Ok(());
         }
