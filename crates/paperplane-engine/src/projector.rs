@@ -114,6 +114,11 @@ impl Projector {
     }
 
     async fn caught_up(&mut self) {
+        if !self.live
+            && let Err(error) = self.rooms.store.give_way().await
+        {
+            tracing::warn!(%error, "Folding goes on at the usual priority");
+        }
         self.live = true;
         self.remade_count = 0;
         self.rooms.pulse.reached_end();

@@ -119,6 +119,15 @@ impl Store {
         self.writer.run(file::start_replica_anew).await
     }
 
+    /// From now on folding gives way to all else on this computer, where processors are scarce (on Linux). For who has caught
+    /// up: before that, everybody waits for the fold.
+    ///
+    /// # Errors
+    /// Where the store is closed.
+    pub async fn give_way(&self) -> Result<(), StoreError> {
+        self.writer.give_way().await
+    }
+
     /// Whether this event is folded.
     ///
     /// # Errors

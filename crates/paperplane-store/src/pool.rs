@@ -58,7 +58,6 @@ impl Writer {
         let (jobs, queue) = channel::<Written>();
         connection.set_prepared_statement_cache_capacity(128);
         let work = move || {
-            give_way();
             while let Ok(job) = queue.recv() {
                 job(&mut connection);
             }
@@ -66,6 +65,18 @@ impl Writer {
         let begun = thread::Builder::new().name("store-writer".into()).spawn(work);
         let thread = begun.map_err(|error| OpenError::Unusable(error.to_string()))?;
         Ok(Self::Thread(Thread { jobs: Some(jobs), thread: Some(thread) }))
+    }
+
+    /// From now on others go first where processors are scarce.
+    pub(crate) async fn give_way(&self) -> Result<(), StoreError> {
+        if let Self::Thread(thread) = self {
+            let slow_down = |_: &mut Connection| {
+                give_way();
+                Ok(())
+            };
+            thread.run(slow_down).await?;
+        }
+        Ok(())
     }
 
     pub(crate) fn watched(connection: Connection, disk: Arc<dyn Disk>) -> Self {
