@@ -293,9 +293,6 @@ CREATE TRIGGER tallies_fewer AFTER DELETE ON conversations BEGIN
     UPDATE tallies SET count = count - 1
         WHERE (shelf, assignee, ours, priority, unread)
             = (old.shelf, old.assignee, old.ours, old.priority, old.unread > 0);
-    DELETE FROM tallies
-        WHERE (shelf, assignee, ours, priority, unread)
-            = (old.shelf, old.assignee, old.ours, old.priority, old.unread > 0) AND count = 0;
 END;
 CREATE TRIGGER tallies_moved AFTER UPDATE ON conversations
     WHEN (old.shelf, old.assignee, old.ours, old.priority, old.unread > 0)
@@ -304,11 +301,13 @@ BEGIN
     UPDATE tallies SET count = count - 1
         WHERE (shelf, assignee, ours, priority, unread)
             = (old.shelf, old.assignee, old.ours, old.priority, old.unread > 0);
-    DELETE FROM tallies
-        WHERE (shelf, assignee, ours, priority, unread)
-            = (old.shelf, old.assignee, old.ours, old.priority, old.unread > 0) AND count = 0;
     INSERT INTO tallies VALUES (new.shelf, new.assignee, new.ours, new.priority, new.unread > 0, 1)
         ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER tallies_none AFTER UPDATE ON tallies WHEN new.count = 0 BEGIN
+    DELETE FROM tallies
+        WHERE (shelf, assignee, ours, priority, unread)
+            = (new.shelf, new.assignee, new.ours, new.priority, new.unread);
 END;
 
 -- The labels that are on.
