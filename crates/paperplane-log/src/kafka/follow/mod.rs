@@ -34,8 +34,8 @@ const WAITING_BATCH_COUNT: usize = 1;
 const POLL: Duration = Duration::from_millis(100);
 /// Where so many records came together, more are on the way.
 const CROWD: usize = 4;
-/// How long records are gathered in a crowd: a transaction for a few costs nearly as much as one for a hundred. Who comes
-/// alone never waits.
+/// How long records are gathered in a crowd: a transaction for a few costs nearly as much as one for a hundred. Who
+/// comes into quiet does not wait; the first one after a crowd still does.
 const GATHERS_FOR: Duration = Duration::from_millis(50);
 
 pub(super) fn start(settings: KafkaSettings, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {
@@ -134,13 +134,13 @@ impl Following {
 
     fn step(&mut self) -> Result<(), End> {
         self.look_if_due()?;
+        let gathers_for = if self.is_crowded { GATHERS_FOR } else { Duration::ZERO };
         let (mut wait, mut until) = (POLL, None);
         while self.batch.len() < BATCH_RECORD_COUNT_MAX {
             let Some(polled) = self.consumer.poll(wait) else {
                 break;
             };
             let now = Instant::now();
-            let gathers_for = if self.is_crowded { GATHERS_FOR } else { Duration::ZERO };
             wait = until.get_or_insert(now + gathers_for).saturating_duration_since(now);
             let heard = polled.map(|message| read(&message, &self.by_name));
             match heard {
