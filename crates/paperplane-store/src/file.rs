@@ -43,7 +43,7 @@ pub(crate) fn open_for_writing(folder: &Path, key: &DbKey) -> Result<Connection,
     make_desk(folder, key)?;
     make_replica(folder, key)?;
     let connection = open(folder, REPLICA, key)?;
-    // The cache is most of the memory that a replay takes: 40 MB keep a relay below 100, and cost about a fifth of its speed.
+    // The cache is most of the memory that a replay takes. 40 MB are to keep a relay below 100: docs/performance.md.
     connection
         .execute_batch(
             "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;

@@ -1,8 +1,8 @@
 //! The list of conversations as a filter shows it, by places in it.
 //!
 //! Where a list is long, people jump in it, so a page begins at a place and not behind a row. The places before a page are
-//! skipped in an index alone, without touching their rows, and the fold has counted how many there are. Conversations of which this device knows more
-//! than the replica are few: they are taken out of it and put in where they belong now.
+//! skipped in an index alone, without touching their rows, and the fold has counted how many there are. Conversations of
+//! which this device knows more than the replica are few: they are taken out of it and put in where they belong now.
 
 mod question;
 
