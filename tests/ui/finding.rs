@@ -71,17 +71,56 @@ async fn place(scene: &Scene) -> anyhow::Result<()> {
     scene.page.write(&marked("search"), "chevening").await?;
     scene.page.see_text(&marked("hit"), "Chevening").await?;
     scene.page.press(None, Key::Enter.into()).await?;
+    stands_in_view(scene, "Chevening").await?;
+    scene.page.click(&marked("to-end")).await?;
+    scene.page.see_text(&marked("bubble"), &format!("Line {} of", LATER - 1)).await
+}
+
+/// Returns when the marked message, with this text, is wholly to be seen.
+async fn stands_in_view(scene: &Scene, text: &str) -> anyhow::Result<()> {
     until("the message stands in view", SOON, async || {
         let script = "const at = document.querySelector('.said.marked'); if (!at) return 'not there';
             const box = at.getBoundingClientRect();
             return box.top >= 0 && box.bottom <= innerHeight ? at.innerText : 'out of view at ' + box.top";
         let seen: String = scene.page.read(script, vec![]).await?;
-        ensure!(seen.contains("Chevening"), "{seen}");
+        ensure!(seen.contains(text), "{seen}");
         Ok(())
     })
-    .await?;
-    scene.page.click(&marked("to-end")).await?;
-    scene.page.see_text(&marked("bubble"), &format!("Line {} of", LATER - 1)).await
+    .await
+}
+
+/// On a slow computer the browser scrolls and draws while the desk is between drawing and keeping the place.
+#[tokio::test]
+async fn who_reads_far_back_stays_there_however_slow_the_computer_is() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = slow_place(&scene).await;
+    scene.finish("slow-place", ended).await
+}
+
+/// Each look at the clock takes long, and whatever changes in the page is followed by a scroll event.
+const SLOW: &str = "const now = Date.now.bind(Date); let lost = 0; Date.now = () => now() + (lost += 20);
+    new MutationObserver(() => document.querySelector('[data-testid=thread]')?.dispatchEvent(new Event('scroll')))
+        .observe(document.body, { childList: true, subtree: true });";
+
+async fn slow_place(scene: &Scene) -> anyhow::Result<()> {
+    let amara = scene.hear(AMARA, "The scholarship is called Chevening.").await?;
+    for nth in 0..LATER {
+        scene.hear(AMARA, &format!("Line {nth} of the checklist")).await?;
+    }
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    scene.page.see_text(&marked("bubble"), &format!("Line {} of", LATER - 1)).await?;
+    scene.page.read::<()>(SLOW, vec![]).await?;
+    scene.page.press(Some(Key::Control.into()), 'k').await?;
+    scene.page.write(&marked("search"), "chevening").await?;
+    scene.page.see_text(&marked("hit"), "Chevening").await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    stands_in_view(scene, "Chevening").await?;
+    // One more makes the rest of the conversation come too: forty lines grow below the one that is read.
+    scene.hear(AMARA, "One more line").await?;
+    scene.page.see_text(&marked("bubble"), "One more line").await?;
+    stands_in_view(scene, "Chevening").await
 }
 
 #[tokio::test]

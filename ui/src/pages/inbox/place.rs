@@ -46,10 +46,15 @@ pub fn use_place(pane: &NodeRef, extent: Extent, earlier: Callback<()>, later: C
     // The message that is read, and how far its top stands below the pane's.
     let read = use_mut_ref(|| None::<(String, f64)>);
     let jumped = use_mut_ref(|| 0_u32);
+    // Whether what changed was drawn and the place is not kept yet: on a slow computer the browser scrolls in between, and
+    // what stands where then is not what one reads.
+    let is_due = use_mut_ref(|| false);
+    *is_due.borrow_mut() = true;
     {
-        let (pane, read) = (pane.clone(), read.clone());
+        let (pane, read, is_due) = (pane.clone(), read.clone(), is_due.clone());
         // After every drawing: also a tick that comes changes how high its message is.
         use_effect(move || {
+            *is_due.borrow_mut() = false;
             let Some(pane) = pane.cast::<HtmlElement>() else {
                 return;
             };
@@ -68,7 +73,9 @@ pub fn use_place(pane: &NodeRef, extent: Extent, earlier: Callback<()>, later: C
             if let Some(pane) = event.target_dyn_into::<HtmlElement>() {
                 let from_end = pane.scroll_top().abs();
                 at_end.set(from_end <= AT_END_PX);
-                *read.borrow_mut() = first_seen(&pane);
+                if !*is_due.borrow() {
+                    *read.borrow_mut() = first_seen(&pane);
+                }
                 if pane.scroll_height() - pane.client_height() - from_end < NEAR_PX {
                     earlier.emit(());
                 }
