@@ -2,7 +2,7 @@
 
 use crate::{
     delivery::Refusal,
-    event::{Decision, DeliverySettled, Event, MessageRequested},
+    event::{After, Decision, DeliverySettled, Event, MessageRequested},
     guard,
     ids::MessageId,
 };
@@ -33,9 +33,9 @@ pub fn request_message(request: MessageRequested) -> Result<Event, NotNow> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stuck {
     /// Nobody knows whether the provider took it.
-    Unsure,
+    Unsure(After),
     /// It was refused.
-    Refused,
+    Refused(After),
     /// It is on its way or there.
     No,
 }
@@ -45,15 +45,12 @@ pub enum Stuck {
 /// # Errors
 /// [`NotNow::NothingToDecide`] where the decision does not fit what is known.
 pub fn settle(message: MessageId, stuck: Stuck, decision: Decision) -> Result<Event, NotNow> {
-    let fits = match stuck {
-        Stuck::Unsure => true,
-        Stuck::Refused => decision != Decision::TreatAsSent,
-        Stuck::No => false,
+    let after = match stuck {
+        Stuck::Unsure(after) => after,
+        Stuck::Refused(after) if decision != Decision::TreatAsSent => after,
+        Stuck::Refused(_) | Stuck::No => return Err(NotNow::NothingToDecide),
     };
-    if !fits {
-        return Err(NotNow::NothingToDecide);
-    }
-    Ok(Event::DeliverySettled(DeliverySettled { message, decision }))
+    Ok(Event::DeliverySettled(DeliverySettled { message, decision, after: Some(after) }))
 }
 
 #[cfg(test)]
@@ -79,7 +76,8 @@ mod tests {
 
     #[test]
     fn a_refused_message_cannot_be_called_sent() {
-        assert_eq!(settle(message(), Stuck::Refused, Decision::TreatAsSent), Err(NotNow::NothingToDecide));
-        assert!(settle(message(), Stuck::Refused, Decision::SendAgain).is_ok());
+        let refused = Stuck::Refused(After::NoAttempt);
+        assert_eq!(settle(message(), refused, Decision::TreatAsSent), Err(NotNow::NothingToDecide));
+        assert!(settle(message(), refused, Decision::SendAgain).is_ok());
     }
 }

@@ -11,7 +11,7 @@ use paperplane_core::{
     address::ChannelKind,
     delivery::{Refusal, ReportedStatus},
     envelope::Envelope,
-    event::{Decision, Direction},
+    event::{After, Decision, Direction},
     record::{Record, StoredRecord},
     topic::Topic,
 };
@@ -29,7 +29,7 @@ enum Happening {
     Accepted(u8),
     Refused(u8, bool),
     Unsure(u8),
-    Settled(u8, Decision),
+    Settled(u8, Decision, Option<After>),
     Work(Work),
     Inbox,
     Named(u8),
@@ -55,6 +55,11 @@ fn happening() -> impl Strategy<Value = Happening> {
         Just(ReportedStatus::Failed)
     ];
     let decision = prop_oneof![Just(Decision::SendAgain), Just(Decision::TreatAsSent), Just(Decision::Discard)];
+    let after = prop_oneof![
+        Just(None),
+        Just(Some(After::NoAttempt)),
+        ours.clone().prop_map(|m| Some(After::Attempt(attempt_id(m))))
+    ];
     prop_oneof![
         4 => (theirs.clone(), any::<bool>()).prop_map(|(m, stop)| H::Received(m, stop)),
         2 => theirs.clone().prop_map(|m| H::Found(m, Direction::Incoming)),
@@ -65,7 +70,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         3 => ours.clone().prop_map(H::Accepted),
         2 => (ours.clone(), any::<bool>()).prop_map(|(m, tried)| H::Refused(m, tried)),
         2 => ours.clone().prop_map(H::Unsure),
-        2 => (ours, decision).prop_map(|(m, decision)| H::Settled(m, decision)),
+        2 => (ours, decision, after).prop_map(|(m, decision, after)| H::Settled(m, decision, after)),
         24 => work::work().prop_map(H::Work),
         1 => theirs.clone().prop_map(H::Reread),
         2 => (theirs.clone(), any::<bool>()).prop_map(|(m, named)| H::Kept(m, named)),
@@ -105,7 +110,7 @@ fn write(pen: &mut Pen, happening: &Happening, before: &[Envelope]) -> Option<En
         H::Accepted(m) => pen.accepted(owner(*m), *m, *m, &sid(*m)),
         H::Refused(m, tried) => pen.refused(owner(*m), *m, tried.then_some(*m), Refusal::OptedOut),
         H::Unsure(m) => pen.unsure(owner(*m), *m, *m),
-        H::Settled(m, decision) => pen.settled(owner(*m), *m, *decision),
+        H::Settled(m, decision, after) => pen.settled(owner(*m), *m, *decision, *after),
         H::Work(work) => work::write(pen, work, before),
         H::Reread(m) => pen.reread(owner(*m), &sid(*m), "hello, read better"),
         H::Kept(m, named) => pen.media_kept_as(owner(*m), &sid(*m), if *named { "passport.png" } else { "" }),

@@ -140,6 +140,20 @@ pub struct DeliverySettled {
     pub message: MessageId,
     /// The decision.
     pub decision: Decision,
+    /// What it is about. It counts only while the message is still stuck there: two may decide about the same try, and
+    /// what was decided about the first is no word about the second. Absent on the oldest records, which count always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<After>,
+}
+
+/// What a message got stuck after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum After {
+    /// This try.
+    Attempt(AttemptId),
+    /// No try: it was refused before one.
+    NoAttempt,
 }
 
 /// What a person can decide about a message that is stuck.

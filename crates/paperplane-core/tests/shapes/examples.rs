@@ -110,9 +110,11 @@ fn after(event: &Event) -> Option<Event> {
             Event::DeliveryRefused(refused(Refusal::TooLong { chars: 1700, chars_max: 1600 }))
         }
         Event::DeliveryRefused(_) => Event::DeliveryUnsure(DeliveryUnsure { message: id(4), attempt: id(5) }),
-        Event::DeliveryUnsure(_) => {
-            Event::DeliverySettled(DeliverySettled { message: id(4), decision: Decision::SendAgain })
-        }
+        Event::DeliveryUnsure(_) => Event::DeliverySettled(DeliverySettled {
+            message: id(4),
+            decision: Decision::SendAgain,
+            after: Some(After::Attempt(id(5))),
+        }),
         Event::DeliverySettled(_) => Event::WebhookUnread(WebhookUnread {
             provider: "twilio".into(),
             reason: "it names no sender".into(),

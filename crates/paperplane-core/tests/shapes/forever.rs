@@ -4,7 +4,7 @@ use super::examples::{all, enveloped, id, peer, refused, requested, stored};
 use paperplane_core::{
     delivery::{Delay, Refusal, ReportedStatus},
     event::{
-        ChoiceOf, ContactWish, Decision, Details, Direction, Event, Forwarded, LinkReason, LossReason,
+        ChoiceOf, ContactWish, Decision, DeliverySettled, Details, Direction, Event, Forwarded, LinkReason, LossReason,
         MessageRequested, Priority, Standing,
     },
     filter::{Assigned, Shelf},
@@ -50,6 +50,16 @@ fn what_may_be_absent_is_not_written_and_not_missed() {
     (envelope.cause, envelope.expects, envelope.recorded_at) = (None, None, None);
     let record = encode(&envelope);
     insta::assert_snapshot!("message.requested.least", as_text(&record));
+    assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+}
+
+/// As it was written before a decision named the try that it is about.
+#[test]
+fn a_decision_from_the_first_days_is_read() {
+    let settled = DeliverySettled { message: id(4), decision: Decision::SendAgain, after: None };
+    let envelope = enveloped(Event::DeliverySettled(settled));
+    let record = encode(&envelope);
+    insta::assert_snapshot!("delivery.settled.least", as_text(&record));
     assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
 }
 

@@ -104,21 +104,27 @@ impl Fold<'_> {
         self.changed(unsure.message)
     }
 
-    /// A person decided. Reports of the attempt that was given up do not count for a new one. An attempt may look open
-    /// here while its author has seen the provider's report of a failure: the two come on different lines.
+    /// A person decided, and it counts where the message is still stuck after what they saw. Reports of the attempt that
+    /// was given up do not count for a new one. An attempt may look open here while its author has seen the provider's
+    /// report of a failure: the two come on different lines.
     pub(super) fn delivery_settled(&mut self, settled: &DeliverySettled) -> rusqlite::Result<()> {
         let sql = match settled.decision {
             Decision::SendAgain => {
                 "UPDATE sends SET state = 'waiting', attempt = x'', attempt_count = 0, account = '', provider_ref = '',
-                     refusal = '' WHERE message = ?1 AND state IN ('unsure', 'refused', 'accepted', 'attempted')"
+                     refusal = '' WHERE message = ?1 AND (?2 IS NULL OR attempt = ?2)
+                     AND state IN ('unsure', 'refused', 'accepted', 'attempted')"
             }
-            Decision::TreatAsSent => "UPDATE sends SET state = 'accepted' WHERE message = ?1 AND state = 'unsure'",
+            Decision::TreatAsSent => {
+                "UPDATE sends SET state = 'accepted'
+                 WHERE message = ?1 AND (?2 IS NULL OR attempt = ?2) AND state = 'unsure'"
+            }
             Decision::Discard => {
                 "UPDATE sends SET state = 'discarded', attempt = x'', account = '', provider_ref = ''
-                 WHERE message = ?1 AND state IN ('unsure', 'refused', 'accepted', 'attempted')"
+                 WHERE message = ?1 AND (?2 IS NULL OR attempt = ?2)
+                     AND state IN ('unsure', 'refused', 'accepted', 'attempted')"
             }
         };
-        self.tx.prepare_cached(sql)?.execute([settled.message.blob()])?;
+        self.tx.prepare_cached(sql)?.execute(params![settled.message.blob(), settled.after.map(ids::attempt_of)])?;
         self.changed(settled.message)
     }
 

@@ -9,7 +9,7 @@ use crate::{
 use paperplane_bridge::view::bubble::{Bubble, BubbleState, MediaState, MediaView, Side};
 use paperplane_core::{
     envelope::{Actor, Envelope, Key},
-    event::{BlobRef, Decision, Event, MessageRequested},
+    event::{BlobRef, Decision, DeliverySettled, Event, MessageRequested},
     ids::{AddressId, ConversationId, MessageId},
     naming,
 };
@@ -116,13 +116,18 @@ impl Overlay {
         seen.map(|(about, _)| about).collect()
     }
 
-    /// Decisions about stuck messages, the last one for each.
-    pub(crate) fn decisions(&self) -> BTreeMap<MessageId, Decision> {
-        let decided = self.envelopes.iter().filter_map(|envelope| match &envelope.event {
-            Event::DeliverySettled(settled) => Some((settled.message, settled.decision)),
-            _ => None,
-        });
-        decided.collect()
+    /// Decisions about stuck messages, the last one for each. One that came too late is none: the message has been tried
+    /// once more since.
+    pub(crate) fn decisions(&self, connection: &Connection) -> rusqlite::Result<BTreeMap<MessageId, Decision>> {
+        let mut decisions = BTreeMap::new();
+        for envelope in &self.envelopes {
+            if let Event::DeliverySettled(settled) = &envelope.event
+                && is_about_now(connection, settled)?
+            {
+                decisions.insert(settled.message, settled.decision);
+            }
+        }
+        Ok(decisions)
     }
 
     /// How many messages of theirs are unread behind a mark made here; `None` where none was made.
@@ -145,6 +150,12 @@ impl Overlay {
         }
         Ok(unread)
     }
+}
+
+fn is_about_now(connection: &Connection, settled: &DeliverySettled) -> rusqlite::Result<bool> {
+    let sql = "SELECT 1 FROM sends WHERE message = ?1 AND ?2 <> attempt";
+    let elsewhere = params![settled.message.blob(), settled.after.map(ids::attempt_of)];
+    Ok(!connection.prepare_cached(sql)?.exists(elsewhere)?)
 }
 
 /// The conversation that something done by staff is about: our address and one of the person's.

@@ -80,7 +80,7 @@ fn years_of_talk() -> Vec<Envelope> {
         }
     }
     told.push(pen.unsure(0, 50, 50));
-    told.push(pen.settled(0, 50, Decision::SendAgain));
+    told.push(pen.settled(0, 50, Decision::SendAgain, None));
     told.extend(years_of_work(&mut pen));
     told
 }

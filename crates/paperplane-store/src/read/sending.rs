@@ -6,7 +6,7 @@ use paperplane_bridge::view::bubble::BubbleState;
 use paperplane_core::{
     address::{Address, ChannelKind},
     conversation::Stuck,
-    event::{BlobRef, Details, TemplateUse},
+    event::{After, BlobRef, Details, TemplateUse},
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
@@ -226,9 +226,13 @@ pub(crate) fn stuck(connection: &Connection, message: MessageId) -> rusqlite::Re
     let Some((direction, peer)) = found.optional()? else {
         return Ok(None);
     };
+    let sql = "SELECT attempt FROM sends WHERE message = ?1";
+    let attempt =
+        connection.prepare_cached(sql)?.query_row([message.blob()], |row| ids::maybe_id(row, 0)).optional()?;
+    let after = attempt.flatten().map_or(After::NoAttempt, After::Attempt);
     let stuck = match state::of(connection, message, direction)? {
-        BubbleState::Unsure => Stuck::Unsure,
-        BubbleState::Refused { .. } | BubbleState::Failed { .. } => Stuck::Refused,
+        BubbleState::Unsure => Stuck::Unsure(after),
+        BubbleState::Refused { .. } | BubbleState::Failed { .. } => Stuck::Refused(after),
         _ => Stuck::No,
     };
     Ok(head::address(connection, peer)?.map(|peer| (stuck, peer)))

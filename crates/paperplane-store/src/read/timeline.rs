@@ -127,7 +127,7 @@ fn finish(connection: &Connection, conversation: ConversationId, found: Found) -
     let (from, until) = (found.from.unwrap_or_else(beginning), found.until.unwrap_or_else(end));
     let mut doings = triage::doings(connection, conversation, &from, &until)?;
     let overlay = Overlay::read(connection)?;
-    let decisions = overlay.decisions();
+    let decisions = overlay.decisions(connection)?;
     let mut bubbles: Vec<Bubble> = found
         .messages
         .into_iter()

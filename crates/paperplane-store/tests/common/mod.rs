@@ -8,10 +8,11 @@ use paperplane_core::{
     delivery::{Refusal, ReportedStatus},
     envelope::{Actor, Envelope, Source},
     event::{
-        AddressLinked, BlobRef, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryRefused,
-        DeliveryReported, DeliverySettled, DeliveryUnsure, Details, Direction, Event, InboxAdded, Incoming, LinkReason,
-        LossReason, MediaKept, MediaLost, MediaPending, MemberJoined, MessageFound, MessageReceived, MessageRequested,
-        MessageReread, Quoted, RawRequest, TemplateGone, TemplateListed, WebhookSettled, WebhookUnread, WorkspaceNamed,
+        AddressLinked, After, BlobRef, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted,
+        DeliveryRefused, DeliveryReported, DeliverySettled, DeliveryUnsure, Details, Direction, Event, InboxAdded,
+        Incoming, LinkReason, LossReason, MediaKept, MediaLost, MediaPending, MemberJoined, MessageFound,
+        MessageReceived, MessageRequested, MessageReread, Quoted, RawRequest, TemplateGone, TemplateListed,
+        WebhookSettled, WebhookUnread, WorkspaceNamed,
     },
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
     naming::{self, NamingKey},
@@ -278,8 +279,9 @@ impl Pen {
         self.outbound(person, Event::DeliveryUnsure(event))
     }
 
-    pub fn settled(&mut self, person: usize, message: u8, decision: Decision) -> Envelope {
-        self.outbound(person, Event::DeliverySettled(DeliverySettled { message: message_id(message), decision }))
+    pub fn settled(&mut self, person: usize, message: u8, decision: Decision, after: Option<After>) -> Envelope {
+        let settled = DeliverySettled { message: message_id(message), decision, after };
+        self.outbound(person, Event::DeliverySettled(settled))
     }
 
     fn workspace(&mut self, event: Event) -> Envelope {
