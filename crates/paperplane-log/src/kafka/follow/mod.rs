@@ -134,14 +134,18 @@ impl Following {
 
     fn step(&mut self) -> Result<(), End> {
         self.look_if_due()?;
-        let gathers_for = if self.is_crowded { GATHERS_FOR } else { Duration::ZERO };
-        let (mut wait, mut until) = (POLL, None);
+        // Who reads history has a queue that is never empty for long.
+        let mut gathers = self.is_crowded && matches!(self.nearness, Nearness::Told);
+        let mut wait = POLL;
         while self.batch.len() < BATCH_RECORD_COUNT_MAX {
             let Some(polled) = self.consumer.poll(wait) else {
-                break;
+                if self.batch.is_empty() || !std::mem::take(&mut gathers) {
+                    break;
+                }
+                thread::sleep(GATHERS_FOR);
+                continue;
             };
-            let now = Instant::now();
-            wait = until.get_or_insert(now + gathers_for).saturating_duration_since(now);
+            wait = Duration::ZERO;
             let heard = polled.map(|message| read(&message, &self.by_name));
             match heard {
                 Ok(Some(record)) => self.hear(record)?,
