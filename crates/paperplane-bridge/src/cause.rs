@@ -199,6 +199,12 @@ pub enum Cause {
         "Twilio's message list cannot be read just now, so new messages do not come in. Check the account on the Channels page if this stays."
     )]
     ListUnreadable,
+    /// A part of the program panicked.
+    #[error("A part of PaperPlane broke and began again by itself ({name}). If that stays, restart it and tell us.")]
+    LoopBroke {
+        /// Which part, for a developer.
+        name: String,
+    },
     /// A topic was deleted and made again.
     #[error(
         "The topic {topic} was made anew, so everything was read again from its beginning. What was only in the old topic is gone."
@@ -248,6 +254,7 @@ impl Cause {
             | Self::FileBroken { .. }
             | Self::CopyNotWritten { .. }
             | Self::ListUnreadable
+            | Self::LoopBroke { .. }
             | Self::TopicRemade { .. }
             | Self::TopicRemadeAgain { .. }
             | Self::GateShut { .. }

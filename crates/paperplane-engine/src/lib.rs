@@ -15,6 +15,7 @@ mod founding;
 pub mod health;
 pub mod host;
 mod listed;
+mod loops;
 mod media;
 mod open;
 mod poll;

@@ -3,7 +3,7 @@
 //! Which files are wanted is asked of the replica; how often one was tried is remembered only here, so a restart
 //! begins again. What cannot be had is told as lost, and a person may ask for it once more.
 
-use crate::desk::Rooms;
+use crate::{desk::Rooms, loops::or_break};
 use anyhow::Context as _;
 use paperplane_connectors::{
     channels::twilio::{
@@ -79,8 +79,10 @@ impl Fetching {
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
-                Some(Ok(tried)) = self.tasks.join_next() => {
-                    if let Err(error) = self.conclude(tried).await {
+                Some(ended) = self.tasks.join_next() => {
+                    if let Some(tried) = or_break(ended)
+                        && let Err(error) = self.conclude(tried).await
+                    {
                         tracing::warn!(%error, "A file was fetched and could not be kept yet");
                     }
                 }

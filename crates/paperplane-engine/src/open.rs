@@ -10,6 +10,7 @@ use crate::{
     founding::{Founded, Founding},
     health::Pulse,
     host::Host,
+    loops::Loops,
     media::{FetchAgain, Fetching},
     poll::Poller,
     projector::Projector,
@@ -20,15 +21,12 @@ use crate::{
     vault::{Vault, VaultError},
 };
 use paperplane_bridge::view::workspace::LogView;
-use paperplane_connectors::{transport::Internet, wire::Ways};
+use paperplane_connectors::{channels::twilio::TwilioAccount, transport::Internet, wire::Ways};
 use paperplane_core::topic::Topic;
 use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
 use paperplane_store::{BlobError, Blobs, DbKey, Store, StoreError};
 use std::{path::Path, sync::Arc, time::Duration};
-use tokio::{
-    sync::{broadcast, watch},
-    task::JoinSet,
-};
+use tokio::sync::{broadcast, watch};
 use tokio_util::sync::CancellationToken;
 
 /// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
@@ -115,28 +113,6 @@ pub struct Node {
     following: Loops,
 }
 
-/// Loops that are stopped together.
-#[derive(Default)]
-struct Loops {
-    stop: CancellationToken,
-    tasks: JoinSet<()>,
-}
-
-impl Loops {
-    fn begin<F: Future<Output = ()> + Send + 'static>(&mut self, run: impl FnOnce(CancellationToken) -> F) {
-        self.tasks.spawn(run(self.stop.clone()));
-    }
-
-    /// Asks all to end and waits for that, as long as `limit` allows; who has not ended then is broken off.
-    async fn end(mut self, limit: Duration) {
-        self.stop.cancel();
-        let ended = async { while self.tasks.join_next().await.is_some() {} };
-        if tokio::time::timeout(limit, ended).await.is_err() {
-            tracing::warn!("A loop did not end in time; what it was about is taken up again at the next start");
-        }
-    }
-}
-
 impl Node {
     /// Opens files and log, settles whose log it is, and starts the loops.
     ///
@@ -205,12 +181,12 @@ impl Node {
             vault,
             setup: watch::Sender::new(setup),
         });
-        let (mut carrying, mut following) = (Loops::default(), Loops::default());
-        following.begin(|stop| Projector::new(Arc::clone(&rooms)).run(stop));
-        following.begin(|stop| Uplink::new(Arc::clone(&rooms)).run(stop));
+        let (mut carrying, mut following) = (Loops::new(&rooms), Loops::new(&rooms));
+        following.begin("projector", |rooms, stop| Projector::new(rooms).run(stop));
+        following.begin("uplink", |rooms, stop| Uplink::new(rooms).run(stop));
         if rooms.config.carries {
-            following.begin(|stop| Alarms::new(Arc::clone(&rooms)).run(stop));
-            carrying.begin(|stop| carry(Arc::clone(&rooms), stop));
+            following.begin("alarms", |rooms, stop| Alarms::new(rooms).run(stop));
+            carrying.begin("carrying", carry);
         }
         Self { desk: Arc::new(Desk::new(rooms)), carrying, following }
     }
@@ -259,20 +235,24 @@ async fn carry(rooms: Arc<Rooms>, stop: CancellationToken) {
 }
 
 fn begin_carrying(rooms: &Arc<Rooms>, setup: Setup) -> Loops {
-    let mut loops = Loops::default();
+    let mut loops = Loops::new(rooms);
     let Some(account) = setup.twilio else {
         return loops;
     };
-    loops.begin(|stop| Delivery::new(Arc::clone(rooms), account.clone()).run(stop));
-    if let Some(fetching) = Fetching::new(Arc::clone(rooms), account.clone()) {
-        loops.begin(|stop| fetching.run(stop));
-    }
-    loops.begin(|stop| Checker::new(Arc::clone(rooms), account.clone()).run(stop));
-    loops.begin(|stop| TemplateKeeper::new(Arc::clone(rooms), account.clone()).run(stop));
+    loops.begin_for("delivery", &account, |rooms, account, stop| Delivery::new(rooms, account).run(stop));
+    loops.begin_for("files", &account, fetch);
+    loops.begin_for("checks", &account, |rooms, account, stop| Checker::new(rooms, account).run(stop));
+    loops.begin_for("templates", &account, |rooms, account, stop| TemplateKeeper::new(rooms, account).run(stop));
     if setup.public_url.is_none() {
-        loops.begin(|stop| Poller::new(Arc::clone(rooms), account).run(stop));
+        loops.begin_for("list", &account, |rooms, account, stop| Poller::new(rooms, account).run(stop));
     }
     loops
+}
+
+async fn fetch(rooms: Arc<Rooms>, account: TwilioAccount, stop: CancellationToken) {
+    if let Some(fetching) = Fetching::new(rooms, account) {
+        fetching.run(stop).await;
+    }
 }
 
 async fn open_log(

@@ -31,6 +31,8 @@ pub(crate) struct Projector {
     /// Whether new messages are news: only after the end of the log was reached once.
     live: bool,
     remade_count: u32,
+    /// What a person was told when the replica could not be written.
+    trouble: Option<Cause>,
 }
 
 /// Why following ended.
@@ -43,10 +45,12 @@ enum Ended {
 
 impl Projector {
     pub(crate) fn new(rooms: Arc<Rooms>) -> Self {
-        Self { rooms, live: false, remade_count: 0 }
+        Self { rooms, live: false, remade_count: 0, trouble: None }
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
+        // Also after one that broke: until the end is reached once more, nobody knows what was missed.
+        self.rooms.pulse.starts_anew();
         loop {
             let ended = tokio::select! {
                 biased;
@@ -100,6 +104,10 @@ impl Projector {
         let applied = self.rooms.store.apply(records, self.rooms.fold_context(self.live)).await?;
         if let Some(newest) = newest {
             self.rooms.pulse.knows_until(newest);
+        }
+        if let Some(over) = self.trouble.take() {
+            self.rooms.pulse.withdraw(&over);
+            self.rooms.changed(vec![Stale::Health]);
         }
         self.rooms.folding.told();
         self.rooms.changed(applied.stale);
@@ -159,9 +167,13 @@ impl Projector {
         Ended::Again
     }
 
-    fn failed(&self, error: &StoreError) -> Ended {
+    fn failed(&mut self, error: &StoreError) -> Ended {
         tracing::error!(%error, "The replica could not be written; trying again");
-        self.rooms.pulse.notice(Cause::CopyNotWritten { error: error.to_string() });
+        let trouble = Cause::CopyNotWritten { error: error.to_string() };
+        self.rooms.pulse.notice(trouble.clone());
+        if let Some(other) = self.trouble.replace(trouble.clone()).filter(|other| *other != trouble) {
+            self.rooms.pulse.withdraw(&other);
+        }
         self.rooms.changed(vec![Stale::Health]);
         Ended::Again
     }

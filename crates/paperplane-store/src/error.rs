@@ -26,7 +26,7 @@ pub enum StoreError {
     /// SQLite's own word.
     #[error("{0}")]
     Sql(#[from] rusqlite::Error),
-    /// The thread that writes has ended.
-    #[error("the database has been closed")]
+    /// The thread that writes has ended, or what it was asked for broke.
+    #[error("the database did not answer")]
     Closed,
 }

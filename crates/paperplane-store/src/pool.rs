@@ -7,6 +7,7 @@ use crate::{
 };
 use rusqlite::Connection;
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -59,7 +60,8 @@ impl Writer {
         connection.set_prepared_statement_cache_capacity(128);
         let work = move || {
             while let Ok(job) = queue.recv() {
-                job(&mut connection);
+                // A job that panics takes only itself along: SQLite rolls back what it had begun, and who asked is told.
+                let _ = catch_unwind(AssertUnwindSafe(|| job(&mut connection)));
             }
         };
         let begun = thread::Builder::new().name("store-writer".into()).spawn(work);
@@ -175,5 +177,26 @@ impl Readers {
         transaction.finish()?;
         held(&self.idle).push(connection);
         Ok(answer?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    #[expect(clippy::panic, reason = "the job that breaks")]
+    async fn a_job_that_panics_takes_only_itself_along() {
+        let writer = Writer::start(Connection::open_in_memory().unwrap()).unwrap();
+        writer.run(|connection| connection.execute_batch("CREATE TABLE t (n INTEGER)")).await.unwrap();
+        let broken = writer.run::<()>(|connection| {
+            let transaction = connection.transaction()?;
+            transaction.execute("INSERT INTO t VALUES (1)", [])?;
+            panic!("halfway");
+        });
+        assert!(matches!(broken.await, Err(StoreError::Closed)));
+        let count = |connection: &mut Connection| connection.query_row("SELECT count(*) FROM t", [], |row| row.get(0));
+        let left: i64 = writer.run(count).await.unwrap();
+        assert_eq!(left, 0, "what it had begun was kept");
     }
 }

@@ -10,6 +10,7 @@ cause-name-first = Say your name first.
 cause-log-away = The agency’s records cannot be reached just now. Nothing was taken: try again.
 cause-copy-broken = This computer’s copy could not be used: { $error }.
 cause-copy-not-written = This computer’s copy could not be written ({ $error }). Is the disk full? It is tried again.
+cause-loop-broke = A part of PaperPlane broke and began again by itself ({ $name }). If that stays, restart PaperPlane and tell us.
 cause-topic-remade = The topic { $topic } was made anew, so everything was read again from its beginning. What was only in the old topic is gone.
 cause-topic-remade-again = The topic { $topic } keeps being made anew: reading has stopped. Restart when that has ended.
 cause-gate-shut = No messages can come in through this computer: { $error }.

@@ -10,6 +10,7 @@ cause-name-first = Diga primero su nombre.
 cause-log-away = Ahora no se puede llegar a los registros de la agencia. No se guardó nada: inténtelo de nuevo.
 cause-copy-broken = No se pudo usar la copia de este ordenador: { $error }.
 cause-copy-not-written = No se pudo escribir la copia de este ordenador ({ $error }). ¿Está lleno el disco? Se vuelve a intentar.
+cause-loop-broke = Una parte de PaperPlane falló y volvió a empezar por sí sola ({ $name }). Si esto no desaparece, reinicie PaperPlane y avísenos.
 cause-topic-remade = El tema { $topic } se creó de nuevo, así que todo se leyó otra vez desde su comienzo. Lo que solo estaba en el antiguo se perdió.
 cause-topic-remade-again = El tema { $topic } se crea de nuevo una y otra vez: la lectura se detuvo. Reinicie cuando eso haya terminado.
 cause-gate-shut = Por este ordenador no pueden entrar mensajes: { $error }.

@@ -10,6 +10,7 @@ cause-name-first = Dites d’abord votre nom.
 cause-log-away = Les archives de l’agence sont hors d’atteinte pour l’instant. Rien n’a été pris : réessayez.
 cause-copy-broken = La copie de cet ordinateur n’a pas pu être utilisée : { $error }.
 cause-copy-not-written = La copie de cet ordinateur n’a pas pu être écrite ({ $error }). Le disque est-il plein ? On réessaie.
+cause-loop-broke = Une partie de PaperPlane est tombée en panne et a repris d’elle-même ({ $name }). Si cela persiste, redémarrez PaperPlane et dites-le-nous.
 cause-topic-remade = Le sujet { $topic } a été recréé, et tout a été relu depuis son début. Ce qui n’était que dans l’ancien est perdu.
 cause-topic-remade-again = Le sujet { $topic } est sans cesse recréé : la lecture s’est arrêtée. Redémarrez quand cela aura cessé.
 cause-gate-shut = Aucun message ne peut entrer par cet ordinateur : { $error }.

@@ -10,6 +10,7 @@ cause-name-first = Diga primeiro o seu nome.
 cause-log-away = Os registros da agência estão fora de alcance agora. Nada foi guardado: tente de novo.
 cause-copy-broken = A cópia deste computador não pôde ser usada: { $error }.
 cause-copy-not-written = A cópia deste computador não pôde ser escrita ({ $error }). O disco está cheio? Tenta-se de novo.
+cause-loop-broke = Uma parte do PaperPlane falhou e recomeçou sozinha ({ $name }). Se isto não sumir, reinicie o PaperPlane e avise-nos.
 cause-topic-remade = O tópico { $topic } foi criado de novo, e tudo foi lido outra vez desde o começo. O que só estava no antigo se perdeu.
 cause-topic-remade-again = O tópico { $topic } é criado de novo sem parar: a leitura parou. Reinicie quando isso tiver acabado.
 cause-gate-shut = Nenhuma mensagem pode entrar por este computador: { $error }.

@@ -10,6 +10,7 @@ cause-name-first = 请先填写您的姓名。
 cause-log-away = 现在无法连接机构的记录。没有保存任何内容：请再试一次。
 cause-copy-broken = 无法使用这台电脑上的副本：{ $error }。
 cause-copy-not-written = 无法写入这台电脑上的副本（{ $error }）。磁盘满了吗？系统会再次尝试。
+cause-loop-broke = PaperPlane 的一部分出了故障，已自行重新开始（{ $name }）。如果一直这样，请重启 PaperPlane 并告诉我们。
 cause-topic-remade = 主题 { $topic } 被重新创建，因此一切都从头读取。只存在于旧主题中的内容已丢失。
 cause-topic-remade-again = 主题 { $topic } 被反复重新创建：读取已停止。等这种情况结束后请重新启动。
 cause-gate-shut = 消息无法通过这台电脑进来：{ $error }。

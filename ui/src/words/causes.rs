@@ -17,6 +17,7 @@ pub fn cause(cause: &Cause) -> String {
         Cause::LogAway => say!("cause-log-away"),
         Cause::CopyBroken { error } => say!("cause-copy-broken", error = error.as_str()),
         Cause::CopyNotWritten { error } => say!("cause-copy-not-written", error = error.as_str()),
+        Cause::LoopBroke { name } => say!("cause-loop-broke", name = name.as_str()),
         Cause::TopicRemade { topic } => say!("cause-topic-remade", topic = topic.as_str()),
         Cause::TopicRemadeAgain { topic } => say!("cause-topic-remade-again", topic = topic.as_str()),
         Cause::GateShut { error } => say!("cause-gate-shut", error = error.as_str()),

@@ -5,7 +5,7 @@ mod hand_over;
 mod pace;
 mod reconcile;
 
-use crate::desk::Rooms;
+use crate::{desk::Rooms, loops::or_break};
 use hand_over::HandOver;
 use paperplane_connectors::{channels::twilio::TwilioAccount, wire::Client};
 use paperplane_core::{
@@ -98,7 +98,8 @@ struct Worker {
 impl Worker {
     async fn run(mut self, stop: CancellationToken) {
         let mut folded = self.shared.rooms.folding.subscribe();
-        loop {
+        let mut broke = None;
+        while broke.is_none() {
             folded.catch_up();
             let owned = self.owned.borrow_and_update().clone();
             let looked = tokio::select! {
@@ -113,7 +114,7 @@ impl Worker {
             tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
-                Some(_) = self.tasks.join_next() => {}
+                Some(ended) = self.tasks.join_next() => broke = ended.err(),
                 () = folded.changed() => {}
                 Ok(()) = self.owned.changed() => {}
                 () = tokio::time::sleep(wait) => {}
@@ -121,6 +122,7 @@ impl Worker {
         }
         // What is in the air is allowed to land, so that its outcome is recorded; a second stop kills the process.
         while self.tasks.join_next().await.is_some() {}
+        or_break(broke.map_or(Ok(()), Err));
     }
 
     /// Starts what is due and what must be reconciled; answers with how long nothing else will be.

@@ -13,6 +13,7 @@ impl Disk for SlowDisk {
             let usual = if job == Job::Write { self.0.dice.ms(0, 3) } else { Duration::ZERO };
             self.0.passes(usual).await;
             tokio::task::yield_now().await;
+            self.0.breaks();
             if job == Job::Write && self.0.now().disk_full { Room::Full } else { Room::Enough }
         })
     }
@@ -23,6 +24,7 @@ impl Disk for SlowDisk {
             tokio::task::yield_now().await;
             self.0.naps().await;
             self.0.moves().await;
+            self.0.breaks();
         })
     }
 }

@@ -5,6 +5,7 @@ use super::{
     dice::Dice,
 };
 use std::{
+    panic::resume_unwind,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
@@ -26,6 +27,8 @@ pub struct Standing {
     pub log_faults: u64,
     /// How many times in a thousand the computer falls asleep when the disk has done something.
     pub naps: u64,
+    /// How many times in a thousand a defect of ours strikes whoever uses the disk or a line.
+    pub breaks: u64,
 }
 
 /// One node's lines.
@@ -82,6 +85,14 @@ impl Link {
         let naps = self.now().naps;
         if naps > 0 && self.dice.permille(naps) {
             tokio::time::advance(self.dice.ms(500, 25_000)).await;
+        }
+    }
+
+    /// Breaks, perhaps: whoever is at it panics, without the word on stderr that a real panic has.
+    pub fn breaks(&self) {
+        let breaks = self.now().breaks;
+        if breaks > 0 && self.dice.permille(breaks) {
+            resume_unwind(Box::new("a defect of ours"));
         }
     }
 

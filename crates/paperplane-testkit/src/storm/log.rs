@@ -134,6 +134,7 @@ impl Line {
         self.link.moves().await;
         let reached = tokio::time::timeout(GIVES_UP, self.link.reaches_log()).await.is_ok();
         self.link.moves().await;
+        self.link.breaks();
         if reached { Ok(()) } else { Err(unreachable()) }
     }
 }

@@ -65,8 +65,7 @@ pub struct Outcome {
 /// # Errors
 /// Where no runtime can be made; what goes wrong in the storm is in its outcome.
 pub fn simulate(seed: u64) -> anyhow::Result<Outcome> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build()?;
-    let outcome = runtime.block_on(async {
+    let outcome = still()?.block_on(async {
         let trace = Arc::new(Trace::new());
         let figures = storm(seed, &trace).await;
         if let Err(error) = &figures {
@@ -75,6 +74,11 @@ pub fn simulate(seed: u64) -> anyhow::Result<Outcome> {
         Outcome { seed, figures, sum: trace.sum(), end: trace.end(usize::MAX) }
     });
     Ok(outcome)
+}
+
+/// A runtime whose clock goes on only when nobody has anything to do.
+fn still() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build()
 }
 
 async fn storm(seed: u64, trace: &Arc<Trace>) -> anyhow::Result<Figures> {
@@ -170,11 +174,35 @@ fn calm_disk() -> Arc<dyn Disk> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use paperplane_bridge::Cause;
 
     #[test]
     fn the_same_seed_is_the_same_storm_and_another_is_another() {
         let sums = [7, 7, 8].map(|seed| simulate(seed).unwrap().sum);
         assert_eq!(sums[0], sums[1], "a seed that does not repeat its storm explains nothing");
         assert_ne!(sums[0], sums[2]);
+    }
+
+    fn says_that_it_broke(seat: &Seat) -> bool {
+        let notices = seat.desk().unwrap().health().view.notices;
+        notices.iter().any(|notice| matches!(notice, Cause::LoopBroke { .. }))
+    }
+
+    #[test]
+    fn a_part_that_breaks_begins_again_and_says_so_until_it_has_been_well_for_an_hour() {
+        still().unwrap().block_on(async {
+            let storm = gather(1, &Arc::new(Trace::new())).unwrap();
+            let seat = &storm.seats[0];
+            assert!(seat.open().await);
+            assert!(!says_that_it_broke(seat));
+            seat.link.change(|standing| standing.breaks = 1_000);
+            tokio::time::sleep(Duration::from_mins(30)).await;
+            assert!(says_that_it_broke(seat));
+            seat.link.change(|standing| standing.breaks = 0);
+            tokio::time::sleep(Duration::from_mins(50)).await;
+            assert!(says_that_it_broke(seat), "nobody knows yet whether it stays well");
+            tokio::time::sleep(Duration::from_mins(50)).await;
+            assert!(!says_that_it_broke(seat));
+        });
     }
 }

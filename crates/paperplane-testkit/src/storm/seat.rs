@@ -15,6 +15,7 @@ use crate::{
     letter,
     people::{ACCOUNT_SID, AGENCY_NUMBER, AUTH_TOKEN},
 };
+use futures_util::FutureExt as _;
 use paperplane_bridge::{Question, Trouble, view::workspace::LogView};
 use paperplane_connectors::channels::twilio::{
     Secret, TwilioAccount,
@@ -24,6 +25,7 @@ use paperplane_core::address::Address;
 use paperplane_engine::{Desk, Ground, Host as _, Node, NodeConfig};
 use paperplane_store::{DbKey, Store};
 use std::{
+    panic::AssertUnwindSafe,
     path::Path,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -149,7 +151,9 @@ impl Seat {
         let opened = tokio::select! {
             biased;
             () = self.killed.notified() => Err(anyhow::anyhow!("it was killed")),
-            opened = self.try_to_open() => opened,
+            opened = AssertUnwindSafe(self.try_to_open()).catch_unwind() => {
+                opened.unwrap_or_else(|_| Err(anyhow::anyhow!("it broke")))
+            }
         };
         match opened {
             Ok(inside) => {

@@ -33,7 +33,7 @@ impl Storm {
 pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {
     let dice = Dice::new(storm.town.seed, "weather");
     // Some storms are only about a few things, so that each is also seen alone.
-    let kinds: Vec<u64> = (0..15).filter(|_| dice.permille(600)).collect();
+    let kinds: Vec<u64> = (0..16).filter(|_| dice.permille(600)).collect();
     let mut spells = tokio::task::JoinSet::new();
     while Instant::now() < until && !kinds.is_empty() {
         tokio::time::sleep(dice.ms(300, 8_000)).await;
@@ -103,6 +103,10 @@ async fn spell(storm: Arc<Storm>, seat: Arc<Seat>, kind: u64, time: Duration, th
         14 => {
             say("lets fall asleep now and then");
             during(&seat, time, |standing, on| standing.naps = if on { many / 10 } else { 0 }).await;
+        }
+        15 => {
+            say("breaks now and then what runs in");
+            during(&seat, time, |standing, on| standing.breaks = if on { many / 20 } else { 0 }).await;
         }
         _ => moody(&storm, kind, time, thrown, many).await,
     }

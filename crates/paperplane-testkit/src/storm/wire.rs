@@ -68,6 +68,7 @@ impl Wire for Thread {
                 self.twilio.hand_over(attempt);
             }
             self.link.moves().await;
+            self.link.breaks();
             if self.link.now().outside_cut {
                 self.link.passes(NO_CONNECTION).await;
                 return Err(NoAnswer::NotReached("no route".into()));
@@ -75,6 +76,7 @@ impl Wire for Thread {
             let limit = request.timeout().copied().unwrap_or(self.timeout);
             let answered = tokio::time::timeout(limit, self.answer(&request)).await;
             self.link.moves().await;
+            self.link.breaks();
             let (status, body) = match answered {
                 Ok(Some(answer)) if !self.link.now().outside_cut => answer,
                 _ => return Err(NoAnswer::Lost("it took too long".into())),
