@@ -25,7 +25,7 @@ const EVIL: &str =
 
 /// What the viewer shows now, in words; empty while it is not here yet.
 const SHOWN: &str = "
-    const room = document.querySelector('[data-testid=viewer] .viewer-room > *');
+    const room = document.querySelector('[data-testid=viewer][open] .viewer-room > *');
     if (!room) return '';
     switch (room.tagName) {
         case 'IMG': return room.naturalWidth ? `picture ${room.naturalWidth}` : '';
@@ -82,12 +82,12 @@ async fn looked_at(scene: &Scene) -> anyhow::Result<()> {
     }
     // Escape leaves, and one is where one was.
     page.press(None, Key::Escape.into()).await?;
-    page.see_gone(&marked("viewer")).await?;
+    gone(scene).await?;
     on_the_picture(scene).await?;
     page.press(None, Key::Enter.into()).await?;
     shows(scene, "picture 32").await?;
     page.click(&marked("viewer-close")).await?;
-    page.see_gone(&marked("viewer")).await?;
+    gone(scene).await?;
     on_the_picture(scene).await?;
     // The conversation is still open, and one goes on writing.
     page.press(None, 'r').await?;
@@ -163,6 +163,18 @@ async fn shows(scene: &Scene, wanted: &str) -> anyhow::Result<()> {
     until(&format!("the viewer shows {wanted}"), SOON, async || {
         let shown: String = scene.page.read(SHOWN, vec![]).await?;
         ensure!(shown == wanted, "it shows “{shown}”");
+        Ok(())
+    })
+    .await
+}
+
+/// Escape hides the viewer at once, and the page takes it away only when it hears of that: until then, opening it again
+/// would be opening what is open.
+async fn gone(scene: &Scene) -> anyhow::Result<()> {
+    until("the viewer is gone", SOON, async || {
+        let viewers: usize =
+            scene.page.read("return document.querySelectorAll('[data-testid=viewer]').length", vec![]).await?;
+        ensure!(viewers == 0, "it is hidden and still there");
         Ok(())
     })
     .await

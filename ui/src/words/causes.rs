@@ -116,7 +116,7 @@ mod tests {
 
     fn read(name: &str) -> Cause {
         let numbers = ["chars", "chars_max", "megabytes", "status"].map(|field| (field.to_owned(), json!(7)));
-        let texts = ["error", "topic", "reason", "words"].map(|field| (field.to_owned(), json!("xyz")));
+        let texts = ["error", "name", "topic", "reason", "words"].map(|field| (field.to_owned(), json!("xyz")));
         let mut all: serde_json::Map<String, Value> = numbers.into_iter().chain(texts).collect();
         all.insert("cause".into(), json!(name));
         serde_json::from_value(Value::Object(all)).unwrap_or_else(|error| panic!("{name}: {error}"))
