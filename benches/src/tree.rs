@@ -62,16 +62,20 @@ pub fn time(first: u32) -> Duration {
     family(first).into_iter().filter_map(|process| own_time(Path::new(&format!("/proc/{process}")))).sum()
 }
 
-/// The same by the names of program and thread, without threads that have ended.
+/// The same by the names of program and thread. Of threads that have ended, the system tells only what all of a program took.
 pub fn time_by_name(first: u32) -> BTreeMap<String, Duration> {
     let mut parts = BTreeMap::new();
     for process in family(first) {
-        let program = name(Path::new(&format!("/proc/{process}")));
-        for thread in fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten() {
+        let folder = format!("/proc/{process}");
+        let program = name(Path::new(&folder));
+        let mut left = own_time(Path::new(&folder)).unwrap_or_default();
+        for thread in fs::read_dir(format!("{folder}/task")).into_iter().flatten().flatten() {
             if let Some(time) = own_time(&thread.path()) {
+                left = left.saturating_sub(time);
                 *parts.entry(format!("{program}/{}", name(&thread.path()))).or_default() += time;
             }
         }
+        *parts.entry(format!("{program}/ended")).or_default() += left;
     }
     parts
 }
@@ -110,6 +114,23 @@ mod tests {
         while time(me) < began + step || named() < named_began + step {
             dice.roll();
         }
+    }
+
+    #[test]
+    fn what_ended_threads_took_is_told() {
+        let me = std::process::id();
+        let step = Duration::from_millis(300);
+        let busy = move || {
+            let began = time(me);
+            let mut dice = crate::talk::Dice::new(1);
+            while time(me) < began + step {
+                dice.roll();
+            }
+        };
+        std::thread::Builder::new().name("busy".into()).spawn(busy).unwrap().join().unwrap();
+        let parts = time_by_name(me);
+        let ended: Duration = parts.iter().filter(|(name, _)| name.ends_with("/ended")).map(|(_, time)| *time).sum();
+        assert!(ended > Duration::ZERO, "{parts:?}");
     }
 
     #[test]
