@@ -1,7 +1,7 @@
 //! A WebDriver program and one page in it: what browser and window have in common.
 
 use crate::{
-    ports,
+    http,
     process::Process,
     wait::{LATER, SOON, until},
 };
@@ -36,15 +36,16 @@ impl Page {
         capabilities: serde_json::Value,
     ) -> anyhow::Result<Self> {
         let mut driver = Process::start("the WebDriver", driver, log)?;
-        until("the WebDriver listens", SOON, async || {
+        let (http, address) = (http::client()?, format!("http://{address}"));
+        until("the WebDriver takes sessions", SOON, async || {
             driver.check_alive()?;
-            ensure!(ports::answers(address), "nobody listens at {address}");
+            let status: serde_json::Value = http.get(format!("{address}/status")).send().await?.json().await?;
+            ensure!(status["value"]["ready"] == true, "it says {status}");
             Ok(())
         })
         .await?;
         let capabilities: Capabilities = serde_json::from_value(capabilities)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let address = format!("http://{address}");
         let opened = tokio::time::timeout(LATER, builder.capabilities(capabilities).connect(&address)).await;
         // A driver waits for ever for a program that ended before it had a page.
         let opened = opened.context("no page came").and_then(|opened| Ok(opened?));

@@ -1,7 +1,7 @@
 //! Free ports of this machine.
 
 use std::{
-    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    net::{Ipv4Addr, SocketAddr, TcpStream},
     sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
@@ -18,6 +18,9 @@ static LOOKED_AT: AtomicU32 = AtomicU32::new(0);
 /// An address of this machine whose port is free. Nobody in this process gets the same one, and other processes begin
 /// elsewhere.
 ///
+/// Nobody listens there even for a moment: a child that another thread starts in that moment would hold the door open
+/// until it is a program of its own, and whoever waits for the true owner would be answered by it.
+///
 /// # Errors
 /// Where no port is free.
 pub fn free_address() -> std::io::Result<SocketAddr> {
@@ -26,7 +29,7 @@ pub fn free_address() -> std::io::Result<SocketAddr> {
         let nth = first.wrapping_add(LOOKED_AT.fetch_add(1, Ordering::Relaxed)) % COUNT;
         let port = u16::try_from(FIRST + nth).unwrap_or(u16::MAX);
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        if TcpListener::bind(address).is_ok() {
+        if !answers(address) {
             return Ok(address);
         }
     }
