@@ -45,7 +45,11 @@ async fn moves(scene: &Scene) -> anyhow::Result<()> {
         let health = node.health().await.with_context(|| format!("node {nth}"))?;
         ensure!(health["caught_up"] == true && health["outbox"] == 0, "node {nth} is not at rest: {health}");
         drop(node);
-        for (who, bubbles) in threads(scene, nth).await? {
+        let threads = threads(scene, nth).await?;
+        let here = |text: &String| threads.values().flatten().any(|one| one.text == *text);
+        let missed = scene.book().accepted.iter().find(|text| !here(text)).cloned();
+        ensure!(missed.is_none(), "the accepted {missed:?} is not at node {nth} yet");
+        for (who, bubbles) in threads {
             let states = || bubbles.iter().filter_map(|one| Some((&one.text, checks::state(one)?))).collect::<Vec<_>>();
             ensure!(checks::is_settled(&bubbles), "a line with {who} at node {nth}: {:?}", states());
         }
