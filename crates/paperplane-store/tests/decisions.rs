@@ -27,6 +27,22 @@ async fn unsure() -> House {
     house
 }
 
+/// What a decision about the first try is about.
+fn first_try() -> Option<After> {
+    Some(After::Attempt(attempt_id(1)))
+}
+
+/// It was let go out again, and the provider took it.
+async fn sent_again(house: &mut House) {
+    let pen = &mut house.pen;
+    let sent = [
+        pen.settled(0, REPLY, Decision::SendAgain, first_try()),
+        pen.attempted(0, REPLY, 2),
+        pen.accepted(0, REPLY, 2, "SM2"),
+    ];
+    house.told(&sent).await;
+}
+
 async fn state(house: &House) -> BubbleState {
     let (_, bubble) = house.store.message(message_id(REPLY)).await.unwrap().unwrap();
     let Side::Ours { state, .. } = bubble.side else { panic!("the reply is theirs") };
@@ -37,15 +53,8 @@ async fn state(house: &House) -> BubbleState {
 #[tokio::test]
 async fn two_who_let_the_same_try_go_out_again_let_it_go_out_once() {
     let mut house = unsure().await;
-    let first_try = Some(After::Attempt(attempt_id(1)));
-    let pen = &mut house.pen;
-    let sent = [
-        pen.settled(0, REPLY, Decision::SendAgain, first_try),
-        pen.attempted(0, REPLY, 2),
-        pen.accepted(0, REPLY, 2, "SM2"),
-    ];
-    house.told(&sent).await;
-    let late = house.pen.settled(0, REPLY, Decision::SendAgain, first_try);
+    sent_again(&mut house).await;
+    let late = house.pen.settled(0, REPLY, Decision::SendAgain, first_try());
     house.told(&[late]).await;
     assert_eq!(state(&house).await, BubbleState::Accepted, "what the provider has would go out a second time");
 }
@@ -54,13 +63,12 @@ async fn two_who_let_the_same_try_go_out_again_let_it_go_out_once() {
 async fn what_was_decided_about_the_first_try_is_no_word_about_the_second() {
     for decision in [Decision::SendAgain, Decision::TreatAsSent, Decision::Discard] {
         let mut house = unsure().await;
-        let first_try = Some(After::Attempt(attempt_id(1)));
         let pen = &mut house.pen;
         let tried_again = [
-            pen.settled(0, REPLY, Decision::SendAgain, first_try),
+            pen.settled(0, REPLY, Decision::SendAgain, first_try()),
             pen.attempted(0, REPLY, 2),
             pen.unsure(0, REPLY, 2),
-            pen.settled(0, REPLY, decision, first_try),
+            pen.settled(0, REPLY, decision, first_try()),
         ];
         house.told(&tried_again).await;
         assert_eq!(state(&house).await, BubbleState::Unsure, "{decision:?}");
@@ -101,16 +109,9 @@ async fn a_decision_from_before_they_named_a_try_still_counts() {
 #[tokio::test]
 async fn a_decision_made_here_is_drawn_until_it_has_come_too_late() {
     let mut house = unsure().await;
-    let first_try = Some(After::Attempt(attempt_id(1)));
-    let here = house.pen.settled(0, REPLY, Decision::Discard, first_try);
+    let here = house.pen.settled(0, REPLY, Decision::Discard, first_try());
     house.kept_here(&here).await;
     assert_eq!(state(&house).await, BubbleState::Discarded);
-    let pen = &mut house.pen;
-    let meanwhile = [
-        pen.settled(0, REPLY, Decision::SendAgain, first_try),
-        pen.attempted(0, REPLY, 2),
-        pen.accepted(0, REPLY, 2, "SM2"),
-    ];
-    house.told(&meanwhile).await;
+    sent_again(&mut house).await;
     assert_eq!(state(&house).await, BubbleState::Accepted, "it went out, whatever was decided here");
 }

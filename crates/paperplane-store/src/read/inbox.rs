@@ -129,7 +129,7 @@ pub(super) fn finish(
     let line_is_ours = stored.direction != THEIRS;
     let line_state = if line_is_ours {
         let state = state::of(connection, stored.message, stored.direction)?;
-        Some(decided(state, overlay.decisions(connection)?.get(&stored.message)))
+        Some(decided(state, overlay.decisions().get(&stored.message)))
     } else {
         None
     };
@@ -151,7 +151,7 @@ pub(super) fn finish(
 
 /// Whether something waits for a person that was not decided here just now.
 fn still_stuck(connection: &Connection, overlay: &Overlay, conversation: ConversationId) -> rusqlite::Result<bool> {
-    let decisions = overlay.decisions(connection)?;
+    let decisions = overlay.decisions();
     let sql = "SELECT id FROM messages WHERE conversation = ?1 AND stuck = 1";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([conversation.blob()])?;

@@ -21,6 +21,8 @@ pub(crate) struct Overlay {
     envelopes: Vec<Envelope>,
     /// The conversation that each is about, where it is about one.
     about: Vec<Option<ConversationId>>,
+    /// Decisions about stuck messages, the last one for each.
+    decisions: BTreeMap<MessageId, Decision>,
     /// Where something was begun and not sent.
     drafts: BTreeSet<ConversationId>,
 }
@@ -33,17 +35,22 @@ pub(crate) struct Echo {
 
 impl Overlay {
     pub(crate) fn read(connection: &Connection) -> rusqlite::Result<Self> {
-        let (mut envelopes, mut about) = (Vec::new(), Vec::new());
+        let (mut envelopes, mut about, mut decisions) = (Vec::new(), Vec::new(), BTreeMap::new());
         for envelope in outbox::all(connection)? {
             if !super::has_event(connection, envelope.id)? {
                 about.push(match of_conversation(&envelope.event) {
                     Some((ours, peer)) => resolve(connection, naming::conversation(ours, peer))?,
                     None => None,
                 });
+                if let Event::DeliverySettled(settled) = &envelope.event
+                    && is_about_now(connection, settled)?
+                {
+                    decisions.insert(settled.message, settled.decision);
+                }
                 envelopes.push(envelope);
             }
         }
-        Ok(Self { envelopes, about, drafts: drafts::conversations(connection)? })
+        Ok(Self { envelopes, about, decisions, drafts: drafts::conversations(connection)? })
     }
 
     /// Whether something was begun in a conversation and not sent.
@@ -116,18 +123,9 @@ impl Overlay {
         seen.map(|(about, _)| about).collect()
     }
 
-    /// Decisions about stuck messages, the last one for each. One that came too late is none: the message has been tried
-    /// once more since.
-    pub(crate) fn decisions(&self, connection: &Connection) -> rusqlite::Result<BTreeMap<MessageId, Decision>> {
-        let mut decisions = BTreeMap::new();
-        for envelope in &self.envelopes {
-            if let Event::DeliverySettled(settled) = &envelope.event
-                && is_about_now(connection, settled)?
-            {
-                decisions.insert(settled.message, settled.decision);
-            }
-        }
-        Ok(decisions)
+    /// Decisions about stuck messages, the last one for each.
+    pub(crate) const fn decisions(&self) -> &BTreeMap<MessageId, Decision> {
+        &self.decisions
     }
 
     /// How many messages of theirs are unread behind a mark made here; `None` where none was made.
@@ -152,6 +150,7 @@ impl Overlay {
     }
 }
 
+/// A decision that came too late is none: the message has been tried once more since.
 fn is_about_now(connection: &Connection, settled: &DeliverySettled) -> rusqlite::Result<bool> {
     let sql = "SELECT 1 FROM sends WHERE message = ?1 AND ?2 <> attempt";
     let elsewhere = params![settled.message.blob(), settled.after.map(ids::attempt_of)];

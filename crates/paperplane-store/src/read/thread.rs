@@ -121,10 +121,10 @@ pub(crate) fn page(
     newest_first.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let oldest = newest_first.last().map(|stored| cursor(stored.bubble.at.0, stored.event));
     let overlay = Overlay::read(connection)?;
-    let decisions = overlay.decisions(connection)?;
+    let decisions = overlay.decisions();
     let mut bubbles = Vec::with_capacity(newest_first.len());
     for stored in newest_first.into_iter().rev() {
-        bubbles.push(finish(connection, stored, &decisions)?);
+        bubbles.push(finish(connection, stored, decisions)?);
     }
     if before.is_none() {
         let echoes = overlay.echoes(connection)?;
@@ -140,7 +140,7 @@ pub(crate) fn message(connection: &Connection, id: MessageId) -> rusqlite::Resul
     match connection.prepare_cached(&sql)?.query_row([id.blob()], stored).optional()? {
         Some(stored) => {
             let conversation = stored.conversation;
-            Ok(Some((conversation, finish(connection, stored, &overlay.decisions(connection)?)?)))
+            Ok(Some((conversation, finish(connection, stored, overlay.decisions())?)))
         }
         None => {
             let echoes = overlay.echoes(connection)?;

@@ -127,11 +127,11 @@ fn finish(connection: &Connection, conversation: ConversationId, found: Found) -
     let (from, until) = (found.from.unwrap_or_else(beginning), found.until.unwrap_or_else(end));
     let mut doings = triage::doings(connection, conversation, &from, &until)?;
     let overlay = Overlay::read(connection)?;
-    let decisions = overlay.decisions(connection)?;
+    let decisions = overlay.decisions();
     let mut bubbles: Vec<Bubble> = found
         .messages
         .into_iter()
-        .map(|stored| thread::finish(connection, stored, &decisions))
+        .map(|stored| thread::finish(connection, stored, decisions))
         .collect::<Result<_, _>>()?;
     if is_newest {
         let echoes = overlay.echoes(connection)?;
