@@ -2,7 +2,7 @@
 //!
 //! A request's id is derived from what was scheduled, so that two nodes that wake at once make one event.
 
-use crate::desk::Rooms;
+use crate::desk::NodeContext;
 use paperplane_bridge::{Stale, view::workspace::LogView};
 use paperplane_core::{
     envelope::{Actor, Envelope},
@@ -18,26 +18,26 @@ use tokio_util::sync::CancellationToken;
 const AT_ONCE_MAX: u32 = 50;
 
 pub(crate) struct Alarms {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     /// Until when waking was told.
     told_until: Timestamp,
 }
 
 impl Alarms {
-    pub(crate) fn new(rooms: Arc<Rooms>) -> Self {
-        let told_until = rooms.host.now();
-        Self { rooms, told_until }
+    pub(crate) fn new(node: Arc<NodeContext>) -> Self {
+        let told_until = node.host.now();
+        Self { node, told_until }
     }
 
     /// Whether this node requests what is due: it holds the account, or is alone on the log. Every node tells its own
     /// windows who woke.
     fn requests(&self) -> bool {
-        self.rooms.twilio().is_some() || matches!(self.rooms.log_view, LogView::Solo { .. })
+        self.node.twilio().is_some() || matches!(self.node.log_view, LogView::Solo { .. })
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
-        let mut folded = self.rooms.folding.subscribe();
-        let rooms = Arc::clone(&self.rooms);
+        let mut folded = self.node.folding.subscribe();
+        let node = Arc::clone(&self.node);
         loop {
             folded.catch_up();
             let wait = self.look().await.unwrap_or_else(|error| {
@@ -48,7 +48,7 @@ impl Alarms {
                 biased;
                 () = stop.cancelled() => return,
                 () = folded.changed() => {}
-                () = rooms.alarms_changed.notified() => {}
+                () = node.alarms_changed.notified() => {}
                 () = tokio::time::sleep(wait) => {}
             }
         }
@@ -57,17 +57,17 @@ impl Alarms {
     /// Does what is due; answers with how long nothing else will be.
     async fn look(&mut self) -> Result<Duration, StoreError> {
         let usual = Duration::from_millis(ALARM_LOOK_MS);
-        if !self.rooms.pulse.is_caught_up() {
+        if !self.node.pulse.is_caught_up() {
             return Ok(usual);
         }
-        let now = self.rooms.host.now();
+        let now = self.node.host.now();
         self.tell_who_woke(now).await?;
         if self.requests() {
             self.request_ripe(now).await?;
         }
-        let mut next = vec![self.rooms.store.next_waking(now).await?];
+        let mut next = vec![self.node.store.next_waking(now).await?];
         if self.requests() {
-            next.push(self.rooms.store.next_ripe(now).await?);
+            next.push(self.node.store.next_ripe(now).await?);
         }
         let soonest = next.into_iter().flatten().min();
         let wait = soonest.map(|at| Duration::from_millis(u64::try_from(at.since_ms(now)).unwrap_or(0).max(20)));
@@ -75,34 +75,34 @@ impl Alarms {
     }
 
     async fn tell_who_woke(&mut self, now: Timestamp) -> Result<(), StoreError> {
-        let next = self.rooms.store.next_waking(self.told_until).await?;
+        let next = self.node.store.next_waking(self.told_until).await?;
         self.told_until = now;
         if next.is_some_and(|next| next <= now) {
-            self.rooms.changed(vec![Stale::Everything]);
+            self.node.changed(vec![Stale::Everything]);
         }
         Ok(())
     }
 
     async fn request_ripe(&self, now: Timestamp) -> Result<(), StoreError> {
-        let ripe = self.rooms.store.ripe(now, AT_ONCE_MAX).await?;
+        let ripe = self.node.store.ripe(now, AT_ONCE_MAX).await?;
         if ripe.is_empty() {
             return Ok(());
         }
         let envelopes: Vec<Envelope> = ripe.into_iter().map(|waiting| self.request(waiting)).collect();
         let last = envelopes.last().map(|envelope| envelope.id);
-        if let Err(error) = self.rooms.append(envelopes).await {
+        if let Err(error) = self.node.append(envelopes).await {
             tracing::warn!(%error, "Messages for later could not be requested yet");
             return Ok(());
         }
         // Until it is folded, it would look as if it were still to be requested.
         if let Some(last) = last {
-            self.rooms.folding.until_folded(&self.rooms.store, last).await?;
+            self.node.folding.until_folded(&self.node.store, last).await?;
         }
         Ok(())
     }
 
     fn request(&self, Waiting { scheduled, author }: Waiting) -> Envelope {
-        let id = self.rooms.naming.event(scheduled.message, "message.requested", "schedule");
+        let id = self.node.naming.event(scheduled.message, "message.requested", "schedule");
         let peer = scheduled.peer.clone();
         let event = Event::MessageRequested(MessageRequested {
             message: scheduled.message,
@@ -113,6 +113,6 @@ impl Alarms {
             details: scheduled.details,
             template: scheduled.template,
         });
-        self.rooms.recorder().outbound(id, author.map_or(Actor::System, Actor::Member), &peer, event)
+        self.node.recorder().outbound(id, author.map_or(Actor::System, Actor::Member), &peer, event)
     }
 }

@@ -5,7 +5,7 @@
 //! one stretch without a seam.
 
 use crate::{
-    desk::{Rooms, channels::why_of},
+    desk::{NodeContext, channels::why_of},
     listed,
 };
 use paperplane_bridge::{Stale, view::channels::Completeness};
@@ -23,17 +23,17 @@ use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
 pub(crate) struct Checker {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     account: TwilioAccount,
 }
 
 impl Checker {
-    pub(crate) fn new(rooms: Arc<Rooms>, account: TwilioAccount) -> Self {
-        Self { rooms, account }
+    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
+        Self { node, account }
     }
 
     pub(crate) async fn run(self, stop: CancellationToken) {
-        let mut ticks = tokio::time::interval(self.rooms.config.timing.check_every);
+        let mut ticks = tokio::time::interval(self.node.config.timing.check_every);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
@@ -45,12 +45,12 @@ impl Checker {
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
-                () = self.rooms.caught_up() => {}
+                () = self.node.caught_up() => {}
             }
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
-                _ = look(&self.rooms, &self.account) => {}
+                _ = look(&self.node, &self.account) => {}
             }
         }
     }
@@ -62,34 +62,34 @@ fn setting(account: &TwilioAccount) -> String {
 }
 
 /// What was found out before.
-pub(crate) async fn known(rooms: &Rooms, account: &TwilioAccount) -> Completeness {
-    let kept = rooms.store.setting(&setting(account)).await.ok().flatten();
+pub(crate) async fn known(node: &NodeContext, account: &TwilioAccount) -> Completeness {
+    let kept = node.store.setting(&setting(account)).await.ok().flatten();
     kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
 /// Compares once, brings in what is missing, and remembers what that says.
-pub(crate) async fn look(rooms: &Rooms, account: &TwilioAccount) -> Completeness {
-    let now = rooms.host.now();
-    let before = known(rooms, account).await;
+pub(crate) async fn look(node: &NodeContext, account: &TwilioAccount) -> Completeness {
+    let now = node.host.now();
+    let before = known(node, account).await;
     let (from, since) = stretch(&before, now);
-    let found = match compare(rooms, account, from, now.plus_ms(-CHECK_LEAVES_MS)).await {
+    let found = match compare(node, account, from, now.plus_ms(-CHECK_LEAVES_MS)).await {
         Ok(Compared { whole: true, brought_in }) => {
-            rooms.pulse.provider_answers();
+            node.pulse.provider_answers();
             Completeness::Since { since, until: now.plus_ms(-CHECK_LEAVES_MS), brought_in }
         }
         Ok(Compared { whole: false, .. }) => Completeness::Gap { from, asked_at: now },
         Err(error) => {
             tracing::warn!(%error, "The provider's list could not be compared");
-            rooms.pulse.provider_fails(why_of(&error));
+            node.pulse.provider_fails(why_of(&error));
             Completeness::Gap { from, asked_at: now }
         }
     };
     if let Ok(text) = serde_json::to_string(&found)
-        && let Err(error) = rooms.store.set_setting(&setting(account), &text).await
+        && let Err(error) = node.store.set_setting(&setting(account), &text).await
     {
         tracing::warn!(%error, "What the comparison found could not be kept");
     }
-    rooms.changed(vec![Stale::Health]);
+    node.changed(vec![Stale::Health]);
     found
 }
 
@@ -112,20 +112,20 @@ struct Compared {
 }
 
 async fn compare(
-    rooms: &Rooms,
+    node: &NodeContext,
     account: &TwilioAccount,
     from: Timestamp,
     until: Timestamp,
 ) -> anyhow::Result<Compared> {
-    let client = rooms.client()?;
+    let client = node.client()?;
     let (listed, whole) = list::read_all(&client, account, &ListQuery { since: from, to: None }).await?;
     let old_enough = listed.iter().filter(|message| message.at().is_some_and(|at| at <= until));
-    let missing = listed::news(rooms, account, old_enough).await?;
+    let missing = listed::news(node, account, old_enough).await?;
     let found = missing.iter().filter(|observation| matches!(observation, Observation::Found(_))).count();
     let brought_in = u32::try_from(found).unwrap_or(u32::MAX);
     if !missing.is_empty() {
         tracing::warn!(brought_in, report_count = missing.len() - found, "What was missing is brought in");
-        rooms.append(missing.into_iter().map(|observation| rooms.recorder().record(observation)).collect()).await?;
+        node.append(missing.into_iter().map(|observation| node.recorder().record(observation)).collect()).await?;
     }
     Ok(Compared { whole, brought_in })
 }

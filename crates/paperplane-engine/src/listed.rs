@@ -1,6 +1,6 @@
 //! What of the provider's list is news here: shared by who polls and who compares.
 
-use crate::desk::Rooms;
+use crate::desk::NodeContext;
 use paperplane_connectors::channels::twilio::{
     TwilioAccount,
     list::{self, ListedMessage},
@@ -11,14 +11,14 @@ use paperplane_store::StoreError;
 /// What listed messages tell that the replica does not know yet, in the order in which it happened; the list is newest
 /// first.
 pub(crate) async fn news<'a>(
-    rooms: &Rooms,
+    node: &NodeContext,
     account: &TwilioAccount,
     listed: impl DoubleEndedIterator<Item = &'a ListedMessage>,
 ) -> Result<Vec<Observation>, StoreError> {
     let mut news = Vec::new();
     for message in listed.rev() {
-        for observation in list::observations(message, account, &rooms.naming) {
-            if !is_known(rooms, &observation).await? {
+        for observation in list::observations(message, account, &node.naming) {
+            if !is_known(node, &observation).await? {
                 news.push(observation);
             }
         }
@@ -28,8 +28,8 @@ pub(crate) async fn news<'a>(
 
 /// A message that is here, a report that moves no tick forward, and whatever became of messages that were not ours to
 /// send are no news.
-async fn is_known(rooms: &Rooms, observation: &Observation) -> Result<bool, StoreError> {
-    let store = &rooms.store;
+async fn is_known(node: &NodeContext, observation: &Observation) -> Result<bool, StoreError> {
+    let store = &node.store;
     Ok(match observation {
         Observation::Received(received) => store.knows_message(received.message.id).await?,
         Observation::Found(found) => store.knows_message(found.message.id).await?,

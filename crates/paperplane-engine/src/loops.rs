@@ -1,6 +1,6 @@
 //! Loops that live as long as the node does, also where one breaks.
 
-use crate::desk::Rooms;
+use crate::desk::NodeContext;
 use futures_util::FutureExt as _;
 use paperplane_bridge::{Cause, stale::Stale};
 use std::{
@@ -27,14 +27,14 @@ const CALM: Duration = Duration::from_hours(1);
 /// A loop that panics is a defect of ours. It begins anew, as after a crash of the whole program: what it was about
 /// stands in the log and in the databases. A person reads that it happened.
 pub(crate) struct Loops {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     stop: CancellationToken,
     tasks: JoinSet<()>,
 }
 
 impl Loops {
-    pub(crate) fn new(rooms: &Arc<Rooms>) -> Self {
-        Self { rooms: Arc::clone(rooms), stop: CancellationToken::new(), tasks: JoinSet::new() }
+    pub(crate) fn new(node: &Arc<NodeContext>) -> Self {
+        Self { node: Arc::clone(node), stop: CancellationToken::new(), tasks: JoinSet::new() }
     }
 
     /// Begins a loop, and again whenever it breaks. It is over when it returns.
@@ -43,9 +43,9 @@ impl Loops {
     pub(crate) fn begin<F: Future<Output = ()> + Send + 'static>(
         &mut self,
         name: &'static str,
-        run: impl Fn(Arc<Rooms>, CancellationToken) -> F + Send + Sync + 'static,
+        run: impl Fn(Arc<NodeContext>, CancellationToken) -> F + Send + Sync + 'static,
     ) {
-        self.tasks.spawn(keep(name, run, Arc::clone(&self.rooms), self.stop.clone()));
+        self.tasks.spawn(keep(name, run, Arc::clone(&self.node), self.stop.clone()));
     }
 
     /// The same for a loop that works for one account.
@@ -53,10 +53,10 @@ impl Loops {
         &mut self,
         name: &'static str,
         account: &A,
-        run: impl Fn(Arc<Rooms>, A, CancellationToken) -> F + Send + Sync + 'static,
+        run: impl Fn(Arc<NodeContext>, A, CancellationToken) -> F + Send + Sync + 'static,
     ) {
         let account = account.clone();
-        self.begin(name, move |rooms, stop| run(rooms, account.clone(), stop));
+        self.begin(name, move |node, stop| run(node, account.clone(), stop));
     }
 
     /// Asks all to end and waits for that, as long as `limit` allows; who has not ended then is broken off.
@@ -80,22 +80,22 @@ pub(crate) fn or_break<T>(ended: Result<T, JoinError>) -> Option<T> {
 
 async fn keep<F: Future<Output = ()> + Send>(
     name: &'static str,
-    run: impl Fn(Arc<Rooms>, CancellationToken) -> F + Send + Sync,
-    rooms: Arc<Rooms>,
+    run: impl Fn(Arc<NodeContext>, CancellationToken) -> F + Send + Sync,
+    node: Arc<NodeContext>,
     stop: CancellationToken,
 ) {
     let mut pause = PAUSE_FIRST;
     let broke = Cause::LoopBroke { name: name.to_owned() };
     loop {
         let ended = {
-            let run = async { run(Arc::clone(&rooms), stop.clone()).await };
+            let run = async { run(Arc::clone(&node), stop.clone()).await };
             let mut run = pin!(AssertUnwindSafe(run).catch_unwind());
             match timeout(CALM, &mut run).await {
                 Ok(ended) => ended,
                 Err(_) => {
                     pause = PAUSE_FIRST;
-                    rooms.pulse.withdraw(&broke);
-                    rooms.changed(vec![Stale::Health]);
+                    node.pulse.withdraw(&broke);
+                    node.changed(vec![Stale::Health]);
                     run.await
                 }
             }
@@ -105,8 +105,8 @@ async fn keep<F: Future<Output = ()> + Send>(
             return;
         }
         tracing::error!(name, seconds = pause.as_secs(), "A loop broke; it begins again after a pause");
-        rooms.pulse.notice(broke.clone());
-        rooms.changed(vec![Stale::Health]);
+        node.pulse.notice(broke.clone());
+        node.changed(vec![Stale::Health]);
         tokio::select! {
             biased;
             () = stop.cancelled() => return,

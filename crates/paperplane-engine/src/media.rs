@@ -3,7 +3,7 @@
 //! Which files are wanted is asked of the replica; how often one was tried is remembered only here, so a restart
 //! begins again. What cannot be had is told as lost, and a person may ask for it once more.
 
-use crate::{desk::Rooms, loops::or_break};
+use crate::{desk::NodeContext, loops::or_break};
 use anyhow::Context as _;
 use paperplane_connectors::{
     channels::twilio::{
@@ -44,7 +44,7 @@ type Which = (MessageId, u32);
 type Tried = (Wanted, Result<Fetched, NotFetched>);
 
 pub(crate) struct Fetching {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     account: TwilioAccount,
     clients: Clients,
     owned: watch::Receiver<BTreeSet<i32>>,
@@ -56,20 +56,20 @@ pub(crate) struct Fetching {
 
 impl Fetching {
     /// `None` where no HTTP client can be made, which was told.
-    pub(crate) fn new(rooms: Arc<Rooms>, account: TwilioAccount) -> Option<Self> {
+    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Option<Self> {
         let clients = || {
-            let (api, elsewhere) = (rooms.ways.client(FILE_TIME_MAX)?, rooms.ways.file_client(FILE_TIME_MAX)?);
+            let (api, elsewhere) = (node.ways.client(FILE_TIME_MAX)?, node.ways.file_client(FILE_TIME_MAX)?);
             Ok::<_, NoClient>(Clients { api, elsewhere })
         };
         let clients = clients().inspect_err(|error| tracing::error!(%error, "No files are fetched")).ok()?;
-        let owned = rooms.log.own(&format!("paperplane.{}.media", rooms.source.workspace));
+        let owned = node.log.own(&format!("paperplane.{}.media", node.source.workspace));
         let (busy, tried, tasks) = (BTreeSet::new(), BTreeMap::new(), JoinSet::new());
-        Some(Self { rooms, account, clients, owned, busy, tried, tasks })
+        Some(Self { node, account, clients, owned, busy, tried, tasks })
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
-        let mut folded = self.rooms.folding.subscribe();
-        let rooms = Arc::clone(&self.rooms);
+        let mut folded = self.node.folding.subscribe();
+        let node = Arc::clone(&self.node);
         loop {
             folded.catch_up();
             let wait = self.look().await.unwrap_or_else(|error| {
@@ -88,7 +88,7 @@ impl Fetching {
                 }
                 () = folded.changed() => {}
                 Ok(()) = self.owned.changed() => {}
-                again = rooms.fetch_again.next() => self.begin(again),
+                again = node.fetch_again.next() => self.begin(again),
                 () = tokio::time::sleep(wait) => {}
             }
         }
@@ -97,10 +97,10 @@ impl Fetching {
     /// Begins what may begin; answers with how long nothing else may.
     async fn look(&mut self) -> anyhow::Result<Duration> {
         let owned = self.owned.borrow().clone();
-        if owned.is_empty() || !self.rooms.pulse.is_caught_up() {
+        if owned.is_empty() || !self.node.pulse.is_caught_up() {
             return Ok(IDLE);
         }
-        let wanted = self.rooms.store.wanted_media(owned, 64).await?;
+        let wanted = self.node.store.wanted_media(owned, 64).await?;
         let here: BTreeSet<Which> = wanted.iter().map(|one| (one.message, one.index)).collect();
         self.tried.retain(|which, _| here.contains(which));
         let now = Instant::now();
@@ -143,19 +143,19 @@ impl Fetching {
     }
 
     async fn keep(&self, wanted: Wanted, file: Fetched) -> anyhow::Result<()> {
-        let blob = self.rooms.naming.blob(&file.content);
-        self.rooms.blobs.put(blob, &file.content).await.context("keeping a file")?;
+        let blob = self.node.naming.blob(&file.content);
+        self.node.blobs.put(blob, &file.content).await.context("keeping a file")?;
         let bytes = u64::try_from(file.content.len()).unwrap_or(u64::MAX);
         let file = BlobRef { blob, content_type: file.content_type, bytes, name: String::new() };
         let kept = MediaKept { message: wanted.message, index: wanted.index, peer: wanted.peer, file };
-        let envelope = self.rooms.recorder().media_kept(kept);
-        Ok(self.rooms.append(vec![envelope]).await?)
+        let envelope = self.node.recorder().media_kept(kept);
+        Ok(self.node.append(vec![envelope]).await?)
     }
 
     async fn lose(&self, wanted: Wanted, because: LossReason) -> anyhow::Result<()> {
         let lost = MediaLost { message: wanted.message, index: wanted.index, peer: wanted.peer, because };
-        let envelope = self.rooms.recorder().media_lost(lost);
-        Ok(self.rooms.append(vec![envelope]).await?)
+        let envelope = self.node.recorder().media_lost(lost);
+        Ok(self.node.append(vec![envelope]).await?)
     }
 }
 

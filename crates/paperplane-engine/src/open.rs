@@ -5,7 +5,7 @@ use crate::{
     complete::Checker,
     config::{LogChoice, NodeConfig},
     delivery::Delivery,
-    desk::{Desk, Rooms, reread::Reread},
+    desk::{Desk, NodeContext, reread::Reread},
     folding::Folding,
     founding::{Founded, Founding},
     health::Pulse,
@@ -157,7 +157,7 @@ impl Node {
         for notice in config.notices.iter().chain(&founded.notices) {
             pulse.notice(notice.clone());
         }
-        let rooms = Arc::new(Rooms {
+        let node = Arc::new(NodeContext {
             config,
             host,
             store,
@@ -181,14 +181,14 @@ impl Node {
             vault,
             setup: watch::Sender::new(setup),
         });
-        let (mut carrying, mut following) = (Loops::new(&rooms), Loops::new(&rooms));
-        following.begin("projector", |rooms, stop| Projector::new(rooms).run(stop));
-        following.begin("uplink", |rooms, stop| Uplink::new(rooms).run(stop));
-        if rooms.config.carries {
-            following.begin("alarms", |rooms, stop| Alarms::new(rooms).run(stop));
+        let (mut carrying, mut following) = (Loops::new(&node), Loops::new(&node));
+        following.begin("projector", |node, stop| Projector::new(node).run(stop));
+        following.begin("uplink", |node, stop| Uplink::new(node).run(stop));
+        if node.config.carries {
+            following.begin("alarms", |node, stop| Alarms::new(node).run(stop));
             carrying.begin("carrying", carry);
         }
-        Self { desk: Arc::new(Desk::new(rooms)), carrying, following }
+        Self { desk: Arc::new(Desk::new(node)), carrying, following }
     }
 
     /// Opens the house for reading history again and nothing else: nothing is sent, fetched or served meanwhile.
@@ -217,11 +217,11 @@ impl Node {
 }
 
 /// Carries for the account that is set up, and anew for each that takes its place.
-async fn carry(rooms: Arc<Rooms>, stop: CancellationToken) {
-    let mut setups = rooms.setup.subscribe();
+async fn carry(node: Arc<NodeContext>, stop: CancellationToken) {
+    let mut setups = node.setup.subscribe();
     loop {
         let setup = setups.borrow_and_update().clone();
-        let loops = begin_carrying(&rooms, setup);
+        let loops = begin_carrying(&node, setup);
         let changed = tokio::select! {
             biased;
             () = stop.cancelled() => false,
@@ -234,23 +234,23 @@ async fn carry(rooms: Arc<Rooms>, stop: CancellationToken) {
     }
 }
 
-fn begin_carrying(rooms: &Arc<Rooms>, setup: Setup) -> Loops {
-    let mut loops = Loops::new(rooms);
+fn begin_carrying(node: &Arc<NodeContext>, setup: Setup) -> Loops {
+    let mut loops = Loops::new(node);
     let Some(account) = setup.twilio else {
         return loops;
     };
-    loops.begin_for("delivery", &account, |rooms, account, stop| Delivery::new(rooms, account).run(stop));
+    loops.begin_for("delivery", &account, |node, account, stop| Delivery::new(node, account).run(stop));
     loops.begin_for("files", &account, fetch);
-    loops.begin_for("checks", &account, |rooms, account, stop| Checker::new(rooms, account).run(stop));
-    loops.begin_for("templates", &account, |rooms, account, stop| TemplateKeeper::new(rooms, account).run(stop));
+    loops.begin_for("checks", &account, |node, account, stop| Checker::new(node, account).run(stop));
+    loops.begin_for("templates", &account, |node, account, stop| TemplateKeeper::new(node, account).run(stop));
     if setup.public_url.is_none() {
-        loops.begin_for("list", &account, |rooms, account, stop| Poller::new(rooms, account).run(stop));
+        loops.begin_for("list", &account, |node, account, stop| Poller::new(node, account).run(stop));
     }
     loops
 }
 
-async fn fetch(rooms: Arc<Rooms>, account: TwilioAccount, stop: CancellationToken) {
-    if let Some(fetching) = Fetching::new(rooms, account) {
+async fn fetch(node: Arc<NodeContext>, account: TwilioAccount, stop: CancellationToken) {
+    if let Some(fetching) = Fetching::new(node, account) {
         fetching.run(stop).await;
     }
 }

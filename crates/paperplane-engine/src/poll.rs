@@ -3,7 +3,7 @@
 //! Without a public address there are no webhooks, so the provider's own list is read every few seconds: new
 //! messages are taken in as `message.found`, and what became of ours as `delivery.reported`.
 
-use crate::{desk::Rooms, listed};
+use crate::{desk::NodeContext, listed};
 use anyhow::Context as _;
 use paperplane_bridge::{Cause, stale::Stale};
 use paperplane_connectors::{
@@ -22,23 +22,23 @@ const FIRST_LOOK_MS: i64 = 24 * 60 * 60 * 1000;
 /// How far back later questions go, in milliseconds: an hour, for statuses that come late.
 const LATER_LOOK_MS: i64 = 60 * 60 * 1000;
 pub(crate) struct Poller {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     account: TwilioAccount,
     /// How the last look went; `None` before the first.
     last: Option<bool>,
 }
 
 impl Poller {
-    pub(crate) fn new(rooms: Arc<Rooms>, account: TwilioAccount) -> Self {
-        Self { rooms, account, last: None }
+    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
+        Self { node, account, last: None }
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
-        let client = match self.rooms.client() {
+        let client = match self.node.client() {
             Ok(client) => client,
             Err(error) => return tracing::error!(%error, "No HTTP client could be made; the list is not read"),
         };
-        let mut ticks = tokio::time::interval(self.rooms.config.timing.poll_every);
+        let mut ticks = tokio::time::interval(self.node.config.timing.poll_every);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
@@ -61,26 +61,26 @@ impl Poller {
             return;
         }
         match looked {
-            Ok(()) => self.rooms.pulse.withdraw(&Cause::ListUnreadable),
+            Ok(()) => self.node.pulse.withdraw(&Cause::ListUnreadable),
             Err(error) => {
                 tracing::warn!(%error, "The provider's list could not be read");
-                self.rooms.pulse.notice(Cause::ListUnreadable);
+                self.node.pulse.notice(Cause::ListUnreadable);
             }
         }
-        self.rooms.changed(vec![Stale::Health]);
+        self.node.changed(vec![Stale::Health]);
     }
 
     async fn look(&self, client: &Client) -> anyhow::Result<()> {
-        if !self.rooms.pulse.is_caught_up() {
+        if !self.node.pulse.is_caught_up() {
             return Ok(());
         }
         let back = if self.last == Some(true) { LATER_LOOK_MS } else { FIRST_LOOK_MS };
-        let query = ListQuery { since: self.rooms.host.now().plus_ms(-back), to: None };
+        let query = ListQuery { since: self.node.host.now().plus_ms(-back), to: None };
         let listed = list::messages(client, &self.account, &query).await.context("listing")?;
-        let news = listed::news(&self.rooms, &self.account, listed.iter()).await?;
+        let news = listed::news(&self.node, &self.account, listed.iter()).await?;
         if !news.is_empty() {
-            let envelopes = news.into_iter().map(|observation| self.rooms.recorder().record(observation)).collect();
-            self.rooms.append(envelopes).await?;
+            let envelopes = news.into_iter().map(|observation| self.node.recorder().record(observation)).collect();
+            self.node.append(envelopes).await?;
         }
         Ok(())
     }

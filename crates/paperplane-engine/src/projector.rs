@@ -1,6 +1,6 @@
 //! The projector: follows the log into the replica, and tells who wants to know.
 
-use crate::desk::Rooms;
+use crate::desk::NodeContext;
 use paperplane_bridge::{
     Cause,
     stale::{Stale, Tell},
@@ -27,7 +27,7 @@ const ENDS_WITHIN: Duration = Duration::from_secs(2);
 const REMADE_COUNT_MAX: u32 = 3;
 
 pub(crate) struct Projector {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     /// Whether new messages are news: only after the end of the log was reached once.
     live: bool,
     remade_count: u32,
@@ -44,13 +44,13 @@ enum Ended {
 }
 
 impl Projector {
-    pub(crate) fn new(rooms: Arc<Rooms>) -> Self {
-        Self { rooms, live: false, remade_count: 0, trouble: None }
+    pub(crate) fn new(node: Arc<NodeContext>) -> Self {
+        Self { node, live: false, remade_count: 0, trouble: None }
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
         // Also after one that broke: until the end is reached once more, nobody knows what was missed.
-        self.rooms.pulse.starts_anew();
+        self.node.pulse.starts_anew();
         loop {
             let ended = tokio::select! {
                 biased;
@@ -69,31 +69,31 @@ impl Projector {
     }
 
     async fn follow(&mut self) -> Ended {
-        let checkpoint = match self.rooms.store.checkpoint().await {
+        let checkpoint = match self.node.store.checkpoint().await {
             Ok(checkpoint) => checkpoint,
             Err(error) => return self.failed(&error),
         };
-        let mut reading = Reading::new(&self.rooms, &checkpoint).await;
-        let mut follower: Follower = self.rooms.log.follow(crate::open::followed(), checkpoint);
+        let mut reading = Reading::new(&self.node, &checkpoint).await;
+        let mut follower: Follower = self.node.log.follow(crate::open::followed(), checkpoint);
         while let Some(signal) = follower.next().await {
             match signal {
                 LogSignal::Records(records) => {
                     // Whoever gives records answers, also long before the end is reached.
-                    if self.rooms.pulse.log_answers(true) {
-                        self.rooms.changed(vec![Stale::Health]);
+                    if self.node.pulse.log_answers(true) {
+                        self.node.changed(vec![Stale::Health]);
                     }
                     let count = records.len();
                     if let Err(error) = self.fold(records).await {
                         return self.failed(&error);
                     }
-                    if reading.goes_on(&self.rooms, count) {
-                        self.rooms.changed(vec![Stale::Health]);
+                    if reading.goes_on(&self.node, count) {
+                        self.node.changed(vec![Stale::Health]);
                     }
                 }
                 LogSignal::CaughtUp => self.caught_up().await,
                 LogSignal::Broken(reason) => self.broken(&reason),
                 LogSignal::Healed => self.healed(),
-                LogSignal::Remade(topic) => return self.remade(&topic.name(&self.rooms.config.topic_prefix)).await,
+                LogSignal::Remade(topic) => return self.remade(&topic.name(&self.node.config.topic_prefix)).await,
             }
         }
         Ended::Again
@@ -101,80 +101,80 @@ impl Projector {
 
     async fn fold(&mut self, records: Vec<StoredRecord>) -> Result<(), StoreError> {
         let newest = records.last().map(|record| record.appended_at);
-        let applied = self.rooms.store.apply(records, self.rooms.fold_context(self.live)).await?;
+        let applied = self.node.store.apply(records, self.node.fold_context(self.live)).await?;
         if let Some(newest) = newest {
-            self.rooms.pulse.knows_until(newest);
+            self.node.pulse.knows_until(newest);
         }
         if let Some(over) = self.trouble.take() {
-            self.rooms.pulse.withdraw(&over);
-            self.rooms.changed(vec![Stale::Health]);
+            self.node.pulse.withdraw(&over);
+            self.node.changed(vec![Stale::Health]);
         }
-        self.rooms.folding.told();
-        self.rooms.changed(applied.stale);
+        self.node.folding.told();
+        self.node.changed(applied.stale);
         for arrival in applied.arrived {
             // Nobody listening is fine: a relay shows no notifications.
-            let _ = self.rooms.arrivals.send(arrival);
+            let _ = self.node.arrivals.send(arrival);
         }
         for noticed in applied.noticed {
-            let _ = self.rooms.noticed.send(noticed);
+            let _ = self.node.noticed.send(noticed);
         }
         Ok(())
     }
 
     async fn caught_up(&mut self) {
         if !self.live
-            && let Err(error) = self.rooms.store.give_way().await
+            && let Err(error) = self.node.store.give_way().await
         {
             tracing::warn!(%error, "Folding goes on at the usual priority");
         }
         self.live = true;
         self.remade_count = 0;
-        self.rooms.pulse.reached_end();
-        self.rooms.folding.told();
-        self.rooms.changed(vec![Stale::Health]);
-        if let Err(error) = add_inboxes(&self.rooms).await {
+        self.node.pulse.reached_end();
+        self.node.folding.told();
+        self.node.changed(vec![Stale::Health]);
+        if let Err(error) = add_inboxes(&self.node).await {
             tracing::warn!(%error, "The Twilio account could not be added to the workspace yet");
         }
     }
 
     fn broken(&self, reason: &str) {
         tracing::warn!(reason, "The log does not answer");
-        self.rooms.pulse.log_answers(false);
-        self.rooms.changed(vec![Stale::Health]);
+        self.node.pulse.log_answers(false);
+        self.node.changed(vec![Stale::Health]);
     }
 
     fn healed(&self) {
         tracing::info!("The log answers again");
-        self.rooms.pulse.log_answers(true);
-        self.rooms.outbox_grew.notify_one();
-        self.rooms.changed(vec![Stale::Health]);
+        self.node.pulse.log_answers(true);
+        self.node.outbox_grew.notify_one();
+        self.node.changed(vec![Stale::Health]);
     }
 
     async fn remade(&mut self, topic: &str) -> Ended {
         self.remade_count += 1;
         tracing::warn!(topic, "A topic was made anew: the view is built anew");
-        self.rooms.pulse.notice(Cause::TopicRemade { topic: topic.to_string() });
+        self.node.pulse.notice(Cause::TopicRemade { topic: topic.to_string() });
         if self.remade_count > REMADE_COUNT_MAX {
-            self.rooms.pulse.notice(Cause::TopicRemadeAgain { topic: topic.to_string() });
+            self.node.pulse.notice(Cause::TopicRemadeAgain { topic: topic.to_string() });
             return Ended::ForGood;
         }
         self.live = false;
-        self.rooms.pulse.starts_anew();
-        if let Err(error) = self.rooms.store.rebuild().await {
+        self.node.pulse.starts_anew();
+        if let Err(error) = self.node.store.rebuild().await {
             return self.failed(&error);
         }
-        let _ = self.rooms.tells.send(Tell::Changed { stale: vec![Stale::Everything] });
+        let _ = self.node.tells.send(Tell::Changed { stale: vec![Stale::Everything] });
         Ended::Again
     }
 
     fn failed(&mut self, error: &StoreError) -> Ended {
         tracing::error!(%error, "The replica could not be written; trying again");
         let trouble = Cause::CopyNotWritten { error: error.to_string() };
-        self.rooms.pulse.notice(trouble.clone());
+        self.node.pulse.notice(trouble.clone());
         if let Some(other) = self.trouble.replace(trouble.clone()).filter(|other| *other != trouble) {
-            self.rooms.pulse.withdraw(&other);
+            self.node.pulse.withdraw(&other);
         }
-        self.rooms.changed(vec![Stale::Health]);
+        self.node.changed(vec![Stale::Health]);
         Ended::Again
     }
 }
@@ -187,9 +187,9 @@ struct Reading {
 
 impl Reading {
     /// Nothing to show where the log's end cannot be asked for.
-    async fn new(rooms: &Rooms, checkpoint: &Checkpoint) -> Self {
+    async fn new(node: &NodeContext, checkpoint: &Checkpoint) -> Self {
         let topics = crate::open::followed();
-        let ends = tokio::time::timeout(ENDS_WITHIN, rooms.log.ends(&topics)).await;
+        let ends = tokio::time::timeout(ENDS_WITHIN, node.log.ends(&topics)).await;
         let ends = ends.ok().and_then(Result::ok).unwrap_or_default();
         let behind = ends.into_iter().map(|(place, end)| end.saturating_sub(checkpoint.next(place)));
         let of = behind.filter_map(|count| u64::try_from(count).ok()).sum();
@@ -197,35 +197,35 @@ impl Reading {
     }
 
     /// So many records more were read. Tells whether the bar has moved.
-    fn goes_on(&mut self, rooms: &Rooms, count: usize) -> bool {
+    fn goes_on(&mut self, node: &NodeContext, count: usize) -> bool {
         self.done += u64::try_from(count).unwrap_or_default();
         let permille = (self.done * 1000).checked_div(self.of);
-        permille.is_some_and(|permille| rooms.pulse.reads_on(u32::try_from(permille.min(1000)).unwrap_or(1000)))
+        permille.is_some_and(|permille| node.pulse.reads_on(u32::try_from(permille.min(1000)).unwrap_or(1000)))
     }
 }
 
 /// Records each number of the Twilio account as an inbox, once per account and address.
-pub(crate) async fn add_inboxes(rooms: &Rooms) -> anyhow::Result<()> {
-    let Some(account) = &rooms.twilio() else {
+pub(crate) async fn add_inboxes(node: &NodeContext) -> anyhow::Result<()> {
+    let Some(account) = &node.twilio() else {
         return Ok(());
     };
-    let agency = rooms.store.agency().await?;
+    let agency = node.store.agency().await?;
     let is_new = |number: &&Address| {
         !agency.inboxes.iter().any(|inbox| inbox.account == account.account_sid && inbox.address == **number)
     };
-    let new: Vec<_> = account.numbers.iter().filter(is_new).map(|number| inbox_added(rooms, account, number)).collect();
+    let new: Vec<_> = account.numbers.iter().filter(is_new).map(|number| inbox_added(node, account, number)).collect();
     if !new.is_empty() {
-        rooms.append(new).await?;
+        node.append(new).await?;
     }
     Ok(())
 }
 
-fn inbox_added(rooms: &Rooms, account: &TwilioAccount, number: &Address) -> Envelope {
+fn inbox_added(node: &NodeContext, account: &TwilioAccount, number: &Address) -> Envelope {
     let event = Event::InboxAdded(InboxAdded {
-        inbox: InboxId::new(rooms.host.now(), rooms.ten_random()),
+        inbox: InboxId::new(node.host.now(), node.ten_random()),
         channel: number.channel,
         account: account.account_sid.clone(),
         address: number.clone(),
     });
-    rooms.recorder().workspace(rooms.new_event_id(), Actor::System, event)
+    node.recorder().workspace(node.new_event_id(), Actor::System, event)
 }

@@ -1,6 +1,6 @@
 //! Templates: the provider's list is written into the log, so that every desk has it, also offline.
 
-use crate::desk::Rooms;
+use crate::desk::NodeContext;
 use paperplane_connectors::channels::twilio::{ProviderTrouble, TwilioAccount, templates};
 use paperplane_core::{
     envelope::{Actor, Envelope},
@@ -11,36 +11,36 @@ use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
 pub(crate) struct TemplateKeeper {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     account: TwilioAccount,
 }
 
 impl TemplateKeeper {
-    pub(crate) fn new(rooms: Arc<Rooms>, account: TwilioAccount) -> Self {
-        Self { rooms, account }
+    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
+        Self { node, account }
     }
 
     /// Looks from time to time, and whenever somebody looks at the templates.
     pub(crate) async fn run(self, stop: CancellationToken) {
-        let mut ticks = tokio::time::interval(self.rooms.config.timing.check_every);
+        let mut ticks = tokio::time::interval(self.node.config.timing.check_every);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
                 _ = ticks.tick() => {}
-                () = self.rooms.templates_wanted.notified() => {}
+                () = self.node.templates_wanted.notified() => {}
             }
             // Before the log is read, everything would seem to be new.
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
-                () = self.rooms.caught_up() => {}
+                () = self.node.caught_up() => {}
             }
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
-                looked = look(&self.rooms, &self.account) => if let Err(error) = looked {
+                looked = look(&self.node, &self.account) => if let Err(error) = looked {
                     tracing::warn!(%error, "The templates could not be listed");
                 }
             }
@@ -49,18 +49,18 @@ impl TemplateKeeper {
 }
 
 /// Lists once and records what differs from what is here.
-async fn look(rooms: &Rooms, account: &TwilioAccount) -> anyhow::Result<()> {
-    let client = rooms.client()?;
+async fn look(node: &NodeContext, account: &TwilioAccount) -> anyhow::Result<()> {
+    let client = node.client()?;
     let listed: Result<Vec<_>, ProviderTrouble> = templates::list(&client, account).await;
     let listed: Vec<_> = listed?.into_iter().map(|template| event(account, template)).collect();
-    let known: Vec<_> = rooms.store.templates().await?;
+    let known: Vec<_> = node.store.templates().await?;
     let known: Vec<_> = known.into_iter().filter(|template| template.account == account.account_sid).collect();
     let news: Vec<Envelope> = differences(&known, listed)
         .into_iter()
-        .map(|event| rooms.recorder().workspace(rooms.new_event_id(), Actor::System, event))
+        .map(|event| node.recorder().workspace(node.new_event_id(), Actor::System, event))
         .collect();
     if !news.is_empty() {
-        rooms.append(news).await?;
+        node.append(news).await?;
     }
     Ok(())
 }

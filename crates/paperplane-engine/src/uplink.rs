@@ -1,6 +1,6 @@
 //! The uplink: carries what this device wrote into the log, in order, as soon as the log answers.
 
-use crate::desk::Rooms;
+use crate::desk::NodeContext;
 use paperplane_core::ids::EventId;
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
@@ -9,14 +9,14 @@ const RETRY_FIRST: Duration = Duration::from_millis(500);
 const RETRY_MAX: Duration = Duration::from_secs(30);
 
 pub(crate) struct Uplink {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     /// In the log already, and not folded yet: they vanish from the outbox by themselves.
     appended: BTreeSet<EventId>,
 }
 
 impl Uplink {
-    pub(crate) fn new(rooms: Arc<Rooms>) -> Self {
-        Self { rooms, appended: BTreeSet::new() }
+    pub(crate) fn new(node: Arc<NodeContext>) -> Self {
+        Self { node, appended: BTreeSet::new() }
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
@@ -34,7 +34,7 @@ impl Uplink {
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
-                () = self.rooms.outbox_grew.notified() => {}
+                () = self.node.outbox_grew.notified() => {}
                 () = tokio::time::sleep(wait), if retry => {}
             }
             wait = if retry { (wait * 2).min(RETRY_MAX) } else { RETRY_FIRST };
@@ -42,14 +42,14 @@ impl Uplink {
     }
 
     async fn carry(&mut self) -> anyhow::Result<()> {
-        let outbox = self.rooms.store.outbox().await?;
+        let outbox = self.node.store.outbox().await?;
         self.appended.retain(|id| outbox.iter().any(|envelope| envelope.id == *id));
         let fresh: Vec<_> = outbox.into_iter().filter(|envelope| !self.appended.contains(&envelope.id)).collect();
         if fresh.is_empty() {
             return Ok(());
         }
         let ids: Vec<_> = fresh.iter().map(|envelope| envelope.id).collect();
-        self.rooms.append(fresh).await?;
+        self.node.append(fresh).await?;
         self.appended.extend(ids);
         Ok(())
     }

@@ -32,7 +32,7 @@ impl HandOver<'_> {
         if let Err(refusal) = self.guard() {
             return self.record_and_wait(self.refused(None, refusal)).await;
         }
-        let attempt = AttemptId::new(self.shared.rooms.host.now(), self.shared.rooms.ten_random());
+        let attempt = AttemptId::new(self.shared.node.host.now(), self.shared.node.ten_random());
         self.shared.live().insert(attempt);
         let ended = self.attempt(attempt).await;
         self.shared.live().remove(&attempt);
@@ -50,7 +50,7 @@ impl HandOver<'_> {
             return Err(Refusal::NoInbox);
         }
         let due = self.due;
-        if !due.files.is_empty() && self.shared.rooms.public_url().is_none() {
+        if !due.files.is_empty() && self.shared.node.public_url().is_none() {
             return Err(Refusal::FilesOutOfReach);
         }
         guard::check(GuardFacts {
@@ -58,12 +58,12 @@ impl HandOver<'_> {
             text: &self.due.text,
             with: event::with(due.template.is_some(), !due.files.is_empty(), &due.details),
             opted_out: self.due.opted_out,
-            window: window_at(self.due.channel, self.due.last_heard, self.shared.rooms.host.now()),
+            window: window_at(self.due.channel, self.due.last_heard, self.shared.node.host.now()),
         })
     }
 
     async fn attempt(&self, attempt: AttemptId) -> anyhow::Result<()> {
-        let deadline = self.shared.rooms.config.timing.attempt_deadline;
+        let deadline = self.shared.node.config.timing.attempt_deadline;
         let begun = Instant::now();
         let id = self.record(Event::DeliveryAttempted(DeliveryAttempted {
             message: self.due.message,
@@ -72,11 +72,11 @@ impl HandOver<'_> {
             generation: self.shared.generation.clone(),
             deadline_ms: i64::try_from(deadline.as_millis()).unwrap_or(i64::MAX),
         }));
-        let rooms = &self.shared.rooms;
+        let node = &self.shared.node;
         let read_back = async {
-            rooms.append(vec![id.1]).await?;
-            rooms.folding.until_folded(&rooms.store, id.0).await?;
-            anyhow::Ok(rooms.store.is_first_open(attempt).await?)
+            node.append(vec![id.1]).await?;
+            node.folding.until_folded(&node.store, id.0).await?;
+            anyhow::Ok(node.store.is_first_open(attempt).await?)
         };
         match tokio::time::timeout(deadline, read_back).await {
             Ok(Ok(true)) if begun.elapsed() < deadline => {
@@ -97,7 +97,7 @@ impl HandOver<'_> {
             ours: self.due.ours.clone().or_else(|| self.shared.account.sender(self.due.channel).cloned()),
             content: self.content(),
             status_callback: self.status_callback(attempt),
-            timeout: self.shared.rooms.config.timing.provider_timeout,
+            timeout: self.shared.node.config.timing.provider_timeout,
         };
         send::deliver(&self.shared.client, &self.shared.account, &parcel).await
     }
@@ -106,13 +106,13 @@ impl HandOver<'_> {
         if let Some(used) = &self.due.template {
             return Content::Template(used.clone());
         }
-        let files = self.due.files.iter().filter_map(|file| self.shared.rooms.handed_out(file.blob)).collect();
+        let files = self.due.files.iter().filter_map(|file| self.shared.node.handed_out(file.blob)).collect();
         Content::Free { text: self.due.text.clone(), files, location: self.due.details.location.clone() }
     }
 
     /// Carries the attempt inside what the provider signs, so that a callback binds provider id and attempt by itself.
     fn status_callback(&self, attempt: AttemptId) -> Option<Url> {
-        let mut url = self.shared.rooms.public_url()?;
+        let mut url = self.shared.node.public_url()?;
         url.path_segments_mut().ok()?.pop_if_empty().extend(["webhook", "twilio", "status"]);
         url.query_pairs_mut().append_pair("attempt", &attempt.to_string());
         url.set_fragment(Some(TOLD_AGAIN));
@@ -140,7 +140,7 @@ impl HandOver<'_> {
         let Some(own_wait) = retry_after_ms(self.due.attempt_count) else {
             return self.refused(Some(attempt), Refusal::GaveUp);
         };
-        let not_before = self.shared.rooms.host.now().plus_ms(after_ms.unwrap_or(0).max(own_wait));
+        let not_before = self.shared.node.host.now().plus_ms(after_ms.unwrap_or(0).max(own_wait));
         Event::DeliveryDeferred(DeliveryDeferred { message: self.due.message, attempt, not_before, because })
     }
 
@@ -149,9 +149,9 @@ impl HandOver<'_> {
     }
 
     fn record(&self, event: Event) -> (EventId, paperplane_core::envelope::Envelope) {
-        let rooms = &self.shared.rooms;
-        let id = rooms.new_event_id();
-        let mut envelope = rooms.recorder().outbound(id, Actor::System, &self.due.peer, event);
+        let node = &self.shared.node;
+        let id = node.new_event_id();
+        let mut envelope = node.recorder().outbound(id, Actor::System, &self.due.peer, event);
         envelope.cause = Some(self.due.requested);
         (id, envelope)
     }
@@ -159,14 +159,14 @@ impl HandOver<'_> {
     /// Appends an outcome, however long the log stays away: only a crash leaves an attempt open, and that is
     /// reconciled. Then waits until it is folded, so that the message is not looked at with old eyes.
     async fn record_and_wait(&self, event: Event) -> anyhow::Result<()> {
-        let rooms = &self.shared.rooms;
+        let node = &self.shared.node;
         let (id, envelope) = self.record(event);
         let mut wait = OUTCOME_RETRY_FIRST;
-        while let Err(error) = rooms.append(vec![envelope.clone()]).await {
+        while let Err(error) = node.append(vec![envelope.clone()]).await {
             tracing::warn!(%error, "An outcome could not be recorded yet");
             tokio::time::sleep(wait).await;
             wait = (wait * 2).min(OUTCOME_RETRY_MAX);
         }
-        rooms.folding.until_folded(&rooms.store, id).await.context("reading an outcome back")
+        node.folding.until_folded(&node.store, id).await.context("reading an outcome back")
     }
 }

@@ -5,7 +5,7 @@ mod hand_over;
 mod pace;
 mod reconcile;
 
-use crate::{desk::Rooms, loops::or_break};
+use crate::{desk::NodeContext, loops::or_break};
 use hand_over::HandOver;
 use paperplane_connectors::{channels::twilio::TwilioAccount, wire::Client};
 use paperplane_core::{
@@ -30,7 +30,7 @@ const IDLE: Duration = Duration::from_secs(60);
 const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 pub(crate) struct Delivery {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     account: TwilioAccount,
     /// This start of this device: what an earlier start left open is not ours to finish blindly.
     generation: String,
@@ -38,7 +38,7 @@ pub(crate) struct Delivery {
 
 /// What the tasks of one worker share.
 pub(crate) struct Shared {
-    pub rooms: Arc<Rooms>,
+    pub node: Arc<NodeContext>,
     pub account: TwilioAccount,
     pub client: Client,
     pub generation: String,
@@ -59,25 +59,25 @@ impl Shared {
     }
 
     pub(crate) fn device(&self) -> DeviceId {
-        self.rooms.source.device
+        self.node.source.device
     }
 }
 
 impl Delivery {
-    pub(crate) fn new(rooms: Arc<Rooms>, account: TwilioAccount) -> Self {
+    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
         // A word that no other start of this device uses.
-        let generation = rooms.new_event_id().to_string();
-        Self { rooms, account, generation }
+        let generation = node.new_event_id().to_string();
+        Self { node, account, generation }
     }
 
     pub(crate) async fn run(self, stop: CancellationToken) {
-        let client = match self.rooms.client() {
+        let client = match self.node.client() {
             Ok(client) => client,
             Err(error) => return tracing::error!(%error, "No HTTP client could be made; nothing is sent from here"),
         };
-        let owned = self.rooms.log.own(&format!("paperplane.{}.delivery", self.rooms.source.workspace));
+        let owned = self.node.log.own(&format!("paperplane.{}.delivery", self.node.source.workspace));
         let shared = Arc::new(Shared {
-            rooms: self.rooms,
+            node: self.node,
             account: self.account,
             client,
             generation: self.generation,
@@ -97,7 +97,7 @@ struct Worker {
 
 impl Worker {
     async fn run(mut self, stop: CancellationToken) {
-        let mut folded = self.shared.rooms.folding.subscribe();
+        let mut folded = self.shared.node.folding.subscribe();
         let mut broke = None;
         while broke.is_none() {
             folded.catch_up();
@@ -127,19 +127,19 @@ impl Worker {
 
     /// Starts what is due and what must be reconciled; answers with how long nothing else will be.
     async fn look(&mut self, owned: &BTreeSet<i32>) -> Result<Duration, StoreError> {
-        let rooms = Arc::clone(&self.shared.rooms);
-        if owned.is_empty() || !rooms.pulse.is_caught_up() {
+        let node = Arc::clone(&self.shared.node);
+        if owned.is_empty() || !node.pulse.is_caught_up() {
             return Ok(IDLE);
         }
-        let now = rooms.host.now();
+        let now = node.host.now();
         let soon = reconcile::look(&self.shared, &mut self.tasks, owned, now).await?;
         let room = AT_ONCE_MAX.saturating_sub(self.tasks.len());
         let limit = u32::try_from(AT_ONCE_MAX * 2).unwrap_or(16);
         let (resting, turn) = self.shared.pace.resting(Instant::now());
-        let resting = resting.iter().map(|sender| rooms.naming.address(sender)).collect();
-        let due = rooms.store.due(owned.clone(), now, limit, resting).await?;
+        let resting = resting.iter().map(|sender| node.naming.address(sender)).collect();
+        let due = node.store.due(owned.clone(), now, limit, resting).await?;
         let due: Vec<_> = due.into_iter().filter(|due| !self.shared.busy().contains(&due.message)).take(room).collect();
-        if !due.is_empty() && !rooms.keeps_up().await {
+        if !due.is_empty() && !node.keeps_up().await {
             return Ok(Duration::from_secs(1));
         }
         let mut turns: Vec<Instant> = turn.into_iter().collect();
@@ -149,7 +149,7 @@ impl Worker {
                 Err(at) => turns.push(at),
             }
         }
-        let next = rooms.store.next_due_at(owned.clone()).await?.map(|at| until(now, at));
+        let next = node.store.next_due_at(owned.clone()).await?.map(|at| until(now, at));
         let turn = turns.into_iter().min().map(|at| at.saturating_duration_since(Instant::now()));
         Ok([next, soon, turn].into_iter().flatten().min().unwrap_or(IDLE).min(IDLE))
     }

@@ -33,7 +33,7 @@ pub(super) async fn look(
 ) -> Result<Option<Duration>, StoreError> {
     let mut ripe: BTreeMap<Address, Vec<Open>> = BTreeMap::new();
     let mut soon: Option<Duration> = None;
-    for open in shared.rooms.store.open_attempts(owned.clone()).await? {
+    for open in shared.node.store.open_attempts(owned.clone()).await? {
         if shared.live().contains(&open.attempt) || shared.busy().contains(&open.message) {
             continue;
         }
@@ -51,7 +51,7 @@ pub(super) async fn look(
 }
 
 fn ripe_at(shared: &Shared, open: &Open) -> Timestamp {
-    let timeout = i64::try_from(shared.rooms.config.timing.provider_timeout.as_millis()).unwrap_or(i64::MAX);
+    let timeout = i64::try_from(shared.node.config.timing.provider_timeout.as_millis()).unwrap_or(i64::MAX);
     open.attempted_at.plus_ms(open.deadline_ms).plus_ms(timeout).plus_ms(LIST_LAG_MS)
 }
 
@@ -89,14 +89,14 @@ async fn settle(shared: &Shared, opens: &[Open]) -> anyhow::Result<()> {
 
 /// The provider's messages to this person that no message of ours is bound to, oldest first.
 async fn unbound(shared: &Shared, listed: &[ListedMessage]) -> Result<Vec<UnboundResult>, StoreError> {
-    let (naming, account) = (&shared.rooms.naming, &shared.account.account_sid);
+    let (naming, account) = (&shared.node.naming, &shared.account.account_sid);
     let outgoing: Vec<_> = listed
         .iter()
         .rev()
         .filter(|message| message.direction == Direction::Outgoing)
         .map(|message| (naming.message(account, &message.provider_ref), message))
         .collect();
-    let bound = shared.rooms.store.sent_by_us(outgoing.iter().map(|(id, _)| *id).collect()).await?;
+    let bound = shared.node.store.sent_by_us(outgoing.iter().map(|(id, _)| *id).collect()).await?;
     Ok(outgoing
         .into_iter()
         .filter(|(id, _)| !bound.contains(id))
@@ -118,8 +118,8 @@ async fn record(shared: &Shared, peer: &Address, finding: Finding) -> anyhow::Re
         }),
         Finding::Unsure { attempt, message } => Event::DeliveryUnsure(DeliveryUnsure { message, attempt }),
     };
-    let rooms = &shared.rooms;
-    let id = rooms.new_event_id();
-    rooms.append(vec![rooms.recorder().outbound(id, Actor::System, peer, event)]).await?;
-    Ok(rooms.folding.until_folded(&rooms.store, id).await?)
+    let node = &shared.node;
+    let id = node.new_event_id();
+    node.append(vec![node.recorder().outbound(id, Actor::System, peer, event)]).await?;
+    Ok(node.folding.until_folded(&node.store, id).await?)
 }

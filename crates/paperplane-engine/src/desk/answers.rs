@@ -29,11 +29,11 @@ impl Desk {
             Ask::SettleLetter(ask) => json::<SettleLetter>(self.settle_letter(ask).await?),
             Ask::GetTemplates(_) => json::<GetTemplates>(self.templates().await?),
             Ask::GetInbox(ask) => {
-                let (limit, now) = (ask.limit.clamp(1, PAGE_MAX), self.rooms.host.now());
+                let (limit, now) = (ask.limit.clamp(1, PAGE_MAX), self.node.host.now());
                 json::<GetInbox>(self.store().inbox(ask.after, limit, now).await.map_err(broken)?)
             }
             Ask::GetConversation(ask) => {
-                let head = self.store().conversation(ask.conversation, self.rooms.host.now()).await.map_err(broken)?;
+                let head = self.store().conversation(ask.conversation, self.node.host.now()).await.map_err(broken)?;
                 json::<GetConversation>(head.ok_or_else(no_conversation)?)
             }
             Ask::GetThread(ask) => {
@@ -84,17 +84,17 @@ impl Desk {
     }
 
     async fn list(&self, ask: GetList) -> Result<paperplane_bridge::view::inbox::ListPage, Trouble> {
-        let looker = Looker { me: self.me().await?.map(|me| me.id), now: self.rooms.host.now() };
+        let looker = Looker { me: self.me().await?.map(|me| me.id), now: self.node.host.now() };
         self.store().list(ask.filter, looker, ask.from, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)
     }
 
     pub(super) fn store(&self) -> &paperplane_store::Store {
-        &self.rooms.store
+        &self.node.store
     }
 
     async fn home(&self) -> Result<Home, Trouble> {
         let agency = self.store().agency().await.map_err(broken)?;
-        let mut health = self.rooms.pulse.view();
+        let mut health = self.node.pulse.view();
         health.outbox = self.store().outbox_count().await.map_err(broken)?;
         health.unreadable = agency.unreadable;
         health.dead_letters = agency.dead_letters;
@@ -102,10 +102,10 @@ impl Desk {
             me: self.me().await?,
             inboxes: inboxes(&agency),
             agency: agency.name,
-            log: self.rooms.log_view.clone(),
+            log: self.node.log_view.clone(),
             health,
-            phone: self.rooms.config.phone.clone(),
-            data_folder: self.rooms.config.data_dir.display().to_string(),
+            phone: self.node.config.phone.clone(),
+            data_folder: self.node.config.data_dir.display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }

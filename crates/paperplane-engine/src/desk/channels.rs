@@ -30,74 +30,74 @@ const WEBHOOK: (&str, &str) = ("api/ppl/twilio/webhook", "rc=2&rp=5xx,ct,rt");
 impl Desk {
     /// The Twilio account that this node works with.
     pub fn twilio(&self) -> Option<TwilioAccount> {
-        self.rooms.twilio()
+        self.node.twilio()
     }
 
     /// The public address of this node's gate.
     pub fn public_url(&self) -> Option<Url> {
-        self.rooms.public_url()
+        self.node.public_url()
     }
 
     pub(super) async fn channels(&self) -> Result<ChannelsView, Trouble> {
         let (account, public_url) = (self.twilio(), self.public_url());
         let complete = match &account {
-            Some(account) => complete::known(&self.rooms, account).await,
+            Some(account) => complete::known(&self.node, account).await,
             None => paperplane_bridge::view::channels::Completeness::Never,
         };
         let letters = self.store().letters(LETTERS_MAX).await.map_err(broken)?;
         Ok(ChannelsView {
             webhook: public_url.as_ref().and_then(webhook_address),
             last_heard: self.store().last_heard().await.map_err(broken)?,
-            last_error: self.rooms.pulse.provider_error(),
-            refused_webhooks: self.rooms.pulse.refused_webhooks(),
+            last_error: self.node.pulse.provider_error(),
+            refused_webhooks: self.node.pulse.refused_webhooks(),
             complete,
             letters: letters.into_iter().map(shown).collect(),
             account: account.map(|account| AccountView {
                 numbers: account.numbers.iter().map(|number| number.said.clone()).collect(),
                 service: account.service,
                 public_url: public_url.map(String::from),
-                from_environment: self.rooms.config.twilio.is_some(),
+                from_environment: self.node.config.twilio.is_some(),
                 account_sid: account.account_sid,
             }),
         })
     }
 
     pub(super) async fn connect_twilio(&self, wish: ConnectTwilio) -> Result<(), Trouble> {
-        if self.rooms.config.phone.is_some() {
+        if self.node.config.phone.is_some() {
             return Err(Cause::DemoAccount.into());
         }
-        if self.rooms.config.twilio.is_some() {
+        if self.node.config.twilio.is_some() {
             return Err(Cause::AccountFromEnvironment.into());
         }
-        let vault = self.rooms.vault.as_ref();
+        let vault = self.node.vault.as_ref();
         let before = setup::kept(vault).map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
         let kept = checked(wish, before.as_ref())?;
-        let made = kept.setup(self.rooms.config.twilio_api.as_ref());
+        let made = kept.setup(self.node.config.twilio_api.as_ref());
         let made = made.ok_or_else(|| Trouble::new(Code::Invalid, "This account cannot be used."))?;
         if let Some(account) = &made.twilio {
             self.ask_twilio(account).await?;
         }
         setup::keep(vault, &kept).map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
-        self.rooms.setup.send_replace(made);
-        crate::projector::add_inboxes(&self.rooms).await.map_err(|error| {
+        self.node.setup.send_replace(made);
+        crate::projector::add_inboxes(&self.node).await.map_err(|error| {
             tracing::warn!(%error, "An inbox could not be recorded");
             Trouble::from(Cause::NumberWaits)
         })?;
-        self.rooms.changed(vec![Stale::Workspace, Stale::Health]);
+        self.node.changed(vec![Stale::Workspace, Stale::Health]);
         Ok(())
     }
 
     /// Really asks: one small page of the account's messages.
     async fn ask_twilio(&self, account: &TwilioAccount) -> Result<(), Trouble> {
-        let client = self.rooms.client().map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
-        let query = ListQuery { since: self.rooms.host.now(), to: None };
+        let client = self.node.client().map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
+        let query = ListQuery { since: self.node.host.now(), to: None };
         match list::messages(&client, account, &query).await {
             Ok(_) => {
-                self.rooms.pulse.provider_answers();
+                self.node.pulse.provider_answers();
                 Ok(())
             }
             Err(trouble) => {
-                self.rooms.pulse.provider_fails(why(&trouble));
+                self.node.pulse.provider_fails(why(&trouble));
                 Err(why(&trouble).into())
             }
         }
@@ -106,13 +106,13 @@ impl Desk {
     pub(super) async fn check_channel(&self) -> Result<ChannelsView, Trouble> {
         let account = self.twilio().ok_or(Cause::NoAccount)?;
         self.ask_twilio(&account).await?;
-        complete::look(&self.rooms, &account).await;
+        complete::look(&self.node, &account).await;
         self.channels().await
     }
 
     /// The templates as the log tells them; who holds the account looks meanwhile whether they have changed.
     pub(super) async fn templates(&self) -> Result<Vec<TemplateView>, Trouble> {
-        self.rooms.templates_wanted.notify_one();
+        self.node.templates_wanted.notify_one();
         let listed = self.store().templates().await.map_err(broken)?;
         Ok(listed.into_iter().map(template_view).collect())
     }
@@ -123,9 +123,9 @@ impl Desk {
             self.read_letter_again(&wish).await?;
         }
         let settled = WebhookSettled { letter: wish.letter };
-        let id = self.rooms.naming.settled(wish.letter);
-        let envelope = self.rooms.recorder().letter_settled(id, actor, settled);
-        self.rooms.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
+        let id = self.node.naming.settled(wish.letter);
+        let envelope = self.node.recorder().letter_settled(id, actor, settled);
+        self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
     }
 
     async fn read_letter_again(&self, wish: &SettleLetter) -> Result<(), Trouble> {
@@ -133,7 +133,7 @@ impl Desk {
         let letter = letters.into_iter().find(|letter| letter.id == wish.letter);
         let letter = letter.ok_or(Cause::LetterGone)?;
         let account = self.twilio().ok_or(Cause::NoAccount)?;
-        match webhook::reread(&letter.raw, &account, &self.rooms.naming) {
+        match webhook::reread(&letter.raw, &account, &self.node.naming) {
             Ok(observations) => self.observe(observations).await,
             Err(unreadable) => Err(Cause::LetterUnreadable { reason: unreadable.reason.to_string() }.into()),
         }

@@ -1,6 +1,6 @@
 //! Files: brought in by a person, shown, and handed out to a provider for an hour.
 
-use super::{Desk, Rooms, answers::broken};
+use super::{Desk, NodeContext, answers::broken};
 use paperplane_bridge::{Cause, Trouble};
 use paperplane_connectors::files;
 use paperplane_core::{
@@ -22,7 +22,7 @@ pub struct File {
     pub name: String,
 }
 
-impl Rooms {
+impl NodeContext {
     /// The public address of a file, good for an hour; `None` without a public address.
     pub(crate) fn handed_out(&self, blob: BlobId) -> Option<Url> {
         let mut url = self.public_url()?;
@@ -46,13 +46,13 @@ impl Desk {
         let Some((content_type, name)) = self.store().kept_file(blob).await.map_err(broken)? else {
             return self.unsent(blob).await;
         };
-        let content = self.rooms.blobs.get(blob).await.map_err(no_disk)?;
+        let content = self.node.blobs.get(blob).await.map_err(no_disk)?;
         Ok(content.map(|content| File { content, content_type, name }))
     }
 
     /// A file that was brought in here and is on its way, or not sent yet.
     async fn unsent(&self, blob: BlobId) -> Result<Option<File>, Trouble> {
-        let content = self.rooms.blobs.get(blob).await.map_err(no_disk)?;
+        let content = self.node.blobs.get(blob).await.map_err(no_disk)?;
         Ok(content.map(|content| File { content_type: files::kind_of(&content, ""), content, name: String::new() }))
     }
 
@@ -61,7 +61,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::file`].
     pub async fn file_by_pass(&self, pass: &str) -> Result<Option<File>, Trouble> {
-        match self.rooms.naming.read_file_pass(pass, self.rooms.host.now()) {
+        match self.node.naming.read_file_pass(pass, self.node.host.now()) {
             Some(blob) => self.file(blob).await,
             None => Ok(None),
         }
@@ -81,18 +81,18 @@ impl Desk {
             let megabytes = SENT_FILE_BYTES_MAX / 1024 / 1024;
             return Err(Cause::FileTooLarge { megabytes }.into());
         }
-        let blob = self.rooms.naming.blob(content);
-        self.rooms.blobs.put(blob, content).await.map_err(no_disk)?;
+        let blob = self.node.naming.blob(content);
+        self.node.blobs.put(blob, content).await.map_err(no_disk)?;
         Ok(BlobRef { blob, content_type: files::kind_of(content, said), bytes, name: bare(name) })
     }
 
     /// Fetches a file once more that could not be fetched.
     pub(super) async fn fetch_again(&self, message: MessageId, index: u32) -> Result<(), Trouble> {
-        if self.rooms.twilio().is_none() {
+        if self.node.twilio().is_none() {
             return Err(Cause::FetchedElsewhere.into());
         }
         let wanted = self.store().one_wanted(message, index).await.map_err(broken)?;
-        self.rooms.fetch_again.ask(wanted.ok_or(Cause::FileNotWanted)?);
+        self.node.fetch_again.ask(wanted.ok_or(Cause::FileNotWanted)?);
         Ok(())
     }
 }

@@ -24,7 +24,7 @@ impl Desk {
     pub async fn observe(&self, observations: Vec<Observation>) -> Result<(), Trouble> {
         let mut envelopes = Vec::with_capacity(observations.len());
         for told in observations {
-            let envelope = self.rooms.recorder().record(told);
+            let envelope = self.node.recorder().record(told);
             if !self.is_old_news(&envelope).await {
                 envelopes.push(envelope);
             }
@@ -32,7 +32,7 @@ impl Desk {
         if envelopes.is_empty() {
             return Ok(());
         }
-        self.rooms.append(envelopes).await.map_err(|error| not_recorded(&error))
+        self.node.append(envelopes).await.map_err(|error| not_recorded(&error))
     }
 
     /// Whether a fact that every message brings along is in the log already. Where the replica cannot tell, it is
@@ -48,14 +48,14 @@ impl Desk {
     pub async fn keep_unread(&self, unread: WebhookUnread) -> Result<(), Trouble> {
         let body = format!("{}\n{}", unread.raw.path, unread.raw.body);
         // The same request told twice is one letter.
-        let id = self.rooms.naming.plain("webhook.unread", body.as_bytes());
-        let envelope = self.rooms.recorder().dead_letter(id, unread);
-        self.rooms.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
+        let id = self.node.naming.plain("webhook.unread", body.as_bytes());
+        let envelope = self.node.recorder().dead_letter(id, unread);
+        self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
     }
 
     /// Counts a webhook whose signature was missing or wrong.
     pub fn refused_webhook(&self) {
-        self.rooms.pulse.count_refused_webhook();
+        self.node.pulse.count_refused_webhook();
     }
 
     /// Requests a message to an address. With the same idempotency key and text it is the same message.
@@ -97,8 +97,8 @@ impl Desk {
         let (message, id) = match &idempotency_key {
             Some(key) => self.named_by(key),
             None => {
-                let now = self.rooms.host.now();
-                (MessageId::new(now, self.rooms.ten_random()), new_event_id(self.rooms.host.as_ref()))
+                let now = self.node.host.now();
+                (MessageId::new(now, self.node.ten_random()), new_event_id(self.node.host.as_ref()))
             }
         };
         if idempotency_key.is_some() {
@@ -106,15 +106,15 @@ impl Desk {
         }
         let request = MessageRequested::text(message, peer.clone(), ours, text);
         let event = conversation::request_message(request).map_err(not_now)?;
-        let envelope = self.rooms.recorder().outbound(id, Actor::Api, &peer, event);
-        self.rooms.append(vec![envelope]).await.map_err(|error| not_recorded(&error))?;
+        let envelope = self.node.recorder().outbound(id, Actor::Api, &peer, event);
+        self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))?;
         Ok(message)
     }
 
     /// The ids that an idempotency key stands for: the same request told twice is one event.
     fn named_by(&self, key: &str) -> (MessageId, EventId) {
-        let message = self.rooms.naming.message("api", key);
-        (message, self.rooms.naming.event(message, "message.requested", ""))
+        let message = self.node.naming.message("api", key);
+        (message, self.node.naming.event(message, "message.requested", ""))
     }
 
     async fn check_same_request(&self, message: MessageId, text: &str) -> Result<(), Trouble> {

@@ -22,13 +22,13 @@ const SETTINGS: &str = "desk";
 
 impl Desk {
     pub(super) async fn schedule(&self, ask: Schedule) -> Result<MessageId, Trouble> {
-        let from_now_ms = ask.at.since_ms(self.rooms.host.now());
+        let from_now_ms = ask.at.since_ms(self.node.host.now());
         if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
             return Err(Cause::TimePassed.into());
         }
         let addresses = self.store().reply_addresses(ask.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or_else(no_conversation)?;
-        let message = MessageId::new(self.rooms.host.now(), self.rooms.ten_random());
+        let message = MessageId::new(self.node.host.now(), self.node.ten_random());
         // What could not be sent now could not be sent later either.
         let request = MessageRequested {
             files: ask.files.clone(),
@@ -48,8 +48,8 @@ impl Desk {
             zone: ask.zone,
         };
         self.write(self.actor().await?, Event::MessageScheduled(scheduled)).await?;
-        self.rooms.changed(vec![Stale::Conversation(ask.conversation)]);
-        self.rooms.alarms_changed.notify_one();
+        self.node.changed(vec![Stale::Conversation(ask.conversation)]);
+        self.node.alarms_changed.notify_one();
         Ok(message)
     }
 
@@ -57,13 +57,13 @@ impl Desk {
         let waiting = self.store().one_waiting(message).await.map_err(broken)?;
         waiting.ok_or(Cause::WaitsNoMore)?;
         self.write(self.actor().await?, Event::ScheduleCancelled(ScheduleCancelled { message })).await?;
-        self.rooms.changed(vec![Stale::Everything]);
+        self.node.changed(vec![Stale::Everything]);
         Ok(())
     }
 
     pub(super) async fn save_draft(&self, ask: SaveDraft) -> Result<(), Trouble> {
         if self.store().save_draft(ask.conversation, ask.draft).await.map_err(broken)? {
-            self.rooms.changed(vec![Stale::Inbox]);
+            self.node.changed(vec![Stale::Inbox]);
         }
         Ok(())
     }
@@ -85,7 +85,7 @@ impl Desk {
         let text = serde_json::to_string(settings)
             .map_err(|_| Trouble::new(Code::Internal, "These settings cannot be kept."))?;
         self.store().set_setting(SETTINGS, &text).await.map_err(broken)?;
-        self.rooms.changed(vec![Stale::Settings]);
+        self.node.changed(vec![Stale::Settings]);
         Ok(())
     }
 }

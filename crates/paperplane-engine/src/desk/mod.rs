@@ -2,6 +2,7 @@
 
 mod answers;
 pub(crate) mod channels;
+mod context;
 pub mod files;
 mod gate;
 mod join_code;
@@ -9,11 +10,10 @@ mod later;
 mod news;
 mod people;
 pub(crate) mod reread;
-mod rooms;
 mod triage;
 mod writing;
 
-pub(crate) use rooms::Rooms;
+pub(crate) use context::NodeContext;
 
 use crate::{NodeConfig, health::Health};
 use paperplane_bridge::{
@@ -34,14 +34,14 @@ use tokio::sync::broadcast;
 
 /// All that can be asked of a node.
 pub struct Desk {
-    rooms: Arc<Rooms>,
+    node: Arc<NodeContext>,
     /// The furthest message that was marked as seen here, so that looking twice writes once.
     seen: Mutex<BTreeMap<ConversationId, MessageId>>,
 }
 
 impl Desk {
-    pub(crate) fn new(rooms: Arc<Rooms>) -> Self {
-        Self { rooms, seen: Mutex::default() }
+    pub(crate) fn new(node: Arc<NodeContext>) -> Self {
+        Self { node, seen: Mutex::default() }
     }
 
     /// Answers a window. The value is the JSON of the question's own answer type.
@@ -54,23 +54,23 @@ impl Desk {
 
     /// What windows are told without asking. Who lags should take everything for stale.
     pub fn tells(&self) -> broadcast::Receiver<Tell> {
-        self.rooms.tells.subscribe()
+        self.node.tells.subscribe()
     }
 
     /// Tells the windows to show a conversation: its notification was clicked.
     pub fn show(&self, conversation: ConversationId) {
         // No window listening: then there is nothing to show it in.
-        let _ = self.rooms.tells.send(Tell::Show(Show { conversation }));
+        let _ = self.node.tells.send(Tell::Show(Show { conversation }));
     }
 
     /// The settings this node runs with.
     pub fn config(&self) -> &NodeConfig {
-        &self.rooms.config
+        &self.node.config
     }
 
     /// How the node is.
     pub fn health(&self) -> Health {
-        let log = match &self.rooms.log_view {
+        let log = match &self.node.log_view {
             LogView::Solo { kafka_waits: false } => "this computer".to_owned(),
             LogView::Solo { kafka_waits: true } => {
                 "this computer, where this agency began. Kafka is set up and not used: \
@@ -80,22 +80,22 @@ impl Desk {
             LogView::Kafka { servers } => format!("Kafka at {servers}"),
         };
         Health {
-            view: self.rooms.pulse.view(),
+            view: self.node.pulse.view(),
             log,
-            refused_webhooks: self.rooms.pulse.refused_webhooks(),
-            delivers: self.rooms.twilio().is_some(),
+            refused_webhooks: self.node.pulse.refused_webhooks(),
+            delivers: self.node.twilio().is_some(),
         }
     }
 
     /// Something a person should know, shown until the next start.
     pub fn notice(&self, cause: impl Into<Cause>) {
-        self.rooms.pulse.notice(cause);
-        self.rooms.changed(vec![Stale::Health]);
+        self.node.pulse.notice(cause);
+        self.node.changed(vec![Stale::Health]);
     }
 
     /// The workspace key as `PAPERPLANE_WORKSPACE_KEY` takes it: for the person at this computer only.
     pub fn workspace_key(&self) -> &str {
-        &self.rooms.workspace_key
+        &self.node.workspace_key
     }
 
     /// Appends envelopes as they are (a demo's history, a copied log).
@@ -103,21 +103,21 @@ impl Desk {
     /// # Errors
     /// Where the log did not acknowledge; append the same again.
     pub async fn append(&self, envelopes: Vec<Envelope>) -> Result<(), Trouble> {
-        self.rooms.append(envelopes).await.map_err(|error| writing::not_recorded(&error))
+        self.node.append(envelopes).await.map_err(|error| writing::not_recorded(&error))
     }
 
     /// Whose log it is, and which device writes.
     pub fn source(&self) -> Source {
-        self.rooms.source
+        self.node.source
     }
 
     /// The key that derived ids are made with.
     pub fn naming(&self) -> &NamingKey {
-        &self.rooms.naming
+        &self.node.naming
     }
 
     /// Returns when the replica has read the log up to its end.
     pub async fn caught_up(&self) {
-        self.rooms.caught_up().await;
+        self.node.caught_up().await;
     }
 }

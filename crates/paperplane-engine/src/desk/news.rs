@@ -18,12 +18,12 @@ pub struct Moment {
 impl Desk {
     /// New messages as they come in, never a replay: one notification each.
     pub fn arrivals(&self) -> broadcast::Receiver<Arrival> {
-        self.rooms.arrivals.subscribe()
+        self.node.arrivals.subscribe()
     }
 
     /// What concerns members of staff by name, as it happens, never a replay.
     pub fn noticed(&self) -> broadcast::Receiver<Noticed> {
-        self.rooms.noticed.subscribe()
+        self.node.noticed.subscribe()
     }
 
     /// Whether one of these is the member who sits here.
@@ -36,7 +36,7 @@ impl Desk {
 
     /// What this computer's clock shows.
     pub fn moment(&self) -> Moment {
-        moment(self.rooms.host.now(), jiff::tz::TimeZone::system())
+        moment(self.node.host.now(), jiff::tz::TimeZone::system())
     }
 }
 

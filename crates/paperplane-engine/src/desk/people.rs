@@ -17,7 +17,7 @@ use paperplane_core::{
 
 impl Desk {
     pub(super) async fn contact(&self, conversation: ConversationId) -> Result<ContactView, Trouble> {
-        let contact = self.store().contact(conversation, self.rooms.host.now()).await.map_err(broken)?;
+        let contact = self.store().contact(conversation, self.node.host.now()).await.map_err(broken)?;
         contact.ok_or_else(no_conversation)
     }
 

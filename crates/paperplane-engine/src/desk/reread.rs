@@ -64,19 +64,19 @@ impl Desk {
         let mut better = self.better_readings(&account, &last, &mut came_to).await?;
         better.extend(self.letters_read(&account, &mut came_to).await?);
         if write && !better.is_empty() {
-            self.rooms.append(better).await.map_err(|error| not_recorded(&error))?;
+            self.node.append(better).await.map_err(|error| not_recorded(&error))?;
         }
         Ok(came_to)
     }
 
     /// Walks through the log from its beginning to its end of now.
     async fn each_event(&self, mut see: impl FnMut(Envelope)) -> Result<(), Trouble> {
-        let mut follower = self.rooms.log.follow(crate::open::followed(), Checkpoint::default());
+        let mut follower = self.node.log.follow(crate::open::followed(), Checkpoint::default());
         loop {
             match follower.next().await {
                 Some(LogSignal::Records(records)) => {
                     for record in &records {
-                        if let Reading::Event(envelope) = decode(record, Some(self.rooms.source.workspace)) {
+                        if let Reading::Event(envelope) = decode(record, Some(self.node.source.workspace)) {
                             see(*envelope);
                         }
                     }
@@ -125,7 +125,7 @@ impl Desk {
                 Some(message) if message == *before.map_or(&received.message, |last| &last.message) => {}
                 Some(message) => {
                     let over = before.map(|last| last.event);
-                    better.insert(message.id, self.rooms.recorder().reread(MessageReread { message }, over));
+                    better.insert(message.id, self.node.recorder().reread(MessageReread { message }, over));
                 }
             }
         })
@@ -136,7 +136,7 @@ impl Desk {
 
     /// What today's reader makes of a kept request; `None` where it cannot read it, or reads another message.
     fn today(&self, received: &MessageReceived, account: &TwilioAccount) -> Option<Incoming> {
-        let told = webhook::reread(&received.raw, account, &self.rooms.naming).ok()?;
+        let told = webhook::reread(&received.raw, account, &self.node.naming).ok()?;
         told.into_iter().find_map(|observation| match observation {
             Observation::Received(again) if again.message.id == received.message.id => Some(again.message),
             _ => None,
@@ -145,15 +145,15 @@ impl Desk {
 
     /// Letters that can be read today: what they tell, and that they are settled.
     async fn letters_read(&self, account: &TwilioAccount, came_to: &mut Reread) -> Result<Vec<Envelope>, Trouble> {
-        let recorder = self.rooms.recorder();
+        let recorder = self.node.recorder();
         let mut envelopes = Vec::new();
         for letter in self.store().letters(u32::MAX).await.map_err(broken)? {
-            let Ok(told) = webhook::reread(&letter.raw, account, &self.rooms.naming) else {
+            let Ok(told) = webhook::reread(&letter.raw, account, &self.node.naming) else {
                 continue;
             };
             came_to.letter_count += 1;
             envelopes.extend(told.into_iter().map(|observation| recorder.record(observation)));
-            let id = self.rooms.naming.settled(letter.id);
+            let id = self.node.naming.settled(letter.id);
             envelopes.push(recorder.letter_settled(id, Actor::System, WebhookSettled { letter: letter.id }));
         }
         Ok(envelopes)

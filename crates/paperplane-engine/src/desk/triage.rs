@@ -31,7 +31,7 @@ impl Desk {
         let Named { ours, peer, .. } = self.named(ask.conversation).await?;
         let actor = self.actor().await?;
         let event = Event::ConversationAssigned(ConversationAssigned { ours, peer, to: ask.to });
-        let mut envelope = self.rooms.recorder().workspace(self.rooms.new_event_id(), actor, event);
+        let mut envelope = self.node.recorder().workspace(self.node.new_event_id(), actor, event);
         envelope.expects = ask.seen;
         self.put(envelope).await
     }
@@ -45,7 +45,7 @@ impl Desk {
             }
             ShelfWish::Resolved => Event::ConversationResolved(ConversationResolved { ours, peer, up_to: newest }),
             ShelfWish::Snoozed { until } => {
-                let from_now_ms = until.since_ms(self.rooms.host.now());
+                let from_now_ms = until.since_ms(self.node.host.now());
                 if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
                     return Err(Cause::TimePassed.into());
                 }
@@ -54,7 +54,7 @@ impl Desk {
         };
         self.write(self.actor().await?, event).await?;
         // A new waking time may be earlier than the one that is waited for.
-        self.rooms.alarms_changed.notify_one();
+        self.node.alarms_changed.notify_one();
         Ok(())
     }
 
@@ -93,16 +93,16 @@ impl Desk {
         let members: Vec<MemberView> = self.store().kit().await.map_err(broken)?.members;
         let names = members.iter().map(|member| (member.id, member.name.as_str()));
         let mentions = mention::mentioned(&ask.text, names);
-        let note = NoteId::new(self.rooms.host.now(), self.rooms.ten_random());
+        let note = NoteId::new(self.node.host.now(), self.node.ten_random());
         let written = NoteWritten { note, ours, peer, text: ask.text, mentions };
-        let (id, actor) = (self.rooms.new_event_id(), self.actor().await?);
-        self.put(self.rooms.recorder().workspace(id, actor, Event::NoteWritten(written))).await?;
+        let (id, actor) = (self.node.new_event_id(), self.actor().await?);
+        self.put(self.node.recorder().workspace(id, actor, Event::NoteWritten(written))).await?;
         Ok(id)
     }
 
     pub(super) async fn save_label(&self, ask: SaveLabel) -> Result<LabelId, Trouble> {
         let name = checked_name(&ask.name).ok_or(Cause::LabelNameless)?;
-        let label = ask.label.unwrap_or_else(|| LabelId::new(self.rooms.host.now(), self.rooms.ten_random()));
+        let label = ask.label.unwrap_or_else(|| LabelId::new(self.node.host.now(), self.node.ten_random()));
         let kit = self.store().kit().await.map_err(broken)?;
         let is_taken = |other: &paperplane_bridge::view::kit::LabelView| {
             other.id != label && other.name.to_lowercase() == name.to_lowercase()
@@ -125,7 +125,7 @@ impl Desk {
         if ask.text.trim().is_empty() || ask.text.chars().count() > CANNED_CHARS_MAX {
             return Err(Cause::CannedWrong { chars_max: CANNED_CHARS_MAX }.into());
         }
-        let canned = ask.canned.unwrap_or_else(|| CannedId::new(self.rooms.host.now(), self.rooms.ten_random()));
+        let canned = ask.canned.unwrap_or_else(|| CannedId::new(self.node.host.now(), self.node.ten_random()));
         let kit = self.store().kit().await.map_err(broken)?;
         if !ask.removed && kit.canned.iter().any(|other| other.id != canned && other.slash == slash) {
             return Err(Cause::SlashTaken.into());
@@ -137,7 +137,7 @@ impl Desk {
 
     pub(super) async fn save_view(&self, ask: SaveView) -> Result<ViewId, Trouble> {
         let name = checked_name(&ask.name).ok_or(Cause::ViewNameless)?;
-        let view = ask.view.unwrap_or_else(|| ViewId::new(self.rooms.host.now(), self.rooms.ten_random()));
+        let view = ask.view.unwrap_or_else(|| ViewId::new(self.node.host.now(), self.node.ten_random()));
         let saved = ViewSaved { view, name, filter: ask.filter, removed: ask.removed };
         self.write(self.actor().await?, Event::ViewSaved(saved)).await?;
         Ok(view)

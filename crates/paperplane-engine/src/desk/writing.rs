@@ -44,7 +44,7 @@ impl Desk {
         }
         let id = match self.me().await? {
             Some(me) => me.id,
-            None => MemberId::new(self.rooms.host.now(), self.rooms.ten_random()),
+            None => MemberId::new(self.node.host.now(), self.node.ten_random()),
         };
         let actor = Actor::Member(id);
         self.write(actor, Event::MemberJoined(MemberJoined { member: id, name: name.clone() })).await?;
@@ -55,20 +55,20 @@ impl Desk {
         let me = serde_json::to_string(&Me { id, name })
             .map_err(|_| Trouble::new(Code::Internal, "This name cannot be kept."))?;
         self.store().set_setting(ME, &me).await.map_err(broken)?;
-        self.rooms.changed(vec![Stale::Workspace]);
+        self.node.changed(vec![Stale::Workspace]);
         Ok(())
     }
 
     pub(super) async fn write(&self, actor: Actor, event: Event) -> Result<(), Trouble> {
-        let envelope = self.rooms.recorder().workspace(self.rooms.new_event_id(), actor, event);
+        let envelope = self.node.recorder().workspace(self.node.new_event_id(), actor, event);
         self.put(envelope).await
     }
 
     /// Keeps an event on this device, draws it, and wakes the uplink.
     pub(super) async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
-        let _wakes = WakesAtTheEnd(&self.rooms.outbox_grew);
+        let _wakes = WakesAtTheEnd(&self.node.outbox_grew);
         let applied = self.store().outbox_put(envelope).await.map_err(broken)?;
-        self.rooms.changed(applied.stale);
+        self.node.changed(applied.stale);
         Ok(())
     }
 
@@ -82,15 +82,15 @@ impl Desk {
         let addresses = self.store().reply_addresses(send.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or_else(no_conversation)?;
         self.nothing_newer(&send).await?;
-        let message = MessageId::new(self.rooms.host.now(), self.rooms.ten_random());
+        let message = MessageId::new(self.node.host.now(), self.node.ten_random());
         let event = conversation::request_message(MessageRequested {
             files: send.files,
             details: Details { location: send.location, ..Details::default() },
             template: send.template,
             ..MessageRequested::text(message, peer.clone(), Some(ours), send.text)
         });
-        let id = self.rooms.new_event_id();
-        self.put(self.rooms.recorder().outbound(id, actor, &peer, event.map_err(not_now)?)).await?;
+        let id = self.node.new_event_id();
+        self.put(self.node.recorder().outbound(id, actor, &peer, event.map_err(not_now)?)).await?;
         Ok(message)
     }
 
@@ -99,7 +99,7 @@ impl Desk {
         let Some(seen) = send.seen else {
             return Ok(());
         };
-        let head = self.store().conversation(send.conversation, self.rooms.host.now()).await.map_err(broken)?;
+        let head = self.store().conversation(send.conversation, self.node.host.now()).await.map_err(broken)?;
         match head.and_then(|head| head.newest) {
             Some(newest) if newest != seen => Err(Cause::Newer.into()),
             _ => Ok(()),
@@ -111,8 +111,8 @@ impl Desk {
         let known = self.store().stuck(message).await.map_err(broken)?;
         let (stuck, peer) = known.ok_or(Cause::MessageGone)?;
         let event = conversation::settle(message, stuck, decision).map_err(not_now)?;
-        let id = self.rooms.new_event_id();
-        self.put(self.rooms.recorder().outbound(id, actor, &peer, event)).await
+        let id = self.node.new_event_id();
+        self.put(self.node.recorder().outbound(id, actor, &peer, event)).await
     }
 
     pub(super) async fn mark_seen(&self, conversation: ConversationId, up_to: MessageId) -> Result<(), Trouble> {
@@ -122,7 +122,7 @@ impl Desk {
         }
         let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or_else(no_conversation)?;
-        let naming = &self.rooms.naming;
+        let naming = &self.node.naming;
         let seen = ConversationSeen { ours: naming.address(&ours), peer: naming.address(&peer), up_to };
         self.write(self.actor().await?, Event::ConversationSeen(seen)).await
     }

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use tokio::sync::{Notify, broadcast, watch};
 use url::Url;
 
-pub(crate) struct Rooms {
+pub(crate) struct NodeContext {
     pub config: NodeConfig,
     pub host: Arc<dyn Host>,
     pub store: Store,
@@ -57,7 +57,7 @@ pub(crate) struct Rooms {
     pub setup: watch::Sender<Setup>,
 }
 
-impl Rooms {
+impl NodeContext {
     pub(crate) fn twilio(&self) -> Option<TwilioAccount> {
         self.setup.borrow().twilio.clone()
     }
