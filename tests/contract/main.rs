@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod cases;
-mod ground;
+mod parts;
 mod kafka_only;
 
 /// Each case becomes a test of the local log, of the one that storms share, and of Kafka.
@@ -11,20 +11,20 @@ macro_rules! contract {
         mod local {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $case() {
-                crate::cases::$case(&mut crate::ground::Ground::local()).await;
+                crate::cases::$case(&mut crate::parts::NodeParts::local()).await;
             })*
         }
         mod shared {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $case() {
-                crate::cases::$case(&mut crate::ground::Ground::shared()).await;
+                crate::cases::$case(&mut crate::parts::NodeParts::shared()).await;
             })*
         }
         mod kafka {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $case() {
-                match crate::ground::Ground::kafka(stringify!($case)).await {
-                    Some(mut ground) => crate::cases::$case(&mut ground).await,
+                match crate::parts::NodeParts::kafka(stringify!($case)).await {
+                    Some(mut parts) => crate::cases::$case(&mut parts).await,
                     None => println!("skipped: no Kafka here"),
                 }
             })*

@@ -30,6 +30,6 @@ pub use config::{LogChoice, NodeConfig, Timing, environment};
 pub use desk::{Desk, reread::Reread};
 pub use health::Health;
 pub use host::{Host, SystemHost};
-pub use open::{Ground, Node, OpenError};
+pub use open::{Node, NodeParts, OpenError};
 pub use paperplane_store::{Arrival, Noticed, NoticedKind};
 pub use vault::{FileVault, Vault, VaultError};

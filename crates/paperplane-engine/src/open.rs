@@ -87,7 +87,7 @@ pub enum OpenError {
 }
 
 /// What a node stands on: its databases, the log that it shares, and the ways to providers.
-pub struct Ground {
+pub struct NodeParts {
     /// The databases of this device.
     pub store: Store,
     /// The log.
@@ -99,7 +99,7 @@ pub struct Ground {
 }
 
 /// What a node keeps on this device beside its databases.
-struct Pocket {
+struct LocalParts {
     blobs: Blobs,
     vault: Arc<dyn Vault>,
     setup: Setup,
@@ -124,15 +124,15 @@ impl Node {
         let key = secrets::database_key(vault.as_ref(), host.as_ref(), databases_exist)?;
         let store = Store::open(&config.data_dir, &DbKey::new(key))?;
         let (log, log_view) = open_log(&config, &store, key, &host).await?;
-        Self::open_on(Ground { store, log, log_view, ways: Arc::new(Internet) }, config, host, vault).await
+        Self::open_on(NodeParts { store, log, log_view, ways: Arc::new(Internet) }, config, host, vault).await
     }
 
-    /// Opens the house on ground that is there already, settles whose log it is, and starts the loops.
+    /// Opens the house on parts that is there already, settles whose log it is, and starts the loops.
     ///
     /// # Errors
     /// As [`Node::open`].
     pub async fn open_on(
-        ground: Ground,
+        parts: NodeParts,
         config: NodeConfig,
         host: Arc<dyn Host>,
         vault: Arc<dyn Vault>,
@@ -142,17 +142,17 @@ impl Node {
             config: &config,
             host: host.as_ref(),
             vault: vault.as_ref(),
-            log: ground.log.as_ref(),
-            store: &ground.store,
+            log: parts.log.as_ref(),
+            store: &parts.store,
         };
         let founded = founding.settle().await?;
         let setup = setup::begin(&config, vault.as_ref())?;
-        Ok(Self::start(ground, config, host, Pocket { blobs, vault, setup }, founded))
+        Ok(Self::start(parts, config, host, LocalParts { blobs, vault, setup }, founded))
     }
 
-    fn start(ground: Ground, config: NodeConfig, host: Arc<dyn Host>, pocket: Pocket, founded: Founded) -> Self {
-        let Ground { store, log, log_view, ways } = ground;
-        let Pocket { blobs, vault, setup } = pocket;
+    fn start(parts: NodeParts, config: NodeConfig, host: Arc<dyn Host>, local: LocalParts, founded: Founded) -> Self {
+        let NodeParts { store, log, log_view, ways } = parts;
+        let LocalParts { blobs, vault, setup } = local;
         let pulse = Arc::new(Pulse::default());
         for notice in config.notices.iter().chain(&founded.notices) {
             pulse.notice(notice.clone());

@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use paperplane_bridge::view::workspace::LogView;
 use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
 use paperplane_core::address::Address;
-use paperplane_engine::{Desk, FileVault, Ground, Host as _, Node, NodeConfig, Vault as _};
+use paperplane_engine::{Desk, FileVault, NodeParts, Host as _, Node, NodeConfig, Vault as _};
 use paperplane_log::LocalLog;
 use paperplane_relay::{Gate, GateConfig};
 use paperplane_store::{DbKey, Disk, Job, Moment, Room, Store};
@@ -112,13 +112,13 @@ impl House {
         let key = vault.get("database-key")?.context("the house was never open")?;
         let key: [u8; 32] = key.try_into().ok().context("a key of a wrong length")?;
         let now = Arc::clone(&self.clock);
-        let ground = Ground {
+        let parts = NodeParts {
             store: Store::open_on(Arc::new(SlowDisk(change_takes)), folder, &DbKey::new(key))?,
             log: Arc::new(LocalLog::open(&folder.join("log.db"), key, Arc::new(move || now.now()))?),
             log_view: LogView::Solo { kafka_waits: false },
             ways: Arc::new(paperplane_connectors::transport::Internet),
         };
-        let node = Node::open_on(ground, self.config.clone(), host, vault).await?;
+        let node = Node::open_on(parts, self.config.clone(), host, vault).await?;
         self.open_gate(node).await
     }
 

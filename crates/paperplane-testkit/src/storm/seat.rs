@@ -22,7 +22,7 @@ use paperplane_connectors::channels::twilio::{
     webhook::{self, WebhookRequest},
 };
 use paperplane_core::address::Address;
-use paperplane_engine::{Desk, Ground, Host as _, Node, NodeConfig};
+use paperplane_engine::{Desk, NodeParts, Host as _, Node, NodeConfig};
 use paperplane_store::{DbKey, Store};
 use std::{
     panic::AssertUnwindSafe,
@@ -172,14 +172,14 @@ impl Seat {
         self.link.moves().await;
         let disk = Arc::new(SlowDisk(Arc::clone(&self.link)));
         let store = Store::open_on(disk, &self.config.data_dir, &DbKey::new([3; 32]))?;
-        let ground = Ground {
+        let parts = NodeParts {
             store: store.clone(),
             log: Arc::new(self.line.clone()),
             log_view: LogView::Kafka { servers: "a storm".into() },
             ways: Arc::new(Outside { link: Arc::clone(&self.link), twilio: Arc::clone(&self.town.twilio) }),
         };
         let vault = Arc::clone(&self.vault);
-        let node = Node::open_on(ground, self.config.clone(), Arc::clone(&self.computer) as _, vault).await?;
+        let node = Node::open_on(parts, self.config.clone(), Arc::clone(&self.computer) as _, vault).await?;
         Ok(Inside { hands: JoinSet::new(), node, store })
     }
 

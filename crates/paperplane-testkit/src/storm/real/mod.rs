@@ -3,7 +3,7 @@
 //! The seed decides what happens and when; what the processes make of it is theirs, so a seed repeats a story and not
 //! every step of it. Clocks do not jump here: the program has no seam for that, and needs none.
 
-mod ground;
+mod parts;
 mod people;
 mod scene;
 mod verdict;
@@ -11,7 +11,7 @@ mod weather;
 
 use super::{Dice, Figures, Trace};
 use anyhow::Context as _;
-use ground::Ground;
+use parts::NodeParts;
 use scene::Scene;
 use std::{
     path::PathBuf,
@@ -41,48 +41,48 @@ pub struct RealOutcome {
 /// the programs for it are not here.
 ///
 /// # Errors
-/// Where the ground for them cannot be made.
+/// Where the parts for them cannot be made.
 pub async fn blow(
     seeds: impl IntoIterator<Item = u64>,
     program: PathBuf,
     mut ended: impl FnMut(RealOutcome),
 ) -> anyhow::Result<Option<()>> {
-    let Some(mut ground) = Ground::prepare().await? else { return Ok(None) };
+    let Some(mut parts) = NodeParts::prepare().await? else { return Ok(None) };
     for seed in seeds {
         let begun = Instant::now();
         let trace = Arc::new(Trace::new());
         let mut printed = String::new();
-        let figures = one(&mut ground, seed, &program, &trace, &mut printed).await;
+        let figures = one(&mut parts, seed, &program, &trace, &mut printed).await;
         if let Err(error) = &figures {
             trace.tell(format!("fails: {error:#}"));
         }
         ended(RealOutcome { seed, figures, trace: trace.end(usize::MAX), printed, took: begun.elapsed() });
-        ground.mend().await.context("mending the broker between storms")?;
+        parts.mend().await.context("mending the broker between storms")?;
     }
     Ok(Some(()))
 }
 
 async fn one(
-    ground: &mut Ground,
+    parts: &mut NodeParts,
     seed: u64,
     program: &std::path::Path,
     trace: &Arc<Trace>,
     printed: &mut String,
 ) -> anyhow::Result<Figures> {
-    let scene = Scene::open(ground, seed, program, trace).await.context("before the storm")?;
+    let scene = Scene::open(parts, seed, program, trace).await.context("before the storm")?;
     let dice = Dice::new(seed, "real");
     let until = tokio::time::Instant::now() + BLOWS;
     let blown = tokio::join!(
         people::write(&scene, Dice::new(seed, "people"), until),
         people::staff(&scene, Dice::new(seed, "staff"), until),
-        weather::blow(&scene, ground, dice, until),
+        weather::blow(&scene, parts, dice, until),
     );
     let rested = match blown.2 {
-        Ok(()) => verdict::rest(&scene, ground).await,
+        Ok(()) => verdict::rest(&scene, parts).await,
         Err(error) => Err(error.context("the weather itself")),
     };
     let checked = match rested {
-        Ok(()) => verdict::check(&scene, ground).await,
+        Ok(()) => verdict::check(&scene, parts).await,
         Err(error) => Err(error),
     };
     if checked.is_err() {
