@@ -13,7 +13,7 @@ use paperplane_core::{
     ids::{EventId, InboxId},
     naming::NamingKey,
     observation::Recorder,
-    record::Place,
+    record::TopicPartition,
     time::Timestamp,
     topic::Topic,
     wire::{self, Reading},
@@ -79,7 +79,7 @@ pub fn account() -> TwilioAccount {
 /// # Errors
 /// Where it was not founded.
 pub async fn source(log: &dyn EventLog) -> anyhow::Result<Source> {
-    let first = log.first(Place { topic: Topic::Workspace, partition: 0 }).await?.context("a founded log")?;
+    let first = log.first(TopicPartition { topic: Topic::Workspace, partition: 0 }).await?.context("a founded log")?;
     match wire::decode(&first, None) {
         Reading::Event(envelope) => Ok(envelope.source),
         other => anyhow::bail!("the log begins with {other:?}"),

@@ -30,11 +30,11 @@ impl Dice {
     }
 }
 
-/// A language: names of people, places, and sentences in which `{place}`, `{number}` and `{day}` are filled in.
+/// A language: names of people, places, and sentences in which `{topic_partition}`, `{number}` and `{day}` are filled in.
 struct Language {
     names: &'static [&'static str],
     surnames: &'static [&'static str],
-    places: &'static [&'static str],
+    topic_partitions: &'static [&'static str],
     sentences: &'static [&'static str],
 }
 
@@ -42,15 +42,15 @@ const LANGUAGES: [Language; 6] = [
     Language {
         names: &["Amara", "James", "Priya", "Chinedu", "Grace", "Daniel", "Aisha", "Peter"],
         surnames: &["Okafor", "Smith", "Sharma", "Mensah", "Taylor", "Brown", "Adeyemi", "Novak"],
-        places: &["Lisbon", "Dublin", "Toronto", "Istanbul", "Berlin", "Seoul"],
+        topic_partitions: &["Lisbon", "Dublin", "Toronto", "Istanbul", "Berlin", "Seoul"],
         sentences: &[
-            "Hello, is my visa appointment in {place} still on {day}?",
+            "Hello, is my visa appointment in {topic_partition} still on {day}?",
             "I paid the deposit of {number} euros, the receipt is attached",
-            "Could you tell me whether the university in {place} accepts an IELTS of 6.5?",
+            "Could you tell me whether the university in {topic_partition} accepts an IELTS of 6.5?",
             "Thank you! I will send the transcripts before {day}.",
             "ok",
             "The hospital asks for the blood tests again, reference {number}. What should I do?",
-            "Which flight should I take to {place}? The one on {day} costs {number} dollars",
+            "Which flight should I take to {topic_partition}? The one on {day} costs {number} dollars",
             "My father can travel on {day}, but he needs a wheelchair at the airport.",
             "Good morning, any news about the scholarship?",
             "I have uploaded my passport and the bank statement, please check them when you have a minute. The number is {number}.",
@@ -59,36 +59,36 @@ const LANGUAGES: [Language; 6] = [
     Language {
         names: &["María", "José", "Lucía", "Andrés", "Valentina", "Íñigo"],
         surnames: &["Núñez", "García", "Fernández", "Muñoz", "Ibáñez", "López"],
-        places: &["Lisboa", "Dublín", "Toronto", "Estambul", "Berlín", "Seúl"],
+        topic_partitions: &["Lisboa", "Dublín", "Toronto", "Estambul", "Berlín", "Seúl"],
         sentences: &[
-            "Hola, ¿cuándo sale la carta de admisión para {place}?",
+            "Hola, ¿cuándo sale la carta de admisión para {topic_partition}?",
             "Ya hice el pago de {number} euros, ¿lo pueden confirmar?",
             "Necesito cambiar la cita de la visa al {day}",
             "Gracias, mañana les mando los papeles",
-            "¿El hospital de {place} habla español?",
+            "¿El hospital de {topic_partition} habla español?",
             "¿Cuánto cuesta la habitación? Me dijeron {number} al mes.",
         ],
     },
     Language {
         names: &["João", "Beatriz", "Thiago", "Mariana", "Rui"],
         surnames: &["Batista", "Gonçalves", "Araújo", "Conceição", "Magalhães"],
-        places: &["Lisboa", "Dublin", "Toronto", "Istambul", "Berlim", "Seul"],
+        topic_partitions: &["Lisboa", "Dublin", "Toronto", "Istambul", "Berlim", "Seul"],
         sentences: &[
-            "Bom dia, já tem resposta da universidade de {place}?",
+            "Bom dia, já tem resposta da universidade de {topic_partition}?",
             "Paguei a inscrição, o comprovante é {number}",
             "Não consigo enviar o documento, pode ser na {day}?",
             "Obrigada! Até amanhã.",
-            "Preciso de uma consulta antes da cirurgia em {place}, qual é o valor?",
+            "Preciso de uma consulta antes da cirurgia em {topic_partition}, qual é o valor?",
         ],
     },
     Language {
         names: &["خالد", "فاطمة", "محمد", "نورة", "يوسف"],
         surnames: &["المصري", "الحسن", "السالم", "الزهراني", "العلي"],
-        places: &["لشبونة", "دبلن", "تورنتو", "إسطنبول", "برلين", "سيول"],
+        topic_partitions: &["لشبونة", "دبلن", "تورنتو", "إسطنبول", "برلين", "سيول"],
         sentences: &[
-            "السلام عليكم، هل وصلت التأشيرة إلى {place}؟",
+            "السلام عليكم، هل وصلت التأشيرة إلى {topic_partition}؟",
             "دفعت المبلغ {number} يورو أمس",
-            "متى موعد العملية في {place}؟ والدي مريض",
+            "متى موعد العملية في {topic_partition}؟ والدي مريض",
             "شكرا جزيلا",
             "أرسلت جواز السفر وكشف الحساب، الرقم {number}",
         ],
@@ -96,25 +96,25 @@ const LANGUAGES: [Language; 6] = [
     Language {
         names: &["佳怡", "伟", "秀英", "子涵", "浩然"],
         surnames: &["林", "王", "李", "张", "陈"],
-        places: &["里斯本", "都柏林", "多伦多", "伊斯坦布尔", "柏林", "首尔"],
+        topic_partitions: &["里斯本", "都柏林", "多伦多", "伊斯坦布尔", "柏林", "首尔"],
         sentences: &[
-            "你好，我的签证到了吗？{day}可以去{place}吗",
+            "你好，我的签证到了吗？{day}可以去{topic_partition}吗",
             "学费已经付了{number}欧元，请确认",
             "大学什么时候开学？",
             "谢谢，我明天把成绩单发给你",
-            "{place}的医院需要多少押金",
+            "{topic_partition}的医院需要多少押金",
         ],
     },
     Language {
         names: &["Ирина", "Дмитрий", "Анна", "Сергей", "Ольга"],
         surnames: &["Соколова", "Иванов", "Кузнецова", "Попов", "Лебедева"],
-        places: &["Лиссабон", "Дублин", "Торонто", "Стамбул", "Берлин", "Сеул"],
+        topic_partitions: &["Лиссабон", "Дублин", "Торонто", "Стамбул", "Берлин", "Сеул"],
         sentences: &[
-            "Здравствуйте, когда будет готова виза в {place}?",
+            "Здравствуйте, когда будет готова виза в {topic_partition}?",
             "Я оплатила {number} евро, проверьте, пожалуйста",
             "Можно перенести консультацию на {day}?",
             "Спасибо большое!",
-            "Клиника в городе {place} просит анализы, номер {number}",
+            "Клиника в городе {topic_partition} просит анализы, номер {number}",
         ],
     },
 ];
@@ -142,7 +142,11 @@ pub fn text(person: u64, dice: &mut Dice) -> String {
     for _ in 0..sentences {
         let number = dice.below(90_000).to_string();
         let sentence = dice.one(language.sentences).replace("{number}", &number);
-        said.push(sentence.replace("{place}", dice.one(language.places)).replace("{day}", dice.one(&DAYS)));
+        said.push(
+            sentence
+                .replace("{topic_partition}", dice.one(language.topic_partitions))
+                .replace("{day}", dice.one(&DAYS)),
+        );
     }
     said.join(" ")
 }

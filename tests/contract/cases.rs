@@ -7,7 +7,7 @@ use paperplane_core::{
     checkpoint::Checkpoint,
     limits::{DUTY_PARTITION_COUNT, RECORD_BYTES_MAX},
     partition::partition_of,
-    record::{Place, Record},
+    record::{TopicPartition, Record},
     topic::Topic,
     wire::{Reading, decode},
 };
@@ -42,7 +42,7 @@ pub async fn order_is_kept_per_key(parts: &mut NodeParts) {
         assert!(told.is_sorted() && told.len() == 40, "{key}: {told:?}");
     }
     for record in &heard {
-        assert_eq!(record.place.partition, partition_of(&record.key, PARTITIONS), "we compute the partition ourselves");
+        assert_eq!(record.topic_partition.partition, partition_of(&record.key, PARTITIONS), "we compute the partition ourselves");
     }
 }
 
@@ -142,14 +142,14 @@ pub async fn what_cannot_be_read_is_handed_on_and_passed(parts: &mut NodeParts) 
 
 pub async fn the_first_record_and_the_ends_are_known(parts: &mut NodeParts) {
     let log = parts.log();
-    let place = Place { topic: Topic::Workspace, partition: 0 };
-    assert_eq!(log.first(place).await.unwrap(), None, "before the topic");
+    let topic_partition = TopicPartition { topic: Topic::Workspace, partition: 0 };
+    assert_eq!(log.first(topic_partition).await.unwrap(), None, "before the topic");
     parts.prepare().await;
-    assert_eq!(log.first(place).await.unwrap(), None, "before the first record");
+    assert_eq!(log.first(topic_partition).await.unwrap(), None, "before the first record");
     let founding = Record { topic: Topic::Workspace, ..event("w", "founding") };
     log.append(vec![founding, Record { topic: Topic::Workspace, ..event("w", "second") }], PARTITIONS).await.unwrap();
-    assert_eq!(log.first(place).await.unwrap().map(|record| record.identity()), Some("founding".into()));
-    assert_eq!(log.ends(&TOPICS).await.unwrap().get(&place), Some(&2));
+    assert_eq!(log.first(topic_partition).await.unwrap().map(|record| record.identity()), Some("founding".into()));
+    assert_eq!(log.ends(&TOPICS).await.unwrap().get(&topic_partition), Some(&2));
 }
 
 pub async fn a_record_too_large_is_refused_and_the_next_goes_on(parts: &mut NodeParts) {

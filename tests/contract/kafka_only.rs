@@ -89,17 +89,17 @@ async fn a_topic_that_has_forgotten_its_beginning_is_read_from_what_is_left() {
     parts.prepare().await;
     let log = parts.log();
     log.append((0..6).map(|n| event("amara", &format!("e{n}"))).collect(), PARTITIONS).await.unwrap();
-    let place = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await[0].place;
+    let topic_partition = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await[0].topic_partition;
     for (forgotten, left) in [(4, vec!["e4", "e5"]), (6, vec![])] {
         let mut until = TopicPartitionList::new();
         let name = INBOUND.name(&parts.settings().prefix);
-        until.add_partition_offset(&name, place.partition, Offset::Offset(forgotten)).unwrap();
+        until.add_partition_offset(&name, topic_partition.partition, Offset::Offset(forgotten)).unwrap();
         admin(parts.settings()).delete_records(&until, &AdminOptions::new()).await.unwrap();
         let heard = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await;
         assert_eq!(ids(&heard), left, "{forgotten} forgotten");
     }
-    assert_eq!(log.first(place).await.unwrap(), None);
-    assert_eq!(log.ends(&[INBOUND]).await.unwrap().get(&place), None, "nothing is waited for");
+    assert_eq!(log.first(topic_partition).await.unwrap(), None);
+    assert_eq!(log.ends(&[INBOUND]).await.unwrap().get(&topic_partition), None, "nothing is waited for");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -122,9 +122,9 @@ fn consumer(servers: &str, topic: &str) -> BaseConsumer {
         .set("queued.max.messages.kbytes", "16384")
         .create()
         .unwrap();
-    let mut places = TopicPartitionList::new();
-    (0..PARTITIONS).for_each(|nth| places.add_partition_offset(topic, nth, Offset::Beginning).unwrap());
-    consumer.assign(&places).unwrap();
+    let mut topic_partitions = TopicPartitionList::new();
+    (0..PARTITIONS).for_each(|nth| topic_partitions.add_partition_offset(topic, nth, Offset::Beginning).unwrap());
+    consumer.assign(&topic_partitions).unwrap();
     consumer
 }
 

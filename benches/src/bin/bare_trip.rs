@@ -31,9 +31,9 @@ fn main() {
         .set("fetch.wait.max.ms", "250")
         .create()
         .unwrap();
-    let mut place = TopicPartitionList::new();
-    place.add_partition_offset(topic, 0, Offset::End).unwrap();
-    consumer.assign(&place).unwrap();
+    let mut topic_partition = TopicPartitionList::new();
+    topic_partition.add_partition_offset(topic, 0, Offset::End).unwrap();
+    consumer.assign(&topic_partition).unwrap();
     // What the client looks up first is no part of a trip; until it stands at the end, nothing is heard.
     while trip(&producer, &consumer, topic, body, Duration::from_secs(1)).is_none() {}
     while consumer.poll(Duration::from_millis(500)).is_some() {}

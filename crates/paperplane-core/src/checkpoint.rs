@@ -1,6 +1,6 @@
 //! How far a replica has folded the log, and which log that was.
 
-use crate::record::{Place, StoredRecord};
+use crate::record::{StoredRecord, TopicPartition};
 use std::collections::BTreeMap;
 
 /// How far one partition has been folded.
@@ -17,18 +17,18 @@ pub struct Position {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checkpoint {
     /// By place.
-    pub positions: BTreeMap<Place, Position>,
+    pub positions: BTreeMap<TopicPartition, Position>,
 }
 
 impl Checkpoint {
-    /// The offset to read next at `place`.
-    pub fn next(&self, place: Place) -> i64 {
-        self.positions.get(&place).map_or(0, |position| position.next)
+    /// The offset to read next at `topic_partition`.
+    pub fn next(&self, topic_partition: TopicPartition) -> i64 {
+        self.positions.get(&topic_partition).map_or(0, |position| position.next)
     }
 
     /// Moves past `record`.
     pub fn advance(&mut self, record: &StoredRecord) {
         let position = Position { next: record.offset + 1, last: record.identity() };
-        self.positions.insert(record.place, position);
+        self.positions.insert(record.topic_partition, position);
     }
 }

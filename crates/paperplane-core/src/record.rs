@@ -22,7 +22,7 @@ pub struct Record {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredRecord {
     /// Where it stands.
-    pub place: Place,
+    pub topic_partition: TopicPartition,
     /// The position in its partition. No event, sort key or mark ever holds it.
     pub offset: i64,
     /// The log's own time of appending.
@@ -37,7 +37,7 @@ pub struct StoredRecord {
 
 /// One partition of one topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct TopicPartition {
     /// The topic.
     pub topic: Topic,
     /// The partition, from zero.

@@ -13,7 +13,7 @@ use paperplane_core::{
     ids::{DeviceId, WorkspaceId},
     limits::CHANNEL_PARTITION_COUNT,
     observation::Recorder,
-    record::{Place, StoredRecord},
+    record::{StoredRecord, TopicPartition},
     topic::Topic,
     wire::{self, Reading},
 };
@@ -37,14 +37,14 @@ pub(crate) struct Founding<'a> {
     pub store: &'a Store,
 }
 
-const FOUNDING_PLACE: Place = Place { topic: Topic::Workspace, partition: 0 };
+const FOUNDING_PARTITION: TopicPartition = TopicPartition { topic: Topic::Workspace, partition: 0 };
 
 impl Founding<'_> {
     /// Reads the founding record, or founds a new workspace where the log is empty. Without an answer from the
     /// log a node that has been here before goes on with what it knows.
     pub(crate) async fn settle(&self) -> Result<Founded, OpenError> {
         let device = self.device().await?;
-        match self.log.first(FOUNDING_PLACE).await {
+        match self.log.first(FOUNDING_PARTITION).await {
             Ok(Some(record)) => self.join(device, &record).await,
             Ok(None) => self.found(device).await,
             Err(error) => self.remember(device, error).await,
@@ -117,7 +117,7 @@ impl Founding<'_> {
         let envelope = recorder.workspace(new_event_id(self.host), Actor::System, event);
         self.log.append(vec![wire::encode(&envelope)], count).await?;
         // Somebody else may have been first: what stands at the lowest offset counts, whoever wrote it.
-        let record = self.log.first(FOUNDING_PLACE).await?.ok_or(OpenError::NotOurLog)?;
+        let record = self.log.first(FOUNDING_PARTITION).await?.ok_or(OpenError::NotOurLog)?;
         self.join(device, &record).await
     }
 

@@ -16,7 +16,7 @@ pub use local::LocalLog;
 use async_trait::async_trait;
 use paperplane_core::{
     checkpoint::Checkpoint,
-    record::{Place, Record, StoredRecord},
+    record::{Record, StoredRecord, TopicPartition},
     topic::Topic,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,13 +46,13 @@ pub trait EventLog: Send + Sync + 'static {
     ///
     /// # Errors
     /// [`LogError::Unreachable`] where nothing answers.
-    async fn first(&self, place: Place) -> Result<Option<StoredRecord>, LogError>;
+    async fn first(&self, topic_partition: TopicPartition) -> Result<Option<StoredRecord>, LogError>;
 
     /// The offset after the last record of each partition that holds something.
     ///
     /// # Errors
     /// [`LogError::Unreachable`] where nothing answers.
-    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<Place, i64>, LogError>;
+    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<TopicPartition, i64>, LogError>;
 
     /// Follows all partitions of `topics` from `checkpoint`, for ever, also topics that do not exist yet.
     /// Before it resumes a partition it reads the last folded record again and tells [`LogSignal::Remade`] if

@@ -6,7 +6,7 @@ use paperplane_core::{
     envelope::Envelope,
     event::Event,
     naming,
-    record::{Header, Place, StoredRecord},
+    record::{Header, StoredRecord, TopicPartition},
     time::Timestamp,
     topic::Topic,
     wire::{self, Reading},
@@ -45,7 +45,7 @@ fn stale(connection: &Connection, envelope: &Envelope) -> rusqlite::Result<Vec<S
 
 /// Everything in the outbox, oldest first, also what is in the replica already.
 pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Envelope>> {
-    let sql = "SELECT topic, key, headers, value FROM desk.outbox ORDER BY place";
+    let sql = "SELECT topic, key, headers, value FROM desk.outbox ORDER BY topic_partition";
     let found: Vec<Option<Envelope>> =
         connection.prepare_cached(sql)?.query_map([], envelope)?.collect::<Result<_, _>>()?;
     Ok(found.into_iter().flatten().collect())
@@ -58,9 +58,15 @@ fn envelope(row: &Row<'_>) -> rusqlite::Result<Option<Envelope>> {
     let Some(topic) = Topic::followed().into_iter().find(|topic| topic.name("") == name) else {
         return Ok(None);
     };
-    let place = Place { topic, partition: 0 };
-    let record =
-        StoredRecord { place, offset: 0, appended_at: Timestamp(0), key: row.get(1)?, headers, value: row.get(3)? };
+    let topic_partition = TopicPartition { topic, partition: 0 };
+    let record = StoredRecord {
+        topic_partition,
+        offset: 0,
+        appended_at: Timestamp(0),
+        key: row.get(1)?,
+        headers,
+        value: row.get(3)?,
+    };
     Ok(match wire::decode(&record, None) {
         Reading::Event(envelope) => Some(*envelope),
         _ => None,

@@ -8,7 +8,7 @@ use common::{Pen, Shelf, colleague, context, open};
 use paperplane_core::{
     address::{Address, ChannelKind},
     event::Priority,
-    filter::{Assigned, Filter, Shelf as Place},
+    filter::{Assigned, Filter, Shelf as TopicPartition},
     query::Query,
     time::Timestamp,
 };
@@ -90,7 +90,7 @@ async fn nobody_waits_among_a_hundred_thousand_conversations() {
     println!("{:<44} {:>8} MB", "replica.db", bytes / 1_000_000);
     let looker = Looker { me: Some(colleague(4)), now: NOW };
     let all = Filter::default();
-    let any = Filter { shelf: Place::Any, ..all.clone() };
+    let any = Filter { shelf: TopicPartition::Any, ..all.clone() };
     let label = Some(common::staff::label_id(1));
     let filters = [
         ("open", all.clone()),

@@ -108,7 +108,7 @@ fn decode_event(record: &StoredRecord) -> Result<Reading, &'static str> {
         cause: text("ce_cause").and_then(|cause| cause.parse().ok()),
         expects: text("ce_expects").and_then(|expects| expects.parse().ok()),
         recorded_at: text("ce_recorded").and_then(Timestamp::from_rfc3339),
-        topic: record.place.topic,
+        topic: record.topic_partition.topic,
         key: read_key(record)?,
         event,
     })))
@@ -120,7 +120,7 @@ fn parse<T: std::str::FromStr>(text: Option<&str>, otherwise: &'static str) -> R
 
 fn read_key(record: &StoredRecord) -> Result<Key, &'static str> {
     let text = std::str::from_utf8(&record.key).ok();
-    match record.place.topic {
+    match record.topic_partition.topic {
         Topic::Inbound(_) | Topic::Outbound(_) => {
             parse::<AddressId>(text, "the key is not an address id").map(Key::Address)
         }

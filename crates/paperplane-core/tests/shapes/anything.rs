@@ -77,7 +77,7 @@ proptest! {
     ) {
         let mut record = some_record();
         if inbound {
-            record.place.topic = Topic::Inbound(ChannelKind::Whatsapp);
+            record.topic_partition.topic = Topic::Inbound(ChannelKind::Whatsapp);
         }
         let specified = headers.iter().any(|(name, _)| name == "ce_specversion");
         let record = StoredRecord { key, headers, value, ..record };

@@ -6,7 +6,7 @@ use paperplane_core::{
     envelope::{Actor, Envelope, Key, Source},
     event::*,
     filter::{Assigned, Filter, Shelf},
-    record::{Place, Record, StoredRecord},
+    record::{Record, StoredRecord, TopicPartition},
     time::Timestamp,
     topic::Topic,
 };
@@ -301,7 +301,7 @@ pub fn enveloped(event: Event) -> Envelope {
 /// The record as a log would give it back.
 pub fn stored(record: Record) -> StoredRecord {
     StoredRecord {
-        place: Place { topic: record.topic, partition: 0 },
+        topic_partition: TopicPartition { topic: record.topic, partition: 0 },
         offset: 0,
         appended_at: Timestamp(1_767_225_600_003),
         key: record.key,

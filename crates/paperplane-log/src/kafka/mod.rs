@@ -19,7 +19,7 @@ use crate::{EventLog, Follower, LogError, Prepared};
 use async_trait::async_trait;
 use paperplane_core::{
     checkpoint::Checkpoint,
-    record::{Place, Record, StoredRecord},
+    record::{Record, StoredRecord, TopicPartition},
     topic::Topic,
 };
 use rdkafka::error::KafkaError;
@@ -82,24 +82,24 @@ impl EventLog for KafkaLog {
         self.producer.append(records, channel_partition_count).await
     }
 
-    async fn first(&self, place: Place) -> Result<Option<StoredRecord>, LogError> {
+    async fn first(&self, topic_partition: TopicPartition) -> Result<Option<StoredRecord>, LogError> {
         let settings = self.settings.clone();
         ask(move || {
             // It reads, so it cannot be the one that only asks.
             let consumer: client::Reader = settings.consumer().create_with_context(client::Said).map_err(unusable)?;
-            read::first(&consumer, &settings, place)
+            read::first(&consumer, &settings, topic_partition)
         })
         .await
     }
 
-    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<Place, i64>, LogError> {
+    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<TopicPartition, i64>, LogError> {
         let (settings, consumer, topics) = (self.settings.clone(), self.asking()?, topics.to_vec());
         ask(move || {
-            let places = topics::places(&consumer, &settings, &topics, ANSWER_WITHIN)?;
-            let edges = topics::settled_edges(&consumer, &settings, &places, ANSWER_WITHIN)?;
+            let topic_partitions = topics::topic_partitions(&consumer, &settings, &topics, ANSWER_WITHIN)?;
+            let edges = topics::settled_edges(&consumer, &settings, &topic_partitions, ANSWER_WITHIN)?;
             // Where nothing can be read (any more), nothing is waited for.
             let holding = edges.into_iter().filter(|(_, edge)| edge.first < edge.end);
-            Ok(holding.map(|(place, edge)| (place, edge.end)).collect())
+            Ok(holding.map(|(topic_partition, edge)| (topic_partition, edge.end)).collect())
         })
         .await
     }

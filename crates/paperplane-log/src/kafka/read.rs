@@ -3,7 +3,7 @@
 use super::{ANSWER_WITHIN, KafkaSettings, client::Reader, topics};
 use crate::LogError;
 use paperplane_core::{
-    record::{Place, StoredRecord},
+    record::{StoredRecord, TopicPartition},
     time::Timestamp,
     topic::Topic,
 };
@@ -30,7 +30,7 @@ pub(super) fn read(message: &BorrowedMessage<'_>, by_name: &BTreeMap<String, Top
         headers.iter().map(owned).collect()
     });
     Some(StoredRecord {
-        place: Place { topic, partition: message.partition() },
+        topic_partition: TopicPartition { topic, partition: message.partition() },
         offset: message.offset(),
         appended_at: Timestamp(message.timestamp().to_millis().unwrap_or_default()),
         key: message.key().unwrap_or_default().to_vec(),
@@ -43,21 +43,22 @@ pub(super) fn read(message: &BorrowedMessage<'_>, by_name: &BTreeMap<String, Top
 pub(super) fn first(
     consumer: &Reader,
     settings: &KafkaSettings,
-    place: Place,
+    topic_partition: TopicPartition,
 ) -> Result<Option<StoredRecord>, LogError> {
-    let places = topics::places(consumer, settings, &[place.topic], ANSWER_WITHIN)?;
-    if !places.contains(&place) {
+    let topic_partitions = topics::topic_partitions(consumer, settings, &[topic_partition.topic], ANSWER_WITHIN)?;
+    if !topic_partitions.contains(&topic_partition) {
         return Ok(None);
     }
-    let edges = topics::settled_edges(consumer, settings, &[place], ANSWER_WITHIN)?;
-    let Some(edge) = edges.get(&place).filter(|edge| edge.first < edge.end) else {
+    let edges = topics::settled_edges(consumer, settings, &[topic_partition], ANSWER_WITHIN)?;
+    let Some(edge) = edges.get(&topic_partition).filter(|edge| edge.first < edge.end) else {
         return Ok(None);
     };
-    let name = place.topic.name(&settings.prefix);
+    let name = topic_partition.topic.name(&settings.prefix);
     let mut list = TopicPartitionList::new();
-    list.add_partition_offset(&name, place.partition, Offset::Offset(edge.first)).map_err(topics::error_of)?;
+    list.add_partition_offset(&name, topic_partition.partition, Offset::Offset(edge.first))
+        .map_err(topics::error_of)?;
     consumer.assign(&list).map_err(topics::error_of)?;
-    let by_name = BTreeMap::from([(name, place.topic)]);
+    let by_name = BTreeMap::from([(name, topic_partition.topic)]);
     let begun = Instant::now();
     while begun.elapsed() < ANSWER_WITHIN {
         match consumer.poll(POLL) {

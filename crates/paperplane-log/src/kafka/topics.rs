@@ -2,7 +2,7 @@
 
 use super::{KafkaSettings, client::Reader};
 use crate::LogError;
-use paperplane_core::{record::Place, topic::Topic};
+use paperplane_core::{record::TopicPartition, topic::Topic};
 use rdkafka::{
     Offset, TopicPartitionList,
     consumer::Consumer,
@@ -47,15 +47,16 @@ pub(super) fn seen(
 }
 
 /// All partitions of `topics` that exist.
-pub(super) fn places(
+pub(super) fn topic_partitions(
     consumer: &Reader,
     settings: &KafkaSettings,
     topics: &[Topic],
     within: Duration,
-) -> Result<Vec<Place>, LogError> {
+) -> Result<Vec<TopicPartition>, LogError> {
     let seen = seen(consumer, settings, topics, within)?;
-    let partitions =
-        |(topic, seen): (Topic, Seen)| (0..seen.partition_count).map(move |partition| Place { topic, partition });
+    let partitions = |(topic, seen): (Topic, Seen)| {
+        (0..seen.partition_count).map(move |partition| TopicPartition { topic, partition })
+    };
     Ok(seen.into_iter().flat_map(partitions).collect())
 }
 
@@ -68,16 +69,18 @@ pub(super) struct Edge {
     pub end: i64,
 }
 
-/// The edges of all `places`, with two questions per broker, however many places there are.
+/// The edges of all `topic_partitions`, with two questions per broker, however many places there are.
 pub(super) fn edges(
     consumer: &Reader,
     settings: &KafkaSettings,
-    places: &[Place],
+    topic_partitions: &[TopicPartition],
     within: Duration,
-) -> Result<BTreeMap<Place, Edge>, KafkaError> {
-    let firsts = offsets(consumer, settings, places, Offset::Beginning, within)?;
-    let ends = offsets(consumer, settings, places, Offset::End, within)?;
-    let edge = |(place, first): (Place, i64)| Some((place, Edge { first, end: *ends.get(&place)? }));
+) -> Result<BTreeMap<TopicPartition, Edge>, KafkaError> {
+    let firsts = offsets(consumer, settings, topic_partitions, Offset::Beginning, within)?;
+    let ends = offsets(consumer, settings, topic_partitions, Offset::End, within)?;
+    let edge = |(topic_partition, first): (TopicPartition, i64)| {
+        Some((topic_partition, Edge { first, end: *ends.get(&topic_partition)? }))
+    };
     Ok(firsts.into_iter().filter_map(edge).collect())
 }
 
@@ -86,12 +89,12 @@ pub(super) fn edges(
 pub(super) fn settled_edges(
     consumer: &Reader,
     settings: &KafkaSettings,
-    places: &[Place],
+    topic_partitions: &[TopicPartition],
     within: Duration,
-) -> Result<BTreeMap<Place, Edge>, LogError> {
+) -> Result<BTreeMap<TopicPartition, Edge>, LogError> {
     let begun = Instant::now();
     loop {
-        match edges(consumer, settings, places, within) {
+        match edges(consumer, settings, topic_partitions, within) {
             Err(error) if is_choosing_leaders(&error) && begun.elapsed() < within => {
                 // The next question goes by news of who leads. Brokers that cannot tell are asked all the same.
                 let _ = consumer.fetch_metadata(None, within);
@@ -110,27 +113,29 @@ fn is_choosing_leaders(error: &KafkaError) -> bool {
 fn offsets(
     consumer: &Reader,
     settings: &KafkaSettings,
-    places: &[Place],
+    topic_partitions: &[TopicPartition],
     edge: Offset,
     within: Duration,
-) -> Result<BTreeMap<Place, i64>, KafkaError> {
-    if places.is_empty() {
+) -> Result<BTreeMap<TopicPartition, i64>, KafkaError> {
+    if topic_partitions.is_empty() {
         return Ok(BTreeMap::new());
     }
     // Kafka's question for offsets by time takes the two ends of time too, under the same numbers as these offsets.
     let mut asked = TopicPartitionList::new();
-    for place in places {
-        asked.add_partition_offset(&place.topic.name(&settings.prefix), place.partition, edge)?;
+    for topic_partition in topic_partitions {
+        asked.add_partition_offset(&topic_partition.topic.name(&settings.prefix), topic_partition.partition, edge)?;
     }
     let answered = consumer.offsets_for_times(asked, within)?;
     let mut offsets = BTreeMap::new();
-    for place in places {
-        let Some(answer) = answered.find_partition(&place.topic.name(&settings.prefix), place.partition) else {
+    for topic_partition in topic_partitions {
+        let Some(answer) =
+            answered.find_partition(&topic_partition.topic.name(&settings.prefix), topic_partition.partition)
+        else {
             continue;
         };
         answer.error()?;
         if let Offset::Offset(offset) = answer.offset() {
-            offsets.insert(*place, offset);
+            offsets.insert(*topic_partition, offset);
         }
     }
     Ok(offsets)

@@ -2,7 +2,7 @@
 
 use crate::LogError;
 use paperplane_core::{
-    record::{Header, Place, StoredRecord},
+    record::{Header, StoredRecord, TopicPartition},
     time::Timestamp,
     topic::Topic,
 };
@@ -30,7 +30,7 @@ CREATE TABLE records (
     value       BLOB    NOT NULL,
     UNIQUE (topic, partition, position)
 ) STRICT;
--- The same event twice in one place is stored once.
+-- The same event twice in one topic_partition is stored once.
 CREATE UNIQUE INDEX records_by_event ON records (topic, partition, event_id) WHERE event_id <> '';
 ";
 
@@ -129,8 +129,11 @@ impl Reading {
 }
 
 /// The record with the lowest position of a place.
-pub(super) fn first(connection: &Connection, place: Place) -> rusqlite::Result<Option<StoredRecord>> {
-    Ok(read_from(connection, place, 0, 1)?.into_iter().next())
+pub(super) fn first(
+    connection: &Connection,
+    topic_partition: TopicPartition,
+) -> rusqlite::Result<Option<StoredRecord>> {
+    Ok(read_from(connection, topic_partition, 0, 1)?.into_iter().next())
 }
 
 /// Where a partition ends.
@@ -143,13 +146,13 @@ pub(super) struct End {
 }
 
 /// The ends of all partitions that hold something; a handful of look-ups however long the log is.
-pub(super) fn ends(connection: &Connection) -> Result<BTreeMap<Place, End>, LogError> {
+pub(super) fn ends(connection: &Connection) -> Result<BTreeMap<TopicPartition, End>, LogError> {
     let mut ends = BTreeMap::new();
     for topic in Topic::followed().into_iter().chain([Topic::Duties]) {
         let mut after = -1;
         while let Some(partition) = partition_after(connection, topic, after).map_err(sql)? {
-            let place = Place { topic, partition };
-            ends.insert(place, end(connection, place).map_err(sql)?);
+            let topic_partition = TopicPartition { topic, partition };
+            ends.insert(topic_partition, end(connection, topic_partition).map_err(sql)?);
             after = partition;
         }
     }
@@ -164,12 +167,12 @@ fn partition_after(connection: &Connection, topic: Topic, after: i32) -> rusqlit
     )
 }
 
-fn end(connection: &Connection, place: Place) -> rusqlite::Result<End> {
+fn end(connection: &Connection, topic_partition: TopicPartition) -> rusqlite::Result<End> {
     let mut statement = connection.prepare_cached(
         "SELECT position + 1, appended_ms FROM records
          WHERE topic = ?1 AND partition = ?2 ORDER BY position DESC LIMIT 1",
     )?;
-    let last = statement.query_row(params![place.topic.name(""), place.partition], |row| {
+    let last = statement.query_row(params![topic_partition.topic.name(""), topic_partition.partition], |row| {
         Ok(End { next: row.get(0)?, appended_at: Timestamp(row.get(1)?) })
     });
     Ok(last.optional()?.unwrap_or_default())
@@ -178,7 +181,7 @@ fn end(connection: &Connection, place: Place) -> rusqlite::Result<End> {
 /// Up to `limit` records of a place from a position on.
 pub(super) fn read_from(
     connection: &Connection,
-    place: Place,
+    topic_partition: TopicPartition,
     position: i64,
     limit: usize,
 ) -> rusqlite::Result<Vec<StoredRecord>> {
@@ -188,14 +191,16 @@ pub(super) fn read_from(
     )?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let rows = statement
-        .query_map(params![place.topic.name(""), place.partition, position, limit], |row| record(row, place))?;
+        .query_map(params![topic_partition.topic.name(""), topic_partition.partition, position, limit], |row| {
+            record(row, topic_partition)
+        })?;
     rows.collect()
 }
 
-fn record(row: &Row<'_>, place: Place) -> rusqlite::Result<StoredRecord> {
+fn record(row: &Row<'_>, topic_partition: TopicPartition) -> rusqlite::Result<StoredRecord> {
     let headers: Vec<u8> = row.get(3)?;
     Ok(StoredRecord {
-        place,
+        topic_partition,
         offset: row.get(0)?,
         appended_at: Timestamp(row.get(1)?),
         key: row.get(2)?,

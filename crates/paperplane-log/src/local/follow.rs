@@ -8,7 +8,7 @@ use crate::{Follower, LogError, LogSignal};
 use paperplane_core::{
     checkpoint::{Checkpoint, Position},
     limits::BATCH_RECORD_COUNT_MAX,
-    record::{Place, StoredRecord},
+    record::{StoredRecord, TopicPartition},
     topic::Topic,
 };
 use std::{ops::ControlFlow, sync::Arc, time::Duration};
@@ -27,7 +27,7 @@ pub(super) fn start(
     mut checkpoint: Checkpoint,
 ) -> Follower {
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
-    checkpoint.positions.retain(|place, _| topics.contains(&place.topic));
+    checkpoint.positions.retain(|topic_partition, _| topics.contains(&topic_partition.topic));
     let following =
         Following { reading, ends, topics, checkpoint, signals, verified: false, end_told: false, broken: false };
     tokio::spawn(run_until(following, stop));
@@ -78,9 +78,9 @@ impl Following {
             self.verified = true;
         }
         let ends = self.ends.borrow_and_update().clone();
-        for (place, end) in ends.iter() {
-            while self.topics.contains(&place.topic) && self.checkpoint.next(*place) < *end {
-                if self.read_on(*place).await?.is_break() {
+        for (topic_partition, end) in ends.iter() {
+            while self.topics.contains(&topic_partition.topic) && self.checkpoint.next(*topic_partition) < *end {
+                if self.read_on(*topic_partition).await?.is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
             }
@@ -129,10 +129,10 @@ impl Following {
     async fn remade(&mut self) -> Result<Option<Topic>, LogError> {
         let positions = self.checkpoint.positions.clone();
         self.read(move |connection| {
-            for (place, position) in positions.into_iter().filter(|(_, position)| position.next > 0) {
-                let there = file::read_from(connection, place, position.next - 1, 1)?;
+            for (topic_partition, position) in positions.into_iter().filter(|(_, position)| position.next > 0) {
+                let there = file::read_from(connection, topic_partition, position.next - 1, 1)?;
                 if !there.first().is_some_and(|record| stands_there(record, &position)) {
-                    return Ok(Some(place.topic));
+                    return Ok(Some(topic_partition.topic));
                 }
             }
             Ok(None)
@@ -141,10 +141,11 @@ impl Following {
     }
 
     /// Tells one batch of a place that has more.
-    async fn read_on(&mut self, place: Place) -> Result<ControlFlow<()>, LogError> {
-        let next = self.checkpoint.next(place);
-        let records =
-            self.read(move |connection| file::read_from(connection, place, next, BATCH_RECORD_COUNT_MAX)).await?;
+    async fn read_on(&mut self, topic_partition: TopicPartition) -> Result<ControlFlow<()>, LogError> {
+        let next = self.checkpoint.next(topic_partition);
+        let records = self
+            .read(move |connection| file::read_from(connection, topic_partition, next, BATCH_RECORD_COUNT_MAX))
+            .await?;
         match records.last() {
             Some(last) => self.checkpoint.advance(last),
             None => return Err(LogError::File("the log of this computer has lost records".into())),

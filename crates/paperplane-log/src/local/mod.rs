@@ -12,7 +12,7 @@ use async_trait::async_trait;
 use paperplane_core::{
     checkpoint::Checkpoint,
     limits::{DUTY_PARTITION_COUNT, RECORD_BYTES_MAX},
-    record::{Place, Record, StoredRecord},
+    record::{Record, StoredRecord, TopicPartition},
     time::Timestamp,
     topic::Topic,
 };
@@ -61,14 +61,14 @@ impl EventLog for LocalLog {
         self.writer.append(records, channel_partition_count).await
     }
 
-    async fn first(&self, place: Place) -> Result<Option<StoredRecord>, LogError> {
-        self.reading.with(move |connection| file::first(connection, place)).await
+    async fn first(&self, topic_partition: TopicPartition) -> Result<Option<StoredRecord>, LogError> {
+        self.reading.with(move |connection| file::first(connection, topic_partition)).await
     }
 
-    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<Place, i64>, LogError> {
+    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<TopicPartition, i64>, LogError> {
         let ends = Arc::clone(&self.writer.ends().borrow());
-        let asked = ends.iter().filter(|(place, _)| topics.contains(&place.topic));
-        Ok(asked.map(|(place, end)| (*place, *end)).collect())
+        let asked = ends.iter().filter(|(topic_partition, _)| topics.contains(&topic_partition.topic));
+        Ok(asked.map(|(topic_partition, end)| (*topic_partition, *end)).collect())
     }
 
     fn follow(&self, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {

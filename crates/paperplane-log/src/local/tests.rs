@@ -4,7 +4,7 @@
 use super::{Clock, LocalLog};
 use crate::{EventLog, LogError};
 use paperplane_core::{
-    record::{Place, Record},
+    record::{Record, TopicPartition},
     time::Timestamp,
     topic::Topic,
 };
@@ -18,7 +18,7 @@ use std::{
 };
 
 const KEY: [u8; 32] = [7; 32];
-const WORKSPACE: Place = Place { topic: Topic::Workspace, partition: 0 };
+const WORKSPACE: TopicPartition = TopicPartition { topic: Topic::Workspace, partition: 0 };
 
 fn clock() -> Clock {
     Arc::new(|| Timestamp(1_000))

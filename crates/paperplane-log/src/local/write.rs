@@ -7,7 +7,7 @@ use super::{
 use crate::LogError;
 use paperplane_core::{
     partition::partition_of,
-    record::{Place, Record},
+    record::{Record, TopicPartition},
 };
 use rusqlite::{Connection, Transaction, params};
 use std::{
@@ -25,7 +25,7 @@ use tokio::sync::{oneshot, watch};
 const GROUP_COUNT_MAX: usize = 256;
 
 /// The position after the last record of each partition that holds something.
-pub(super) type Ends = Arc<BTreeMap<Place, i64>>;
+pub(super) type Ends = Arc<BTreeMap<TopicPartition, i64>>;
 
 struct Job {
     records: Vec<Record>,
@@ -83,7 +83,7 @@ impl Drop for Writer {
 struct Pen {
     connection: Connection,
     clock: Clock,
-    ends: BTreeMap<Place, End>,
+    ends: BTreeMap<TopicPartition, End>,
     told: watch::Sender<Ends>,
 }
 
@@ -109,13 +109,13 @@ impl Pen {
     }
 
     /// Writes a group in one transaction and answers with the ends after it.
-    fn commit(&mut self, group: &[Job]) -> Result<BTreeMap<Place, End>, LogError> {
+    fn commit(&mut self, group: &[Job]) -> Result<BTreeMap<TopicPartition, End>, LogError> {
         let mut ends = self.ends.clone();
         let transaction = self.connection.transaction().map_err(sql)?;
         for job in group {
             for record in &job.records {
                 let partition = partition_of(&record.key, record.topic.partition_count(job.channel_partition_count));
-                let end = ends.entry(Place { topic: record.topic, partition }).or_default();
+                let end = ends.entry(TopicPartition { topic: record.topic, partition }).or_default();
                 let appended_at = (self.clock)().max(end.appended_at);
                 if insert(&transaction, record, partition, End { appended_at, ..*end }).map_err(sql)? {
                     *end = End { next: end.next + 1, appended_at };
@@ -148,6 +148,11 @@ fn insert(transaction: &Transaction<'_>, record: &Record, partition: i32, at: En
     Ok(inserted == 1)
 }
 
-fn positions(ends: &BTreeMap<Place, End>) -> Ends {
-    Arc::new(ends.iter().filter(|(_, end)| end.next > 0).map(|(place, end)| (*place, end.next)).collect())
+fn positions(ends: &BTreeMap<TopicPartition, End>) -> Ends {
+    Arc::new(
+        ends.iter()
+            .filter(|(_, end)| end.next > 0)
+            .map(|(topic_partition, end)| (*topic_partition, end.next))
+            .collect(),
+    )
 }

@@ -2,7 +2,7 @@
 
 use paperplane_core::{
     checkpoint::{Checkpoint, Position},
-    record::{Place, StoredRecord},
+    record::{StoredRecord, TopicPartition},
     topic::Topic,
 };
 use rusqlite::{Connection, params};
@@ -16,8 +16,13 @@ pub(super) fn advance(connection: &Connection, records: &[StoredRecord]) -> rusq
         "INSERT INTO checkpoint (topic, partition, next, last) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (topic, partition) DO UPDATE SET next = excluded.next, last = excluded.last",
     )?;
-    for (place, position) in reached.positions {
-        write.execute(params![place.topic.name(""), place.partition, position.next, position.last])?;
+    for (topic_partition, position) in reached.positions {
+        write.execute(params![
+            topic_partition.topic.name(""),
+            topic_partition.partition,
+            position.next,
+            position.last
+        ])?;
     }
     Ok(())
 }
@@ -32,7 +37,7 @@ pub(crate) fn read(connection: &Connection) -> rusqlite::Result<Checkpoint> {
             continue;
         };
         let position = Position { next: row.get(2)?, last: row.get(3)? };
-        checkpoint.positions.insert(Place { topic, partition: row.get(1)? }, position);
+        checkpoint.positions.insert(TopicPartition { topic, partition: row.get(1)? }, position);
     }
     Ok(checkpoint)
 }

@@ -151,7 +151,9 @@ impl Fold<'_> {
                 let sql = "INSERT INTO parked (id, kind) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
                 self.tx.prepare_cached(sql)?.execute(params![id.blob(), kind]).map(drop)
             }
-            Reading::Plain(plain) if context.plain_records && matches!(record.place.topic, Topic::Outbound(_)) => {
+            Reading::Plain(plain)
+                if context.plain_records && matches!(record.topic_partition.topic, Topic::Outbound(_)) =>
+            {
                 let envelope = from_plain(record, plain, context);
                 self.event(record, &envelope)
             }
@@ -165,7 +167,7 @@ impl Fold<'_> {
         self.stale.insert(Stale::Health);
         let sql =
             "INSERT INTO unreadable (identity, topic, reason, value) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
-        let row = params![record.identity(), record.place.topic.name(""), reason, record.value];
+        let row = params![record.identity(), record.topic_partition.topic.name(""), reason, record.value];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 
@@ -240,8 +242,8 @@ impl Fold<'_> {
 fn from_plain(record: &StoredRecord, plain: PlainSend, context: &FoldContext) -> Envelope {
     let place = format!(
         "{}/{}/{}/{}",
-        record.place.topic.name(""),
-        record.place.partition,
+        record.topic_partition.topic.name(""),
+        record.topic_partition.partition,
         record.offset,
         record.appended_at.0
     );
@@ -255,7 +257,7 @@ fn from_plain(record: &StoredRecord, plain: PlainSend, context: &FoldContext) ->
         cause: None,
         expects: None,
         recorded_at: None,
-        topic: record.place.topic,
+        topic: record.topic_partition.topic,
         key: Key::Address(context.naming.address(&plain.peer)),
         event: Event::MessageRequested(MessageRequested::text(message, plain.peer, None, plain.text)),
     }

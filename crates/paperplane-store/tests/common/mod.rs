@@ -19,7 +19,7 @@ use paperplane_core::{
     observation::{Observation, Recorder},
     optout,
     partition::partition_of,
-    record::{Place, Record, StoredRecord},
+    record::{Record, StoredRecord, TopicPartition},
     time::Timestamp,
     wire,
 };
@@ -340,7 +340,7 @@ pub fn difference(one: &str, other: &str) -> Vec<String> {
 /// A log in memory: what was appended, per place and in order.
 #[derive(Default)]
 pub struct Shelf {
-    pub places: BTreeMap<Place, Vec<StoredRecord>>,
+    pub places: BTreeMap<TopicPartition, Vec<StoredRecord>>,
     pub clock: i64,
 }
 
@@ -352,7 +352,7 @@ impl Shelf {
     pub fn append_record(&mut self, record: Record) -> StoredRecord {
         self.clock += 1_000;
         let partition = partition_of(&record.key, record.topic.partition_count(PARTITIONS));
-        let place = Place { topic: record.topic, partition };
+        let place = TopicPartition { topic: record.topic, partition };
         let line = self.places.entry(place).or_default();
         let stored = StoredRecord {
             place,

@@ -4,7 +4,7 @@ use super::log::Line;
 use paperplane_core::{
     checkpoint::Checkpoint,
     limits::BATCH_RECORD_COUNT_MAX,
-    record::{Place, StoredRecord},
+    record::{TopicPartition, StoredRecord},
     topic::Topic,
 };
 use paperplane_log::{Follower, LogSignal};
@@ -16,7 +16,7 @@ const WAITING_BATCH_COUNT: usize = 2;
 
 pub(super) fn start(line: Line, topics: Vec<Topic>, mut checkpoint: Checkpoint) -> Follower {
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
-    checkpoint.positions.retain(|place, position| topics.contains(&place.topic) && position.next > 0);
+    checkpoint.positions.retain(|topic_partition, position| topics.contains(&topic_partition.topic) && position.next > 0);
     let following = Following { line, topics, checkpoint, signals, end_told: false };
     tokio::spawn(async move {
         tokio::select! {
@@ -92,21 +92,21 @@ impl Following {
     /// The topic of a place where another record stands than the one that was told last.
     fn remade(&self) -> Option<Topic> {
         let records = self.line.log.records();
-        let stands = |place: &Place, next: i64, last: &str| {
+        let stands = |topic_partition: &TopicPartition, next: i64, last: &str| {
             let nth = usize::try_from(next - 1).ok()?;
-            records.get(place)?.get(nth).filter(|record| record.identity() == last)
+            records.get(topic_partition)?.get(nth).filter(|record| record.identity() == last)
         };
         let positions = self.checkpoint.positions.iter();
-        let mut gone = positions.filter(|(place, position)| stands(place, position.next, &position.last).is_none());
-        gone.next().map(|(place, _)| place.topic)
+        let mut gone = positions.filter(|(topic_partition, position)| stands(topic_partition, position.next, &position.last).is_none());
+        gone.next().map(|(topic_partition, _)| topic_partition.topic)
     }
 
     /// Some of the records that are there and were not told, of one place.
     fn next_batch(&mut self) -> Option<Vec<StoredRecord>> {
         let records = self.line.log.records();
         let fresh =
-            records.iter().filter(|(place, _)| self.topics.contains(&place.topic)).filter_map(|(place, line)| {
-                let from = usize::try_from(self.checkpoint.next(*place)).ok()?;
+            records.iter().filter(|(topic_partition, _)| self.topics.contains(&topic_partition.topic)).filter_map(|(topic_partition, line)| {
+                let from = usize::try_from(self.checkpoint.next(*topic_partition)).ok()?;
                 line.get(from..).filter(|rest| !rest.is_empty())
             });
         let fresh: Vec<&[StoredRecord]> = fresh.collect();

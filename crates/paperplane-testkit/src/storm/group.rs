@@ -80,9 +80,9 @@ impl Groups {
             let members = self.members();
             let Some(members) = members.by_role.get(role) else { return };
             let counting: Vec<&Member> = members.values().filter(|member| member.counts).collect();
-            for (place, member) in counting.iter().enumerate() {
+            for (topic_partition, member) in counting.iter().enumerate() {
                 let theirs: BTreeSet<i32> =
-                    (0..DUTY_PARTITION_COUNT).filter(|duty| *duty as usize % counting.len() == place).collect();
+                    (0..DUTY_PARTITION_COUNT).filter(|duty| *duty as usize % counting.len() == topic_partition).collect();
                 let shared =
                     if gives { theirs } else { member.owned.borrow().intersection(&theirs).copied().collect() };
                 if *member.owned.borrow() != shared {

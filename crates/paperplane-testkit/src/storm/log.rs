@@ -9,7 +9,7 @@ use paperplane_core::{
     checkpoint::Checkpoint,
     limits::RECORD_BYTES_MAX,
     partition::partition_of,
-    record::{Place, Record, StoredRecord},
+    record::{TopicPartition, Record, StoredRecord},
     time::Timestamp,
     topic::Topic,
 };
@@ -29,7 +29,7 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// The log itself: the broker, if you like.
 pub struct SharedLog {
-    records: Mutex<BTreeMap<Place, Vec<StoredRecord>>>,
+    records: Mutex<BTreeMap<TopicPartition, Vec<StoredRecord>>>,
     /// Changes with every append and whenever topics are made anew.
     pub(super) moved: Bell,
     pub(super) groups: Groups,
@@ -54,7 +54,7 @@ impl SharedLog {
         Line { log: Arc::clone(self), link, name: name.to_owned() }
     }
 
-    pub(super) fn records(&self) -> MutexGuard<'_, BTreeMap<Place, Vec<StoredRecord>>> {
+    pub(super) fn records(&self) -> MutexGuard<'_, BTreeMap<TopicPartition, Vec<StoredRecord>>> {
         self.records.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -71,14 +71,14 @@ impl SharedLog {
 
     fn write(&self, records: &[Record], count: i32, whose: &str) {
         let now = (self.clock)();
-        let mut places = self.records();
+        let mut topic_partitions = self.records();
         for record in records {
             let partitions = record.topic.partition_count(count);
-            let place = Place { topic: record.topic, partition: partition_of(&record.key, partitions) };
-            let line = places.entry(place).or_default();
+            let topic_partition = TopicPartition { topic: record.topic, partition: partition_of(&record.key, partitions) };
+            let line = topic_partitions.entry(topic_partition).or_default();
             let offset = i64::try_from(line.len()).unwrap_or(i64::MAX);
             let stored = StoredRecord {
-                place,
+                topic_partition,
                 offset,
                 appended_at: now,
                 key: record.key.clone(),
@@ -89,7 +89,7 @@ impl SharedLog {
             self.trace.tell(format!("log     {whose} {kind} {} at {offset}", stored.identity()));
             line.push(stored);
         }
-        drop(places);
+        drop(topic_partitions);
         self.moved.ring();
     }
 }
@@ -190,16 +190,16 @@ impl EventLog for Line {
         Ok(())
     }
 
-    async fn first(&self, place: Place) -> Result<Option<StoredRecord>, LogError> {
+    async fn first(&self, topic_partition: TopicPartition) -> Result<Option<StoredRecord>, LogError> {
         self.reach().await?;
-        Ok(self.log.records().get(&place).and_then(|line| line.first().cloned()))
+        Ok(self.log.records().get(&topic_partition).and_then(|line| line.first().cloned()))
     }
 
-    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<Place, i64>, LogError> {
+    async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<TopicPartition, i64>, LogError> {
         self.reach().await?;
         let records = self.log.records();
-        let asked = records.iter().filter(|(place, _)| topics.contains(&place.topic));
-        Ok(asked.map(|(place, line)| (*place, i64::try_from(line.len()).unwrap_or(i64::MAX))).collect())
+        let asked = records.iter().filter(|(topic_partition, _)| topics.contains(&topic_partition.topic));
+        Ok(asked.map(|(topic_partition, line)| (*topic_partition, i64::try_from(line.len()).unwrap_or(i64::MAX))).collect())
     }
 
     fn follow(&self, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {

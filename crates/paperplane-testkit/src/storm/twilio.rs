@@ -79,8 +79,8 @@ pub(super) struct UnderWay {
 impl Drop for UnderWay {
     fn drop(&mut self) {
         let mut known = self.twilio.known();
-        if let Some(place) = known.under_way.iter().position(|other| *other == self.text) {
-            known.under_way.swap_remove(place);
+        if let Some(topic_partition) = known.under_way.iter().position(|other| *other == self.text) {
+            known.under_way.swap_remove(topic_partition);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Following Kafka: one thread that polls, one bounded channel that it feeds.
 //!
-//! What is followed is decided in `places.rs`; here records and troubles become signals. A slow reader fills the
+//! What is followed is decided in `topic_partitions.rs`; here records and troubles become signals. A slow reader fills the
 //! channel, then the thread waits, then the client's own queue fills and the broker is asked for no more: memory is
 //! bounded at each step.
 
-mod places;
+mod topic_partitions;
 
 use super::{
     KafkaSettings,
@@ -16,7 +16,7 @@ use crate::{Follower, LogSignal};
 use paperplane_core::{
     checkpoint::{Checkpoint, Position},
     limits::BATCH_RECORD_COUNT_MAX,
-    record::{Place, StoredRecord},
+    record::{StoredRecord, TopicPartition},
     topic::Topic,
 };
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
@@ -67,7 +67,7 @@ enum Nearness {
     /// They are known and assigned; where they end is not.
     Assigned,
     /// The end has been told once each partition has been read up to here.
-    Reading(BTreeMap<Place, i64>),
+    Reading(BTreeMap<TopicPartition, i64>),
     /// The end has been told.
     Told,
 }
@@ -79,9 +79,9 @@ struct Following {
     by_name: BTreeMap<String, Topic>,
     /// How far records have been told.
     checkpoint: Checkpoint,
-    assigned: BTreeSet<Place>,
+    assigned: BTreeSet<TopicPartition>,
     /// Places whose last told record is being read again, to see whether it still stands there.
-    verifying: BTreeMap<Place, Position>,
+    verifying: BTreeMap<TopicPartition, Position>,
     nearness: Nearness,
     signals: mpsc::Sender<LogSignal>,
     batch: Vec<StoredRecord>,
@@ -100,7 +100,9 @@ impl Following {
         signals: mpsc::Sender<LogSignal>,
     ) -> Self {
         let by_name = topics.iter().map(|topic| (topic.name(&settings.prefix), *topic)).collect();
-        checkpoint.positions.retain(|place, position| topics.contains(&place.topic) && position.next > 0);
+        checkpoint
+            .positions
+            .retain(|topic_partition, position| topics.contains(&topic_partition.topic) && position.next > 0);
         Self {
             consumer,
             settings,
@@ -172,11 +174,11 @@ impl Following {
 
     fn hear(&mut self, record: StoredRecord) -> Result<(), End> {
         self.heal()?;
-        if let Some(position) = self.verifying.remove(&record.place) {
+        if let Some(position) = self.verifying.remove(&record.topic_partition) {
             let same = record.offset == position.next - 1 && record.identity() == position.last;
-            return if same { Ok(()) } else { Err(End::Remade(record.place.topic)) };
+            return if same { Ok(()) } else { Err(End::Remade(record.topic_partition.topic)) };
         }
-        if record.offset >= self.checkpoint.next(record.place) {
+        if record.offset >= self.checkpoint.next(record.topic_partition) {
             self.checkpoint.advance(&record);
             self.batch.push(record);
         }

@@ -9,7 +9,7 @@ use crate::{
     LogSignal,
     kafka::topics::{self, Edge},
 };
-use paperplane_core::record::Place;
+use paperplane_core::record::TopicPartition;
 use rdkafka::{Offset, TopicPartitionList, consumer::Consumer, error::KafkaError};
 use std::{
     collections::BTreeMap,
@@ -24,19 +24,22 @@ const LOOK_WITHIN: Duration = Duration::from_secs(5);
 
 impl Following {
     pub(super) fn look_if_due(&mut self) -> Result<(), End> {
-        let missing = self.topics.iter().any(|topic| !self.assigned.iter().any(|place| place.topic == *topic));
+        let missing = self
+            .topics
+            .iter()
+            .any(|topic| !self.assigned.iter().any(|topic_partition| topic_partition.topic == *topic));
         let every = if missing || self.broken { LOOK_EVERY } else { LOOK_AGAIN_EVERY };
         if self.looked_at.is_none_or(|at| at.elapsed() >= every) { self.look() } else { Ok(()) }
     }
 
     fn look(&mut self) -> Result<(), End> {
-        let seen = topics::places(&self.consumer, &self.settings, &self.topics, LOOK_WITHIN);
+        let seen = topics::topic_partitions(&self.consumer, &self.settings, &self.topics, LOOK_WITHIN);
         self.looked_at = Some(Instant::now());
-        let places = match seen {
-            Ok(places) => places,
+        let topic_partitions = match seen {
+            Ok(topic_partitions) => topic_partitions,
             Err(error) => return self.break_off(&error.to_string()),
         };
-        if self.assigned.iter().any(|place| !places.contains(place)) {
+        if self.assigned.iter().any(|topic_partition| !topic_partitions.contains(topic_partition)) {
             return self.let_go();
         }
         // A broker that has just started may know its topics and not serve them yet.
@@ -45,39 +48,47 @@ impl Following {
             return Ok(());
         }
         self.heal()?;
-        self.assign(&places)?;
+        self.assign(&topic_partitions)?;
         self.compare()
     }
 
     /// Follows the partitions that are not followed yet. Where something was read before, it begins with the last
     /// record that was told, to see whether it still stands there.
-    fn assign(&mut self, places: &[Place]) -> Result<(), End> {
+    fn assign(&mut self, topic_partitions: &[TopicPartition]) -> Result<(), End> {
         if let Nearness::Unknown = self.nearness {
             self.nearness = Nearness::Assigned;
         }
-        let new: Vec<_> = places.iter().copied().filter(|place| !self.assigned.contains(place)).collect();
+        let new: Vec<_> = topic_partitions
+            .iter()
+            .copied()
+            .filter(|topic_partition| !self.assigned.contains(topic_partition))
+            .collect();
         if new.is_empty() {
             return Ok(());
         }
         if let Err(error) = self.begin_at(&new) {
             return self.break_off(&error.to_string());
         }
-        for place in new {
-            if let Some(position) = self.checkpoint.positions.get(&place) {
-                self.verifying.insert(place, position.clone());
+        for topic_partition in new {
+            if let Some(position) = self.checkpoint.positions.get(&topic_partition) {
+                self.verifying.insert(topic_partition, position.clone());
             }
-            self.assigned.insert(place);
+            self.assigned.insert(topic_partition);
         }
         self.nearness = Nearness::Assigned;
         Ok(())
     }
 
-    fn begin_at(&self, places: &[Place]) -> Result<(), KafkaError> {
+    fn begin_at(&self, topic_partitions: &[TopicPartition]) -> Result<(), KafkaError> {
         let mut list = TopicPartitionList::new();
-        for place in places {
-            let position = self.checkpoint.positions.get(place);
+        for topic_partition in topic_partitions {
+            let position = self.checkpoint.positions.get(topic_partition);
             let from = position.map_or(Offset::Beginning, |position| Offset::Offset(position.next - 1));
-            list.add_partition_offset(&place.topic.name(&self.settings.prefix), place.partition, from)?;
+            list.add_partition_offset(
+                &topic_partition.topic.name(&self.settings.prefix),
+                topic_partition.partition,
+                from,
+            )?;
         }
         self.consumer.incremental_assign(&list)
     }
@@ -99,23 +110,28 @@ impl Following {
 
     /// A topic that ends before what was read of it, or begins after it, is another one.
     pub(super) fn compare(&mut self) -> Result<(), End> {
-        let read: Vec<_> =
-            self.checkpoint.positions.keys().copied().filter(|place| self.assigned.contains(place)).collect();
+        let read: Vec<_> = self
+            .checkpoint
+            .positions
+            .keys()
+            .copied()
+            .filter(|topic_partition| self.assigned.contains(topic_partition))
+            .collect();
         let edges = self.edges(&read)?;
-        for (place, edge) in edges.unwrap_or_default() {
-            let next = self.checkpoint.next(place);
+        for (topic_partition, edge) in edges.unwrap_or_default() {
+            let next = self.checkpoint.next(topic_partition);
             // A record that has to be read again must still be there.
-            let needed = if self.verifying.contains_key(&place) { next - 1 } else { next };
+            let needed = if self.verifying.contains_key(&topic_partition) { next - 1 } else { next };
             if edge.end < next || edge.first > needed {
-                return Err(End::Remade(place.topic));
+                return Err(End::Remade(topic_partition.topic));
             }
         }
         Ok(())
     }
 
     /// Where places begin and end; nothing where the log did not answer, which has been told then.
-    fn edges(&mut self, places: &[Place]) -> Result<Option<BTreeMap<Place, Edge>>, End> {
-        match topics::edges(&self.consumer, &self.settings, places, LOOK_WITHIN) {
+    fn edges(&mut self, topic_partitions: &[TopicPartition]) -> Result<Option<BTreeMap<TopicPartition, Edge>>, End> {
+        match topics::edges(&self.consumer, &self.settings, topic_partitions, LOOK_WITHIN) {
             Ok(edges) => Ok(Some(edges)),
             Err(error) if topics::is_gone(&error) => self.let_go().map(|()| None),
             Err(error) => self.break_off(&error.to_string()).map(|()| None),
@@ -126,17 +142,18 @@ impl Following {
     /// determined.
     pub(super) fn tell_end(&mut self) -> Result<(), End> {
         if let Nearness::Assigned = self.nearness {
-            let places: Vec<_> = self.assigned.iter().copied().collect();
-            let Some(edges) = self.edges(&places)? else {
+            let topic_partitions: Vec<_> = self.assigned.iter().copied().collect();
+            let Some(edges) = self.edges(&topic_partitions)? else {
                 return Ok(());
             };
             let holding = edges.into_iter().filter(|(_, edge)| edge.first < edge.end);
-            self.nearness = Nearness::Reading(holding.map(|(place, edge)| (place, edge.end)).collect());
+            self.nearness =
+                Nearness::Reading(holding.map(|(topic_partition, edge)| (topic_partition, edge.end)).collect());
         }
         let Nearness::Reading(ends) = &self.nearness else {
             return Ok(());
         };
-        let all_read = ends.iter().all(|(place, end)| self.checkpoint.next(*place) >= *end);
+        let all_read = ends.iter().all(|(topic_partition, end)| self.checkpoint.next(*topic_partition) >= *end);
         if !all_read || !self.verifying.is_empty() {
             return Ok(());
         }
