@@ -50,13 +50,13 @@ impl GateError {
 }
 
 /// A place to listen at, taken already: nobody else gets it, and its real port is known.
-pub(crate) struct Place {
+pub(crate) struct BoundListener {
     listener: TcpListener,
     /// With its real port.
     pub address: SocketAddr,
 }
 
-impl Place {
+impl BoundListener {
     pub(crate) async fn take(listen: SocketAddr) -> Result<Self, GateError> {
         let taken = TcpListener::bind(listen).await.and_then(|it| it.local_addr().map(|address| (it, address)));
         let (listener, address) = taken.map_err(|error| GateError::of(listen, error))?;
@@ -78,20 +78,20 @@ impl Gate {
     /// # Errors
     /// [`GateError`], in words for a person.
     pub async fn open(config: GateConfig, desk: Arc<Desk>) -> Result<Self, GateError> {
-        let place = Place::take(config.listen).await?;
-        Ok(Self::open_at(place, config.desk_token, config.team, desk, None))
+        let listener = BoundListener::take(config.listen).await?;
+        Ok(Self::open_at(listener, config.desk_token, config.team, desk, None))
     }
 
     /// Opens a gate at a place that was taken before; with a `phone`, a pretend phone is shown under `/phone` to
     /// whoever may see the desk.
     pub(crate) fn open_at(
-        place: Place,
+        listener: BoundListener,
         desk_token: String,
         team: bool,
         desk: Arc<Desk>,
         phone: Option<Router>,
     ) -> Self {
-        let Place { listener, address } = place;
+        let BoundListener { listener, address } = listener;
         let closing = CancellationToken::new();
         let mut loops = JoinSet::new();
         if desk.config().seed_log_line && !team {

@@ -15,7 +15,7 @@ mod triage;
 
 pub use folder::FolderError;
 
-use crate::gate::{Gate, GateError, Place};
+use crate::gate::{BoundListener, Gate, GateError};
 use paperplane_bridge::{
     Ask, Code, Question, Trouble,
     ask::{GetHome, Introduce},
@@ -84,9 +84,9 @@ impl Demo {
 /// # Errors
 /// [`DemoError`], in words for a person.
 pub async fn open(data_dir: &Path, listen: SocketAddr, host: Arc<dyn Host>) -> Result<Demo, DemoError> {
-    let place = Place::take(listen).await?;
+    let listener = BoundListener::take(listen).await?;
     folder::empty(data_dir)?;
-    let here = local_url(place.address)?;
+    let here = local_url(listener.address)?;
     let history = plan::history(host.now());
     let Pretended { started: provider, account } = phones::start(&here, &history, &host).await?;
     let vault: Arc<dyn Vault> = Arc::new(FileVault::new(data_dir));
@@ -99,7 +99,7 @@ pub async fn open(data_dir: &Path, listen: SocketAddr, host: Arc<dyn Host>) -> R
     config.twilio = Some(account);
     let node = Node::open(config, host, vault).await?;
     let page = provider.phone.page();
-    let gate = Gate::open_at(place, desk_token.clone(), false, Arc::clone(&node.desk), Some(page));
+    let gate = Gate::open_at(listener, desk_token.clone(), false, Arc::clone(&node.desk), Some(page));
     Ok(Demo { node, gate, desk_token, provider })
 }
 
