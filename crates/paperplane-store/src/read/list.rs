@@ -29,7 +29,7 @@ pub struct Looker {
 }
 
 /// Where a conversation stands in a list: the newest first.
-type Place = (Timestamp, ConversationId);
+type RowKey = (Timestamp, ConversationId);
 
 pub(crate) fn page(
     connection: &Connection,
@@ -54,8 +54,8 @@ pub(crate) fn page(
     if from < total {
         // So many rows of the replica stand before the page at least.
         let skipped = from.saturating_sub(here_count);
-        let places = question::places(connection, &parts, skipped, limit.saturating_add(from - skipped))?;
-        for next in merged(skipped, &places, here, from).take(usize::try_from(limit).unwrap_or(usize::MAX)) {
+        let row_keys = question::row_keys(connection, &parts, skipped, limit.saturating_add(from - skipped))?;
+        for next in merged(skipped, &row_keys, here, from).take(usize::try_from(limit).unwrap_or(usize::MAX)) {
             match next {
                 Next::Here(row) => rows.push(*row),
                 Next::Stored(id) => {
@@ -75,20 +75,20 @@ enum Next {
     Stored(ConversationId),
 }
 
-/// Both kinds of rows in one order, from a place on. `skipped` is how many of the replica's stand before `places`.
-fn merged(skipped: u32, places: &[Place], here: Vec<InboxRow>, from: u32) -> impl Iterator<Item = Next> {
-    let mut all: Vec<(Place, Next)> = places.iter().map(|place| (*place, Next::Stored(place.1))).collect();
-    let first = places.first().copied().filter(|_| skipped > 0);
+/// Both kinds of rows in one order, from a place on. `skipped` is how many of the replica's stand before `row_keys`.
+fn merged(skipped: u32, row_keys: &[RowKey], here: Vec<InboxRow>, from: u32) -> impl Iterator<Item = Next> {
+    let mut all: Vec<(RowKey, Next)> = row_keys.iter().map(|key| (*key, Next::Stored(key.1))).collect();
+    let first = row_keys.first().copied().filter(|_| skipped > 0);
     let mut before = skipped;
     for row in here {
-        let place = (row.at, row.id);
-        if first.is_some_and(|first| place > first) {
+        let key = (row.at, row.id);
+        if first.is_some_and(|first| key > first) {
             before += 1;
         } else {
-            all.push((place, Next::Here(Box::new(row))));
+            all.push((key, Next::Here(Box::new(row))));
         }
     }
-    all.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
+    all.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
     all.into_iter().skip(usize::try_from(from - before).unwrap_or(usize::MAX)).map(|(_, next)| next)
 }
 

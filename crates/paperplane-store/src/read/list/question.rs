@@ -1,6 +1,6 @@
 //! A filter as a question to the replica, each of its parts along an index that holds everything the filter asks for.
 
-use super::{Looker, Place};
+use super::{Looker, RowKey};
 use crate::{
     fold::triage::{OPEN, PENDING, RESOLVED, SNOOZED},
     ids::{self, Blob},
@@ -44,8 +44,8 @@ impl Part {
         if self.without.is_empty() {
             format!("SELECT {columns} FROM {from} WHERE {conditions}")
         } else {
-            let places = vec!["?"; self.without.len()].join(", ");
-            format!("SELECT {columns} FROM {from} WHERE {conditions} AND c.id NOT IN ({places})")
+            let row_keys = vec!["?"; self.without.len()].join(", ");
+            format!("SELECT {columns} FROM {from} WHERE {conditions} AND c.id NOT IN ({row_keys})")
         }
     }
 
@@ -149,7 +149,12 @@ fn bind<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<&'a dyn ToSql> {
 }
 
 /// The places of a list, from one on.
-pub(super) fn places(connection: &Connection, parts: &[Part], from: u32, limit: u32) -> rusqlite::Result<Vec<Place>> {
+pub(super) fn row_keys(
+    connection: &Connection,
+    parts: &[Part],
+    from: u32,
+    limit: u32,
+) -> rusqlite::Result<Vec<RowKey>> {
     let selects: Vec<String> = parts.iter().map(|part| part.question("c.id AS id, c.last_ms AS last_ms")).collect();
     let sql = format!("{} ORDER BY last_ms DESC, id DESC LIMIT {limit} OFFSET {from}", selects.join(" UNION ALL "));
     let mut statement = connection.prepare_cached(&sql)?;
