@@ -5,7 +5,7 @@
 
 pub mod feed;
 pub mod figures;
-pub mod ground;
+pub mod setup;
 pub mod load;
 pub mod machine;
 pub mod programs;

@@ -1,7 +1,7 @@
 //! What only a broker can do: die, come back, share work out, and be changed behind our back.
 
-use crate::parts::{
-    NodeParts, INBOUND, LIMIT, PARTITIONS, TOPICS, admin, after, count_remade, event, hear, hear_all, ids, ids_of,
+use crate::opened::{
+    OpenedLog, INBOUND, LIMIT, PARTITIONS, TOPICS, admin, after, count_remade, event, hear, hear_all, ids, ids_of,
     wait_for,
 };
 use paperplane_core::{checkpoint::Checkpoint, limits::DUTY_PARTITION_COUNT, topic::Topic};
@@ -41,14 +41,14 @@ async fn following_goes_on_after_the_broker_died_in_mid_stream() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_owners_share_the_duties_and_the_one_who_stays_gets_them_all() {
-    let Some(parts) = NodeParts::kafka("sharing").await else {
+    let Some(opened) = OpenedLog::kafka("sharing").await else {
         return println!("skipped: no Kafka here");
     };
-    parts.log().prepare(&[Topic::Duties], PARTITIONS).await.unwrap();
+    opened.log().prepare(&[Topic::Duties], PARTITIONS).await.unwrap();
     let all: BTreeSet<i32> = (0..DUTY_PARTITION_COUNT).collect();
-    let mut one = parts.log().own("paperplane.test.shared");
+    let mut one = opened.log().own("paperplane.test.shared");
     tokio::time::timeout(LIMIT, one.wait_for(|owned| *owned == all)).await.unwrap().unwrap();
-    let mut other = parts.log().own("paperplane.test.shared");
+    let mut other = opened.log().own("paperplane.test.shared");
     let half = usize::try_from(DUTY_PARTITION_COUNT / 2).unwrap();
     tokio::time::timeout(LIMIT, other.wait_for(|owned| owned.len() == half)).await.unwrap().unwrap();
     tokio::time::timeout(LIMIT, one.wait_for(|owned| owned.len() == half)).await.unwrap().unwrap();
@@ -67,34 +67,34 @@ async fn a_desk_starts_while_the_broker_is_away() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_topic_made_anew_while_it_is_followed_is_told_once() {
-    let Some(mut parts) = NodeParts::kafka("remade_live").await else {
+    let Some(mut opened) = OpenedLog::kafka("remade_live").await else {
         return println!("skipped: no Kafka here");
     };
-    parts.prepare().await;
-    parts.log().append((0..9).map(|n| event("amara", &format!("old{n}"))).collect(), PARTITIONS).await.unwrap();
-    let mut follower = parts.log().follow(TOPICS.to_vec(), Checkpoint::default());
+    opened.prepare().await;
+    opened.log().append((0..9).map(|n| event("amara", &format!("old{n}"))).collect(), PARTITIONS).await.unwrap();
+    let mut follower = opened.log().follow(TOPICS.to_vec(), Checkpoint::default());
     hear(&mut follower, 9).await;
-    parts.make_anew().await;
-    parts.log().append(vec![event("amara", "new0")], PARTITIONS).await.unwrap();
+    opened.make_anew().await;
+    opened.log().append(vec![event("amara", "new0")], PARTITIONS).await.unwrap();
     assert_eq!(count_remade(&mut follower, "amara").await, 1);
-    let anew = hear_all(&mut parts.log().follow(TOPICS.to_vec(), Checkpoint::default())).await;
+    let anew = hear_all(&mut opened.log().follow(TOPICS.to_vec(), Checkpoint::default())).await;
     assert_eq!(ids_of(&anew, "amara"), ["new0"], "from an empty checkpoint it can be read");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_topic_that_has_forgotten_its_beginning_is_read_from_what_is_left() {
-    let Some(parts) = NodeParts::kafka("forgetful").await else {
+    let Some(opened) = OpenedLog::kafka("forgetful").await else {
         return println!("skipped: no Kafka here");
     };
-    parts.prepare().await;
-    let log = parts.log();
+    opened.prepare().await;
+    let log = opened.log();
     log.append((0..6).map(|n| event("amara", &format!("e{n}"))).collect(), PARTITIONS).await.unwrap();
     let topic_partition = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await[0].topic_partition;
     for (forgotten, left) in [(4, vec!["e4", "e5"]), (6, vec![])] {
         let mut until = TopicPartitionList::new();
-        let name = INBOUND.name(&parts.settings().prefix);
+        let name = INBOUND.name(&opened.settings().prefix);
         until.add_partition_offset(&name, topic_partition.partition, Offset::Offset(forgotten)).unwrap();
-        admin(parts.settings()).delete_records(&until, &AdminOptions::new()).await.unwrap();
+        admin(opened.settings()).delete_records(&until, &AdminOptions::new()).await.unwrap();
         let heard = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await;
         assert_eq!(ids(&heard), left, "{forgotten} forgotten");
     }
@@ -104,20 +104,20 @@ async fn a_topic_that_has_forgotten_its_beginning_is_read_from_what_is_left() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn partitions_that_are_added_are_followed_too() {
-    let Some(parts) = NodeParts::kafka("grown").await else {
+    let Some(opened) = OpenedLog::kafka("grown").await else {
         return println!("skipped: no Kafka here");
     };
-    let log = parts.log();
+    let log = opened.log();
     log.prepare(&TOPICS, 1).await.unwrap();
     let mut follower = log.follow(TOPICS.to_vec(), Checkpoint::default());
     log.append(vec![event("amara", "before")], 1).await.unwrap();
     hear(&mut follower, 1).await;
-    let name = INBOUND.name(&parts.settings().prefix);
+    let name = INBOUND.name(&opened.settings().prefix);
     let grown = [NewPartitions::new(&name, 6)];
-    let raised = admin(parts.settings()).create_partitions(&grown, &AdminOptions::new()).await.unwrap();
+    let raised = admin(opened.settings()).create_partitions(&grown, &AdminOptions::new()).await.unwrap();
     assert!(raised.iter().all(Result::is_ok), "{raised:?}");
     // Another process: ours has seen one partition and does not look again so soon.
-    let other = KafkaLog::connect(parts.settings().clone()).unwrap();
+    let other = KafkaLog::connect(opened.settings().clone()).unwrap();
     other.append((0..30).map(|n| event(&format!("key{n}"), &format!("{n:02}"))).collect(), PARTITIONS).await.unwrap();
     let mut told = ids(&hear(&mut follower, 30).await);
     told.sort();
@@ -126,20 +126,20 @@ async fn partitions_that_are_added_are_followed_too() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn settings_that_lose_history_are_told_in_words() {
-    let Some(parts) = NodeParts::kafka("unsafe").await else {
+    let Some(opened) = OpenedLog::kafka("unsafe").await else {
         return println!("skipped: no Kafka here");
     };
-    let log = parts.log();
+    let log = opened.log();
     let made = log.prepare(&TOPICS, PARTITIONS).await.unwrap();
     assert_eq!(made.partition_counts.values().copied().collect::<Vec<_>>(), [1, 6, 6]);
     assert_eq!(made.notices.len(), 1, "one broker has one copy, and that is all: {:?}", made.notices);
-    let name = INBOUND.name(&parts.settings().prefix);
+    let name = INBOUND.name(&opened.settings().prefix);
     let worse =
         [("retention.ms", "1000000000"), ("message.timestamp.type", "CreateTime"), ("cleanup.policy", "compact")];
     let worse = worse
         .iter()
         .fold(AlterConfig::new(ResourceSpecifier::Topic(&name)), |config, (key, value)| config.set(key, value));
-    admin(parts.settings()).alter_configs([&worse], &AdminOptions::new()).await.unwrap()[0].as_ref().unwrap();
+    admin(opened.settings()).alter_configs([&worse], &AdminOptions::new()).await.unwrap()[0].as_ref().unwrap();
     let notices = log.prepare(&TOPICS, PARTITIONS).await.unwrap().notices;
     for word in ["retention.ms", "message.timestamp.type", "cleanup.policy"] {
         assert!(notices.iter().any(|notice| notice.contains(word) && notice.contains(&name)), "{word}: {notices:?}");
@@ -148,17 +148,17 @@ async fn settings_that_lose_history_are_told_in_words() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_record_of_any_other_program_is_handed_on() {
-    let Some(parts) = NodeParts::kafka("plain").await else {
+    let Some(opened) = OpenedLog::kafka("plain").await else {
         return println!("skipped: no Kafka here");
     };
-    parts.prepare().await;
+    opened.prepare().await;
     let producer: FutureProducer =
-        ClientConfig::new().set("bootstrap.servers", &parts.settings().servers).create().unwrap();
-    let name = INBOUND.name(&parts.settings().prefix);
+        ClientConfig::new().set("bootstrap.servers", &opened.settings().servers).create().unwrap();
+    let name = INBOUND.name(&opened.settings().prefix);
     let plain: FutureRecord<'_, (), str> = FutureRecord::to(&name).payload("{}");
     producer.send(plain, LIMIT).await.unwrap();
-    let heard = hear(&mut parts.log().follow(TOPICS.to_vec(), Checkpoint::default()), 1).await;
+    let heard = hear(&mut opened.log().follow(TOPICS.to_vec(), Checkpoint::default()), 1).await;
     assert_eq!((heard[0].key.as_slice(), heard[0].headers.len(), heard[0].value.as_slice()), (&b""[..], 0, &b"{}"[..]));
-    let mut again = parts.log().follow(TOPICS.to_vec(), after(&heard));
+    let mut again = opened.log().follow(TOPICS.to_vec(), after(&heard));
     assert!(hear_all(&mut again).await.is_empty(), "it is known again without an id");
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod cases;
-mod parts;
+mod opened;
 mod kafka_only;
 
 /// Each case becomes a test of the local log, of the one that storms share, and of Kafka.
@@ -11,20 +11,20 @@ macro_rules! contract {
         mod local {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $case() {
-                crate::cases::$case(&mut crate::parts::NodeParts::local()).await;
+                crate::cases::$case(&mut crate::opened::OpenedLog::local()).await;
             })*
         }
         mod shared {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $case() {
-                crate::cases::$case(&mut crate::parts::NodeParts::shared()).await;
+                crate::cases::$case(&mut crate::opened::OpenedLog::shared()).await;
             })*
         }
         mod kafka {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $case() {
-                match crate::parts::NodeParts::kafka(stringify!($case)).await {
-                    Some(mut parts) => crate::cases::$case(&mut parts).await,
+                match crate::opened::OpenedLog::kafka(stringify!($case)).await {
+                    Some(mut opened) => crate::cases::$case(&mut opened).await,
                     None => println!("skipped: no Kafka here"),
                 }
             })*

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, bail};
 use paperplane_benches::{
     figures::{Report, grouped},
-    ground::{Fed, Ground},
+    setup::{Fed, Setup},
     machine,
     rows::{bubble, footprint, gate, inbox, replay, search},
 };
@@ -52,17 +52,17 @@ impl Wishes {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let wishes = Wishes::read()?;
-    let ground = Ground::start().await?;
+    let setup = Setup::start().await?;
     let mut report = Report::default();
     let load = machine::load();
     if wishes.wants("gate") {
-        gate::add(&mut report, &gate::gate(&ground).await?);
+        gate::add(&mut report, &gate::gate(&setup).await?);
     }
     if wishes.wants("bubble") {
-        bubble::add(&mut report, &bubble::bubble(&ground).await?);
+        bubble::add(&mut report, &bubble::bubble(&setup).await?);
     }
     if ["replay", "search", "inbox", "relay", "desktop"].iter().any(|row| wishes.wants(row)) {
-        with_messages(&wishes, &ground, &mut report).await?;
+        with_messages(&wishes, &setup, &mut report).await?;
     }
     let home = std::env::var("PAPERPLANE_TEST_KAFKA_HOME").unwrap_or_default();
     let heading = format!(
@@ -75,18 +75,18 @@ async fn main() -> anyhow::Result<()> {
 }
 
 /// The rows that want a log with messages in it.
-async fn with_messages(wishes: &Wishes, ground: &Ground, report: &mut Report) -> anyhow::Result<()> {
+async fn with_messages(wishes: &Wishes, setup: &Setup, report: &mut Report) -> anyhow::Result<()> {
     let mut sizes = Vec::new();
     let scale: Vec<u64> = [10_000, 100_000, 1_000_000].into_iter().filter(|size| *size < wishes.count).collect();
     if wishes.wants("replay") {
         for size in scale {
-            let replayed = replay::replay(ground, &feed(ground, size).await?, RUNS).await?;
+            let replayed = replay::replay(setup, &feed(setup, size).await?, RUNS).await?;
             sizes.push((size, replayed.seconds));
         }
     }
-    let fed = feed(ground, wishes.count).await?;
+    let fed = feed(setup, wishes.count).await?;
     let runs = if wishes.wants("replay") { RUNS } else { 1 };
-    let mut replayed = replay::replay(ground, &fed, runs).await?;
+    let mut replayed = replay::replay(setup, &fed, runs).await?;
     let data = replayed.relay.data_folder();
     if wishes.wants("replay") {
         replay::add(report, &fed, &replayed);
@@ -97,7 +97,7 @@ async fn with_messages(wishes: &Wishes, ground: &Ground, report: &mut Report) ->
         search::add(report, fed.count, &search::search(&data).await?);
     }
     if wishes.wants("inbox") {
-        let mut small = replay::replay(ground, &feed(ground, SMALL).await?, 1).await?;
+        let mut small = replay::replay(setup, &feed(setup, SMALL).await?, 1).await?;
         let (few, many) = inbox::open(&mut small.relay, &mut replayed.relay).await?;
         inbox::add(report, (SMALL, fed.count), few, many);
     }
@@ -107,14 +107,14 @@ async fn with_messages(wishes: &Wishes, ground: &Ground, report: &mut Report) ->
     }
     if wishes.wants("desktop") {
         // What was measured before it is kept.
-        if let Err(error) = footprint::desktop(report, ground, &fed).await {
+        if let Err(error) = footprint::desktop(report, setup, &fed).await {
             report.notes.push(format!("The desktop could not be measured: {error}."));
         }
     }
     Ok(())
 }
 
-async fn feed(ground: &Ground, count: u64) -> anyhow::Result<Fed> {
+async fn feed(setup: &Setup, count: u64) -> anyhow::Result<Fed> {
     eprintln!("feeding {} messages", grouped(count));
-    ground.feed(count).await
+    setup.feed(count).await
 }

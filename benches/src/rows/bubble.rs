@@ -5,7 +5,7 @@
 
 use crate::{
     figures::{Report, Row, median, ms, quantile},
-    ground::Ground,
+    setup::Setup,
     load::{self, Line},
     programs,
     rows::gate,
@@ -39,17 +39,17 @@ pub struct Drawn {
 ///
 /// # Errors
 /// Where one does not come through.
-pub async fn bubble(ground: &Ground) -> anyhow::Result<Drawn> {
-    let relay = ground.relay("bubble.")?;
+pub async fn bubble(setup: &Setup) -> anyhow::Result<Drawn> {
+    let relay = setup.relay("bubble.")?;
     let provider = Provider::start(&relay.base()).await?;
     let mut relay = relay.with_twilio(&provider.api());
     relay.start().await?;
-    let topic = ground.bare_topic("trip.").await?;
+    let topic = setup.bare_topic("trip.").await?;
     let mut ours = Ours::open(&relay).await?;
     let mut drawn = Drawn { ours: Vec::new(), bare: Vec::new() };
     for run in 0..RUNS {
         let trips = TRIPS.to_string();
-        let told = programs::numbers("bare_trip", &[&ground.broker.address(), &topic, &trips, &"a".repeat(700)])?;
+        let told = programs::numbers("bare_trip", &[&setup.broker.address(), &topic, &trips, &"a".repeat(700)])?;
         drawn.bare.extend(told.iter().filter_map(|line| Some(line.first()? / 1000.0)));
         let took = ours.trips(2_000_000_000 + run as u64 * 1_000).await?;
         eprintln!("bubble run {run}: ours {:.2} ms, bare {:.2} ms", median(&took), median(&drawn.bare));

@@ -3,7 +3,7 @@
 
 use crate::{
     figures::{Report, Row, grouped, mb},
-    ground::{self, Fed, Ground, WORKSPACE_KEY},
+    setup::{self, Fed, Setup, WORKSPACE_KEY},
     programs,
     rows::{gate::quiet, replay::Replayed},
     tree,
@@ -39,7 +39,7 @@ const READS_WITHIN: Duration = Duration::from_secs(3600);
 /// Where it does not run.
 pub async fn relay(report: &mut Report, count: u64, replayed: &mut Replayed) -> anyhow::Result<()> {
     let relay = &mut replayed.relay;
-    let start = ground::caught_up(relay).await?;
+    let start = setup::caught_up(relay).await?;
     relay.healthy().await?;
     let door = relay.door()?;
     let began = Instant::now();
@@ -72,15 +72,15 @@ pub async fn relay(report: &mut Report, count: u64, replayed: &mut Replayed) -> 
 ///
 /// # Errors
 /// Where it does not run. Without a display it is only said.
-pub async fn desktop(report: &mut Report, ground: &Ground, fed: &Fed) -> anyhow::Result<()> {
+pub async fn desktop(report: &mut Report, setup: &Setup, fed: &Fed) -> anyhow::Result<()> {
     let Some(windows) = Windows::find() else {
         report.notes.push("The desktop was not measured: no display with WebKit's driver here.".into());
         return Ok(());
     };
     let program = programs::beside("paperplane")?;
-    ground.found("empty.").await?;
-    let none = Seen::of(&windows, &program, ground, "empty.", 0).await?;
-    let all = Seen::of(&windows, &program, ground, &fed.prefix, fed.count).await?;
+    setup.found("empty.").await?;
+    let none = Seen::of(&windows, &program, setup, "empty.", 0).await?;
+    let all = Seen::of(&windows, &program, setup, &fed.prefix, fed.count).await?;
     let above = all.memory - none.memory;
     let of = grouped(fed.count);
     report.add(Row {
@@ -121,11 +121,11 @@ struct Idle {
 
 impl Seen {
     /// Opened once, so that it reads everything; measured at the second opening.
-    async fn of(windows: &Windows, program: &Path, ground: &Ground, prefix: &str, count: u64) -> anyhow::Result<Self> {
+    async fn of(windows: &Windows, program: &Path, setup: &Setup, prefix: &str, count: u64) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let arguments = ["--data".into(), folder.path().join("data").into(), "--port".into(), "0".into()];
         let env = [
-            ("KAFKA_BOOTSTRAP_SERVERS".to_owned(), ground.broker.address().into()),
+            ("KAFKA_BOOTSTRAP_SERVERS".to_owned(), setup.broker.address().into()),
             ("PAPERPLANE_TOPIC_PREFIX".to_owned(), prefix.into()),
             ("PAPERPLANE_WORKSPACE_KEY".to_owned(), WORKSPACE_KEY.into()),
         ];

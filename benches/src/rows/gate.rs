@@ -2,7 +2,7 @@
 
 use crate::{
     figures::{Report, Row, grouped, median, quantile},
-    ground::Ground,
+    setup::Setup,
     load::{self, Came},
     programs,
 };
@@ -29,16 +29,16 @@ pub struct Gated {
 ///
 /// # Errors
 /// Where one of them does not take a webhook.
-pub async fn gate(ground: &Ground) -> anyhow::Result<Gated> {
-    let relay = ground.relay("gate.")?;
+pub async fn gate(setup: &Setup) -> anyhow::Result<Gated> {
+    let relay = setup.relay("gate.")?;
     let provider = Provider::start(&relay.base()).await?;
     let mut relay = relay.with_twilio(&provider.api());
     relay.start().await?;
     let (our_gate, bare_gate) = (address(&relay)?, ports::free_address()?);
-    let topic = ground.bare_topic("bare.").await?;
+    let topic = setup.bare_topic("bare.").await?;
     let log = tempfile::NamedTempFile::new()?;
     let mut command = Command::new(programs::beside("bare_gate")?);
-    command.args([&ground.broker.address(), &topic, &bare_gate.to_string(), AUTH_TOKEN]);
+    command.args([&setup.broker.address(), &topic, &bare_gate.to_string(), AUTH_TOKEN]);
     let mut bare = Process::start("the bare gate", &mut command, log.path())?;
     wait::until("the bare gate listens", wait::SOON, async || {
         bare.check_alive()?;
@@ -54,7 +54,7 @@ pub async fn gate(ground: &Ground) -> anyhow::Result<Gated> {
         next += 1_000;
     }
     let topics = ["gate.whatsapp_inbound", topic.as_str()];
-    let before = [ground.bytes_of(topics[0])?, ground.bytes_of(topics[1])?];
+    let before = [setup.bytes_of(topics[0])?, setup.bytes_of(topics[1])?];
     for run in 0..RUNS {
         for (gate, came) in [(bare_gate, &mut gated.bare), (our_gate, &mut gated.ours)] {
             let poured = load::pour(gate, load::requests(gate, next, REQUESTS)?, CONNECTIONS).await?;
@@ -66,7 +66,7 @@ pub async fn gate(ground: &Ground) -> anyhow::Result<Gated> {
         }
     }
     let each = |nth: usize| -> anyhow::Result<f64> {
-        Ok((ground.bytes_of(topics[nth])? - before[nth]) as f64 / (REQUESTS * RUNS as u64) as f64)
+        Ok((setup.bytes_of(topics[nth])? - before[nth]) as f64 / (REQUESTS * RUNS as u64) as f64)
     };
     gated.bytes = (each(0)?, each(1)?);
     bare.stop()?;

@@ -2,7 +2,7 @@
 
 use crate::{
     figures::{Report, Row, grouped, median, ms},
-    ground,
+    setup,
 };
 use anyhow::Context as _;
 use paperplane_bridge::ask::{GetConversation, GetHome, GetKit, GetList, GetTimeline, Stretch};
@@ -32,7 +32,7 @@ pub struct Opened {
 pub async fn open(small: &mut Relay, large: &mut Relay) -> anyhow::Result<(Opened, Opened)> {
     let (mut took_small, mut took_large) = (Vec::new(), Vec::new());
     for relay in [&mut *small, &mut *large] {
-        ground::caught_up(relay).await?;
+        setup::caught_up(relay).await?;
         relay.healthy().await?;
     }
     let doors = (small.door()?, large.door()?);

@@ -4,7 +4,7 @@
 
 use crate::{
     figures::{Report, Row, grouped, median, slope},
-    ground::{self, Fed, Ground},
+    setup::{self, Fed, Setup},
     programs,
 };
 use anyhow::ensure;
@@ -36,19 +36,19 @@ pub struct Replayed {
 ///
 /// # Errors
 /// Where one of them fails, or wrote something else than the other.
-pub async fn replay(ground: &Ground, fed: &Fed, runs: usize) -> anyhow::Result<Replayed> {
+pub async fn replay(setup: &Setup, fed: &Fed, runs: usize) -> anyhow::Result<Replayed> {
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     let mut last = None;
     for run in 0..runs {
         let folder = tempfile::tempdir()?;
-        bare.push(bare_replay(ground, fed, folder.path())?);
-        let mut relay = ground.relay(&fed.prefix)?;
-        ours.push(ground::caught_up(&mut relay).await?.as_secs_f64());
+        bare.push(bare_replay(setup, fed, folder.path())?);
+        let mut relay = setup.relay(&fed.prefix)?;
+        ours.push(setup::caught_up(&mut relay).await?.as_secs_f64());
         let memory_max = relay.id().and_then(crate::tree::highest).unwrap_or_default();
         relay.stop()?;
         eprintln!("replay of {} run {}: bare {:.2} s, ours {:.2} s", fed.count, run + 1, bare[run], ours[run]);
         if run == 0 && fed.count <= COMPARED_MAX {
-            let key = ground::database_key(&relay.data_folder())?;
+            let key = setup::database_key(&relay.data_folder())?;
             ensure!(
                 rows(&relay.data_folder(), key).await? == rows(folder.path(), KEY).await?,
                 "the two wrote different rows"
@@ -60,11 +60,11 @@ pub async fn replay(ground: &Ground, fed: &Fed, runs: usize) -> anyhow::Result<R
     Ok(Replayed { relay, memory_max, seconds: (median(&bare), median(&ours)) })
 }
 
-fn bare_replay(ground: &Ground, fed: &Fed, folder: &std::path::Path) -> anyhow::Result<f64> {
-    let (servers, topic) = (ground.broker.address(), format!("{}whatsapp_inbound", fed.prefix));
-    let (folder, key) = (folder.to_string_lossy(), ground::hex(&KEY));
+fn bare_replay(setup: &Setup, fed: &Fed, folder: &std::path::Path) -> anyhow::Result<f64> {
+    let (servers, topic) = (setup.broker.address(), format!("{}whatsapp_inbound", fed.prefix));
+    let (folder, key) = (folder.to_string_lossy(), setup::hex(&KEY));
     let began = Instant::now();
-    let told = programs::numbers("bare_replay", &[&servers, &topic, &folder, &key, ground::naming_hex()])?;
+    let told = programs::numbers("bare_replay", &[&servers, &topic, &folder, &key, setup::naming_hex()])?;
     let took = began.elapsed().as_secs_f64();
     ensure!(told == [[fed.count as f64]], "the bare program read {told:?} of {}", fed.count);
     Ok(took)

@@ -3,7 +3,7 @@
 
 use crate::{
     figures::{Report, Row, grouped, quantile},
-    ground, programs, talk,
+    setup, programs, talk,
 };
 use anyhow::ensure;
 use paperplane_core::query::Query;
@@ -33,11 +33,11 @@ pub struct Searched {
 /// # Errors
 /// Where it cannot be asked.
 pub async fn search(data: &Path) -> anyhow::Result<Searched> {
-    let key = ground::database_key(data)?;
+    let key = setup::database_key(data)?;
     let typed = talk::typed();
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        bare.extend(bare_search(data, &ground::hex(&key), &typed)?);
+        bare.extend(bare_search(data, &setup::hex(&key), &typed)?);
         let store = Store::open(data, &DbKey::new(key))?;
         for round in 0..=ROUNDS {
             for line in &typed {

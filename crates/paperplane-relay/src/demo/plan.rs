@@ -84,15 +84,15 @@ fn scenes(dice: &mut Dice) -> Vec<Vec<Scene>> {
         }
         // A rest of one line could not be filled any more.
         let fits = |count: usize| count == missing || count + 2 <= missing;
-        let Some(listener) = deck.iter().position(|scene| fits(message_count(scene))) else {
+        let Some(place) = deck.iter().position(|scene| fits(message_count(scene))) else {
             continue;
         };
-        let small = deck.remove(listener);
+        let small = deck.remove(place);
         missing -= message_count(small);
         let story = &mut all[index];
         // After the first scene, so that every story begins at its beginning.
-        let listener = 1 + dice.index(story.len());
-        story.insert(listener, small);
+        let place = 1 + dice.index(story.len());
+        story.insert(place, small);
     }
     all
 }
@@ -243,7 +243,7 @@ struct Facts([(&'static str, String); 10]);
 impl Facts {
     fn of(client: &Client, index: usize, dice: &mut Dice) -> Self {
         let phrases: &Phrases = client.language.phrases();
-        let listener = index % phrases.cities.len();
+        let place = index % phrases.cities.len();
         let (price, deposit) = match client.journey {
             Journey::Student => (dice.between(74, 149) * 100, dice.between(3, 4) * 500),
             Journey::Patient => (dice.between(32, 118) * 100, dice.between(6, 12) * 100),

@@ -3,7 +3,7 @@
 //! The seed decides what happens and when; what the processes make of it is theirs, so a seed repeats a story and not
 //! every step of it. Clocks do not jump here: the program has no seam for that, and needs none.
 
-mod parts;
+mod cluster;
 mod people;
 mod scene;
 mod verdict;
@@ -11,7 +11,7 @@ mod weather;
 
 use super::{Dice, Figures, Trace};
 use anyhow::Context as _;
-use parts::NodeParts;
+use cluster::Cluster;
 use scene::Scene;
 use std::{
     path::PathBuf,
@@ -41,48 +41,48 @@ pub struct RealOutcome {
 /// the programs for it are not here.
 ///
 /// # Errors
-/// Where the parts for them cannot be made.
+/// Where the cluster for them cannot be made.
 pub async fn blow(
     seeds: impl IntoIterator<Item = u64>,
     program: PathBuf,
     mut ended: impl FnMut(RealOutcome),
 ) -> anyhow::Result<Option<()>> {
-    let Some(mut parts) = NodeParts::prepare().await? else { return Ok(None) };
+    let Some(mut cluster) = Cluster::prepare().await? else { return Ok(None) };
     for seed in seeds {
         let begun = Instant::now();
         let trace = Arc::new(Trace::new());
         let mut printed = String::new();
-        let figures = one(&mut parts, seed, &program, &trace, &mut printed).await;
+        let figures = one(&mut cluster, seed, &program, &trace, &mut printed).await;
         if let Err(error) = &figures {
             trace.tell(format!("fails: {error:#}"));
         }
         ended(RealOutcome { seed, figures, trace: trace.end(usize::MAX), printed, took: begun.elapsed() });
-        parts.mend().await.context("mending the broker between storms")?;
+        cluster.mend().await.context("mending the broker between storms")?;
     }
     Ok(Some(()))
 }
 
 async fn one(
-    parts: &mut NodeParts,
+    cluster: &mut Cluster,
     seed: u64,
     program: &std::path::Path,
     trace: &Arc<Trace>,
     printed: &mut String,
 ) -> anyhow::Result<Figures> {
-    let scene = Scene::open(parts, seed, program, trace).await.context("before the storm")?;
+    let scene = Scene::open(cluster, seed, program, trace).await.context("before the storm")?;
     let dice = Dice::new(seed, "real");
     let until = tokio::time::Instant::now() + BLOWS;
     let blown = tokio::join!(
         people::write(&scene, Dice::new(seed, "people"), until),
         people::staff(&scene, Dice::new(seed, "staff"), until),
-        weather::blow(&scene, parts, dice, until),
+        weather::blow(&scene, cluster, dice, until),
     );
     let rested = match blown.2 {
-        Ok(()) => verdict::rest(&scene, parts).await,
+        Ok(()) => verdict::rest(&scene, cluster).await,
         Err(error) => Err(error.context("the weather itself")),
     };
     let checked = match rested {
-        Ok(()) => verdict::check(&scene, parts).await,
+        Ok(()) => verdict::check(&scene, cluster).await,
         Err(error) => Err(error),
     };
     if checked.is_err() {

@@ -1,6 +1,6 @@
 //! Who is there in a real storm: two nodes, the provider behind a line of its own, and what is written down of both.
 
-use super::parts::NodeParts;
+use super::cluster::Cluster;
 use crate::{
     people::{AGENCY, ALL, ALLEN, Person},
     provider::Provider,
@@ -83,7 +83,7 @@ impl Drop for SmallDisk {
 }
 
 impl Scene {
-    pub(super) async fn open(parts: &NodeParts, seed: u64, program: &Path, trace: &Arc<Trace>) -> anyhow::Result<Self> {
+    pub(super) async fn open(cluster: &Cluster, seed: u64, program: &Path, trace: &Arc<Trace>) -> anyhow::Result<Self> {
         let dice = Dice::new(seed, "scene");
         let disk = SmallDisk::new();
         let topic_partition = disk.as_ref().map_or_else(std::env::temp_dir, |disk| disk.path().to_owned());
@@ -101,7 +101,7 @@ impl Scene {
             let node = if gates.get(nth) == Some(&true) { node.with_twilio(&api) } else { node };
             let key: String = WORKSPACE_KEY.iter().map(|byte| format!("{byte:02x}")).collect();
             let mut node = node
-                .with("KAFKA_BOOTSTRAP_SERVERS", parts.servers(nth))
+                .with("KAFKA_BOOTSTRAP_SERVERS", cluster.servers(nth))
                 .with("PAPERPLANE_WORKSPACE_KEY", key)
                 .with("PAPERPLANE_TOPIC_PREFIX", prefix.as_str())
                 .with("PAPERPLANE_ATTEMPT_DEADLINE_MS", "1500")

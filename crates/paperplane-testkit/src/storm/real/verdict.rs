@@ -1,7 +1,7 @@
 //! The end of a real storm: everything is mended, everything comes to rest, and then it is counted.
 
 use super::{
-    parts::NodeParts,
+    cluster::Cluster,
     scene::{Scene, WORKSPACE_KEY},
 };
 use crate::storm::{
@@ -21,8 +21,8 @@ use tokio::time::{Instant, sleep};
 const RESTS_WITHIN: Duration = Duration::from_secs(120);
 
 /// Mends everything and waits until nothing moves any more.
-pub(super) async fn rest(scene: &Scene, parts: &mut NodeParts) -> anyhow::Result<()> {
-    parts.mend().await?;
+pub(super) async fn rest(scene: &Scene, cluster: &mut Cluster) -> anyhow::Result<()> {
+    cluster.mend().await?;
     let end = Instant::now() + RESTS_WITHIN;
     loop {
         let moves = match moves(scene).await {
@@ -67,13 +67,13 @@ async fn threads(scene: &Scene, node: usize) -> anyhow::Result<Threads> {
 }
 
 /// All that must be true.
-pub(super) async fn check(scene: &Scene, parts: &NodeParts) -> anyhow::Result<Figures> {
+pub(super) async fn check(scene: &Scene, cluster: &Cluster) -> anyhow::Result<Figures> {
     let mut figures = Figures::default();
     for node in 0..scene.nodes.len() {
         let threads = threads(scene, node).await?;
         figures = check_replica(scene, &threads).with_context(|| format!("at node {node}"))?;
     }
-    check_dumps(scene, parts).await?;
+    check_dumps(scene, cluster).await?;
     Ok(figures)
 }
 
@@ -111,7 +111,7 @@ fn check_replica(scene: &Scene, threads: &Threads) -> anyhow::Result<Figures> {
 }
 
 /// Both replicas are the same, and the same as one that is folded from the beginning.
-async fn check_dumps(scene: &Scene, parts: &NodeParts) -> anyhow::Result<()> {
+async fn check_dumps(scene: &Scene, cluster: &Cluster) -> anyhow::Result<()> {
     let mut stores = Vec::new();
     let mut workspace = None;
     for node in &scene.nodes {
@@ -126,10 +126,10 @@ async fn check_dumps(scene: &Scene, parts: &NodeParts) -> anyhow::Result<()> {
         FoldContext { workspace: workspace.context("no workspace")?, naming, plain_records: false, tells_news: false };
     let folder = tempfile::tempdir()?;
     let rebuilt = Store::open(folder.path(), &DbKey::new([4; 32]))?;
-    let rebuilt = read_to_the_end(parts, &scene.prefix, &rebuilt, &context).await?;
+    let rebuilt = read_to_the_end(cluster, &scene.prefix, &rebuilt, &context).await?;
     for (nth, store) in stores.iter().enumerate() {
         // A callback may have come into the log when the node was about to be stopped.
-        let live = read_to_the_end(parts, &scene.prefix, store, &context).await?;
+        let live = read_to_the_end(cluster, &scene.prefix, store, &context).await?;
         ensure!(live == rebuilt, "node {nth} differs from the rebuilt one:\n{}", checks::difference(&live, &rebuilt));
     }
     Ok(())
@@ -143,12 +143,12 @@ fn open(data: &Path) -> anyhow::Result<Store> {
 
 /// Folds what the log has behind the replica's checkpoint. Answers with the replica as text.
 async fn read_to_the_end(
-    parts: &NodeParts,
+    cluster: &Cluster,
     prefix: &str,
     store: &Store,
     context: &FoldContext,
 ) -> anyhow::Result<String> {
-    let log = KafkaLog::connect(KafkaSettings { prefix: prefix.to_owned(), ..parts.broker.settings() })?;
+    let log = KafkaLog::connect(KafkaSettings { prefix: prefix.to_owned(), ..cluster.broker.settings() })?;
     let mut follower = log.follow(Topic::followed(), store.checkpoint().await?);
     let reading = async {
         loop {

@@ -1,6 +1,6 @@
 //! What goes wrong for real.
 
-use super::{parts::NodeParts, scene::Scene};
+use super::{cluster::Cluster, scene::Scene};
 use crate::{
     provider::{Faults, Hold},
     proxy::Line,
@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 /// One thing after the other, until the storm ends. What is begun here is ended here, or when everything is mended.
-pub(super) async fn blow(scene: &Scene, parts: &mut NodeParts, dice: Dice, until: Instant) -> anyhow::Result<()> {
+pub(super) async fn blow(scene: &Scene, cluster: &mut Cluster, dice: Dice, until: Instant) -> anyhow::Result<()> {
     while Instant::now() < until {
         sleep(dice.ms(100, 900)).await;
         let node = usize::try_from(dice.below(2)).unwrap_or_default();
@@ -20,13 +20,13 @@ pub(super) async fn blow(scene: &Scene, parts: &mut NodeParts, dice: Dice, until
         match kind {
             0 | 1 => kill(scene, node, time).await?,
             2 => {
-                parts.kill()?;
+                cluster.kill()?;
                 sleep(time).await;
-                parts.mend().await?;
+                cluster.mend().await?;
             }
             3 | 4 => hold_still(scene, node, if dice.permille(400) { time * 3 } else { time }).await,
-            5 => during(parts, node, Line::Cut, time).await,
-            6 => during(parts, node, Line::Slow(dice.ms(50, 400)), time).await,
+            5 => during(cluster, node, Line::Cut, time).await,
+            6 => during(cluster, node, Line::Slow(dice.ms(50, 400)), time).await,
             7 => outside(scene, Line::Cut, time).await,
             8 => outside(scene, Line::Slow(dice.ms(100, 1_500)), time).await,
             9 => {
@@ -77,8 +77,8 @@ async fn hold_still(scene: &Scene, node: usize, time: Duration) {
     }
 }
 
-async fn during(parts: &NodeParts, node: usize, line: Line, time: Duration) {
-    if let Some(proxy) = parts.lines.get(node) {
+async fn during(cluster: &Cluster, node: usize, line: Line, time: Duration) {
+    if let Some(proxy) = cluster.lines.get(node) {
         proxy.set(line);
         sleep(time).await;
         proxy.set(Line::Open);

@@ -11,12 +11,12 @@ use anyhow::Context as _;
 pub(super) const NODES: usize = 2;
 
 /// A broker and the lines to it.
-pub(super) struct NodeParts {
+pub(super) struct Cluster {
     pub broker: Broker,
     pub lines: Vec<Proxy>,
 }
 
-impl NodeParts {
+impl Cluster {
     pub(super) async fn prepare() -> anyhow::Result<Option<Self>> {
         let (mut doors, mut lines) = (Vec::new(), Vec::new());
         for _ in 0..NODES {

@@ -23,7 +23,7 @@ const READS_WITHIN: Duration = Duration::from_secs(3600);
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// A broker, and the relay's program.
-pub struct Ground {
+pub struct Setup {
     /// The broker.
     pub broker: Broker,
     program: PathBuf,
@@ -40,7 +40,7 @@ pub struct Fed {
     pub bytes: u64,
 }
 
-impl Ground {
+impl Setup {
     /// Starts the broker.
     ///
     /// # Errors

@@ -42,12 +42,12 @@ enum Kind {
     Kafka { settings: KafkaSettings, _broker: Arc<Broker> },
 }
 
-pub struct NodeParts {
+pub struct OpenedLog {
     kind: Kind,
     log: Arc<dyn EventLog>,
 }
 
-impl NodeParts {
+impl OpenedLog {
     pub fn local() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self { log: local_log(folder.path()), kind: Kind::Local { folder } }
