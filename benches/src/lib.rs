@@ -5,10 +5,10 @@
 
 pub mod feed;
 pub mod figures;
-pub mod setup;
 pub mod load;
 pub mod machine;
 pub mod programs;
 pub mod rows;
+pub mod setup;
 pub mod talk;
 pub mod tree;

@@ -1,13 +1,13 @@
 //! What every log promises.
 
 use crate::opened::{
-    OpenedLog, INBOUND, LIMIT, PARTITIONS, TOPICS, after, count_remade, event, hear, hear_all, ids, ids_of,
+    INBOUND, LIMIT, OpenedLog, PARTITIONS, TOPICS, after, count_remade, event, hear, hear_all, ids, ids_of,
 };
 use paperplane_core::{
     checkpoint::Checkpoint,
     limits::{DUTY_PARTITION_COUNT, RECORD_BYTES_MAX},
     partition::partition_of,
-    record::{TopicPartition, Record},
+    record::{Record, TopicPartition},
     topic::Topic,
     wire::{Reading, decode},
 };
@@ -42,7 +42,11 @@ pub async fn order_is_kept_per_key(opened: &mut OpenedLog) {
         assert!(told.is_sorted() && told.len() == 40, "{key}: {told:?}");
     }
     for record in &heard {
-        assert_eq!(record.topic_partition.partition, partition_of(&record.key, PARTITIONS), "we compute the partition ourselves");
+        assert_eq!(
+            record.topic_partition.partition,
+            partition_of(&record.key, PARTITIONS),
+            "we compute the partition ourselves"
+        );
     }
 }
 

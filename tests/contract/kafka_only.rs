@@ -1,7 +1,7 @@
 //! What only a broker can do: die, come back, share work out, and be changed behind our back.
 
 use crate::opened::{
-    OpenedLog, INBOUND, LIMIT, PARTITIONS, TOPICS, admin, after, count_remade, event, hear, hear_all, ids, ids_of,
+    INBOUND, LIMIT, OpenedLog, PARTITIONS, TOPICS, admin, after, count_remade, event, hear, hear_all, ids, ids_of,
     wait_for,
 };
 use paperplane_core::{checkpoint::Checkpoint, limits::DUTY_PARTITION_COUNT, topic::Topic};

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod cases;
-mod opened;
 mod kafka_only;
+mod opened;
 
 /// Each case becomes a test of the local log, of the one that storms share, and of Kafka.
 macro_rules! contract {

@@ -4,11 +4,11 @@ use crate::office::{Office, conversation_with, texts};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     ConversationId, Stale,
-    ask::{GetContact, GetList, GetTimeline, MergeContacts, ShelfWish, Shelve, SplitContact, Stretch},
+    ask::{GetContact, GetList, GetTimeline, MergeContacts, NewStatus, SetStatus, SplitContact, Stretch},
     stale::Tell,
     view::triage::What,
 };
-use paperplane_core::filter::{Filter, Shelf};
+use paperplane_core::filter::{Filter, Status};
 use paperplane_engine::Host as _;
 use paperplane_testkit::{
     door::Door,
@@ -24,8 +24,8 @@ use tokio::sync::broadcast::Receiver;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-async fn on(door: &Door, shelf: Shelf) -> anyhow::Result<Vec<String>> {
-    let filter = Filter { shelf, ..Filter::default() };
+async fn on(door: &Door, status: Status) -> anyhow::Result<Vec<String>> {
+    let filter = Filter { status, ..Filter::default() };
     let page = door.ask(GetList { filter, from: 0, limit: 50 }).await?;
     ensure!(usize::try_from(page.total)? == page.rows.len(), "{} of {} rows", page.rows.len(), page.total);
     Ok(page.rows.into_iter().map(|row| row.who).collect())
@@ -55,25 +55,25 @@ async fn who_rests_wakes_at_the_time_that_was_chosen() -> anyhow::Result<()> {
     ensure!(provider.say(AMARA, "Ask me in two hours").await? == 200, "the webhook was refused");
     let conversation = conversation_with(&door, AMARA).await?;
     let until_then = house.clock().now().plus_ms(i64::try_from((HOUR * 2).as_millis())?);
-    door.ask(Shelve { conversation, wish: ShelfWish::Snoozed { until: until_then } }).await?;
+    door.ask(SetStatus { conversation, wish: NewStatus::Snoozed { until: until_then } }).await?;
     until("she rests, also in the log", SOON, async || {
         let page = door.ask(GetTimeline { conversation, at: Stretch::Newest, limit: 50 }).await?;
-        ensure!(page.doings.iter().any(|doing| matches!(doing.what, What::Shelved { .. })), "not in the log yet");
-        let (open, rests) = (on(&door, Shelf::Open).await?, on(&door, Shelf::Snoozed).await?);
+        ensure!(page.doings.iter().any(|doing| matches!(doing.what, What::StatusSet { .. })), "not in the log yet");
+        let (open, rests) = (on(&door, Status::Open).await?, on(&door, Status::Snoozed).await?);
         ensure!(open.is_empty() && rests == [AMARA.name], "open {open:?}, resting {rests:?}");
         Ok(())
     })
     .await?;
 
     house.clock().put_forward(HOUR);
-    ensure!(on(&door, Shelf::Open).await?.is_empty(), "she still rests");
+    ensure!(on(&door, Status::Open).await?.is_empty(), "she still rests");
     let mut tells = house.desk()?.tells();
     house.clock().put_forward(HOUR);
     ensure!(provider.say(LIN, "Hello").await? == 200, "the webhook was refused");
     told_to_look_again(&mut tells).await?;
-    let open = on(&door, Shelf::Open).await?;
+    let open = on(&door, Status::Open).await?;
     ensure!(open.contains(&AMARA.name.to_owned()), "open are {open:?}");
-    ensure!(on(&door, Shelf::Snoozed).await?.is_empty(), "she stands on two shelves");
+    ensure!(on(&door, Status::Snoozed).await?.is_empty(), "she stands on two shelves");
     house.close().await;
     Ok(())
 }

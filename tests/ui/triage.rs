@@ -3,7 +3,7 @@
 use crate::scene::Scene;
 use anyhow::ensure;
 use fantoccini::key::Key;
-use paperplane_bridge::{Priority, Shelf};
+use paperplane_bridge::{Priority, Status};
 use paperplane_testkit::{
     browser::Chromium,
     driver::marked,
@@ -35,23 +35,23 @@ async fn worked_through(scene: &Scene) -> anyhow::Result<()> {
     scene.page.press(None, Key::Escape.into()).await?;
 
     scene.choose('l', "Nursing 2027").await?;
-    scene.page.see_text(&marked("standing"), "Nursing 2027").await?;
+    scene.page.see_text(&marked("status"), "Nursing 2027").await?;
     scene.choose('p', "Urgent").await?;
-    scene.page.see_text(&marked("standing"), "Urgent").await?;
+    scene.page.see_text(&marked("status"), "Urgent").await?;
     scene.page.press(None, 'm').await?;
     scene.page.see_text(&marked("assign"), ALLEN).await?;
     scene.page.press(None, 'e').await?;
     row_is_gone(scene, AMARA.name).await?;
     let head = scene.door.head(amara).await?;
     let triage = head.triage;
-    ensure!(triage.shelf == Shelf::Resolved && triage.priority == Priority::Urgent, "it is {triage:?}");
+    ensure!(triage.status == Status::Resolved && triage.priority == Priority::Urgent, "it is {triage:?}");
 
     // What was done to one conversation is not done to the next one that is opened.
     scene.open_row(lin).await?;
     scene.page.see_text(&marked("who"), LIN.name).await?;
     scene.page.press(None, 'm').await?;
     scene.page.see_text(&marked("assign"), ALLEN).await?;
-    ensure!(scene.door.head(lin).await?.triage.shelf == Shelf::Open, "it went with the other");
+    ensure!(scene.door.head(lin).await?.triage.status == Status::Open, "it went with the other");
     scene.page.press(None, 's').await?;
     scene.page.see(&marked("pick")).await?;
     scene.page.press(None, Key::Enter.into()).await?;

@@ -3,9 +3,9 @@
 use anyhow::{Context as _, bail};
 use paperplane_benches::{
     figures::{Report, grouped},
-    setup::{Fed, Setup},
     machine,
     rows::{bubble, footprint, gate, inbox, replay, search},
+    setup::{Fed, Setup},
 };
 use std::{collections::BTreeSet, path::PathBuf};
 

@@ -5,10 +5,10 @@
 
 use crate::{
     figures::{Report, Row, median, ms, quantile},
-    setup::Setup,
     load::{self, Line},
     programs,
     rows::gate,
+    setup::Setup,
 };
 use anyhow::{Context as _, ensure};
 use futures_util::{Stream, StreamExt as _};

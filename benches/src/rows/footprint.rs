@@ -3,9 +3,9 @@
 
 use crate::{
     figures::{Report, Row, grouped, mb},
-    setup::{self, Fed, Setup, WORKSPACE_KEY},
     programs,
     rows::{gate::quiet, replay::Replayed},
+    setup::{self, Fed, Setup, WORKSPACE_KEY},
     tree,
 };
 use anyhow::{Context as _, ensure};

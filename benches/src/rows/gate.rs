@@ -2,9 +2,9 @@
 
 use crate::{
     figures::{Report, Row, grouped, median, quantile},
-    setup::Setup,
     load::{self, Came},
     programs,
+    setup::Setup,
 };
 use paperplane_testkit::{people::AUTH_TOKEN, ports, process::Process, provider::Provider, wait};
 use std::{net::SocketAddr, process::Command, time::Duration};

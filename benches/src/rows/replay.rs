@@ -4,8 +4,8 @@
 
 use crate::{
     figures::{Report, Row, grouped, median, slope},
-    setup::{self, Fed, Setup},
     programs,
+    setup::{self, Fed, Setup},
 };
 use anyhow::ensure;
 use paperplane_store::{DbKey, Store};

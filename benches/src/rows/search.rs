@@ -3,7 +3,7 @@
 
 use crate::{
     figures::{Report, Row, grouped, quantile},
-    setup, programs, talk,
+    programs, setup, talk,
 };
 use anyhow::ensure;
 use paperplane_core::query::Query;

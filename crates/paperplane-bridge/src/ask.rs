@@ -180,11 +180,11 @@ questions! {
         seen: Option<EventId>,
     } -> ();
     /// Puts a conversation somewhere.
-    Shelve {
+    SetStatus {
         /// Which.
         conversation: ConversationId,
         /// Where.
-        wish: ShelfWish,
+        wish: NewStatus,
     } -> ();
     /// Gives a conversation a priority.
     Prioritise {
@@ -361,7 +361,7 @@ pub enum Stretch {
 /// Where a conversation should go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "to", rename_all = "snake_case")]
-pub enum ShelfWish {
+pub enum NewStatus {
     /// It is the agency's turn.
     Open,
     /// It waits for somebody else.

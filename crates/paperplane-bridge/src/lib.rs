@@ -21,7 +21,7 @@ pub use paperplane_core::{
         TemplateUse,
     },
     failure::{Class, class_of},
-    filter::{Assigned, Filter, Shelf},
+    filter::{Assigned, Filter, Status},
     ids::{AddressId, BlobId, CannedId, ConversationId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
     time::Timestamp,
 };

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct Filter {
     /// Where they stand.
     #[serde(default)]
-    pub shelf: Shelf,
+    pub status: Status,
     /// Who has them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assigned: Option<Assigned>,
@@ -33,7 +33,7 @@ pub struct Filter {
 /// Where a conversation stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Shelf {
+pub enum Status {
     /// The agency's turn.
     #[default]
     Open,

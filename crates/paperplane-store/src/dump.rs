@@ -10,7 +10,7 @@ const TABLES: [(&str, &str); 32] = [
     ("inboxes", "id, channel, kind, said, account, address"),
     ("templates", "account, id, name, language, body, approval"),
     ("seen", "ours, peer, message"),
-    ("triage", "ours, peer, assignee, assigned, shelf, up_to, until_ms, priority"),
+    ("triage", "ours, peer, assignee, assigned, status, up_to, until_ms, priority"),
     ("labels", "id, name, colour, removed"),
     ("labelled", "ours, peer, label, is_on"),
     ("followers", "ours, peer, member, is_on"),
@@ -31,9 +31,9 @@ const TABLES: [(&str, &str); 32] = [
     (
         "conversations",
         "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, \
-         shelf, until_ms, priority",
+         status, until_ms, priority",
     ),
-    ("tallies", "shelf, assignee, ours, priority, unread, count"),
+    ("tallies", "status, assignee, ours, priority, unread, count"),
     ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),
     ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
     ("refs", "account, provider_ref, message, found"),

@@ -3,7 +3,7 @@
 
 use crate::{
     DbKey, Looker,
-    common::{self, ACCOUNT, OURS, Pen, Shelf, colleague, context, event_id, naming, ours, theirs},
+    common::{self, ACCOUNT, OURS, Pen, Status, colleague, context, event_id, naming, ours, theirs},
     file,
     fold::apply,
     read::{list, search::search},
@@ -16,7 +16,7 @@ use paperplane_core::{
         ConversationFollowed, DeliveryAccepted, DeliveryAttempted, DeliveryReported, Details, Event, MessageRequested,
         MessageScheduled, NoteWritten, Priority, RawRequest,
     },
-    filter::{Assigned, Filter, Shelf as ListShelf},
+    filter::{Assigned, Filter, Status as ListShelf},
     ids::{AddressId, AttemptId, MessageId, NoteId},
     observation::Observation,
     query::Query,
@@ -153,7 +153,7 @@ impl Steps {
 struct Years {
     connection: Connection,
     pen: Pen,
-    shelf: Shelf,
+    status: Status,
     days: u64,
     folder: tempfile::TempDir,
 }
@@ -162,7 +162,7 @@ impl Years {
     fn begin() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let connection = file::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
-        let mut years = Self { connection, pen: Pen::default(), shelf: Shelf::default(), days: 0, folder };
+        let mut years = Self { connection, pen: Pen::default(), status: Status::default(), days: 0, folder };
         let first = [
             years.pen.inbox(),
             years.pen.label(1, "nursing", false),
@@ -179,7 +179,7 @@ impl Years {
     }
 
     fn tell(&mut self, told: &[Envelope]) {
-        let records: Vec<_> = told.iter().map(|envelope| self.shelf.append(envelope)).collect();
+        let records: Vec<_> = told.iter().map(|envelope| self.status.append(envelope)).collect();
         apply(&mut self.connection, &records, &context()).unwrap();
     }
 
@@ -264,7 +264,7 @@ fn a_filter_that_fits_little_meets_a_word_that_fits_all() {
 fn a_list_opens_as_fast_after_years_as_on_the_first_day() {
     let mut years = Years::begin();
     years.live_a_day();
-    let on = |shelf| Filter { shelf, ..Filter::default() };
+    let on = |status| Filter { status, ..Filter::default() };
     let (any, resolved) = (on(ListShelf::Any), on(ListShelf::Resolved));
     let asked = [
         any.clone(),

@@ -83,10 +83,10 @@ CREATE TABLE triage (
     assignee       BLOB    NOT NULL DEFAULT x'', -- empty: nobody
     assigned       BLOB    NOT NULL DEFAULT x'', -- the event
     assigned_place INTEGER NOT NULL DEFAULT 0,
-    shelf          INTEGER NOT NULL DEFAULT 0,   -- 0 open, 1 pending, 2 snoozed, 3 resolved
+    status          INTEGER NOT NULL DEFAULT 0,   -- 0 open, 1 pending, 2 snoozed, 3 resolved
     up_to          BLOB    NOT NULL DEFAULT x'', -- the last message that was seen then
     until_ms       INTEGER NOT NULL DEFAULT 0,
-    shelf_place    INTEGER NOT NULL DEFAULT 0,
+    status_seq    INTEGER NOT NULL DEFAULT 0,
     priority       INTEGER NOT NULL DEFAULT 0,
     priority_place INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (peer, ours)
@@ -260,54 +260,54 @@ CREATE TABLE conversations (
     -- from `triage` and the messages since (line workspace, but for a message that opens it again)
     assignee     BLOB    NOT NULL DEFAULT x'',
     assigned     BLOB    NOT NULL DEFAULT x'',
-    shelf        INTEGER NOT NULL DEFAULT 0,
+    status        INTEGER NOT NULL DEFAULT 0,
     until_ms     INTEGER NOT NULL DEFAULT 0,
     priority     INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversations_in_order ON conversations (last_ms, id);
 CREATE INDEX conversations_by_contact ON conversations (contact);
 -- Lists are paged by places: these hold all that a filter may ask for, so that no row is read that is not shown.
-CREATE INDEX conversations_on_shelf
-    ON conversations (shelf, last_ms, id, priority, unread, ours, until_ms, assignee);
+CREATE INDEX conversations_by_status
+    ON conversations (status, last_ms, id, priority, unread, ours, until_ms, assignee);
 CREATE INDEX conversations_of
-    ON conversations (assignee, shelf, last_ms, id, priority, unread, ours, until_ms);
+    ON conversations (assignee, status, last_ms, id, priority, unread, ours, until_ms);
 CREATE INDEX conversations_unread
-    ON conversations (shelf, last_ms, id, priority, unread, ours, until_ms, assignee) WHERE unread > 0;
-CREATE INDEX conversations_asleep ON conversations (until_ms) WHERE shelf = 2;
+    ON conversations (status, last_ms, id, priority, unread, ours, until_ms, assignee) WHERE unread > 0;
+CREATE INDEX conversations_asleep ON conversations (until_ms) WHERE status = 2;
 
 -- How many conversations are alike in all that a filter asks for: a list says its length without walking through it.
 CREATE TABLE tallies (
-    shelf    INTEGER NOT NULL,
+    status    INTEGER NOT NULL,
     assignee BLOB    NOT NULL,
     ours     BLOB    NOT NULL,
     priority INTEGER NOT NULL,
     unread   INTEGER NOT NULL,                   -- 1 with something unread
     count    INTEGER NOT NULL,                   -- never 0
-    PRIMARY KEY (shelf, assignee, ours, priority, unread)
+    PRIMARY KEY (status, assignee, ours, priority, unread)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER tallies_more AFTER INSERT ON conversations BEGIN
-    INSERT INTO tallies VALUES (new.shelf, new.assignee, new.ours, new.priority, new.unread > 0, 1)
+    INSERT INTO tallies VALUES (new.status, new.assignee, new.ours, new.priority, new.unread > 0, 1)
         ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 CREATE TRIGGER tallies_fewer AFTER DELETE ON conversations BEGIN
     UPDATE tallies SET count = count - 1
-        WHERE (shelf, assignee, ours, priority, unread)
-            = (old.shelf, old.assignee, old.ours, old.priority, old.unread > 0);
+        WHERE (status, assignee, ours, priority, unread)
+            = (old.status, old.assignee, old.ours, old.priority, old.unread > 0);
 END;
 CREATE TRIGGER tallies_moved AFTER UPDATE ON conversations
-    WHEN (old.shelf, old.assignee, old.ours, old.priority, old.unread > 0)
-        <> (new.shelf, new.assignee, new.ours, new.priority, new.unread > 0)
+    WHEN (old.status, old.assignee, old.ours, old.priority, old.unread > 0)
+        <> (new.status, new.assignee, new.ours, new.priority, new.unread > 0)
 BEGIN
     UPDATE tallies SET count = count - 1
-        WHERE (shelf, assignee, ours, priority, unread)
-            = (old.shelf, old.assignee, old.ours, old.priority, old.unread > 0);
-    INSERT INTO tallies VALUES (new.shelf, new.assignee, new.ours, new.priority, new.unread > 0, 1)
+        WHERE (status, assignee, ours, priority, unread)
+            = (old.status, old.assignee, old.ours, old.priority, old.unread > 0);
+    INSERT INTO tallies VALUES (new.status, new.assignee, new.ours, new.priority, new.unread > 0, 1)
         ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 CREATE TRIGGER tallies_none AFTER UPDATE ON tallies WHEN new.count = 0 BEGIN
     DELETE FROM tallies
-        WHERE (shelf, assignee, ours, priority, unread)
-            = (new.shelf, new.assignee, new.ours, new.priority, new.unread);
+        WHERE (status, assignee, ours, priority, unread)
+            = (new.status, new.assignee, new.ours, new.priority, new.unread);
 END;
 
 -- The labels that are on.

@@ -6,7 +6,7 @@ mod common;
 #[path = "interleavings/work.rs"]
 mod work;
 
-use common::{Pen, Shelf, attempt_id, context, difference, open};
+use common::{Pen, Status, attempt_id, context, difference, open};
 use paperplane_core::{
     address::ChannelKind,
     delivery::{Refusal, ReportedStatus},
@@ -136,9 +136,9 @@ fn raw(happening: &Happening, n: usize) -> Option<Record> {
 }
 
 /// Deals the places out in an order that `choices` picks, keeping each place's own.
-fn interleave(shelf: &Shelf, choices: &[prop::sample::Index]) -> Vec<StoredRecord> {
+fn interleave(status: &Status, choices: &[prop::sample::Index]) -> Vec<StoredRecord> {
     let mut lines: Vec<std::collections::VecDeque<StoredRecord>> =
-        shelf.places.values().map(|line| line.iter().cloned().collect()).collect();
+        status.places.values().map(|line| line.iter().cloned().collect()).collect();
     let mut dealt = Vec::new();
     let mut turn = 0;
     while !lines.is_empty() {
@@ -175,21 +175,21 @@ proptest! {
         other in prop::collection::vec(any::<prop::sample::Index>(), 40),
         batch in 1..12_usize,
     ) {
-        let (mut pen, mut shelf, mut written) = (Pen::default(), Shelf::default(), Vec::new());
+        let (mut pen, mut status, mut written) = (Pen::default(), Status::default(), Vec::new());
         for (n, happening) in happenings.iter().enumerate() {
             if let Some(envelope) = write(&mut pen, happening, &written) {
-                shelf.append(&envelope);
+                status.append(&envelope);
                 written.push(envelope);
             } else if let Some(record) = raw(happening, n) {
-                shelf.append_record(record);
+                status.append_record(record);
             }
         }
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
-            let (first, rebuilt) = dump_of(&interleave(&shelf, &one), batch, &[]).await;
+            let (first, rebuilt) = dump_of(&interleave(&status, &one), batch, &[]).await;
             prop_assert!(first == rebuilt, "rebuilt in one batch: {:#?}", difference(&first, &rebuilt));
             let ours: Vec<_> = written.iter().filter(|e| matches!(e.topic, Topic::Outbound(_))).cloned().collect();
-            let (second, _) = dump_of(&interleave(&shelf, &other), 1, &ours).await;
+            let (second, _) = dump_of(&interleave(&status, &other), 1, &ours).await;
             prop_assert!(first == second, "in another interleaving, with local echoes: {:#?}", difference(&first, &second));
             Ok(())
         })?;

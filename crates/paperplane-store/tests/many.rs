@@ -4,11 +4,11 @@
 
 mod common;
 
-use common::{Pen, Shelf, colleague, context, open};
+use common::{Pen, Status, colleague, context, open};
 use paperplane_core::{
     address::{Address, ChannelKind},
     event::Priority,
-    filter::{Assigned, Filter, Shelf as TopicPartition},
+    filter::{Assigned, Filter, Status as TopicPartition},
     query::Query,
     time::Timestamp,
 };
@@ -31,20 +31,20 @@ const TEXTS: [&str; 4] = ["is my visa here?", "how much is it", "签证到了吗
 
 async fn hundred_thousand() -> (tempfile::TempDir, Store) {
     let (folder, store) = open();
-    let (mut pen, mut shelf) = (Pen::default(), Shelf::default());
-    let mut records = vec![shelf.append(&pen.inbox()), shelf.append(&pen.label(1, "Nursing", false))];
+    let (mut pen, mut status) = (Pen::default(), Status::default());
+    let mut records = vec![status.append(&pen.inbox()), status.append(&pen.label(1, "Nursing", false))];
     for n in 0..CONVERSATIONS {
         let (number, sid) = (format!("whatsapp:+4477{n:08}"), format!("SM{n}"));
         let nth = usize::try_from(n).unwrap();
         let name = format!("{} {n}", NAMES[nth % NAMES.len()]);
-        records.push(shelf.append(&pen.said(&number, &name, &sid, TEXTS[nth % TEXTS.len()], i64::from(n))));
+        records.push(status.append(&pen.said(&number, &name, &sid, TEXTS[nth % TEXTS.len()], i64::from(n))));
         let peer = common::naming().address(&Address::whatsapp(number));
         if n % 50 == 0 {
-            records.push(shelf.append(&pen.assigned_of(peer, Some(colleague(4)), None)));
-            records.push(shelf.append(&pen.labelled_of(peer, 1, true)));
+            records.push(status.append(&pen.assigned_of(peer, Some(colleague(4)), None)));
+            records.push(status.append(&pen.labelled_of(peer, 1, true)));
         }
         if n % 100 != 0 {
-            records.push(shelf.append(&pen.seen_of(peer, common::theirs(&sid))));
+            records.push(status.append(&pen.seen_of(peer, common::theirs(&sid))));
         }
         if records.len() >= BATCH {
             store.apply(std::mem::take(&mut records), context()).await.unwrap();
@@ -90,7 +90,7 @@ async fn nobody_waits_among_a_hundred_thousand_conversations() {
     println!("{:<44} {:>8} MB", "replica.db", bytes / 1_000_000);
     let looker = Looker { me: Some(colleague(4)), now: NOW };
     let all = Filter::default();
-    let any = Filter { shelf: TopicPartition::Any, ..all.clone() };
+    let any = Filter { status: TopicPartition::Any, ..all.clone() };
     let label = Some(common::staff::label_id(1));
     let filters = [
         ("open", all.clone()),

@@ -11,7 +11,7 @@ use paperplane_bridge::{
 use paperplane_core::{
     address::{Address, ChannelKind},
     event::Priority,
-    filter::{Assigned, Filter, Shelf},
+    filter::{Assigned, Filter, Status},
     ids::{ConversationId, EventId, MessageId},
     naming,
     time::Timestamp,
@@ -62,12 +62,12 @@ async fn thousand() -> House {
 /// Whether the rule of `thousand` puts one where a filter looks.
 fn belongs(n: i64, filter: &Filter) -> bool {
     let rests = n % 9 == 0 && n % 5 != 0 && n % 2 == 0;
-    let shelf = match n {
-        n if n % 5 == 0 => Shelf::Resolved,
-        _ if rests => Shelf::Snoozed,
-        _ => Shelf::Open,
+    let status = match n {
+        n if n % 5 == 0 => Status::Resolved,
+        _ if rests => Status::Snoozed,
+        _ => Status::Open,
     };
-    (filter.shelf == Shelf::Any || filter.shelf == shelf)
+    (filter.status == Status::Any || filter.status == status)
         && match filter.assigned {
             None => true,
             Some(Assigned::Nobody) => n % 3 != 0,
@@ -81,8 +81,8 @@ fn belongs(n: i64, filter: &Filter) -> bool {
 
 fn filters() -> Vec<Filter> {
     let mut filters = Vec::new();
-    for shelf in [Shelf::Open, Shelf::Pending, Shelf::Snoozed, Shelf::Resolved, Shelf::Any] {
-        let all = Filter { shelf, ..Filter::default() };
+    for status in [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any] {
+        let all = Filter { status, ..Filter::default() };
         let label = Some(common::staff::label_id(1));
         filters.extend([
             Filter { assigned: Some(Assigned::Me), ..all.clone() },
@@ -137,13 +137,13 @@ async fn what_was_done_here_just_now_stands_in_its_place_on_every_page() {
     let mut house = thousand().await;
     let peer = |n: i64| common::naming().address(&Address::whatsapp(number(n)));
     let place = |n: i64| naming::conversation(ours(), peer(n));
-    let all = Filter { shelf: Shelf::Open, ..Filter::default() };
+    let all = Filter { status: Status::Open, ..Filter::default() };
     let mine = Filter { assigned: Some(Assigned::Me), ..all.clone() };
     let (before, mine_before) = (pages(&house, &all, 100).await, pages(&house, &mine, 100).await);
     // One in the middle is done, one far down is claimed, one that was done is opened again.
     let done = house.pen.resolved_of(peer(501), theirs("SMone501"));
     let claimed = house.pen.assigned_of(peer(2), Some(colleague(4)), None);
-    let opened = house.pen.marked_of(peer(500), paperplane_core::event::Standing::Open);
+    let opened = house.pen.marked_of(peer(500), paperplane_core::event::ActiveStatus::Open);
     for deed in [&done, &claimed, &opened] {
         house.kept_here(deed).await;
     }
@@ -163,7 +163,7 @@ async fn a_conversation_in_which_something_was_written_here_is_the_newest() {
     let mut house = thousand().await;
     let heard = house.pen.said(PEOPLE[0], "Amara", "SM10", "hello", 9_000);
     house.told(&[heard]).await;
-    let all = Filter { shelf: Shelf::Open, ..Filter::default() };
+    let all = Filter { status: Status::Open, ..Filter::default() };
     assert_eq!(pages(&house, &all, 100).await.last(), Some(&conversation(0)), "the oldest");
     house.pen.now = NOW.0;
     let reply = house.pen.requested(0, 1, "good morning");

@@ -7,8 +7,8 @@ use common::{House, Pen, colleague, conversation, difference, folded, member, th
 use paperplane_bridge::view::triage::{Doing, TriageView, What};
 use paperplane_core::{
     envelope::Envelope,
-    event::{LinkReason, Priority, Standing},
-    filter::{Filter, Shelf},
+    event::{ActiveStatus, LinkReason, Priority},
+    filter::{Filter, Status},
     time::Timestamp,
 };
 use paperplane_store::{Looker, Store};
@@ -76,14 +76,14 @@ async fn a_resolved_conversation_opens_by_a_message_behind_the_mark_and_not_by_o
     let first = said(&house.pen, "SM10", 5_000);
     let resolved = house.pen.resolved(0, theirs("SM10"));
     house.told(&[first, resolved]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Resolved);
+    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Resolved);
     // The provider's list brings an older one, late.
     let older = said(&house.pen, "SM11", 4_000);
     house.told(&[older]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Resolved);
+    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Resolved);
     let newer = said(&house.pen, "SM12", 6_000);
     house.told(&[newer]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Open);
+    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Open);
 }
 
 #[tokio::test]
@@ -93,11 +93,11 @@ async fn resolving_what_was_not_seen_whole_does_not_hide_the_rest() {
     let resolved = house.pen.resolved(0, theirs("SM10"));
     house.told(&[one]).await;
     house.kept_here(&resolved).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Resolved, "drawn at once");
+    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Resolved, "drawn at once");
     house.told(&[two]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Open, "also before the log has it");
+    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Open, "also before the log has it");
     house.told(&[resolved]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Open);
+    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Open);
 }
 
 #[tokio::test]
@@ -106,15 +106,16 @@ async fn a_rest_ends_at_its_time() {
     let (heard, rests) = (house.pen.received(0, "SM10", "hello"), house.pen.snoozed(0, theirs("SM10"), 2_000_000));
     house.told(&[heard, rests]).await;
     let asleep = triage(&house.store, 0, Timestamp(1_999_999)).await;
-    assert_eq!((asleep.shelf, asleep.until), (Shelf::Snoozed, Some(Timestamp(2_000_000))));
+    assert_eq!((asleep.status, asleep.until), (Status::Snoozed, Some(Timestamp(2_000_000))));
     let awake = triage(&house.store, 0, Timestamp(2_000_000)).await;
-    assert_eq!((awake.shelf, awake.until), (Shelf::Open, None));
-    for (shelf, now, rows) in [(Shelf::Snoozed, 1_999_999, 1), (Shelf::Open, 1_999_999, 0), (Shelf::Open, 2_000_000, 1)]
+    assert_eq!((awake.status, awake.until), (Status::Open, None));
+    for (status, now, rows) in
+        [(Status::Snoozed, 1_999_999, 1), (Status::Open, 1_999_999, 0), (Status::Open, 2_000_000, 1)]
     {
-        let filter = Filter { shelf, ..Filter::default() };
+        let filter = Filter { status, ..Filter::default() };
         let looker = Looker { me: None, now: Timestamp(now) };
         let page = house.store.list(filter, looker, 0, 10).await.unwrap();
-        assert_eq!((page.rows.len(), page.total), (rows, u32::try_from(rows).unwrap()), "{shelf:?} at {now}");
+        assert_eq!((page.rows.len(), page.total), (rows, u32::try_from(rows).unwrap()), "{status:?} at {now}");
     }
     assert_eq!(house.store.next_waking(NOW).await.unwrap(), Some(Timestamp(2_000_000)));
     assert_eq!(house.store.next_waking(Timestamp(2_000_000)).await.unwrap(), None);
@@ -126,7 +127,7 @@ async fn a_rest_ends_by_a_message() {
     let (heard, rests) = (house.pen.received(0, "SM10", "hello"), house.pen.snoozed(0, theirs("SM10"), 2_000_000));
     let again = house.pen.received(0, "SM11", "are you there?");
     house.told(&[heard, rests, again]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.shelf, Shelf::Open);
+    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Open);
     assert_eq!(house.store.next_waking(NOW).await.unwrap(), None, "nothing is left to wake");
 }
 
@@ -140,14 +141,14 @@ async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses(
         house.pen.labelled(1, 1, true),
         house.pen.prioritised(1, Priority::Urgent),
         house.pen.followed(1, colleague(4), true),
-        house.pen.marked(1, Standing::Pending),
+        house.pen.marked(1, ActiveStatus::Pending),
         house.pen.linked(0, 1),
     ];
     house.told(&deeds).await;
     for nth in [0, 1] {
         let head = house.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
         assert_eq!(head.triage.labels.iter().map(|label| label.name.as_str()).collect::<Vec<_>>(), ["Nursing"]);
-        assert_eq!((head.triage.priority, head.triage.shelf), (Priority::Urgent, Shelf::Pending));
+        assert_eq!((head.triage.priority, head.triage.status), (Priority::Urgent, Status::Pending));
         assert_eq!(head.followers.iter().map(|member| member.name.as_str()).collect::<Vec<_>>(), ["Inês"]);
     }
     let off = house.pen.labelled(0, 1, false);

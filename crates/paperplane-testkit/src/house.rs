@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use paperplane_bridge::view::workspace::LogView;
 use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
 use paperplane_core::address::Address;
-use paperplane_engine::{Desk, FileVault, NodeParts, Host as _, Node, NodeConfig, Vault as _};
+use paperplane_engine::{Desk, FileVault, Host as _, Node, NodeConfig, NodeParts, Vault as _};
 use paperplane_log::LocalLog;
 use paperplane_relay::{Gate, GateConfig};
 use paperplane_store::{DbKey, Disk, Job, Moment, Room, Store};

@@ -59,7 +59,8 @@ impl Past {
         let log = LocalLog::open(&folder.join("log.db"), key, Arc::new(|| SystemHost.now()))?;
         let secret = vault.get("workspace-key")?.context("the house was never opened")?;
         let naming = secret.get(32..).and_then(|bytes| bytes.try_into().ok()).context("no naming key")?;
-        let first = log.first(TopicPartition { topic: Topic::Workspace, partition: 0 }).await?.context("an empty log")?;
+        let first =
+            log.first(TopicPartition { topic: Topic::Workspace, partition: 0 }).await?.context("an empty log")?;
         let Reading::Event(founding) = wire::decode(&first, None) else {
             anyhow::bail!("the log does not begin with a founding");
         };

@@ -1,10 +1,10 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
 
-shelf-open = مفتوحة
-shelf-pending = في الانتظار
-shelf-snoozed = مؤجّلة
-shelf-resolved = منتهية
-shelf-any = في أي مكان
+status-open = مفتوحة
+status-pending = في الانتظار
+status-snoozed = مؤجّلة
+status-resolved = منتهية
+status-any = في أي مكان
 
 priority-low = منخفضة
 priority-normal = عادية
@@ -27,7 +27,7 @@ view-keep = حفظ
 
 narrow-open = تضييق القائمة…
 narrow-title = تضييق القائمة
-narrow-shelf = الحالة
+narrow-status = الحالة
 narrow-assigned = المسؤول
 narrow-label = الوسم
 narrow-channel = القناة

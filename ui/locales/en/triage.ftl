@@ -1,10 +1,10 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
 
-shelf-open = Open
-shelf-pending = Pending
-shelf-snoozed = Snoozed
-shelf-resolved = Resolved
-shelf-any = Anywhere
+status-open = Open
+status-pending = Pending
+status-snoozed = Snoozed
+status-resolved = Resolved
+status-any = Anywhere
 
 priority-low = Low
 priority-normal = Normal
@@ -27,7 +27,7 @@ view-keep = Save
 
 narrow-open = Narrow down…
 narrow-title = Narrow the list
-narrow-shelf = Where it stands
+narrow-status = Where it stands
 narrow-assigned = Who has it
 narrow-label = Label
 narrow-channel = Channel

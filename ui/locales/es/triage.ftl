@@ -1,10 +1,10 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
 
-shelf-open = Abierta
-shelf-pending = En espera
-shelf-snoozed = Pospuesta
-shelf-resolved = Resuelta
-shelf-any = En cualquier lugar
+status-open = Abierta
+status-pending = En espera
+status-snoozed = Pospuesta
+status-resolved = Resuelta
+status-any = En cualquier lugar
 
 priority-low = Baja
 priority-normal = Normal
@@ -27,7 +27,7 @@ view-keep = Guardar
 
 narrow-open = Acotar…
 narrow-title = Acotar la lista
-narrow-shelf = Estado
+narrow-status = Estado
 narrow-assigned = Quién la lleva
 narrow-label = Etiqueta
 narrow-channel = Canal

@@ -1,10 +1,10 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
 
-shelf-open = Ouverte
-shelf-pending = En attente
-shelf-snoozed = En veille
-shelf-resolved = Terminée
-shelf-any = Partout
+status-open = Ouverte
+status-pending = En attente
+status-snoozed = En veille
+status-resolved = Terminée
+status-any = Partout
 
 priority-low = Basse
 priority-normal = Normale
@@ -27,7 +27,7 @@ view-keep = Enregistrer
 
 narrow-open = Affiner…
 narrow-title = Affiner la liste
-narrow-shelf = État
+narrow-status = État
 narrow-assigned = Qui s’en occupe
 narrow-label = Étiquette
 narrow-channel = Canal

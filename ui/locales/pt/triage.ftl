@@ -1,10 +1,10 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
 
-shelf-open = Aberta
-shelf-pending = Em espera
-shelf-snoozed = Adiada
-shelf-resolved = Resolvida
-shelf-any = Em qualquer lugar
+status-open = Aberta
+status-pending = Em espera
+status-snoozed = Adiada
+status-resolved = Resolvida
+status-any = Em qualquer lugar
 
 priority-low = Baixa
 priority-normal = Normal
@@ -27,7 +27,7 @@ view-keep = Salvar
 
 narrow-open = Refinar…
 narrow-title = Refinar a lista
-narrow-shelf = Situação
+narrow-status = Situação
 narrow-assigned = Quem cuida
 narrow-label = Etiqueta
 narrow-channel = Canal

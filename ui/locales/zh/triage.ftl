@@ -1,10 +1,10 @@
 # Where conversations stand, who has them, what staff did, and the views of the list.
 
-shelf-open = 进行中
-shelf-pending = 等待中
-shelf-snoozed = 已延后
-shelf-resolved = 已完成
-shelf-any = 不限
+status-open = 进行中
+status-pending = 等待中
+status-snoozed = 已延后
+status-resolved = 已完成
+status-any = 不限
 
 priority-low = 低
 priority-normal = 普通
@@ -27,7 +27,7 @@ view-keep = 保存
 
 narrow-open = 筛选…
 narrow-title = 筛选列表
-narrow-shelf = 状态
+narrow-status = 状态
 narrow-assigned = 负责人
 narrow-label = 标签
 narrow-channel = 渠道

@@ -21,7 +21,7 @@ pub use failures::{lost, reason, trouble};
 pub use language::{Values, choose, language, of_browser, text};
 pub use messages::{approval, file, file_name, forwarded, line, quoted, shown, size, tick};
 pub use settings::{at_least, colour, filter};
-pub use triage::{channel, done, priority, shelf};
+pub use triage::{channel, done, priority, status};
 pub use window::{shut, window_left};
 
 /// What can be chosen: the code, and what its speakers call it.

@@ -1,7 +1,7 @@
 //! The settings: what colours are called, and what a view of the list shows.
 
 use super::say;
-use paperplane_bridge::{Assigned, Filter, Priority, Shelf, view::kit::Kit};
+use paperplane_bridge::{Assigned, Filter, Priority, Status, view::kit::Kit};
 
 /// What a colour of labels is called, for who cannot see it.
 pub fn colour(colour: u8) -> String {
@@ -19,12 +19,12 @@ pub fn colour(colour: u8) -> String {
 
 /// What a view shows: "Open · Nobody’s · Unread".
 pub fn filter(filter: &Filter, kit: &Kit) -> String {
-    let mut parts = vec![match filter.shelf {
-        Shelf::Open => say!("filter-open"),
-        Shelf::Pending => say!("filter-pending"),
-        Shelf::Snoozed => say!("filter-snoozed"),
-        Shelf::Resolved => say!("filter-resolved"),
-        Shelf::Any => say!("filter-any"),
+    let mut parts = vec![match filter.status {
+        Status::Open => say!("filter-open"),
+        Status::Pending => say!("filter-pending"),
+        Status::Snoozed => say!("filter-snoozed"),
+        Status::Resolved => say!("filter-resolved"),
+        Status::Any => say!("filter-any"),
     }];
     parts.extend(filter.assigned.and_then(|assigned| match assigned {
         Assigned::Me => Some(say!("filter-mine")),

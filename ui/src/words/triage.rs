@@ -3,7 +3,7 @@
 use super::say;
 use crate::parts::in_full;
 use paperplane_bridge::{
-    ChannelKind, Priority, Shelf,
+    ChannelKind, Priority, Status,
     view::triage::{Doing, What},
 };
 
@@ -26,13 +26,13 @@ pub fn priority(priority: Priority) -> String {
 }
 
 /// Where a conversation stands.
-pub fn shelf(shelf: Shelf) -> String {
-    match shelf {
-        Shelf::Open => say!("shelf-open"),
-        Shelf::Pending => say!("shelf-pending"),
-        Shelf::Snoozed => say!("shelf-snoozed"),
-        Shelf::Resolved => say!("shelf-resolved"),
-        Shelf::Any => say!("shelf-any"),
+pub fn status(status: Status) -> String {
+    match status {
+        Status::Open => say!("status-open"),
+        Status::Pending => say!("status-pending"),
+        Status::Snoozed => say!("status-snoozed"),
+        Status::Resolved => say!("status-resolved"),
+        Status::Any => say!("status-any"),
     }
 }
 
@@ -45,12 +45,12 @@ pub fn done(doing: &Doing) -> String {
         What::Assigned { to: Some(to) } => say!("done-gave", who = who, to = to.clone()),
         What::Assigned { to: None } => say!("done-gave-up", who = who),
         What::Overtaken { to, first } => overtaken(&who, to.as_deref(), first.as_deref()),
-        What::Shelved { shelf: Shelf::Resolved, .. } => say!("done-resolved", who = who),
-        What::Shelved { shelf: Shelf::Pending, .. } => say!("done-pending", who = who),
-        What::Shelved { shelf: Shelf::Snoozed, until: Some(until) } => {
+        What::StatusSet { status: Status::Resolved, .. } => say!("done-resolved", who = who),
+        What::StatusSet { status: Status::Pending, .. } => say!("done-pending", who = who),
+        What::StatusSet { status: Status::Snoozed, until: Some(until) } => {
             say!("done-snoozed", who = who, until = in_full(*until))
         }
-        What::Shelved { .. } => say!("done-opened", who = who),
+        What::StatusSet { .. } => say!("done-opened", who = who),
         What::Labelled { label, on: true } => say!("done-labelled", who = who, label = label.clone()),
         What::Labelled { label, on: false } => say!("done-unlabelled", who = who, label = label.clone()),
         What::Prioritised { priority: to } => say!("done-prioritised", who = who, priority = priority(*to)),

@@ -4,7 +4,7 @@ use super::{conversation::WindowView, triage::Doing};
 use paperplane_core::{
     address::ChannelKind,
     event::LinkReason,
-    filter::Shelf,
+    filter::Status,
     ids::{AddressId, ContactId, ConversationId},
     time::Timestamp,
 };
@@ -73,7 +73,7 @@ pub struct TalkView {
     /// When it was said.
     pub at: Timestamp,
     /// Where it stands.
-    pub shelf: Shelf,
+    pub status: Status,
 }
 
 /// Somebody who may be the same person.

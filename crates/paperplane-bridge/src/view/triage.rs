@@ -3,7 +3,7 @@
 use super::kit::{LabelView, MemberView};
 use paperplane_core::{
     event::Priority,
-    filter::Shelf,
+    filter::Status,
     ids::{EventId, NoteId},
     time::Timestamp,
 };
@@ -17,7 +17,7 @@ pub struct TriageView {
     /// The newest assignment, which a further one has to have seen.
     pub assigned: Option<EventId>,
     /// Open, pending, snoozed or resolved; one whose rest is over is open.
-    pub shelf: Shelf,
+    pub status: Status,
     /// Until when it rests.
     pub until: Option<Timestamp>,
     /// How much it matters.
@@ -68,9 +68,9 @@ pub enum What {
         first: Option<String>,
     },
     /// Put it somewhere.
-    Shelved {
+    StatusSet {
         /// Where.
-        shelf: Shelf,
+        status: Status,
         /// Until when, where it rests.
         until: Option<Timestamp>,
     },

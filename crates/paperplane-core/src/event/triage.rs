@@ -53,13 +53,13 @@ pub struct ConversationMarked {
     /// The person's address.
     pub peer: AddressId,
     /// Which of both.
-    pub standing: Standing,
+    pub status: ActiveStatus,
 }
 
 /// Where a conversation stands that is neither done nor asleep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum ActiveStatus {
     /// It is the agency's turn.
     #[default]
     Open,

@@ -5,7 +5,7 @@ use paperplane_core::{
     delivery::{Delay, Refusal, ReportedStatus},
     envelope::{Actor, Envelope, Key, Source},
     event::*,
-    filter::{Assigned, Filter, Shelf},
+    filter::{Assigned, Filter, Status},
     record::{Record, StoredRecord, TopicPartition},
     time::Timestamp,
     topic::Topic,
@@ -53,7 +53,7 @@ fn after(event: &Event) -> Option<Event> {
             until: Timestamp(1_767_225_600_000),
         }),
         Event::ConversationSnoozed(_) => {
-            Event::ConversationMarked(ConversationMarked { ours: id(2), peer: id(3), standing: Standing::Pending })
+            Event::ConversationMarked(ConversationMarked { ours: id(2), peer: id(3), status: ActiveStatus::Pending })
         }
         Event::ConversationMarked(_) => Event::ConversationPrioritised(ConversationPrioritised {
             ours: id(2),
@@ -141,7 +141,7 @@ fn inbox() -> InboxAdded {
 
 fn filter() -> Filter {
     Filter {
-        shelf: Shelf::Snoozed,
+        status: Status::Snoozed,
         assigned: Some(Assigned::Member(id(1))),
         unread: true,
         label: Some(id(15)),

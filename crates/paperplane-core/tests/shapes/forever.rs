@@ -4,10 +4,10 @@ use super::examples::{all, enveloped, id, peer, refused, requested, stored};
 use paperplane_core::{
     delivery::{Delay, Refusal, ReportedStatus},
     event::{
-        ChoiceOf, ContactWish, Decision, DeliverySettled, Details, Direction, Event, Forwarded, LinkReason, LossReason,
-        MessageRequested, Priority, Standing,
+        ActiveStatus, ChoiceOf, ContactWish, Decision, DeliverySettled, Details, Direction, Event, Forwarded,
+        LinkReason, LossReason, MessageRequested, Priority,
     },
-    filter::{Assigned, Shelf},
+    filter::{Assigned, Status},
     ids::WorkspaceId,
     record::Record,
     wire::{Reading, decode, encode},
@@ -123,9 +123,9 @@ fn every_word_that_is_stored_is_as_it_was() {
             LossReason::CredentialsRejected,
             LossReason::Unreachable,
         ]),
-        words(&[Standing::Open, Standing::Pending]),
+        words(&[ActiveStatus::Open, ActiveStatus::Pending]),
         words(&Priority::ALL),
-        words(&[Shelf::Open, Shelf::Pending, Shelf::Snoozed, Shelf::Resolved, Shelf::Any]),
+        words(&[Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any]),
         words(&[Assigned::Me, Assigned::Nobody, Assigned::Member(id(1))]),
         words(&[peer(), paperplane_core::address::Address::whatsapp("whatsapp:TR.1A2B")]),
     ];

@@ -68,7 +68,7 @@ impl Desk {
             Ask::GetSettings(_) => json::<GetSettings>(self.settings().await?),
             Ask::SaveSettings(ask) => json::<SaveSettings>(self.save_settings(&ask.settings).await?),
             Ask::Assign(ask) => json::<Assign>(self.assign(ask).await?),
-            Ask::Shelve(ask) => json::<Shelve>(self.shelve(ask).await?),
+            Ask::SetStatus(ask) => json::<SetStatus>(self.set_status(ask).await?),
             Ask::Prioritise(ask) => json::<Prioritise>(self.prioritise(ask).await?),
             Ask::PutLabel(ask) => json::<PutLabel>(self.put_label(ask).await?),
             Ask::SaveLabel(ask) => json::<SaveLabel>(self.save_label(ask).await?),

@@ -7,14 +7,14 @@ use super::{
 };
 use paperplane_bridge::{
     Cause, Trouble,
-    ask::{Assign, Follow, Prioritise, PutLabel, SaveCanned, SaveLabel, SaveView, ShelfWish, Shelve, WriteNote},
+    ask::{Assign, Follow, NewStatus, Prioritise, PutLabel, SaveCanned, SaveLabel, SaveView, SetStatus, WriteNote},
     view::kit::MemberView,
 };
 use paperplane_core::{
     event::{
-        CannedWritten, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
-        ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, LabelMade, NoteWritten, Standing,
-        ViewSaved,
+        ActiveStatus, CannedWritten, ConversationAssigned, ConversationFollowed, ConversationLabelled,
+        ConversationMarked, ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, LabelMade,
+        NoteWritten, ViewSaved,
     },
     ids::{CannedId, ConversationId, EventId, LabelId, MemberId, NoteId, ViewId},
     limits::{CANNED_CHARS_MAX, NOTE_CHARS_MAX, SLASH_CHARS_MAX, SNOOZE_MS_MAX},
@@ -36,15 +36,15 @@ impl Desk {
         self.put(envelope).await
     }
 
-    pub(super) async fn shelve(&self, ask: Shelve) -> Result<(), Trouble> {
+    pub(super) async fn set_status(&self, ask: SetStatus) -> Result<(), Trouble> {
         let Named { ours, peer, newest } = self.named(ask.conversation).await?;
         let event = match ask.wish {
-            ShelfWish::Open => Event::ConversationMarked(ConversationMarked { ours, peer, standing: Standing::Open }),
-            ShelfWish::Pending => {
-                Event::ConversationMarked(ConversationMarked { ours, peer, standing: Standing::Pending })
+            NewStatus::Open => Event::ConversationMarked(ConversationMarked { ours, peer, status: ActiveStatus::Open }),
+            NewStatus::Pending => {
+                Event::ConversationMarked(ConversationMarked { ours, peer, status: ActiveStatus::Pending })
             }
-            ShelfWish::Resolved => Event::ConversationResolved(ConversationResolved { ours, peer, up_to: newest }),
-            ShelfWish::Snoozed { until } => {
+            NewStatus::Resolved => Event::ConversationResolved(ConversationResolved { ours, peer, up_to: newest }),
+            NewStatus::Snoozed { until } => {
                 let from_now_ms = until.since_ms(self.node.host.now());
                 if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
                     return Err(Cause::TimePassed.into());

@@ -26,7 +26,7 @@ pub(super) enum Journey {
 
 /// How things stand with somebody now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum ActiveStatus {
     /// Nothing is open; our last line was read.
     Settled,
     /// Questions of theirs that nobody has seen.
@@ -57,7 +57,7 @@ pub(super) struct Client {
     pub journey: Journey,
     /// How many scenes of the journey have been played; more than there are means all.
     pub scenes: usize,
-    pub standing: Standing,
+    pub status: ActiveStatus,
     /// When the last line was said, in minutes before now.
     pub last_minutes_ago: i64,
 }
@@ -74,10 +74,10 @@ const fn student(
     number: &'static str,
     language: Language,
     scenes: usize,
-    standing: Standing,
+    status: ActiveStatus,
     last_minutes_ago: i64,
 ) -> Client {
-    Client { name, number, language, journey: Journey::Student, scenes, standing, last_minutes_ago }
+    Client { name, number, language, journey: Journey::Student, scenes, status, last_minutes_ago }
 }
 
 const fn patient(
@@ -85,10 +85,10 @@ const fn patient(
     number: &'static str,
     language: Language,
     scenes: usize,
-    standing: Standing,
+    status: ActiveStatus,
     last_minutes_ago: i64,
 ) -> Client {
-    Client { name, number, language, journey: Journey::Patient, scenes, standing, last_minutes_ago }
+    Client { name, number, language, journey: Journey::Patient, scenes, status, last_minutes_ago }
 }
 
 const HOUR: i64 = 60;
@@ -96,44 +96,51 @@ const DAY: i64 = 24 * HOUR;
 
 /// All of them, those who wrote last first.
 pub(super) const CLIENTS: [Client; 40] = [
-    student("Amara Okafor", "+447700900101", English, 5, Standing::Unread(1), 4),
-    student("林佳怡", "+14155550102", Chinese, 3, Standing::Unread(2), 11),
-    patient("خالد المصري", "+33639981203", Arabic, 2, Standing::Unread(1), 19),
-    student("María Fernanda Núñez", "+14155550104", Spanish, 4, Standing::Delivered, 27),
-    student("Ирина Соколова", "+447700900105", Russian, 5, Standing::Unread(1), 48),
-    student("João Batista", "+14155550106", Portuguese, 2, Standing::Seen, 65),
-    patient("Tom Hargreaves", "+447700900142", English, 3, Standing::Settled, 95),
-    student("Priya Raghunathan", "+447700900127", English, 6, Standing::Sent, 130),
-    student("王子轩", "+61491570156", Chinese, 5, Standing::Settled, 3 * HOUR),
-    student("Valentina Ríos", "+14155550118", Spanish, 1, Standing::Unread(3), 4 * HOUR),
-    student("يوسف الحربي", "+33639981207", Arabic, 4, Standing::Settled, 5 * HOUR),
-    student("Daniel Mensah", "+447700900114", English, 2, Standing::Delivered, 6 * HOUR),
-    patient("Carmen Ibáñez", "+14155550121", Spanish, 4, Standing::Seen, 8 * HOUR),
-    patient("Beatriz Vasconcelos de Albuquerque e Silva", "+14155550124", Portuguese, 4, Standing::Settled, 9 * HOUR),
-    student("Aisha Bello", "+447700900133", English, 7, Standing::Settled, 11 * HOUR),
-    patient("刘建国", "+61491570157", Chinese, 3, Standing::Unsure, 14 * HOUR),
-    student("Екатерина Белова", "+447700900205", Russian, 2, Standing::Unread(1), 17 * HOUR),
-    student("Kwame Asante", "+12025550117", English, 4, Standing::Failed, 20 * HOUR),
-    student("Rafael Moreira", "+14155550131", Portuguese, 6, Standing::Settled, DAY + 4 * HOUR),
-    student("عمر الشامي", "+33639981211", Arabic, 2, Standing::TooLate, DAY + 7 * HOUR),
-    student("Grace Wanjiru", "+447700900148", English, 5, Standing::Settled, DAY + 9 * HOUR),
-    student("Jorge Castellanos", "+14155550137", Spanish, 6, Standing::Settled, 2 * DAY),
-    patient("Margaret Ellery", "+447700900156", English, 6, Standing::Settled, 2 * DAY + 5 * HOUR),
-    student("陈思远", "+61491570158", Chinese, 2, Standing::Settled, 3 * DAY),
-    patient("Анна Громова", "+447700900211", Russian, 3, Standing::Settled, 3 * DAY + 6 * HOUR),
-    student("Lucía Paredes", "+14155550141", Spanish, 3, Standing::OptedOut, 4 * DAY),
-    student("أحمد بن سالم", "+33639981216", Arabic, 5, Standing::Settled, 4 * DAY + 8 * HOUR),
-    student("Farah Siddiqui", "+14155550129", English, 3, Standing::Settled, 5 * DAY),
-    patient("Helena Prado", "+14155550145", Portuguese, 2, Standing::Settled, 6 * DAY),
-    student("Samuel Adeyemi", "+447700900168", English, 7, Standing::Settled, 7 * DAY),
-    patient("黄美玲", "+61491570159", Chinese, 4, Standing::Settled, 8 * DAY),
-    student("Andrés Quintero", "+14155550149", Spanish, 5, Standing::Settled, 9 * DAY),
-    student("محمود عبد الله", "+33639981219", Arabic, 3, Standing::Settled, 11 * DAY),
-    patient("Olivia Marsh", "+61491570110", English, 5, Standing::Settled, 12 * DAY),
-    student("Lucas Teixeira", "+14155550153", Portuguese, 3, Standing::TooLate, 14 * DAY),
-    patient("Rosa Elena Duarte", "+14155550157", Spanish, 5, Standing::Settled, 16 * DAY),
-    student("赵雨桐", "+12065550161", Chinese, 5, Standing::Settled, 18 * DAY),
-    patient("سارة النجار", "+33639981224", Arabic, 4, Standing::Settled, 21 * DAY),
-    patient("Ольга Мельник", "+447700900219", Russian, 4, Standing::Settled, 24 * DAY),
-    patient("Nguyễn Thị Lan", "+12065550164", English, 6, Standing::Settled, 27 * DAY),
+    student("Amara Okafor", "+447700900101", English, 5, ActiveStatus::Unread(1), 4),
+    student("林佳怡", "+14155550102", Chinese, 3, ActiveStatus::Unread(2), 11),
+    patient("خالد المصري", "+33639981203", Arabic, 2, ActiveStatus::Unread(1), 19),
+    student("María Fernanda Núñez", "+14155550104", Spanish, 4, ActiveStatus::Delivered, 27),
+    student("Ирина Соколова", "+447700900105", Russian, 5, ActiveStatus::Unread(1), 48),
+    student("João Batista", "+14155550106", Portuguese, 2, ActiveStatus::Seen, 65),
+    patient("Tom Hargreaves", "+447700900142", English, 3, ActiveStatus::Settled, 95),
+    student("Priya Raghunathan", "+447700900127", English, 6, ActiveStatus::Sent, 130),
+    student("王子轩", "+61491570156", Chinese, 5, ActiveStatus::Settled, 3 * HOUR),
+    student("Valentina Ríos", "+14155550118", Spanish, 1, ActiveStatus::Unread(3), 4 * HOUR),
+    student("يوسف الحربي", "+33639981207", Arabic, 4, ActiveStatus::Settled, 5 * HOUR),
+    student("Daniel Mensah", "+447700900114", English, 2, ActiveStatus::Delivered, 6 * HOUR),
+    patient("Carmen Ibáñez", "+14155550121", Spanish, 4, ActiveStatus::Seen, 8 * HOUR),
+    patient(
+        "Beatriz Vasconcelos de Albuquerque e Silva",
+        "+14155550124",
+        Portuguese,
+        4,
+        ActiveStatus::Settled,
+        9 * HOUR,
+    ),
+    student("Aisha Bello", "+447700900133", English, 7, ActiveStatus::Settled, 11 * HOUR),
+    patient("刘建国", "+61491570157", Chinese, 3, ActiveStatus::Unsure, 14 * HOUR),
+    student("Екатерина Белова", "+447700900205", Russian, 2, ActiveStatus::Unread(1), 17 * HOUR),
+    student("Kwame Asante", "+12025550117", English, 4, ActiveStatus::Failed, 20 * HOUR),
+    student("Rafael Moreira", "+14155550131", Portuguese, 6, ActiveStatus::Settled, DAY + 4 * HOUR),
+    student("عمر الشامي", "+33639981211", Arabic, 2, ActiveStatus::TooLate, DAY + 7 * HOUR),
+    student("Grace Wanjiru", "+447700900148", English, 5, ActiveStatus::Settled, DAY + 9 * HOUR),
+    student("Jorge Castellanos", "+14155550137", Spanish, 6, ActiveStatus::Settled, 2 * DAY),
+    patient("Margaret Ellery", "+447700900156", English, 6, ActiveStatus::Settled, 2 * DAY + 5 * HOUR),
+    student("陈思远", "+61491570158", Chinese, 2, ActiveStatus::Settled, 3 * DAY),
+    patient("Анна Громова", "+447700900211", Russian, 3, ActiveStatus::Settled, 3 * DAY + 6 * HOUR),
+    student("Lucía Paredes", "+14155550141", Spanish, 3, ActiveStatus::OptedOut, 4 * DAY),
+    student("أحمد بن سالم", "+33639981216", Arabic, 5, ActiveStatus::Settled, 4 * DAY + 8 * HOUR),
+    student("Farah Siddiqui", "+14155550129", English, 3, ActiveStatus::Settled, 5 * DAY),
+    patient("Helena Prado", "+14155550145", Portuguese, 2, ActiveStatus::Settled, 6 * DAY),
+    student("Samuel Adeyemi", "+447700900168", English, 7, ActiveStatus::Settled, 7 * DAY),
+    patient("黄美玲", "+61491570159", Chinese, 4, ActiveStatus::Settled, 8 * DAY),
+    student("Andrés Quintero", "+14155550149", Spanish, 5, ActiveStatus::Settled, 9 * DAY),
+    student("محمود عبد الله", "+33639981219", Arabic, 3, ActiveStatus::Settled, 11 * DAY),
+    patient("Olivia Marsh", "+61491570110", English, 5, ActiveStatus::Settled, 12 * DAY),
+    student("Lucas Teixeira", "+14155550153", Portuguese, 3, ActiveStatus::TooLate, 14 * DAY),
+    patient("Rosa Elena Duarte", "+14155550157", Spanish, 5, ActiveStatus::Settled, 16 * DAY),
+    student("赵雨桐", "+12065550161", Chinese, 5, ActiveStatus::Settled, 18 * DAY),
+    patient("سارة النجار", "+33639981224", Arabic, 4, ActiveStatus::Settled, 21 * DAY),
+    patient("Ольга Мельник", "+447700900219", Russian, 4, ActiveStatus::Settled, 24 * DAY),
+    patient("Nguyễn Thị Lan", "+12065550164", English, 6, ActiveStatus::Settled, 27 * DAY),
 ];

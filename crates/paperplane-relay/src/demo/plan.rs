@@ -2,7 +2,7 @@
 
 use super::{
     dice::Dice,
-    people::{CLIENTS, Client, Journey, Standing},
+    people::{ActiveStatus, CLIENTS, Client, Journey},
     talk::{AIRPORTS, HOSPITALS, Language, Line, Phrases, Scene, UNIVERSITIES, message_count},
 };
 use paperplane_core::{
@@ -110,12 +110,16 @@ fn journey(client: &Client) -> &'static [Scene] {
 fn ending(client: &Client) -> Vec<Line> {
     let phrases = client.language.phrases();
     let question = |number: usize| Line::Them(phrases.waiting[number % phrases.waiting.len()]);
-    match client.standing {
-        Standing::Unread(count) => (0..count).map(|number| question(client.name.len() + number)).collect(),
-        Standing::Seen => vec![question(client.name.len())],
-        Standing::OptedOut => vec![Line::Them("STOP")],
-        Standing::Settled => Vec::new(),
-        Standing::Delivered | Standing::Sent | Standing::TooLate | Standing::Failed | Standing::Unsure => {
+    match client.status {
+        ActiveStatus::Unread(count) => (0..count).map(|number| question(client.name.len() + number)).collect(),
+        ActiveStatus::Seen => vec![question(client.name.len())],
+        ActiveStatus::OptedOut => vec![Line::Them("STOP")],
+        ActiveStatus::Settled => Vec::new(),
+        ActiveStatus::Delivered
+        | ActiveStatus::Sent
+        | ActiveStatus::TooLate
+        | ActiveStatus::Failed
+        | ActiveStatus::Unsure => {
             vec![Line::Us(follow_up(client.language))]
         }
     }
@@ -145,7 +149,7 @@ fn conversation(index: usize, scenes: &[Scene], now: Timestamp, dice: &mut Dice)
         said.extend(line.text().map(|text| Said { client: index, at: end, text: facts.fill(text), by }));
         end = end.plus_ms(-dice.between(1, 4) * MINUTE_MS);
     }
-    if client.standing == Standing::TooLate {
+    if client.status == ActiveStatus::TooLate {
         end = end.plus_ms(-26 * HOUR_MS);
     }
     let pause = dice.between(24, 34) * DAY_MS / i64::try_from(scenes.len()).unwrap_or(1).max(1);
@@ -225,14 +229,14 @@ fn usual_by(line: Line, last: bool, dice: &mut Dice) -> By {
 
 fn last_by(client: &Client, line: Line, from_end: usize) -> By {
     if !matches!(line, Line::Us(_)) {
-        let unread = matches!(client.standing, Standing::Unread(count) if from_end <= count);
+        let unread = matches!(client.status, ActiveStatus::Unread(count) if from_end <= count);
         return By::Them { media: None, seen: !unread };
     }
-    By::Us(match client.standing {
-        Standing::Sent => Outcome::Reported(ReportedStatus::Sent),
-        Standing::Failed => Outcome::Reported(ReportedStatus::Failed),
-        Standing::TooLate => Outcome::Refused(Refusal::WindowClosed),
-        Standing::Unsure => Outcome::Unsure,
+    By::Us(match client.status {
+        ActiveStatus::Sent => Outcome::Reported(ReportedStatus::Sent),
+        ActiveStatus::Failed => Outcome::Reported(ReportedStatus::Failed),
+        ActiveStatus::TooLate => Outcome::Refused(Refusal::WindowClosed),
+        ActiveStatus::Unsure => Outcome::Unsure,
         _ => Outcome::Reported(ReportedStatus::Delivered),
     })
 }

@@ -1,7 +1,7 @@
 //! What the staff of the invented agency did beside answering: who has what, labels, notes, rest, and texts kept ready.
 
 use super::{
-    people::{CLIENTS, Journey, Standing},
+    people::{ActiveStatus, CLIENTS, Journey},
     plan::Said,
     record::Scribe,
 };
@@ -9,8 +9,8 @@ use paperplane_core::{
     address::Address,
     envelope::Actor,
     event::{
-        CannedWritten, ConversationAssigned, ConversationLabelled, ConversationMarked, ConversationPrioritised,
-        ConversationResolved, ConversationSnoozed, Event, LabelMade, NoteWritten, Priority, Standing as Where,
+        ActiveStatus as Where, CannedWritten, ConversationAssigned, ConversationLabelled, ConversationMarked,
+        ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, LabelMade, NoteWritten, Priority,
     },
     ids::{AddressId, CannedId, LabelId, MemberId, MessageId, NoteId},
     time::Timestamp,
@@ -140,11 +140,11 @@ impl Scribe<'_> {
     /// What needs nobody now.
     fn put_away(&mut self, nth: usize, last_at: Timestamp, Pair { ours, peer }: Pair, up_to: MessageId, by: MemberId) {
         let client = &CLIENTS[nth];
-        let is_over = client.standing == Standing::Settled && client.last_minutes_ago > DONE_AFTER_MIN;
+        let is_over = client.status == ActiveStatus::Settled && client.last_minutes_ago > DONE_AFTER_MIN;
         let event = if is_over {
             Event::ConversationResolved(ConversationResolved { ours, peer, up_to })
         } else if client.name == PENDING {
-            Event::ConversationMarked(ConversationMarked { ours, peer, standing: Where::Pending })
+            Event::ConversationMarked(ConversationMarked { ours, peer, status: Where::Pending })
         } else if client.name == RESTING {
             let until = self.now().plus_ms(2 * DAY_MS);
             Event::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to, until })

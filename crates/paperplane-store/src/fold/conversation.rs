@@ -70,11 +70,11 @@ impl Fold<'_> {
         let stuck: i64 = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| row.get(0))?;
         let triage = self.triage_of(conversation, ours, contact)?;
         let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck,
-                                              assignee, assigned, shelf, until_ms, priority)
+                                              assignee, assigned, status, until_ms, priority)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
                    ON CONFLICT (id) DO UPDATE SET last_message = excluded.last_message, last_ms = excluded.last_ms,
                        last_event = excluded.last_event, unread = excluded.unread, stuck = excluded.stuck,
-                       assignee = excluded.assignee, assigned = excluded.assigned, shelf = excluded.shelf,
+                       assignee = excluded.assignee, assigned = excluded.assigned, status = excluded.status,
                        until_ms = excluded.until_ms, priority = excluded.priority";
         let row = params![
             conversation.blob(),
@@ -87,7 +87,7 @@ impl Fold<'_> {
             stuck,
             triage.assignee,
             triage.assigned,
-            triage.shelf,
+            triage.status,
             triage.until_ms,
             triage.priority,
         ];

@@ -5,28 +5,28 @@ use super::{Fact, Fold};
 use crate::{ids::Blob, words};
 use paperplane_core::{
     event::{
-        ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked, ConversationPrioritised,
-        ConversationResolved, ConversationSnoozed, NoteWritten, Standing,
+        ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
+        ConversationPrioritised, ConversationResolved, ConversationSnoozed, NoteWritten,
     },
-    filter::Shelf,
+    filter::Status,
     ids::{AddressId, ConversationId, MemberId},
 };
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 
-/// Where a conversation stands, as the column `shelf` holds it.
+/// Where a conversation stands, as the column `status` holds it.
 pub(crate) const OPEN: i64 = 0;
 pub(crate) const PENDING: i64 = 1;
 pub(crate) const SNOOZED: i64 = 2;
 pub(crate) const RESOLVED: i64 = 3;
 
-/// What the column `shelf` says.
-pub(crate) const fn shelf(column: i64) -> Shelf {
+/// What the column `status` says.
+pub(crate) const fn status(column: i64) -> Status {
     match column {
-        PENDING => Shelf::Pending,
-        SNOOZED => Shelf::Snoozed,
-        RESOLVED => Shelf::Resolved,
-        _ => Shelf::Open,
+        PENDING => Status::Pending,
+        SNOOZED => Status::Snoozed,
+        RESOLVED => Status::Resolved,
+        _ => Status::Open,
     }
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn covers(connection: &Connection, conversation: ConversationId, up_t
 pub(super) struct Triage {
     pub assignee: Vec<u8>,
     pub assigned: Vec<u8>,
-    pub shelf: i64,
+    pub status: i64,
     pub until_ms: i64,
     pub priority: i64,
     up_to: Vec<u8>,
@@ -56,7 +56,7 @@ pub(super) struct Triage {
 struct Move<'e> {
     ours: AddressId,
     peer: AddressId,
-    shelf: i64,
+    status: i64,
     up_to: &'e [u8],
     until_ms: i64,
 }
@@ -78,14 +78,14 @@ impl Fold<'_> {
         contact: AddressId,
     ) -> rusqlite::Result<Triage> {
         let mut triage = self.newest_triage(ours, contact)?;
-        if matches!(triage.shelf, SNOOZED | RESOLVED) && !covers(self.tx, conversation, &triage.up_to)? {
-            (triage.shelf, triage.until_ms) = (OPEN, 0);
+        if matches!(triage.status, SNOOZED | RESOLVED) && !covers(self.tx, conversation, &triage.up_to)? {
+            (triage.status, triage.until_ms) = (OPEN, 0);
         }
         Ok(triage)
     }
 
     fn newest_triage(&self, ours: AddressId, contact: AddressId) -> rusqlite::Result<Triage> {
-        let sql = "SELECT t.assigned_place, t.assignee, t.assigned, t.shelf_place, t.shelf, t.until_ms, t.up_to,
+        let sql = "SELECT t.assigned_place, t.assignee, t.assigned, t.status_seq, t.status, t.until_ms, t.up_to,
                           t.priority_place, t.priority
                    FROM addresses AS a JOIN triage AS t ON t.ours = ?1 AND t.peer = a.id WHERE a.contact = ?2";
         let mut statement = self.tx.prepare_cached(sql)?;
@@ -97,7 +97,7 @@ impl Fold<'_> {
                 (newest.assignee, newest.assigned) = (row.get(1)?, row.get(2)?);
             }
             if places[1] > newest.places[1] {
-                (newest.shelf, newest.until_ms, newest.up_to) = (row.get(4)?, row.get(5)?, row.get(6)?);
+                (newest.status, newest.until_ms, newest.up_to) = (row.get(4)?, row.get(5)?, row.get(6)?);
             }
             if places[2] > newest.places[2] {
                 newest.priority = row.get(8)?;
@@ -163,7 +163,7 @@ impl Fold<'_> {
         resolved: &ConversationResolved,
     ) -> rusqlite::Result<()> {
         let ConversationResolved { ours, peer, up_to } = *resolved;
-        self.shelve(fact, &Move { ours, peer, shelf: RESOLVED, up_to: up_to.blob(), until_ms: 0 })
+        self.set_status(fact, &Move { ours, peer, status: RESOLVED, up_to: up_to.blob(), until_ms: 0 })
     }
 
     pub(super) fn conversation_snoozed(
@@ -172,23 +172,23 @@ impl Fold<'_> {
         snoozed: &ConversationSnoozed,
     ) -> rusqlite::Result<()> {
         let ConversationSnoozed { ours, peer, up_to, until } = *snoozed;
-        self.shelve(fact, &Move { ours, peer, shelf: SNOOZED, up_to: up_to.blob(), until_ms: until.0 })
+        self.set_status(fact, &Move { ours, peer, status: SNOOZED, up_to: up_to.blob(), until_ms: until.0 })
     }
 
     pub(super) fn conversation_marked(&mut self, fact: &Fact<'_>, marked: &ConversationMarked) -> rusqlite::Result<()> {
-        let shelf = if marked.standing == Standing::Pending { PENDING } else { OPEN };
-        self.shelve(fact, &Move { ours: marked.ours, peer: marked.peer, shelf, up_to: &[], until_ms: 0 })
+        let status = if marked.status == ActiveStatus::Pending { PENDING } else { OPEN };
+        self.set_status(fact, &Move { ours: marked.ours, peer: marked.peer, status, up_to: &[], until_ms: 0 })
     }
 
-    fn shelve(&mut self, fact: &Fact<'_>, to: &Move<'_>) -> rusqlite::Result<()> {
+    fn set_status(&mut self, fact: &Fact<'_>, to: &Move<'_>) -> rusqlite::Result<()> {
         let place = self.next_place()?;
-        let sql = "INSERT INTO triage (ours, peer, shelf, up_to, until_ms, shelf_place) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                   ON CONFLICT (ours, peer) DO UPDATE SET shelf = excluded.shelf, up_to = excluded.up_to,
-                       until_ms = excluded.until_ms, shelf_place = excluded.shelf_place";
-        let row = params![to.ours.blob(), to.peer.blob(), to.shelf, to.up_to, to.until_ms, place];
+        let sql = "INSERT INTO triage (ours, peer, status, up_to, until_ms, status_seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                   ON CONFLICT (ours, peer) DO UPDATE SET status = excluded.status, up_to = excluded.up_to,
+                       until_ms = excluded.until_ms, status_seq = excluded.status_seq";
+        let row = params![to.ours.blob(), to.peer.blob(), to.status, to.up_to, to.until_ms, place];
         self.tx.prepare_cached(sql)?.execute(row)?;
-        let body = json!({ "shelf": shelf(to.shelf), "until": to.until_ms });
-        self.doing(fact, to.ours, to.peer, "shelved", &body)
+        let body = json!({ "status": status(to.status), "until": to.until_ms });
+        self.doing(fact, to.ours, to.peer, "status_set", &body)
     }
 
     pub(super) fn conversation_prioritised(

@@ -126,7 +126,7 @@ fn talks(
             ours: address.map(|address| address.shown().to_owned()).unwrap_or_default(),
             line: inbox::one_line(&text),
             at,
-            shelf: triage::of(connection, overlay, id, now)?.shelf,
+            status: triage::of(connection, overlay, id, now)?.status,
         });
     }
     Ok(talks)

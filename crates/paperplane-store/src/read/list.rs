@@ -13,7 +13,7 @@ use super::{
 use paperplane_bridge::view::inbox::{InboxRow, ListPage};
 use paperplane_core::{
     event::Priority,
-    filter::{Assigned, Filter, Shelf},
+    filter::{Assigned, Filter, Status},
     ids::{ConversationId, MemberId},
     time::Timestamp,
 };
@@ -111,7 +111,7 @@ fn fits(row: &InboxRow, filter: &Filter, looker: Looker) -> bool {
         Some(Assigned::Member(member)) => assignee == Some(member),
     };
     fits_assigned
-        && (filter.shelf == Shelf::Any || filter.shelf == row.triage.shelf)
+        && (filter.status == Status::Any || filter.status == row.triage.status)
         && (!filter.unread || row.unread > 0)
         && filter.label.is_none_or(|label| row.triage.labels.iter().any(|have| have.id == label))
         && filter.channel.is_none_or(|channel| row.channel == channel)
@@ -120,7 +120,7 @@ fn fits(row: &InboxRow, filter: &Filter, looker: Looker) -> bool {
 
 /// When the next resting conversation wakes.
 pub(crate) fn next_waking(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
-    let sql = "SELECT min(until_ms) FROM conversations WHERE shelf = 2 AND until_ms > ?1";
+    let sql = "SELECT min(until_ms) FROM conversations WHERE status = 2 AND until_ms > ?1";
     let next: Option<i64> = connection.prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;
     Ok(next.map(Timestamp))
 }

@@ -12,8 +12,8 @@ use paperplane_core::{
     address::{Address, ChannelKind},
     delivery::ReportedStatus,
     envelope::Envelope,
-    event::{Decision, Priority, Standing},
-    filter::{Assigned, Filter, Shelf},
+    event::{ActiveStatus, Decision, Priority},
+    filter::{Assigned, Filter, Status},
     ids::ConversationId,
     query::Query,
     time::Timestamp,
@@ -103,15 +103,15 @@ fn years_of_work(pen: &mut Pen) -> Vec<Envelope> {
     told.extend([pen.assigned(1, Some(common::member()), None), pen.labelled(1, 1, true)]);
     told.extend([pen.prioritised(1, Priority::High), pen.followed(1, common::member(), true)]);
     told.push(pen.snoozed(0, theirs("SM0-119"), 30_000_000));
-    told.push(pen.marked(1, Standing::Pending));
+    told.push(pen.marked(1, ActiveStatus::Pending));
     told
 }
 
 /// Every way to filter the list, alone and together with each shelf.
 fn filters() -> Vec<Filter> {
-    let shelves = [Shelf::Open, Shelf::Pending, Shelf::Snoozed, Shelf::Resolved, Shelf::Any];
-    let on = |shelf| {
-        let all = Filter { shelf, ..Filter::default() };
+    let shelves = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any];
+    let on = |status| {
+        let all = Filter { status, ..Filter::default() };
         let label = Some(common::staff::label_id(1));
         vec![
             Filter { assigned: Some(Assigned::Me), ..all.clone() },

@@ -2,7 +2,7 @@
 
 use super::{overlay::Overlay, timeline::Key};
 use crate::{
-    fold::triage::{SNOOZED, covers, shelf},
+    fold::triage::{SNOOZED, covers, status},
     ids::{self, Blob},
 };
 use paperplane_bridge::view::{
@@ -11,8 +11,8 @@ use paperplane_bridge::view::{
 };
 use paperplane_core::{
     envelope::{Actor, Envelope},
-    event::{Event, Priority, Standing},
-    filter::Shelf,
+    event::{ActiveStatus, Event, Priority},
+    filter::Status,
     ids::{AddressId, ConversationId, LabelId, MemberId, NoteId},
     time::Timestamp,
 };
@@ -26,7 +26,7 @@ pub(crate) fn of(
     id: ConversationId,
     now: Timestamp,
 ) -> rusqlite::Result<TriageView> {
-    let sql = "SELECT assignee, assigned, shelf, until_ms, priority FROM conversations WHERE id = ?1";
+    let sql = "SELECT assignee, assigned, status, until_ms, priority FROM conversations WHERE id = ?1";
     let read = |row: &Row<'_>| {
         let assignee: Option<MemberId> = ids::maybe_id(row, 0)?;
         let (column, until): (i64, Timestamp) = (row.get(2)?, ids::at(row, 3)?);
@@ -34,7 +34,7 @@ pub(crate) fn of(
         let view = TriageView {
             assignee: None,
             assigned: ids::maybe_id(row, 1)?,
-            shelf: if is_awake { Shelf::Open } else { shelf(column) },
+            status: if is_awake { Status::Open } else { status(column) },
             until: (column == SNOOZED && !is_awake).then_some(until),
             priority: priority(row.get(4)?),
             labels: Vec::new(),
@@ -93,15 +93,16 @@ fn lay_over(
         }
         Event::ConversationResolved(resolved) => {
             let is_seen = covers(connection, id, resolved.up_to.blob())?;
-            (view.shelf, view.until) = (if is_seen { Shelf::Resolved } else { Shelf::Open }, None);
+            (view.status, view.until) = (if is_seen { Status::Resolved } else { Status::Open }, None);
         }
         Event::ConversationSnoozed(snoozed) => {
             let rests = snoozed.until > now && covers(connection, id, snoozed.up_to.blob())?;
-            (view.shelf, view.until) = if rests { (Shelf::Snoozed, Some(snoozed.until)) } else { (Shelf::Open, None) };
+            (view.status, view.until) =
+                if rests { (Status::Snoozed, Some(snoozed.until)) } else { (Status::Open, None) };
         }
         Event::ConversationMarked(marked) => {
-            let shelf = if marked.standing == Standing::Pending { Shelf::Pending } else { Shelf::Open };
-            (view.shelf, view.until) = (shelf, None);
+            let status = if marked.status == ActiveStatus::Pending { Status::Pending } else { Status::Open };
+            (view.status, view.until) = (status, None);
         }
         Event::ConversationPrioritised(prioritised) => view.priority = prioritised.priority,
         Event::ConversationLabelled(labelled) => {
@@ -194,7 +195,7 @@ struct Body {
     mentions: Vec<MemberId>,
     to: Option<MemberId>,
     first: Option<MemberId>,
-    shelf: Shelf,
+    status: Status,
     until: i64,
     label: Option<LabelId>,
     on: bool,
@@ -217,9 +218,9 @@ fn what(connection: &Connection, kind: &str, body: &str) -> rusqlite::Result<Opt
         },
         "assigned" => Some(What::Assigned { to: name(body.to)? }),
         "overtaken" => Some(What::Overtaken { to: name(body.to)?, first: name(body.first)? }),
-        "shelved" => {
+        "status_set" => {
             let until = (body.until > 0).then_some(Timestamp(body.until));
-            Some(What::Shelved { shelf: body.shelf, until })
+            Some(What::StatusSet { status: body.status, until })
         }
         "labelled" => {
             let label = body.label.map(|id| label(connection, id)).transpose()?.flatten();

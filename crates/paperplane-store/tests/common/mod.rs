@@ -339,12 +339,12 @@ pub fn difference(one: &str, other: &str) -> Vec<String> {
 
 /// A log in memory: what was appended, per place and in order.
 #[derive(Default)]
-pub struct Shelf {
+pub struct Status {
     pub places: BTreeMap<TopicPartition, Vec<StoredRecord>>,
     pub clock: i64,
 }
 
-impl Shelf {
+impl Status {
     pub fn append(&mut self, envelope: &Envelope) -> StoredRecord {
         self.append_record(wire::encode(envelope))
     }
@@ -370,8 +370,8 @@ impl Shelf {
 /// A store that has folded these envelopes in this order.
 pub async fn folded(envelopes: &[Envelope]) -> (tempfile::TempDir, Store) {
     let (folder, store) = open();
-    let mut shelf = Shelf::default();
-    let records = envelopes.iter().map(|envelope| shelf.append(envelope)).collect();
+    let mut status = Status::default();
+    let records = envelopes.iter().map(|envelope| status.append(envelope)).collect();
     store.apply(records, context()).await.unwrap();
     (folder, store)
 }
@@ -381,14 +381,14 @@ pub struct House {
     pub pen: Pen,
     pub store: Store,
     pub folder: tempfile::TempDir,
-    shelf: Shelf,
+    status: Status,
 }
 
 impl House {
     /// An agency with its number and two of its staff.
     pub async fn open() -> Self {
         let (folder, store) = open();
-        let mut house = Self { pen: Pen::default(), store, folder, shelf: Shelf::default() };
+        let mut house = Self { pen: Pen::default(), store, folder, status: Status::default() };
         let (allen, ines) = (house.pen.joined(member(), "Allen"), house.pen.joined(colleague(4), "Inês"));
         house.told(&[allen, ines]).await;
         let inbox = house.pen.inbox();
@@ -398,7 +398,7 @@ impl House {
 
     /// These stand in the log, and are folded.
     pub async fn told(&mut self, envelopes: &[Envelope]) {
-        let records = envelopes.iter().map(|envelope| self.shelf.append(envelope)).collect();
+        let records = envelopes.iter().map(|envelope| self.status.append(envelope)).collect();
         self.store.apply(records, context()).await.unwrap();
     }
 
@@ -409,14 +409,14 @@ impl House {
 
     /// The same files, opened again.
     pub fn opened_again(self) -> Self {
-        let Self { pen, store, folder, shelf } = self;
+        let Self { pen, store, folder, status } = self;
         drop(store);
         let store = Store::open(folder.path(), &DbKey::new([9; 32])).unwrap();
-        Self { pen, store, folder, shelf }
+        Self { pen, store, folder, status }
     }
 
     /// When the log takes the next record.
     pub fn next_append(&self) -> i64 {
-        self.shelf.clock + 1_000
+        self.status.clock + 1_000
     }
 }

@@ -5,11 +5,11 @@ use paperplane_core::{
     address::{Address, ChannelKind},
     envelope::Envelope,
     event::{
-        AddressUnlinked, CannedWritten, ContactDescribed, ConversationAssigned, ConversationFollowed,
+        ActiveStatus, AddressUnlinked, CannedWritten, ContactDescribed, ConversationAssigned, ConversationFollowed,
         ConversationLabelled, ConversationMarked, ConversationPrioritised, ConversationResolved, ConversationSnoozed,
-        Details, Event, LabelMade, MessageScheduled, NoteWritten, Priority, ScheduleCancelled, Standing, ViewSaved,
+        Details, Event, LabelMade, MessageScheduled, NoteWritten, Priority, ScheduleCancelled, ViewSaved,
     },
-    filter::{Filter, Shelf},
+    filter::{Filter, Status},
     ids::{AddressId, CannedId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
     time::Timestamp,
 };
@@ -50,12 +50,12 @@ impl Pen {
         self.workspace(Event::ConversationSnoozed(snoozed))
     }
 
-    pub fn marked(&mut self, nth: usize, standing: Standing) -> Envelope {
-        self.marked_of(person(nth), standing)
+    pub fn marked(&mut self, nth: usize, status: ActiveStatus) -> Envelope {
+        self.marked_of(person(nth), status)
     }
 
-    pub fn marked_of(&mut self, peer: AddressId, standing: Standing) -> Envelope {
-        self.workspace(Event::ConversationMarked(ConversationMarked { ours: ours(), peer, standing }))
+    pub fn marked_of(&mut self, peer: AddressId, status: ActiveStatus) -> Envelope {
+        self.workspace(Event::ConversationMarked(ConversationMarked { ours: ours(), peer, status }))
     }
 
     pub fn prioritised(&mut self, nth: usize, priority: Priority) -> Envelope {
@@ -112,7 +112,7 @@ impl Pen {
 
     pub fn view(&mut self, view: u8, name: &str, removed: bool) -> Envelope {
         let view = ViewId::new(Timestamp(14), [view; 10]);
-        let filter = Filter { shelf: Shelf::Pending, channel: Some(ChannelKind::Whatsapp), ..Filter::default() };
+        let filter = Filter { status: Status::Pending, channel: Some(ChannelKind::Whatsapp), ..Filter::default() };
         self.workspace(Event::ViewSaved(ViewSaved { view, name: name.into(), filter, removed }))
     }
 

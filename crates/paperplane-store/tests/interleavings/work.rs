@@ -6,7 +6,7 @@ use super::{
 };
 use paperplane_core::{
     envelope::Envelope,
-    event::{Event, Priority, Standing},
+    event::{ActiveStatus, Event, Priority},
     ids::{EventId, MessageId},
 };
 use proptest::prelude::*;
@@ -109,7 +109,7 @@ pub fn write(pen: &mut Pen, work: &Work, before: &[Envelope]) -> Envelope {
         W::Assigned(who, to, saw) => pen.assigned(*who, to.map(colleague), saw.event(before)),
         W::Resolved(who, mark) => pen.resolved(*who, mark.message()),
         W::Snoozed(who, mark, n) => pen.snoozed(*who, mark.message(), until(*n)),
-        W::Marked(who, pending) => pen.marked(*who, if *pending { Standing::Pending } else { Standing::Open }),
+        W::Marked(who, pending) => pen.marked(*who, if *pending { ActiveStatus::Pending } else { ActiveStatus::Open }),
         W::Prioritised(who, nth) => pen.prioritised(*who, Priority::ALL[*nth]),
         W::Label(label, removed) => pen.label(*label, if *removed { "old" } else { "new" }, *removed),
         W::Labelled(who, label, on) => pen.labelled(*who, *label, *on),

@@ -198,7 +198,8 @@ fn check_writing_order(storm: &Storm, texts: &[String]) -> anyhow::Result<()> {
     let replies = storm.replies.all();
     for seat in &storm.seats {
         let theirs = replies.iter().filter(|reply| reply.seat == seat.name && reply.promised && !reply.later);
-        let topic_partitions: Vec<_> = theirs.filter_map(|reply| texts.iter().position(|text| *text == reply.text)).collect();
+        let topic_partitions: Vec<_> =
+            theirs.filter_map(|reply| texts.iter().position(|text| *text == reply.text)).collect();
         ensure!(topic_partitions.is_sorted(), "what {} wrote stands in another order in the log: {texts:?}", seat.name);
     }
     Ok(())

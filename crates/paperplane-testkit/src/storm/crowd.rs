@@ -3,7 +3,9 @@
 use super::{checks::state, dice::Dice, seat::Seat, weather::Storm};
 use crate::people::{ALL, Person};
 use paperplane_bridge::{
-    ask::{Assign, GetInbox, GetThread, Introduce, Schedule, SendMessage, SettleMessage, ShelfWish, Shelve, WriteNote},
+    ask::{
+        Assign, GetInbox, GetThread, Introduce, NewStatus, Schedule, SendMessage, SetStatus, SettleMessage, WriteNote,
+    },
     view::bubble::BubbleState,
 };
 use paperplane_core::{event::Decision, ids::ConversationId};
@@ -116,10 +118,10 @@ async fn work(storm: &Storm, seat: &Seat, dice: &Dice, conversation: Conversatio
             (seat.ask(ask).await.map(|told| told.is_ok()), true)
         }
         15 => return drop(seat.ask(Assign { conversation, to: None, seen: None }).await),
-        16 => return drop(seat.ask(Shelve { conversation, wish: ShelfWish::Resolved }).await),
+        16 => return drop(seat.ask(SetStatus { conversation, wish: NewStatus::Resolved }).await),
         17 => {
             let until = seat.now().plus_ms(20_000);
-            return drop(seat.ask(Shelve { conversation, wish: ShelfWish::Snoozed { until } }).await);
+            return drop(seat.ask(SetStatus { conversation, wish: NewStatus::Snoozed { until } }).await);
         }
         _ => return drop(seat.ask(WriteNote { conversation, text: format!("note {nth}") }).await),
     };

@@ -4,7 +4,7 @@ use super::log::Line;
 use paperplane_core::{
     checkpoint::Checkpoint,
     limits::BATCH_RECORD_COUNT_MAX,
-    record::{TopicPartition, StoredRecord},
+    record::{StoredRecord, TopicPartition},
     topic::Topic,
 };
 use paperplane_log::{Follower, LogSignal};
@@ -16,7 +16,9 @@ const WAITING_BATCH_COUNT: usize = 2;
 
 pub(super) fn start(line: Line, topics: Vec<Topic>, mut checkpoint: Checkpoint) -> Follower {
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
-    checkpoint.positions.retain(|topic_partition, position| topics.contains(&topic_partition.topic) && position.next > 0);
+    checkpoint
+        .positions
+        .retain(|topic_partition, position| topics.contains(&topic_partition.topic) && position.next > 0);
     let following = Following { line, topics, checkpoint, signals, end_told: false };
     tokio::spawn(async move {
         tokio::select! {
@@ -39,10 +41,10 @@ struct Following {
 impl Following {
     async fn run(mut self) -> ControlFlow<()> {
         let mut moved = self.line.log.moved.listen();
-        let mut standing = self.line.link.listen();
+        let mut state = self.line.link.listen();
         loop {
             moved.catch_up();
-            standing.catch_up();
+            state.catch_up();
             if self.line.link.now().log_cut {
                 self.wait_for_the_line().await?;
                 continue;
@@ -63,7 +65,7 @@ impl Following {
             tokio::select! {
                 biased;
                 () = moved.rings() => {}
-                () = standing.rings() => {}
+                () = state.rings() => {}
             }
             // A broker hands out a moment after it took in.
             self.line.link.passes(self.line.link.dice.ms(0, 15)).await;
@@ -97,15 +99,18 @@ impl Following {
             records.get(topic_partition)?.get(nth).filter(|record| record.identity() == last)
         };
         let positions = self.checkpoint.positions.iter();
-        let mut gone = positions.filter(|(topic_partition, position)| stands(topic_partition, position.next, &position.last).is_none());
+        let mut gone = positions
+            .filter(|(topic_partition, position)| stands(topic_partition, position.next, &position.last).is_none());
         gone.next().map(|(topic_partition, _)| topic_partition.topic)
     }
 
     /// Some of the records that are there and were not told, of one place.
     fn next_batch(&mut self) -> Option<Vec<StoredRecord>> {
         let records = self.line.log.records();
-        let fresh =
-            records.iter().filter(|(topic_partition, _)| self.topics.contains(&topic_partition.topic)).filter_map(|(topic_partition, line)| {
+        let fresh = records
+            .iter()
+            .filter(|(topic_partition, _)| self.topics.contains(&topic_partition.topic))
+            .filter_map(|(topic_partition, line)| {
                 let from = usize::try_from(self.checkpoint.next(*topic_partition)).ok()?;
                 line.get(from..).filter(|rest| !rest.is_empty())
             });

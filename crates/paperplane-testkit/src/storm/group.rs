@@ -81,8 +81,9 @@ impl Groups {
             let Some(members) = members.by_role.get(role) else { return };
             let counting: Vec<&Member> = members.values().filter(|member| member.counts).collect();
             for (topic_partition, member) in counting.iter().enumerate() {
-                let theirs: BTreeSet<i32> =
-                    (0..DUTY_PARTITION_COUNT).filter(|duty| *duty as usize % counting.len() == topic_partition).collect();
+                let theirs: BTreeSet<i32> = (0..DUTY_PARTITION_COUNT)
+                    .filter(|duty| *duty as usize % counting.len() == topic_partition)
+                    .collect();
                 let shared =
                     if gives { theirs } else { member.owned.borrow().intersection(&theirs).copied().collect() };
                 if *member.owned.borrow() != shared {
@@ -97,10 +98,10 @@ impl Groups {
 /// One member's life in its group.
 async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
     let silent = |link: &Link| link.now().stopped || link.now().log_cut;
-    let mut standing = link.listen();
+    let mut state = link.listen();
     let mut counts = false;
     loop {
-        standing.catch_up();
+        state.catch_up();
         if !counts && !silent(&link) {
             tokio::time::sleep(log.groups.dice.ms(50, 1_500)).await;
             counts = true;
@@ -113,7 +114,7 @@ async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, o
         tokio::select! {
             biased;
             () = owned.closed() => break,
-            () = standing.rings() => {}
+            () = state.rings() => {}
             () = tokio::time::sleep(SESSION), if counts && silent(&link) => {
                 counts = false;
                 log.groups.count(&role, number, false);

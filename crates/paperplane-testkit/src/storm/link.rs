@@ -12,7 +12,7 @@ use std::{
 
 /// How a node stands to the world.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct LinkState {
     /// Stopped, as by SIGSTOP: nothing of it moves, and time goes on.
     pub stopped: bool,
     /// The log cannot be reached.
@@ -34,7 +34,7 @@ pub struct Standing {
 /// One node's lines.
 #[derive(Debug)]
 pub struct Link {
-    standing: Mutex<Standing>,
+    state: Mutex<LinkState>,
     changed: Bell,
     /// The throws of this node's lines.
     pub dice: Dice,
@@ -43,17 +43,17 @@ pub struct Link {
 impl Link {
     /// Lines in order.
     pub fn new(seed: u64, name: &str) -> Self {
-        Self { standing: Mutex::default(), changed: Bell::default(), dice: Dice::new(seed, name) }
+        Self { state: Mutex::default(), changed: Bell::default(), dice: Dice::new(seed, name) }
     }
 
     /// How it stands now.
-    pub fn now(&self) -> Standing {
-        *self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    pub fn now(&self) -> LinkState {
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Changes how it stands.
-    pub fn change(&self, change: impl FnOnce(&mut Standing)) {
-        change(&mut self.standing.lock().unwrap_or_else(PoisonError::into_inner));
+    pub fn change(&self, change: impl FnOnce(&mut LinkState)) {
+        change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner));
         self.changed.ring();
     }
 
@@ -62,7 +62,7 @@ impl Link {
         self.changed.listen()
     }
 
-    async fn until(&self, good: impl Fn(Standing) -> bool) {
+    async fn until(&self, good: impl Fn(LinkState) -> bool) {
         let mut changed = self.changed.listen();
         while !good(self.now()) {
             changed.rings().await;
@@ -71,12 +71,12 @@ impl Link {
 
     /// Returns when the node is not stopped.
     pub async fn moves(&self) {
-        self.until(|standing| !standing.stopped).await;
+        self.until(|state| !state.stopped).await;
     }
 
     /// Returns when the log can be reached.
     pub async fn reaches_log(&self) {
-        self.until(|standing| !standing.log_cut).await;
+        self.until(|state| !state.log_cut).await;
     }
 
     /// Falls asleep, perhaps. Unlike a stop, this is seen by nobody while it lasts: who wakes finds what it waited for

@@ -9,7 +9,7 @@ use paperplane_core::{
     checkpoint::Checkpoint,
     limits::RECORD_BYTES_MAX,
     partition::partition_of,
-    record::{TopicPartition, Record, StoredRecord},
+    record::{Record, StoredRecord, TopicPartition},
     time::Timestamp,
     topic::Topic,
 };
@@ -74,7 +74,8 @@ impl SharedLog {
         let mut topic_partitions = self.records();
         for record in records {
             let partitions = record.topic.partition_count(count);
-            let topic_partition = TopicPartition { topic: record.topic, partition: partition_of(&record.key, partitions) };
+            let topic_partition =
+                TopicPartition { topic: record.topic, partition: partition_of(&record.key, partitions) };
             let line = topic_partitions.entry(topic_partition).or_default();
             let offset = i64::try_from(line.len()).unwrap_or(i64::MAX);
             let stored = StoredRecord {
@@ -199,7 +200,9 @@ impl EventLog for Line {
         self.reach().await?;
         let records = self.log.records();
         let asked = records.iter().filter(|(topic_partition, _)| topics.contains(&topic_partition.topic));
-        Ok(asked.map(|(topic_partition, line)| (*topic_partition, i64::try_from(line.len()).unwrap_or(i64::MAX))).collect())
+        Ok(asked
+            .map(|(topic_partition, line)| (*topic_partition, i64::try_from(line.len()).unwrap_or(i64::MAX)))
+            .collect())
     }
 
     fn follow(&self, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {

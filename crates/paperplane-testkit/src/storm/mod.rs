@@ -195,10 +195,10 @@ mod tests {
             let seat = &storm.seats[0];
             assert!(seat.open().await);
             assert!(!says_that_it_broke(seat));
-            seat.link.change(|standing| standing.breaks = 1_000);
+            seat.link.change(|state| state.breaks = 1_000);
             tokio::time::sleep(Duration::from_mins(30)).await;
             assert!(says_that_it_broke(seat));
-            seat.link.change(|standing| standing.breaks = 0);
+            seat.link.change(|state| state.breaks = 0);
             tokio::time::sleep(Duration::from_mins(50)).await;
             assert!(says_that_it_broke(seat), "nobody knows yet whether it stays well");
             tokio::time::sleep(Duration::from_mins(50)).await;

@@ -22,7 +22,7 @@ use paperplane_connectors::channels::twilio::{
     webhook::{self, WebhookRequest},
 };
 use paperplane_core::address::Address;
-use paperplane_engine::{Desk, NodeParts, Host as _, Node, NodeConfig};
+use paperplane_engine::{Desk, Host as _, Node, NodeConfig, NodeParts};
 use paperplane_store::{DbKey, Store};
 use std::{
     panic::AssertUnwindSafe,

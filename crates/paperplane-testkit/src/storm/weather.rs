@@ -3,7 +3,7 @@
 use super::{
     crowd::Replies,
     dice::Dice,
-    link::Standing,
+    link::LinkState,
     log::SharedLog,
     seat::{Seat, Town},
     twilio::Mood,
@@ -63,35 +63,35 @@ async fn spell(storm: Arc<Storm>, seat: Arc<Seat>, kind: u64, time: Duration, th
         }
         2 | 3 => {
             say("stops");
-            during(&seat, time, |standing, on| standing.stopped = on).await;
+            during(&seat, time, |state, on| state.stopped = on).await;
         }
         4 => {
             say("cuts the log of");
-            during(&seat, time, |standing, on| standing.log_cut = on).await;
+            during(&seat, time, |state, on| state.log_cut = on).await;
         }
         5 => {
             say("cuts everybody's log, also of");
-            storm.seats.iter().for_each(|seat| seat.link.change(|standing| standing.log_cut = true));
+            storm.seats.iter().for_each(|seat| seat.link.change(|state| state.log_cut = true));
             tokio::time::sleep(time).await;
-            storm.seats.iter().for_each(|seat| seat.link.change(|standing| standing.log_cut = false));
+            storm.seats.iter().for_each(|seat| seat.link.change(|state| state.log_cut = false));
         }
         6 => {
             say("lets appends of everybody go wrong, also of");
-            storm.seats.iter().for_each(|seat| seat.link.change(|standing| standing.log_faults = many));
+            storm.seats.iter().for_each(|seat| seat.link.change(|state| state.log_faults = many));
             tokio::time::sleep(time).await;
-            storm.seats.iter().for_each(|seat| seat.link.change(|standing| standing.log_faults = 0));
+            storm.seats.iter().for_each(|seat| seat.link.change(|state| state.log_faults = 0));
         }
         7 => {
             say("slows down");
-            during(&seat, time, |standing, on| standing.slow_ms = if on { many * 4 } else { 0 }).await;
+            during(&seat, time, |state, on| state.slow_ms = if on { many * 4 } else { 0 }).await;
         }
         8 => {
             say("fills the disk of");
-            during(&seat, time, |standing, on| standing.disk_full = on).await;
+            during(&seat, time, |state, on| state.disk_full = on).await;
         }
         9 => {
             say("cuts the outside of");
-            during(&seat, time, |standing, on| standing.outside_cut = on).await;
+            during(&seat, time, |state, on| state.outside_cut = on).await;
         }
         10 => {
             let ahead = i64::try_from(thrown % 1_200_000).unwrap_or_default() - 600_000;
@@ -102,20 +102,20 @@ async fn spell(storm: Arc<Storm>, seat: Arc<Seat>, kind: u64, time: Duration, th
         }
         14 => {
             say("lets fall asleep now and then");
-            during(&seat, time, |standing, on| standing.naps = if on { many / 10 } else { 0 }).await;
+            during(&seat, time, |state, on| state.naps = if on { many / 10 } else { 0 }).await;
         }
         15 => {
             say("breaks now and then what runs in");
-            during(&seat, time, |standing, on| standing.breaks = if on { many / 20 } else { 0 }).await;
+            during(&seat, time, |state, on| state.breaks = if on { many / 20 } else { 0 }).await;
         }
         _ => moody(&storm, kind, time, thrown, many).await,
     }
 }
 
-async fn during(seat: &Seat, time: Duration, change: impl Fn(&mut Standing, bool)) {
-    seat.link.change(|standing| change(standing, true));
+async fn during(seat: &Seat, time: Duration, change: impl Fn(&mut LinkState, bool)) {
+    seat.link.change(|state| change(state, true));
     tokio::time::sleep(time).await;
-    seat.link.change(|standing| change(standing, false));
+    seat.link.change(|state| change(state, false));
 }
 
 /// The provider is in a mood.
@@ -141,7 +141,7 @@ pub(super) async fn calm(storm: &Storm) {
     storm.town.trace.tell("weather is calm");
     storm.town.twilio.change(|mood| *mood = Mood::default());
     for seat in &storm.seats {
-        seat.link.change(|standing| *standing = Standing::default());
+        seat.link.change(|state| *state = LinkState::default());
         seat.computer.set_ahead(0);
     }
     for seat in &storm.seats {

@@ -2,8 +2,8 @@
 
 use crate::{door::Door, parts::COLOURS, words};
 use paperplane_bridge::{
-    ConversationId, EventId, LabelId, MemberId, Priority, Shelf, Trouble,
-    ask::{Assign, Follow, Prioritise, PutLabel, SaveLabel, ShelfWish, Shelve},
+    ConversationId, EventId, LabelId, MemberId, Priority, Status, Trouble,
+    ask::{Assign, Follow, NewStatus, Prioritise, PutLabel, SaveLabel, SetStatus},
     view::{conversation::ConversationHead, triage::TriageView},
 };
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub enum Act {
     /// Done, or open again where it is done.
     Resolve,
-    Shelve(ShelfWish),
+    SetStatus(NewStatus),
     Give(Option<MemberId>),
     Prioritise(Priority),
     Label(LabelId, bool),
@@ -49,10 +49,10 @@ pub fn act(door: &Rc<Door>, head: &ConversationHead, act: Act, wrong: &Callback<
 async fn perform(door: &Door, conversation: ConversationId, triage: &TriageView, act: Act) -> Result<(), Trouble> {
     match act {
         Act::Resolve => {
-            let wish = if triage.shelf == Shelf::Resolved { ShelfWish::Open } else { ShelfWish::Resolved };
-            door.ask(Shelve { conversation, wish }).await
+            let wish = if triage.status == Status::Resolved { NewStatus::Open } else { NewStatus::Resolved };
+            door.ask(SetStatus { conversation, wish }).await
         }
-        Act::Shelve(wish) => door.ask(Shelve { conversation, wish }).await,
+        Act::SetStatus(wish) => door.ask(SetStatus { conversation, wish }).await,
         Act::Give(to) => door.ask(Assign { conversation, to, seen: seen(triage) }).await,
         Act::Prioritise(priority) => door.ask(Prioritise { conversation, priority }).await,
         Act::Label(label, on) => door.ask(PutLabel { conversation, label, on }).await,

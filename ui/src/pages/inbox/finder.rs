@@ -10,8 +10,8 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId, Filter, MemberId, MessageId, Shelf, Stale,
-    ask::{Search, ShelfWish},
+    ConversationId, Filter, MemberId, MessageId, Stale, Status,
+    ask::{NewStatus, Search},
     view::{
         conversation::ConversationHead,
         kit::Kit,
@@ -181,13 +181,13 @@ fn command(sign: Sign, name: String, keys: &'static str, found: Found) -> (Strin
 fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
     let mut all = Vec::new();
     if let Some(head) = &props.open {
-        let resolve = if head.triage.shelf == Shelf::Resolved { say!("act-open") } else { say!("act-resolve") };
+        let resolve = if head.triage.status == Status::Resolved { say!("act-open") } else { say!("act-resolve") };
         all.push(command(Sign::Check, resolve, "E", Found::Act(Act::Resolve)));
         all.push(command(Sign::Clock, say!("act-snooze"), "S", Found::Menu(Menu::Snooze)));
         all.push(command(Sign::Person, say!("act-assign"), "A", Found::Menu(Menu::Assign)));
         all.push(command(Sign::Tag, say!("act-label"), "L", Found::Menu(Menu::Label)));
         all.push(command(Sign::Flag, say!("act-priority"), "P", Found::Menu(Menu::Priority)));
-        let pending = Act::Shelve(ShelfWish::Pending);
+        let pending = Act::SetStatus(NewStatus::Pending);
         all.push(command(Sign::Clock, say!("act-pending"), "", Found::Act(pending)));
         let follows = head.followers.iter().any(|member| Some(member.id) == props.me);
         let follow = if follows { say!("act-unfollow") } else { say!("act-follow") };

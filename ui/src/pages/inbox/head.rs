@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 use gloo_timers::callback::Interval;
-use paperplane_bridge::{Priority, Shelf, view::conversation::ConversationHead};
+use paperplane_bridge::{Priority, Status, view::conversation::ConversationHead};
 use yew::prelude::*;
 
 /// How often the person's clock is looked at, in milliseconds.
@@ -30,7 +30,7 @@ pub fn HeadBar(props: &HeadBarProps) -> Html {
         return html! { <header class="thread-head">{ back(props) }<div class="thread-who"><h2></h2><p></p></div></header> };
     };
     let to = |menu: Menu| props.menu.reform(move |_: MouseEvent| Some(menu));
-    let resolved = head.triage.shelf == Shelf::Resolved;
+    let resolved = head.triage.status == Status::Resolved;
     let resolve = if resolved { say!("act-open") } else { say!("act-resolve") };
     html! {
         <header class="thread-head">
@@ -96,8 +96,8 @@ fn standing(head: &ConversationHead) -> Html {
                     <Icon sign={Sign::Flag} size={12} />{ words::priority(triage.priority) }
                 </span>
             }
-            if triage.shelf != Shelf::Open {
-                <span class="pill" title={triage.until.map(in_full)}>{ words::shelf(triage.shelf) }</span>
+            if triage.status != Status::Open {
+                <span class="pill" title={triage.until.map(in_full)}>{ words::status(triage.status) }</span>
             }
             for label in triage.labels.iter() { <LabelPill label={label.clone()} /> }
         </div>

@@ -9,7 +9,7 @@ use crate::{
     words,
 };
 use gloo_events::EventListener;
-use paperplane_bridge::{ConversationId, Filter, Shelf, view::inbox::InboxRow};
+use paperplane_bridge::{ConversationId, Filter, Status, view::inbox::InboxRow};
 use std::ops::Range;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -148,7 +148,7 @@ fn skeleton() -> Html {
 fn empty(filter: &Filter) -> Html {
     let (title, line) = if *filter == Filter::default() {
         (say!("inbox-empty"), say!("inbox-empty-line"))
-    } else if filter.shelf == Shelf::Snoozed {
+    } else if filter.status == Status::Snoozed {
         (say!("inbox-none-snoozed"), say!("inbox-none-snoozed-line"))
     } else {
         (say!("inbox-none-here"), say!("inbox-none-here-line"))

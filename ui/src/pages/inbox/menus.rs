@@ -7,7 +7,7 @@ use crate::{
 };
 use paperplane_bridge::{
     LabelId, MemberId, Priority, Timestamp,
-    ask::ShelfWish,
+    ask::NewStatus,
     view::{conversation::ConversationHead, kit::Kit, workspace::Me},
 };
 use yew::prelude::*;
@@ -37,7 +37,7 @@ pub fn Menus(props: &MenusProps) -> Html {
         Menu::SnoozeUntil => {
             let (act, close) = (props.act.clone(), close.clone());
             let take = Callback::from(move |until: Timestamp| {
-                act.emit(Act::Shelve(ShelfWish::Snoozed { until }));
+                act.emit(Act::SetStatus(NewStatus::Snoozed { until }));
                 close.emit(());
             });
             return html! { <super::moment::Moment with_time=true {take} onclose={props.go.reform(|()| None)} /> };
@@ -101,7 +101,7 @@ fn snooze(props: &MenusProps) -> Html {
     let (act, go) = (props.act.clone(), props.go.clone());
     let onpick = Callback::from(move |key: String| match key.parse::<i64>() {
         Ok(ms) => {
-            act.emit(Act::Shelve(ShelfWish::Snoozed { until: Timestamp(ms) }));
+            act.emit(Act::SetStatus(NewStatus::Snoozed { until: Timestamp(ms) }));
             go.emit(None);
         }
         Err(_) => go.emit(Some(Menu::SnoozeUntil)),

@@ -5,10 +5,10 @@ use crate::{
     parts::{Select, Switch},
     words,
 };
-use paperplane_bridge::{Assigned, ChannelKind, Filter, Priority, Shelf, view::kit::Kit};
+use paperplane_bridge::{Assigned, ChannelKind, Filter, Priority, Status, view::kit::Kit};
 use yew::prelude::*;
 
-const SHELVES: [Shelf; 5] = [Shelf::Open, Shelf::Pending, Shelf::Snoozed, Shelf::Resolved, Shelf::Any];
+const STATUSES: [Status; 5] = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any];
 /// Of this priority or a higher one. All are of the lowest or a higher one.
 const PRIORITIES: [Priority; 3] = [Priority::Normal, Priority::High, Priority::Urgent];
 /// The value that stands for no condition.
@@ -30,15 +30,15 @@ impl Condition {
 
 /// All conditions but the one that is a switch; each leaves the others as they are.
 fn conditions(now: &Filter, kit: &Kit) -> Vec<Condition> {
-    vec![shelf(now), assigned(now, kit), label(now, kit), channel(now), priority(now)]
+    vec![status(now), assigned(now, kit), label(now, kit), channel(now), priority(now)]
 }
 
-fn shelf(now: &Filter) -> Condition {
-    let choice = |shelf: Shelf| {
-        let only = Filter { shelf, ..Filter::default() };
-        (format!("{shelf:?}"), words::filter(&only, &Kit::default()), Filter { shelf, ..now.clone() })
+fn status(now: &Filter) -> Condition {
+    let choice = |status: Status| {
+        let only = Filter { status, ..Filter::default() };
+        (format!("{status:?}"), words::filter(&only, &Kit::default()), Filter { status, ..now.clone() })
     };
-    Condition { id: "narrow-shelf", name: say!("narrow-shelf"), choices: SHELVES.map(choice).into() }
+    Condition { id: "narrow-status", name: say!("narrow-status"), choices: STATUSES.map(choice).into() }
 }
 
 fn assigned(now: &Filter, kit: &Kit) -> Condition {

@@ -5,7 +5,7 @@ use crate::{
     state::numbers::readable,
     words,
 };
-use paperplane_bridge::{ConversationId, Priority, Shelf, view::inbox::InboxRow};
+use paperplane_bridge::{ConversationId, Priority, Status, view::inbox::InboxRow};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -67,19 +67,19 @@ fn mark(row: &InboxRow, today: i64) -> Html {
     if row.unread > 0 {
         return unread(row);
     }
-    match (row.triage.shelf, row.triage.until) {
-        (Shelf::Snoozed, Some(until)) => html! {
+    match (row.triage.status, row.triage.until) {
+        (Status::Snoozed, Some(until)) => html! {
             <span class="pill" title={in_full(until)}><Icon sign={Sign::Clock} size={12} />{ row_time(until, today) }</span>
         },
-        (Shelf::Resolved, _) => {
-            let words = words::shelf(Shelf::Resolved);
+        (Status::Resolved, _) => {
+            let words = words::status(Status::Resolved);
             html! {
                 <span class="row-done" role="img" aria-label={words.clone()} title={words}>
                     <Icon sign={Sign::Check} size={14} />
                 </span>
             }
         }
-        (Shelf::Pending, _) => html! { <span class="pill">{ words::shelf(Shelf::Pending) }</span> },
+        (Status::Pending, _) => html! { <span class="pill">{ words::status(Status::Pending) }</span> },
         _ => row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{bubble::BubbleView, doing::DoingView, row::Row};
 use paperplane_bridge::{
-    BlobId, ChannelKind, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Shelf, Timestamp,
+    BlobId, ChannelKind, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
     view::{
         bubble::{Bubble, BubbleState, MediaState, MediaView, QuotedView, Side},
         inbox::InboxRow,
@@ -41,10 +41,10 @@ fn row(nth: u8) -> InboxRow {
 }
 
 fn rows() -> Html {
-    let triage = |shelf: Shelf, priority: Priority| TriageView {
-        shelf,
+    let triage = |status: Status, priority: Priority| TriageView {
+        status,
         priority,
-        until: (shelf == Shelf::Snoozed).then_some(AT),
+        until: (status == Status::Snoozed).then_some(AT),
         ..TriageView::default()
     };
     let normal = Priority::Normal;
@@ -55,10 +55,10 @@ fn rows() -> Html {
             who: "خالد العتيبي".into(), line: "هل من جديد؟".into(), opted_out: true, ..row(3)
         },
         InboxRow { who: "林佳怡".into(), line: "使馆来了一封信".into(), channel: ChannelKind::Sms, ..row(4) },
-        InboxRow { triage: triage(Shelf::Open, Priority::Urgent), ..row(5) },
-        InboxRow { triage: triage(Shelf::Snoozed, normal), ..row(6) },
-        InboxRow { triage: triage(Shelf::Resolved, normal), ..row(7) },
-        InboxRow { triage: triage(Shelf::Pending, normal), draft: true, ..row(8) },
+        InboxRow { triage: triage(Status::Open, Priority::Urgent), ..row(5) },
+        InboxRow { triage: triage(Status::Snoozed, normal), ..row(6) },
+        InboxRow { triage: triage(Status::Resolved, normal), ..row(7) },
+        InboxRow { triage: triage(Status::Pending, normal), draft: true, ..row(8) },
         InboxRow { line_is_ours: true, line_state: Some(BubbleState::Read), ..row(9) },
     ];
     let total = 9;
@@ -118,7 +118,7 @@ fn doings() -> Html {
         note,
         What::Assigned { to: Some("Allen".into()) },
         What::Overtaken { to: Some("Allen".into()), first: Some("Inês Carvalho".into()) },
-        What::Shelved { shelf: Shelf::Snoozed, until: Some(AT) },
+        What::StatusSet { status: Status::Snoozed, until: Some(AT) },
         What::Labelled { label: "Nursing 2027".into(), on: true },
         What::Prioritised { priority: Priority::High },
     ];

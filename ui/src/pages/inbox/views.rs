@@ -6,7 +6,7 @@ use crate::{
     parts::{Icon, Pick, PickItem, Sign},
     words,
 };
-use paperplane_bridge::{Assigned, Filter, Shelf, ask::SaveView, view::kit::Kit};
+use paperplane_bridge::{Assigned, Filter, Status, ask::SaveView, view::kit::Kit};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,17 +16,17 @@ const NARROW: &str = "narrow";
 
 /// A usual view: its stored name, and what it shows.
 pub fn usual() -> Vec<(&'static str, String, Filter)> {
-    let on = |shelf: Shelf| Filter { shelf, ..Filter::default() };
+    let on = |status: Status| Filter { status, ..Filter::default() };
     let of = |assigned: Assigned| Filter { assigned: Some(assigned), ..Filter::default() };
     vec![
         ("open", say!("view-open"), Filter::default()),
         ("mine", say!("view-mine"), of(Assigned::Me)),
         ("unassigned", say!("view-unassigned"), of(Assigned::Nobody)),
-        ("unread", say!("view-unread"), Filter { unread: true, ..on(Shelf::Any) }),
-        ("pending", say!("view-pending"), on(Shelf::Pending)),
-        ("snoozed", say!("view-snoozed"), on(Shelf::Snoozed)),
-        ("resolved", say!("view-resolved"), on(Shelf::Resolved)),
-        ("all", say!("view-all"), on(Shelf::Any)),
+        ("unread", say!("view-unread"), Filter { unread: true, ..on(Status::Any) }),
+        ("pending", say!("view-pending"), on(Status::Pending)),
+        ("snoozed", say!("view-snoozed"), on(Status::Snoozed)),
+        ("resolved", say!("view-resolved"), on(Status::Resolved)),
+        ("all", say!("view-all"), on(Status::Any)),
     ]
 }
 
@@ -34,7 +34,7 @@ pub fn usual() -> Vec<(&'static str, String, Filter)> {
 pub fn all(kit: &Kit) -> Vec<(String, String, Filter)> {
     let saved = kit.views.iter().map(|view| (view.id.to_string(), view.name.clone(), view.filter.clone()));
     let labels = kit.labels.iter().map(|label| {
-        let filter = Filter { shelf: Shelf::Any, label: Some(label.id), ..Filter::default() };
+        let filter = Filter { status: Status::Any, label: Some(label.id), ..Filter::default() };
         (label.id.to_string(), label.name.clone(), filter)
     });
     let usual = usual().into_iter().map(|(key, name, filter)| (key.to_owned(), name, filter));

@@ -6,7 +6,7 @@ use crate::{
     ids::{self, Blob},
 };
 use paperplane_core::{
-    filter::{Assigned, Filter, Shelf},
+    filter::{Assigned, Filter, Status},
     ids::ConversationId,
 };
 use rusqlite::{Connection, ToSql, params_from_iter, types::Value};
@@ -69,10 +69,10 @@ fn source(filter: &Filter) -> &'static str {
             "conversations AS c INDEXED BY conversations_unread"
         }
         Filter { assigned: Some(_), .. } => "conversations AS c INDEXED BY conversations_of",
-        Filter { shelf: Shelf::Any, channel: None, priority: None, .. } => {
+        Filter { status: Status::Any, channel: None, priority: None, .. } => {
             "conversations AS c INDEXED BY conversations_in_order"
         }
-        _ => "conversations AS c INDEXED BY conversations_on_shelf",
+        _ => "conversations AS c INDEXED BY conversations_by_status",
     }
 }
 
@@ -115,9 +115,9 @@ pub(super) fn parts(
     looker: Looker,
     without: &BTreeSet<ConversationId>,
 ) -> rusqlite::Result<Vec<Part>> {
-    let on = |shelf: i64| {
+    let on = |status: i64| {
         let mut part = part(filter, looker, without);
-        part.add(format!("c.shelf = {shelf}"), []);
+        part.add(format!("c.status = {status}"), []);
         part
     };
     let rests = |condition: &str| {
@@ -125,16 +125,16 @@ pub(super) fn parts(
         part.add_untallied(condition, [Value::Integer(looker.now.0)]);
         part
     };
-    Ok(match filter.shelf {
-        Shelf::Any if filter.label.is_some() || source(filter).ends_with("_in_order") => {
+    Ok(match filter.status {
+        Status::Any if filter.label.is_some() || source(filter).ends_with("_in_order") => {
             vec![part(filter, looker, without)]
         }
-        Shelf::Any => [OPEN, PENDING, SNOOZED, RESOLVED].map(on).into(),
-        Shelf::Pending => vec![on(PENDING)],
-        Shelf::Resolved => vec![on(RESOLVED)],
-        Shelf::Snoozed => vec![rests("c.until_ms > ?")],
-        Shelf::Open => {
-            let sql = "SELECT 1 FROM conversations WHERE shelf = 2 AND until_ms <= ?1";
+        Status::Any => [OPEN, PENDING, SNOOZED, RESOLVED].map(on).into(),
+        Status::Pending => vec![on(PENDING)],
+        Status::Resolved => vec![on(RESOLVED)],
+        Status::Snoozed => vec![rests("c.until_ms > ?")],
+        Status::Open => {
+            let sql = "SELECT 1 FROM conversations WHERE status = 2 AND until_ms <= ?1";
             let mut parts = vec![on(OPEN)];
             if connection.prepare_cached(sql)?.exists([looker.now.0])? {
                 parts.push(rests("c.until_ms <= ?"));

@@ -52,7 +52,7 @@ fn drawn(talk: &TalkView, is_open: bool, today: i64, open: &Callback<Conversatio
             </span>
             <time title={in_full(talk.at)}>{ row_time(talk.at, today) }</time>
             <span class="contact-talk-line"><bdi>{ words::line(&talk.line) }</bdi></span>
-            <span class="contact-talk-shelf">{ words::shelf(talk.shelf) }</span>
+            <span class="contact-talk-status">{ words::status(talk.status) }</span>
         </button>
     }
 }
