@@ -4,9 +4,9 @@ use crate::scene::{Scene, focus_is_on};
 use anyhow::{Context as _, ensure};
 use fantoccini::key::Key;
 use paperplane_bridge::{
-    ask::{GetKit, GetSettings},
+    ask::{GetLibrary, GetSettings},
     view::{
-        kit::Kit,
+        library::Library,
         settings::{DeviceSettings, QuietHours, Theme},
     },
 };
@@ -159,11 +159,11 @@ async fn texts(scene: &Scene) -> anyhow::Result<()> {
     scene.page.click(&marked("put-away")).await?;
     scene.page.see(&marked("none")).await?;
     focus_is_on(&scene.page, "undo").await?;
-    kit(scene, "the text is put away", |kit| kit.canned.is_empty()).await?;
+    library(scene, "the text is put away", |library| library.canned.is_empty()).await?;
     scene.page.press(None, Key::Enter.into()).await?;
     scene.page.see_text(&marked("kept"), "/hours").await?;
-    kit(scene, "the text is back", |kit| {
-        kit.canned.iter().any(|canned| canned.slash == "hours" && canned.text.ends_with("{name}."))
+    library(scene, "the text is back", |library| {
+        library.canned.iter().any(|canned| canned.slash == "hours" && canned.text.ends_with("{name}."))
     })
     .await
 }
@@ -176,8 +176,8 @@ async fn labels(scene: &Scene) -> anyhow::Result<()> {
         scene.page.press(None, Key::Enter.into()).await?;
         scene.page.see_text(&marked("label"), name).await?;
     }
-    kit(scene, "two labels have two colours", |kit| {
-        kit.labels.len() == 2 && kit.labels[0].colour != kit.labels[1].colour
+    library(scene, "two labels have two colours", |library| {
+        library.labels.len() == 2 && library.labels[0].colour != library.labels[1].colour
     })
     .await?;
     scene.page.click(&marked("change")).await?;
@@ -188,13 +188,13 @@ async fn labels(scene: &Scene) -> anyhow::Result<()> {
     scene.page.click(&marked("colour-6")).await?;
     scene.page.click(&marked("keep")).await?;
     scene.page.see_text(&marked("label"), "Nursing").await?;
-    kit(scene, "the label has its new name and colour", |kit| {
-        kit.labels.iter().any(|label| label.name == "Nursing" && label.colour == 6)
+    library(scene, "the label has its new name and colour", |library| {
+        library.labels.iter().any(|label| label.name == "Nursing" && label.colour == 6)
     })
     .await?;
     scene.page.click(&marked("put-away")).await?;
     scene.page.see_text("[role=status]", "Nursing was put away").await?;
-    kit(scene, "one label is left", |kit| kit.labels.len() == 1 && kit.labels[0].name == "签证").await
+    library(scene, "one label is left", |library| library.labels.len() == 1 && library.labels[0].name == "签证").await
 }
 
 #[tokio::test]
@@ -264,10 +264,10 @@ async fn kept(scene: &Scene, what: &str, holds: impl Fn(&DeviceSettings) -> bool
     .await
 }
 
-async fn kit(scene: &Scene, what: &str, holds: impl Fn(&Kit) -> bool) -> anyhow::Result<()> {
+async fn library(scene: &Scene, what: &str, holds: impl Fn(&Library) -> bool) -> anyhow::Result<()> {
     until(what, SOON, async || {
-        let kit = scene.door.ask(GetKit {}).await?;
-        ensure!(holds(&kit), "kept are {kit:?}");
+        let library = scene.door.ask(GetLibrary {}).await?;
+        ensure!(holds(&library), "kept are {library:?}");
         Ok(())
     })
     .await

@@ -3,7 +3,7 @@
 use crate::scene::Scene;
 use anyhow::ensure;
 use fantoccini::{Locator, key::Key};
-use paperplane_bridge::ask::{Assign, GetKit, PutLabel, SaveLabel};
+use paperplane_bridge::ask::{Assign, GetLibrary, PutLabel, SaveLabel};
 use paperplane_testkit::{
     browser::Chromium,
     driver::marked,
@@ -49,7 +49,7 @@ async fn kept(scene: &Scene) -> anyhow::Result<()> {
     page.see_gone(&marked("view-name")).await?;
     page.see_text(&marked("view"), "My nurses").await?;
     until("everybody has it", SOON, async || {
-        let views = scene.door.ask(GetKit {}).await?.views;
+        let views = scene.door.ask(GetLibrary {}).await?.views;
         ensure!(views.len() == 1 && views[0].filter.label == Some(label), "they are {views:?}");
         Ok(())
     })

@@ -5,7 +5,7 @@ use crate::{
     setup,
 };
 use anyhow::Context as _;
-use paperplane_bridge::ask::{GetConversation, GetHome, GetKit, GetList, GetTimeline, Stretch};
+use paperplane_bridge::ask::{GetConversation, GetHome, GetLibrary, GetList, GetTimeline, Stretch};
 use paperplane_core::filter::Filter;
 use paperplane_testkit::{door::Door, relay::Relay};
 use std::time::Instant;
@@ -50,7 +50,7 @@ pub async fn open(small: &mut Relay, large: &mut Relay) -> anyhow::Result<(Opene
 async fn opening(door: &Door) -> anyhow::Result<f64> {
     let began = Instant::now();
     door.ask(GetHome {}).await?;
-    door.ask(GetKit {}).await?;
+    door.ask(GetLibrary {}).await?;
     let list = door.ask(GetList { filter: Filter::default(), from: 0, limit: ROWS }).await?;
     let conversation = list.rows.first().context("an empty inbox")?.id;
     door.ask(GetConversation { conversation }).await?;

@@ -7,7 +7,7 @@ use crate::view::{
     conversation::ConversationHead,
     draft::Draft,
     inbox::{InboxPage, ListPage},
-    kit::Kit,
+    library::Library,
     search::SearchPage,
     settings::DeviceSettings,
     workspace::{Home, JoinCode},
@@ -93,7 +93,7 @@ questions! {
     /// The templates that the provider lists, with what WhatsApp thinks of each. Grows old by `Workspace`.
     GetTemplates {} -> Vec<TemplateView>;
     /// The staff, and what they keep for their work. Grows old by `Workspace`.
-    GetKit {} -> Kit;
+    GetLibrary {} -> Library;
     /// The settings of this device. Grows old by `Settings`.
     GetSettings {} -> DeviceSettings;
     /// Keeps the settings of this device.

@@ -33,7 +33,7 @@ pub use fold::{Applied, Arrival, FoldContext, Noticed, NoticedKind};
 pub use read::{
     agency::{Agency, InboxRecord, Letter},
     head::Named,
-    kit::Waiting,
+    library::Waiting,
     list::Looker,
     media::Wanted,
     sending::{Due, Open},
@@ -47,7 +47,7 @@ use paperplane_bridge::{
         conversation::ConversationHead,
         draft::Draft,
         inbox::{InboxPage, ListPage},
-        kit::Kit,
+        library::Library,
         search::SearchPage,
     },
 };
@@ -204,8 +204,8 @@ impl Store {
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn kit(&self) -> Result<Kit, StoreError> {
-        self.readers.run(read::kit::kit).await
+    pub async fn library(&self) -> Result<Library, StoreError> {
+        self.readers.run(read::library::library).await
     }
 
     /// A stretch of a conversation with what staff did in it.
@@ -242,7 +242,7 @@ impl Store {
     /// # Errors
     /// Where the replica cannot be read.
     pub async fn ripe(&self, now: Timestamp, limit: u32) -> Result<Vec<Waiting>, StoreError> {
-        self.readers.run(move |connection| read::kit::ripe(connection, now, limit)).await
+        self.readers.run(move |connection| read::library::ripe(connection, now, limit)).await
     }
 
     /// When the next message for later will be due.
@@ -250,7 +250,7 @@ impl Store {
     /// # Errors
     /// Where the replica cannot be read.
     pub async fn next_ripe(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
-        self.readers.run(move |connection| read::kit::next_ripe(connection, now)).await
+        self.readers.run(move |connection| read::library::next_ripe(connection, now)).await
     }
 
     /// One message for later that was neither requested nor taken back.
@@ -258,7 +258,7 @@ impl Store {
     /// # Errors
     /// Where the replica cannot be read.
     pub async fn one_waiting(&self, message: MessageId) -> Result<Option<Waiting>, StoreError> {
-        self.readers.run(move |connection| read::kit::one_waiting(connection, message)).await
+        self.readers.run(move |connection| read::library::one_waiting(connection, message)).await
     }
 
     /// Keeps what was begun in a conversation; an empty draft is forgotten. Tells whether one began or ended by that.

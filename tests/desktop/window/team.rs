@@ -3,7 +3,7 @@
 use super::{PROGRAM, begin, shows_notifications, shows_tick};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
-    ask::{GetHome, GetInbox, GetKit, GetTimeline, Stretch, WriteNote},
+    ask::{GetHome, GetInbox, GetLibrary, GetTimeline, Stretch, WriteNote},
     view::triage::What,
 };
 use paperplane_testkit::{
@@ -108,7 +108,7 @@ async fn a_colleague_mentions_me(window: &Window, notifications: &Notifications,
     let rows = window.ask(GetInbox { after: None, limit: 10 }).await?.rows;
     let lin = rows.iter().find(|row| row.who == LIN.name).context("Lin is not in the list")?;
     until("the window knows the colleague", LATER, async || {
-        let members = window.ask(GetKit {}).await?.members;
+        let members = window.ask(GetLibrary {}).await?.members;
         ensure!(members.iter().any(|member| member.name == "Bea Lund"), "it knows {members:?}");
         Ok(())
     })

@@ -4,7 +4,7 @@ use super::inbox::samples;
 use crate::parts::{Avatar, Icon, LabelPill, Notice, Sign, Tick, TroubleNote};
 use paperplane_bridge::{
     ChannelKind, Code, Refusal, Timestamp, Trouble,
-    view::{bubble::BubbleState, kit::LabelView},
+    view::{bubble::BubbleState, library::LabelView},
 };
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! A label as it stands on a conversation: its words on its colour.
 
 use super::{Icon, Sign};
-use paperplane_bridge::view::kit::LabelView;
+use paperplane_bridge::view::library::LabelView;
 use yew::prelude::*;
 
 /// How many colours there are; see `ui/style/label.css`.

@@ -1,7 +1,7 @@
 //! The settings: what colours are called, and what a view of the list shows.
 
 use super::say;
-use paperplane_bridge::{Assigned, Filter, Priority, Status, view::kit::Kit};
+use paperplane_bridge::{Assigned, Filter, Priority, Status, view::library::Library};
 
 /// What a colour of labels is called, for who cannot see it.
 pub fn colour(colour: u8) -> String {
@@ -18,7 +18,7 @@ pub fn colour(colour: u8) -> String {
 }
 
 /// What a view shows: "Open · Nobody’s · Unread".
-pub fn filter(filter: &Filter, kit: &Kit) -> String {
+pub fn filter(filter: &Filter, library: &Library) -> String {
     let mut parts = vec![match filter.status {
         Status::Open => say!("filter-open"),
         Status::Pending => say!("filter-pending"),
@@ -29,10 +29,12 @@ pub fn filter(filter: &Filter, kit: &Kit) -> String {
     parts.extend(filter.assigned.and_then(|assigned| match assigned {
         Assigned::Me => Some(say!("filter-mine")),
         Assigned::Nobody => Some(say!("filter-nobodys")),
-        Assigned::Member(id) => kit.members.iter().find(|member| member.id == id).map(|member| isolated(&member.name)),
+        Assigned::Member(id) => {
+            library.members.iter().find(|member| member.id == id).map(|member| isolated(&member.name))
+        }
     }));
     parts.extend(filter.unread.then(|| say!("filter-unread")));
-    let label = filter.label.and_then(|id| kit.labels.iter().find(|label| label.id == id));
+    let label = filter.label.and_then(|id| library.labels.iter().find(|label| label.id == id));
     parts.extend(label.map(|label| isolated(&label.name)));
     parts.extend(filter.channel.map(super::channel));
     parts.extend(filter.priority.and_then(at_least));
@@ -62,9 +64,9 @@ mod tests {
     fn a_view_tells_what_it_shows() {
         let shown = filter(
             &Filter { assigned: Some(Assigned::Me), unread: true, priority: Some(Priority::High), ..Filter::default() },
-            &Kit::default(),
+            &Library::default(),
         );
         assert_eq!(shown, "Open · Mine · Unread · High priority or above");
-        assert_eq!(filter(&Filter::default(), &Kit::default()), "Open");
+        assert_eq!(filter(&Filter::default(), &Library::default()), "Open");
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     contact::ZoneView,
     draft::{Draft, ScheduledView},
-    kit::MemberView,
+    library::MemberView,
     triage::TriageView,
 };
 use paperplane_core::{

@@ -6,7 +6,7 @@ pub mod contact;
 pub mod conversation;
 pub mod draft;
 pub mod inbox;
-pub mod kit;
+pub mod library;
 pub mod search;
 pub mod settings;
 pub mod triage;

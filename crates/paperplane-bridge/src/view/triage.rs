@@ -1,6 +1,6 @@
 //! Where a conversation stands, and what staff did with it.
 
-use super::kit::{LabelView, MemberView};
+use super::library::{LabelView, MemberView};
 use paperplane_core::{
     event::Priority,
     filter::Status,

@@ -64,7 +64,7 @@ impl Desk {
     /// What staff do with conversations, and what they keep.
     async fn answer_more(&self, ask: Ask) -> Result<serde_json::Value, Trouble> {
         match ask {
-            Ask::GetKit(_) => json::<GetKit>(self.store().kit().await.map_err(broken)?),
+            Ask::GetLibrary(_) => json::<GetLibrary>(self.store().library().await.map_err(broken)?),
             Ask::GetSettings(_) => json::<GetSettings>(self.settings().await?),
             Ask::SaveSettings(ask) => json::<SaveSettings>(self.save_settings(&ask.settings).await?),
             Ask::Assign(ask) => json::<Assign>(self.assign(ask).await?),

@@ -8,7 +8,7 @@ use super::{
 use paperplane_bridge::{
     Cause, Trouble,
     ask::{Assign, Follow, NewStatus, Prioritise, PutLabel, SaveCanned, SaveLabel, SaveView, SetStatus, WriteNote},
-    view::kit::MemberView,
+    view::library::MemberView,
 };
 use paperplane_core::{
     event::{
@@ -90,7 +90,7 @@ impl Desk {
             return Err(Cause::NoteTooLong { chars_max: NOTE_CHARS_MAX }.into());
         }
         let Named { ours, peer, .. } = self.named(ask.conversation).await?;
-        let members: Vec<MemberView> = self.store().kit().await.map_err(broken)?.members;
+        let members: Vec<MemberView> = self.store().library().await.map_err(broken)?.members;
         let names = members.iter().map(|member| (member.id, member.name.as_str()));
         let mentions = mention::mentioned(&ask.text, names);
         let note = NoteId::new(self.node.host.now(), self.node.ten_random());
@@ -103,11 +103,11 @@ impl Desk {
     pub(super) async fn save_label(&self, ask: SaveLabel) -> Result<LabelId, Trouble> {
         let name = checked_name(&ask.name).ok_or(Cause::LabelNameless)?;
         let label = ask.label.unwrap_or_else(|| LabelId::new(self.node.host.now(), self.node.ten_random()));
-        let kit = self.store().kit().await.map_err(broken)?;
-        let is_taken = |other: &paperplane_bridge::view::kit::LabelView| {
+        let library = self.store().library().await.map_err(broken)?;
+        let is_taken = |other: &paperplane_bridge::view::library::LabelView| {
             other.id != label && other.name.to_lowercase() == name.to_lowercase()
         };
-        if !ask.removed && kit.labels.iter().any(is_taken) {
+        if !ask.removed && library.labels.iter().any(is_taken) {
             return Err(Cause::LabelTaken.into());
         }
         let made = LabelMade { label, name, colour: ask.colour, removed: ask.removed };
@@ -126,8 +126,8 @@ impl Desk {
             return Err(Cause::CannedWrong { chars_max: CANNED_CHARS_MAX }.into());
         }
         let canned = ask.canned.unwrap_or_else(|| CannedId::new(self.node.host.now(), self.node.ten_random()));
-        let kit = self.store().kit().await.map_err(broken)?;
-        if !ask.removed && kit.canned.iter().any(|other| other.id != canned && other.slash == slash) {
+        let library = self.store().library().await.map_err(broken)?;
+        if !ask.removed && library.canned.iter().any(|other| other.id != canned && other.slash == slash) {
             return Err(Cause::SlashTaken.into());
         }
         let written = CannedWritten { canned, slash, text: ask.text, removed: ask.removed };

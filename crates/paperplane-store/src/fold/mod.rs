@@ -4,7 +4,7 @@ pub(crate) mod checkpoint;
 mod conversation;
 mod delivery;
 mod groups;
-mod kit;
+mod library;
 mod media;
 mod memory;
 pub(crate) mod message;

@@ -1,6 +1,6 @@
 //! The head of a conversation, and who it is with.
 
-use super::{contact, kit, overlay::Overlay, timeline, triage};
+use super::{contact, library, overlay::Overlay, timeline, triage};
 use crate::{
     drafts,
     fold::resolve,
@@ -120,7 +120,7 @@ pub(crate) fn head(
         newest,
         first_unread,
         draft: drafts::of(connection, conversation)?,
-        scheduled: kit::scheduled(connection, &overlay, (ours_id, contact))?,
+        scheduled: library::scheduled(connection, &overlay, (ours_id, contact))?,
     }))
 }
 

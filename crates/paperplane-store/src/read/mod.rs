@@ -4,7 +4,7 @@ pub(crate) mod agency;
 pub(crate) mod contact;
 pub(crate) mod head;
 pub(crate) mod inbox;
-pub(crate) mod kit;
+pub(crate) mod library;
 pub(crate) mod list;
 pub(crate) mod media;
 pub(crate) mod overlay;

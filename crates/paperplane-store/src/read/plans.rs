@@ -1,7 +1,7 @@
 //! No question walks through a whole table that grows: counted by SQLite itself while every question is asked.
 #![allow(clippy::unwrap_used)]
 
-use super::{agency, contact, head, inbox, kit, list, overlay, search, sending, thread, timeline};
+use super::{agency, contact, head, inbox, library, list, overlay, search, sending, thread, timeline};
 use crate::{
     DbKey,
     common::{self, ACCOUNT, OURS, PARTITIONS, Pen, attempt_id, colleague, folded, message_id, naming, theirs},
@@ -135,10 +135,10 @@ fn ask_for_lists(connection: &Connection, now: Timestamp) -> rusqlite::Result<()
         list::page(connection, &filter, looker, 3, 2)?;
     }
     list::next_waking(connection, now)?;
-    kit::kit(connection)?;
-    kit::ripe(connection, now, 20)?;
-    kit::next_ripe(connection, now)?;
-    kit::one_waiting(connection, message_id(201))?;
+    library::library(connection)?;
+    library::ripe(connection, now, 20)?;
+    library::next_ripe(connection, now)?;
+    library::one_waiting(connection, message_id(201))?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use crate::{
     ids::{self, Blob},
 };
 use paperplane_bridge::view::{
-    kit::{LabelView, MemberView},
+    library::{LabelView, MemberView},
     triage::{Doing, TriageView, What},
 };
 use paperplane_core::{

@@ -1,7 +1,7 @@
 //! Texts kept ready: found by a slash and the beginning of their word, and put into the field with the person's name.
 
 use crate::state::steps::step;
-use paperplane_bridge::view::kit::CannedView;
+use paperplane_bridge::view::library::CannedView;
 use yew::prelude::*;
 
 /// Texts that are offered at once.

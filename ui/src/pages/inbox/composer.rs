@@ -22,7 +22,7 @@ use paperplane_bridge::{
         bubble::Bubble,
         conversation::{ConversationHead, WindowView},
         draft::Draft,
-        kit::Kit,
+        library::Library,
         settings::{DeviceSettings, SendBy},
     },
 };
@@ -38,7 +38,7 @@ const SOON_OVER_MS: i64 = 60 * 60 * 1000;
 #[derive(PartialEq, Properties)]
 pub struct ComposerProps {
     pub head: ConversationHead,
-    pub kit: Kit,
+    pub library: Library,
     pub field: NodeRef,
     /// The newest message of theirs that is here.
     pub newest: Option<Bubble>,
@@ -74,7 +74,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let is_note = writing.draft.is_note;
     let may_write = shut.is_none() || is_note;
     let fits = match slash_word(&writing.draft.text) {
-        Some(word) if !*left => fitting(&props.kit.canned, word),
+        Some(word) if !*left => fitting(&props.library.canned, word),
         _ => Vec::new(),
     };
     let onkeydown = {

@@ -14,7 +14,7 @@ use paperplane_bridge::{
     ask::{NewStatus, Search},
     view::{
         conversation::ConversationHead,
-        kit::Kit,
+        library::Library,
         search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
     },
 };
@@ -46,7 +46,7 @@ pub enum Found {
 
 #[derive(PartialEq, Properties)]
 pub struct FinderProps {
-    pub kit: Kit,
+    pub library: Library,
     /// The open conversation.
     pub open: Option<ConversationHead>,
     /// Who sits here.
@@ -197,7 +197,7 @@ fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
         all.push(command(Sign::Send, say!("keys-reply"), "R", Found::Reply));
         all.push(command(Sign::Note, say!("keys-note"), "N", Found::Note));
     }
-    for (_, name, filter) in super::views::all(&props.kit) {
+    for (_, name, filter) in super::views::all(&props.library) {
         all.push(command(Sign::Inbox, say!("do-open", what = name), "", Found::View(filter)));
     }
     all.push(command(Sign::Inbox, say!("keys-narrow"), "F", Found::Narrow));

@@ -8,7 +8,7 @@ use crate::{
 use paperplane_bridge::{
     LabelId, MemberId, Priority, Timestamp,
     ask::NewStatus,
-    view::{conversation::ConversationHead, kit::Kit, workspace::Me},
+    view::{conversation::ConversationHead, library::Library, workspace::Me},
 };
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub struct MenusProps {
     pub menu: Menu,
     pub head: ConversationHead,
-    pub kit: Kit,
+    pub library: Library,
     pub me: Option<Me>,
     pub today: i64,
     pub act: Callback<Act>,
@@ -72,7 +72,7 @@ fn assign(props: &MenusProps) -> Html {
         items.push((me.id.to_string(), say!("assign-me", name = me.name.clone()), face(&me.name)));
     }
     let my_id = props.me.as_ref().map(|me| me.id);
-    for member in props.kit.members.iter().filter(|member| Some(member.id) != my_id) {
+    for member in props.library.members.iter().filter(|member| Some(member.id) != my_id) {
         items.push((member.id.to_string(), member.name.clone(), face(&member.name)));
     }
     if props.head.triage.assignee.is_some() {
@@ -111,7 +111,7 @@ fn snooze(props: &MenusProps) -> Html {
 
 fn label(props: &MenusProps) -> Html {
     let on: Vec<LabelId> = props.head.triage.labels.iter().map(|label| label.id).collect();
-    let items = props.kit.labels.iter().map(|label| {
+    let items = props.library.labels.iter().map(|label| {
         let mark = html! { <LabelPill label={label.clone()} /> };
         (label.id.to_string(), label.name.clone(), Some(mark))
     });

@@ -48,7 +48,7 @@ use list::List;
 use nobody::Nobody;
 use paperplane_bridge::{
     ConversationId, Filter, MessageId, Stale,
-    ask::GetKit,
+    ask::GetLibrary,
     stale::Tell,
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
 };
@@ -100,8 +100,8 @@ pub fn Desk(props: &DeskProps) -> Html {
     let head = use_state_eq(|| None::<ConversationHead>);
     let drafts = use_memo((), |()| Drafts::default());
     let reply_field = use_node_ref();
-    let kit = use_asked(GetKit {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
-    let kit = kit.ready().cloned().unwrap_or_default();
+    let library = use_asked(GetLibrary {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let library = library.ready().cloned().unwrap_or_default();
     let listed = use_listed(&filter);
     let choose_at = {
         let (open, over) = (open.clone(), over.clone());
@@ -163,7 +163,7 @@ pub fn Desk(props: &DeskProps) -> Html {
             <Rail home={props.home.clone()} unread={listed.unread} help={show.reform(|()| Some(Over::Help))} go={props.go.clone()} />
             <aside class="list-pane" aria-label={say!("inbox-conversations")}>
                 <header class="list-head">
-                    <Views kit={kit.clone()} filter={(*filter).clone()} is_open={*over == Some(Over::Views)}
+                    <Views library={library.clone()} filter={(*filter).clone()} is_open={*over == Some(Over::Views)}
                         choose={chosen_view(&filter)} toggle={show.reform(|open: bool| open.then_some(Over::Views))}
                         is_narrowing={*over == Some(Over::Narrow)}
                         narrow={show.reform(|open: bool| open.then_some(Over::Narrow))} />
@@ -181,7 +181,7 @@ pub fn Desk(props: &DeskProps) -> Html {
                 }
                 if let Some(at) = opened {
                     <Thread key={thread_key(at)} conversation={at.conversation} at={at.at} unread={row.map(|row: InboxRow| row.unread)}
-                        me={me} kit={kit.clone()} field={reply_field} menu={menu_of(*over)}
+                        me={me} library={library.clone()} field={reply_field} menu={menu_of(*over)}
                         go_menu={show.reform(|menu: Option<Menu>| menu.map(Over::Menu))} asked={(*asked).clone()}
                         back={choose.reform(|()| None)} about={toggled(&about)} about_is_open={*about}
                         onhead={kept(&head)} onmoved={choose.reform(Some)} />
@@ -192,13 +192,13 @@ pub fn Desk(props: &DeskProps) -> Html {
             if let (true, Some(at), Some(head)) = (*about, opened, head.as_ref()) {
                 // What is known of another conversation is not shown beside this one.
                 if head.id == at.conversation {
-                    <ContactPane conversation={at.conversation} kit={kit.clone()} head={head.clone()}
+                    <ContactPane conversation={at.conversation} library={library.clone()} head={head.clone()}
                         open={choose.reform(Some)} close={toggled(&about)} />
                 }
             }
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
             if *over == Some(Over::Finder) {
-                <Finder {kit} open={opened.and(head.as_ref()).cloned()} me={my_id} {take}
+                <Finder {library} open={opened.and(head.as_ref()).cloned()} me={my_id} {take}
                     onclose={show.reform(|()| None)} />
             }
         </div>

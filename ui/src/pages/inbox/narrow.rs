@@ -5,7 +5,7 @@ use crate::{
     parts::{Select, Switch},
     words,
 };
-use paperplane_bridge::{Assigned, ChannelKind, Filter, Priority, Status, view::kit::Kit};
+use paperplane_bridge::{Assigned, ChannelKind, Filter, Priority, Status, view::library::Library};
 use yew::prelude::*;
 
 const STATUSES: [Status; 5] = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any];
@@ -29,19 +29,19 @@ impl Condition {
 }
 
 /// All conditions but the one that is a switch; each leaves the others as they are.
-fn conditions(now: &Filter, kit: &Kit) -> Vec<Condition> {
-    vec![status(now), assigned(now, kit), label(now, kit), channel(now), priority(now)]
+fn conditions(now: &Filter, library: &Library) -> Vec<Condition> {
+    vec![status(now), assigned(now, library), label(now, library), channel(now), priority(now)]
 }
 
 fn status(now: &Filter) -> Condition {
     let choice = |status: Status| {
         let only = Filter { status, ..Filter::default() };
-        (format!("{status:?}"), words::filter(&only, &Kit::default()), Filter { status, ..now.clone() })
+        (format!("{status:?}"), words::filter(&only, &Library::default()), Filter { status, ..now.clone() })
     };
     Condition { id: "narrow-status", name: say!("narrow-status"), choices: STATUSES.map(choice).into() }
 }
 
-fn assigned(now: &Filter, kit: &Kit) -> Condition {
+fn assigned(now: &Filter, library: &Library) -> Condition {
     let choice =
         |value: String, name: String, assigned: Option<Assigned>| (value, name, Filter { assigned, ..now.clone() });
     let mut choices = vec![
@@ -49,14 +49,14 @@ fn assigned(now: &Filter, kit: &Kit) -> Condition {
         choice("me".into(), say!("narrow-me"), Some(Assigned::Me)),
         choice("nobody".into(), say!("narrow-nobody"), Some(Assigned::Nobody)),
     ];
-    let members = kit.members.iter();
+    let members = library.members.iter();
     choices.extend(members.map(|one| choice(one.id.to_string(), one.name.clone(), Some(Assigned::Member(one.id)))));
     Condition { id: "narrow-assigned", name: say!("narrow-assigned"), choices }
 }
 
-fn label(now: &Filter, kit: &Kit) -> Condition {
+fn label(now: &Filter, library: &Library) -> Condition {
     let any = (ANY.to_owned(), say!("narrow-any"), Filter { label: None, ..now.clone() });
-    let labels = kit
+    let labels = library
         .labels
         .iter()
         .map(|label| (label.id.to_string(), label.name.clone(), Filter { label: Some(label.id), ..now.clone() }));
@@ -84,7 +84,7 @@ fn priority(now: &Filter) -> Condition {
 
 #[derive(PartialEq, Properties)]
 pub struct NarrowProps {
-    pub kit: Kit,
+    pub library: Library,
     pub filter: Filter,
     pub choose: Callback<Filter>,
     /// Goes on to keep it as a view.
@@ -106,7 +106,7 @@ pub fn Narrow(props: &NarrowProps) -> Html {
         <dialog class="dialog narrow" ref={dialog} {onclose} aria-labelledby="narrow-title" data-testid="narrow">
             <h2 id="narrow-title">{ say!("narrow-title") }</h2>
             <div class="narrow-rows">
-                for condition in conditions(filter, &props.kit) {
+                for condition in conditions(filter, &props.library) {
                     { row(&condition, filter, &props.choose) }
                 }
                 <label for="narrow-unread">{ say!("narrow-unread") }</label>
@@ -151,9 +151,9 @@ mod tests {
     #[test]
     fn each_condition_leaves_the_others_as_they_are() {
         let now = Filter { unread: true, channel: Some(ChannelKind::Sms), ..Filter::default() };
-        let chosen: Vec<_> = conditions(&now, &Kit::default()).iter().map(|one| one.chosen(&now)).collect();
+        let chosen: Vec<_> = conditions(&now, &Library::default()).iter().map(|one| one.chosen(&now)).collect();
         assert_eq!(chosen, ["Open", ANY, ANY, "sms", ANY]);
-        let mine = &assigned(&now, &Kit::default()).choices[1].2;
+        let mine = &assigned(&now, &Library::default()).choices[1].2;
         assert_eq!(*mine, Filter { assigned: Some(Assigned::Me), ..now });
     }
 }

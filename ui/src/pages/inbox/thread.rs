@@ -23,7 +23,7 @@ use crate::{
 use paperplane_bridge::{
     Code, ConversationId, MessageId, Stale, Timestamp,
     ask::{GetConversation, Stretch},
-    view::{conversation::ConversationHead, kit::Kit, workspace::Me},
+    view::{conversation::ConversationHead, library::Library, workspace::Me},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub struct ThreadProps {
     /// How many messages nobody has seen, where the list knows it.
     pub unread: Option<u32>,
     pub me: Option<Me>,
-    pub kit: Kit,
+    pub library: Library,
     /// The field of the reply.
     pub field: NodeRef,
     pub menu: Option<Menu>,
@@ -161,7 +161,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
         <>
             { bar }
             if let (Some(menu), Some(head)) = (props.menu, head.ready()) {
-                <Menus {menu} head={head.clone()} kit={props.kit.clone()} me={props.me.clone()} {today} act={perform}
+                <Menus {menu} head={head.clone()} library={props.library.clone()} me={props.me.clone()} {today} act={perform}
                     go={props.go_menu.clone()} {jump} />
             }
             if let Some(wrong) = &*wrong { <p class="aside-line wrong" role="alert">{ wrong }</p> }
@@ -186,7 +186,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
                 }
             </div>
             if let Some(head) = head.ready() {
-                <Composer head={head.clone()} kit={props.kit.clone()} field={props.field.clone()}
+                <Composer head={head.clone()} library={props.library.clone()} field={props.field.clone()}
                     newest={newest.cloned()} onsend={to_end} />
             }
         </>

@@ -6,7 +6,7 @@ use crate::{
     parts::{Icon, Pick, PickItem, Sign},
     words,
 };
-use paperplane_bridge::{Assigned, Filter, Status, ask::SaveView, view::kit::Kit};
+use paperplane_bridge::{Assigned, Filter, Status, ask::SaveView, view::library::Library};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -31,9 +31,9 @@ pub fn usual() -> Vec<(&'static str, String, Filter)> {
 }
 
 /// All views with what they are called.
-pub fn all(kit: &Kit) -> Vec<(String, String, Filter)> {
-    let saved = kit.views.iter().map(|view| (view.id.to_string(), view.name.clone(), view.filter.clone()));
-    let labels = kit.labels.iter().map(|label| {
+pub fn all(library: &Library) -> Vec<(String, String, Filter)> {
+    let saved = library.views.iter().map(|view| (view.id.to_string(), view.name.clone(), view.filter.clone()));
+    let labels = library.labels.iter().map(|label| {
         let filter = Filter { status: Status::Any, label: Some(label.id), ..Filter::default() };
         (label.id.to_string(), label.name.clone(), filter)
     });
@@ -42,14 +42,14 @@ pub fn all(kit: &Kit) -> Vec<(String, String, Filter)> {
 }
 
 /// What a filter is called.
-pub fn name_of(filter: &Filter, kit: &Kit) -> String {
-    let known = all(kit).into_iter().find(|(_, _, one)| one == filter);
-    known.map_or_else(|| words::filter(filter, kit), |(_, name, _)| name)
+pub fn name_of(filter: &Filter, library: &Library) -> String {
+    let known = all(library).into_iter().find(|(_, _, one)| one == filter);
+    known.map_or_else(|| words::filter(filter, library), |(_, name, _)| name)
 }
 
 #[derive(PartialEq, Properties)]
 pub struct ViewsProps {
-    pub kit: Kit,
+    pub library: Library,
     pub filter: Filter,
     pub choose: Callback<Filter>,
     pub is_open: bool,
@@ -64,10 +64,10 @@ pub struct ViewsProps {
 #[component]
 pub fn Views(props: &ViewsProps) -> Html {
     let saving = use_state_eq(|| false);
-    let name = name_of(&props.filter, &props.kit);
+    let name = name_of(&props.filter, &props.library);
     let open = props.toggle.reform(|_: MouseEvent| true);
     let onpick = {
-        let (views, choose, toggle) = (all(&props.kit), props.choose.clone(), props.toggle.clone());
+        let (views, choose, toggle) = (all(&props.library), props.choose.clone(), props.toggle.clone());
         let (saving, narrow) = (saving.clone(), props.narrow.clone());
         Callback::from(move |key: String| {
             toggle.emit(false);
@@ -78,7 +78,7 @@ pub fn Views(props: &ViewsProps) -> Html {
             }
         })
     };
-    let views = all(&props.kit);
+    let views = all(&props.library);
     let chosen: Vec<String> =
         views.iter().filter(|(_, _, filter)| *filter == props.filter).map(|(key, ..)| key.clone()).collect();
     let mut items: Vec<PickItem> = views.into_iter().map(|(key, name, _)| (key, name, None)).collect();
@@ -106,7 +106,7 @@ pub fn Views(props: &ViewsProps) -> Html {
                     placeholder={say!("view-find")} />
             }
             if props.is_narrowing {
-                <Narrow kit={props.kit.clone()} filter={props.filter.clone()} choose={props.choose.clone()} {keep}
+                <Narrow library={props.library.clone()} filter={props.filter.clone()} choose={props.choose.clone()} {keep}
                     onclose={props.narrow.reform(|()| false)} />
             }
             if *saving {

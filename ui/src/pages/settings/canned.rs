@@ -8,7 +8,7 @@ use crate::hooks::{typed, use_value};
 use paperplane_bridge::{
     CannedId,
     ask::SaveCanned,
-    view::kit::{CannedView, Kit},
+    view::library::{CannedView, Library},
 };
 use yew::prelude::*;
 
@@ -18,8 +18,8 @@ const SLASH_CHARS_MAX: usize = 40;
 impl Kept for CannedView {
     type Save = SaveCanned;
 
-    fn all(kit: &Kit) -> Vec<Self> {
-        kit.canned.clone()
+    fn all(library: &Library) -> Vec<Self> {
+        library.canned.clone()
     }
 
     fn id(&self) -> String {
@@ -34,7 +34,7 @@ impl Kept for CannedView {
         SaveCanned { canned: Some(self.id), slash: self.slash.clone(), text: self.text.clone(), removed }
     }
 
-    fn line(&self, _kit: &Kit) -> Html {
+    fn line(&self, _kit: &Library) -> Html {
         html! {
             <>
                 <span class="kept-slash"><bdi>{ self.name() }</bdi></span>
@@ -43,8 +43,8 @@ impl Kept for CannedView {
         }
     }
 
-    fn form(of: Option<Self>, kit: &Kit, close: Callback<()>) -> Html {
-        html! { <CannedForm {of} texts={kit.canned.clone()} {close} /> }
+    fn form(of: Option<Self>, library: &Library, close: Callback<()>) -> Html {
+        html! { <CannedForm {of} texts={library.canned.clone()} {close} /> }
     }
 
     fn words() -> KeptWords {

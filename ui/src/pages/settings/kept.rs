@@ -7,7 +7,7 @@ use crate::{
     parts::{Icon, Sign, TroubleNote},
     words,
 };
-use paperplane_bridge::{Question, Stale, ask::GetKit, view::kit::Kit};
+use paperplane_bridge::{Question, Stale, ask::GetLibrary, view::library::Library};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub trait Kept: Clone + PartialEq + 'static {
     type Save: Question + 'static;
 
     /// All of them.
-    fn all(kit: &Kit) -> Vec<Self>;
+    fn all(library: &Library) -> Vec<Self>;
     /// Its id, as it stands in the page.
     fn id(&self) -> String;
     /// What it is called.
@@ -31,9 +31,9 @@ pub trait Kept: Clone + PartialEq + 'static {
     /// As it is, put away or not.
     fn save(&self, removed: bool) -> Self::Save;
     /// How it stands in the list.
-    fn line(&self, kit: &Kit) -> Html;
+    fn line(&self, library: &Library) -> Html;
     /// The fields by which one is changed, or made where there is none yet.
-    fn form(of: Option<Self>, kit: &Kit, close: Callback<()>) -> Html;
+    fn form(of: Option<Self>, library: &Library, close: Callback<()>) -> Html;
     /// What the list says.
     fn words() -> KeptWords;
 }
@@ -66,7 +66,7 @@ type Next = Rc<RefCell<Option<String>>>;
 
 #[component]
 pub fn KeptList<K: Kept>() -> Html {
-    let kit = use_asked(GetKit {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let library = use_asked(GetLibrary {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
     let open = use_state_eq(Open::default);
     let gone = use_state_eq(|| None::<K>);
     let wrong = use_state_eq(|| None::<AttrValue>);
@@ -96,14 +96,14 @@ pub fn KeptList<K: Kept>() -> Html {
         })
     };
     let KeptWords { title, line, add, none, none_line } = K::words();
-    let kit = match &kit {
+    let library = match &library {
         Shown::Loading => return html! { <><Head {title} {line} />{ ghosts() }</> },
         Shown::Failed(trouble) => {
             return html! { <><Head {title} {line} /><TroubleNote trouble={trouble.clone()} /></> };
         }
-        Shown::Ready(kit) | Shown::Stale(kit, _) => kit,
+        Shown::Ready(library) | Shown::Stale(library, _) => library,
     };
-    let mut items = K::all(kit);
+    let mut items = K::all(library);
     items.retain(|item| gone.as_ref().is_none_or(|gone| gone.id() != item.id()));
     items.sort_by_cached_key(|item| (item.name().to_lowercase(), item.id()));
     let close = show.reform(|()| Open::Nothing);
@@ -119,7 +119,7 @@ pub fn KeptList<K: Kept>() -> Html {
             </Head>
             <Wrong id="kept" why={(*wrong).clone()} />
             { undo_line(gone.as_ref(), &settle) }
-            if *open == Open::New { { K::form(None, kit, close.clone()) } }
+            if *open == Open::New { { K::form(None, library, close.clone()) } }
             if items.is_empty() && *open != Open::New {
                 <div class="kept-none" data-testid="none"><h3>{ none }</h3><p class="quiet">{ none_line }</p></div>
             }
@@ -127,9 +127,9 @@ pub fn KeptList<K: Kept>() -> Html {
                 for item in items {
                     <li key={item.id()}>
                         if *open == Open::One(item.id()) {
-                            { K::form(Some(item), kit, close.clone()) }
+                            { K::form(Some(item), library, close.clone()) }
                         } else {
-                            { row(&item, kit, &show, &settle) }
+                            { row(&item, library, &show, &settle) }
                         }
                     </li>
                 }
@@ -177,7 +177,7 @@ fn undo_line<K: Kept>(gone: Option<&K>, settle: &Callback<(K, bool)>) -> Html {
     }
 }
 
-fn row<K: Kept>(item: &K, kit: &Kit, show: &Callback<Open>, settle: &Callback<(K, bool)>) -> Html {
+fn row<K: Kept>(item: &K, library: &Library, show: &Callback<Open>, settle: &Callback<(K, bool)>) -> Html {
     let (id, name) = (item.id(), item.name());
     let (change, put_away) = (say!("settings-change", name = &name), say!("settings-put-away", name = &name));
     let edit = {
@@ -187,7 +187,7 @@ fn row<K: Kept>(item: &K, kit: &Kit, show: &Callback<Open>, settle: &Callback<(K
     let item_gone = item.clone();
     html! {
         <div class="kept" data-testid="kept">
-            <div class="kept-line">{ item.line(kit) }</div>
+            <div class="kept-line">{ item.line(library) }</div>
             <button class="button icon" id={edit_id(&id)} onclick={edit} aria-label={change.clone()} title={change}
                 data-testid="change"><Icon sign={Sign::Pencil} /></button>
             <button class="button icon" onclick={settle.reform(move |_: MouseEvent| (item_gone.clone(), true))}

@@ -12,15 +12,15 @@ use crate::{
 use paperplane_bridge::{
     LabelId,
     ask::SaveLabel,
-    view::kit::{Kit, LabelView},
+    view::library::{LabelView, Library},
 };
 use yew::prelude::*;
 
 impl Kept for LabelView {
     type Save = SaveLabel;
 
-    fn all(kit: &Kit) -> Vec<Self> {
-        kit.labels.clone()
+    fn all(library: &Library) -> Vec<Self> {
+        library.labels.clone()
     }
 
     fn id(&self) -> String {
@@ -35,12 +35,12 @@ impl Kept for LabelView {
         SaveLabel { label: Some(self.id), name: self.name.clone(), colour: self.colour, removed }
     }
 
-    fn line(&self, _kit: &Kit) -> Html {
+    fn line(&self, _kit: &Library) -> Html {
         html! { <LabelPill label={self.clone()} /> }
     }
 
-    fn form(of: Option<Self>, kit: &Kit, close: Callback<()>) -> Html {
-        html! { <LabelForm {of} labels={kit.labels.clone()} {close} /> }
+    fn form(of: Option<Self>, library: &Library, close: Callback<()>) -> Html {
+        html! { <LabelForm {of} labels={library.labels.clone()} {close} /> }
     }
 
     fn words() -> KeptWords {

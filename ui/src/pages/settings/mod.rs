@@ -25,7 +25,7 @@ use kept::KeptList;
 use look::Look;
 use notifications::Notifications;
 use paperplane_bridge::view::{
-    kit::{CannedView, LabelView, SavedView},
+    library::{CannedView, LabelView, SavedView},
     workspace::Home,
 };
 use profile::Profile;

@@ -10,15 +10,15 @@ use crate::{
 };
 use paperplane_bridge::{
     ask::SaveView,
-    view::kit::{Kit, SavedView},
+    view::library::{Library, SavedView},
 };
 use yew::prelude::*;
 
 impl Kept for SavedView {
     type Save = SaveView;
 
-    fn all(kit: &Kit) -> Vec<Self> {
-        kit.views.clone()
+    fn all(library: &Library) -> Vec<Self> {
+        library.views.clone()
     }
 
     fn id(&self) -> String {
@@ -33,16 +33,16 @@ impl Kept for SavedView {
         SaveView { view: Some(self.id), name: self.name.clone(), filter: self.filter.clone(), removed }
     }
 
-    fn line(&self, kit: &Kit) -> Html {
+    fn line(&self, library: &Library) -> Html {
         html! {
             <>
                 <span class="kept-name"><bdi>{ &self.name }</bdi></span>
-                <span class="kept-text"><bdi>{ words::filter(&self.filter, kit) }</bdi></span>
+                <span class="kept-text"><bdi>{ words::filter(&self.filter, library) }</bdi></span>
             </>
         }
     }
 
-    fn form(of: Option<Self>, _kit: &Kit, close: Callback<()>) -> Html {
+    fn form(of: Option<Self>, _kit: &Library, close: Callback<()>) -> Html {
         of.map(|view| html! { <ViewForm {view} {close} /> }).unwrap_or_default()
     }
 

@@ -8,7 +8,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId, LabelId,
     ask::{PutLabel, SaveLabel},
-    view::kit::LabelView,
+    view::library::LabelView,
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;

@@ -26,7 +26,7 @@ use notes::Notes;
 use paperplane_bridge::{
     ConversationId, Stale,
     ask::{DescribeContact, GetContact},
-    view::{contact::ContactView, conversation::ConversationHead, kit::Kit},
+    view::{contact::ContactView, conversation::ConversationHead, library::Library},
 };
 use same::{Links, Suggestions};
 use standing::Standing;
@@ -41,7 +41,7 @@ pub struct ContactPaneProps {
     /// Whose person is shown.
     pub conversation: ConversationId,
     /// Staff and labels.
-    pub kit: Kit,
+    pub library: Library,
     /// The head of the conversation.
     pub head: ConversationHead,
     /// Opens another conversation of theirs.
@@ -78,7 +78,7 @@ struct PersonProps {
 
 #[component]
 fn Person(props: &PersonProps) -> Html {
-    let ContactPaneProps { conversation, kit, head, open, .. } = &props.pane;
+    let ContactPaneProps { conversation, library, head, open, .. } = &props.pane;
     let conversation = *conversation;
     let told = use_state_eq(|| None::<String>);
     let told_here = use_node_ref();
@@ -115,7 +115,7 @@ fn Person(props: &PersonProps) -> Html {
             <p class="contact-told" role="status" ref={told_here} tabindex="-1">{ (*told).clone().unwrap_or_default() }</p>
             <Suggestions {conversation} suggestions={contact.suggestions.clone()} told={tell.clone()} />
             <Links links={contact.links.clone()} told={tell} />
-            <Standing {conversation} head={head.clone()} kit={kit.clone()} />
+            <Standing {conversation} head={head.clone()} library={library.clone()} />
             <Notes {conversation} notes={contact.notes.clone()} />
             <Talks {conversation} open_id={head.id} talks={contact.conversations.clone()} open={open.clone()} />
         </>

@@ -9,7 +9,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId, Priority, Stale,
     ask::{Assign, Follow, GetHome, Prioritise},
-    view::{conversation::ConversationHead, kit::Kit},
+    view::{conversation::ConversationHead, library::Library},
 };
 use yew::prelude::*;
 
@@ -17,21 +17,21 @@ use yew::prelude::*;
 pub struct StandingProps {
     pub conversation: ConversationId,
     pub head: ConversationHead,
-    pub kit: Kit,
+    pub library: Library,
 }
 
 #[component]
 pub fn Standing(props: &StandingProps) -> Html {
-    let StandingProps { conversation, head, kit } = props;
+    let StandingProps { conversation, head, library } = props;
     let conversation = *conversation;
     let home = use_asked(GetHome {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
     let me = home.ready().and_then(|home| home.me.as_ref()).map(|me| me.id);
     html! {
         <section class="contact-part" aria-labelledby="contact-stands">
             <h3 id="contact-stands">{ say!("contact-stands") }</h3>
-            <Assignee {conversation} head={head.clone()} kit={kit.clone()} />
+            <Assignee {conversation} head={head.clone()} library={library.clone()} />
             <PriorityRow {conversation} priority={head.triage.priority} />
-            <Labels {conversation} on={head.triage.labels.clone()} all={kit.labels.clone()} />
+            <Labels {conversation} on={head.triage.labels.clone()} all={library.labels.clone()} />
             <div class="contact-row">
                 <span class="contact-label">{ say!("contact-followers") }</span>
                 <span class="contact-cell">
@@ -51,7 +51,7 @@ fn followers(head: &ConversationHead, me: Option<paperplane_bridge::MemberId>) -
     if head.followers.is_empty() {
         return html! { <span class="contact-absent">{ say!("contact-nobody") }</span> };
     }
-    let name = |member: &paperplane_bridge::view::kit::MemberView| {
+    let name = |member: &paperplane_bridge::view::library::MemberView| {
         if Some(member.id) == me { say!("contact-you") } else { member.name.clone() }
     };
     let names: Vec<String> = head.followers.iter().map(name).collect();
@@ -62,7 +62,7 @@ fn followers(head: &ConversationHead, me: Option<paperplane_bridge::MemberId>) -
 struct AssigneeProps {
     conversation: ConversationId,
     head: ConversationHead,
-    kit: Kit,
+    library: Library,
 }
 
 /// The key of nobody in the list of who may have it.
@@ -72,15 +72,15 @@ const NOBODY: &str = "nobody";
 fn Assignee(props: &AssigneeProps) -> Html {
     let acts = use_acts();
     let triage = &props.head.triage;
-    let member = |member: &paperplane_bridge::view::kit::MemberView| -> PickItem {
+    let member = |member: &paperplane_bridge::view::library::MemberView| -> PickItem {
         (member.id.to_string(), member.name.clone(), Some(html! { <Avatar name={member.name.clone()} /> }))
     };
     let nobody = (NOBODY.to_owned(), say!("contact-nobody"), Some(html! { <span class="avatar nobody-here"></span> }));
-    let items: Vec<PickItem> = std::iter::once(nobody).chain(props.kit.members.iter().map(member)).collect();
+    let items: Vec<PickItem> = std::iter::once(nobody).chain(props.library.members.iter().map(member)).collect();
     let chosen = triage.assignee.as_ref().map_or_else(|| NOBODY.to_owned(), |member| member.id.to_string());
     let onpick = {
         let (acts, conversation, seen) = (acts.clone(), props.conversation, triage.assigned);
-        let members = props.kit.members.clone();
+        let members = props.library.members.clone();
         Callback::from(move |key: String| {
             let to = members.iter().find(|member| member.id.to_string() == key).map(|member| member.id);
             acts.ask(Assign { conversation, to, seen });

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything that the desk offers beside the conversations.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kit {
+pub struct Library {
     /// The staff, by name.
     pub members: Vec<MemberView>,
     /// Labels, by name.

@@ -4,7 +4,7 @@ use super::{overlay::Overlay, triage};
 use crate::ids::{self, Blob};
 use paperplane_bridge::view::{
     draft::ScheduledView,
-    kit::{CannedView, Kit, LabelView, MemberView, SavedView},
+    library::{CannedView, LabelView, Library, MemberView, SavedView},
 };
 use paperplane_core::{
     event::{Event, MessageScheduled},
@@ -13,7 +13,7 @@ use paperplane_core::{
 };
 use rusqlite::{Connection, Row, params};
 
-pub(crate) fn kit(connection: &Connection) -> rusqlite::Result<Kit> {
+pub(crate) fn library(connection: &Connection) -> rusqlite::Result<Library> {
     let read_member = |row: &Row<'_>| Ok(MemberView { id: ids::id(row, 0)?, name: row.get(1)? });
     let members = "SELECT id, name FROM members";
     let labels = "SELECT id, name, colour FROM labels WHERE removed = 0";
@@ -28,44 +28,44 @@ pub(crate) fn kit(connection: &Connection) -> rusqlite::Result<Kit> {
             filter: serde_json::from_str(&filter).unwrap_or_default(),
         })
     };
-    let mut kit = Kit {
+    let mut library = Library {
         members: connection.prepare_cached(members)?.query_map([], read_member)?.collect::<Result<_, _>>()?,
         labels: connection.prepare_cached(labels)?.query_map([], triage::label_view)?.collect::<Result<_, _>>()?,
         canned: connection.prepare_cached(canned)?.query_map([], read_canned)?.collect::<Result<_, _>>()?,
         views: connection.prepare_cached(views)?.query_map([], read_view)?.collect::<Result<_, _>>()?,
     };
     for envelope in Overlay::read(connection)?.into_envelopes() {
-        lay_over(&mut kit, envelope.event);
+        lay_over(&mut library, envelope.event);
     }
-    kit.members.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
-    kit.labels.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
-    kit.canned.sort_by(|one, other| (&one.slash, one.id).cmp(&(&other.slash, other.id)));
-    kit.views.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
-    Ok(kit)
+    library.members.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    library.labels.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    library.canned.sort_by(|one, other| (&one.slash, one.id).cmp(&(&other.slash, other.id)));
+    library.views.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    Ok(library)
 }
 
-fn lay_over(kit: &mut Kit, event: Event) {
+fn lay_over(library: &mut Library, event: Event) {
     match event {
         Event::MemberJoined(joined) => {
-            kit.members.retain(|member| member.id != joined.member);
-            kit.members.push(MemberView { id: joined.member, name: joined.name });
+            library.members.retain(|member| member.id != joined.member);
+            library.members.push(MemberView { id: joined.member, name: joined.name });
         }
         Event::LabelMade(made) => {
-            kit.labels.retain(|label| label.id != made.label);
+            library.labels.retain(|label| label.id != made.label);
             if !made.removed {
-                kit.labels.push(LabelView { id: made.label, name: made.name, colour: made.colour });
+                library.labels.push(LabelView { id: made.label, name: made.name, colour: made.colour });
             }
         }
         Event::CannedWritten(written) => {
-            kit.canned.retain(|canned| canned.id != written.canned);
+            library.canned.retain(|canned| canned.id != written.canned);
             if !written.removed {
-                kit.canned.push(CannedView { id: written.canned, slash: written.slash, text: written.text });
+                library.canned.push(CannedView { id: written.canned, slash: written.slash, text: written.text });
             }
         }
         Event::ViewSaved(saved) => {
-            kit.views.retain(|view| view.id != saved.view);
+            library.views.retain(|view| view.id != saved.view);
             if !saved.removed {
-                kit.views.push(SavedView { id: saved.view, name: saved.name, filter: saved.filter });
+                library.views.push(SavedView { id: saved.view, name: saved.name, filter: saved.filter });
             }
         }
         _ => {}
