@@ -5,7 +5,7 @@ use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     ConversationId, Question,
     ask::{Assign, GetTimeline, Stretch},
-    view::triage::{TriageView, What},
+    view::triage::{ActivityKind, TriageView},
 };
 use paperplane_core::ids::MemberId;
 use paperplane_testkit::{
@@ -38,8 +38,8 @@ async fn holder(door: &Door, conversation: ConversationId) -> anyhow::Result<Str
 /// Whom the thread says to have come too late, and who was first.
 async fn told_too_late(door: &Door, conversation: ConversationId) -> anyhow::Result<Vec<(String, String)>> {
     let page = door.ask(GetTimeline { conversation, at: Stretch::Newest, limit: 50 }).await?;
-    let overtaken = page.doings.into_iter().filter_map(|doing| match doing.what {
-        What::Overtaken { to, first } => Some((to?, first?)),
+    let overtaken = page.activities.into_iter().filter_map(|activity| match activity.what {
+        ActivityKind::Overtaken { to, first } => Some((to?, first?)),
         _ => None,
     });
     Ok(overtaken.collect())
@@ -122,5 +122,5 @@ async fn the_first_claim_in_the_log_counts_and_the_other_is_told_also_after_bein
 async fn is_in_the_log(door: &Door, conversation: ConversationId) -> anyhow::Result<bool> {
     let question = GetTimeline { conversation, at: Stretch::Newest, limit: 50 };
     let page: <GetTimeline as Question>::Answer = door.ask(question).await?;
-    Ok(page.doings.iter().any(|doing| matches!(doing.what, What::Assigned { .. })))
+    Ok(page.activities.iter().any(|activity| matches!(activity.what, ActivityKind::Assigned { .. })))
 }

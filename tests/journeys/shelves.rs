@@ -6,7 +6,7 @@ use paperplane_bridge::{
     ConversationId, Stale,
     ask::{GetContact, GetList, GetTimeline, MergeContacts, NewStatus, SetStatus, SplitContact, Stretch},
     stale::Tell,
-    view::triage::What,
+    view::triage::ActivityKind,
 };
 use paperplane_core::filter::{Filter, Status};
 use paperplane_engine::Host as _;
@@ -58,7 +58,10 @@ async fn who_rests_wakes_at_the_time_that_was_chosen() -> anyhow::Result<()> {
     door.ask(SetStatus { conversation, wish: NewStatus::Snoozed { until: until_then } }).await?;
     until("she rests, also in the log", SOON, async || {
         let page = door.ask(GetTimeline { conversation, at: Stretch::Newest, limit: 50 }).await?;
-        ensure!(page.doings.iter().any(|doing| matches!(doing.what, What::StatusSet { .. })), "not in the log yet");
+        ensure!(
+            page.activities.iter().any(|activity| matches!(activity.what, ActivityKind::StatusSet { .. })),
+            "not in the log yet"
+        );
         let (open, rests) = (on(&door, Status::Open).await?, on(&door, Status::Snoozed).await?);
         ensure!(open.is_empty() && rests == [AMARA.name], "open {open:?}, resting {rests:?}");
         Ok(())

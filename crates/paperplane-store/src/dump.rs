@@ -14,7 +14,7 @@ const TABLES: [(&str, &str); 32] = [
     ("labels", "id, name, colour, removed"),
     ("labelled", "ours, peer, label, is_on"),
     ("followers", "ours, peer, member, is_on"),
-    ("doings", "event, conversation, peer, shown_ms, kind, member, body"),
+    ("activities", "event, conversation, peer, shown_ms, kind, member, body"),
     ("canned", "id, slash, text, removed"),
     ("views", "id, name, filter, removed"),
     ("schedules", "message, ours, peer, author, at_ms, body, cancelled, requested"),
@@ -43,7 +43,7 @@ const TABLES: [(&str, &str); 32] = [
     ("unreadable", "identity, topic, reason, value"),
     ("events", "id"),
     ("messages AS m JOIN words AS w ON w.rowid = m.place", "m.id, w.text, w.facts"),
-    ("doings AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text"),
+    ("activities AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text"),
     ("addresses AS a JOIN people AS p ON p.rowid = a.place", "a.id, p.text"),
 ];
 

@@ -119,7 +119,7 @@ CREATE TABLE followers (
 ) STRICT, WITHOUT ROWID;
 
 -- What staff did, as lines between the messages: notes, and who did what.
-CREATE TABLE doings (
+CREATE TABLE activities (
     place        INTEGER PRIMARY KEY AUTOINCREMENT,
     event        BLOB    NOT NULL UNIQUE,
     conversation BLOB    NOT NULL,
@@ -129,7 +129,7 @@ CREATE TABLE doings (
     member       BLOB    NOT NULL DEFAULT x'',   -- who did it
     body         TEXT    NOT NULL                -- JSON; of a note its text
 ) STRICT;
-CREATE INDEX doings_in_order ON doings (conversation, shown_ms, event);
+CREATE INDEX activities_in_order ON activities (conversation, shown_ms, event);
 
 CREATE TABLE canned (
     id      BLOB    NOT NULL PRIMARY KEY,

@@ -144,8 +144,8 @@ async fn what_was_done_here_just_now_stands_in_its_place_on_every_page() {
     let done = house.pen.resolved_of(peer(501), theirs("SMone501"));
     let claimed = house.pen.assigned_of(peer(2), Some(colleague(4)), None);
     let opened = house.pen.marked_of(peer(500), paperplane_core::event::ActiveStatus::Open);
-    for deed in [&done, &claimed, &opened] {
-        house.kept_here(deed).await;
+    for pending_event in [&done, &claimed, &opened] {
+        house.kept_here(pending_event).await;
     }
     let shown = pages(&house, &all, 100).await;
     assert!(!shown.contains(&place(501)) && shown.contains(&place(500)));
@@ -174,7 +174,7 @@ async fn a_conversation_in_which_something_was_written_here_is_the_newest() {
 /// A conversation of 60 messages with a deed after each, some at the same instant as others.
 async fn long_talk() -> (House, Vec<MessageId>, Vec<EventId>) {
     let mut house = House::open().await;
-    let (mut messages, mut deeds) = (Vec::new(), Vec::new());
+    let (mut messages, mut pending) = (Vec::new(), Vec::new());
     for n in 0..60_i64 {
         let sid = format!("SM{n:02}");
         // The message and the note after it stand at the log's own times; every third message shares one with the next.
@@ -182,14 +182,14 @@ async fn long_talk() -> (House, Vec<MessageId>, Vec<EventId>) {
         let said = house.pen.said(PEOPLE[0], "Amara", &sid, &format!("message {n}"), at);
         let note = house.pen.note(0, 1, &format!("note {n}"), &[]);
         messages.push(theirs(&sid));
-        deeds.push(note.id);
+        pending.push(note.id);
         house.told(&[said, note]).await;
     }
     let whole = timeline(&house, Stretch::Newest, 200).await;
     assert_eq!((whole.previous, whole.next), (None, None));
     let shown: Vec<MessageId> = whole.bubbles.iter().map(|bubble| bubble.id).collect();
-    assert_eq!((shown.len(), whole.doings.len()), (60, 60));
-    (house, shown, whole.doings.iter().map(|doing| doing.id).collect())
+    assert_eq!((shown.len(), whole.activities.len()), (60, 60));
+    (house, shown, whole.activities.iter().map(|activity| activity.id).collect())
 }
 
 async fn timeline(house: &House, at: Stretch, limit: u32) -> TimelinePage {
@@ -202,26 +202,26 @@ fn ids(bubbles: &[Bubble]) -> Vec<MessageId> {
 
 /// Goes on from a page in both directions to the ends; answers with all messages and deeds in order.
 async fn spread(house: &House, page: TimelinePage, limit: u32) -> (Vec<MessageId>, Vec<EventId>) {
-    let (mut messages, mut deeds) = (ids(&page.bubbles), page.doings.iter().map(|d| d.id).collect::<Vec<_>>());
+    let (mut messages, mut pending) = (ids(&page.bubbles), page.activities.iter().map(|d| d.id).collect::<Vec<_>>());
     let (mut previous, mut next) = (page.previous, page.next);
     while let Some(cursor) = previous {
         let page = timeline(house, Stretch::Before { cursor }, limit).await;
         messages.splice(0..0, ids(&page.bubbles));
-        deeds.splice(0..0, page.doings.iter().map(|doing| doing.id));
+        pending.splice(0..0, page.activities.iter().map(|activity| activity.id));
         previous = page.previous;
     }
     while let Some(cursor) = next {
         let page = timeline(house, Stretch::After { cursor }, limit).await;
         messages.extend(ids(&page.bubbles));
-        deeds.extend(page.doings.iter().map(|doing| doing.id));
+        pending.extend(page.activities.iter().map(|activity| activity.id));
         next = page.next;
     }
-    (messages, deeds)
+    (messages, pending)
 }
 
 #[tokio::test]
 async fn from_wherever_one_begins_the_pages_of_a_conversation_join_without_seam_or_doubling() {
-    let (house, messages, deeds) = long_talk().await;
+    let (house, messages, pending) = long_talk().await;
     for limit in [1, 7, 10, 59, 60, 61] {
         let mut beginnings =
             vec![Stretch::Newest, Stretch::On { at: Timestamp(0) }, Stretch::On { at: Timestamp(i64::MAX) }];
@@ -235,7 +235,7 @@ async fn from_wherever_one_begins_the_pages_of_a_conversation_join_without_seam_
             let page = timeline(&house, beginning.clone(), limit).await;
             let (shown, done) = spread(&house, page, limit).await;
             assert_eq!(shown, messages, "messages in pages of {limit} from {beginning:?}");
-            assert_eq!(done, deeds, "deeds in pages of {limit} from {beginning:?}");
+            assert_eq!(done, pending, "pending in pages of {limit} from {beginning:?}");
         }
     }
 }
@@ -257,7 +257,10 @@ async fn what_was_written_here_just_now_stands_at_the_end_and_nowhere_else() {
     house.kept_here(&note).await;
     let newest = timeline(&house, Stretch::Newest, 10).await;
     assert_eq!(newest.bubbles.last().unwrap().text, "good morning");
-    assert_eq!(newest.doings.last().map(|doing| (doing.id, doing.only_here)), Some((note.id, true)));
+    assert_eq!(newest.activities.last().map(|activity| (activity.id, activity.only_here)), Some((note.id, true)));
     let earlier = timeline(&house, Stretch::Before { cursor: newest.previous.unwrap() }, 100).await;
-    assert_eq!((earlier.bubbles.len(), earlier.doings.iter().filter(|doing| doing.only_here).count()), (50, 0));
+    assert_eq!(
+        (earlier.bubbles.len(), earlier.activities.iter().filter(|activity| activity.only_here).count()),
+        (50, 0)
+    );
 }

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{House, Pen, colleague, conversation, difference, folded, member, theirs};
-use paperplane_bridge::view::triage::{Doing, TriageView, What};
+use paperplane_bridge::view::triage::{Activity, TriageView, What};
 use paperplane_core::{
     envelope::Envelope,
     event::{ActiveStatus, LinkReason, Priority},
@@ -19,8 +19,8 @@ async fn triage(store: &Store, nth: usize, now: Timestamp) -> TriageView {
     store.conversation(conversation(nth), now).await.unwrap().unwrap().triage
 }
 
-async fn doings(store: &Store, nth: usize) -> Vec<Doing> {
-    store.timeline(conversation(nth), Default::default(), 50).await.unwrap().unwrap().doings
+async fn activities(store: &Store, nth: usize) -> Vec<Activity> {
+    store.timeline(conversation(nth), Default::default(), 50).await.unwrap().unwrap().activities
 }
 
 #[tokio::test]
@@ -36,8 +36,8 @@ async fn the_first_claim_wins_and_the_second_is_told_who_was_first() {
     let triage = triage(&house.store, 0, NOW).await;
     assert_eq!(triage.assignee.map(|member| member.name).as_deref(), Some("Allen"));
     assert_eq!(triage.assigned, Some(allens.id), "a further claim has to have seen the one that counts");
-    let doings = doings(&house.store, 0).await;
-    let [first, second] = &doings[..] else { panic!("{doings:?}") };
+    let activities = activities(&house.store, 0).await;
+    let [first, second] = &activities[..] else { panic!("{activities:?}") };
     assert_eq!((first.who.as_str(), &first.what), ("Allen", &What::Assigned { to: Some("Allen".into()) }));
     let overtaken = What::Overtaken { to: Some("Inês".into()), first: Some("Allen".into()) };
     assert_eq!((second.who.as_str(), &second.what), ("Inês", &overtaken));
@@ -136,7 +136,7 @@ async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses(
     let mut house = House::open().await;
     let heard = [house.pen.received(0, "SM10", "hello"), house.pen.received(1, "SM11", "me too")];
     house.told(&heard).await;
-    let deeds = [
+    let pending = [
         house.pen.label(1, "Nursing", false),
         house.pen.labelled(1, 1, true),
         house.pen.prioritised(1, Priority::Urgent),
@@ -144,7 +144,7 @@ async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses(
         house.pen.marked(1, ActiveStatus::Pending),
         house.pen.linked(0, 1),
     ];
-    house.told(&deeds).await;
+    house.told(&pending).await;
     for nth in [0, 1] {
         let head = house.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
         assert_eq!(head.triage.labels.iter().map(|label| label.name.as_str()).collect::<Vec<_>>(), ["Nursing"]);
@@ -157,8 +157,8 @@ async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses(
 }
 
 /// A dump without what the two deeds themselves leave.
-fn without_deeds(dump: &str, deeds: &[Envelope]) -> String {
-    let ids: Vec<String> = deeds.iter().map(|deed| deed.id.to_string().replace('-', "")).collect();
+fn without_deeds(dump: &str, pending: &[Envelope]) -> String {
+    let ids: Vec<String> = pending.iter().map(|pending_event| pending_event.id.to_string().replace('-', "")).collect();
     let kept = dump.lines().filter(|line| !ids.iter().any(|id| line.contains(id)));
     kept.collect::<Vec<_>>().join("\n")
 }
@@ -178,12 +178,12 @@ async fn two_people_made_one_and_parted_again_are_as_they_were() {
     }
     told.extend([pen.resolved(1, theirs("SM11")), pen.seen(0, theirs("SM10")), pen.labelled(0, 1, true)]);
     let (_folder, before) = folded(&told).await;
-    let deeds = [pen.linked_because(0, 1, LinkReason::Merged), pen.unlinked(0, 1)];
-    let (_folder, merged) = folded(&[told.as_slice(), &deeds[..1]].concat()).await;
-    let (_folder, parted) = folded(&[told.as_slice(), &deeds].concat()).await;
+    let pending = [pen.linked_because(0, 1, LinkReason::Merged), pen.unlinked(0, 1)];
+    let (_folder, merged) = folded(&[told.as_slice(), &pending[..1]].concat()).await;
+    let (_folder, parted) = folded(&[told.as_slice(), &pending].concat()).await;
     let before = before.dump().await.unwrap();
-    let merged = difference(&before, &without_deeds(&merged.dump().await.unwrap(), &deeds));
+    let merged = difference(&before, &without_deeds(&merged.dump().await.unwrap(), &pending));
     assert!(!merged.is_empty(), "they were one");
-    let parted = difference(&before, &without_deeds(&parted.dump().await.unwrap(), &deeds));
+    let parted = difference(&before, &without_deeds(&parted.dump().await.unwrap(), &pending));
     assert!(parted.is_empty(), "{parted:#?}");
 }

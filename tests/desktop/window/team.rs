@@ -4,7 +4,7 @@ use super::{PROGRAM, begin, shows_notifications, shows_tick};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     ask::{GetHome, GetInbox, GetLibrary, GetTimeline, Stretch, WriteNote},
-    view::triage::What,
+    view::triage::ActivityKind,
 };
 use paperplane_testkit::{
     broker::Broker,
@@ -117,8 +117,8 @@ async fn a_colleague_mentions_me(window: &Window, notifications: &Notifications,
     window.ask(WriteNote { conversation: lin.id, text: "@Bea Lund this is yours.".into() }).await?;
     until("the colleague has the note", LATER, async || {
         let timeline = GetTimeline { conversation: lin.id, at: Stretch::Newest, limit: 10 };
-        let notes = colleague.ask(timeline).await?.doings;
-        ensure!(notes.iter().any(|doing| matches!(doing.what, What::Note { .. })), "there is none");
+        let notes = colleague.ask(timeline).await?.activities;
+        ensure!(notes.iter().any(|activity| matches!(activity.what, ActivityKind::Note { .. })), "there is none");
         Ok(())
     })
     .await?;

@@ -4,7 +4,7 @@ use paperplane_bridge::{
     MessageId, Timestamp,
     view::{
         bubble::{Bubble, Side},
-        triage::Doing,
+        triage::Activity,
     },
 };
 
@@ -26,21 +26,21 @@ pub enum Line<'a> {
         last: bool,
     },
     /// Something that staff did.
-    Done(&'a Doing),
+    Done(&'a Activity),
 }
 
 /// A message or something that staff did.
 #[derive(Clone, Copy)]
 enum Entry<'a> {
     Said(&'a Bubble),
-    Done(&'a Doing),
+    Done(&'a Activity),
 }
 
 impl Entry<'_> {
     fn at(&self) -> Timestamp {
         match self {
             Self::Said(bubble) => bubble.at,
-            Self::Done(doing) => doing.at,
+            Self::Done(activity) => activity.at,
         }
     }
 }
@@ -49,12 +49,12 @@ impl Entry<'_> {
 /// that nobody had seen when one came.
 pub fn lines<'a>(
     bubbles: &'a [Bubble],
-    doings: &'a [Doing],
+    activities: &'a [Activity],
     first_unread: Option<MessageId>,
     day_of: impl Fn(Timestamp) -> i64,
 ) -> Vec<Line<'a>> {
     let mut entries: Vec<Entry<'a>> = bubbles.iter().map(Entry::Said).collect();
-    entries.extend(doings.iter().map(Entry::Done));
+    entries.extend(activities.iter().map(Entry::Done));
     // Messages stand in their own order already; what only this device knows stays last.
     entries.sort_by_key(Entry::at);
     let mut lines = Vec::with_capacity(entries.len() + 8);
@@ -65,7 +65,7 @@ pub fn lines<'a>(
             lines.push(Line::Day(entry.at()));
         }
         match entry {
-            Entry::Done(doing) => lines.push(Line::Done(doing)),
+            Entry::Done(activity) => lines.push(Line::Done(activity)),
             Entry::Said(bubble) => {
                 if first_unread == Some(bubble.id) {
                     lines.push(Line::Unread);
@@ -99,7 +99,7 @@ pub fn newest_of_theirs(bubbles: &[Bubble]) -> Option<&Bubble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paperplane_bridge::view::{bubble::BubbleState, triage::What};
+    use paperplane_bridge::view::{bubble::BubbleState, triage::ActivityKind};
 
     fn said(at: i64, side: Side) -> Bubble {
         Bubble {
@@ -123,11 +123,11 @@ mod tests {
         lines.iter().filter_map(|line| if let Line::Said { last, .. } = line { Some(*last) } else { None }).collect()
     }
 
-    fn note(at: i64) -> Doing {
+    fn note(at: i64) -> Activity {
         let note = serde_json::from_str("\"01940000-0000-7000-8000-000000000001\"").unwrap();
         let id = serde_json::from_str(&format!("\"01940000-0000-7000-8000-{at:012}\"")).unwrap();
-        let what = What::Note { note, text: "look".into(), mentions: vec![] };
-        Doing { id, at: Timestamp(at), who: "Allen".into(), what, only_here: false }
+        let what = ActivityKind::Note { note, text: "look".into(), mentions: vec![] };
+        Activity { id, at: Timestamp(at), who: "Allen".into(), what, only_here: false }
     }
 
     #[test]
@@ -151,9 +151,9 @@ mod tests {
     #[test]
     fn notes_and_the_unread_mark_stand_between_messages_and_part_them() {
         let bubbles = [said(1, Side::Theirs), said(2, Side::Theirs), said(4, Side::Theirs)];
-        let doings = [note(3)];
+        let activities = [note(3)];
         let kinds = |unread| {
-            let lines = lines(&bubbles, &doings, unread, |_| 0);
+            let lines = lines(&bubbles, &activities, unread, |_| 0);
             let kind = |line: &Line<'_>| match line {
                 Line::Day(_) => "day",
                 Line::Unread => "unread",

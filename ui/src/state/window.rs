@@ -4,7 +4,7 @@ use paperplane_bridge::{
     Timestamp,
     view::{
         bubble::{Bubble, TimelinePage},
-        triage::Doing,
+        triage::Activity,
     },
 };
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ pub struct Window {
     /// The messages.
     pub bubbles: Vec<Bubble>,
     /// What staff did between them.
-    pub doings: Vec<Doing>,
+    pub activities: Vec<Activity>,
     /// Where it goes on upwards.
     pub previous: Option<String>,
     /// Where it goes on downwards.
@@ -27,7 +27,7 @@ pub struct Window {
 
 impl From<TimelinePage> for Window {
     fn from(page: TimelinePage) -> Self {
-        Self { bubbles: page.bubbles, doings: page.doings, previous: page.previous, next: page.next }
+        Self { bubbles: page.bubbles, activities: page.activities, previous: page.previous, next: page.next }
     }
 }
 
@@ -46,11 +46,11 @@ impl Window {
     pub fn with_earlier(mut self, page: TimelinePage) -> Self {
         self.previous = page.previous;
         self.bubbles = joined(page.bubbles, self.bubbles);
-        self.doings = joined_doings(page.doings, self.doings);
+        self.activities = joined_doings(page.activities, self.activities);
         if self.bubbles.len() > KEPT_MAX {
             self.bubbles.truncate(KEPT_MAX);
             if let Some(last) = self.bubbles.last().map(|last| last.at) {
-                self.doings.retain(|doing| doing.at <= last);
+                self.activities.retain(|activity| activity.at <= last);
                 self.next = Some(before_all_at(last));
             }
         }
@@ -61,12 +61,12 @@ impl Window {
     pub fn with_later(mut self, page: TimelinePage) -> Self {
         self.next = page.next;
         self.bubbles = joined(self.bubbles, page.bubbles);
-        self.doings = joined_doings(self.doings, page.doings);
+        self.activities = joined_doings(self.activities, page.activities);
         let too_many = self.bubbles.len().saturating_sub(KEPT_MAX);
         if too_many > 0 {
             self.bubbles.drain(..too_many);
             if let Some(first) = self.bubbles.first().map(|first| first.at) {
-                self.doings.retain(|doing| doing.at >= first);
+                self.activities.retain(|activity| activity.at >= first);
                 self.previous = Some(after_all_at(first));
             }
         }
@@ -90,9 +90,9 @@ fn joined(first: Vec<Bubble>, second: Vec<Bubble>) -> Vec<Bubble> {
     first.into_iter().filter(|bubble| !known.contains(&bubble.id)).chain(second).collect()
 }
 
-fn joined_doings(first: Vec<Doing>, second: Vec<Doing>) -> Vec<Doing> {
-    let known: BTreeSet<_> = second.iter().map(|doing| doing.id).collect();
-    first.into_iter().filter(|doing| !known.contains(&doing.id)).chain(second).collect()
+fn joined_doings(first: Vec<Activity>, second: Vec<Activity>) -> Vec<Activity> {
+    let known: BTreeSet<_> = second.iter().map(|activity| activity.id).collect();
+    first.into_iter().filter(|activity| !known.contains(&activity.id)).chain(second).collect()
 }
 
 #[cfg(test)]
@@ -117,7 +117,7 @@ mod tests {
         let cursor = |there: bool| there.then(|| "c".to_owned());
         TimelinePage {
             bubbles: range.map(said).collect(),
-            doings: vec![],
+            activities: vec![],
             previous: cursor(previous),
             next: cursor(next),
         }

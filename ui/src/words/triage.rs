@@ -4,7 +4,7 @@ use super::say;
 use crate::parts::in_full;
 use paperplane_bridge::{
     ChannelKind, Priority, Status,
-    view::triage::{Doing, What},
+    view::triage::{Activity, ActivityKind},
 };
 
 /// A channel by its name.
@@ -37,23 +37,23 @@ pub fn status(status: Status) -> String {
 }
 
 /// What staff did, as a sentence; a note has words of its own.
-pub fn done(doing: &Doing) -> String {
-    let who = if doing.who.is_empty() { say!("done-somebody") } else { doing.who.clone() };
-    match &doing.what {
-        What::Note { .. } => String::new(),
-        What::Assigned { to: Some(to) } if *to == doing.who => say!("done-took", who = who),
-        What::Assigned { to: Some(to) } => say!("done-gave", who = who, to = to.clone()),
-        What::Assigned { to: None } => say!("done-gave-up", who = who),
-        What::Overtaken { to, first } => overtaken(&who, to.as_deref(), first.as_deref()),
-        What::StatusSet { status: Status::Resolved, .. } => say!("done-resolved", who = who),
-        What::StatusSet { status: Status::Pending, .. } => say!("done-pending", who = who),
-        What::StatusSet { status: Status::Snoozed, until: Some(until) } => {
+pub fn done(activity: &Activity) -> String {
+    let who = if activity.who.is_empty() { say!("done-somebody") } else { activity.who.clone() };
+    match &activity.what {
+        ActivityKind::Note { .. } => String::new(),
+        ActivityKind::Assigned { to: Some(to) } if *to == activity.who => say!("done-took", who = who),
+        ActivityKind::Assigned { to: Some(to) } => say!("done-gave", who = who, to = to.clone()),
+        ActivityKind::Assigned { to: None } => say!("done-gave-up", who = who),
+        ActivityKind::Overtaken { to, first } => overtaken(&who, to.as_deref(), first.as_deref()),
+        ActivityKind::StatusSet { status: Status::Resolved, .. } => say!("done-resolved", who = who),
+        ActivityKind::StatusSet { status: Status::Pending, .. } => say!("done-pending", who = who),
+        ActivityKind::StatusSet { status: Status::Snoozed, until: Some(until) } => {
             say!("done-snoozed", who = who, until = in_full(*until))
         }
-        What::StatusSet { .. } => say!("done-opened", who = who),
-        What::Labelled { label, on: true } => say!("done-labelled", who = who, label = label.clone()),
-        What::Labelled { label, on: false } => say!("done-unlabelled", who = who, label = label.clone()),
-        What::Prioritised { priority: to } => say!("done-prioritised", who = who, priority = priority(*to)),
+        ActivityKind::StatusSet { .. } => say!("done-opened", who = who),
+        ActivityKind::Labelled { label, on: true } => say!("done-labelled", who = who, label = label.clone()),
+        ActivityKind::Labelled { label, on: false } => say!("done-unlabelled", who = who, label = label.clone()),
+        ActivityKind::Prioritised { priority: to } => say!("done-prioritised", who = who, priority = priority(*to)),
     }
 }
 

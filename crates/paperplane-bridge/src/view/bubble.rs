@@ -1,6 +1,6 @@
 //! Messages as they are drawn.
 
-use super::triage::Doing;
+use super::triage::Activity;
 use paperplane_core::{
     delivery::Refusal,
     event::{Details, LossReason},
@@ -24,7 +24,7 @@ pub struct TimelinePage {
     /// The messages; those that only this device knows yet come last.
     pub bubbles: Vec<Bubble>,
     /// What staff did in this stretch, oldest first.
-    pub doings: Vec<Doing>,
+    pub activities: Vec<Activity>,
     /// Where to continue upwards; `None` at the beginning.
     pub previous: Option<String>,
     /// Where to continue downwards; `None` at the end.

@@ -1,6 +1,6 @@
 //! A person: how to reach them, what is known of them, and who they may also be.
 
-use super::{conversation::WindowView, triage::Doing};
+use super::{conversation::WindowView, triage::Activity};
 use paperplane_core::{
     address::ChannelKind,
     event::LinkReason,
@@ -30,7 +30,7 @@ pub struct ContactView {
     /// Everything that is talked about with them, the newest first.
     pub conversations: Vec<TalkView>,
     /// Notes about them over all conversations, the newest first.
-    pub notes: Vec<Doing>,
+    pub notes: Vec<Activity>,
     /// Who they may also be.
     pub suggestions: Vec<Suggestion>,
     /// What made several addresses one person and can be taken back.

@@ -28,7 +28,7 @@ pub struct TriageView {
 
 /// Something that staff did, between the messages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Doing {
+pub struct Activity {
     /// Which.
     pub id: EventId,
     /// When.
@@ -36,7 +36,7 @@ pub struct Doing {
     /// Who did it; empty where it is not known here.
     pub who: String,
     /// What.
-    pub what: What,
+    pub what: ActivityKind,
     /// Only this device knows it yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub only_here: bool,
@@ -45,7 +45,7 @@ pub struct Doing {
 /// What staff did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "did", rename_all = "snake_case")]
-pub enum What {
+pub enum ActivityKind {
     /// Wrote a note.
     Note {
         /// Which.

@@ -146,7 +146,7 @@ impl Fold<'_> {
             let first = <[u8; 16]>::try_from(now.assignee).ok().map(MemberId::of);
             let body = json!({ "to": assigned.to, "first": first });
             self.notice_overtaken(fact, ours, peer, first);
-            return self.doing(fact, ours, peer, "overtaken", &body);
+            return self.activity(fact, ours, peer, "overtaken", &body);
         }
         let to = assigned.to.map(|member| member.blob().to_vec()).unwrap_or_default();
         let place = self.next_place()?;
@@ -154,7 +154,7 @@ impl Fold<'_> {
                    ON CONFLICT (ours, peer) DO UPDATE SET assignee = excluded.assignee, assigned = excluded.assigned,
                        assigned_place = excluded.assigned_place";
         self.tx.prepare_cached(sql)?.execute(params![ours.blob(), peer.blob(), to, fact.id().blob(), place])?;
-        self.doing(fact, ours, peer, "assigned", &json!({ "to": assigned.to }))
+        self.activity(fact, ours, peer, "assigned", &json!({ "to": assigned.to }))
     }
 
     pub(super) fn conversation_resolved(
@@ -188,7 +188,7 @@ impl Fold<'_> {
         let row = params![to.ours.blob(), to.peer.blob(), to.status, to.up_to, to.until_ms, place];
         self.tx.prepare_cached(sql)?.execute(row)?;
         let body = json!({ "status": status(to.status), "until": to.until_ms });
-        self.doing(fact, to.ours, to.peer, "status_set", &body)
+        self.activity(fact, to.ours, to.peer, "status_set", &body)
     }
 
     pub(super) fn conversation_prioritised(
@@ -202,7 +202,7 @@ impl Fold<'_> {
                    ON CONFLICT (ours, peer) DO UPDATE SET priority = excluded.priority,
                        priority_place = excluded.priority_place";
         self.tx.prepare_cached(sql)?.execute(params![ours.blob(), peer.blob(), priority.rank(), place])?;
-        self.doing(fact, ours, peer, "prioritised", &json!({ "priority": priority }))
+        self.activity(fact, ours, peer, "prioritised", &json!({ "priority": priority }))
     }
 
     pub(super) fn conversation_labelled(
@@ -214,7 +214,7 @@ impl Fold<'_> {
         let place = self.next_place()?;
         let sql = "INSERT OR REPLACE INTO labelled (ours, peer, label, is_on, place) VALUES (?1, ?2, ?3, ?4, ?5)";
         self.tx.prepare_cached(sql)?.execute(params![ours.blob(), peer.blob(), label.blob(), on, place])?;
-        self.doing(fact, ours, peer, "labelled", &json!({ "label": label, "on": on }))
+        self.activity(fact, ours, peer, "labelled", &json!({ "label": label, "on": on }))
     }
 
     pub(super) fn conversation_followed(&mut self, followed: &ConversationFollowed) -> rusqlite::Result<()> {
@@ -236,13 +236,13 @@ impl Fold<'_> {
         }
         self.notice_mention(fact, note);
         let body = json!({ "note": note.note, "text": note.text, "mentions": note.mentions });
-        self.doing(fact, note.ours, note.peer, "note", &body)?;
-        let sql = "INSERT INTO notes (rowid, text) SELECT place, ?2 FROM doings WHERE event = ?1";
+        self.activity(fact, note.ours, note.peer, "note", &body)?;
+        let sql = "INSERT INTO notes (rowid, text) SELECT place, ?2 FROM activities WHERE event = ?1";
         self.tx.prepare_cached(sql)?.execute(params![fact.id().blob(), words::fold(&note.text)]).map(drop)
     }
 
     /// Writes down what somebody did, as a line between the messages.
-    fn doing(
+    fn activity(
         &mut self,
         fact: &Fact<'_>,
         ours: AddressId,
@@ -251,7 +251,7 @@ impl Fold<'_> {
         body: &Value,
     ) -> rusqlite::Result<()> {
         let conversation = self.conversation_of(ours, peer)?;
-        let sql = "INSERT INTO doings (event, conversation, peer, shown_ms, kind, member, body)
+        let sql = "INSERT INTO activities (event, conversation, peer, shown_ms, kind, member, body)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let row = params![
             fact.id().blob(),

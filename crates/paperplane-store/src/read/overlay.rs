@@ -59,7 +59,7 @@ impl Overlay {
     }
 
     /// Each with the conversation that it is about.
-    fn deeds_with_place(&self) -> impl Iterator<Item = (ConversationId, &Envelope)> {
+    fn pending_by_conversation(&self) -> impl Iterator<Item = (ConversationId, &Envelope)> {
         self.about.iter().zip(&self.envelopes).filter_map(|(about, envelope)| about.map(|about| (about, envelope)))
     }
 
@@ -113,13 +113,14 @@ impl Overlay {
     }
 
     /// What was done here in a conversation and is not in the log yet, oldest first.
-    pub(crate) fn deeds(&self, conversation: ConversationId) -> impl Iterator<Item = &Envelope> {
-        self.deeds_with_place().filter(move |(about, _)| *about == conversation).map(|(_, envelope)| envelope)
+    pub(crate) fn pending(&self, conversation: ConversationId) -> impl Iterator<Item = &Envelope> {
+        self.pending_by_conversation().filter(move |(about, _)| *about == conversation).map(|(_, envelope)| envelope)
     }
 
     /// Conversations in which something was marked as seen here.
     pub(crate) fn seen_here(&self) -> BTreeSet<ConversationId> {
-        let seen = self.deeds_with_place().filter(|(_, envelope)| matches!(envelope.event, Event::ConversationSeen(_)));
+        let seen =
+            self.pending_by_conversation().filter(|(_, envelope)| matches!(envelope.event, Event::ConversationSeen(_)));
         seen.map(|(about, _)| about).collect()
     }
 
@@ -135,7 +136,7 @@ impl Overlay {
         conversation: ConversationId,
     ) -> rusqlite::Result<Option<u32>> {
         let mut unread: Option<u32> = None;
-        for envelope in self.deeds(conversation) {
+        for envelope in self.pending(conversation) {
             let Event::ConversationSeen(seen) = &envelope.event else {
                 continue;
             };

@@ -120,7 +120,7 @@ fn notes(connection: &Connection, question: &str, filters: &Filters, limit: u32)
     let sql = format!(
         "SELECT d.conversation, d.event, d.shown_ms, c.contact, highlight(notes, 0, char(1), char(2)),
                 coalesce(s.name, '')
-         FROM notes CROSS JOIN doings AS d ON d.place = notes.rowid
+         FROM notes CROSS JOIN activities AS d ON d.place = notes.rowid
          CROSS JOIN conversations AS c ON c.id = d.conversation LEFT JOIN members AS s ON s.id = d.member
          WHERE notes.text MATCH ?{} ORDER BY notes.rowid DESC LIMIT {limit}",
         filters.of_notes

@@ -125,7 +125,7 @@ fn finish(connection: &Connection, conversation: ConversationId, found: Found) -
     let next = found.messages.last().filter(|_| found.until.is_some()).map(cursor);
     let is_newest = found.until.is_none();
     let (from, until) = (found.from.unwrap_or_else(beginning), found.until.unwrap_or_else(end));
-    let mut doings = triage::doings(connection, conversation, &from, &until)?;
+    let mut activities = triage::activities(connection, conversation, &from, &until)?;
     let overlay = Overlay::read(connection)?;
     let decisions = overlay.decisions();
     let mut bubbles: Vec<Bubble> = found
@@ -136,9 +136,9 @@ fn finish(connection: &Connection, conversation: ConversationId, found: Found) -
     if is_newest {
         let echoes = overlay.echoes(connection)?;
         bubbles.extend(echoes.into_iter().filter(|echo| echo.conversation == conversation).map(|echo| echo.bubble));
-        doings.extend(triage::notes_here(connection, &overlay, conversation)?);
+        activities.extend(triage::notes_here(connection, &overlay, conversation)?);
     }
-    Ok(TimelinePage { bubbles, doings, previous, next })
+    Ok(TimelinePage { bubbles, activities, previous, next })
 }
 
 /// The newest message of theirs, and the first of theirs that nobody has seen.

@@ -7,7 +7,7 @@ use crate::{
 };
 use paperplane_bridge::view::{
     library::{LabelView, MemberView},
-    triage::{Doing, TriageView, What},
+    triage::{Activity, ActivityKind, TriageView},
 };
 use paperplane_core::{
     envelope::{Actor, Envelope},
@@ -45,8 +45,8 @@ pub(crate) fn of(
     let (mut view, assignee) = found.unwrap_or_default();
     view.assignee = assignee.map(|member| self::member(connection, member)).transpose()?;
     view.labels = labels(connection, id)?;
-    for deed in overlay.deeds(id) {
-        lay_over(connection, &mut view, deed, (id, now))?;
+    for pending_event in overlay.pending(id) {
+        lay_over(connection, &mut view, pending_event, (id, now))?;
     }
     Ok(view)
 }
@@ -82,14 +82,14 @@ fn label(connection: &Connection, id: LabelId) -> rusqlite::Result<Option<LabelV
 fn lay_over(
     connection: &Connection,
     view: &mut TriageView,
-    deed: &Envelope,
+    pending_event: &Envelope,
     (id, now): (ConversationId, Timestamp),
 ) -> rusqlite::Result<()> {
-    match &deed.event {
-        Event::ConversationAssigned(_) if deed.expects != view.assigned => {}
+    match &pending_event.event {
+        Event::ConversationAssigned(_) if pending_event.expects != view.assigned => {}
         Event::ConversationAssigned(assigned) => {
             view.assignee = assigned.to.map(|to| member(connection, to)).transpose()?;
-            view.assigned = Some(deed.id);
+            view.assigned = Some(pending_event.id);
         }
         Event::ConversationResolved(resolved) => {
             let is_seen = covers(connection, id, resolved.up_to.blob())?;
@@ -130,8 +130,8 @@ pub(crate) fn followers(
     let row = params![ours.blob(), contact.blob()];
     let mut followers: Vec<MemberId> =
         connection.prepare_cached(sql)?.query_map(row, |row| ids::id(row, 0))?.collect::<Result<_, _>>()?;
-    for deed in overlay.deeds(id) {
-        if let Event::ConversationFollowed(followed) = &deed.event {
+    for pending_event in overlay.pending(id) {
+        if let Event::ConversationFollowed(followed) = &pending_event.event {
             followers.retain(|member| *member != followed.member);
             if followed.on {
                 followers.push(followed.member);
@@ -145,45 +145,49 @@ pub(crate) fn followers(
 }
 
 /// The most lines that staff did between the messages of one page.
-const DOINGS_MAX: u32 = 500;
+const ACTIVITIES_MAX: u32 = 500;
 
 /// What staff did from one place up to before another, oldest first.
-pub(crate) fn doings(
+pub(crate) fn activities(
     connection: &Connection,
     id: ConversationId,
     from: &Key,
     until: &Key,
-) -> rusqlite::Result<Vec<Doing>> {
-    let sql = "SELECT event, shown_ms, member, kind, body FROM doings
+) -> rusqlite::Result<Vec<Activity>> {
+    let sql = "SELECT event, shown_ms, member, kind, body FROM activities
                WHERE conversation = ?1 AND (shown_ms, event) >= (?2, ?3) AND (shown_ms, event) < (?4, ?5)
                ORDER BY shown_ms DESC, event DESC LIMIT ?6";
-    let row = params![id.blob(), from.0, from.1, until.0, until.1, DOINGS_MAX];
-    let mut doings = read_doings(connection, sql, row)?;
-    doings.reverse();
-    Ok(doings)
+    let row = params![id.blob(), from.0, from.1, until.0, until.1, ACTIVITIES_MAX];
+    let mut activities = read_activities(connection, sql, row)?;
+    activities.reverse();
+    Ok(activities)
 }
 
 /// Notes about a person over all conversations, the newest first.
-pub(crate) fn notes_about(connection: &Connection, contact: AddressId, limit: u32) -> rusqlite::Result<Vec<Doing>> {
+pub(crate) fn notes_about(connection: &Connection, contact: AddressId, limit: u32) -> rusqlite::Result<Vec<Activity>> {
     let sql = "SELECT d.event, d.shown_ms, d.member, d.kind, d.body
-               FROM conversations AS c JOIN doings AS d ON d.conversation = c.id AND d.kind = 'note'
+               FROM conversations AS c JOIN activities AS d ON d.conversation = c.id AND d.kind = 'note'
                WHERE c.contact = ?1 ORDER BY d.shown_ms DESC, d.event DESC LIMIT ?2";
-    read_doings(connection, sql, params![contact.blob(), limit])
+    read_activities(connection, sql, params![contact.blob(), limit])
 }
 
-fn read_doings(connection: &Connection, sql: &str, params: impl rusqlite::Params) -> rusqlite::Result<Vec<Doing>> {
+fn read_activities(
+    connection: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+) -> rusqlite::Result<Vec<Activity>> {
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query(params)?;
-    let mut doings = Vec::new();
+    let mut activities = Vec::new();
     while let Some(row) = rows.next()? {
         let (kind, body): (String, String) = (row.get(3)?, row.get(4)?);
         let member: Option<MemberId> = ids::maybe_id(row, 2)?;
         let Some(what) = what(connection, &kind, &body)? else { continue };
         let who = member.map(|id| self::member(connection, id)).transpose()?;
         let who = who.map(|member| member.name).unwrap_or_default();
-        doings.push(Doing { id: ids::id(row, 0)?, at: ids::at(row, 1)?, who, what, only_here: false });
+        activities.push(Activity { id: ids::id(row, 0)?, at: ids::at(row, 1)?, who, what, only_here: false });
     }
-    Ok(doings)
+    Ok(activities)
 }
 
 /// What stands in the body of a line, of whichever kind; what a kind has not is absent.
@@ -202,7 +206,7 @@ struct Body {
     priority: Priority,
 }
 
-fn what(connection: &Connection, kind: &str, body: &str) -> rusqlite::Result<Option<What>> {
+fn what(connection: &Connection, kind: &str, body: &str) -> rusqlite::Result<Option<ActivityKind>> {
     let body: Body = serde_json::from_str(body).unwrap_or_default();
     let name = |id: Option<MemberId>| -> rusqlite::Result<Option<String>> {
         Ok(id.map(|id| member(connection, id)).transpose()?.map(|member| member.name))
@@ -212,21 +216,21 @@ fn what(connection: &Connection, kind: &str, body: &str) -> rusqlite::Result<Opt
             Some(note) => {
                 let mentions: Vec<Option<String>> =
                     body.mentions.iter().map(|id| name(Some(*id))).collect::<Result<_, _>>()?;
-                Some(What::Note { note, text: body.text, mentions: mentions.into_iter().flatten().collect() })
+                Some(ActivityKind::Note { note, text: body.text, mentions: mentions.into_iter().flatten().collect() })
             }
             None => None,
         },
-        "assigned" => Some(What::Assigned { to: name(body.to)? }),
-        "overtaken" => Some(What::Overtaken { to: name(body.to)?, first: name(body.first)? }),
+        "assigned" => Some(ActivityKind::Assigned { to: name(body.to)? }),
+        "overtaken" => Some(ActivityKind::Overtaken { to: name(body.to)?, first: name(body.first)? }),
         "status_set" => {
             let until = (body.until > 0).then_some(Timestamp(body.until));
-            Some(What::StatusSet { status: body.status, until })
+            Some(ActivityKind::StatusSet { status: body.status, until })
         }
         "labelled" => {
             let label = body.label.map(|id| label(connection, id)).transpose()?.flatten();
-            label.map(|label| What::Labelled { label: label.name, on: body.on })
+            label.map(|label| ActivityKind::Labelled { label: label.name, on: body.on })
         }
-        "prioritised" => Some(What::Prioritised { priority: body.priority }),
+        "prioritised" => Some(ActivityKind::Prioritised { priority: body.priority }),
         _ => None,
     })
 }
@@ -236,11 +240,11 @@ pub(crate) fn notes_here(
     connection: &Connection,
     overlay: &Overlay,
     id: ConversationId,
-) -> rusqlite::Result<Vec<Doing>> {
+) -> rusqlite::Result<Vec<Activity>> {
     let mut notes = Vec::new();
-    for deed in overlay.deeds(id) {
-        let Event::NoteWritten(note) = &deed.event else { continue };
-        let who = match deed.actor {
+    for pending_event in overlay.pending(id) {
+        let Event::NoteWritten(note) = &pending_event.event else { continue };
+        let who = match pending_event.actor {
             Actor::Member(id) => member(connection, id)?.name,
             _ => String::new(),
         };
@@ -249,8 +253,8 @@ pub(crate) fn notes_here(
             .iter()
             .map(|id| member(connection, *id).map(|member| member.name))
             .collect::<Result<_, _>>()?;
-        let what = What::Note { note: note.note, text: note.text.clone(), mentions };
-        notes.push(Doing { id: deed.id, at: deed.written_at, who, what, only_here: true });
+        let what = ActivityKind::Note { note: note.note, text: note.text.clone(), mentions };
+        notes.push(Activity { id: pending_event.id, at: pending_event.written_at, who, what, only_here: true });
     }
     Ok(notes)
 }

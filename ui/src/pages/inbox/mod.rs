@@ -1,5 +1,6 @@
 //! The inbox: the list, the thread, the person, and the command bar over all.
 
+mod activity;
 mod acts;
 mod attach;
 mod attached;
@@ -7,7 +8,6 @@ mod bubble;
 mod canned;
 mod composer;
 mod contact;
-mod doing;
 mod emoji;
 mod finder;
 mod head;

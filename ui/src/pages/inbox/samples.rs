@@ -1,12 +1,12 @@
 //! Rows, messages and what staff did, in every state, for the page of parts.
 
-use super::{bubble::BubbleView, doing::DoingView, row::Row};
+use super::{activity::DoingView, bubble::BubbleView, row::Row};
 use paperplane_bridge::{
     BlobId, ChannelKind, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
     view::{
         bubble::{Bubble, BubbleState, MediaState, MediaView, QuotedView, Side},
         inbox::InboxRow,
-        triage::{Doing, TriageView, What},
+        triage::{Activity, ActivityKind, TriageView},
     },
 };
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub fn all() -> Html {
     html! {
         <>
             <div class="rows parts-rows" role="list">{ rows() }</div>
-            <div class="thread-inner">{ bubbles() }{ doings() }</div>
+            <div class="thread-inner">{ bubbles() }{ activities() }</div>
         </>
     }
 }
@@ -108,23 +108,24 @@ fn bubbles() -> Html {
     all.into_iter().map(draw).collect()
 }
 
-fn doings() -> Html {
-    let note = What::Note {
+fn activities() -> Html {
+    let note = ActivityKind::Note {
         note: paperplane_bridge::NoteId::new(AT, [1; 10]),
         text: "@Inês she sent the transcript".into(),
         mentions: vec!["Inês Carvalho".into()],
     };
     let all = [
         note,
-        What::Assigned { to: Some("Allen".into()) },
-        What::Overtaken { to: Some("Allen".into()), first: Some("Inês Carvalho".into()) },
-        What::StatusSet { status: Status::Snoozed, until: Some(AT) },
-        What::Labelled { label: "Nursing 2027".into(), on: true },
-        What::Prioritised { priority: Priority::High },
+        ActivityKind::Assigned { to: Some("Allen".into()) },
+        ActivityKind::Overtaken { to: Some("Allen".into()), first: Some("Inês Carvalho".into()) },
+        ActivityKind::StatusSet { status: Status::Snoozed, until: Some(AT) },
+        ActivityKind::Labelled { label: "Nursing 2027".into(), on: true },
+        ActivityKind::Prioritised { priority: Priority::High },
     ];
-    let draw = |(nth, what): (u8, What)| {
-        let doing = Doing { id: EventId::new(AT, [nth; 10]), at: AT, who: "Allen".into(), what, only_here: nth == 0 };
-        html! { <DoingView {doing} /> }
+    let draw = |(nth, what): (u8, ActivityKind)| {
+        let activity =
+            Activity { id: EventId::new(AT, [nth; 10]), at: AT, who: "Allen".into(), what, only_here: nth == 0 };
+        html! { <DoingView {activity} /> }
     };
     (0_u8..).zip(all).map(draw).collect()
 }

@@ -1,10 +1,10 @@
 //! One conversation.
 
 use super::{
+    activity::DoingView,
     acts::{Act, Menu, act},
     bubble::BubbleView,
     composer::Composer,
-    doing::DoingView,
     head::HeadBar,
     menus::Menus,
     place::{Extent, use_place},
@@ -206,7 +206,7 @@ fn extent(window: &Window, jumps: u32, target: Option<Target>) -> Extent {
     Extent {
         first: window.bubbles.first().map(|bubble| bubble.id),
         last: window.bubbles.last().map(|bubble| bubble.id),
-        count: window.bubbles.len() + window.doings.len(),
+        count: window.bubbles.len() + window.activities.len(),
         jumps,
         target,
         whole: window.next.is_none(),
@@ -231,7 +231,7 @@ fn drawn(
     is_open: bool,
     target: Option<Target>,
 ) -> Html {
-    let lines = lines(&window.bubbles, &window.doings, first_unread, day_number).into_iter().map(|line| match line {
+    let lines = lines(&window.bubbles, &window.activities, first_unread, day_number).into_iter().map(|line| match line {
         Line::Day(at) => html! { <p class="day" key={format!("day-{}", day_number(at))}>{ day(at, today) }</p> },
         Line::Unread => {
             html! { <p class="unread-mark" key="unread" role="separator" data-testid="unread-mark">{ say!("thread-unread") }</p> }
@@ -239,7 +239,7 @@ fn drawn(
         Line::Said { bubble, last } => html! {
             <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {is_open} marked={target == Some(Target::Message(bubble.id))} />
         },
-        Line::Done(doing) => html! { <DoingView key={doing.id.to_string()} doing={doing.clone()} /> },
+        Line::Done(activity) => html! { <DoingView key={activity.id.to_string()} activity={activity.clone()} /> },
     });
     lines.collect()
 }

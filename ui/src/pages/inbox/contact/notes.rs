@@ -8,7 +8,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId,
     ask::WriteNote,
-    view::triage::{Doing, What},
+    view::triage::{Activity, ActivityKind},
 };
 use std::{cell::RefCell, collections::BTreeMap};
 use web_sys::{HtmlElement, HtmlTextAreaElement};
@@ -26,7 +26,7 @@ thread_local! {
 pub struct NotesProps {
     pub conversation: ConversationId,
     /// The newest first.
-    pub notes: Vec<Doing>,
+    pub notes: Vec<Activity>,
 }
 
 #[component]
@@ -37,7 +37,8 @@ pub fn Notes(props: &NotesProps) -> Html {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(true))
     };
-    let notes: Vec<&Doing> = props.notes.iter().filter(|note| matches!(note.what, What::Note { .. })).collect();
+    let notes: Vec<&Activity> =
+        props.notes.iter().filter(|note| matches!(note.what, ActivityKind::Note { .. })).collect();
     let shown = if *all { notes.len() } else { SHOWN };
     html! {
         <section class="contact-part" aria-labelledby="contact-notes">
@@ -57,8 +58,8 @@ pub fn Notes(props: &NotesProps) -> Html {
     }
 }
 
-fn drawn(note: &Doing, today: i64) -> Html {
-    let What::Note { text, .. } = &note.what else {
+fn drawn(note: &Activity, today: i64) -> Html {
+    let ActivityKind::Note { text, .. } = &note.what else {
         return Html::default();
     };
     html! {
