@@ -2,24 +2,24 @@
 
 use paperplane_bridge::{
     Stale,
-    stale::{TELL_EVENT, Tell},
+    stale::{PUSH_EVENT, Push},
 };
 use tauri::{AppHandle, Emitter};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 /// Passes everything on until the desk is closed.
-pub async fn pass_on(app: AppHandle, mut tells: Receiver<Tell>) {
-    while let Some(tell) = next(&mut tells).await {
-        if let Err(error) = app.emit(TELL_EVENT, tell) {
+pub async fn pass_on(app: AppHandle, mut pushes: Receiver<Push>) {
+    while let Some(tell) = next(&mut pushes).await {
+        if let Err(error) = app.emit(PUSH_EVENT, tell) {
             tracing::warn!(%error, "The window could not be told that answers grew old");
         }
     }
 }
 
-async fn next(tells: &mut Receiver<Tell>) -> Option<Tell> {
-    match tells.recv().await {
+async fn next(pushes: &mut Receiver<Push>) -> Option<Push> {
+    match pushes.recv().await {
         Ok(tell) => Some(tell),
-        Err(RecvError::Lagged(_)) => Some(Tell::Changed { stale: vec![Stale::Everything] }),
+        Err(RecvError::Lagged(_)) => Some(Push::Changed { stale: vec![Stale::Everything] }),
         Err(RecvError::Closed) => None,
     }
 }
@@ -32,12 +32,12 @@ mod tests {
     async fn who_lags_takes_everything_for_stale() {
         let (tell, mut told) = tokio::sync::broadcast::channel(2);
         for _ in 0..4 {
-            tell.send(Tell::Changed { stale: vec![Stale::Inbox] }).unwrap();
+            tell.send(Push::Changed { stale: vec![Stale::Inbox] }).unwrap();
         }
-        assert_eq!(next(&mut told).await, Some(Tell::Changed { stale: vec![Stale::Everything] }));
-        assert_eq!(next(&mut told).await, Some(Tell::Changed { stale: vec![Stale::Inbox] }));
+        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Everything] }));
+        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Inbox] }));
         drop(tell);
-        assert_eq!(next(&mut told).await, Some(Tell::Changed { stale: vec![Stale::Inbox] }));
+        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Inbox] }));
         assert_eq!(next(&mut told).await, None);
     }
 }

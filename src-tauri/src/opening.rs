@@ -25,10 +25,10 @@ async fn open(app: AppHandle, args: Args) -> Option<House> {
     match House::open(&args, &folders::data(&args)).await {
         Ok(house) => {
             let desk = house.desk();
-            async_runtime::spawn(changes::pass_on(app.clone(), desk.tells()));
+            async_runtime::spawn(changes::pass_on(app.clone(), desk.pushes()));
             let (arrivals, noticed) = (desk.arrivals(), desk.noticed());
             async_runtime::spawn(notify::notify(app.clone(), desk.clone(), arrivals, noticed));
-            async_runtime::spawn(unread::follow(app.clone(), desk.clone(), desk.tells()));
+            async_runtime::spawn(unread::follow(app.clone(), desk.clone(), desk.pushes()));
             println!("{}", house.start_line());
             door.open(desk);
             Some(house)

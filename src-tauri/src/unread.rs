@@ -1,14 +1,14 @@
 //! How much is unread, at the taskbar and in the tray: asked again when the inbox grew old, never polled.
 
 use crate::{tray, window};
-use paperplane_bridge::{Ask, Question, Stale, ask::GetInbox, stale::Tell};
+use paperplane_bridge::{Ask, Question, Stale, ask::GetInbox, stale::Push};
 use paperplane_engine::Desk;
 use std::sync::Arc;
 use tauri::AppHandle;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 /// Keeps both true until the desk is closed.
-pub async fn follow(app: AppHandle, desk: Arc<Desk>, mut tells: Receiver<Tell>) {
+pub async fn follow(app: AppHandle, desk: Arc<Desk>, mut pushes: Receiver<Push>) {
     let mut shown = None;
     loop {
         let unread = count(&desk).await;
@@ -18,7 +18,7 @@ pub async fn follow(app: AppHandle, desk: Arc<Desk>, mut tells: Receiver<Tell>) 
             window::badge(&app, unread);
             tray::say(&app, unread);
         }
-        if !until_old(&mut tells).await {
+        if !until_old(&mut pushes).await {
             return;
         }
     }
@@ -32,10 +32,10 @@ async fn count(desk: &Desk) -> Option<u32> {
 }
 
 /// Waits until the count may have changed; `false` at the end.
-async fn until_old(tells: &mut Receiver<Tell>) -> bool {
+async fn until_old(pushes: &mut Receiver<Push>) -> bool {
     loop {
-        match tells.recv().await {
-            Ok(Tell::Changed { stale }) if stale.iter().any(|tag| matches!(tag, Stale::Inbox | Stale::Everything)) => {
+        match pushes.recv().await {
+            Ok(Push::Changed { stale }) if stale.iter().any(|tag| matches!(tag, Stale::Inbox | Stale::Everything)) => {
                 break;
             }
             Ok(_) => {}
@@ -44,7 +44,7 @@ async fn until_old(tells: &mut Receiver<Tell>) -> bool {
         }
     }
     // Many changes at once are one question.
-    *tells = tells.resubscribe();
+    *pushes = pushes.resubscribe();
     true
 }
 
@@ -58,14 +58,14 @@ mod tests {
         let (tell, mut told) = tokio::sync::broadcast::channel(8);
         let conversation = ConversationId::new(Timestamp(1), [1; 10]);
         let others = [
-            Tell::Changed { stale: vec![Stale::Conversation(conversation), Stale::Health] },
-            Tell::Show(Show { conversation }),
+            Push::Changed { stale: vec![Stale::Conversation(conversation), Stale::Health] },
+            Push::Show(Show { conversation }),
         ];
         for other in others.clone() {
             tell.send(other).unwrap();
         }
         for _ in 0..3 {
-            tell.send(Tell::Changed { stale: vec![Stale::Health, Stale::Inbox] }).unwrap();
+            tell.send(Push::Changed { stale: vec![Stale::Health, Stale::Inbox] }).unwrap();
         }
         assert!(until_old(&mut told).await);
         for other in others {
@@ -79,7 +79,7 @@ mod tests {
     async fn who_lags_asks_again() {
         let (tell, mut told) = tokio::sync::broadcast::channel(1);
         for _ in 0..3 {
-            tell.send(Tell::Changed { stale: vec![Stale::Health] }).unwrap();
+            tell.send(Push::Changed { stale: vec![Stale::Health] }).unwrap();
         }
         assert!(until_old(&mut told).await);
     }

@@ -5,7 +5,7 @@ use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     ConversationId, Stale,
     ask::{GetContact, GetList, GetTimeline, MergeContacts, NewStatus, SetStatus, SplitContact, Stretch},
-    stale::Tell,
+    stale::Push,
     view::triage::ActivityKind,
 };
 use paperplane_core::filter::{Filter, Status};
@@ -32,10 +32,10 @@ async fn on(door: &Door, status: Status) -> anyhow::Result<Vec<String>> {
 }
 
 /// Waits until the windows are told that everything may look otherwise.
-async fn told_to_look_again(tells: &mut Receiver<Tell>) -> anyhow::Result<()> {
+async fn told_to_look_again(pushes: &mut Receiver<Push>) -> anyhow::Result<()> {
     tokio::time::timeout(SOON, async {
         loop {
-            if matches!(tells.recv().await?, Tell::Changed { stale } if stale.contains(&Stale::Everything)) {
+            if matches!(pushes.recv().await?, Push::Changed { stale } if stale.contains(&Stale::Everything)) {
                 return Ok(());
             }
         }
@@ -70,10 +70,10 @@ async fn who_rests_wakes_at_the_time_that_was_chosen() -> anyhow::Result<()> {
 
     house.clock().put_forward(HOUR);
     ensure!(on(&door, Status::Open).await?.is_empty(), "she still rests");
-    let mut tells = house.desk()?.tells();
+    let mut pushes = house.desk()?.pushes();
     house.clock().put_forward(HOUR);
     ensure!(provider.say(LIN, "Hello").await? == 200, "the webhook was refused");
-    told_to_look_again(&mut tells).await?;
+    told_to_look_again(&mut pushes).await?;
     let open = on(&door, Status::Open).await?;
     ensure!(open.contains(&AMARA.name.to_owned()), "open are {open:?}");
     ensure!(on(&door, Status::Snoozed).await?.is_empty(), "she stands on two shelves");

@@ -22,11 +22,11 @@ async fn knock(scene: &Scene) -> anyhow::Result<()> {
     scene.hear(AMARA, "Something private").await?;
     let client = http::client()?;
     let at = |path: &str| scene.house.base().join(path);
-    for path in ["/desk/", "/desk/tells", "/desk/enter", "/desk/enter?token=wrong", "/desk/paperplane_ui_bg.wasm"] {
+    for path in ["/desk/", "/desk/pushes", "/desk/enter", "/desk/enter?token=wrong", "/desk/paperplane_ui_bg.wasm"] {
         let answer = client.get(at(path)?).send().await?;
         let (status, words) = (answer.status(), answer.text().await?);
         ensure!(status == StatusCode::UNAUTHORIZED, "{path} was answered {status}");
-        ensure!(!words.contains("Something private"), "{path} tells");
+        ensure!(!words.contains("Something private"), "{path} pushes");
     }
     let status = client.post(at("/desk/ask")?).json(&serde_json::json!({ "ask": "get_home" })).send().await?.status();
     ensure!(status == StatusCode::UNAUTHORIZED, "a question was answered {status}");

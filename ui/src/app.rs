@@ -10,7 +10,7 @@ use crate::{
 use paperplane_bridge::{
     Code, Stale, Trouble,
     ask::GetHome,
-    stale::Tell,
+    stale::Push,
     view::{
         settings::{Density, DeviceSettings, Theme},
         workspace::Home,
@@ -81,11 +81,11 @@ fn use_shut(place: &UseStateHandle<Place>, open: &UseStateHandle<Option<Open>>) 
             Heard::Shut => shut.set(true),
             Heard::Back => shut.set(false),
             // A notification was clicked: the inbox shows the conversation.
-            Heard::Told(Tell::Show(show)) => {
+            Heard::Told(Push::Show(show)) => {
                 place.set(Place::Inbox);
                 open.set(Some(Open::from(show.conversation)));
             }
-            Heard::Told(Tell::Changed { .. }) | Heard::Away => {}
+            Heard::Told(Push::Changed { .. }) | Heard::Away => {}
         }));
     }
     *shut

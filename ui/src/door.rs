@@ -3,7 +3,7 @@
 mod gate;
 mod shell;
 
-use paperplane_bridge::{BlobId, BlobRef, Code, ConversationId, Question, Stale, Trouble, stale::Tell};
+use paperplane_bridge::{BlobId, BlobRef, Code, ConversationId, Question, Stale, Trouble, stale::Push};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -15,7 +15,7 @@ use yew::Callback;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {
     /// Something was told.
-    Told(Tell),
+    Told(Push),
     /// The node cannot be reached.
     Away,
     /// The node answers; what was told meanwhile was missed.
@@ -28,8 +28,8 @@ impl Heard {
     /// Whether an answer that carries these tags has grown old.
     pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
         match self {
-            Self::Told(Tell::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Everything || carries(tag)),
-            Self::Told(Tell::Show(_)) | Self::Away | Self::Shut => false,
+            Self::Told(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Everything || carries(tag)),
+            Self::Told(Push::Show(_)) | Self::Away | Self::Shut => false,
             Self::Back => true,
         }
     }

@@ -1,4 +1,4 @@
-//! From a webhook to what the window draws: the provider's request begins, the gate's `/desk/tells` says that the conversation
+//! From a webhook to what the window draws: the provider's request begins, the gate's `/desk/pushes` says that the conversation
 //! has changed, the window's question about it is answered, and the message is in the answer.
 //!
 //! Drawing itself, in the browser, is not in it. Beside it: one record to Kafka and back.
@@ -64,14 +64,14 @@ struct Ours {
     line: Line,
     gate: std::net::SocketAddr,
     door: Door,
-    tells: Pin<Box<dyn Stream<Item = String>>>,
+    pushes: Pin<Box<dyn Stream<Item = String>>>,
 }
 
 impl Ours {
     async fn open(relay: &Relay) -> anyhow::Result<Self> {
         let (gate, door) = (gate::address(relay)?, relay.door()?);
-        let tells = Box::pin(door.tells().await?);
-        Ok(Self { line: Line::open(gate).await?, gate, door, tells })
+        let pushes = Box::pin(door.pushes().await?);
+        Ok(Self { line: Line::open(gate).await?, gate, door, pushes })
     }
 
     async fn trips(&mut self, first: u64) -> anyhow::Result<Vec<f64>> {
@@ -88,10 +88,10 @@ impl Ours {
     async fn trip(&mut self, request: &[u8]) -> anyhow::Result<Duration> {
         let before = self.newest().await?;
         let began = Instant::now();
-        let (line, door, tells) = (&mut self.line, &self.door, &mut self.tells);
+        let (line, door, pushes) = (&mut self.line, &self.door, &mut self.pushes);
         let seen = async {
             loop {
-                let told = tells.next().await.context("no more is told")?;
+                let told = pushes.next().await.context("no more is told")?;
                 for conversation in conversations(&told)? {
                     let question = GetTimeline { conversation, at: Stretch::Newest, limit: BUBBLES };
                     let page = door.ask(question).await?;
@@ -117,7 +117,7 @@ impl Ours {
 
 /// The conversations that an event of the door says have changed.
 fn conversations(told: &str) -> anyhow::Result<Vec<ConversationId>> {
-    let Ok(paperplane_bridge::stale::Tell::Changed { stale }) = serde_json::from_str(told) else {
+    let Ok(paperplane_bridge::stale::Push::Changed { stale }) = serde_json::from_str(told) else {
         ensure!(!told.is_empty(), "an empty event");
         return Ok(Vec::new());
     };

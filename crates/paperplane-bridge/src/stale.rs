@@ -32,8 +32,8 @@ pub struct Show {
 
 /// What a window is told without asking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "tell", rename_all = "snake_case")]
-pub enum Tell {
+#[serde(tag = "push", rename_all = "snake_case")]
+pub enum Push {
     /// These answers have grown old.
     Changed {
         /// The tags, each once.
@@ -43,5 +43,5 @@ pub enum Tell {
     Show(Show),
 }
 
-/// The name of the window event that carries a [`Tell`].
-pub const TELL_EVENT: &str = "paperplane://tell";
+/// The name of the window event that carries a [`Push`].
+pub const PUSH_EVENT: &str = "paperplane://push";

@@ -171,7 +171,7 @@ impl Node {
             channel_partition_count: founded.channel_partition_count,
             folding: Folding::default(),
             pulse,
-            tells: broadcast::Sender::new(256),
+            pushes: broadcast::Sender::new(256),
             arrivals: broadcast::Sender::new(256),
             noticed: broadcast::Sender::new(64),
             outbox_grew: tokio::sync::Notify::new(),

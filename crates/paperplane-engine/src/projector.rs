@@ -3,7 +3,7 @@
 use crate::desk::NodeContext;
 use paperplane_bridge::{
     Cause,
-    stale::{Stale, Tell},
+    stale::{Push, Stale},
 };
 use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{
@@ -163,7 +163,7 @@ impl Projector {
         if let Err(error) = self.node.store.rebuild().await {
             return self.failed(&error);
         }
-        let _ = self.node.tells.send(Tell::Changed { stale: vec![Stale::Everything] });
+        let _ = self.node.pushes.send(Push::Changed { stale: vec![Stale::Everything] });
         Ended::Again
     }
 

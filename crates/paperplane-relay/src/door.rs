@@ -16,7 +16,7 @@ use axum::{
     },
 };
 use futures_util::{Stream, StreamExt as _};
-use paperplane_bridge::{Ask, Code, Stale, Trouble, stale::Tell};
+use paperplane_bridge::{Ask, Code, Stale, Trouble, stale::Push};
 use serde::Deserialize;
 use std::sync::Arc;
 use tokio_stream::wrappers::BroadcastStream;
@@ -79,7 +79,7 @@ pub(crate) async fn keyed(State(lobby): State<Arc<Lobby>>, request: Request, nex
     let by_cookie = token::cookies(headers, &name).any(|offered| token::fits(offered, &lobby.desk_token));
     let by_bearer = token::bearer(headers).is_some_and(|offered| token::fits(offered, &lobby.desk_token));
     if !by_cookie && !by_bearer {
-        let wants_json = matches!(request.uri().path(), "/desk/ask" | "/desk/tells" | "/desk/files");
+        let wants_json = matches!(request.uri().path(), "/desk/ask" | "/desk/pushes" | "/desk/files");
         return if wants_json { not_let_in() } else { pages::needs_its_link() };
     }
     if !is_same_origin(headers, lobby.desk.public_url().as_ref()) {
@@ -126,11 +126,11 @@ pub(crate) async fn ask(State(lobby): State<Arc<Lobby>>, body: Bytes) -> Respons
 }
 
 /// Tells a window which answers have grown old, until it or the gate closes.
-pub(crate) async fn tells(State(lobby): State<Arc<Lobby>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
-    let told = BroadcastStream::new(lobby.desk.tells());
+pub(crate) async fn pushes(State(lobby): State<Arc<Lobby>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
+    let told = BroadcastStream::new(lobby.desk.pushes());
     let events = told.map(|tell| {
         // Who could not keep up takes everything for old.
-        let tell = tell.unwrap_or_else(|_| Tell::Changed { stale: vec![Stale::Everything] });
+        let tell = tell.unwrap_or_else(|_| Push::Changed { stale: vec![Stale::Everything] });
         Event::default().json_data(tell)
     });
     let closing = lobby.closing.clone().cancelled_owned();

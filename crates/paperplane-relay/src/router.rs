@@ -80,7 +80,7 @@ pub(crate) fn desk() -> Vec<Route> {
         get("/desk/{*path}", assets::asset),
         post("/desk/ask", door::ask),
         get("/desk/files/{id}", files::show),
-        get("/desk/tells", door::tells),
+        get("/desk/pushes", door::pushes),
     ]
 }
 

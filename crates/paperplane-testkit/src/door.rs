@@ -68,10 +68,10 @@ impl Door {
     ///
     /// # Errors
     /// Where the gate is not there or does not let us in.
-    pub async fn tells(&self) -> anyhow::Result<impl Stream<Item = String> + use<>> {
+    pub async fn pushes(&self) -> anyhow::Result<impl Stream<Item = String> + use<>> {
         // Without the usual limit of time: it goes on.
         let client = reqwest::Client::builder().no_proxy().build()?;
-        let answer = client.get(self.base.join("/desk/tells")?).bearer_auth(&self.token).send().await?;
+        let answer = client.get(self.base.join("/desk/pushes")?).bearer_auth(&self.token).send().await?;
         ensure!(answer.status().is_success(), "it was answered {}", answer.status());
         let mut rest = String::new();
         let told = answer.bytes_stream().map(move |bytes| {

@@ -83,7 +83,7 @@ pub(super) fn file(blob: BlobId) -> String {
 
 /// Hears for as long as the window lives.
 pub(super) fn listen(door: &Rc<Door>) {
-    let Ok(source) = EventSource::new("tells") else {
+    let Ok(source) = EventSource::new("pushes") else {
         return;
     };
     let (opened, told, failed) = (Rc::downgrade(door), Rc::downgrade(door), Rc::downgrade(door));

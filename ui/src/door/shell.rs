@@ -2,7 +2,7 @@
 
 use super::{Door, Heard, unreadable};
 use js_sys::{Function, JSON, Object, Promise, Reflect};
-use paperplane_bridge::{BlobId, ConversationId, Trouble, stale::TELL_EVENT};
+use paperplane_bridge::{BlobId, ConversationId, Trouble, stale::PUSH_EVENT};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -67,7 +67,7 @@ impl Shell {
                 door.tell(&Heard::Told(told));
             }
         });
-        let listening = self.call(["event", "listen"], &[TELL_EVENT.into(), heard.as_ref().clone()]);
+        let listening = self.call(["event", "listen"], &[PUSH_EVENT.into(), heard.as_ref().clone()]);
         heard.forget();
         let weak = Rc::downgrade(door);
         spawn_local(async move {

@@ -9,7 +9,7 @@ use crate::{
     setup::Setup,
     vault::Vault,
 };
-use paperplane_bridge::{Stale, stale::Tell, view::workspace::LogView};
+use paperplane_bridge::{Stale, stale::Push, view::workspace::LogView};
 use paperplane_connectors::{
     channels::twilio::TwilioAccount,
     transport::NoClient,
@@ -43,7 +43,7 @@ pub(crate) struct NodeContext {
     pub channel_partition_count: i32,
     pub folding: Folding,
     pub pulse: Arc<Pulse>,
-    pub tells: broadcast::Sender<Tell>,
+    pub pushes: broadcast::Sender<Push>,
     pub arrivals: broadcast::Sender<Arrival>,
     pub noticed: broadcast::Sender<Noticed>,
     pub outbox_grew: Notify,
@@ -83,13 +83,13 @@ impl NodeContext {
         host::ten_random(self.host.as_ref())
     }
 
-    /// `tells_news`: somebody wants to hear what arrives.
-    pub(crate) fn fold_context(&self, tells_news: bool) -> FoldContext {
+    /// `reports_news`: somebody wants to hear what arrives.
+    pub(crate) fn fold_context(&self, reports_news: bool) -> FoldContext {
         FoldContext {
             workspace: self.source.workspace,
             naming: self.naming.clone(),
             plain_records: self.config.plain_records,
-            tells_news,
+            reports_news,
         }
     }
 
@@ -103,7 +103,7 @@ impl NodeContext {
     pub(crate) fn changed(&self, stale: Vec<Stale>) {
         if !stale.is_empty() {
             // No window listening is fine.
-            let _ = self.tells.send(Tell::Changed { stale });
+            let _ = self.pushes.send(Push::Changed { stale });
         }
     }
 

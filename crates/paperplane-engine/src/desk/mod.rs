@@ -18,7 +18,7 @@ pub(crate) use context::NodeContext;
 use crate::{NodeConfig, health::Health};
 use paperplane_bridge::{
     Ask, Cause, Stale, Trouble,
-    stale::{Show, Tell},
+    stale::{Push, Show},
     view::workspace::LogView,
 };
 use paperplane_core::{
@@ -53,14 +53,14 @@ impl Desk {
     }
 
     /// What windows are told without asking. Who lags should take everything for stale.
-    pub fn tells(&self) -> broadcast::Receiver<Tell> {
-        self.node.tells.subscribe()
+    pub fn pushes(&self) -> broadcast::Receiver<Push> {
+        self.node.pushes.subscribe()
     }
 
     /// Tells the windows to show a conversation: its notification was clicked.
     pub fn show(&self, conversation: ConversationId) {
         // No window listening: then there is nothing to show it in.
-        let _ = self.node.tells.send(Tell::Show(Show { conversation }));
+        let _ = self.node.pushes.send(Push::Show(Show { conversation }));
     }
 
     /// The settings this node runs with.

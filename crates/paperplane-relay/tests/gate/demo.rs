@@ -60,10 +60,10 @@ impl Visit {
 
     /// Looks again whenever something has changed.
     async fn until(&self, what: &str, look: impl AsyncFn() -> bool) {
-        let mut tells = self.demo.node.desk.tells();
+        let mut pushes = self.demo.node.desk.pushes();
         patiently(what, async {
             while !look().await {
-                tells.recv().await.unwrap();
+                pushes.recv().await.unwrap();
             }
         })
         .await;

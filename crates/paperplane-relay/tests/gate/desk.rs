@@ -1,7 +1,7 @@
 //! The desk by browser: its link, its cookie, its questions, and what it is told.
 
 use super::house::{DESK_TOKEN, House, PUBLIC_URL, message};
-use paperplane_bridge::{Ask, ask::GetHome, stale::Tell, view::workspace::Home};
+use paperplane_bridge::{Ask, ask::GetHome, stale::Push, view::workspace::Home};
 use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 use std::time::Duration;
@@ -52,7 +52,7 @@ async fn without_the_token_everything_is_shut() {
         assert_eq!(answer.status(), 401, "{link}");
         assert!(!answer.headers().contains_key("set-cookie"), "{link}");
     }
-    for path in ["/desk/", "/desk/index.html", "/desk/tells", "/desk/nothing"] {
+    for path in ["/desk/", "/desk/index.html", "/desk/pushes", "/desk/nothing"] {
         assert_eq!(house.get(path).send().await.unwrap().status(), 401, "{path}");
         let name = format!("paperplane_desk_{}", house.port());
         let guessed = house.get(path).header("Cookie", format!("{name}=guess")).send().await.unwrap();
@@ -97,20 +97,20 @@ async fn a_question_from_another_version_is_told_so() {
 #[tokio::test]
 async fn windows_are_told_and_their_streams_end_with_the_gate() {
     let house = House::usual().await;
-    let mut tells = house.get("/desk/tells").bearer_auth(DESK_TOKEN).send().await.unwrap();
-    assert_eq!(tells.status(), 200);
-    assert_eq!(tells.headers()["content-type"], "text/event-stream");
+    let mut pushes = house.get("/desk/pushes").bearer_auth(DESK_TOKEN).send().await.unwrap();
+    assert_eq!(pushes.status(), 200);
+    assert_eq!(pushes.headers()["content-type"], "text/event-stream");
     assert_eq!(house.webhook("/webhook/twilio", &message("SM1", "Knock"), PUBLIC_URL).await.status(), 200);
-    let told = tokio::time::timeout(Duration::from_secs(30), next_tell(&mut tells)).await.unwrap();
-    assert!(matches!(told, Tell::Changed { .. }), "{told:?}");
+    let told = tokio::time::timeout(Duration::from_secs(30), next_push(&mut pushes)).await.unwrap();
+    assert!(matches!(told, Push::Changed { .. }), "{told:?}");
     let client = house.client.clone();
     house.close().await;
-    let rest = tokio::time::timeout(Duration::from_secs(30), async { while let Ok(Some(_)) = tells.chunk().await {} });
+    let rest = tokio::time::timeout(Duration::from_secs(30), async { while let Ok(Some(_)) = pushes.chunk().await {} });
     rest.await.expect("the stream ends");
     drop(client);
 }
 
-async fn next_tell(stream: &mut Response) -> Tell {
+async fn next_push(stream: &mut Response) -> Push {
     let mut text = String::new();
     loop {
         text += &String::from_utf8_lossy(&stream.chunk().await.unwrap().expect("the stream goes on"));

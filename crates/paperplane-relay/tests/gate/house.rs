@@ -2,7 +2,7 @@
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use paperplane_bridge::{Ask, Question, stale::Tell};
+use paperplane_bridge::{Ask, Question, stale::Push};
 use paperplane_connectors::{
     channels::twilio::{Secret, TwilioAccount},
     transport,
@@ -90,13 +90,13 @@ impl House {
 
     /// Looks again whenever something has changed, until `look` sees what it wants.
     pub async fn until<T, F: Future<Output = Option<T>>>(&self, what: &str, look: impl Fn() -> F) -> T {
-        let mut tells = self.desk().tells();
+        let mut pushes = self.desk().pushes();
         let seen = async {
             loop {
                 if let Some(seen) = look().await {
                     return seen;
                 }
-                let told: Result<Tell, RecvError> = tells.recv().await;
+                let told: Result<Push, RecvError> = pushes.recv().await;
                 assert!(!matches!(told, Err(RecvError::Closed)), "the desk closed before {what}");
             }
         };

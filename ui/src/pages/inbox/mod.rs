@@ -49,7 +49,7 @@ use nobody::Nobody;
 use paperplane_bridge::{
     ConversationId, Filter, MessageId, Stale,
     ask::GetLibrary,
-    stale::Tell,
+    stale::Push,
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
 };
 use thread::Thread;
@@ -288,7 +288,7 @@ fn catching_up(home: &Home) -> Html {
 #[hook]
 fn use_uncovered(over: UseStateHandle<Option<Over>>) {
     use_heard(Callback::from(move |heard| {
-        if let Heard::Told(Tell::Show(_)) = heard {
+        if let Heard::Told(Push::Show(_)) = heard {
             over.set(None);
         }
     }));
