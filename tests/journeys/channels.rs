@@ -4,7 +4,7 @@ use crate::office::{Office, conversation_with, is_handed_over};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Trouble,
-    ask::{CheckChannel, ConnectTwilio, GetChannels, GetTemplates, SettleLetter},
+    ask::{CheckChannel, ConnectTwilio, GetChannels, GetTemplates, SettleDeadLetter},
     view::{bubble::BubbleState, channels::Completeness},
 };
 use paperplane_testkit::{
@@ -117,19 +117,19 @@ async fn a_letter_that_nobody_could_read_waits_and_can_be_put_aside() -> anyhow:
 
     let status = office.provider.phone().say("messenger:100200300", "Ghost", "over another channel").await;
     ensure!(status == Some(200), "a genuine request was answered {status:?}");
-    let letter = until("the letter is there", SOON, async || {
+    let dead_letter = until("the dead_letter is there", SOON, async || {
         let view = office.door.ask(GetChannels {}).await?;
-        view.letters.into_iter().next().context("no letter")
+        view.dead_letters.into_iter().next().context("no dead_letter")
     })
     .await?;
-    ensure!(letter.content.contains("Body: over another channel"), "{letter:?}");
-    let again = office.door.ask(SettleLetter { letter: letter.id, put_aside: false }).await.err();
+    ensure!(dead_letter.content.contains("Body: over another channel"), "{dead_letter:?}");
+    let again = office.door.ask(SettleDeadLetter { dead_letter: dead_letter.id, put_aside: false }).await.err();
     let told = again.context("it was read after all")?.downcast::<Trouble>()?.to_string();
     ensure!(told.contains("still cannot be read"), "it says {told:?}");
-    office.door.ask(SettleLetter { letter: letter.id, put_aside: true }).await?;
+    office.door.ask(SettleDeadLetter { dead_letter: dead_letter.id, put_aside: true }).await?;
     until("it is put aside", SOON, async || {
         let view = office.door.ask(GetChannels {}).await?;
-        ensure!(view.letters.is_empty(), "{:?}", view.letters);
+        ensure!(view.dead_letters.is_empty(), "{:?}", view.dead_letters);
         ensure!(office.door.home().await?.health.dead_letters == 0, "it is still counted");
         Ok(())
     })

@@ -6,11 +6,11 @@ use paperplane_bridge::ConversationId;
 use paperplane_testkit::{
     broker::Broker,
     door::Door,
-    letter::Letter,
     or_skip,
     people::{AGENCY, ALLEN, AMARA},
     provider::Provider,
     relay::Relay,
+    signed_form::SignedForm,
     wait::{LATER, until},
 };
 
@@ -31,12 +31,12 @@ async fn a_deleted_topic_is_made_anew_and_nothing_is_sent_twice() -> anyhow::Res
     is_sent(&provider, AMARA, &["An early answer"]).await?;
 
     broker.delete_topic("whatsapp_inbound")?;
-    let letter = Letter::new(AMARA, 1, "After");
+    let signed_form = SignedForm::new(AMARA, 1, "After");
     // Whoever runs it starts it again when webhooks are refused; topics that are missing are made then.
     relay.kill_9()?;
     relay.start().await?;
     until("webhooks are taken again", LATER, async || {
-        let status = letter.tell(&relay.base()).await?;
+        let status = signed_form.tell(&relay.base()).await?;
         ensure!(status == 200, "it was answered {status}");
         Ok(())
     })

@@ -84,9 +84,9 @@ questions! {
     /// Really asks Twilio whether it accepts account and token, and compares its list with what is here.
     CheckChannel {} -> ChannelsView;
     /// Reads a letter once more with what is known today, or puts it aside.
-    SettleLetter {
+    SettleDeadLetter {
         /// Which.
-        letter: EventId,
+        dead_letter: EventId,
         /// Only put it aside.
         put_aside: bool,
     } -> ();

@@ -128,7 +128,9 @@ pub enum Cause {
     #[error("The account comes from the environment or .env: change it there, then start again.")]
     AccountFromEnvironment,
     /// The shape of an Account SID.
-    #[error("The Account SID is AC and 32 letters and digits. It stands on the first page of Twilio\u{2019}s console.")]
+    #[error(
+        "The Account SID is AC and 32 dead_letters and digits. It stands on the first page of Twilio\u{2019}s console."
+    )]
     AccountSid,
     /// No Auth Token.
     #[error("Write the Auth Token. It stands below the Account SID in Twilio\u{2019}s console.")]
@@ -137,7 +139,7 @@ pub enum Cause {
     #[error("Write each number with its country: whatsapp:+14155238886 for WhatsApp, +15005550006 for text messages.")]
     Numbers,
     /// The shape of a Messaging Service.
-    #[error("A Messaging Service is MG and 32 letters and digits. Leave it empty if there is none.")]
+    #[error("A Messaging Service is MG and 32 dead_letters and digits. Leave it empty if there is none.")]
     MessagingService,
     /// The shape of a public address.
     #[error("The public address is a web address like https://desk.example.com. Leave it empty if there is none.")]
@@ -165,10 +167,10 @@ pub enum Cause {
     ProviderUnreadable,
     /// A request that could not be read is gone.
     #[error("This request is not here any more.")]
-    LetterGone,
+    DeadLetterGone,
     /// A request that can still not be read.
     #[error("It still cannot be read: {reason}.")]
-    LetterUnreadable {
+    DeadLetterUnreadable {
         /// Why, in English.
         reason: String,
     },
@@ -240,7 +242,7 @@ impl Cause {
         match self {
             Self::Newer => Code::Newer,
             Self::TextEmpty | Self::TextTooLong { .. } => Code::TextRefused,
-            Self::ConversationGone | Self::MessageGone | Self::FileNotWanted | Self::LetterGone => Code::NotFound,
+            Self::ConversationGone | Self::MessageGone | Self::FileNotWanted | Self::DeadLetterGone => Code::NotFound,
             Self::OnItsWay
             | Self::WaitsNoMore
             | Self::NameFirst
@@ -248,7 +250,7 @@ impl Cause {
             | Self::NoAccount
             | Self::DemoAccount
             | Self::AccountFromEnvironment
-            | Self::LetterUnreadable { .. } => Code::NotNow,
+            | Self::DeadLetterUnreadable { .. } => Code::NotNow,
             Self::LogAway | Self::NumberWaits | Self::ProviderSilent => Code::Offline,
             Self::CopyBroken { .. }
             | Self::FileBroken { .. }

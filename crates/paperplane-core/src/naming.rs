@@ -80,8 +80,8 @@ impl NamingKey {
     }
 
     /// The id of the fact that a letter was settled: settled twice, it is one event.
-    pub fn settled(&self, letter: EventId) -> EventId {
-        EventId::from_uuid(self.derive("settled", &[letter.as_uuid().as_bytes()]))
+    pub fn settled(&self, dead_letter: EventId) -> EventId {
+        EventId::from_uuid(self.derive("settled", &[dead_letter.as_uuid().as_bytes()]))
     }
 
     /// A pass that lets whoever has it fetch one file until a time, and says nothing else.

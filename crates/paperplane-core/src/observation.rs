@@ -4,8 +4,8 @@ use crate::{
     address::{Address, ChannelKind},
     envelope::{Actor, Envelope, Key, Source},
     event::{
-        AddressLinked, DeliveryReported, Event, LinkReason, MediaKept, MediaLost, MessageFound, MessageReceived,
-        MessageReread, WebhookSettled, WebhookUnread,
+        AddressLinked, DeadLetterKept, DeadLetterSettled, DeliveryReported, Event, LinkReason, MediaKept, MediaLost,
+        MessageFound, MessageReceived, MessageReread,
     },
     ids::{EventId, WorkspaceId},
     naming::NamingKey,
@@ -90,14 +90,14 @@ impl Recorder<'_> {
     }
 
     /// The envelope of a genuine request that could not be read.
-    pub fn dead_letter(&self, id: EventId, unread: WebhookUnread) -> Envelope {
-        let envelope = self.workspace(id, Actor::Provider, Event::WebhookUnread(unread));
+    pub fn dead_letter(&self, id: EventId, unread: DeadLetterKept) -> Envelope {
+        let envelope = self.workspace(id, Actor::Provider, Event::DeadLetterKept(unread));
         Envelope { topic: Topic::DeadLetters, ..envelope }
     }
 
     /// The envelope that settles such a request.
-    pub fn letter_settled(&self, id: EventId, actor: Actor, settled: WebhookSettled) -> Envelope {
-        let envelope = self.workspace(id, actor, Event::WebhookSettled(settled));
+    pub fn dead_letter_settled(&self, id: EventId, actor: Actor, settled: DeadLetterSettled) -> Envelope {
+        let envelope = self.workspace(id, actor, Event::DeadLetterSettled(settled));
         Envelope { topic: Topic::DeadLetters, ..envelope }
     }
 

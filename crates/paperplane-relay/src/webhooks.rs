@@ -12,7 +12,7 @@ use paperplane_connectors::channels::twilio::{
     TwilioAccount, WEBHOOK_ANSWER, WEBHOOK_ANSWER_TYPE,
     webhook::{self, VerifiedWebhook, WebhookRequest},
 };
-use paperplane_core::event::{RawRequest, WebhookUnread};
+use paperplane_core::event::{DeadLetterKept, RawRequest};
 use std::sync::Arc;
 
 /// Why a webhook is not acknowledged. The provider tells again after a 503, and should not after the others.
@@ -96,8 +96,8 @@ async fn take_in(
                 content_type: request.content_type.clone(),
                 body: String::from_utf8_lossy(&request.body).into_owned(),
             };
-            let unread = WebhookUnread { provider: "twilio".into(), reason: unreadable.reason, raw };
-            lobby.desk.keep_unread(unread).await
+            let unread = DeadLetterKept { provider: "twilio".into(), reason: unreadable.reason, raw };
+            lobby.desk.keep_dead_letter(unread).await
         }
     }
 }

@@ -31,7 +31,7 @@ pub use error::{OpenError, StoreError};
 pub use file::{DbKey, VIEW_VERSION};
 pub use fold::{Applied, Arrival, FoldContext, Noticed, NoticedKind};
 pub use read::{
-    agency::{Agency, InboxRecord, Letter},
+    agency::{Agency, DeadLetter, InboxRecord},
     head::Named,
     library::Waiting,
     list::Looker,
@@ -156,8 +156,8 @@ impl Store {
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn letters(&self, limit: u32) -> Result<Vec<Letter>, StoreError> {
-        self.readers.run(move |connection| read::agency::letters(connection, limit)).await
+    pub async fn dead_letters(&self, limit: u32) -> Result<Vec<DeadLetter>, StoreError> {
+        self.readers.run(move |connection| read::agency::dead_letters(connection, limit)).await
     }
 
     /// The templates that the provider lists, by name and language.

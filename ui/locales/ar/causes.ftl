@@ -54,5 +54,5 @@ cause-provider-rejects = لا تقبل Twilio الحساب (HTTP { $status }). �
 cause-provider-refuses = أجابت Twilio بـ HTTP { $status }. تُسأل مرة أخرى لاحقًا.
 cause-provider-unreadable = تعذّرت قراءة جواب Twilio.
 cause-list-unreadable = لا يمكن قراءة قائمة رسائل Twilio الآن، فلا تدخل رسائل جديدة. إن بقي الأمر كذلك فراجع الحساب في صفحة القنوات.
-cause-letter-gone = هذا الطلب لم يعد هنا.
-cause-letter-unreadable = ما زالت قراءته متعذرة: { $reason }.
+cause-dead-letter-gone = هذا الطلب لم يعد هنا.
+cause-dead-letter-unreadable = ما زالت قراءته متعذرة: { $reason }.

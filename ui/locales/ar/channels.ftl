@@ -41,8 +41,8 @@ account-connected = قبِل Twilio الحساب. وهو قيد الاستخدا
 account-of-demo = يتصل العرض التجريبي بهواتفه التجريبية فقط. شغّله دون ‎--demo لربط Twilio.
 account-of-environment = يأتي الحساب من بيئة التشغيل أو من ‎.env، ويُغيَّر هناك.
 
-letters-title = تعذّرت قراءتها
-letters-line = أرسلها Twilio ولم يفهمها هذا الإصدار. لم يُفقد شيء.
-letter-summary = { $at }: { $reason }
-letter-read-again = قراءة من جديد
-letter-put-aside = وضع جانبًا
+dead-letters-title = تعذّرت قراءتها
+dead-letters-line = أرسلها Twilio ولم يفهمها هذا الإصدار. لم يُفقد شيء.
+dead-letter-summary = { $at }: { $reason }
+dead-letter-read-again = قراءة من جديد
+dead-letter-put-aside = وضع جانبًا

@@ -54,5 +54,5 @@ cause-provider-rejects = Twilio does not accept the account (HTTP { $status }). 
 cause-provider-refuses = Twilio answered HTTP { $status }. It is asked again later.
 cause-provider-unreadable = Twilio’s answer could not be read.
 cause-list-unreadable = Twilio’s message list cannot be read just now, so new messages do not come in. If this stays, check the account on the Channels page.
-cause-letter-gone = This request is not here any more.
-cause-letter-unreadable = It still cannot be read: { $reason }.
+cause-dead-letter-gone = This request is not here any more.
+cause-dead-letter-unreadable = It still cannot be read: { $reason }.

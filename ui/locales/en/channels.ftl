@@ -34,8 +34,8 @@ account-connected = Twilio accepts the account. It is in use.
 account-of-demo = A demo talks with its own pretend phones. Start without --demo to connect Twilio.
 account-of-environment = The account comes from the environment or .env, and is changed there.
 
-letters-title = Could not be read
-letters-line = Twilio sent these, and this version did not understand them. Nothing is lost.
-letter-summary = { $at }: { $reason }
-letter-read-again = Read again
-letter-put-aside = Put aside
+dead-letters-title = Could not be read
+dead-letters-line = Twilio sent these, and this version did not understand them. Nothing is lost.
+dead-letter-summary = { $at }: { $reason }
+dead-letter-read-again = Read again
+dead-letter-put-aside = Put aside

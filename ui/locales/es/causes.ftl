@@ -54,5 +54,5 @@ cause-provider-rejects = Twilio no acepta la cuenta (HTTP { $status }). Comprueb
 cause-provider-refuses = Twilio respondió HTTP { $status }. Se le pregunta de nuevo más tarde.
 cause-provider-unreadable = La respuesta de Twilio no se pudo leer.
 cause-list-unreadable = Ahora no se puede leer la lista de mensajes de Twilio, así que no entran mensajes nuevos. Si sigue así, revise la cuenta en la página Canales.
-cause-letter-gone = Esta petición ya no está aquí.
-cause-letter-unreadable = Todavía no se puede leer: { $reason }.
+cause-dead-letter-gone = Esta petición ya no está aquí.
+cause-dead-letter-unreadable = Todavía no se puede leer: { $reason }.

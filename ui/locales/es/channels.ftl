@@ -34,8 +34,8 @@ account-connected = Twilio acepta la cuenta. Ya está en uso.
 account-of-demo = Una demostración habla con sus propios teléfonos de prueba. Iniciar sin --demo para conectar Twilio.
 account-of-environment = La cuenta viene del entorno o de .env, y se cambia allí.
 
-letters-title = No se pudo leer
-letters-line = Twilio envió esto y esta versión no lo entendió. No se pierde nada.
-letter-summary = { $at }: { $reason }
-letter-read-again = Leer de nuevo
-letter-put-aside = Apartar
+dead-letters-title = No se pudo leer
+dead-letters-line = Twilio envió esto y esta versión no lo entendió. No se pierde nada.
+dead-letter-summary = { $at }: { $reason }
+dead-letter-read-again = Leer de nuevo
+dead-letter-put-aside = Apartar

@@ -54,5 +54,5 @@ cause-provider-rejects = Twilio n’accepte pas le compte (HTTP { $status }). V�
 cause-provider-refuses = Twilio a répondu HTTP { $status }. On lui redemande plus tard.
 cause-provider-unreadable = La réponse de Twilio n’a pas pu être lue.
 cause-list-unreadable = La liste des messages de Twilio ne peut pas être lue pour l’instant, et les nouveaux messages n’arrivent pas. Si cela dure, vérifiez le compte sur la page Canaux.
-cause-letter-gone = Cette demande n’est plus ici.
-cause-letter-unreadable = Elle ne peut toujours pas être lue : { $reason }.
+cause-dead-letter-gone = Cette demande n’est plus ici.
+cause-dead-letter-unreadable = Elle ne peut toujours pas être lue : { $reason }.

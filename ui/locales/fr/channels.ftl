@@ -37,8 +37,8 @@ account-connected = Twilio accepte le compte. Il est utilisé.
 account-of-demo = Une démo parle avec ses propres téléphones d’essai. Lancez sans --demo pour connecter Twilio.
 account-of-environment = Le compte vient de l’environnement ou de .env, et se change là.
 
-letters-title = N’a pas pu être lu
-letters-line = Twilio a envoyé ceci, et cette version ne l’a pas compris. Rien n’est perdu.
-letter-summary = { $at } : { $reason }
-letter-read-again = Relire
-letter-put-aside = Mettre de côté
+dead-letters-title = N’a pas pu être lu
+dead-letters-line = Twilio a envoyé ceci, et cette version ne l’a pas compris. Rien n’est perdu.
+dead-letter-summary = { $at } : { $reason }
+dead-letter-read-again = Relire
+dead-letter-put-aside = Mettre de côté

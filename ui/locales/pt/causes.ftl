@@ -54,5 +54,5 @@ cause-provider-rejects = A Twilio não aceita a conta (HTTP { $status }). Verifi
 cause-provider-refuses = A Twilio respondeu HTTP { $status }. Pergunta-se de novo mais tarde.
 cause-provider-unreadable = A resposta da Twilio não pôde ser lida.
 cause-list-unreadable = A lista de mensagens da Twilio não pode ser lida agora, e mensagens novas não entram. Se continuar assim, veja a conta na página Canais.
-cause-letter-gone = Este pedido não está mais aqui.
-cause-letter-unreadable = Ainda não pode ser lido: { $reason }.
+cause-dead-letter-gone = Este pedido não está mais aqui.
+cause-dead-letter-unreadable = Ainda não pode ser lido: { $reason }.

@@ -34,8 +34,8 @@ account-connected = O Twilio aceita a conta. Ela está em uso.
 account-of-demo = Uma demonstração fala com os próprios telefones de teste. Inicie sem --demo para conectar o Twilio.
 account-of-environment = A conta vem do ambiente ou de .env, e é mudada lá.
 
-letters-title = Não foi possível ler
-letters-line = O Twilio enviou isto, e esta versão não entendeu. Nada se perde.
-letter-summary = { $at }: { $reason }
-letter-read-again = Ler de novo
-letter-put-aside = Pôr de lado
+dead-letters-title = Não foi possível ler
+dead-letters-line = O Twilio enviou isto, e esta versão não entendeu. Nada se perde.
+dead-letter-summary = { $at }: { $reason }
+dead-letter-read-again = Ler de novo
+dead-letter-put-aside = Pôr de lado

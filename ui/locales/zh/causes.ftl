@@ -54,5 +54,5 @@ cause-provider-rejects = Twilio 不接受此账户（HTTP { $status }）。请�
 cause-provider-refuses = Twilio 返回了 HTTP { $status }。稍后会再次询问。
 cause-provider-unreadable = 无法读取 Twilio 的应答。
 cause-list-unreadable = 现在无法读取 Twilio 的消息列表，因此新消息进不来。若一直如此，请在“渠道”页面检查账户。
-cause-letter-gone = 此请求已不在这里。
-cause-letter-unreadable = 仍然无法读取：{ $reason }。
+cause-dead-letter-gone = 此请求已不在这里。
+cause-dead-letter-unreadable = 仍然无法读取：{ $reason }。

@@ -33,8 +33,8 @@ account-connected = Twilio 接受了这个账户，已在使用。
 account-of-demo = 演示只与自带的模拟手机通信。要连接 Twilio，请不带 --demo 启动。
 account-of-environment = 账户来自环境变量或 .env，请在那里更改。
 
-letters-title = 无法读取
-letters-line = 这些来自 Twilio，但此版本无法理解。没有丢失任何内容。
-letter-summary = { $at }：{ $reason }
-letter-read-again = 重新读取
-letter-put-aside = 搁置
+dead-letters-title = 无法读取
+dead-letters-line = 这些来自 Twilio，但此版本无法理解。没有丢失任何内容。
+dead-letter-summary = { $at }：{ $reason }
+dead-letter-read-again = 重新读取
+dead-letter-put-aside = 搁置

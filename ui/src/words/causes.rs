@@ -78,8 +78,8 @@ fn about_the_account(cause: &Cause) -> String {
         Cause::ProviderRefuses { status } => say!("cause-provider-refuses", status = *status),
         Cause::ProviderUnreadable => say!("cause-provider-unreadable"),
         Cause::ListUnreadable => say!("cause-list-unreadable"),
-        Cause::LetterGone => say!("cause-letter-gone"),
-        Cause::LetterUnreadable { reason } => say!("cause-letter-unreadable", reason = reason.as_str()),
+        Cause::DeadLetterGone => say!("cause-dead-letter-gone"),
+        Cause::DeadLetterUnreadable { reason } => say!("cause-dead-letter-unreadable", reason = reason.as_str()),
         // Its English sentence, rather than nothing.
         other => other.to_string(),
     }

@@ -20,7 +20,7 @@ pub struct ChannelsView {
     /// What is known about messages that may be missing.
     pub complete: Completeness,
     /// Genuine requests that could not be read, the newest first.
-    pub letters: Vec<LetterView>,
+    pub dead_letters: Vec<DeadLetterView>,
 }
 
 /// An account.
@@ -65,7 +65,7 @@ pub enum Completeness {
 
 /// A genuine request that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LetterView {
+pub struct DeadLetterView {
     /// Which.
     pub id: EventId,
     /// Why it could not be read.

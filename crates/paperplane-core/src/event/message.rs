@@ -138,7 +138,7 @@ pub struct DeliveryReported {
 
 /// A request came in that was genuine and could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WebhookUnread {
+pub struct DeadLetterKept {
     /// The provider, e.g. `twilio`.
     pub provider: String,
     /// Why it could not be read, in words without personal data.
@@ -149,7 +149,7 @@ pub struct WebhookUnread {
 
 /// A request that could not be read was read after all, or a person put it aside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WebhookSettled {
+pub struct DeadLetterSettled {
     /// The event that kept it.
-    pub letter: EventId,
+    pub dead_letter: EventId,
 }

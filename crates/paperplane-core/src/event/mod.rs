@@ -128,7 +128,7 @@ events! {
     /// A person decided what becomes of a message that was unsure or refused.
     DeliverySettled = "delivery.settled",
     /// A request came in that was genuine and could not be read.
-    WebhookUnread = "webhook.unread",
+    DeadLetterKept = "dead_letter.kept",
     /// A request that could not be read was read after all, or put aside.
-    WebhookSettled = "webhook.settled",
+    DeadLetterSettled = "dead_letter.settled",
 }

@@ -115,13 +115,13 @@ fn after(event: &Event) -> Option<Event> {
             decision: Decision::SendAgain,
             after: Some(After::Attempt(id(5))),
         }),
-        Event::DeliverySettled(_) => Event::WebhookUnread(WebhookUnread {
+        Event::DeliverySettled(_) => Event::DeadLetterKept(DeadLetterKept {
             provider: "twilio".into(),
             reason: "it names no sender".into(),
             raw: raw(),
         }),
-        Event::WebhookUnread(_) => Event::WebhookSettled(WebhookSettled { letter: id(14) }),
-        Event::WebhookSettled(_) => return None,
+        Event::DeadLetterKept(_) => Event::DeadLetterSettled(DeadLetterSettled { dead_letter: id(14) }),
+        Event::DeadLetterSettled(_) => return None,
     })
 }
 

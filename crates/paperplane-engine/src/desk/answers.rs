@@ -26,7 +26,7 @@ impl Desk {
             Ask::GetChannels(_) => json::<GetChannels>(self.channels().await?),
             Ask::ConnectTwilio(ask) => json::<ConnectTwilio>(self.connect_twilio(ask).await?),
             Ask::CheckChannel(_) => json::<CheckChannel>(self.check_channel().await?),
-            Ask::SettleLetter(ask) => json::<SettleLetter>(self.settle_letter(ask).await?),
+            Ask::SettleDeadLetter(ask) => json::<SettleDeadLetter>(self.settle_dead_letter(ask).await?),
             Ask::GetTemplates(_) => json::<GetTemplates>(self.templates().await?),
             Ask::GetInbox(ask) => {
                 let (limit, now) = (ask.limit.clamp(1, PAGE_MAX), self.node.host.now());

@@ -7,8 +7,8 @@ use crate::{
 };
 use paperplane_bridge::{
     Cause, Code, Stale, Trouble,
-    ask::{ConnectTwilio, SettleLetter},
-    view::channels::{AccountView, ChannelsView, LetterView, TemplateView},
+    ask::{ConnectTwilio, SettleDeadLetter},
+    view::channels::{AccountView, ChannelsView, DeadLetterView, TemplateView},
 };
 use paperplane_connectors::channels::twilio::{
     ProviderTrouble, TwilioAccount,
@@ -17,13 +17,13 @@ use paperplane_connectors::channels::twilio::{
 };
 use paperplane_core::{
     address::Address,
-    event::{TemplateListed, WebhookSettled},
+    event::{DeadLetterSettled, TemplateListed},
 };
-use paperplane_store::Letter;
+use paperplane_store::DeadLetter;
 use url::{Url, form_urlencoded};
 
 /// Letters that are shown at once.
-const LETTERS_MAX: u32 = 50;
+const DEAD_LETTERS_MAX: u32 = 50;
 /// Where Twilio posts, with the words that make it try again. Source: Twilio, webhook connection overrides.
 const WEBHOOK: (&str, &str) = ("api/ppl/twilio/webhook", "rc=2&rp=5xx,ct,rt");
 
@@ -44,14 +44,14 @@ impl Desk {
             Some(account) => complete::known(&self.node, account).await,
             None => paperplane_bridge::view::channels::Completeness::Never,
         };
-        let letters = self.store().letters(LETTERS_MAX).await.map_err(broken)?;
+        let dead_letters = self.store().dead_letters(DEAD_LETTERS_MAX).await.map_err(broken)?;
         Ok(ChannelsView {
             webhook: public_url.as_ref().and_then(webhook_address),
             last_heard: self.store().last_heard().await.map_err(broken)?,
             last_error: self.node.pulse.provider_error(),
             refused_webhooks: self.node.pulse.refused_webhooks(),
             complete,
-            letters: letters.into_iter().map(shown).collect(),
+            dead_letters: dead_letters.into_iter().map(shown).collect(),
             account: account.map(|account| AccountView {
                 numbers: account.numbers.iter().map(|number| number.said.clone()).collect(),
                 service: account.service,
@@ -117,25 +117,25 @@ impl Desk {
         Ok(listed.into_iter().map(template_view).collect())
     }
 
-    pub(super) async fn settle_letter(&self, wish: SettleLetter) -> Result<(), Trouble> {
+    pub(super) async fn settle_dead_letter(&self, wish: SettleDeadLetter) -> Result<(), Trouble> {
         let actor = self.actor().await?;
         if !wish.put_aside {
-            self.read_letter_again(&wish).await?;
+            self.read_dead_letter_again(&wish).await?;
         }
-        let settled = WebhookSettled { letter: wish.letter };
-        let id = self.node.naming.settled(wish.letter);
-        let envelope = self.node.recorder().letter_settled(id, actor, settled);
+        let settled = DeadLetterSettled { dead_letter: wish.dead_letter };
+        let id = self.node.naming.settled(wish.dead_letter);
+        let envelope = self.node.recorder().dead_letter_settled(id, actor, settled);
         self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
     }
 
-    async fn read_letter_again(&self, wish: &SettleLetter) -> Result<(), Trouble> {
-        let letters = self.store().letters(u32::MAX).await.map_err(broken)?;
-        let letter = letters.into_iter().find(|letter| letter.id == wish.letter);
-        let letter = letter.ok_or(Cause::LetterGone)?;
+    async fn read_dead_letter_again(&self, wish: &SettleDeadLetter) -> Result<(), Trouble> {
+        let dead_letters = self.store().dead_letters(u32::MAX).await.map_err(broken)?;
+        let dead_letter = dead_letters.into_iter().find(|dead_letter| dead_letter.id == wish.dead_letter);
+        let dead_letter = dead_letter.ok_or(Cause::DeadLetterGone)?;
         let account = self.twilio().ok_or(Cause::NoAccount)?;
-        match webhook::reread(&letter.raw, &account, &self.node.naming) {
+        match webhook::reread(&dead_letter.raw, &account, &self.node.naming) {
             Ok(observations) => self.observe(observations).await,
-            Err(unreadable) => Err(Cause::LetterUnreadable { reason: unreadable.reason.to_string() }.into()),
+            Err(unreadable) => Err(Cause::DeadLetterUnreadable { reason: unreadable.reason.to_string() }.into()),
         }
     }
 }
@@ -160,10 +160,10 @@ fn webhook_address(public_url: &Url) -> Option<String> {
     Some(url.into())
 }
 
-fn shown(letter: Letter) -> LetterView {
-    let pairs = form_urlencoded::parse(letter.raw.body.as_bytes());
+fn shown(dead_letter: DeadLetter) -> DeadLetterView {
+    let pairs = form_urlencoded::parse(dead_letter.raw.body.as_bytes());
     let lines: Vec<String> = pairs.map(|(name, value)| format!("{name}: {value}")).collect();
-    LetterView { id: letter.id, reason: letter.reason, at: letter.at, content: lines.join("\n") }
+    DeadLetterView { id: dead_letter.id, reason: dead_letter.reason, at: dead_letter.at, content: lines.join("\n") }
 }
 
 /// What a person wrote, if it can be an account at all.

@@ -11,7 +11,7 @@ use paperplane_core::{
     address::Address,
     conversation,
     envelope::{Actor, Envelope},
-    event::{Event, MessageRequested, WebhookUnread},
+    event::{DeadLetterKept, Event, MessageRequested},
     ids::{ConversationId, EventId, MessageId},
     observation::Observation,
 };
@@ -45,10 +45,10 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::Offline`]: nothing was kept.
-    pub async fn keep_unread(&self, unread: WebhookUnread) -> Result<(), Trouble> {
+    pub async fn keep_dead_letter(&self, unread: DeadLetterKept) -> Result<(), Trouble> {
         let body = format!("{}\n{}", unread.raw.path, unread.raw.body);
         // The same request told twice is one letter.
-        let id = self.node.naming.plain("webhook.unread", body.as_bytes());
+        let id = self.node.naming.plain("dead_letter.kept", body.as_bytes());
         let envelope = self.node.recorder().dead_letter(id, unread);
         self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
     }

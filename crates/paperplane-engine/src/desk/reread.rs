@@ -7,7 +7,7 @@ use paperplane_connectors::channels::twilio::{TwilioAccount, webhook};
 use paperplane_core::{
     checkpoint::Checkpoint,
     envelope::{Actor, Envelope},
-    event::{Event, Incoming, MessageReceived, MessageReread, WebhookSettled},
+    event::{DeadLetterSettled, Event, Incoming, MessageReceived, MessageReread},
     ids::{EventId, MessageId},
     observation::Observation,
     wire::{Reading, decode},
@@ -27,13 +27,13 @@ pub struct Reread {
     /// Those that today's reader cannot read; they stay as they were read.
     pub unreadable_count: usize,
     /// Letters that today's reader can read.
-    pub letter_count: usize,
+    pub dead_letter_count: usize,
 }
 
 impl fmt::Display for Reread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { recorded, read_count, better_count, unreadable_count, letter_count } = self;
-        let (messages, letters, add) = if *recorded {
+        let Self { recorded, read_count, better_count, unreadable_count, dead_letter_count } = self;
+        let (messages, dead_letters, add) = if *recorded {
             ("were corrected", "were read after all", "")
         } else {
             ("would be corrected", "could be read after all", " Nothing was changed: add --write to do it.")
@@ -41,7 +41,7 @@ impl fmt::Display for Reread {
         write!(
             f,
             "{read_count} messages were read again: {better_count} {messages}, {unreadable_count} cannot be read and stay \
-             as they are. {letter_count} requests that nobody could read {letters}.{add}"
+             as they are. {dead_letter_count} requests that nobody could read {dead_letters}.{add}"
         )
     }
 }
@@ -62,7 +62,7 @@ impl Desk {
         let mut came_to = Reread { recorded: write, ..Reread::default() };
         let last = self.last_readings().await?;
         let mut better = self.better_readings(&account, &last, &mut came_to).await?;
-        better.extend(self.letters_read(&account, &mut came_to).await?);
+        better.extend(self.dead_letters_read(&account, &mut came_to).await?);
         if write && !better.is_empty() {
             self.node.append(better).await.map_err(|error| not_recorded(&error))?;
         }
@@ -144,17 +144,21 @@ impl Desk {
     }
 
     /// Letters that can be read today: what they tell, and that they are settled.
-    async fn letters_read(&self, account: &TwilioAccount, came_to: &mut Reread) -> Result<Vec<Envelope>, Trouble> {
+    async fn dead_letters_read(&self, account: &TwilioAccount, came_to: &mut Reread) -> Result<Vec<Envelope>, Trouble> {
         let recorder = self.node.recorder();
         let mut envelopes = Vec::new();
-        for letter in self.store().letters(u32::MAX).await.map_err(broken)? {
-            let Ok(told) = webhook::reread(&letter.raw, account, &self.node.naming) else {
+        for dead_letter in self.store().dead_letters(u32::MAX).await.map_err(broken)? {
+            let Ok(told) = webhook::reread(&dead_letter.raw, account, &self.node.naming) else {
                 continue;
             };
-            came_to.letter_count += 1;
+            came_to.dead_letter_count += 1;
             envelopes.extend(told.into_iter().map(|observation| recorder.record(observation)));
-            let id = self.node.naming.settled(letter.id);
-            envelopes.push(recorder.letter_settled(id, Actor::System, WebhookSettled { letter: letter.id }));
+            let id = self.node.naming.settled(dead_letter.id);
+            envelopes.push(recorder.dead_letter_settled(
+                id,
+                Actor::System,
+                DeadLetterSettled { dead_letter: dead_letter.id },
+            ));
         }
         Ok(envelopes)
     }

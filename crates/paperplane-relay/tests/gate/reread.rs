@@ -4,7 +4,7 @@ use crate::house::{ACCOUNT, House, OURS, PUBLIC_URL, message};
 use paperplane_bridge::ask::{GetChannels, GetInbox, GetThread};
 use paperplane_core::address::Address;
 use paperplane_core::{
-    event::{Details, Incoming, Location, MessageReceived, MessageReread, RawRequest, WebhookUnread},
+    event::{DeadLetterKept, Details, Incoming, Location, MessageReceived, MessageReread, RawRequest},
     observation::{Observation, Recorder},
     time::Timestamp,
 };
@@ -38,8 +38,8 @@ fn read_long_ago(house: &House) -> MessageReceived {
     }
 }
 
-async fn letters(house: &House) -> usize {
-    house.ask(GetChannels {}).await.letters.len()
+async fn dead_letters(house: &House) -> usize {
+    house.ask(GetChannels {}).await.dead_letters.len()
 }
 
 async fn place(house: &House) -> Option<Location> {
@@ -55,8 +55,8 @@ async fn letter_of_long_ago(house: &House) {
     let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form.iter()).finish();
     let content_type = "application/x-www-form-urlencoded".into();
     let raw = RawRequest { path: "/webhook/twilio".into(), content_type, body };
-    let unread = WebhookUnread { provider: "twilio".into(), reason: "it was too new".into(), raw };
-    house.desk().keep_unread(unread).await.unwrap();
+    let unread = DeadLetterKept { provider: "twilio".into(), reason: "it was too new".into(), raw };
+    house.desk().keep_dead_letter(unread).await.unwrap();
 }
 
 #[tokio::test]
@@ -67,20 +67,20 @@ async fn a_better_reader_corrects_what_an_older_one_missed() {
     house.desk().append(vec![old.clone(), old]).await.unwrap();
     letter_of_long_ago(&house).await;
     assert_eq!(house.webhook("/webhook/twilio", &message("SM1", "Hello"), PUBLIC_URL).await.status(), 200);
-    house.until("the letter is here", || async { (letters(&house).await == 1).then_some(()) }).await;
+    house.until("the dead_letter is here", || async { (dead_letters(&house).await == 1).then_some(()) }).await;
 
     let said = house.desk().reread(false).await.unwrap();
-    assert_eq!((said.read_count, said.better_count, said.unreadable_count, said.letter_count), (2, 1, 0, 1));
+    assert_eq!((said.read_count, said.better_count, said.unreadable_count, said.dead_letter_count), (2, 1, 0, 1));
     assert!(said.to_string().contains("1 would be corrected"), "{said}");
     assert_eq!(place(&house).await, None, "a dry run changes nothing");
-    assert_eq!(letters(&house).await, 1, "a dry run settles nothing");
+    assert_eq!(dead_letters(&house).await, 1, "a dry run settles nothing");
 
     assert_eq!(house.desk().reread(true).await.unwrap().better_count, 1);
     let found = house.until("the place is there", || place(&house)).await;
     assert_eq!(found.latitude, "41.0082");
-    house.until("the letter is read", || async { (letters(&house).await == 0).then_some(()) }).await;
+    house.until("the dead_letter is read", || async { (dead_letters(&house).await == 0).then_some(()) }).await;
     let again = house.desk().reread(true).await.unwrap();
-    assert_eq!((again.read_count, again.better_count, again.letter_count), (3, 0, 0), "corrected once is enough");
+    assert_eq!((again.read_count, again.better_count, again.dead_letter_count), (3, 0, 0), "corrected once is enough");
     house.close().await;
 }
 

@@ -91,13 +91,13 @@ async fn a_genuine_one_that_cannot_be_read_is_kept_and_acknowledged() {
     let mut other = message("SM1", "over another channel");
     other.insert("From", "messenger:1234".into());
     assert_eq!(house.webhook(WAYS[0], &other, PUBLIC_URL).await.status(), 200);
-    let letters = house
-        .until("the letter is kept", || async {
+    let dead_letters = house
+        .until("the dead_letter is kept", || async {
             let home = house.ask(GetHome {}).await;
             (home.health.dead_letters > 0).then_some(home.health.dead_letters)
         })
         .await;
-    assert_eq!(letters, 1);
+    assert_eq!(dead_letters, 1);
     house.close().await;
 }
 

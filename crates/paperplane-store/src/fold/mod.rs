@@ -214,8 +214,8 @@ impl Fold<'_> {
             Event::DeliveryRefused(refused) => self.delivery_refused(&fact, refused),
             Event::DeliveryUnsure(unsure) => self.delivery_unsure(unsure),
             Event::DeliverySettled(settled) => self.delivery_settled(settled),
-            Event::WebhookUnread(unread) => self.webhook_unread(&fact, unread),
-            Event::WebhookSettled(settled) => self.webhook_settled(settled),
+            Event::DeadLetterKept(unread) => self.dead_letter_kept(&fact, unread),
+            Event::DeadLetterSettled(settled) => self.dead_letter_settled(settled),
         }
     }
 

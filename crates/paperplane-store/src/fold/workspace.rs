@@ -5,7 +5,7 @@ use crate::ids::{self, Blob};
 use paperplane_bridge::Stale;
 use paperplane_core::{
     event::{
-        ConversationSeen, InboxAdded, MemberJoined, TemplateGone, TemplateListed, WebhookSettled, WebhookUnread,
+        ConversationSeen, DeadLetterKept, DeadLetterSettled, InboxAdded, MemberJoined, TemplateGone, TemplateListed,
         WorkspaceNamed,
     },
     ids::{AddressId, ConversationId, MessageId},
@@ -94,7 +94,7 @@ impl Fold<'_> {
     }
 
     /// A letter that was settled before it was told stays settled.
-    pub(super) fn webhook_unread(&mut self, fact: &Fact<'_>, unread: &WebhookUnread) -> rusqlite::Result<()> {
+    pub(super) fn dead_letter_kept(&mut self, fact: &Fact<'_>, unread: &DeadLetterKept) -> rusqlite::Result<()> {
         self.stale.insert(Stale::Health);
         let sql = "INSERT INTO dead_letters (id, provider, reason, path, content_type, body, at_ms)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -114,9 +114,9 @@ impl Fold<'_> {
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 
-    pub(super) fn webhook_settled(&mut self, settled: &WebhookSettled) -> rusqlite::Result<()> {
+    pub(super) fn dead_letter_settled(&mut self, settled: &DeadLetterSettled) -> rusqlite::Result<()> {
         self.stale.insert(Stale::Health);
         let sql = "INSERT INTO dead_letters (id, settled) VALUES (?1, 1) ON CONFLICT (id) DO UPDATE SET settled = 1";
-        self.tx.prepare_cached(sql)?.execute([settled.letter.blob()]).map(drop)
+        self.tx.prepare_cached(sql)?.execute([settled.dead_letter.blob()]).map(drop)
     }
 }

@@ -75,7 +75,7 @@ fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
 
 /// A genuine request that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
+pub struct DeadLetter {
     /// The event that kept it.
     pub id: EventId,
     /// Why it could not be read.
@@ -87,12 +87,12 @@ pub struct Letter {
 }
 
 /// Letters that nobody has settled, the newest first.
-pub(crate) fn letters(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<Letter>> {
+pub(crate) fn dead_letters(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<DeadLetter>> {
     let sql = "SELECT id, reason, at_ms, path, content_type, body FROM dead_letters
                WHERE settled = 0 AND provider <> '' ORDER BY at_ms DESC, id LIMIT ?1";
     let read = |row: &rusqlite::Row<'_>| {
         let raw = RawRequest { path: row.get(3)?, content_type: row.get(4)?, body: row.get(5)? };
-        Ok(Letter { id: ids::id(row, 0)?, reason: row.get(1)?, at: ids::at(row, 2)?, raw })
+        Ok(DeadLetter { id: ids::id(row, 0)?, reason: row.get(1)?, at: ids::at(row, 2)?, raw })
     };
     connection.prepare_cached(sql)?.query_map([limit], read)?.collect()
 }

@@ -8,11 +8,11 @@ use paperplane_core::{
     delivery::{Refusal, ReportedStatus},
     envelope::{Actor, Envelope, Source},
     event::{
-        AddressLinked, After, BlobRef, ConversationSeen, Decision, DeliveryAccepted, DeliveryAttempted,
-        DeliveryRefused, DeliveryReported, DeliverySettled, DeliveryUnsure, Details, Direction, Event, InboxAdded,
-        Incoming, LinkReason, LossReason, MediaKept, MediaLost, MediaPending, MemberJoined, MessageFound,
-        MessageReceived, MessageRequested, MessageReread, Quoted, RawRequest, TemplateGone, TemplateListed,
-        WebhookSettled, WebhookUnread, WorkspaceNamed,
+        AddressLinked, After, BlobRef, ConversationSeen, DeadLetterKept, DeadLetterSettled, Decision, DeliveryAccepted,
+        DeliveryAttempted, DeliveryRefused, DeliveryReported, DeliverySettled, DeliveryUnsure, Details, Direction,
+        Event, InboxAdded, Incoming, LinkReason, LossReason, MediaKept, MediaLost, MediaPending, MemberJoined,
+        MessageFound, MessageReceived, MessageRequested, MessageReread, Quoted, RawRequest, TemplateGone,
+        TemplateListed, WorkspaceNamed,
     },
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
     naming::{self, NamingKey},
@@ -188,16 +188,16 @@ impl Pen {
         self.recorder().workspace(id, Actor::System, event)
     }
 
-    pub fn letter(&self, number: u64) -> Envelope {
+    pub fn dead_letter(&self, number: u64) -> Envelope {
         let raw = RawRequest { body: format!("Body={number}"), ..RawRequest::default() };
-        let unread = WebhookUnread { provider: "twilio".into(), reason: "it is a riddle".into(), raw };
+        let unread = DeadLetterKept { provider: "twilio".into(), reason: "it is a riddle".into(), raw };
         self.recorder().dead_letter(event_id(9_000 + number), unread)
     }
 
-    pub fn letter_settled(&self, number: u64) -> Envelope {
-        let letter = event_id(9_000 + number);
-        let settled = WebhookSettled { letter };
-        self.recorder().letter_settled(self.naming.settled(letter), Actor::Member(member()), settled)
+    pub fn dead_letter_settled(&self, number: u64) -> Envelope {
+        let dead_letter = event_id(9_000 + number);
+        let settled = DeadLetterSettled { dead_letter };
+        self.recorder().dead_letter_settled(self.naming.settled(dead_letter), Actor::Member(member()), settled)
     }
 
     pub fn found(&self, person: usize, sid: &str, text: &str, at: i64, direction: Direction) -> Envelope {

@@ -12,8 +12,8 @@ use super::{
     wire::Outside,
 };
 use crate::{
-    letter,
     people::{ACCOUNT_SID, AGENCY_NUMBER, AUTH_TOKEN},
+    signed_form,
 };
 use futures_util::FutureExt as _;
 use paperplane_bridge::{Question, Trouble, view::workspace::LogView};
@@ -295,7 +295,7 @@ fn signed(url: &Url, form: &[(&'static str, String)]) -> Option<WebhookRequest> 
     Some(WebhookRequest {
         path_and_query: format!("{}{query}", url.path()),
         content_type: "application/x-www-form-urlencoded".into(),
-        signature: Some(letter::sign(&url, form).ok()?),
+        signature: Some(signed_form::sign(&url, form).ok()?),
         body: form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish().into_bytes(),
     })
 }

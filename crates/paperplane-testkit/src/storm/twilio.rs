@@ -2,8 +2,8 @@
 
 use super::{dice::Dice, host::TrueTime, street::Street, trace::Trace};
 use crate::{
-    letter::Letter,
     people::{ACCOUNT_SID, AGENCY_NUMBER, Person},
+    signed_form::SignedForm,
 };
 use paperplane_core::time::Timestamp;
 use std::{
@@ -212,7 +212,7 @@ impl Twilio {
         let at_ms = self.time.now().0;
         let mut known = self.known();
         known.counter += 1;
-        let letter = Letter::new(from, known.counter, text);
+        let signed_form = SignedForm::new(from, known.counter, text);
         let sid = format!("SM{:032x}", known.counter);
         self.trace.tell(format!("twilio  hears {text} as {sid}"));
         known.messages.push(Message {
@@ -229,7 +229,7 @@ impl Twilio {
         });
         drop(known);
         let urls = gates.iter().filter_map(|gate| gate.join("/api/ppl/twilio/webhook").ok()).collect();
-        self.call_by_and_by(urls, letter.form().to_vec(), text.to_owned(), Some(text.to_owned()));
+        self.call_by_and_by(urls, signed_form.form().to_vec(), text.to_owned(), Some(text.to_owned()));
     }
 
     /// Calls each address, perhaps late, perhaps twice, perhaps never.

@@ -1,8 +1,8 @@
 //! The channels page: the account, how it is, and letters that could not be read.
 
+mod dead_letters;
 mod form;
 mod health;
-mod letters;
 
 pub use form::ConnectForm;
 
@@ -15,8 +15,8 @@ use crate::{
     parts::Notice,
     words,
 };
+use dead_letters::DeadLetters;
 use health::Facts;
-use letters::Letters;
 use paperplane_bridge::{
     Stale,
     ask::GetChannels,
@@ -62,7 +62,7 @@ fn page(home: &Home, view: &ChannelsView) -> Html {
         <>
             <Facts view={view.clone()} />
             if sandbox { <Join /> }
-            <Letters letters={view.letters.clone()} />
+            <DeadLetters dead_letters={view.dead_letters.clone()} />
             <ConnectForm account={view.account.clone()} is_demo={home.phone.is_some()} />
         </>
     }

@@ -1,7 +1,7 @@
 //! People write to gates that may be dead, and staff answer over desks that may be.
 
 use super::scene::Scene;
-use crate::{letter::Letter, storm::Dice};
+use crate::{signed_form::SignedForm, storm::Dice};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout};
 
@@ -17,14 +17,14 @@ pub(super) async fn write(scene: &Scene, dice: Dice, until: Instant) {
         number += 1;
         let nth = usize::try_from(dice.below(scene.people.len() as u64)).unwrap_or_default();
         let Some(person) = scene.people.get(nth).copied() else { return };
-        let letter = Letter::new(person, number, &format!("question {number}"));
+        let signed_form = SignedForm::new(person, number, &format!("question {number}"));
         let late = if dice.permille(200) { dice.ms(500, 4_000) } else { Duration::ZERO };
         let everywhere = dice.permille(300);
         let times = if dice.permille(300) { 2 } else { 1 };
         let first = usize::try_from(dice.below(2)).unwrap_or_default();
         under_way.push(async move {
             sleep(late).await;
-            tell(scene, &letter, first, everywhere, times).await;
+            tell(scene, &signed_form, first, everywhere, times).await;
         });
         // What is told late goes on beside what comes after it.
         if under_way.len() == 4 {
@@ -50,7 +50,7 @@ async fn at_once(work: Vec<impl Future<Output = ()>>) {
     }
 }
 
-async fn tell(scene: &Scene, letter: &Letter, first: usize, everywhere: bool, times: u32) {
+async fn tell(scene: &Scene, signed_form: &SignedForm, first: usize, everywhere: bool, times: u32) {
     let gates: Vec<usize> = (0..scene.bases.len()).filter(|nth| scene.gates.get(*nth) == Some(&true)).collect();
     for nth in gates {
         if !everywhere && scene.gates.iter().all(|gate| *gate) && nth != first {
@@ -58,12 +58,12 @@ async fn tell(scene: &Scene, letter: &Letter, first: usize, everywhere: bool, ti
         }
         let Some(base) = scene.bases.get(nth) else { continue };
         for _ in 0..times.max(1) + 1 {
-            let answered = timeout(PATIENCE, letter.tell(base)).await;
+            let answered = timeout(PATIENCE, signed_form.tell(base)).await;
             let status = answered.ok().and_then(Result::ok);
-            scene.trace.tell(format!("`{}` told to {nth}: {status:?}", letter.text));
+            scene.trace.tell(format!("`{}` told to {nth}: {status:?}", signed_form.text));
             match status {
                 Some(200) => {
-                    scene.book().accepted.insert(letter.text.clone());
+                    scene.book().accepted.insert(signed_form.text.clone());
                     if times < 2 {
                         break;
                     }

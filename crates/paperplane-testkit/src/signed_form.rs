@@ -11,13 +11,13 @@ use url::Url;
 
 /// One message of a person, ready to be told.
 #[derive(Clone, Debug)]
-pub struct Letter {
+pub struct SignedForm {
     /// What the person wrote.
     pub text: String,
     form: Vec<(&'static str, String)>,
 }
 
-impl Letter {
+impl SignedForm {
     /// A message of this person; `number` tells it from all others of a story.
     pub fn new(from: Person, number: u32, text: &str) -> Self {
         let sid = format!("SM{number:032x}");
