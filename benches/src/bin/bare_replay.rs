@@ -161,7 +161,7 @@ fn write(db: &Transaction<'_>, naming: &NamingKey, seen: &mut Seen, row: Row) {
     assert!(*name == told.profile_name, "nobody changes their name in what is fed");
     let sql = "UPDATE addresses SET name_ms = ?2, name_event = ?3 WHERE id = ?1 AND (name_ms, name_event) < (?2, ?3)";
     run(sql, &[peer.as_bytes(), &at_ms, event]);
-    let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, shown_ms, event, text, received, heard_ms, told_ms)
+    let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, sort_ms, event, text, received, inbound_ms, recorded_ms)
                VALUES (?1, ?2, ?3, 1, ?4, 0, ?5, ?6, ?7, 1, ?5, ?5)";
     let ours = ours.as_uuid().as_bytes();
     run(sql, &[message, conversation.as_bytes(), ours, peer.as_bytes(), &at_ms, event, &told.text]);

@@ -21,12 +21,12 @@ pub enum Window {
     Always,
 }
 
-/// The window at `now`, `last_heard` being when the person last wrote over any of their addresses: the record's
+/// The window at `now`, `last_inbound` being when the person last wrote over any of their addresses: the record's
 /// time for a delivered message, the provider's own for one found in its list.
-pub fn window_at(channel: ChannelKind, last_heard: Option<Timestamp>, now: Timestamp) -> Window {
+pub fn window_at(channel: ChannelKind, last_inbound: Option<Timestamp>, now: Timestamp) -> Window {
     match channel {
         ChannelKind::Sms => Window::Always,
-        ChannelKind::Whatsapp => match last_heard {
+        ChannelKind::Whatsapp => match last_inbound {
             None => Window::Unknown,
             Some(heard) => {
                 let until = heard.plus_ms(WHATSAPP_WINDOW_MS);

@@ -14,7 +14,7 @@ const TABLES: [(&str, &str); 32] = [
     ("labels", "id, name, colour, removed"),
     ("labelled", "ours, peer, label, is_on"),
     ("followers", "ours, peer, member, is_on"),
-    ("activities", "event, conversation, peer, shown_ms, kind, member, body"),
+    ("activities", "event, conversation, peer, sort_ms, kind, member, body"),
     ("canned", "id, slash, text, removed"),
     ("views", "id, name, filter, removed"),
     ("schedules", "message, ours, peer, author, at_ms, body, cancelled, requested"),
@@ -24,8 +24,8 @@ const TABLES: [(&str, &str); 32] = [
     ("addresses", "id, contact, channel, kind, said, name, name_ms, name_event, stop_ms, start_ms, refused_ms"),
     (
         "messages",
-        "id, conversation, ours, ours_given, peer, direction, shown_ms, event, text, media_count, details, quotes, author, \
-         requested, received, told_ms, heard_ms, hidden, stuck",
+        "id, conversation, ours, ours_given, peer, direction, sort_ms, event, text, media_count, details, quotes, author, \
+         requested, received, recorded_ms, inbound_ms, hidden, stuck",
     ),
     ("media", "message, nth, url, said, blob, content_type, bytes, name, lost"),
     (

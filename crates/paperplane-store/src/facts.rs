@@ -33,8 +33,8 @@ fn long(nth: i64) -> String {
 }
 
 /// All that is to be found of a message.
-pub(crate) fn of(peer: &[u8], channel: &str, shown_ms: i64, is_ours: bool, has_file: bool) -> String {
-    let nth = shown_ms.max(0) / SHORT_MS;
+pub(crate) fn of(peer: &[u8], channel: &str, sort_ms: i64, is_ours: bool, has_file: bool) -> String {
+    let nth = sort_ms.max(0) / SHORT_MS;
     let mut facts = vec![of_peer(peer), over(channel), short(nth), long(nth / SHORTS_IN_LONG)];
     facts.extend(is_ours.then(|| OURS.to_owned()));
     facts.extend(has_file.then(|| WITH_FILE.to_owned()));

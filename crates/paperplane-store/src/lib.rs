@@ -172,8 +172,8 @@ impl Store {
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn last_heard(&self) -> Result<Option<Timestamp>, StoreError> {
-        self.readers.run(read::agency::last_heard).await
+    pub async fn last_inbound(&self) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(read::agency::last_inbound).await
     }
 
     /// A page of conversations, newest first.

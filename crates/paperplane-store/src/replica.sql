@@ -124,12 +124,12 @@ CREATE TABLE activities (
     event        BLOB    NOT NULL UNIQUE,
     conversation BLOB    NOT NULL,
     peer         BLOB    NOT NULL,
-    shown_ms     INTEGER NOT NULL,
+    sort_ms     INTEGER NOT NULL,
     kind         TEXT    NOT NULL,               -- note, assigned, overtaken, shelved, labelled, prioritised
     member       BLOB    NOT NULL DEFAULT x'',   -- who did it
     body         TEXT    NOT NULL                -- JSON; of a note its text
 ) STRICT;
-CREATE INDEX activities_in_order ON activities (conversation, shown_ms, event);
+CREATE INDEX activities_in_order ON activities (conversation, sort_ms, event);
 
 CREATE TABLE canned (
     id      BLOB    NOT NULL PRIMARY KEY,
@@ -208,7 +208,7 @@ CREATE TABLE messages (
     ours_given   INTEGER NOT NULL,
     peer         BLOB    NOT NULL,
     direction    INTEGER NOT NULL,                  -- 0 theirs, 1 ours as found at the provider, 2 ours as requested
-    shown_ms     INTEGER NOT NULL,                  -- sort key, set by the first record and never moved
+    sort_ms     INTEGER NOT NULL,                  -- sort key, set by the first record and never moved
     event        BLOB    NOT NULL,                  -- sort key
     text         TEXT    NOT NULL,
     media_count  INTEGER NOT NULL DEFAULT 0,
@@ -217,19 +217,19 @@ CREATE TABLE messages (
     author       BLOB    NOT NULL DEFAULT x'',
     requested    BLOB    NOT NULL DEFAULT x'',
     received     INTEGER NOT NULL DEFAULT 0,        -- 1 when the provider delivered it, not only listed it
-    told_ms      INTEGER NOT NULL DEFAULT 0,        -- when the log was told of it first
-    heard_ms     INTEGER NOT NULL DEFAULT -1,       -- when the person was heard, for the window
+    recorded_ms      INTEGER NOT NULL DEFAULT 0,        -- when the log was told of it first
+    inbound_ms     INTEGER NOT NULL DEFAULT -1,       -- when the person was heard, for the window
     hidden       INTEGER NOT NULL DEFAULT 0,        -- found at the provider, and the same as one we requested
     stuck        INTEGER NOT NULL DEFAULT 0         -- waits for a person
 ) STRICT;
-CREATE INDEX messages_in_order ON messages (conversation, shown_ms, event) WHERE hidden = 0;
-CREATE INDEX messages_theirs ON messages (conversation, shown_ms, event) WHERE direction = 0;
+CREATE INDEX messages_in_order ON messages (conversation, sort_ms, event) WHERE hidden = 0;
+CREATE INDEX messages_theirs ON messages (conversation, sort_ms, event) WHERE direction = 0;
 CREATE INDEX messages_by_conversation ON messages (conversation);
-CREATE INDEX messages_heard ON messages (peer, direction, heard_ms);
+CREATE INDEX messages_inbound ON messages (peer, direction, inbound_ms);
 CREATE INDEX messages_stuck ON messages (conversation) WHERE stuck = 1;
-CREATE INDEX messages_in_time ON messages (direction, shown_ms, event) WHERE hidden = 0;
-CREATE INDEX messages_of_ours ON messages (ours, direction, shown_ms, event) WHERE hidden = 0;
-CREATE INDEX messages_with_files ON messages (direction, shown_ms, event) WHERE hidden = 0 AND media_count > 0;
+CREATE INDEX messages_in_time ON messages (direction, sort_ms, event) WHERE hidden = 0;
+CREATE INDEX messages_of_ours ON messages (ours, direction, sort_ms, event) WHERE hidden = 0;
+CREATE INDEX messages_with_files ON messages (direction, sort_ms, event) WHERE hidden = 0 AND media_count > 0;
 CREATE INDEX messages_ours_unknown ON messages (place) WHERE ours_given = 0;
 
 -- Files that came with messages, or go with them.

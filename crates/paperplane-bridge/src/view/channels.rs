@@ -12,7 +12,7 @@ pub struct ChannelsView {
     /// The address to paste into Twilio, where a public one is known.
     pub webhook: Option<String>,
     /// When a message last came in.
-    pub last_heard: Option<Timestamp>,
+    pub last_inbound: Option<Timestamp>,
     /// What last went wrong with the provider; `None` while all is well.
     pub last_error: Option<Cause>,
     /// Webhooks refused since the start for a missing or wrong signature.

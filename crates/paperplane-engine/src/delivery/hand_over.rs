@@ -58,7 +58,7 @@ impl HandOver<'_> {
             text: &self.due.text,
             with: event::with(due.template.is_some(), !due.files.is_empty(), &due.details),
             opted_out: self.due.opted_out,
-            window: window_at(self.due.channel, self.due.last_heard, self.shared.node.host.now()),
+            window: window_at(self.due.channel, self.due.last_inbound, self.shared.node.host.now()),
         })
     }
 

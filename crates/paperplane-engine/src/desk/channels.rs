@@ -47,7 +47,7 @@ impl Desk {
         let dead_letters = self.store().dead_letters(DEAD_LETTERS_MAX).await.map_err(broken)?;
         Ok(ChannelsView {
             webhook: public_url.as_ref().and_then(webhook_address),
-            last_heard: self.store().last_heard().await.map_err(broken)?,
+            last_inbound: self.store().last_inbound().await.map_err(broken)?,
             last_error: self.node.pulse.provider_error(),
             refused_webhooks: self.node.pulse.refused_webhooks(),
             complete,

@@ -55,8 +55,8 @@ impl Fold<'_> {
 
     /// Sums a conversation up anew, by look-ups that do not grow with its length.
     pub(super) fn refresh(&mut self, conversation: ConversationId) -> rusqlite::Result<()> {
-        let sql = "SELECT id, shown_ms, event, ours, peer FROM messages
-                   WHERE conversation = ?1 AND hidden = 0 ORDER BY shown_ms DESC, event DESC LIMIT 1";
+        let sql = "SELECT id, sort_ms, event, ours, peer FROM messages
+                   WHERE conversation = ?1 AND hidden = 0 ORDER BY sort_ms DESC, event DESC LIMIT 1";
         let last = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| {
             let event: Vec<u8> = row.get(2)?;
             Ok((ids::id::<MessageId>(row, 0)?, row.get::<_, i64>(1)?, event, ids::id(row, 3)?, ids::id(row, 4)?))
@@ -108,10 +108,10 @@ impl Fold<'_> {
     /// Messages of theirs after the furthest mark over all of the person's addresses. A mark whose message is not
     /// here yet counts when it comes.
     fn unread(&self, conversation: ConversationId, ours: AddressId, contact: AddressId) -> rusqlite::Result<i64> {
-        let sql = "SELECT m.shown_ms, m.event FROM addresses AS a
+        let sql = "SELECT m.sort_ms, m.event FROM addresses AS a
                    JOIN seen AS s ON s.peer = a.id AND s.ours = ?1
                    JOIN messages AS m ON m.id = s.message
-                   WHERE a.contact = ?2 ORDER BY m.shown_ms DESC, m.event DESC LIMIT 1";
+                   WHERE a.contact = ?2 ORDER BY m.sort_ms DESC, m.event DESC LIMIT 1";
         let mark = self
             .tx
             .prepare_cached(sql)?
@@ -119,13 +119,13 @@ impl Fold<'_> {
             .optional()?;
         let (ms, event): (i64, Vec<u8>) = mark.unwrap_or((i64::MIN, Vec::new()));
         let sql = "SELECT count(*) FROM messages
-                   WHERE conversation = ?1 AND direction = 0 AND (shown_ms, event) > (?2, ?3)";
+                   WHERE conversation = ?1 AND direction = 0 AND (sort_ms, event) > (?2, ?3)";
         self.tx.prepare_cached(sql)?.query_row(params![conversation.blob(), ms, event], |row| row.get(0))
     }
 
     /// A message of theirs as news.
     pub(super) fn arrival(&self, message: MessageId, appended_at: Timestamp) -> rusqlite::Result<Option<Arrival>> {
-        let sql = "SELECT m.conversation, m.text, m.media_count, m.shown_ms, c.contact FROM messages AS m
+        let sql = "SELECT m.conversation, m.text, m.media_count, m.sort_ms, c.contact FROM messages AS m
                    JOIN conversations AS c ON c.id = m.conversation WHERE m.id = ?1";
         let found = self.tx.prepare_cached(sql)?.query_row([message.blob()], |row| {
             let contact: AddressId = ids::id(row, 4)?;

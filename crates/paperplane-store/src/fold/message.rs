@@ -27,7 +27,7 @@ struct Row<'a> {
     peer: AddressId,
     channel: ChannelKind,
     direction: i64,
-    shown_at: Timestamp,
+    sort_at: Timestamp,
     text: &'a str,
     details: &'a Details,
     quotes: Vec<u8>,
@@ -35,7 +35,7 @@ struct Row<'a> {
     author: &'a [u8],
     requested: &'a [u8],
     received: bool,
-    heard_at: Option<Timestamp>,
+    inbound_at: Option<Timestamp>,
 }
 
 /// Details as they are stored: nothing where there are none.
@@ -95,9 +95,9 @@ impl Fold<'_> {
         if direction == THEIRS {
             self.learn(fact, message, peer)?;
         }
-        let heard_at = (direction == THEIRS).then(|| message.provider_at.unwrap_or(fact.recorded_at));
+        let inbound_at = (direction == THEIRS).then(|| message.provider_at.unwrap_or(fact.recorded_at));
         if self.known(message.id)? {
-            return self.told_again(message, received, heard_at);
+            return self.told_again(message, received, inbound_at);
         }
         if direction == THEIRS {
             self.arrived.push((message.id, appended_at));
@@ -111,7 +111,7 @@ impl Fold<'_> {
                 peer,
                 channel: message.peer.channel,
                 direction,
-                shown_at: message.provider_at.unwrap_or(fact.recorded_at),
+                sort_at: message.provider_at.unwrap_or(fact.recorded_at),
                 text: &message.text,
                 details: &message.details,
                 quotes: self.quotes(message),
@@ -119,7 +119,7 @@ impl Fold<'_> {
                 author: &[],
                 requested: &[],
                 received,
-                heard_at,
+                inbound_at,
             },
         )
     }
@@ -138,10 +138,15 @@ impl Fold<'_> {
 
     /// The second telling of a message: what was delivered replaces what was found; the sort key stays, and a window
     /// is only ever narrowed.
-    fn told_again(&mut self, message: &Incoming, received: bool, heard_at: Option<Timestamp>) -> rusqlite::Result<()> {
-        let sql = "UPDATE messages SET heard_ms = min(heard_ms, ?2) WHERE id = ?1 AND direction = 0";
-        if let Some(heard_at) = heard_at {
-            self.tx.prepare_cached(sql)?.execute(params![message.id.blob(), heard_at.0])?;
+    fn told_again(
+        &mut self,
+        message: &Incoming,
+        received: bool,
+        inbound_at: Option<Timestamp>,
+    ) -> rusqlite::Result<()> {
+        let sql = "UPDATE messages SET inbound_ms = min(inbound_ms, ?2) WHERE id = ?1 AND direction = 0";
+        if let Some(inbound_at) = inbound_at {
+            self.tx.prepare_cached(sql)?.execute(params![message.id.blob(), inbound_at.0])?;
         }
         if received {
             let sql = "UPDATE messages SET text = ?2, media_count = ?3, details = ?4, quotes = ?5, received = 1
@@ -188,7 +193,7 @@ impl Fold<'_> {
                 peer,
                 channel: requested.peer.channel,
                 direction: OURS_REQUESTED,
-                shown_at: fact.recorded_at,
+                sort_at: fact.recorded_at,
                 text: &requested.text,
                 details: &requested.details,
                 quotes: Vec::new(),
@@ -196,7 +201,7 @@ impl Fold<'_> {
                 author: &author,
                 requested: fact.id().blob(),
                 received: false,
-                heard_at: None,
+                inbound_at: None,
             },
         )?;
         let template =
@@ -208,8 +213,8 @@ impl Fold<'_> {
 
     fn insert(&mut self, fact: &Fact<'_>, row: &Row<'_>) -> rusqlite::Result<()> {
         let conversation = self.conversation_of(row.ours, row.peer)?;
-        let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, shown_ms, event, text,
-                                         media_count, details, quotes, author, requested, received, heard_ms, told_ms)
+        let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, sort_ms, event, text,
+                                         media_count, details, quotes, author, requested, received, inbound_ms, recorded_ms)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
         self.tx.prepare_cached(sql)?.execute(params![
             row.id.blob(),
@@ -218,7 +223,7 @@ impl Fold<'_> {
             row.ours_given,
             row.peer.blob(),
             row.direction,
-            row.shown_at.0,
+            row.sort_at.0,
             fact.id().blob(),
             row.text,
             count(&row.files),
@@ -227,7 +232,7 @@ impl Fold<'_> {
             row.author,
             row.requested,
             row.received,
-            row.heard_at.map_or(-1, |at| at.0),
+            row.inbound_at.map_or(-1, |at| at.0),
             fact.recorded_at.0,
         ])?;
         let place = self.tx.last_insert_rowid();
@@ -242,7 +247,7 @@ impl Fold<'_> {
         let facts = facts::of(
             row.peer.blob(),
             row.channel.as_str(),
-            row.shown_at.0,
+            row.sort_at.0,
             row.direction != THEIRS,
             !row.files.is_empty(),
         );
@@ -258,7 +263,7 @@ impl Fold<'_> {
 
     /// Writes anew what a message is found by, as its rows tell it; a message that is not here yet has nothing.
     pub(super) fn index_words(&self, id: MessageId) -> rusqlite::Result<()> {
-        let sql = "SELECT m.place, m.text, m.details, m.peer, a.channel, m.shown_ms, m.direction, m.media_count
+        let sql = "SELECT m.place, m.text, m.details, m.peer, a.channel, m.sort_ms, m.direction, m.media_count
                    FROM messages AS m JOIN addresses AS a ON a.id = m.peer WHERE m.id = ?1";
         let read = |row: &rusqlite::Row<'_>| {
             let (peer, channel, direction, files): (Vec<u8>, String, i64, i64) =

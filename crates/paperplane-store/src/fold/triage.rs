@@ -34,7 +34,7 @@ pub(crate) const fn status(column: i64) -> Status {
 pub(crate) fn covers(connection: &Connection, conversation: ConversationId, up_to: &[u8]) -> rusqlite::Result<bool> {
     let sql = "SELECT NOT EXISTS (
                    SELECT 1 FROM messages AS m WHERE m.conversation = ?1 AND m.direction = 0
-                       AND (m.shown_ms, m.event) > (mark.shown_ms, mark.event))
+                       AND (m.sort_ms, m.event) > (mark.sort_ms, mark.event))
                FROM messages AS mark WHERE mark.id = ?2";
     let row = params![conversation.blob(), up_to];
     Ok(connection.prepare_cached(sql)?.query_row(row, |row| row.get(0)).optional()?.unwrap_or(false))
@@ -251,7 +251,7 @@ impl Fold<'_> {
         body: &Value,
     ) -> rusqlite::Result<()> {
         let conversation = self.conversation_of(ours, peer)?;
-        let sql = "INSERT INTO activities (event, conversation, peer, shown_ms, kind, member, body)
+        let sql = "INSERT INTO activities (event, conversation, peer, sort_ms, kind, member, body)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let row = params![
             fact.id().blob(),

@@ -98,8 +98,8 @@ pub(crate) fn dead_letters(connection: &Connection, limit: u32) -> rusqlite::Res
 }
 
 /// When anything last came in over an account, and when it last took something of ours.
-pub(crate) fn last_heard(connection: &Connection) -> rusqlite::Result<Option<Timestamp>> {
-    let sql = "SELECT max(shown_ms) FROM messages WHERE direction = 0 AND hidden = 0";
+pub(crate) fn last_inbound(connection: &Connection) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT max(sort_ms) FROM messages WHERE direction = 0 AND hidden = 0";
     let newest: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     Ok(newest.map(Timestamp))
 }

@@ -76,12 +76,12 @@ pub(crate) fn opted_out(connection: &Connection, contact: AddressId) -> rusqlite
 }
 
 /// When the person was last heard on a channel, over any address they have there.
-pub(crate) fn last_heard(
+pub(crate) fn last_inbound(
     connection: &Connection,
     contact: AddressId,
     channel: ChannelKind,
 ) -> rusqlite::Result<Option<Timestamp>> {
-    let sql = "SELECT max((SELECT max(m.heard_ms) FROM messages AS m WHERE m.peer = a.id AND m.direction = 0))
+    let sql = "SELECT max((SELECT max(m.inbound_ms) FROM messages AS m WHERE m.peer = a.id AND m.direction = 0))
                FROM addresses AS a WHERE a.contact = ?1 AND a.channel = ?2";
     let row = params![contact.blob(), channel.as_str()];
     let heard: Option<i64> = connection.prepare_cached(sql)?.query_row(row, |row| row.get(0))?;
@@ -131,7 +131,7 @@ pub(crate) fn window(
     channel: ChannelKind,
     now: Timestamp,
 ) -> rusqlite::Result<WindowView> {
-    Ok(match window_at(channel, last_heard(connection, contact, channel)?, now) {
+    Ok(match window_at(channel, last_inbound(connection, contact, channel)?, now) {
         Window::Open { until } => WindowView::Open { until },
         Window::Closed { since } => WindowView::Closed { since },
         Window::Unknown => WindowView::Unknown,
@@ -181,9 +181,9 @@ pub(crate) fn reply_addresses(
         return Ok(None);
     };
     let theirs = "SELECT peer, ours FROM messages WHERE conversation = ?1 AND direction = 0
-                  ORDER BY shown_ms DESC, event DESC LIMIT 1";
+                  ORDER BY sort_ms DESC, event DESC LIMIT 1";
     let any = "SELECT peer, ours FROM messages WHERE conversation = ?1 AND hidden = 0
-               ORDER BY shown_ms DESC, event DESC LIMIT 1";
+               ORDER BY sort_ms DESC, event DESC LIMIT 1";
     for sql in [theirs, any] {
         let pair = connection
             .prepare_cached(sql)?

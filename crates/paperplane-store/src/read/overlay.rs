@@ -142,7 +142,7 @@ impl Overlay {
             };
             let sql = "SELECT count(*) FROM messages AS m JOIN messages AS mark ON mark.id = ?2
                        WHERE m.conversation = ?1 AND m.direction = 0
-                         AND (m.shown_ms, m.event) > (mark.shown_ms, mark.event)";
+                         AND (m.sort_ms, m.event) > (mark.sort_ms, mark.event)";
             let row = params![conversation.blob(), seen.up_to.blob()];
             let left = connection.prepare_cached(sql)?.query_row(row, |row| row.get(0))?;
             unread = Some(unread.map_or(left, |have: u32| have.min(left)));

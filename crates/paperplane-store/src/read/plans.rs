@@ -147,7 +147,7 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     let now = Timestamp(10_000_000);
     let owned: BTreeSet<i32> = (0..PARTITIONS).collect();
     agency::agency(connection)?;
-    agency::last_heard(connection)?;
+    agency::last_inbound(connection)?;
     let page = inbox::page(connection, None, 2, now)?;
     inbox::page(connection, page.next.as_deref(), 2, now)?;
     for row in &page.rows {

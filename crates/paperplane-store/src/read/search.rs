@@ -53,7 +53,7 @@ fn messages(
     limit: u32,
 ) -> rusqlite::Result<Vec<MessageHit>> {
     let sql = format!(
-        "SELECT m.conversation, m.id, m.shown_ms, c.contact, highlight(words, 0, char(1), char(2)), m.media_count
+        "SELECT m.conversation, m.id, m.sort_ms, c.contact, highlight(words, 0, char(1), char(2)), m.media_count
          FROM words CROSS JOIN messages AS m ON m.place = words.rowid
          CROSS JOIN conversations AS c ON c.id = m.conversation
          WHERE words MATCH ? AND m.hidden = 0{} ORDER BY words.rowid DESC LIMIT {limit}",
@@ -70,9 +70,9 @@ fn newest_messages(connection: &Connection, filters: &Filters, limit: u32) -> ru
     let mut hits = Vec::new();
     for (from, place) in filters.sources() {
         let sql = format!(
-            "SELECT m.conversation, m.id, m.shown_ms, c.contact, m.text, m.media_count
+            "SELECT m.conversation, m.id, m.sort_ms, c.contact, m.text, m.media_count
              FROM {from} CROSS JOIN conversations AS c ON c.id = m.conversation
-             WHERE m.hidden = 0{} ORDER BY m.shown_ms DESC, m.event DESC LIMIT {limit}",
+             WHERE m.hidden = 0{} ORDER BY m.sort_ms DESC, m.event DESC LIMIT {limit}",
             filters.of_messages
         );
         let values = place.into_iter().chain(filters.values_of_messages.iter().cloned());
@@ -118,7 +118,7 @@ fn files(connection: &Connection, message: MessageId) -> rusqlite::Result<Vec<St
 
 fn notes(connection: &Connection, question: &str, filters: &Filters, limit: u32) -> rusqlite::Result<Vec<NoteHit>> {
     let sql = format!(
-        "SELECT d.conversation, d.event, d.shown_ms, c.contact, highlight(notes, 0, char(1), char(2)),
+        "SELECT d.conversation, d.event, d.sort_ms, c.contact, highlight(notes, 0, char(1), char(2)),
                 coalesce(s.name, '')
          FROM notes CROSS JOIN activities AS d ON d.place = notes.rowid
          CROSS JOIN conversations AS c ON c.id = d.conversation LEFT JOIN members AS s ON s.id = d.member

@@ -43,7 +43,7 @@ pub struct Due {
     /// The person asked, over any address, to hear no more.
     pub opted_out: bool,
     /// When the person was last heard over any address.
-    pub last_heard: Option<Timestamp>,
+    pub last_inbound: Option<Timestamp>,
 }
 
 /// An attempt that nothing has concluded.
@@ -147,7 +147,7 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         message: one.message,
         conversation: ids::id(row, 0)?,
         requested: ids::id(row, 1)?,
-        last_heard: head::last_heard(connection, one.contact, peer.channel)?,
+        last_inbound: head::last_inbound(connection, one.contact, peer.channel)?,
         channel: peer.channel,
         peer,
         ours: if ours_given { head::address(connection, ids::id(row, 4)?)? } else { None },

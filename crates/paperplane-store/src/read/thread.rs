@@ -18,8 +18,8 @@ use paperplane_core::{
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
 
-pub(super) const COLUMNS: &str = "m.id, m.text, m.media_count, m.shown_ms, m.direction, coalesce(a.name, ''), m.event, m.conversation, \
-     m.details, m.quotes, m.told_ms";
+pub(super) const COLUMNS: &str = "m.id, m.text, m.media_count, m.sort_ms, m.direction, coalesce(a.name, ''), m.event, m.conversation, \
+     m.details, m.quotes, m.recorded_ms";
 
 /// From when on a message counts as come late, in milliseconds: a check of the provider's list has found it.
 const LATE_MS: i64 = 10 * 60 * 1000;
@@ -111,8 +111,8 @@ pub(crate) fn page(
     let (ms, event) = before.and_then(read_cursor).unwrap_or((i64::MAX, Vec::new()));
     let sql = format!(
         "SELECT {COLUMNS} FROM messages AS m LEFT JOIN members AS a ON a.id = m.author
-         WHERE m.conversation = ?1 AND m.hidden = 0 AND (m.shown_ms, m.event) < (?2, ?3)
-         ORDER BY m.shown_ms DESC, m.event DESC LIMIT ?4"
+         WHERE m.conversation = ?1 AND m.hidden = 0 AND (m.sort_ms, m.event) < (?2, ?3)
+         ORDER BY m.sort_ms DESC, m.event DESC LIMIT ?4"
     );
     let row = params![conversation.blob(), ms, event, i64::from(limit) + 1];
     let mut newest_first: Vec<Stored> =

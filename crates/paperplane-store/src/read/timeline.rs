@@ -64,7 +64,7 @@ struct Found {
 }
 
 fn key_of(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<Key>> {
-    let sql = "SELECT shown_ms, event FROM messages WHERE id = ?1";
+    let sql = "SELECT sort_ms, event FROM messages WHERE id = ?1";
     connection.prepare_cached(sql)?.query_row([message.blob()], |row| Ok((row.get(0)?, row.get(1)?))).optional()
 }
 
@@ -79,8 +79,8 @@ fn side(
 ) -> rusqlite::Result<(Vec<Stored>, Option<Key>)> {
     let sql = format!(
         "SELECT {COLUMNS} FROM messages AS m LEFT JOIN members AS a ON a.id = m.author
-         WHERE m.conversation = ?1 AND m.hidden = 0 AND (m.shown_ms, m.event) {condition} (?2, ?3)
-         ORDER BY m.shown_ms {order}, m.event {order} LIMIT ?4"
+         WHERE m.conversation = ?1 AND m.hidden = 0 AND (m.sort_ms, m.event) {condition} (?2, ?3)
+         ORDER BY m.sort_ms {order}, m.event {order} LIMIT ?4"
     );
     let row = params![conversation.blob(), key.0, key.1, i64::from(limit) + 1];
     let mut found: Vec<Stored> =
@@ -148,7 +148,7 @@ pub(crate) fn newest_and_first_unread(
     unread: u32,
 ) -> rusqlite::Result<(Option<MessageId>, Option<MessageId>)> {
     let sql = "SELECT id FROM messages WHERE conversation = ?1 AND direction = 0
-               ORDER BY shown_ms DESC, event DESC LIMIT 1 OFFSET ?2";
+               ORDER BY sort_ms DESC, event DESC LIMIT 1 OFFSET ?2";
     let nth = |nth: u32| {
         let row = params![conversation.blob(), nth];
         connection.prepare_cached(sql)?.query_row(row, |row| ids::id(row, 0)).optional()

@@ -154,9 +154,9 @@ pub(crate) fn activities(
     from: &Key,
     until: &Key,
 ) -> rusqlite::Result<Vec<Activity>> {
-    let sql = "SELECT event, shown_ms, member, kind, body FROM activities
-               WHERE conversation = ?1 AND (shown_ms, event) >= (?2, ?3) AND (shown_ms, event) < (?4, ?5)
-               ORDER BY shown_ms DESC, event DESC LIMIT ?6";
+    let sql = "SELECT event, sort_ms, member, kind, body FROM activities
+               WHERE conversation = ?1 AND (sort_ms, event) >= (?2, ?3) AND (sort_ms, event) < (?4, ?5)
+               ORDER BY sort_ms DESC, event DESC LIMIT ?6";
     let row = params![id.blob(), from.0, from.1, until.0, until.1, ACTIVITIES_MAX];
     let mut activities = read_activities(connection, sql, row)?;
     activities.reverse();
@@ -165,9 +165,9 @@ pub(crate) fn activities(
 
 /// Notes about a person over all conversations, the newest first.
 pub(crate) fn notes_about(connection: &Connection, contact: AddressId, limit: u32) -> rusqlite::Result<Vec<Activity>> {
-    let sql = "SELECT d.event, d.shown_ms, d.member, d.kind, d.body
+    let sql = "SELECT d.event, d.sort_ms, d.member, d.kind, d.body
                FROM conversations AS c JOIN activities AS d ON d.conversation = c.id AND d.kind = 'note'
-               WHERE c.contact = ?1 ORDER BY d.shown_ms DESC, d.event DESC LIMIT ?2";
+               WHERE c.contact = ?1 ORDER BY d.sort_ms DESC, d.event DESC LIMIT ?2";
     read_activities(connection, sql, params![contact.blob(), limit])
 }
 

@@ -36,7 +36,7 @@ pub fn Facts(props: &FactsProps) -> Html {
                     <dd><Copied text={webhook.clone()} /></dd>
                 }
                 <dt>{ say!("channel-last-message") }</dt>
-                <dd>{ view.last_heard.map_or_else(|| say!("channel-none-yet"), in_full) }</dd>
+                <dd>{ view.last_inbound.map_or_else(|| say!("channel-none-yet"), in_full) }</dd>
                 <dt>{ say!("channel-complete") }</dt>
                 <dd data-testid="complete">{ complete(&view.complete) }</dd>
                 if let Some(error) = &view.last_error {

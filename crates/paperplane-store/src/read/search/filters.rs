@@ -147,7 +147,7 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
     if query.before.is_some() || query.after.is_some() {
         all.facts.push(stretches(connection, query)?);
     }
-    for (sql, at) in [(" AND x.shown_ms < ?", query.before), (" AND x.shown_ms >= ?", query.after)] {
+    for (sql, at) in [(" AND x.sort_ms < ?", query.before), (" AND x.sort_ms >= ?", query.after)] {
         if let Some(at) = at {
             all.of_both(sql, &[Value::Integer(at.0)]);
         }
@@ -195,8 +195,8 @@ fn stretches(connection: &Connection, query: &Query) -> rusqlite::Result<Vec<Str
 /// When the first message in this order was said, of each direction.
 fn outermost(connection: &Connection, order: &str) -> rusqlite::Result<Vec<i64>> {
     let sql = format!(
-        "SELECT shown_ms FROM messages INDEXED BY messages_in_time WHERE hidden = 0 AND direction = ?1
-         ORDER BY shown_ms {order} LIMIT 1"
+        "SELECT sort_ms FROM messages INDEXED BY messages_in_time WHERE hidden = 0 AND direction = ?1
+         ORDER BY sort_ms {order} LIMIT 1"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut found = Vec::new();
