@@ -63,11 +63,11 @@ impl Alarms {
         let now = self.node.host.now();
         self.tell_who_woke(now).await?;
         if self.requests() {
-            self.request_ripe(now).await?;
+            self.request_due(now).await?;
         }
         let mut next = vec![self.node.store.next_waking(now).await?];
         if self.requests() {
-            next.push(self.node.store.next_ripe(now).await?);
+            next.push(self.node.store.next_schedule_at(now).await?);
         }
         let soonest = next.into_iter().flatten().min();
         let wait = soonest.map(|at| Duration::from_millis(u64::try_from(at.since_ms(now)).unwrap_or(0).max(20)));
@@ -83,12 +83,12 @@ impl Alarms {
         Ok(())
     }
 
-    async fn request_ripe(&self, now: Timestamp) -> Result<(), StoreError> {
-        let ripe = self.node.store.ripe(now, AT_ONCE_MAX).await?;
-        if ripe.is_empty() {
+    async fn request_due(&self, now: Timestamp) -> Result<(), StoreError> {
+        let due = self.node.store.due_schedules(now, AT_ONCE_MAX).await?;
+        if due.is_empty() {
             return Ok(());
         }
-        let envelopes: Vec<Envelope> = ripe.into_iter().map(|waiting| self.request(waiting)).collect();
+        let envelopes: Vec<Envelope> = due.into_iter().map(|waiting| self.request(waiting)).collect();
         let last = envelopes.last().map(|envelope| envelope.id);
         if let Err(error) = self.node.append(envelopes).await {
             tracing::warn!(%error, "Messages for later could not be requested yet");

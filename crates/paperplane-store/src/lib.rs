@@ -241,16 +241,16 @@ impl Store {
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn ripe(&self, now: Timestamp, limit: u32) -> Result<Vec<Waiting>, StoreError> {
-        self.readers.run(move |connection| read::library::ripe(connection, now, limit)).await
+    pub async fn due_schedules(&self, now: Timestamp, limit: u32) -> Result<Vec<Waiting>, StoreError> {
+        self.readers.run(move |connection| read::library::due_schedules(connection, now, limit)).await
     }
 
     /// When the next message for later will be due.
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn next_ripe(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
-        self.readers.run(move |connection| read::library::next_ripe(connection, now)).await
+    pub async fn next_schedule_at(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(move |connection| read::library::next_schedule_at(connection, now)).await
     }
 
     /// One message for later that was neither requested nor taken back.

@@ -31,26 +31,26 @@ pub(super) async fn look(
     owned: &BTreeSet<i32>,
     now: Timestamp,
 ) -> Result<Option<Duration>, StoreError> {
-    let mut ripe: BTreeMap<Address, Vec<Open>> = BTreeMap::new();
+    let mut due: BTreeMap<Address, Vec<Open>> = BTreeMap::new();
     let mut soon: Option<Duration> = None;
     for open in shared.node.store.open_attempts(owned.clone()).await? {
         if shared.live().contains(&open.attempt) || shared.busy().contains(&open.message) {
             continue;
         }
-        let at = ripe_at(shared, &open);
+        let at = due_at(shared, &open);
         if at <= now {
-            ripe.entry(open.peer.clone()).or_default().push(open);
+            due.entry(open.peer.clone()).or_default().push(open);
         } else {
             soon = Some(soon.map_or(until(now, at), |have| have.min(until(now, at))));
         }
     }
-    for opens in ripe.into_values() {
+    for opens in due.into_values() {
         begin(shared, tasks, opens);
     }
     Ok(soon)
 }
 
-fn ripe_at(shared: &Shared, open: &Open) -> Timestamp {
+fn due_at(shared: &Shared, open: &Open) -> Timestamp {
     let timeout = i64::try_from(shared.node.config.timing.provider_timeout.as_millis()).unwrap_or(i64::MAX);
     open.attempted_at.plus_ms(open.deadline_ms).plus_ms(timeout).plus_ms(LIST_LAG_MS)
 }

@@ -88,7 +88,7 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Option<Waiting>> {
 }
 
 /// Messages whose time has come and that were not requested yet, the earliest first.
-pub(crate) fn ripe(connection: &Connection, now: Timestamp, limit: u32) -> rusqlite::Result<Vec<Waiting>> {
+pub(crate) fn due_schedules(connection: &Connection, now: Timestamp, limit: u32) -> rusqlite::Result<Vec<Waiting>> {
     let sql = "SELECT s.body, s.author FROM schedules AS s
                WHERE s.cancelled = 0 AND s.requested = 0 AND s.at_ms <= ?1 AND s.body <> ''
                ORDER BY s.at_ms LIMIT ?2";
@@ -98,7 +98,7 @@ pub(crate) fn ripe(connection: &Connection, now: Timestamp, limit: u32) -> rusql
 }
 
 /// When the next message for later will be due.
-pub(crate) fn next_ripe(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
+pub(crate) fn next_schedule_at(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
     let sql = "SELECT min(at_ms) FROM schedules WHERE cancelled = 0 AND requested = 0 AND at_ms > ?1";
     let next: Option<i64> = connection.prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;
     Ok(next.map(Timestamp))

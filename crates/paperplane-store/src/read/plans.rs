@@ -136,8 +136,8 @@ fn ask_for_lists(connection: &Connection, now: Timestamp) -> rusqlite::Result<()
     }
     list::next_waking(connection, now)?;
     library::library(connection)?;
-    library::ripe(connection, now, 20)?;
-    library::next_ripe(connection, now)?;
+    library::due_schedules(connection, now, 20)?;
+    library::next_schedule_at(connection, now)?;
     library::one_waiting(connection, message_id(201))?;
     Ok(())
 }
