@@ -26,8 +26,8 @@ async fn open(app: AppHandle, args: Args) -> Option<House> {
         Ok(house) => {
             let desk = house.desk();
             async_runtime::spawn(changes::pass_on(app.clone(), desk.pushes()));
-            let (arrivals, noticed) = (desk.arrivals(), desk.noticed());
-            async_runtime::spawn(notify::notify(app.clone(), desk.clone(), arrivals, noticed));
+            let (arrivals, staff_notices) = (desk.arrivals(), desk.staff_notices());
+            async_runtime::spawn(notify::notify(app.clone(), desk.clone(), arrivals, staff_notices));
             async_runtime::spawn(unread::follow(app.clone(), desk.clone(), desk.pushes()));
             println!("{}", house.start_line());
             door.open(desk);

@@ -31,5 +31,5 @@ pub use desk::{Desk, reread::Reread};
 pub use health::Health;
 pub use host::{Host, SystemHost};
 pub use open::{Node, NodeParts, OpenError};
-pub use paperplane_store::{Arrival, Noticed, NoticedKind};
+pub use paperplane_store::{Arrival, StaffNotice, StaffNoticeKind};
 pub use vault::{FileVault, Vault, VaultError};

@@ -173,7 +173,7 @@ impl Node {
             pulse,
             pushes: broadcast::Sender::new(256),
             arrivals: broadcast::Sender::new(256),
-            noticed: broadcast::Sender::new(64),
+            staff_notices: broadcast::Sender::new(64),
             outbox_grew: tokio::sync::Notify::new(),
             fetch_again: FetchAgain::default(),
             templates_wanted: tokio::sync::Notify::new(),

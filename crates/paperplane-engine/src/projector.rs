@@ -115,8 +115,8 @@ impl Projector {
             // Nobody listening is fine: a relay shows no notifications.
             let _ = self.node.arrivals.send(arrival);
         }
-        for noticed in applied.noticed {
-            let _ = self.node.noticed.send(noticed);
+        for staff_notices in applied.staff_notices {
+            let _ = self.node.staff_notices.send(staff_notices);
         }
         Ok(())
     }

@@ -29,7 +29,7 @@ pub use blobs::{BlobError, Blobs};
 pub use disk::{Disk, Job, Moment, Room};
 pub use error::{OpenError, StoreError};
 pub use file::{DbKey, VIEW_VERSION};
-pub use fold::{Applied, Arrival, FoldContext, Noticed, NoticedKind};
+pub use fold::{Applied, Arrival, FoldContext, StaffNotice, StaffNoticeKind};
 pub use read::{
     agency::{Agency, DeadLetter, InboxRecord},
     head::Named,

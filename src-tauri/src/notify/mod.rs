@@ -10,7 +10,7 @@ use crate::{popup, view, view::View};
 use decide::{Verdict, decide};
 use pace::{Collected, Pace};
 use paperplane_bridge::{ConversationId, Timestamp, view::settings::NotifySettings};
-use paperplane_engine::{Arrival, Desk, Noticed};
+use paperplane_engine::{Arrival, Desk, StaffNotice};
 use std::sync::Arc;
 use tauri::{AppHandle, Manager};
 use toasts::{About, Toasts};
@@ -30,7 +30,12 @@ struct Crier {
 }
 
 /// Announces until the desk is closed.
-pub async fn notify(app: AppHandle, desk: Arc<Desk>, mut arrivals: Receiver<Arrival>, mut noticed: Receiver<Noticed>) {
+pub async fn notify(
+    app: AppHandle,
+    desk: Arc<Desk>,
+    mut arrivals: Receiver<Arrival>,
+    mut staff_notices: Receiver<StaffNotice>,
+) {
     popup::introduce();
     let mut open = app.state::<View>().open();
     let toasts = Toasts::new(app.clone(), Arc::clone(&desk));
@@ -49,8 +54,8 @@ pub async fn notify(app: AppHandle, desk: Arc<Desk>, mut arrivals: Receiver<Arri
                 Err(RecvError::Lagged(missed)) => crier.messages.missed(missed, Instant::now()),
                 Err(RecvError::Closed) => return,
             },
-            concerns = noticed.recv() => match concerns {
-                Ok(concerns) => crier.noticed(concerns).await,
+            concerns = staff_notices.recv() => match concerns {
+                Ok(concerns) => crier.staff_notices(concerns).await,
                 Err(RecvError::Lagged(missed)) => crier.concerns.missed(missed, Instant::now()),
                 Err(RecvError::Closed) => return,
             },
@@ -69,14 +74,14 @@ impl Crier {
         self.tell(true, News::from(arrival), recorded).await;
     }
 
-    async fn noticed(&mut self, noticed: Noticed) {
-        let is_mine = self.desk.is_me(&noticed.to).await.unwrap_or_else(|trouble| {
+    async fn staff_notices(&mut self, staff_notices: StaffNotice) {
+        let is_mine = self.desk.is_me(&staff_notices.to).await.unwrap_or_else(|trouble| {
             tracing::warn!(%trouble, "Whom a note concerns could not be looked up");
             false
         });
         if is_mine {
-            let recorded = noticed.at;
-            self.tell(false, News::from(noticed), recorded).await;
+            let recorded = staff_notices.at;
+            self.tell(false, News::from(staff_notices), recorded).await;
         }
     }
 

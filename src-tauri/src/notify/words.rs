@@ -3,7 +3,7 @@
 use super::pace::Collected;
 use crate::popup::Popup;
 use paperplane_bridge::{ConversationId, MessageId};
-use paperplane_engine::{Arrival, Noticed, NoticedKind};
+use paperplane_engine::{Arrival, StaffNotice, StaffNoticeKind};
 
 /// The longest text in characters: no desktop shows more, and some cut in the middle of a character.
 const TEXT_CHARS_MAX: usize = 240;
@@ -38,22 +38,22 @@ impl From<Arrival> for News {
     }
 }
 
-impl From<Noticed> for News {
-    fn from(noticed: Noticed) -> Self {
-        let who = noticed.who;
-        let (title, text, plain) = match noticed.kind {
-            NoticedKind::Mention { by, text } => {
+impl From<StaffNotice> for News {
+    fn from(staff_notices: StaffNotice) -> Self {
+        let who = staff_notices.who;
+        let (title, text, plain) = match staff_notices.kind {
+            StaffNoticeKind::Mention { by, text } => {
                 let by = if by.is_empty() { "Somebody".to_owned() } else { by };
                 (format!("{by} mentioned you"), format!("{who}: {}", readable(&text)), "You were mentioned")
             }
-            NoticedKind::Overtaken { first: Some(first) } => {
+            StaffNoticeKind::Overtaken { first: Some(first) } => {
                 (format!("{first} was first"), format!("{who} is with {first} already."), "Somebody was first")
             }
-            NoticedKind::Overtaken { first: None } => {
+            StaffNoticeKind::Overtaken { first: None } => {
                 ("Somebody was first".into(), format!("{who} was given back to everybody."), "Somebody was first")
             }
         };
-        Self { conversation: noticed.conversation, title, text, plain, answers: None }
+        Self { conversation: staff_notices.conversation, title, text, plain, answers: None }
     }
 }
 
@@ -114,9 +114,9 @@ mod tests {
         })
     }
 
-    fn noticed(kind: NoticedKind) -> News {
+    fn staff_notices(kind: StaffNoticeKind) -> News {
         let conversation = ConversationId::new(Timestamp(1), [1; 10]);
-        News::from(Noticed { kind, to: Vec::new(), conversation, who: "Amara Okafor".into(), at: Timestamp(1) })
+        News::from(StaffNotice { kind, to: Vec::new(), conversation, who: "Amara Okafor".into(), at: Timestamp(1) })
     }
 
     fn shown(came: &[News], preview: bool) -> (String, String) {
@@ -141,19 +141,19 @@ mod tests {
         let came = [arrival("secret", 0), arrival("secret", 1)];
         assert_eq!(shown(&came[..1], false), ("New message".into(), String::new()));
         assert_eq!(shown(&came, false), ("2 new messages".into(), String::new()));
-        let mention = noticed(NoticedKind::Mention { by: "Bea".into(), text: "secret".into() });
+        let mention = staff_notices(StaffNoticeKind::Mention { by: "Bea".into(), text: "secret".into() });
         assert_eq!(shown(&[mention], false), ("You were mentioned".into(), String::new()));
-        let first = noticed(NoticedKind::Overtaken { first: Some("Bea".into()) });
+        let first = staff_notices(StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
         assert_eq!(shown(&[first], false), ("Somebody was first".into(), String::new()));
     }
 
     #[test]
     fn who_is_mentioned_or_overtaken_reads_by_whom() {
-        let mention = noticed(NoticedKind::Mention { by: "Bea".into(), text: "@Allen please call".into() });
+        let mention = staff_notices(StaffNoticeKind::Mention { by: "Bea".into(), text: "@Allen please call".into() });
         assert_eq!(shown(&[mention], true), ("Bea mentioned you".into(), "Amara Okafor: @Allen please call".into()));
-        let first = noticed(NoticedKind::Overtaken { first: Some("Bea".into()) });
+        let first = staff_notices(StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
         assert_eq!(shown(&[first], true), ("Bea was first".into(), "Amara Okafor is with Bea already.".into()));
-        assert_eq!(noticed(NoticedKind::Overtaken { first: None }).title, "Somebody was first");
+        assert_eq!(staff_notices(StaffNoticeKind::Overtaken { first: None }).title, "Somebody was first");
     }
 
     #[test]

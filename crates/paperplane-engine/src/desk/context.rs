@@ -23,7 +23,7 @@ use paperplane_core::{
     wire,
 };
 use paperplane_log::{EventLog, LogError};
-use paperplane_store::{Arrival, Blobs, FoldContext, Noticed, Store};
+use paperplane_store::{Arrival, Blobs, FoldContext, StaffNotice, Store};
 use std::sync::Arc;
 use tokio::sync::{Notify, broadcast, watch};
 use url::Url;
@@ -45,7 +45,7 @@ pub(crate) struct NodeContext {
     pub pulse: Arc<Pulse>,
     pub pushes: broadcast::Sender<Push>,
     pub arrivals: broadcast::Sender<Arrival>,
-    pub noticed: broadcast::Sender<Noticed>,
+    pub staff_notices: broadcast::Sender<StaffNotice>,
     pub outbox_grew: Notify,
     pub fetch_again: FetchAgain,
     /// Somebody looks at the templates: time to look whether they have changed.

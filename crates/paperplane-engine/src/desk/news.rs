@@ -3,7 +3,7 @@
 use super::Desk;
 use paperplane_bridge::Trouble;
 use paperplane_core::{ids::MemberId, time::Timestamp};
-use paperplane_store::{Arrival, Noticed};
+use paperplane_store::{Arrival, StaffNotice};
 use tokio::sync::broadcast;
 
 /// Now, as this computer's clock shows it.
@@ -22,8 +22,8 @@ impl Desk {
     }
 
     /// What concerns members of staff by name, as it happens, never a replay.
-    pub fn noticed(&self) -> broadcast::Receiver<Noticed> {
-        self.node.noticed.subscribe()
+    pub fn staff_notices(&self) -> broadcast::Receiver<StaffNotice> {
+        self.node.staff_notices.subscribe()
     }
 
     /// Whether one of these is the member who sits here.

@@ -8,14 +8,14 @@ mod library;
 mod media;
 mod memory;
 pub(crate) mod message;
-mod noticed;
 mod people;
 mod report;
+mod staff_notices;
 pub(crate) mod triage;
 mod workspace;
 
 pub(crate) use conversation::resolve;
-pub use noticed::{Noticed, NoticedKind};
+pub use staff_notices::{StaffNotice, StaffNoticeKind};
 
 use crate::ids::Blob;
 use paperplane_bridge::Stale;
@@ -53,7 +53,7 @@ pub struct Applied {
     /// Messages of theirs that were not here before.
     pub arrived: Vec<Arrival>,
     /// What concerns members of staff by name and was not here before.
-    pub noticed: Vec<Noticed>,
+    pub staff_notices: Vec<StaffNotice>,
 }
 
 /// A message of theirs that was not here before.
@@ -85,7 +85,7 @@ pub(crate) struct Fold<'t> {
     stale: BTreeSet<Stale>,
     touched: BTreeSet<ConversationId>,
     arrived: Vec<(MessageId, Timestamp)>,
-    noticed: Vec<noticed::Hint>,
+    staff_notices: Vec<staff_notices::PendingMention>,
 }
 
 /// One event with the times and ids that folding needs.
@@ -132,7 +132,7 @@ pub(crate) fn apply(
         stale: BTreeSet::new(),
         touched: BTreeSet::new(),
         arrived: Vec::new(),
-        noticed: Vec::new(),
+        staff_notices: Vec::new(),
     };
     for record in records {
         fold.record(record, context)?;
@@ -232,9 +232,9 @@ impl Fold<'_> {
         for (message, appended_at) in std::mem::take(&mut self.arrived) {
             arrived.extend(self.arrival(message, appended_at)?);
         }
-        let hints = std::mem::take(&mut self.noticed).into_iter();
-        let noticed = hints.map(|hint| self.noticed(hint)).collect::<rusqlite::Result<_>>()?;
-        Ok(Applied { stale, arrived, noticed })
+        let pending = std::mem::take(&mut self.staff_notices).into_iter();
+        let staff_notices = pending.map(|pending| self.staff_notices(pending)).collect::<rusqlite::Result<_>>()?;
+        Ok(Applied { stale, arrived, staff_notices })
     }
 }
 

@@ -13,9 +13,9 @@ use rusqlite::{Connection, OptionalExtension};
 
 /// Something that concerns members of staff by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Noticed {
+pub struct StaffNotice {
     /// What happened.
-    pub kind: NoticedKind,
+    pub kind: StaffNoticeKind,
     /// Whom it concerns.
     pub to: Vec<MemberId>,
     /// Where.
@@ -28,7 +28,7 @@ pub struct Noticed {
 
 /// What happened to a member of staff.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoticedKind {
+pub enum StaffNoticeKind {
     /// A note names them.
     Mention {
         /// Who wrote it; empty where that is not known.
@@ -44,15 +44,15 @@ pub enum NoticedKind {
 }
 
 /// The same before names and places are looked up.
-pub(super) struct Hint {
+pub(super) struct PendingMention {
     to: Vec<MemberId>,
     ours: AddressId,
     peer: AddressId,
     at: Timestamp,
-    what: Sort,
+    what: MentionKind,
 }
 
-enum Sort {
+enum MentionKind {
     Mention { by: Option<MemberId>, text: String },
     Overtaken { first: Option<MemberId> },
 }
@@ -63,8 +63,14 @@ impl Fold<'_> {
         let by = author(fact);
         let to: Vec<_> = note.mentions.iter().copied().filter(|member| Some(*member) != by).collect();
         if !to.is_empty() {
-            let what = Sort::Mention { by, text: note.text.clone() };
-            self.noticed.push(Hint { to, ours: note.ours, peer: note.peer, at: fact.recorded_at, what });
+            let what = MentionKind::Mention { by, text: note.text.clone() };
+            self.staff_notices.push(PendingMention {
+                to,
+                ours: note.ours,
+                peer: note.peer,
+                at: fact.recorded_at,
+                what,
+            });
         }
     }
 
@@ -77,25 +83,25 @@ impl Fold<'_> {
         first: Option<MemberId>,
     ) {
         if let Some(author) = author(fact) {
-            let what = Sort::Overtaken { first };
-            self.noticed.push(Hint { to: vec![author], ours, peer, at: fact.recorded_at, what });
+            let what = MentionKind::Overtaken { first };
+            self.staff_notices.push(PendingMention { to: vec![author], ours, peer, at: fact.recorded_at, what });
         }
     }
 
     /// With names and the conversation as they are known now.
-    pub(super) fn noticed(&self, hint: Hint) -> rusqlite::Result<Noticed> {
-        let contact = self.contact_of(hint.peer)?;
+    pub(super) fn staff_notices(&self, pending: PendingMention) -> rusqlite::Result<StaffNotice> {
+        let contact = self.contact_of(pending.peer)?;
         let name = |member: Option<MemberId>| member.map(|member| name_of(self.tx, member)).transpose();
-        let kind = match hint.what {
-            Sort::Mention { by, text } => NoticedKind::Mention { by: name(by)?.unwrap_or_default(), text },
-            Sort::Overtaken { first } => NoticedKind::Overtaken { first: name(first)? },
+        let kind = match pending.what {
+            MentionKind::Mention { by, text } => StaffNoticeKind::Mention { by: name(by)?.unwrap_or_default(), text },
+            MentionKind::Overtaken { first } => StaffNoticeKind::Overtaken { first: name(first)? },
         };
-        Ok(Noticed {
+        Ok(StaffNotice {
             kind,
-            to: hint.to,
-            conversation: naming::conversation(hint.ours, contact),
+            to: pending.to,
+            conversation: naming::conversation(pending.ours, contact),
             who: crate::read::head::who(self.tx, contact)?,
-            at: hint.at,
+            at: pending.at,
         })
     }
 }
