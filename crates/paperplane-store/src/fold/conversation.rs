@@ -29,7 +29,7 @@ impl Fold<'_> {
 
     pub(super) fn remember_id(&self, ours: AddressId, peer: AddressId) -> rusqlite::Result<ConversationId> {
         let id = naming::conversation(ours, peer);
-        if self.memory.meets(id) {
+        if self.cache.first_seen(id) {
             let sql = "INSERT INTO conversation_ids (id, ours, peer) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
             self.tx.prepare_cached(sql)?.execute(params![id.blob(), ours.blob(), peer.blob()])?;
         }

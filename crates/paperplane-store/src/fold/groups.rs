@@ -42,7 +42,7 @@ impl Fold<'_> {
                 if before != contact {
                     let sql = "UPDATE addresses SET contact = ?2 WHERE id = ?1";
                     self.tx.prepare_cached(sql)?.execute(params![address.blob(), contact.blob()])?;
-                    self.memory.forget_contacts();
+                    self.cache.clear_contacts();
                     self.move_conversations(address, before, contact)?;
                 }
             }

@@ -1,12 +1,12 @@
 //! Folding: records become rows. Pure SQL: nothing here sends, notifies or asks.
 
+mod cache;
 pub(crate) mod checkpoint;
 mod conversation;
 mod delivery;
 mod groups;
 mod library;
 mod media;
-mod memory;
 pub(crate) mod message;
 mod people;
 mod report;
@@ -79,7 +79,7 @@ pub struct Arrival {
 pub(crate) struct Fold<'t> {
     tx: &'t Transaction<'t>,
     naming: &'t NamingKey,
-    memory: memory::Memory,
+    cache: cache::BatchCache,
     /// Whether somebody wants to hear what arrives.
     tells_news: bool,
     stale: BTreeSet<Stale>,
@@ -127,7 +127,7 @@ pub(crate) fn apply(
     let mut fold = Fold {
         tx: &transaction,
         naming: &context.naming,
-        memory: memory::Memory::default(),
+        cache: cache::BatchCache::default(),
         tells_news: context.tells_news,
         stale: BTreeSet::new(),
         touched: BTreeSet::new(),

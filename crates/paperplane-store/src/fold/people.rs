@@ -12,7 +12,7 @@ use rusqlite::params;
 impl Fold<'_> {
     /// An address that is only known by its id yet gets a row of its own.
     pub(super) fn stub_address(&self, id: AddressId) -> rusqlite::Result<()> {
-        if self.memory.contact(id).is_some() {
+        if self.cache.contact(id).is_some() {
             return Ok(());
         }
         let sql = "INSERT INTO addresses (id, contact) VALUES (?1, ?1) ON CONFLICT DO NOTHING";
@@ -22,7 +22,7 @@ impl Fold<'_> {
     /// Notes what an address is; answers with its id.
     pub(super) fn know_address(&self, address: &Address) -> rusqlite::Result<AddressId> {
         let id = self.naming.address(address);
-        if self.memory.knows(id) {
+        if self.cache.contains(id) {
             return Ok(id);
         }
         self.stub_address(id)?;
@@ -31,18 +31,18 @@ impl Fold<'_> {
         if self.tx.prepare_cached(sql)?.execute(row)? > 0 {
             self.index_person(id)?;
         }
-        self.memory.keep_known(id);
+        self.cache.insert(id);
         Ok(id)
     }
 
     pub(super) fn contact_of(&self, id: AddressId) -> rusqlite::Result<AddressId> {
-        if let Some(contact) = self.memory.contact(id) {
+        if let Some(contact) = self.cache.contact(id) {
             return Ok(contact);
         }
         self.stub_address(id)?;
         let sql = "SELECT contact FROM addresses WHERE id = ?1";
         let contact = self.tx.prepare_cached(sql)?.query_row([id.blob()], |row| crate::ids::id(row, 0))?;
-        self.memory.keep_contact(id, contact);
+        self.cache.insert_contact(id, contact);
         Ok(contact)
     }
 

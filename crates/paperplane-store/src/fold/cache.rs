@@ -8,38 +8,38 @@ use std::{
 
 /// Holds for one transaction, which nobody else writes in.
 #[derive(Default)]
-pub(super) struct Memory {
+pub(super) struct BatchCache {
     contacts: RefCell<HashMap<AddressId, AddressId>>,
     described: RefCell<HashSet<AddressId>>,
     conversations: RefCell<HashSet<ConversationId>>,
 }
 
-impl Memory {
+impl BatchCache {
     /// Whose address it is.
     pub(super) fn contact(&self, address: AddressId) -> Option<AddressId> {
         self.contacts.borrow().get(&address).copied()
     }
 
-    pub(super) fn keep_contact(&self, address: AddressId, contact: AddressId) {
+    pub(super) fn insert_contact(&self, address: AddressId, contact: AddressId) {
         self.contacts.borrow_mut().insert(address, contact);
     }
 
     /// Who is one person has changed.
-    pub(super) fn forget_contacts(&self) {
+    pub(super) fn clear_contacts(&self) {
         self.contacts.borrow_mut().clear();
     }
 
     /// Whether it is written what this address is.
-    pub(super) fn knows(&self, address: AddressId) -> bool {
+    pub(super) fn contains(&self, address: AddressId) -> bool {
         self.described.borrow().contains(&address)
     }
 
-    pub(super) fn keep_known(&self, address: AddressId) {
+    pub(super) fn insert(&self, address: AddressId) {
         self.described.borrow_mut().insert(address);
     }
 
     /// Tells whether this id of a conversation is met for the first time.
-    pub(super) fn meets(&self, conversation: ConversationId) -> bool {
+    pub(super) fn first_seen(&self, conversation: ConversationId) -> bool {
         self.conversations.borrow_mut().insert(conversation)
     }
 }
