@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::{
-    DbKey, Looker,
+    DbKey, Viewer,
     common::{self, ACCOUNT, OURS, Pen, Status, colleague, context, event_id, naming, ours, theirs},
     file,
     fold::apply,
@@ -274,10 +274,10 @@ fn a_list_opens_as_fast_after_years_as_on_the_first_day() {
         Filter { priority: Some(Priority::High), ..resolved },
         Filter { unread: true, ..any },
     ];
-    let looker = Looker { me: Some(colleague(4)), now: Timestamp(1) };
+    let viewer = Viewer { me: Some(colleague(4)), now: Timestamp(1) };
     let cost = |years: &Years, filter: &Filter| {
         let steps = Steps::of(&years.connection);
-        let page = list::page(&years.connection, filter, looker, 0, 5).unwrap();
+        let page = list::page(&years.connection, filter, viewer, 0, 5).unwrap();
         (steps.taken(), page.total)
     };
     let costs = |years: &Years| asked.each_ref().map(|filter| cost(years, filter));

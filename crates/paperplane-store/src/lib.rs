@@ -34,7 +34,7 @@ pub use read::{
     agency::{Agency, DeadLetter, InboxRecord},
     head::Named,
     library::Waiting,
-    list::Looker,
+    list::Viewer,
     media::Wanted,
     sending::{Due, Open},
 };
@@ -188,8 +188,8 @@ impl Store {
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn list(&self, filter: Filter, looker: Looker, from: u32, limit: u32) -> Result<ListPage, StoreError> {
-        self.readers.run(move |connection| read::list::page(connection, &filter, looker, from, limit)).await
+    pub async fn list(&self, filter: Filter, viewer: Viewer, from: u32, limit: u32) -> Result<ListPage, StoreError> {
+        self.readers.run(move |connection| read::list::page(connection, &filter, viewer, from, limit)).await
     }
 
     /// When the next resting conversation wakes.

@@ -6,7 +6,7 @@ mod common;
 use common::{House, conversation};
 use paperplane_bridge::view::draft::Draft;
 use paperplane_core::{filter::Filter, time::Timestamp};
-use paperplane_store::Looker;
+use paperplane_store::Viewer;
 
 const NOW: Timestamp = Timestamp(1_000_000);
 
@@ -26,7 +26,7 @@ async fn draft(house: &House, nth: usize) -> String {
 }
 
 async fn rows_with_drafts(house: &House) -> usize {
-    let page = house.store.list(Filter::default(), Looker { me: None, now: NOW }, 0, 10).await.unwrap();
+    let page = house.store.list(Filter::default(), Viewer { me: None, now: NOW }, 0, 10).await.unwrap();
     page.rows.iter().filter(|row| row.draft).count()
 }
 

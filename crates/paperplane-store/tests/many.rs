@@ -12,7 +12,7 @@ use paperplane_core::{
     query::Query,
     time::Timestamp,
 };
-use paperplane_store::{Looker, Store};
+use paperplane_store::{Store, Viewer};
 use std::{
     future::Future,
     time::{Duration, Instant},
@@ -88,7 +88,7 @@ async fn nobody_waits_among_a_hundred_thousand_conversations() {
     let (folder, store) = timed("folding", hundred_thousand()).await;
     let bytes = std::fs::metadata(folder.path().join("replica.db")).unwrap().len();
     println!("{:<44} {:>8} MB", "replica.db", bytes / 1_000_000);
-    let looker = Looker { me: Some(colleague(4)), now: NOW };
+    let viewer = Viewer { me: Some(colleague(4)), now: NOW };
     let all = Filter::default();
     let any = Filter { status: TopicPartition::Any, ..all.clone() };
     let label = Some(common::staff::label_id(1));
@@ -108,7 +108,7 @@ async fn nobody_waits_among_a_hundred_thousand_conversations() {
     let mut slowest = Duration::ZERO;
     for (name, filter) in filters {
         for from in [0, 50_000, 99_900] {
-            let ask = async || store.list(filter.clone(), looker, from, PAGE).await.unwrap();
+            let ask = async || store.list(filter.clone(), viewer, from, PAGE).await.unwrap();
             slowest = slowest.max(measured(&format!("list {name}, from {from}"), ask).await);
         }
     }

@@ -16,13 +16,13 @@ use paperplane_core::{
     naming,
     time::Timestamp,
 };
-use paperplane_store::Looker;
+use paperplane_store::Viewer;
 
 const NOW: Timestamp = Timestamp(50_000_000);
 const CONVERSATIONS: i64 = 1_000;
 
-fn looker() -> Looker {
-    Looker { me: Some(colleague(4)), now: NOW }
+fn viewer() -> Viewer {
+    Viewer { me: Some(colleague(4)), now: NOW }
 }
 
 fn number(n: i64) -> String {
@@ -105,7 +105,7 @@ fn filters() -> Vec<Filter> {
 async fn pages(house: &House, filter: &Filter, limit: u32) -> Vec<ConversationId> {
     let (mut rows, mut from) = (Vec::new(), 0);
     loop {
-        let page = house.store.list(filter.clone(), looker(), from, limit).await.unwrap();
+        let page = house.store.list(filter.clone(), viewer(), from, limit).await.unwrap();
         let wanted = page.total.saturating_sub(from).min(limit);
         assert_eq!(page.rows.len(), usize::try_from(wanted).unwrap(), "from {from} of {} for {filter:?}", page.total);
         if page.rows.is_empty() {

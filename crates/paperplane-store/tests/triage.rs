@@ -11,7 +11,7 @@ use paperplane_core::{
     filter::{Filter, Status},
     time::Timestamp,
 };
-use paperplane_store::{Looker, Store};
+use paperplane_store::{Store, Viewer};
 
 const NOW: Timestamp = Timestamp(1_000_000);
 
@@ -113,8 +113,8 @@ async fn a_rest_ends_at_its_time() {
         [(Status::Snoozed, 1_999_999, 1), (Status::Open, 1_999_999, 0), (Status::Open, 2_000_000, 1)]
     {
         let filter = Filter { status, ..Filter::default() };
-        let looker = Looker { me: None, now: Timestamp(now) };
-        let page = house.store.list(filter, looker, 0, 10).await.unwrap();
+        let viewer = Viewer { me: None, now: Timestamp(now) };
+        let page = house.store.list(filter, viewer, 0, 10).await.unwrap();
         assert_eq!((page.rows.len(), page.total), (rows, u32::try_from(rows).unwrap()), "{status:?} at {now}");
     }
     assert_eq!(house.store.next_waking(NOW).await.unwrap(), Some(Timestamp(2_000_000)));

@@ -7,7 +7,7 @@ use paperplane_bridge::{
     view::workspace::{Home, InboxView, Me},
 };
 use paperplane_core::query::Query;
-use paperplane_store::{Agency, Looker, StoreError};
+use paperplane_store::{Agency, StoreError, Viewer};
 
 /// The most rows a page may have: more than any screen shows, little enough to send at once.
 const PAGE_MAX: u32 = 200;
@@ -84,8 +84,8 @@ impl Desk {
     }
 
     async fn list(&self, ask: GetList) -> Result<paperplane_bridge::view::inbox::ListPage, Trouble> {
-        let looker = Looker { me: self.me().await?.map(|me| me.id), now: self.node.host.now() };
-        self.store().list(ask.filter, looker, ask.from, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)
+        let viewer = Viewer { me: self.me().await?.map(|me| me.id), now: self.node.host.now() };
+        self.store().list(ask.filter, viewer, ask.from, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)
     }
 
     pub(super) fn store(&self) -> &paperplane_store::Store {

@@ -21,7 +21,7 @@ use rusqlite::Connection;
 
 /// What a filter needs to know beside itself.
 #[derive(Clone, Copy, Debug)]
-pub struct Looker {
+pub struct Viewer {
     /// Who looks.
     pub me: Option<MemberId>,
     /// Now: what rested until before now is open.
@@ -34,18 +34,18 @@ type RowKey = (Timestamp, ConversationId);
 pub(crate) fn page(
     connection: &Connection,
     filter: &Filter,
-    looker: Looker,
+    viewer: Viewer,
     from: u32,
     limit: u32,
 ) -> rusqlite::Result<ListPage> {
     let overlay = Overlay::read(connection)?;
     let changed = overlay.changed(connection)?;
-    let parts = question::parts(connection, filter, looker, &changed)?;
+    let parts = question::parts(connection, filter, viewer, &changed)?;
     let mut here = Vec::new();
     for id in changed {
         let stored = inbox::stored_row(connection, id)?;
-        let row = stored.map(|stored| row(connection, &overlay, stored, looker)).transpose()?;
-        here.extend(row.filter(|row| fits(row, filter, looker)));
+        let row = stored.map(|stored| row(connection, &overlay, stored, viewer)).transpose()?;
+        here.extend(row.filter(|row| fits(row, filter, viewer)));
     }
     here.sort_by_key(|row| std::cmp::Reverse((row.at, row.id)));
     let here_count = u32::try_from(here.len()).unwrap_or(u32::MAX);
@@ -60,7 +60,7 @@ pub(crate) fn page(
                 Next::Here(row) => rows.push(*row),
                 Next::Stored(id) => {
                     if let Some(stored) = inbox::stored_row(connection, id)? {
-                        rows.push(row(connection, &overlay, stored, looker)?);
+                        rows.push(row(connection, &overlay, stored, viewer)?);
                     }
                 }
             }
@@ -92,9 +92,9 @@ fn merged(skipped: u32, row_keys: &[RowKey], here: Vec<InboxRow>, from: u32) -> 
     all.into_iter().skip(usize::try_from(from - before).unwrap_or(usize::MAX)).map(|(_, next)| next)
 }
 
-fn row(connection: &Connection, overlay: &Overlay, stored: Stored, looker: Looker) -> rusqlite::Result<InboxRow> {
+fn row(connection: &Connection, overlay: &Overlay, stored: Stored, viewer: Viewer) -> rusqlite::Result<InboxRow> {
     let id = stored.id;
-    let row = inbox::finish(connection, overlay, stored, looker.now)?;
+    let row = inbox::finish(connection, overlay, stored, viewer.now)?;
     Ok(match overlay.last_echo(connection, id)? {
         Some(echo) => inbox::with_echo(row, &echo),
         None => row,
@@ -102,12 +102,12 @@ fn row(connection: &Connection, overlay: &Overlay, stored: Stored, looker: Looke
 }
 
 /// The same as the conditions of the question, for a row as this device knows it.
-fn fits(row: &InboxRow, filter: &Filter, looker: Looker) -> bool {
+fn fits(row: &InboxRow, filter: &Filter, viewer: Viewer) -> bool {
     let assignee = row.triage.assignee.as_ref().map(|member| member.id);
     let fits_assigned = match filter.assigned {
         None => true,
         Some(Assigned::Nobody) => assignee.is_none(),
-        Some(Assigned::Me) => assignee.is_some() && assignee == looker.me,
+        Some(Assigned::Me) => assignee.is_some() && assignee == viewer.me,
         Some(Assigned::Member(member)) => assignee == Some(member),
     };
     fits_assigned

@@ -129,10 +129,10 @@ fn filters() -> Vec<Filter> {
 }
 
 fn ask_for_lists(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
-    let looker = list::Looker { me: Some(common::member()), now };
+    let viewer = list::Viewer { me: Some(common::member()), now };
     for filter in filters() {
-        list::page(connection, &filter, looker, 0, 2)?;
-        list::page(connection, &filter, looker, 3, 2)?;
+        list::page(connection, &filter, viewer, 0, 2)?;
+        list::page(connection, &filter, viewer, 3, 2)?;
     }
     list::next_waking(connection, now)?;
     library::library(connection)?;

@@ -1,6 +1,6 @@
 //! A filter as a question to the replica, each of its parts along an index that holds everything the filter asks for.
 
-use super::{Looker, RowKey};
+use super::{RowKey, Viewer};
 use crate::{
     fold::triage::{OPEN, PENDING, RESOLVED, SNOOZED},
     ids::{self, Blob},
@@ -77,7 +77,7 @@ fn source(filter: &Filter) -> &'static str {
 }
 
 /// What holds whatever shelf is looked at.
-fn part(filter: &Filter, looker: Looker, without: &BTreeSet<ConversationId>) -> Part {
+fn part(filter: &Filter, viewer: Viewer, without: &BTreeSet<ConversationId>) -> Part {
     let mut part = Part {
         from: source(filter).to_owned(),
         sql: Vec::new(),
@@ -93,7 +93,7 @@ fn part(filter: &Filter, looker: Looker, without: &BTreeSet<ConversationId>) -> 
         Some(Assigned::Nobody) => part.add("c.assignee = x''", []),
         Some(Assigned::Member(member)) => part.add("c.assignee = ?", [blob(&member)]),
         // Who has not said who they are has nothing.
-        Some(Assigned::Me) => part.add("c.assignee = ?", [looker.me.map_or(Value::Null, |me| blob(&me))]),
+        Some(Assigned::Me) => part.add("c.assignee = ?", [viewer.me.map_or(Value::Null, |me| blob(&me))]),
     }
     if filter.unread {
         part.add("c.unread > 0", []);
@@ -112,22 +112,22 @@ fn part(filter: &Filter, looker: Looker, without: &BTreeSet<ConversationId>) -> 
 pub(super) fn parts(
     connection: &Connection,
     filter: &Filter,
-    looker: Looker,
+    viewer: Viewer,
     without: &BTreeSet<ConversationId>,
 ) -> rusqlite::Result<Vec<Part>> {
     let on = |status: i64| {
-        let mut part = part(filter, looker, without);
+        let mut part = part(filter, viewer, without);
         part.add(format!("c.status = {status}"), []);
         part
     };
     let rests = |condition: &str| {
         let mut part = on(SNOOZED);
-        part.add_untallied(condition, [Value::Integer(looker.now.0)]);
+        part.add_untallied(condition, [Value::Integer(viewer.now.0)]);
         part
     };
     Ok(match filter.status {
         Status::Any if filter.label.is_some() || source(filter).ends_with("_in_order") => {
-            vec![part(filter, looker, without)]
+            vec![part(filter, viewer, without)]
         }
         Status::Any => [OPEN, PENDING, SNOOZED, RESOLVED].map(on).into(),
         Status::Pending => vec![on(PENDING)],
@@ -136,7 +136,7 @@ pub(super) fn parts(
         Status::Open => {
             let sql = "SELECT 1 FROM conversations WHERE status = 2 AND until_ms <= ?1";
             let mut parts = vec![on(OPEN)];
-            if connection.prepare_cached(sql)?.exists([looker.now.0])? {
+            if connection.prepare_cached(sql)?.exists([viewer.now.0])? {
                 parts.push(rests("c.until_ms <= ?"));
             }
             parts
