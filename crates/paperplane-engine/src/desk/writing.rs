@@ -26,9 +26,9 @@ pub(super) const ME: &str = "me";
 
 /// Wakes the uplink also where whoever asked has hung up: what the store was told to keep it keeps all the same, and the
 /// uplink, which asks the same queue, sees it.
-struct WakesAtTheEnd<'a>(&'a Notify);
+struct NotifyOnDrop<'a>(&'a Notify);
 
-impl Drop for WakesAtTheEnd<'_> {
+impl Drop for NotifyOnDrop<'_> {
     fn drop(&mut self) {
         self.0.notify_one();
     }
@@ -66,7 +66,7 @@ impl Desk {
 
     /// Keeps an event on this device, draws it, and wakes the uplink.
     pub(super) async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
-        let _wakes = WakesAtTheEnd(&self.node.outbox_grew);
+        let _notify = NotifyOnDrop(&self.node.outbox_grew);
         let applied = self.store().outbox_put(envelope).await.map_err(broken)?;
         self.node.changed(applied.stale);
         Ok(())
