@@ -33,7 +33,7 @@ const WAITING_BATCH_COUNT: usize = 1;
 /// How long to wait for a first record before looking after other things.
 const POLL: Duration = Duration::from_millis(100);
 /// Where so many records came together, more are on the way.
-const CROWD: usize = 4;
+const BURST_MIN: usize = 4;
 /// How long records are gathered in a crowd: a transaction for a few costs nearly as much as one for a hundred. Who
 /// comes into quiet does not wait; the first one after a crowd still does.
 const GATHERS_FOR: Duration = Duration::from_millis(50);
@@ -86,7 +86,7 @@ struct Following {
     signals: mpsc::Sender<LogSignal>,
     batch: Vec<StoredRecord>,
     /// Whether the last records came in a crowd.
-    is_crowded: bool,
+    in_burst: bool,
     broken: bool,
     looked_at: Option<Instant>,
 }
@@ -114,7 +114,7 @@ impl Following {
             nearness: Nearness::Unknown,
             signals,
             batch: Vec::new(),
-            is_crowded: false,
+            in_burst: false,
             broken: false,
             looked_at: None,
         }
@@ -137,7 +137,7 @@ impl Following {
     fn step(&mut self) -> Result<(), End> {
         self.look_if_due()?;
         // Who reads history has a queue that is never empty for long.
-        let mut gathers = self.is_crowded && matches!(self.nearness, Nearness::Told);
+        let mut gathers = self.in_burst && matches!(self.nearness, Nearness::Told);
         let mut wait = POLL;
         while self.batch.len() < BATCH_RECORD_COUNT_MAX {
             let Some(polled) = self.consumer.poll(wait) else {
@@ -164,7 +164,7 @@ impl Following {
     }
 
     fn flush(&mut self) -> Result<(), End> {
-        self.is_crowded = self.batch.len() >= CROWD;
+        self.in_burst = self.batch.len() >= BURST_MIN;
         if self.batch.is_empty() {
             return Ok(());
         }
