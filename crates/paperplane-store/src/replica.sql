@@ -73,7 +73,7 @@ CREATE TABLE seen (
 CREATE INDEX seen_by_message ON seen (message);
 
 -- How many events of this line were folded that may be overtaken by later ones: their order.
-CREATE TABLE line (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), place INTEGER NOT NULL) STRICT;
+CREATE TABLE workspace_seq (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), next INTEGER NOT NULL) STRICT;
 
 -- What staff did last with a conversation, by the address under which they saw it; the newest over all of the person's
 -- addresses counts.
@@ -82,13 +82,13 @@ CREATE TABLE triage (
     peer           BLOB    NOT NULL,
     assignee       BLOB    NOT NULL DEFAULT x'', -- empty: nobody
     assigned       BLOB    NOT NULL DEFAULT x'', -- the event
-    assigned_place INTEGER NOT NULL DEFAULT 0,
+    assigned_seq INTEGER NOT NULL DEFAULT 0,
     status          INTEGER NOT NULL DEFAULT 0,   -- 0 open, 1 pending, 2 snoozed, 3 resolved
     up_to          BLOB    NOT NULL DEFAULT x'', -- the last message that was seen then
     until_ms       INTEGER NOT NULL DEFAULT 0,
     status_seq    INTEGER NOT NULL DEFAULT 0,
     priority       INTEGER NOT NULL DEFAULT 0,
-    priority_place INTEGER NOT NULL DEFAULT 0,
+    priority_seq INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (peer, ours)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX triage_by_mark ON triage (up_to) WHERE up_to <> x'';
@@ -174,11 +174,11 @@ CREATE INDEX links_by_other ON links (other);
 CREATE TABLE described (
     address        BLOB    NOT NULL PRIMARY KEY,
     name           TEXT    NOT NULL DEFAULT '',
-    name_place     INTEGER NOT NULL DEFAULT 0,
+    name_seq     INTEGER NOT NULL DEFAULT 0,
     language       TEXT    NOT NULL DEFAULT '',
-    language_place INTEGER NOT NULL DEFAULT 0,
+    language_seq INTEGER NOT NULL DEFAULT 0,
     zone           TEXT    NOT NULL DEFAULT '',
-    zone_place     INTEGER NOT NULL DEFAULT 0
+    zone_seq     INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE addresses (

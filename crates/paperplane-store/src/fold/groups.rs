@@ -82,13 +82,13 @@ impl Fold<'_> {
 
     pub(super) fn contact_described(&mut self, described: &ContactDescribed) -> rusqlite::Result<()> {
         self.stub_address(described.address)?;
-        let place = self.next_place()?;
+        let place = self.next_seq()?;
         let sql = "INSERT INTO described (address) VALUES (?1) ON CONFLICT DO NOTHING";
         self.tx.prepare_cached(sql)?.execute([described.address.blob()])?;
         let fields = [("name", &described.name), ("language", &described.language), ("zone", &described.zone)];
         for (column, value) in fields {
             if let Some(value) = value {
-                let sql = format!("UPDATE described SET {column} = ?2, {column}_place = ?3 WHERE address = ?1");
+                let sql = format!("UPDATE described SET {column} = ?2, {column}_seq = ?3 WHERE address = ?1");
                 self.tx.prepare_cached(&sql)?.execute(params![described.address.blob(), value, place])?;
             }
         }

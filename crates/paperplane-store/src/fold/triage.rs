@@ -63,9 +63,9 @@ struct Move<'e> {
 
 impl Fold<'_> {
     /// The next place in the order of what can be overtaken.
-    pub(super) fn next_place(&self) -> rusqlite::Result<i64> {
-        let sql = "INSERT INTO line (one, place) VALUES (1, 1) ON CONFLICT (one) DO UPDATE SET place = place + 1
-                   RETURNING place";
+    pub(super) fn next_seq(&self) -> rusqlite::Result<i64> {
+        let sql = "INSERT INTO workspace_seq (one, next) VALUES (1, 1) ON CONFLICT (one) DO UPDATE SET next = next + 1
+                   RETURNING next";
         self.tx.prepare_cached(sql)?.query_row([], |row| row.get(0))
     }
 
@@ -85,8 +85,8 @@ impl Fold<'_> {
     }
 
     fn newest_triage(&self, ours: AddressId, contact: AddressId) -> rusqlite::Result<Triage> {
-        let sql = "SELECT t.assigned_place, t.assignee, t.assigned, t.status_seq, t.status, t.until_ms, t.up_to,
-                          t.priority_place, t.priority
+        let sql = "SELECT t.assigned_seq, t.assignee, t.assigned, t.status_seq, t.status, t.until_ms, t.up_to,
+                          t.priority_seq, t.priority
                    FROM addresses AS a JOIN triage AS t ON t.ours = ?1 AND t.peer = a.id WHERE a.contact = ?2";
         let mut statement = self.tx.prepare_cached(sql)?;
         let mut rows = statement.query(params![ours.blob(), contact.blob()])?;
@@ -149,10 +149,10 @@ impl Fold<'_> {
             return self.activity(fact, ours, peer, "overtaken", &body);
         }
         let to = assigned.to.map(|member| member.blob().to_vec()).unwrap_or_default();
-        let place = self.next_place()?;
-        let sql = "INSERT INTO triage (ours, peer, assignee, assigned, assigned_place) VALUES (?1, ?2, ?3, ?4, ?5)
+        let place = self.next_seq()?;
+        let sql = "INSERT INTO triage (ours, peer, assignee, assigned, assigned_seq) VALUES (?1, ?2, ?3, ?4, ?5)
                    ON CONFLICT (ours, peer) DO UPDATE SET assignee = excluded.assignee, assigned = excluded.assigned,
-                       assigned_place = excluded.assigned_place";
+                       assigned_seq = excluded.assigned_seq";
         self.tx.prepare_cached(sql)?.execute(params![ours.blob(), peer.blob(), to, fact.id().blob(), place])?;
         self.activity(fact, ours, peer, "assigned", &json!({ "to": assigned.to }))
     }
@@ -181,7 +181,7 @@ impl Fold<'_> {
     }
 
     fn set_status(&mut self, fact: &Fact<'_>, to: &Move<'_>) -> rusqlite::Result<()> {
-        let place = self.next_place()?;
+        let place = self.next_seq()?;
         let sql = "INSERT INTO triage (ours, peer, status, up_to, until_ms, status_seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                    ON CONFLICT (ours, peer) DO UPDATE SET status = excluded.status, up_to = excluded.up_to,
                        until_ms = excluded.until_ms, status_seq = excluded.status_seq";
@@ -197,10 +197,10 @@ impl Fold<'_> {
         prioritised: &ConversationPrioritised,
     ) -> rusqlite::Result<()> {
         let ConversationPrioritised { ours, peer, priority } = *prioritised;
-        let place = self.next_place()?;
-        let sql = "INSERT INTO triage (ours, peer, priority, priority_place) VALUES (?1, ?2, ?3, ?4)
+        let place = self.next_seq()?;
+        let sql = "INSERT INTO triage (ours, peer, priority, priority_seq) VALUES (?1, ?2, ?3, ?4)
                    ON CONFLICT (ours, peer) DO UPDATE SET priority = excluded.priority,
-                       priority_place = excluded.priority_place";
+                       priority_seq = excluded.priority_seq";
         self.tx.prepare_cached(sql)?.execute(params![ours.blob(), peer.blob(), priority.rank(), place])?;
         self.activity(fact, ours, peer, "prioritised", &json!({ "priority": priority }))
     }
@@ -211,7 +211,7 @@ impl Fold<'_> {
         labelled: &ConversationLabelled,
     ) -> rusqlite::Result<()> {
         let ConversationLabelled { ours, peer, label, on } = *labelled;
-        let place = self.next_place()?;
+        let place = self.next_seq()?;
         let sql = "INSERT OR REPLACE INTO labelled (ours, peer, label, is_on, place) VALUES (?1, ?2, ?3, ?4, ?5)";
         self.tx.prepare_cached(sql)?.execute(params![ours.blob(), peer.blob(), label.blob(), on, place])?;
         self.activity(fact, ours, peer, "labelled", &json!({ "label": label, "on": on }))
@@ -224,7 +224,7 @@ impl Fold<'_> {
     }
 
     fn follow(&self, ours: AddressId, peer: AddressId, member: MemberId, on: bool) -> rusqlite::Result<()> {
-        let place = self.next_place()?;
+        let place = self.next_seq()?;
         let sql = "INSERT OR REPLACE INTO followers (ours, peer, member, is_on, place) VALUES (?1, ?2, ?3, ?4, ?5)";
         self.tx.prepare_cached(sql)?.execute(params![ours.blob(), peer.blob(), member.blob(), on, place]).map(drop)
     }

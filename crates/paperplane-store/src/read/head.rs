@@ -19,7 +19,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// people write it.
 pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
     // In one look, since every row of every list asks. The newest name of their own comes first.
-    let sql = "SELECT a.name, a.channel, a.kind, a.said, coalesce(d.name, ''), coalesce(d.name_place, 0)
+    let sql = "SELECT a.name, a.channel, a.kind, a.said, coalesce(d.name, ''), coalesce(d.name_seq, 0)
                FROM addresses AS a LEFT JOIN described AS d ON d.address = a.id
                WHERE a.contact = ?1 ORDER BY a.name_ms DESC, a.name_event DESC, a.said = '', a.said";
     let mut statement = connection.prepare_cached(sql)?;
@@ -41,7 +41,7 @@ pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Resu
 pub(crate) fn described(connection: &Connection, contact: AddressId, column: &str) -> rusqlite::Result<String> {
     let sql = format!(
         "SELECT d.{column} FROM addresses AS a JOIN described AS d ON d.address = a.id
-         WHERE a.contact = ?1 AND d.{column}_place > 0 ORDER BY d.{column}_place DESC LIMIT 1"
+         WHERE a.contact = ?1 AND d.{column}_seq > 0 ORDER BY d.{column}_seq DESC LIMIT 1"
     );
     let found: Option<String> =
         connection.prepare_cached(&sql)?.query_row([contact.blob()], |row| row.get(0)).optional()?;
