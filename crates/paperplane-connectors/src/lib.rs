@@ -8,5 +8,5 @@
 
 pub mod channels;
 pub mod files;
+pub mod http;
 pub mod transport;
-pub mod wire;

@@ -2,7 +2,7 @@
 
 use crate::{
     files::is_public,
-    wire::{Client, Ways},
+    wire::{Client, HttpClients},
 };
 use reqwest::{
     ClientBuilder, NoProxy, Proxy,
@@ -54,7 +54,7 @@ pub fn file_client(timeout: Duration) -> Result<Client, NoClient> {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Internet;
 
-impl Ways for Internet {
+impl HttpClients for Internet {
     fn client(&self, timeout: Duration) -> Result<Client, NoClient> {
         http_client(timeout)
     }

@@ -58,7 +58,7 @@ impl Fetching {
     /// `None` where no HTTP client can be made, which was told.
     pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Option<Self> {
         let clients = || {
-            let (api, elsewhere) = (node.ways.client(FILE_TIME_MAX)?, node.ways.file_client(FILE_TIME_MAX)?);
+            let (api, elsewhere) = (node.http.client(FILE_TIME_MAX)?, node.http.file_client(FILE_TIME_MAX)?);
             Ok::<_, NoClient>(Clients { api, elsewhere })
         };
         let clients = clients().inspect_err(|error| tracing::error!(%error, "No files are fetched")).ok()?;

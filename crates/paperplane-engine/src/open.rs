@@ -21,7 +21,7 @@ use crate::{
     vault::{Vault, VaultError},
 };
 use paperplane_bridge::view::workspace::LogView;
-use paperplane_connectors::{channels::twilio::TwilioAccount, transport::Internet, wire::Ways};
+use paperplane_connectors::{channels::twilio::TwilioAccount, transport::Internet, wire::HttpClients};
 use paperplane_core::topic::Topic;
 use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
 use paperplane_store::{BlobError, Blobs, DbKey, Store, StoreError};
@@ -95,7 +95,7 @@ pub struct NodeParts {
     /// What the windows say of the log.
     pub log_view: LogView,
     /// How providers are reached.
-    pub ways: Arc<dyn Ways>,
+    pub http: Arc<dyn HttpClients>,
 }
 
 /// What a node keeps on this device beside its databases.
@@ -124,7 +124,7 @@ impl Node {
         let key = secrets::database_key(vault.as_ref(), host.as_ref(), databases_exist)?;
         let store = Store::open(&config.data_dir, &DbKey::new(key))?;
         let (log, log_view) = open_log(&config, &store, key, &host).await?;
-        Self::open_on(NodeParts { store, log, log_view, ways: Arc::new(Internet) }, config, host, vault).await
+        Self::open_on(NodeParts { store, log, log_view, http: Arc::new(Internet) }, config, host, vault).await
     }
 
     /// Opens the house on parts that is there already, settles whose log it is, and starts the loops.
@@ -151,7 +151,7 @@ impl Node {
     }
 
     fn start(parts: NodeParts, config: NodeConfig, host: Arc<dyn Host>, local: LocalParts, founded: Founded) -> Self {
-        let NodeParts { store, log, log_view, ways } = parts;
+        let NodeParts { store, log, log_view, http } = parts;
         let LocalParts { blobs, vault, setup } = local;
         let pulse = Arc::new(Pulse::default());
         for notice in config.notices.iter().chain(&founded.notices) {
@@ -164,7 +164,7 @@ impl Node {
             blobs,
             log,
             log_view,
-            ways,
+            http,
             source: founded.source,
             naming: founded.secret.naming(),
             workspace_key: founded.secret.to_hex(),

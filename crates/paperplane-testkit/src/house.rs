@@ -116,7 +116,7 @@ impl House {
             store: Store::open_on(Arc::new(SlowDisk(change_takes)), folder, &DbKey::new(key))?,
             log: Arc::new(LocalLog::open(&folder.join("log.db"), key, Arc::new(move || now.now()))?),
             log_view: LogView::Solo { kafka_waits: false },
-            ways: Arc::new(paperplane_connectors::transport::Internet),
+            http: Arc::new(paperplane_connectors::transport::Internet),
         };
         let node = Node::open_on(parts, self.config.clone(), host, vault).await?;
         self.open_gate(node).await

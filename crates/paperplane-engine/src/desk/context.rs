@@ -13,7 +13,7 @@ use paperplane_bridge::{Stale, stale::Push, view::workspace::LogView};
 use paperplane_connectors::{
     channels::twilio::TwilioAccount,
     transport::NoClient,
-    wire::{Client, Ways},
+    wire::{Client, HttpClients},
 };
 use paperplane_core::{
     envelope::{Envelope, Source},
@@ -36,7 +36,7 @@ pub(crate) struct NodeContext {
     pub log: Arc<dyn EventLog>,
     pub log_view: LogView,
     /// How providers are reached.
-    pub ways: Arc<dyn Ways>,
+    pub http: Arc<dyn HttpClients>,
     pub source: Source,
     pub naming: NamingKey,
     pub workspace_key: String,
@@ -68,7 +68,7 @@ impl NodeContext {
 
     /// Makes requests to a provider, as patient as the settings say.
     pub(crate) fn client(&self) -> Result<Client, NoClient> {
-        self.ways.client(self.config.timing.provider_timeout)
+        self.http.client(self.config.timing.provider_timeout)
     }
 
     pub(crate) fn recorder(&self) -> Recorder<'_> {

@@ -176,7 +176,7 @@ impl Seat {
             store: store.clone(),
             log: Arc::new(self.line.clone()),
             log_view: LogView::Kafka { servers: "a storm".into() },
-            ways: Arc::new(Outside { link: Arc::clone(&self.link), twilio: Arc::clone(&self.town.twilio) }),
+            http: Arc::new(Outside { link: Arc::clone(&self.link), twilio: Arc::clone(&self.town.twilio) }),
         };
         let vault = Arc::clone(&self.vault);
         let node = Node::open_on(parts, self.config.clone(), Arc::clone(&self.computer) as _, vault).await?;

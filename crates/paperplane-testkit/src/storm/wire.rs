@@ -8,7 +8,7 @@ use crate::people::{ACCOUNT_SID, AUTH_TOKEN};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use paperplane_connectors::{
     transport::{self, NoClient},
-    wire::{Carried, Client, NoAnswer, Ways, Wire},
+    wire::{Client, HttpClients, HttpTransport, NoAnswer, ResponseFuture},
 };
 use reqwest::{Method, Request, Response, header};
 use std::{
@@ -30,7 +30,7 @@ pub struct Outside {
     pub twilio: Arc<Twilio>,
 }
 
-impl Ways for Outside {
+impl HttpClients for Outside {
     fn client(&self, timeout: Duration) -> Result<Client, NoClient> {
         let thread = Thread { link: Arc::clone(&self.link), twilio: Arc::clone(&self.twilio), timeout };
         Ok(pen()?.over(Arc::new(thread)))
@@ -60,8 +60,8 @@ struct Thread {
 /// A status and a body.
 type Answer = (u16, String);
 
-impl Wire for Thread {
-    fn carry(&self, request: Request) -> Carried<'_> {
+impl HttpTransport for Thread {
+    fn execute(&self, request: Request) -> ResponseFuture<'_> {
         Box::pin(async move {
             let _under_way = (request.method() == Method::POST).then(|| self.twilio.set_out(&words(&request)));
             if let Some(attempt) = attempt(&request) {

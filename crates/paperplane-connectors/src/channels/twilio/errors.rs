@@ -1,6 +1,6 @@
 //! Twilio's error answers and what they mean to a person at the desk.
 
-use crate::wire;
+use crate::http;
 use paperplane_core::{
     delivery::{Delay, DeliveryOutcome, Refusal},
     limits::TWILIO_BODY_CHARS_MAX,

@@ -6,7 +6,7 @@ use super::{
     message::{MEDIA_COUNT_MAX, exact, is_sid},
     status::status_of,
 };
-use crate::wire::Client;
+use crate::http::Client;
 use paperplane_core::{
     address::Address,
     event::{DeliveryReported, Details, Direction, Incoming, MediaPending, MessageFound, RawRequest},

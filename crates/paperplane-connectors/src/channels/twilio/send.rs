@@ -1,7 +1,7 @@
 //! Handing one message to Twilio, and being honest about what is known afterwards.
 
 use super::{account::TwilioAccount, errors, message::is_sid};
-use crate::wire::{Client, NoAnswer};
+use crate::http::{Client, NoAnswer};
 use paperplane_core::{
     address::Address,
     delivery::{Delay, DeliveryOutcome},

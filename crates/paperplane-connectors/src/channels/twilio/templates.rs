@@ -1,7 +1,7 @@
 //! Templates: Twilio's list of them, with what WhatsApp thinks of each. Source: Twilio, Content API.
 
 use super::{ProviderTrouble, TwilioAccount, errors};
-use crate::wire::Client;
+use crate::http::Client;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;

@@ -5,16 +5,16 @@ use reqwest::{IntoUrl, Request, RequestBuilder, Response};
 use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// A request on its way.
-pub type Carried<'a> = Pin<Box<dyn Future<Output = Result<Response, NoAnswer>> + Send + 'a>>;
+pub type ResponseFuture<'a> = Pin<Box<dyn Future<Output = Result<Response, NoAnswer>> + Send + 'a>>;
 
 /// Carries a request to its address and brings the answer.
-pub trait Wire: Send + Sync + 'static {
+pub trait HttpTransport: Send + Sync + 'static {
     /// Carries one request, within the time that it may take.
-    fn carry(&self, request: Request) -> Carried<'_>;
+    fn execute(&self, request: Request) -> ResponseFuture<'_>;
 }
 
 /// The ways to providers that a node has.
-pub trait Ways: Send + Sync + 'static {
+pub trait HttpClients: Send + Sync + 'static {
     /// For a provider's own API: requests end after `timeout` at the latest.
     ///
     /// # Errors
@@ -53,7 +53,7 @@ impl From<reqwest::Error> for NoAnswer {
 #[derive(Clone)]
 pub struct Client {
     desk: reqwest::Client,
-    wire: Arc<dyn Wire>,
+    transport: Arc<dyn HttpTransport>,
 }
 
 impl fmt::Debug for Client {
@@ -64,12 +64,12 @@ impl fmt::Debug for Client {
 
 impl From<reqwest::Client> for Client {
     fn from(client: reqwest::Client) -> Self {
-        Self { wire: Arc::new(client.clone()), desk: client }
+        Self { transport: Arc::new(client.clone()), desk: client }
     }
 }
 
-impl Wire for reqwest::Client {
-    fn carry(&self, request: Request) -> Carried<'_> {
+impl HttpTransport for reqwest::Client {
+    fn execute(&self, request: Request) -> ResponseFuture<'_> {
         Box::pin(async move { Ok(self.execute(request).await?) })
     }
 }
@@ -77,8 +77,8 @@ impl Wire for reqwest::Client {
 impl Client {
     /// The same, carried by another wire.
     #[must_use]
-    pub fn over(self, wire: Arc<dyn Wire>) -> Self {
-        Self { wire, ..self }
+    pub fn over(self, transport: Arc<dyn HttpTransport>) -> Self {
+        Self { transport: wire, ..self }
     }
 
     /// The internet's own client, without anything of ours around it.
@@ -96,6 +96,6 @@ impl Client {
 
     /// Sends what was made by [`Client::get`] or [`Client::post`].
     pub(crate) async fn send(&self, request: RequestBuilder) -> Result<Response, NoAnswer> {
-        self.wire.carry(request.build()?).await
+        self.transport.execute(request.build()?).await
     }
 }
