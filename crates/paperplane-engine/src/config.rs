@@ -71,7 +71,7 @@ pub struct NodeConfig {
     /// The pretend phone's page, in a demo only.
     pub phone: Option<String>,
     /// Whether this node carries anything: sends, fetches, polls. Off for tools that only look.
-    pub carries: bool,
+    pub runs_workers: bool,
     /// How long things may take.
     pub timing: Timing,
     /// What is wrong with the settings, in sentences for a person.
@@ -93,7 +93,7 @@ impl NodeConfig {
             plain_records: true,
             seed_log_line: true,
             phone: None,
-            carries: true,
+            runs_workers: true,
             timing: Timing::default(),
             notices: Vec::new(),
         }

@@ -109,7 +109,7 @@ struct LocalParts {
 pub struct Node {
     /// All that a person can ask for.
     pub desk: Arc<Desk>,
-    carrying: Loops,
+    workers: Loops,
     following: Loops,
 }
 
@@ -181,14 +181,14 @@ impl Node {
             vault,
             setup: watch::Sender::new(setup),
         });
-        let (mut carrying, mut following) = (Loops::new(&node), Loops::new(&node));
+        let (mut workers, mut following) = (Loops::new(&node), Loops::new(&node));
         following.begin("projector", |node, stop| Projector::new(node).run(stop));
         following.begin("uplink", |node, stop| Uplink::new(node).run(stop));
-        if node.config.carries {
+        if node.config.runs_workers {
             following.begin("alarms", |node, stop| Alarms::new(node).run(stop));
-            carrying.begin("carrying", carry);
+            workers.begin("workers", run_workers);
         }
-        Self { desk: Arc::new(Desk::new(node)), carrying, following }
+        Self { desk: Arc::new(Desk::new(node)), workers, following }
     }
 
     /// Opens the house for reading history again and nothing else: nothing is sent, fetched or served meanwhile.
@@ -201,7 +201,7 @@ impl Node {
         vault: Arc<dyn Vault>,
         write: bool,
     ) -> anyhow::Result<Reread> {
-        let node = Self::open(NodeConfig { carries: false, ..config }, host, vault).await?;
+        let node = Self::open(NodeConfig { runs_workers: false, ..config }, host, vault).await?;
         node.desk.caught_up().await;
         let came_to = node.desk.reread(write).await;
         node.stop().await;
@@ -211,17 +211,17 @@ impl Node {
     /// Ends all loops and returns when they have ended: first who sends, so that what is in the air can still be
     /// recorded and read back, then who follows.
     pub async fn stop(self) {
-        self.carrying.end(LANDS_WITHIN + Duration::from_secs(1)).await;
+        self.workers.end(LANDS_WITHIN + Duration::from_secs(1)).await;
         self.following.end(LANDS_WITHIN).await;
     }
 }
 
 /// Carries for the account that is set up, and anew for each that takes its place.
-async fn carry(node: Arc<NodeContext>, stop: CancellationToken) {
+async fn run_workers(node: Arc<NodeContext>, stop: CancellationToken) {
     let mut setups = node.setup.subscribe();
     loop {
         let setup = setups.borrow_and_update().clone();
-        let loops = begin_carrying(&node, setup);
+        let loops = start_workers(&node, setup);
         let changed = tokio::select! {
             biased;
             () = stop.cancelled() => false,
@@ -234,7 +234,7 @@ async fn carry(node: Arc<NodeContext>, stop: CancellationToken) {
     }
 }
 
-fn begin_carrying(node: &Arc<NodeContext>, setup: Setup) -> Loops {
+fn start_workers(node: &Arc<NodeContext>, setup: Setup) -> Loops {
     let mut loops = Loops::new(node);
     let Some(account) = setup.twilio else {
         return loops;
