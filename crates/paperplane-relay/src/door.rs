@@ -3,7 +3,7 @@
 //! The link with the token sets a cookie, and everything behind `/desk` wants it. The cookie's name holds the port,
 //! since browsers share cookies between all ports of a computer.
 
-use crate::{error::status_of, limits::KEEP_ALIVE, lobby::Lobby, pages, token};
+use crate::{error::status_of, limits::KEEP_ALIVE, pages, state::AppState, token};
 use axum::{
     Json,
     body::Bytes,
@@ -33,27 +33,31 @@ pub(crate) struct Link {
 }
 
 /// Follows the link: remembers the token and goes on to the page, whose address no longer holds it.
-pub(crate) async fn enter(State(lobby): State<Arc<Lobby>>, headers: HeaderMap, Query(link): Query<Link>) -> Response {
-    if !token::fits(&link.token, &lobby.desk_token) {
+pub(crate) async fn enter(
+    State(state): State<Arc<AppState>>,
+    headers: HeaderMap,
+    Query(link): Query<Link>,
+) -> Response {
+    if !token::fits(&link.token, &state.desk_token) {
         return pages::needs_its_link();
     }
-    let page = if lobby.has_phone && link.to == "phone" { "/phone/" } else { "/desk/" };
+    let page = if state.has_phone && link.to == "phone" { "/phone/" } else { "/desk/" };
     let mut response = Redirect::to(page).into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(cookie) = HeaderValue::from_str(&cookie(&lobby, &headers)) {
+    if let Ok(cookie) = HeaderValue::from_str(&cookie(&state, &headers)) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
     response
 }
 
-fn cookie_name(lobby: &Lobby) -> String {
-    format!("paperplane_desk_{}", lobby.address.port())
+fn cookie_name(state: &AppState) -> String {
+    format!("paperplane_desk_{}", state.address.port())
 }
 
-fn cookie(lobby: &Lobby, headers: &HeaderMap) -> String {
-    let path = if lobby.has_phone { "/" } else { "/desk" };
-    let secure = if is_encrypted(headers, lobby.desk.public_url().as_ref()) { "; Secure" } else { "" };
-    let (name, token) = (cookie_name(lobby), &lobby.desk_token);
+fn cookie(state: &AppState, headers: &HeaderMap) -> String {
+    let path = if state.has_phone { "/" } else { "/desk" };
+    let secure = if is_encrypted(headers, state.desk.public_url().as_ref()) { "; Secure" } else { "" };
+    let (name, token) = (cookie_name(state), &state.desk_token);
     format!("{name}={token}; HttpOnly; SameSite=Strict; Path={path}; Max-Age=31536000{secure}")
 }
 
@@ -73,16 +77,16 @@ fn authority(url: &Url) -> String {
 }
 
 /// Lets pass who brings the token, by cookie or as a bearer. Questions are answered in JSON, pages with a page.
-pub(crate) async fn keyed(State(lobby): State<Arc<Lobby>>, request: Request, next: Next) -> Response {
+pub(crate) async fn keyed(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let name = cookie_name(&lobby);
-    let by_cookie = token::cookies(headers, &name).any(|offered| token::fits(offered, &lobby.desk_token));
-    let by_bearer = token::bearer(headers).is_some_and(|offered| token::fits(offered, &lobby.desk_token));
+    let name = cookie_name(&state);
+    let by_cookie = token::cookies(headers, &name).any(|offered| token::fits(offered, &state.desk_token));
+    let by_bearer = token::bearer(headers).is_some_and(|offered| token::fits(offered, &state.desk_token));
     if !by_cookie && !by_bearer {
         let wants_json = matches!(request.uri().path(), "/desk/ask" | "/desk/pushes" | "/desk/files");
         return if wants_json { not_let_in() } else { pages::needs_its_link() };
     }
-    if !is_same_origin(headers, lobby.desk.public_url().as_ref()) {
+    if !is_same_origin(headers, state.desk.public_url().as_ref()) {
         return trouble(Trouble::new(Code::NotLetIn, "This was asked from a page that is not the desk."));
     }
     next.run(request).await
@@ -114,26 +118,26 @@ fn is_navigation(headers: &HeaderMap) -> bool {
 }
 
 /// Answers a window.
-pub(crate) async fn ask(State(lobby): State<Arc<Lobby>>, body: Bytes) -> Response {
+pub(crate) async fn ask(State(state): State<Arc<AppState>>, body: Bytes) -> Response {
     let Ok(ask) = serde_json::from_slice::<Ask>(&body) else {
         let words = "This question is not understood. The page may be older than the desk: load it again.";
         return (StatusCode::BAD_REQUEST, Json(Trouble::new(Code::Invalid, words))).into_response();
     };
-    match lobby.desk.ask(ask).await {
+    match state.desk.ask(ask).await {
         Ok(answer) => Json(answer).into_response(),
         Err(why) => trouble(why),
     }
 }
 
 /// Tells a window which answers have grown old, until it or the gate closes.
-pub(crate) async fn pushes(State(lobby): State<Arc<Lobby>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
-    let told = BroadcastStream::new(lobby.desk.pushes());
+pub(crate) async fn pushes(State(state): State<Arc<AppState>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
+    let told = BroadcastStream::new(state.desk.pushes());
     let events = told.map(|tell| {
         // Who could not keep up takes everything for old.
         let tell = tell.unwrap_or_else(|_| Push::Changed { stale: vec![Stale::Everything] });
         Event::default().json_data(tell)
     });
-    let closing = lobby.closing.clone().cancelled_owned();
+    let closing = state.closing.clone().cancelled_owned();
     Sse::new(events.take_until(closing)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
 }
 

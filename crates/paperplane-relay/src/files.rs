@@ -3,7 +3,7 @@
 //! What people send is never run: each file goes out as what its bytes are, in a box without scripts, and only kinds
 //! that a browser merely shows are shown; all others are saved.
 
-use crate::{error::status_of, limits::UPLOAD_NAME_HEADER, lobby::Lobby, pages};
+use crate::{error::status_of, limits::UPLOAD_NAME_HEADER, pages, state::AppState};
 use axum::{
     Json,
     body::{Body, Bytes},
@@ -28,11 +28,11 @@ fn is_shown(content_type: &str) -> bool {
 }
 
 /// A file for the desk.
-pub(crate) async fn show(State(lobby): State<Arc<Lobby>>, Path(id): Path<String>) -> Response {
+pub(crate) async fn show(State(state): State<Arc<AppState>>, Path(id): Path<String>) -> Response {
     let Ok(blob) = id.parse::<BlobId>() else {
         return pages::not_here();
     };
-    match lobby.desk.file(blob).await {
+    match state.desk.file(blob).await {
         // The id is that of the content, so what is here never changes.
         Ok(Some(file)) => answer(file, "private, max-age=31536000, immutable"),
         Ok(None) => pages::not_here(),
@@ -41,8 +41,8 @@ pub(crate) async fn show(State(lobby): State<Arc<Lobby>>, Path(id): Path<String>
 }
 
 /// A file for whoever has a pass for it: the provider, for an hour.
-pub(crate) async fn hand_out(State(lobby): State<Arc<Lobby>>, Path(pass): Path<String>) -> Response {
-    match lobby.desk.file_by_pass(&pass).await {
+pub(crate) async fn hand_out(State(state): State<Arc<AppState>>, Path(pass): Path<String>) -> Response {
+    match state.desk.file_by_pass(&pass).await {
         Ok(Some(file)) => answer(file, "private, no-store"),
         Ok(None) => pages::not_here(),
         Err(why) => trouble(&why),
@@ -50,10 +50,10 @@ pub(crate) async fn hand_out(State(lobby): State<Arc<Lobby>>, Path(pass): Path<S
 }
 
 /// Takes in a file that somebody at the desk wants to send; its name comes percent-encoded in a header.
-pub(crate) async fn take_in(State(lobby): State<Arc<Lobby>>, headers: HeaderMap, body: Bytes) -> Response {
+pub(crate) async fn take_in(State(state): State<Arc<AppState>>, headers: HeaderMap, body: Bytes) -> Response {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let name = percent_decode_str(text(UPLOAD_NAME_HEADER)).decode_utf8_lossy().into_owned();
-    match lobby.desk.take_in_file(&name, text("content-type"), &body).await {
+    match state.desk.take_in_file(&name, text("content-type"), &body).await {
         Ok(file) => Json(file).into_response(),
         Err(why) => trouble(&why),
     }

@@ -1,6 +1,6 @@
 //! The gate: a socket, the routes behind it, and a clean end.
 
-use crate::{limits::CLOSING_TIME_MAX, lobby::Lobby, router, seed_line};
+use crate::{limits::CLOSING_TIME_MAX, router, seed_line, state::AppState};
 use axum::Router;
 use paperplane_engine::Desk;
 use std::{io, net::SocketAddr, sync::Arc};
@@ -98,8 +98,8 @@ impl Gate {
             loops.spawn(seed_line::print_arrivals(Arc::clone(&desk), closing.clone()));
         }
         let has_phone = phone.is_some();
-        let lobby = Lobby { desk, desk_token, address, has_phone, closing: closing.clone() };
-        let app = router::build(Arc::new(lobby), phone).into_make_service_with_connect_info::<SocketAddr>();
+        let state = AppState { desk, desk_token, address, has_phone, closing: closing.clone() };
+        let app = router::build(Arc::new(state), phone).into_make_service_with_connect_info::<SocketAddr>();
         let serve = axum::serve(listener, app).with_graceful_shutdown(closing.clone().cancelled_owned());
         let serving = tokio::spawn(serve.into_future());
         Self { address, closing, serving, loops }

@@ -1,6 +1,6 @@
 //! `/healthz`: how the node is, for balancers and whoever is on call. No secrets, no addresses, no words of people.
 
-use crate::{api, error::ApiError, lobby::Lobby};
+use crate::{api, error::ApiError, state::AppState};
 use axum::{
     Json,
     extract::State,
@@ -46,9 +46,9 @@ pub(crate) struct HealthReport {
     ),
     security(()),
 )]
-pub(crate) async fn healthz(State(lobby): State<Arc<Lobby>>) -> Result<Response, ApiError> {
-    let home = api::ask(&lobby, GetHome {}).await?;
-    let health = lobby.desk.health();
+pub(crate) async fn healthz(State(state): State<Arc<AppState>>) -> Result<Response, ApiError> {
+    let home = api::ask(&state, GetHome {}).await?;
+    let health = state.desk.health();
     let reachable = health.view.log_reachable;
     let report = HealthReport {
         status: if reachable { "ok" } else { "log_unreachable" },

@@ -14,12 +14,12 @@ mod files;
 mod gate;
 mod health;
 mod limits;
-mod lobby;
 mod openapi;
 mod pages;
 mod router;
 mod seed_line;
 mod send_message;
+mod state;
 mod token;
 mod webhooks;
 

@@ -5,8 +5,9 @@ use crate::{
     error::ApiError,
     files, health,
     limits::{IN_HAND_MAX, JSON_BYTES_MAX, REQUEST_TIME_MAX},
-    lobby::Lobby,
-    openapi, pages, send_message, webhooks,
+    openapi, pages, send_message,
+    state::AppState,
+    webhooks,
 };
 use axum::{
     Router,
@@ -30,7 +31,7 @@ use tower_http::{
     trace::{DefaultOnFailure, TraceLayer},
 };
 
-type Shared = Arc<Lobby>;
+type Shared = Arc<AppState>;
 
 const PHONE_CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
                          img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -106,21 +107,21 @@ fn gather(routes: Vec<Route>) -> Router<Shared> {
 }
 
 /// Everything the gate answers.
-pub(crate) fn build(lobby: Shared, phone: Option<Router>) -> Router {
-    let keyed = middleware::from_fn_with_state(Arc::clone(&lobby), door::keyed);
+pub(crate) fn build(state: Shared, phone: Option<Router>) -> Router {
+    let keyed = middleware::from_fn_with_state(Arc::clone(&state), door::keyed);
     let uploads = gather(uploads()).layer(DefaultBodyLimit::max(FILE_BYTES_MAX));
-    let mut behind_the_door = gather(desk()).merge(uploads);
+    let mut authenticated = gather(desk()).merge(uploads);
     if let Some(phone) = phone {
-        behind_the_door = behind_the_door.nest_service("/phone", phone_page(phone, lobby.closing.clone()));
+        authenticated = authenticated.nest_service("/phone", phone_page(phone, state.closing.clone()));
     }
     let everything = Router::new()
         .merge(gather(webhooks()).layer(DefaultBodyLimit::max(WEBHOOK_BYTES_MAX)))
         .merge(gather(rest()).layer(DefaultBodyLimit::max(JSON_BYTES_MAX)))
-        .merge(behind_the_door.route_layer(keyed).layer(CompressionLayer::new()))
+        .merge(authenticated.route_layer(keyed).layer(CompressionLayer::new()))
         .merge(gather(open()))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_that_way)
-        .with_state(lobby);
+        .with_state(state);
     limited(everything)
 }
 

@@ -4,7 +4,7 @@ use crate::{
     api::{self, Queued},
     caller::Caller,
     error::ApiError,
-    lobby::Lobby,
+    state::AppState,
     token,
 };
 use axum::{
@@ -47,21 +47,21 @@ pub(crate) struct SendMessage {
     security((), ("token" = [])),
 )]
 pub(crate) async fn send_message(
-    State(lobby): State<Arc<Lobby>>,
+    State(state): State<Arc<AppState>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     uri: Uri,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<(StatusCode, Json<Queued>), ApiError> {
     let caller = Caller { peer: peer.ip(), uri: &uri, headers: &headers };
-    let_in(&caller, lobby.desk.config().api_token.as_deref())?;
+    let_in(&caller, state.desk.config().api_token.as_deref())?;
     let key = api::idempotency_key(&headers)?;
     let asked: SendMessage = api::read_json(&headers, &body?)?;
     let to = Address::parse_whatsapp(&asked.to_number).ok_or_else(|| {
         ApiError::field("to_number", "This is not a WhatsApp number: write it like whatsapp:+15005550001.")
     })?;
     let message =
-        lobby.desk.request_message(to, asked.message_body, key).await.map_err(api::about_text("message_body"))?;
+        state.desk.request_message(to, asked.message_body, key).await.map_err(api::about_text("message_body"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }
 

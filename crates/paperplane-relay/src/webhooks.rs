@@ -1,6 +1,6 @@
 //! What Twilio tells: verified, recorded, and only then acknowledged.
 
-use crate::lobby::Lobby;
+use crate::state::AppState;
 use axum::{
     body::Bytes,
     extract::{State, rejection::BytesRejection},
@@ -54,41 +54,41 @@ impl IntoResponse for Refused {
 
 /// Takes messages and statuses; the parameters tell which it is.
 pub(crate) async fn twilio(
-    State(lobby): State<Arc<Lobby>>,
+    State(state): State<Arc<AppState>>,
     uri: Uri,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Refused> {
-    let account = &lobby.desk.twilio().ok_or(Refused::NoAccount)?;
+    let account = &state.desk.twilio().ok_or(Refused::NoAccount)?;
     let request = WebhookRequest {
         path_and_query: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
         content_type: text_of(&headers, header::CONTENT_TYPE.as_str()).unwrap_or_default(),
         signature: text_of(&headers, "x-twilio-signature"),
         body: body.map_err(Refused::Body)?.to_vec(),
     };
-    let Some(verified) = verify(&lobby, account, &request) else {
-        lobby.desk.refused_webhook();
+    let Some(verified) = verify(&state, account, &request) else {
+        state.desk.refused_webhook();
         tracing::warn!("A webhook without a right signature was refused");
         return Err(Refused::NotSigned);
     };
-    take_in(&lobby, account, &request, verified).await.map_err(Refused::NotRecorded)?;
+    take_in(&state, account, &request, verified).await.map_err(Refused::NotRecorded)?;
     Ok(([(header::CONTENT_TYPE, WEBHOOK_ANSWER_TYPE)], WEBHOOK_ANSWER).into_response())
 }
 
-fn verify<'a>(lobby: &Lobby, account: &TwilioAccount, request: &'a WebhookRequest) -> Option<VerifiedWebhook<'a>> {
-    let addresses = lobby.signed_addresses();
+fn verify<'a>(state: &AppState, account: &TwilioAccount, request: &'a WebhookRequest) -> Option<VerifiedWebhook<'a>> {
+    let addresses = state.signed_addresses();
     addresses.iter().find_map(|address| webhook::verify(request, account, address).ok())
 }
 
 /// Returns only when the log has acknowledged what was told, or that it could not be read.
 async fn take_in(
-    lobby: &Lobby,
+    state: &AppState,
     account: &TwilioAccount,
     request: &WebhookRequest,
     verified: VerifiedWebhook<'_>,
 ) -> Result<(), Trouble> {
-    match webhook::read(verified, account, lobby.desk.naming()) {
-        Ok(observations) => lobby.desk.observe(observations).await,
+    match webhook::read(verified, account, state.desk.naming()) {
+        Ok(observations) => state.desk.observe(observations).await,
         Err(unreadable) => {
             tracing::warn!(reason = %unreadable.reason, "A genuine webhook could not be read and is kept");
             let raw = RawRequest {
@@ -97,7 +97,7 @@ async fn take_in(
                 body: String::from_utf8_lossy(&request.body).into_owned(),
             };
             let unread = DeadLetterKept { provider: "twilio".into(), reason: unreadable.reason, raw };
-            lobby.desk.keep_dead_letter(unread).await
+            state.desk.keep_dead_letter(unread).await
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{
     about_text, ask, check_token, idempotency_key, page_rows, read_json,
     shapes::{Conversations, Messages, Queued},
 };
-use crate::{error::ApiError, lobby::Lobby};
+use crate::{error::ApiError, state::AppState};
 use axum::{
     Json,
     body::Bytes,
@@ -41,13 +41,13 @@ pub(crate) struct ListPage {
     security(("token" = [])),
 )]
 pub(crate) async fn list(
-    State(lobby): State<Arc<Lobby>>,
+    State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     page: Result<Query<ListPage>, QueryRejection>,
 ) -> Result<Json<Conversations>, ApiError> {
-    check_token(&lobby, &headers)?;
+    check_token(&state, &headers)?;
     let Query(page) = page?;
-    let found = ask(&lobby, GetInbox { after: page.after, limit: page_rows(page.limit) }).await?;
+    let found = ask(&state, GetInbox { after: page.after, limit: page_rows(page.limit) }).await?;
     Ok(Json(found.into()))
 }
 
@@ -74,15 +74,15 @@ pub(crate) struct ThreadPage {
     security(("token" = [])),
 )]
 pub(crate) async fn messages(
-    State(lobby): State<Arc<Lobby>>,
+    State(state): State<Arc<AppState>>,
     Path(id): Path<String>,
     headers: HeaderMap,
     page: Result<Query<ThreadPage>, QueryRejection>,
 ) -> Result<Json<Messages>, ApiError> {
-    check_token(&lobby, &headers)?;
+    check_token(&state, &headers)?;
     let (conversation, Query(page)) = (read_id(&id)?, page?);
     let limit = page_rows(page.limit);
-    let found = ask(&lobby, GetThread { conversation, before: page.before, limit }).await?;
+    let found = ask(&state, GetThread { conversation, before: page.before, limit }).await?;
     Ok(Json(Messages::of(conversation, found)))
 }
 
@@ -114,15 +114,15 @@ pub(crate) struct NewMessage {
     security(("token" = [])),
 )]
 pub(crate) async fn write(
-    State(lobby): State<Arc<Lobby>>,
+    State(state): State<Arc<AppState>>,
     Path(id): Path<String>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<(StatusCode, Json<Queued>), ApiError> {
-    check_token(&lobby, &headers)?;
+    check_token(&state, &headers)?;
     let (conversation, key) = (read_id(&id)?, idempotency_key(&headers)?);
     let new: NewMessage = read_json(&headers, &body?)?;
-    let message = lobby.desk.request_in(conversation, new.text, key).await.map_err(about_text("text"))?;
+    let message = state.desk.request_in(conversation, new.text, key).await.map_err(about_text("text"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }
 

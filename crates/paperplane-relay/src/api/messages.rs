@@ -1,7 +1,7 @@
 //! One message, and what became of it.
 
 use super::{check_token, shapes::Message};
-use crate::{error::ApiError, lobby::Lobby};
+use crate::{error::ApiError, state::AppState};
 use axum::{
     Json,
     extract::{Path, State},
@@ -22,13 +22,13 @@ use std::sync::Arc;
     security(("token" = [])),
 )]
 pub(crate) async fn show(
-    State(lobby): State<Arc<Lobby>>,
+    State(state): State<Arc<AppState>>,
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<Message>, ApiError> {
-    check_token(&lobby, &headers)?;
+    check_token(&state, &headers)?;
     let not_here = || ApiError::not_found("This message is not here.");
     let id: MessageId = id.parse().map_err(|_| not_here())?;
-    let (conversation, bubble) = lobby.desk.message(id).await?.ok_or_else(not_here)?;
+    let (conversation, bubble) = state.desk.message(id).await?.ok_or_else(not_here)?;
     Ok(Json(Message::of(conversation, bubble)))
 }

@@ -11,7 +11,7 @@ use crate::{
     caller,
     error::ApiError,
     limits::{IDEMPOTENCY_KEY_CHARS_MAX, PAGE_DEFAULT, PAGE_MAX},
-    lobby::Lobby,
+    state::AppState,
     token,
 };
 use axum::http::{HeaderMap, StatusCode};
@@ -23,8 +23,8 @@ pub(crate) const NO_TOKEN_SET: &str =
     "No token is set on this node: set PAPERPLANE_API_TOKEN to a long random text, and start again.";
 
 /// Lets in who has the token.
-pub(super) fn check_token(lobby: &Lobby, headers: &HeaderMap) -> Result<(), ApiError> {
-    match (lobby.desk.config().api_token.as_deref(), token::bearer(headers)) {
+pub(super) fn check_token(state: &AppState, headers: &HeaderMap) -> Result<(), ApiError> {
+    match (state.desk.config().api_token.as_deref(), token::bearer(headers)) {
         (None, _) => Err(ApiError::not_let_in(NO_TOKEN_SET)),
         (Some(token), Some(offered)) if token::fits(offered, token) => Ok(()),
         (Some(_), Some(_)) => Err(ApiError::not_let_in("This is not the token of PAPERPLANE_API_TOKEN.")),
@@ -33,8 +33,8 @@ pub(super) fn check_token(lobby: &Lobby, headers: &HeaderMap) -> Result<(), ApiE
 }
 
 /// Asks the desk what a window would ask.
-pub(crate) async fn ask<Q: Question>(lobby: &Lobby, question: Q) -> Result<Q::Answer, ApiError> {
-    let answer = lobby.desk.ask(question.into_ask()).await?;
+pub(crate) async fn ask<Q: Question>(state: &AppState, question: Q) -> Result<Q::Answer, ApiError> {
+    let answer = state.desk.ask(question.into_ask()).await?;
     serde_json::from_value(answer)
         .map_err(|_| ApiError::from(Trouble::new(Code::Internal, "An answer could not be read.")))
 }

@@ -1,7 +1,7 @@
 //! Search over people and messages.
 
 use super::{ask, check_token, page_rows, shapes::Found};
-use crate::{error::ApiError, lobby::Lobby};
+use crate::{error::ApiError, state::AppState};
 use axum::{
     Json,
     extract::{Query, State, rejection::QueryRejection},
@@ -33,12 +33,12 @@ pub(crate) struct Wanted {
     security(("token" = [])),
 )]
 pub(crate) async fn search(
-    State(lobby): State<Arc<Lobby>>,
+    State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Json<Found>, ApiError> {
-    check_token(&lobby, &headers)?;
+    check_token(&state, &headers)?;
     let Query(wanted) = wanted?;
-    let found = ask(&lobby, Search { query: wanted.q, utc_offset_min: 0, limit: page_rows(wanted.limit) }).await?;
+    let found = ask(&state, Search { query: wanted.q, utc_offset_min: 0, limit: page_rows(wanted.limit) }).await?;
     Ok(Json(found.into()))
 }

@@ -6,7 +6,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 /// What every handler can reach.
-pub(crate) struct Lobby {
+pub(crate) struct AppState {
     /// All that can be asked for.
     pub desk: Arc<Desk>,
     /// Opens the desk's page.
@@ -19,7 +19,7 @@ pub(crate) struct Lobby {
     pub closing: CancellationToken,
 }
 
-impl Lobby {
+impl AppState {
     /// The addresses for which a provider may have signed. Never taken from a request: whoever sends it chooses
     /// its headers. Without a public address that is this computer alone, so that a pretend provider works.
     pub(crate) fn signed_addresses(&self) -> Vec<Url> {
