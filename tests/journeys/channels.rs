@@ -8,7 +8,7 @@ use paperplane_bridge::{
     view::{bubble::BubbleState, channels::Completeness},
 };
 use paperplane_testkit::{
-    house::House,
+    node::LocalNode,
     or_skip,
     people::{ACCOUNT_SID, AGENCY, AGENCY_NUMBER, ALLEN, AMARA, AUTH_TOKEN, LIN, MARIA},
     provider::{Provider, Saying},
@@ -167,11 +167,11 @@ async fn templates_are_listed_with_what_whatsapp_thinks_of_them() -> anyhow::Res
 /// The callbacks of a quarter of an hour are lost; comparing finds what became of the messages.
 #[tokio::test]
 async fn ticks_whose_callbacks_were_lost_are_found_by_comparing() -> anyhow::Result<()> {
-    let mut house = House::new()?;
-    let provider = Provider::start(&house.base()).await?;
-    house.connect(&provider.api());
-    house.open().await?;
-    let door = house.door()?;
+    let mut node = LocalNode::new()?;
+    let provider = Provider::start(&node.base()).await?;
+    node.connect(&provider.api());
+    node.open().await?;
+    let door = node.door()?;
     door.introduce(ALLEN, AGENCY).await?;
     ensure!(provider.say(AMARA, "Hello").await? == 200, "the webhook was refused");
     provider.phone().misbehave(|faults| faults.hold_callbacks = true);
@@ -184,7 +184,7 @@ async fn ticks_whose_callbacks_were_lost_are_found_by_comparing() -> anyhow::Res
         Ok(())
     })
     .await?;
-    house.clock().put_forward(Duration::from_secs(20 * 60));
+    node.clock().put_forward(Duration::from_secs(20 * 60));
     door.ask(CheckChannel {}).await?;
     until("the tick is right", SOON, async || {
         let state = door.state(conversation, reply).await?;
@@ -192,6 +192,6 @@ async fn ticks_whose_callbacks_were_lost_are_found_by_comparing() -> anyhow::Res
         Ok(())
     })
     .await?;
-    house.close().await;
+    node.close().await;
     Ok(())
 }

@@ -9,7 +9,7 @@ use paperplane_bridge::{
 use paperplane_engine::Host as _;
 use paperplane_testkit::{
     door::Door,
-    house::House,
+    node::LocalNode,
     people::{AGENCY, ALLEN, AMARA, LIN},
     provider::Provider,
     wait::{SOON, until},
@@ -19,23 +19,23 @@ use std::time::Duration;
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// A house in which Amara has written, so that she may be answered.
-async fn house_with_amara() -> anyhow::Result<(House, Provider, Door, ConversationId)> {
-    let mut house = House::new()?;
-    let provider = Provider::start(&house.base()).await?;
-    house.connect(&provider.api());
-    house.open().await?;
-    let door = house.door()?;
+async fn house_with_amara() -> anyhow::Result<(LocalNode, Provider, Door, ConversationId)> {
+    let mut node = LocalNode::new()?;
+    let provider = Provider::start(&node.base()).await?;
+    node.connect(&provider.api());
+    node.open().await?;
+    let door = node.door()?;
     door.introduce(ALLEN, AGENCY).await?;
     ensure!(provider.say(AMARA, "Please remind me tomorrow").await? == 200, "the webhook was refused");
     let conversation = conversation_with(&door, AMARA).await?;
-    Ok((house, provider, door, conversation))
+    Ok((node, provider, door, conversation))
 }
 
-async fn in_an_hour(house: &House, conversation: ConversationId, text: &str) -> anyhow::Result<MessageId> {
-    let at = house.clock().now().plus_ms(i64::try_from(HOUR.as_millis())?);
+async fn in_an_hour(node: &LocalNode, conversation: ConversationId, text: &str) -> anyhow::Result<MessageId> {
+    let at = node.clock().now().plus_ms(i64::try_from(HOUR.as_millis())?);
     let (text, zone) = (text.to_owned(), "Europe/Lisbon".into());
     let schedule = Schedule { conversation, text, files: Vec::new(), template: None, at, zone };
-    house.door()?.ask(schedule).await
+    node.door()?.ask(schedule).await
 }
 
 /// Lin writes: whatever the house does when something happens, it has done when her message is there and answered.
@@ -64,9 +64,9 @@ async fn waiting(door: &Door, conversation: ConversationId) -> anyhow::Result<Ve
 
 #[tokio::test]
 async fn it_goes_out_once_at_its_time_also_after_a_restart_and_not_when_it_was_taken_back() -> anyhow::Result<()> {
-    let (mut house, provider, door, conversation) = house_with_amara().await?;
-    let reminder = in_an_hour(&house, conversation, "Your appointment is at ten").await?;
-    let mistake = in_an_hour(&house, conversation, "Your appointment is cancelled").await?;
+    let (mut node, provider, door, conversation) = house_with_amara().await?;
+    let reminder = in_an_hour(&node, conversation, "Your appointment is at ten").await?;
+    let mistake = in_an_hour(&node, conversation, "Your appointment is cancelled").await?;
     ensure!(waiting(&door, conversation).await?.len() == 2, "both wait, and are shown");
     door.ask(CancelSchedule { message: mistake }).await?;
     until("one waits", SOON, async || {
@@ -79,23 +79,23 @@ async fn it_goes_out_once_at_its_time_also_after_a_restart_and_not_when_it_was_t
     let trouble = again.downcast_ref::<Trouble>().context("not the desk's own trouble")?;
     ensure!(trouble.code == Code::NotNow, "it was refused as {:?}", trouble.code);
 
-    house.clock().put_forward(HOUR / 2);
+    node.clock().put_forward(HOUR / 2);
     something_happens(&provider, &door, 1).await?;
     ensure!(provider.bodies_to(AMARA).is_empty(), "too early: {:?}", provider.bodies_to(AMARA));
 
     // The computer is off when the time comes.
-    house.close().await;
-    house.clock().put_forward(HOUR);
-    house.open().await?;
+    node.close().await;
+    node.clock().put_forward(HOUR);
+    node.open().await?;
     until("it goes out", SOON, async || {
         ensure!(!provider.bodies_to(AMARA).is_empty(), "not yet");
         Ok(())
     })
     .await?;
     something_happens(&provider, &door, 2).await?;
-    house.close().await;
-    house.clock().put_forward(HOUR);
-    house.open().await?;
+    node.close().await;
+    node.clock().put_forward(HOUR);
+    node.open().await?;
     something_happens(&provider, &door, 3).await?;
     let sent = provider.bodies_to(AMARA);
     ensure!(sent == ["Your appointment is at ten"], "sent {sent:?}");
@@ -104,21 +104,21 @@ async fn it_goes_out_once_at_its_time_also_after_a_restart_and_not_when_it_was_t
     ensure!(bubbles.iter().filter(|bubble| bubble.id == reminder).count() == 1, "it stands in the thread once");
     let too_late = door.ask(CancelSchedule { message: reminder }).await.err().context("taken back after it went")?;
     ensure!(too_late.downcast_ref::<Trouble>().is_some_and(|trouble| trouble.code == Code::NotNow), "{too_late}");
-    house.close().await;
+    node.close().await;
     Ok(())
 }
 
 #[tokio::test]
 async fn it_goes_out_in_a_house_that_stays_open() -> anyhow::Result<()> {
-    let (mut house, provider, door, conversation) = house_with_amara().await?;
-    in_an_hour(&house, conversation, "Good luck today").await?;
-    house.clock().put_forward(HOUR);
+    let (mut node, provider, door, conversation) = house_with_amara().await?;
+    in_an_hour(&node, conversation, "Good luck today").await?;
+    node.clock().put_forward(HOUR);
     something_happens(&provider, &door, 1).await?;
     until("it goes out", SOON, async || {
         ensure!(provider.bodies_to(AMARA) == ["Good luck today"], "sent {:?}", provider.bodies_to(AMARA));
         Ok(())
     })
     .await?;
-    house.close().await;
+    node.close().await;
     Ok(())
 }

@@ -8,7 +8,7 @@ use paperplane_bridge::{
     view::draft::Draft,
 };
 use paperplane_testkit::{
-    house::House,
+    node::LocalNode,
     people::{AGENCY, ALLEN, AMARA},
     provider::Provider,
     wait::{SOON, until},
@@ -25,17 +25,17 @@ const STEPS_MAX: u32 = 12;
 /// Found by a real storm: who had hung up between the writing and the waking left a message that nobody carried into the log.
 #[tokio::test]
 async fn what_was_taken_is_carried_although_nobody_waits_for_the_answer() -> anyhow::Result<()> {
-    let mut house = House::new()?;
-    let provider = Provider::start(&house.base()).await?;
-    house.connect(&provider.api());
-    house.open().await?;
-    let door = house.door()?;
+    let mut node = LocalNode::new()?;
+    let provider = Provider::start(&node.base()).await?;
+    node.connect(&provider.api());
+    node.open().await?;
+    let door = node.door()?;
     door.introduce(ALLEN, AGENCY).await?;
     ensure!(provider.say(AMARA, "Is the visa there?").await? == 200, "the question was not taken");
     let conversation = conversation_with(&door, AMARA).await?;
     for steps in 1..=STEPS_MAX {
         let send = SendMessage::text(conversation, format!("Answer {steps}"));
-        hang_up_after(steps, house.desk()?.ask(send.into_ask())).await;
+        hang_up_after(steps, node.desk()?.ask(send.into_ask())).await;
         // What is written after it: it has been written by then, if it ever will be.
         door.ask(SaveDraft { conversation, draft: Draft::default() }).await?;
         until("nothing waits on this device", SOON, async || {
@@ -50,7 +50,7 @@ async fn what_was_taken_is_carried_although_nobody_waits_for_the_answer() -> any
         Ok(())
     })
     .await?;
-    house.close().await;
+    node.close().await;
     Ok(())
 }
 

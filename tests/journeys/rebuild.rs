@@ -5,7 +5,7 @@ use anyhow::{Context as _, ensure};
 use paperplane_engine::{FileVault, Vault as _};
 use paperplane_store::{DbKey, Store};
 use paperplane_testkit::{
-    house::House,
+    node::LocalNode,
     people::{AGENCY, ALLEN, AMARA, IRINA, JOAO, KHALED, LIN, MARIA},
     provider::Provider,
     wait::{SOON, until},
@@ -13,31 +13,31 @@ use paperplane_testkit::{
 
 #[tokio::test]
 async fn a_rebuilt_replica_equals_the_one_that_saw_the_day() -> anyhow::Result<()> {
-    let (mut house, provider) = house().await?;
-    lively_day(&house, &provider).await?;
-    house.close().await;
-    let live = dump(&house).await?;
+    let (mut node, provider) = node().await?;
+    lively_day(&node, &provider).await?;
+    node.close().await;
+    let live = dump(&node).await?;
     ensure!(live.contains("签证") && live.lines().count() > 40, "the day left only\n{live}");
-    store(&house)?.rebuild().await?;
-    ensure!(dump(&house).await? != live, "rebuilding emptied nothing");
-    house.open().await?;
-    house.close().await;
-    let rebuilt = dump(&house).await?;
+    store(&node)?.rebuild().await?;
+    ensure!(dump(&node).await? != live, "rebuilding emptied nothing");
+    node.open().await?;
+    node.close().await;
+    let rebuilt = dump(&node).await?;
     ensure!(rebuilt == live, "{}", first_difference(&live, &rebuilt));
     Ok(())
 }
 
-async fn house() -> anyhow::Result<(House, Provider)> {
-    let mut house = House::new()?;
-    let provider = Provider::start(&house.base()).await?;
-    house.connect(&provider.api());
-    house.open().await?;
-    Ok((house, provider))
+async fn node() -> anyhow::Result<(LocalNode, Provider)> {
+    let mut node = LocalNode::new()?;
+    let provider = Provider::start(&node.base()).await?;
+    node.connect(&provider.api());
+    node.open().await?;
+    Ok((node, provider))
 }
 
 /// Messages in several scripts, replies, ticks, a refusal, an opt-out and a return.
-async fn lively_day(house: &House, provider: &Provider) -> anyhow::Result<()> {
-    let door = house.door()?;
+async fn lively_day(node: &LocalNode, provider: &Provider) -> anyhow::Result<()> {
+    let door = node.door()?;
     door.introduce(ALLEN, AGENCY).await?;
     for (who, text) in [
         (AMARA, "Good morning! Is the nursing course in Lisbon still open?"),
@@ -72,14 +72,14 @@ async fn lively_day(house: &House, provider: &Provider) -> anyhow::Result<()> {
     .await
 }
 
-fn store(house: &House) -> anyhow::Result<Store> {
-    let key = FileVault::new(house.data_folder()).get("database-key")?.context("no database key")?;
+fn store(node: &LocalNode) -> anyhow::Result<Store> {
+    let key = FileVault::new(node.data_folder()).get("database-key")?.context("no database key")?;
     let key: [u8; 32] = key.try_into().map_err(|_| anyhow::anyhow!("a key of a wrong length"))?;
-    Ok(Store::open(house.data_folder(), &DbKey::new(key))?)
+    Ok(Store::open(node.data_folder(), &DbKey::new(key))?)
 }
 
-async fn dump(house: &House) -> anyhow::Result<String> {
-    Ok(store(house)?.dump().await?)
+async fn dump(node: &LocalNode) -> anyhow::Result<String> {
+    Ok(store(node)?.dump().await?)
 }
 
 fn first_difference(live: &str, rebuilt: &str) -> String {

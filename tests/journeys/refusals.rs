@@ -8,8 +8,8 @@ use paperplane_bridge::{
 };
 use paperplane_testkit::{
     door::Door,
-    house::House,
     http,
+    node::LocalNode,
     people::{AGENCY, ALLEN, AMARA, JOAO, MARIA, Person},
     provider::Provider,
     wait::{SOON, until},
@@ -22,7 +22,7 @@ const API_TOKEN: &str = "rehearsal-api-token";
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 struct Scene {
-    house: House,
+    node: LocalNode,
     provider: Provider,
     door: Door,
     client: reqwest::Client,
@@ -30,14 +30,14 @@ struct Scene {
 
 impl Scene {
     async fn open() -> anyhow::Result<Self> {
-        let mut house = House::new()?;
-        let provider = Provider::start(&house.base()).await?;
-        house.connect(&provider.api());
-        house.config().api_token = Some(API_TOKEN.into());
-        house.open().await?;
-        let door = house.door()?;
+        let mut node = LocalNode::new()?;
+        let provider = Provider::start(&node.base()).await?;
+        node.connect(&provider.api());
+        node.config().api_token = Some(API_TOKEN.into());
+        node.open().await?;
+        let door = node.door()?;
         door.introduce(ALLEN, AGENCY).await?;
-        Ok(Self { house, provider, door, client: http::client()? })
+        Ok(Self { node, provider, door, client: http::client()? })
     }
 
     async fn hear(&self, from: Person, text: &str) -> anyhow::Result<ConversationId> {
@@ -54,7 +54,7 @@ impl Scene {
 
     /// A request to send as other programs make it, with the token.
     async fn request(&self, to: Person, text: &str, key: Option<&str>) -> anyhow::Result<Response> {
-        let url = self.house.base().join("/api/send-message")?;
+        let url = self.node.base().join("/api/send-message")?;
         let body = json!({ "to_number": to.address(), "message_body": text });
         let mut request = self.client.post(url).bearer_auth(API_TOKEN).json(&body);
         if let Some(key) = key {
@@ -107,7 +107,7 @@ async fn who_said_stop_hears_nothing_from_anybody_until_they_say_start() -> anyh
 async fn after_a_day_the_window_is_shut_and_the_persons_next_message_opens_it() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
     let conversation = scene.hear(AMARA, "I will think about it").await?;
-    scene.house.clock().put_forward(DAY);
+    scene.node.clock().put_forward(DAY);
     let window = scene.door.head(conversation).await?.window;
     ensure!(matches!(window, WindowView::Closed { .. }), "the window is {window:?}");
     let late = scene.door.send(conversation, "Have you decided?").await?;
@@ -162,7 +162,7 @@ async fn a_request_told_twice_with_one_key_is_one_message() -> anyhow::Result<()
 #[tokio::test]
 async fn who_comes_through_a_tunnel_needs_the_token() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
-    let url = scene.house.base().join("/api/send-message")?;
+    let url = scene.node.base().join("/api/send-message")?;
     let body = json!({ "to_number": AMARA.address(), "message_body": "Hello from PaperPlane!" });
     let pushes = [
         ("X-Forwarded-For", "203.0.113.9"),
@@ -183,7 +183,7 @@ async fn who_comes_through_a_tunnel_needs_the_token() -> anyhow::Result<()> {
     let as_a_form = scene.client.post(url.clone()).header("Content-Type", "text/plain").body(body.to_string());
     let status = as_a_form.send().await?.status();
     ensure!(status.is_client_error(), "a page of another site could post: {status}");
-    let everything = scene.house.base().join("/api/v1/conversations")?;
+    let everything = scene.node.base().join("/api/v1/conversations")?;
     let status = scene.client.get(everything).send().await?.status();
     ensure!(status == StatusCode::UNAUTHORIZED, "the conversations were answered {status} without the token");
     ensure!(scene.provider.requests_to_send().is_empty(), "something was sent");
@@ -200,7 +200,7 @@ async fn who_comes_through_a_tunnel_needs_the_token() -> anyhow::Result<()> {
 #[tokio::test]
 async fn a_webhook_that_is_not_signed_for_us_leaves_no_trace() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
-    let url = scene.house.base().join("/api/ppl/twilio/webhook")?;
+    let url = scene.node.base().join("/api/ppl/twilio/webhook")?;
     let form = [("From", AMARA.address()), ("Body", "I am Amara".into()), ("MessageSid", "SM1".into())];
     for signature in [None, Some("AAAAAAAAAAAAAAAAAAAAAAAAAAA=")] {
         let mut request = scene.client.post(url.clone()).form(&form);

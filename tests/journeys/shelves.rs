@@ -12,7 +12,7 @@ use paperplane_core::filter::{Filter, Status};
 use paperplane_engine::Host as _;
 use paperplane_testkit::{
     door::Door,
-    house::House,
+    node::LocalNode,
     or_skip,
     people::{AGENCY, ALLEN, AMARA, KHALED, LIN},
     provider::Provider,
@@ -46,15 +46,15 @@ async fn told_to_look_again(pushes: &mut Receiver<Push>) -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn who_rests_wakes_at_the_time_that_was_chosen() -> anyhow::Result<()> {
-    let mut house = House::new()?;
-    let provider = Provider::start(&house.base()).await?;
-    house.connect(&provider.api());
-    house.open().await?;
-    let door = house.door()?;
+    let mut node = LocalNode::new()?;
+    let provider = Provider::start(&node.base()).await?;
+    node.connect(&provider.api());
+    node.open().await?;
+    let door = node.door()?;
     door.introduce(ALLEN, AGENCY).await?;
     ensure!(provider.say(AMARA, "Ask me in two hours").await? == 200, "the webhook was refused");
     let conversation = conversation_with(&door, AMARA).await?;
-    let until_then = house.clock().now().plus_ms(i64::try_from((HOUR * 2).as_millis())?);
+    let until_then = node.clock().now().plus_ms(i64::try_from((HOUR * 2).as_millis())?);
     door.ask(SetStatus { conversation, wish: NewStatus::Snoozed { until: until_then } }).await?;
     until("she rests, also in the log", SOON, async || {
         let page = door.ask(GetTimeline { conversation, at: Stretch::Newest, limit: 50 }).await?;
@@ -68,16 +68,16 @@ async fn who_rests_wakes_at_the_time_that_was_chosen() -> anyhow::Result<()> {
     })
     .await?;
 
-    house.clock().put_forward(HOUR);
+    node.clock().put_forward(HOUR);
     ensure!(on(&door, Status::Open).await?.is_empty(), "she still rests");
-    let mut pushes = house.desk()?.pushes();
-    house.clock().put_forward(HOUR);
+    let mut pushes = node.desk()?.pushes();
+    node.clock().put_forward(HOUR);
     ensure!(provider.say(LIN, "Hello").await? == 200, "the webhook was refused");
     told_to_look_again(&mut pushes).await?;
     let open = on(&door, Status::Open).await?;
     ensure!(open.contains(&AMARA.name.to_owned()), "open are {open:?}");
     ensure!(on(&door, Status::Snoozed).await?.is_empty(), "she stands on two shelves");
-    house.close().await;
+    node.close().await;
     Ok(())
 }
 

@@ -36,12 +36,12 @@ async fn away(scene: &mut Scene) -> anyhow::Result<()> {
     scene.enter().await?;
     scene.page.see_text(&marked("row"), AMARA.name).await?;
     scene.page.see_gone(&marked("catching-up")).await?;
-    scene.house.close().await;
+    scene.node.close().await;
     scene.page.see(&marked("offline")).await?;
-    let mut past = Past::of(&scene.house).await?;
+    let mut past = Past::of(&scene.node).await?;
     past.said(missed(SystemHost.now())).await?;
     drop(past);
-    scene.house.open_behind(A_CHANGE_TAKES).await?;
+    scene.node.open_behind(A_CHANGE_TAKES).await?;
     scene.enter().await?;
     watch(scene).await?;
 

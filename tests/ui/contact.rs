@@ -7,7 +7,7 @@ use paperplane_core::address::Address;
 use paperplane_testkit::{
     browser::{Browser, Chromium, LAPTOP},
     driver::marked,
-    house::House,
+    node::LocalNode,
     or_skip,
     people::{AGENCY, AGENCY_SMS_NUMBER, ALLEN, AMARA, Person},
     provider::Provider,
@@ -217,16 +217,16 @@ async fn two_who_are_one_are_merged_and_taken_apart() -> anyhow::Result<()> {
 
 /// A scene whose agency has a number for text messages beside the one for WhatsApp.
 async fn with_two_channels(chromium: &Chromium) -> anyhow::Result<Scene> {
-    let mut house = House::new()?;
-    let provider = Provider::start(&house.base()).await?;
-    house.connect(&provider.api());
-    if let Some(account) = &mut house.config().twilio {
+    let mut node = LocalNode::new()?;
+    let provider = Provider::start(&node.base()).await?;
+    node.connect(&provider.api());
+    if let Some(account) = &mut node.config().twilio {
         account.numbers.push(Address::sms(AGENCY_SMS_NUMBER));
     }
-    house.open().await?;
-    let door = house.door()?;
+    node.open().await?;
+    let door = node.door()?;
     door.introduce(ALLEN, AGENCY).await?;
-    Ok(Scene { house, provider, door, page: chromium.open(LAPTOP).await? })
+    Ok(Scene { node, provider, door, page: chromium.open(LAPTOP).await? })
 }
 
 async fn same(scene: &Scene) -> anyhow::Result<()> {

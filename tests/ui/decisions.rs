@@ -21,10 +21,10 @@ async fn an_unsure_message_asks_and_goes_out_once_it_was_decided() -> anyhow::Re
 }
 
 async fn unsure(scene: &mut Scene) -> anyhow::Result<()> {
-    scene.house.close().await;
-    scene.house.config().timing.attempt_deadline = Duration::from_millis(500);
-    scene.house.config().timing.provider_timeout = Duration::from_millis(500);
-    scene.house.open().await?;
+    scene.node.close().await;
+    scene.node.config().timing.attempt_deadline = Duration::from_millis(500);
+    scene.node.config().timing.provider_timeout = Duration::from_millis(500);
+    scene.node.open().await?;
     let conversation = scene.hear(AMARA, "Which documents?").await?;
     scene.enter().await?;
     scene.provider.phone().hold(Hold::BeforeTaking);

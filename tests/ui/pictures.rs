@@ -110,7 +110,7 @@ async fn empty(chromium: &Chromium, look: Look, name: &dyn Fn(&str) -> PathBuf) 
         scene.enter().await?;
         scene.page.see(&marked("view")).await?;
         picture(&scene.page, &name("empty")).await?;
-        scene.house.close().await;
+        scene.node.close().await;
         scene.page.see(&marked("offline")).await?;
         picture(&scene.page, &name("away")).await?;
         scene.page.click(&marked("to-settings")).await?;

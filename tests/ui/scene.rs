@@ -8,7 +8,7 @@ use paperplane_testkit::{
     browser::{Browser, Chromium, LAPTOP, Look},
     door::Door,
     driver::marked,
-    house::House,
+    node::LocalNode,
     past::{Past, Said},
     people::{AGENCY, ALLEN, Person},
     provider::Provider,
@@ -17,7 +17,7 @@ use paperplane_testkit::{
 
 /// A house with its provider, and a browser that looks at its desk.
 pub struct Scene {
-    pub house: House,
+    pub node: LocalNode,
     pub provider: Provider,
     pub door: Door,
     pub page: Browser,
@@ -42,13 +42,13 @@ impl Scene {
         look: Look,
         set_up: impl FnOnce(&mut NodeConfig),
     ) -> anyhow::Result<Self> {
-        let mut house = House::new()?;
-        let provider = Provider::start(&house.base()).await?;
-        house.connect(&provider.api());
-        set_up(house.config());
-        house.open().await?;
-        let door = house.door()?;
-        Ok(Self { house, provider, door, page: chromium.open(look).await? })
+        let mut node = LocalNode::new()?;
+        let provider = Provider::start(&node.base()).await?;
+        node.connect(&provider.api());
+        set_up(node.config());
+        node.open().await?;
+        let door = node.door()?;
+        Ok(Self { node, provider, door, page: chromium.open(look).await? })
     }
 
     /// Goes through the door by its link, as a person does.
@@ -71,9 +71,9 @@ impl Scene {
 
     /// People wrote all this while the house was closed; it is open again, and the page looks at it.
     pub async fn hear_meanwhile(&mut self, said: impl IntoIterator<Item = Said>) -> anyhow::Result<()> {
-        self.house.close().await;
-        Past::of(&self.house).await?.said(said).await?;
-        self.house.open().await?;
+        self.node.close().await;
+        Past::of(&self.node).await?.said(said).await?;
+        self.node.open().await?;
         self.enter().await
     }
 
@@ -93,7 +93,7 @@ impl Scene {
     /// Passes a story's end on, with a picture where it failed; closes everything.
     pub async fn finish(mut self, story: &str, ended: anyhow::Result<()>) -> anyhow::Result<()> {
         let ended = self.page.finish(story, ended).await;
-        self.house.close().await;
+        self.node.close().await;
         ended
     }
 }

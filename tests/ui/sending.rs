@@ -58,9 +58,9 @@ async fn outage(scene: &mut Scene) -> anyhow::Result<()> {
     scene.enter().await?;
     scene.open_row(conversation).await?;
     scene.page.see_text(&marked("bubble"), "Before").await?;
-    scene.house.close().await;
+    scene.node.close().await;
     scene.page.see(&marked("offline")).await?;
-    scene.house.open().await?;
+    scene.node.open().await?;
     scene.page.see_gone(&marked("offline")).await?;
     scene.hear(AMARA, "After").await?;
     scene.page.see_text(&marked("bubble"), "After").await?;

@@ -84,7 +84,7 @@ async fn look(scene: &mut Scene) -> anyhow::Result<()> {
     scene.page.click(&marked("to-settings")).await?;
     scene.page.click(&marked("settings-look")).await?;
     scene.page.see(&marked("theme-light")).await?;
-    scene.house.close().await;
+    scene.node.close().await;
     scene.page.click(&marked("theme-light")).await?;
     scene.page.see_text(".setting [role=alert]", "cannot be reached").await?;
     root_is(scene, "data-theme", Some("dark")).await?;

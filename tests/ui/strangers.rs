@@ -21,7 +21,7 @@ async fn without_its_token_the_desk_stays_shut() -> anyhow::Result<()> {
 async fn knock(scene: &Scene) -> anyhow::Result<()> {
     scene.hear(AMARA, "Something private").await?;
     let client = http::client()?;
-    let at = |path: &str| scene.house.base().join(path);
+    let at = |path: &str| scene.node.base().join(path);
     for path in ["/desk/", "/desk/pushes", "/desk/enter", "/desk/enter?token=wrong", "/desk/paperplane_ui_bg.wasm"] {
         let answer = client.get(at(path)?).send().await?;
         let (status, words) = (answer.status(), answer.text().await?);

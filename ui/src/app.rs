@@ -33,13 +33,13 @@ fn Windows() -> Html {
     let door = use_memo((), |()| Door::open());
     html! {
         <ContextProvider<Rc<Door>> context={(*door).clone()}>
-            <House />
+            <Window />
         </ContextProvider<Rc<Door>>>
     }
 }
 
 #[component]
-fn House() -> Html {
+fn Window() -> Html {
     let home = use_asked(GetHome {}, |_, tag| matches!(tag, Stale::Workspace | Stale::Health), |_, _| true);
     let kept = use_kept_settings();
     let settings = kept.as_ref().map(|(settings, _)| settings.clone()).unwrap_or_default();

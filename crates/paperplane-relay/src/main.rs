@@ -95,13 +95,13 @@ fn logging() {
 
 async fn run(args: Args) -> anyhow::Result<()> {
     let mut end = Ending::listen().context("the system's requests to end cannot be heard")?;
-    let house = tokio::select! {
-        house = House::open(&args) => house?,
+    let running = tokio::select! {
+        running = Running::open(&args) => running?,
         () = end.asked() => return Ok(()),
     };
-    house.greet();
+    running.greet();
     end.asked().await;
-    if tokio::time::timeout(CLOSING_TIME_MAX, house.close()).await.is_err() {
+    if tokio::time::timeout(CLOSING_TIME_MAX, running.close()).await.is_err() {
         tracing::warn!("Closing took too long and was broken off");
     }
     Ok(())
@@ -116,12 +116,12 @@ async fn reread(data: &Path, write: bool) -> anyhow::Result<()> {
 }
 
 /// A running node with its gate.
-enum House {
+enum Running {
     Real { node: Node, gate: Gate, desk_token: String },
     Demo(Demo),
 }
 
-impl House {
+impl Running {
     async fn open(args: &Args) -> anyhow::Result<Self> {
         let host: Arc<dyn Host> = Arc::new(SystemHost);
         if args.demo {

@@ -11,9 +11,9 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// 2026-11-01 in UTC.
 const FIRST_OF_NOVEMBER: i64 = 1_793_491_200_000;
 
-async fn house() -> House {
-    let mut house = House::open().await;
-    let pen = &mut house.pen;
+async fn store() -> House {
+    let mut store = House::open().await;
+    let pen = &mut store.pen;
     let said = |nth: usize, name: &str, sid: &str, text: &str, days: i64| {
         pen.said(PEOPLE[nth], name, sid, text, FIRST_OF_NOVEMBER + days * DAY_MS)
     };
@@ -29,17 +29,17 @@ async fn house() -> House {
     told.push(pen.note(1, 1, "她付了定金 deposit", &[]));
     told.extend([pen.label(1, "Ärzte 2027", false), pen.labelled(1, 1, true), pen.label(2, "Old", true)]);
     told.push(pen.labelled(0, 2, true));
-    house.told(&told).await;
-    house
+    store.told(&told).await;
+    store
 }
 
-async fn search(house: &House, typed: &str) -> SearchPage {
-    house.store.search(Query::read(typed, 0), 20).await.unwrap()
+async fn search(store: &House, typed: &str) -> SearchPage {
+    store.store.search(Query::read(typed, 0), 20).await.unwrap()
 }
 
 /// The texts of the messages found, as a set.
-async fn found(house: &House, typed: &str) -> Vec<String> {
-    let page = search(house, typed).await;
+async fn found(store: &House, typed: &str) -> Vec<String> {
+    let page = search(store, typed).await;
     let whole = |hit: &paperplane_bridge::view::search::MessageHit| {
         hit.snippet.iter().map(|piece| piece.text.as_str()).collect::<String>()
     };
@@ -50,58 +50,58 @@ async fn found(house: &House, typed: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn a_note_is_found_by_its_words_in_any_script() {
-    let house = house().await;
+    let store = store().await;
     for typed in ["deposit", "dep", "定金", "她", "d"] {
-        let notes = search(&house, typed).await.notes;
+        let notes = search(&store, typed).await.notes;
         assert_eq!(notes.len(), 1, "{typed}");
         assert_eq!((notes[0].conversation, notes[0].author.as_str()), (conversation(1), "Allen"));
         assert!(notes[0].snippet.iter().any(|piece| piece.hit), "{typed}");
     }
-    assert!(search(&house, "金定").await.notes.is_empty(), "the characters in another order");
+    assert!(search(&store, "金定").await.notes.is_empty(), "the characters in another order");
 }
 
 #[tokio::test]
 async fn a_file_is_found_by_its_name_whoever_sent_it() {
-    let house = house().await;
-    assert_eq!(search(&house, "admission").await.messages[0].files, ["Admission letter.pdf"]);
-    assert_eq!(search(&house, "passport").await.messages[0].files, ["passport scan.png"]);
+    let store = store().await;
+    assert_eq!(search(&store, "admission").await.messages[0].files, ["Admission letter.pdf"]);
+    assert_eq!(search(&store, "passport").await.messages[0].files, ["passport scan.png"]);
 }
 
 #[tokio::test]
 async fn a_word_in_chinese_has_two_characters_and_is_found_inside_a_sentence() {
-    let house = house().await;
-    assert_eq!(found(&house, "签证").await, ["我的学生签证到了吗"]);
-    assert_eq!(found(&house, "学生 到了").await, ["我的学生签证到了吗"]);
-    assert!(found(&house, "证签").await.is_empty());
+    let store = store().await;
+    assert_eq!(found(&store, "签证").await, ["我的学生签证到了吗"]);
+    assert_eq!(found(&store, "学生 到了").await, ["我的学生签证到了吗"]);
+    assert!(found(&store, "证签").await.is_empty());
 }
 
 #[tokio::test]
 async fn the_beginning_of_a_word_in_arabic_is_enough() {
-    let house = house().await;
-    assert_eq!(found(&house, "التأش").await.len(), 1);
-    assert_eq!(search(&house, "خال").await.people.len(), 1);
+    let store = store().await;
+    assert_eq!(found(&store, "التأش").await.len(), 1);
+    assert_eq!(search(&store, "خال").await.people.len(), 1);
 }
 
 #[tokio::test]
 async fn one_letter_finds_messages_and_people() {
-    let house = house().await;
-    let page = search(&house, "a").await;
+    let store = store().await;
+    let page = search(&store, "a").await;
     assert_eq!(page.people.iter().map(|hit| hit.who.as_str()).collect::<Vec<_>>(), ["Amara Okafor"]);
     assert_eq!(page.messages.len(), 2, "Admission, a picture");
 }
 
 #[tokio::test]
 async fn a_phrase_in_quotes_is_found_as_it_stands() {
-    let house = house().await;
-    assert_eq!(found(&house, "visa fee").await.len(), 2);
-    assert_eq!(found(&house, "\"visa fee\"").await, ["Is my visa fee paid?"]);
-    assert_eq!(found(&house, "“visa fe").await, ["Is my visa fee paid?"], "still being typed");
-    assert!(found(&house, "\"visa fe\"").await.is_empty(), "no longer being typed");
+    let store = store().await;
+    assert_eq!(found(&store, "visa fee").await.len(), 2);
+    assert_eq!(found(&store, "\"visa fee\"").await, ["Is my visa fee paid?"]);
+    assert_eq!(found(&store, "“visa fe").await, ["Is my visa fee paid?"], "still being typed");
+    assert!(found(&store, "\"visa fe\"").await.is_empty(), "no longer being typed");
 }
 
 #[tokio::test]
 async fn filters_narrow_what_is_found() {
-    let house = house().await;
+    let store = store().await;
     for (typed, count) in [
         ("visa from:Amara", 2),
         ("visa from:\"Amara Okafor\" before:2026-11-01", 1),
@@ -119,55 +119,55 @@ async fn filters_narrow_what_is_found() {
         ("visa label:old", 0),
         ("visa label:%", 0),
     ] {
-        assert_eq!(found(&house, typed).await.len(), count, "{typed}");
+        assert_eq!(found(&store, typed).await.len(), count, "{typed}");
     }
-    assert_eq!(found(&house, "visa before:2026-11-01").await, ["Is my visa fee paid?"]);
-    assert_eq!(found(&house, "visa after:2026-11-01").await, ["The fee for the visa, I mean"]);
-    assert_eq!(search(&house, "visa before:soon").await.misread, ["before:soon"]);
+    assert_eq!(found(&store, "visa before:2026-11-01").await, ["Is my visa fee paid?"]);
+    assert_eq!(found(&store, "visa after:2026-11-01").await, ["The fee for the visa, I mean"]);
+    assert_eq!(search(&store, "visa before:soon").await.misread, ["before:soon"]);
 }
 
 #[tokio::test]
 async fn filters_alone_give_the_newest_messages() {
-    let house = house().await;
-    assert_eq!(found(&house, "has:file").await, ["Here it is", "a picture"]);
-    assert_eq!(found(&house, "from:amara after:2026-11-01").await, ["The fee for the visa, I mean"]);
-    assert_eq!(found(&house, "label:ärzte").await, ["a picture", "我的学生签证到了吗"]);
-    assert_eq!(found(&house, "in:whatsapp from:me").await, ["Here it is"]);
-    assert!(found(&house, "in:sms").await.is_empty());
+    let store = store().await;
+    assert_eq!(found(&store, "has:file").await, ["Here it is", "a picture"]);
+    assert_eq!(found(&store, "from:amara after:2026-11-01").await, ["The fee for the visa, I mean"]);
+    assert_eq!(found(&store, "label:ärzte").await, ["a picture", "我的学生签证到了吗"]);
+    assert_eq!(found(&store, "in:whatsapp from:me").await, ["Here it is"]);
+    assert!(found(&store, "in:sms").await.is_empty());
     // 1970 is where what has no time of its own stands in these tests.
-    assert_eq!(found(&house, "before:2026-10-31 from:林佳怡").await, ["a picture"]);
-    let newest = house.store.search(Query::read("after:2026-10-01", 0), 2).await.unwrap();
+    assert_eq!(found(&store, "before:2026-10-31 from:林佳怡").await, ["a picture"]);
+    let newest = store.store.search(Query::read("after:2026-10-01", 0), 2).await.unwrap();
     let times: Vec<i64> = newest.messages.iter().map(|hit| hit.at.0).collect();
     assert_eq!(times, [FIRST_OF_NOVEMBER + 2 * DAY_MS, FIRST_OF_NOVEMBER + DAY_MS]);
 }
 
 #[tokio::test]
 async fn notes_heed_the_filters_that_are_about_conversations() {
-    let house = house().await;
+    let store = store().await;
     for (typed, count) in [("deposit label:ärzte", 1), ("deposit in:sms", 0), ("deposit has:file", 0)] {
-        assert_eq!(search(&house, typed).await.notes.len(), count, "{typed}");
+        assert_eq!(search(&store, typed).await.notes.len(), count, "{typed}");
     }
 }
 
 #[tokio::test]
 async fn a_person_is_found_by_the_name_that_staff_gave_and_by_the_last_digits() {
-    let mut house = house().await;
-    let described = house.pen.described(0, Some("Mrs. Okafor-Bello"), None);
-    house.told(&[described]).await;
+    let mut store = store().await;
+    let described = store.pen.described(0, Some("Mrs. Okafor-Bello"), None);
+    store.told(&[described]).await;
     for typed in ["bello", "okafor", "0101"] {
-        let people = search(&house, typed).await.people;
+        let people = search(&store, typed).await.people;
         assert_eq!(people.iter().map(|hit| hit.who.as_str()).collect::<Vec<_>>(), ["Mrs. Okafor-Bello"], "{typed}");
     }
 }
 
 #[tokio::test]
 async fn a_better_reading_of_a_message_is_found_and_the_worse_one_no_more() {
-    let mut house = house().await;
-    let listed = house.pen.found(0, "SM20", "cut o", FIRST_OF_NOVEMBER, Direction::Incoming);
-    let delivered = house.pen.received(0, "SM20", "cut off no more");
-    house.told(&[listed, delivered]).await;
-    assert_eq!(found(&house, "more").await, ["cut off no more"]);
-    let reread = house.pen.reread(0, "SM20", "whole at last");
-    house.told(&[reread]).await;
-    assert_eq!((found(&house, "cut").await.len(), found(&house, "whole").await.len()), (0, 1));
+    let mut store = store().await;
+    let listed = store.pen.found(0, "SM20", "cut o", FIRST_OF_NOVEMBER, Direction::Incoming);
+    let delivered = store.pen.received(0, "SM20", "cut off no more");
+    store.told(&[listed, delivered]).await;
+    assert_eq!(found(&store, "more").await, ["cut off no more"]);
+    let reread = store.pen.reread(0, "SM20", "whole at last");
+    store.told(&[reread]).await;
+    assert_eq!((found(&store, "cut").await.len(), found(&store, "whole").await.len()), (0, 1));
 }

@@ -32,31 +32,31 @@ fn number(n: i64) -> String {
 /// A thousand people who wrote once each. Every third is given to Inês, every fifth resolved, every seventh labelled and
 /// urgent, every ninth rests; of those that rest every second has slept enough.
 async fn thousand() -> House {
-    let mut house = House::open().await;
-    let mut told = vec![house.pen.label(1, "Nursing", false)];
+    let mut store = House::open().await;
+    let mut told = vec![store.pen.label(1, "Nursing", false)];
     for n in 0..CONVERSATIONS {
         let sid = format!("SMone{n}");
         // Two of them at each instant, so that the id decides too.
-        told.push(house.pen.said(&number(n), &format!("Client {n}"), &sid, "hello", 10_000 + n / 2));
+        told.push(store.pen.said(&number(n), &format!("Client {n}"), &sid, "hello", 10_000 + n / 2));
         let peer = common::naming().address(&Address::whatsapp(number(n)));
         if n % 3 == 0 {
-            told.push(house.pen.assigned_of(peer, Some(colleague(4)), None));
+            told.push(store.pen.assigned_of(peer, Some(colleague(4)), None));
         }
         if n % 5 == 0 {
-            told.push(house.pen.resolved_of(peer, theirs(&sid)));
+            told.push(store.pen.resolved_of(peer, theirs(&sid)));
         } else if n % 9 == 0 {
-            told.push(house.pen.snoozed_of(peer, theirs(&sid), NOW.0 + if n % 2 == 0 { 1_000 } else { -1_000 }));
+            told.push(store.pen.snoozed_of(peer, theirs(&sid), NOW.0 + if n % 2 == 0 { 1_000 } else { -1_000 }));
         }
         if n % 7 == 0 {
-            told.push(house.pen.labelled_of(peer, 1, true));
-            told.push(house.pen.prioritised_of(peer, Priority::Urgent));
+            told.push(store.pen.labelled_of(peer, 1, true));
+            told.push(store.pen.prioritised_of(peer, Priority::Urgent));
         }
         if n % 2 == 0 {
-            told.push(house.pen.seen_of(peer, theirs(&sid)));
+            told.push(store.pen.seen_of(peer, theirs(&sid)));
         }
     }
-    house.told(&told).await;
-    house
+    store.told(&told).await;
+    store
 }
 
 /// Whether the rule of `thousand` puts one where a filter looks.
@@ -102,10 +102,10 @@ fn filters() -> Vec<Filter> {
 }
 
 /// All pages of a list, in pages of `limit`; the total has to agree with them.
-async fn pages(house: &House, filter: &Filter, limit: u32) -> Vec<ConversationId> {
+async fn pages(store: &House, filter: &Filter, limit: u32) -> Vec<ConversationId> {
     let (mut rows, mut from) = (Vec::new(), 0);
     loop {
-        let page = house.store.list(filter.clone(), viewer(), from, limit).await.unwrap();
+        let page = store.store.list(filter.clone(), viewer(), from, limit).await.unwrap();
         let wanted = page.total.saturating_sub(from).min(limit);
         assert_eq!(page.rows.len(), usize::try_from(wanted).unwrap(), "from {from} of {} for {filter:?}", page.total);
         if page.rows.is_empty() {
@@ -118,7 +118,7 @@ async fn pages(house: &House, filter: &Filter, limit: u32) -> Vec<ConversationId
 
 #[tokio::test]
 async fn pages_by_place_are_the_whole_list_for_every_filter() {
-    let house = thousand().await;
+    let store = thousand().await;
     for filter in filters() {
         let mut expected: Vec<(i64, ConversationId)> = (0..CONVERSATIONS)
             .filter(|n| belongs(*n, &filter))
@@ -128,72 +128,72 @@ async fn pages_by_place_are_the_whole_list_for_every_filter() {
             .collect();
         expected.sort_by(|one, other| other.cmp(one));
         let expected: Vec<ConversationId> = expected.into_iter().map(|(_, id)| id).collect();
-        assert_eq!(pages(&house, &filter, 137).await, expected, "{filter:?}");
+        assert_eq!(pages(&store, &filter, 137).await, expected, "{filter:?}");
     }
 }
 
 #[tokio::test]
 async fn what_was_done_here_just_now_stands_in_its_place_on_every_page() {
-    let mut house = thousand().await;
+    let mut store = thousand().await;
     let peer = |n: i64| common::naming().address(&Address::whatsapp(number(n)));
     let place = |n: i64| naming::conversation(ours(), peer(n));
     let all = Filter { status: Status::Open, ..Filter::default() };
     let mine = Filter { assigned: Some(Assigned::Me), ..all.clone() };
-    let (before, mine_before) = (pages(&house, &all, 100).await, pages(&house, &mine, 100).await);
+    let (before, mine_before) = (pages(&store, &all, 100).await, pages(&store, &mine, 100).await);
     // One in the middle is done, one far down is claimed, one that was done is opened again.
-    let done = house.pen.resolved_of(peer(501), theirs("SMone501"));
-    let claimed = house.pen.assigned_of(peer(2), Some(colleague(4)), None);
-    let opened = house.pen.marked_of(peer(500), paperplane_core::event::ActiveStatus::Open);
+    let done = store.pen.resolved_of(peer(501), theirs("SMone501"));
+    let claimed = store.pen.assigned_of(peer(2), Some(colleague(4)), None);
+    let opened = store.pen.marked_of(peer(500), paperplane_core::event::ActiveStatus::Open);
     for pending_event in [&done, &claimed, &opened] {
-        house.kept_here(pending_event).await;
+        store.kept_here(pending_event).await;
     }
-    let shown = pages(&house, &all, 100).await;
+    let shown = pages(&store, &all, 100).await;
     assert!(!shown.contains(&place(501)) && shown.contains(&place(500)));
     let unmoved: Vec<_> = shown.iter().filter(|id| **id != place(500)).collect();
     assert_eq!(unmoved, before.iter().filter(|id| **id != place(501)).collect::<Vec<_>>());
-    let mine_shown = pages(&house, &mine, 100).await;
+    let mine_shown = pages(&store, &mine, 100).await;
     assert!(mine_shown.contains(&place(2)) && !mine_before.contains(&place(2)));
     // The log says the same, so nothing moves.
-    house.told(&[done, claimed, opened]).await;
-    assert_eq!((pages(&house, &all, 100).await, pages(&house, &mine, 100).await), (shown, mine_shown));
+    store.told(&[done, claimed, opened]).await;
+    assert_eq!((pages(&store, &all, 100).await, pages(&store, &mine, 100).await), (shown, mine_shown));
 }
 
 #[tokio::test]
 async fn a_conversation_in_which_something_was_written_here_is_the_newest() {
-    let mut house = thousand().await;
-    let heard = house.pen.said(PEOPLE[0], "Amara", "SM10", "hello", 9_000);
-    house.told(&[heard]).await;
+    let mut store = thousand().await;
+    let heard = store.pen.said(PEOPLE[0], "Amara", "SM10", "hello", 9_000);
+    store.told(&[heard]).await;
     let all = Filter { status: Status::Open, ..Filter::default() };
-    assert_eq!(pages(&house, &all, 100).await.last(), Some(&conversation(0)), "the oldest");
-    house.pen.now = NOW.0;
-    let reply = house.pen.requested(0, 1, "good morning");
-    house.kept_here(&reply).await;
-    assert_eq!(pages(&house, &all, 100).await.first(), Some(&conversation(0)), "the newest");
+    assert_eq!(pages(&store, &all, 100).await.last(), Some(&conversation(0)), "the oldest");
+    store.pen.now = NOW.0;
+    let reply = store.pen.requested(0, 1, "good morning");
+    store.kept_here(&reply).await;
+    assert_eq!(pages(&store, &all, 100).await.first(), Some(&conversation(0)), "the newest");
 }
 
 /// A conversation of 60 messages with a deed after each, some at the same instant as others.
 async fn long_talk() -> (House, Vec<MessageId>, Vec<EventId>) {
-    let mut house = House::open().await;
+    let mut store = House::open().await;
     let (mut messages, mut pending) = (Vec::new(), Vec::new());
     for n in 0..60_i64 {
         let sid = format!("SM{n:02}");
         // The message and the note after it stand at the log's own times; every third message shares one with the next.
-        let at = house.next_append() - if n % 3 == 1 { 2_000 } else { 0 };
-        let said = house.pen.said(PEOPLE[0], "Amara", &sid, &format!("message {n}"), at);
-        let note = house.pen.note(0, 1, &format!("note {n}"), &[]);
+        let at = store.next_append() - if n % 3 == 1 { 2_000 } else { 0 };
+        let said = store.pen.said(PEOPLE[0], "Amara", &sid, &format!("message {n}"), at);
+        let note = store.pen.note(0, 1, &format!("note {n}"), &[]);
         messages.push(theirs(&sid));
         pending.push(note.id);
-        house.told(&[said, note]).await;
+        store.told(&[said, note]).await;
     }
-    let whole = timeline(&house, Stretch::Newest, 200).await;
+    let whole = timeline(&store, Stretch::Newest, 200).await;
     assert_eq!((whole.previous, whole.next), (None, None));
     let shown: Vec<MessageId> = whole.bubbles.iter().map(|bubble| bubble.id).collect();
     assert_eq!((shown.len(), whole.activities.len()), (60, 60));
-    (house, shown, whole.activities.iter().map(|activity| activity.id).collect())
+    (store, shown, whole.activities.iter().map(|activity| activity.id).collect())
 }
 
-async fn timeline(house: &House, at: Stretch, limit: u32) -> TimelinePage {
-    house.store.timeline(conversation(0), at, limit).await.unwrap().unwrap()
+async fn timeline(store: &House, at: Stretch, limit: u32) -> TimelinePage {
+    store.store.timeline(conversation(0), at, limit).await.unwrap().unwrap()
 }
 
 fn ids(bubbles: &[Bubble]) -> Vec<MessageId> {
@@ -201,17 +201,17 @@ fn ids(bubbles: &[Bubble]) -> Vec<MessageId> {
 }
 
 /// Goes on from a page in both directions to the ends; answers with all messages and deeds in order.
-async fn spread(house: &House, page: TimelinePage, limit: u32) -> (Vec<MessageId>, Vec<EventId>) {
+async fn spread(store: &House, page: TimelinePage, limit: u32) -> (Vec<MessageId>, Vec<EventId>) {
     let (mut messages, mut pending) = (ids(&page.bubbles), page.activities.iter().map(|d| d.id).collect::<Vec<_>>());
     let (mut previous, mut next) = (page.previous, page.next);
     while let Some(cursor) = previous {
-        let page = timeline(house, Stretch::Before { cursor }, limit).await;
+        let page = timeline(store, Stretch::Before { cursor }, limit).await;
         messages.splice(0..0, ids(&page.bubbles));
         pending.splice(0..0, page.activities.iter().map(|activity| activity.id));
         previous = page.previous;
     }
     while let Some(cursor) = next {
-        let page = timeline(house, Stretch::After { cursor }, limit).await;
+        let page = timeline(store, Stretch::After { cursor }, limit).await;
         messages.extend(ids(&page.bubbles));
         pending.extend(page.activities.iter().map(|activity| activity.id));
         next = page.next;
@@ -221,19 +221,19 @@ async fn spread(house: &House, page: TimelinePage, limit: u32) -> (Vec<MessageId
 
 #[tokio::test]
 async fn from_wherever_one_begins_the_pages_of_a_conversation_join_without_seam_or_doubling() {
-    let (house, messages, pending) = long_talk().await;
+    let (store, messages, pending) = long_talk().await;
     for limit in [1, 7, 10, 59, 60, 61] {
         let mut beginnings =
             vec![Stretch::Newest, Stretch::On { at: Timestamp(0) }, Stretch::On { at: Timestamp(i64::MAX) }];
         for n in [0, 1, 2, 30, 58, 59] {
             let message = messages[n];
             beginnings.push(Stretch::Around { message });
-            let at = timeline(&house, Stretch::Around { message }, 2).await.bubbles.last().unwrap().at;
+            let at = timeline(&store, Stretch::Around { message }, 2).await.bubbles.last().unwrap().at;
             beginnings.push(Stretch::On { at });
         }
         for beginning in beginnings {
-            let page = timeline(&house, beginning.clone(), limit).await;
-            let (shown, done) = spread(&house, page, limit).await;
+            let page = timeline(&store, beginning.clone(), limit).await;
+            let (shown, done) = spread(&store, page, limit).await;
             assert_eq!(shown, messages, "messages in pages of {limit} from {beginning:?}");
             assert_eq!(done, pending, "pending in pages of {limit} from {beginning:?}");
         }
@@ -242,23 +242,23 @@ async fn from_wherever_one_begins_the_pages_of_a_conversation_join_without_seam_
 
 #[tokio::test]
 async fn one_sees_the_message_one_jumps_to() {
-    let (house, messages, _) = long_talk().await;
+    let (store, messages, _) = long_talk().await;
     for message in messages {
-        let page = timeline(&house, Stretch::Around { message }, 10).await;
+        let page = timeline(&store, Stretch::Around { message }, 10).await;
         assert!(ids(&page.bubbles).contains(&message));
     }
 }
 
 #[tokio::test]
 async fn what_was_written_here_just_now_stands_at_the_end_and_nowhere_else() {
-    let (mut house, ..) = long_talk().await;
-    let (reply, note) = (house.pen.requested(0, 1, "good morning"), house.pen.note(0, 99, "just now", &[]));
-    house.kept_here(&reply).await;
-    house.kept_here(&note).await;
-    let newest = timeline(&house, Stretch::Newest, 10).await;
+    let (mut store, ..) = long_talk().await;
+    let (reply, note) = (store.pen.requested(0, 1, "good morning"), store.pen.note(0, 99, "just now", &[]));
+    store.kept_here(&reply).await;
+    store.kept_here(&note).await;
+    let newest = timeline(&store, Stretch::Newest, 10).await;
     assert_eq!(newest.bubbles.last().unwrap().text, "good morning");
     assert_eq!(newest.activities.last().map(|activity| (activity.id, activity.only_here)), Some((note.id, true)));
-    let earlier = timeline(&house, Stretch::Before { cursor: newest.previous.unwrap() }, 100).await;
+    let earlier = timeline(&store, Stretch::Before { cursor: newest.previous.unwrap() }, 100).await;
     assert_eq!(
         (earlier.bubbles.len(), earlier.activities.iter().filter(|activity| activity.only_here).count()),
         (50, 0)

@@ -25,18 +25,18 @@ async fn activities(store: &Store, nth: usize) -> Vec<Activity> {
 
 #[tokio::test]
 async fn the_first_claim_wins_and_the_second_is_told_who_was_first() {
-    let mut house = House::open().await;
-    let heard = house.pen.received(0, "SM10", "hello");
-    let allens = house.pen.assigned(0, Some(member()), None);
+    let mut store = House::open().await;
+    let heard = store.pen.received(0, "SM10", "hello");
+    let allens = store.pen.assigned(0, Some(member()), None);
     let ines = colleague(4);
-    house.pen.member = ines;
-    let too_late = house.pen.assigned(0, Some(ines), None);
-    house.told(&[heard, allens.clone(), too_late]).await;
+    store.pen.member = ines;
+    let too_late = store.pen.assigned(0, Some(ines), None);
+    store.told(&[heard, allens.clone(), too_late]).await;
 
-    let triage = triage(&house.store, 0, NOW).await;
+    let triage = triage(&store.store, 0, NOW).await;
     assert_eq!(triage.assignee.map(|member| member.name).as_deref(), Some("Allen"));
     assert_eq!(triage.assigned, Some(allens.id), "a further claim has to have seen the one that counts");
-    let activities = activities(&house.store, 0).await;
+    let activities = activities(&store.store, 0).await;
     let [first, second] = &activities[..] else { panic!("{activities:?}") };
     assert_eq!((first.who.as_str(), &first.what), ("Allen", &What::Assigned { to: Some("Allen".into()) }));
     let overtaken = What::Overtaken { to: Some("Inês".into()), first: Some("Allen".into()) };
@@ -45,115 +45,115 @@ async fn the_first_claim_wins_and_the_second_is_told_who_was_first() {
 
 #[tokio::test]
 async fn who_has_seen_the_claim_may_take_it_over() {
-    let mut house = House::open().await;
-    let heard = house.pen.received(0, "SM10", "hello");
-    let allens = house.pen.assigned(0, Some(member()), None);
-    let handed_on = house.pen.assigned(0, Some(colleague(4)), Some(allens.id));
-    house.told(&[heard, allens, handed_on]).await;
-    let triage = triage(&house.store, 0, NOW).await;
+    let mut store = House::open().await;
+    let heard = store.pen.received(0, "SM10", "hello");
+    let allens = store.pen.assigned(0, Some(member()), None);
+    let handed_on = store.pen.assigned(0, Some(colleague(4)), Some(allens.id));
+    store.told(&[heard, allens, handed_on]).await;
+    let triage = triage(&store.store, 0, NOW).await;
     assert_eq!(triage.assignee.map(|member| member.name).as_deref(), Some("Inês"));
 }
 
 #[tokio::test]
 async fn a_claim_that_waits_here_gives_way_as_soon_as_another_is_known() {
-    let mut house = House::open().await;
-    let heard = house.pen.received(0, "SM10", "hello");
-    house.told(&[heard]).await;
-    let mine = house.pen.assigned(0, Some(member()), None);
-    house.kept_here(&mine).await;
-    let before = triage(&house.store, 0, NOW).await.assignee;
+    let mut store = House::open().await;
+    let heard = store.pen.received(0, "SM10", "hello");
+    store.told(&[heard]).await;
+    let mine = store.pen.assigned(0, Some(member()), None);
+    store.kept_here(&mine).await;
+    let before = triage(&store.store, 0, NOW).await.assignee;
     assert_eq!(before.map(|member| member.name).as_deref(), Some("Allen"), "drawn at once");
-    let theirs = house.pen.assigned(0, Some(colleague(4)), None);
-    house.told(&[theirs]).await;
-    let after = triage(&house.store, 0, NOW).await.assignee;
+    let theirs = store.pen.assigned(0, Some(colleague(4)), None);
+    store.told(&[theirs]).await;
+    let after = triage(&store.store, 0, NOW).await.assignee;
     assert_eq!(after.map(|member| member.name).as_deref(), Some("Inês"), "she was first");
 }
 
 #[tokio::test]
 async fn a_resolved_conversation_opens_by_a_message_behind_the_mark_and_not_by_one_before_it() {
-    let mut house = House::open().await;
+    let mut store = House::open().await;
     let said = |pen: &Pen, sid: &str, at: i64| pen.said(common::PEOPLE[0], "Amara", sid, "hello", at);
-    let first = said(&house.pen, "SM10", 5_000);
-    let resolved = house.pen.resolved(0, theirs("SM10"));
-    house.told(&[first, resolved]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Resolved);
+    let first = said(&store.pen, "SM10", 5_000);
+    let resolved = store.pen.resolved(0, theirs("SM10"));
+    store.told(&[first, resolved]).await;
+    assert_eq!(triage(&store.store, 0, NOW).await.status, Status::Resolved);
     // The provider's list brings an older one, late.
-    let older = said(&house.pen, "SM11", 4_000);
-    house.told(&[older]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Resolved);
-    let newer = said(&house.pen, "SM12", 6_000);
-    house.told(&[newer]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Open);
+    let older = said(&store.pen, "SM11", 4_000);
+    store.told(&[older]).await;
+    assert_eq!(triage(&store.store, 0, NOW).await.status, Status::Resolved);
+    let newer = said(&store.pen, "SM12", 6_000);
+    store.told(&[newer]).await;
+    assert_eq!(triage(&store.store, 0, NOW).await.status, Status::Open);
 }
 
 #[tokio::test]
 async fn resolving_what_was_not_seen_whole_does_not_hide_the_rest() {
-    let mut house = House::open().await;
-    let (one, two) = (house.pen.received(0, "SM10", "one"), house.pen.received(0, "SM11", "two"));
-    let resolved = house.pen.resolved(0, theirs("SM10"));
-    house.told(&[one]).await;
-    house.kept_here(&resolved).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Resolved, "drawn at once");
-    house.told(&[two]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Open, "also before the log has it");
-    house.told(&[resolved]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Open);
+    let mut store = House::open().await;
+    let (one, two) = (store.pen.received(0, "SM10", "one"), store.pen.received(0, "SM11", "two"));
+    let resolved = store.pen.resolved(0, theirs("SM10"));
+    store.told(&[one]).await;
+    store.kept_here(&resolved).await;
+    assert_eq!(triage(&store.store, 0, NOW).await.status, Status::Resolved, "drawn at once");
+    store.told(&[two]).await;
+    assert_eq!(triage(&store.store, 0, NOW).await.status, Status::Open, "also before the log has it");
+    store.told(&[resolved]).await;
+    assert_eq!(triage(&store.store, 0, NOW).await.status, Status::Open);
 }
 
 #[tokio::test]
 async fn a_rest_ends_at_its_time() {
-    let mut house = House::open().await;
-    let (heard, rests) = (house.pen.received(0, "SM10", "hello"), house.pen.snoozed(0, theirs("SM10"), 2_000_000));
-    house.told(&[heard, rests]).await;
-    let asleep = triage(&house.store, 0, Timestamp(1_999_999)).await;
+    let mut store = House::open().await;
+    let (heard, rests) = (store.pen.received(0, "SM10", "hello"), store.pen.snoozed(0, theirs("SM10"), 2_000_000));
+    store.told(&[heard, rests]).await;
+    let asleep = triage(&store.store, 0, Timestamp(1_999_999)).await;
     assert_eq!((asleep.status, asleep.until), (Status::Snoozed, Some(Timestamp(2_000_000))));
-    let awake = triage(&house.store, 0, Timestamp(2_000_000)).await;
+    let awake = triage(&store.store, 0, Timestamp(2_000_000)).await;
     assert_eq!((awake.status, awake.until), (Status::Open, None));
     for (status, now, rows) in
         [(Status::Snoozed, 1_999_999, 1), (Status::Open, 1_999_999, 0), (Status::Open, 2_000_000, 1)]
     {
         let filter = Filter { status, ..Filter::default() };
         let viewer = Viewer { me: None, now: Timestamp(now) };
-        let page = house.store.list(filter, viewer, 0, 10).await.unwrap();
+        let page = store.store.list(filter, viewer, 0, 10).await.unwrap();
         assert_eq!((page.rows.len(), page.total), (rows, u32::try_from(rows).unwrap()), "{status:?} at {now}");
     }
-    assert_eq!(house.store.next_waking(NOW).await.unwrap(), Some(Timestamp(2_000_000)));
-    assert_eq!(house.store.next_waking(Timestamp(2_000_000)).await.unwrap(), None);
+    assert_eq!(store.store.next_waking(NOW).await.unwrap(), Some(Timestamp(2_000_000)));
+    assert_eq!(store.store.next_waking(Timestamp(2_000_000)).await.unwrap(), None);
 }
 
 #[tokio::test]
 async fn a_rest_ends_by_a_message() {
-    let mut house = House::open().await;
-    let (heard, rests) = (house.pen.received(0, "SM10", "hello"), house.pen.snoozed(0, theirs("SM10"), 2_000_000));
-    let again = house.pen.received(0, "SM11", "are you there?");
-    house.told(&[heard, rests, again]).await;
-    assert_eq!(triage(&house.store, 0, NOW).await.status, Status::Open);
-    assert_eq!(house.store.next_waking(NOW).await.unwrap(), None, "nothing is left to wake");
+    let mut store = House::open().await;
+    let (heard, rests) = (store.pen.received(0, "SM10", "hello"), store.pen.snoozed(0, theirs("SM10"), 2_000_000));
+    let again = store.pen.received(0, "SM11", "are you there?");
+    store.told(&[heard, rests, again]).await;
+    assert_eq!(triage(&store.store, 0, NOW).await.status, Status::Open);
+    assert_eq!(store.store.next_waking(NOW).await.unwrap(), None, "nothing is left to wake");
 }
 
 #[tokio::test]
 async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses() {
-    let mut house = House::open().await;
-    let heard = [house.pen.received(0, "SM10", "hello"), house.pen.received(1, "SM11", "me too")];
-    house.told(&heard).await;
+    let mut store = House::open().await;
+    let heard = [store.pen.received(0, "SM10", "hello"), store.pen.received(1, "SM11", "me too")];
+    store.told(&heard).await;
     let pending = [
-        house.pen.label(1, "Nursing", false),
-        house.pen.labelled(1, 1, true),
-        house.pen.prioritised(1, Priority::Urgent),
-        house.pen.followed(1, colleague(4), true),
-        house.pen.marked(1, ActiveStatus::Pending),
-        house.pen.linked(0, 1),
+        store.pen.label(1, "Nursing", false),
+        store.pen.labelled(1, 1, true),
+        store.pen.prioritised(1, Priority::Urgent),
+        store.pen.followed(1, colleague(4), true),
+        store.pen.marked(1, ActiveStatus::Pending),
+        store.pen.linked(0, 1),
     ];
-    house.told(&pending).await;
+    store.told(&pending).await;
     for nth in [0, 1] {
-        let head = house.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
+        let head = store.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
         assert_eq!(head.triage.labels.iter().map(|label| label.name.as_str()).collect::<Vec<_>>(), ["Nursing"]);
         assert_eq!((head.triage.priority, head.triage.status), (Priority::Urgent, Status::Pending));
         assert_eq!(head.followers.iter().map(|member| member.name.as_str()).collect::<Vec<_>>(), ["Inês"]);
     }
-    let off = house.pen.labelled(0, 1, false);
-    house.told(&[off]).await;
-    assert!(triage(&house.store, 1, NOW).await.labels.is_empty(), "taken off under the other address");
+    let off = store.pen.labelled(0, 1, false);
+    store.told(&[off]).await;
+    assert!(triage(&store.store, 1, NOW).await.labels.is_empty(), "taken off under the other address");
 }
 
 /// A dump without what the two deeds themselves leave.

@@ -1,7 +1,7 @@
 //! What happened before the desk was opened: records written straight into the log of a house that is closed.
 
 use crate::{
-    house::House,
+    node::LocalNode,
     people::{ACCOUNT_SID, AGENCY_NUMBER},
 };
 use anyhow::Context as _;
@@ -51,8 +51,8 @@ impl Past {
     ///
     /// # Errors
     /// Where it is open, or never was.
-    pub async fn of(house: &House) -> anyhow::Result<Self> {
-        let folder = house.data_folder();
+    pub async fn of(node: &LocalNode) -> anyhow::Result<Self> {
+        let folder = node.data_folder();
         let vault = FileVault::new(folder);
         let key = vault.get("database-key")?.context("the house was never opened")?;
         let key = key.try_into().map_err(|_| anyhow::anyhow!("a key of a wrong length"))?;

@@ -1,6 +1,6 @@
 //! Whatever comes to the webhook's door, the gate answers with what it thinks of it and stays well.
 
-use crate::house::{ACCOUNT, Form, House, PUBLIC_URL, message};
+use crate::gate::{ACCOUNT, Form, PUBLIC_URL, TestGate, message};
 use proptest::{
     collection::btree_map,
     prelude::*,
@@ -56,7 +56,7 @@ fn value() -> impl Strategy<Value = String> {
 
 #[tokio::test]
 async fn signed_forms_of_any_kind_are_taken_or_kept_and_never_break_anything() {
-    let house = House::usual().await;
+    let gate = TestGate::usual().await;
     let mut runner = TestRunner::deterministic();
     let forms = btree_map(name(), value(), 0..12);
     for _ in 0..THROWS {
@@ -64,30 +64,30 @@ async fn signed_forms_of_any_kind_are_taken_or_kept_and_never_break_anything() {
         let mut form: Form = message("SM1", "");
         form.extend(thrown);
         form.insert("AccountSid", ACCOUNT.into());
-        let status = house.webhook("/webhook/twilio", &form, PUBLIC_URL).await.status();
+        let status = gate.webhook("/webhook/twilio", &form, PUBLIC_URL).await.status();
         assert_eq!(status, 200, "{form:?}");
     }
-    assert_eq!(house.get("/healthz").send().await.unwrap().status(), 200);
-    house.close().await;
+    assert_eq!(gate.get("/healthz").send().await.unwrap().status(), 200);
+    gate.close().await;
 }
 
 #[tokio::test]
 async fn unsigned_bytes_of_any_kind_are_refused() {
-    let house = House::usual().await;
+    let gate = TestGate::usual().await;
     let mut runner = TestRunner::new_with_rng(Config::default(), TestRunner::deterministic().new_rng());
     let bodies = prop::collection::vec(any::<u8>(), 0..4000);
     for nth in 0..THROWS {
         let body = bodies.new_tree(&mut runner).unwrap().current();
         let kind =
             ["application/x-www-form-urlencoded", "application/json", "", "text/xml; charset=x"][nth as usize % 4];
-        let mut request = house.post("/webhook/twilio").header("content-type", kind).body(body);
+        let mut request = gate.post("/webhook/twilio").header("content-type", kind).body(body);
         if nth % 2 == 0 {
             request = request.header("x-twilio-signature", "AAAA");
         }
         assert_eq!(request.send().await.unwrap().status(), 403);
     }
     let large = vec![b'a'; 300 * 1024];
-    let refused = house.post("/webhook/twilio").body(large).send().await.unwrap().status();
+    let refused = gate.post("/webhook/twilio").body(large).send().await.unwrap().status();
     assert_eq!(refused, 413);
-    house.close().await;
+    gate.close().await;
 }

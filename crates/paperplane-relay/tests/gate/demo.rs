@@ -1,6 +1,6 @@
 //! The demo: an agency that lives, and a phone that reaches it and is reached.
 
-use super::house::patiently;
+use super::test_gate::patiently;
 use paperplane_bridge::{
     Ask, Question,
     ask::{CheckChannel, GetHome, GetInbox, GetThread, SendMessage},

@@ -1,13 +1,13 @@
 //! The desk by browser: its link, its cookie, its questions, and what it is told.
 
-use super::house::{DESK_TOKEN, House, PUBLIC_URL, message};
+use super::test_gate::{DESK_TOKEN, PUBLIC_URL, TestGate, message};
 use paperplane_bridge::{Ask, ask::GetHome, stale::Push, view::workspace::Home};
 use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 use std::time::Duration;
 
-async fn enter(house: &House) -> Response {
-    house.get(&format!("/desk/enter?token={DESK_TOKEN}")).send().await.unwrap()
+async fn enter(gate: &TestGate) -> Response {
+    gate.get(&format!("/desk/enter?token={DESK_TOKEN}")).send().await.unwrap()
 }
 
 fn cookie(entered: &Response) -> String {
@@ -15,14 +15,14 @@ fn cookie(entered: &Response) -> String {
     set.split(';').next().unwrap().to_owned()
 }
 
-fn home(house: &House) -> RequestBuilder {
-    house.post("/desk/ask").json(&Ask::GetHome(GetHome {}))
+fn home(gate: &TestGate) -> RequestBuilder {
+    gate.post("/desk/ask").json(&Ask::GetHome(GetHome {}))
 }
 
 #[tokio::test]
 async fn the_link_leads_in_and_leaves_no_token_in_the_address() {
-    let house = House::usual().await;
-    let entered = enter(&house).await;
+    let gate = TestGate::usual().await;
+    let entered = enter(&gate).await;
     assert_eq!(entered.status(), 303);
     assert_eq!(entered.headers()["location"], "/desk/");
     assert_eq!(entered.headers()["referrer-policy"], "no-referrer");
@@ -31,80 +31,80 @@ async fn the_link_leads_in_and_leaves_no_token_in_the_address() {
         assert!(set.contains(part), "{set}");
     }
     assert!(!set.contains("Secure"), "plain http on this computer: {set}");
-    let page = house.get("/desk/").header("Cookie", cookie(&entered)).send().await.unwrap();
+    let page = gate.get("/desk/").header("Cookie", cookie(&entered)).send().await.unwrap();
     assert_eq!(page.status(), 200);
     let headers = page.headers();
     assert!(headers["content-type"].to_str().unwrap().starts_with("text/html"));
     assert!(headers["content-security-policy"].to_str().unwrap().contains("frame-ancestors 'none'"));
     assert_eq!(headers["x-content-type-options"], "nosniff");
-    let asked = home(&house).header("Cookie", cookie(&entered)).send().await.unwrap();
+    let asked = home(&gate).header("Cookie", cookie(&entered)).send().await.unwrap();
     assert_eq!(asked.status(), 200);
     let home: Home = asked.json().await.unwrap();
     assert!(home.me.is_none());
-    house.close().await;
+    gate.close().await;
 }
 
 #[tokio::test]
 async fn without_the_token_everything_is_shut() {
-    let house = House::usual().await;
+    let gate = TestGate::usual().await;
     for link in ["/desk/enter", "/desk/enter?token=", "/desk/enter?token=guess", "/desk/enter?token=0123456789abcdef"] {
-        let answer = house.get(link).send().await.unwrap();
+        let answer = gate.get(link).send().await.unwrap();
         assert_eq!(answer.status(), 401, "{link}");
         assert!(!answer.headers().contains_key("set-cookie"), "{link}");
     }
     for path in ["/desk/", "/desk/index.html", "/desk/pushes", "/desk/nothing"] {
-        assert_eq!(house.get(path).send().await.unwrap().status(), 401, "{path}");
-        let name = format!("paperplane_desk_{}", house.port());
-        let guessed = house.get(path).header("Cookie", format!("{name}=guess")).send().await.unwrap();
+        assert_eq!(gate.get(path).send().await.unwrap().status(), 401, "{path}");
+        let name = format!("paperplane_desk_{}", gate.port());
+        let guessed = gate.get(path).header("Cookie", format!("{name}=guess")).send().await.unwrap();
         assert_eq!(guessed.status(), 401, "{path}");
     }
-    let page = house.get("/desk/").send().await.unwrap().text().await.unwrap();
+    let page = gate.get("/desk/").send().await.unwrap().text().await.unwrap();
     assert!(page.contains("This page needs its link"), "{page}");
-    let asked = home(&house).send().await.unwrap();
+    let asked = home(&gate).send().await.unwrap();
     assert_eq!(asked.status(), 401);
     assert_eq!(asked.json::<Value>().await.unwrap()["code"], "not_let_in");
     // The REST API's token is another one.
-    let other = home(&house).bearer_auth(super::house::API_TOKEN).send().await.unwrap();
+    let other = home(&gate).bearer_auth(super::test_gate::API_TOKEN).send().await.unwrap();
     assert_eq!(other.status(), 401);
-    house.close().await;
+    gate.close().await;
 }
 
 #[tokio::test]
 async fn another_sites_page_does_not_ask() {
-    let house = House::usual().await;
-    let entered = enter(&house).await;
+    let gate = TestGate::usual().await;
+    let entered = enter(&gate).await;
     for origin in ["https://evil.example", "null", "http://127.0.0.1:1"] {
-        let asked = home(&house).header("Cookie", cookie(&entered)).header("Origin", origin).send().await.unwrap();
+        let asked = home(&gate).header("Cookie", cookie(&entered)).header("Origin", origin).send().await.unwrap();
         assert_eq!(asked.status(), 401, "{origin}");
     }
-    let own = home(&house).header("Cookie", cookie(&entered)).header("Origin", house.url("")).send().await.unwrap();
+    let own = home(&gate).header("Cookie", cookie(&entered)).header("Origin", gate.url("")).send().await.unwrap();
     assert_eq!(own.status(), 200);
-    house.close().await;
+    gate.close().await;
 }
 
 #[tokio::test]
 async fn a_question_from_another_version_is_told_so() {
-    let house = House::usual().await;
-    let asked = house.post("/desk/ask").bearer_auth(DESK_TOKEN).body(r#"{"ask":"divine"}"#).send().await.unwrap();
+    let gate = TestGate::usual().await;
+    let asked = gate.post("/desk/ask").bearer_auth(DESK_TOKEN).body(r#"{"ask":"divine"}"#).send().await.unwrap();
     assert_eq!(asked.status(), 400);
     assert_eq!(asked.json::<Value>().await.unwrap()["code"], "invalid");
     let gone = r#"{"ask":"get_conversation","conversation":"0198c0de-0000-7000-8000-000000000001"}"#;
-    let asked = house.post("/desk/ask").bearer_auth(DESK_TOKEN).body(gone).send().await.unwrap();
+    let asked = gate.post("/desk/ask").bearer_auth(DESK_TOKEN).body(gone).send().await.unwrap();
     assert_eq!(asked.status(), 404);
-    house.close().await;
+    gate.close().await;
 }
 
 #[tokio::test]
 async fn windows_are_told_and_their_streams_end_with_the_gate() {
-    let house = House::usual().await;
-    let mut pushes = house.get("/desk/pushes").bearer_auth(DESK_TOKEN).send().await.unwrap();
+    let gate = TestGate::usual().await;
+    let mut pushes = gate.get("/desk/pushes").bearer_auth(DESK_TOKEN).send().await.unwrap();
     assert_eq!(pushes.status(), 200);
     assert_eq!(pushes.headers()["content-type"], "text/event-stream");
-    assert_eq!(house.webhook("/webhook/twilio", &message("SM1", "Knock"), PUBLIC_URL).await.status(), 200);
+    assert_eq!(gate.webhook("/webhook/twilio", &message("SM1", "Knock"), PUBLIC_URL).await.status(), 200);
     let told = tokio::time::timeout(Duration::from_secs(30), next_push(&mut pushes)).await.unwrap();
     assert!(matches!(told, Push::Changed { .. }), "{told:?}");
-    let client = house.client.clone();
-    house.close().await;
+    let client = gate.client.clone();
+    gate.close().await;
     let rest = tokio::time::timeout(Duration::from_secs(30), async { while let Ok(Some(_)) = pushes.chunk().await {} });
     rest.await.expect("the stream ends");
     drop(client);
@@ -123,11 +123,11 @@ async fn next_push(stream: &mut Response) -> Push {
 
 #[tokio::test]
 async fn what_is_not_the_desk_is_not_here() {
-    let house = House::usual().await;
-    let first = house.get("/").send().await.unwrap();
+    let gate = TestGate::usual().await;
+    let first = gate.get("/").send().await.unwrap();
     assert_eq!((first.status().as_u16(), first.headers()["location"].to_str().unwrap()), (303, "/desk/"));
-    assert_eq!(house.get("/wp-login.php").send().await.unwrap().status(), 404);
+    assert_eq!(gate.get("/wp-login.php").send().await.unwrap().status(), 404);
     // There is no pretend phone but in a demo.
-    assert_eq!(house.get("/phone").bearer_auth(DESK_TOKEN).send().await.unwrap().status(), 404);
-    house.close().await;
+    assert_eq!(gate.get("/phone").bearer_auth(DESK_TOKEN).send().await.unwrap().status(), 404);
+    gate.close().await;
 }

@@ -5,8 +5,8 @@
 mod anything;
 mod demo;
 mod desk;
-mod house;
 mod reread;
 mod rest;
 mod send_message;
+mod test_gate;
 mod webhooks;

@@ -1,6 +1,6 @@
 //! The seed's way to send: open to programs here, shut to tunnels, pages and strangers.
 
-use super::house::{AMARA, API_TOKEN, House};
+use super::test_gate::{AMARA, API_TOKEN, TestGate};
 use paperplane_core::ids::MessageId;
 use serde_json::{Value, json};
 
@@ -12,24 +12,24 @@ fn hello() -> Value {
 
 #[tokio::test]
 async fn the_seeds_curl_works() {
-    let house = House::open(|config| config.api_token = None).await;
-    let answer = house.post(WAY).json(&hello()).send().await.unwrap();
+    let gate = TestGate::open(|config| config.api_token = None).await;
+    let answer = gate.post(WAY).json(&hello()).send().await.unwrap();
     assert_eq!(answer.status(), 202);
     let body: Value = answer.json().await.unwrap();
     assert_eq!(body["status"], "queued");
     let id: MessageId = body["message_id"].as_str().unwrap().parse().unwrap();
-    let text = house
+    let text = gate
         .until("the message is in the replica", || async {
-            house.desk().message(id).await.unwrap().map(|(_, bubble)| bubble.text)
+            gate.desk().message(id).await.unwrap().map(|(_, bubble)| bubble.text)
         })
         .await;
     assert_eq!(text, "Hello from PaperPlane!");
-    house.close().await;
+    gate.close().await;
 }
 
 #[tokio::test]
 async fn a_tunnel_does_not_open_the_door() {
-    let house = House::usual().await;
+    let gate = TestGate::usual().await;
     let traces = [
         ("X-Forwarded-For", "127.0.0.1"),
         ("X-Forwarded-Proto", "https"),
@@ -42,26 +42,25 @@ async fn a_tunnel_does_not_open_the_door() {
         ("Sec-Fetch-Site", "cross-site"),
     ];
     for (name, value) in traces {
-        let answer = house.post(WAY).header(name, value).json(&hello()).send().await.unwrap();
+        let answer = gate.post(WAY).header(name, value).json(&hello()).send().await.unwrap();
         assert_eq!(answer.status(), 401, "{name}");
         assert_eq!(answer.headers()["www-authenticate"], "Bearer");
         let body: Value = answer.json().await.unwrap();
         assert_eq!(body["code"], "not_let_in");
         assert!(body["message"].as_str().unwrap().contains("PAPERPLANE_API_TOKEN"), "{body}");
-        let with_token =
-            house.post(WAY).bearer_auth(API_TOKEN).header(name, value).json(&hello()).send().await.unwrap();
+        let with_token = gate.post(WAY).bearer_auth(API_TOKEN).header(name, value).json(&hello()).send().await.unwrap();
         assert_eq!(with_token.status(), 202, "{name} with the token");
     }
-    let form = house.post(WAY).form(&[("to_number", AMARA), ("message_body", "x")]).send().await.unwrap();
+    let form = gate.post(WAY).form(&[("to_number", AMARA), ("message_body", "x")]).send().await.unwrap();
     assert_eq!(form.status(), 401, "a form could come from any page");
-    let wrong = house.post(WAY).bearer_auth("guess").json(&hello()).send().await.unwrap();
+    let wrong = gate.post(WAY).bearer_auth("guess").json(&hello()).send().await.unwrap();
     assert_eq!(wrong.status(), 401);
-    house.close().await;
+    gate.close().await;
 }
 
 #[tokio::test]
 async fn wrong_fields_are_named() {
-    let house = House::usual().await;
+    let gate = TestGate::usual().await;
     let table = [
         (json!({ "to_number": "whatsapp:+1<YOUR_NUMBER>", "message_body": "x" }), 422, Some("to_number")),
         (json!({ "to_number": "4155550123", "message_body": "x" }), 422, Some("to_number")),
@@ -72,30 +71,30 @@ async fn wrong_fields_are_named() {
         (json!([]), 400, None),
     ];
     for (body, status, field) in table {
-        let answer = house.post(WAY).json(&body).send().await.unwrap();
+        let answer = gate.post(WAY).json(&body).send().await.unwrap();
         assert_eq!(answer.status(), status, "{body}");
         let told: Value = answer.json().await.unwrap();
         assert_eq!(told["field"].as_str(), field, "{told}");
         assert!(!told["message"].as_str().unwrap().is_empty());
     }
-    let large = house.post(WAY).json(&json!({ "to_number": AMARA, "message_body": "x".repeat(70_000) }));
+    let large = gate.post(WAY).json(&json!({ "to_number": AMARA, "message_body": "x".repeat(70_000) }));
     assert_eq!(large.send().await.unwrap().status(), 413);
-    let text = house.post(WAY).bearer_auth(API_TOKEN).body(hello().to_string()).send().await.unwrap();
+    let text = gate.post(WAY).bearer_auth(API_TOKEN).body(hello().to_string()).send().await.unwrap();
     assert_eq!(text.status(), 415);
-    house.close().await;
+    gate.close().await;
 }
 
 #[tokio::test]
 async fn the_same_key_is_the_same_message() {
-    let house = House::usual().await;
+    let gate = TestGate::usual().await;
     let send = async |key: &str, body: Value| {
-        let answer = house.post(WAY).header("Idempotency-Key", key).json(&body).send().await.unwrap();
+        let answer = gate.post(WAY).header("Idempotency-Key", key).json(&body).send().await.unwrap();
         (answer.status().as_u16(), answer.json::<Value>().await.unwrap())
     };
     let (status, first) = send("order-7", hello()).await;
     assert_eq!(status, 202);
     let id: MessageId = first["message_id"].as_str().unwrap().parse().unwrap();
-    house.until("the first is in the replica", || async { house.desk().message(id).await.unwrap() }).await;
+    gate.until("the first is in the replica", || async { gate.desk().message(id).await.unwrap() }).await;
     let (status, again) = send("order-7", hello()).await;
     assert_eq!((status, &again["message_id"]), (202, &first["message_id"]));
     let (status, other) = send("order-8", hello()).await;
@@ -104,5 +103,5 @@ async fn the_same_key_is_the_same_message() {
     let changed = json!({ "to_number": AMARA, "message_body": "Something else" });
     assert_eq!(send("order-7", changed).await.0, 422);
     assert_eq!(send(&"k".repeat(256), hello()).await.0, 422);
-    house.close().await;
+    gate.close().await;
 }

@@ -388,12 +388,12 @@ impl House {
     /// An agency with its number and two of its staff.
     pub async fn open() -> Self {
         let (folder, store) = open();
-        let mut house = Self { pen: Pen::default(), store, folder, status: Status::default() };
-        let (allen, ines) = (house.pen.joined(member(), "Allen"), house.pen.joined(colleague(4), "Inês"));
-        house.told(&[allen, ines]).await;
-        let inbox = house.pen.inbox();
-        house.told(&[inbox]).await;
-        house
+        let mut store = Self { pen: Pen::default(), store, folder, status: Status::default() };
+        let (allen, ines) = (store.pen.joined(member(), "Allen"), store.pen.joined(colleague(4), "Inês"));
+        store.told(&[allen, ines]).await;
+        let inbox = store.pen.inbox();
+        store.told(&[inbox]).await;
+        store
     }
 
     /// These stand in the log, and are folded.

@@ -26,14 +26,14 @@ pub const PUBLIC_URL: &str = "https://desk.example";
 pub const API_TOKEN: &str = "a long random text";
 pub const DESK_TOKEN: &str = "0123456789abcdef0123456789abcdef";
 
-pub struct House {
+pub struct TestGate {
     pub node: Node,
     pub gate: Gate,
     pub client: Client,
     _folder: tempfile::TempDir,
 }
 
-impl House {
+impl TestGate {
     /// With a Twilio account, a public address and a token, unless `change` says otherwise.
     pub async fn open(change: impl FnOnce(&mut NodeConfig)) -> Self {
         let folder = tempfile::tempdir().unwrap();

@@ -35,7 +35,7 @@ impl Disk for SlowDisk {
 }
 
 /// A node on a data folder of its own. It can be closed and opened again.
-pub struct House {
+pub struct LocalNode {
     config: NodeConfig,
     clock: Arc<Clock>,
     address: SocketAddr,
@@ -44,7 +44,7 @@ pub struct House {
     _folder: TempDir,
 }
 
-impl House {
+impl LocalNode {
     /// A solo house with an empty folder and no account, not open yet.
     ///
     /// # Errors
