@@ -24,7 +24,8 @@ pub fn growing(checkout: &Checkout) -> Vec<String> {
 }
 
 fn sources(checkout: &Checkout) -> impl Iterator<Item = (&str, usize)> {
-    let written = checkout.files.iter().filter(|file| file.path.ends_with(".rs") || file.path.ends_with(".css"));
+    let is_source = |path: &str| [".rs", ".css", ".sql"].into_iter().any(|ending| path.ends_with(ending));
+    let written = checkout.files.iter().filter(move |file| is_source(&file.path));
     written.map(|file| (file.path.as_str(), file.text.lines().count()))
 }
 
@@ -38,5 +39,11 @@ mod tests {
         assert!(files_are_small(&of(REFUSE)).is_empty() && growing(&of(TALK - 1)).is_empty());
         assert_eq!(files_are_small(&of(REFUSE + 1)).len(), 1);
         assert_eq!(growing(&of(TALK)).len(), 1);
+    }
+
+    #[test]
+    fn sql_and_styles_count_and_texts_do_not() {
+        let refused = |path: &str| files_are_small(&Checkout::of_file(path, &"\n".repeat(REFUSE + 1))).len();
+        assert_eq!(["a.rs", "a.css", "a.sql", "a.md"].map(refused), [1, 1, 1, 0]);
     }
 }
