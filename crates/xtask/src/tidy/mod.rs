@@ -2,6 +2,7 @@
 
 mod checkout;
 mod graph;
+mod hubs;
 mod manifest;
 mod sizes;
 mod sources;
@@ -21,6 +22,7 @@ const RULES: &[(&str, Rule)] = &[
     ("files say their reason", sources::files_say_their_reason),
     ("files are small", sizes::files_are_small),
     ("fixtures are used", sources::fixtures_are_used),
+    ("hubs are small", hubs::hubs_are_small),
 ];
 
 /// Tries every rule and prints what breaks it.
