@@ -84,7 +84,13 @@ impl File {
 impl Checkout {
     /// A checkout of one file.
     pub fn of_file(path: &str, text: &str) -> Self {
-        Self { members: Vec::new(), files: vec![File { path: path.into(), text: text.into() }] }
+        Self::of_files(&[(path, text)])
+    }
+
+    /// A checkout of some files, each a path and its text.
+    pub fn of_files(files: &[(&str, &str)]) -> Self {
+        let files = files.iter().map(|(path, text)| File { path: (*path).into(), text: (*text).into() }).collect();
+        Self { members: Vec::new(), files }
     }
 
     /// A checkout of one member.

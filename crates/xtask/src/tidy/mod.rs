@@ -1,9 +1,12 @@
 //! `tidy`: rules that the compiler does not know.
 
 mod checkout;
+mod circles;
 mod graph;
 mod hubs;
 mod manifest;
+mod modules;
+mod rust;
 mod sizes;
 mod sources;
 
@@ -11,7 +14,7 @@ use crate::places;
 use anyhow::{Result, bail};
 use checkout::Checkout;
 
-/// Looks for what breaks it, and says each in one line.
+/// Looks for what breaks it, and makes a complaint of each.
 type Rule = fn(&Checkout) -> Vec<String>;
 
 const RULES: &[(&str, Rule)] = &[
@@ -22,6 +25,7 @@ const RULES: &[(&str, Rule)] = &[
     ("files say their reason", sources::files_say_their_reason),
     ("files are small", sizes::files_are_small),
     ("fixtures are used", sources::fixtures_are_used),
+    ("files form no circle", circles::files_form_no_circle),
     ("hubs are small", hubs::hubs_are_small),
 ];
 
