@@ -2,6 +2,7 @@
 
 mod checkout;
 mod circles;
+mod domains;
 mod graph;
 mod hubs;
 mod manifest;
@@ -26,6 +27,8 @@ const RULES: &[(&str, Rule)] = &[
     ("files are small", sizes::files_are_small),
     ("fixtures are used", sources::fixtures_are_used),
     ("files form no circle", circles::files_form_no_circle),
+    ("domains have the same folders", domains::domains_have_the_same_folders),
+    ("domains see allowed neighbours", domains::domains_see_allowed_neighbours),
     ("hubs are small", hubs::hubs_are_small),
 ];
 

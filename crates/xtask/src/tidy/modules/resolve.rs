@@ -5,6 +5,8 @@ use super::Modules;
 /// What became of a path.
 #[derive(Debug)]
 pub struct Resolved {
+    /// The modules that it led through, the last one included.
+    pub through: Vec<usize>,
     /// `None` for a path that leads out of our crates.
     pub target: Option<Target>,
 }
@@ -22,7 +24,7 @@ impl Modules<'_> {
     pub fn resolve(&self, from: usize, path: &[&str]) -> Resolved {
         let mut walk = Walk { modules: self, through: Vec::new(), asked: Vec::new() };
         let target = walk.start(from, path);
-        Resolved { target }
+        Resolved { through: walk.through, target }
     }
 }
 
