@@ -1,9 +1,9 @@
-//! Stairs lead down only, and each outside thing is known in one room.
+//! Dependencies point down only, and each outside library is known in few crates.
 
-use super::house::House;
+use super::checkout::Checkout;
 
-/// Which rooms each room may see. Whoever is not named here may see none.
-const STAIRS: &[(&str, &[&str])] = &[
+/// The crates of ours that each crate may depend on. A crate without an entry may depend on none.
+const ALLOWED_DEPENDENCIES: &[(&str, &[&str])] = &[
     ("paperplane-core", &[]),
     ("paperplane-bridge", &["paperplane-core"]),
     ("paperplane-sqlite", &[]),
@@ -49,7 +49,7 @@ const STAIRS: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
-/// Which rooms may name an outside thing. A name that ends with `*` stands for all that begin so.
+/// The crates that may depend on an outside library. A name that ends with `*` stands for all that begin so.
 const OUTSIDE: &[(&str, &[&str])] = &[
     // The bare programs of the benches speak to Kafka, SQLite and HTTP themselves: that is what they are for.
     ("rdkafka", &["paperplane-log", "paperplane-benches"]),
@@ -67,11 +67,12 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("gloo*", &["paperplane-ui"]),
 ];
 
-/// No room sees a room above it or beside it. Tests may: they stand outside.
-pub fn stairs_lead_down(house: &House) -> Vec<String> {
+/// No crate depends on a crate above it or beside it. Dependencies of tests are free.
+pub fn dependencies_point_down(checkout: &Checkout) -> Vec<String> {
     let mut complaints = Vec::new();
-    for member in &house.members {
-        let below = STAIRS.iter().find(|(name, _)| *name == member.name).map_or(&[][..], |(_, below)| below);
+    for member in &checkout.members {
+        let below =
+            ALLOWED_DEPENDENCIES.iter().find(|(name, _)| *name == member.name).map_or(&[][..], |(_, below)| below);
         for dependency in member.dependencies.iter().filter(|dependency| !dependency.for_tests) {
             let ours = dependency.name.starts_with("paperplane");
             if ours && !below.contains(&dependency.name.as_str()) {
@@ -82,17 +83,17 @@ pub fn stairs_lead_down(house: &House) -> Vec<String> {
     complaints
 }
 
-/// No room names an outside thing that another room hides.
-pub fn outside_things_are_hidden(house: &House) -> Vec<String> {
+/// No crate depends on an outside library that another crate hides.
+pub fn outside_things_are_hidden(checkout: &Checkout) -> Vec<String> {
     let mut complaints = Vec::new();
-    for member in &house.members {
+    for member in &checkout.members {
         for dependency in member.dependencies.iter().filter(|dependency| !dependency.for_tests) {
-            let Some((_, rooms)) = OUTSIDE.iter().find(|(thing, _)| matches(thing, &dependency.name)) else {
+            let Some((_, crates)) = OUTSIDE.iter().find(|(thing, _)| matches(thing, &dependency.name)) else {
                 continue;
             };
-            if !rooms.contains(&member.name.as_str()) {
-                let rooms = rooms.join(" and ");
-                complaints.push(format!("{} names {}, which only {rooms} may know", member.name, dependency.name));
+            if !crates.contains(&member.name.as_str()) {
+                let crates = crates.join(" and ");
+                complaints.push(format!("{} names {}, which only {crates} may know", member.name, dependency.name));
             }
         }
     }
@@ -110,26 +111,28 @@ fn matches(thing: &str, name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn member(name: &str, section: &str, dependency: &str) -> House {
-        House::of_member(&format!("[package]\nname = \"{name}\"\n[{section}]\n{dependency} = \"1\""))
+    fn member(name: &str, section: &str, dependency: &str) -> Checkout {
+        Checkout::of_member(&format!("[package]\nname = \"{name}\"\n[{section}]\n{dependency} = \"1\""))
     }
 
     #[test]
-    fn a_stair_up_is_seen() {
-        assert_eq!(stairs_lead_down(&member("paperplane-core", "dependencies", "paperplane-store")).len(), 1);
-        assert_eq!(stairs_lead_down(&member("paperplane-log", "dependencies", "paperplane-store")).len(), 1);
-        assert_eq!(stairs_lead_down(&member("newcomer", "dependencies", "paperplane-core")).len(), 1);
-        assert!(stairs_lead_down(&member("paperplane-store", "dependencies", "paperplane-core")).is_empty());
+    fn a_dependency_upwards_is_refused() {
+        assert_eq!(dependencies_point_down(&member("paperplane-core", "dependencies", "paperplane-store")).len(), 1);
+        assert_eq!(dependencies_point_down(&member("paperplane-log", "dependencies", "paperplane-store")).len(), 1);
+        assert_eq!(dependencies_point_down(&member("newcomer", "dependencies", "paperplane-core")).len(), 1);
+        assert!(dependencies_point_down(&member("paperplane-store", "dependencies", "paperplane-core")).is_empty());
     }
 
     #[test]
     fn only_tests_use_the_testkit() {
-        assert_eq!(stairs_lead_down(&member("paperplane-log", "dependencies", "paperplane-testkit")).len(), 1);
-        assert!(stairs_lead_down(&member("paperplane-log", "dev-dependencies", "paperplane-testkit")).is_empty());
+        assert_eq!(dependencies_point_down(&member("paperplane-log", "dependencies", "paperplane-testkit")).len(), 1);
+        assert!(
+            dependencies_point_down(&member("paperplane-log", "dev-dependencies", "paperplane-testkit")).is_empty()
+        );
     }
 
     #[test]
-    fn an_outside_thing_in_the_wrong_room_is_seen() {
+    fn an_outside_library_in_the_wrong_crate_is_refused() {
         assert_eq!(outside_things_are_hidden(&member("paperplane-engine", "dependencies", "rdkafka")).len(), 1);
         assert_eq!(outside_things_are_hidden(&member("paperplane-relay", "dependencies", "tauri-build")).len(), 1);
         assert!(outside_things_are_hidden(&member("paperplane-log", "dependencies", "rdkafka")).is_empty());

@@ -1,26 +1,35 @@
-//! `tidy`: the rules of the house that no compiler knows.
+//! `tidy`: rules that the compiler does not know.
 
+mod checkout;
+mod circles;
+mod domains;
 mod graph;
-mod house;
+mod hubs;
 mod manifest;
+mod modules;
+mod rust;
 mod sizes;
 mod sources;
 
 use crate::places;
 use anyhow::{Result, bail};
-use house::House;
+use checkout::Checkout;
 
-/// Looks for what breaks it, and says each in one line.
-type Rule = fn(&House) -> Vec<String>;
+/// Looks for what breaks it, and makes a complaint of each.
+type Rule = fn(&Checkout) -> Vec<String>;
 
 const RULES: &[(&str, Rule)] = &[
-    ("stairs lead down", graph::stairs_lead_down),
+    ("dependencies point down", graph::dependencies_point_down),
     ("outside things are hidden", graph::outside_things_are_hidden),
     ("words are in their place", sources::words_are_in_their_place),
     ("names are of the trade", sources::names_are_of_the_trade),
     ("files say their reason", sources::files_say_their_reason),
     ("files are small", sizes::files_are_small),
     ("fixtures are used", sources::fixtures_are_used),
+    ("files form no circle", circles::files_form_no_circle),
+    ("domains have the same folders", domains::domains_have_the_same_folders),
+    ("domains see allowed neighbours", domains::domains_see_allowed_neighbours),
+    ("hubs are small", hubs::hubs_are_small),
 ];
 
 /// Tries every rule and prints what breaks it.
@@ -36,20 +45,20 @@ pub fn tidy() -> Result<()> {
         }
     }
     if broken_count > 0 {
-        bail!("{broken_count} of the house's rules are broken");
+        bail!("{broken_count} rules are broken");
     }
     Ok(())
 }
 
 /// Every rule, and what breaks it.
 pub fn outcomes() -> Vec<(&'static str, Result<(), String>)> {
-    let house = match House::read(&places::root()) {
-        Ok(house) => house,
+    let checkout = match Checkout::read(&places::root()) {
+        Ok(checkout) => checkout,
         Err(error) => return vec![("the checkout can be read", Err(format!("{error:#}")))],
     };
-    for note in sizes::growing(&house) {
+    for note in sizes::growing(&checkout) {
         eprintln!("{note}");
     }
     let verdict = |complaints: Vec<String>| if complaints.is_empty() { Ok(()) } else { Err(complaints.join("\n")) };
-    RULES.iter().map(|(name, rule)| (*name, verdict(rule(&house)))).collect()
+    RULES.iter().map(|(name, rule)| (*name, verdict(rule(&checkout)))).collect()
 }

@@ -1,6 +1,6 @@
 //! What may stand where in the sources.
 
-use super::house::{File, House};
+use super::checkout::{Checkout, File};
 
 /// Words that belong to one place: the word, the places that may say it, and why.
 const PLACED: &[(&[&str], &[&str], &str)] = &[
@@ -17,7 +17,7 @@ const PLACED: &[(&[&str], &[&str], &str)] = &[
             "crates/paperplane-log/src/local",
             "benches/src/bin/bare_",
         ],
-        "SQL is known to the store and to the local log, and to the room that opens their files (and to bare programs)",
+        "SQL is known to the store and to the local log, and to the crate that opens their files (and to bare programs)",
     ),
     (
         &["rdkafka::", "use rdkafka"],
@@ -35,9 +35,9 @@ const PLACED: &[(&[&str], &[&str], &str)] = &[
 const EMPTY_NAMES: &[&str] = &["Manager", "Service", "Helper", "Util", "Utils", "Processor"];
 
 /// Clock, chance, SQL, Kafka and the window's door are where they belong.
-pub fn words_are_in_their_place(house: &House) -> Vec<String> {
+pub fn words_are_in_their_place(checkout: &Checkout) -> Vec<String> {
     let mut complaints = Vec::new();
-    for file in house.rust().filter(|file| !file.path.starts_with("crates/xtask/")) {
+    for file in checkout.rust().filter(|file| !file.path.starts_with("crates/xtask/")) {
         for (words, places, why) in PLACED {
             if places.iter().any(|place| file.path.starts_with(place)) {
                 continue;
@@ -51,9 +51,9 @@ pub fn words_are_in_their_place(house: &House) -> Vec<String> {
 }
 
 /// No type and no file is named after nothing.
-pub fn names_are_of_the_trade(house: &House) -> Vec<String> {
+pub fn names_are_of_the_trade(checkout: &Checkout) -> Vec<String> {
     let mut complaints = Vec::new();
-    for file in house.rust() {
+    for file in checkout.rust() {
         let stem = file.name().trim_end_matches(".rs").trim_end_matches('s').to_lowercase();
         if EMPTY_NAMES.iter().any(|name| name.trim_end_matches('s').to_lowercase() == stem) {
             complaints.push(format!("{}: a file named after nothing", file.path));
@@ -79,17 +79,17 @@ fn declared(line: &str) -> Option<&str> {
 }
 
 /// Every file of ours begins with the one reason why it is there.
-pub fn files_say_their_reason(house: &House) -> Vec<String> {
-    let silent = house.rust().filter(|file| !file.text.starts_with("//! "));
+pub fn files_say_their_reason(checkout: &Checkout) -> Vec<String> {
+    let silent = checkout.rust().filter(|file| !file.text.starts_with("//! "));
     silent.map(|file| format!("{}: does not begin with `//!` and its one reason", file.path)).collect()
 }
 
 /// Every recorded example is used by some test; one that is not says nothing.
-pub fn fixtures_are_used(house: &House) -> Vec<String> {
+pub fn fixtures_are_used(checkout: &Checkout) -> Vec<String> {
     let is_fixture = |file: &&File| file.path.contains("/fixtures/");
     let is_licence = |file: &File| file.name().starts_with("LICEN") || file.name().starts_with("README");
-    let sources: Vec<&File> = house.rust().collect();
-    let unused = house.files.iter().filter(is_fixture).filter(|file| {
+    let sources: Vec<&File> = checkout.rust().collect();
+    let unused = checkout.files.iter().filter(is_fixture).filter(|file| {
         // Named itself, or read with its whole folder.
         let folder = file.path.rsplit('/').nth(1).unwrap_or_default();
         let names = [file.name(), file.name().split('.').next().unwrap_or_default(), folder];
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     fn placed(path: &str, line: &str) -> usize {
-        words_are_in_their_place(&House::of_file(path, line)).len()
+        words_are_in_their_place(&Checkout::of_file(path, line)).len()
     }
 
     #[test]
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn sql_kafka_and_the_outside_stay_in_their_rooms() {
+    fn sql_kafka_and_the_outside_stay_in_their_crates() {
         assert_eq!(placed("crates/paperplane-engine/src/a.rs", "use rusqlite::Connection;"), 1);
         assert_eq!(placed("crates/paperplane-log/src/local/file.rs", "use rusqlite::Connection;"), 0);
         assert_eq!(placed("crates/paperplane-log/src/local/file.rs", "rdkafka::config();"), 1);
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn empty_names_are_seen() {
-        let named = |path: &str, line: &str| names_are_of_the_trade(&House::of_file(path, line)).len();
+        let named = |path: &str, line: &str| names_are_of_the_trade(&Checkout::of_file(path, line)).len();
         assert_eq!(named("a.rs", "pub(crate) struct ConnectionManager<T> {"), 1);
         assert_eq!(named("a.rs", "trait MessageService {}"), 1);
         assert_eq!(named("src/utils.rs", ""), 1);
@@ -133,15 +133,15 @@ mod tests {
 
     #[test]
     fn a_file_without_a_reason_is_seen() {
-        assert_eq!(files_say_their_reason(&House::of_file("a.rs", "use std::fs;")).len(), 1);
-        assert!(files_say_their_reason(&House::of_file("a.rs", "//! Why.\nuse std::fs;")).is_empty());
+        assert_eq!(files_say_their_reason(&Checkout::of_file("a.rs", "use std::fs;")).len(), 1);
+        assert!(files_say_their_reason(&Checkout::of_file("a.rs", "//! Why.\nuse std::fs;")).is_empty());
     }
 
     #[test]
     fn a_forgotten_fixture_is_seen() {
-        let mut house = House::of_file("tests/fixtures/list.json", "{}");
-        assert_eq!(fixtures_are_used(&house).len(), 1);
-        house.files.push(File { path: "tests/a.rs".into(), text: "include_str!(\"fixtures/list.json\")".into() });
-        assert!(fixtures_are_used(&house).is_empty());
+        let mut checkout = Checkout::of_file("tests/fixtures/list.json", "{}");
+        assert_eq!(fixtures_are_used(&checkout).len(), 1);
+        checkout.files.push(File { path: "tests/a.rs".into(), text: "include_str!(\"fixtures/list.json\")".into() });
+        assert!(fixtures_are_used(&checkout).is_empty());
     }
 }

@@ -9,7 +9,7 @@ const LEFT_OUT: &[&str] = &[".git", "target", "dist", "gen", "node_modules"];
 
 /// Everything that rules look at.
 #[derive(Debug, Default)]
-pub struct House {
+pub struct Checkout {
     pub members: Vec<Member>,
     pub files: Vec<File>,
 }
@@ -30,18 +30,18 @@ pub struct File {
     pub text: String,
 }
 
-impl House {
+impl Checkout {
     /// Reads the whole checkout.
     pub fn read(root: &Path) -> Result<Self> {
-        let mut house = Self::default();
-        house.read_folder(root, "")?;
-        house.files.sort_by(|a, b| a.path.cmp(&b.path));
-        for file in house.files.iter().filter(|file| file.name() == "Cargo.toml") {
+        let mut checkout = Self::default();
+        checkout.read_folder(root, "")?;
+        checkout.files.sort_by(|a, b| a.path.cmp(&b.path));
+        for file in checkout.files.iter().filter(|file| file.name() == "Cargo.toml") {
             if let Some(name) = manifest::package_name(&file.text) {
-                house.members.push(Member { name, dependencies: manifest::dependencies(&file.text) });
+                checkout.members.push(Member { name, dependencies: manifest::dependencies(&file.text) });
             }
         }
-        Ok(house)
+        Ok(checkout)
     }
 
     fn read_folder(&mut self, folder: &Path, path: &str) -> Result<()> {
@@ -81,13 +81,19 @@ impl File {
 }
 
 #[cfg(test)]
-impl House {
-    /// A house of one file.
+impl Checkout {
+    /// A checkout of one file.
     pub fn of_file(path: &str, text: &str) -> Self {
-        Self { members: Vec::new(), files: vec![File { path: path.into(), text: text.into() }] }
+        Self::of_files(&[(path, text)])
     }
 
-    /// A house of one member.
+    /// A checkout of some files, each a path and its text.
+    pub fn of_files(files: &[(&str, &str)]) -> Self {
+        let files = files.iter().map(|(path, text)| File { path: (*path).into(), text: (*text).into() }).collect();
+        Self { members: Vec::new(), files }
+    }
+
+    /// A checkout of one member.
     pub fn of_member(manifest: &str) -> Self {
         let name = manifest::package_name(manifest).unwrap_or_default();
         let member = Member { name, dependencies: manifest::dependencies(manifest) };
@@ -102,9 +108,9 @@ mod tests {
 
     #[test]
     fn the_checkout_is_read() {
-        let house = House::read(&places::root()).unwrap();
-        assert!(house.members.iter().any(|member| member.name == "paperplane-core"));
-        assert!(house.rust().any(|file| file.path == "crates/xtask/src/tidy/house.rs"));
-        assert!(!house.files.iter().any(|file| file.path.starts_with(".git/")));
+        let checkout = Checkout::read(&places::root()).unwrap();
+        assert!(checkout.members.iter().any(|member| member.name == "paperplane-core"));
+        assert!(checkout.rust().any(|file| file.path == "crates/xtask/src/tidy/checkout.rs"));
+        assert!(!checkout.files.iter().any(|file| file.path.starts_with(".git/")));
     }
 }
