@@ -4,11 +4,11 @@ use crate::office::{conversation_with, is_handed_over, on_kafka, texts};
 use anyhow::ensure;
 use paperplane_testkit::{
     broker::Broker,
-    letter::Letter,
     or_skip,
     people::{AGENCY, ALLEN, AMARA, LIN},
     provider::Provider,
     relay::Relay,
+    signed_form::SignedForm,
     wait::{LATER, until},
 };
 
@@ -35,9 +35,9 @@ async fn what_is_told_four_times_at_two_doors_happened_once() -> anyhow::Result<
     let mut said = Vec::new();
     for number in 0..COUNT {
         for who in [AMARA, LIN] {
-            let letter = Letter::new(who, number + if who == AMARA { 0 } else { 100 }, &format!("Question {number}"));
+            let form = SignedForm::new(who, number + if who == AMARA { 0 } else { 100 }, &format!("Question {number}"));
             for gate in [one.base(), other.base(), one.base(), other.base()] {
-                let status = letter.tell(&gate).await?;
+                let status = form.tell(&gate).await?;
                 ensure!(status == 200, "it was answered {status}");
             }
         }

@@ -7,11 +7,11 @@ use paperplane_bridge::{ConversationId, view::bubble::Bubble};
 use paperplane_testkit::{
     broker::Broker,
     door::Door,
-    letter::Letter,
     or_skip,
     people::{AGENCY, ALLEN, AMARA, KHALED, LIN, Person},
     provider::Provider,
     relay::Relay,
+    signed_form::SignedForm,
     wait::{LATER, until},
 };
 use std::collections::BTreeMap;
@@ -80,33 +80,33 @@ async fn talk_through_the_crash(
         if part == 1 {
             broker.kill_9()?;
         }
-        let mut letters = Vec::new();
+        let mut forms = Vec::new();
         for number in part * PART..(part + 1) * PART {
             let who = WRITERS.into_iter().cycle().nth(number).context("nobody")?;
             let talk = said.entry(who.number).or_default();
-            let letter = Letter::new(who, u32::try_from(number)?, &format!("Question {number}"));
-            talk.theirs.push(letter.text.clone());
-            letters.push(letter);
+            let form = SignedForm::new(who, u32::try_from(number)?, &format!("Question {number}"));
+            talk.theirs.push(form.text.clone());
+            forms.push(form);
             let reply = format!("Answer {number}");
             let conversation = *lines.get(who.number).context("no line")?;
             door.send(conversation, &reply).await.context("writing, whether the broker is there or not")?;
             talk.ours.push(reply);
         }
         if part == 1 {
-            told_in_vain(gate, &letters).await?;
+            told_in_vain(gate, &forms).await?;
             broker.start_again().await?;
         }
-        told_in_the_end(gate, &letters).await?;
+        told_in_the_end(gate, &forms).await?;
     }
     Ok(said)
 }
 
 /// While the broker is dead nothing is acknowledged: the provider is asked to tell again.
-async fn told_in_vain(gate: &Url, letters: &[Letter]) -> anyhow::Result<()> {
+async fn told_in_vain(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
     let mut tellings = JoinSet::new();
-    for letter in letters {
-        let (letter, gate) = (letter.clone(), gate.clone());
-        tellings.spawn(async move { letter.tell(&gate).await });
+    for form in forms {
+        let (form, gate) = (form.clone(), gate.clone());
+        tellings.spawn(async move { form.tell(&gate).await });
     }
     while let Some(told) = tellings.join_next().await {
         let status = told??;
@@ -116,10 +116,10 @@ async fn told_in_vain(gate: &Url, letters: &[Letter]) -> anyhow::Result<()> {
 }
 
 /// Tells one after the other until each was taken, in the order in which they were written.
-async fn told_in_the_end(gate: &Url, letters: &[Letter]) -> anyhow::Result<()> {
-    for letter in letters {
+async fn told_in_the_end(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
+    for form in forms {
         until("the webhook is taken", LATER, async || {
-            let status = letter.tell(gate).await?;
+            let status = form.tell(gate).await?;
             ensure!(status == 200, "it was answered {status}");
             Ok(())
         })

@@ -78,7 +78,7 @@ impl Client {
     /// The same, carried by another wire.
     #[must_use]
     pub fn over(self, transport: Arc<dyn HttpTransport>) -> Self {
-        Self { transport: wire, ..self }
+        Self { transport, ..self }
     }
 
     /// The internet's own client, without anything of ours around it.

@@ -2,7 +2,7 @@
 
 use crate::{
     files::is_public,
-    wire::{Client, HttpClients},
+    http::{Client, HttpClients},
 };
 use reqwest::{
     ClientBuilder, NoProxy, Proxy,

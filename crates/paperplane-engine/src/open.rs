@@ -21,7 +21,7 @@ use crate::{
     vault::{Vault, VaultError},
 };
 use paperplane_bridge::view::workspace::LogView;
-use paperplane_connectors::{channels::twilio::TwilioAccount, transport::Internet, wire::HttpClients};
+use paperplane_connectors::{channels::twilio::TwilioAccount, http::HttpClients, transport::Internet};
 use paperplane_core::topic::Topic;
 use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
 use paperplane_store::{BlobError, Blobs, DbKey, Store, StoreError};

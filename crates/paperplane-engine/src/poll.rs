@@ -11,7 +11,7 @@ use paperplane_connectors::{
         TwilioAccount,
         list::{self, ListQuery},
     },
-    wire::Client,
+    http::Client,
 };
 use std::sync::Arc;
 use tokio::time::MissedTickBehavior;

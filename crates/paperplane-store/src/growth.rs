@@ -3,7 +3,7 @@
 
 use crate::{
     DbKey, Viewer,
-    common::{self, ACCOUNT, OURS, Pen, Status, colleague, context, event_id, naming, ours, theirs},
+    common::{self, ACCOUNT, MemoryLog, OURS, Pen, colleague, context, event_id, naming, ours, theirs},
     file,
     fold::apply,
     read::{list, search::search},
@@ -153,7 +153,7 @@ impl Steps {
 struct Years {
     connection: Connection,
     pen: Pen,
-    status: Status,
+    log: MemoryLog,
     days: u64,
     folder: tempfile::TempDir,
 }
@@ -162,7 +162,7 @@ impl Years {
     fn begin() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let connection = file::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
-        let mut years = Self { connection, pen: Pen::default(), status: Status::default(), days: 0, folder };
+        let mut years = Self { connection, pen: Pen::default(), log: MemoryLog::default(), days: 0, folder };
         let first = [
             years.pen.inbox(),
             years.pen.label(1, "nursing", false),
@@ -179,7 +179,7 @@ impl Years {
     }
 
     fn tell(&mut self, told: &[Envelope]) {
-        let records: Vec<_> = told.iter().map(|envelope| self.status.append(envelope)).collect();
+        let records: Vec<_> = told.iter().map(|envelope| self.log.append(envelope)).collect();
         apply(&mut self.connection, &records, &context()).unwrap();
     }
 

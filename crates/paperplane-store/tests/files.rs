@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{Pen, Status, context, folded, open};
+use common::{MemoryLog, Pen, context, folded, open};
 use paperplane_store::{DbKey, OpenError, Store};
 
 /// Makes a file look as if a later version had written it.
@@ -56,8 +56,8 @@ async fn what_was_folded_is_there_after_a_restart() {
 #[tokio::test]
 async fn rows_and_checkpoint_move_together() {
     let (folder, store) = open();
-    let (pen, mut status) = (Pen::default(), Status::default());
-    let first = status.append(&pen.received(0, "SM10", "hello"));
+    let (pen, mut log) = (Pen::default(), MemoryLog::default());
+    let first = log.append(&pen.received(0, "SM10", "hello"));
     store.apply(vec![first], context()).await.unwrap();
     let (before, checkpoint) = (store.dump().await.unwrap(), store.checkpoint().await.unwrap());
     // A fault in the middle of a batch: one table is gone for the second record.
@@ -66,7 +66,7 @@ async fn rows_and_checkpoint_move_together() {
     connection
         .execute_batch("CREATE TRIGGER fault BEFORE INSERT ON checkpoint BEGIN SELECT raise(ABORT, 'fault'); END;")
         .unwrap();
-    let second = status.append(&pen.received(1, "SM11", "never half"));
+    let second = log.append(&pen.received(1, "SM11", "never half"));
     assert!(store.apply(vec![second], context()).await.is_err());
     assert_eq!(store.dump().await.unwrap(), before, "rows without their checkpoint");
     assert_eq!(store.checkpoint().await.unwrap(), checkpoint);

@@ -6,7 +6,7 @@ mod common;
 #[path = "interleavings/work.rs"]
 mod work;
 
-use common::{Pen, Status, attempt_id, context, difference, open};
+use common::{MemoryLog, Pen, attempt_id, context, difference, open};
 use paperplane_core::{
     address::ChannelKind,
     delivery::{Refusal, ReportedStatus},
@@ -136,7 +136,7 @@ fn raw(happening: &Happening, n: usize) -> Option<Record> {
 }
 
 /// Deals the places out in an order that `choices` picks, keeping each place's own.
-fn interleave(status: &Status, choices: &[prop::sample::Index]) -> Vec<StoredRecord> {
+fn interleave(status: &MemoryLog, choices: &[prop::sample::Index]) -> Vec<StoredRecord> {
     let mut lines: Vec<std::collections::VecDeque<StoredRecord>> =
         status.places.values().map(|line| line.iter().cloned().collect()).collect();
     let mut dealt = Vec::new();
@@ -175,7 +175,7 @@ proptest! {
         other in prop::collection::vec(any::<prop::sample::Index>(), 40),
         batch in 1..12_usize,
     ) {
-        let (mut pen, mut status, mut written) = (Pen::default(), Status::default(), Vec::new());
+        let (mut pen, mut status, mut written) = (Pen::default(), MemoryLog::default(), Vec::new());
         for (n, happening) in happenings.iter().enumerate() {
             if let Some(envelope) = write(&mut pen, happening, &written) {
                 status.append(&envelope);

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Pen, Status, colleague, context, open};
+use common::{MemoryLog, Pen, colleague, context, open};
 use paperplane_core::{
     address::{Address, ChannelKind},
     event::Priority,
@@ -31,20 +31,20 @@ const TEXTS: [&str; 4] = ["is my visa here?", "how much is it", "签证到了吗
 
 async fn hundred_thousand() -> (tempfile::TempDir, Store) {
     let (folder, store) = open();
-    let (mut pen, mut status) = (Pen::default(), Status::default());
-    let mut records = vec![status.append(&pen.inbox()), status.append(&pen.label(1, "Nursing", false))];
+    let (mut pen, mut log) = (Pen::default(), MemoryLog::default());
+    let mut records = vec![log.append(&pen.inbox()), log.append(&pen.label(1, "Nursing", false))];
     for n in 0..CONVERSATIONS {
         let (number, sid) = (format!("whatsapp:+4477{n:08}"), format!("SM{n}"));
         let nth = usize::try_from(n).unwrap();
         let name = format!("{} {n}", NAMES[nth % NAMES.len()]);
-        records.push(status.append(&pen.said(&number, &name, &sid, TEXTS[nth % TEXTS.len()], i64::from(n))));
+        records.push(log.append(&pen.said(&number, &name, &sid, TEXTS[nth % TEXTS.len()], i64::from(n))));
         let peer = common::naming().address(&Address::whatsapp(number));
         if n % 50 == 0 {
-            records.push(status.append(&pen.assigned_of(peer, Some(colleague(4)), None)));
-            records.push(status.append(&pen.labelled_of(peer, 1, true)));
+            records.push(log.append(&pen.assigned_of(peer, Some(colleague(4)), None)));
+            records.push(log.append(&pen.labelled_of(peer, 1, true)));
         }
         if n % 100 != 0 {
-            records.push(status.append(&pen.seen_of(peer, common::theirs(&sid))));
+            records.push(log.append(&pen.seen_of(peer, common::theirs(&sid))));
         }
         if records.len() >= BATCH {
             store.apply(std::mem::take(&mut records), context()).await.unwrap();

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{OURS, PEOPLE, Pen, Status, context, event_id, naming, open};
+use common::{MemoryLog, OURS, PEOPLE, Pen, context, event_id, naming, open};
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},
@@ -41,40 +41,40 @@ fn claim(pen: &Pen, id: u64, author: MemberId, seen: Option<EventId>) -> Envelop
     Envelope { expects: seen, ..by(pen, id, author, Event::ConversationAssigned(assigned)) }
 }
 
-async fn tell(store: &Store, status: &mut Status, envelopes: &[Envelope]) -> Applied {
-    let records = envelopes.iter().map(|envelope| status.append(envelope)).collect();
+async fn tell(store: &Store, log: &mut MemoryLog, envelopes: &[Envelope]) -> Applied {
+    let records = envelopes.iter().map(|envelope| log.append(envelope)).collect();
     store.apply(records, context()).await.unwrap()
 }
 
 #[tokio::test]
 async fn a_note_concerns_whom_it_names_except_its_author() {
-    let (pen, mut status) = (Pen::default(), Status::default());
+    let (pen, mut log) = (Pen::default(), MemoryLog::default());
     let (_folder, store) = open();
     let begun = [joined(&pen, 1, member(1), "Bea"), pen.received(0, "SM1", "hello")];
-    assert!(tell(&store, &mut status, &begun).await.staff_notices.is_empty());
+    assert!(tell(&store, &mut log, &begun).await.staff_notices.is_empty());
     let written = note(&pen, 2, member(1), vec![member(1), member(2), member(3)]);
-    let told = tell(&store, &mut status, std::slice::from_ref(&written)).await.staff_notices;
+    let told = tell(&store, &mut log, std::slice::from_ref(&written)).await.staff_notices;
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].to, [member(2), member(3)]);
     assert_eq!(told[0].who, "Person 0");
     assert_eq!(told[0].kind, StaffNoticeKind::Mention { by: "Bea".into(), text: "look".into() });
     let found = store.conversation(told[0].conversation, Timestamp(0)).await.unwrap();
     assert!(found.is_some(), "it leads to no conversation");
-    assert!(tell(&store, &mut status, &[written]).await.staff_notices.is_empty(), "told twice, it is one");
+    assert!(tell(&store, &mut log, &[written]).await.staff_notices.is_empty(), "told twice, it is one");
     let to_nobody = [note(&pen, 3, member(1), vec![member(1)]), note(&pen, 4, member(1), Vec::new())];
-    assert!(tell(&store, &mut status, &to_nobody).await.staff_notices.is_empty());
+    assert!(tell(&store, &mut log, &to_nobody).await.staff_notices.is_empty());
 }
 
 #[tokio::test]
 async fn whose_claim_was_overtaken_hears_who_was_first() {
-    let (pen, mut status) = (Pen::default(), Status::default());
+    let (pen, mut log) = (Pen::default(), MemoryLog::default());
     let (_folder, store) = open();
     let begun = [joined(&pen, 1, member(1), "Bea"), pen.received(0, "SM1", "hello"), claim(&pen, 2, member(1), None)];
-    assert!(tell(&store, &mut status, &begun).await.staff_notices.is_empty(), "nobody was faster than the first");
-    let told = tell(&store, &mut status, &[claim(&pen, 3, member(2), None)]).await.staff_notices;
+    assert!(tell(&store, &mut log, &begun).await.staff_notices.is_empty(), "nobody was faster than the first");
+    let told = tell(&store, &mut log, &[claim(&pen, 3, member(2), None)]).await.staff_notices;
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].to, [member(2)]);
     assert_eq!(told[0].kind, StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
     let knowing = claim(&pen, 4, member(2), Some(event_id(2)));
-    assert!(tell(&store, &mut status, &[knowing]).await.staff_notices.is_empty(), "who saw it took it over");
+    assert!(tell(&store, &mut log, &[knowing]).await.staff_notices.is_empty(), "who saw it took it over");
 }

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{House, Pen, colleague, conversation, difference, folded, member, theirs};
-use paperplane_bridge::view::triage::{Activity, TriageView, What};
+use paperplane_bridge::view::triage::{Activity, ActivityKind, TriageView};
 use paperplane_core::{
     envelope::Envelope,
     event::{ActiveStatus, LinkReason, Priority},
@@ -38,8 +38,8 @@ async fn the_first_claim_wins_and_the_second_is_told_who_was_first() {
     assert_eq!(triage.assigned, Some(allens.id), "a further claim has to have seen the one that counts");
     let activities = activities(&store.store, 0).await;
     let [first, second] = &activities[..] else { panic!("{activities:?}") };
-    assert_eq!((first.who.as_str(), &first.what), ("Allen", &What::Assigned { to: Some("Allen".into()) }));
-    let overtaken = What::Overtaken { to: Some("Inês".into()), first: Some("Allen".into()) };
+    assert_eq!((first.who.as_str(), &first.what), ("Allen", &ActivityKind::Assigned { to: Some("Allen".into()) }));
+    let overtaken = ActivityKind::Overtaken { to: Some("Inês".into()), first: Some("Allen".into()) };
     assert_eq!((second.who.as_str(), &second.what), ("Inês", &overtaken));
 }
 

@@ -7,7 +7,7 @@ mod reconcile;
 
 use crate::{desk::NodeContext, loops::or_break};
 use hand_over::HandOver;
-use paperplane_connectors::{channels::twilio::TwilioAccount, wire::Client};
+use paperplane_connectors::{channels::twilio::TwilioAccount, http::Client};
 use paperplane_core::{
     ids::{AttemptId, DeviceId, MessageId},
     time::Timestamp,

@@ -12,8 +12,8 @@ use crate::{
 use paperplane_bridge::{Stale, stale::Push, view::workspace::LogView};
 use paperplane_connectors::{
     channels::twilio::TwilioAccount,
+    http::{Client, HttpClients},
     transport::NoClient,
-    wire::{Client, HttpClients},
 };
 use paperplane_core::{
     envelope::{Envelope, Source},

@@ -1,6 +1,6 @@
 //! Whatever comes to the webhook's door, the gate answers with what it thinks of it and stays well.
 
-use crate::gate::{ACCOUNT, Form, PUBLIC_URL, TestGate, message};
+use crate::test_gate::{ACCOUNT, Form, PUBLIC_URL, TestGate, message};
 use proptest::{
     collection::btree_map,
     prelude::*,

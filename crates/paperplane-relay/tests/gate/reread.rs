@@ -1,6 +1,6 @@
 //! History is read again by a better reader: first only said, then recorded, and never twice.
 
-use crate::gate::{ACCOUNT, OURS, PUBLIC_URL, TestGate, message};
+use crate::test_gate::{ACCOUNT, OURS, PUBLIC_URL, TestGate, message};
 use paperplane_bridge::ask::{GetChannels, GetInbox, GetThread};
 use paperplane_core::address::Address;
 use paperplane_core::{

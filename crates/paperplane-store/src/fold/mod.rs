@@ -42,7 +42,7 @@ pub struct FoldContext {
     /// Whether records without CloudEvents headers are requests to send.
     pub plain_records: bool,
     /// Whether somebody wants to hear what arrived and what concerns them; while a long past is read, nobody does.
-    pub tells_news: bool,
+    pub reports_news: bool,
 }
 
 /// What a fold changed.
@@ -81,7 +81,7 @@ pub(crate) struct Fold<'t> {
     naming: &'t NamingKey,
     cache: cache::BatchCache,
     /// Whether somebody wants to hear what arrives.
-    tells_news: bool,
+    reports_news: bool,
     stale: BTreeSet<Stale>,
     touched: BTreeSet<ConversationId>,
     arrived: Vec<(MessageId, Timestamp)>,
@@ -128,7 +128,7 @@ pub(crate) fn apply(
         tx: &transaction,
         naming: &context.naming,
         cache: cache::BatchCache::default(),
-        tells_news: context.tells_news,
+        reports_news: context.reports_news,
         stale: BTreeSet::new(),
         touched: BTreeSet::new(),
         arrived: Vec::new(),
@@ -225,7 +225,7 @@ impl Fold<'_> {
             self.stale.extend([Stale::Inbox, Stale::Conversation(conversation)]);
         }
         let stale = std::mem::take(&mut self.stale).into_iter().collect();
-        if !self.tells_news {
+        if !self.reports_news {
             return Ok(Applied { stale, ..Applied::default() });
         }
         let mut arrived = Vec::new();

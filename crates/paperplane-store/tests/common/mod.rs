@@ -40,7 +40,7 @@ pub fn source() -> Source {
 }
 
 pub fn context() -> FoldContext {
-    FoldContext { workspace: source().workspace, naming: naming(), plain_records: true, tells_news: true }
+    FoldContext { workspace: source().workspace, naming: naming(), plain_records: true, reports_news: true }
 }
 
 pub fn open() -> (tempfile::TempDir, Store) {
@@ -337,14 +337,14 @@ pub fn difference(one: &str, other: &str) -> Vec<String> {
     [only("-", one, other), only("+", other, one)].concat()
 }
 
-/// A log in memory: what was appended, per place and in order.
+/// A log in memory: what was appended, per topic_partition and in order.
 #[derive(Default)]
-pub struct Status {
+pub struct MemoryLog {
     pub places: BTreeMap<TopicPartition, Vec<StoredRecord>>,
     pub clock: i64,
 }
 
-impl Status {
+impl MemoryLog {
     pub fn append(&mut self, envelope: &Envelope) -> StoredRecord {
         self.append_record(wire::encode(envelope))
     }
@@ -352,10 +352,10 @@ impl Status {
     pub fn append_record(&mut self, record: Record) -> StoredRecord {
         self.clock += 1_000;
         let partition = partition_of(&record.key, record.topic.partition_count(PARTITIONS));
-        let place = TopicPartition { topic: record.topic, partition };
-        let line = self.places.entry(place).or_default();
+        let topic_partition = TopicPartition { topic: record.topic, partition };
+        let line = self.places.entry(topic_partition).or_default();
         let stored = StoredRecord {
-            place,
+            topic_partition,
             offset: i64::try_from(line.len()).unwrap(),
             appended_at: Timestamp(self.clock),
             key: record.key,
@@ -370,8 +370,8 @@ impl Status {
 /// A store that has folded these envelopes in this order.
 pub async fn folded(envelopes: &[Envelope]) -> (tempfile::TempDir, Store) {
     let (folder, store) = open();
-    let mut status = Status::default();
-    let records = envelopes.iter().map(|envelope| status.append(envelope)).collect();
+    let mut log = MemoryLog::default();
+    let records = envelopes.iter().map(|envelope| log.append(envelope)).collect();
     store.apply(records, context()).await.unwrap();
     (folder, store)
 }
@@ -381,14 +381,14 @@ pub struct House {
     pub pen: Pen,
     pub store: Store,
     pub folder: tempfile::TempDir,
-    status: Status,
+    log: MemoryLog,
 }
 
 impl House {
     /// An agency with its number and two of its staff.
     pub async fn open() -> Self {
         let (folder, store) = open();
-        let mut store = Self { pen: Pen::default(), store, folder, status: Status::default() };
+        let mut store = Self { pen: Pen::default(), store, folder, log: MemoryLog::default() };
         let (allen, ines) = (store.pen.joined(member(), "Allen"), store.pen.joined(colleague(4), "Inês"));
         store.told(&[allen, ines]).await;
         let inbox = store.pen.inbox();
@@ -398,7 +398,7 @@ impl House {
 
     /// These stand in the log, and are folded.
     pub async fn told(&mut self, envelopes: &[Envelope]) {
-        let records = envelopes.iter().map(|envelope| self.status.append(envelope)).collect();
+        let records = envelopes.iter().map(|envelope| self.log.append(envelope)).collect();
         self.store.apply(records, context()).await.unwrap();
     }
 
@@ -409,14 +409,14 @@ impl House {
 
     /// The same files, opened again.
     pub fn opened_again(self) -> Self {
-        let Self { pen, store, folder, status } = self;
+        let Self { pen, store, folder, log } = self;
         drop(store);
         let store = Store::open(folder.path(), &DbKey::new([9; 32])).unwrap();
-        Self { pen, store, folder, status }
+        Self { pen, store, folder, log }
     }
 
     /// When the log takes the next record.
     pub fn next_append(&self) -> i64 {
-        self.status.clock + 1_000
+        self.log.clock + 1_000
     }
 }

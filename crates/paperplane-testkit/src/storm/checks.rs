@@ -213,7 +213,7 @@ async fn check_dumps(storm: &Storm, log: Vec<StoredRecord>) -> anyhow::Result<()
         workspace: desk.source().workspace,
         naming: desk.naming().clone(),
         plain_records: false,
-        tells_news: false,
+        reports_news: false,
     };
     let folder = tempfile::tempdir_in(super::memory())?;
     let rebuilt = Store::open_on(super::calm_disk(), folder.path(), &DbKey::new([4; 32]))?;

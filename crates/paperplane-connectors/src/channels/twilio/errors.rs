@@ -12,7 +12,7 @@ use serde::Deserialize;
 pub enum ProviderTrouble {
     /// No answer came.
     #[error("Twilio did not answer: check the connection to the internet")]
-    NoAnswer(#[source] wire::NoAnswer),
+    NoAnswer(#[source] http::NoAnswer),
     /// It does not accept our account.
     #[error("Twilio does not accept the account (HTTP {status}): check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN")]
     CredentialsRejected {
@@ -34,7 +34,7 @@ pub enum ProviderTrouble {
 
 impl ProviderTrouble {
     /// A request's error, from the wire or in the middle of the answer.
-    pub(super) fn no_answer(error: impl Into<wire::NoAnswer>) -> Self {
+    pub(super) fn no_answer(error: impl Into<http::NoAnswer>) -> Self {
         Self::NoAnswer(error.into())
     }
 }

@@ -4,7 +4,7 @@
 //! and token go to Twilio alone. Source: Twilio, Media resource.
 
 use super::{TwilioAccount, message::is_sid};
-use crate::{files, wire::Client};
+use crate::{files, http::Client};
 use paperplane_core::event::LossReason;
 use reqwest::{Response, StatusCode, header};
 use serde::Deserialize;

@@ -123,8 +123,12 @@ async fn check_dumps(scene: &Scene, cluster: &Cluster) -> anyhow::Result<()> {
         stores.push(store);
     }
     let naming = NamingKey::new(WORKSPACE_KEY[32..].try_into()?);
-    let context =
-        FoldContext { workspace: workspace.context("no workspace")?, naming, plain_records: false, tells_news: false };
+    let context = FoldContext {
+        workspace: workspace.context("no workspace")?,
+        naming,
+        plain_records: false,
+        reports_news: false,
+    };
     let folder = tempfile::tempdir()?;
     let rebuilt = Store::open(folder.path(), &DbKey::new([4; 32]))?;
     let rebuilt = read_to_the_end(cluster, &scene.prefix, &rebuilt, &context).await?;
