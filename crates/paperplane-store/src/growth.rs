@@ -16,7 +16,7 @@ use paperplane_core::{
         ConversationFollowed, DeliveryAccepted, DeliveryAttempted, DeliveryReported, Details, Event, MessageRequested,
         MessageScheduled, NoteWritten, Priority, RawRequest,
     },
-    filter::{Assigned, Filter, Status as ListShelf},
+    filter::{Assigned, Filter, Status as ListStatus},
     ids::{AddressId, AttemptId, MessageId, NoteId},
     observation::Observation,
     query::Query,
@@ -265,7 +265,7 @@ fn a_list_opens_as_fast_after_years_as_on_the_first_day() {
     let mut years = Years::begin();
     years.live_a_day();
     let on = |status| Filter { status, ..Filter::default() };
-    let (any, resolved) = (on(ListShelf::Any), on(ListShelf::Resolved));
+    let (any, resolved) = (on(ListStatus::Any), on(ListStatus::Resolved));
     let asked = [
         any.clone(),
         resolved.clone(),
