@@ -28,7 +28,7 @@ impl Heard {
     /// Whether an answer that carries these tags has grown old.
     pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
         match self {
-            Self::Told(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Everything || carries(tag)),
+            Self::Told(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Rebuilt || carries(tag)),
             Self::Told(Push::Show(_)) | Self::Away | Self::Shut => false,
             Self::Back => true,
         }
@@ -75,7 +75,7 @@ impl Door {
     /// # Errors
     /// The node's own [`Trouble`], or [`Code::Offline`] where it cannot be reached.
     pub async fn ask<Q: Question>(&self, question: Q) -> Result<Q::Answer, Trouble> {
-        let json = serde_json::to_string(&question.into_ask()).map_err(|_| unreadable())?;
+        let json = serde_json::to_string(&paperplane_bridge::Ask::from(question)).map_err(|_| unreadable())?;
         let answer = match &self.way {
             Way::Shell(shell) => shell.ask(&json).await?,
             Way::Gate => gate::ask(json).await?,

@@ -16,7 +16,7 @@ fn cookie(entered: &Response) -> String {
 }
 
 fn home(gate: &TestGate) -> RequestBuilder {
-    gate.post("/desk/ask").json(&Ask::GetHome(GetHome {}))
+    gate.post("/desk/ask").json(&Ask::from(GetHome {}))
 }
 
 #[tokio::test]

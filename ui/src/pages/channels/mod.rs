@@ -18,7 +18,6 @@ use crate::{
 use dead_letters::DeadLetters;
 use health::Facts;
 use paperplane_bridge::{
-    Stale,
     ask::GetChannels,
     view::{channels::ChannelsView, workspace::Home},
 };
@@ -34,7 +33,7 @@ pub struct ChannelsProps {
 
 #[component]
 pub fn Channels(props: &ChannelsProps) -> Html {
-    let shown = use_asked(GetChannels {}, |_, tag| matches!(tag, Stale::Health | Stale::Workspace), |_, _| true);
+    let shown = use_asked(GetChannels {}, |_, _| true);
     let unread = use_unread();
     html! {
         <div class="desk">

@@ -47,7 +47,7 @@ use keys::{KeyMap, Pressed, use_keys};
 use list::List;
 use nobody::Nobody;
 use paperplane_bridge::{
-    ConversationId, Filter, MessageId, Stale,
+    ConversationId, Filter, MessageId,
     ask::GetLibrary,
     stale::Push,
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
@@ -100,7 +100,7 @@ pub fn Desk(props: &DeskProps) -> Html {
     let head = use_state_eq(|| None::<ConversationHead>);
     let drafts = use_memo((), |()| Drafts::default());
     let reply_field = use_node_ref();
-    let library = use_asked(GetLibrary {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let library = use_asked(GetLibrary {}, |_, _| true);
     let library = library.ready().cloned().unwrap_or_default();
     let listed = use_listed(&filter);
     let choose_at = {

@@ -2,7 +2,7 @@
 
 use super::{super::rail::Place, row::Head, section::Section};
 use crate::{parts::Copied, state::numbers::readable, words};
-use paperplane_bridge::{ChannelKind, view::workspace::Home};
+use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -26,18 +26,11 @@ pub fn Channels(props: &ChannelsProps) -> Html {
             </Head>
             <dl class="facts settings-facts">
                 for inbox in inboxes.iter() {
-                    <dt>{ channel(inbox.channel) }</dt>
+                    <dt>{ words::channel(inbox.channel) }</dt>
                     <dd><bdi>{ readable(&inbox.address) }</bdi></dd>
                 }
             </dl>
         </>
-    }
-}
-
-fn channel(channel: ChannelKind) -> String {
-    match channel {
-        ChannelKind::Whatsapp => say!("channel-whatsapp"),
-        ChannelKind::Sms => say!("channel-sms"),
     }
 }
 

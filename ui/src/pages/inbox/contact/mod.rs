@@ -24,7 +24,7 @@ use crate::{
 use addresses::Addresses;
 use notes::Notes;
 use paperplane_bridge::{
-    ConversationId, Stale,
+    ConversationId,
     ask::{DescribeContact, GetContact},
     view::{contact::ContactView, conversation::ConversationHead, library::Library},
 };
@@ -82,11 +82,7 @@ fn Person(props: &PersonProps) -> Html {
     let conversation = *conversation;
     let told = use_state_eq(|| None::<String>);
     let told_here = use_node_ref();
-    let contact = use_asked(
-        GetContact { conversation },
-        |question, tag| *tag == Stale::Inbox || *tag == Stale::Conversation(question.conversation),
-        |_, _| true,
-    );
+    let contact = use_asked(GetContact { conversation }, |_, _| true);
     let (contact, stale) = match contact {
         Shown::Loading => return skeleton::of(&head.who),
         Shown::Failed(trouble) => return html! { <TroubleNote {trouble} again={props.again.clone()} /> },
