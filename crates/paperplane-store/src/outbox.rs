@@ -38,7 +38,7 @@ fn stale(connection: &Connection, envelope: &Envelope) -> rusqlite::Result<Vec<S
 
 /// Everything in the outbox, oldest first, also what is in the replica already.
 pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Envelope>> {
-    let sql = "SELECT topic, key, headers, value FROM desk.outbox ORDER BY topic_partition";
+    let sql = "SELECT topic, key, headers, value FROM desk.outbox ORDER BY place";
     let found: Vec<Option<Envelope>> =
         connection.prepare_cached(sql)?.query_map([], envelope)?.collect::<Result<_, _>>()?;
     Ok(found.into_iter().flatten().collect())

@@ -51,7 +51,7 @@ mod tests {
         let turn = now + Duration::from_secs(3);
         assert_eq!(pace.take(&sandbox, now), Err(turn));
         assert_eq!(pace.take(&sms, now), Ok(()), "another sender does not wait");
-        assert_eq!(pace.resting(now), (vec![sandbox.clone(), sms.clone()], Some(now + Duration::from_secs(1))));
+        assert_eq!(pace.resting(now), (vec![sms.clone(), sandbox.clone()], Some(now + Duration::from_secs(1))));
         assert_eq!(pace.take(&sandbox, turn), Ok(()));
         let later = now + Duration::from_secs(60);
         assert_eq!(pace.take(&sandbox, later), Ok(()));
