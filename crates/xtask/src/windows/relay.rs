@@ -110,9 +110,7 @@ impl Relay {
     /// The status and the body of an answer.
     fn ask(&self, path: &str, words: &[String]) -> Result<(String, String)> {
         let mut curl = Command::new("curl");
-        curl.args(["--silent", "--show-error", "--noproxy", "*"]);
-        // See `ATTEMPTS_MAX` of the journeys. A webhook that is posted again is still one message.
-        curl.args(["--max-time", "10", "--retry", "3"]);
+        curl.args(["--silent", "--show-error", "--noproxy", "*", "--max-time", &LIMIT.as_secs().to_string()]);
         curl.args(["--write-out", "\n%{http_code}"]).args(words).arg(format!("{}{path}", self.gate));
         let output = curl.output().context("curl did not start")?;
         let error = String::from_utf8_lossy(&output.stderr).trim().to_owned();

@@ -1,4 +1,4 @@
-//! Steps with one relay under Wine: first start, webhook, search, kill, second start on the same data.
+//! Steps with one relay under Wine: first start, webhook, search, kills with restarts on the same data.
 
 use super::{
     build,
@@ -13,9 +13,12 @@ use std::path::PathBuf;
 /// A folder name with spaces, letters of several scripts, and characters that mean something to a shell.
 const FOLDER: &str = "Zoë & María (签证) مرحبا";
 
-/// The first message with a word that occurs only in it, then the same of the second.
+/// The first message, and a word that occurs only in it.
 const FIRST: (&str, &str) = ("Is the 签证 for Zürich there?", "签证");
-const SECOND: (&str, &str) = ("The interview is on Thursday", "interview");
+/// A word for each message after which the relay is killed.
+const KILLS: [&str; 4] = ["interview", "passport", "transcript", "deposit"];
+/// How many messages the relay has taken in the end.
+pub const MESSAGES: usize = 1 + KILLS.len();
 
 /// What one step leaves for the next.
 struct Scenario {
@@ -32,16 +35,20 @@ const STEPS: &[(&str, Step)] = &[
     ("the relay starts on an empty data folder, in a path with spaces and non-ASCII letters", Scenario::first_start),
     ("a signed webhook is answered 200, and the seed's line is printed", Scenario::receive),
     ("the search finds that message once, by a Chinese word", Scenario::search),
-    ("the relay is killed right after it answered 200 to a second webhook", Scenario::kill),
-    ("after a second start on the same data the search finds both messages, each once", Scenario::second_start),
+    ("four times: it answers 200 to a webhook, is killed at once, and starts again on the same data", Scenario::kill),
+    ("after that the search finds each of the five messages once", Scenario::search_all),
 ];
 
-/// Runs all steps. After a failure the rest is skipped, because each step needs the one before.
-pub fn run(wine: &Wine, tally: &mut Tally) {
+/// Runs all steps and returns the relay's data folder. After a failure the rest is skipped, because each step needs the
+/// one before.
+pub fn run(wine: &Wine, tally: &mut Tally) -> Option<PathBuf> {
     let data = fresh_data(build::folder().join(FOLDER));
     let mut scenario = match data {
         Ok(data) => Scenario { program: wine.relay.clone(), data, relay: None },
-        Err(error) => return tally.count("a folder for the relay's data", words(Err(error))),
+        Err(error) => {
+            tally.count("a folder for the relay's data", words(Err(error)));
+            return None;
+        }
     };
     let mut failed = None;
     for (name, step) in STEPS {
@@ -54,6 +61,7 @@ pub fn run(wine: &Wine, tally: &mut Tally) {
             }
         }
     }
+    failed.is_none().then_some(scenario.data)
 }
 
 impl Scenario {
@@ -71,26 +79,28 @@ impl Scenario {
     }
 
     fn search(&mut self) -> Result<()> {
-        is_found_once(self.relay.as_ref().context("no relay runs")?, FIRST)
+        is_found_once(self.relay.as_ref().context("no relay runs")?, FIRST.1)
     }
 
     fn kill(&mut self) -> Result<()> {
-        let relay = self.relay.take().context("no relay runs")?;
-        let status = relay.post_webhook(2, SECOND.0)?;
-        relay.kill()?;
-        ensure!(status == "200", "the webhook was answered {status}");
+        for (number, word) in (2..).zip(KILLS) {
+            let relay = self.relay.take().context("no relay runs")?;
+            let status = relay.post_webhook(number, &format!("About the {word}"))?;
+            relay.kill()?;
+            ensure!(status == "200", "the webhook with `{word}` was answered {status}");
+            self.relay = Some(Relay::start(&self.program, &self.data)?);
+        }
         Ok(())
     }
 
-    fn second_start(&mut self) -> Result<()> {
-        let relay = self.relay.insert(Relay::start(&self.program, &self.data)?);
-        is_found_once(relay, FIRST)?;
-        is_found_once(relay, SECOND)
+    fn search_all(&mut self) -> Result<()> {
+        let relay = self.relay.as_ref().context("no relay runs")?;
+        [FIRST.1].iter().chain(&KILLS).try_for_each(|word| is_found_once(relay, word))
     }
 }
 
-fn is_found_once(relay: &Relay, (text, word): (&str, &str)) -> Result<()> {
+fn is_found_once(relay: &Relay, word: &str) -> Result<()> {
     let count = relay.search_count(word)?;
-    ensure!(count == 1, "`{word}` of `{text}` is found {count} times");
+    ensure!(count == 1, "`{word}` is found {count} times");
     Ok(())
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
     time::Duration,
 };
 
@@ -38,7 +38,8 @@ impl Wine {
         make_shim(&relay.with_file_name("bcryptprimitives.dll"))?;
         make_prefix()?;
         // Keeps the server running between programs, so that not every program waits for its start.
-        errand::run(&mut server("-p")?)?;
+        // At its end it lists on stderr what killed programs left behind.
+        errand::run(server("-p")?.stderr(Stdio::null()))?;
         let script = build::folder().join("paperplane-relay");
         fs::write(&script, start_script(&wine()?, &prefix(), &relay)).context("the script that starts the relay")?;
         errand::run(Command::new("chmod").arg("755").arg(&script))?;
