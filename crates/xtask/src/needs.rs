@@ -62,7 +62,7 @@ pub const WINDOW: &[Need] = &[need(
     ["libwebkit2gtk-4.1-dev", "webkit2gtk4.1-devel", "webkit2gtk-4.1", "webkit2gtk3-devel", ""],
 )];
 
-/// To run `tests/journeys`, beside [`NODE`]: an HTTP client, and Kafka.
+/// To run `tests/journeys`, beside [`NODE`]: an HTTP client, Kafka, and Prism from npm.
 pub const JOURNEYS: &[Need] = &[
     need(Program(&["curl"]), ["curl", "curl", "curl", "curl", ""]),
     need(
@@ -76,6 +76,8 @@ pub const JOURNEYS: &[Need] = &[
         ],
     ),
     need(Program(&["mvn"]), ["maven", "maven", "maven", "maven", "maven"]),
+    need(Program(&["node"]), ["nodejs", "nodejs", "nodejs", "nodejs", "node"]),
+    need(Program(&["npm"]), ["npm", "nodejs-npm", "npm", "npm", "node"]),
 ];
 
 /// To compile for Windows and to run the result under Wine, beside [`NODE`].
@@ -122,8 +124,6 @@ pub const REHEARSAL: &[Need] = &[
         File(&["/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf", "/usr/share/fonts/noto/NotoColorEmoji.ttf"]),
         ["fonts-noto-color-emoji", "google-noto-emoji-fonts", "noto-fonts-emoji", "google-noto-coloremoji-fonts", ""],
     ),
-    need(Program(&["node"]), ["nodejs", "nodejs", "nodejs", "nodejs", "node"]),
-    need(Program(&["npm"]), ["npm", "nodejs-npm", "npm", "npm", "node"]),
 ];
 
 /// To build the windows with Debian's own Rust, where no rustup can bring the target.

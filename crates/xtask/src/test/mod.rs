@@ -1,6 +1,6 @@
 //! `test`: everything, counted. A step that fails does not keep the others from being tried.
 
-mod npm;
+pub mod npm;
 pub mod stage;
 pub mod tally;
 

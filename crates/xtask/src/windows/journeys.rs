@@ -3,7 +3,10 @@
 use super::wine::Wine;
 use crate::{
     errand, kafka,
-    test::tally::{Listener, Tally},
+    test::{
+        npm,
+        tally::{Listener, Tally},
+    },
 };
 use anyhow::{Context, Result, bail};
 use std::{process::Command, time::Duration};
@@ -93,6 +96,7 @@ fn once(wine: &Wine, name: &str) -> Result<Outcome> {
     let mut test = cargo_test();
     test.args(["--", "--show-output", "--exact", name]).env("RUST_BACKTRACE", "0");
     test.env("PAPERPLANE_TEST_RELAY", &wine.relay).env("PAPERPLANE_TEST_KAFKA_HOME", kafka::home()?);
+    test.env("PAPERPLANE_TEST_PRISM", npm::prism()?);
     let mut output = Vec::new();
     errand::listen(&mut test, TEST_TIME_MAX, |line| {
         listener.hear(line, &mut tally);
