@@ -1,0 +1,65 @@
+//! What staff share for their work.
+
+use crate::kernel::ids;
+use crate::kernel::ids::Blob;
+use paperplane_bridge::view::{
+    library::{CannedView, LabelView, Library, SavedView},
+    member::MemberView,
+};
+use paperplane_core::{event::TemplateListed, ids::LabelId};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+pub(crate) fn library(connection: &Connection) -> rusqlite::Result<Library> {
+    let read_member = |row: &Row<'_>| Ok(MemberView { id: ids::id(row, 0)?, name: row.get(1)? });
+    let members = "SELECT id, name FROM members";
+    let labels = "SELECT id, name, colour FROM labels WHERE removed = 0";
+    let canned = "SELECT id, slash, text FROM canned WHERE removed = 0";
+    let read_canned = |row: &Row<'_>| Ok(CannedView { id: ids::id(row, 0)?, slash: row.get(1)?, text: row.get(2)? });
+    let views = "SELECT id, name, filter FROM views WHERE removed = 0";
+    let read_view = |row: &Row<'_>| {
+        let filter: String = row.get(2)?;
+        Ok(SavedView {
+            id: ids::id(row, 0)?,
+            name: row.get(1)?,
+            filter: serde_json::from_str(&filter).unwrap_or_default(),
+        })
+    };
+    let mut library = Library {
+        members: connection.prepare_cached(members)?.query_map([], read_member)?.collect::<Result<_, _>>()?,
+        labels: connection.prepare_cached(labels)?.query_map([], label_view)?.collect::<Result<_, _>>()?,
+        canned: connection.prepare_cached(canned)?.query_map([], read_canned)?.collect::<Result<_, _>>()?,
+        views: connection.prepare_cached(views)?.query_map([], read_view)?.collect::<Result<_, _>>()?,
+    };
+    library.members.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    library.labels.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    library.canned.sort_by(|one, other| (&one.slash, one.id).cmp(&(&other.slash, other.id)));
+    library.views.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    Ok(library)
+}
+
+/// A label by its columns id, name and colour.
+pub(crate) fn label_view(row: &Row<'_>) -> rusqlite::Result<LabelView> {
+    Ok(LabelView { id: ids::id(row, 0)?, name: row.get(1)?, colour: row.get(2)? })
+}
+
+/// A label, also one that was removed.
+pub(crate) fn label(connection: &Connection, id: LabelId) -> rusqlite::Result<Option<LabelView>> {
+    let sql = "SELECT id, name, colour FROM labels WHERE id = ?1";
+    connection.prepare_cached(sql)?.query_row([id.blob()], label_view).optional()
+}
+
+/// The templates as the log tells them, by name and language.
+pub(crate) fn templates(connection: &Connection) -> rusqlite::Result<Vec<TemplateListed>> {
+    let sql = "SELECT account, id, name, language, body, approval FROM templates ORDER BY name, language, id";
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(TemplateListed {
+            account: row.get(0)?,
+            template: row.get(1)?,
+            name: row.get(2)?,
+            language: row.get(3)?,
+            body: row.get(4)?,
+            approval: row.get(5)?,
+        })
+    };
+    connection.prepare_cached(sql)?.query_map([], read)?.collect()
+}

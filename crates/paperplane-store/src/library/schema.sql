@@ -1,0 +1,33 @@
+-- What staff share for their work (topic workspace).
+
+-- Templates as the provider lists them; one that is gone may come back.
+CREATE TABLE templates (
+    account  TEXT    NOT NULL,
+    id       TEXT    NOT NULL,
+    name     TEXT    NOT NULL,
+    language TEXT    NOT NULL,
+    body     TEXT    NOT NULL,
+    approval TEXT    NOT NULL,
+    PRIMARY KEY (account, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE labels (
+    id      BLOB    NOT NULL PRIMARY KEY,
+    name    TEXT    NOT NULL,
+    colour  INTEGER NOT NULL,
+    removed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE canned (
+    id      BLOB    NOT NULL PRIMARY KEY,
+    slash   TEXT    NOT NULL,
+    text    TEXT    NOT NULL,
+    removed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE views (
+    id      BLOB    NOT NULL PRIMARY KEY,
+    name    TEXT    NOT NULL,
+    filter  TEXT    NOT NULL,                    -- JSON
+    removed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

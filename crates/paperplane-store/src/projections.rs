@@ -1,0 +1,264 @@
+//! The registry of projections, and the fold that gives each event to its own.
+
+use crate::{
+    contacts,
+    kernel::{
+        batch::{Batch, Fact},
+        checkpoint,
+        ids::Blob,
+        projection::Spec,
+        record,
+    },
+    library,
+    talk::{
+        self,
+        fold::{Arrival, Talk, staff_notices::StaffNotice},
+    },
+    workspace,
+};
+use paperplane_bridge::{Stale, WorkspaceStale, stale::stale_of};
+use paperplane_core::{
+    envelope::{Actor, Envelope, Key, Source},
+    event::{Event, MessageRequested},
+    ids::{DeviceId, MessageId, WorkspaceId},
+    naming::NamingKey,
+    record::StoredRecord,
+    subject::Subject,
+    topic::Topic,
+    wire::{PlainSend, Reading, decode},
+};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+/// All projections. The place in this list is the number that `events` keeps, so the list only grows at its end.
+pub(crate) const ALL: [Spec; 4] = [workspace::SPEC, contacts::SPEC, library::SPEC, talk::SPEC];
+
+/// The place of contacts in [`ALL`].
+const CONTACTS: usize = 1;
+
+/// The projection that an event belongs to, by its place in [`ALL`].
+const fn number_of(event: &Event) -> usize {
+    match event {
+        Event::Workspace(_) => 0,
+        Event::Contacts(_) => CONTACTS,
+        Event::Library(_) => 2,
+        Event::Talk(_) => 3,
+    }
+}
+
+/// The projection that an event belongs to.
+pub(crate) const fn spec_of(event: &Event) -> &'static Spec {
+    match event {
+        Event::Workspace(_) => &workspace::SPEC,
+        Event::Contacts(_) => &contacts::SPEC,
+        Event::Library(_) => &library::SPEC,
+        Event::Talk(_) => &talk::SPEC,
+    }
+}
+
+/// Gives an event to its projection. Others follow what it changed.
+fn fold_event(batch: &Batch<'_>, talk: &mut Talk<'_, '_>, fact: &Fact<'_>) -> rusqlite::Result<()> {
+    match &fact.envelope.event {
+        Event::Workspace(event) => workspace::fold::fold(batch, fact, event),
+        Event::Contacts(event) => contacts::fold::fold(batch, event),
+        Event::Library(event) => library::fold::fold(batch, event),
+        Event::Talk(event) => talk.fold(fact, event),
+    }?;
+    talk.follow_changes()
+}
+
+/// What a fold needs to know beside the records.
+#[derive(Clone, Debug)]
+pub struct FoldContext {
+    /// The workspace: records of another one are never folded.
+    pub workspace: WorkspaceId,
+    /// Derives the ids of addresses and of plain records.
+    pub naming: NamingKey,
+    /// Whether records without CloudEvents headers are requests to send.
+    pub plain_records: bool,
+    /// Whether arrivals and staff notices are reported; not while a long past is read.
+    pub reports_news: bool,
+}
+
+/// What a fold changed.
+#[derive(Clone, Debug, Default)]
+pub struct Applied {
+    /// The answers that grew stale, each once.
+    pub stale: Vec<Stale>,
+    /// Messages of theirs that were not here before.
+    pub arrived: Vec<Arrival>,
+    /// What concerns members of staff by name and was not here before.
+    pub staff_notices: Vec<StaffNotice>,
+}
+
+/// Which projections a fold is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Only {
+    /// All that are up to date.
+    Live,
+    /// One that is folded again.
+    One(usize),
+}
+
+/// Folds a batch into all projections that are up to date and moves their checkpoint, in one transaction.
+pub(crate) fn apply(
+    connection: &mut Connection,
+    records: &[StoredRecord],
+    context: &FoldContext,
+) -> rusqlite::Result<Applied> {
+    let transaction = connection.transaction()?;
+    let applied = fold_records(&transaction, records, context, Only::Live)?;
+    checkpoint::advance(&transaction, "", records)?;
+    transaction.commit()?;
+    Ok(applied)
+}
+
+/// Folds events that only this device knows, into a transaction that will be rolled back. Answers with what the last of
+/// them makes stale.
+pub(crate) fn apply_pending(
+    connection: &Connection,
+    envelopes: &[Envelope],
+    context: &FoldContext,
+) -> rusqlite::Result<Vec<Stale>> {
+    let batch = Batch::new(connection, &context.naming);
+    let mut talk = Talk::new(&batch);
+    let newest = talk::newest_at(connection)?;
+    for (nth, envelope) in envelopes.iter().enumerate() {
+        if nth + 1 == envelopes.len() {
+            talk.sum_up()?;
+            batch.stale.borrow_mut().clear();
+        }
+        // Whatever this device's clock says, it was written after all that is here.
+        let at = newest.map_or(envelope.written_at, |newest| newest.max(envelope.written_at));
+        let fact = Fact { recorded_at: at, appended_at: at, envelope };
+        batch.stale.borrow_mut().extend(stale_of(&envelope.event));
+        fold_event(&batch, &mut talk, &fact)?;
+    }
+    talk.sum_up()?;
+    Ok(batch.stale.take().into_iter().collect())
+}
+
+fn fold_records(
+    transaction: &Transaction<'_>,
+    records: &[StoredRecord],
+    context: &FoldContext,
+    only: Only,
+) -> rusqlite::Result<Applied> {
+    let batch = Batch::new(transaction, &context.naming);
+    let mut fold = Fold { batch: &batch, talk: Talk::new(&batch), only, live: live(transaction)? };
+    if only == Only::One(CONTACTS) {
+        contacts::fold::ungroup(&batch)?;
+        fold.talk.follow_changes()?;
+    }
+    for record in records {
+        fold.record(record, context)?;
+    }
+    fold.talk.sum_up()?;
+    let Fold { talk, .. } = fold;
+    let (arrived, staff_notices) = if context.reports_news { talk.news()? } else { (Vec::new(), Vec::new()) };
+    Ok(Applied { stale: batch.stale.take().into_iter().collect(), arrived, staff_notices })
+}
+
+/// Which projections are up to date, by their places in [`ALL`].
+fn live(connection: &Connection) -> rusqlite::Result<[bool; ALL.len()]> {
+    let mut live = [true; ALL.len()];
+    for (spec, is_live) in ALL.iter().zip(&mut live) {
+        let sql = "SELECT state = 'live' FROM projections WHERE name = ?1";
+        let state: Option<bool> =
+            connection.prepare_cached(sql)?.query_row([spec.name], |row| row.get(0)).optional()?;
+        *is_live = state.unwrap_or(true);
+    }
+    Ok(live)
+}
+
+struct Fold<'b, 't> {
+    batch: &'b Batch<'t>,
+    talk: Talk<'b, 't>,
+    only: Only,
+    live: [bool; ALL.len()],
+}
+
+impl Fold<'_, '_> {
+    fn record(&mut self, record: &StoredRecord, context: &FoldContext) -> rusqlite::Result<()> {
+        match decode(record, Some(context.workspace)) {
+            Reading::Event(envelope) => self.event(record, &envelope),
+            Reading::Unknown { .. } | Reading::Unreadable { .. } if self.only != Only::Live => Ok(()),
+            Reading::Unknown { id, kind } => {
+                let sql = "INSERT INTO parked (id, kind, topic, key, headers, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                           ON CONFLICT DO NOTHING";
+                let (topic, headers) =
+                    (record.topic_partition.topic.name(""), record::headers_to_json(&record.headers));
+                let row = params![id.blob(), kind, topic, record.key, headers, record.value];
+                self.batch.tx.prepare_cached(sql)?.execute(row).map(drop)
+            }
+            Reading::Plain(plain)
+                if context.plain_records && matches!(record.topic_partition.topic, Topic::Outbound(_)) =>
+            {
+                let envelope = from_plain(record, plain, context);
+                self.event(record, &envelope)
+            }
+            Reading::Plain(_) => self.unreadable(record, "a plain record, which is not switched on here"),
+            Reading::Foreign => Ok(()),
+            Reading::Unreadable { reason } => self.unreadable(record, &reason),
+        }
+    }
+
+    fn unreadable(&self, record: &StoredRecord, reason: &str) -> rusqlite::Result<()> {
+        if self.only != Only::Live {
+            return Ok(());
+        }
+        self.batch.stale.borrow_mut().insert(WorkspaceStale::Health.into());
+        let sql =
+            "INSERT INTO unreadable (identity, topic, reason, value) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
+        let row = params![record.identity(), record.topic_partition.topic.name(""), reason, record.value];
+        self.batch.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+
+    fn event(&mut self, record: &StoredRecord, envelope: &Envelope) -> rusqlite::Result<()> {
+        let number = number_of(&envelope.event);
+        let is_wanted = match self.only {
+            Only::Live => self.live.get(number).copied().unwrap_or(true),
+            Only::One(one) => one == number,
+        };
+        if !is_wanted {
+            return Ok(());
+        }
+        let sql = "INSERT INTO events (id, projection) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+        let row = params![envelope.id.blob(), i64::try_from(number).unwrap_or_default()];
+        if self.batch.tx.prepare_cached(sql)?.execute(row)? == 0 {
+            return Ok(());
+        }
+        self.batch.stale.borrow_mut().extend(stale_of(&envelope.event));
+        let recorded_at = envelope.recorded_at.unwrap_or(record.appended_at);
+        let fact = Fact { recorded_at, appended_at: record.appended_at, envelope };
+        fold_event(self.batch, &mut self.talk, &fact)
+    }
+}
+
+/// The request that a plain record stands for. It brings no id, so where it was first seen names it.
+fn from_plain(record: &StoredRecord, plain: PlainSend, context: &FoldContext) -> Envelope {
+    let place = format!(
+        "{}/{}/{}/{}",
+        record.topic_partition.topic.name(""),
+        record.topic_partition.partition,
+        record.offset,
+        record.appended_at.0
+    );
+    let id = context.naming.plain(&place, &record.value);
+    let message = MessageId::from_uuid(*id.as_uuid());
+    let peer = context.naming.address(&plain.peer);
+    Envelope {
+        id,
+        source: Source { workspace: context.workspace, device: DeviceId::from_uuid(uuid::Uuid::nil()) },
+        written_at: record.appended_at,
+        actor: Actor::PlainRecord,
+        about: Subject::Address(peer),
+        cause: None,
+        expects: None,
+        recorded_at: None,
+        topic: record.topic_partition.topic,
+        key: Key::Address(peer),
+        event: MessageRequested::text(message, plain.peer, None, plain.text).into(),
+    }
+}
+
+pub(crate) mod refold;

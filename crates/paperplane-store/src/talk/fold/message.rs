@@ -1,0 +1,303 @@
+//! Messages: received, found in the provider's list, or requested by us.
+
+use super::{
+    NO_ADDRESS, Talk,
+    media::{File, count},
+};
+use crate::kernel::batch::Fact;
+use crate::{
+    kernel::{ids::Blob, words},
+    talk::facts,
+    workspace,
+};
+use paperplane_core::{
+    channel::Channel,
+    event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested, MessageReread},
+    ids::{AddressId, ConversationId, MessageId},
+    time::Timestamp,
+};
+use rusqlite::{OptionalExtension, params};
+
+/// Who said a message, as the column `direction` holds it.
+pub(crate) const THEIRS: i64 = 0;
+pub(crate) const OURS_FOUND: i64 = 1;
+pub(crate) const OURS_REQUESTED: i64 = 2;
+
+/// A message as it is first written down.
+struct Row<'a> {
+    id: MessageId,
+    ours: AddressId,
+    ours_given: bool,
+    peer: AddressId,
+    channel: Channel,
+    direction: i64,
+    sort_at: Timestamp,
+    text: &'a str,
+    details: &'a Details,
+    quotes: Vec<u8>,
+    files: Vec<File<'a>>,
+    author: &'a [u8],
+    requested: &'a [u8],
+    received: bool,
+    inbound_at: Option<Timestamp>,
+}
+
+/// Details as they are stored: nothing where there are none.
+fn json(details: &Details) -> String {
+    if details.is_empty() { String::new() } else { serde_json::to_string(details).unwrap_or_default() }
+}
+
+/// What a message is found by: its text, what a place or an offer was called, and what its files are called.
+fn words_of(text: &str, details: &Details, files: &[String]) -> String {
+    let names = files.iter().map(String::as_str);
+    let place = details.location.iter().flat_map(|place| [&place.name, &place.address]).flatten();
+    let choice = details.choice.iter().map(|choice| &choice.label).filter(|label| *label != text);
+    std::iter::once(text).chain(place.chain(choice).map(String::as_str)).chain(names).collect::<Vec<_>>().join(" ")
+}
+
+impl Talk<'_, '_> {
+    pub(super) fn message_received(
+        &mut self,
+        fact: &Fact<'_>,
+        received: &MessageReceived,
+        appended_at: Timestamp,
+    ) -> rusqlite::Result<()> {
+        self.told_by_provider(fact, &received.message, THEIRS, true, appended_at)
+    }
+
+    /// A better reading takes the place of the one that is here; a message that is not here has nothing to correct.
+    pub(super) fn message_reread(&mut self, reread: &MessageReread) -> rusqlite::Result<()> {
+        if self.known(reread.message.id)? { self.told_again(&reread.message, true, None) } else { Ok(()) }
+    }
+
+    pub(super) fn message_found(
+        &mut self,
+        fact: &Fact<'_>,
+        found: &MessageFound,
+        appended_at: Timestamp,
+    ) -> rusqlite::Result<()> {
+        match found.direction {
+            Direction::Incoming => self.told_by_provider(fact, &found.message, THEIRS, false, appended_at),
+            Direction::Outgoing => {
+                self.told_by_provider(fact, &found.message, OURS_FOUND, false, appended_at)?;
+                self.settle_found(found.message.id)?;
+                self.refresh_stuck(found.message.id)
+            }
+        }
+    }
+
+    fn told_by_provider(
+        &mut self,
+        fact: &Fact<'_>,
+        message: &Incoming,
+        direction: i64,
+        received: bool,
+        appended_at: Timestamp,
+    ) -> rusqlite::Result<()> {
+        let peer = self.know_address(&message.peer)?;
+        let ours = self.know_address(&message.ours)?;
+        if direction == THEIRS {
+            self.learn(fact, message, peer)?;
+        }
+        let inbound_at = (direction == THEIRS).then(|| message.provider_at.unwrap_or(fact.recorded_at));
+        if self.known(message.id)? {
+            return self.told_again(message, received, inbound_at);
+        }
+        if direction == THEIRS {
+            self.arrived.push((message.id, appended_at));
+        }
+        self.insert(
+            fact,
+            &Row {
+                id: message.id,
+                ours,
+                ours_given: true,
+                peer,
+                channel: message.peer.channel,
+                direction,
+                sort_at: message.provider_at.unwrap_or(fact.recorded_at),
+                text: &message.text,
+                details: &message.details,
+                quotes: self.quotes(message),
+                files: message.media.iter().map(File::Pending).collect(),
+                author: &[],
+                requested: &[],
+                received,
+                inbound_at,
+            },
+        )
+    }
+
+    /// The message that this one answers, under the id that the provider's reference gives it.
+    fn quotes(&self, message: &Incoming) -> Vec<u8> {
+        let quoted = message.details.quotes.as_ref();
+        quoted
+            .map(|quoted| self.naming.message(&message.account, &quoted.provider_ref).blob().to_vec())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn known(&self, id: MessageId) -> rusqlite::Result<bool> {
+        self.tx.prepare_cached("SELECT 1 FROM messages WHERE id = ?1")?.exists([id.blob()])
+    }
+
+    /// The second telling of a message: what was delivered replaces what was found; the sort key stays, and a window
+    /// is only ever narrowed.
+    fn told_again(
+        &mut self,
+        message: &Incoming,
+        received: bool,
+        inbound_at: Option<Timestamp>,
+    ) -> rusqlite::Result<()> {
+        let sql = "UPDATE messages SET inbound_ms = min(inbound_ms, ?2) WHERE id = ?1 AND direction = 0";
+        if let Some(inbound_at) = inbound_at {
+            self.tx.prepare_cached(sql)?.execute(params![message.id.blob(), inbound_at.0])?;
+        }
+        if received {
+            let sql = "UPDATE messages SET text = ?2, media_count = ?3, details = ?4, quotes = ?5, received = 1
+                       WHERE id = ?1";
+            let (files, details, quotes) = (count(&message.media), json(&message.details), self.quotes(message));
+            let row = params![message.id.blob(), message.text, files, details, quotes];
+            self.tx.prepare_cached(sql)?.execute(row)?;
+            let files: Vec<_> = message.media.iter().map(File::Pending).collect();
+            self.write_files(message.id, &files)?;
+            self.index_words(message.id)?;
+        }
+        self.touch_message(message.id)
+    }
+
+    /// Marks the conversation of a message as changed; a message that is not here yet changes none.
+    pub(super) fn touch_message(&mut self, id: MessageId) -> rusqlite::Result<()> {
+        let sql = "SELECT conversation FROM messages WHERE id = ?1";
+        let found = self
+            .tx
+            .prepare_cached(sql)?
+            .query_row([id.blob()], |row| crate::kernel::ids::id::<ConversationId>(row, 0))
+            .optional()?;
+        self.touched.extend(found);
+        Ok(())
+    }
+
+    pub(super) fn message_requested(&mut self, fact: &Fact<'_>, requested: &MessageRequested) -> rusqlite::Result<()> {
+        if self.known(requested.message)? {
+            return Ok(());
+        }
+        let peer = self.know_address(&requested.peer)?;
+        let ours = match &requested.ours {
+            Some(ours) => self.know_address(ours)?,
+            None => workspace::read::default_address(self.tx, requested.peer.channel.as_str())?.unwrap_or(NO_ADDRESS),
+        };
+        let author = fact.member();
+        self.schedule_requested(requested.message)?;
+        self.insert(
+            fact,
+            &Row {
+                id: requested.message,
+                ours,
+                ours_given: requested.ours.is_some(),
+                peer,
+                channel: requested.peer.channel,
+                direction: OURS_REQUESTED,
+                sort_at: fact.recorded_at,
+                text: &requested.text,
+                details: &requested.details,
+                quotes: Vec::new(),
+                files: requested.files.iter().map(File::Kept).collect(),
+                author: &author,
+                requested: fact.id().blob(),
+                received: false,
+                inbound_at: None,
+            },
+        )?;
+        let template =
+            requested.template.as_ref().and_then(|used| serde_json::to_string(used).ok()).unwrap_or_default();
+        let sql = "INSERT INTO sends (message, state, template) VALUES (?1, 'waiting', ?2)
+                   ON CONFLICT (message) DO UPDATE SET template = excluded.template";
+        self.tx.prepare_cached(sql)?.execute(params![requested.message.blob(), template]).map(drop)
+    }
+
+    fn insert(&mut self, fact: &Fact<'_>, row: &Row<'_>) -> rusqlite::Result<()> {
+        let conversation = self.conversation_of(row.ours, row.peer)?;
+        let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, sort_ms, event, text,
+                                         media_count, details, quotes, author, requested, received, inbound_ms, recorded_ms)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+        self.tx.prepare_cached(sql)?.execute(params![
+            row.id.blob(),
+            conversation.blob(),
+            row.ours.blob(),
+            row.ours_given,
+            row.peer.blob(),
+            row.direction,
+            row.sort_at.0,
+            fact.id().blob(),
+            row.text,
+            count(&row.files),
+            json(row.details),
+            row.quotes,
+            row.author,
+            row.requested,
+            row.received,
+            row.inbound_at.map_or(-1, |at| at.0),
+            fact.recorded_at.0,
+        ])?;
+        let place = self.tx.last_insert_rowid();
+        self.write_files(row.id, &row.files)?;
+        self.index_new(place, row)?;
+        self.touch_marked(row.id)
+    }
+
+    /// Writes what a new message is found by.
+    fn index_new(&self, place: i64, row: &Row<'_>) -> rusqlite::Result<()> {
+        let files = self.file_names(row.id)?;
+        let facts = facts::of(
+            row.peer.blob(),
+            row.channel.as_str(),
+            row.sort_at.0,
+            row.direction != THEIRS,
+            !row.files.is_empty(),
+        );
+        let sql = "INSERT INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
+        let text = words::fold(&words_of(row.text, row.details, &files));
+        self.tx.prepare_cached(sql)?.execute(params![place, text, facts]).map(drop)
+    }
+
+    fn file_names(&self, id: MessageId) -> rusqlite::Result<Vec<String>> {
+        let sql = "SELECT name FROM media WHERE message = ?1 AND name <> '' ORDER BY nth";
+        self.tx.prepare_cached(sql)?.query_map([id.blob()], |row| row.get(0))?.collect()
+    }
+
+    /// Writes anew what a message is found by, as its rows tell it; a message that is not here yet has nothing.
+    pub(super) fn index_words(&self, id: MessageId) -> rusqlite::Result<()> {
+        let sql = "SELECT m.place, m.text, m.details, m.peer, a.channel, m.sort_ms, m.direction, m.media_count
+                   FROM messages AS m JOIN addresses AS a ON a.id = m.peer WHERE m.id = ?1";
+        let read = |row: &rusqlite::Row<'_>| {
+            let (peer, channel, direction, files): (Vec<u8>, String, i64, i64) =
+                (row.get(3)?, row.get(4)?, row.get(6)?, row.get(7)?);
+            let facts = facts::of(&peer, &channel, row.get(5)?, direction != THEIRS, files > 0);
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, facts))
+        };
+        let found = self.tx.prepare_cached(sql)?.query_row([id.blob()], read).optional()?;
+        let Some((place, text, details, facts)): Option<(i64, String, String, String)> = found else {
+            return Ok(());
+        };
+        let details: Details = serde_json::from_str(&details).unwrap_or_default();
+        let files = self.file_names(id)?;
+        let sql = "INSERT OR REPLACE INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
+        let text = words::fold(&words_of(&text, &details, &files));
+        self.tx.prepare_cached(sql)?.execute(params![place, text, facts]).map(drop)
+    }
+
+    /// A message found at the provider that is one we requested is not shown twice.
+    pub(super) fn settle_found(&mut self, found: MessageId) -> rusqlite::Result<()> {
+        let sql = "SELECT 1 FROM reports AS r WHERE r.id = ?1 AND (
+                       EXISTS (SELECT 1 FROM attempts AS a WHERE a.id = r.attempt)
+                       OR EXISTS (SELECT 1 FROM refs AS f WHERE f.account = r.account AND f.provider_ref = r.provider_ref))";
+        let reported = self.tx.prepare_cached(sql)?.exists([found.blob()])?;
+        let sql = "SELECT 1 FROM refs WHERE found = ?1";
+        if reported || self.tx.prepare_cached(sql)?.exists([found.blob()])? {
+            let sql = "UPDATE messages SET hidden = 1, stuck = 0 WHERE id = ?1 AND direction = 1";
+            self.tx.prepare_cached(sql)?.execute([found.blob()])?;
+            self.touch_message(found)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,63 @@
+//! What providers say became of our messages: any order, forward only.
+
+use super::Talk;
+use crate::kernel::batch::Fact;
+use crate::kernel::ids::{self, Blob};
+use paperplane_core::{event::DeliveryReported, ids::MessageId, talk::delivery::ReportedStatus};
+use rusqlite::{OptionalExtension, params};
+
+/// The provider's code for "the person opted out". Source: Twilio, error 21610.
+const OPTED_OUT: i64 = 21610;
+
+impl Talk<'_, '_> {
+    pub(super) fn delivery_reported(&mut self, fact: &Fact<'_>, reported: &DeliveryReported) -> rusqlite::Result<()> {
+        self.know_address(&reported.peer)?;
+        let failed = reported.status == ReportedStatus::Failed;
+        let error_code = reported.error_code.filter(|_| failed).unwrap_or(0);
+        let attempt = reported.attempt.map(|attempt| attempt.blob().to_vec()).unwrap_or_default();
+        let sql = "INSERT INTO reports (id, account, provider_ref, status, rank, error_code, attempt)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                   ON CONFLICT (id) DO UPDATE SET
+                       status = CASE WHEN excluded.rank > rank THEN excluded.status ELSE status END,
+                       rank = max(rank, excluded.rank),
+                       error_code = max(error_code, excluded.error_code),
+                       attempt = max(attempt, excluded.attempt)";
+        self.tx.prepare_cached(sql)?.execute(params![
+            reported.reported.blob(),
+            reported.account,
+            reported.provider_ref,
+            reported.status.as_str(),
+            reported.status.rank(),
+            error_code,
+            attempt,
+        ])?;
+        if error_code == OPTED_OUT
+            && let Some(peer) = fact.peer()
+        {
+            self.provider_says_opted_out(peer, fact.recorded_at.0)?;
+        }
+        self.settle_found(reported.reported)?;
+        for message in self.reported_messages(reported)? {
+            self.refresh_stuck(message)?;
+            self.touch_message(message)?;
+        }
+        Ok(())
+    }
+
+    /// The messages that a report is about: the one found at the provider, the one its reference or its attempt names.
+    fn reported_messages(&self, reported: &DeliveryReported) -> rusqlite::Result<Vec<MessageId>> {
+        let mut messages = vec![reported.reported];
+        let sql = "SELECT message FROM refs WHERE account = ?1 AND provider_ref = ?2";
+        let by_ref = self
+            .tx
+            .prepare_cached(sql)?
+            .query_row(params![reported.account, reported.provider_ref], |row| ids::id::<MessageId>(row, 0));
+        messages.extend(by_ref.optional()?);
+        // Another report of the same message may have named the attempt.
+        let sql = "SELECT t.message FROM reports AS r JOIN attempts AS t ON t.id = r.attempt WHERE r.id = ?1";
+        let by_attempt =
+            self.tx.prepare_cached(sql)?.query_row([reported.reported.blob()], |row| ids::id::<MessageId>(row, 0));
+        messages.extend(by_attempt.optional()?);
+        Ok(messages)
+    }
+}

@@ -1,0 +1,121 @@
+//! What concerns a member of staff by name, as news: they were mentioned, or somebody was faster.
+
+use super::Talk;
+use crate::kernel::ids::Blob;
+use crate::{kernel::batch::Fact, people};
+use paperplane_core::{
+    envelope::Actor,
+    event::NoteWritten,
+    ids::{AddressId, ConversationId, MemberId},
+    naming,
+    time::Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension};
+
+/// Something that concerns members of staff by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffNotice {
+    /// What happened.
+    pub kind: StaffNoticeKind,
+    /// Whom it concerns.
+    pub to: Vec<MemberId>,
+    /// Where.
+    pub conversation: ConversationId,
+    /// The person of that conversation: their name, or the address where no name is known.
+    pub who: String,
+    /// When it was recorded.
+    pub at: Timestamp,
+}
+
+/// What happened to a member of staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StaffNoticeKind {
+    /// A note names them.
+    Mention {
+        /// Who wrote it; empty where that is not known.
+        by: String,
+        /// The note.
+        text: String,
+    },
+    /// What they assigned did not count: somebody was first.
+    Overtaken {
+        /// Who has the conversation; `None` for nobody.
+        first: Option<String>,
+    },
+}
+
+/// The same before names and places are looked up.
+pub(super) struct PendingMention {
+    to: Vec<MemberId>,
+    ours: AddressId,
+    peer: AddressId,
+    at: Timestamp,
+    what: MentionKind,
+}
+
+enum MentionKind {
+    Mention { by: Option<MemberId>, text: String },
+    Overtaken { first: Option<MemberId> },
+}
+
+impl Talk<'_, '_> {
+    /// Whoever a note names, except its author.
+    pub(super) fn notice_mention(&mut self, fact: &Fact<'_>, note: &NoteWritten) {
+        let by = author(fact);
+        let to: Vec<_> = note.mentions.iter().copied().filter(|member| Some(*member) != by).collect();
+        if !to.is_empty() {
+            let what = MentionKind::Mention { by, text: note.text.clone() };
+            self.staff_notices.push(PendingMention {
+                to,
+                ours: note.ours,
+                peer: note.peer,
+                at: fact.recorded_at,
+                what,
+            });
+        }
+    }
+
+    /// Whoever assigned a conversation without having seen that somebody else just did.
+    pub(super) fn notice_overtaken(
+        &mut self,
+        fact: &Fact<'_>,
+        ours: AddressId,
+        peer: AddressId,
+        first: Option<MemberId>,
+    ) {
+        if let Some(author) = author(fact) {
+            let what = MentionKind::Overtaken { first };
+            self.staff_notices.push(PendingMention { to: vec![author], ours, peer, at: fact.recorded_at, what });
+        }
+    }
+
+    /// With names and the conversation as they are known now.
+    pub(super) fn staff_notice(&self, pending: PendingMention) -> rusqlite::Result<StaffNotice> {
+        let contact = self.contact_of(pending.peer)?;
+        let name = |member: Option<MemberId>| member.map(|member| name_of(self.tx, member)).transpose();
+        let kind = match pending.what {
+            MentionKind::Mention { by, text } => StaffNoticeKind::Mention { by: name(by)?.unwrap_or_default(), text },
+            MentionKind::Overtaken { first } => StaffNoticeKind::Overtaken { first: name(first)? },
+        };
+        Ok(StaffNotice {
+            kind,
+            to: pending.to,
+            conversation: naming::conversation(pending.ours, contact),
+            who: people::who(self.tx, contact)?,
+            at: pending.at,
+        })
+    }
+}
+
+fn author(fact: &Fact<'_>) -> Option<MemberId> {
+    match fact.envelope.actor {
+        Actor::Member(member) => Some(member),
+        _ => None,
+    }
+}
+
+fn name_of(connection: &Connection, member: MemberId) -> rusqlite::Result<String> {
+    let sql = "SELECT name FROM members WHERE id = ?1";
+    let name = connection.prepare_cached(sql)?.query_row([member.blob()], |row| row.get(0)).optional()?;
+    Ok(name.unwrap_or_default())
+}

@@ -1,0 +1,154 @@
+//! A person: addresses, what is known of them, their conversations, and who they may also be.
+
+use super::{head, inbox, triage, zone};
+use crate::{
+    kernel::{
+        ids::{self, Blob},
+        words,
+    },
+    people,
+    talk::fold::resolve,
+};
+use paperplane_bridge::view::contact::{AddressView, ContactView, LinkView, Suggestion, TalkView};
+use paperplane_core::{
+    address::AddressKind,
+    event::LinkReason,
+    ids::{AddressId, ContactId, ConversationId},
+    time::Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// Notes that are shown at once.
+const NOTES_MAX: u32 = 20;
+/// People who may be the same one, at most: more would be guessing.
+const SUGGESTIONS_MAX: u32 = 3;
+/// The shortest name by which somebody may be taken for somebody else, in characters.
+const NAME_CHARS_MIN: usize = 5;
+
+pub(crate) fn contact(
+    connection: &Connection,
+    id: ConversationId,
+    now: Timestamp,
+) -> rusqlite::Result<Option<ContactView>> {
+    let Some(conversation) = resolve(connection, id)? else {
+        return Ok(None);
+    };
+    let sql = "SELECT contact FROM conversations WHERE id = ?1";
+    let found = connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0)).optional()?;
+    let Some(contact) = found else {
+        return Ok(None);
+    };
+    let profile_name = people::calls_themselves(connection, contact)?;
+    Ok(Some(ContactView {
+        id: ContactId::of_address(contact),
+        who: people::who(connection, contact)?,
+        given_name: people::described(connection, contact, "name")?,
+        language: people::described(connection, contact, "language")?,
+        zone: zone::zone(connection, contact, None)?,
+        addresses: addresses(connection, contact, now)?,
+        conversations: talks(connection, contact, now)?,
+        notes: triage::notes_about(connection, contact, NOTES_MAX)?,
+        suggestions: suggestions(connection, contact, &profile_name)?,
+        links: links(connection, contact)?,
+        profile_name,
+    }))
+}
+
+/// The ways to reach a person: those over which anything was ever said, and ids that are no number.
+fn addresses(connection: &Connection, contact: AddressId, now: Timestamp) -> rusqlite::Result<Vec<AddressView>> {
+    let is_used = "SELECT 1 FROM conversation_ids AS i WHERE i.peer = ?1
+                   AND EXISTS (SELECT 1 FROM messages AS m WHERE m.peer = i.peer)";
+    let mut views = Vec::new();
+    for (id, address) in zone::addresses_of(connection, contact)? {
+        let used = connection.prepare_cached(is_used)?.exists([id.blob()])?;
+        if used || address.kind != AddressKind::Phone {
+            views.push(AddressView {
+                id,
+                channel: address.channel,
+                address: address.display().to_owned(),
+                window: head::window(connection, contact, address.channel, now)?,
+            });
+        }
+    }
+    Ok(views)
+}
+
+fn conversations_of(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<ConversationId>> {
+    let sql = "SELECT id FROM conversations WHERE contact = ?1 ORDER BY last_ms DESC, id DESC";
+    connection.prepare_cached(sql)?.query_map([contact.blob()], |row| ids::id(row, 0))?.collect()
+}
+
+fn talks(connection: &Connection, contact: AddressId, now: Timestamp) -> rusqlite::Result<Vec<TalkView>> {
+    let sql = "SELECT c.ours, m.text, c.last_ms FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
+               WHERE c.id = ?1";
+    let mut talks = Vec::new();
+    for id in conversations_of(connection, contact)? {
+        let (ours, text, at): (AddressId, String, Timestamp) = connection
+            .prepare_cached(sql)?
+            .query_row([id.blob()], |row| Ok((ids::id(row, 0)?, row.get(1)?, ids::at(row, 2)?)))?;
+        let address = people::address(connection, ours)?;
+        talks.push(TalkView {
+            id,
+            channel: inbox::channel(connection, ours)?,
+            ours: address.map(|address| address.display().to_owned()).unwrap_or_default(),
+            line: inbox::one_line(&text),
+            at,
+            status: triage::of(connection, id, now)?.status,
+        });
+    }
+    Ok(talks)
+}
+
+/// Other people with the same name, as they write it themselves.
+fn suggestions(connection: &Connection, contact: AddressId, name: &str) -> rusqlite::Result<Vec<Suggestion>> {
+    let has_name = name.chars().any(char::is_alphabetic) && name.chars().count() >= NAME_CHARS_MIN;
+    let Some(question) = words::exactly(name).filter(|_| has_name) else {
+        return Ok(Vec::new());
+    };
+    let sql = "SELECT c.id, a.contact, a.channel, a.kind, a.value, a.name FROM people AS p
+               JOIN addresses AS a ON a.place = p.rowid JOIN conversations AS c ON c.contact = a.contact
+               WHERE p.text MATCH ?1 AND a.contact <> ?2 AND a.value <> ''
+               GROUP BY a.contact ORDER BY c.last_ms DESC LIMIT ?3";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(params![question, contact.blob(), SUGGESTIONS_MAX])?;
+    let mut suggestions = Vec::new();
+    while let Some(row) = rows.next()? {
+        let theirs: String = row.get(5)?;
+        if !words::same(&theirs, name) {
+            continue;
+        }
+        let address = ids::address(row, 2)?;
+        suggestions.push(Suggestion {
+            conversation: ids::id(row, 0)?,
+            who: people::who(connection, ids::id(row, 1)?)?,
+            channel: address.channel,
+            address: address.display().to_owned(),
+        });
+    }
+    Ok(suggestions)
+}
+
+/// Links that staff made: those can be taken back.
+fn links(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<LinkView>> {
+    let sql = "SELECT l.one, l.other, l.because FROM addresses AS a JOIN links AS l ON l.one = a.id
+               WHERE a.contact = ?1 ORDER BY l.one, l.other";
+    let read = |row: &Row<'_>| Ok((ids::id(row, 0)?, ids::id(row, 1)?, row.get::<_, String>(2)?));
+    let found: Vec<(AddressId, AddressId, String)> =
+        connection.prepare_cached(sql)?.query_map([contact.blob()], read)?.collect::<Result<_, _>>()?;
+    let mut views = Vec::new();
+    for (one, other, because) in found {
+        let Ok(because) = serde_json::from_str::<LinkReason>(&because) else { continue };
+        if let (LinkReason::Merged, Some(first), Some(second)) =
+            (because, people::address(connection, one)?, people::address(connection, other)?)
+        {
+            views.push(LinkView {
+                one,
+                other,
+                one_address: first.display().to_owned(),
+                other_address: second.display().to_owned(),
+                because,
+            });
+        }
+    }
+    Ok(views)
+}

@@ -1,0 +1,136 @@
+//! The list of conversations.
+
+use super::triage;
+use crate::{
+    kernel::ids::{self, Blob},
+    people,
+    talk::{drafts, fold::message::THEIRS, state},
+};
+use paperplane_bridge::view::inbox::{InboxPage, InboxRow};
+use paperplane_core::{
+    channel::Channel,
+    ids::{AddressId, ConversationId, MessageId},
+    time::Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeSet;
+
+/// As much of a line as a row can show.
+const LINE_CHARS_MAX: usize = 160;
+
+const COLUMNS: &str =
+    "c.id, c.contact, c.last_message, c.last_ms, c.unread, c.stuck, m.text, m.direction, m.media_count, m.ours";
+
+pub(super) struct Stored {
+    pub(super) id: ConversationId,
+    contact: AddressId,
+    message: MessageId,
+    at: Timestamp,
+    unread: u32,
+    stuck: bool,
+    text: String,
+    direction: i64,
+    media_count: u32,
+    ours: AddressId,
+}
+
+fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let stuck: i64 = row.get(5)?;
+    Ok(Stored {
+        id: ids::id(row, 0)?,
+        contact: ids::id(row, 1)?,
+        message: ids::id(row, 2)?,
+        at: ids::at(row, 3)?,
+        unread: row.get(4)?,
+        stuck: stuck > 0,
+        text: row.get(6)?,
+        direction: row.get(7)?,
+        media_count: row.get(8)?,
+        ours: ids::id(row, 9)?,
+    })
+}
+
+/// A page of conversations, newest first.
+pub(crate) fn page(
+    connection: &Connection,
+    after: Option<&str>,
+    limit: u32,
+    now: Timestamp,
+) -> rusqlite::Result<InboxPage> {
+    let drafts = drafts::conversations(connection)?;
+    let (ms, id) = after.and_then(read_cursor).unwrap_or((i64::MAX, vec![0xff; 17]));
+    let sql = format!(
+        "SELECT {COLUMNS} FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
+         WHERE (c.last_ms, c.id) < (?1, ?2) ORDER BY c.last_ms DESC, c.id DESC LIMIT ?3"
+    );
+    let row = params![ms, id, i64::from(limit) + 1];
+    let mut found: Vec<Stored> = connection.prepare_cached(&sql)?.query_map(row, stored)?.collect::<Result<_, _>>()?;
+    let more = found.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let next = found.last().map(|last| format!("{}.{}", last.at.0, last.id)).filter(|_| more);
+    let mut rows = Vec::with_capacity(found.len());
+    for stored in found {
+        rows.push(finish(connection, &drafts, stored, now)?);
+    }
+    Ok(InboxPage { rows, next, unread_conversations: unread_conversations(connection)? })
+}
+
+/// The row of one conversation.
+pub(super) fn stored_row(connection: &Connection, id: ConversationId) -> rusqlite::Result<Option<Stored>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM conversations AS c JOIN messages AS m ON m.id = c.last_message WHERE c.id = ?1");
+    connection.prepare_cached(&sql)?.query_row([id.blob()], stored).optional()
+}
+
+pub(super) fn finish(
+    connection: &Connection,
+    drafts: &BTreeSet<ConversationId>,
+    stored: Stored,
+    now: Timestamp,
+) -> rusqlite::Result<InboxRow> {
+    let line_is_ours = stored.direction != THEIRS;
+    let line_state = if line_is_ours { Some(state::of(connection, stored.message, stored.direction)?) } else { None };
+    Ok(InboxRow {
+        id: stored.id,
+        who: people::who(connection, stored.contact)?,
+        channel: channel(connection, stored.ours)?,
+        line: line(&stored),
+        line_is_ours,
+        line_state,
+        at: stored.at,
+        unread: stored.unread,
+        opted_out: people::opted_out(connection, stored.contact)?,
+        stuck: stored.stuck,
+        triage: triage::of(connection, stored.id, now)?,
+        draft: drafts.contains(&stored.id),
+    })
+}
+
+/// The channel of one of our addresses; [`Channel::NONE`] while the address is not known.
+pub(super) fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Result<Channel> {
+    let sql = "SELECT channel FROM addresses WHERE id = ?1 AND channel <> ''";
+    let found = connection.prepare_cached(sql)?.query_row([ours.blob()], |row| ids::channel(row, 0));
+    Ok(found.optional()?.unwrap_or(Channel::NONE))
+}
+
+fn line(stored: &Stored) -> String {
+    if stored.text.trim().is_empty() && stored.media_count > 0 {
+        return String::new();
+    }
+    one_line(&stored.text)
+}
+
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LINE_CHARS_MAX).collect()
+}
+
+/// All conversations with something unread.
+pub(super) fn unread_conversations(connection: &Connection) -> rusqlite::Result<u32> {
+    let sql = "SELECT coalesce(sum(count), 0) FROM tallies WHERE unread = 1";
+    connection.prepare_cached(sql)?.query_row([], |row| row.get(0))
+}
+
+fn read_cursor(cursor: &str) -> Option<(i64, Vec<u8>)> {
+    let (ms, id) = cursor.split_once('.')?;
+    Some((ms.parse().ok()?, id.parse::<ConversationId>().ok()?.blob().to_vec()))
+}

@@ -1,0 +1,40 @@
+//! The list of conversations as a filter shows it, by places in it.
+//!
+//! Where a list is long, people jump in it, so a page begins at a place and not behind a row. The places before a page are
+//! skipped in an index alone, without touching their rows, and the fold has counted how many there are.
+
+mod question;
+
+use super::{inbox, viewer::Viewer};
+use crate::talk::drafts;
+use paperplane_bridge::view::inbox::ListPage;
+use paperplane_core::{library::filter::Filter, time::Timestamp};
+use rusqlite::Connection;
+
+pub(crate) fn page(
+    connection: &Connection,
+    filter: &Filter,
+    viewer: Viewer,
+    from: u32,
+    limit: u32,
+) -> rusqlite::Result<ListPage> {
+    let drafts = drafts::conversations(connection)?;
+    let parts = question::parts(connection, filter, viewer)?;
+    let total = question::total(connection, &parts)?;
+    let mut rows = Vec::new();
+    if from < total {
+        for id in question::conversations(connection, &parts, from, limit)? {
+            if let Some(stored) = inbox::stored_row(connection, id)? {
+                rows.push(inbox::finish(connection, &drafts, stored, viewer.now)?);
+            }
+        }
+    }
+    Ok(ListPage { rows, total, unread_conversations: inbox::unread_conversations(connection)? })
+}
+
+/// When the next resting conversation wakes.
+pub(crate) fn next_waking(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT min(until_ms) FROM conversations WHERE status = 2 AND until_ms > ?1";
+    let next: Option<i64> = connection.prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;
+    Ok(next.map(Timestamp))
+}

@@ -1,0 +1,33 @@
+//! Reading conversations, ready to draw, and what the workers ask.
+
+pub(crate) mod contact;
+pub(crate) mod head;
+pub(crate) mod inbox;
+pub(crate) mod list;
+pub(crate) mod media;
+pub(crate) mod schedules;
+pub(crate) mod search;
+pub(crate) mod sending;
+pub(crate) mod thread;
+pub(crate) mod timeline;
+pub(crate) mod triage;
+pub(crate) mod viewer;
+mod zone;
+
+use crate::kernel::ids::Blob;
+use paperplane_core::{ids::MessageId, time::Timestamp};
+use rusqlite::Connection;
+
+/// A place between messages: the sort key of one.
+type Key = (i64, Vec<u8>);
+
+pub(crate) fn knows_message(connection: &Connection, id: MessageId) -> rusqlite::Result<bool> {
+    connection.prepare_cached("SELECT 1 FROM messages WHERE id = ?1")?.exists([id.blob()])
+}
+
+/// When anything last came in over an account, and when it last took something of ours.
+pub(crate) fn last_inbound(connection: &Connection) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT max(sort_ms) FROM messages WHERE direction = 0 AND hidden = 0";
+    let newest: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    Ok(newest.map(Timestamp))
+}

@@ -1,0 +1,274 @@
+//! Questions to the projection talk.
+
+use super::{
+    drafts,
+    read::{
+        self,
+        head::Named,
+        media::Wanted,
+        schedules::Waiting,
+        sending::{Due, Open},
+        viewer::Viewer,
+    },
+    state,
+};
+use crate::{kernel::error::StoreError, store::Store};
+use paperplane_bridge::{
+    ask::Stretch,
+    view::{
+        bubble::{Bubble, ThreadPage, TimelinePage},
+        contact::ContactView,
+        conversation::ConversationHead,
+        draft::Draft,
+        inbox::{InboxPage, ListPage},
+        search::SearchPage,
+    },
+};
+use paperplane_core::{
+    address::Address,
+    ids::{AddressId, AttemptId, BlobId, ConversationId, MessageId},
+    library::filter::Filter,
+    talk::{conversation::Stuck, delivery::ReportedStatus, query::Query},
+    time::Timestamp,
+};
+use std::collections::BTreeSet;
+
+impl Store {
+    /// When a message of theirs last came in, as it is ordered.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn last_inbound(&self) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(read::last_inbound).await
+    }
+
+    /// A page of conversations, newest first.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn inbox(&self, after: Option<String>, limit: u32, now: Timestamp) -> Result<InboxPage, StoreError> {
+        self.view(move |connection| read::inbox::page(connection, after.as_deref(), limit, now)).await
+    }
+
+    /// A stretch of the conversations that fit a filter, newest first, by their places.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn list(&self, filter: Filter, viewer: Viewer, from: u32, limit: u32) -> Result<ListPage, StoreError> {
+        self.view(move |connection| read::list::page(connection, &filter, viewer, from, limit)).await
+    }
+
+    /// When the next resting conversation wakes.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn next_waking(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.view(move |connection| read::list::next_waking(connection, now)).await
+    }
+
+    /// A stretch of a conversation with what staff did in it.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn timeline(
+        &self,
+        id: ConversationId,
+        stretch: Stretch,
+        limit: u32,
+    ) -> Result<Option<TimelinePage>, StoreError> {
+        self.view(move |connection| read::timeline::page(connection, id, &stretch, limit)).await
+    }
+
+    /// The person of a conversation.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn contact(&self, id: ConversationId, now: Timestamp) -> Result<Option<ContactView>, StoreError> {
+        self.view(move |connection| read::contact::contact(connection, id, now)).await
+    }
+
+    /// A conversation as facts about it name it.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn named(&self, id: ConversationId) -> Result<Option<Named>, StoreError> {
+        self.view(move |connection| read::head::named(connection, id)).await
+    }
+
+    /// Messages for later whose time has come, the earliest first.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn due_schedules(&self, now: Timestamp, limit: u32) -> Result<Vec<Waiting>, StoreError> {
+        self.readers.run(move |connection| read::schedules::due_schedules(connection, now, limit)).await
+    }
+
+    /// When the next message for later will be due.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn next_schedule_at(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(move |connection| read::schedules::next_schedule_at(connection, now)).await
+    }
+
+    /// One message for later that was neither requested nor taken back.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn one_waiting(&self, message: MessageId) -> Result<Option<Waiting>, StoreError> {
+        self.view(move |connection| read::schedules::one_waiting(connection, message)).await
+    }
+
+    /// Keeps what was begun in a conversation; an empty draft is forgotten. Tells whether one began or ended by that.
+    ///
+    /// # Errors
+    /// Where the disk does not take it.
+    pub async fn save_draft(&self, id: ConversationId, draft: Draft) -> Result<bool, StoreError> {
+        self.writer.run(move |connection| drafts::save(connection, id, &draft)).await
+    }
+
+    /// The head of a conversation, under any id it ever had.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn conversation(
+        &self,
+        id: ConversationId,
+        now: Timestamp,
+    ) -> Result<Option<ConversationHead>, StoreError> {
+        self.view(move |connection| read::head::head(connection, id, now)).await
+    }
+
+    /// A page of a conversation's messages, in reading order, the newest page first.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn thread(
+        &self,
+        id: ConversationId,
+        before: Option<String>,
+        limit: u32,
+    ) -> Result<Option<ThreadPage>, StoreError> {
+        self.view(move |connection| read::thread::page(connection, id, before.as_deref(), limit)).await
+    }
+
+    /// One message, with its conversation.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn message(&self, id: MessageId) -> Result<Option<(ConversationId, Bubble)>, StoreError> {
+        self.view(move |connection| read::thread::message(connection, id)).await
+    }
+
+    /// People, messages and notes that fit. Any text is a question; none fails.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn search(&self, query: Query, limit: u32) -> Result<SearchPage, StoreError> {
+        self.view(move |connection| read::search::search(connection, &query, limit)).await
+    }
+
+    /// Where a reply in this conversation goes: the address the person last wrote from, and ours.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn reply_addresses(&self, id: ConversationId) -> Result<Option<(Address, Address)>, StoreError> {
+        self.view(move |connection| read::head::reply_addresses(connection, id)).await
+    }
+
+    /// Whether a message of ours waits for a person, and whose it is.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn stuck(&self, message: MessageId) -> Result<Option<(Stuck, Address)>, StoreError> {
+        self.view(move |connection| read::sending::stuck(connection, message)).await
+    }
+
+    /// The first unfinished message of each conversation line, where it may go out now, its duty is owned, and its
+    /// sender is not resting.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn due(
+        &self,
+        owned: BTreeSet<i32>,
+        now: Timestamp,
+        limit: u32,
+        resting: BTreeSet<AddressId>,
+    ) -> Result<Vec<Due>, StoreError> {
+        self.readers.run(move |connection| read::sending::due(connection, &owned, now, limit, &resting)).await
+    }
+
+    /// When the next message that was put off may be tried again.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn next_due_at(&self, owned: BTreeSet<i32>) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(move |connection| read::sending::next_due_at(connection, &owned)).await
+    }
+
+    /// Attempts that nothing has concluded, oldest first, where their duty is owned.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn open_attempts(&self, owned: BTreeSet<i32>) -> Result<Vec<Open>, StoreError> {
+        self.readers.run(move |connection| read::sending::open_attempts(connection, &owned)).await
+    }
+
+    /// Files that are neither here nor lost, the newest first, where their duty is owned.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn wanted_media(&self, owned: BTreeSet<i32>, limit: u32) -> Result<Vec<Wanted>, StoreError> {
+        self.readers.run(move |connection| read::media::wanted(connection, &owned, limit)).await
+    }
+
+    /// One file that is not here, for fetching it once more.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn one_wanted(&self, message: MessageId, index: u32) -> Result<Option<Wanted>, StoreError> {
+        self.readers.run(move |connection| read::media::one_wanted(connection, message, index)).await
+    }
+
+    /// What a kept file is and is called, if any message has it.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn kept_file(&self, blob: BlobId) -> Result<Option<(String, String)>, StoreError> {
+        self.readers.run(move |connection| read::media::kept(connection, blob)).await
+    }
+
+    /// Whether this attempt is folded and is the first open one of its message.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn is_first_open(&self, attempt: AttemptId) -> Result<bool, StoreError> {
+        self.readers.run(move |connection| read::sending::is_first_open(connection, attempt)).await
+    }
+
+    /// Which of these messages, under the ids that the provider's references give them, are ones that we sent through
+    /// the log.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn sent_by_us(&self, told: Vec<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
+        self.readers.run(move |connection| read::sending::sent_by_us(connection, told)).await
+    }
+
+    /// Whether a message that a provider told of is known.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn knows_message(&self, id: MessageId) -> Result<bool, StoreError> {
+        self.readers.run(move |connection| read::knows_message(connection, id)).await
+    }
+
+    /// The furthest that was reported of a provider's message.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn reported(&self, reported: MessageId) -> Result<Option<ReportedStatus>, StoreError> {
+        self.readers.run(move |connection| state::reported(connection, reported)).await
+    }
+}

@@ -1,0 +1,22 @@
+//! Questions to the projection workspace.
+
+use super::read::{self, Agency, DeadLetter};
+use crate::{kernel::error::StoreError, store::Store};
+
+impl Store {
+    /// The agency, its members and inboxes.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn agency(&self) -> Result<Agency, StoreError> {
+        self.view(read::agency).await
+    }
+
+    /// Genuine requests that could not be read and that nobody has settled, the newest first.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn dead_letters(&self, limit: u32) -> Result<Vec<DeadLetter>, StoreError> {
+        self.view(move |connection| read::dead_letters(connection, limit)).await
+    }
+}
