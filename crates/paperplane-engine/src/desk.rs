@@ -132,8 +132,8 @@ impl Desk {
     /// Keeps an event on this device, draws it, and wakes the uplink.
     pub(crate) async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
         let _notify = NotifyOnDrop(&self.node.outbox_grew);
-        let applied = self.store().outbox_put(envelope).await.map_err(broken)?;
-        self.node.changed(applied.stale);
+        let stale = self.store().outbox_put(envelope).await.map_err(broken)?;
+        self.node.changed(stale);
         Ok(())
     }
 

@@ -2,4 +2,5 @@
 
 pub mod folding;
 pub(crate) mod projector;
+pub(crate) mod refold;
 pub(crate) mod uplink;

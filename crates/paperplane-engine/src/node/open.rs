@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    log::{folding::Folding, projector::Projector, uplink::Uplink},
+    log::{folding::Folding, projector::Projector, refold, uplink::Uplink},
     talk::reread::Reread,
     workers,
 };
@@ -124,8 +124,10 @@ impl Node {
             vault,
             setup: watch::Sender::new(setup),
         });
+        node.store.set_context(node.fold_context(false));
         let (mut workers, mut following) = (Loops::new(&node), Loops::new(&node));
         following.begin("projector", |node, stop| Projector::new(node).run(stop));
+        following.begin("refold", refold::run);
         following.begin("uplink", |node, stop| Uplink::new(node).run(stop));
         if node.config.runs_workers {
             workers::start(&mut following, &mut workers);

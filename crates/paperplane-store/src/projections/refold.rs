@@ -27,13 +27,16 @@ impl Refold {
 pub(crate) fn waiting(connection: &Connection) -> rusqlite::Result<Vec<Refold>> {
     let mut waiting = Vec::new();
     for spec in &ALL {
-        let sql = "SELECT 1 FROM projections WHERE name = ?1 AND state = 'refold'";
-        if connection.prepare_cached(sql)?.exists([spec.name])? {
+        if is_waiting(connection, spec.name)? {
             let checkpoint = checkpoint::read(connection, spec.name)?;
             waiting.push(Refold { name: spec.name, topics: (spec.topics)(), checkpoint });
         }
     }
     Ok(waiting)
+}
+
+fn is_waiting(connection: &Connection, name: &str) -> rusqlite::Result<bool> {
+    connection.prepare_cached("SELECT 1 FROM projections WHERE name = ?1 AND state = 'refold'")?.exists([name])
 }
 
 fn find(name: &str) -> rusqlite::Result<(usize, &'static Spec)> {
@@ -49,6 +52,9 @@ pub(crate) fn whole(
 ) -> rusqlite::Result<Applied> {
     let (number, spec) = find(name)?;
     let transaction = connection.transaction()?;
+    if !is_waiting(&transaction, name)? {
+        return Ok(Applied::default());
+    }
     reset(&transaction, number, spec)?;
     let applied = fold_records(&transaction, records, context, Only::One(number))?;
     checkpoint::advance(&transaction, name, records)?;
@@ -65,6 +71,9 @@ pub(crate) fn part(
 ) -> rusqlite::Result<Applied> {
     let (number, spec) = find(name)?;
     let transaction = connection.transaction()?;
+    if !is_waiting(&transaction, name)? {
+        return Ok(Applied::default());
+    }
     if checkpoint::read(&transaction, name)?.positions.is_empty() {
         reset(&transaction, number, spec)?;
     }
