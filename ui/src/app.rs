@@ -4,7 +4,7 @@ use crate::{
     dom,
     door::{Door, Heard},
     hooks::{ChangeSettings, Shown, use_asked, use_heard, use_kept_settings},
-    pages::{Channel, Channels, Desk, FirstRun, Open, Place, Section, Settings, TroublePage},
+    pages::{Channels, Desk, FirstChannel, FirstRun, Open, Place, Section, Settings, TroublePage},
     words,
 };
 use paperplane_bridge::{
@@ -146,7 +146,7 @@ fn Rooms(props: &RoomsProps) -> Html {
     match *props.place {
         _ if home.me.is_none() => html! { <FirstRun {home} /> },
         Place::Settings => html! { <Settings {home} {go} section={props.section.clone()} /> },
-        _ if home.inboxes.is_empty() => html! { <Channel {home} {go} /> },
+        _ if home.inboxes.is_empty() => html! { <FirstChannel {home} {go} /> },
         Place::Inbox => html! { <Desk {home} {go} open={props.open.clone()} /> },
         Place::Channels => html! { <Channels {home} {go} /> },
     }

@@ -1,23 +1,15 @@
-//! Pages: what fills the window.
+//! Pages: what fills the window, a folder for each domain.
 
-mod about;
-mod channel;
-mod channels;
-mod first_run;
-mod inbox;
-mod join;
+mod contacts;
+mod library;
 #[cfg(feature = "parts")]
 mod parts;
 mod rail;
-mod settings;
-mod trouble;
+mod talk;
+mod workspace;
 
-pub use channel::Channel;
-pub use channels::Channels;
-pub use first_run::FirstRun;
-pub use inbox::{Desk, Open};
 #[cfg(feature = "parts")]
 pub use parts::PartsPage;
 pub use rail::Place;
-pub use settings::{Section, Settings};
-pub use trouble::TroublePage;
+pub use talk::{Desk, Open};
+pub use workspace::{Channels, FirstChannel, FirstRun, Section, Settings, TroublePage};

@@ -1,6 +1,6 @@
 //! The rail: where one is, and how the desk is.
 
-use super::about::About;
+use super::workspace::About;
 use crate::{
     door::Heard,
     hooks::use_heard,

@@ -12,6 +12,7 @@ mod notice;
 mod pick;
 mod segments;
 mod select;
+pub mod setting;
 mod switch;
 mod there;
 mod tick;

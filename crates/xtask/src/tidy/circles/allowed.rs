@@ -152,10 +152,10 @@ pub const ALLOWED: &[Allowed] = &[
     (
         "ui/src",
         &[
-            "pages/inbox/contact/mod.rs",
-            "pages/inbox/contact/tongue.rs",
-            "pages/inbox/contact/who.rs",
-            "pages/inbox/contact/zone.rs",
+            "pages/contacts/mod.rs",
+            "pages/contacts/tongue.rs",
+            "pages/contacts/who.rs",
+            "pages/contacts/zone.rs",
         ],
         "a shared part stands in the folder's mod.rs, which draws the children",
     ),

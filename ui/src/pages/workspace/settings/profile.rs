@@ -1,6 +1,7 @@
 //! Who I am, and what the agency is called.
 
-use super::{field::NameField, row::Head, section::Section};
+use super::{field::NameField, section::Section};
+use crate::parts::setting::Head;
 use paperplane_bridge::{ask::Introduce, view::workspace::Home};
 use yew::prelude::*;
 

@@ -1,10 +1,9 @@
 //! A name that is kept when one leaves its field, or by Enter.
 
-use super::row::Row;
 use crate::{
     dom,
     hooks::{put, typed, use_door, use_value},
-    parts::{Icon, Sign},
+    parts::{Icon, Sign, setting::Row},
     words,
 };
 use gloo_timers::callback::Timeout;

@@ -1,7 +1,6 @@
 //! The form by which something kept is made or changed: kept by Enter, left by Escape.
 
-use super::row::Wrong;
-use crate::{dom, hooks::use_door, words};
+use crate::{dom, hooks::use_door, parts::setting::Wrong, words};
 use paperplane_bridge::Question;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;

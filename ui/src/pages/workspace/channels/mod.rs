@@ -6,12 +6,10 @@ mod health;
 
 pub use form::ConnectForm;
 
-use super::{
-    join::Join,
-    rail::{Place, Rail},
-};
+use super::join::Join;
 use crate::{
     hooks::{Shown, use_asked, use_unread},
+    pages::rail::{Place, Rail},
     parts::Notice,
     words,
 };

@@ -1,14 +1,12 @@
 //! What the operating system tells, and when it keeps still.
 
-use super::{
-    autostart::Autostart,
-    quiet_hours::Quiet,
-    row::{Head, Row},
-    section::Section,
-};
+use super::{autostart::Autostart, quiet_hours::Quiet, section::Section};
 use crate::{
     hooks::{use_change, use_settings},
-    parts::Switch,
+    parts::{
+        Switch,
+        setting::{Head, Row},
+    },
 };
 use yew::prelude::*;
 

@@ -1,27 +1,26 @@
 //! The settings: who I am, how the desk looks and behaves, what staff keep for their work, and this computer.
 
 mod autostart;
-mod canned;
 mod computer;
 mod field;
-mod kept;
-mod kept_form;
-mod label;
 mod look;
 mod notifications;
 mod profile;
 mod quiet_hours;
-mod row;
 mod section;
-mod view;
 
 pub use section::Section;
 
-use super::rail::{Place, Rail};
-use crate::{dom, hooks::use_unread};
+use crate::{
+    dom,
+    hooks::use_unread,
+    pages::{
+        library::KeptList,
+        rail::{Place, Rail},
+    },
+};
 use computer::{Channels, Computer};
 use gloo_events::EventListener;
-use kept::KeptList;
 use look::Look;
 use notifications::Notifications;
 use paperplane_bridge::view::{

@@ -1,15 +1,16 @@
 //! The first channel: how WhatsApp is connected.
 
-use super::{
-    channels::ConnectForm,
-    rail::{Place, Rail},
+use super::channels::ConnectForm;
+use crate::{
+    pages::rail::{Place, Rail},
+    parts::Notice,
+    words,
 };
-use crate::{parts::Notice, words};
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
-pub struct ChannelProps {
+pub struct FirstChannelProps {
     /// The agency, which has no channel yet.
     pub home: Home,
     /// Goes to another page.
@@ -17,7 +18,7 @@ pub struct ChannelProps {
 }
 
 #[component]
-pub fn Channel(props: &ChannelProps) -> Html {
+pub fn FirstChannel(props: &FirstChannelProps) -> Html {
     html! {
         <div class="desk">
             <Rail home={props.home.clone()} unread={0} here={Place::Channels} go={props.go.clone()} />

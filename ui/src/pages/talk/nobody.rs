@@ -1,7 +1,7 @@
 //! The pane while no conversation is open: what to do first, or next.
 
 use crate::{
-    pages::join::Join,
+    pages::workspace::Join,
     parts::{Icon, Logo, Sign},
     words,
 };

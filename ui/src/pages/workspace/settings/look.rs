@@ -1,13 +1,13 @@
 //! How the desk looks: light or dark, how close lines stand, the language, what sends.
 
-use super::{
-    row::{Head, Row},
-    section::Section,
-};
+use super::section::Section;
 use crate::{
     dom,
     hooks::{use_change, use_settings},
-    parts::{Segments, Select},
+    parts::{
+        Segments, Select,
+        setting::{Head, Row},
+    },
     words,
 };
 use paperplane_bridge::view::settings::{Density, SendBy, Theme};

@@ -7,7 +7,6 @@ mod attached;
 mod bubble;
 mod canned;
 mod composer;
-mod contact;
 mod emoji;
 mod finder;
 mod head;
@@ -31,17 +30,19 @@ mod views;
 mod way_out;
 mod writing;
 
-use super::rail::{Place, Rail};
 use crate::{
     dom,
     door::Heard,
     hooks::{use_asked, use_heard, use_in_view, use_listed},
+    pages::{
+        contacts::ContactPane,
+        rail::{Place, Rail},
+    },
     parts::{Icon, Notice, Sign},
     state::drafts::Drafts,
     words,
 };
 use acts::{Act, Menu};
-use contact::ContactPane;
 use finder::{Finder, Found};
 use keys::{KeyMap, Pressed, use_keys};
 use list::List;

@@ -1,7 +1,10 @@
 //! Whether the program opens at log-in, where a program is around this window.
 
-use super::row::Row;
-use crate::{hooks::use_door, parts::Switch, words};
+use crate::{
+    hooks::use_door,
+    parts::{Switch, setting::Row},
+    words,
+};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

@@ -1,9 +1,8 @@
 //! The hours in which nothing is told.
 
-use super::row::Row;
 use crate::{
     hooks::{put, typed, use_change, use_value},
-    parts::Switch,
+    parts::{Switch, setting::Row},
     state::hours,
 };
 use paperplane_bridge::view::settings::QuietHours;

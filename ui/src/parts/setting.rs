@@ -1,6 +1,6 @@
 //! One setting: its name and what it does, its control beside it, and why a change was refused.
 
-use crate::parts::{Icon, Sign};
+use super::{Icon, Sign};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]

@@ -1,10 +1,12 @@
 //! What staff keep for their work, in a list: made, changed in its place, put away, and brought back.
 
-use super::row::{Head, Wrong};
 use crate::{
     dom,
     hooks::{Shown, use_asked, use_door},
-    parts::{Icon, Sign, TroubleNote},
+    parts::{
+        Icon, Sign, TroubleNote,
+        setting::{Head, Wrong},
+    },
     words,
 };
 use paperplane_bridge::{Question, Stale, ask::GetLibrary, view::library::Library};

@@ -1,7 +1,12 @@
 //! What is under the desk: the channels, the folder, the log in use, the program itself.
 
-use super::{super::rail::Place, row::Head, section::Section};
-use crate::{parts::Copied, state::numbers::readable, words};
+use super::section::Section;
+use crate::{
+    pages::rail::Place,
+    parts::{Copied, setting::Head},
+    state::numbers::readable,
+    words,
+};
 use paperplane_bridge::{ChannelKind, view::workspace::Home};
 use yew::prelude::*;
 

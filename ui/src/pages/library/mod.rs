@@ -1,0 +1,9 @@
+//! The library: what staff keep for their work, as it is kept in the settings.
+
+mod canned;
+mod kept;
+mod kept_form;
+mod label;
+mod view;
+
+pub use kept::KeptList;
