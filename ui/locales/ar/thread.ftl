@@ -20,9 +20,9 @@ tick-failed = لم تصل
 tick-unsure = ربما أُرسلت
 tick-discarded = أُلغيت
 
-way-out-send-again = إعادة الإرسال
-way-out-was-sent = أُرسلت
-way-out-discard = إلغاء الرسالة
+stuck-send-again = إعادة الإرسال
+stuck-was-sent = أُرسلت
+stuck-discard = إلغاء الرسالة
 
 said-forwarded = مُعاد توجيهها
 said-forwarded-often = مُعاد توجيهها مرات كثيرة

@@ -20,9 +20,9 @@ tick-failed = Not delivered
 tick-unsure = Perhaps sent
 tick-discarded = Discarded
 
-way-out-send-again = Send again
-way-out-was-sent = It was sent
-way-out-discard = Discard
+stuck-send-again = Send again
+stuck-was-sent = It was sent
+stuck-discard = Discard
 
 said-forwarded = Forwarded
 said-forwarded-often = Forwarded many times

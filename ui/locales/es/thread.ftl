@@ -20,9 +20,9 @@ tick-failed = No entregado
 tick-unsure = Quizá enviado
 tick-discarded = Descartado
 
-way-out-send-again = Enviar de nuevo
-way-out-was-sent = Se envió
-way-out-discard = Descartar
+stuck-send-again = Enviar de nuevo
+stuck-was-sent = Se envió
+stuck-discard = Descartar
 
 said-forwarded = Reenviado
 said-forwarded-often = Reenviado muchas veces

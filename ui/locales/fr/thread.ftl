@@ -20,9 +20,9 @@ tick-failed = Non remis
 tick-unsure = Peut-être envoyé
 tick-discarded = Abandonné
 
-way-out-send-again = Renvoyer
-way-out-was-sent = Il a été envoyé
-way-out-discard = Abandonner
+stuck-send-again = Renvoyer
+stuck-was-sent = Il a été envoyé
+stuck-discard = Abandonner
 
 said-forwarded = Transféré
 said-forwarded-often = Transféré de nombreuses fois

@@ -20,9 +20,9 @@ tick-failed = Não entregue
 tick-unsure = Talvez enviada
 tick-discarded = Descartada
 
-way-out-send-again = Enviar de novo
-way-out-was-sent = Foi enviada
-way-out-discard = Descartar
+stuck-send-again = Enviar de novo
+stuck-was-sent = Foi enviada
+stuck-discard = Descartar
 
 said-forwarded = Encaminhada
 said-forwarded-often = Encaminhada muitas vezes

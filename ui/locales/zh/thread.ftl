@@ -20,9 +20,9 @@ tick-failed = 未送达
 tick-unsure = 可能已发送
 tick-discarded = 已放弃
 
-way-out-send-again = 重新发送
-way-out-was-sent = 已发出
-way-out-discard = 放弃
+stuck-send-again = 重新发送
+stuck-was-sent = 已发出
+stuck-discard = 放弃
 
 said-forwarded = 转发
 said-forwarded-often = 多次转发

@@ -2,7 +2,7 @@
 
 use super::{
     attached::{Attached, Before, Place},
-    way_out::WayOut,
+    stuck_message::StuckMessage,
 };
 use crate::{
     parts::{Icon, Sign, Tick, in_full, state_name, time},
@@ -70,7 +70,7 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
                 <p class="reason">{ reason }</p>
             }
             if let Some(state) = state.filter(|_| stuck) {
-                <WayOut message={bubble.id} state={state.clone()} is_open={props.is_open} />
+                <StuckMessage message={bubble.id} state={state.clone()} is_open={props.is_open} />
             }
         </article>
     }

@@ -143,7 +143,7 @@ pub fn Waiting(props: &WaitingProps) -> Html {
                     <span class="waiting-words"><span class="quiet">{ in_full(one.at) }</span><bdi>{ &one.text }</bdi></span>
                     <button class="button plain" onclick={take_back(one, true)}>{ say!("later-edit") }</button>
                     <button class="button plain" onclick={take_back(one, false)} data-testid="cancel-scheduled">
-                        { say!("way-out-discard") }
+                        { say!("stuck-discard") }
                     </button>
                 </li>
             }

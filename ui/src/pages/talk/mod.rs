@@ -23,11 +23,11 @@ mod row;
 #[cfg(feature = "parts")]
 pub mod samples;
 mod seen;
+mod stuck_message;
 mod templates;
 mod thread;
 mod viewer;
 mod views;
-mod way_out;
 mod writing;
 
 use crate::{

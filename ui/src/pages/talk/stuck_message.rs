@@ -1,4 +1,4 @@
-//! The way out of a stuck message: what a person can decide about it.
+//! Decisions that a person can make about a message that is stuck.
 
 use crate::{hooks::use_door, words};
 use paperplane_bridge::{Decision, MessageId, Refusal, ask::SettleMessage, view::bubble::BubbleState};
@@ -19,14 +19,14 @@ fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
 
 fn words_of(decision: Decision) -> String {
     match decision {
-        Decision::SendAgain => say!("way-out-send-again"),
-        Decision::TreatAsSent => say!("way-out-was-sent"),
-        Decision::Discard => say!("way-out-discard"),
+        Decision::SendAgain => say!("stuck-send-again"),
+        Decision::TreatAsSent => say!("stuck-was-sent"),
+        Decision::Discard => say!("stuck-discard"),
     }
 }
 
 #[derive(PartialEq, Properties)]
-pub struct WayOutProps {
+pub struct StuckMessageProps {
     pub message: MessageId,
     pub state: BubbleState,
     /// Whether the person may be written to now.
@@ -34,7 +34,7 @@ pub struct WayOutProps {
 }
 
 #[component]
-pub fn WayOut(props: &WayOutProps) -> Html {
+pub fn StuckMessage(props: &StuckMessageProps) -> Html {
     let door = use_door();
     let wrong = use_state(|| None::<String>);
     let decide = |decision: Decision| {
@@ -56,7 +56,7 @@ pub fn WayOut(props: &WayOutProps) -> Html {
         return Html::default();
     }
     html! {
-        <div class="way-out">
+        <div class="stuck-message">
             for decision in decisions.iter() {
                 <button class={classes!("button", (*decision == Decision::Discard).then_some("plain"))}
                     onclick={decide(*decision)}>
