@@ -30,8 +30,8 @@ search-found = النتائج
 search-nothing = لا نتائج
 search-nothing-line = جرّب حروفًا أقل، أو كلمة أخرى.
 
-nobody-wrote = لم يكتب أحد بعد
-nobody-wrote-line = أول رسالة إلى رقمك على WhatsApp تفتح محادثة هنا.
-nobody-demo-line = في هذا العرض أنت على طرفي الخط: اكتب من الهاتف التجريبي، وأجب هنا.
+empty-wrote = لم يكتب أحد بعد
+empty-wrote-line = أول رسالة إلى رقمك على WhatsApp تفتح محادثة هنا.
+empty-demo-line = في هذا العرض أنت على طرفي الخط: اكتب من الهاتف التجريبي، وأجب هنا.
 # $step, $open and $help are keys.
-nobody-keys = { $step } للتنقل، { $open } للفتح، { $help } لعرض كل المفاتيح
+empty-keys = { $step } للتنقل، { $open } للفتح، { $help } لعرض كل المفاتيح

@@ -20,8 +20,8 @@ search-found = Found
 search-nothing = Nothing found
 search-nothing-line = Try fewer letters, or another word.
 
-nobody-wrote = Nobody has written yet
-nobody-wrote-line = The first message to your WhatsApp number opens a conversation here.
-nobody-demo-line = In this demo you are both ends of the line: write from the pretend phone, answer here.
+empty-wrote = Nobody has written yet
+empty-wrote-line = The first message to your WhatsApp number opens a conversation here.
+empty-demo-line = In this demo you are both ends of the line: write from the pretend phone, answer here.
 # $step, $open and $help are keys.
-nobody-keys = { $step } move, { $open } opens, { $help } shows all keys
+empty-keys = { $step } move, { $open } opens, { $help } shows all keys

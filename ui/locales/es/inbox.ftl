@@ -20,8 +20,8 @@ search-found = Resultados
 search-nothing = Nada encontrado
 search-nothing-line = Probar con menos letras o con otra palabra.
 
-nobody-wrote = Nadie ha escrito todavía
-nobody-wrote-line = El primer mensaje a tu número de WhatsApp abre aquí una conversación.
-nobody-demo-line = En esta demostración estás en los dos extremos de la línea: escribir desde el teléfono de prueba, responder aquí.
+empty-wrote = Nadie ha escrito todavía
+empty-wrote-line = El primer mensaje a tu número de WhatsApp abre aquí una conversación.
+empty-demo-line = En esta demostración estás en los dos extremos de la línea: escribir desde el teléfono de prueba, responder aquí.
 # $step, $open and $help are keys.
-nobody-keys = { $step } mover, { $open } abrir, { $help } ver todas las teclas
+empty-keys = { $step } mover, { $open } abrir, { $help } ver todas las teclas

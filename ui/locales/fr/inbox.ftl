@@ -24,8 +24,8 @@ search-found = Résultats
 search-nothing = Rien trouvé
 search-nothing-line = Essayez moins de lettres, ou un autre mot.
 
-nobody-wrote = Personne n’a encore écrit
-nobody-wrote-line = Le premier message à votre numéro WhatsApp ouvre une conversation ici.
-nobody-demo-line = Dans cette démo, vous êtes aux deux bouts du fil : écrivez depuis le téléphone d’essai, répondez ici.
+empty-wrote = Personne n’a encore écrit
+empty-wrote-line = Le premier message à votre numéro WhatsApp ouvre une conversation ici.
+empty-demo-line = Dans cette démo, vous êtes aux deux bouts du fil : écrivez depuis le téléphone d’essai, répondez ici.
 # $step, $open and $help are keys.
-nobody-keys = { $step } pour se déplacer, { $open } pour ouvrir, { $help } pour voir toutes les touches
+empty-keys = { $step } pour se déplacer, { $open } pour ouvrir, { $help } pour voir toutes les touches

@@ -24,8 +24,8 @@ search-found = Resultados
 search-nothing = Nada encontrado
 search-nothing-line = Tente com menos letras ou outra palavra.
 
-nobody-wrote = Ninguém escreveu ainda
-nobody-wrote-line = A primeira mensagem para o seu número do WhatsApp abre uma conversa aqui.
-nobody-demo-line = Nesta demonstração você está nas duas pontas da linha: escreva pelo telefone de teste, responda aqui.
+empty-wrote = Ninguém escreveu ainda
+empty-wrote-line = A primeira mensagem para o seu número do WhatsApp abre uma conversa aqui.
+empty-demo-line = Nesta demonstração você está nas duas pontas da linha: escreva pelo telefone de teste, responda aqui.
 # $step, $open and $help are keys.
-nobody-keys = { $step } move, { $open } abre, { $help } mostra todas as teclas
+empty-keys = { $step } move, { $open } abre, { $help } mostra todas as teclas

@@ -20,8 +20,8 @@ search-found = 搜索结果
 search-nothing = 没有找到
 search-nothing-line = 试试更少的字，或换一个词。
 
-nobody-wrote = 还没有人写来消息
-nobody-wrote-line = 发到你的 WhatsApp 号码的第一条消息会在这里打开对话。
-nobody-demo-line = 在这个演示中，线路两端都由你操作：在模拟手机上写，在这里回复。
+empty-wrote = 还没有人写来消息
+empty-wrote-line = 发到你的 WhatsApp 号码的第一条消息会在这里打开对话。
+empty-demo-line = 在这个演示中，线路两端都由你操作：在模拟手机上写，在这里回复。
 # $step, $open and $help are keys.
-nobody-keys = { $step } 移动，{ $open } 打开，{ $help } 显示所有按键
+empty-keys = { $step } 移动，{ $open } 打开，{ $help } 显示所有按键

@@ -8,6 +8,7 @@ mod bubble;
 mod canned;
 mod composer;
 mod emoji;
+mod empty_state;
 mod finder;
 mod head;
 mod keys;
@@ -17,7 +18,6 @@ mod menus;
 mod moment;
 mod narrow;
 mod newer;
-mod nobody;
 mod place;
 mod row;
 #[cfg(feature = "parts")]
@@ -43,10 +43,10 @@ use crate::{
     words,
 };
 use acts::{Act, Menu};
+use empty_state::EmptyState;
 use finder::{Finder, Found};
 use keys::{KeyMap, Pressed, use_keys};
 use list::List;
-use nobody::Nobody;
 use paperplane_bridge::{
     ConversationId, Filter, MessageId, Stale,
     ask::GetLibrary,
@@ -187,7 +187,7 @@ pub fn Desk(props: &DeskProps) -> Html {
                         back={choose.reform(|()| None)} about={toggled(&about)} about_is_open={*about}
                         onhead={kept(&head)} onmoved={choose.reform(Some)} />
                 } else {
-                    <Nobody home={props.home.clone()} inbox_is_empty={is_empty(&listed, &filter)} />
+                    <EmptyState home={props.home.clone()} inbox_is_empty={is_empty(&listed, &filter)} />
                 }
             </main>
             if let (true, Some(at), Some(head)) = (*about, opened, head.as_ref()) {

@@ -1,4 +1,4 @@
-//! The pane while no conversation is open: what to do first, or next.
+//! The empty state of the thread pane, while no conversation is open: what to do first, or next.
 
 use crate::{
     pages::workspace::Join,
@@ -9,7 +9,7 @@ use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
-pub struct NobodyProps {
+pub struct EmptyStateProps {
     /// The agency and the node.
     pub home: Home,
     /// Nobody has written yet.
@@ -17,13 +17,13 @@ pub struct NobodyProps {
 }
 
 #[component]
-pub fn Nobody(props: &NobodyProps) -> Html {
+pub fn EmptyState(props: &EmptyStateProps) -> Html {
     let home = &props.home;
     html! {
-        <div class="nobody">
+        <div class="empty-state">
             if let Some(phone) = home.phone.as_ref() {
                 <Logo />
-                <p class="quiet">{ say!("nobody-demo-line") }</p>
+                <p class="quiet">{ say!("empty-demo-line") }</p>
                 <a class="button" href={phone.clone()} target="_blank" rel="noreferrer">
                     <Icon sign={Sign::Phone} />{ say!("open-phone") }
                 </a>
@@ -31,8 +31,8 @@ pub fn Nobody(props: &NobodyProps) -> Html {
                 <Join />
             } else if props.inbox_is_empty {
                 <Logo />
-                <h2>{ say!("nobody-wrote") }</h2>
-                <p class="quiet">{ say!("nobody-wrote-line") }</p>
+                <h2>{ say!("empty-wrote") }</h2>
+                <p class="quiet">{ say!("empty-wrote-line") }</p>
             } else {
                 <Logo />
                 <p class="quiet key-hint">{ keys() }</p>
@@ -43,7 +43,7 @@ pub fn Nobody(props: &NobodyProps) -> Html {
 
 /// The keys that one needs first.
 fn keys() -> Html {
-    let hint = say!("nobody-keys", step = words::place(0), open = words::place(1), help = words::place(2));
+    let hint = say!("empty-keys", step = words::place(0), open = words::place(1), help = words::place(2));
     let step = html! { <><kbd>{ "J" }</kbd><kbd>{ "K" }</kbd></> };
     words::with_elements(&hint, &[step, html! { <kbd>{ "Enter" }</kbd> }, html! { <kbd>{ "?" }</kbd> }])
 }
