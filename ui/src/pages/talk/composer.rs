@@ -5,7 +5,7 @@ use super::{
     canned::{self, Key, filled, fitting, offered},
     emoji::Emoji,
     later::{Later, Waiting, emptied},
-    newer::newer,
+    newer_message::newer_message,
     templates::Templates,
     writing::{Writing, use_writing},
 };
@@ -140,7 +140,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     }
                 </p>
             }
-            if writing.is_stopped { { newer(&writing, props.newest.as_ref()) } }
+            if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
             { over_it(props, &writing, *over, &close, &caret) }
             { offered(&fits, *at, &props.head.who, &put_text(&writing)) }
             { chips(&writing, &files) }

@@ -17,7 +17,7 @@ mod list;
 mod menus;
 mod moment;
 mod narrow;
-mod newer;
+mod newer_message;
 mod place;
 mod row;
 #[cfg(feature = "parts")]

@@ -1,4 +1,4 @@
-//! The stop before sending: something newer arrived while one wrote, and both texts are shown.
+//! Confirmation before sending: a newer message arrived while one wrote, and both texts are shown.
 
 use super::writing::Writing;
 use crate::words;
@@ -6,11 +6,11 @@ use paperplane_bridge::view::bubble::Bubble;
 use yew::prelude::*;
 
 /// What they wrote meanwhile above what was written here, and what can be done.
-pub fn newer(writing: &Writing, newest: Option<&Bubble>) -> Html {
+pub fn newer_message(writing: &Writing, newest: Option<&Bubble>) -> Html {
     let resume = writing.resume.reform(|_: MouseEvent| ());
     let send = writing.send.reform(|_: MouseEvent| true);
     html! {
-        <section class="newer" role="alertdialog" aria-label={say!("newer-title")} data-testid="newer">
+        <section class="newer-message" role="alertdialog" aria-label={say!("newer-title")} data-testid="newer">
             <p class="newer-title">{ say!("newer-title") }</p>
             if let Some(newest) = newest {
                 <p class="bubble" dir="auto">{ words::line(&newest.text) }</p>
