@@ -61,14 +61,14 @@ fn text(days_ago: i64, nth: i64) -> String {
 /// Chooses a day in the small dialog. How the parts of a day are typed is the system's own affair.
 async fn go_to(scene: &Scene, at: i64) -> anyhow::Result<()> {
     scene.page.click(&marked("jump")).await?;
-    scene.page.see(&marked("moment")).await?;
+    scene.page.see(&marked("date-time")).await?;
     let script = "const at = new Date(arguments[0]), two = n => String(n).padStart(2, '0');
-        document.querySelector('#moment-day').value =
+        document.querySelector('#date-time-day').value =
             `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
         return 0";
     scene.page.read::<u32>(script, vec![at.into()]).await?;
     scene.page.click_button("Set").await?;
-    scene.page.see_gone(&marked("moment")).await
+    scene.page.see_gone(&marked("date-time")).await
 }
 
 async fn is_in_view(scene: &Scene, wanted: &str) -> anyhow::Result<()> {

@@ -64,10 +64,10 @@ snooze-line = { $choice } · { $time }
 label-title = الوسوم
 label-find = البحث عن وسم أو إنشاؤه
 priority-title = الأولوية
-moment-title = اختيار وقت
-moment-day = التاريخ
-moment-time = الوقت
-moment-keep = تأكيد
+date-time-title = اختيار وقت
+date-time-day = التاريخ
+date-time-time = الوقت
+date-time-keep = تأكيد
 
 act-resolve = إنهاء
 act-open = إعادة الفتح

@@ -64,10 +64,10 @@ snooze-line = { $choice } · { $time }
 label-title = Labels
 label-find = Find or make a label
 priority-title = Priority
-moment-title = Choose a time
-moment-day = Day
-moment-time = Time
-moment-keep = Set
+date-time-title = Choose a time
+date-time-day = Day
+date-time-time = Time
+date-time-keep = Set
 
 act-resolve = Resolve
 act-open = Open again

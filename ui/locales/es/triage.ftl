@@ -64,10 +64,10 @@ snooze-line = { $choice } · { $time }
 label-title = Etiquetas
 label-find = Buscar o crear una etiqueta
 priority-title = Prioridad
-moment-title = Elegir un momento
-moment-day = Día
-moment-time = Hora
-moment-keep = Aceptar
+date-time-title = Elegir un momento
+date-time-day = Día
+date-time-time = Hora
+date-time-keep = Aceptar
 
 act-resolve = Resolver
 act-open = Reabrir

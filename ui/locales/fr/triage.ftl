@@ -64,10 +64,10 @@ snooze-line = { $choice } · { $time }
 label-title = Étiquettes
 label-find = Rechercher ou créer une étiquette
 priority-title = Priorité
-moment-title = Choisir un moment
-moment-day = Jour
-moment-time = Heure
-moment-keep = Valider
+date-time-title = Choisir un moment
+date-time-day = Jour
+date-time-time = Heure
+date-time-keep = Valider
 
 act-resolve = Terminer
 act-open = Rouvrir

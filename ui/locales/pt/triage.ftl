@@ -64,10 +64,10 @@ snooze-line = { $choice } · { $time }
 label-title = Etiquetas
 label-find = Buscar ou criar uma etiqueta
 priority-title = Prioridade
-moment-title = Escolher um momento
-moment-day = Dia
-moment-time = Hora
-moment-keep = Confirmar
+date-time-title = Escolher um momento
+date-time-day = Dia
+date-time-time = Hora
+date-time-keep = Confirmar
 
 act-resolve = Resolver
 act-open = Reabrir

@@ -64,10 +64,10 @@ snooze-line = { $choice } · { $time }
 label-title = 标签
 label-find = 查找或新建标签
 priority-title = 优先级
-moment-title = 选择时间
-moment-day = 日期
-moment-time = 时间
-moment-keep = 确定
+date-time-title = 选择时间
+date-time-day = 日期
+date-time-time = 时间
+date-time-keep = 确定
 
 act-resolve = 完成
 act-open = 重新打开

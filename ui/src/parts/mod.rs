@@ -3,6 +3,7 @@
 mod avatar;
 mod clock;
 mod copied;
+mod date_time_dialog;
 mod floating;
 mod icon;
 mod label;
@@ -20,6 +21,7 @@ mod tick;
 pub use avatar::Avatar;
 pub use clock::{city, day, day_number, in_full, now, row_time, time, time_in, utc_offset_min, zone_form};
 pub use copied::Copied;
+pub use date_time_dialog::DateTimeDialog;
 pub use icon::{Icon, Sign};
 pub use label::{COLOURS, LabelPill, colour_class, rarest_colour};
 pub use logo::Logo;

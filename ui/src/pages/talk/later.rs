@@ -59,13 +59,14 @@ pub fn Later(props: &LaterProps) -> Html {
             });
         })
     };
-    let label = zone.as_ref().map_or_else(|| say!("moment-time"), |zone| say!("later-time-there", place = city(zone)));
+    let label =
+        zone.as_ref().map_or_else(|| say!("date-time-time"), |zone| say!("later-time-there", place = city(zone)));
     html! {
-        <dialog class="dialog moment" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} data-testid="later"
+        <dialog class="dialog date-time" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} data-testid="later"
             aria-label={say!("later-title")}>
             <h2>{ say!("later-title") }</h2>
             <form {onsubmit}>
-                <label for="later-day">{ say!("moment-day") }</label>
+                <label for="later-day">{ say!("date-time-day") }</label>
                 <input id="later-day" type="date" value={(*day).clone()} oninput={typed(&day)} required=true />
                 <label for="later-time">{ label }</label>
                 <input id="later-time" type="time" value={(*time).clone()} oninput={typed(&time)} required=true />

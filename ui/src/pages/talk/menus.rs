@@ -2,7 +2,7 @@
 
 use super::acts::{Act, Menu};
 use crate::{
-    parts::{Avatar, Icon, LabelPill, Pick, Sign, moments, row_time},
+    parts::{Avatar, DateTimeDialog, Icon, LabelPill, Pick, Sign, moments, row_time},
     words,
 };
 use paperplane_bridge::{
@@ -40,7 +40,7 @@ pub fn Menus(props: &MenusProps) -> Html {
                 act.emit(Act::SetStatus(NewStatus::Snoozed { until }));
                 close.emit(());
             });
-            return html! { <super::moment::Moment with_time=true {take} onclose={props.go.reform(|()| None)} /> };
+            return html! { <DateTimeDialog with_time=true {take} onclose={props.go.reform(|()| None)} /> };
         }
         Menu::Jump => {
             let (jump, close) = (props.jump.clone(), close.clone());
@@ -48,7 +48,7 @@ pub fn Menus(props: &MenusProps) -> Html {
                 jump.emit(at);
                 close.emit(());
             });
-            return html! { <super::moment::Moment with_time=false {take} onclose={props.go.reform(|()| None)} /> };
+            return html! { <DateTimeDialog with_time=false {take} onclose={props.go.reform(|()| None)} /> };
         }
     };
     html! { <div class="menu-place">{ menu }</div> }

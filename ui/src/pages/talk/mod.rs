@@ -15,7 +15,6 @@ mod keys;
 mod later;
 mod list;
 mod menus;
-mod moment;
 mod narrow;
 mod newer_message;
 mod place;

@@ -144,7 +144,7 @@ fn SaveIt(props: &SaveItProps) -> Html {
         })
     };
     html! {
-        <dialog class="dialog moment" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} aria-label={say!("view-save")}>
+        <dialog class="dialog date-time" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} aria-label={say!("view-save")}>
             <h2>{ say!("view-save") }</h2>
             <form {onsubmit}>
                 <label for="view-name">{ say!("view-name") }</label>

@@ -1,15 +1,13 @@
-//! A day, and a time of it where that is wanted, chosen in a small dialog.
+//! A dialog in which one chooses a day, and a time of it where that is wanted.
 
-use crate::{
-    hooks::use_modal,
-    parts::{moments, now},
-};
+use super::{moments, now};
+use crate::hooks::use_modal;
 use paperplane_bridge::Timestamp;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
-pub struct MomentProps {
+pub struct DateTimeDialogProps {
     /// Whether a time is wanted too, and only one that is still to come.
     pub with_time: bool,
     pub take: Callback<Timestamp>,
@@ -17,7 +15,7 @@ pub struct MomentProps {
 }
 
 #[component]
-pub fn Moment(props: &MomentProps) -> Html {
+pub fn DateTimeDialog(props: &DateTimeDialogProps) -> Html {
     let (day, time) = (use_node_ref(), use_node_ref());
     let dialog = use_modal(Some(&day));
     let onsubmit = {
@@ -34,18 +32,18 @@ pub fn Moment(props: &MomentProps) -> Html {
     let shown = if props.with_time { moments::tomorrow_morning() } else { now() };
     let (onclose, leave) = (props.onclose.reform(|_: Event| ()), props.onclose.reform(|_: MouseEvent| ()));
     html! {
-        <dialog class="dialog moment" ref={dialog} {onclose} aria-label={say!("moment-title")} data-testid="moment">
-            <h2>{ say!("moment-title") }</h2>
+        <dialog class="dialog date-time" ref={dialog} {onclose} aria-label={say!("date-time-title")} data-testid="date-time">
+            <h2>{ say!("date-time-title") }</h2>
             <form {onsubmit}>
-                <label for="moment-day">{ say!("moment-day") }</label>
-                <input id="moment-day" ref={day} type="date" value={moments::day_field(shown)} required=true
+                <label for="date-time-day">{ say!("date-time-day") }</label>
+                <input id="date-time-day" ref={day} type="date" value={moments::day_field(shown)} required=true
                     min={props.with_time.then(|| moments::day_field(now()))} />
                 if props.with_time {
-                    <label for="moment-time">{ say!("moment-time") }</label>
-                    <input id="moment-time" ref={time} type="time" value="09:00" required=true />
+                    <label for="date-time-time">{ say!("date-time-time") }</label>
+                    <input id="date-time-time" ref={time} type="time" value="09:00" required=true />
                 }
                 <p class="row-of-buttons">
-                    <button class="button primary" type="submit">{ say!("moment-keep") }</button>
+                    <button class="button primary" type="submit">{ say!("date-time-keep") }</button>
                     <button class="button plain" type="button" onclick={leave}>{ say!("close") }</button>
                 </p>
             </form>
