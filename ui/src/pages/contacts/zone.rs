@@ -7,7 +7,7 @@ use super::{
     minute::use_minute,
 };
 use crate::{
-    parts::{Icon, Sign, there, zone_meant, zones},
+    parts::{Icon, Sign, zone_meant, zoned_time, zones},
     words,
 };
 use paperplane_bridge::{ConversationId, ask::DescribeContact, view::contact::ContactView};
@@ -35,7 +35,7 @@ pub fn Zone(props: &ZoneProps) -> Html {
         })
     };
     let zone = contact.zone.as_ref();
-    let there = zone.and_then(|zone| there(now, &zone.name));
+    let there = zone.and_then(|zone| zoned_time(now, &zone.name));
     // What is only guessed is not taken for written down, so that Enter confirms it.
     let sure = zone.filter(|zone| zone.sure).map(|zone| zone.name.clone()).unwrap_or_default();
     let guessed = zone.filter(|zone| !zone.sure).map(|zone| zone.name.clone()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What the browser knows of other places: their time, their names, their languages.
+//! The browser's `Intl`: the time in another zone, the names of zones and languages, lists.
 
 use super::clock::{city, locale};
 use crate::words;
@@ -11,7 +11,7 @@ const DAYTIME: std::ops::Range<u32> = 7..22;
 
 /// The time of another place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct There {
+pub struct ZonedTime {
     /// "10:44", with the weekday where it is another day than here: "Wed 01:10".
     pub time: String,
     /// "Lagos", or what the window's language calls the time there.
@@ -21,7 +21,7 @@ pub struct There {
 }
 
 /// The time of a zone; nothing where the browser does not know the zone.
-pub fn there(at: Timestamp, zone: &str) -> Option<There> {
+pub fn zoned_time(at: Timestamp, zone: &str) -> Option<ZonedTime> {
     let language = words::language();
     let written = |language: &str, zone: Option<&str>, pairs: &[(&str, &str)]| {
         let in_zone = zone.map(|zone| ("timeZone", zone));
@@ -40,7 +40,7 @@ pub fn there(at: Timestamp, zone: &str) -> Option<There> {
     // English writes "Wed, 01:10".
     let time = if language == "en" { time.replace(',', "") } else { time };
     let is_night = hour.parse().is_ok_and(|hour| !DAYTIME.contains(&hour));
-    Some(There { time, place: time_name(at, language, zone).unwrap_or_else(|| city(zone)), is_night })
+    Some(ZonedTime { time, place: time_name(at, language, zone).unwrap_or_else(|| city(zone)), is_night })
 }
 
 /// What a language with other letters calls the time of a zone: "尼日利亚时间". The others say the city's name.
