@@ -31,7 +31,7 @@ contact-window-unknown = لم يكتب بعد
 contact-window-always = بلا نافذة
 contact-window-always-why = يمكن إرسال الرسائل النصية في أي وقت
 
-contact-same = قد يكون الشخص نفسه
+contact-suggestions = قد يكون الشخص نفسه
 contact-merge = دمج
 contact-not-same = ليس هو
 contact-merged = أصبحا شخصًا واحدًا. يمكن التراجع: فصل.

@@ -31,7 +31,7 @@ contact-window-unknown = not written yet
 contact-window-always = no window
 contact-window-always-why = Text messages can be written at any time
 
-contact-same = May be the same person
+contact-suggestions = May be the same person
 contact-merge = Merge
 contact-not-same = Not the same
 contact-merged = They are one person now. It can be taken back: Take apart.

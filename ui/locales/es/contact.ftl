@@ -31,7 +31,7 @@ contact-window-unknown = aún no ha escrito
 contact-window-always = sin ventana
 contact-window-always-why = Los SMS se pueden enviar en cualquier momento
 
-contact-same = Puede ser la misma persona
+contact-suggestions = Puede ser la misma persona
 contact-merge = Unir
 contact-not-same = No es la misma
 contact-merged = Ahora son una sola persona. Se puede deshacer: Separar.

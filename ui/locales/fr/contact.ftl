@@ -31,7 +31,7 @@ contact-window-unknown = n’a pas encore écrit
 contact-window-always = sans fenêtre
 contact-window-always-why = Un SMS peut être envoyé à tout moment
 
-contact-same = Peut-être la même personne
+contact-suggestions = Peut-être la même personne
 contact-merge = Fusionner
 contact-not-same = Pas la même
 contact-merged = C’est maintenant une seule personne. On peut revenir en arrière : Séparer.

@@ -31,7 +31,7 @@ contact-window-unknown = ainda não escreveu
 contact-window-always = sem janela
 contact-window-always-why = SMS podem ser enviados a qualquer hora
 
-contact-same = Pode ser a mesma pessoa
+contact-suggestions = Pode ser a mesma pessoa
 contact-merge = Unir
 contact-not-same = Não é a mesma
 contact-merged = Agora são uma só pessoa. Dá para desfazer: Separar.

@@ -31,7 +31,7 @@ contact-window-unknown = 对方还没写过
 contact-window-always = 无时限
 contact-window-always-why = 短信随时可以发送
 
-contact-same = 可能是同一个人
+contact-suggestions = 可能是同一个人
 contact-merge = 合并
 contact-not-same = 不是同一人
 contact-merged = 现在是同一个人了。可以撤回：拆开。

@@ -5,9 +5,9 @@ mod addresses;
 mod chooser;
 mod edit;
 mod labels;
+mod merge;
 mod minute;
 mod notes;
-mod same;
 mod skeleton;
 mod standing;
 mod talks;
@@ -22,13 +22,13 @@ use crate::{
     words,
 };
 use addresses::Addresses;
+use merge::{Links, Suggestions};
 use notes::Notes;
 use paperplane_bridge::{
     ConversationId, Stale,
     ask::{DescribeContact, GetContact},
     view::{contact::ContactView, conversation::ConversationHead, library::Library},
 };
-use same::{Links, Suggestions};
 use standing::Standing;
 use talks::Talks;
 use tongue::Tongue;

@@ -1,4 +1,4 @@
-//! Who may be the same person, and who was put together and can be taken apart again.
+//! Merging contacts: suggestions of who may be the same person, and links that can be split again.
 
 use super::acts::use_acts;
 use crate::{
@@ -59,8 +59,8 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
         return acts.wrong();
     }
     html! {
-        <section class="contact-same" aria-labelledby="contact-same">
-            <h3 id="contact-same">{ say!("contact-same") }</h3>
+        <section class="contact-suggestions" aria-labelledby="contact-suggestions">
+            <h3 id="contact-suggestions">{ say!("contact-suggestions") }</h3>
             for one in suggestions {
                 <div class="contact-suggestion" key={one.conversation.to_string()}>
                     <p class="contact-suggested"><bdi class="contact-suggested-who">{ readable(&one.who) }</bdi>
