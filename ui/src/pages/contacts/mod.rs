@@ -5,13 +5,13 @@ mod addresses;
 mod chooser;
 mod edit;
 mod labels;
+mod language;
 mod merge;
 mod minute;
 mod notes;
 mod skeleton;
 mod standing;
 mod talks;
-mod tongue;
 mod who;
 mod zone;
 
@@ -22,6 +22,7 @@ use crate::{
     words,
 };
 use addresses::Addresses;
+use language::LanguageField;
 use merge::{Links, Suggestions};
 use notes::Notes;
 use paperplane_bridge::{
@@ -31,7 +32,6 @@ use paperplane_bridge::{
 };
 use standing::Standing;
 use talks::Talks;
-use tongue::Tongue;
 use who::Who;
 use yew::prelude::*;
 use zone::Zone;
@@ -109,7 +109,7 @@ fn Person(props: &PersonProps) -> Html {
             <Who {conversation} contact={contact.clone()} opted_out={head.opted_out} />
             <section class="contact-part contact-facts" aria-label={say!("contact-facts")}>
                 <Zone {conversation} contact={contact.clone()} />
-                <Tongue {conversation} contact={contact.clone()} />
+                <LanguageField {conversation} contact={contact.clone()} />
                 <Addresses addresses={contact.addresses.clone()} />
             </section>
             <p class="contact-told" role="status" ref={told_here} tabindex="-1">{ (*told).clone().unwrap_or_default() }</p>

@@ -17,13 +17,13 @@ const COMMON: [&str; 39] = [
 ];
 
 #[derive(PartialEq, Properties)]
-pub struct TongueProps {
+pub struct LanguageFieldProps {
     pub conversation: ConversationId,
     pub contact: ContactView,
 }
 
 #[component]
-pub fn Tongue(props: &TongueProps) -> Html {
+pub fn LanguageField(props: &LanguageFieldProps) -> Html {
     let acts = use_acts();
     let chosen = props.contact.language.clone();
     let languages = use_memo(chosen.clone(), |chosen| {
