@@ -249,13 +249,13 @@ async fn same(scene: &Scene) -> anyhow::Result<()> {
     })
     .await?;
     // What was said to one number of ours from two phones is one conversation now.
-    let talks = page.texts(&marked("contact-talk")).await?;
+    let talks = page.texts(&marked("contact-conversation")).await?;
     ensure!(talks.len() == 2, "the conversations are {talks:?}");
     rows_are(scene, 2).await?;
 
     // Another conversation of theirs is opened from here.
     let (open, other) = (current(page, "true").await?, current(page, "").await?);
-    page.click(&format!("{}[data-id=\"{other}\"]", marked("contact-talk"))).await?;
+    page.click(&format!("{}[data-id=\"{other}\"]", marked("contact-conversation"))).await?;
     until("the other one is open", SOON, async || {
         let now = current(page, "true").await?;
         ensure!(now == other && now != open, "{now} is open");
@@ -277,8 +277,8 @@ async fn same(scene: &Scene) -> anyhow::Result<()> {
 
 /// The conversation in the pane whose mark of the open one is so.
 async fn current(page: &Browser, mark: &str) -> anyhow::Result<String> {
-    let marks = page.attributes(&marked("contact-talk"), "aria-current").await?;
-    let ids = page.attributes(&marked("contact-talk"), "data-id").await?;
+    let marks = page.attributes(&marked("contact-conversation"), "aria-current").await?;
+    let ids = page.attributes(&marked("contact-conversation"), "data-id").await?;
     let found = marks.iter().zip(ids).find(|(have, _)| *have == mark);
     found.map(|(_, id)| id).with_context(|| format!("the marks are {marks:?}"))
 }

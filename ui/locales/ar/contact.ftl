@@ -61,7 +61,7 @@ contact-note-hint = اكتب ملاحظة. لا يراها العملاء أبد
 contact-note-keep = إضافة الملاحظة
 contact-notes-all = عرض الكل ({ $count })
 
-contact-talks = المحادثات
+contact-conversations = المحادثات
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = إزالة { $label }

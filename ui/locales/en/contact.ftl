@@ -61,7 +61,7 @@ contact-note-hint = Write a note. Clients never see it.
 contact-note-keep = Add note
 contact-notes-all = Show all { $count }
 
-contact-talks = Conversations
+contact-conversations = Conversations
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = Take off { $label }

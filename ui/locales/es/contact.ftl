@@ -61,7 +61,7 @@ contact-note-hint = Escribe una nota. Los clientes nunca la ven.
 contact-note-keep = Añadir nota
 contact-notes-all = Mostrar las { $count }
 
-contact-talks = Conversaciones
+contact-conversations = Conversaciones
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = Quitar { $label }

@@ -61,7 +61,7 @@ contact-note-hint = Écrivez une note. Les clients ne la voient jamais.
 contact-note-keep = Ajouter la note
 contact-notes-all = Afficher les { $count }
 
-contact-talks = Conversations
+contact-conversations = Conversations
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = Retirer { $label }

@@ -61,7 +61,7 @@ contact-note-hint = Escreva uma nota. Os clientes nunca a veem.
 contact-note-keep = Adicionar nota
 contact-notes-all = Mostrar todas as { $count }
 
-contact-talks = Conversas
+contact-conversations = Conversas
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = Tirar { $label }

@@ -61,7 +61,7 @@ contact-note-hint = 写一条备注，客户看不到。
 contact-note-keep = 添加备注
 contact-notes-all = 显示全部 { $count } 条
 
-contact-talks = 对话
+contact-conversations = 对话
 
 # Labels, and lists from which something is picked, wherever they stand.
 label-take-off = 取下 { $label }

@@ -3,6 +3,7 @@
 mod acts;
 mod addresses;
 mod chooser;
+mod conversations;
 mod edit;
 mod labels;
 mod language;
@@ -11,7 +12,6 @@ mod minute;
 mod notes;
 mod skeleton;
 mod standing;
-mod talks;
 mod who;
 mod zone;
 
@@ -22,6 +22,7 @@ use crate::{
     words,
 };
 use addresses::Addresses;
+use conversations::Conversations;
 use language::LanguageField;
 use merge::{Links, Suggestions};
 use notes::Notes;
@@ -31,7 +32,6 @@ use paperplane_bridge::{
     view::{contact::ContactView, conversation::ConversationHead, library::Library},
 };
 use standing::Standing;
-use talks::Talks;
 use who::Who;
 use yew::prelude::*;
 use zone::Zone;
@@ -117,7 +117,7 @@ fn Person(props: &PersonProps) -> Html {
             <Links links={contact.links.clone()} told={tell} />
             <Standing {conversation} head={head.clone()} library={library.clone()} />
             <Notes {conversation} notes={contact.notes.clone()} />
-            <Talks {conversation} open_id={head.id} talks={contact.conversations.clone()} open={open.clone()} />
+            <Conversations {conversation} open_id={head.id} conversations={contact.conversations.clone()} open={open.clone()} />
         </>
     }
 }
