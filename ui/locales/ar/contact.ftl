@@ -40,7 +40,7 @@ contact-both = { $one } و{ $other }
 contact-split = فصل
 contact-split-done = عادا شخصين. يمكن التراجع: دمج.
 
-contact-stands = الحالة
+contact-status = الحالة
 contact-nobody = لا أحد
 contact-you = أنت
 contact-assignee = المسؤول

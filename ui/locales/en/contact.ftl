@@ -40,7 +40,7 @@ contact-both = { $one } and { $other }
 contact-split = Take apart
 contact-split-done = They are two people again. It can be taken back: Merge.
 
-contact-stands = Where it stands
+contact-status = Where it stands
 contact-nobody = Nobody
 contact-you = You
 contact-assignee = Assigned to

@@ -40,7 +40,7 @@ contact-both = { $one } y { $other }
 contact-split = Separar
 contact-split-done = Vuelven a ser dos personas. Se puede deshacer: Unir.
 
-contact-stands = Estado
+contact-status = Estado
 contact-nobody = Nadie
 contact-you = Tú
 contact-assignee = Asignado a

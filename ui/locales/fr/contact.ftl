@@ -40,7 +40,7 @@ contact-both = { $one } et { $other }
 contact-split = Séparer
 contact-split-done = Ce sont de nouveau deux personnes. On peut revenir en arrière : Fusionner.
 
-contact-stands = Où on en est
+contact-status = Où on en est
 contact-nobody = Personne
 contact-you = Vous
 contact-assignee = Confié à

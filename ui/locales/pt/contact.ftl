@@ -40,7 +40,7 @@ contact-both = { $one } e { $other }
 contact-split = Separar
 contact-split-done = São de novo duas pessoas. Dá para desfazer: Unir.
 
-contact-stands = Situação
+contact-status = Situação
 contact-nobody = Ninguém
 contact-you = Você
 contact-assignee = Com

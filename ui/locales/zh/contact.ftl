@@ -40,7 +40,7 @@ contact-both = { $one } 和 { $other }
 contact-split = 拆开
 contact-split-done = 又是两个人了。可以撤回：合并。
 
-contact-stands = 处理情况
+contact-status = 处理情况
 contact-nobody = 无人
 contact-you = 你
 contact-assignee = 负责人

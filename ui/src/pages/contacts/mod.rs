@@ -11,7 +11,7 @@ mod merge;
 mod minute;
 mod notes;
 mod skeleton;
-mod standing;
+mod status;
 mod who;
 mod zone;
 
@@ -31,7 +31,7 @@ use paperplane_bridge::{
     ask::{DescribeContact, GetContact},
     view::{contact::ContactView, conversation::ConversationHead, library::Library},
 };
-use standing::Standing;
+use status::StatusSection;
 use who::Who;
 use yew::prelude::*;
 use zone::Zone;
@@ -115,7 +115,7 @@ fn Person(props: &PersonProps) -> Html {
             <p class="contact-told" role="status" ref={told_here} tabindex="-1">{ (*told).clone().unwrap_or_default() }</p>
             <Suggestions {conversation} suggestions={contact.suggestions.clone()} told={tell.clone()} />
             <Links links={contact.links.clone()} told={tell} />
-            <Standing {conversation} head={head.clone()} library={library.clone()} />
+            <StatusSection {conversation} head={head.clone()} library={library.clone()} />
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={head.id} conversations={contact.conversations.clone()} open={open.clone()} />
         </>

@@ -39,7 +39,7 @@ pub fn HeadBar(props: &HeadBarProps) -> Html {
                 <h2 data-testid="who"><bdi>{ readable(&head.who) }</bdi></h2>
                 <p class="quiet">{ line_of(head) }<LocalTime head={head.clone()} /></p>
             </div>
-            { standing(head) }
+            { status(head) }
             <div class="thread-acts">
                 <button class="button plain who-has" onclick={to(Menu::Assign)} data-testid="assign"
                     title={say!("act-assign")} aria-label={assign_label(head)}>
@@ -86,10 +86,10 @@ fn assign_label(head: &ConversationHead) -> String {
 }
 
 /// Where it stands, where that is not plainly open, and its labels.
-fn standing(head: &ConversationHead) -> Html {
+fn status(head: &ConversationHead) -> Html {
     let triage = &head.triage;
     html! {
-        <div class="standing" data-testid="standing">
+        <div class="thread-status" data-testid="thread-status">
             if head.opted_out { <span class="pill">{ say!("inbox-opted-out") }</span> }
             if triage.priority != Priority::Normal {
                 <span class={classes!("pill", (triage.priority == Priority::Urgent).then_some("bad"))}>

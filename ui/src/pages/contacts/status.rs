@@ -1,4 +1,4 @@
-//! Where a conversation stands: who has it, how much it matters, its labels, who follows it.
+//! The status of a conversation: who has it, how much it matters, its labels, who follows it.
 
 use super::{acts::use_acts, chooser::Chooser, labels::Labels};
 use crate::{
@@ -14,21 +14,21 @@ use paperplane_bridge::{
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
-pub struct StandingProps {
+pub struct StatusSectionProps {
     pub conversation: ConversationId,
     pub head: ConversationHead,
     pub library: Library,
 }
 
 #[component]
-pub fn Standing(props: &StandingProps) -> Html {
-    let StandingProps { conversation, head, library } = props;
+pub fn StatusSection(props: &StatusSectionProps) -> Html {
+    let StatusSectionProps { conversation, head, library } = props;
     let conversation = *conversation;
     let home = use_asked(GetHome {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
     let me = home.ready().and_then(|home| home.me.as_ref()).map(|me| me.id);
     html! {
-        <section class="contact-part" aria-labelledby="contact-stands">
-            <h3 id="contact-stands">{ say!("contact-stands") }</h3>
+        <section class="contact-part" aria-labelledby="contact-status">
+            <h3 id="contact-status">{ say!("contact-status") }</h3>
             <Assignee {conversation} head={head.clone()} library={library.clone()} />
             <PriorityRow {conversation} priority={head.triage.priority} />
             <Labels {conversation} on={head.triage.labels.clone()} all={library.labels.clone()} />
