@@ -9,10 +9,10 @@ mod labels;
 mod language;
 mod merge;
 mod minute;
+mod name;
 mod notes;
 mod skeleton;
 mod status;
-mod who;
 mod zone;
 
 use crate::{
@@ -25,6 +25,7 @@ use addresses::Addresses;
 use conversations::Conversations;
 use language::LanguageField;
 use merge::{Links, Suggestions};
+use name::NameHead;
 use notes::Notes;
 use paperplane_bridge::{
     ConversationId, Stale,
@@ -32,7 +33,6 @@ use paperplane_bridge::{
     view::{contact::ContactView, conversation::ConversationHead, library::Library},
 };
 use status::StatusSection;
-use who::Who;
 use yew::prelude::*;
 use zone::Zone;
 
@@ -106,7 +106,7 @@ fn Person(props: &PersonProps) -> Html {
             if let Some(trouble) = stale {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
-            <Who {conversation} contact={contact.clone()} opted_out={head.opted_out} />
+            <NameHead {conversation} contact={contact.clone()} opted_out={head.opted_out} />
             <section class="contact-part contact-facts" aria-label={say!("contact-facts")}>
                 <Zone {conversation} contact={contact.clone()} />
                 <LanguageField {conversation} contact={contact.clone()} />

@@ -10,7 +10,7 @@ const ROWS: usize = 4;
 pub fn of(who: &str) -> Html {
     html! {
         <>
-            <header class="contact-who">
+            <header class="contact-head">
                 <Avatar name={who.to_owned()} />
                 <div class="contact-names"><h2><span class="contact-name"><bdi>{ readable(who) }</bdi></span></h2></div>
             </header>

@@ -1,4 +1,4 @@
-//! Who it is: a name that can be changed in its place, and what they call themselves.
+//! The name of a contact, which can be changed in its place, and what they call themselves.
 
 use super::{
     acts::use_acts,
@@ -14,7 +14,7 @@ use paperplane_bridge::{ConversationId, ask::DescribeContact, view::contact::Con
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
-pub struct WhoProps {
+pub struct NameHeadProps {
     pub conversation: ConversationId,
     pub contact: ContactView,
     /// They asked to hear no more.
@@ -22,7 +22,7 @@ pub struct WhoProps {
 }
 
 #[component]
-pub fn Who(props: &WhoProps) -> Html {
+pub fn NameHead(props: &NameHeadProps) -> Html {
     let contact = &props.contact;
     let acts = use_acts();
     let editing = use_editing(&acts);
@@ -36,7 +36,7 @@ pub fn Who(props: &WhoProps) -> Html {
     };
     let calls_themselves = Some(contact.profile_name.trim()).filter(|own| !own.is_empty() && *own != contact.who);
     html! {
-        <header class="contact-who">
+        <header class="contact-head">
             <Avatar name={contact.who.clone()} />
             <div class="contact-names">
                 if editing.is_on {
