@@ -4,7 +4,7 @@ use crate::{
     dom,
     door::{Door, Heard},
     hooks::{ChangeSettings, Shown, use_asked, use_heard, use_kept_settings},
-    pages::{Channels, Desk, FirstChannel, FirstRun, Open, Place, Section, Settings, TroublePage},
+    pages::{Channels, Desk, FirstChannel, FirstRun, Open, Page, Section, Settings, TroublePage},
     words,
 };
 use paperplane_bridge::{
@@ -45,10 +45,10 @@ fn Window() -> Html {
     let settings = kept.as_ref().map(|(settings, _)| settings.clone()).unwrap_or_default();
     let language = use_language(settings.language.clone());
     use_look(kept.as_ref().map(|(settings, _)| (settings.theme, settings.density)));
-    let place = use_state_eq(Place::default);
+    let page = use_state_eq(Page::default);
     let section = use_state_eq(Section::default);
     let open = use_state_eq(|| None::<Open>);
-    let shut = use_shut(&place, &open);
+    let shut = use_shut(&page, &open);
     if shut {
         return html! { <TroublePage trouble={Trouble::new(Code::NotLetIn, "")} /> };
     }
@@ -65,7 +65,7 @@ fn Window() -> Html {
         <ContextProvider<DeviceSettings> context={settings}>
             <ContextProvider<ChangeSettings> context={change}>
                 // Another language is another set of rooms: everything in them is drawn again.
-                <Rooms key={language} {home} {place} {section} {open} />
+                <Rooms key={language} {home} {page} {section} {open} />
             </ContextProvider<ChangeSettings>>
         </ContextProvider<DeviceSettings>>
     }
@@ -73,16 +73,16 @@ fn Window() -> Html {
 
 /// Whether the node does not let this page in any more. Hears also what is to be shown.
 #[hook]
-fn use_shut(place: &UseStateHandle<Place>, open: &UseStateHandle<Option<Open>>) -> bool {
+fn use_shut(page: &UseStateHandle<Page>, open: &UseStateHandle<Option<Open>>) -> bool {
     let shut = use_state_eq(|| false);
     {
-        let (shut, place, open) = (shut.clone(), place.clone(), open.clone());
+        let (shut, page, open) = (shut.clone(), page.clone(), open.clone());
         use_heard(Callback::from(move |heard| match heard {
             Heard::Shut => shut.set(true),
             Heard::Back => shut.set(false),
             // A notification was clicked: the inbox shows the conversation.
             Heard::Told(Push::Show(show)) => {
-                place.set(Place::Inbox);
+                page.set(Page::Inbox);
                 open.set(Some(Open::from(show.conversation)));
             }
             Heard::Told(Push::Changed { .. }) | Heard::Away => {}
@@ -129,7 +129,7 @@ fn use_look(look: Option<(Theme, Density)>) {
 struct RoomsProps {
     home: Home,
     /// Where one is: it stays where the language changes.
-    place: UseStateHandle<Place>,
+    page: UseStateHandle<Page>,
     /// Where one is in the settings.
     section: UseStateHandle<Section>,
     /// The conversation that is open in the inbox: it stays open while one is elsewhere.
@@ -140,14 +140,14 @@ struct RoomsProps {
 fn Rooms(props: &RoomsProps) -> Html {
     let home = props.home.clone();
     let go = {
-        let place = props.place.clone();
-        Callback::from(move |to| place.set(to))
+        let page = props.page.clone();
+        Callback::from(move |to| page.set(to))
     };
-    match *props.place {
+    match *props.page {
         _ if home.me.is_none() => html! { <FirstRun {home} /> },
-        Place::Settings => html! { <Settings {home} {go} section={props.section.clone()} /> },
+        Page::Settings => html! { <Settings {home} {go} section={props.section.clone()} /> },
         _ if home.inboxes.is_empty() => html! { <FirstChannel {home} {go} /> },
-        Place::Inbox => html! { <Desk {home} {go} open={props.open.clone()} /> },
-        Place::Channels => html! { <Channels {home} {go} /> },
+        Page::Inbox => html! { <Desk {home} {go} open={props.open.clone()} /> },
+        Page::Channels => html! { <Channels {home} {go} /> },
     }
 }

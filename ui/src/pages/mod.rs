@@ -10,6 +10,6 @@ mod workspace;
 
 #[cfg(feature = "parts")]
 pub use parts::PartsPage;
-pub use rail::Place;
+pub use rail::Page;
 pub use talk::{Desk, Open};
 pub use workspace::{Channels, FirstChannel, FirstRun, Section, Settings, TroublePage};

@@ -9,9 +9,9 @@ use crate::{
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
-/// Where one can be.
+/// A page that one can go to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
+pub enum Page {
     #[default]
     Inbox,
     Channels,
@@ -22,10 +22,10 @@ pub enum Place {
 pub struct RailProps {
     /// Which page this is.
     #[prop_or_default]
-    pub here: Place,
+    pub here: Page,
     /// Goes to another page, where there is one to go to.
     #[prop_or_default]
-    pub go: Option<Callback<Place>>,
+    pub go: Option<Callback<Page>>,
     /// The agency and the node.
     pub home: Home,
     /// Conversations with something unread.
@@ -89,19 +89,19 @@ fn use_away() -> bool {
     *away
 }
 
-fn leads_to(props: &RailProps, place: Place) -> (Classes, Option<&'static str>, Callback<MouseEvent>) {
-    let here = props.here == place;
+fn leads_to(props: &RailProps, page: Page) -> (Classes, Option<&'static str>, Callback<MouseEvent>) {
+    let here = props.here == page;
     let go = props.go.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if let Some(go) = &go {
-            go.emit(place);
+            go.emit(page);
         }
     });
     (classes!("rail-item", here.then_some("here")), here.then_some("page"), onclick)
 }
 
 fn inbox(props: &RailProps) -> Html {
-    let (class, current, onclick) = leads_to(props, Place::Inbox);
+    let (class, current, onclick) = leads_to(props, Page::Inbox);
     let unread = props.unread;
     html! {
         <button {class} {onclick} aria-current={current} aria-label={say!("inbox-named", unread = unread)}
@@ -115,7 +115,7 @@ fn inbox(props: &RailProps) -> Html {
 }
 
 fn channels(props: &RailProps) -> Html {
-    let (class, current, onclick) = leads_to(props, Place::Channels);
+    let (class, current, onclick) = leads_to(props, Page::Channels);
     let letters = props.home.health.dead_letters;
     html! {
         <button {class} {onclick} aria-current={current} aria-label={say!("channels-title")}
@@ -127,7 +127,7 @@ fn channels(props: &RailProps) -> Html {
 }
 
 fn settings(props: &RailProps) -> Html {
-    let (class, current, onclick) = leads_to(props, Place::Settings);
+    let (class, current, onclick) = leads_to(props, Page::Settings);
     html! {
         <button {class} {onclick} aria-current={current} aria-label={say!("settings-title")}
             title={say!("settings-title")} data-testid="to-settings">

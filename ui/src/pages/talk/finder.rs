@@ -4,7 +4,7 @@ use super::acts::{Act, Menu};
 use crate::{
     dom,
     hooks::{Shown, use_asked, use_modal, use_today},
-    pages::rail::Place,
+    pages::rail::Page,
     parts::{Avatar, Icon, Sign, row_time, utc_offset_min},
     state::{numbers::readable, steps::step},
     words,
@@ -34,7 +34,7 @@ pub enum Found {
     View(Filter),
     Menu(Menu),
     Act(Act),
-    Go(Place),
+    Go(Page),
     /// The pane about the person.
     About,
     /// The dialog that narrows the list.
@@ -201,8 +201,8 @@ fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
         all.push(command(Sign::Inbox, say!("do-open", what = name), "", Found::View(filter)));
     }
     all.push(command(Sign::Inbox, say!("keys-narrow"), "F", Found::Narrow));
-    all.push(command(Sign::Plug, say!("do-channels"), "", Found::Go(Place::Channels)));
-    all.push(command(Sign::Settings, say!("do-settings"), "", Found::Go(Place::Settings)));
+    all.push(command(Sign::Plug, say!("do-channels"), "", Found::Go(Page::Channels)));
+    all.push(command(Sign::Settings, say!("do-settings"), "", Found::Go(Page::Settings)));
     all.push(command(Sign::Keyboard, say!("do-keys"), "?", Found::Keys));
     let wanted = typed.to_lowercase();
     let fits = all.into_iter().filter(|(name, _)| name.to_lowercase().contains(&wanted));

@@ -35,7 +35,7 @@ use crate::{
     hooks::{use_asked, use_heard, use_in_view, use_listed},
     pages::{
         contacts::ContactPane,
-        rail::{Place, Rail},
+        rail::{Page, Rail},
     },
     parts::{Icon, Notice, Sign},
     state::drafts::Drafts,
@@ -61,7 +61,7 @@ pub struct DeskProps {
     /// The agency and the node.
     pub home: Home,
     /// Goes to another page.
-    pub go: Callback<Place>,
+    pub go: Callback<Page>,
     /// The conversation that is open.
     pub open: UseStateHandle<Option<Open>>,
 }
@@ -249,7 +249,7 @@ fn took(
     show: &Callback<Option<Over>>,
     ask: &Callback<Act>,
     about: &UseStateHandle<bool>,
-    go: Callback<Place>,
+    go: Callback<Page>,
     field: &NodeRef,
 ) -> Callback<Found> {
     let (choose, filter, show, ask) = (choose.clone(), filter.clone(), show.clone(), ask.clone());

@@ -2,7 +2,7 @@
 
 use super::channels::ConnectForm;
 use crate::{
-    pages::rail::{Place, Rail},
+    pages::rail::{Page, Rail},
     parts::Notice,
     words,
 };
@@ -14,14 +14,14 @@ pub struct FirstChannelProps {
     /// The agency, which has no channel yet.
     pub home: Home,
     /// Goes to another page.
-    pub go: Callback<Place>,
+    pub go: Callback<Page>,
 }
 
 #[component]
 pub fn FirstChannel(props: &FirstChannelProps) -> Html {
     html! {
         <div class="desk">
-            <Rail home={props.home.clone()} unread={0} here={Place::Channels} go={props.go.clone()} />
+            <Rail home={props.home.clone()} unread={0} here={Page::Channels} go={props.go.clone()} />
             <main class="sheet wide" data-testid="first-channel">
                 <h1>{ say!("connect-title") }</h1>
                 <p class="quiet">{ say!("connect-line") }</p>

@@ -9,7 +9,7 @@ pub use form::ConnectForm;
 use super::join::Join;
 use crate::{
     hooks::{Shown, use_asked, use_unread},
-    pages::rail::{Place, Rail},
+    pages::rail::{Page, Rail},
     parts::Notice,
     words,
 };
@@ -27,7 +27,7 @@ pub struct ChannelsProps {
     /// The agency and the node.
     pub home: Home,
     /// Goes to another page.
-    pub go: Callback<Place>,
+    pub go: Callback<Page>,
 }
 
 #[component]
@@ -36,7 +36,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
     let unread = use_unread();
     html! {
         <div class="desk">
-            <Rail home={props.home.clone()} {unread} here={Place::Channels} go={props.go.clone()} />
+            <Rail home={props.home.clone()} {unread} here={Page::Channels} go={props.go.clone()} />
             <main class="sheet wide" data-testid="channels">
                 <h1>{ say!("channels-title") }</h1>
                 for notice in props.home.health.notices.iter() {

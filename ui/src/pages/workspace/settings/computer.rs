@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use crate::{
-    pages::rail::Place,
+    pages::rail::Page,
     parts::{Copied, setting::Head},
     state::numbers::readable,
     words,
@@ -15,7 +15,7 @@ pub struct ChannelsProps {
     /// The agency and the node.
     pub home: Home,
     /// Goes to another page.
-    pub go: Callback<Place>,
+    pub go: Callback<Page>,
 }
 
 /// The channels in a line each; everything else about them has a page of its own.
@@ -26,7 +26,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
     html! {
         <>
             <Head title={Section::Channels.name()} {line}>
-                <button class="button" onclick={props.go.reform(|_: MouseEvent| Place::Channels)}
+                <button class="button" onclick={props.go.reform(|_: MouseEvent| Page::Channels)}
                     data-testid="open-channels">{ say!("settings-channels-open") }</button>
             </Head>
             <dl class="facts settings-facts">

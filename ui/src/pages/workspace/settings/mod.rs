@@ -16,7 +16,7 @@ use crate::{
     hooks::use_unread,
     pages::{
         library::KeptList,
-        rail::{Place, Rail},
+        rail::{Page, Rail},
     },
 };
 use computer::{Channels, Computer};
@@ -37,7 +37,7 @@ pub struct SettingsProps {
     /// The agency and the node.
     pub home: Home,
     /// Goes to another page.
-    pub go: Callback<Place>,
+    pub go: Callback<Page>,
     /// Which section is shown.
     pub section: UseStateHandle<Section>,
 }
@@ -46,7 +46,7 @@ pub struct SettingsProps {
 pub fn Settings(props: &SettingsProps) -> Html {
     let home = &props.home;
     let unread = use_unread();
-    use_escape(props.go.reform(|()| Place::Inbox));
+    use_escape(props.go.reform(|()| Page::Inbox));
     let choose = {
         let section = props.section.clone();
         Callback::from(move |to| section.set(to))
@@ -54,7 +54,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
     let section = *props.section;
     html! {
         <div class="desk settings-desk">
-            <Rail home={home.clone()} {unread} here={Place::Settings} go={props.go.clone()} />
+            <Rail home={home.clone()} {unread} here={Page::Settings} go={props.go.clone()} />
             <aside class="settings-side">
                 <header class="list-head"><h1>{ say!("settings-title") }</h1></header>
                 <Sections chosen={section} {choose} />
