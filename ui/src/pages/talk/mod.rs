@@ -17,10 +17,10 @@ mod list;
 mod menus;
 mod narrow;
 mod newer_message;
-mod place;
 mod row;
 #[cfg(feature = "parts")]
 pub mod samples;
+mod scroll_position;
 mod seen;
 mod stuck_message;
 mod templates;

@@ -7,7 +7,7 @@ use super::{
     composer::Composer,
     head::HeadBar,
     menus::Menus,
-    place::{Extent, use_place},
+    scroll_position::{Extent, use_scroll_position},
     seen::use_mark_seen,
     viewer::Looking,
 };
@@ -80,7 +80,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     let to_see = newest.filter(|_| window.next.is_none()).map(|bubble| bubble.id);
     use_mark_seen(conversation, to_see, props.unread, &pane);
     let first_unread = use_first_unread(head.ready());
-    let place = use_place(
+    let position = use_scroll_position(
         &pane,
         extent(&window, timeline.jumps, *target),
         wanted(window.previous.is_some(), &timeline.earlier),
@@ -88,7 +88,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     );
     let to_end = {
         let (target, go, to_end, whole) =
-            (target.clone(), timeline.go.clone(), place.to_end.clone(), window.next.is_none());
+            (target.clone(), timeline.go.clone(), position.to_end.clone(), window.next.is_none());
         Callback::from(move |()| {
             if whole {
                 to_end.emit(());
@@ -171,14 +171,14 @@ pub fn Thread(props: &ThreadProps) -> Html {
             <div class="thread-place">
                 <Looking bubbles={window.bubbles.clone()}>
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
-                    onscroll={place.onscroll} data-testid="thread">
+                    onscroll={position.onscroll} data-testid="thread">
                     <div class="thread-inner">
                         if timeline.shown == Shown::Loading { { skeleton() } }
                         { drawn(&window, first_unread, today, is_open, *target) }
                     </div>
                 </div>
                 </Looking>
-                if !place.at_end || window.next.is_some() {
+                if !position.at_end || window.next.is_some() {
                     <button class="button to-end" onclick={to_end.reform(|_: MouseEvent| ())} data-testid="to-end"
                         aria-label={say!("thread-to-newest")} title={say!("thread-to-newest")}>
                         <Icon sign={Sign::Newest} />

@@ -1,4 +1,4 @@
-//! Keeping one's place in a thread while messages come and go, above and below.
+//! Scroll position of a thread: it is kept while messages come and go, above and below.
 //!
 //! The thread is laid out from its end (`column-reverse`), so 0 is the newest message and the way up is counted in
 //! negative pixels. What is at the end stays there; elsewhere the message that one reads stays where it is.
@@ -29,8 +29,8 @@ pub struct Extent {
     pub whole: bool,
 }
 
-/// What a thread's pane knows about where one is.
-pub struct Place {
+/// Scroll position of the pane of a thread.
+pub struct ScrollPosition {
     /// Whether the newest message shows.
     pub at_end: bool,
     /// To be called when the pane is scrolled.
@@ -39,9 +39,14 @@ pub struct Place {
     pub to_end: Callback<()>,
 }
 
-/// Keeps the place in `pane`; calls `earlier` and `later` when an end comes near.
+/// Keeps the scroll position of `pane`; calls `earlier` and `later` when an end comes near.
 #[hook]
-pub fn use_place(pane: &NodeRef, extent: Extent, earlier: Callback<()>, later: Callback<()>) -> Place {
+pub fn use_scroll_position(
+    pane: &NodeRef,
+    extent: Extent,
+    earlier: Callback<()>,
+    later: Callback<()>,
+) -> ScrollPosition {
     let at_end = use_state_eq(|| true);
     // The message that is read, and how far its top stands below the pane's.
     let read = use_mut_ref(|| None::<(String, f64)>);
@@ -93,7 +98,7 @@ pub fn use_place(pane: &NodeRef, extent: Extent, earlier: Callback<()>, later: C
             }
         })
     };
-    Place { at_end: *at_end, onscroll, to_end }
+    ScrollPosition { at_end: *at_end, onscroll, to_end }
 }
 
 /// Brings a message into the middle, or the end into view.
