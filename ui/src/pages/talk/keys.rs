@@ -28,9 +28,9 @@ pub enum Pressed {
     Open(Menu),
 }
 
-/// Where a key was pressed.
+/// The element that has the focus when a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum FocusTarget {
     /// In a field, where letters are letters.
     Field,
     /// On a button or link, whose own Enter is.
@@ -39,25 +39,25 @@ enum Place {
     Page,
 }
 
-fn place(element: &HtmlElement) -> Place {
+fn target(element: &HtmlElement) -> FocusTarget {
     match element.tag_name().as_str() {
-        "INPUT" | "TEXTAREA" | "SELECT" => Place::Field,
-        "A" | "BUTTON" => Place::Control,
-        _ => Place::Page,
+        "INPUT" | "TEXTAREA" | "SELECT" => FocusTarget::Field,
+        "A" | "BUTTON" => FocusTarget::Control,
+        _ => FocusTarget::Page,
     }
 }
 
 /// What a key means there; `commanding` is Ctrl or Cmd, `altered` is Alt.
-fn meaning(key: &str, commanding: bool, altered: bool, place: Place) -> Option<Pressed> {
+fn meaning(key: &str, commanding: bool, altered: bool, target: FocusTarget) -> Option<Pressed> {
     if commanding {
         return key.eq_ignore_ascii_case("k").then_some(Pressed::Search);
     }
-    let in_field = place == Place::Field;
+    let in_field = target == FocusTarget::Field;
     match key {
         _ if altered => None,
         "Escape" => Some(Pressed::Escape),
-        "ArrowDown" if place != Place::Field => Some(Pressed::Step(1)),
-        "ArrowUp" if place == Place::Control => Some(Pressed::Step(-1)),
+        "ArrowDown" if target != FocusTarget::Field => Some(Pressed::Step(1)),
+        "ArrowUp" if target == FocusTarget::Control => Some(Pressed::Step(-1)),
         _ if in_field => None,
         "j" | "J" => Some(Pressed::Step(1)),
         "k" | "K" => Some(Pressed::Step(-1)),
@@ -95,9 +95,9 @@ pub fn use_keys(pressed: Callback<Pressed>) {
                     return;
                 }
                 let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-                let place = element.as_ref().map_or(Place::Page, place);
+                let target = element.as_ref().map_or(FocusTarget::Page, target);
                 let commanding = event.ctrl_key() || event.meta_key();
-                if let Some(meant) = meaning(&event.key(), commanding, event.alt_key(), place) {
+                if let Some(meant) = meaning(&event.key(), commanding, event.alt_key(), target) {
                     event.prevent_default();
                     let pressed = latest.borrow().clone();
                     pressed.emit(meant);
@@ -110,7 +110,7 @@ pub fn use_keys(pressed: Callback<Pressed>) {
 
 /// Whether the focus is in a field.
 pub fn is_in_field() -> bool {
-    dom::focused().is_some_and(|element| place(&element) == Place::Field)
+    dom::focused().is_some_and(|element| target(&element) == FocusTarget::Field)
 }
 
 /// Moves the focus through the rows, from the one that has it, else from the open one.
@@ -161,25 +161,25 @@ mod tests {
     #[test]
     fn letters_in_a_field_are_letters() {
         for key in ["j", "k", "r", "?", "e", "s", "a", "l", "/"] {
-            assert_eq!(meaning(key, false, false, Place::Field), None, "{key}");
+            assert_eq!(meaning(key, false, false, FocusTarget::Field), None, "{key}");
         }
-        assert_eq!(meaning("Escape", false, false, Place::Field), Some(Pressed::Escape));
-        assert_eq!(meaning("k", true, false, Place::Field), Some(Pressed::Search));
+        assert_eq!(meaning("Escape", false, false, FocusTarget::Field), Some(Pressed::Escape));
+        assert_eq!(meaning("k", true, false, FocusTarget::Field), Some(Pressed::Search));
     }
 
     #[test]
     fn keys_walk_through_the_rows() {
-        for place in [Place::Control, Place::Page] {
-            assert_eq!(meaning("j", false, false, place), Some(Pressed::Step(1)));
-            assert_eq!(meaning("K", false, false, place), Some(Pressed::Step(-1)));
+        for target in [FocusTarget::Control, FocusTarget::Page] {
+            assert_eq!(meaning("j", false, false, target), Some(Pressed::Step(1)));
+            assert_eq!(meaning("K", false, false, target), Some(Pressed::Step(-1)));
         }
-        assert_eq!(meaning("ArrowDown", false, false, Place::Field), None, "a text has lines of its own");
+        assert_eq!(meaning("ArrowDown", false, false, FocusTarget::Field), None, "a text has lines of its own");
     }
 
     #[test]
     fn the_browsers_own_commands_stay_its_own() {
-        assert_eq!(meaning("r", true, false, Place::Page), None, "Ctrl R loads the page again");
-        assert_eq!(meaning("j", false, true, Place::Page), None);
-        assert_eq!(meaning("Enter", false, false, Place::Control), None, "a button's Enter presses it");
+        assert_eq!(meaning("r", true, false, FocusTarget::Page), None, "Ctrl R loads the page again");
+        assert_eq!(meaning("j", false, true, FocusTarget::Page), None);
+        assert_eq!(meaning("Enter", false, false, FocusTarget::Control), None, "a button's Enter presses it");
     }
 }
