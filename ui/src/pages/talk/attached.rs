@@ -1,4 +1,4 @@
-//! What came with a message besides its text: what it answers, files, a place, a choice, an advertisement.
+//! What came with a message besides its text: what it answers, files, a location, a choice, an advertisement.
 
 use super::viewer::LookAt;
 use crate::{
@@ -55,28 +55,28 @@ pub fn Before(props: &BeforeProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-pub struct PlaceProps {
+pub struct LocationCardProps {
     pub details: Details,
 }
 
-/// A place on the map.
+/// A location, with a link to a map.
 #[component]
-pub fn Place(props: &PlaceProps) -> Html {
-    let Some(place) = &props.details.location else {
+pub fn LocationCard(props: &LocationCardProps) -> Html {
+    let Some(location) = &props.details.location else {
         return Html::default();
     };
-    let point = format!("{}, {}", place.latitude, place.longitude);
+    let point = format!("{}, {}", location.latitude, location.longitude);
     let map = format!(
         "https://www.openstreetmap.org/?mlat={}&mlon={}#map=16/{}/{}",
-        place.latitude, place.longitude, place.latitude, place.longitude
+        location.latitude, location.longitude, location.latitude, location.longitude
     );
     html! {
-        <p class="file" data-testid="place">
+        <p class="file" data-testid="location">
             <span class="file-icon"><Icon sign={Sign::Pin} size={18} /></span>
             <span class="file-words">
-                <bdi>{ place.name.as_ref().unwrap_or(&point) }</bdi>
+                <bdi>{ location.name.as_ref().unwrap_or(&point) }</bdi>
                 <small>
-                    if let Some(address) = &place.address { <bdi>{ address }</bdi>{ " · " } }
+                    if let Some(address) = &location.address { <bdi>{ address }</bdi>{ " · " } }
                     <a href={map} target="_blank" rel="noreferrer noopener">{ say!("file-on-the-map") }</a>
                 </small>
             </span>

@@ -1,7 +1,7 @@
 //! One message, its ticks, and why it is stuck where it is.
 
 use super::{
-    attached::{Attached, Before, Place},
+    attached::{Attached, Before, LocationCard},
     stuck_message::StuckMessage,
 };
 use crate::{
@@ -59,7 +59,7 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
             for (index, media) in (0_u32..).zip(bubble.media.iter()) {
                 <Attached message={bubble.id} {index} media={media.clone()} />
             }
-            <Place details={bubble.details.clone()} />
+            <LocationCard details={bubble.details.clone()} />
             if let Some(late) = bubble.late {
                 <p class="late" data-testid="late"><Icon sign={Sign::Clock} size={12} />{ say!("thread-late", time = in_full(late)) }</p>
             }
