@@ -238,7 +238,7 @@ async fn same(scene: &Scene) -> anyhow::Result<()> {
     scene.enter().await?;
     page.click(&marked("row")).await?;
     page.click(&marked("about-person")).await?;
-    page.see_text(".contact-same", "May be the same person").await?;
+    page.see_text(".contact-suggestions", "May be the same person").await?;
     page.click(&marked("contact-merge")).await?;
     page.see(&marked("contact-split")).await?;
     page.see_gone(&marked("contact-merge")).await?;
