@@ -1,15 +1,19 @@
 //! Pages: what fills the window, a folder for each domain.
 
 mod contacts;
+mod finder;
 mod library;
 #[cfg(feature = "parts")]
 mod parts;
 mod rail;
+mod section;
+mod sections;
 mod talk;
 mod workspace;
 
 #[cfg(feature = "parts")]
 pub use parts::PartsPage;
-pub use rail::Page;
-pub use talk::{Desk, Open};
-pub use workspace::{Channels, FirstChannel, FirstRun, Section, Settings, TroublePage};
+pub use section::{Frame, Page};
+pub use sections::REGISTRY;
+pub use talk::INBOX;
+pub use workspace::{FirstChannel, FirstRun, TroublePage};

@@ -1,16 +1,28 @@
 //! Texts kept ready, as they are kept.
 
 use super::{
-    kept::{Kept, KeptWords},
+    kept::{Kept, KeptList, KeptWords},
     kept_form::KeptForm,
 };
-use crate::hooks::{typed, use_value};
+use crate::{
+    hooks::{typed, use_value},
+    pages::section::SettingsSection,
+    parts::Sign,
+};
 use paperplane_bridge::{
     CannedId,
     ask::SaveCanned,
     view::library::{CannedView, Library},
 };
 use yew::prelude::*;
+
+/// The section of texts kept ready.
+pub const SECTION: SettingsSection = SettingsSection {
+    id: "texts",
+    sign: Sign::Text,
+    name: || say!("settings-texts"),
+    view: |_| html! { <KeptList<CannedView> /> },
+};
 
 /// The longest word behind a slash, in characters.
 const SLASH_CHARS_MAX: usize = 40;

@@ -1,11 +1,12 @@
 //! Labels, as they are kept.
 
 use super::{
-    kept::{Kept, KeptWords},
+    kept::{Kept, KeptList, KeptWords},
     kept_form::KeptForm,
 };
 use crate::{
     hooks::{typed, use_value},
+    pages::section::SettingsSection,
     parts::{COLOURS, Icon, LabelPill, Sign, colour_class, rarest_colour},
     words,
 };
@@ -15,6 +16,14 @@ use paperplane_bridge::{
     view::library::{LabelView, Library},
 };
 use yew::prelude::*;
+
+/// The section of labels.
+pub const SECTION: SettingsSection = SettingsSection {
+    id: "labels",
+    sign: Sign::Tag,
+    name: || say!("settings-labels"),
+    view: |_| html! { <KeptList<LabelView> /> },
+};
 
 impl Kept for LabelView {
     type Save = SaveLabel;

@@ -6,4 +6,6 @@ mod kept_form;
 mod label;
 mod view;
 
-pub use kept::KeptList;
+pub use canned::SECTION as CANNED;
+pub use label::SECTION as LABELS;
+pub use view::SECTION as VIEWS;

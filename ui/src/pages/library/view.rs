@@ -1,11 +1,13 @@
 //! Saved views of the list, as they are kept. They are made where the list is.
 
 use super::{
-    kept::{Kept, KeptWords},
+    kept::{Kept, KeptList, KeptWords},
     kept_form::KeptForm,
 };
 use crate::{
     hooks::{typed, use_value},
+    pages::section::SettingsSection,
+    parts::Sign,
     words,
 };
 use paperplane_bridge::{
@@ -13,6 +15,14 @@ use paperplane_bridge::{
     view::library::{Library, SavedView},
 };
 use yew::prelude::*;
+
+/// The section of saved views.
+pub const SECTION: SettingsSection = SettingsSection {
+    id: "views",
+    sign: Sign::Bookmark,
+    name: || say!("settings-views"),
+    view: |_| html! { <KeptList<SavedView> /> },
+};
 
 impl Kept for SavedView {
     type Save = SaveView;

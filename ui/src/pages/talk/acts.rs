@@ -36,6 +36,16 @@ pub enum Menu {
     Jump,
 }
 
+/// Something that lies over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    Help,
+    Finder,
+    Views,
+    Narrow,
+    Menu(Menu),
+}
+
 /// Does something with a conversation; trouble is told to `wrong`.
 pub fn act(door: &Rc<Door>, head: &ConversationHead, act: Act, wrong: &Callback<Option<String>>) {
     let (door, wrong) = (door.clone(), wrong.clone());

@@ -9,9 +9,9 @@ mod settings;
 mod trouble;
 
 pub use about::About;
-pub use channels::Channels;
+pub use channels::SECTION as CHANNELS;
 pub use first_channel::FirstChannel;
 pub use first_run::FirstRun;
 pub use join::Join;
-pub use settings::{Section, Settings};
+pub use settings::{CHANNELS_IN_SHORT, COMPUTER, LOOK, NOTIFICATIONS, PROFILE, SECTION as SETTINGS};
 pub use trouble::TroublePage;

@@ -9,8 +9,11 @@ pub use form::ConnectForm;
 use super::join::Join;
 use crate::{
     hooks::{Shown, use_asked, use_unread},
-    pages::rail::{Page, Rail},
-    parts::Notice,
+    pages::{
+        rail::Rail,
+        section::{Command, Frame, Page, RailItem, Section},
+    },
+    parts::{Notice, Sign},
     words,
 };
 use dead_letters::DeadLetters;
@@ -22,31 +25,47 @@ use paperplane_bridge::{
 };
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct ChannelsProps {
-    /// The agency and the node.
-    pub home: Home,
-    /// Goes to another page.
-    pub go: Callback<Page>,
+/// The section of channels.
+pub const SECTION: Section = Section {
+    page: Page("channels"),
+    needs_channel: true,
+    rail: |home, _| Some(rail_item(home)),
+    commands: |frame| {
+        let run = frame.go.reform(|()| SECTION.page);
+        vec![Command { sign: Sign::Plug, name: say!("do-channels"), key: "", run }]
+    },
+    view: |frame| html! { <Channels ..frame.clone() /> },
+};
+
+fn rail_item(home: &Home) -> RailItem {
+    let count = home.health.dead_letters;
+    let badge = (count > 0).then(|| html! { <span class="badge quiet-badge">{ count }</span> });
+    RailItem {
+        sign: Sign::Plug,
+        title: say!("channels-title"),
+        label: say!("channels-title"),
+        badge: badge.unwrap_or_default(),
+        at_end: false,
+    }
 }
 
 #[component]
-pub fn Channels(props: &ChannelsProps) -> Html {
+fn Channels(frame: &Frame) -> Html {
     let shown = use_asked(GetChannels {}, |_, tag| matches!(tag, Stale::Health | Stale::Workspace), |_, _| true);
     let unread = use_unread();
     html! {
         <div class="desk">
-            <Rail home={props.home.clone()} {unread} here={Page::Channels} go={props.go.clone()} />
+            <Rail frame={frame.clone()} {unread} here={SECTION.page} />
             <main class="sheet wide" data-testid="channels">
                 <h1>{ say!("channels-title") }</h1>
-                for notice in props.home.health.notices.iter() {
+                for notice in frame.home.health.notices.iter() {
                     <Notice text={words::cause(notice)} />
                 }
                 {
                     match &shown {
                         Shown::Loading => Html::default(),
                         Shown::Failed(trouble) => html! { <p class="wrong" role="alert">{ words::cause(&trouble.cause) }</p> },
-                        Shown::Ready(view) | Shown::Stale(view, _) => page(&props.home, view),
+                        Shown::Ready(view) | Shown::Stale(view, _) => page(&frame.home, view),
                     }
                 }
             </main>

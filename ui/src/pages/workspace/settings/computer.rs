@@ -1,32 +1,40 @@
 //! What is under the desk: the channels, the folder, the log in use, the program itself.
 
-use super::section::Section;
+use super::super::channels;
 use crate::{
-    pages::rail::Page,
-    parts::{Copied, setting::Head},
+    pages::section::{Frame, SettingsSection},
+    parts::{Copied, Sign, setting::Head},
     state::numbers::readable,
     words,
 };
-use paperplane_bridge::{ChannelKind, view::workspace::Home};
+use paperplane_bridge::ChannelKind;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct ChannelsProps {
-    /// The agency and the node.
-    pub home: Home,
-    /// Goes to another page.
-    pub go: Callback<Page>,
-}
+/// The section of channels.
+pub const CHANNELS_IN_SHORT: SettingsSection = SettingsSection {
+    id: "channels",
+    sign: Sign::Plug,
+    name: || say!("channels-title"),
+    view: |frame| html! { <Channels ..frame.clone() /> },
+};
+
+/// The section of what is under the desk.
+pub const COMPUTER: SettingsSection = SettingsSection {
+    id: "computer",
+    sign: Sign::Monitor,
+    name: || say!("settings-computer"),
+    view: |frame| html! { <Computer ..frame.clone() /> },
+};
 
 /// The channels in a line each; everything else about them has a page of its own.
 #[component]
-pub fn Channels(props: &ChannelsProps) -> Html {
-    let inboxes = &props.home.inboxes;
+fn Channels(frame: &Frame) -> Html {
+    let inboxes = &frame.home.inboxes;
     let line = if inboxes.is_empty() { say!("settings-channels-none") } else { say!("settings-channels-line") };
     html! {
         <>
-            <Head title={Section::Channels.name()} {line}>
-                <button class="button" onclick={props.go.reform(|_: MouseEvent| Page::Channels)}
+            <Head title={say!("channels-title")} {line}>
+                <button class="button" onclick={frame.go.reform(|_: MouseEvent| channels::SECTION.page)}
                     data-testid="open-channels">{ say!("settings-channels-open") }</button>
             </Head>
             <dl class="facts settings-facts">
@@ -46,18 +54,12 @@ fn channel(channel: ChannelKind) -> String {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct ComputerProps {
-    /// The agency and the node.
-    pub home: Home,
-}
-
 #[component]
-pub fn Computer(props: &ComputerProps) -> Html {
-    let home = &props.home;
+fn Computer(frame: &Frame) -> Html {
+    let home = &frame.home;
     html! {
         <>
-            <Head title={Section::Computer.name()} line={say!("settings-computer-line")} />
+            <Head title={say!("settings-computer")} line={say!("settings-computer-line")} />
             <dl class="facts settings-facts" data-testid="computer">
                 <dt>{ say!("settings-folder") }</dt><dd><Copied text={home.data_folder.clone()} /></dd>
                 <dt>{ say!("about-kept") }</dt><dd>{ words::kept(&home.log) }</dd>

@@ -1,11 +1,11 @@
 //! How the desk looks: light or dark, how close lines stand, the language, what sends.
 
-use super::section::Section;
 use crate::{
     dom,
     hooks::{use_change, use_settings},
+    pages::section::SettingsSection,
     parts::{
-        Segments, Select,
+        Segments, Select, Sign,
         setting::{Head, Row},
     },
     words,
@@ -13,12 +13,16 @@ use crate::{
 use paperplane_bridge::view::settings::{Density, SendBy, Theme};
 use yew::prelude::*;
 
+/// The section of how the desk looks.
+pub const SECTION: SettingsSection =
+    SettingsSection { id: "look", sign: Sign::Palette, name: || say!("settings-look"), view: |_| html! { <Look /> } };
+
 const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 const DENSITIES: [Density; 2] = [Density::Roomy, Density::Compact];
 const SENDERS: [SendBy; 2] = [SendBy::Enter, SendBy::CtrlEnter];
 
 #[component]
-pub fn Look() -> Html {
+fn Look() -> Html {
     let settings = use_settings();
     let (theme, theme_wrong) = use_change("theme", |settings, nth: &usize| settings.theme = at(&THEMES, *nth));
     let (density, density_wrong) =
@@ -37,7 +41,7 @@ pub fn Look() -> Html {
     let senders = vec![("enter", "Enter".to_owned()), ("ctrl-enter", format!("{control} + Enter"))];
     html! {
         <>
-            <Head title={Section::Look.name()} line={say!("settings-look-line")} />
+            <Head title={say!("settings-look")} line={say!("settings-look-line")} />
             <Row id="theme" name={say!("settings-theme")} is_field=false wrong={theme_wrong}>
                 <Segments id="theme" choices={themes} chosen={place(&THEMES, settings.theme)} onchoose={theme} />
             </Row>

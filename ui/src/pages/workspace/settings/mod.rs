@@ -7,72 +7,63 @@ mod look;
 mod notifications;
 mod profile;
 mod quiet_hours;
-mod section;
+mod section_list;
 
-pub use section::Section;
+pub use computer::{CHANNELS_IN_SHORT, COMPUTER};
+pub use look::SECTION as LOOK;
+pub use notifications::SECTION as NOTIFICATIONS;
+pub use profile::SECTION as PROFILE;
 
 use crate::{
     dom,
     hooks::use_unread,
     pages::{
-        library::KeptList,
-        rail::{Page, Rail},
+        rail::Rail,
+        section::{Command, Frame, Page, RailItem, Section},
     },
+    parts::Sign,
 };
-use computer::{Channels, Computer};
 use gloo_events::EventListener;
-use look::Look;
-use notifications::Notifications;
-use paperplane_bridge::view::{
-    library::{CannedView, LabelView, SavedView},
-    workspace::Home,
-};
-use profile::Profile;
-use section::Sections;
+use section_list::SectionList;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct SettingsProps {
-    /// The agency and the node.
-    pub home: Home,
-    /// Goes to another page.
-    pub go: Callback<Page>,
-    /// Which section is shown.
-    pub section: UseStateHandle<Section>,
-}
+/// The section of settings.
+pub const SECTION: Section = Section {
+    page: Page("settings"),
+    needs_channel: false,
+    rail: |_, _| {
+        let (title, label) = (say!("settings-title"), say!("settings-title"));
+        Some(RailItem { sign: Sign::Settings, title, label, badge: Html::default(), at_end: true })
+    },
+    commands: |frame| {
+        let run = frame.go.reform(|()| SECTION.page);
+        vec![Command { sign: Sign::Settings, name: say!("do-settings"), key: "", run }]
+    },
+    view: |frame| html! { <Settings ..frame.clone() /> },
+};
 
 #[component]
-pub fn Settings(props: &SettingsProps) -> Html {
-    let home = &props.home;
+fn Settings(frame: &Frame) -> Html {
     let unread = use_unread();
-    use_escape(props.go.reform(|()| Page::Inbox));
+    let start = frame.registry.start();
+    use_escape(frame.go.reform(move |()| start));
     let choose = {
-        let section = props.section.clone();
-        Callback::from(move |to| section.set(to))
+        let chosen = frame.settings.clone();
+        Callback::from(move |to| chosen.set(to))
     };
-    let section = *props.section;
+    let chosen = *frame.settings;
+    let section = frame.registry.all_settings().find(|section| section.id == chosen);
     html! {
         <div class="desk settings-desk">
-            <Rail home={home.clone()} {unread} here={Page::Settings} go={props.go.clone()} />
+            <Rail frame={frame.clone()} {unread} here={SECTION.page} />
             <aside class="settings-side">
                 <header class="list-head"><h1>{ say!("settings-title") }</h1></header>
-                <Sections chosen={section} {choose} />
+                <SectionList registry={frame.registry} {chosen} {choose} />
             </aside>
             <main class="settings" data-testid="settings">
-                <div class="settings-inner" key={format!("{section:?}")}>
-                    {
-                        match section {
-                            Section::Profile => html! { <Profile home={home.clone()} /> },
-                            Section::Look => html! { <Look /> },
-                            Section::Notifications => html! { <Notifications /> },
-                            Section::Texts => html! { <KeptList<CannedView> /> },
-                            Section::Labels => html! { <KeptList<LabelView> /> },
-                            Section::Views => html! { <KeptList<SavedView> /> },
-                            Section::Channels => html! { <Channels home={home.clone()} go={props.go.clone()} /> },
-                            Section::Computer => html! { <Computer home={home.clone()} /> },
-                        }
-                    }
+                <div class="settings-inner" key={chosen}>
+                    if let Some(section) = section { { (section.view)(frame) } }
                 </div>
             </main>
         </div>

@@ -1,23 +1,32 @@
 //! What the operating system tells, and when it keeps still.
 
-use super::{autostart::Autostart, quiet_hours::Quiet, section::Section};
+use super::{autostart::Autostart, quiet_hours::Quiet};
 use crate::{
     hooks::{use_change, use_settings},
+    pages::section::SettingsSection,
     parts::{
-        Switch,
+        Sign, Switch,
         setting::{Head, Row},
     },
 };
 use yew::prelude::*;
 
+/// The section of notifications.
+pub const SECTION: SettingsSection = SettingsSection {
+    id: "notifications",
+    sign: Sign::Bell,
+    name: || say!("settings-notifications"),
+    view: |_| html! { <Notifications /> },
+};
+
 #[component]
-pub fn Notifications() -> Html {
+fn Notifications() -> Html {
     let notify = use_settings().notify;
     let (on, on_wrong) = use_change("notify", |settings, on: &bool| settings.notify.on = *on);
     let (preview, preview_wrong) = use_change("preview", |settings, on: &bool| settings.notify.preview = *on);
     html! {
         <>
-            <Head title={Section::Notifications.name()} line={say!("settings-look-line")} />
+            <Head title={say!("settings-notifications")} line={say!("settings-look-line")} />
             <Row id="notify" name={say!("settings-notify")} hint={say!("settings-notify-hint")} wrong={on_wrong}>
                 <Switch id="notify" on={notify.on} onswitch={on} />
             </Row>

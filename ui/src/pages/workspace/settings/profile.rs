@@ -1,19 +1,24 @@
 //! Who I am, and what the agency is called.
 
-use super::{field::NameField, section::Section};
-use crate::parts::setting::Head;
-use paperplane_bridge::{ask::Introduce, view::workspace::Home};
+use super::field::NameField;
+use crate::{
+    pages::section::{Frame, SettingsSection},
+    parts::{Sign, setting::Head},
+};
+use paperplane_bridge::ask::Introduce;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct ProfileProps {
-    /// Me and the agency.
-    pub home: Home,
-}
+/// The section of who I am.
+pub const SECTION: SettingsSection = SettingsSection {
+    id: "profile",
+    sign: Sign::Person,
+    name: || say!("settings-profile"),
+    view: |frame| html! { <Profile ..frame.clone() /> },
+};
 
 #[component]
-pub fn Profile(props: &ProfileProps) -> Html {
-    let me = props.home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default();
+fn Profile(frame: &Frame) -> Html {
+    let me = frame.home.me.as_ref().map(|me| me.name.clone()).unwrap_or_default();
     // An empty name leaves the agency's as it is.
     let my_name = Callback::from(|my_name| Introduce { my_name, agency_name: String::new() });
     let agency_name = {
@@ -22,11 +27,11 @@ pub fn Profile(props: &ProfileProps) -> Html {
     };
     html! {
         <>
-            <Head title={Section::Profile.name()} line={say!("settings-profile-line")} />
+            <Head title={say!("settings-profile")} line={say!("settings-profile-line")} />
             <NameField id="my-name" name={say!("start-your-name")} hint={say!("settings-my-name-hint")}
                 autocomplete="name" value={me} introduce={my_name} />
             <NameField id="agency-name" name={say!("start-your-agency")} hint={say!("settings-agency-hint")}
-                autocomplete="organization" value={props.home.agency.clone()} introduce={agency_name} />
+                autocomplete="organization" value={frame.home.agency.clone()} introduce={agency_name} />
         </>
     }
 }

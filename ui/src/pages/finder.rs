@@ -1,22 +1,17 @@
 //! The command bar: finds people, messages, notes and files as one types, and does what can be done.
 
-use super::acts::{Act, Menu};
+use super::section::{Command, Frame};
 use crate::{
     dom,
     hooks::{Shown, use_asked, use_modal, use_today},
-    pages::rail::Page,
     parts::{Avatar, Icon, Sign, row_time, utc_offset_min},
-    state::{numbers::readable, steps::step},
+    state::{numbers::readable, open::OpenConversation, steps::step},
     words,
 };
 use paperplane_bridge::{
-    ConversationId, Filter, MemberId, MessageId, Stale, Status,
-    ask::{NewStatus, Search},
-    view::{
-        conversation::ConversationHead,
-        library::Library,
-        search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
-    },
+    Stale,
+    ask::Search,
+    view::search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -26,32 +21,15 @@ const HITS: u32 = 30;
 /// Commands that are shown at once.
 const COMMANDS_MAX: usize = 6;
 
-/// What was chosen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Found {
-    /// A conversation, at a message where one was found.
-    Talk(ConversationId, Option<MessageId>),
-    View(Filter),
-    Menu(Menu),
-    Act(Act),
-    Go(Page),
-    /// The pane about the person.
-    About,
-    /// The dialog that narrows the list.
-    Narrow,
-    Keys,
-    Reply,
-    Note,
-}
-
 #[derive(PartialEq, Properties)]
 pub struct FinderProps {
-    pub library: Library,
-    /// The open conversation.
-    pub open: Option<ConversationHead>,
-    /// Who sits here.
-    pub me: Option<MemberId>,
-    pub take: Callback<Found>,
+    pub frame: Frame,
+    /// Commands of the page over which it lies.
+    pub commands: Vec<Command>,
+    /// Opens a conversation that was found.
+    pub open: Callback<OpenConversation>,
+    /// Shows the map of keys.
+    pub help: Callback<()>,
     pub onclose: Callback<()>,
 }
 
@@ -59,7 +37,7 @@ pub struct FinderProps {
 struct Entry {
     head: Option<String>,
     line: Html,
-    found: Found,
+    run: Callback<()>,
     mark: &'static str,
 }
 
@@ -74,15 +52,15 @@ pub fn Finder(props: &FinderProps) -> Html {
     let found = use_asked(question, |_, tag| matches!(tag, Stale::Inbox), |_, _| true);
     let page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
     let mut entries = commands(props, typed.trim());
-    entries.extend(hits(&page, today));
+    entries.extend(hits(&page, today, &props.open));
     let at_now = (*at).min(entries.len().saturating_sub(1));
     let take = {
-        let all: Vec<Found> = entries.iter().map(|entry| entry.found.clone()).collect();
-        let (take, close) = (props.take.clone(), props.onclose.clone());
+        let all: Vec<Callback<()>> = entries.iter().map(|entry| entry.run.clone()).collect();
+        let close = props.onclose.clone();
         Callback::from(move |nth: usize| {
-            if let Some(found) = all.get(nth) {
+            if let Some(run) = all.get(nth) {
                 close.emit(());
-                take.emit(found.clone());
+                run.emit(());
             }
         })
     };
@@ -169,56 +147,36 @@ fn foot(found: &Shown<SearchPage>, page: &SearchPage, typed: &str, nothing: bool
     html! { <p class="finder-foot quiet"><code dir="ltr">{ say!("find-hint") }</code></p> }
 }
 
-fn command(sign: Sign, name: String, keys: &'static str, found: Found) -> (String, Entry) {
-    let line = html! {
-        <><Icon {sign} /><span class="found-name"><bdi>{ name.clone() }</bdi></span>
-            if !keys.is_empty() { <kbd>{ keys }</kbd> }</>
-    };
-    (name, Entry { head: None, line, found, mark: "command" })
-}
-
-/// What can be done now whose name holds what was typed.
+/// Commands that can be run now and whose names hold what was typed: those of the page, of all sections, and the keys.
 fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
-    let mut all = Vec::new();
-    if let Some(head) = &props.open {
-        let resolve = if head.triage.status == Status::Resolved { say!("act-open") } else { say!("act-resolve") };
-        all.push(command(Sign::Check, resolve, "E", Found::Act(Act::Resolve)));
-        all.push(command(Sign::Clock, say!("act-snooze"), "S", Found::Menu(Menu::Snooze)));
-        all.push(command(Sign::Person, say!("act-assign"), "A", Found::Menu(Menu::Assign)));
-        all.push(command(Sign::Tag, say!("act-label"), "L", Found::Menu(Menu::Label)));
-        all.push(command(Sign::Flag, say!("act-priority"), "P", Found::Menu(Menu::Priority)));
-        let pending = Act::SetStatus(NewStatus::Pending);
-        all.push(command(Sign::Clock, say!("act-pending"), "", Found::Act(pending)));
-        let follows = head.followers.iter().any(|member| Some(member.id) == props.me);
-        let follow = if follows { say!("act-unfollow") } else { say!("act-follow") };
-        all.push(command(Sign::Bell, follow, "", Found::Act(Act::Follow(!follows))));
-        all.push(command(Sign::Panel, say!("act-contact"), "I", Found::About));
-        all.push(command(Sign::Calendar, say!("act-jump"), "", Found::Menu(Menu::Jump)));
-        all.push(command(Sign::Send, say!("keys-reply"), "R", Found::Reply));
-        all.push(command(Sign::Note, say!("keys-note"), "N", Found::Note));
-    }
-    for (_, name, filter) in super::views::all(&props.library) {
-        all.push(command(Sign::Inbox, say!("do-open", what = name), "", Found::View(filter)));
-    }
-    all.push(command(Sign::Inbox, say!("keys-narrow"), "F", Found::Narrow));
-    all.push(command(Sign::Plug, say!("do-channels"), "", Found::Go(Page::Channels)));
-    all.push(command(Sign::Settings, say!("do-settings"), "", Found::Go(Page::Settings)));
-    all.push(command(Sign::Keyboard, say!("do-keys"), "?", Found::Keys));
+    let of_sections = props.frame.registry.sections.iter().flat_map(|section| (section.commands)(&props.frame));
+    let keys = Command { sign: Sign::Keyboard, name: say!("do-keys"), key: "?", run: props.help.clone() };
+    let all = props.commands.iter().cloned().chain(of_sections).chain([keys]);
     let wanted = typed.to_lowercase();
-    let fits = all.into_iter().filter(|(name, _)| name.to_lowercase().contains(&wanted));
-    let mut entries: Vec<Entry> = fits.map(|(_, entry)| entry).take(COMMANDS_MAX).collect();
+    let fits = all.filter(|command| command.name.to_lowercase().contains(&wanted));
+    let mut entries: Vec<Entry> = fits.map(command).take(COMMANDS_MAX).collect();
     if let Some(first) = entries.first_mut() {
         first.head = Some(say!("find-commands"));
     }
     entries
 }
 
+fn command(command: Command) -> Entry {
+    let Command { sign, name, key, run } = command;
+    let line = html! {
+        <><Icon {sign} /><span class="found-name"><bdi>{ name }</bdi></span>
+            if !key.is_empty() { <kbd>{ key }</kbd> }</>
+    };
+    Entry { head: None, line, run, mark: "command" }
+}
+
 /// What was found, each sort under its name.
-fn hits(page: &SearchPage, today: i64) -> Vec<Entry> {
+fn hits(page: &SearchPage, today: i64, open: &Callback<OpenConversation>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut add = |head: String, lines: Vec<(Html, Found)>| {
+    let mut add = |head: String, lines: Vec<(Html, OpenConversation)>| {
         for (nth, (line, found)) in lines.into_iter().enumerate() {
-            entries.push(Entry { head: (nth == 0).then(|| head.clone()), line, found, mark: "hit" });
+            let run = open.reform(move |()| found);
+            entries.push(Entry { head: (nth == 0).then(|| head.clone()), line, run, mark: "hit" });
         }
     };
     add(say!("find-people"), page.people.iter().map(person).collect());
@@ -229,7 +187,7 @@ fn hits(page: &SearchPage, today: i64) -> Vec<Entry> {
     entries
 }
 
-fn person(hit: &PersonHit) -> (Html, Found) {
+fn person(hit: &PersonHit) -> (Html, OpenConversation) {
     let line = html! {
         <>
             <Avatar name={hit.who.clone()} />
@@ -237,7 +195,7 @@ fn person(hit: &PersonHit) -> (Html, Found) {
             <span class="quiet"><bdi>{ readable(&hit.address) }</bdi></span>
         </>
     };
-    (line, Found::Talk(hit.conversation, None))
+    (line, hit.conversation.into())
 }
 
 fn pieces(snippet: &[Piece]) -> Html {
@@ -251,7 +209,7 @@ fn pieces(snippet: &[Piece]) -> Html {
     html! { <bdi class="found-text">for one in snippet.iter() { { piece(one) } }</bdi> }
 }
 
-fn message(hit: &MessageHit, today: i64) -> (Html, Found) {
+fn message(hit: &MessageHit, today: i64) -> (Html, OpenConversation) {
     let line = html! {
         <>
             <Avatar name={hit.who.clone()} />
@@ -265,10 +223,10 @@ fn message(hit: &MessageHit, today: i64) -> (Html, Found) {
             <time class="row-time">{ row_time(hit.at, today) }</time>
         </>
     };
-    (line, Found::Talk(hit.conversation, Some(hit.message)))
+    (line, OpenConversation { conversation: hit.conversation, at: Some(hit.message) })
 }
 
-fn note(hit: &NoteHit, today: i64) -> (Html, Found) {
+fn note(hit: &NoteHit, today: i64) -> (Html, OpenConversation) {
     let line = html! {
         <>
             <span class="found-note"><Icon sign={Sign::Note} /></span>
@@ -279,5 +237,5 @@ fn note(hit: &NoteHit, today: i64) -> (Html, Found) {
             <time class="row-time">{ row_time(hit.at, today) }</time>
         </>
     };
-    (line, Found::Talk(hit.conversation, None))
+    (line, hit.conversation.into())
 }
