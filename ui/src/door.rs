@@ -1,47 +1,23 @@
-//! The one door to the rest of the house: the shell's by Tauri, or the gate's by HTTP. Nothing else here asks outside.
+//! The one door to the node: the shell's by Tauri, or the gate's by HTTP. Nothing else here asks outside.
 
 mod gate;
+mod listeners;
 mod shell;
+mod trouble;
 
-use paperplane_bridge::{BlobId, BlobRef, Code, ConversationId, Question, Stale, Trouble, stale::Push};
-use std::{
-    cell::{Cell, RefCell},
-    rc::{Rc, Weak},
-};
+pub use listeners::Heard;
+
+use listeners::{Listener, Listeners};
+use paperplane_bridge::{BlobId, BlobRef, ConversationId, Question, Trouble};
+use std::rc::Rc;
+use trouble::unreadable;
 use web_sys::File;
 use yew::Callback;
-
-/// What a part of the window hears.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Heard {
-    /// Something was told.
-    Told(Push),
-    /// The node cannot be reached.
-    Away,
-    /// The node answers; what was told meanwhile was missed.
-    Back,
-    /// The node does not let this page in any more.
-    Shut,
-}
-
-impl Heard {
-    /// Whether an answer that carries these tags has grown old.
-    pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
-        match self {
-            Self::Told(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Everything || carries(tag)),
-            Self::Told(Push::Show(_)) | Self::Away | Self::Shut => false,
-            Self::Back => true,
-        }
-    }
-}
-
-type Listener = dyn Fn(&Heard);
 
 /// The door. One for the whole window.
 pub struct Door {
     way: Way,
-    listeners: RefCell<Vec<Weak<Listener>>>,
-    away: Cell<bool>,
+    listeners: Rc<Listeners>,
 }
 
 /// How this window reaches the node.
@@ -62,12 +38,12 @@ impl Door {
     /// Opens the door that this window has.
     pub fn open() -> Rc<Self> {
         let way = shell::Shell::find().map_or(Way::Gate, Way::Shell);
-        let door = Rc::new(Self { way, listeners: RefCell::default(), away: Cell::new(false) });
-        match &door.way {
-            Way::Shell(shell) => shell.listen(&door),
-            Way::Gate => gate::listen(&door),
+        let listeners = Rc::<Listeners>::default();
+        match &way {
+            Way::Shell(shell) => shell.listen(&listeners),
+            Way::Gate => gate::listen(&listeners),
         }
-        door
+        Rc::new(Self { way, listeners })
     }
 
     /// Asks; the answer has the question's own type.
@@ -133,31 +109,6 @@ impl Door {
 
     /// Hears everything until the returned listener is dropped.
     pub fn listen(&self, listener: impl Fn(&Heard) + 'static) -> Rc<Listener> {
-        let listener: Rc<Listener> = Rc::new(listener);
-        self.listeners.borrow_mut().push(Rc::downgrade(&listener));
-        listener
+        self.listeners.add(listener)
     }
-
-    fn tell(&self, heard: &Heard) {
-        self.listeners.borrow_mut().retain(|listener| listener.strong_count() > 0);
-        let listeners: Vec<_> = self.listeners.borrow().iter().filter_map(Weak::upgrade).collect();
-        for listener in listeners {
-            listener(heard);
-        }
-    }
-
-    /// The connection that tells is there, or is gone.
-    fn reached(&self, reached: bool) {
-        if self.away.replace(!reached) == reached {
-            self.tell(if reached { &Heard::Back } else { &Heard::Away });
-        }
-    }
-}
-
-fn unreadable() -> Trouble {
-    Trouble::new(Code::Internal, say!("door-unreadable"))
-}
-
-fn offline() -> Trouble {
-    Trouble::new(Code::Offline, say!("door-offline"))
 }
