@@ -1,10 +1,20 @@
 //! The language of this window: which it is, and its texts by their keys. English until another is chosen.
 
-use super::{LANGUAGES, texts};
+use super::texts;
 use crate::dom;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
 use unic_langid::LanguageIdentifier;
+
+/// What can be chosen: the code, and what its speakers call it.
+pub const LANGUAGES: [(&str, &str); 6] = [
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("pt", "Português"),
+    ("ar", "العربية"),
+    ("zh", "简体中文"),
+];
 
 /// The language that has every text.
 const ENGLISH: &str = "en";

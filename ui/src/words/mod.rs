@@ -18,21 +18,11 @@ pub use causes::cause;
 pub use desk::{channel_of, complete_since, control_key, kept, keys, state, where_it_stays};
 pub use elements::{place, with_elements};
 pub use failures::{lost, reason, trouble};
-pub use language::{Values, choose, language, of_browser, text};
+pub use language::{LANGUAGES, Values, choose, language, of_browser, text};
 pub use messages::{approval, file, file_name, forwarded, line, quoted, shown, size, tick};
 pub use settings::{at_least, colour, filter};
 pub use triage::{channel, done, priority, status};
 pub use window::{shut, window_left};
-
-/// What can be chosen: the code, and what its speakers call it.
-pub const LANGUAGES: [(&str, &str); 6] = [
-    ("en", "English"),
-    ("es", "Español"),
-    ("fr", "Français"),
-    ("pt", "Português"),
-    ("ar", "العربية"),
-    ("zh", "简体中文"),
-];
 
 /// The text of a key of `ui/locales`, with its values by name: `say!("inbox-unread", count = 3)`.
 macro_rules! say {

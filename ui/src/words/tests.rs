@@ -1,8 +1,7 @@
 //! Every language has every text, and every text is asked for.
 
 use super::{
-    LANGUAGES,
-    language::{Texts, Values, choose, language, read, text},
+    language::{LANGUAGES, Texts, Values, choose, language, read, text},
     texts,
 };
 use fluent_bundle::{FluentResource, FluentValue};
