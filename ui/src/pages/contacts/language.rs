@@ -1,6 +1,6 @@
 //! The language they like to be written in.
 
-use super::{acts::use_acts, described};
+use super::{acts::use_acts, description::described};
 use crate::{
     parts::{Icon, Sign, language_name},
     words,

@@ -2,7 +2,7 @@
 
 use super::{
     acts::use_acts,
-    described,
+    description::described,
     edit::{Edit, use_editing},
 };
 use crate::{
