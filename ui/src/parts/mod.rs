@@ -1,6 +1,7 @@
 //! Parts: know nothing of the app, only how something looks.
 
 mod avatar;
+mod chooser;
 mod clock;
 mod copied;
 mod date_time_dialog;
@@ -19,6 +20,7 @@ mod switch;
 mod tick;
 
 pub use avatar::Avatar;
+pub use chooser::Chooser;
 pub use clock::{city, day, day_number, in_full, now, row_time, time, time_in, utc_offset_min, zone_form};
 pub use copied::Copied;
 pub use date_time_dialog::DateTimeDialog;

@@ -1,7 +1,7 @@
 //! The ways to reach a person, and whether they may be written to there.
 
-use super::minute::use_minute;
 use crate::{
+    hooks::use_minute,
     parts::{Icon, Sign, in_full},
     state::numbers::readable,
     words,

@@ -1,7 +1,6 @@
 //! One line that is edited in its place: Enter keeps it, Escape leaves it as it was.
 
-use super::acts::Acts;
-use crate::dom;
+use crate::{dom, hooks::Acts};
 use std::cell::Cell;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -1,7 +1,8 @@
 //! The language they like to be written in.
 
-use super::{acts::use_acts, description::described};
+use super::description::described;
 use crate::{
+    hooks::use_acts,
     parts::{Icon, Sign, language_name},
     words,
 };

@@ -1,7 +1,7 @@
 //! Merging contacts: suggestions of who may be the same person, and links that can be split again.
 
-use super::acts::use_acts;
 use crate::{
+    hooks::use_acts,
     parts::{Icon, Sign},
     state::numbers::readable,
     words,

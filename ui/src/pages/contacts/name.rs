@@ -1,11 +1,11 @@
 //! The name of a contact, which can be changed in its place, and what they call themselves.
 
 use super::{
-    acts::use_acts,
     description::described,
     edit::{Edit, use_editing},
 };
 use crate::{
+    hooks::use_acts,
     parts::{Avatar, Icon, Sign},
     state::numbers::readable,
     words,

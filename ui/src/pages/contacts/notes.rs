@@ -1,8 +1,7 @@
 //! What staff wrote about a person, in all conversations; and writing more of it.
 
-use super::acts::use_acts;
 use crate::{
-    hooks::use_today,
+    hooks::{use_acts, use_today},
     parts::{Icon, Sign, in_full, row_time},
 };
 use paperplane_bridge::{

@@ -8,7 +8,6 @@ use super::{
     name::NameHead,
     notes::Notes,
     skeleton,
-    status::StatusSection,
     zone::Zone,
 };
 use crate::{
@@ -17,25 +16,25 @@ use crate::{
     parts::{Icon, Sign, TroubleNote},
     words,
 };
-use paperplane_bridge::{
-    ConversationId, Stale,
-    ask::GetContact,
-    view::{conversation::ConversationHead, library::Library},
-};
+use paperplane_bridge::{ConversationId, Stale, ask::GetContact};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ContactPaneProps {
     /// Whose person is shown.
     pub conversation: ConversationId,
-    /// Staff and labels.
-    pub library: Library,
-    /// The head of the conversation.
-    pub head: ConversationHead,
+    /// What the person is called, before more is known.
+    pub who: String,
+    /// They asked to hear no more.
+    pub opted_out: bool,
+    /// The conversation as it is called since people were put together.
+    pub open_id: ConversationId,
     /// Opens another conversation of theirs.
     pub open: Callback<ConversationId>,
     /// Puts the pane away.
     pub close: Callback<()>,
+    /// What another domain shows of the conversation, before the notes.
+    pub children: Html,
 }
 
 #[component]
@@ -66,7 +65,7 @@ struct PersonProps {
 
 #[component]
 fn Person(props: &PersonProps) -> Html {
-    let ContactPaneProps { conversation, library, head, open, .. } = &props.pane;
+    let ContactPaneProps { conversation, who, opted_out, open_id, open, children, .. } = &props.pane;
     let conversation = *conversation;
     let told = use_state_eq(|| None::<String>);
     let told_here = use_node_ref();
@@ -76,7 +75,7 @@ fn Person(props: &PersonProps) -> Html {
         |_, _| true,
     );
     let (contact, stale) = match contact {
-        Shown::Loading => return skeleton::of(&head.who),
+        Shown::Loading => return skeleton::of(who),
         Shown::Failed(trouble) => return html! { <TroubleNote {trouble} again={props.again.clone()} /> },
         Shown::Ready(contact) => (contact, None),
         Shown::Stale(contact, trouble) => (contact, Some(trouble)),
@@ -94,7 +93,7 @@ fn Person(props: &PersonProps) -> Html {
             if let Some(trouble) = stale {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
-            <NameHead {conversation} contact={contact.clone()} opted_out={head.opted_out} />
+            <NameHead {conversation} contact={contact.clone()} opted_out={*opted_out} />
             <section class="contact-part contact-facts" aria-label={say!("contact-facts")}>
                 <Zone {conversation} contact={contact.clone()} />
                 <LanguageField {conversation} contact={contact.clone()} />
@@ -103,9 +102,9 @@ fn Person(props: &PersonProps) -> Html {
             <p class="contact-told" role="status" ref={told_here} tabindex="-1">{ (*told).clone().unwrap_or_default() }</p>
             <Suggestions {conversation} suggestions={contact.suggestions.clone()} told={tell.clone()} />
             <Links links={contact.links.clone()} told={tell} />
-            <StatusSection {conversation} head={head.clone()} library={library.clone()} />
+            { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
-            <Conversations {conversation} open_id={head.id} conversations={contact.conversations.clone()} open={open.clone()} />
+            <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />
         </>
     }
 }

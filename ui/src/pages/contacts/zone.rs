@@ -1,12 +1,11 @@
 //! What time it is for them, in words; the zone can be written down.
 
 use super::{
-    acts::use_acts,
     description::described,
     edit::{Edit, use_editing},
-    minute::use_minute,
 };
 use crate::{
+    hooks::{use_acts, use_minute},
     parts::{Icon, Sign, zone_meant, zoned_time, zones},
     words,
 };

@@ -6,6 +6,7 @@ use super::{
     empty_state::EmptyState,
     keys::{self, KeyMap, Pressed, use_keys},
     list::{List, ListProps},
+    status::StatusSection,
     thread::Thread,
     views::Views,
 };
@@ -161,8 +162,10 @@ fn Inbox(frame: &Frame) -> Html {
             if let (true, Some(at), Some(head)) = (*about, opened, head.as_ref()) {
                 // What is known of another conversation is not shown beside this one.
                 if head.id == at.conversation {
-                    <ContactPane conversation={at.conversation} library={library.clone()} head={head.clone()}
-                        open={choose.reform(Some)} close={toggled(&about)} />
+                    <ContactPane conversation={at.conversation} who={head.who.clone()} opted_out={head.opted_out} open_id={head.id}
+                        open={choose.reform(Some)} close={toggled(&about)}>
+                        <StatusSection conversation={at.conversation} head={head.clone()} library={library.clone()} />
+                    </ContactPane>
                 }
             }
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }

@@ -1,12 +1,13 @@
-//! Doing something from the pane: it is drawn when the answer grows old; what went wrong stands beside it.
+//! Asking for something to be done from a part of a page: it is drawn when the answer grows old; what went wrong stands beside it.
 
-use crate::{door::Door, hooks::use_door, words};
+use super::use_door;
+use crate::{door::Door, words};
 use paperplane_bridge::Question;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// What is done in one part of the pane.
+/// What is done in one part of a page.
 #[derive(Clone, PartialEq)]
 pub struct Acts {
     door: Rc<Door>,

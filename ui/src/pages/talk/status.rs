@@ -1,9 +1,9 @@
 //! The status of a conversation: who has it, how much it matters, its labels, who follows it.
 
-use super::{acts::use_acts, chooser::Chooser, labels::Labels};
+use super::labels::Labels;
 use crate::{
-    hooks::use_asked,
-    parts::{Avatar, Icon, PickItem, Sign, listed},
+    hooks::{use_acts, use_asked},
+    parts::{Avatar, Chooser, Icon, PickItem, Sign, listed},
     words,
 };
 use paperplane_bridge::{

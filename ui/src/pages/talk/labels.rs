@@ -1,9 +1,9 @@
 //! The labels of a conversation: put on, taken off, and made where none fits.
 
-use super::{acts::use_acts, chooser::Chooser};
 use crate::{
     dom,
-    parts::{Icon, LabelPill, PickItem, Sign, colour_class, rarest_colour},
+    hooks::use_acts,
+    parts::{Chooser, Icon, LabelPill, PickItem, Sign, colour_class, rarest_colour},
 };
 use paperplane_bridge::{
     ConversationId, LabelId,

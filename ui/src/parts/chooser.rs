@@ -1,6 +1,6 @@
 //! A value that opens a list of what it could be.
 
-use crate::parts::{Pick, PickItem};
+use super::{Pick, PickItem};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
