@@ -1,7 +1,9 @@
 //! Messages: what became of them, and what came with them.
 
-use super::say;
-use crate::state::showing::{Showing, kind};
+use crate::{
+    state::showing::{Showing, kind},
+    words::say,
+};
 use paperplane_bridge::{
     BlobRef, Forwarded,
     view::bubble::{BubbleState, MediaView},

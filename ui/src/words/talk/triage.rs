@@ -1,19 +1,10 @@
 //! Where conversations stand, and what staff did.
 
-use super::say;
-use crate::parts::in_full;
+use crate::{parts::in_full, words::say};
 use paperplane_bridge::{
-    ChannelKind, Priority, Status,
+    Priority, Status,
     view::triage::{Activity, ActivityKind},
 };
-
-/// A channel by its name.
-pub fn channel(channel: ChannelKind) -> String {
-    match channel {
-        ChannelKind::Whatsapp => say!("channel-whatsapp"),
-        ChannelKind::Sms => say!("channel-sms"),
-    }
-}
 
 /// How much a conversation matters.
 pub fn priority(priority: Priority) -> String {

@@ -1,4 +1,4 @@
-//! The settings: what colours are called, and what a view of the list shows.
+//! The library: what colours of labels are called, and what a view of the list shows.
 
 use super::say;
 use paperplane_bridge::{Assigned, Filter, Priority, Status, view::library::Library};
@@ -36,7 +36,7 @@ pub fn filter(filter: &Filter, library: &Library) -> String {
     parts.extend(filter.unread.then(|| say!("filter-unread")));
     let label = filter.label.and_then(|id| library.labels.iter().find(|label| label.id == id));
     parts.extend(label.map(|label| isolated(&label.name)));
-    parts.extend(filter.channel.map(super::channel));
+    parts.extend(filter.channel.map(super::workspace::channel));
     parts.extend(filter.priority.and_then(at_least));
     parts.join(" · ")
 }

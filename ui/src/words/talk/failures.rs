@@ -1,7 +1,7 @@
 //! Why something did not go out or did not come, and what to do.
 
-use super::{causes::cause, say};
-use paperplane_bridge::{Class, Code, LossReason, Refusal, Trouble, class_of, view::bubble::BubbleState};
+use crate::words::say;
+use paperplane_bridge::{Class, LossReason, Refusal, class_of, view::bubble::BubbleState};
 
 /// Why a file is not here.
 pub fn lost(because: LossReason) -> String {
@@ -25,7 +25,13 @@ pub fn reason(state: &BubbleState, retry_at: impl Fn(paperplane_bridge::Timestam
         BubbleState::Unsure => Some(say!("failure-unsure")),
         BubbleState::Later { not_before } => Some(say!("failure-later", time = retry_at(*not_before))),
         BubbleState::Discarded => Some(say!("failure-discarded")),
-        _ => None,
+        BubbleState::OnlyHere
+        | BubbleState::Waiting
+        | BubbleState::Sending
+        | BubbleState::Accepted
+        | BubbleState::Sent
+        | BubbleState::Delivered
+        | BubbleState::Read => None,
     }
 }
 
@@ -72,16 +78,6 @@ fn with_code(why: String, code: Option<i64>) -> String {
     match code {
         Some(code) => say!("failure-with-code", why = why, code = code),
         None => why,
-    }
-}
-
-/// A trouble as a heading and a line.
-pub fn trouble(trouble: &Trouble) -> (String, String) {
-    match trouble.code {
-        Code::NotLetIn => (say!("trouble-link"), say!("trouble-link-line")),
-        Code::Offline => (say!("trouble-away"), say!("trouble-away-line")),
-        Code::NotFound => (say!("trouble-gone"), cause(&trouble.cause)),
-        _ => (say!("trouble-other"), cause(&trouble.cause)),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Whether a person may be written to now, and for how long.
 
-use super::say;
-use crate::state::times::left;
+use crate::{state::times::left, words::say};
 use paperplane_bridge::view::conversation::{ConversationHead, WindowView};
 
 /// Why nothing can be written at this moment, where that is so.
