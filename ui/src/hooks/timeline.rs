@@ -118,7 +118,7 @@ fn work(conversation: ConversationId, door: Rc<Door>, reading: Rc<RefCell<Readin
                         (Step::Earlier, Some(window)) => window.with_earlier(page),
                         (Step::Later, Some(window)) => window.with_later(page),
                         (Step::Renew, Some(window)) => window.renewed(page),
-                        _ => page.into(),
+                        (Step::Go(_), _) | (Step::Earlier | Step::Later | Step::Renew, None) => page.into(),
                     };
                     if matches!(step, Step::Go(_)) {
                         now.jumps += 1;

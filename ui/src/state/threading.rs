@@ -86,7 +86,7 @@ fn in_one_breath(one: &Bubble, next: &Bubble) -> bool {
     let same_side = match (&one.side, &next.side) {
         (Side::Theirs, Side::Theirs) => true,
         (Side::Ours { author, .. }, Side::Ours { author: next, .. }) => author == next,
-        _ => false,
+        (Side::Theirs, Side::Ours { .. }) | (Side::Ours { .. }, Side::Theirs) => false,
     };
     same_side && next.at.since_ms(one.at).abs() < TOGETHER_MS
 }

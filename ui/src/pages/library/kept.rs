@@ -89,7 +89,7 @@ pub fn KeptList<K: Kept>() -> Html {
             let back = match (&*open, &what) {
                 (Open::New, Open::Nothing) => Some(ADD.to_owned()),
                 (Open::One(id), Open::Nothing) => Some(edit_id(id)),
-                _ => None,
+                (Open::Nothing, _) | (_, Open::New | Open::One(_)) => None,
             };
             next.replace(back);
             gone.set(None);

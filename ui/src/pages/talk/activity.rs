@@ -27,14 +27,19 @@ pub fn DoingView(props: &DoingViewProps) -> Html {
                 </footer>
             </article>
         },
-        what => {
-            let class = classes!("done", matches!(what, ActivityKind::Overtaken { .. }).then_some("overtaken"));
-            html! {
-                <p {class} data-testid="done">
-                    <bdi>{ words::done(activity) }</bdi><span aria-hidden="true">{ "·" }</span>{ when }
-                </p>
-            }
-        }
+        ActivityKind::Overtaken { .. } => line(activity, when, classes!("done", "overtaken")),
+        ActivityKind::Assigned { .. }
+        | ActivityKind::StatusSet { .. }
+        | ActivityKind::Labelled { .. }
+        | ActivityKind::Prioritised { .. } => line(activity, when, classes!("done")),
+    }
+}
+
+fn line(activity: &Activity, when: Html, class: Classes) -> Html {
+    html! {
+        <p {class} data-testid="done">
+            <bdi>{ words::done(activity) }</bdi><span aria-hidden="true">{ "·" }</span>{ when }
+        </p>
     }
 }
 

@@ -188,7 +188,7 @@ fn thread_key(open: OpenConversation) -> String {
 fn menu_of(over: Option<Over>) -> Option<Menu> {
     match over {
         Some(Over::Menu(menu)) => Some(menu),
-        _ => None,
+        Some(Over::Help | Over::Finder | Over::Views | Over::Narrow) | None => None,
     }
 }
 

@@ -80,7 +80,9 @@ fn mark(row: &InboxRow, today: i64) -> Html {
             }
         }
         (Status::Pending, _) => html! { <span class="pill">{ words::status(Status::Pending) }</span> },
-        _ => row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default(),
+        (Status::Open | Status::Any, _) | (Status::Snoozed, None) => {
+            row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default()
+        }
     }
 }
 

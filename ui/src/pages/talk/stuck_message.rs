@@ -13,7 +13,15 @@ fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
         BubbleState::Refused { refusal: Refusal::Empty | Refusal::TooLong { .. } } => &[Decision::Discard],
         BubbleState::Refused { refusal: Refusal::WindowClosed | Refusal::OptedOut } if !is_open => &[Decision::Discard],
         BubbleState::Refused { .. } | BubbleState::Failed { .. } => &[Decision::SendAgain, Decision::Discard],
-        _ => &[],
+        BubbleState::OnlyHere
+        | BubbleState::Waiting
+        | BubbleState::Sending
+        | BubbleState::Later { .. }
+        | BubbleState::Accepted
+        | BubbleState::Sent
+        | BubbleState::Delivered
+        | BubbleState::Read
+        | BubbleState::Discarded => &[],
     }
 }
 

@@ -41,7 +41,8 @@ pub fn done(activity: &Activity) -> String {
         ActivityKind::StatusSet { status: Status::Snoozed, until: Some(until) } => {
             say!("done-snoozed", who = who, until = in_full(*until))
         }
-        ActivityKind::StatusSet { .. } => say!("done-opened", who = who),
+        ActivityKind::StatusSet { status: Status::Open | Status::Any, .. }
+        | ActivityKind::StatusSet { status: Status::Snoozed, until: None } => say!("done-opened", who = who),
         ActivityKind::Labelled { label, on: true } => say!("done-labelled", who = who, label = label.clone()),
         ActivityKind::Labelled { label, on: false } => say!("done-unlabelled", who = who, label = label.clone()),
         ActivityKind::Prioritised { priority: to } => say!("done-prioritised", who = who, priority = priority(*to)),
