@@ -28,7 +28,7 @@ pub fn Copied(props: &CopiedProps) -> Html {
         <span class="copied">
             <code dir="ltr">{ &props.text }</code>
             <button class="button" {onclick}>
-                { if *done { say!("channel-copied") } else { say!("channel-copy") } }
+                { if *done { say!("copied") } else { say!("copy") } }
             </button>
         </span>
     }

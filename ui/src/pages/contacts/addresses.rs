@@ -104,13 +104,13 @@ fn Copy(props: &CopyProps) -> Html {
             });
         })
     };
-    let words = if *done { say!("channel-copied") } else { say!("contact-copy", address = readable(&props.text)) };
+    let words = if *done { say!("copied") } else { say!("contact-copy", address = readable(&props.text)) };
     html! {
         <>
             <button class="button icon contact-copy" {onclick} aria-label={words.clone()} title={words} data-testid="contact-copy">
                 <Icon sign={if *done { Sign::Check } else { Sign::Copy }} size={14} />
             </button>
-            <span class="hidden" role="status">{ if *done { say!("channel-copied") } else { String::new() } }</span>
+            <span class="hidden" role="status">{ if *done { say!("copied") } else { String::new() } }</span>
         </>
     }
 }

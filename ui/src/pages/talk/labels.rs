@@ -70,14 +70,14 @@ pub fn Labels(props: &LabelsProps) -> Html {
     let chosen: Vec<String> = props.on.iter().map(|label| label.id.to_string()).collect();
     html! {
         <div class="contact-row contact-labels">
-            <span class="contact-label">{ say!("contact-labels") }</span>
+            <span class="contact-label">{ say!("pane-labels") }</span>
             <span class="contact-cell" ref={cell} data-testid="contact-labels">
                 for label in props.on.iter() {
                     <span key={label.id.to_string()} class="contact-pill" data-testid="contact-label">
                         <LabelPill label={label.clone()} onremove={take_off(label.id)} />
                     </span>
                 }
-                <Chooser label={say!("contact-label-add")} placeholder={say!("contact-label-find")} {items} {chosen}
+                <Chooser label={say!("pane-label-add")} placeholder={say!("pane-label-find")} {items} {chosen}
                     several=true {onpick} onnew={Some(onnew)} testid="contact-label-add" class="button icon contact-add">
                     <Icon sign={Sign::Plus} size={14} />
                 </Chooser>

@@ -28,12 +28,12 @@ pub fn StatusSection(props: &StatusSectionProps) -> Html {
     let me = home.ready().and_then(|home| home.me.as_ref()).map(|me| me.id);
     html! {
         <section class="contact-part" aria-labelledby="contact-status">
-            <h3 id="contact-status">{ say!("contact-status") }</h3>
+            <h3 id="contact-status">{ say!("pane-status") }</h3>
             <Assignee {conversation} head={head.clone()} library={library.clone()} />
             <PriorityRow {conversation} priority={head.triage.priority} />
             <Labels {conversation} on={head.triage.labels.clone()} all={library.labels.clone()} />
             <div class="contact-row">
-                <span class="contact-label">{ say!("contact-followers") }</span>
+                <span class="contact-label">{ say!("pane-followers") }</span>
                 <span class="contact-cell">
                     <span class="contact-names-of" data-testid="followers">
                         { followers(head, me) }
@@ -49,10 +49,10 @@ pub fn StatusSection(props: &StatusSectionProps) -> Html {
 
 fn followers(head: &ConversationHead, me: Option<paperplane_bridge::MemberId>) -> Html {
     if head.followers.is_empty() {
-        return html! { <span class="contact-absent">{ say!("contact-nobody") }</span> };
+        return html! { <span class="contact-absent">{ say!("pane-nobody") }</span> };
     }
     let name = |member: &paperplane_bridge::view::library::MemberView| {
-        if Some(member.id) == me { say!("contact-you") } else { member.name.clone() }
+        if Some(member.id) == me { say!("pane-you") } else { member.name.clone() }
     };
     let names: Vec<String> = head.followers.iter().map(name).collect();
     html! { <bdi>{ listed(&names) }</bdi> }
@@ -75,7 +75,7 @@ fn Assignee(props: &AssigneeProps) -> Html {
     let member = |member: &paperplane_bridge::view::library::MemberView| -> PickItem {
         (member.id.to_string(), member.name.clone(), Some(html! { <Avatar name={member.name.clone()} /> }))
     };
-    let nobody = (NOBODY.to_owned(), say!("contact-nobody"), Some(html! { <span class="avatar nobody-here"></span> }));
+    let nobody = (NOBODY.to_owned(), say!("pane-nobody"), Some(html! { <span class="avatar nobody-here"></span> }));
     let items: Vec<PickItem> = std::iter::once(nobody).chain(props.library.members.iter().map(member)).collect();
     let chosen = triage.assignee.as_ref().map_or_else(|| NOBODY.to_owned(), |member| member.id.to_string());
     let onpick = {
@@ -88,13 +88,13 @@ fn Assignee(props: &AssigneeProps) -> Html {
     };
     html! {
         <div class="contact-row">
-            <span class="contact-label">{ say!("contact-assignee") }</span>
-            <Chooser label={say!("contact-assign")} placeholder={say!("contact-assign-to")} {items} chosen={vec![chosen]}
+            <span class="contact-label">{ say!("pane-assignee") }</span>
+            <Chooser label={say!("pane-assign")} placeholder={say!("pane-assign-to")} {items} chosen={vec![chosen]}
                 {onpick} testid="contact-assignee">
                 if let Some(member) = &triage.assignee {
                     <Avatar name={member.name.clone()} /><bdi>{ &member.name }</bdi>
                 } else {
-                    <span class="contact-absent">{ say!("contact-nobody") }</span>
+                    <span class="contact-absent">{ say!("pane-nobody") }</span>
                 }
             </Chooser>
             { acts.wrong() }
@@ -123,8 +123,8 @@ fn PriorityRow(props: &PriorityProps) -> Html {
     };
     html! {
         <div class="contact-row">
-            <span class="contact-label">{ say!("contact-priority") }</span>
-            <Chooser label={say!("contact-priority-change")} placeholder={say!("contact-priority-change")} {items}
+            <span class="contact-label">{ say!("pane-priority") }</span>
+            <Chooser label={say!("pane-priority-change")} placeholder={say!("pane-priority-change")} {items}
                 chosen={vec![key_of(props.priority)]} {onpick} testid="contact-priority">
                 { sign_of(props.priority) }{ words::priority(props.priority) }
             </Chooser>
@@ -163,7 +163,7 @@ fn FollowButton(props: &FollowButtonProps) -> Html {
     html! {
         <>
             <button class="contact-link" {onclick} data-testid="follow">
-                { if props.follows { say!("contact-unfollow") } else { say!("contact-follow") } }
+                { if props.follows { say!("pane-unfollow") } else { say!("pane-follow") } }
             </button>
             { acts.wrong() }
         </>
