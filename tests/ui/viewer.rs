@@ -25,7 +25,7 @@ const EVIL: &str =
 
 /// What the viewer shows now, in words; empty while it is not here yet.
 const SHOWN: &str = "
-    const room = document.querySelector('[data-testid=viewer][open] .viewer-room > *');
+    const room = document.querySelector('[data-testid=viewer][open] .viewer-stage > *');
     if (!room) return '';
     switch (room.tagName) {
         case 'IMG': return room.naturalWidth ? `picture ${room.naturalWidth}` : '';

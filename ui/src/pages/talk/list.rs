@@ -80,7 +80,7 @@ pub fn List(props: &ListProps) -> Html {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
             <div class="rows" ref={pane} role="list" aria-label={say!("inbox-conversations")} data-testid="rows">
-                <div class="rows-room" style={height(places.start)} aria-hidden="true"></div>
+                <div class="rows-spacer" style={height(places.start)} aria-hidden="true"></div>
                 for place in places.clone() {
                     if let Some(row) = sparse.get(place) {
                         <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)} {today} {place}
@@ -91,7 +91,7 @@ pub fn List(props: &ListProps) -> Html {
                         </div>
                     }
                 }
-                <div class="rows-room" style={height(total.saturating_sub(places.end))} aria-hidden="true"></div>
+                <div class="rows-spacer" style={height(total.saturating_sub(places.end))} aria-hidden="true"></div>
             </div>
         </>
     }

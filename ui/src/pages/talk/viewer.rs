@@ -97,7 +97,7 @@ fn Viewer(props: &ViewerProps) -> Html {
                 <button class="button icon" onclick={close.reform(|_: MouseEvent| ())} aria-label={say!("close")}
                     data-testid="viewer-close"><Icon sign={Sign::X} size={18} /></button>
             </header>
-            <div class="viewer-room" key={address.clone()}>{ drawn(&props.shown.content_type, address, name) }</div>
+            <div class="viewer-stage" key={address.clone()}>{ drawn(&props.shown.content_type, address, name) }</div>
         </dialog>
     }
 }

@@ -47,7 +47,7 @@ fn DeadLetter(props: &DeadLetterProps) -> Html {
         })
     };
     html! {
-        <details class="dead_letter" data-testid="dead_letter">
+        <details class="dead-letter" data-testid="dead_letter">
             <summary>{ say!("dead-letter-summary", at = in_full(dead_letter.at), reason = &dead_letter.reason) }</summary>
             <pre tabindex="0" dir="auto">{ &dead_letter.content }</pre>
             <p class="row-of-buttons">
