@@ -14,7 +14,7 @@ mod workspace;
 mod tests;
 
 pub use causes::cause;
-pub use elements::{place, with_elements};
+pub use elements::{slot, with_elements};
 pub use keys::{control_key, keys};
 pub use language::{LANGUAGES, Values, choose, language, of_browser, text};
 pub use library::*;

@@ -115,7 +115,7 @@ pub fn Links(props: &LinksProps) -> Html {
 }
 
 fn both(link: &LinkView) -> Html {
-    let line = say!("contact-both", one = words::place(0), other = words::place(1));
+    let line = say!("contact-both", one = words::slot(0), other = words::slot(1));
     let address = |address: &str| html! { <bdi>{ readable(address) }</bdi> };
     words::with_elements(&line, &[address(&link.one_address), address(&link.other_address)])
 }

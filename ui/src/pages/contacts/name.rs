@@ -55,7 +55,7 @@ pub fn NameHead(props: &NameHeadProps) -> Html {
                 { acts.wrong() }
                 if let Some(own) = calls_themselves {
                     <p class="contact-own">
-                        { words::with_elements(&say!("contact-calls-themselves", name = words::place(0)), &[html! { <bdi>{ own }</bdi> }]) }
+                        { words::with_elements(&say!("contact-calls-themselves", name = words::slot(0)), &[html! { <bdi>{ own }</bdi> }]) }
                     </p>
                 } else if name.is_none() && !editing.is_on {
                     <p class="contact-own">{ say!("contact-no-name") }</p>

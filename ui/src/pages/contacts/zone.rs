@@ -56,7 +56,7 @@ pub fn Zone(props: &ZoneProps) -> Html {
                     <span>{
                         match (&there, zone) {
                             (Some(there), Some(zone)) => {
-                                let (time, place) = (words::place(0), words::place(1));
+                                let (time, place) = (words::slot(0), words::slot(1));
                                 let line = if zone.sure {
                                     say!("contact-time", time = time, place = place)
                                 } else {

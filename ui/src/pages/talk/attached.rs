@@ -32,7 +32,7 @@ pub fn Before(props: &BeforeProps) -> Html {
             }
             if let Some(referral) = &details.referral {
                 <p class="aside" data-testid="referral">
-                    { words::with_elements(&say!("said-came-by", ad = words::place(0)), &[html! {
+                    { words::with_elements(&say!("said-came-by", ad = words::slot(0)), &[html! {
                         <bdi>{ referral.headline.as_ref().or(referral.body.as_ref()).unwrap_or(&referral.kind) }</bdi>
                     }]) }
                 </p>
@@ -45,7 +45,7 @@ pub fn Before(props: &BeforeProps) -> Html {
             }
             if let Some(choice) = &details.choice {
                 <p class="aside">
-                    { words::with_elements(&say!("said-chose", what = words::place(0)), &[html! {
+                    { words::with_elements(&say!("said-chose", what = words::slot(0)), &[html! {
                         <bdi class="chosen">{ &choice.label }</bdi>
                     }]) }
                 </p>

@@ -43,7 +43,7 @@ pub fn EmptyState(props: &EmptyStateProps) -> Html {
 
 /// The keys that one needs first.
 fn keys() -> Html {
-    let hint = say!("empty-keys", step = words::place(0), open = words::place(1), help = words::place(2));
+    let hint = say!("empty-keys", step = words::slot(0), open = words::slot(1), help = words::slot(2));
     let step = html! { <><kbd>{ "J" }</kbd><kbd>{ "K" }</kbd></> };
     words::with_elements(&hint, &[step, html! { <kbd>{ "Enter" }</kbd> }, html! { <kbd>{ "?" }</kbd> }])
 }

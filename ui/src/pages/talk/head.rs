@@ -106,7 +106,7 @@ fn status(head: &ConversationHead) -> Html {
 
 /// The channel and the two numbers; the person's own only where the name is not it.
 fn line_of(head: &ConversationHead) -> Html {
-    let (channel, ours, theirs) = (words::channel(head.channel), words::place(0), words::place(1));
+    let (channel, ours, theirs) = (words::channel(head.channel), words::slot(0), words::slot(1));
     let line = if head.who == head.address {
         say!("thread-number", channel = channel, ours = ours)
     } else {

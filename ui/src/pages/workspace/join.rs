@@ -49,7 +49,7 @@ fn shown(code: &Result<JoinCode, String>) -> Html {
                 <figure class="qr">
                     <img src={picture} alt={say!("join-code")} width="200" height="200" />
                     <figcaption class="quiet">
-                        { words::with_elements(&say!("join-scan", link = words::place(0)), &[link]) }
+                        { words::with_elements(&say!("join-scan", link = words::slot(0)), &[link]) }
                     </figcaption>
                 </figure>
             }
