@@ -25,7 +25,7 @@ pub struct ListProps {
     pub filter: Filter,
     pub open: Option<ConversationId>,
     pub choose: Callback<Option<ConversationId>>,
-    /// Tells which places are looked at.
+    /// Tells which indexes are looked at.
     pub look: Callback<Range<u32>>,
     /// Reads again after trouble.
     pub again: Callback<()>,
@@ -55,10 +55,10 @@ pub fn List(props: &ListProps) -> Html {
     let today = use_today();
     let pane = use_node_ref();
     let total = props.shown.ready().map_or(0, |sparse| sparse.total);
-    let places = use_places(&pane, total);
+    let indexes = use_indexes(&pane, total);
     {
         let look = props.look.clone();
-        use_effect_with(places.clone(), move |places| look.emit(places.clone()));
+        use_effect_with(indexes.clone(), move |indexes| look.emit(indexes.clone()));
     }
     use_top(&pane, &props.filter);
     let (sparse, stale) = match &props.shown {
@@ -80,26 +80,26 @@ pub fn List(props: &ListProps) -> Html {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
             <div class="rows" ref={pane} role="list" aria-label={say!("inbox-conversations")} data-testid="rows">
-                <div class="rows-spacer" style={height(places.start)} aria-hidden="true"></div>
-                for place in places.clone() {
-                    if let Some(row) = sparse.get(place) {
-                        <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)} {today} {place}
+                <div class="rows-spacer" style={height(indexes.start)} aria-hidden="true"></div>
+                for index in indexes.clone() {
+                    if let Some(row) = sparse.get(index) {
+                        <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)} {today} {index}
                             total={sparse.total} choose={props.choose.clone()} />
                     } else {
-                        <div class="row ghost" key={format!("place-{place}")} aria-hidden="true">
+                        <div class="row ghost" key={format!("row-{index}")} aria-hidden="true">
                             <span class="avatar"></span><span class="bar"></span><span class="bar short"></span>
                         </div>
                     }
                 }
-                <div class="rows-spacer" style={height(total.saturating_sub(places.end))} aria-hidden="true"></div>
+                <div class="rows-spacer" style={height(total.saturating_sub(indexes.end))} aria-hidden="true"></div>
             </div>
         </>
     }
 }
 
-/// The places to draw, as the pane is scrolled and as tall as it is.
+/// The indexes to draw, as the pane is scrolled and as tall as it is.
 #[hook]
-fn use_places(pane: &NodeRef, total: u32) -> Range<u32> {
+fn use_indexes(pane: &NodeRef, total: u32) -> Range<u32> {
     let at = use_state_eq(|| (0, 900));
     {
         let (pane, at) = (pane.clone(), at.clone());

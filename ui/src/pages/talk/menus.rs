@@ -51,7 +51,7 @@ pub fn Menus(props: &MenusProps) -> Html {
             return html! { <DateTimeDialog with_time=false {take} onclose={props.go.reform(|()| None)} /> };
         }
     };
-    html! { <div class="menu-place">{ menu }</div> }
+    html! { <div class="menu-anchor">{ menu }</div> }
 }
 
 /// Does something and closes.

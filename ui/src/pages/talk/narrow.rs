@@ -23,8 +23,8 @@ struct Condition {
 
 impl Condition {
     fn chosen(&self, filter: &Filter) -> String {
-        let place = self.choices.iter().find(|(_, _, made)| made == filter);
-        place.map_or_else(|| ANY.to_owned(), |(value, ..)| value.clone())
+        let chosen = self.choices.iter().find(|(_, _, made)| made == filter);
+        chosen.map_or_else(|| ANY.to_owned(), |(value, ..)| value.clone())
     }
 }
 

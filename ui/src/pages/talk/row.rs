@@ -13,8 +13,8 @@ pub struct RowProps {
     pub row: InboxRow,
     pub open: bool,
     pub today: i64,
-    /// Its place in the list, from 0.
-    pub place: u32,
+    /// Its index in the list.
+    pub index: u32,
     /// How many the list has.
     pub total: u32,
     pub choose: Callback<Option<ConversationId>>,
@@ -27,7 +27,7 @@ pub fn Row(props: &RowProps) -> Html {
     let onclick = props.choose.reform(move |_: MouseEvent| Some(id));
     let class = classes!("row", props.open.then_some("open"), (row.unread > 0).then_some("unread"));
     html! {
-        <div role="listitem" aria-setsize={props.total.to_string()} aria-posinset={(props.place + 1).to_string()}>
+        <div role="listitem" aria-setsize={props.total.to_string()} aria-posinset={(props.index + 1).to_string()}>
             <button {class} {onclick} data-testid="row" data-id={id.to_string()} aria-current={props.open.then_some("true")}>
                 <Avatar name={row.who.clone()} dot={Some(row.channel)} />
                 <span class="row-who"><bdi>{ readable(&row.who) }</bdi></span>

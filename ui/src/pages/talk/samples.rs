@@ -62,8 +62,8 @@ fn rows() -> Html {
         InboxRow { line_is_ours: true, line_state: Some(BubbleState::Read), ..row(9) },
     ];
     let total = 9;
-    let row = |(place, row): (u32, InboxRow)| {
-        html! { <Row {row} open={place == 1} today=20_775 {place} {total} choose={Callback::noop()} /> }
+    let row = |(index, row): (u32, InboxRow)| {
+        html! { <Row {row} open={index == 1} today=20_775 {index} {total} choose={Callback::noop()} /> }
     };
     (0_u32..).zip(all).map(row).collect()
 }

@@ -168,7 +168,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
             if let Shown::Stale(_, trouble) = &timeline.shown {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
-            <div class="thread-place">
+            <div class="thread-frame">
                 <Looking bubbles={window.bubbles.clone()}>
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
                     onscroll={position.onscroll} data-testid="thread">

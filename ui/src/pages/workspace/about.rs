@@ -68,7 +68,7 @@ fn use_leave(element: &NodeRef, opener: &NodeRef, close: Callback<()>) {
         let by_click = dom::document().map(|document| {
             EventListener::new(&document, "pointerdown", move |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-                let within = |place: &NodeRef| place.get().is_some_and(|place| place.contains(target.as_ref()));
+                let within = |node: &NodeRef| node.get().is_some_and(|node| node.contains(target.as_ref()));
                 if !within(&element) && !within(&opener) {
                     close.emit(());
                 }

@@ -43,11 +43,11 @@ fn Look() -> Html {
         <>
             <Head title={say!("settings-look")} line={say!("settings-look-line")} />
             <Row id="theme" name={say!("settings-theme")} is_field=false wrong={theme_wrong}>
-                <Segments id="theme" choices={themes} chosen={place(&THEMES, settings.theme)} onchoose={theme} />
+                <Segments id="theme" choices={themes} chosen={index_of(&THEMES, settings.theme)} onchoose={theme} />
             </Row>
             <Row id="density" name={say!("settings-density")} hint={say!("settings-density-hint")} is_field=false
                 wrong={density_wrong}>
-                <Segments id="density" choices={densities} chosen={place(&DENSITIES, settings.density)}
+                <Segments id="density" choices={densities} chosen={index_of(&DENSITIES, settings.density)}
                     onchoose={density} />
             </Row>
             <Row id="language" name={say!("settings-language")} wrong={language_wrong}>
@@ -56,7 +56,7 @@ fn Look() -> Html {
             </Row>
             <Row id="send-by" name={say!("settings-send-by")} hint={say!("settings-send-by-hint")} is_field=false
                 wrong={sender_wrong}>
-                <Segments id="send-by" choices={senders} chosen={place(&SENDERS, settings.send_by)} onchoose={sender} />
+                <Segments id="send-by" choices={senders} chosen={index_of(&SENDERS, settings.send_by)} onchoose={sender} />
             </Row>
         </>
     }
@@ -71,7 +71,7 @@ fn languages() -> Vec<(AttrValue, String, Option<&'static str>)> {
     std::iter::once(system).chain(ours).collect()
 }
 
-fn place<T: PartialEq>(all: &[T], one: T) -> usize {
+fn index_of<T: PartialEq>(all: &[T], one: T) -> usize {
     all.iter().position(|other| *other == one).unwrap_or_default()
 }
 
