@@ -46,7 +46,7 @@ impl Kept for CannedView {
         SaveCanned { canned: Some(self.id), slash: self.slash.clone(), text: self.text.clone(), removed }
     }
 
-    fn line(&self, _kit: &Library) -> Html {
+    fn line(&self, _library: &Library) -> Html {
         html! {
             <>
                 <span class="kept-slash"><bdi>{ self.name() }</bdi></span>

@@ -44,7 +44,7 @@ impl Kept for LabelView {
         SaveLabel { label: Some(self.id), name: self.name.clone(), colour: self.colour, removed }
     }
 
-    fn line(&self, _kit: &Library) -> Html {
+    fn line(&self, _library: &Library) -> Html {
         html! { <LabelPill label={self.clone()} /> }
     }
 

@@ -52,7 +52,7 @@ impl Kept for SavedView {
         }
     }
 
-    fn form(of: Option<Self>, _kit: &Library, close: Callback<()>) -> Html {
+    fn form(of: Option<Self>, _library: &Library, close: Callback<()>) -> Html {
         of.map(|view| html! { <ViewForm {view} {close} /> }).unwrap_or_default()
     }
 

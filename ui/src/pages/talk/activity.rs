@@ -8,12 +8,12 @@ use paperplane_bridge::view::triage::{Activity, ActivityKind};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
-pub struct DoingViewProps {
+pub struct ActivityViewProps {
     pub activity: Activity,
 }
 
 #[component]
-pub fn DoingView(props: &DoingViewProps) -> Html {
+pub fn ActivityView(props: &ActivityViewProps) -> Html {
     let activity = &props.activity;
     let when = html! { <time title={in_full(activity.at)}>{ time(activity.at) }</time> };
     match &activity.what {

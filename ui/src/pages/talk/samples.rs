@@ -1,6 +1,6 @@
 //! Rows, messages and what staff did, in every state, for the page of parts.
 
-use super::{activity::DoingView, bubble::BubbleView, row::Row};
+use super::{activity::ActivityView, bubble::BubbleView, row::Row};
 use paperplane_bridge::{
     BlobId, ChannelKind, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
     view::{
@@ -125,7 +125,7 @@ fn activities() -> Html {
     let draw = |(nth, what): (u8, ActivityKind)| {
         let activity =
             Activity { id: EventId::new(AT, [nth; 10]), at: AT, who: "Allen".into(), what, only_here: nth == 0 };
-        html! { <DoingView {activity} /> }
+        html! { <ActivityView {activity} /> }
     };
     (0_u8..).zip(all).map(draw).collect()
 }

@@ -1,7 +1,7 @@
 //! One conversation.
 
 use super::{
-    activity::DoingView,
+    activity::ActivityView,
     acts::{Act, Menu, act},
     bubble::BubbleView,
     composer::Composer,
@@ -239,7 +239,7 @@ fn drawn(
         Line::Said { bubble, last } => html! {
             <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {is_open} marked={target == Some(Target::Message(bubble.id))} />
         },
-        Line::Done(activity) => html! { <DoingView key={activity.id.to_string()} activity={activity.clone()} /> },
+        Line::Done(activity) => html! { <ActivityView key={activity.id.to_string()} activity={activity.clone()} /> },
     });
     lines.collect()
 }
