@@ -82,11 +82,11 @@ fn use_shut(page: &UseStateHandle<Page>, open: &UseStateHandle<Option<OpenConver
             Heard::Shut => shut.set(true),
             Heard::Back => shut.set(false),
             // A notification was clicked: the inbox shows the conversation.
-            Heard::Told(Push::Show(show)) => {
+            Heard::Pushed(Push::Show(show)) => {
                 page.set(INBOX.page);
                 open.set(Some(OpenConversation::from(show.conversation)));
             }
-            Heard::Told(Push::Changed { .. }) | Heard::Away => {}
+            Heard::Pushed(Push::Changed { .. }) | Heard::Away => {}
         }));
     }
     *shut

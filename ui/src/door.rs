@@ -16,12 +16,12 @@ use yew::Callback;
 
 /// The door. One for the whole window.
 pub struct Door {
-    way: Way,
+    transport: Transport,
     listeners: Rc<Listeners>,
 }
 
 /// How this window reaches the node.
-enum Way {
+enum Transport {
     /// Through the program around it.
     Shell(shell::Shell),
     /// Through the address it was loaded from.
@@ -37,13 +37,13 @@ impl PartialEq for Door {
 impl Door {
     /// Opens the door that this window has.
     pub fn open() -> Rc<Self> {
-        let way = shell::Shell::find().map_or(Way::Gate, Way::Shell);
+        let transport = shell::Shell::find().map_or(Transport::Gate, Transport::Shell);
         let listeners = Rc::<Listeners>::default();
-        match &way {
-            Way::Shell(shell) => shell.listen(&listeners),
-            Way::Gate => gate::listen(&listeners),
+        match &transport {
+            Transport::Shell(shell) => shell.listen(&listeners),
+            Transport::Gate => gate::listen(&listeners),
         }
-        Rc::new(Self { way, listeners })
+        Rc::new(Self { transport, listeners })
     }
 
     /// Asks; the answer has the question's own type.
@@ -52,9 +52,9 @@ impl Door {
     /// The node's own [`Trouble`], or [`Code::Offline`] where it cannot be reached.
     pub async fn ask<Q: Question>(&self, question: Q) -> Result<Q::Answer, Trouble> {
         let json = serde_json::to_string(&question.into_ask()).map_err(|_| unreadable())?;
-        let answer = match &self.way {
-            Way::Shell(shell) => shell.ask(&json).await?,
-            Way::Gate => gate::ask(json).await?,
+        let answer = match &self.transport {
+            Transport::Shell(shell) => shell.ask(&json).await?,
+            Transport::Gate => gate::ask(json).await?,
         };
         serde_json::from_str(&answer).map_err(|_| unreadable())
     }
@@ -64,26 +64,26 @@ impl Door {
     /// # Errors
     /// The node's own [`Trouble`], or [`Code::Offline`] where it cannot be reached.
     pub async fn bring(&self, file: &File, progress: Callback<u32>) -> Result<BlobRef, Trouble> {
-        let answer = match &self.way {
-            Way::Shell(shell) => shell.bring(file).await?,
-            Way::Gate => gate::bring(file, progress).await?,
+        let answer = match &self.transport {
+            Transport::Shell(shell) => shell.bring(file).await?,
+            Transport::Gate => gate::bring(file, progress).await?,
         };
         serde_json::from_str(&answer).map_err(|_| unreadable())
     }
 
     /// Where the window finds a file that is here.
     pub fn file(&self, blob: BlobId) -> String {
-        match &self.way {
-            Way::Shell(_) => shell::file(blob),
-            Way::Gate => gate::file(blob),
+        match &self.transport {
+            Transport::Shell(_) => shell::file(blob),
+            Transport::Gate => gate::file(blob),
         }
     }
 
     /// Whether the program around this window opens at log-in; `None` where there is no program, or it cannot tell.
     pub async fn autostart(&self) -> Option<bool> {
-        match &self.way {
-            Way::Shell(shell) => shell.autostart().await,
-            Way::Gate => None,
+        match &self.transport {
+            Transport::Shell(shell) => shell.autostart().await,
+            Transport::Gate => None,
         }
     }
 
@@ -92,18 +92,18 @@ impl Door {
     /// # Errors
     /// The program's own [`Trouble`]; there is one also where no program is around.
     pub async fn set_autostart(&self, on: bool) -> Result<(), Trouble> {
-        match &self.way {
-            Way::Shell(shell) => shell.set_autostart(on).await,
-            Way::Gate => Err(unreadable()),
+        match &self.transport {
+            Transport::Shell(shell) => shell.set_autostart(on).await,
+            Transport::Gate => Err(unreadable()),
         }
     }
 
     /// Says what the desk shows now: an open conversation, or the list alone. The program around the window announces
     /// nothing that is in view; over HTTP nobody announces anything.
     pub fn in_view(&self, conversation: Option<ConversationId>) {
-        match &self.way {
-            Way::Shell(shell) => shell.in_view(conversation),
-            Way::Gate => {}
+        match &self.transport {
+            Transport::Shell(shell) => shell.in_view(conversation),
+            Transport::Gate => {}
         }
     }
 

@@ -14,8 +14,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{EventSource, File, Headers, MessageEvent, ProgressEvent, RequestInit, Response, Window, XmlHttpRequest};
 use yew::Callback;
 
-/// How long to wait before knocking again where the connection was refused, in milliseconds.
-const KNOCK_AGAIN_MS: u32 = 2_000;
+/// Wait before connecting again where the connection was refused, in milliseconds.
+const RECONNECT_AFTER_MS: u32 = 2_000;
 
 /// Asks; the addresses are relative to the page.
 pub(super) async fn ask(json: String) -> Result<String, Trouble> {
@@ -101,7 +101,7 @@ pub(super) fn listen(listeners: &Rc<Listeners>) {
             let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             let told_now = data.and_then(|json| serde_json::from_str(&json).ok());
             if let (Some(listeners), Some(tell)) = (told.upgrade(), told_now) {
-                listeners.tell(&Heard::Told(tell));
+                listeners.tell(&Heard::Pushed(tell));
             }
         }),
         EventListener::new(&source, "error", move |_| {
@@ -110,7 +110,7 @@ pub(super) fn listen(listeners: &Rc<Listeners>) {
             }
             // A connection that broke is made again by the browser; one that was refused is not.
             if refused.ready_state() == EventSource::CLOSED {
-                knock_later(failed.clone());
+                reconnect_later(failed.clone());
             }
         }),
     ];
@@ -119,8 +119,8 @@ pub(super) fn listen(listeners: &Rc<Listeners>) {
     }
 }
 
-fn knock_later(listeners: Weak<Listeners>) {
-    let knock = Timeout::new(KNOCK_AGAIN_MS, move || {
+fn reconnect_later(listeners: Weak<Listeners>) {
+    let timeout = Timeout::new(RECONNECT_AFTER_MS, move || {
         let Some(listeners) = listeners.upgrade() else {
             return;
         };
@@ -131,7 +131,7 @@ fn knock_later(listeners: Weak<Listeners>) {
             }
         });
     });
-    knock.forget();
+    timeout.forget();
 }
 
 async fn asked<Q: Question>(question: Q) -> Result<String, Trouble> {

@@ -9,8 +9,8 @@ use std::{
 /// What a part of the window hears.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {
-    /// Something was told.
-    Told(Push),
+    /// The node pushed this.
+    Pushed(Push),
     /// The node cannot be reached.
     Away,
     /// The node answers; what was told meanwhile was missed.
@@ -23,8 +23,8 @@ impl Heard {
     /// Whether an answer that carries these tags has grown old.
     pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
         match self {
-            Self::Told(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Everything || carries(tag)),
-            Self::Told(Push::Show(_)) | Self::Away | Self::Shut => false,
+            Self::Pushed(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Everything || carries(tag)),
+            Self::Pushed(Push::Show(_)) | Self::Away | Self::Shut => false,
             Self::Back => true,
         }
     }

@@ -67,7 +67,7 @@ impl Shell {
             let told = property(&event, "payload").and_then(|payload| text(&payload));
             let told = told.and_then(|json| serde_json::from_str(&json).ok());
             if let (Some(listeners), Some(told)) = (weak.upgrade(), told) {
-                listeners.tell(&Heard::Told(told));
+                listeners.tell(&Heard::Pushed(told));
             }
         });
         let listening = self.call(["event", "listen"], &[PUSH_EVENT.into(), heard.as_ref().clone()]);

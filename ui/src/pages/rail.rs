@@ -66,7 +66,7 @@ fn use_away() -> bool {
         use_heard(Callback::from(move |heard| match heard {
             Heard::Away => away.set(true),
             Heard::Back => away.set(false),
-            Heard::Told(_) | Heard::Shut => {}
+            Heard::Pushed(_) | Heard::Shut => {}
         }));
     }
     *away

@@ -245,7 +245,7 @@ fn catching_up(home: &Home) -> Html {
 #[hook]
 fn use_uncovered(over: UseStateHandle<Option<Over>>) {
     use_heard(Callback::from(move |heard| {
-        if let Heard::Told(Push::Show(_)) = heard {
+        if let Heard::Pushed(Push::Show(_)) = heard {
             over.set(None);
         }
     }));
