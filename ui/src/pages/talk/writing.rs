@@ -34,7 +34,7 @@ pub struct Writing {
 }
 
 /// What is shared by the draft's callbacks.
-struct Desk {
+struct DraftState {
     door: Rc<Door>,
     drafts: Drafts,
     conversation: ConversationId,
@@ -43,7 +43,7 @@ struct Desk {
     began_over: RefCell<Option<Option<MessageId>>>,
 }
 
-impl Desk {
+impl DraftState {
     fn save_now(&self, draft: &Draft) {
         self.saving.borrow_mut().take();
         let (door, question) = (self.door.clone(), SaveDraft { conversation: self.conversation, draft: draft.clone() });
@@ -65,7 +65,7 @@ pub fn use_writing(
     let door = use_door();
     let conversation = head.id;
     let shown = use_mut_ref(|| drafts.of(conversation, &head.draft));
-    let desk = use_memo((), |()| Desk {
+    let state = use_memo((), |()| DraftState {
         door,
         drafts: drafts.clone(),
         conversation,
@@ -78,34 +78,34 @@ pub fn use_writing(
     let newest_now = use_mut_ref(|| newest);
     *newest_now.borrow_mut() = newest;
     let set = {
-        let (shown, desk, newest_now, redraw) = (shown.clone(), desk.clone(), newest_now.clone(), redraw.clone());
+        let (shown, state, newest_now, redraw) = (shown.clone(), state.clone(), newest_now.clone(), redraw.clone());
         Callback::from(move |draft: Draft| {
             let began = !draft.text.is_empty() && shown.borrow().text.is_empty();
-            if began || desk.began_over.borrow().is_none() {
-                *desk.began_over.borrow_mut() = Some(*newest_now.borrow());
+            if began || state.began_over.borrow().is_none() {
+                *state.began_over.borrow_mut() = Some(*newest_now.borrow());
             }
             *shown.borrow_mut() = draft.clone();
-            desk.drafts.keep(conversation, draft.clone());
-            let (saver, kept) = (desk.clone(), draft);
-            *desk.saving.borrow_mut() = Some(Timeout::new(SAVE_AFTER_MS, move || saver.save_now(&kept)));
+            state.drafts.keep(conversation, draft.clone());
+            let (saver, kept) = (state.clone(), draft);
+            *state.saving.borrow_mut() = Some(Timeout::new(SAVE_AFTER_MS, move || saver.save_now(&kept)));
             redraw.force_update();
         })
     };
     {
         // Who leaves loses nothing: what is not told yet is told now.
-        let (shown, desk) = (shown.clone(), desk.clone());
+        let (shown, state) = (shown.clone(), state.clone());
         use_effect_with((), move |()| {
             move || {
-                let waits = desk.saving.borrow().is_some();
+                let waits = state.saving.borrow().is_some();
                 if waits {
-                    desk.save_now(&shown.borrow());
+                    state.save_now(&shown.borrow());
                 }
             }
         });
     }
     let send = {
-        let (shown, desk, stopped, wrong, onsend) =
-            (shown.clone(), desk.clone(), stopped.clone(), wrong.clone(), onsend.clone());
+        let (shown, state, stopped, wrong, onsend) =
+            (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), onsend.clone());
         let (redraw, newest_now) = (redraw.clone(), newest_now.clone());
         Callback::from(move |anyway: bool| {
             let draft = shown.borrow().clone();
@@ -113,32 +113,32 @@ pub fn use_writing(
                 return;
             }
             let newest = *newest_now.borrow();
-            let began_over = desk.began_over.borrow().unwrap_or(newest);
+            let began_over = state.began_over.borrow().unwrap_or(newest);
             if !draft.is_note && !anyway && began_over != newest {
                 return stopped.set(true);
             }
             // The field is free at once; what could not be sent comes back into it.
             let emptied = Draft { is_note: draft.is_note, ..Draft::default() };
             *shown.borrow_mut() = emptied.clone();
-            desk.drafts.keep(conversation, emptied.clone());
-            desk.save_now(&emptied);
-            *desk.began_over.borrow_mut() = None;
+            state.drafts.keep(conversation, emptied.clone());
+            state.save_now(&emptied);
+            *state.began_over.borrow_mut() = None;
             stopped.set(false);
             redraw.force_update();
             if !draft.is_note {
                 onsend.emit(());
             }
-            let (shown, desk, stopped, wrong, redraw) =
-                (shown.clone(), desk.clone(), stopped.clone(), wrong.clone(), redraw.clone());
+            let (shown, state, stopped, wrong, redraw) =
+                (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), redraw.clone());
             spawn_local(async move {
-                match hand_over(&desk.door, conversation, &draft, newest).await {
+                match hand_over(&state.door, conversation, &draft, newest).await {
                     Ok(()) => wrong.set(None),
                     Err(trouble) => {
                         let both = put_back(draft, shown.borrow().clone());
                         *shown.borrow_mut() = both.clone();
-                        desk.drafts.keep(conversation, both.clone());
-                        desk.save_now(&both);
-                        *desk.began_over.borrow_mut() = Some(newest);
+                        state.drafts.keep(conversation, both.clone());
+                        state.save_now(&both);
+                        *state.began_over.borrow_mut() = Some(newest);
                         let is_newer = trouble.code == Code::Newer;
                         stopped.set(is_newer);
                         wrong.set((!is_newer).then_some(words::cause(&trouble.cause)));
@@ -149,10 +149,10 @@ pub fn use_writing(
         })
     };
     let resume = {
-        let (desk, stopped) = (desk.clone(), stopped.clone());
+        let (state, stopped) = (state.clone(), stopped.clone());
         Callback::from(move |()| {
             // What is newer was seen by now.
-            *desk.began_over.borrow_mut() = Some(*newest_now.borrow());
+            *state.began_over.borrow_mut() = Some(*newest_now.borrow());
             stopped.set(false);
         })
     };
