@@ -13,8 +13,8 @@ use paperplane_testkit::{
     wait::{SOON, until},
 };
 
-const PICTURE: &[u8] = include_bytes!("../../icons/32x32.png");
-const PAPER: &[u8] = include_bytes!("../../crates/paperplane-phone/src/samples/letter.pdf");
+const PICTURE: &[u8] = include_bytes!("../../../icons/32x32.png");
+const PAPER: &[u8] = include_bytes!("../../../crates/paperplane-phone/src/samples/letter.pdf");
 /// One frame of 8 by 8, in VP8.
 const FILM: &str = "GkXfo0AgQoaBAUL3gQFC8oEEQvOBCEKCQAR3ZWJtQoeBAkKFgQIYU4BnQI0VSalmQCgq17FAAw9CQE2AQAZ3aGFtbXlXQUAGd2hhbW15\
                     RIlACECPQAAAAAAAFlSua0AxrkAu14EBY8WBAZyBACK1nEADdW5khkAFVl9WUDglhohAA1ZQOIOBAeBABrCBCLqBCB9DtnVAIueB\

@@ -1,4 +1,4 @@
-//! A message that did not go out says why, and shows the way out.
+//! A message that did not go out says why, and offers decisions.
 
 use crate::scene::{Scene, states_are};
 use anyhow::ensure;

@@ -13,7 +13,7 @@ use paperplane_testkit::{
 };
 
 /// One pixel, so that a browser shows it.
-const PIXEL: &[u8] = include_bytes!("../../icons/32x32.png");
+const PIXEL: &[u8] = include_bytes!("../../../icons/32x32.png");
 
 #[tokio::test]
 async fn a_picture_is_shown_and_a_paper_is_sent() -> anyhow::Result<()> {
