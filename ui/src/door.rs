@@ -20,7 +20,7 @@ pub struct Door {
     listeners: Rc<Listeners>,
 }
 
-/// How this window reaches the node.
+/// The way in which this window reaches the node.
 enum Transport {
     /// Through the program around it.
     Shell(shell::Shell),
@@ -71,7 +71,7 @@ impl Door {
         serde_json::from_str(&answer).map_err(|_| unreadable())
     }
 
-    /// Where the window finds a file that is here.
+    /// The address of a file that is here.
     pub fn file(&self, blob: BlobId) -> String {
         match &self.transport {
             Transport::Shell(_) => shell::file(blob),

@@ -57,7 +57,7 @@ pub(super) async fn bring(file: &File, progress: Callback<u32>) -> Result<String
     }
 }
 
-/// What an answer without words means.
+/// The trouble behind an answer without words.
 fn refused(status: u16) -> Trouble {
     match status {
         401 => Trouble::new(Code::NotLetIn, say!("door-not-let-in")),
@@ -79,7 +79,7 @@ async fn answered(window: &Window, address: &str, request: &RequestInit) -> Resu
     Err(serde_json::from_str(&text).unwrap_or_else(|_| refused(answer.status())))
 }
 
-/// Where a file is; relative to the page.
+/// The address of a file, relative to the page.
 pub(super) fn file(blob: BlobId) -> String {
     format!("files/{blob}")
 }

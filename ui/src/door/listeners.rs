@@ -6,7 +6,7 @@ use std::{
     rc::{Rc, Weak},
 };
 
-/// What a part of the window hears.
+/// A notice to the parts of the window.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {
     /// The node pushed this.

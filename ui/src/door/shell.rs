@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
-/// What the shell put into the page.
+/// The object that the shell put into the page.
 pub(super) struct Shell(JsValue);
 
 impl Shell {
@@ -109,7 +109,7 @@ async fn answered(promise: Option<Promise>) -> Result<String, Trouble> {
     }
 }
 
-/// Where a file is: the shell's own scheme, which Windows writes as a host.
+/// The address of a file: the shell's own scheme, which Windows writes as a host.
 pub(super) fn file(blob: BlobId) -> String {
     let windows = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
     if windows.is_some_and(|agent| agent.contains("Windows")) {

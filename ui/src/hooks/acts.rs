@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// What is done in one part of a page.
+/// Acts of one part of a page, and their last error.
 #[derive(Clone, PartialEq)]
 pub struct Acts {
     door: Rc<Door>,
@@ -44,7 +44,7 @@ impl Acts {
         self.wrong.set(None);
     }
 
-    /// What went wrong, where something did.
+    /// The last error, where there was one.
     pub fn wrong(&self) -> Html {
         match &*self.wrong {
             Some(wrong) => html! { <p class="wrong contact-wrong" role="alert">{ wrong }</p> },

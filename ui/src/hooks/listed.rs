@@ -23,7 +23,7 @@ struct Reading {
 
 /// A list as it is read.
 pub struct Listed {
-    /// What is here.
+    /// The rows that are here.
     pub shown: Shown<Rc<Sparse<InboxRow>>>,
     /// All conversations with something unread.
     pub unread: u32,

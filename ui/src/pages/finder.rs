@@ -131,7 +131,7 @@ fn line(nth: usize, at: usize, entry: &Entry, take: &Callback<usize>) -> Html {
     }
 }
 
-/// What can be typed, what was not understood, or that nothing was found.
+/// The foot: a hint at operators, words that were not understood, or that nothing was found.
 fn foot(found: &Shown<SearchPage>, page: &SearchPage, typed: &str, nothing: bool) -> Html {
     if let Shown::Failed(trouble) = found {
         return html! { <p class="finder-foot wrong" role="alert">{ words::cause(&trouble.cause) }</p> };
@@ -170,7 +170,7 @@ fn command(command: Command) -> Entry {
     Entry { head: None, line, run, mark: "command" }
 }
 
-/// What was found, each sort under its name.
+/// Hits, each sort under its name.
 fn hits(page: &SearchPage, today: i64, open: &Callback<OpenConversation>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut add = |head: String, lines: Vec<(Html, OpenConversation)>| {

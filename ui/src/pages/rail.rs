@@ -15,7 +15,7 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub struct RailProps {
     pub frame: Frame,
-    /// Which page this is.
+    /// The page on which this rail is.
     pub here: Page,
     /// Conversations with something unread.
     pub unread: u32,
@@ -99,7 +99,7 @@ struct MeProps {
     is_off: bool,
 }
 
-/// Who sits here, how the desk is, and more about both on a click.
+/// The person who uses this window, with the state of the node; a click opens more about both.
 #[component]
 fn Me(props: &MeProps) -> Html {
     let is_open = use_state_eq(|| false);

@@ -83,7 +83,7 @@ impl PartialEq for Registry {
     }
 }
 
-/// What every section is given.
+/// Arguments of every section: the agency, and ways to other pages.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Frame {
     pub registry: &'static Registry,

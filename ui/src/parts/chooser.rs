@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct ChooserProps {
-    /// What it is: "Assigned to".
+    /// Name of the value: "Assigned to".
     pub label: String,
-    /// What stands in the list's empty field.
+    /// Placeholder of the list's empty field.
     pub placeholder: String,
     pub items: Vec<PickItem>,
     #[prop_or_default]
@@ -19,13 +19,13 @@ pub struct ChooserProps {
     #[prop_or_default]
     pub onnew: Option<Callback<String>>,
     pub testid: AttrValue,
-    /// How the button looks.
+    /// Class of the button.
     #[prop_or(AttrValue::Static("contact-value"))]
     pub class: AttrValue,
     /// Whether the label is said after what the button shows.
     #[prop_or_default]
     pub is_named: bool,
-    /// What stands on the button.
+    /// Content of the button.
     pub children: Children,
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct CopiedProps {
-    /// What is copied.
+    /// The text that is copied.
     pub text: String,
 }
 

@@ -1,4 +1,4 @@
-//! What floats over the page for a moment: it takes the focus, is seen whole, and gives the focus back.
+//! An element that floats over the page for a moment: it takes the focus, is seen whole, and gives the focus back.
 
 use crate::dom;
 use gloo_events::EventListener;

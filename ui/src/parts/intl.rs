@@ -43,7 +43,7 @@ pub fn zoned_time(at: Timestamp, zone: &str) -> Option<ZonedTime> {
     Some(ZonedTime { time, place: time_name(at, language, zone).unwrap_or_else(|| city(zone)), is_night })
 }
 
-/// What a language with other letters calls the time of a zone: "尼日利亚时间". The others say the city's name.
+/// The name of a zone's time in a language with other letters: "尼日利亚时间". The others say the city's name.
 fn time_name(at: Timestamp, language: &str, zone: &str) -> Option<String> {
     if !matches!(language, "ar" | "zh") {
         return None;
@@ -70,7 +70,7 @@ pub fn zone_meant(typed: &str, zones: &[String]) -> String {
     whole.or_else(by_city).map_or_else(|| typed.to_owned(), Clone::clone)
 }
 
-/// What the window's language calls a language, by its BCP 47 name: "Portuguese".
+/// The name of a language, by its BCP 47 tag, in the window's language: "Portuguese".
 pub fn language_name(code: &str) -> String {
     let names = made("DisplayNames", locale(words::language()), &[("type", "language")]);
     let name = names.and_then(|names| asked(&names, "of", &code.into())).and_then(|name| name.as_string());

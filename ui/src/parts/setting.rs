@@ -9,13 +9,13 @@ pub struct RowProps {
     pub id: AttrValue,
     /// Its name.
     pub name: AttrValue,
-    /// What it does, where the name does not say it.
+    /// Its effect, where the name does not say it.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
     /// Whether the control is one field, which a click on the name reaches.
     #[prop_or(true)]
     pub is_field: bool,
-    /// Why the last change was refused.
+    /// The reason why the last change was refused.
     #[prop_or_default]
     pub wrong: Option<AttrValue>,
     /// The control.
@@ -48,11 +48,11 @@ pub fn Row(props: &RowProps) -> Html {
 pub struct WrongProps {
     /// The id of the control.
     pub id: AttrValue,
-    /// Why its last change was refused.
+    /// The reason why its last change was refused.
     pub why: Option<AttrValue>,
 }
 
-/// Why a change was refused, beside its control.
+/// The reason why a change was refused, beside its control.
 #[component]
 pub fn Wrong(props: &WrongProps) -> Html {
     let Some(why) = &props.why else {
@@ -69,10 +69,10 @@ pub fn Wrong(props: &WrongProps) -> Html {
 pub struct HeadProps {
     /// The section's name.
     pub title: AttrValue,
-    /// What it is about.
+    /// A line about it.
     #[prop_or_default]
     pub line: Option<AttrValue>,
-    /// What can be done here.
+    /// Buttons beside the title.
     #[prop_or_default]
     pub children: Html,
 }

@@ -13,9 +13,9 @@ pub type Which = (MessageId, u32);
 pub struct Showing {
     pub which: Which,
     pub blob: BlobId,
-    /// What it is, by its own bytes.
+    /// Its content type, by its own bytes.
     pub content_type: String,
-    /// What it is called; empty where nobody gave it a name.
+    /// Its name; empty where nobody gave it one.
     pub name: String,
 }
 

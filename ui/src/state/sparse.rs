@@ -14,7 +14,7 @@ const DRAWN_MAX: u32 = 80;
 /// The pages that are here, by their number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sparse<T> {
-    /// How many rows the whole list has.
+    /// Rows of the whole list.
     pub total: u32,
     pages: BTreeMap<u32, Vec<T>>,
 }

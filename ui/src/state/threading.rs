@@ -1,4 +1,4 @@
-//! How messages stand in a thread: under their days, together where they were said in one breath.
+//! Threading: messages under their days, together where they were said in one breath.
 
 use paperplane_bridge::{
     MessageId, Timestamp,
@@ -20,7 +20,7 @@ pub enum Line<'a> {
     Unread,
     /// A message.
     Said {
-        /// Which.
+        /// The message.
         bubble: &'a Bubble,
         /// Whether it is the last of those that share a time.
         last: bool,

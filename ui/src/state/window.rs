@@ -17,11 +17,11 @@ pub const KEPT_MAX: usize = 180;
 pub struct Window {
     /// The messages.
     pub bubbles: Vec<Bubble>,
-    /// What staff did between them.
+    /// Activities of staff between them.
     pub activities: Vec<Activity>,
-    /// Where it goes on upwards.
+    /// Cursor of the page before; absent at the beginning.
     pub previous: Option<String>,
-    /// Where it goes on downwards.
+    /// Cursor of the page after; absent at the end.
     pub next: Option<String>,
 }
 

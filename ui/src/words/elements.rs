@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 /// The first of the letters that stand for elements: private ones, which no text of ours holds.
 const FIRST: u32 = 0xE000;
-/// How many a text may have.
+/// The most slots that a text may have.
 const SLOTS: u32 = 16;
 
 /// The slot in a text for its element of this number.

@@ -3,7 +3,7 @@
 use super::say;
 use paperplane_bridge::{Assigned, Filter, Priority, Status, view::library::Library};
 
-/// What a colour of labels is called, for who cannot see it.
+/// The name of a colour of labels, for who cannot see it.
 pub fn colour(colour: u8) -> String {
     match colour {
         0 => say!("colour-grey"),
@@ -17,7 +17,7 @@ pub fn colour(colour: u8) -> String {
     }
 }
 
-/// What a view shows: "Open · Nobody’s · Unread".
+/// The conditions of a view: "Open · Nobody’s · Unread".
 pub fn filter(filter: &Filter, library: &Library) -> String {
     let mut parts = vec![match filter.status {
         Status::Open => say!("filter-open"),

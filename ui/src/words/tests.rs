@@ -48,7 +48,7 @@ fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     found
 }
 
-/// What the sources ask for: the key and the names of the values it is given.
+/// Texts that the sources ask for: the key and the names of the values it is given.
 fn asked(source: &str) -> Vec<(String, BTreeSet<String>)> {
     let code = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let calls = code.split("say!(").skip(1).filter_map(|call| {

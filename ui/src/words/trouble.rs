@@ -1,4 +1,4 @@
-//! What stands in the place of what did not come.
+//! Headings and lines for troubles.
 
 use super::{causes::cause, say};
 use paperplane_bridge::{Code, Trouble};

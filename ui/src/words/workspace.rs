@@ -24,7 +24,7 @@ pub fn complete_since(since: &str, until: &str, brought_in: u32) -> String {
     say!("channel-complete-since", since = since, until = until, count = brought_in)
 }
 
-/// Where a new desk keeps what it hears.
+/// The place where a new workspace is kept.
 pub fn where_it_stays(log: &LogView) -> String {
     match log {
         LogView::Solo { .. } => say!("start-stays-here"),
@@ -41,7 +41,7 @@ pub fn kept(log: &LogView) -> String {
     }
 }
 
-/// How the node is.
+/// The state of the node.
 pub fn state(health: &HealthView) -> String {
     match (health.log_reachable, health.caught_up) {
         (false, _) => say!("offline"),

@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
 const MINUTE_MS: i64 = 60 * 1000;
-/// How long it is told that something was copied, in milliseconds.
+/// The time for which "Copied" is shown, in milliseconds.
 const COPIED_MS: u32 = 2_000;
 
 #[derive(PartialEq, Properties)]
@@ -50,7 +50,7 @@ fn channel_sign(channel: ChannelKind) -> Sign {
     }
 }
 
-/// How a window stands, in few words.
+/// The state of a window, in few words.
 fn window(window: WindowView, now: Timestamp) -> Html {
     let (class, words, why) = match window {
         WindowView::Open { until } if until.0 > now.0 => {

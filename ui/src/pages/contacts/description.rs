@@ -2,7 +2,7 @@
 
 use paperplane_bridge::{ConversationId, ask::DescribeContact, view::contact::ContactView};
 
-/// What is known of a person, as it would be written down; to be changed in one respect.
+/// The description as it is now; to be changed in one respect.
 pub fn described(conversation: ConversationId, contact: &ContactView) -> DescribeContact {
     let zone = contact.zone.as_ref().filter(|zone| zone.sure);
     DescribeContact {

@@ -46,9 +46,9 @@ pub fn use_editing(acts: &Acts) -> Editing {
 
 #[derive(PartialEq, Properties)]
 pub struct EditProps {
-    /// What stands there.
+    /// The value.
     pub text: String,
-    /// What the field is.
+    /// Name of the field.
     pub label: AttrValue,
     #[prop_or_default]
     pub placeholder: AttrValue,

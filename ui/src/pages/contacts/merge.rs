@@ -15,7 +15,7 @@ use std::{cell::RefCell, collections::BTreeSet};
 use yew::prelude::*;
 
 thread_local! {
-    /// Who is somebody else, for as long as the window lives.
+    /// Suggestions that were dismissed, for as long as the window lives.
     static OTHERS: RefCell<BTreeSet<(ConversationId, ConversationId)>> = const { RefCell::new(BTreeSet::new()) };
 }
 

@@ -66,7 +66,7 @@ pub fn NameHead(props: &NameHeadProps) -> Html {
     }
 }
 
-/// What they are called, where anything is known but an address.
+/// Their name, where anything is known but an address.
 fn name_of(contact: &ContactView) -> Option<String> {
     let known = [&contact.given_name, &contact.profile_name];
     known.into_iter().map(|name| name.trim()).find(|name| !name.is_empty()).map(str::to_owned)

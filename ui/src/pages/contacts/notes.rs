@@ -1,4 +1,4 @@
-//! What staff wrote about a person, in all conversations; and writing more of it.
+//! Notes of staff about a person, in all conversations; and a field for another one.
 
 use crate::{
     hooks::{use_acts, use_today},
@@ -13,11 +13,11 @@ use std::{cell::RefCell, collections::BTreeMap};
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// How many are shown before one asks for all.
+/// Notes that are shown before one asks for all.
 const SHOWN: usize = 3;
 
 thread_local! {
-    /// What was begun and not kept, for as long as the window lives.
+    /// Notes that were begun and not kept, for as long as the window lives.
     static BEGUN: RefCell<BTreeMap<ConversationId, String>> = const { RefCell::new(BTreeMap::new()) };
 }
 

@@ -23,7 +23,7 @@ use yew::prelude::*;
 pub struct ContactPaneProps {
     /// Whose person is shown.
     pub conversation: ConversationId,
-    /// What the person is called, before more is known.
+    /// Name of the person, before more is known.
     pub who: String,
     /// They asked to hear no more.
     pub opted_out: bool,
@@ -33,7 +33,7 @@ pub struct ContactPaneProps {
     pub open: Callback<ConversationId>,
     /// Puts the pane away.
     pub close: Callback<()>,
-    /// What another domain shows of the conversation, before the notes.
+    /// Part of another domain about the conversation, before the notes.
     pub children: Html,
 }
 

@@ -1,4 +1,4 @@
-//! What time it is for them, in words; the zone can be written down.
+//! The time of the contact, in words; the zone can be written down.
 
 use super::{
     description::described,

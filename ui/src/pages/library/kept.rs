@@ -1,4 +1,4 @@
-//! What staff keep for their work, in a list: made, changed in its place, put away, and brought back.
+//! The list of one sort of items of the library: made, changed in place, put away, and brought back.
 
 use crate::{
     dom,
@@ -21,40 +21,40 @@ const UNDO: &str = "undo";
 
 /// Something that staff keep for their work.
 pub trait Kept: Clone + PartialEq + 'static {
-    /// How it is told to the node.
+    /// The command that saves it.
     type Save: Question + 'static;
 
     /// All of them.
     fn all(library: &Library) -> Vec<Self>;
     /// Its id, as it stands in the page.
     fn id(&self) -> String;
-    /// What it is called.
+    /// Its name.
     fn name(&self) -> String;
     /// As it is, put away or not.
     fn save(&self, removed: bool) -> Self::Save;
-    /// How it stands in the list.
+    /// Its line in the list.
     fn line(&self, library: &Library) -> Html;
     /// The fields by which one is changed, or made where there is none yet.
     fn form(of: Option<Self>, library: &Library, close: Callback<()>) -> Html;
-    /// What the list says.
+    /// Texts of the list.
     fn words() -> KeptWords;
 }
 
-/// What a list says.
+/// Texts of a list.
 pub struct KeptWords {
     /// Its name.
     pub title: String,
-    /// What it is for.
+    /// A line about its use.
     pub line: String,
-    /// What the button says that makes a new one, where one is made here.
+    /// Name of the button that makes a new one, where one is made here.
     pub add: Option<String>,
     /// That there is none.
     pub none: String,
-    /// How one comes to be.
+    /// The way to the first one.
     pub none_line: String,
 }
 
-/// What is being made or changed, by its id.
+/// The form that is open, by the id of its item.
 #[derive(Clone, Debug, Default, PartialEq)]
 enum Open {
     #[default]
@@ -164,7 +164,7 @@ fn use_settle<K: Kept>(
     })
 }
 
-/// What was put away just now, and the way back.
+/// The item that was put away just now, and a button that brings it back.
 fn undo_line<K: Kept>(gone: Option<&K>, settle: &Callback<(K, bool)>) -> Html {
     let Some(item) = gone.cloned() else {
         return Html::default();

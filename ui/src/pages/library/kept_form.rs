@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct KeptFormProps<Q: PartialEq> {
-    /// What is told to the node, or why it cannot be.
+    /// Makes the command from the fields, or the reason why it cannot be made.
     pub wish: Callback<(), Result<Q, String>>,
     /// The field that takes the focus.
     pub first: NodeRef,

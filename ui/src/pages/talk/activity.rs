@@ -1,4 +1,4 @@
-//! What staff did, between the messages: a note in its own frame, everything else as one quiet line.
+//! Activities of staff between the messages: a note in its own frame, everything else as one quiet line.
 
 use crate::{
     parts::{Icon, Sign, in_full, time},

@@ -1,4 +1,4 @@
-//! What can be done with the open conversation, by key, by button and by the command bar: all the same acts.
+//! Acts on the open conversation, by key, by button and by the command bar: all the same.
 
 use crate::{door::Door, parts::COLOURS, words};
 use paperplane_bridge::{

@@ -21,7 +21,7 @@ use yew::prelude::*;
 pub struct Coming {
     nth: u32,
     name: String,
-    /// How much of it is here, in hundredths.
+    /// The part of it that is here, in hundredths.
     percent: u32,
 }
 

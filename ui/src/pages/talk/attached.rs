@@ -1,4 +1,4 @@
-//! What came with a message besides its text: what it answers, files, a location, a choice, an advertisement.
+//! Attachments of a message: the quotation that it answers, files, a location, a choice, an advertisement.
 
 use super::viewer::LookAt;
 use crate::{
@@ -21,7 +21,7 @@ pub struct BeforeProps {
     pub quoted: Option<QuotedView>,
 }
 
-/// What stands above the text.
+/// Attachments above the text.
 #[component]
 pub fn Before(props: &BeforeProps) -> Html {
     let details = &props.details;
@@ -87,7 +87,7 @@ pub fn LocationCard(props: &LocationCardProps) -> Html {
 #[derive(PartialEq, Properties)]
 pub struct AttachedProps {
     pub message: MessageId,
-    /// Which of the message's files.
+    /// Index of the file in its message.
     pub index: u32,
     pub media: MediaView,
 }

@@ -25,7 +25,7 @@ pub fn filled(text: &str, who: &str) -> String {
     text.replace("{name}", name)
 }
 
-/// What a key does while texts are offered.
+/// The effect of a key while texts are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     Move(usize),
@@ -33,7 +33,7 @@ pub enum Key {
     Leave,
 }
 
-/// What a key means over a list of so many, of which one is chosen.
+/// The effect of a key over a list of so many, of which one is chosen.
 pub fn key(key: &str, count: usize, at: usize) -> Option<Key> {
     match key {
         _ if count == 0 => None,

@@ -12,7 +12,7 @@ use paperplane_bridge::{
 };
 use yew::prelude::*;
 
-/// What commands do to the page.
+/// Effects of commands on the page.
 pub struct Effects {
     pub act: Callback<Act>,
     /// Shows something over the page.

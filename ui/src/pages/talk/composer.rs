@@ -30,7 +30,7 @@ use std::{cell::RefCell, rc::Rc};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// How often the countdown is drawn again, in milliseconds.
+/// Interval at which the countdown is drawn again, in milliseconds.
 const COUNTDOWN_EVERY_MS: u32 = 15_000;
 /// Less than this, and the countdown is worth a colour, in milliseconds.
 const SOON_OVER_MS: i64 = 60 * 60 * 1000;
@@ -46,7 +46,7 @@ pub struct ComposerProps {
     pub onsend: Callback<()>,
 }
 
-/// What lies over the composer.
+/// A dialog or list over the composer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Over {
     Templates,
@@ -261,7 +261,7 @@ fn with_sign(field: &NodeRef, text: &str, sign: &str) -> (String, u32) {
     (format!("{}{sign}{}", String::from_utf16_lossy(before), String::from_utf16_lossy(after)), behind)
 }
 
-/// Where the caret is put once the text is drawn that it belongs to.
+/// The position at which the caret is put once its text is drawn, in UTF-16 units.
 type Caret = Rc<RefCell<Option<u32>>>;
 
 /// Puts the caret where it belongs; a text that is put in its place would leave it at the end.

@@ -79,7 +79,7 @@ fn take(take: &Callback<String>, sign: &str) -> Callback<MouseEvent> {
     take.reform(move |_: MouseEvent| sign.clone())
 }
 
-/// How far a key goes, in the direction in which one reads.
+/// The step of a key, in the direction in which one reads.
 fn by(key: &str) -> Option<isize> {
     let ahead = if dom::is_right_to_left() { -1 } else { 1 };
     match key {

@@ -10,7 +10,7 @@ use gloo_timers::callback::Interval;
 use paperplane_bridge::{Priority, Status, view::conversation::ConversationHead};
 use yew::prelude::*;
 
-/// How often the person's clock is looked at, in milliseconds.
+/// Interval between looks at the person's clock, in milliseconds.
 const CLOCK_EVERY_MS: u32 = 15_000;
 
 #[derive(PartialEq, Properties)]
@@ -85,7 +85,7 @@ fn assign_label(head: &ConversationHead) -> String {
     format!("{}: {}", say!("act-assign"), has.unwrap_or_else(|| say!("assign-unassigned")))
 }
 
-/// Where it stands, where that is not plainly open, and its labels.
+/// The status, where it is not plainly open, and the labels.
 fn status(head: &ConversationHead) -> Html {
     let triage = &head.triage;
     html! {
@@ -121,7 +121,7 @@ struct LocalTimeProps {
     head: ConversationHead,
 }
 
-/// What time it is where the person is, where that is another one.
+/// The time where the person is, where that is another one.
 #[component]
 fn LocalTime(props: &LocalTimeProps) -> Html {
     let tick = use_state_eq(|| now().0 / 60_000);

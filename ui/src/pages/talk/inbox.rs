@@ -241,7 +241,7 @@ fn catching_up(home: &Home) -> Html {
     }
 }
 
-/// Where the node says to show a conversation, since a notification was clicked, nothing lies over it.
+/// Closes everything that lies over the page when the node says to show a conversation: a notification was clicked.
 #[hook]
 fn use_uncovered(over: UseStateHandle<Option<Over>>) {
     use_heard(Callback::from(move |heard| {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// The rows that keys walk through: conversations, or what was found.
 const ROWS: &str = ".rows button.row";
 
-/// What was asked for by a key.
+/// The command of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
     /// So many rows down, or up.
@@ -47,7 +47,7 @@ fn target(element: &HtmlElement) -> FocusTarget {
     }
 }
 
-/// What a key means there; `commanding` is Ctrl or Cmd, `altered` is Alt.
+/// The command of a key there; `commanding` is Ctrl or Cmd, `altered` is Alt.
 fn meaning(key: &str, commanding: bool, altered: bool, target: FocusTarget) -> Option<Pressed> {
     if commanding {
         return key.eq_ignore_ascii_case("k").then_some(Pressed::Search);

@@ -114,7 +114,7 @@ pub struct WaitingProps {
     pub edit: Callback<String>,
 }
 
-/// What waits for its time, above the field.
+/// Scheduled messages, above the field.
 #[component]
 pub fn Waiting(props: &WaitingProps) -> Html {
     let door = use_door();

@@ -144,7 +144,7 @@ fn skeleton() -> Html {
     }
 }
 
-/// What an empty list is for.
+/// The empty list of a filter.
 fn empty(filter: &Filter) -> Html {
     let (title, line) = if *filter == Filter::default() {
         (say!("inbox-empty"), say!("inbox-empty-line"))

@@ -5,7 +5,7 @@ use crate::words;
 use paperplane_bridge::view::bubble::Bubble;
 use yew::prelude::*;
 
-/// What they wrote meanwhile above what was written here, and what can be done.
+/// Their newer message above the text that was written here, and two ways to go on.
 pub fn newer_message(writing: &Writing, newest: Option<&Bubble>) -> Html {
     let resume = writing.resume.reform(|_: MouseEvent| ());
     let send = writing.send.reform(|_: MouseEvent| true);

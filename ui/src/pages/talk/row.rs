@@ -15,7 +15,7 @@ pub struct RowProps {
     pub today: i64,
     /// Its index in the list.
     pub index: u32,
-    /// How many the list has.
+    /// Rows of the whole list.
     pub total: u32,
     pub choose: Callback<Option<ConversationId>>,
 }

@@ -12,10 +12,10 @@ use yew::prelude::*;
 
 /// Closer to the end than this counts as being there, in pixels.
 const AT_END_PX: i32 = 24;
-/// How near an end more messages are asked for, in pixels.
+/// The distance from an end at which more messages are asked for, in pixels.
 const NEAR_PX: i32 = 800;
 
-/// What there is of a thread, so that a change can be told.
+/// The extent of the thread that is drawn, so that a change can be told.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Extent {
     pub first: Option<MessageId>,
@@ -23,7 +23,7 @@ pub struct Extent {
     pub count: usize,
     /// Counts jumps to another stretch.
     pub jumps: u32,
-    /// Where a jump leads; the end where nowhere.
+    /// Target of a jump; the end where absent.
     pub target: Option<MessageId>,
     /// The newest message is here.
     pub whole: bool,

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// How much of a message must show to have been seen, in pixels: its first line.
+/// Height of a message that must show for it to be seen, in pixels: its first line.
 const SEEN_PX: f64 = 20.0;
 
 /// Marks the conversation as seen up to the newest message of theirs, as soon as that is so. `unread` is what the

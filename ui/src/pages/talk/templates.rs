@@ -17,7 +17,7 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub struct TemplatesProps {
     pub conversation: ConversationId,
-    /// What the person is called: the first blank begins with it.
+    /// Name of the person: the first blank begins with it.
     pub who: String,
     /// Closes it.
     pub close: Callback<()>,
@@ -141,7 +141,7 @@ fn Fill(props: &FillProps) -> Html {
     }
 }
 
-/// What a template begins with: mostly its first blank is the person's name.
+/// Values of the blanks at first: mostly the first blank is the person's name.
 fn begun(template: &TemplateView, who: &str) -> BTreeMap<String, String> {
     let has_name = who.chars().any(char::is_alphabetic);
     let first = template.blanks.first().filter(|_| has_name);

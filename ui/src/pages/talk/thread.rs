@@ -33,7 +33,7 @@ pub struct ThreadProps {
     pub conversation: ConversationId,
     /// The message at which to open it; the newest where absent.
     pub at: Option<MessageId>,
-    /// How many messages nobody has seen, where the list knows it.
+    /// Number of messages that nobody has seen, where the list knows it.
     pub unread: Option<u32>,
     pub me: Option<Me>,
     pub library: Library,
@@ -41,7 +41,7 @@ pub struct ThreadProps {
     pub field: NodeRef,
     pub menu: Option<Menu>,
     pub go_menu: Callback<Option<Menu>>,
-    /// What was asked for by a key, with a count so that the same can be asked again.
+    /// The last act asked for by a key, with a count so that the same can be asked again.
     pub asked: Option<(u32, Act)>,
     pub back: Callback<()>,
     pub about: Callback<()>,
@@ -52,12 +52,12 @@ pub struct ThreadProps {
     pub onmoved: Callback<ConversationId>,
 }
 
-/// Where a jump leads.
+/// Target of a jump.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Target {
     /// A message, which is marked.
     Message(MessageId),
-    /// What was said first from then on.
+    /// The first message from then on.
     From(Timestamp),
 }
 

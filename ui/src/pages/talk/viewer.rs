@@ -26,7 +26,7 @@ impl LookAt {
 pub struct LookingProps {
     /// The messages that are here.
     pub bubbles: Vec<Bubble>,
-    /// What can ask for a file of them to be shown.
+    /// Elements that can open one of the files.
     pub children: Html,
 }
 
@@ -55,7 +55,7 @@ struct ViewerProps {
     shown: Showing,
     /// The one before and the one after.
     beside: (Option<Which>, Option<Which>),
-    /// Which one is looked at.
+    /// The file that is shown.
     at: UseStateHandle<Option<Which>>,
 }
 

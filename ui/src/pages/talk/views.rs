@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What narrows the list, among the views.
+/// Key of the item that opens the dialog for narrowing, among the views.
 const NARROW: &str = "narrow";
 
 /// A usual view: its stored name, and what it shows.
@@ -41,7 +41,7 @@ pub fn all(library: &Library) -> Vec<(String, String, Filter)> {
     usual.chain(saved).chain(labels).collect()
 }
 
-/// What a filter is called.
+/// The name of a filter.
 pub fn name_of(filter: &Filter, library: &Library) -> String {
     let known = all(library).into_iter().find(|(_, _, one)| one == filter);
     known.map_or_else(|| words::filter(filter, library), |(_, name, _)| name)

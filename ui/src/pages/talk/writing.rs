@@ -1,4 +1,4 @@
-//! What stands in the composer: kept as it is typed, never lost, and sent only over what was seen.
+//! The draft in the composer: kept as it is typed, never lost, and sent only where everything newer was seen.
 
 use crate::{
     door::Door,
@@ -16,7 +16,7 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// How long to wait after a key before the node is told, in milliseconds.
+/// Wait after a key before the draft is saved, in milliseconds.
 const SAVE_AFTER_MS: u32 = 250;
 
 /// A draft with everything that happens to it.
@@ -33,7 +33,7 @@ pub struct Writing {
     pub tell: Callback<Option<String>>,
 }
 
-/// What is shared by the draft's callbacks.
+/// State that the callbacks of a draft share.
 struct DraftState {
     door: Rc<Door>,
     drafts: Drafts,

@@ -1,4 +1,4 @@
-//! What this desk is: the agency, me, the numbers, the log in use, how it is.
+//! The popup about this workspace: the agency, me, the numbers, the log in use, the state of the node.
 
 use crate::{dom, state::numbers::readable, words};
 use gloo_events::EventListener;
@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub struct AboutProps {
     /// The agency and the node.
     pub home: Home,
-    /// What opened it: clicks there are not clicks elsewhere.
+    /// The button that opened it: clicks there are not clicks elsewhere.
     pub opener: NodeRef,
     /// Closes it.
     pub close: Callback<()>,

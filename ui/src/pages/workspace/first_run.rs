@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct FirstRunProps {
-    /// What is known before anybody said their name.
+    /// The agency and the node, before anybody said their name.
     pub home: Home,
 }
 

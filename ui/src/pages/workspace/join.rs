@@ -1,4 +1,4 @@
-//! How the first phone joins the sandbox: words in, a QR code out.
+//! The form by which the first phone joins the sandbox: words in, a QR code out.
 
 use crate::{hooks::use_door, words};
 use paperplane_bridge::{ask::GetJoinCode, view::workspace::JoinCode};

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct TroublePageProps {
-    /// Why there is nothing else.
+    /// The reason why there is nothing else.
     pub trouble: Trouble,
 }
 

@@ -1,9 +1,9 @@
-//! Why something did not go out or did not come, and what to do.
+//! Reasons why something did not go out or did not come, and what to do.
 
 use crate::words::say;
 use paperplane_bridge::{Class, LossReason, Refusal, class_of, view::bubble::BubbleState};
 
-/// Why a file is not here.
+/// The reason why a file is not here.
 pub fn lost(because: LossReason) -> String {
     match because {
         LossReason::Gone => say!("file-lost-gone"),
@@ -14,7 +14,7 @@ pub fn lost(because: LossReason) -> String {
     }
 }
 
-/// Why a message did not go out, and what to do; `retry_at` is when it is tried again, as the reader writes a time.
+/// The reason why a message did not go out, and what to do; `retry_at` writes the time at which it is tried again.
 pub fn reason(state: &BubbleState, retry_at: impl Fn(paperplane_bridge::Timestamp) -> String) -> Option<String> {
     match state {
         BubbleState::Refused { refusal } => Some(refused(refusal)),
@@ -53,7 +53,7 @@ fn refused(refusal: &Refusal) -> String {
     }
 }
 
-/// What happened, and what to do next.
+/// A class of failures: the cause, and what to do next.
 fn class(class: Class) -> String {
     match class {
         Class::NeedsTemplate => say!("failure-needs-template"),

@@ -9,12 +9,12 @@ use paperplane_bridge::{
     view::bubble::{BubbleState, MediaView},
 };
 
-/// What stands for a message without words.
+/// A message in one line, also where it has no words.
 pub fn line(text: &str) -> String {
     if text.is_empty() { say!("file") } else { text.to_owned() }
 }
 
-/// What WhatsApp thinks of a template that cannot be sent.
+/// The approval of a template that cannot be sent.
 pub fn approval(told: &str) -> String {
     match told {
         "unsubmitted" => say!("template-unsubmitted"),
@@ -26,12 +26,12 @@ pub fn approval(told: &str) -> String {
     }
 }
 
-/// What a file is called, or what it is.
+/// The name of a file, or its content type.
 pub fn file_name(file: &BlobRef) -> String {
     if file.name.is_empty() { file.content_type.clone() } else { file.name.clone() }
 }
 
-/// How long a file is.
+/// The size of a file.
 pub fn size(bytes: u64) -> String {
     match bytes {
         0..1_000 => say!("file-bytes", count = bytes),
@@ -40,7 +40,7 @@ pub fn size(bytes: u64) -> String {
     }
 }
 
-/// How often a message was passed on.
+/// A mark that a message was forwarded.
 pub fn forwarded(forwarded: Forwarded) -> String {
     match forwarded {
         Forwarded::Once => say!("said-forwarded"),
@@ -48,17 +48,17 @@ pub fn forwarded(forwarded: Forwarded) -> String {
     }
 }
 
-/// Who said what is quoted.
+/// The author of a quotation.
 pub fn quoted(ours: bool) -> String {
     if ours { say!("said-by-us") } else { say!("said-by-them") }
 }
 
-/// What kind of file came.
+/// The kind of a file that came.
 pub fn file(media: &MediaView) -> String {
     kind_of_file(&media.content_type)
 }
 
-/// What a file that is looked at is called, or what it is.
+/// The name of a file in the viewer, or its kind.
 pub fn shown(shown: &Showing) -> String {
     if shown.name.is_empty() { kind_of_file(&shown.content_type) } else { shown.name.clone() }
 }
@@ -74,7 +74,7 @@ fn kind_of_file(content_type: &str) -> String {
     }
 }
 
-/// What a tick means, for who cannot see it.
+/// The meaning of a tick, for who cannot see it.
 pub fn tick(state: &BubbleState) -> String {
     match state {
         BubbleState::OnlyHere => say!("tick-only-here"),

@@ -1,4 +1,4 @@
-//! Where conversations stand, and what staff did.
+//! Status and priority of conversations, and activities of staff.
 
 use crate::{parts::in_full, words::say};
 use paperplane_bridge::{
@@ -6,7 +6,7 @@ use paperplane_bridge::{
     view::triage::{Activity, ActivityKind},
 };
 
-/// How much a conversation matters.
+/// The name of a priority.
 pub fn priority(priority: Priority) -> String {
     match priority {
         Priority::Low => say!("priority-low"),
@@ -16,7 +16,7 @@ pub fn priority(priority: Priority) -> String {
     }
 }
 
-/// Where a conversation stands.
+/// The name of a status.
 pub fn status(status: Status) -> String {
     match status {
         Status::Open => say!("status-open"),
@@ -27,7 +27,7 @@ pub fn status(status: Status) -> String {
     }
 }
 
-/// What staff did, as a sentence; a note has words of its own.
+/// An activity as a sentence; a note has words of its own.
 pub fn done(activity: &Activity) -> String {
     let who = if activity.who.is_empty() { say!("done-somebody") } else { activity.who.clone() };
     match &activity.what {

@@ -3,7 +3,7 @@
 use crate::{state::times::left, words::say};
 use paperplane_bridge::view::conversation::{ConversationHead, WindowView};
 
-/// Why nothing can be written at this moment, where that is so.
+/// The reason why nothing can be written at this moment, where that is so.
 pub fn shut(head: &ConversationHead, now_ms: i64) -> Option<String> {
     if head.opted_out {
         return Some(say!("failure-opted-out"));
@@ -16,7 +16,7 @@ pub fn shut(head: &ConversationHead, now_ms: i64) -> Option<String> {
     is_shut.then(|| say!("window-shut"))
 }
 
-/// How long one may write freely.
+/// The time for which one may write freely.
 pub fn window_left(ms: i64) -> String {
     say!("window-left", time = left(ms))
 }

@@ -1,4 +1,4 @@
-//! How the channel is: numbers, the address to paste, the last message, what may be missing.
+//! The health of the channel: numbers, the address to paste, the last message, messages that may be missing.
 
 use crate::{
     hooks::use_door,

@@ -1,4 +1,4 @@
-//! Whether the program opens at log-in, where a program is around this window.
+//! The setting that the program opens at log-in, where a program is around this window.
 
 use crate::{
     hooks::use_door,

@@ -1,4 +1,4 @@
-//! What is under the desk: the channels, the folder, the log in use, the program itself.
+//! The computer: the channels in short, the folder, the log in use, the program itself.
 
 use super::super::channels;
 use crate::{

@@ -11,22 +11,22 @@ use paperplane_bridge::ask::Introduce;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// How long "Saved" stands beside a field, in milliseconds.
+/// The time for which "Saved" stands beside a field, in milliseconds.
 const SAVED_MS: u32 = 2_500;
 
 #[derive(PartialEq, Properties)]
 pub struct NameFieldProps {
     /// Its id and mark.
     pub id: AttrValue,
-    /// What it asks for.
+    /// Its name.
     pub name: AttrValue,
     /// More about it.
     pub hint: AttrValue,
-    /// What browsers may fill in.
+    /// Value of the attribute `autocomplete`.
     pub autocomplete: AttrValue,
-    /// What is kept.
+    /// The value that is kept.
     pub value: AttrValue,
-    /// How another name is told to the node.
+    /// Makes the command that keeps another name.
     pub introduce: Callback<String, Introduce>,
 }
 

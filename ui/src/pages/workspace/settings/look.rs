@@ -1,4 +1,4 @@
-//! How the desk looks: light or dark, how close lines stand, the language, what sends.
+//! The look: light or dark, the density of lines, the language, the key that sends.
 
 use crate::{
     dom,

@@ -1,4 +1,4 @@
-//! What the operating system tells, and when it keeps still.
+//! Notifications by the operating system, and hours without them.
 
 use super::{autostart::Autostart, quiet_hours::Quiet};
 use crate::{

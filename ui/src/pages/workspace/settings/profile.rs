@@ -1,4 +1,4 @@
-//! Who I am, and what the agency is called.
+//! The profile: my name, and the agency's.
 
 use super::field::NameField;
 use crate::{

@@ -8,7 +8,7 @@ use crate::{
 use paperplane_bridge::view::settings::QuietHours;
 use yew::prelude::*;
 
-/// What quiet hours are at first: a night.
+/// Quiet hours as they are at first: a night.
 const NIGHT: QuietHours = QuietHours { from_min: 22 * 60, to_min: 7 * 60 };
 
 #[derive(PartialEq, Properties)]
