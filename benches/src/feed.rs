@@ -7,13 +7,14 @@ use crate::talk::{self, Dice};
 use anyhow::{Context as _, ensure};
 use paperplane_connectors::channels::twilio::{Secret, TwilioAccount, webhook};
 use paperplane_core::{
-    address::{Address, ChannelKind},
+    address::Address,
+    channel::Channel,
     envelope::{Actor, Envelope, Source},
-    event::{Event, InboxAdded, RawRequest},
+    event::{Event, InboxAdded, RawRequest, TalkEvent, WorkspaceEvent},
     ids::{EventId, InboxId},
     naming::NamingKey,
-    observation::Recorder,
     record::TopicPartition,
+    recorder::Recorder,
     time::Timestamp,
     topic::Topic,
     wire::{self, Reading},
@@ -92,12 +93,13 @@ pub async fn source(log: &dyn EventLog) -> anyhow::Result<Source> {
 /// Where the log does not take it.
 pub async fn connect(log: &dyn EventLog, naming: &NamingKey, partitions: i32) -> anyhow::Result<()> {
     let recorder = Recorder { source: source(log).await?, naming, now: WRITTEN };
-    let added = Event::InboxAdded(InboxAdded {
+    let added = Event::Workspace(WorkspaceEvent::InboxAdded(InboxAdded {
+        provider: "twilio".into(),
         inbox: InboxId::new(WRITTEN, [1; 10]),
-        channel: ChannelKind::Whatsapp,
+        channel: Channel::WHATSAPP,
         account: ACCOUNT_SID.into(),
         address: Address::whatsapp(format!("whatsapp:{AGENCY_NUMBER}")),
-    });
+    }));
     let envelope = recorder.workspace(EventId::new(WRITTEN, [1; 10]), Actor::System, added);
     Ok(log.append(vec![wire::encode(&envelope)], partitions).await?)
 }
@@ -149,7 +151,7 @@ mod tests {
         let source = Source { workspace: WorkspaceId::from_uuid(nobody), device: DeviceId::from_uuid(nobody) };
         let recorder = Recorder { source, naming: &naming, now: WRITTEN };
         let read = envelopes(&recorder, &account(), form(3, 9, "签证 & виза?")).unwrap();
-        let Event::MessageReceived(received) = &read[0].event else { panic!("{read:?}") };
+        let Event::Talk(TalkEvent::MessageReceived(received)) = &read[0].event else { panic!("{read:?}") };
         assert_eq!(received.message.text, "签证 & виза?");
         assert_eq!(received.message.profile_name, Some(talk::name(9)));
     }

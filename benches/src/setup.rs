@@ -100,7 +100,7 @@ impl Setup {
     /// # Errors
     /// Where the broker does not take it.
     pub async fn bare_topic(&self, prefix: &str) -> anyhow::Result<String> {
-        let topic = Topic::Inbound(paperplane_core::address::ChannelKind::Whatsapp);
+        let topic = Topic::Inbound(paperplane_core::channel::Channel::WHATSAPP);
         self.log(prefix)?.prepare(&[topic], CHANNEL_PARTITION_COUNT).await?;
         Ok(topic.name(prefix))
     }

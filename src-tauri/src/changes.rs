@@ -19,7 +19,7 @@ pub async fn pass_on(app: AppHandle, mut pushes: Receiver<Push>) {
 async fn next(pushes: &mut Receiver<Push>) -> Option<Push> {
     match pushes.recv().await {
         Ok(tell) => Some(tell),
-        Err(RecvError::Lagged(_)) => Some(Push::Changed { stale: vec![Stale::Everything] }),
+        Err(RecvError::Lagged(_)) => Some(Push::Changed { stale: vec![Stale::Rebuilt] }),
         Err(RecvError::Closed) => None,
     }
 }
@@ -27,17 +27,18 @@ async fn next(pushes: &mut Receiver<Push>) -> Option<Push> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use paperplane_bridge::TalkStale;
 
     #[tokio::test]
     async fn who_lags_takes_everything_for_stale() {
         let (tell, mut told) = tokio::sync::broadcast::channel(2);
         for _ in 0..4 {
-            tell.send(Push::Changed { stale: vec![Stale::Inbox] }).unwrap();
+            tell.send(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }).unwrap();
         }
-        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Everything] }));
-        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Inbox] }));
+        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Rebuilt] }));
+        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }));
         drop(tell);
-        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Inbox] }));
+        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }));
         assert_eq!(next(&mut told).await, None);
     }
 }

@@ -1,7 +1,7 @@
 //! The commands of the window: a question, a file that is brought in, what it shows, and starting with the session.
 
 use crate::{autostart, door::Door, view::View};
-use paperplane_bridge::{Ask, BlobRef, Cause, Code, ConversationId, Trouble};
+use paperplane_bridge::{Ask, BlobRef, Code, ConversationId, TalkCause, Trouble};
 use percent_encoding::percent_decode_str;
 use tauri::{
     AppHandle, State,
@@ -18,7 +18,7 @@ pub async fn ask(door: State<'_, Door>, ask: Ask) -> Result<serde_json::Value, T
 #[tauri::command]
 pub async fn bring(door: State<'_, Door>, request: Request<'_>) -> Result<BlobRef, Trouble> {
     let InvokeBody::Raw(content) = request.body() else {
-        return Err(Cause::FileUnreadable.into());
+        return Err(TalkCause::FileUnreadable.into());
     };
     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let name = percent_decode_str(header("x-file-name")).decode_utf8_lossy().into_owned();

@@ -3,7 +3,7 @@
 use crate::{args::Args, keychain};
 use anyhow::Context;
 use paperplane_bridge::{
-    Ask, Cause,
+    Ask, WorkspaceCause,
     ask::GetHome,
     view::workspace::{Home, LogView},
 };
@@ -95,7 +95,7 @@ async fn open_gate(desk: &Arc<Desk>, listen: SocketAddr, desk_token: String) -> 
         Ok(gate) => Ok(Some(gate)),
         Err(error) => {
             tracing::warn!(%error, "The gate did not open");
-            desk.notice(Cause::GateShut { error: error.to_string() });
+            desk.notice(WorkspaceCause::GateShut { error: error.to_string() });
             Ok(None)
         }
     }
@@ -103,7 +103,7 @@ async fn open_gate(desk: &Arc<Desk>, listen: SocketAddr, desk_token: String) -> 
 
 /// Whether several computers share the log.
 async fn is_team(desk: &Desk) -> anyhow::Result<bool> {
-    let home: Home = serde_json::from_value(desk.ask(Ask::GetHome(GetHome {})).await?)?;
+    let home: Home = serde_json::from_value(desk.ask(Ask::from(GetHome {})).await?)?;
     Ok(matches!(home.log, LogView::Kafka { .. }))
 }
 

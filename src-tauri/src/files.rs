@@ -1,7 +1,7 @@
 //! Files of messages inside the window: `desk-file://localhost/{id}`, answered from this computer and nowhere else.
 
 use crate::door::Door;
-use paperplane_engine::desk::files::File;
+use paperplane_engine::files::File;
 use tauri::{
     AppHandle, Manager, Runtime, UriSchemeContext, UriSchemeResponder,
     http::{Request, Response, StatusCode, header},

@@ -1,7 +1,7 @@
 //! How much is unread, at the taskbar and in the tray: asked again when the inbox grew old, never polled.
 
 use crate::{tray, window};
-use paperplane_bridge::{Ask, Question, Stale, ask::GetInbox, stale::Push};
+use paperplane_bridge::{Ask, DomainQuestion, Stale, TalkStale, ask::GetInbox, stale::Push};
 use paperplane_engine::Desk;
 use std::sync::Arc;
 use tauri::AppHandle;
@@ -26,8 +26,8 @@ pub async fn follow(app: AppHandle, desk: Arc<Desk>, mut pushes: Receiver<Push>)
 
 /// Conversations with something unread; `None` where the desk cannot tell.
 async fn count(desk: &Desk) -> Option<u32> {
-    let answer = desk.ask(Ask::GetInbox(GetInbox { after: None, limit: 1 })).await.ok()?;
-    let page: <GetInbox as Question>::Answer = serde_json::from_value(answer).ok()?;
+    let answer = desk.ask(Ask::from(GetInbox { after: None, limit: 1 })).await.ok()?;
+    let page: <GetInbox as DomainQuestion>::Answer = serde_json::from_value(answer).ok()?;
     Some(page.unread_conversations)
 }
 
@@ -35,7 +35,9 @@ async fn count(desk: &Desk) -> Option<u32> {
 async fn until_old(pushes: &mut Receiver<Push>) -> bool {
     loop {
         match pushes.recv().await {
-            Ok(Push::Changed { stale }) if stale.iter().any(|tag| matches!(tag, Stale::Inbox | Stale::Everything)) => {
+            Ok(Push::Changed { stale })
+                if stale.iter().any(|tag| matches!(tag, Stale::Talk(TalkStale::List) | Stale::Rebuilt)) =>
+            {
                 break;
             }
             Ok(_) => {}
@@ -51,6 +53,7 @@ async fn until_old(pushes: &mut Receiver<Push>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use paperplane_bridge::WorkspaceStale;
     use paperplane_bridge::{ConversationId, Timestamp, stale::Show};
 
     #[tokio::test]
@@ -58,14 +61,22 @@ mod tests {
         let (tell, mut told) = tokio::sync::broadcast::channel(8);
         let conversation = ConversationId::new(Timestamp(1), [1; 10]);
         let others = [
-            Push::Changed { stale: vec![Stale::Conversation(conversation), Stale::Health] },
+            Push::Changed {
+                stale: vec![
+                    Stale::Talk(TalkStale::Conversation(conversation)),
+                    Stale::Workspace(WorkspaceStale::Health),
+                ],
+            },
             Push::Show(Show { conversation }),
         ];
         for other in others.clone() {
             tell.send(other).unwrap();
         }
         for _ in 0..3 {
-            tell.send(Push::Changed { stale: vec![Stale::Health, Stale::Inbox] }).unwrap();
+            tell.send(Push::Changed {
+                stale: vec![Stale::Workspace(WorkspaceStale::Health), Stale::Talk(TalkStale::List)],
+            })
+            .unwrap();
         }
         assert!(until_old(&mut told).await);
         for other in others {
@@ -79,7 +90,7 @@ mod tests {
     async fn who_lags_asks_again() {
         let (tell, mut told) = tokio::sync::broadcast::channel(1);
         for _ in 0..3 {
-            tell.send(Push::Changed { stale: vec![Stale::Health] }).unwrap();
+            tell.send(Push::Changed { stale: vec![Stale::Workspace(WorkspaceStale::Health)] }).unwrap();
         }
         assert!(until_old(&mut told).await);
     }

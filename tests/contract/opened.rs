@@ -1,7 +1,7 @@
 //! What the cases stand on: a log that can be opened again, emptied, and followed to its end.
 
 use paperplane_core::{
-    address::ChannelKind,
+    channel::Channel,
     checkpoint::Checkpoint,
     record::{Record, StoredRecord},
     time::Timestamp,
@@ -27,8 +27,8 @@ use tokio::sync::Mutex;
 
 /// The topics of the cases: one with one partition, two with six.
 pub const TOPICS: [Topic; 3] =
-    [Topic::Workspace, Topic::Inbound(ChannelKind::Whatsapp), Topic::Outbound(ChannelKind::Whatsapp)];
-pub const INBOUND: Topic = Topic::Inbound(ChannelKind::Whatsapp);
+    [Topic::Workspace, Topic::Inbound(Channel::WHATSAPP), Topic::Outbound(Channel::WHATSAPP)];
+pub const INBOUND: Topic = Topic::Inbound(Channel::WHATSAPP);
 pub const PARTITIONS: i32 = 6;
 /// For anything that is waited for: a loaded machine gets this long.
 pub const LIMIT: Duration = Duration::from_secs(60);

@@ -3,7 +3,7 @@
 use crate::office::{conversation_with, on_kafka};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
-    ConversationId, Question,
+    ConversationId, DomainQuestion,
     ask::{Assign, GetTimeline, Stretch},
     view::triage::{ActivityKind, TriageView},
 };
@@ -121,6 +121,6 @@ async fn the_first_claim_in_the_log_counts_and_the_other_is_told_also_after_bein
 /// Whether the thread holds an assignment: those are the log's, since what waits here is not drawn there.
 async fn is_in_the_log(door: &Door, conversation: ConversationId) -> anyhow::Result<bool> {
     let question = GetTimeline { conversation, at: Stretch::Newest, limit: 50 };
-    let page: <GetTimeline as Question>::Answer = door.ask(question).await?;
+    let page: <GetTimeline as DomainQuestion>::Answer = door.ask(question).await?;
     Ok(page.activities.iter().any(|activity| matches!(activity.what, ActivityKind::Assigned { .. })))
 }

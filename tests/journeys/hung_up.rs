@@ -3,7 +3,6 @@
 use crate::office::conversation_with;
 use anyhow::ensure;
 use paperplane_bridge::{
-    Question as _,
     ask::{GetHome, SaveDraft, SendMessage},
     view::draft::Draft,
 };
@@ -35,7 +34,7 @@ async fn what_was_taken_is_carried_although_nobody_waits_for_the_answer() -> any
     let conversation = conversation_with(&door, AMARA).await?;
     for steps in 1..=STEPS_MAX {
         let send = SendMessage::text(conversation, format!("Answer {steps}"));
-        hang_up_after(steps, node.desk()?.ask(send.into_ask())).await;
+        hang_up_after(steps, node.desk()?.ask(paperplane_bridge::Ask::from(send))).await;
         // What is written after it: it has been written by then, if it ever will be.
         door.ask(SaveDraft { conversation, draft: Draft::default() }).await?;
         until("nothing waits on this device", SOON, async || {

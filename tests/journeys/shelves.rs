@@ -8,7 +8,7 @@ use paperplane_bridge::{
     stale::Push,
     view::triage::ActivityKind,
 };
-use paperplane_core::filter::{Filter, Status};
+use paperplane_core::library::filter::{Filter, Status};
 use paperplane_engine::Host as _;
 use paperplane_testkit::{
     door::Door,
@@ -35,7 +35,7 @@ async fn on(door: &Door, status: Status) -> anyhow::Result<Vec<String>> {
 async fn told_to_look_again(pushes: &mut Receiver<Push>) -> anyhow::Result<()> {
     tokio::time::timeout(SOON, async {
         loop {
-            if matches!(pushes.recv().await?, Push::Changed { stale } if stale.contains(&Stale::Everything)) {
+            if matches!(pushes.recv().await?, Push::Changed { stale } if stale.contains(&Stale::Rebuilt)) {
                 return Ok(());
             }
         }

@@ -9,7 +9,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    Code, Stale, Trouble,
+    Code, Trouble,
     ask::GetHome,
     stale::Push,
     view::{
@@ -41,7 +41,7 @@ fn Windows() -> Html {
 
 #[component]
 fn Window() -> Html {
-    let home = use_asked(GetHome {}, |_, tag| matches!(tag, Stale::Workspace | Stale::Health), |_, _| true);
+    let home = use_asked(GetHome {}, |_, _| true);
     let kept = use_kept_settings();
     let settings = kept.as_ref().map(|(settings, _)| settings.clone()).unwrap_or_default();
     let language = use_language(settings.language.clone());

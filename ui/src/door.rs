@@ -51,7 +51,7 @@ impl Door {
     /// # Errors
     /// The node's own [`Trouble`], or [`Code::Offline`] where it cannot be reached.
     pub async fn ask<Q: Question>(&self, question: Q) -> Result<Q::Answer, Trouble> {
-        let json = serde_json::to_string(&question.into_ask()).map_err(|_| unreadable())?;
+        let json = serde_json::to_string(&paperplane_bridge::Ask::from(question)).map_err(|_| unreadable())?;
         let answer = match &self.transport {
             Transport::Shell(shell) => shell.ask(&json).await?,
             Transport::Gate => gate::ask(json).await?,

@@ -145,7 +145,7 @@ fn write(db: &Transaction<'_>, naming: &NamingKey, seen: &mut Seen, row: Row) {
     let Row { event, peer, at_ms, told } = row;
     let run = |sql: &str, row: &[&dyn rusqlite::ToSql]| db.prepare_cached(sql).unwrap().execute(row).unwrap();
     let (event, message) = (event.as_bytes(), told.id.as_bytes());
-    let ours = *seen.ours.entry(told.ours.said.clone()).or_insert_with(|| {
+    let ours = *seen.ours.entry(told.ours.value.clone()).or_insert_with(|| {
         let id = naming.address(&told.ours);
         add_address(db, id.as_uuid(), &told.ours, "", -1, &[]);
         id
@@ -177,12 +177,12 @@ fn write(db: &Transaction<'_>, naming: &NamingKey, seen: &mut Seen, row: Row) {
 }
 
 fn add_address(db: &Transaction<'_>, id: &Uuid, address: &Address, name: &str, at_ms: i64, event: &[u8]) {
-    let sql = "INSERT INTO addresses (id, contact, channel, kind, said, name, name_ms, name_event)
+    let sql = "INSERT INTO addresses (id, contact, channel, kind, value, name, name_ms, name_event)
                VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     let (channel, kind) = (address.channel.as_str(), address.kind.as_str());
-    let row = params![id.as_bytes(), channel, kind, address.said, name, at_ms, event];
+    let row = params![id.as_bytes(), channel, kind, address.value, name, at_ms, event];
     db.prepare_cached(sql).unwrap().execute(row).unwrap();
-    let text = words::fold(&format!("{name}  {}", words::endings(&address.said)));
+    let text = words::fold(&format!("{name}  {}", words::endings(&address.value)));
     let sql = "INSERT INTO people (rowid, text) VALUES (?1, ?2)";
     db.prepare_cached(sql).unwrap().execute(params![db.last_insert_rowid(), text]).unwrap();
 }

@@ -122,7 +122,7 @@ fn conversations(told: &str) -> anyhow::Result<Vec<ConversationId>> {
         return Ok(Vec::new());
     };
     let ids = stale.into_iter().filter_map(|stale| match stale {
-        paperplane_bridge::Stale::Conversation(id) => Some(id),
+        paperplane_bridge::Stale::Talk(paperplane_bridge::TalkStale::Conversation(id)) => Some(id),
         _ => None,
     });
     Ok(ids.collect())

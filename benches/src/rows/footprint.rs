@@ -10,7 +10,7 @@ use crate::{
 };
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::ask::{GetHome, GetList};
-use paperplane_core::filter::Filter;
+use paperplane_core::library::filter::Filter;
 use paperplane_testkit::{
     driver::marked,
     wait::until,

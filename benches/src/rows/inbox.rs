@@ -6,7 +6,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use paperplane_bridge::ask::{GetConversation, GetHome, GetLibrary, GetList, GetTimeline, Stretch};
-use paperplane_core::filter::Filter;
+use paperplane_core::library::filter::Filter;
 use paperplane_testkit::{door::Door, relay::Relay};
 use std::time::Instant;
 

@@ -6,7 +6,7 @@ use crate::{
     programs, setup, talk,
 };
 use anyhow::ensure;
-use paperplane_core::query::Query;
+use paperplane_core::talk::query::Query;
 use paperplane_store::{DbKey, Store};
 use std::{path::Path, time::Instant};
 

@@ -1,29 +1,9 @@
-//! Errors at the door: a code the window acts on, and a cause that it says in its own words.
+//! Errors of answers: a code that the window acts on, and a cause that it says in its own language.
+
+pub use crate::code::Code;
 
 use crate::cause::Cause;
 use serde::{Deserialize, Serialize};
-
-/// What the window can do about it. A code exists only if a window acts on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Code {
-    /// The text is empty or too long for the channel.
-    TextRefused,
-    /// What was asked for is not (or no longer) there.
-    NotFound,
-    /// It cannot be done now; nothing is broken.
-    NotNow,
-    /// Something newer arrived while it was written: look at it, then send.
-    Newer,
-    /// A field was filled in wrongly.
-    Invalid,
-    /// The door wants a token.
-    NotLetIn,
-    /// The node cannot be reached.
-    Offline,
-    /// Something is broken on our side.
-    Internal,
-}
 
 /// Why an answer did not come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,14 +15,20 @@ pub struct Trouble {
 }
 
 impl Trouble {
+    /// A trouble of ours that no window needs to say in other languages.
+    pub fn told(words: &str) -> Self {
+        Self::new(Code::Internal, words)
+    }
+
     /// A trouble of this code, for what no window needs to say in other languages.
     pub fn new(code: Code, cause: impl Into<Cause>) -> Self {
         Self { code, cause: cause.into() }
     }
 }
 
-impl From<Cause> for Trouble {
-    fn from(cause: Cause) -> Self {
+impl<C: Into<Cause>> From<C> for Trouble {
+    fn from(cause: C) -> Self {
+        let cause = cause.into();
         Self { code: cause.code(), cause }
     }
 }

@@ -5,24 +5,32 @@
 
 pub mod ask;
 pub mod cause;
+pub mod code;
+pub mod contacts;
 pub mod error;
+pub mod library;
+pub mod question;
 pub mod stale;
+pub mod talk;
 pub mod view;
+pub mod workspace;
 
-pub use ask::{Ask, Question};
-pub use cause::Cause;
+pub use ask::{Ask, DomainQuestion, Question};
+pub use cause::{Cause, ContactsCause, LibraryCause, TalkCause, WorkspaceCause};
 pub use error::{Code, Trouble};
 /// The core types that windows draw with.
 pub use paperplane_core::{
-    address::ChannelKind,
-    delivery::{Refusal, ReportedStatus},
+    channel::Channel,
     event::{
         BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority, Referral,
         TemplateUse,
     },
-    failure::{Class, class_of},
-    filter::{Assigned, Filter, Status},
     ids::{AddressId, BlobId, CannedId, ConversationId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
+    library::filter::{Assigned, Filter, Status},
+    talk::{
+        delivery::{Refusal, ReportedStatus},
+        failure::{Class, class_of},
+    },
     time::Timestamp,
 };
-pub use stale::Stale;
+pub use stale::{ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};

@@ -1,40 +1,62 @@
-//! Which answers have grown old. The windows never guess and never poll.
+//! Which answers have grown stale, nested by domain. The windows never guess and never poll.
 
-use paperplane_core::ids::ConversationId;
+pub use crate::{contacts::stale::*, library::stale::*, talk::stale::*, workspace::stale::*};
+
+use paperplane_core::{event::Event, ids::ConversationId};
 use serde::{Deserialize, Serialize};
 
-/// One sort of answer that has grown old.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "what", content = "id", rename_all = "snake_case")]
-pub enum Stale {
-    /// The list of conversations.
-    Inbox,
-    /// One conversation's thread and head.
-    Conversation(ConversationId),
-    /// The agency, its members, its inboxes, and what staff keep for their work.
-    Workspace,
-    /// Messages that were written for later.
-    Schedules,
-    /// The settings of this device.
-    Settings,
-    /// How the node is: the log in use, whether it keeps up.
-    Health,
-    /// Everything: the view was built anew.
-    Everything,
+/// One line per domain.
+macro_rules! domains {
+    ($($(#[$doc:meta])* $name:ident($stale:ident, $of:path),)*) => {
+        /// One sort of answer that has grown stale.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(tag = "domain", content = "tag", rename_all = "snake_case")]
+        pub enum Stale {
+            $($(#[$doc])* $name($stale),)*
+            /// All answers: the replica was built anew.
+            Rebuilt,
+        }
+
+        $(
+        impl From<$stale> for Stale {
+            fn from(stale: $stale) -> Self {
+                Self::$name(stale)
+            }
+        }
+        )*
+
+        /// The answers that an event makes stale, beside those about the conversation that it touches.
+        pub fn stale_of(event: &Event) -> Vec<Stale> {
+            match event {
+                $(Event::$name(event) => $of(event).iter().copied().map(Stale::from).collect(),)*
+            }
+        }
+    };
+}
+
+domains! {
+    /// The agency, its channel accounts and this device.
+    Workspace(WorkspaceStale, crate::workspace::stale::of),
+    /// Conversations and messages.
+    Talk(TalkStale, crate::talk::stale::of),
+    /// What staff share for their work.
+    Library(LibraryStale, crate::library::stale::of),
+    /// People and their addresses.
+    Contacts(ContactsStale, crate::contacts::stale::of),
 }
 
 /// A conversation to show now: a notification was clicked, or a link followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Show {
-    /// Which.
+    /// The conversation.
     pub conversation: ConversationId,
 }
 
-/// What a window is told without asking.
+/// What a window receives without asking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "push", rename_all = "snake_case")]
 pub enum Push {
-    /// These answers have grown old.
+    /// These answers have grown stale.
     Changed {
         /// The tags, each once.
         stale: Vec<Stale>,

@@ -1,29 +1,15 @@
-//! The language of the house: what can happen at an agency's desk, and what follows from it.
+//! The domain model: ids, events, decisions and rules. Pure: no IO, no clock, no randomness; it compiles to wasm.
 //!
-//! Nothing here touches a socket, a file, the clock or chance; time and random bytes are arguments.
-//! So every rule is a plain function, its tests run in milliseconds, and it compiles to wasm.
+//! `kernel` holds what all domains share; each domain is a folder of its own; `event` nests their events into one type.
 
-pub mod address;
-pub mod checkpoint;
-pub mod conversation;
-pub mod country;
-pub mod delivery;
-pub mod envelope;
+pub mod contacts;
 pub mod event;
-pub mod failure;
-pub mod filter;
-pub mod guard;
-pub mod ids;
-pub mod limits;
-pub mod mention;
-pub mod naming;
-pub mod observation;
-pub mod optout;
-pub mod partition;
-pub mod query;
-pub mod reconcile;
-pub mod record;
-pub mod time;
-pub mod topic;
-pub mod window;
-pub mod wire;
+pub mod kernel;
+pub mod library;
+pub mod talk;
+pub mod workspace;
+
+pub use kernel::{
+    actor, address, channel, checkpoint, envelope, ids, limits, naming, partition, record, recorder, subject, time,
+    topic, wire,
+};

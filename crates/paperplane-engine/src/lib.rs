@@ -1,35 +1,27 @@
-//! Order and time: who carries what where, and when.
+//! Order and time: opens a node, follows the log, runs the workers, and answers what is asked.
 //!
-//! [`Node`] opens the house and starts its loops; [`Desk`] is all that a person, a window or the gate can ask for.
+//! [`Node`] opens files and log and starts the loops; [`Desk`] is all that a person, a window or the gate can ask for.
 //!
 //! Every `select!` here is `biased`: which of two ready things goes first is what stands first (the stop always), never
 //! chance. So a rehearsal that sets time and chance can repeat a whole day to the step.
 
-mod alarms;
-mod complete;
-pub mod config;
-mod delivery;
+mod contacts;
 pub mod desk;
-mod folding;
-mod founding;
-pub mod health;
-pub mod host;
-mod listed;
-mod loops;
-mod media;
-mod open;
-mod poll;
-mod projector;
-mod secrets;
-mod setup;
-mod templates;
-mod uplink;
-pub mod vault;
+mod library;
+mod log;
+mod node;
+mod talk;
+mod workers;
+mod workspace;
 
-pub use config::{LogChoice, NodeConfig, Timing, environment};
-pub use desk::{Desk, reread::Reread};
-pub use health::Health;
-pub use host::{Host, SystemHost};
-pub use open::{Node, NodeParts, OpenError};
+pub use desk::Desk;
+pub use node::{
+    config::{self, LogChoice, NodeConfig, Timing, environment},
+    error::OpenError,
+    health::{self, Health},
+    host::{self, Host, SystemHost},
+    open::{Node, NodeParts},
+    vault::{self, FileVault, Vault, VaultError},
+};
 pub use paperplane_store::{Arrival, StaffNotice, StaffNoticeKind};
-pub use vault::{FileVault, Vault, VaultError};
+pub use talk::{desk::files, reread::Reread};

@@ -134,7 +134,7 @@ pub(crate) async fn pushes(State(state): State<Arc<AppState>>) -> Sse<impl Strea
     let told = BroadcastStream::new(state.desk.pushes());
     let events = told.map(|tell| {
         // Who could not keep up takes everything for old.
-        let tell = tell.unwrap_or_else(|_| Push::Changed { stale: vec![Stale::Everything] });
+        let tell = tell.unwrap_or_else(|_| Push::Changed { stale: vec![Stale::Rebuilt] });
         Event::default().json_data(tell)
     });
     let closing = state.closing.clone().cancelled_owned();

@@ -13,7 +13,7 @@ use axum::{
 };
 use paperplane_bridge::Trouble;
 use paperplane_core::ids::BlobId;
-use paperplane_engine::desk::files::File;
+use paperplane_engine::files::File;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::sync::Arc;
 

@@ -176,7 +176,7 @@ impl Running {
 
 /// Whether several computers share the log.
 async fn is_team(desk: &Desk) -> anyhow::Result<bool> {
-    let home: Home = serde_json::from_value(desk.ask(Ask::GetHome(GetHome {})).await?)?;
+    let home: Home = serde_json::from_value(desk.ask(Ask::from(GetHome {})).await?)?;
     Ok(matches!(home.log, LogView::Kafka { .. }))
 }
 

@@ -35,7 +35,7 @@ async fn print(desk: &Desk, arrival: &Arrival) {
 }
 
 async fn address_of(desk: &Desk, arrival: &Arrival) -> Option<String> {
-    let ask = Ask::GetConversation(GetConversation { conversation: arrival.conversation });
+    let ask = Ask::from(GetConversation { conversation: arrival.conversation });
     let head: ConversationHead = serde_json::from_value(desk.ask(ask).await.ok()?).ok()?;
     Some(format!("{}:{}", head.channel.as_str(), head.address))
 }

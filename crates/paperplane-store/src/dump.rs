@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 const TABLES: [(&str, &str); 32] = [
     ("agency", "name"),
     ("members", "id, name"),
-    ("inboxes", "id, channel, kind, said, account, address"),
+    ("inboxes", "id, channel, kind, value, account, address"),
     ("templates", "account, id, name, language, body, approval"),
     ("seen", "ours, peer, message"),
     ("triage", "ours, peer, assignee, assigned, status, up_to, until_ms, priority"),
@@ -21,13 +21,13 @@ const TABLES: [(&str, &str); 32] = [
     ("links", "one, other, because"),
     ("described", "address, name, language, zone"),
     ("conversation_labels", "conversation, label"),
-    ("addresses", "id, contact, channel, kind, said, name, name_ms, name_event, stop_ms, start_ms, refused_ms"),
+    ("addresses", "id, contact, channel, kind, value, name, name_ms, name_event, stop_ms, start_ms, refused_ms"),
     (
         "messages",
         "id, conversation, ours, ours_given, peer, direction, sort_ms, event, text, media_count, details, quotes, author, \
          requested, received, recorded_ms, inbound_ms, hidden, stuck",
     ),
-    ("media", "message, nth, url, said, blob, content_type, bytes, name, lost"),
+    ("media", "message, nth, url, declared, blob, content_type, bytes, name, lost"),
     (
         "conversations",
         "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, \

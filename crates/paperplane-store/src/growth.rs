@@ -9,17 +9,16 @@ use crate::{
     read::{list, search::search},
 };
 use paperplane_core::{
-    address::{Address, ChannelKind},
-    delivery::ReportedStatus,
+    address::Address,
+    channel::Channel,
     envelope::{Actor, Envelope},
     event::{
         ConversationFollowed, DeliveryAccepted, DeliveryAttempted, DeliveryReported, Details, Event, MessageRequested,
-        MessageScheduled, NoteWritten, Priority, RawRequest,
+        MessageScheduled, NoteWritten, Priority, RawRequest, TalkEvent,
     },
-    filter::{Assigned, Filter, Status as ListStatus},
     ids::{AddressId, AttemptId, MessageId, NoteId},
-    observation::Observation,
-    query::Query,
+    library::filter::{Assigned, Filter, Status as ListStatus},
+    talk::{delivery::ReportedStatus, observation::Observation, query::Query},
     time::Timestamp,
 };
 use rusqlite::Connection;
@@ -42,10 +41,10 @@ fn random(n: u64) -> [u8; 10] {
 
 /// What one person says, and what becomes of it.
 fn told(pen: &mut Pen, n: u64) -> Vec<Envelope> {
-    let (said, sid) = (format!("whatsapp:+4477{n:08}"), format!("SM{n}"));
+    let (value, sid) = (format!("whatsapp:+4477{n:08}"), format!("SM{n}"));
     let at = i64::try_from(n).unwrap();
-    let mut told = vec![pen.said(&said, &format!("Person {n}"), &sid, "is my visa here?", at)];
-    let peer = Address::whatsapp(said);
+    let mut told = vec![pen.said(&value, &format!("Person {n}"), &sid, "is my visa here?", at)];
+    let peer = Address::whatsapp(value);
     told.extend(staff(pen, naming().address(&peer), theirs(&sid), n));
     told.extend(answer(pen, &peer, n));
     told
@@ -59,10 +58,19 @@ fn staff(pen: &mut Pen, peer: AddressId, message: MessageId, n: u64) -> Vec<Enve
     };
     let note = NoteId::new(Timestamp(1), random(n));
     let mut told = vec![
-        workspace(0, Event::ConversationFollowed(ConversationFollowed { ours: ours(), peer, member, on: true })),
+        workspace(
+            0,
+            Event::Talk(TalkEvent::ConversationFollowed(ConversationFollowed { ours: ours(), peer, member, on: true })),
+        ),
         workspace(
             1,
-            Event::NoteWritten(NoteWritten { ours: ours(), peer, note, text: "call".into(), mentions: vec![] }),
+            Event::Talk(TalkEvent::NoteWritten(NoteWritten {
+                ours: ours(),
+                peer,
+                note,
+                text: "call".into(),
+                mentions: vec![],
+            })),
         ),
     ];
     told.extend([
@@ -88,15 +96,21 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
     let account = ACCOUNT.to_owned();
     let requested = MessageRequested::text(message, peer.clone(), Some(from.clone()), "it came this morning".into());
     let outbound = [
-        Event::MessageRequested(requested),
-        Event::DeliveryAttempted(DeliveryAttempted { message, attempt, owner, generation: "g".into(), deadline_ms: 9 }),
-        Event::DeliveryAccepted(DeliveryAccepted {
+        Event::Talk(TalkEvent::MessageRequested(requested)),
+        Event::Talk(TalkEvent::DeliveryAttempted(DeliveryAttempted {
+            message,
+            attempt,
+            owner,
+            generation: "g".into(),
+            deadline_ms: 9,
+        })),
+        Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted {
             message,
             attempt,
             account: account.clone(),
             provider_ref: provider_ref.clone(),
             reconciled: false,
-        }),
+        })),
     ];
     let mut told: Vec<_> = (0..)
         .zip(outbound)
@@ -113,7 +127,7 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
         error_code: None,
         raw: RawRequest::default(),
     })));
-    let scheduled = Event::MessageScheduled(MessageScheduled {
+    let scheduled = Event::Talk(TalkEvent::MessageScheduled(MessageScheduled {
         message: later,
         peer: peer.clone(),
         ours: from,
@@ -123,7 +137,7 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
         template: None,
         at: Timestamp(9_000_000),
         zone: String::new(),
-    });
+    }));
     told.push(pen.recorder().workspace(event_id(3_000_000 + n), Actor::Member(colleague(4)), scheduled));
     told
 }
@@ -229,9 +243,9 @@ fn a_filter_that_fits_little_meets_a_word_that_fits_all() {
     let mut years = Years::begin();
     years.live_a_day();
     let (one, sid) = ("whatsapp:+15005550099", "SMrare");
-    let said = years.pen.said(one, "Zainab Rare", sid, "a visa, please", 1);
+    let value = years.pen.said(one, "Zainab Rare", sid, "a visa, please", 1);
     let labelled = years.pen.labelled_of(naming().address(&Address::whatsapp(one)), 2, true);
-    years.tell(&[said, labelled]);
+    years.tell(&[value, labelled]);
     let cost = |years: &Years, typed: &str, found: usize| {
         let steps = Steps::of(&years.connection);
         let page = search(&years.connection, &Query::read(typed, 0), 20).unwrap();
@@ -270,7 +284,7 @@ fn a_list_opens_as_fast_after_years_as_on_the_first_day() {
         any.clone(),
         resolved.clone(),
         Filter { assigned: Some(Assigned::Member(colleague(4))), ..any.clone() },
-        Filter { channel: Some(ChannelKind::Whatsapp), ..resolved.clone() },
+        Filter { channel: Some(Channel::WHATSAPP), ..resolved.clone() },
         Filter { priority: Some(Priority::High), ..resolved },
         Filter { unread: true, ..any },
     ];

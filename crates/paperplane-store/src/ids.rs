@@ -1,12 +1,10 @@
 //! Ids and addresses as columns.
 
 use paperplane_core::{
-    address::{Address, AddressKind, ChannelKind},
+    address::{Address, AddressKind},
+    channel::Channel,
     event::After,
-    ids::{
-        AddressId, AttemptId, BlobId, CannedId, ContactId, ConversationId, DeviceId, EventId, InboxId, LabelId,
-        MemberId, MessageId, NoteId, ViewId,
-    },
+    ids::Id,
     time::Timestamp,
 };
 use rusqlite::{Row, types::FromSqlError};
@@ -17,36 +15,15 @@ pub(crate) trait Blob: Sized {
     fn of(bytes: [u8; 16]) -> Self;
 }
 
-macro_rules! blobs {
-    ($($id:ty),*) => {$(
-        impl Blob for $id {
-            fn blob(&self) -> &[u8] {
-                self.as_uuid().as_bytes()
-            }
+impl<T: Id> Blob for T {
+    fn blob(&self) -> &[u8] {
+        self.as_uuid().as_bytes()
+    }
 
-            fn of(bytes: [u8; 16]) -> Self {
-                Self::from_uuid(uuid::Uuid::from_bytes(bytes))
-            }
-        }
-    )*};
+    fn of(bytes: [u8; 16]) -> Self {
+        Self::from_uuid(uuid::Uuid::from_bytes(bytes))
+    }
 }
-
-blobs!(
-    AddressId,
-    AttemptId,
-    BlobId,
-    CannedId,
-    ContactId,
-    ConversationId,
-    DeviceId,
-    EventId,
-    InboxId,
-    LabelId,
-    MemberId,
-    MessageId,
-    NoteId,
-    ViewId
-);
 
 /// Reads an id.
 pub(crate) fn id<T: Blob>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
@@ -73,17 +50,16 @@ pub(crate) fn at(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
 }
 
 /// Reads a channel's name.
-pub(crate) fn channel(row: &Row<'_>, column: usize) -> rusqlite::Result<ChannelKind> {
+pub(crate) fn channel(row: &Row<'_>, column: usize) -> rusqlite::Result<Channel> {
     let name: String = row.get(column)?;
-    ChannelKind::ALL.into_iter().find(|channel| channel.as_str() == name).ok_or_else(|| unknown(column))
+    Channel::named(&name).ok_or_else(|| unknown(column))
 }
 
 /// Reads an address from three columns: channel, kind, what the provider says.
 pub(crate) fn address(row: &Row<'_>, column: usize) -> rusqlite::Result<Address> {
     let kind: String = row.get(column + 1)?;
-    let kinds = [AddressKind::Phone, AddressKind::BusinessScopedUser];
-    let kind = kinds.into_iter().find(|have| have.as_str() == kind).ok_or_else(|| unknown(column + 1))?;
-    Ok(Address { channel: channel(row, column)?, kind, said: row.get(column + 2)? })
+    let kind = AddressKind::named(&kind).ok_or_else(|| unknown(column + 1))?;
+    Ok(Address { channel: channel(row, column)?, kind, value: row.get(column + 2)?, raw: None })
 }
 
 fn unknown(column: usize) -> rusqlite::Error {

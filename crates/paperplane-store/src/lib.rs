@@ -54,14 +54,12 @@ use paperplane_bridge::{
 use paperplane_core::{
     address::Address,
     checkpoint::Checkpoint,
-    conversation::Stuck,
-    delivery::ReportedStatus,
     envelope::Envelope,
     event::TemplateListed,
-    filter::Filter,
     ids::{AddressId, AttemptId, BlobId, ConversationId, EventId, MessageId},
-    query::Query,
+    library::filter::Filter,
     record::StoredRecord,
+    talk::{conversation::Stuck, delivery::ReportedStatus, query::Query},
     time::Timestamp,
 };
 use pool::{Readers, Writer};

@@ -1,10 +1,9 @@
 //! What only this device knows: what was written here and is not in the log yet, and settings.
 
 use crate::{fold::Applied, ids::Blob, read};
-use paperplane_bridge::Stale;
+use paperplane_bridge::{Stale, TalkStale, stale::stale_of};
 use paperplane_core::{
     envelope::Envelope,
-    event::Event,
     naming,
     record::{Header, StoredRecord, TopicPartition},
     time::Timestamp,
@@ -23,29 +22,23 @@ pub(crate) fn put(connection: &mut Connection, envelope: &Envelope) -> rusqlite:
     Ok(Applied { stale: stale(connection, envelope)?, ..Applied::default() })
 }
 
-/// What to draw again because of it.
+/// The answers that an unsent event makes stale: those of its kind, and those about its conversation.
 fn stale(connection: &Connection, envelope: &Envelope) -> rusqlite::Result<Vec<Stale>> {
-    if let Some((ours, peer)) = read::overlay::of_conversation(&envelope.event) {
-        let conversation = crate::fold::resolve(connection, naming::conversation(ours, peer))?;
-        return Ok(std::iter::once(Stale::Inbox).chain(conversation.map(Stale::Conversation)).collect());
-    }
-    let message = match &envelope.event {
-        Event::WorkspaceNamed(_) | Event::MemberJoined(_) | Event::CannedWritten(_) | Event::ViewSaved(_) => {
-            return Ok(vec![Stale::Workspace]);
-        }
-        Event::LabelMade(_) => return Ok(vec![Stale::Workspace, Stale::Inbox]),
-        Event::MessageRequested(requested) => requested.message,
-        Event::DeliverySettled(settled) => settled.message,
-        _ => return Ok(vec![Stale::Everything]),
+    let mut stale = stale_of(&envelope.event);
+    let conversation = match read::overlay::of_conversation(&envelope.event) {
+        Some((ours, peer)) => crate::fold::resolve(connection, naming::conversation(ours, peer))?,
+        None => match read::overlay::of_message(&envelope.event) {
+            Some(message) => read::thread::message(connection, message)?.map(|(conversation, _)| conversation),
+            None => None,
+        },
     };
-    let found = read::thread::message(connection, message)?;
-    let conversation = found.map(|(conversation, _)| Stale::Conversation(conversation));
-    Ok(std::iter::once(Stale::Inbox).chain(conversation).collect())
+    stale.extend(conversation.map(|id| Stale::Talk(TalkStale::Conversation(id))));
+    Ok(stale)
 }
 
 /// Everything in the outbox, oldest first, also what is in the replica already.
 pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Envelope>> {
-    let sql = "SELECT topic, key, headers, value FROM desk.outbox ORDER BY topic_partition";
+    let sql = "SELECT topic, key, headers, value FROM desk.outbox ORDER BY place";
     let found: Vec<Option<Envelope>> =
         connection.prepare_cached(sql)?.query_map([], envelope)?.collect::<Result<_, _>>()?;
     Ok(found.into_iter().flatten().collect())
@@ -55,7 +48,7 @@ fn envelope(row: &Row<'_>) -> rusqlite::Result<Option<Envelope>> {
     let name: String = row.get(0)?;
     let headers: Vec<u8> = row.get(2)?;
     let headers: Vec<Header> = serde_json::from_slice(&headers).unwrap_or_default();
-    let Some(topic) = Topic::followed().into_iter().find(|topic| topic.name("") == name) else {
+    let Some(topic) = Topic::named(&name) else {
         return Ok(None);
     };
     let topic_partition = TopicPartition { topic, partition: 0 };

@@ -42,11 +42,11 @@ CREATE TABLE inboxes (
     id      BLOB NOT NULL PRIMARY KEY,
     channel TEXT NOT NULL,
     kind    TEXT NOT NULL,
-    said    TEXT NOT NULL,
+    value    TEXT NOT NULL,
     account TEXT NOT NULL,
     address BLOB NOT NULL,
     place   INTEGER NOT NULL, -- the order in the log
-    UNIQUE (account, said)
+    UNIQUE (account, value)
 ) STRICT, WITHOUT ROWID;
 
 -- Templates as the provider lists them; one that is gone may come back.
@@ -187,7 +187,7 @@ CREATE TABLE addresses (
     contact    BLOB    NOT NULL,                 -- lowest address id of the person (line workspace)
     channel    TEXT    NOT NULL DEFAULT '',      -- empty while nothing but the id is known
     kind       TEXT    NOT NULL DEFAULT '',
-    said       TEXT    NOT NULL DEFAULT '',
+    value       TEXT    NOT NULL DEFAULT '',
     -- the newest by sort key (line inbound)
     name       TEXT    NOT NULL DEFAULT '',
     name_ms    INTEGER NOT NULL DEFAULT -1,
@@ -237,7 +237,7 @@ CREATE TABLE media (
     message      BLOB    NOT NULL,
     nth          INTEGER NOT NULL,
     url          TEXT    NOT NULL DEFAULT '',    -- where the provider keeps it
-    said         TEXT    NOT NULL DEFAULT '',    -- what the provider says it is
+    declared     TEXT    NOT NULL DEFAULT '',    -- the type that the provider declares
     blob         BLOB    NOT NULL DEFAULT x'',   -- where we keep it
     content_type TEXT    NOT NULL DEFAULT '',    -- what it is
     bytes        INTEGER NOT NULL DEFAULT 0,

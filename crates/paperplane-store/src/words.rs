@@ -30,10 +30,10 @@ pub(crate) fn fold(text: &str) -> String {
 const ENDING_DIGITS_MIN: usize = 3;
 
 /// A number with all its endings, since people know the last digits; any other address as it is.
-pub(crate) fn endings(said: &str) -> String {
-    let digits: String = said.chars().filter(char::is_ascii_digit).collect();
-    if !said.contains('+') || digits.len() < ENDING_DIGITS_MIN {
-        return said.to_owned();
+pub(crate) fn endings(value: &str) -> String {
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    if !value.contains('+') || digits.len() < ENDING_DIGITS_MIN {
+        return value.to_owned();
     }
     let all = (0..=digits.len() - ENDING_DIGITS_MIN).filter_map(|from| digits.get(from..));
     all.collect::<Vec<_>>().join(" ")

@@ -6,9 +6,8 @@ mod common;
 use common::{House, attempt_id, message_id};
 use paperplane_bridge::view::bubble::{BubbleState, Side};
 use paperplane_core::{
-    conversation::Stuck,
-    delivery::Refusal,
     event::{After, Decision},
+    talk::{conversation::Stuck, delivery::Refusal},
 };
 
 const REPLY: u8 = 1;
@@ -28,8 +27,8 @@ async fn unsure() -> House {
 }
 
 /// What a decision about the first try is about.
-fn first_try() -> Option<After> {
-    Some(After::Attempt(attempt_id(1)))
+fn first_try() -> After {
+    After::Attempt(attempt_id(1))
 }
 
 /// It was let go out again, and the provider took it.
@@ -72,7 +71,7 @@ async fn what_was_decided_about_the_first_try_is_no_word_about_the_second() {
         ];
         store.told(&tried_again).await;
         assert_eq!(state(&store).await, BubbleState::Unsure, "{decision:?}");
-        let knowing = store.pen.settled(0, REPLY, decision, Some(After::Attempt(attempt_id(2))));
+        let knowing = store.pen.settled(0, REPLY, decision, After::Attempt(attempt_id(2)));
         store.told(&[knowing]).await;
         assert_ne!(state(&store).await, BubbleState::Unsure, "{decision:?}");
     }
@@ -93,16 +92,8 @@ async fn a_decision_names_what_the_message_is_stuck_after() {
     store.told(&shut).await;
     let (stuck, _) = store.store.stuck(message_id(REPLY)).await.unwrap().unwrap();
     assert_eq!(stuck, Stuck::Refused(After::NoAttempt));
-    let again = store.pen.settled(0, REPLY, Decision::SendAgain, Some(After::NoAttempt));
+    let again = store.pen.settled(0, REPLY, Decision::SendAgain, After::NoAttempt);
     store.told(&[again]).await;
-    assert_eq!(state(&store).await, BubbleState::Waiting);
-}
-
-#[tokio::test]
-async fn a_decision_from_before_they_named_a_try_still_counts() {
-    let mut store = unsure().await;
-    let old = store.pen.settled(0, REPLY, Decision::SendAgain, None);
-    store.told(&[old]).await;
     assert_eq!(state(&store).await, BubbleState::Waiting);
 }
 

@@ -5,7 +5,7 @@ mod common;
 
 use common::{House, conversation};
 use paperplane_bridge::view::draft::Draft;
-use paperplane_core::{filter::Filter, time::Timestamp};
+use paperplane_core::{library::filter::Filter, time::Timestamp};
 use paperplane_store::Viewer;
 
 const NOW: Timestamp = Timestamp(1_000_000);

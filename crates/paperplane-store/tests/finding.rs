@@ -5,7 +5,7 @@ mod common;
 
 use common::{House, PEOPLE, conversation};
 use paperplane_bridge::view::search::SearchPage;
-use paperplane_core::{event::Direction, query::Query};
+use paperplane_core::{event::Direction, talk::query::Query};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// 2026-11-01 in UTC.

@@ -8,11 +8,11 @@ mod work;
 
 use common::{MemoryLog, Pen, attempt_id, context, difference, open};
 use paperplane_core::{
-    address::ChannelKind,
-    delivery::{Refusal, ReportedStatus},
+    channel::Channel,
     envelope::Envelope,
     event::{After, Decision, Direction},
     record::{Record, StoredRecord},
+    talk::delivery::{Refusal, ReportedStatus},
     topic::Topic,
 };
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ enum Happening {
     Accepted(u8),
     Refused(u8, bool),
     Unsure(u8),
-    Settled(u8, Decision, Option<After>),
+    Settled(u8, Decision, After),
     Work(Work),
     Inbox,
     Named(u8),
@@ -55,11 +55,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         Just(ReportedStatus::Failed)
     ];
     let decision = prop_oneof![Just(Decision::SendAgain), Just(Decision::TreatAsSent), Just(Decision::Discard)];
-    let after = prop_oneof![
-        Just(None),
-        Just(Some(After::NoAttempt)),
-        ours.clone().prop_map(|m| Some(After::Attempt(attempt_id(m))))
-    ];
+    let after = prop_oneof![Just(After::NoAttempt), ours.clone().prop_map(|m| After::Attempt(attempt_id(m)))];
     prop_oneof![
         4 => (theirs.clone(), any::<bool>()).prop_map(|(m, stop)| H::Received(m, stop)),
         2 => theirs.clone().prop_map(|m| H::Found(m, Direction::Incoming)),
@@ -126,7 +122,7 @@ fn write(pen: &mut Pen, happening: &Happening, before: &[Envelope]) -> Option<En
 }
 
 fn raw(happening: &Happening, n: usize) -> Option<Record> {
-    let topic = Topic::Outbound(ChannelKind::Whatsapp);
+    let topic = Topic::Outbound(Channel::WHATSAPP);
     let value = match happening {
         Happening::Plain => format!(r#"{{"to_number":"{}","message_body":"plain {n}"}}"#, common::PEOPLE[n % 2]),
         Happening::Garbage => format!("garbage {n}"),

@@ -6,10 +6,11 @@ mod common;
 
 use common::{MemoryLog, Pen, colleague, context, open};
 use paperplane_core::{
-    address::{Address, ChannelKind},
+    address::Address,
+    channel::Channel,
     event::Priority,
-    filter::{Assigned, Filter, Status as TopicPartition},
-    query::Query,
+    library::filter::{Assigned, Filter, Status as TopicPartition},
+    talk::query::Query,
     time::Timestamp,
 };
 use paperplane_store::{Store, Viewer};
@@ -101,8 +102,8 @@ async fn nobody_waits_among_a_hundred_thousand_conversations() {
         ("unread", Filter { unread: true, ..all.clone() }),
         ("nobody's and unread", Filter { assigned: Some(Assigned::Nobody), unread: true, ..all.clone() }),
         ("with a label", Filter { label, ..all.clone() }),
-        ("over WhatsApp", Filter { channel: Some(ChannelKind::Whatsapp), ..all.clone() }),
-        ("over SMS", Filter { channel: Some(ChannelKind::Sms), ..all.clone() }),
+        ("over WhatsApp", Filter { channel: Some(Channel::WHATSAPP), ..all.clone() }),
+        ("over SMS", Filter { channel: Some(Channel::SMS), ..all.clone() }),
         ("urgent", Filter { priority: Some(Priority::Urgent), ..all.clone() }),
     ];
     let mut slowest = Duration::ZERO;

@@ -9,10 +9,11 @@ use paperplane_bridge::{
     view::bubble::{Bubble, TimelinePage},
 };
 use paperplane_core::{
-    address::{Address, ChannelKind},
+    address::Address,
+    channel::Channel,
     event::Priority,
-    filter::{Assigned, Filter, Status},
     ids::{ConversationId, EventId, MessageId},
+    library::filter::{Assigned, Filter, Status},
     naming,
     time::Timestamp,
 };
@@ -76,7 +77,7 @@ fn belongs(n: i64, filter: &Filter) -> bool {
         && (!filter.unread || n % 2 != 0)
         && (filter.label.is_none() || n % 7 == 0)
         && (filter.priority.is_none() || n % 7 == 0)
-        && filter.channel.is_none_or(|channel| channel == ChannelKind::Whatsapp)
+        && filter.channel.is_none_or(|channel| channel == Channel::WHATSAPP)
 }
 
 fn filters() -> Vec<Filter> {
@@ -92,8 +93,8 @@ fn filters() -> Vec<Filter> {
             Filter { unread: true, ..all.clone() },
             Filter { label, ..all.clone() },
             Filter { label, unread: true, assigned: Some(Assigned::Me), ..all.clone() },
-            Filter { channel: Some(ChannelKind::Whatsapp), ..all.clone() },
-            Filter { channel: Some(ChannelKind::Sms), ..all.clone() },
+            Filter { channel: Some(Channel::WHATSAPP), ..all.clone() },
+            Filter { channel: Some(Channel::SMS), ..all.clone() },
             Filter { priority: Some(Priority::High), ..all.clone() },
             all,
         ]);

@@ -7,7 +7,7 @@ use common::{MemoryLog, OURS, PEOPLE, Pen, context, event_id, naming, open};
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},
-    event::{ConversationAssigned, Event, MemberJoined, NoteWritten},
+    event::{ConversationAssigned, Event, MemberJoined, NoteWritten, TalkEvent, WorkspaceEvent},
     ids::{AddressId, EventId, MemberId, NoteId},
     time::Timestamp,
 };
@@ -26,19 +26,24 @@ fn by(pen: &Pen, id: u64, author: MemberId, event: Event) -> Envelope {
 }
 
 fn joined(pen: &Pen, id: u64, member: MemberId, name: &str) -> Envelope {
-    by(pen, id, member, Event::MemberJoined(MemberJoined { member, name: name.into() }))
+    by(pen, id, member, Event::Workspace(WorkspaceEvent::MemberJoined(MemberJoined { member, name: name.into() })))
 }
 
 fn note(pen: &Pen, id: u64, author: MemberId, mentions: Vec<MemberId>) -> Envelope {
     let (ours, peer) = place();
     let note = NoteId::new(Timestamp(8), [8; 10]);
-    by(pen, id, author, Event::NoteWritten(NoteWritten { note, ours, peer, text: "look".into(), mentions }))
+    by(
+        pen,
+        id,
+        author,
+        Event::Talk(TalkEvent::NoteWritten(NoteWritten { note, ours, peer, text: "look".into(), mentions })),
+    )
 }
 
 fn claim(pen: &Pen, id: u64, author: MemberId, seen: Option<EventId>) -> Envelope {
     let (ours, peer) = place();
     let assigned = ConversationAssigned { ours, peer, to: Some(author) };
-    Envelope { expects: seen, ..by(pen, id, author, Event::ConversationAssigned(assigned)) }
+    Envelope { expects: seen, ..by(pen, id, author, Event::Talk(TalkEvent::ConversationAssigned(assigned))) }
 }
 
 async fn tell(store: &Store, log: &mut MemoryLog, envelopes: &[Envelope]) -> Applied {

@@ -8,7 +8,7 @@ use paperplane_bridge::view::triage::{Activity, ActivityKind, TriageView};
 use paperplane_core::{
     envelope::Envelope,
     event::{ActiveStatus, LinkReason, Priority},
-    filter::{Filter, Status},
+    library::filter::{Filter, Status},
     time::Timestamp,
 };
 use paperplane_store::{Store, Viewer};

@@ -54,7 +54,8 @@ impl Door {
     /// The desk's trouble, or that it cannot be reached.
     pub async fn ask<Q: Question>(&self, question: Q) -> anyhow::Result<Q::Answer> {
         let url = self.base.join("/desk/ask")?;
-        let sent = self.client.post(url).bearer_auth(&self.token).json(&question.into_ask()).send().await?;
+        let sent =
+            self.client.post(url).bearer_auth(&self.token).json(&paperplane_bridge::Ask::from(question)).send().await?;
         let (status, body) = (sent.status(), sent.bytes().await?);
         if status.is_success() {
             return serde_json::from_slice(&body).context("an answer of the desk in its shape");

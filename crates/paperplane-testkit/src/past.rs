@@ -8,12 +8,16 @@ use anyhow::Context as _;
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope, Source},
-    event::{ConversationAssigned, Details, Event, Incoming, MemberJoined, MessageReceived, RawRequest},
+    event::{
+        ConversationAssigned, Details, Event, Incoming, MemberJoined, MessageReceived, RawRequest, TalkEvent,
+        WorkspaceEvent,
+    },
     ids::{EventId, MemberId},
     limits::CHANNEL_PARTITION_COUNT,
     naming::NamingKey,
-    observation::{Observation, Recorder},
     record::TopicPartition,
+    recorder::Recorder,
+    talk::observation::Observation,
     time::Timestamp,
     topic::Topic,
     wire::{self, Reading},
@@ -89,7 +93,7 @@ impl Past {
     pub async fn joined(&mut self, name: &str) -> anyhow::Result<MemberId> {
         self.count += 1;
         let member = MemberId::new(Timestamp(1), self.chance());
-        let event = Event::MemberJoined(MemberJoined { member, name: name.into() });
+        let event = Event::Workspace(WorkspaceEvent::MemberJoined(MemberJoined { member, name: name.into() }));
         let envelope = self.workspace(member, event);
         self.append(vec![envelope]).await?;
         Ok(member)
@@ -101,7 +105,7 @@ impl Past {
     /// Where the log does not take it.
     pub async fn took(&mut self, member: MemberId, peer: &str) -> anyhow::Result<()> {
         let (ours, peer) = (self.naming.address(&ours()), self.naming.address(&Address::whatsapp(peer)));
-        let event = Event::ConversationAssigned(ConversationAssigned { ours, peer, to: Some(member) });
+        let event = Event::Talk(TalkEvent::ConversationAssigned(ConversationAssigned { ours, peer, to: Some(member) }));
         let envelope = self.workspace(member, event);
         self.append(vec![envelope]).await
     }

@@ -89,7 +89,7 @@ impl Window {
     /// # Errors
     /// The desk's trouble.
     pub async fn ask<Q: Question>(&self, question: Q) -> anyhow::Result<Q::Answer> {
-        let answer = self.command("ask", serde_json::json!({ "ask": question.into_ask() })).await?;
+        let answer = self.command("ask", serde_json::json!({ "ask": paperplane_bridge::Ask::from(question) })).await?;
         serde_json::from_value(answer).context("an answer of the desk in its shape")
     }
 

@@ -17,7 +17,7 @@ use tokio::sync::watch;
 pub async fn send(app: &AppHandle, desk: &Desk, conversation: ConversationId, text: String, seen: Option<MessageId>) {
     let send =
         SendMessage { conversation, text: text.clone(), files: Vec::new(), location: None, template: None, seen };
-    let Err(trouble) = desk.ask(Ask::SendMessage(send)).await else {
+    let Err(trouble) = desk.ask(Ask::from(send)).await else {
         return;
     };
     tracing::warn!(code = ?trouble.code, "A reply from a notification was not sent");
@@ -33,8 +33,8 @@ pub async fn send(app: &AppHandle, desk: &Desk, conversation: ConversationId, te
 
 /// Puts it where the person would have written it, behind what stands there.
 async fn keep(desk: &Desk, conversation: ConversationId, text: String) -> Result<(), Trouble> {
-    let head = desk.ask(Ask::GetConversation(GetConversation { conversation })).await?;
+    let head = desk.ask(Ask::from(GetConversation { conversation })).await?;
     let begun = serde_json::from_value::<ConversationHead>(head).map(|head| head.draft).unwrap_or_default();
     let text = if begun.text.is_empty() { text } else { format!("{}\n{text}", begun.text) };
-    desk.ask(Ask::SaveDraft(SaveDraft { conversation, draft: Draft { text, ..begun } })).await.map(drop)
+    desk.ask(Ask::from(SaveDraft { conversation, draft: Draft { text, ..begun } })).await.map(drop)
 }

@@ -135,5 +135,5 @@ fn reconnect_later(listeners: Weak<Listeners>) {
 }
 
 async fn asked<Q: Question>(question: Q) -> Result<String, Trouble> {
-    ask(serde_json::to_string(&question.into_ask()).map_err(|_| unreadable())?).await
+    ask(serde_json::to_string(&paperplane_bridge::Ask::from(question)).map_err(|_| unreadable())?).await
 }

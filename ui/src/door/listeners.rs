@@ -23,7 +23,7 @@ impl Heard {
     /// Whether an answer that carries these tags has grown old.
     pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
         match self {
-            Self::Pushed(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Everything || carries(tag)),
+            Self::Pushed(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Rebuilt || carries(tag)),
             Self::Pushed(Push::Show(_)) | Self::Away | Self::Shut => false,
             Self::Back => true,
         }

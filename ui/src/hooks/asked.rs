@@ -2,7 +2,7 @@
 
 use super::{use_door, use_heard};
 use crate::door::Heard;
-use paperplane_bridge::{Question, Stale, Trouble};
+use paperplane_bridge::{Question, Trouble};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ impl<T> Shown<T> {
 /// Asks `question`, again when it changes and when something is heard that makes its answer old. What is shown stays
 /// until the new answer is here. `same_subject` tells whether the answer to the old question may stand in for the new.
 #[hook]
-pub fn use_asked<Q>(question: Q, carries: fn(&Q, &Stale) -> bool, same_subject: fn(&Q, &Q) -> bool) -> Shown<Q::Answer>
+pub fn use_asked<Q>(question: Q, same_subject: fn(&Q, &Q) -> bool) -> Shown<Q::Answer>
 where
     Q: Question + Clone + PartialEq + 'static,
     Q::Answer: Clone,
@@ -72,7 +72,7 @@ where
         use_effect_with(question.clone(), move |question| ask(question.clone()));
     }
     use_heard(Callback::from(move |heard: Heard| {
-        if heard.makes_old(|tag| carries(&question, tag)) {
+        if heard.makes_old(|tag| question.invalidated_by(tag)) {
             ask(question.clone());
         }
     }));

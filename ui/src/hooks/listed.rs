@@ -5,7 +5,7 @@ use crate::{
     door::{Door, Heard},
     state::sparse::{PAGE, Sparse, pages_of},
 };
-use paperplane_bridge::{Filter, Stale, Trouble, ask::GetList, view::inbox::InboxRow};
+use paperplane_bridge::{Filter, Stale, TalkStale, Trouble, ask::GetList, view::inbox::InboxRow};
 use std::{cell::RefCell, ops::Range, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -61,7 +61,7 @@ pub fn use_listed(filter: &Filter) -> Listed {
     {
         let (reading, read) = (reading.clone(), read.clone());
         use_heard(Callback::from(move |heard: Heard| {
-            if heard.makes_old(|tag| *tag == Stale::Inbox) {
+            if heard.makes_old(|tag| *tag == Stale::Talk(TalkStale::List)) {
                 reading.borrow_mut().old = true;
                 read.emit(());
             }

@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    Stale, Trouble,
+    Trouble,
     ask::{GetSettings, SaveSettings},
     view::settings::DeviceSettings,
 };
@@ -46,7 +46,7 @@ pub fn use_kept_settings() -> Option<(DeviceSettings, ChangeSettings)> {
     let is_saving = use_mut_ref(|| false);
     let refused = use_state_eq(|| None::<(&'static str, AttrValue)>);
     let redraw = use_force_update();
-    let asked = use_asked(GetSettings {}, |_, tag| *tag == Stale::Settings, |_, _| true);
+    let asked = use_asked(GetSettings {}, |_, _| true);
     use_memo(asked.ready().cloned(), |answer| {
         if let Some(settings) = answer {
             wishes.borrow_mut().heard(settings.clone());

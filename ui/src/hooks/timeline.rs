@@ -6,7 +6,7 @@ use crate::{
     state::window::Window,
 };
 use paperplane_bridge::{
-    ConversationId, Stale, Trouble,
+    ConversationId, Stale, TalkStale, Trouble,
     ask::{GetTimeline, Stretch},
 };
 use std::{cell::RefCell, collections::VecDeque, rc::Rc};
@@ -83,7 +83,7 @@ pub fn use_timeline(conversation: ConversationId, begin: &Stretch) -> Timeline {
     {
         let want = want.clone();
         use_heard(Callback::from(move |heard: Heard| {
-            if heard.makes_old(|tag| *tag == Stale::Conversation(conversation)) {
+            if heard.makes_old(|tag| *tag == Stale::Talk(TalkStale::Conversation(conversation))) {
                 want.emit(Step::Renew);
             }
         }));

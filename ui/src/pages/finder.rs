@@ -9,7 +9,6 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    Stale,
     ask::Search,
     view::search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
 };
@@ -49,7 +48,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     let typed = use_state_eq(String::new);
     let at = use_state_eq(|| 0_usize);
     let question = Search { query: typed.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: HITS };
-    let found = use_asked(question, |_, tag| matches!(tag, Stale::Inbox), |_, _| true);
+    let found = use_asked(question, |_, _| true);
     let page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
     let mut entries = commands(props, typed.trim());
     entries.extend(hits(&page, today, &props.open));

@@ -3,7 +3,7 @@
 use super::talk::samples;
 use crate::parts::{Avatar, Icon, LabelPill, Notice, Sign, Tick, TroubleNote};
 use paperplane_bridge::{
-    ChannelKind, Code, Refusal, Timestamp, Trouble,
+    Channel, Code, Refusal, Timestamp, Trouble,
     view::{bubble::BubbleState, library::LabelView},
 };
 use yew::prelude::*;
@@ -45,8 +45,8 @@ fn small() -> Html {
     html! {
         <>
             <p class="parts-row">
-                for name in NAMES { <Avatar {name} dot={Some(ChannelKind::Whatsapp)} /> }
-                <Avatar name="Amara Okafor" dot={Some(ChannelKind::Sms)} />
+                for name in NAMES { <Avatar {name} dot={Some(Channel::WHATSAPP)} /> }
+                <Avatar name="Amara Okafor" dot={Some(Channel::SMS)} />
             </p>
             <p class="parts-row">for colour in 0..8_u8 { { label(colour) } }</p>
             <p class="parts-row">

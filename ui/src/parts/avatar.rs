@@ -1,7 +1,7 @@
 //! A person's initials, with the channel as a small dot.
 
 use crate::{state::names::initials, words};
-use paperplane_bridge::ChannelKind;
+use paperplane_bridge::Channel;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -10,7 +10,7 @@ pub struct AvatarProps {
     pub name: AttrValue,
     /// The channel whose dot shows.
     #[prop_or_default]
-    pub dot: Option<ChannelKind>,
+    pub dot: Option<Channel>,
 }
 
 #[component]

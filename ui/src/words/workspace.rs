@@ -2,15 +2,17 @@
 
 use super::say;
 use paperplane_bridge::{
-    ChannelKind,
+    Channel,
     view::workspace::{HealthView, LogView},
 };
 
 /// A channel by its name.
-pub fn channel(channel: ChannelKind) -> String {
-    match channel {
-        ChannelKind::Whatsapp => say!("channel-whatsapp"),
-        ChannelKind::Sms => say!("channel-sms"),
+pub fn channel(channel: Channel) -> String {
+    match channel.as_str() {
+        "whatsapp" => say!("channel-whatsapp"),
+        "sms" => say!("channel-sms"),
+        // A name is shown as it is, rather than nothing.
+        other => other.to_owned(),
     }
 }
 

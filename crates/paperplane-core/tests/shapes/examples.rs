@@ -1,12 +1,14 @@
 //! One example of every event, with every field that it can have.
 
 use paperplane_core::{
-    address::{Address, ChannelKind},
-    delivery::{Delay, Refusal, ReportedStatus},
+    address::Address,
+    channel::Channel,
     envelope::{Actor, Envelope, Key, Source},
     event::*,
-    filter::{Assigned, Filter, Status},
+    library::filter::{Assigned, Filter, Status},
+    naming::NamingKey,
     record::{Record, StoredRecord, TopicPartition},
+    talk::delivery::{Delay, Refusal, ReportedStatus},
     time::Timestamp,
     topic::Topic,
 };
@@ -19,109 +21,169 @@ pub fn id<T: FromStr>(number: u32) -> T {
 
 /// Every event there is. A new one does not compile until it stands in this chain.
 pub fn all() -> impl Iterator<Item = Event> {
-    successors(Some(Event::WorkspaceFounded(founded())), after)
+    successors(Some(Event::Workspace(WorkspaceEvent::WorkspaceFounded(founded()))), after)
 }
 
 fn after(event: &Event) -> Option<Event> {
     Some(match event {
-        Event::WorkspaceFounded(_) => Event::WorkspaceNamed(WorkspaceNamed { name: "Nour & 林 Study Abroad".into() }),
-        Event::WorkspaceNamed(_) => Event::MemberJoined(MemberJoined { member: id(1), name: "Allen".into() }),
-        Event::MemberJoined(_) => Event::InboxAdded(inbox()),
-        Event::InboxAdded(_) => Event::TemplateListed(template()),
-        Event::TemplateListed(_) => Event::TemplateGone(TemplateGone { account: "AC1".into(), template: "HX1".into() }),
-        Event::TemplateGone(_) => {
-            Event::AddressLinked(AddressLinked { one: id(2), other: id(3), because: LinkReason::ToldTogether })
+        Event::Workspace(WorkspaceEvent::WorkspaceFounded(_)) => {
+            Event::Workspace(WorkspaceEvent::WorkspaceNamed(WorkspaceNamed { name: "Nour & 林 Study Abroad".into() }))
         }
-        Event::AddressLinked(_) => Event::ConversationSeen(ConversationSeen { ours: id(2), peer: id(3), up_to: id(4) }),
-        Event::ConversationSeen(_) => Event::AddressUnlinked(AddressUnlinked { one: id(2), other: id(3) }),
-        Event::AddressUnlinked(_) => Event::ContactDescribed(ContactDescribed {
-            address: id(3),
-            name: Some("Ayşe Yılmaz".into()),
-            language: Some("tr".into()),
-            zone: Some("Europe/Istanbul".into()),
-        }),
-        Event::ContactDescribed(_) => {
-            Event::ConversationAssigned(ConversationAssigned { ours: id(2), peer: id(3), to: Some(id(1)) })
+        Event::Workspace(WorkspaceEvent::WorkspaceNamed(_)) => {
+            Event::Workspace(WorkspaceEvent::MemberJoined(MemberJoined { member: id(1), name: "Allen".into() }))
         }
-        Event::ConversationAssigned(_) => {
-            Event::ConversationResolved(ConversationResolved { ours: id(2), peer: id(3), up_to: id(4) })
+        Event::Workspace(WorkspaceEvent::MemberJoined(_)) => Event::Workspace(WorkspaceEvent::InboxAdded(inbox())),
+        Event::Workspace(WorkspaceEvent::InboxAdded(_)) => Event::Library(LibraryEvent::TemplateListed(template())),
+        Event::Library(LibraryEvent::TemplateListed(_)) => {
+            Event::Library(LibraryEvent::TemplateGone(TemplateGone { account: "AC1".into(), template: "HX1".into() }))
         }
-        Event::ConversationResolved(_) => Event::ConversationSnoozed(ConversationSnoozed {
-            ours: id(2),
-            peer: id(3),
-            up_to: id(4),
-            until: Timestamp(1_767_225_600_000),
-        }),
-        Event::ConversationSnoozed(_) => {
-            Event::ConversationMarked(ConversationMarked { ours: id(2), peer: id(3), status: ActiveStatus::Pending })
+        Event::Library(LibraryEvent::TemplateGone(_)) => Event::Contacts(ContactsEvent::AddressLinked(AddressLinked {
+            one: id(2),
+            other: id(3),
+            because: LinkReason::ToldTogether,
+        })),
+        Event::Contacts(ContactsEvent::AddressLinked(_)) => {
+            Event::Talk(TalkEvent::ConversationSeen(ConversationSeen { ours: id(2), peer: id(3), up_to: id(4) }))
         }
-        Event::ConversationMarked(_) => Event::ConversationPrioritised(ConversationPrioritised {
-            ours: id(2),
-            peer: id(3),
-            priority: Priority::Urgent,
-        }),
-        Event::ConversationPrioritised(_) => {
-            Event::LabelMade(LabelMade { label: id(15), name: "护理 2027".into(), colour: 3, removed: true })
+        Event::Talk(TalkEvent::ConversationSeen(_)) => {
+            Event::Contacts(ContactsEvent::AddressUnlinked(AddressUnlinked { one: id(2), other: id(3) }))
         }
-        Event::LabelMade(_) => {
-            Event::ConversationLabelled(ConversationLabelled { ours: id(2), peer: id(3), label: id(15), on: true })
+        Event::Contacts(ContactsEvent::AddressUnlinked(_)) => {
+            Event::Contacts(ContactsEvent::ContactDescribed(ContactDescribed {
+                address: id(3),
+                name: Some("Ayşe Yılmaz".into()),
+                language: Some("tr".into()),
+                zone: Some("Europe/Istanbul".into()),
+            }))
         }
-        Event::ConversationLabelled(_) => {
-            Event::ConversationFollowed(ConversationFollowed { ours: id(2), peer: id(3), member: id(1), on: true })
+        Event::Contacts(ContactsEvent::ContactDescribed(_)) => {
+            Event::Talk(TalkEvent::ConversationAssigned(ConversationAssigned {
+                ours: id(2),
+                peer: id(3),
+                to: Some(id(1)),
+            }))
         }
-        Event::ConversationFollowed(_) => Event::NoteWritten(NoteWritten {
+        Event::Talk(TalkEvent::ConversationAssigned(_)) => {
+            Event::Talk(TalkEvent::ConversationResolved(ConversationResolved {
+                ours: id(2),
+                peer: id(3),
+                up_to: id(4),
+            }))
+        }
+        Event::Talk(TalkEvent::ConversationResolved(_)) => {
+            Event::Talk(TalkEvent::ConversationSnoozed(ConversationSnoozed {
+                ours: id(2),
+                peer: id(3),
+                up_to: id(4),
+                until: Timestamp(1_767_225_600_000),
+            }))
+        }
+        Event::Talk(TalkEvent::ConversationSnoozed(_)) => {
+            Event::Talk(TalkEvent::ConversationMarked(ConversationMarked {
+                ours: id(2),
+                peer: id(3),
+                status: ActiveStatus::Pending,
+            }))
+        }
+        Event::Talk(TalkEvent::ConversationMarked(_)) => {
+            Event::Talk(TalkEvent::ConversationPrioritised(ConversationPrioritised {
+                ours: id(2),
+                peer: id(3),
+                priority: Priority::Urgent,
+            }))
+        }
+        Event::Talk(TalkEvent::ConversationPrioritised(_)) => Event::Library(LibraryEvent::LabelMade(LabelMade {
+            label: id(15),
+            name: "护理 2027".into(),
+            colour: 3,
+            removed: true,
+        })),
+        Event::Library(LibraryEvent::LabelMade(_)) => {
+            Event::Talk(TalkEvent::ConversationLabelled(ConversationLabelled {
+                ours: id(2),
+                peer: id(3),
+                label: id(15),
+                on: true,
+            }))
+        }
+        Event::Talk(TalkEvent::ConversationLabelled(_)) => {
+            Event::Talk(TalkEvent::ConversationFollowed(ConversationFollowed {
+                ours: id(2),
+                peer: id(3),
+                member: id(1),
+                on: true,
+            }))
+        }
+        Event::Talk(TalkEvent::ConversationFollowed(_)) => Event::Talk(TalkEvent::NoteWritten(NoteWritten {
             note: id(16),
             ours: id(2),
             peer: id(3),
             text: "@Inês please look".into(),
             mentions: vec![id(1)],
-        }),
-        Event::NoteWritten(_) => Event::CannedWritten(CannedWritten {
+        })),
+        Event::Talk(TalkEvent::NoteWritten(_)) => Event::Library(LibraryEvent::CannedWritten(CannedWritten {
             canned: id(17),
             slash: "hello".into(),
             text: "Hello {name}".into(),
             removed: true,
-        }),
-        Event::CannedWritten(_) => Event::ViewSaved(ViewSaved {
+        })),
+        Event::Library(LibraryEvent::CannedWritten(_)) => Event::Library(LibraryEvent::ViewSaved(ViewSaved {
             view: id(18),
             name: "Nursing, urgent".into(),
             filter: filter(),
             removed: true,
-        }),
-        Event::ViewSaved(_) => Event::MessageScheduled(scheduled()),
-        Event::MessageScheduled(_) => Event::ScheduleCancelled(ScheduleCancelled { message: id(4) }),
-        Event::ScheduleCancelled(_) => Event::MessageReceived(MessageReceived { message: incoming(), raw: raw() }),
-        Event::MessageReceived(_) => Event::MessageReread(MessageReread { message: incoming() }),
-        Event::MessageReread(_) => {
-            Event::MessageFound(MessageFound { message: incoming(), direction: Direction::Incoming, raw: raw() })
+        })),
+        Event::Library(LibraryEvent::ViewSaved(_)) => Event::Talk(TalkEvent::MessageScheduled(scheduled())),
+        Event::Talk(TalkEvent::MessageScheduled(_)) => {
+            Event::Talk(TalkEvent::ScheduleCancelled(ScheduleCancelled { message: id(4) }))
         }
-        Event::MessageFound(_) => {
-            Event::MediaKept(MediaKept { message: id(4), index: 1, peer: peer(), file: passport() })
+        Event::Talk(TalkEvent::ScheduleCancelled(_)) => {
+            Event::Talk(TalkEvent::MessageReceived(MessageReceived { message: incoming(), raw: raw() }))
         }
-        Event::MediaKept(_) => {
-            Event::MediaLost(MediaLost { message: id(4), index: 1, peer: peer(), because: LossReason::TooLarge })
+        Event::Talk(TalkEvent::MessageReceived(_)) => {
+            Event::Talk(TalkEvent::MessageReread(MessageReread { message: incoming() }))
         }
-        Event::MediaLost(_) => Event::DeliveryReported(reported()),
-        Event::DeliveryReported(_) => Event::MessageRequested(requested()),
-        Event::MessageRequested(_) => Event::DeliveryAttempted(attempted()),
-        Event::DeliveryAttempted(_) => Event::DeliveryAccepted(accepted()),
-        Event::DeliveryAccepted(_) => Event::DeliveryDeferred(deferred()),
-        Event::DeliveryDeferred(_) => {
-            Event::DeliveryRefused(refused(Refusal::TooLong { chars: 1700, chars_max: 1600 }))
+        Event::Talk(TalkEvent::MessageReread(_)) => Event::Talk(TalkEvent::MessageFound(MessageFound {
+            message: incoming(),
+            direction: Direction::Incoming,
+            raw: raw(),
+        })),
+        Event::Talk(TalkEvent::MessageFound(_)) => {
+            Event::Talk(TalkEvent::MediaKept(MediaKept { message: id(4), index: 1, peer: peer(), file: passport() }))
         }
-        Event::DeliveryRefused(_) => Event::DeliveryUnsure(DeliveryUnsure { message: id(4), attempt: id(5) }),
-        Event::DeliveryUnsure(_) => Event::DeliverySettled(DeliverySettled {
+        Event::Talk(TalkEvent::MediaKept(_)) => Event::Talk(TalkEvent::MediaLost(MediaLost {
+            message: id(4),
+            index: 1,
+            peer: peer(),
+            because: LossReason::TooLarge,
+        })),
+        Event::Talk(TalkEvent::MediaLost(_)) => Event::Talk(TalkEvent::DeliveryReported(reported())),
+        Event::Talk(TalkEvent::DeliveryReported(_)) => Event::Talk(TalkEvent::MessageRequested(requested())),
+        Event::Talk(TalkEvent::MessageRequested(_)) => Event::Talk(TalkEvent::DeliveryAttempted(attempted())),
+        Event::Talk(TalkEvent::DeliveryAttempted(_)) => Event::Talk(TalkEvent::DeliveryAccepted(accepted())),
+        Event::Talk(TalkEvent::DeliveryAccepted(_)) => Event::Talk(TalkEvent::DeliveryDeferred(deferred())),
+        Event::Talk(TalkEvent::DeliveryDeferred(_)) => {
+            Event::Talk(TalkEvent::DeliveryRefused(refused(Refusal::TooLong { chars: 1700, chars_max: 1600 })))
+        }
+        Event::Talk(TalkEvent::DeliveryRefused(_)) => {
+            Event::Talk(TalkEvent::DeliveryUnsure(DeliveryUnsure { message: id(4), attempt: id(5) }))
+        }
+        Event::Talk(TalkEvent::DeliveryUnsure(_)) => Event::Talk(TalkEvent::DeliverySettled(DeliverySettled {
             message: id(4),
             decision: Decision::SendAgain,
-            after: Some(After::Attempt(id(5))),
-        }),
-        Event::DeliverySettled(_) => Event::DeadLetterKept(DeadLetterKept {
-            provider: "twilio".into(),
-            reason: "it names no sender".into(),
-            raw: raw(),
-        }),
-        Event::DeadLetterKept(_) => Event::DeadLetterSettled(DeadLetterSettled { dead_letter: id(14) }),
-        Event::DeadLetterSettled(_) => return None,
+            after: After::Attempt(id(5)),
+        })),
+        Event::Talk(TalkEvent::DeliverySettled(_)) => {
+            Event::Workspace(WorkspaceEvent::DeadLetterKept(DeadLetterKept {
+                provider: "twilio".into(),
+                reason: "it names no sender".into(),
+                raw: raw(),
+            }))
+        }
+        Event::Workspace(WorkspaceEvent::DeadLetterKept(_)) => {
+            Event::Workspace(WorkspaceEvent::DeadLetterSettled(DeadLetterSettled { dead_letter: id(14) }))
+        }
+        Event::Workspace(WorkspaceEvent::DeadLetterSettled(_)) => return None,
     })
 }
 
@@ -136,7 +198,13 @@ fn founded() -> WorkspaceFounded {
 }
 
 fn inbox() -> InboxAdded {
-    InboxAdded { inbox: id(6), channel: ChannelKind::Whatsapp, account: "AC1".into(), address: ours() }
+    InboxAdded {
+        inbox: id(6),
+        provider: "twilio".into(),
+        channel: Channel::WHATSAPP,
+        account: "AC1".into(),
+        address: ours(),
+    }
 }
 
 fn filter() -> Filter {
@@ -145,7 +213,7 @@ fn filter() -> Filter {
         assigned: Some(Assigned::Member(id(1))),
         unread: true,
         label: Some(id(15)),
-        channel: Some(ChannelKind::Sms),
+        channel: Some(Channel::SMS),
         priority: Some(Priority::High),
     }
 }
@@ -281,7 +349,7 @@ pub fn refused(refusal: Refusal) -> DeliveryRefused {
 /// An event in an envelope that has everything an envelope can have, on a topic where it belongs.
 pub fn enveloped(event: Event) -> Envelope {
     let (topic, key) = match event.kind().split_once('.') {
-        Some(("message" | "delivery", _)) => (Topic::Outbound(ChannelKind::Whatsapp), Key::Address(id(3))),
+        Some(("message" | "delivery", _)) => (Topic::Outbound(Channel::WHATSAPP), Key::Address(id(3))),
         _ => (Topic::Workspace, Key::Workspace(id(9))),
     };
     Envelope {
@@ -289,6 +357,7 @@ pub fn enveloped(event: Event) -> Envelope {
         source: Source { workspace: id(9), device: id(8) },
         written_at: Timestamp(1_767_225_600_001),
         actor: Actor::Member(id(1)),
+        about: event.about(key, &NamingKey::new([7; 32])),
         cause: Some(id(11)),
         expects: Some(id(12)),
         recorded_at: Some(Timestamp(1_767_225_600_002)),

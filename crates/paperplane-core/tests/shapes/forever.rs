@@ -2,14 +2,14 @@
 
 use super::examples::{all, enveloped, id, peer, refused, requested, stored};
 use paperplane_core::{
-    delivery::{Delay, Refusal, ReportedStatus},
     event::{
-        ActiveStatus, ChoiceOf, ContactWish, Decision, DeliverySettled, Details, Direction, Event, Forwarded,
-        LinkReason, LossReason, MessageRequested, Priority,
+        ActiveStatus, ChoiceOf, ContactWish, Decision, Direction, Event, Forwarded, LinkReason, LossReason,
+        MessageRequested, Priority, TalkEvent,
     },
-    filter::{Assigned, Status},
     ids::WorkspaceId,
+    library::filter::{Assigned, Status},
     record::Record,
+    talk::delivery::{Delay, Refusal, ReportedStatus},
     wire::{Reading, decode, encode},
 };
 use serde::Serialize;
@@ -46,33 +46,11 @@ fn what_is_written_is_read_back_whole() {
 fn what_may_be_absent_is_not_written_and_not_missed() {
     let whole = requested();
     let request = MessageRequested::text(whole.message, whole.peer, None, whole.text);
-    let mut envelope = enveloped(Event::MessageRequested(request));
+    let mut envelope = enveloped(Event::Talk(TalkEvent::MessageRequested(request)));
     (envelope.cause, envelope.expects, envelope.recorded_at) = (None, None, None);
     let record = encode(&envelope);
     insta::assert_snapshot!("message.requested.least", as_text(&record));
     assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
-}
-
-/// As it was written before a decision named the try that it is about.
-#[test]
-fn a_decision_from_the_first_days_is_read() {
-    let settled = DeliverySettled { message: id(4), decision: Decision::SendAgain, after: None };
-    let envelope = enveloped(Event::DeliverySettled(settled));
-    let record = encode(&envelope);
-    insta::assert_snapshot!("delivery.settled.least", as_text(&record));
-    assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
-}
-
-/// Written before a message could have details.
-#[test]
-fn a_message_from_the_first_days_is_read() {
-    let now = all().find(|event| event.kind() == "message.received").unwrap();
-    let mut record = stored(encode(&enveloped(now.clone())));
-    record.value = include_bytes!("fixtures/message.received.before_details.json").to_vec();
-    let Event::MessageReceived(mut expected) = now else { panic!("found by its kind") };
-    expected.message.details = Details::default();
-    let Reading::Event(read) = decode(&record, None) else { panic!("it cannot be read") };
-    assert_eq!(read.event, Event::MessageReceived(expected));
 }
 
 #[test]
@@ -92,7 +70,7 @@ fn every_refusal_is_as_it_was() {
     ];
     let mut text = String::new();
     for refusal in refusals {
-        let envelope = enveloped(Event::DeliveryRefused(refused(refusal)));
+        let envelope = enveloped(Event::Talk(TalkEvent::DeliveryRefused(refused(refusal))));
         let record = encode(&envelope);
         let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
         writeln!(text, "{}", body["refusal"]).unwrap();

@@ -34,7 +34,7 @@ pub(super) fn check_token(state: &AppState, headers: &HeaderMap) -> Result<(), A
 
 /// Asks the desk what a window would ask.
 pub(crate) async fn ask<Q: Question>(state: &AppState, question: Q) -> Result<Q::Answer, ApiError> {
-    let answer = state.desk.ask(question.into_ask()).await?;
+    let answer = state.desk.ask(paperplane_bridge::Ask::from(question)).await?;
     serde_json::from_value(answer)
         .map_err(|_| ApiError::from(Trouble::new(Code::Internal, "An answer could not be read.")))
 }

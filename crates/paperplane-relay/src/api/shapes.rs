@@ -6,8 +6,8 @@ use paperplane_bridge::view::{
     search::{MessageHit, PersonHit, SearchPage},
 };
 use paperplane_core::{
-    delivery::Refusal,
     ids::{ConversationId, MessageId},
+    talk::delivery::Refusal,
 };
 use serde::Serialize;
 use utoipa::ToSchema;

@@ -145,7 +145,7 @@ async fn introduce(desk: &Desk) -> Result<MemberId, Trouble> {
 }
 
 async fn ask<Q: Question>(desk: &Desk, question: Q) -> Result<Q::Answer, Trouble> {
-    let ask: Ask = question.into_ask();
+    let ask: Ask = paperplane_bridge::Ask::from(question);
     let answer = desk.ask(ask).await?;
     serde_json::from_value(answer).map_err(|_| Trouble::new(Code::Internal, "An answer could not be read."))
 }

@@ -9,7 +9,7 @@ use paperplane_connectors::{
     channels::twilio::{Secret, TwilioAccount},
     transport,
 };
-use paperplane_core::{address::Address, delivery::ReportedStatus};
+use paperplane_core::{address::Address, talk::delivery::ReportedStatus};
 use paperplane_engine::{Host, config::new_token};
 use paperplane_phone::{Direction, Past, Phone, PhoneConfig, Started, Template};
 use std::{

@@ -6,7 +6,7 @@ use super::{
     talk::{AIRPORTS, HOSPITALS, Language, Line, Phrases, Scene, UNIVERSITIES, message_count},
 };
 use paperplane_core::{
-    delivery::{Refusal, ReportedStatus},
+    talk::delivery::{Refusal, ReportedStatus},
     time::Timestamp,
 };
 

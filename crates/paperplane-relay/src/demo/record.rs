@@ -9,18 +9,22 @@ use super::{
 use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{
     address::Address,
-    delivery::{Refusal, ReportedStatus},
+    channel::OptOutWords,
     envelope::{Actor, Envelope, Source},
     event::{
         ConversationSeen, DeliveryAccepted, DeliveryAttempted, DeliveryRefused, DeliveryReported, DeliveryUnsure,
         Details, Event, InboxAdded, Incoming, MediaPending, MemberJoined, MessageReceived, MessageRequested,
-        RawRequest,
+        RawRequest, TalkEvent, WorkspaceEvent,
     },
     ids::{AddressId, AttemptId, EventId, InboxId, MemberId, MessageId},
     limits::ATTEMPT_DEADLINE_MS,
     naming::NamingKey,
-    observation::{Observation, Recorder},
-    optout,
+    recorder::Recorder,
+    talk::{
+        delivery::{Refusal, ReportedStatus},
+        observation::Observation,
+        optout,
+    },
     time::Timestamp,
 };
 use std::collections::BTreeMap;
@@ -66,12 +70,13 @@ impl<'a> Scribe<'a> {
     /// The agency's number.
     pub(super) fn inbox(&mut self, at: Timestamp) {
         let inbox = InboxId::new(at, self.dice.ten_bytes());
-        let event = Event::InboxAdded(InboxAdded {
+        let event = Event::Workspace(WorkspaceEvent::InboxAdded(InboxAdded {
+            provider: "twilio".into(),
             inbox,
             channel: self.number().channel,
             account: self.account.account_sid.clone(),
             address: self.number().clone(),
-        });
+        }));
         self.workspace(at, Actor::System, event);
     }
 
@@ -79,7 +84,11 @@ impl<'a> Scribe<'a> {
     pub(super) fn colleague(&mut self, at: Timestamp, name: &str, language: Language) {
         let member = MemberId::new(at, self.dice.ten_bytes());
         self.staff.insert(language, member);
-        self.workspace(at, Actor::Member(member), Event::MemberJoined(MemberJoined { member, name: name.to_owned() }));
+        self.workspace(
+            at,
+            Actor::Member(member),
+            Event::Workspace(WorkspaceEvent::MemberJoined(MemberJoined { member, name: name.to_owned() })),
+        );
     }
 
     /// Everything that was said, and up to where it was seen.
@@ -101,7 +110,7 @@ impl<'a> Scribe<'a> {
         for (client, up_to) in seen {
             let peer = Address::whatsapp(CLIENTS[client].address());
             let (ours, peer) = (self.naming.address(self.number()), self.naming.address(&peer));
-            let event = Event::ConversationSeen(ConversationSeen { ours, peer, up_to });
+            let event = Event::Talk(TalkEvent::ConversationSeen(ConversationSeen { ours, peer, up_to }));
             self.workspace(self.now, Actor::Member(self.me), event);
         }
         // In the order in which things happened, as a log that was there would have it.
@@ -178,7 +187,7 @@ impl<'a> Scribe<'a> {
             profile_name: Some(name.to_owned()),
             text: said.text.clone(),
             media,
-            wish: optout::wish_of(&said.text),
+            wish: optout::wish_of(&said.text, OptOutWords::Plain),
             provider_at: None,
             details: Details::default(),
         };
@@ -204,8 +213,8 @@ impl<'a> Scribe<'a> {
             .append_pair("AccountSid", &self.account.account_sid)
             .append_pair("SmsStatus", "received")
             .append_pair("ProfileName", name)
-            .append_pair("From", &peer.said)
-            .append_pair("To", &self.number().said)
+            .append_pair("From", &peer.typed())
+            .append_pair("To", &self.number().typed())
             .append_pair("Body", &said.text)
             .finish()
     }
@@ -216,13 +225,18 @@ impl<'a> Scribe<'a> {
         let author = self.speaker(CLIENTS[said.client].language);
         let ours = Some(self.number().clone());
         let request = MessageRequested::text(message, peer.clone(), ours, said.text.clone());
-        self.outbound(at, Actor::Member(author), peer, Event::MessageRequested(request));
+        self.outbound(at, Actor::Member(author), peer, Event::Talk(TalkEvent::MessageRequested(request)));
         match outcome {
             Outcome::Refused(refusal) => self.refused(at, peer, message, refusal.clone()),
             Outcome::Unsure => {
                 let attempt = self.attempted(at, peer, message);
                 let unsure = DeliveryUnsure { message, attempt };
-                self.outbound(at.plus_ms(ATTEMPT_DEADLINE_MS), Actor::System, peer, Event::DeliveryUnsure(unsure));
+                self.outbound(
+                    at.plus_ms(ATTEMPT_DEADLINE_MS),
+                    Actor::System,
+                    peer,
+                    Event::Talk(TalkEvent::DeliveryUnsure(unsure)),
+                );
             }
             Outcome::Reported(status) => {
                 let attempt = self.attempted(at, peer, message);
@@ -233,18 +247,23 @@ impl<'a> Scribe<'a> {
 
     fn refused(&mut self, at: Timestamp, peer: &Address, message: MessageId, refusal: Refusal) {
         let refused = DeliveryRefused { message, attempt: None, refusal };
-        self.outbound(at.plus_ms(HANDED_OVER_AFTER), Actor::System, peer, Event::DeliveryRefused(refused));
+        self.outbound(
+            at.plus_ms(HANDED_OVER_AFTER),
+            Actor::System,
+            peer,
+            Event::Talk(TalkEvent::DeliveryRefused(refused)),
+        );
     }
 
     fn attempted(&mut self, at: Timestamp, peer: &Address, message: MessageId) -> AttemptId {
         let attempt = AttemptId::new(at, self.dice.ten_bytes());
-        let event = Event::DeliveryAttempted(DeliveryAttempted {
+        let event = Event::Talk(TalkEvent::DeliveryAttempted(DeliveryAttempted {
             message,
             attempt,
             owner: self.source.device,
             generation: "demo".into(),
             deadline_ms: ATTEMPT_DEADLINE_MS,
-        });
+        }));
         self.outbound(at.plus_ms(HANDED_OVER_AFTER), Actor::System, peer, event);
         attempt
     }
@@ -260,7 +279,12 @@ impl<'a> Scribe<'a> {
         let account = self.account.account_sid.clone();
         let accepted =
             DeliveryAccepted { message, attempt, account, provider_ref: provider_ref.clone(), reconciled: false };
-        self.outbound(at.plus_ms(ACCEPTED_AFTER), Actor::System, peer, Event::DeliveryAccepted(accepted));
+        self.outbound(
+            at.plus_ms(ACCEPTED_AFTER),
+            Actor::System,
+            peer,
+            Event::Talk(TalkEvent::DeliveryAccepted(accepted)),
+        );
         let delivered = matches!(last, ReportedStatus::Read).then_some((REPORTED_AFTER, ReportedStatus::Delivered));
         let after = if last == ReportedStatus::Read { READ_AFTER } else { REPORTED_AFTER };
         for (after, status) in delivered.into_iter().chain([(after, last)]) {
@@ -342,10 +366,12 @@ mod tests {
         let (mut requested, mut ended) = (BTreeSet::new(), BTreeSet::new());
         for envelope in written() {
             match envelope.event {
-                Event::MessageRequested(it) => assert!(requested.insert(it.message)),
-                Event::DeliveryAccepted(DeliveryAccepted { message, .. })
-                | Event::DeliveryRefused(DeliveryRefused { message, .. })
-                | Event::DeliveryUnsure(DeliveryUnsure { message, .. }) => assert!(ended.insert(message)),
+                Event::Talk(TalkEvent::MessageRequested(it)) => assert!(requested.insert(it.message)),
+                Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted { message, .. }))
+                | Event::Talk(TalkEvent::DeliveryRefused(DeliveryRefused { message, .. }))
+                | Event::Talk(TalkEvent::DeliveryUnsure(DeliveryUnsure { message, .. })) => {
+                    assert!(ended.insert(message))
+                }
                 _ => {}
             }
         }

@@ -10,7 +10,8 @@ use paperplane_core::{
     envelope::Actor,
     event::{
         ActiveStatus as Where, CannedWritten, ConversationAssigned, ConversationLabelled, ConversationMarked,
-        ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, LabelMade, NoteWritten, Priority,
+        ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, LabelMade, LibraryEvent,
+        NoteWritten, Priority, TalkEvent,
     },
     ids::{AddressId, CannedId, LabelId, MemberId, MessageId, NoteId},
     time::Timestamp,
@@ -99,7 +100,7 @@ impl Scribe<'_> {
         let made = LABELS.map(|(name, colour)| {
             let label = LabelId::new(at, self.ten_bytes());
             let made = LabelMade { label, name: name.to_owned(), colour, removed: false };
-            self.workspace(at, Actor::Member(self.me()), Event::LabelMade(made));
+            self.workspace(at, Actor::Member(self.me()), Event::Library(LibraryEvent::LabelMade(made)));
             label
         });
         made.to_vec()
@@ -109,18 +110,18 @@ impl Scribe<'_> {
         for (slash, text) in CANNED {
             let canned = CannedId::new(at, self.ten_bytes());
             let written = CannedWritten { canned, slash: slash.to_owned(), text: text.to_owned(), removed: false };
-            self.workspace(at, Actor::Member(self.me()), Event::CannedWritten(written));
+            self.workspace(at, Actor::Member(self.me()), Event::Library(LibraryEvent::CannedWritten(written)));
         }
     }
 
     fn gave(&mut self, at: Timestamp, Pair { ours, peer }: Pair, to: MemberId) {
         let assigned = ConversationAssigned { ours, peer, to: Some(to) };
-        self.workspace(at, Actor::Member(to), Event::ConversationAssigned(assigned));
+        self.workspace(at, Actor::Member(to), Event::Talk(TalkEvent::ConversationAssigned(assigned)));
     }
 
     fn labelled(&mut self, at: Timestamp, Pair { ours, peer }: Pair, label: LabelId, by: MemberId) {
         let labelled = ConversationLabelled { ours, peer, label, on: true };
-        self.workspace(at, Actor::Member(by), Event::ConversationLabelled(labelled));
+        self.workspace(at, Actor::Member(by), Event::Talk(TalkEvent::ConversationLabelled(labelled)));
     }
 
     /// A note before the last line, and how much it matters.
@@ -129,11 +130,11 @@ impl Scribe<'_> {
         if let Some((_, text)) = NOTES.iter().find(|(of, _)| *of == name) {
             let note = NoteId::new(before, self.ten_bytes());
             let written = NoteWritten { note, ours, peer, text: (*text).to_owned(), mentions: Vec::new() };
-            self.workspace(before, Actor::Member(by), Event::NoteWritten(written));
+            self.workspace(before, Actor::Member(by), Event::Talk(TalkEvent::NoteWritten(written)));
         }
         if let Some(&(_, priority)) = PRIORITIES.iter().find(|(of, _)| *of == name) {
             let prioritised = ConversationPrioritised { ours, peer, priority };
-            self.workspace(before, Actor::Member(by), Event::ConversationPrioritised(prioritised));
+            self.workspace(before, Actor::Member(by), Event::Talk(TalkEvent::ConversationPrioritised(prioritised)));
         }
     }
 
@@ -142,12 +143,12 @@ impl Scribe<'_> {
         let client = &CLIENTS[nth];
         let is_over = client.status == ActiveStatus::Settled && client.last_minutes_ago > DONE_AFTER_MIN;
         let event = if is_over {
-            Event::ConversationResolved(ConversationResolved { ours, peer, up_to })
+            Event::Talk(TalkEvent::ConversationResolved(ConversationResolved { ours, peer, up_to }))
         } else if client.name == PENDING {
-            Event::ConversationMarked(ConversationMarked { ours, peer, status: Where::Pending })
+            Event::Talk(TalkEvent::ConversationMarked(ConversationMarked { ours, peer, status: Where::Pending }))
         } else if client.name == RESTING {
             let until = self.now().plus_ms(2 * DAY_MS);
-            Event::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to, until })
+            Event::Talk(TalkEvent::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to, until }))
         } else {
             return;
         };

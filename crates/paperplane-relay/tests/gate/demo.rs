@@ -75,7 +75,7 @@ async fn open(folder: &Path) -> Result<Demo, DemoError> {
 }
 
 async fn ask<Q: Question>(desk: &Desk, question: Q) -> Q::Answer {
-    let ask: Ask = question.into_ask();
+    let ask: Ask = paperplane_bridge::Ask::from(question);
     serde_json::from_value(desk.ask(ask).await.unwrap()).unwrap()
 }
 

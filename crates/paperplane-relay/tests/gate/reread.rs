@@ -5,7 +5,8 @@ use paperplane_bridge::ask::{GetChannels, GetInbox, GetThread};
 use paperplane_core::address::Address;
 use paperplane_core::{
     event::{DeadLetterKept, Details, Incoming, Location, MessageReceived, MessageReread, RawRequest},
-    observation::{Observation, Recorder},
+    recorder::Recorder,
+    talk::observation::Observation,
     time::Timestamp,
 };
 

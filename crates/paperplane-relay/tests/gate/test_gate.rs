@@ -84,7 +84,7 @@ impl TestGate {
 
     /// Asks as a window would.
     pub async fn ask<Q: Question>(&self, question: Q) -> Q::Answer {
-        let ask: Ask = question.into_ask();
+        let ask: Ask = paperplane_bridge::Ask::from(question);
         serde_json::from_value(self.desk().ask(ask).await.unwrap()).unwrap()
     }
 

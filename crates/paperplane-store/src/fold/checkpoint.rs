@@ -33,7 +33,7 @@ pub(crate) fn read(connection: &Connection) -> rusqlite::Result<Checkpoint> {
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let name: String = row.get(0)?;
-        let Some(topic) = Topic::followed().into_iter().find(|topic| topic.name("") == name) else {
+        let Some(topic) = Topic::named(&name) else {
             continue;
         };
         let position = Position { next: row.get(2)?, last: row.get(3)? };

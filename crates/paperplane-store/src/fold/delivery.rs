@@ -3,12 +3,12 @@
 use super::{Fact, Fold};
 use crate::ids::{self, Blob};
 use paperplane_core::{
-    delivery::Refusal,
     event::{
         Decision, DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, DeliverySettled,
         DeliveryUnsure,
     },
     ids::{AttemptId, MessageId},
+    talk::delivery::Refusal,
 };
 use rusqlite::{OptionalExtension, params};
 
@@ -111,20 +111,20 @@ impl Fold<'_> {
         let sql = match settled.decision {
             Decision::SendAgain => {
                 "UPDATE sends SET state = 'waiting', attempt = x'', attempt_count = 0, account = '', provider_ref = '',
-                     refusal = '' WHERE message = ?1 AND (?2 IS NULL OR attempt = ?2)
+                     refusal = '' WHERE message = ?1 AND attempt = ?2
                      AND state IN ('unsure', 'refused', 'accepted', 'attempted')"
             }
             Decision::TreatAsSent => {
                 "UPDATE sends SET state = 'accepted'
-                 WHERE message = ?1 AND (?2 IS NULL OR attempt = ?2) AND state = 'unsure'"
+                 WHERE message = ?1 AND attempt = ?2 AND state = 'unsure'"
             }
             Decision::Discard => {
                 "UPDATE sends SET state = 'discarded', attempt = x'', account = '', provider_ref = ''
-                 WHERE message = ?1 AND (?2 IS NULL OR attempt = ?2)
+                 WHERE message = ?1 AND attempt = ?2
                      AND state IN ('unsure', 'refused', 'accepted', 'attempted')"
             }
         };
-        self.tx.prepare_cached(sql)?.execute(params![settled.message.blob(), settled.after.map(ids::attempt_of)])?;
+        self.tx.prepare_cached(sql)?.execute(params![settled.message.blob(), ids::attempt_of(settled.after)])?;
         self.changed(settled.message)
     }
 

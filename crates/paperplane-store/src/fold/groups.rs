@@ -2,7 +2,6 @@
 
 use super::Fold;
 use crate::ids::{self, Blob};
-use paperplane_bridge::Stale;
 use paperplane_core::{
     event::{AddressLinked, AddressUnlinked, ContactDescribed},
     ids::{AddressId, ConversationId},
@@ -93,7 +92,6 @@ impl Fold<'_> {
             }
         }
         self.index_person(described.address)?;
-        self.stale.insert(Stale::Inbox);
         let contact = self.contact_of(described.address)?;
         let conversations: Vec<ConversationId> = self
             .tx

@@ -2,7 +2,6 @@
 
 use super::{Fact, Fold};
 use crate::ids::{self, Blob};
-use paperplane_bridge::Stale;
 use paperplane_core::{
     event::{CannedWritten, LabelMade, MessageScheduled, ScheduleCancelled, ViewSaved},
     ids::MessageId,
@@ -11,20 +10,17 @@ use rusqlite::{OptionalExtension, Row, params};
 
 impl Fold<'_> {
     pub(super) fn label_made(&mut self, made: &LabelMade) -> rusqlite::Result<()> {
-        self.stale.extend([Stale::Workspace, Stale::Inbox]);
         let sql = "INSERT OR REPLACE INTO labels (id, name, colour, removed) VALUES (?1, ?2, ?3, ?4)";
         self.tx.prepare_cached(sql)?.execute(params![made.label.blob(), made.name, made.colour, made.removed]).map(drop)
     }
 
     pub(super) fn canned_written(&mut self, written: &CannedWritten) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Workspace);
         let sql = "INSERT OR REPLACE INTO canned (id, slash, text, removed) VALUES (?1, ?2, ?3, ?4)";
         let row = params![written.canned.blob(), written.slash, written.text, written.removed];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 
     pub(super) fn view_saved(&mut self, saved: &ViewSaved) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Workspace);
         let filter = serde_json::to_string(&saved.filter).unwrap_or_default();
         let sql = "INSERT OR REPLACE INTO views (id, name, filter, removed) VALUES (?1, ?2, ?3, ?4)";
         self.tx.prepare_cached(sql)?.execute(params![saved.view.blob(), saved.name, filter, saved.removed]).map(drop)
@@ -42,17 +38,13 @@ impl Fold<'_> {
         if self.known(scheduled.message)? {
             self.schedule_requested(scheduled.message)?;
         }
-        self.stale.insert(Stale::Schedules);
         self.conversation_of(ours, peer).map(drop)
     }
 
     /// A message that was requested does not wait any more, whichever of both is heard first.
     pub(super) fn schedule_requested(&mut self, message: MessageId) -> rusqlite::Result<()> {
         let sql = "UPDATE schedules SET requested = 1 WHERE message = ?1";
-        if self.tx.prepare_cached(sql)?.execute([message.blob()])? > 0 {
-            self.stale.insert(Stale::Schedules);
-        }
-        Ok(())
+        self.tx.prepare_cached(sql)?.execute([message.blob()]).map(drop)
     }
 
     pub(super) fn schedule_cancelled(&mut self, cancelled: &ScheduleCancelled) -> rusqlite::Result<()> {
@@ -62,7 +54,6 @@ impl Fold<'_> {
         if self.known(cancelled.message)? {
             self.schedule_requested(cancelled.message)?;
         }
-        self.stale.insert(Stale::Schedules);
         let sql = "SELECT ours, peer FROM schedules WHERE message = ?1 AND body <> ''";
         let read = |row: &Row<'_>| Ok((ids::id(row, 0)?, ids::id(row, 1)?));
         let found = self.tx.prepare_cached(sql)?.query_row([cancelled.message.blob()], read).optional()?;

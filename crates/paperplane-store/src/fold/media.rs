@@ -28,8 +28,8 @@ impl Fold<'_> {
         for (nth, file) in (0_i64..).zip(files) {
             match file {
                 File::Pending(pending) => {
-                    let sql = "INSERT INTO media (message, nth, url, said) VALUES (?1, ?2, ?3, ?4)
-                               ON CONFLICT (message, nth) DO UPDATE SET url = excluded.url, said = excluded.said";
+                    let sql = "INSERT INTO media (message, nth, url, declared) VALUES (?1, ?2, ?3, ?4)
+                               ON CONFLICT (message, nth) DO UPDATE SET url = excluded.url, declared = excluded.declared";
                     let row = params![message.blob(), nth, pending.url, pending.content_type];
                     self.tx.prepare_cached(sql)?.execute(row)?;
                 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{facts, ids::Blob, words};
 use paperplane_core::{
-    address::ChannelKind,
+    channel::Channel,
     event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested, MessageReread},
     ids::{AddressId, ConversationId, MessageId},
     time::Timestamp,
@@ -25,7 +25,7 @@ struct Row<'a> {
     ours: AddressId,
     ours_given: bool,
     peer: AddressId,
-    channel: ChannelKind,
+    channel: Channel,
     direction: i64,
     sort_at: Timestamp,
     text: &'a str,

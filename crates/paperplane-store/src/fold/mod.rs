@@ -18,13 +18,14 @@ pub(crate) use conversation::resolve;
 pub use staff_notices::{StaffNotice, StaffNoticeKind};
 
 use crate::ids::Blob;
-use paperplane_bridge::Stale;
+use paperplane_bridge::{Stale, TalkStale, WorkspaceStale, stale::stale_of};
 use paperplane_core::{
     envelope::{Actor, Envelope, Key, Source},
-    event::{Event, MessageRequested},
+    event::{ContactsEvent, Event, LibraryEvent, MessageRequested, TalkEvent, WorkspaceEvent},
     ids::{AddressId, ConversationId, DeviceId, EventId, MessageId, WorkspaceId},
     naming::NamingKey,
     record::StoredRecord,
+    subject::Subject,
     time::Timestamp,
     topic::Topic,
     wire::{PlainSend, Reading, decode},
@@ -112,7 +113,7 @@ impl Fact<'_> {
     fn peer(&self) -> Option<AddressId> {
         match self.envelope.key {
             Key::Address(id) => Some(id),
-            Key::Workspace(_) => None,
+            Key::Workspace(_) | Key::Other(_) => None,
         }
     }
 }
@@ -164,7 +165,7 @@ impl Fold<'_> {
     }
 
     fn unreadable(&mut self, record: &StoredRecord, reason: &str) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Health);
+        self.stale.insert(Stale::Workspace(WorkspaceStale::Health));
         let sql =
             "INSERT INTO unreadable (identity, topic, reason, value) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
         let row = params![record.identity(), record.topic_partition.topic.name(""), reason, record.value];
@@ -176,53 +177,58 @@ impl Fold<'_> {
         if self.tx.prepare_cached(sql)?.execute([envelope.id.blob()])? == 0 {
             return Ok(());
         }
+        self.stale.extend(stale_of(&envelope.event));
         let fact = Fact { recorded_at: envelope.recorded_at.unwrap_or(record.appended_at), envelope };
         match &envelope.event {
-            Event::WorkspaceFounded(_) => Ok(()),
-            Event::WorkspaceNamed(named) => self.workspace_named(named),
-            Event::MemberJoined(joined) => self.member_joined(joined),
-            Event::InboxAdded(added) => self.inbox_added(added),
-            Event::TemplateListed(listed) => self.template_listed(listed),
-            Event::TemplateGone(gone) => self.template_gone(gone),
-            Event::AddressLinked(linked) => self.address_linked(linked),
-            Event::AddressUnlinked(unlinked) => self.address_unlinked(unlinked),
-            Event::ContactDescribed(described) => self.contact_described(described),
-            Event::ConversationSeen(seen) => self.conversation_seen(seen),
-            Event::ConversationAssigned(assigned) => self.conversation_assigned(&fact, assigned),
-            Event::ConversationResolved(resolved) => self.conversation_resolved(&fact, resolved),
-            Event::ConversationSnoozed(snoozed) => self.conversation_snoozed(&fact, snoozed),
-            Event::ConversationMarked(marked) => self.conversation_marked(&fact, marked),
-            Event::ConversationPrioritised(prioritised) => self.conversation_prioritised(&fact, prioritised),
-            Event::LabelMade(made) => self.label_made(made),
-            Event::ConversationLabelled(labelled) => self.conversation_labelled(&fact, labelled),
-            Event::ConversationFollowed(followed) => self.conversation_followed(followed),
-            Event::NoteWritten(note) => self.note_written(&fact, note),
-            Event::CannedWritten(written) => self.canned_written(written),
-            Event::ViewSaved(saved) => self.view_saved(saved),
-            Event::MessageScheduled(scheduled) => self.message_scheduled(&fact, scheduled),
-            Event::ScheduleCancelled(cancelled) => self.schedule_cancelled(cancelled),
-            Event::MessageReceived(received) => self.message_received(&fact, received, record.appended_at),
-            Event::MessageReread(reread) => self.message_reread(reread),
-            Event::MessageFound(found) => self.message_found(&fact, found, record.appended_at),
-            Event::MediaKept(kept) => self.media_kept(kept),
-            Event::MediaLost(lost) => self.media_lost(lost),
-            Event::DeliveryReported(reported) => self.delivery_reported(&fact, reported),
-            Event::MessageRequested(requested) => self.message_requested(&fact, requested),
-            Event::DeliveryAttempted(attempted) => self.delivery_attempted(&fact, attempted),
-            Event::DeliveryAccepted(accepted) => self.delivery_accepted(accepted),
-            Event::DeliveryDeferred(deferred) => self.delivery_deferred(deferred),
-            Event::DeliveryRefused(refused) => self.delivery_refused(&fact, refused),
-            Event::DeliveryUnsure(unsure) => self.delivery_unsure(unsure),
-            Event::DeliverySettled(settled) => self.delivery_settled(settled),
-            Event::DeadLetterKept(unread) => self.dead_letter_kept(&fact, unread),
-            Event::DeadLetterSettled(settled) => self.dead_letter_settled(settled),
+            Event::Workspace(WorkspaceEvent::WorkspaceFounded(_)) => Ok(()),
+            Event::Workspace(WorkspaceEvent::WorkspaceNamed(named)) => self.workspace_named(named),
+            Event::Workspace(WorkspaceEvent::MemberJoined(joined)) => self.member_joined(joined),
+            Event::Workspace(WorkspaceEvent::InboxAdded(added)) => self.inbox_added(added),
+            Event::Library(LibraryEvent::TemplateListed(listed)) => self.template_listed(listed),
+            Event::Library(LibraryEvent::TemplateGone(gone)) => self.template_gone(gone),
+            Event::Contacts(ContactsEvent::AddressLinked(linked)) => self.address_linked(linked),
+            Event::Contacts(ContactsEvent::AddressUnlinked(unlinked)) => self.address_unlinked(unlinked),
+            Event::Contacts(ContactsEvent::ContactDescribed(described)) => self.contact_described(described),
+            Event::Talk(TalkEvent::ConversationSeen(seen)) => self.conversation_seen(seen),
+            Event::Talk(TalkEvent::ConversationAssigned(assigned)) => self.conversation_assigned(&fact, assigned),
+            Event::Talk(TalkEvent::ConversationResolved(resolved)) => self.conversation_resolved(&fact, resolved),
+            Event::Talk(TalkEvent::ConversationSnoozed(snoozed)) => self.conversation_snoozed(&fact, snoozed),
+            Event::Talk(TalkEvent::ConversationMarked(marked)) => self.conversation_marked(&fact, marked),
+            Event::Talk(TalkEvent::ConversationPrioritised(prioritised)) => {
+                self.conversation_prioritised(&fact, prioritised)
+            }
+            Event::Library(LibraryEvent::LabelMade(made)) => self.label_made(made),
+            Event::Talk(TalkEvent::ConversationLabelled(labelled)) => self.conversation_labelled(&fact, labelled),
+            Event::Talk(TalkEvent::ConversationFollowed(followed)) => self.conversation_followed(followed),
+            Event::Talk(TalkEvent::NoteWritten(note)) => self.note_written(&fact, note),
+            Event::Library(LibraryEvent::CannedWritten(written)) => self.canned_written(written),
+            Event::Library(LibraryEvent::ViewSaved(saved)) => self.view_saved(saved),
+            Event::Talk(TalkEvent::MessageScheduled(scheduled)) => self.message_scheduled(&fact, scheduled),
+            Event::Talk(TalkEvent::ScheduleCancelled(cancelled)) => self.schedule_cancelled(cancelled),
+            Event::Talk(TalkEvent::MessageReceived(received)) => {
+                self.message_received(&fact, received, record.appended_at)
+            }
+            Event::Talk(TalkEvent::MessageReread(reread)) => self.message_reread(reread),
+            Event::Talk(TalkEvent::MessageFound(found)) => self.message_found(&fact, found, record.appended_at),
+            Event::Talk(TalkEvent::MediaKept(kept)) => self.media_kept(kept),
+            Event::Talk(TalkEvent::MediaLost(lost)) => self.media_lost(lost),
+            Event::Talk(TalkEvent::DeliveryReported(reported)) => self.delivery_reported(&fact, reported),
+            Event::Talk(TalkEvent::MessageRequested(requested)) => self.message_requested(&fact, requested),
+            Event::Talk(TalkEvent::DeliveryAttempted(attempted)) => self.delivery_attempted(&fact, attempted),
+            Event::Talk(TalkEvent::DeliveryAccepted(accepted)) => self.delivery_accepted(accepted),
+            Event::Talk(TalkEvent::DeliveryDeferred(deferred)) => self.delivery_deferred(deferred),
+            Event::Talk(TalkEvent::DeliveryRefused(refused)) => self.delivery_refused(&fact, refused),
+            Event::Talk(TalkEvent::DeliveryUnsure(unsure)) => self.delivery_unsure(unsure),
+            Event::Talk(TalkEvent::DeliverySettled(settled)) => self.delivery_settled(settled),
+            Event::Workspace(WorkspaceEvent::DeadLetterKept(unread)) => self.dead_letter_kept(&fact, unread),
+            Event::Workspace(WorkspaceEvent::DeadLetterSettled(settled)) => self.dead_letter_settled(settled),
         }
     }
 
     fn finish(mut self) -> rusqlite::Result<Applied> {
         for conversation in std::mem::take(&mut self.touched) {
             self.refresh(conversation)?;
-            self.stale.extend([Stale::Inbox, Stale::Conversation(conversation)]);
+            self.stale.extend([Stale::Talk(TalkStale::List), Stale::Talk(TalkStale::Conversation(conversation))]);
         }
         let stale = std::mem::take(&mut self.stale).into_iter().collect();
         if !self.reports_news {
@@ -249,16 +255,18 @@ fn from_plain(record: &StoredRecord, plain: PlainSend, context: &FoldContext) ->
     );
     let id = context.naming.plain(&place, &record.value);
     let message = MessageId::from_uuid(*id.as_uuid());
+    let peer = context.naming.address(&plain.peer);
     Envelope {
         id,
         source: Source { workspace: context.workspace, device: DeviceId::from_uuid(uuid::Uuid::nil()) },
         written_at: record.appended_at,
         actor: Actor::PlainRecord,
+        about: Subject::Address(peer),
         cause: None,
         expects: None,
         recorded_at: None,
         topic: record.topic_partition.topic,
-        key: Key::Address(context.naming.address(&plain.peer)),
-        event: Event::MessageRequested(MessageRequested::text(message, plain.peer, None, plain.text)),
+        key: Key::Address(peer),
+        event: Event::Talk(TalkEvent::MessageRequested(MessageRequested::text(message, plain.peer, None, plain.text))),
     }
 }

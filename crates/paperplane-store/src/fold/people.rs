@@ -26,8 +26,8 @@ impl Fold<'_> {
             return Ok(id);
         }
         self.stub_address(id)?;
-        let sql = "UPDATE addresses SET channel = ?2, kind = ?3, said = ?4 WHERE id = ?1 AND said = ''";
-        let row = params![id.blob(), address.channel.as_str(), address.kind.as_str(), address.said];
+        let sql = "UPDATE addresses SET channel = ?2, kind = ?3, value = ?4 WHERE id = ?1 AND value = ''";
+        let row = params![id.blob(), address.channel.as_str(), address.kind.as_str(), address.value];
         if self.tx.prepare_cached(sql)?.execute(row)? > 0 {
             self.index_person(id)?;
         }
@@ -77,12 +77,12 @@ impl Fold<'_> {
     }
 
     pub(super) fn index_person(&self, id: AddressId) -> rusqlite::Result<()> {
-        let sql = "SELECT a.place, a.name || ' ' || coalesce(d.name, ''), a.said FROM addresses AS a
+        let sql = "SELECT a.place, a.name || ' ' || coalesce(d.name, ''), a.value FROM addresses AS a
                    LEFT JOIN described AS d ON d.address = a.id WHERE a.id = ?1";
-        let (place, name, said): (i64, String, String) =
+        let (place, name, value): (i64, String, String) =
             self.tx.prepare_cached(sql)?.query_row([id.blob()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         let sql = "INSERT OR REPLACE INTO people (rowid, text) VALUES (?1, ?2)";
-        let text = words::fold(&format!("{name} {}", words::endings(&said)));
+        let text = words::fold(&format!("{name} {}", words::endings(&value)));
         self.tx.prepare_cached(sql)?.execute(params![place, text]).map(drop)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Fact, Fold};
 use crate::ids::{self, Blob};
-use paperplane_core::{delivery::ReportedStatus, event::DeliveryReported, ids::MessageId};
+use paperplane_core::{event::DeliveryReported, ids::MessageId, talk::delivery::ReportedStatus};
 use rusqlite::{OptionalExtension, params};
 
 /// The provider's code for "the person opted out". Source: Twilio, error 21610.

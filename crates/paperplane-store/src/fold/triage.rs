@@ -8,8 +8,8 @@ use paperplane_core::{
         ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
         ConversationPrioritised, ConversationResolved, ConversationSnoozed, NoteWritten,
     },
-    filter::Status,
     ids::{AddressId, ConversationId, MemberId},
+    library::filter::Status,
 };
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};

@@ -2,7 +2,6 @@
 
 use super::{Fact, Fold};
 use crate::ids::{self, Blob};
-use paperplane_bridge::Stale;
 use paperplane_core::{
     event::{
         ConversationSeen, DeadLetterKept, DeadLetterSettled, InboxAdded, MemberJoined, TemplateGone, TemplateListed,
@@ -17,13 +16,11 @@ pub(super) const NO_ADDRESS: AddressId = AddressId::from_uuid(uuid::Uuid::nil())
 
 impl Fold<'_> {
     pub(super) fn workspace_named(&mut self, named: &WorkspaceNamed) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Workspace);
         let sql = "INSERT INTO agency (one, name) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET name = excluded.name";
         self.tx.prepare_cached(sql)?.execute([&named.name]).map(drop)
     }
 
     pub(super) fn member_joined(&mut self, joined: &MemberJoined) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Workspace);
         let sql = "INSERT INTO members (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET name = excluded.name";
         self.tx.prepare_cached(sql)?.execute(params![joined.member.blob(), joined.name]).map(drop)
     }
@@ -31,16 +28,15 @@ impl Fold<'_> {
     /// Of several for one account and address the first counts. The first of a channel also takes the requests that
     /// named no address of ours.
     pub(super) fn inbox_added(&mut self, added: &InboxAdded) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Workspace);
         let first = self.default_address(added.channel.as_str())?.is_none();
         let address = self.know_address(&added.address)?;
-        let sql = "INSERT INTO inboxes (id, channel, kind, said, account, address, place)
+        let sql = "INSERT INTO inboxes (id, channel, kind, value, account, address, place)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT count(*) FROM inboxes)) ON CONFLICT DO NOTHING";
         let row = params![
             added.inbox.blob(),
             added.channel.as_str(),
             added.address.kind.as_str(),
-            added.address.said,
+            added.address.value,
             added.account,
             address.blob()
         ];
@@ -49,7 +45,6 @@ impl Fold<'_> {
     }
 
     pub(super) fn template_listed(&mut self, listed: &TemplateListed) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Workspace);
         let sql = "INSERT OR REPLACE INTO templates (account, id, name, language, body, approval)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         let row = params![listed.account, listed.template, listed.name, listed.language, listed.body, listed.approval];
@@ -57,7 +52,6 @@ impl Fold<'_> {
     }
 
     pub(super) fn template_gone(&mut self, gone: &TemplateGone) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Workspace);
         let sql = "DELETE FROM templates WHERE account = ?1 AND id = ?2";
         self.tx.prepare_cached(sql)?.execute(params![gone.account, gone.template]).map(drop)
     }
@@ -95,7 +89,6 @@ impl Fold<'_> {
 
     /// A letter that was settled before it was told stays settled.
     pub(super) fn dead_letter_kept(&mut self, fact: &Fact<'_>, unread: &DeadLetterKept) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Health);
         let sql = "INSERT INTO dead_letters (id, provider, reason, path, content_type, body, at_ms)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                    ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, reason = excluded.reason,
@@ -115,7 +108,6 @@ impl Fold<'_> {
     }
 
     pub(super) fn dead_letter_settled(&mut self, settled: &DeadLetterSettled) -> rusqlite::Result<()> {
-        self.stale.insert(Stale::Health);
         let sql = "INSERT INTO dead_letters (id, settled) VALUES (?1, 1) ON CONFLICT (id) DO UPDATE SET settled = 1";
         self.tx.prepare_cached(sql)?.execute([settled.dead_letter.blob()]).map(drop)
     }

@@ -3,8 +3,9 @@
 use super::overlay::Overlay;
 use crate::ids::{self};
 use paperplane_core::{
-    address::{Address, ChannelKind},
-    event::{Event, RawRequest, TemplateListed},
+    address::Address,
+    channel::Channel,
+    event::{Event, RawRequest, TemplateListed, WorkspaceEvent},
     ids::{EventId, InboxId, MemberId},
     time::Timestamp,
 };
@@ -31,7 +32,7 @@ pub struct InboxRecord {
     /// Which.
     pub id: InboxId,
     /// The channel.
-    pub channel: ChannelKind,
+    pub channel: Channel,
     /// The provider's account.
     pub account: String,
     /// The agency's own address.
@@ -53,7 +54,7 @@ pub(crate) fn agency(connection: &Connection) -> rusqlite::Result<Agency> {
         dead_letters: count("SELECT count(*) FROM dead_letters WHERE settled = 0 AND provider <> ''")?,
     };
     for envelope in Overlay::read(connection)?.into_envelopes() {
-        if let Event::WorkspaceNamed(named) = envelope.event {
+        if let Event::Workspace(WorkspaceEvent::WorkspaceNamed(named)) = envelope.event {
             agency.name = named.name;
         }
     }
@@ -61,7 +62,7 @@ pub(crate) fn agency(connection: &Connection) -> rusqlite::Result<Agency> {
 }
 
 fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
-    let sql = "SELECT id, account, channel, kind, said FROM inboxes ORDER BY place";
+    let sql = "SELECT id, account, channel, kind, value FROM inboxes ORDER BY place";
     let read = |row: &rusqlite::Row<'_>| {
         Ok(InboxRecord {
             id: ids::id(row, 0)?,

@@ -6,10 +6,13 @@ use crate::{
     ids::{self, Blob},
     words,
 };
-use paperplane_bridge::view::contact::{AddressView, ContactView, LinkView, Suggestion, TalkView, ZoneView};
+use paperplane_bridge::view::{
+    contact::{AddressView, ContactView, LinkView, Suggestion, TalkView},
+    zone::ZoneView,
+};
 use paperplane_core::{
     address::{Address, AddressKind},
-    country,
+    contacts::country,
     event::LinkReason,
     ids::{AddressId, ContactId, ConversationId},
     time::Timestamp,
@@ -67,17 +70,16 @@ pub(crate) fn zone(
     if !written.is_empty() {
         return Ok(Some(ZoneView { name: written, sure: true }));
     }
-    let told = |address: &Address| country::of_number(address.shown());
+    let told = |address: &Address| country::of_number(address.display());
     let mut country = first.and_then(told);
     if country.is_none() {
-        country = said(connection, contact)?.iter().find_map(|(_, address)| told(address));
+        country = value(connection, contact)?.iter().find_map(|(_, address)| told(address));
     }
     Ok(country.map(|country| ZoneView { name: country.zone.to_owned(), sure: country.single_zone }))
 }
 
-fn said(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<(AddressId, Address)>> {
-    let sql =
-        "SELECT id, channel, kind, said FROM addresses WHERE contact = ?1 AND said <> '' ORDER BY channel DESC, said";
+fn value(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<(AddressId, Address)>> {
+    let sql = "SELECT id, channel, kind, value FROM addresses WHERE contact = ?1 AND value <> '' ORDER BY channel DESC, value";
     let read = |row: &Row<'_>| Ok((ids::id(row, 0)?, ids::address(row, 1)?));
     connection.prepare_cached(sql)?.query_map([contact.blob()], read)?.collect()
 }
@@ -87,13 +89,13 @@ fn addresses(connection: &Connection, contact: AddressId, now: Timestamp) -> rus
     let is_used = "SELECT 1 FROM conversation_ids AS i WHERE i.peer = ?1
                    AND EXISTS (SELECT 1 FROM messages AS m WHERE m.peer = i.peer)";
     let mut views = Vec::new();
-    for (id, address) in said(connection, contact)? {
+    for (id, address) in value(connection, contact)? {
         let used = connection.prepare_cached(is_used)?.exists([id.blob()])?;
         if used || address.kind != AddressKind::Phone {
             views.push(AddressView {
                 id,
                 channel: address.channel,
-                address: address.shown().to_owned(),
+                address: address.display().to_owned(),
                 window: head::window(connection, contact, address.channel, now)?,
             });
         }
@@ -123,7 +125,7 @@ fn talks(
         talks.push(TalkView {
             id,
             channel: inbox::channel(connection, ours)?,
-            ours: address.map(|address| address.shown().to_owned()).unwrap_or_default(),
+            ours: address.map(|address| address.display().to_owned()).unwrap_or_default(),
             line: inbox::one_line(&text),
             at,
             status: triage::of(connection, overlay, id, now)?.status,
@@ -138,9 +140,9 @@ fn suggestions(connection: &Connection, contact: AddressId, name: &str) -> rusql
     let Some(question) = words::exactly(name).filter(|_| has_name) else {
         return Ok(Vec::new());
     };
-    let sql = "SELECT c.id, a.contact, a.channel, a.kind, a.said, a.name FROM people AS p
+    let sql = "SELECT c.id, a.contact, a.channel, a.kind, a.value, a.name FROM people AS p
                JOIN addresses AS a ON a.place = p.rowid JOIN conversations AS c ON c.contact = a.contact
-               WHERE p.text MATCH ?1 AND a.contact <> ?2 AND a.said <> ''
+               WHERE p.text MATCH ?1 AND a.contact <> ?2 AND a.value <> ''
                GROUP BY a.contact ORDER BY c.last_ms DESC LIMIT ?3";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query(params![question, contact.blob(), SUGGESTIONS_MAX])?;
@@ -155,7 +157,7 @@ fn suggestions(connection: &Connection, contact: AddressId, name: &str) -> rusql
             conversation: ids::id(row, 0)?,
             who: head::who(connection, ids::id(row, 1)?)?,
             channel: address.channel,
-            address: address.shown().to_owned(),
+            address: address.display().to_owned(),
         });
     }
     Ok(suggestions)
@@ -177,8 +179,8 @@ fn links(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<Li
             views.push(LinkView {
                 one,
                 other,
-                one_address: first.shown().to_owned(),
-                other_address: second.shown().to_owned(),
+                one_address: first.display().to_owned(),
+                other_address: second.display().to_owned(),
                 because,
             });
         }

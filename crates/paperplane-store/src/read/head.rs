@@ -8,10 +8,11 @@ use crate::{
 };
 use paperplane_bridge::view::conversation::{ConversationHead, WindowView};
 use paperplane_core::{
-    address::{Address, ChannelKind},
+    address::Address,
+    channel::Channel,
     ids::{AddressId, ContactId, ConversationId, MessageId},
+    talk::window::{Window, window_at},
     time::Timestamp,
-    window::{Window, window_at},
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -19,9 +20,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// people write it.
 pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
     // In one look, since every row of every list asks. The newest name of their own comes first.
-    let sql = "SELECT a.name, a.channel, a.kind, a.said, coalesce(d.name, ''), coalesce(d.name_seq, 0)
+    let sql = "SELECT a.name, a.channel, a.kind, a.value, coalesce(d.name, ''), coalesce(d.name_seq, 0)
                FROM addresses AS a LEFT JOIN described AS d ON d.address = a.id
-               WHERE a.contact = ?1 ORDER BY a.name_ms DESC, a.name_event DESC, a.said = '', a.said";
+               WHERE a.contact = ?1 ORDER BY a.name_ms DESC, a.name_event DESC, a.value = '', a.value";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([contact.blob()])?;
     let (mut own, mut given) = (None, (0_i64, String::new()));
@@ -50,8 +51,8 @@ pub(crate) fn described(connection: &Connection, contact: AddressId, column: &st
 
 /// The newest name over all of a person's addresses; where none is known, the address as people write it.
 pub(crate) fn calls_themselves(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
-    let sql = "SELECT name, channel, kind, said FROM addresses WHERE contact = ?1
-               ORDER BY name_ms DESC, name_event DESC, said = '', said LIMIT 1";
+    let sql = "SELECT name, channel, kind, value FROM addresses WHERE contact = ?1
+               ORDER BY name_ms DESC, name_event DESC, value = '', value LIMIT 1";
     let found = connection.prepare_cached(sql)?.query_row([contact.blob()], own_name);
     Ok(found.optional()?.unwrap_or_default())
 }
@@ -63,8 +64,8 @@ fn own_name(row: &rusqlite::Row<'_>) -> rusqlite::Result<String> {
 }
 
 fn shown(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {
-    let said: String = row.get(column + 2)?;
-    if said.is_empty() { Ok(said) } else { ids::address(row, column).map(|address| address.shown().to_owned()) }
+    let value: String = row.get(column + 2)?;
+    if value.is_empty() { Ok(value) } else { ids::address(row, column).map(|address| address.display().to_owned()) }
 }
 
 /// Whether the person asked, over any address, to hear no more: the newest wish counts, and the provider's refusal
@@ -79,7 +80,7 @@ pub(crate) fn opted_out(connection: &Connection, contact: AddressId) -> rusqlite
 pub(crate) fn last_inbound(
     connection: &Connection,
     contact: AddressId,
-    channel: ChannelKind,
+    channel: Channel,
 ) -> rusqlite::Result<Option<Timestamp>> {
     let sql = "SELECT max((SELECT max(m.inbound_ms) FROM messages AS m WHERE m.peer = a.id AND m.direction = 0))
                FROM addresses AS a WHERE a.contact = ?1 AND a.channel = ?2";
@@ -110,8 +111,8 @@ pub(crate) fn head(
         contact: ContactId::of_address(contact),
         who: who(connection, contact)?,
         channel: peer.channel,
-        address: peer.shown().to_owned(),
-        ours: ours.shown().to_owned(),
+        address: peer.display().to_owned(),
+        ours: ours.display().to_owned(),
         opted_out: opted_out(connection, contact)?,
         window: window(connection, contact, peer.channel, now)?,
         triage: triage::of(connection, &overlay, conversation, now)?,
@@ -128,10 +129,10 @@ pub(crate) fn head(
 pub(crate) fn window(
     connection: &Connection,
     contact: AddressId,
-    channel: ChannelKind,
+    channel: Channel,
     now: Timestamp,
 ) -> rusqlite::Result<WindowView> {
-    Ok(match window_at(channel, last_inbound(connection, contact, channel)?, now) {
+    Ok(match window_at(channel.capabilities().window, last_inbound(connection, contact, channel)?, now) {
         Window::Open { until } => WindowView::Open { until },
         Window::Closed { since } => WindowView::Closed { since },
         Window::Unknown => WindowView::Unknown,
@@ -197,6 +198,6 @@ pub(crate) fn reply_addresses(
 }
 
 pub(crate) fn address(connection: &Connection, id: AddressId) -> rusqlite::Result<Option<Address>> {
-    let sql = "SELECT channel, kind, said FROM addresses WHERE id = ?1 AND said <> ''";
+    let sql = "SELECT channel, kind, value FROM addresses WHERE id = ?1 AND value <> ''";
     connection.prepare_cached(sql)?.query_row(params![id.blob()], |row| ids::address(row, 0)).optional()
 }

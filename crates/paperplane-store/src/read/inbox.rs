@@ -14,7 +14,7 @@ use paperplane_bridge::view::{
     inbox::{InboxPage, InboxRow},
 };
 use paperplane_core::{
-    address::ChannelKind,
+    channel::Channel,
     ids::{AddressId, ConversationId, MessageId},
     time::Timestamp,
 };
@@ -164,10 +164,10 @@ fn still_stuck(connection: &Connection, overlay: &Overlay, conversation: Convers
 }
 
 /// The channel of one of our addresses.
-pub(super) fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Result<ChannelKind> {
+pub(super) fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Result<Channel> {
     let sql = "SELECT channel FROM addresses WHERE id = ?1 AND channel <> ''";
     let found = connection.prepare_cached(sql)?.query_row([ours.blob()], |row| ids::channel(row, 0));
-    Ok(found.optional()?.unwrap_or(ChannelKind::Whatsapp))
+    Ok(found.optional()?.unwrap_or(Channel::WHATSAPP))
 }
 
 fn line(stored: &Stored) -> String {

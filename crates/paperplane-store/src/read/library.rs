@@ -4,10 +4,11 @@ use super::{overlay::Overlay, triage};
 use crate::ids::{self, Blob};
 use paperplane_bridge::view::{
     draft::ScheduledView,
-    library::{CannedView, LabelView, Library, MemberView, SavedView},
+    library::{CannedView, LabelView, Library, SavedView},
+    member::MemberView,
 };
 use paperplane_core::{
-    event::{Event, MessageScheduled},
+    event::{Event, LibraryEvent, MessageScheduled, TalkEvent, WorkspaceEvent},
     ids::{AddressId, MemberId, MessageId},
     time::Timestamp,
 };
@@ -46,23 +47,23 @@ pub(crate) fn library(connection: &Connection) -> rusqlite::Result<Library> {
 
 fn lay_over(library: &mut Library, event: Event) {
     match event {
-        Event::MemberJoined(joined) => {
+        Event::Workspace(WorkspaceEvent::MemberJoined(joined)) => {
             library.members.retain(|member| member.id != joined.member);
             library.members.push(MemberView { id: joined.member, name: joined.name });
         }
-        Event::LabelMade(made) => {
+        Event::Library(LibraryEvent::LabelMade(made)) => {
             library.labels.retain(|label| label.id != made.label);
             if !made.removed {
                 library.labels.push(LabelView { id: made.label, name: made.name, colour: made.colour });
             }
         }
-        Event::CannedWritten(written) => {
+        Event::Library(LibraryEvent::CannedWritten(written)) => {
             library.canned.retain(|canned| canned.id != written.canned);
             if !written.removed {
                 library.canned.push(CannedView { id: written.canned, slash: written.slash, text: written.text });
             }
         }
-        Event::ViewSaved(saved) => {
+        Event::Library(LibraryEvent::ViewSaved(saved)) => {
             library.views.retain(|view| view.id != saved.view);
             if !saved.removed {
                 library.views.push(SavedView { id: saved.view, name: saved.name, filter: saved.filter });
@@ -132,8 +133,8 @@ fn here(connection: &Connection) -> rusqlite::Result<Vec<Waiting>> {
             _ => None,
         };
         match envelope.event {
-            Event::MessageScheduled(scheduled) => here.push(Waiting { scheduled, author }),
-            Event::ScheduleCancelled(cancelled) => {
+            Event::Talk(TalkEvent::MessageScheduled(scheduled)) => here.push(Waiting { scheduled, author }),
+            Event::Talk(TalkEvent::ScheduleCancelled(cancelled)) => {
                 here.retain(|waiting| waiting.scheduled.message != cancelled.message);
             }
             _ => {}
@@ -157,9 +158,9 @@ pub(crate) fn scheduled(
     let mut all: Vec<Waiting> = found.into_iter().flatten().collect();
     if !overlay.is_empty() {
         let peers = peers_of(connection, contact)?;
-        let ours_said = said(connection, ours)?;
+        let ours_value = value(connection, ours)?;
         let mine = here(connection)?.into_iter().filter(|waiting| {
-            peers.contains(&waiting.scheduled.peer.said) && ours_said.as_ref() == Some(&waiting.scheduled.ours.said)
+            peers.contains(&waiting.scheduled.peer.value) && ours_value.as_ref() == Some(&waiting.scheduled.ours.value)
         });
         all.extend(mine);
         let cancelled = overlay.cancelled();
@@ -170,13 +171,13 @@ pub(crate) fn scheduled(
 }
 
 fn peers_of(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<String>> {
-    let sql = "SELECT said FROM addresses WHERE contact = ?1 AND said <> ''";
+    let sql = "SELECT value FROM addresses WHERE contact = ?1 AND value <> ''";
     connection.prepare_cached(sql)?.query_map([contact.blob()], |row| row.get(0))?.collect()
 }
 
-fn said(connection: &Connection, id: AddressId) -> rusqlite::Result<Option<String>> {
+fn value(connection: &Connection, id: AddressId) -> rusqlite::Result<Option<String>> {
     use rusqlite::OptionalExtension as _;
-    let sql = "SELECT said FROM addresses WHERE id = ?1";
+    let sql = "SELECT value FROM addresses WHERE id = ?1";
     connection.prepare_cached(sql)?.query_row([id.blob()], |row| row.get(0)).optional()
 }
 

@@ -13,8 +13,8 @@ use super::{
 use paperplane_bridge::view::inbox::{InboxRow, ListPage};
 use paperplane_core::{
     event::Priority,
-    filter::{Assigned, Filter, Status},
     ids::{ConversationId, MemberId},
+    library::filter::{Assigned, Filter, Status},
     time::Timestamp,
 };
 use rusqlite::Connection;

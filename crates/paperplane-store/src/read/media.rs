@@ -28,19 +28,19 @@ pub struct Wanted {
 
 /// The files of a message, in their order.
 pub(crate) fn of(connection: &Connection, message: MessageId) -> rusqlite::Result<Vec<MediaView>> {
-    let sql = "SELECT said, blob, content_type, bytes, name, lost FROM media WHERE message = ?1 ORDER BY nth";
+    let sql = "SELECT declared, blob, content_type, bytes, name, lost FROM media WHERE message = ?1 ORDER BY nth";
     connection.prepare_cached(sql)?.query_map([message.blob()], view)?.collect()
 }
 
 fn view(row: &Row<'_>) -> rusqlite::Result<MediaView> {
-    let (said, content_type, lost): (String, String, String) = (row.get(0)?, row.get(2)?, row.get(5)?);
+    let (declared, content_type, lost): (String, String, String) = (row.get(0)?, row.get(2)?, row.get(5)?);
     let blob: Option<BlobId> = ids::maybe_id(row, 1)?;
     let state = match blob {
         Some(blob) => MediaState::Ready { blob, bytes: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default() },
         None if lost.is_empty() => MediaState::Pending,
         None => MediaState::Lost { because: serde_json::from_str(&lost).unwrap_or(LossReason::Unreachable) },
     };
-    let content_type = if content_type.is_empty() { said } else { content_type };
+    let content_type = if content_type.is_empty() { declared } else { content_type };
     Ok(MediaView { content_type, name: row.get(4)?, state })
 }
 

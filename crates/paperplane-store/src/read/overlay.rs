@@ -9,7 +9,7 @@ use crate::{
 use paperplane_bridge::view::bubble::{Bubble, BubbleState, MediaState, MediaView, Side};
 use paperplane_core::{
     envelope::{Actor, Envelope, Key},
-    event::{BlobRef, Decision, DeliverySettled, Event, MessageRequested},
+    event::{BlobRef, ConversationRef, Decision, DeliverySettled, Event, MessageRequested, TalkEvent},
     ids::{AddressId, ConversationId, MessageId},
     naming,
 };
@@ -42,7 +42,7 @@ impl Overlay {
                     Some((ours, peer)) => resolve(connection, naming::conversation(ours, peer))?,
                     None => None,
                 });
-                if let Event::DeliverySettled(settled) = &envelope.event
+                if let Event::Talk(TalkEvent::DeliverySettled(settled)) = &envelope.event
                     && is_about_now(connection, settled)?
                 {
                     decisions.insert(settled.message, settled.decision);
@@ -77,7 +77,7 @@ impl Overlay {
     /// Messages for later that were taken back here.
     pub(crate) fn cancelled(&self) -> BTreeSet<MessageId> {
         let cancelled = self.envelopes.iter().filter_map(|envelope| match &envelope.event {
-            Event::ScheduleCancelled(cancelled) => Some(cancelled.message),
+            Event::Talk(TalkEvent::ScheduleCancelled(cancelled)) => Some(cancelled.message),
             _ => None,
         });
         cancelled.collect()
@@ -91,7 +91,7 @@ impl Overlay {
     pub(crate) fn echoes(&self, connection: &Connection) -> rusqlite::Result<Vec<Echo>> {
         let mut echoes = Vec::new();
         for envelope in &self.envelopes {
-            if let Event::MessageRequested(requested) = &envelope.event
+            if let Event::Talk(TalkEvent::MessageRequested(requested)) = &envelope.event
                 && let Some(conversation) = conversation_of(connection, envelope, requested)?
             {
                 echoes.push(Echo { conversation, bubble: bubble(connection, envelope, requested)? });
@@ -119,8 +119,9 @@ impl Overlay {
 
     /// Conversations in which something was marked as seen here.
     pub(crate) fn seen_here(&self) -> BTreeSet<ConversationId> {
-        let seen =
-            self.pending_by_conversation().filter(|(_, envelope)| matches!(envelope.event, Event::ConversationSeen(_)));
+        let seen = self
+            .pending_by_conversation()
+            .filter(|(_, envelope)| matches!(envelope.event, Event::Talk(TalkEvent::ConversationSeen(_))));
         seen.map(|(about, _)| about).collect()
     }
 
@@ -137,7 +138,7 @@ impl Overlay {
     ) -> rusqlite::Result<Option<u32>> {
         let mut unread: Option<u32> = None;
         for envelope in self.pending(conversation) {
-            let Event::ConversationSeen(seen) = &envelope.event else {
+            let Event::Talk(TalkEvent::ConversationSeen(seen)) = &envelope.event else {
                 continue;
             };
             let sql = "SELECT count(*) FROM messages AS m JOIN messages AS mark ON mark.id = ?2
@@ -154,24 +155,31 @@ impl Overlay {
 /// A decision that came too late is none: the message has been tried once more since.
 fn is_about_now(connection: &Connection, settled: &DeliverySettled) -> rusqlite::Result<bool> {
     let sql = "SELECT 1 FROM sends WHERE message = ?1 AND ?2 <> attempt";
-    let elsewhere = params![settled.message.blob(), settled.after.map(ids::attempt_of)];
+    let elsewhere = params![settled.message.blob(), ids::attempt_of(settled.after)];
     Ok(!connection.prepare_cached(sql)?.exists(elsewhere)?)
 }
 
 /// The conversation that something done by staff is about: our address and one of the person's.
 pub(crate) const fn of_conversation(event: &Event) -> Option<(AddressId, AddressId)> {
-    Some(match event {
-        Event::ConversationAssigned(e) => (e.ours, e.peer),
-        Event::ConversationResolved(e) => (e.ours, e.peer),
-        Event::ConversationSnoozed(e) => (e.ours, e.peer),
-        Event::ConversationMarked(e) => (e.ours, e.peer),
-        Event::ConversationPrioritised(e) => (e.ours, e.peer),
-        Event::ConversationLabelled(e) => (e.ours, e.peer),
-        Event::ConversationFollowed(e) => (e.ours, e.peer),
-        Event::NoteWritten(e) => (e.ours, e.peer),
-        Event::ConversationSeen(e) => (e.ours, e.peer),
-        _ => return None,
-    })
+    match conversation_ref(event) {
+        Some(ConversationRef::Addresses { ours, peer }) => Some((ours, peer)),
+        Some(ConversationRef::Message(_)) | None => None,
+    }
+}
+
+/// The message that an event is about.
+pub(crate) const fn of_message(event: &Event) -> Option<MessageId> {
+    match conversation_ref(event) {
+        Some(ConversationRef::Message(message)) => Some(message),
+        Some(ConversationRef::Addresses { .. }) | None => None,
+    }
+}
+
+const fn conversation_ref(event: &Event) -> Option<ConversationRef> {
+    match event {
+        Event::Talk(event) => Some(event.conversation()),
+        Event::Workspace(_) | Event::Library(_) | Event::Contacts(_) => None,
+    }
 }
 
 /// A state as a decision made here changes it.
@@ -193,9 +201,11 @@ fn conversation_of(
         return Ok(None);
     };
     let sql = "SELECT ids.ours FROM conversation_ids AS ids JOIN addresses AS a ON a.id = ids.ours
-               WHERE ids.peer = ?1 AND a.said = ?2";
-    let ours: Option<AddressId> =
-        connection.prepare_cached(sql)?.query_row(params![peer.blob(), ours.said], |row| ids::id(row, 0)).optional()?;
+               WHERE ids.peer = ?1 AND a.value = ?2";
+    let ours: Option<AddressId> = connection
+        .prepare_cached(sql)?
+        .query_row(params![peer.blob(), ours.value], |row| ids::id(row, 0))
+        .optional()?;
     match ours {
         Some(ours) => resolve(connection, naming::conversation(ours, peer)),
         None => Ok(None),

@@ -9,13 +9,13 @@ use crate::{
 };
 use paperplane_bridge::ask::Stretch;
 use paperplane_core::{
-    address::{Address, ChannelKind},
-    delivery::ReportedStatus,
+    address::Address,
+    channel::Channel,
     envelope::Envelope,
-    event::{ActiveStatus, Decision, Priority},
-    filter::{Assigned, Filter, Status},
+    event::{ActiveStatus, After, Decision, Priority},
     ids::ConversationId,
-    query::Query,
+    library::filter::{Assigned, Filter, Status},
+    talk::{delivery::ReportedStatus, query::Query},
     time::Timestamp,
 };
 use rusqlite::{
@@ -80,7 +80,7 @@ fn years_of_talk() -> Vec<Envelope> {
         }
     }
     told.push(pen.unsure(0, 50, 50));
-    told.push(pen.settled(0, 50, Decision::SendAgain, None));
+    told.push(pen.settled(0, 50, Decision::SendAgain, After::Attempt(attempt_id(50))));
     told.extend(years_of_work(&mut pen));
     told
 }
@@ -89,9 +89,9 @@ fn years_of_talk() -> Vec<Envelope> {
 fn years_of_work(pen: &mut Pen) -> Vec<Envelope> {
     let mut told = Vec::new();
     for n in 0..PASSERS_BY {
-        let (said, sid) = (format!("whatsapp:+4477009002{n:02}"), format!("SMonce{n}"));
-        told.push(pen.said(&said, &format!("Passer-by {n}"), &sid, "how much is it?", 20_000 + n));
-        told.push(pen.seen_of(naming().address(&Address::whatsapp(said)), theirs(&sid)));
+        let (value, sid) = (format!("whatsapp:+4477009002{n:02}"), format!("SMonce{n}"));
+        told.push(pen.said(&value, &format!("Passer-by {n}"), &sid, "how much is it?", 20_000 + n));
+        told.push(pen.seen_of(naming().address(&Address::whatsapp(value)), theirs(&sid)));
     }
     told.extend([pen.label(1, "nursing", false), pen.joined(common::member(), "Allen")]);
     for n in 0..60 {
@@ -120,7 +120,7 @@ fn filters() -> Vec<Filter> {
             Filter { unread: true, ..all.clone() },
             Filter { label, ..all.clone() },
             Filter { label, unread: true, assigned: Some(Assigned::Me), ..all.clone() },
-            Filter { channel: Some(ChannelKind::Whatsapp), ..all.clone() },
+            Filter { channel: Some(Channel::WHATSAPP), ..all.clone() },
             Filter { priority: Some(Priority::High), ..all.clone() },
             all,
         ]

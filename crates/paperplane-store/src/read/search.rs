@@ -10,7 +10,7 @@ use crate::{
 };
 use filters::Filters;
 use paperplane_bridge::view::search::{MessageHit, NoteHit, Piece, SearchPage};
-use paperplane_core::{ids::MessageId, query::Query};
+use paperplane_core::{ids::MessageId, talk::query::Query};
 use rusqlite::{Connection, params_from_iter, types::Value};
 
 /// Marks around hits in what FTS5 gives back. Control characters that no message shows.

@@ -4,12 +4,13 @@ use super::{head, media, state};
 use crate::ids::{self, Blob};
 use paperplane_bridge::view::bubble::BubbleState;
 use paperplane_core::{
-    address::{Address, ChannelKind},
-    conversation::Stuck,
+    address::Address,
+    channel::Channel,
     event::{After, BlobRef, Details, TemplateUse},
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
+    talk::conversation::Stuck,
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -29,7 +30,7 @@ pub struct Due {
     /// Our address; `None` where the request named none.
     pub ours: Option<Address>,
     /// The channel.
-    pub channel: ChannelKind,
+    pub channel: Channel,
     /// The text.
     pub text: String,
     /// Files that go with it.

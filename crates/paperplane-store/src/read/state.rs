@@ -6,8 +6,8 @@ use crate::{
 };
 use paperplane_bridge::view::bubble::BubbleState;
 use paperplane_core::{
-    delivery::{Refusal, ReportedStatus},
     ids::{AttemptId, MessageId},
+    talk::delivery::{Refusal, ReportedStatus},
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, params};

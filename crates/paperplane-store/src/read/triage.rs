@@ -6,14 +6,15 @@ use crate::{
     ids::{self, Blob},
 };
 use paperplane_bridge::view::{
-    library::{LabelView, MemberView},
+    library::LabelView,
+    member::MemberView,
     triage::{Activity, ActivityKind, TriageView},
 };
 use paperplane_core::{
     envelope::{Actor, Envelope},
-    event::{ActiveStatus, Event, Priority},
-    filter::Status,
+    event::{ActiveStatus, Event, Priority, TalkEvent},
     ids::{AddressId, ConversationId, LabelId, MemberId, NoteId},
+    library::filter::Status,
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -86,26 +87,26 @@ fn lay_over(
     (id, now): (ConversationId, Timestamp),
 ) -> rusqlite::Result<()> {
     match &pending_event.event {
-        Event::ConversationAssigned(_) if pending_event.expects != view.assigned => {}
-        Event::ConversationAssigned(assigned) => {
+        Event::Talk(TalkEvent::ConversationAssigned(_)) if pending_event.expects != view.assigned => {}
+        Event::Talk(TalkEvent::ConversationAssigned(assigned)) => {
             view.assignee = assigned.to.map(|to| member(connection, to)).transpose()?;
             view.assigned = Some(pending_event.id);
         }
-        Event::ConversationResolved(resolved) => {
+        Event::Talk(TalkEvent::ConversationResolved(resolved)) => {
             let is_seen = covers(connection, id, resolved.up_to.blob())?;
             (view.status, view.until) = (if is_seen { Status::Resolved } else { Status::Open }, None);
         }
-        Event::ConversationSnoozed(snoozed) => {
+        Event::Talk(TalkEvent::ConversationSnoozed(snoozed)) => {
             let rests = snoozed.until > now && covers(connection, id, snoozed.up_to.blob())?;
             (view.status, view.until) =
                 if rests { (Status::Snoozed, Some(snoozed.until)) } else { (Status::Open, None) };
         }
-        Event::ConversationMarked(marked) => {
+        Event::Talk(TalkEvent::ConversationMarked(marked)) => {
             let status = if marked.status == ActiveStatus::Pending { Status::Pending } else { Status::Open };
             (view.status, view.until) = (status, None);
         }
-        Event::ConversationPrioritised(prioritised) => view.priority = prioritised.priority,
-        Event::ConversationLabelled(labelled) => {
+        Event::Talk(TalkEvent::ConversationPrioritised(prioritised)) => view.priority = prioritised.priority,
+        Event::Talk(TalkEvent::ConversationLabelled(labelled)) => {
             view.labels.retain(|label| label.id != labelled.label);
             if labelled.on {
                 view.labels.extend(label(connection, labelled.label)?);
@@ -131,7 +132,7 @@ pub(crate) fn followers(
     let mut followers: Vec<MemberId> =
         connection.prepare_cached(sql)?.query_map(row, |row| ids::id(row, 0))?.collect::<Result<_, _>>()?;
     for pending_event in overlay.pending(id) {
-        if let Event::ConversationFollowed(followed) = &pending_event.event {
+        if let Event::Talk(TalkEvent::ConversationFollowed(followed)) = &pending_event.event {
             followers.retain(|member| *member != followed.member);
             if followed.on {
                 followers.push(followed.member);
@@ -243,7 +244,7 @@ pub(crate) fn notes_here(
 ) -> rusqlite::Result<Vec<Activity>> {
     let mut notes = Vec::new();
     for pending_event in overlay.pending(id) {
-        let Event::NoteWritten(note) = &pending_event.event else { continue };
+        let Event::Talk(TalkEvent::NoteWritten(note)) = &pending_event.event else { continue };
         let who = match pending_event.actor {
             Actor::Member(id) => member(connection, id)?.name,
             _ => String::new(),

@@ -5,21 +5,25 @@ pub mod staff;
 
 use paperplane_core::{
     address::Address,
-    delivery::{Refusal, ReportedStatus},
+    channel::OptOutWords,
     envelope::{Actor, Envelope, Source},
     event::{
-        AddressLinked, After, BlobRef, ConversationSeen, DeadLetterKept, DeadLetterSettled, Decision, DeliveryAccepted,
-        DeliveryAttempted, DeliveryRefused, DeliveryReported, DeliverySettled, DeliveryUnsure, Details, Direction,
-        Event, InboxAdded, Incoming, LinkReason, LossReason, MediaKept, MediaLost, MediaPending, MemberJoined,
-        MessageFound, MessageReceived, MessageRequested, MessageReread, Quoted, RawRequest, TemplateGone,
-        TemplateListed, WorkspaceNamed,
+        AddressLinked, After, BlobRef, ContactsEvent, ConversationSeen, DeadLetterKept, DeadLetterSettled, Decision,
+        DeliveryAccepted, DeliveryAttempted, DeliveryRefused, DeliveryReported, DeliverySettled, DeliveryUnsure,
+        Details, Direction, Event, InboxAdded, Incoming, LibraryEvent, LinkReason, LossReason, MediaKept, MediaLost,
+        MediaPending, MemberJoined, MessageFound, MessageReceived, MessageRequested, MessageReread, Quoted, RawRequest,
+        TalkEvent, TemplateGone, TemplateListed, WorkspaceEvent, WorkspaceNamed,
     },
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, InboxId, MemberId, MessageId, WorkspaceId},
     naming::{self, NamingKey},
-    observation::{Observation, Recorder},
-    optout,
     partition::partition_of,
     record::{Record, StoredRecord, TopicPartition},
+    recorder::Recorder,
+    talk::{
+        delivery::{Refusal, ReportedStatus},
+        observation::Observation,
+        optout,
+    },
     time::Timestamp,
     wire,
 };
@@ -130,7 +134,7 @@ impl Pen {
             profile_name: Some(name.into()),
             text: text.into(),
             media: vec![MediaPending { url: format!("https://api.example/{sid}"), content_type: "image/png".into() }],
-            wish: optout::wish_of(text),
+            wish: optout::wish_of(text, OptOutWords::Plain),
             provider_at: None,
             details: Details { quotes: Some(Quoted { provider_ref: "SM01".into() }), ..Details::default() },
         }
@@ -180,9 +184,16 @@ impl Pen {
             let body = format!("Hello {{{{1}}}} {number}");
             let (name, language) = ("news".into(), "en".into());
             let approval = "approved".into();
-            Event::TemplateListed(TemplateListed { account: ACCOUNT.into(), template, name, language, body, approval })
+            Event::Library(LibraryEvent::TemplateListed(TemplateListed {
+                account: ACCOUNT.into(),
+                template,
+                name,
+                language,
+                body,
+                approval,
+            }))
         } else {
-            Event::TemplateGone(TemplateGone { account: ACCOUNT.into(), template })
+            Event::Library(LibraryEvent::TemplateGone(TemplateGone { account: ACCOUNT.into(), template }))
         };
         let id = self.next();
         self.recorder().workspace(id, Actor::System, event)
@@ -191,13 +202,13 @@ impl Pen {
     pub fn dead_letter(&self, number: u64) -> Envelope {
         let raw = RawRequest { body: format!("Body={number}"), ..RawRequest::default() };
         let unread = DeadLetterKept { provider: "twilio".into(), reason: "it is a riddle".into(), raw };
-        self.recorder().dead_letter(event_id(9_000 + number), unread)
+        self.recorder().dead_letters(event_id(9_000 + number), Actor::Provider, unread)
     }
 
     pub fn dead_letter_settled(&self, number: u64) -> Envelope {
         let dead_letter = event_id(9_000 + number);
         let settled = DeadLetterSettled { dead_letter };
-        self.recorder().dead_letter_settled(self.naming.settled(dead_letter), Actor::Member(member()), settled)
+        self.recorder().dead_letters(self.naming.settled(dead_letter), Actor::Member(member()), settled)
     }
 
     pub fn found(&self, person: usize, sid: &str, text: &str, at: i64, direction: Direction) -> Envelope {
@@ -228,7 +239,7 @@ impl Pen {
     pub fn requested(&mut self, person: usize, message: u8, text: &str) -> Envelope {
         let (peer, ours) = (Address::whatsapp(PEOPLE[person]), Some(Address::whatsapp(OURS)));
         let event = MessageRequested::text(message_id(message), peer, ours, text.into());
-        self.outbound(person, Event::MessageRequested(event))
+        self.outbound(person, Event::Talk(TalkEvent::MessageRequested(event)))
     }
 
     /// A message of ours with a file.
@@ -237,32 +248,32 @@ impl Pen {
         let (blob, content_type) = (self.naming.blob(file.as_bytes()), "application/pdf".into());
         let files = vec![BlobRef { blob, content_type, bytes: 9, name: file.into() }];
         let event = MessageRequested { files, ..MessageRequested::text(message_id(message), peer, ours, text.into()) };
-        self.outbound(person, Event::MessageRequested(event))
+        self.outbound(person, Event::Talk(TalkEvent::MessageRequested(event)))
     }
 
     pub fn attempted(&mut self, person: usize, message: u8, attempt: u8) -> Envelope {
         self.outbound(
             person,
-            Event::DeliveryAttempted(DeliveryAttempted {
+            Event::Talk(TalkEvent::DeliveryAttempted(DeliveryAttempted {
                 message: message_id(message),
                 attempt: attempt_id(attempt),
                 owner: source().device,
                 generation: "g".into(),
                 deadline_ms: 1000,
-            }),
+            })),
         )
     }
 
     pub fn accepted(&mut self, person: usize, message: u8, attempt: u8, sid: &str) -> Envelope {
         self.outbound(
             person,
-            Event::DeliveryAccepted(DeliveryAccepted {
+            Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted {
                 message: message_id(message),
                 attempt: attempt_id(attempt),
                 account: ACCOUNT.into(),
                 provider_ref: sid.into(),
                 reconciled: false,
-            }),
+            })),
         )
     }
 
@@ -270,18 +281,18 @@ impl Pen {
         let attempt = attempt.map(attempt_id);
         self.outbound(
             person,
-            Event::DeliveryRefused(DeliveryRefused { message: message_id(message), attempt, refusal }),
+            Event::Talk(TalkEvent::DeliveryRefused(DeliveryRefused { message: message_id(message), attempt, refusal })),
         )
     }
 
     pub fn unsure(&mut self, person: usize, message: u8, attempt: u8) -> Envelope {
         let event = DeliveryUnsure { message: message_id(message), attempt: attempt_id(attempt) };
-        self.outbound(person, Event::DeliveryUnsure(event))
+        self.outbound(person, Event::Talk(TalkEvent::DeliveryUnsure(event)))
     }
 
-    pub fn settled(&mut self, person: usize, message: u8, decision: Decision, after: Option<After>) -> Envelope {
+    pub fn settled(&mut self, person: usize, message: u8, decision: Decision, after: After) -> Envelope {
         let settled = DeliverySettled { message: message_id(message), decision, after };
-        self.outbound(person, Event::DeliverySettled(settled))
+        self.outbound(person, Event::Talk(TalkEvent::DeliverySettled(settled)))
     }
 
     fn workspace(&mut self, event: Event) -> Envelope {
@@ -290,22 +301,23 @@ impl Pen {
     }
 
     pub fn joined(&mut self, member: MemberId, name: &str) -> Envelope {
-        self.workspace(Event::MemberJoined(MemberJoined { member, name: name.into() }))
+        self.workspace(Event::Workspace(WorkspaceEvent::MemberJoined(MemberJoined { member, name: name.into() })))
     }
 
     pub fn named(&mut self, name: &str) -> Envelope {
-        self.workspace(Event::WorkspaceNamed(WorkspaceNamed { name: name.into() }))
+        self.workspace(Event::Workspace(WorkspaceEvent::WorkspaceNamed(WorkspaceNamed { name: name.into() })))
     }
 
     pub fn inbox(&mut self) -> Envelope {
         let address = Address::whatsapp(OURS);
         let inbox = InboxId::new(Timestamp(4), [4; 10]);
-        self.workspace(Event::InboxAdded(InboxAdded {
+        self.workspace(Event::Workspace(WorkspaceEvent::InboxAdded(InboxAdded {
+            provider: "twilio".into(),
             inbox,
             channel: address.channel,
             account: ACCOUNT.into(),
             address,
-        }))
+        })))
     }
 
     pub fn linked(&mut self, one: usize, other: usize) -> Envelope {
@@ -314,7 +326,7 @@ impl Pen {
 
     pub fn linked_because(&mut self, one: usize, other: usize, because: LinkReason) -> Envelope {
         let linked = AddressLinked { one: person(one), other: person(other), because };
-        self.workspace(Event::AddressLinked(linked))
+        self.workspace(Event::Contacts(ContactsEvent::AddressLinked(linked)))
     }
 
     pub fn seen(&mut self, nth: usize, up_to: MessageId) -> Envelope {
@@ -322,7 +334,7 @@ impl Pen {
     }
 
     pub fn seen_of(&mut self, peer: AddressId, up_to: MessageId) -> Envelope {
-        self.workspace(Event::ConversationSeen(ConversationSeen { ours: ours(), peer, up_to }))
+        self.workspace(Event::Talk(TalkEvent::ConversationSeen(ConversationSeen { ours: ours(), peer, up_to })))
     }
 }
 

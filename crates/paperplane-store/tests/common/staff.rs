@@ -2,15 +2,17 @@
 
 use super::{OURS, PEOPLE, Pen, message_id, ours, person};
 use paperplane_core::{
-    address::{Address, ChannelKind},
+    address::Address,
+    channel::Channel,
     envelope::Envelope,
     event::{
-        ActiveStatus, AddressUnlinked, CannedWritten, ContactDescribed, ConversationAssigned, ConversationFollowed,
-        ConversationLabelled, ConversationMarked, ConversationPrioritised, ConversationResolved, ConversationSnoozed,
-        Details, Event, LabelMade, MessageScheduled, NoteWritten, Priority, ScheduleCancelled, ViewSaved,
+        ActiveStatus, AddressUnlinked, CannedWritten, ContactDescribed, ContactsEvent, ConversationAssigned,
+        ConversationFollowed, ConversationLabelled, ConversationMarked, ConversationPrioritised, ConversationResolved,
+        ConversationSnoozed, Details, Event, LabelMade, LibraryEvent, MessageScheduled, NoteWritten, Priority,
+        ScheduleCancelled, TalkEvent, ViewSaved,
     },
-    filter::{Filter, Status},
     ids::{AddressId, CannedId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
+    library::filter::{Filter, Status},
     time::Timestamp,
 };
 
@@ -26,7 +28,7 @@ impl Pen {
 
     pub fn assigned_of(&mut self, peer: AddressId, to: Option<MemberId>, seen: Option<EventId>) -> Envelope {
         let assigned = ConversationAssigned { ours: ours(), peer, to };
-        let mut envelope = self.workspace(Event::ConversationAssigned(assigned));
+        let mut envelope = self.workspace(Event::Talk(TalkEvent::ConversationAssigned(assigned)));
         envelope.expects = seen;
         envelope
     }
@@ -37,7 +39,7 @@ impl Pen {
 
     pub fn resolved_of(&mut self, peer: AddressId, up_to: MessageId) -> Envelope {
         let resolved = ConversationResolved { ours: ours(), peer, up_to };
-        self.workspace(Event::ConversationResolved(resolved))
+        self.workspace(Event::Talk(TalkEvent::ConversationResolved(resolved)))
     }
 
     pub fn snoozed(&mut self, nth: usize, up_to: MessageId, until: i64) -> Envelope {
@@ -47,7 +49,7 @@ impl Pen {
     pub fn snoozed_of(&mut self, peer: AddressId, up_to: MessageId, until: i64) -> Envelope {
         let until = Timestamp(until);
         let snoozed = ConversationSnoozed { ours: ours(), peer, up_to, until };
-        self.workspace(Event::ConversationSnoozed(snoozed))
+        self.workspace(Event::Talk(TalkEvent::ConversationSnoozed(snoozed)))
     }
 
     pub fn marked(&mut self, nth: usize, status: ActiveStatus) -> Envelope {
@@ -55,7 +57,7 @@ impl Pen {
     }
 
     pub fn marked_of(&mut self, peer: AddressId, status: ActiveStatus) -> Envelope {
-        self.workspace(Event::ConversationMarked(ConversationMarked { ours: ours(), peer, status }))
+        self.workspace(Event::Talk(TalkEvent::ConversationMarked(ConversationMarked { ours: ours(), peer, status })))
     }
 
     pub fn prioritised(&mut self, nth: usize, priority: Priority) -> Envelope {
@@ -64,12 +66,12 @@ impl Pen {
 
     pub fn prioritised_of(&mut self, peer: AddressId, priority: Priority) -> Envelope {
         let prioritised = ConversationPrioritised { ours: ours(), peer, priority };
-        self.workspace(Event::ConversationPrioritised(prioritised))
+        self.workspace(Event::Talk(TalkEvent::ConversationPrioritised(prioritised)))
     }
 
     pub fn label(&mut self, label: u8, name: &str, removed: bool) -> Envelope {
         let made = LabelMade { label: label_id(label), name: name.into(), colour: label, removed };
-        self.workspace(Event::LabelMade(made))
+        self.workspace(Event::Library(LibraryEvent::LabelMade(made)))
     }
 
     pub fn labelled(&mut self, nth: usize, label: u8, on: bool) -> Envelope {
@@ -78,46 +80,57 @@ impl Pen {
 
     pub fn labelled_of(&mut self, peer: AddressId, label: u8, on: bool) -> Envelope {
         let labelled = ConversationLabelled { ours: ours(), peer, label: label_id(label), on };
-        self.workspace(Event::ConversationLabelled(labelled))
+        self.workspace(Event::Talk(TalkEvent::ConversationLabelled(labelled)))
     }
 
     pub fn followed(&mut self, nth: usize, member: MemberId, on: bool) -> Envelope {
         let followed = ConversationFollowed { ours: ours(), peer: person(nth), member, on };
-        self.workspace(Event::ConversationFollowed(followed))
+        self.workspace(Event::Talk(TalkEvent::ConversationFollowed(followed)))
     }
 
     pub fn note(&mut self, nth: usize, note: u8, text: &str, mentions: &[MemberId]) -> Envelope {
         let note = NoteId::new(Timestamp(12), [note; 10]);
         let (text, mentions) = (text.into(), mentions.to_vec());
-        self.workspace(Event::NoteWritten(NoteWritten { note, ours: ours(), peer: person(nth), text, mentions }))
+        self.workspace(Event::Talk(TalkEvent::NoteWritten(NoteWritten {
+            note,
+            ours: ours(),
+            peer: person(nth),
+            text,
+            mentions,
+        })))
     }
 
     pub fn unlinked(&mut self, one: usize, other: usize) -> Envelope {
         let unlinked = AddressUnlinked { one: person(one), other: person(other) };
-        self.workspace(Event::AddressUnlinked(unlinked))
+        self.workspace(Event::Contacts(ContactsEvent::AddressUnlinked(unlinked)))
     }
 
     pub fn described(&mut self, nth: usize, name: Option<&str>, language: Option<&str>) -> Envelope {
         let (name, language) = (name.map(str::to_owned), language.map(str::to_owned));
         let zone = language.is_some().then(|| "Africa/Lagos".to_owned());
         let described = ContactDescribed { address: person(nth), name, language, zone };
-        self.workspace(Event::ContactDescribed(described))
+        self.workspace(Event::Contacts(ContactsEvent::ContactDescribed(described)))
     }
 
     pub fn canned(&mut self, canned: u8, text: &str, removed: bool) -> Envelope {
         let canned = CannedId::new(Timestamp(13), [canned; 10]);
         let slash = "hello".into();
-        self.workspace(Event::CannedWritten(CannedWritten { canned, slash, text: text.into(), removed }))
+        self.workspace(Event::Library(LibraryEvent::CannedWritten(CannedWritten {
+            canned,
+            slash,
+            text: text.into(),
+            removed,
+        })))
     }
 
     pub fn view(&mut self, view: u8, name: &str, removed: bool) -> Envelope {
         let view = ViewId::new(Timestamp(14), [view; 10]);
-        let filter = Filter { status: Status::Pending, channel: Some(ChannelKind::Whatsapp), ..Filter::default() };
-        self.workspace(Event::ViewSaved(ViewSaved { view, name: name.into(), filter, removed }))
+        let filter = Filter { status: Status::Pending, channel: Some(Channel::WHATSAPP), ..Filter::default() };
+        self.workspace(Event::Library(LibraryEvent::ViewSaved(ViewSaved { view, name: name.into(), filter, removed })))
     }
 
     pub fn scheduled(&mut self, nth: usize, message: u8, text: &str, at: i64) -> Envelope {
-        self.workspace(Event::MessageScheduled(MessageScheduled {
+        self.workspace(Event::Talk(TalkEvent::MessageScheduled(MessageScheduled {
             message: message_id(message),
             peer: Address::whatsapp(PEOPLE[nth]),
             ours: Address::whatsapp(OURS),
@@ -127,10 +140,10 @@ impl Pen {
             template: None,
             at: Timestamp(at),
             zone: "Africa/Lagos".into(),
-        }))
+        })))
     }
 
     pub fn cancelled(&mut self, message: u8) -> Envelope {
-        self.workspace(Event::ScheduleCancelled(ScheduleCancelled { message: message_id(message) }))
+        self.workspace(Event::Talk(TalkEvent::ScheduleCancelled(ScheduleCancelled { message: message_id(message) })))
     }
 }

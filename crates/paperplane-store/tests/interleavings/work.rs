@@ -6,7 +6,7 @@ use super::{
 };
 use paperplane_core::{
     envelope::Envelope,
-    event::{ActiveStatus, Event, Priority},
+    event::{ActiveStatus, Event, Priority, TalkEvent},
     ids::{EventId, MessageId},
 };
 use proptest::prelude::*;
@@ -54,7 +54,8 @@ pub enum Saw {
 
 impl Saw {
     fn event(&self, before: &[Envelope]) -> Option<EventId> {
-        let is_assignment = |envelope: &&Envelope| matches!(envelope.event, Event::ConversationAssigned(_));
+        let is_assignment =
+            |envelope: &&Envelope| matches!(envelope.event, Event::Talk(TalkEvent::ConversationAssigned(_)));
         let assigned: Vec<EventId> = before.iter().filter(is_assignment).map(|envelope| envelope.id).collect();
         match self {
             Self::Newest => assigned.last().copied(),

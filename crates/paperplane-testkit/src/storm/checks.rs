@@ -4,7 +4,7 @@ use super::{crowd::Reply, seat::Seat, weather::Storm};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::view::bubble::{Bubble, BubbleState, Side};
 use paperplane_core::{
-    event::Event,
+    event::{Event, TalkEvent},
     record::StoredRecord,
     time::Timestamp,
     wire::{Reading, decode},
@@ -144,7 +144,7 @@ fn recorded(log: &[StoredRecord]) -> impl Iterator<Item = (Timestamp, Event)> {
 fn check_kept(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     let mut kept = BTreeMap::new();
     for (at, event) in recorded(log) {
-        if let Event::MessageReceived(received) = event {
+        if let Event::Talk(TalkEvent::MessageReceived(received)) = event {
             let first = kept.entry(received.message.text).or_insert(at);
             *first = at.min(*first);
         }
@@ -160,7 +160,7 @@ fn check_kept(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
 fn check_deadlines(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     let mut deadlines = BTreeMap::new();
     for (at, event) in recorded(log) {
-        if let Event::DeliveryAttempted(attempted) = event {
+        if let Event::Talk(TalkEvent::DeliveryAttempted(attempted)) = event {
             let deadline = at.plus_ms(attempted.deadline_ms);
             let first = deadlines.entry(attempted.attempt.to_string()).or_insert(deadline);
             *first = deadline.min(*first);
@@ -178,10 +178,10 @@ fn check_order(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     let mut requested: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for (_, event) in recorded(log) {
-        if let Event::MessageRequested(request) = event
+        if let Event::Talk(TalkEvent::MessageRequested(request)) = event
             && seen.insert(request.message)
         {
-            requested.entry(request.peer.said).or_default().push(request.text);
+            requested.entry(request.peer.value).or_default().push(request.text);
         }
     }
     for (peer, texts) in &requested {

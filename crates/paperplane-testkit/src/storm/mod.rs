@@ -174,7 +174,7 @@ fn calm_disk() -> Arc<dyn Disk> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paperplane_bridge::Cause;
+    use paperplane_bridge::{Cause, WorkspaceCause};
 
     #[test]
     fn the_same_seed_is_the_same_storm_and_another_is_another() {
@@ -185,7 +185,7 @@ mod tests {
 
     fn says_that_it_broke(seat: &Seat) -> bool {
         let notices = seat.desk().unwrap().health().view.notices;
-        notices.iter().any(|notice| matches!(notice, Cause::LoopBroke { .. }))
+        notices.iter().any(|notice| matches!(notice, Cause::Workspace(WorkspaceCause::LoopBroke { .. })))
     }
 
     #[test]

@@ -238,7 +238,7 @@ impl Seat {
 
     /// Asks its desk; `None` where the node is not there or died before it answered.
     pub async fn ask<Q: Question>(&self, question: Q) -> Option<Result<Q::Answer, Trouble>> {
-        let ask = question.into_ask();
+        let ask = paperplane_bridge::Ask::from(question);
         let link = Arc::clone(&self.link);
         let told = self.does(move |desk| {
             Box::pin(async move {

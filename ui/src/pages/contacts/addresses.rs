@@ -8,7 +8,7 @@ use crate::{
 };
 use gloo_timers::future::TimeoutFuture;
 use paperplane_bridge::{
-    ChannelKind, Timestamp,
+    Channel, Timestamp,
     view::{contact::AddressView, conversation::WindowView},
 };
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -43,11 +43,8 @@ pub fn Addresses(props: &AddressesProps) -> Html {
     }
 }
 
-fn channel_sign(channel: ChannelKind) -> Sign {
-    match channel {
-        ChannelKind::Whatsapp => Sign::Chat,
-        ChannelKind::Sms => Sign::Sms,
-    }
+fn channel_sign(channel: Channel) -> Sign {
+    if channel == Channel::SMS { Sign::Sms } else { Sign::Chat }
 }
 
 /// The state of a window, in few words.

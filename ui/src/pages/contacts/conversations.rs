@@ -6,7 +6,7 @@ use crate::{
     state::numbers::readable,
     words,
 };
-use paperplane_bridge::{ChannelKind, ConversationId, view::contact::TalkView};
+use paperplane_bridge::{ConversationId, view::contact::TalkView};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -40,10 +40,7 @@ pub fn Conversations(props: &ConversationsProps) -> Html {
 fn drawn(one: &TalkView, is_open: bool, today: i64, open: &Callback<ConversationId>) -> Html {
     let id = one.id;
     let onclick = open.reform(move |_: MouseEvent| id);
-    let dot = match one.channel {
-        ChannelKind::Whatsapp => "contact-dot whatsapp",
-        ChannelKind::Sms => "contact-dot sms",
-    };
+    let dot = classes!("contact-dot", one.channel.as_str());
     html! {
         <button class={classes!("contact-conversation", is_open.then_some("open"))} {onclick} data-testid="contact-conversation"
             data-id={id.to_string()} aria-current={is_open.then_some("true")}>

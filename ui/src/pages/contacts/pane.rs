@@ -16,7 +16,7 @@ use crate::{
     parts::{Icon, Sign, TroubleNote},
     words,
 };
-use paperplane_bridge::{ConversationId, Stale, ask::GetContact};
+use paperplane_bridge::{ConversationId, ask::GetContact};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -69,11 +69,7 @@ fn Person(props: &PersonProps) -> Html {
     let conversation = *conversation;
     let told = use_state_eq(|| None::<String>);
     let told_here = use_node_ref();
-    let contact = use_asked(
-        GetContact { conversation },
-        |question, tag| *tag == Stale::Inbox || *tag == Stale::Conversation(question.conversation),
-        |_, _| true,
-    );
+    let contact = use_asked(GetContact { conversation }, |_, _| true);
     let (contact, stale) = match contact {
         Shown::Loading => return skeleton::of(who),
         Shown::Failed(trouble) => return html! { <TroubleNote {trouble} again={props.again.clone()} /> },

@@ -9,7 +9,7 @@ use crate::{
     },
     words,
 };
-use paperplane_bridge::{Question, Stale, ask::GetLibrary, view::library::Library};
+use paperplane_bridge::{Question, ask::GetLibrary, view::library::Library};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -68,7 +68,7 @@ type Next = Rc<RefCell<Option<String>>>;
 
 #[component]
 pub fn KeptList<K: Kept>() -> Html {
-    let library = use_asked(GetLibrary {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let library = use_asked(GetLibrary {}, |_, _| true);
     let open = use_state_eq(Open::default);
     let gone = use_state_eq(|| None::<K>);
     let wrong = use_state_eq(|| None::<AttrValue>);

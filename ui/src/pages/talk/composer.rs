@@ -17,7 +17,7 @@ use crate::{
 };
 use gloo_timers::callback::Interval;
 use paperplane_bridge::{
-    ChannelKind, MessageId,
+    Channel, MessageId,
     view::{
         bubble::Bubble,
         conversation::{ConversationHead, WindowView},
@@ -118,7 +118,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         let over = over.clone();
         Callback::from(move |()| over.set(None))
     };
-    let can_use_templates = props.head.channel == ChannelKind::Whatsapp && !props.head.opted_out;
+    let can_use_templates = props.head.channel == Channel::WHATSAPP && !props.head.opted_out;
     let class = classes!(
         "composer",
         (!may_write).then_some("is-shut"),

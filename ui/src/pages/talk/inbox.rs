@@ -25,7 +25,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId, Filter, Stale,
+    ConversationId, Filter,
     ask::GetLibrary,
     stale::Push,
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
@@ -64,7 +64,7 @@ fn Inbox(frame: &Frame) -> Html {
     let head = use_state_eq(|| None::<ConversationHead>);
     let drafts = use_memo((), |()| Drafts::default());
     let reply_field = use_node_ref();
-    let library = use_asked(GetLibrary {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let library = use_asked(GetLibrary {}, |_, _| true);
     let library = library.ready().cloned().unwrap_or_default();
     let listed = use_listed(&filter);
     let choose_at = {

@@ -5,7 +5,7 @@ use crate::{
     parts::{Select, Switch},
     words,
 };
-use paperplane_bridge::{Assigned, ChannelKind, Filter, Priority, Status, view::library::Library};
+use paperplane_bridge::{Assigned, Channel, Filter, Priority, Status, view::library::Library};
 use yew::prelude::*;
 
 const STATUSES: [Status; 5] = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any];
@@ -65,7 +65,7 @@ fn label(now: &Filter, library: &Library) -> Condition {
 
 fn channel(now: &Filter) -> Condition {
     let any = (ANY.to_owned(), say!("narrow-any"), Filter { channel: None, ..now.clone() });
-    let channels = ChannelKind::ALL.into_iter().map(|channel| {
+    let channels = Channel::all().map(|channel| {
         (channel.as_str().to_owned(), words::channel(channel), Filter { channel: Some(channel), ..now.clone() })
     });
     let choices = std::iter::once(any).chain(channels).collect();
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn each_condition_leaves_the_others_as_they_are() {
-        let now = Filter { unread: true, channel: Some(ChannelKind::Sms), ..Filter::default() };
+        let now = Filter { unread: true, channel: Some(Channel::SMS), ..Filter::default() };
         let chosen: Vec<_> = conditions(&now, &Library::default()).iter().map(|one| one.chosen(&now)).collect();
         assert_eq!(chosen, ["Open", ANY, ANY, "sms", ANY]);
         let mine = &assigned(&now, &Library::default()).choices[1].2;

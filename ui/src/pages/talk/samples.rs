@@ -2,7 +2,7 @@
 
 use super::{activity::ActivityView, bubble::BubbleView, row::Row};
 use paperplane_bridge::{
-    BlobId, ChannelKind, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
+    BlobId, Channel, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
     view::{
         bubble::{Bubble, BubbleState, MediaState, MediaView, QuotedView, Side},
         inbox::InboxRow,
@@ -27,7 +27,7 @@ fn row(nth: u8) -> InboxRow {
     InboxRow {
         id: ConversationId::new(AT, [nth; 10]),
         who: "Amara Okafor".into(),
-        channel: ChannelKind::Whatsapp,
+        channel: Channel::WHATSAPP,
         line: "Hi, is there any news from them?".into(),
         line_is_ours: false,
         line_state: None,
@@ -54,7 +54,7 @@ fn rows() -> Html {
         InboxRow {
             who: "خالد العتيبي".into(), line: "هل من جديد؟".into(), opted_out: true, ..row(3)
         },
-        InboxRow { who: "林佳怡".into(), line: "使馆来了一封信".into(), channel: ChannelKind::Sms, ..row(4) },
+        InboxRow { who: "林佳怡".into(), line: "使馆来了一封信".into(), channel: Channel::SMS, ..row(4) },
         InboxRow { triage: triage(Status::Open, Priority::Urgent), ..row(5) },
         InboxRow { triage: triage(Status::Snoozed, normal), ..row(6) },
         InboxRow { triage: triage(Status::Resolved, normal), ..row(7) },

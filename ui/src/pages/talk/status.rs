@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId, Priority, Stale,
+    ConversationId, Priority,
     ask::{Assign, Follow, GetHome, Prioritise},
     view::{conversation::ConversationHead, library::Library},
 };
@@ -24,7 +24,7 @@ pub struct StatusSectionProps {
 pub fn StatusSection(props: &StatusSectionProps) -> Html {
     let StatusSectionProps { conversation, head, library } = props;
     let conversation = *conversation;
-    let home = use_asked(GetHome {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let home = use_asked(GetHome {}, |_, _| true);
     let me = home.ready().and_then(|home| home.me.as_ref()).map(|me| me.id);
     html! {
         <section class="contact-part" aria-labelledby="contact-status">
@@ -51,7 +51,7 @@ fn followers(head: &ConversationHead, me: Option<paperplane_bridge::MemberId>) -
     if head.followers.is_empty() {
         return html! { <span class="contact-absent">{ say!("pane-nobody") }</span> };
     }
-    let name = |member: &paperplane_bridge::view::library::MemberView| {
+    let name = |member: &paperplane_bridge::view::member::MemberView| {
         if Some(member.id) == me { say!("pane-you") } else { member.name.clone() }
     };
     let names: Vec<String> = head.followers.iter().map(name).collect();
@@ -72,7 +72,7 @@ const NOBODY: &str = "nobody";
 fn Assignee(props: &AssigneeProps) -> Html {
     let acts = use_acts();
     let triage = &props.head.triage;
-    let member = |member: &paperplane_bridge::view::library::MemberView| -> PickItem {
+    let member = |member: &paperplane_bridge::view::member::MemberView| -> PickItem {
         (member.id.to_string(), member.name.clone(), Some(html! { <Avatar name={member.name.clone()} /> }))
     };
     let nobody = (NOBODY.to_owned(), say!("pane-nobody"), Some(html! { <span class="avatar nobody-here"></span> }));

@@ -5,9 +5,9 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId, Stale, TemplateUse,
+    ConversationId, TemplateUse,
     ask::{GetTemplates, SendMessage},
-    view::channels::TemplateView,
+    view::templates::TemplateView,
 };
 use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
@@ -28,7 +28,7 @@ pub struct TemplatesProps {
 #[component]
 pub fn Templates(props: &TemplatesProps) -> Html {
     let dialog = use_modal(None);
-    let listed = use_asked(GetTemplates {}, |_, tag| *tag == Stale::Workspace, |_, _| true);
+    let listed = use_asked(GetTemplates {}, |_, _| true);
     let chosen = use_state_eq(|| None::<TemplateView>);
     let onclose = props.close.reform(|_: Event| ());
     html! {

@@ -21,7 +21,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    Code, ConversationId, MessageId, Stale, Timestamp,
+    Code, ConversationId, MessageId, Timestamp,
     ask::{GetConversation, Stretch},
     view::{conversation::ConversationHead, library::Library, workspace::Me},
 };
@@ -66,11 +66,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     let (conversation, door) = (props.conversation, use_door());
     let today = use_today();
     let wrong = use_state_eq(|| None::<String>);
-    let head = use_asked(
-        GetConversation { conversation },
-        |question, tag| *tag == Stale::Conversation(question.conversation) || *tag == Stale::Schedules,
-        |_, _| true,
-    );
+    let head = use_asked(GetConversation { conversation }, |_, _| true);
     let begin = props.at.map_or(Stretch::Newest, |message| Stretch::Around { message });
     let timeline = use_timeline(conversation, &begin);
     let window = timeline.shown.ready().cloned().unwrap_or_default();

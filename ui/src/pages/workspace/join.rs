@@ -1,7 +1,7 @@
 //! The form by which the first phone joins the sandbox: words in, a QR code out.
 
 use crate::{hooks::use_door, words};
-use paperplane_bridge::{ask::GetJoinCode, view::workspace::JoinCode};
+use paperplane_bridge::{ask::GetJoinCode, view::join_code::JoinCode};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

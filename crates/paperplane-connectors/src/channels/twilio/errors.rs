@@ -2,8 +2,8 @@
 
 use crate::http;
 use paperplane_core::{
-    delivery::{Delay, DeliveryOutcome, Refusal},
     limits::TWILIO_BODY_CHARS_MAX,
+    talk::delivery::{Delay, DeliveryOutcome, Refusal},
 };
 use serde::Deserialize;
 

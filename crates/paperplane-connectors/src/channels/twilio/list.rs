@@ -2,8 +2,9 @@
 
 use super::{
     account::TwilioAccount,
+    address::{exact, spelling},
     errors::{self, ProviderTrouble},
-    message::{MEDIA_COUNT_MAX, exact, is_sid},
+    message::{MEDIA_COUNT_MAX, is_sid},
     status::status_of,
 };
 use crate::http::Client;
@@ -11,8 +12,7 @@ use paperplane_core::{
     address::Address,
     event::{DeliveryReported, Details, Direction, Incoming, MediaPending, MessageFound, RawRequest},
     naming::NamingKey,
-    observation::Observation,
-    optout,
+    talk::{observation::Observation, optout},
     time::Timestamp,
 };
 use serde::Deserialize;
@@ -154,7 +154,7 @@ fn first_address(account: &TwilioAccount, query: &ListQuery) -> Result<String, P
     let mut pairs = vec![("PageSize", PAGE_SIZE.to_owned())];
     match &query.to {
         // A message that still waits has no time of sending, so time is not asked for here but looked at afterwards.
-        Some(to) => pairs.push(("To", to.said.clone())),
+        Some(to) => pairs.push(("To", spelling(to))),
         None => pairs.push(("DateSent>", in_seconds(query.since))),
     }
     let address = url::Url::parse_with_params(&account.messages_endpoint(), pairs);
@@ -237,6 +237,7 @@ fn found(
     account: &TwilioAccount,
     naming: &NamingKey,
 ) -> MessageFound {
+    let words = peer.channel.capabilities().opt_out;
     let message = Incoming {
         id: naming.message(&listed.account, &listed.provider_ref),
         account: listed.account.clone(),
@@ -246,7 +247,7 @@ fn found(
         profile_name: None,
         text: listed.body.clone(),
         media: vec![media_behind(listed, account); listed.media_count],
-        wish: optout::wish_of(&listed.body),
+        wish: optout::wish_of(&listed.body, words),
         provider_at: listed.at(),
         details: Details::default(),
     };

@@ -1,13 +1,13 @@
 //! A message from a person, read from the form that Twilio posts.
 
-use super::{account::TwilioAccount, details, form::Form, webhook::Unreadable};
+use super::{account::TwilioAccount, address::exact, details, form::Form, webhook::Unreadable};
 use paperplane_core::{
-    address::{Address, AddressKind, ChannelKind},
+    address::{Address, AddressKind},
+    channel::{Channel, OptOutWords},
     event::{ContactWish, Incoming, LinkReason, MediaPending, MessageReceived, RawRequest},
     limits::NAME_CHARS_MAX,
     naming::NamingKey,
-    observation::Observation,
-    optout,
+    talk::{observation::Observation, optout},
 };
 
 /// The most files that one message carries. Source: Twilio, messaging webhooks.
@@ -32,7 +32,7 @@ pub(super) fn read(
         peer: peer.clone(),
         ours: address(form, "To")?,
         profile_name: profile_name(form),
-        wish: wish(form, &text),
+        wish: wish(form, &text, peer.channel.capabilities().opt_out),
         text,
         media: media(form),
         provider_at: None,
@@ -48,7 +48,7 @@ pub(super) fn read(
 
 /// Whoever writes from a number by text message is the person of that number on WhatsApp.
 fn same_number(peer: &Address) -> Option<Address> {
-    (peer.channel == ChannelKind::Sms).then(|| peer.on(ChannelKind::Whatsapp)).flatten()
+    (peer.channel == Channel::SMS).then(|| peer.on(Channel::WHATSAPP)).flatten()
 }
 
 /// Twilio's own id of the message.
@@ -64,21 +64,16 @@ pub(super) fn is_sid(sid: &str) -> bool {
 
 /// The address under that name, exactly as it came.
 pub(super) fn address(form: &Form, name: &str) -> Result<Address, Unreadable> {
-    let said = form.get(name).unwrap_or_default();
-    if let Some(address) = exact(said) {
+    let raw = form.get(name).unwrap_or_default();
+    if let Some(address) = exact(raw) {
         return Ok(address);
     }
-    Err(Unreadable::because(match said.split_once(':') {
-        None if said.is_empty() => "it lacks the sender or the recipient",
+    Err(Unreadable::because(match raw.split_once(':') {
+        None if raw.is_empty() => "it lacks the sender or the recipient",
         None => "the sender or the recipient is no phone number: a short code or a name, which nobody can answer",
         Some(("whatsapp", _)) => "the sender or the recipient is no WhatsApp address that is known",
         Some(_) => "it came over a channel that is not connected; WhatsApp and SMS are",
     }))
-}
-
-/// An address in Twilio's own spelling and no other, since its id is derived from the string.
-pub(super) fn exact(said: &str) -> Option<Address> {
-    Address::parse_any(said).filter(|address| address.said == said)
 }
 
 /// The business-scoped id that Twilio sends beside a phone number.
@@ -92,12 +87,12 @@ fn profile_name(form: &Form) -> Option<String> {
 }
 
 /// Twilio's own judgement, where it made one; otherwise ours.
-fn wish(form: &Form, text: &str) -> Option<ContactWish> {
+fn wish(form: &Form, text: &str, words: OptOutWords) -> Option<ContactWish> {
     match form.filled("OptOutType") {
         Some(kind) if kind.eq_ignore_ascii_case("stop") => Some(ContactWish::Stop),
         Some(kind) if kind.eq_ignore_ascii_case("start") => Some(ContactWish::Start),
         Some(kind) if kind.eq_ignore_ascii_case("help") => None,
-        _ => optout::wish_of(text),
+        _ => optout::wish_of(text, words),
     }
 }
 

@@ -3,6 +3,7 @@
 //! What a webhook carries and we do not read is kept raw beside our reading.
 
 mod account;
+mod address;
 mod details;
 mod errors;
 mod form;
@@ -18,7 +19,7 @@ pub mod webhook;
 #[cfg(test)]
 mod tests;
 
-pub use account::{Secret, TwilioAccount, is_sandbox};
+pub use account::{Secret, TwilioAccount, capabilities, is_sandbox};
 pub use errors::ProviderTrouble;
 pub use status::status_of;
 pub use webhook::{WEBHOOK_ANSWER, WEBHOOK_ANSWER_TYPE};

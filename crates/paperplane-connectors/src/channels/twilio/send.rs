@@ -1,11 +1,11 @@
 //! Handing one message to Twilio, and being honest about what is known afterwards.
 
-use super::{account::TwilioAccount, errors, message::is_sid};
+use super::{account::TwilioAccount, address::spelling, errors, message::is_sid};
 use crate::http::{Client, NoAnswer};
 use paperplane_core::{
     address::Address,
-    delivery::{Delay, DeliveryOutcome},
     event::{Location, TemplateUse},
+    talk::delivery::{Delay, DeliveryOutcome},
 };
 use reqwest::{Response, header::RETRY_AFTER};
 use serde::Deserialize;
@@ -51,7 +51,7 @@ pub enum Content {
 impl Parcel {
     /// The form's names and values, in the order in which Twilio's own SDKs write them.
     fn form(&self, account: &TwilioAccount) -> Vec<(&'static str, String)> {
-        let mut form = vec![("To", self.peer.said.clone())];
+        let mut form = vec![("To", spelling(&self.peer))];
         form.extend(self.status_callback.iter().map(|url| ("StatusCallback", url.to_string())));
         if let Content::Free { location: Some(place), .. } = &self.content {
             form.push(("PersistentAction", geo(place)));
@@ -62,7 +62,7 @@ impl Parcel {
             form.push(("ContentVariables", serde_json::json!(used.variables).to_string()));
         }
         form.extend(account.service.iter().map(|sid| ("MessagingServiceSid", sid.clone())));
-        form.extend(self.ours.iter().map(|ours| ("From", ours.said.clone())));
+        form.extend(self.ours.iter().map(|ours| ("From", spelling(ours))));
         match &self.content {
             Content::Free { text, files, .. } => {
                 form.push(("Body", text.clone()));

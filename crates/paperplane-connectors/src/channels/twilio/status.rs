@@ -2,11 +2,10 @@
 
 use super::{account::TwilioAccount, form::Form, message, webhook::Unreadable};
 use paperplane_core::{
-    delivery::ReportedStatus,
     event::{DeliveryReported, RawRequest},
     ids::AttemptId,
     naming::NamingKey,
-    observation::Observation,
+    talk::{delivery::ReportedStatus, observation::Observation},
 };
 
 /// Our word for a status of Twilio's; `None` for those of incoming messages and for ones this version does not know.

@@ -5,7 +5,7 @@ use super::{
     form::{Form, is_form},
     message, signature, status,
 };
-use paperplane_core::{event::RawRequest, naming::NamingKey, observation::Observation};
+use paperplane_core::{event::RawRequest, naming::NamingKey, talk::observation::Observation};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use url::{Url, form_urlencoded};

@@ -6,8 +6,8 @@ use crate::{
     ids::{self, Blob},
 };
 use paperplane_core::{
-    filter::{Assigned, Filter, Status},
     ids::ConversationId,
+    library::filter::{Assigned, Filter, Status},
 };
 use rusqlite::{Connection, ToSql, params_from_iter, types::Value};
 use std::collections::BTreeSet;

@@ -9,7 +9,7 @@ use crate::{
 };
 use paperplane_core::{
     ids::{AddressId, LabelId},
-    query::{From, Query},
+    talk::query::{From, Query},
 };
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
 

@@ -56,11 +56,11 @@ struct Found {
     last_ms: i64,
 }
 
-const COLUMNS: &str = "c.id, a.contact, c.last_ms, a.place, a.channel, a.kind, a.said";
+const COLUMNS: &str = "c.id, a.contact, c.last_ms, a.place, a.channel, a.kind, a.value";
 
 fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
-    let said: String = row.get(6)?;
-    let address = if said.is_empty() { said } else { ids::address(row, 4)?.shown().to_owned() };
+    let value: String = row.get(6)?;
+    let address = if value.is_empty() { value } else { ids::address(row, 4)?.display().to_owned() };
     let (conversation, contact) = (ids::id(row, 0)?, ids::id(row, 1)?);
     Ok(Found { conversation, contact, address, last_ms: row.get(2)? })
 }

@@ -19,7 +19,6 @@ use crate::{
 use dead_letters::DeadLetters;
 use health::Facts;
 use paperplane_bridge::{
-    Stale,
     ask::GetChannels,
     view::{channels::ChannelsView, workspace::Home},
 };
@@ -51,7 +50,7 @@ fn rail_item(home: &Home) -> RailItem {
 
 #[component]
 fn Channels(frame: &Frame) -> Html {
-    let shown = use_asked(GetChannels {}, |_, tag| matches!(tag, Stale::Health | Stale::Workspace), |_, _| true);
+    let shown = use_asked(GetChannels {}, |_, _| true);
     let unread = use_unread();
     html! {
         <div class="desk">

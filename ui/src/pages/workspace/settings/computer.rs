@@ -7,7 +7,6 @@ use crate::{
     state::numbers::readable,
     words,
 };
-use paperplane_bridge::ChannelKind;
 use yew::prelude::*;
 
 /// The section of channels.
@@ -39,18 +38,11 @@ fn Channels(frame: &Frame) -> Html {
             </Head>
             <dl class="facts settings-facts">
                 for inbox in inboxes.iter() {
-                    <dt>{ channel(inbox.channel) }</dt>
+                    <dt>{ words::channel(inbox.channel) }</dt>
                     <dd><bdi>{ readable(&inbox.address) }</bdi></dd>
                 }
             </dl>
         </>
-    }
-}
-
-fn channel(channel: ChannelKind) -> String {
-    match channel {
-        ChannelKind::Whatsapp => say!("channel-whatsapp"),
-        ChannelKind::Sms => say!("channel-sms"),
     }
 }
 

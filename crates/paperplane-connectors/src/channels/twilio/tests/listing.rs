@@ -13,9 +13,8 @@ use crate::{
 };
 use paperplane_core::{
     address::Address,
-    delivery::ReportedStatus,
     event::{ContactWish, Direction},
-    observation::Observation,
+    talk::{delivery::ReportedStatus, observation::Observation},
     time::Timestamp,
 };
 use std::time::Duration;
@@ -118,7 +117,7 @@ async fn listed_messages_tell_what_happened() {
     assert_eq!(told.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1, 0, 1, 1, 0], "no SMS, no other number's");
 
     let Observation::Reported(waits) = &told[0][0] else { panic!("{told:?}") };
-    assert_eq!((waits.status, &waits.peer.said), (ReportedStatus::Queued, &"whatsapp:+15005550001".to_owned()));
+    assert_eq!((waits.status, &waits.peer.value), (ReportedStatus::Queued, &"+15005550001".to_owned()));
     let Observation::Reported(failed) = &told[1][0] else { panic!("{told:?}") };
     assert_eq!((failed.status, failed.error_code), (ReportedStatus::Failed, Some(63016)));
     let Observation::Reported(read) = &told[5][0] else { panic!("{told:?}") };

@@ -4,7 +4,7 @@ use crate::channels::twilio::{
     Secret, TwilioAccount, signature,
     webhook::{self, Unreadable, WebhookRequest},
 };
-use paperplane_core::{address::Address, naming::NamingKey, observation::Observation};
+use paperplane_core::{address::Address, naming::NamingKey, talk::observation::Observation};
 use url::{Url, form_urlencoded};
 
 pub const ACCOUNT_SID: &str = "AC0123456789abcdef0123456789abcdef";

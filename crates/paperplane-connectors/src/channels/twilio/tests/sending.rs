@@ -11,7 +11,7 @@ use crate::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use paperplane_core::{
     address::Address,
-    delivery::{Delay, DeliveryOutcome, Refusal},
+    talk::delivery::{Delay, DeliveryOutcome, Refusal},
 };
 use std::time::Duration;
 use url::Url;

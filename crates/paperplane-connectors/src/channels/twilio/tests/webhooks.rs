@@ -3,11 +3,10 @@
 use super::scene::{DOOR, FORMS, changed, form, naming, told, told_at};
 use paperplane_core::{
     address::{Address, AddressKind},
-    delivery::ReportedStatus,
     event::{ChoiceOf, ContactWish, DeliveryReported, Forwarded, Incoming, LinkReason},
     ids::AttemptId,
     limits::NAME_CHARS_MAX,
-    observation::Observation,
+    talk::{delivery::ReportedStatus, observation::Observation},
     time::Timestamp,
 };
 
@@ -65,7 +64,7 @@ fn two_addresses_named_together_are_one_person() {
     let told = told(form("whatsapp_text")).unwrap();
     let Some(Observation::SamePerson(one, other, LinkReason::ToldTogether)) = told.get(1) else { panic!("{told:?}") };
     assert_eq!((one.kind, other.kind), (AddressKind::Phone, AddressKind::BusinessScopedUser));
-    assert_eq!(other.said, "whatsapp:TR.1A2B3C4D5E6F7A8B9C");
+    assert_eq!(other.value, "TR.1A2B3C4D5E6F7A8B9C");
 }
 
 #[test]
@@ -166,7 +165,7 @@ fn a_message_without_its_first_id_has_two_more() {
 fn a_text_message_is_the_same_persons_as_that_number_on_whatsapp() {
     let told = told(form("sms_text")).unwrap();
     let Some(Observation::SamePerson(sms, whatsapp, LinkReason::SameNumber)) = told.get(1) else { panic!("{told:?}") };
-    assert_eq!((sms.said.as_str(), whatsapp.said.as_str()), ("+16505551111", "whatsapp:+16505551111"));
+    assert_eq!((sms.typed().as_str(), whatsapp.typed().as_str()), ("+16505551111", "whatsapp:+16505551111"));
 }
 
 #[test]

@@ -1,0 +1,35 @@
+//! Questions and commands about people and their addresses.
+
+use crate::question::questions;
+use paperplane_core::ids::{AddressId, ConversationId};
+
+questions! {
+    /// A question or command about people and their addresses, as it crosses the bridge.
+    ContactsAsk answered by AnswerContacts {
+        /// Writes down what is known of a person; what is empty is not known any more.
+        describe_contact: DescribeContact {
+            /// Which conversation.
+            conversation: ConversationId,
+            /// What they are called.
+            name: String,
+            /// Their language, BCP 47.
+            language: String,
+            /// Their time zone, IANA.
+            zone: String,
+        } -> ();
+        /// Says that the people of two conversations are one. It can be taken back.
+        merge_contacts: MergeContacts {
+            /// One conversation.
+            conversation: ConversationId,
+            /// The other.
+            other: ConversationId,
+        } -> ();
+        /// Takes back that two addresses belong to one person.
+        split_contact: SplitContact {
+            /// One of them.
+            one: AddressId,
+            /// The other.
+            other: AddressId,
+        } -> ();
+    }
+}

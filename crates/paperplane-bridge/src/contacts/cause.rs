@@ -1,0 +1,28 @@
+//! What went wrong with people and their addresses, or what a person should know about it.
+
+use crate::code::Code;
+use serde::{Deserialize, Serialize};
+
+/// A cause with its English sentence: what happened and what to do, without personal data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "cause", rename_all = "snake_case")]
+pub enum ContactsCause {
+    /// A person's name.
+    #[error("This name is too long.")]
+    NameTooLong,
+    /// A zone that nobody knows.
+    #[error("This time zone is not known. Write it like Africa/Lagos.")]
+    ZoneUnknown,
+    /// Two that are one already.
+    #[error("These two are one person already.")]
+    OnePerson,
+}
+
+impl ContactsCause {
+    /// What a window can do about it.
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::NameTooLong | Self::ZoneUnknown | Self::OnePerson => Code::Invalid,
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The contract about people and their addresses.
+
+pub mod ask;
+pub mod cause;
+pub mod stale;

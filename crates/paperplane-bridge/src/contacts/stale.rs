@@ -1,0 +1,21 @@
+//! Answers about people that grow stale.
+
+use paperplane_core::contacts::event::ContactsEvent;
+use serde::{Deserialize, Serialize};
+
+/// An answer about people that has grown stale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactsStale {
+    /// What people are called, and which addresses are one person's.
+    People,
+}
+
+/// The answers that an event makes stale.
+pub(crate) const fn of(event: &ContactsEvent) -> &'static [ContactsStale] {
+    match event {
+        ContactsEvent::AddressLinked(_) | ContactsEvent::AddressUnlinked(_) | ContactsEvent::ContactDescribed(_) => {
+            &[ContactsStale::People]
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What went wrong with what staff share for their work, or what a person should know about it.
+
+use crate::code::Code;
+use serde::{Deserialize, Serialize};
+
+/// A cause with its English sentence: what happened and what to do, without personal data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "cause", rename_all = "snake_case")]
+pub enum LibraryCause {
+    /// A label without a name.
+    #[error("Write what the label says.")]
+    LabelNameless,
+    /// Another label has this name.
+    #[error("There is a label of this name already.")]
+    LabelTaken,
+    /// A view without a name.
+    #[error("Write what the view is called.")]
+    ViewNameless,
+    /// The word behind the slash.
+    #[error("The word behind the slash has no spaces and at most {chars_max} characters.")]
+    SlashWrong {
+        /// The most characters.
+        chars_max: usize,
+    },
+    /// Another text has this word.
+    #[error("There is a text of this word already.")]
+    SlashTaken,
+    /// A text kept ready that is empty or too long.
+    #[error("Write the text, of at most {chars_max} characters.")]
+    CannedWrong {
+        /// The most characters.
+        chars_max: usize,
+    },
+}
+
+impl LibraryCause {
+    /// What a window can do about it.
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::LabelNameless
+            | Self::LabelTaken
+            | Self::ViewNameless
+            | Self::SlashWrong { .. }
+            | Self::SlashTaken
+            | Self::CannedWrong { .. } => Code::Invalid,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The provider's templates.
+
+use serde::{Deserialize, Serialize};
+
+/// A template as the provider lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateView {
+    /// `HX...`.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Its language, e.g. `en`.
+    pub language: String,
+    /// Its text with blanks like `{{1}}`.
+    pub body: String,
+    /// The names of its blanks, in the order in which they stand.
+    pub blanks: Vec<String>,
+    /// Whether WhatsApp has approved it; only then it can be sent.
+    pub approved: bool,
+    /// WhatsApp's own word: `approved`, `pending`, `rejected`, `paused`.
+    pub approval: String,
+}

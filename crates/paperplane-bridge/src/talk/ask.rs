@@ -1,0 +1,296 @@
+//! Questions and commands about conversations and messages.
+
+use crate::{
+    contacts::stale::ContactsStale,
+    library::stale::LibraryStale,
+    question::questions,
+    stale::Stale,
+    talk::{
+        stale::TalkStale,
+        view::{
+            bubble::{ThreadPage, TimelinePage},
+            channels::ChannelsView,
+            contact::ContactView,
+            conversation::ConversationHead,
+            draft::Draft,
+            inbox::{InboxPage, ListPage},
+            join_code::JoinCode,
+            search::SearchPage,
+        },
+    },
+    workspace::stale::WorkspaceStale,
+};
+use paperplane_core::{
+    event::{BlobRef, Decision, Location, Priority, TemplateUse},
+    ids::{ConversationId, EventId, LabelId, MemberId, MessageId},
+    library::filter::Filter,
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+
+/// Whether a tag is about a conversation: its messages, its state, or what its person is called.
+fn about(conversation: ConversationId, stale: &Stale) -> bool {
+    match stale {
+        Stale::Talk(TalkStale::Conversation(id)) => *id == conversation,
+        Stale::Contacts(ContactsStale::People) | Stale::Library(LibraryStale::Shared) | Stale::Rebuilt => true,
+        Stale::Talk(TalkStale::List | TalkStale::Schedules)
+        | Stale::Library(LibraryStale::Templates)
+        | Stale::Workspace(_) => false,
+    }
+}
+
+questions! {
+    /// A question or command about conversations and messages, as it crosses the bridge.
+    TalkAsk answered by AnswerTalk {
+        /// A stretch of the conversations that fit a filter, newest first, by their places.
+        get_list: GetList {
+            /// Which are shown.
+            filter: Filter,
+            /// The place of the first row, from 0.
+            from: u32,
+            /// At most this many; the node gives at most 200.
+            limit: u32,
+        } -> ListPage, stale |_, stale| matches!(stale, Stale::Talk(TalkStale::List) | Stale::Contacts(ContactsStale::People) | Stale::Library(LibraryStale::Shared));
+        /// Conversations, newest first.
+        get_inbox: GetInbox {
+            /// Continue after the page that ended with this cursor.
+            after: Option<String>,
+            /// At most this many; the node gives at most 200.
+            limit: u32,
+        } -> InboxPage, stale |_, stale| matches!(stale, Stale::Talk(TalkStale::List) | Stale::Contacts(ContactsStale::People));
+        /// The head of one conversation.
+        get_conversation: GetConversation {
+            /// Which.
+            conversation: ConversationId,
+        } -> ConversationHead, stale |ask, stale| about(ask.conversation, stale) || *stale == Stale::Talk(TalkStale::Schedules);
+        /// Messages of one conversation, a page of the newest first, in reading order.
+        get_thread: GetThread {
+            /// Which.
+            conversation: ConversationId,
+            /// Continue before the page that began with this cursor.
+            before: Option<String>,
+            /// At most this many; the node gives at most 200.
+            limit: u32,
+        } -> ThreadPage, stale |ask, stale| about(ask.conversation, stale);
+        /// A stretch of a conversation with what staff did in it.
+        get_timeline: GetTimeline {
+            /// Which.
+            conversation: ConversationId,
+            /// Which stretch.
+            at: Stretch,
+            /// At most this many messages; the node gives at most 200.
+            limit: u32,
+        } -> TimelinePage, stale |ask, stale| about(ask.conversation, stale);
+        /// The person of a conversation.
+        get_contact: GetContact {
+            /// Which conversation.
+            conversation: ConversationId,
+        } -> ContactView, stale |ask, stale| about(ask.conversation, stale) || *stale == Stale::Talk(TalkStale::List);
+        /// Gives a conversation to somebody, or to nobody. Who was first is settled by the log, and told in the thread.
+        assign: Assign {
+            /// Which.
+            conversation: ConversationId,
+            /// To whom.
+            to: Option<MemberId>,
+            /// The newest assignment that was seen.
+            seen: Option<EventId>,
+        } -> ();
+        /// Puts a conversation somewhere.
+        set_status: SetStatus {
+            /// Which.
+            conversation: ConversationId,
+            /// Where.
+            wish: NewStatus,
+        } -> ();
+        /// Gives a conversation a priority.
+        prioritise: Prioritise {
+            /// Which.
+            conversation: ConversationId,
+            /// Which priority.
+            priority: Priority,
+        } -> ();
+        /// Puts a label on a conversation, or takes it off.
+        put_label: PutLabel {
+            /// Which conversation.
+            conversation: ConversationId,
+            /// Which label.
+            label: LabelId,
+            /// Whether it is on.
+            on: bool,
+        } -> ();
+        /// Follows a conversation, or does so no longer.
+        follow: Follow {
+            /// Which.
+            conversation: ConversationId,
+            /// Whether I do.
+            on: bool,
+        } -> ();
+        /// Writes a note that only staff see. Who is named with an @ follows the conversation from then on.
+        write_note: WriteNote {
+            /// Which conversation.
+            conversation: ConversationId,
+            /// The text.
+            text: String,
+        } -> EventId;
+        /// Keeps what was begun in a conversation, on this device.
+        save_draft: SaveDraft {
+            /// Which.
+            conversation: ConversationId,
+            /// What stands there; an empty one is forgotten.
+            draft: Draft,
+        } -> ();
+        /// Writes a message for later. It goes out also while this computer sleeps, where a relay is at work.
+        schedule: Schedule {
+            /// To whom.
+            conversation: ConversationId,
+            /// The text, untouched; of a template, as the person will read it.
+            text: String,
+            /// Files that go with it.
+            files: Vec<BlobRef>,
+            /// The template that it is.
+            template: Option<TemplateUse>,
+            /// When it goes out.
+            at: Timestamp,
+            /// The zone in which that was chosen, IANA.
+            zone: String,
+        } -> MessageId;
+        /// Takes back a message that was written for later.
+        cancel_schedule: CancelSchedule {
+            /// Which.
+            message: MessageId,
+        } -> ();
+        /// People and messages that hold all the words, as typed.
+        search: Search {
+            /// As typed.
+            query: String,
+            /// How many minutes the reader's clock is ahead of UTC, for dates in the question.
+            #[serde(default)]
+            utc_offset_min: i32,
+            /// At most this many of each; the node gives at most 100.
+            limit: u32,
+        } -> SearchPage, stale |_, stale| matches!(stale, Stale::Talk(TalkStale::List) | Stale::Contacts(ContactsStale::People));
+        /// Writes a message. It is drawn at once and goes out in order.
+        send_message: SendMessage {
+            /// To whom.
+            conversation: ConversationId,
+            /// The text, untouched; of a template, as the person will read it.
+            text: String,
+            /// Files that go with it, which were brought in before.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            files: Vec<BlobRef>,
+            /// A place that goes with it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            location: Option<Location>,
+            /// The template that it is.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            template: Option<TemplateUse>,
+            /// The newest message of others that was seen while writing: where there is a newer one, it is not sent
+            /// ([`Code::Newer`](crate::Code::Newer)).
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            seen: Option<MessageId>,
+        } -> MessageId;
+        /// Fetches a file once more that could not be fetched.
+        fetch_again: FetchAgain {
+            /// The message it came with.
+            message: MessageId,
+            /// Which of its files, from 0.
+            index: u32,
+        } -> ();
+        /// Decides about a message that is stuck.
+        settle_message: SettleMessage {
+            /// Which.
+            message: MessageId,
+            /// The decision.
+            decision: Decision,
+        } -> ();
+        /// Says that the person has seen the conversation up to this message.
+        mark_seen: MarkSeen {
+            /// Which.
+            conversation: ConversationId,
+            /// The newest message on the screen.
+            up_to: MessageId,
+        } -> ();
+        /// The Twilio account of this node, and how it is.
+        get_channels: GetChannels {} -> ChannelsView, stale |_, stale| matches!(stale, Stale::Workspace(WorkspaceStale::Agency | WorkspaceStale::Health));
+        /// Sets up the Twilio account on this computer. Asks Twilio first; secrets go into the keychain.
+        connect_twilio: ConnectTwilio {
+            /// `AC...`.
+            account_sid: String,
+            /// The account's primary token; empty keeps the one that is there.
+            auth_token: String,
+            /// The numbers, with commas between them.
+            numbers: String,
+            /// `MG...`; empty where there is none.
+            service: String,
+            /// The public address of the gate; empty where there is none.
+            public_url: String,
+        } -> ();
+        /// Really asks Twilio whether it accepts account and token, and compares its list with what is here.
+        check_channel: CheckChannel {} -> ChannelsView;
+        /// Reads a letter once more with what is known today, or puts it aside.
+        settle_dead_letter: SettleDeadLetter {
+            /// Which.
+            dead_letter: EventId,
+            /// Only put it aside.
+            put_aside: bool,
+        } -> ();
+        /// The link and QR code by which a phone joins Twilio's WhatsApp sandbox.
+        get_join_code: GetJoinCode {
+            /// The words Twilio's console shows, with or without `join`.
+            words: String,
+        } -> JoinCode;
+    }
+}
+
+/// A stretch of a conversation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "stretch", rename_all = "snake_case")]
+pub enum Stretch {
+    /// The newest messages.
+    #[default]
+    Newest,
+    /// Those before a cursor.
+    Before {
+        /// `previous` of the stretch after.
+        cursor: String,
+    },
+    /// Those after a cursor.
+    After {
+        /// `next` of the stretch before.
+        cursor: String,
+    },
+    /// Those around a message.
+    Around {
+        /// Which.
+        message: MessageId,
+    },
+    /// Those around a time.
+    On {
+        /// Which.
+        at: Timestamp,
+    },
+}
+
+/// Where a conversation should go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "to", rename_all = "snake_case")]
+pub enum NewStatus {
+    /// It is the agency's turn.
+    Open,
+    /// It waits for somebody else.
+    Pending,
+    /// It rests.
+    Snoozed {
+        /// Until then.
+        until: Timestamp,
+    },
+    /// It is done.
+    Resolved,
+}
+
+impl SendMessage {
+    /// A text and nothing else.
+    pub fn text(conversation: ConversationId, text: impl Into<String>) -> Self {
+        Self { conversation, text: text.into(), files: Vec::new(), location: None, template: None, seen: None }
+    }
+}

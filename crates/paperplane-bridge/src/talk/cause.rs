@@ -1,0 +1,80 @@
+//! What went wrong with conversations and messages, or what a person should know about it.
+
+use crate::code::Code;
+use serde::{Deserialize, Serialize};
+
+/// A cause with its English sentence: what happened and what to do, without personal data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "cause", rename_all = "snake_case")]
+pub enum TalkCause {
+    /// Somebody wrote meanwhile.
+    #[error("They wrote something while you did. Look at it, then send.")]
+    Newer,
+    /// There is nothing to send or keep.
+    #[error("Write something first.")]
+    TextEmpty,
+    /// The text is longer than the channel takes.
+    #[error("The message has {chars} characters; this channel takes {chars_max}. Send it in two.")]
+    TextTooLong {
+        /// Characters of the text.
+        chars: usize,
+        /// The most that the channel takes.
+        chars_max: usize,
+    },
+    /// No such conversation.
+    #[error("This conversation is not here.")]
+    ConversationGone,
+    /// No such message.
+    #[error("This message is not here.")]
+    MessageGone,
+    /// The message needs no decision any more.
+    #[error("This message is on its way already.")]
+    OnItsWay,
+    /// A message for later does not wait any more.
+    #[error("It is on its way already, or was taken back.")]
+    WaitsNoMore,
+    /// A time that has passed, or lies too far ahead.
+    #[error("Choose a time that is still to come, within a year.")]
+    TimePassed,
+    /// A note that is too long.
+    #[error("A note has at most {chars_max} characters. Write two.")]
+    NoteTooLong {
+        /// The most that a note takes.
+        chars_max: usize,
+    },
+    /// An empty file.
+    #[error("This file is empty.")]
+    FileEmpty,
+    /// A file that no channel takes.
+    #[error("This file is larger than {megabytes} MB, which WhatsApp does not take.")]
+    FileTooLarge {
+        /// The most that is taken.
+        megabytes: u64,
+    },
+    /// A file that cannot be fetched again.
+    #[error("This file is here already, or nobody knows where it is.")]
+    FileNotWanted,
+    /// Another computer fetches files.
+    #[error("Files are fetched by the computer that holds the Twilio account.")]
+    FetchedElsewhere,
+    /// A file could not be read where it was given.
+    #[error("This file could not be read.")]
+    FileUnreadable,
+}
+
+impl TalkCause {
+    /// What a window can do about it.
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::Newer => Code::Newer,
+            Self::TextEmpty | Self::TextTooLong { .. } => Code::TextRefused,
+            Self::ConversationGone | Self::MessageGone | Self::FileNotWanted => Code::NotFound,
+            Self::OnItsWay | Self::WaitsNoMore | Self::FetchedElsewhere => Code::NotNow,
+            Self::TimePassed
+            | Self::NoteTooLong { .. }
+            | Self::FileEmpty
+            | Self::FileTooLarge { .. }
+            | Self::FileUnreadable => Code::Invalid,
+        }
+    }
+}

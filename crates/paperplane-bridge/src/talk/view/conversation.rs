@@ -1,0 +1,69 @@
+//! The head of a conversation.
+
+use super::{
+    draft::{Draft, ScheduledView},
+    triage::TriageView,
+    zone::ZoneView,
+};
+use crate::workspace::view::member::MemberView;
+use paperplane_core::{
+    channel::Channel,
+    ids::{ContactId, ConversationId, MessageId},
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+
+/// One conversation, without its messages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationHead {
+    /// Which.
+    pub id: ConversationId,
+    /// The person.
+    pub contact: ContactId,
+    /// The person's name, or the address where no name is known.
+    pub who: String,
+    /// The channel.
+    pub channel: Channel,
+    /// The person's address as people write it, e.g. `+2348025550199`.
+    pub address: String,
+    /// The agency's own address as people write it.
+    pub ours: String,
+    /// The person asked to hear no more.
+    pub opted_out: bool,
+    /// Whether free text may be sent.
+    pub window: WindowView,
+    /// Where it stands.
+    pub triage: TriageView,
+    /// Who of the staff follows it.
+    pub followers: Vec<MemberView>,
+    /// The person's time zone.
+    pub zone: Option<ZoneView>,
+    /// The newest message that anybody else wrote: whoever answers should have seen it.
+    pub newest: Option<MessageId>,
+    /// The first message of theirs that nobody has seen.
+    pub first_unread: Option<MessageId>,
+    /// What was begun here and not sent.
+    pub draft: Draft,
+    /// Messages that wait for their time, the next first.
+    pub scheduled: Vec<ScheduledView>,
+}
+
+/// Whether free text may be sent, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "window", rename_all = "snake_case")]
+pub enum WindowView {
+    /// Until then.
+    Open {
+        /// The last instant.
+        until: Timestamp,
+    },
+    /// Since then.
+    Closed {
+        /// When it shut.
+        since: Timestamp,
+    },
+    /// This person never wrote here, as far as we know.
+    Unknown,
+    /// The channel has no window.
+    Always,
+}

@@ -1,0 +1,56 @@
+//! The list of conversations.
+
+use crate::view::{bubble::BubbleState, triage::TriageView};
+use paperplane_core::{channel::Channel, ids::ConversationId, time::Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A page of conversations, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InboxPage {
+    /// The rows.
+    pub rows: Vec<InboxRow>,
+    /// Where to continue; `None` at the end.
+    pub next: Option<String>,
+    /// All conversations with something unread.
+    pub unread_conversations: u32,
+}
+
+/// A stretch of a list of conversations, newest first, by their places in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListPage {
+    /// The rows, the first of them at the place that was asked for.
+    pub rows: Vec<InboxRow>,
+    /// How many the whole list has.
+    pub total: u32,
+    /// All conversations with something unread, whatever this list shows.
+    pub unread_conversations: u32,
+}
+
+/// One conversation in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InboxRow {
+    /// Which.
+    pub id: ConversationId,
+    /// The person's name, or the address where no name is known.
+    pub who: String,
+    /// The channel.
+    pub channel: Channel,
+    /// The newest line, one paragraph of it.
+    pub line: String,
+    /// Whether we wrote it.
+    pub line_is_ours: bool,
+    /// What became of it, where we wrote it.
+    pub line_state: Option<BubbleState>,
+    /// When it was said.
+    pub at: Timestamp,
+    /// How many messages of theirs nobody has seen.
+    pub unread: u32,
+    /// The person asked to hear no more.
+    pub opted_out: bool,
+    /// At least one message waits for a person: refused, failed or unsure.
+    pub stuck: bool,
+    /// Where it stands.
+    pub triage: TriageView,
+    /// Something was begun here and not sent.
+    pub draft: bool,
+}

@@ -1,0 +1,12 @@
+//! Answers about conversations and messages, ready to draw.
+
+pub mod bubble;
+pub mod channels;
+pub mod contact;
+pub mod conversation;
+pub mod draft;
+pub mod inbox;
+pub mod join_code;
+pub mod search;
+pub mod triage;
+pub mod zone;

@@ -1,0 +1,13 @@
+//! A member of staff.
+
+use paperplane_core::ids::MemberId;
+use serde::{Deserialize, Serialize};
+
+/// Somebody of the staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberView {
+    /// Who.
+    pub id: MemberId,
+    /// As they wrote it.
+    pub name: String,
+}

@@ -1,0 +1,5 @@
+//! Answers about the agency, its channel accounts and this device, ready to draw.
+
+pub mod member;
+pub mod settings;
+pub mod workspace;

@@ -1,0 +1,81 @@
+//! Who and where am I.
+
+use crate::Cause;
+use paperplane_core::{channel::Channel, ids::MemberId};
+use serde::{Deserialize, Serialize};
+
+/// The agency, me, the inboxes and the node.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Home {
+    /// The agency's name; empty until somebody gave it one.
+    pub agency: String,
+    /// Me; `None` until I said my name on this device.
+    pub me: Option<Me>,
+    /// The channel accounts.
+    pub inboxes: Vec<InboxView>,
+    /// The log in use, in words: "this computer" or "Kafka at host:port".
+    pub log: LogView,
+    /// How the node is.
+    pub health: HealthView,
+    /// The pretend phone's page, in a demo only.
+    pub phone: Option<String>,
+    /// Where everything is kept on this computer.
+    pub data_folder: String,
+    /// The version of this program.
+    pub version: String,
+}
+
+/// Somebody of the staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Me {
+    /// Who.
+    pub id: MemberId,
+    /// As they wrote it.
+    pub name: String,
+}
+
+/// One channel account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InboxView {
+    /// The channel.
+    pub channel: Channel,
+    /// The agency's own address as people write it.
+    pub address: String,
+    /// Whether this is Twilio's shared WhatsApp sandbox, which a phone must join first.
+    pub sandbox: bool,
+}
+
+/// The log in use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "log", rename_all = "snake_case")]
+pub enum LogView {
+    /// An embedded file: one computer.
+    Solo {
+        /// Kafka is set up, but this computer has a log already: how to move.
+        kafka_waits: bool,
+    },
+    /// Kafka.
+    Kafka {
+        /// Its address as it was set.
+        servers: String,
+    },
+}
+
+/// How the node is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HealthView {
+    /// The log answers.
+    pub log_reachable: bool,
+    /// The replica has read up to the end at least once since start.
+    pub caught_up: bool,
+    /// How far it is, in thousandths, while it reads what happened meanwhile.
+    pub read_permille: Option<u32>,
+    /// Messages that only this device knows yet.
+    pub outbox: u32,
+    /// Records that could not be read, kept in the log.
+    pub unreadable: u32,
+    /// Genuine webhooks that could not be read.
+    pub dead_letters: u32,
+    /// Something a person should know: a wrong setting, a topic made anew, credentials refused.
+    pub notices: Vec<Cause>,
+}

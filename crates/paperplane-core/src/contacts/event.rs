@@ -1,0 +1,70 @@
+//! Events of people, on the topic `workspace`: addresses of one person, and facts that staff wrote down.
+
+use crate::{
+    ids::AddressId,
+    kernel::{events::events, subject::Subject},
+};
+use serde::{Deserialize, Serialize};
+
+events! {
+    /// An event of the domain contacts.
+    ContactsEvent {
+        /// Two addresses turned out to belong to one person.
+        AddressLinked = "address.linked", about |_, _, _| Subject::None;
+        /// Two addresses turned out to belong to two people after all.
+        AddressUnlinked = "address.unlinked", about |_, _, _| Subject::None;
+        /// Somebody wrote down what is known of a person.
+        ContactDescribed = "contact.described", about |event, _, _| Subject::Address(event.address);
+    }
+}
+
+/// Two addresses turned out to belong to one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressLinked {
+    /// One of them.
+    pub one: AddressId,
+    /// The other.
+    pub other: AddressId,
+    /// How we know.
+    pub because: LinkReason,
+}
+
+/// How two addresses are known to belong to one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkReason {
+    /// One webhook carried both.
+    ToldTogether,
+    /// It is one phone number on two channels.
+    SameNumber,
+    /// The provider told that one number took the place of another.
+    NumberChanged,
+    /// Somebody of the staff said so.
+    Merged,
+}
+
+/// Two addresses turned out to belong to two people after all: takes back the link between exactly these two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressUnlinked {
+    /// One of them.
+    pub one: AddressId,
+    /// The other.
+    pub other: AddressId,
+}
+
+/// Somebody of the staff wrote down what is known of a person. What is absent stays as it was; what is empty is not known
+/// any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactDescribed {
+    /// One of the person's addresses.
+    pub address: AddressId,
+    /// What they are called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The language they like to be written in, BCP 47.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The time zone in which they are, IANA.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+}

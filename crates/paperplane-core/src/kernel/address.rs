@@ -1,0 +1,227 @@
+//! The addresses that people have on channels.
+
+use super::channel::Channel;
+use serde::{Deserialize, Serialize};
+use std::{
+    cmp::Ordering,
+    hash::{Hash, Hasher},
+};
+
+/// What sort of address it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AddressKind {
+    /// A phone number in E.164.
+    Phone,
+    /// WhatsApp's business-scoped user id (no phone number shown to the business).
+    BusinessScopedUser,
+    /// A user or chat id of the channel.
+    User,
+    /// A mail address in lower case.
+    Email,
+    /// A short code or the name of a sender: it can be heard from and not be written to.
+    Sender,
+    /// An id of ours, for a person of whom no address is known.
+    Anchor,
+}
+
+impl AddressKind {
+    /// All kinds that this version knows.
+    pub const ALL: [Self; 6] =
+        [Self::Phone, Self::BusinessScopedUser, Self::User, Self::Email, Self::Sender, Self::Anchor];
+
+    /// The name in derivations and stored records.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::BusinessScopedUser => "business_scoped_user",
+            Self::User => "user",
+            Self::Email => "email",
+            Self::Sender => "sender",
+            Self::Anchor => "anchor",
+        }
+    }
+
+    /// The kind of a stored name; `None` for one that only a newer version knows.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// One way to reach a person, or one of ours. Channel, kind and value are its identity; the provider's spelling is not.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Address {
+    /// The channel it belongs to.
+    pub channel: Channel,
+    /// What sort of address it is.
+    pub kind: AddressKind,
+    /// The canonical value: E.164, the id as the channel gives it, a mail address in lower case.
+    pub value: String,
+    /// The provider's own spelling, where it differs from `value`; e.g. `whatsapp:+14155238886`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raw: Option<String>,
+}
+
+impl Address {
+    fn new(channel: Channel, kind: AddressKind, value: impl Into<String>) -> Self {
+        Self { channel, kind, value: value.into(), raw: None }
+    }
+
+    /// A WhatsApp address, with or without the prefix `whatsapp:`; its kind is read from the value.
+    pub fn whatsapp(text: impl AsRef<str>) -> Self {
+        let value = text.as_ref().strip_prefix("whatsapp:").unwrap_or(text.as_ref());
+        let kind = if value.starts_with('+') { AddressKind::Phone } else { AddressKind::BusinessScopedUser };
+        Self::new(Channel::WHATSAPP, kind, value)
+    }
+
+    /// A phone number that text messages go to, in E.164, e.g. `+14155550123`.
+    pub fn sms(value: impl Into<String>) -> Self {
+        Self::new(Channel::SMS, AddressKind::Phone, value)
+    }
+
+    /// The anchor of a person of whom no address is known; `id` is an id of ours.
+    pub fn anchor(id: impl ToString) -> Self {
+        Self::new(Channel::NONE, AddressKind::Anchor, id.to_string())
+    }
+
+    /// The same address with the provider's spelling beside it.
+    #[must_use]
+    pub fn spelled(mut self, raw: impl Into<String>) -> Self {
+        let raw = raw.into();
+        self.raw = (raw != self.value).then_some(raw);
+        self
+    }
+
+    /// The same number on another channel, where it is a number.
+    pub fn on(&self, channel: Channel) -> Option<Self> {
+        (self.kind == AddressKind::Phone).then(|| Self::new(channel, AddressKind::Phone, self.value.clone()))
+    }
+
+    /// What a person would call it: the number or id without the channel.
+    pub fn display(&self) -> &str {
+        &self.value
+    }
+
+    /// How staff and programs type it: `whatsapp:+14155238886`; text messages have no prefix.
+    pub fn typed(&self) -> String {
+        if self.channel == Channel::SMS { self.value.clone() } else { format!("{}:{}", self.channel, self.value) }
+    }
+
+    /// Reads what a person or a program typed as a WhatsApp recipient: `whatsapp:+...`, `+...` with spaces,
+    /// dots, dashes or brackets, or a business-scoped id behind the prefix. `None` where it cannot be one.
+    pub fn parse_whatsapp(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let bare = typed.strip_prefix("whatsapp:").unwrap_or(typed);
+        if bare.starts_with('+') {
+            return e164(bare).map(Self::whatsapp);
+        }
+        let (country, rest) = bare.split_once('.')?;
+        let rest = rest.strip_prefix("ENT.").unwrap_or(rest);
+        let fits = typed.starts_with("whatsapp:")
+            && country.len() == 2
+            && country.bytes().all(|b| b.is_ascii_uppercase())
+            && (1..=128).contains(&rest.len())
+            && rest.bytes().all(|b| b.is_ascii_alphanumeric());
+        fits.then(|| Self::whatsapp(bare))
+    }
+
+    /// Reads what a person typed as a number for text messages; `None` where it cannot be one.
+    pub fn parse_sms(typed: &str) -> Option<Self> {
+        e164(typed.trim()).map(Self::sms)
+    }
+
+    /// Reads an address as staff type it: a prefix names the channel, none means text messages. Short codes and names of
+    /// senders, which nobody can answer, are none.
+    pub fn parse_any(typed: &str) -> Option<Self> {
+        if typed.contains(':') { Self::parse_whatsapp(typed) } else { Self::parse_sms(typed) }
+    }
+
+    const fn identity(&self) -> (Channel, AddressKind, &String) {
+        (self.channel, self.kind, &self.value)
+    }
+}
+
+impl PartialEq for Address {
+    fn eq(&self, other: &Self) -> bool {
+        self.identity() == other.identity()
+    }
+}
+
+impl Eq for Address {}
+
+impl PartialOrd for Address {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Address {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.identity().cmp(&other.identity())
+    }
+}
+
+impl Hash for Address {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.identity().hash(state);
+    }
+}
+
+/// A number in E.164 from how people type it.
+fn e164(typed: &str) -> Option<String> {
+    let number = typed.strip_prefix('+')?;
+    let digits: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')')).collect();
+    let fits = (6..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    fits.then(|| format!("+{digits}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        for typed in ["whatsapp:+14155550123", "+1 (415) 555-0123", " +1.415.555.0123 "] {
+            let value = Address::parse_whatsapp(typed).map(|a| a.value);
+            assert_eq!(value.as_deref(), Some("+14155550123"), "{typed}");
+        }
+    }
+
+    #[test]
+    fn business_scoped_ids_keep_their_own_string() {
+        let address = Address::parse_whatsapp("whatsapp:TR.1A2B3C").map(|a| (a.kind, a.value));
+        assert_eq!(address, Some((AddressKind::BusinessScopedUser, "TR.1A2B3C".into())));
+    }
+
+    #[test]
+    fn a_number_without_a_prefix_is_for_text_messages() {
+        let read = |typed| Address::parse_any(typed).map(|a| (a.channel, a.typed()));
+        assert_eq!(read("+1 415 555 0123"), Some((Channel::SMS, "+14155550123".into())));
+        assert_eq!(read("whatsapp:+14155550123"), Some((Channel::WHATSAPP, "whatsapp:+14155550123".into())));
+        assert_eq!(read("messenger:1234"), None);
+        assert_eq!(read("32665"), None);
+    }
+
+    #[test]
+    fn a_number_is_the_same_number_on_another_channel() {
+        let number = Address::whatsapp("whatsapp:+14155550123");
+        assert_eq!(number.on(Channel::SMS), Some(Address::sms("+14155550123")));
+        assert_eq!(Address::sms("+14155550123").on(Channel::WHATSAPP), Some(number));
+        assert_eq!(Address::whatsapp("TR.1A2B").on(Channel::SMS), None);
+    }
+
+    #[test]
+    fn a_provider_s_spelling_is_kept_and_is_not_identity() {
+        let plain = Address::whatsapp("+14155550123");
+        let spelled = plain.clone().spelled("whatsapp:+14155550123");
+        assert_eq!((spelled.raw.as_deref(), &spelled), (Some("whatsapp:+14155550123"), &plain));
+        assert_eq!(plain.clone().spelled("+14155550123").raw, None);
+    }
+
+    #[test]
+    fn what_cannot_be_an_address_is_none() {
+        for typed in ["", "+", "4155550123", "whatsapp:", "+1415555012345678", "whatsapp:+1<YOUR_NUMBER>", "TR.1A2B"] {
+            assert_eq!(Address::parse_whatsapp(typed), None, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Every limit on one page, each with its unit and its reason.
+
+/// Partitions of a channel's topics, written into the founding record and never raised: enough for six relays, few enough for one laptop.
+pub const CHANNEL_PARTITION_COUNT: i32 = 6;
+
+/// Partitions of `duties`: work is owned in twelfths, so that two, three, four or six relays share evenly.
+pub const DUTY_PARTITION_COUNT: i32 = 12;
+
+/// How long WhatsApp lets a business answer freely after the person's last message, in milliseconds (24 hours).
+/// Source: Meta's customer service window; Twilio's error 63016.
+pub const WHATSAPP_WINDOW_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// The longest text in characters that Twilio takes in one message (`Body`, Twilio's API reference; error 21617).
+pub const TWILIO_BODY_CHARS_MAX: usize = 1600;
+
+/// How long after `delivery.attempted` a node may still hand the message over, in milliseconds: longer than
+/// reading its own record back takes on a slow network, short enough that a new owner need not wait long.
+pub const ATTEMPT_DEADLINE_MS: i64 = 15_000;
+
+/// How long one request to a provider may take, in milliseconds. Twilio answers within a second; its own webhooks give us 15.
+pub const PROVIDER_TIMEOUT_MS: i64 = 20_000;
+
+/// A replica that lags more than this, in milliseconds, does not send: what it knows about windows and opt-outs is too old.
+pub const SENDING_LAG_MS_MAX: i64 = 10_000;
+
+/// Tries of one message before a person must look, spread over about half a day by [`crate::talk::delivery::retry_after_ms`].
+pub const ATTEMPT_COUNT_MAX: u32 = 12;
+
+/// The largest webhook body that is read, in bytes: Twilio's are below 10 kB; ten times that is not from Twilio.
+pub const WEBHOOK_BYTES_MAX: usize = 256 * 1024;
+
+/// The largest record value that is appended or followed, in bytes: Kafka's own default limit.
+pub const RECORD_BYTES_MAX: usize = 1_000_000;
+
+/// Records folded in one transaction: large enough that a replay is limited by inserts, small enough that a bubble waits under 50 ms and that a
+/// few of them take little memory.
+pub const BATCH_RECORD_COUNT_MAX: usize = 1_000;
+
+/// How often a node without a public URL asks the provider for new messages, in milliseconds.
+pub const POLL_EVERY_MS: u64 = 10_000;
+
+/// The longest name of a person or an agency that is kept, in characters.
+pub const NAME_CHARS_MAX: usize = 120;
+
+/// The largest file that is taken in or sent, in bytes. Source: Twilio takes 16 MB over WhatsApp; a scan sent by
+/// other ways may be twice that.
+pub const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
+
+/// The largest file that can be sent over WhatsApp, in bytes. Source: Twilio, media over WhatsApp (16 MB).
+pub const SENT_FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
+
+/// Files that one message takes along. Source: Twilio, `MediaUrl` (10); WhatsApp shows one per message.
+pub const SENT_FILE_COUNT_MAX: usize = 10;
+
+/// How long the address of a file that is handed out to a provider is good, in milliseconds (an hour): a provider
+/// fetches at once, but WhatsApp's own queue holds messages for up to four hours only where a phone is off, and
+/// Twilio has fetched the file before that.
+pub const FILE_PASS_MS: i64 = 60 * 60 * 1000;
+
+/// How often a provider's list is compared with what is here, in milliseconds (15 minutes).
+pub const CHECK_EVERY_MS: u64 = 15 * 60 * 1000;
+
+/// The newest part of a provider's list that is left to the webhooks, in milliseconds (10 minutes): they are on their way.
+pub const CHECK_LEAVES_MS: i64 = 10 * 60 * 1000;
+
+/// How far a look at a provider's list goes back behind the last one, in milliseconds (a day): lists lag.
+pub const CHECK_OVERLAP_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// How far the first look goes back, in milliseconds (a week).
+pub const CHECK_FIRST_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// The least time between two messages of one WhatsApp sender, in milliseconds: 80 a second. Source: Twilio, WhatsApp throughput.
+pub const WHATSAPP_PACE_MS: u64 = 13;
+
+/// The same for the shared sandbox: one in three seconds. Source: Twilio, sandbox limits.
+pub const SANDBOX_PACE_MS: u64 = 3_000;
+
+/// The same for a number that sends text messages: one a second. Source: Twilio, long codes in the United States.
+pub const SMS_PACE_MS: u64 = 1_000;
+
+/// The longest note in characters: a page of text, and no store of documents.
+pub const NOTE_CHARS_MAX: usize = 8_000;
+
+/// The longest text that is kept ready, in characters: what one message takes.
+pub const CANNED_CHARS_MAX: usize = TWILIO_BODY_CHARS_MAX;
+
+/// The most characters of the word behind the slash that begins a text kept ready: more is not typed faster than the text.
+pub const SLASH_CHARS_MAX: usize = 40;
+
+/// The longest rest of a conversation, and the longest wait of a message for later, in milliseconds (a year).
+pub const SNOOZE_MS_MAX: i64 = 366 * 24 * 60 * 60 * 1000;
+
+/// How often a node looks whether it may have missed an alarm, in milliseconds (a minute): computers sleep.
+pub const ALARM_LOOK_MS: u64 = 60_000;
+
+/// How long records of `observed` are kept, in milliseconds (400 days): a price is compared with last year's, and older ones
+/// only fill disks.
+pub const OBSERVED_RETENTION_MS: i64 = 400 * 24 * 60 * 60 * 1000;

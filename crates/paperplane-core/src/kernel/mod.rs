@@ -1,0 +1,21 @@
+//! What all domains share: ids, addresses, channels, envelopes, and the stored form of records.
+
+pub mod actor;
+pub mod address;
+pub mod channel;
+pub mod checkpoint;
+pub mod envelope;
+pub(crate) mod events;
+pub mod fact;
+pub mod ids;
+pub mod key;
+pub mod limits;
+pub mod naming;
+pub mod partition;
+pub mod raw_request;
+pub mod record;
+pub mod recorder;
+pub mod subject;
+pub mod time;
+pub mod topic;
+pub mod wire;

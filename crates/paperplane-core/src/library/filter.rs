@@ -1,0 +1,88 @@
+//! Which conversations a view of the list shows.
+
+use crate::{
+    channel::Channel,
+    ids::{LabelId, MemberId},
+};
+use serde::{Deserialize, Serialize};
+
+/// Which conversations are shown: those that fit everything that is said here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filter {
+    /// Where they stand.
+    #[serde(default)]
+    pub status: Status,
+    /// Who has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assigned: Option<Assigned>,
+    /// Only with something that nobody has seen.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unread: bool,
+    /// Only with this label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<LabelId>,
+    /// Only over this channel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// Only of this priority or a higher one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<Priority>,
+}
+
+/// Where a conversation stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The agency's turn.
+    #[default]
+    Open,
+    /// Waits for somebody else.
+    Pending,
+    /// Rests until a time.
+    Snoozed,
+    /// Done.
+    Resolved,
+    /// Anywhere.
+    Any,
+}
+
+/// Who has a conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Assigned {
+    /// Whoever looks.
+    Me,
+    /// Nobody.
+    Nobody,
+    /// Somebody of the staff.
+    Member(MemberId),
+}
+/// How much a conversation matters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// Less than others.
+    Low,
+    /// As any.
+    #[default]
+    Normal,
+    /// More than others.
+    High,
+    /// Before all others.
+    Urgent,
+}
+
+impl Priority {
+    /// All of them, the least first.
+    pub const ALL: [Self; 4] = [Self::Low, Self::Normal, Self::High, Self::Urgent];
+
+    /// The number by which they are sorted.
+    pub const fn rank(self) -> i64 {
+        match self {
+            Self::Low => -1,
+            Self::Normal => 0,
+            Self::High => 1,
+            Self::Urgent => 2,
+        }
+    }
+}

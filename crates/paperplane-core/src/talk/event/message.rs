@@ -1,0 +1,126 @@
+//! What people wrote, on the `{channel}_inbound` lines, and what could not be read.
+
+use super::Details;
+use crate::{
+    address::Address,
+    ids::{AttemptId, MessageId},
+    kernel::raw_request::RawRequest,
+    talk::delivery::ReportedStatus,
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+
+/// A provider delivered a message to us.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageReceived {
+    /// Our reading of it.
+    pub message: Incoming,
+    /// The request as it came, so that a better reader can read history again.
+    pub raw: RawRequest,
+}
+
+/// A message was read once more from its raw request, by a better reader. Replaces the earlier reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageReread {
+    /// Our new reading of it.
+    pub message: Incoming,
+}
+
+/// A message was taken in from the provider's own list. Its own kind: a [`MessageReceived`] of the same
+/// message replaces it in the fold, in either order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageFound {
+    /// Our reading of it.
+    pub message: Incoming,
+    /// Which way it went.
+    pub direction: Direction,
+    /// The item of the list as it came.
+    pub raw: RawRequest,
+}
+
+/// Which way a message went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// From the person to us.
+    Incoming,
+    /// From us to the person.
+    Outgoing,
+}
+
+/// Our reading of a message that a provider told of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Incoming {
+    /// Derived from account and provider reference.
+    pub id: MessageId,
+    /// The provider's account, e.g. Twilio's `AC...`.
+    pub account: String,
+    /// The provider's own id of the message, e.g. `SM...`.
+    pub provider_ref: String,
+    /// The person.
+    pub peer: Address,
+    /// The agency's own address.
+    pub ours: Address,
+    /// The name the person gave themselves there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile_name: Option<String>,
+    /// The text, untouched; empty where there is none.
+    pub text: String,
+    /// Files that came with it, still at the provider.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<MediaPending>,
+    /// The person asked to hear no more, or to hear again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wish: Option<ContactWish>,
+    /// The provider's own time, where it has one (Twilio's webhook has none, its list has).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_at: Option<Timestamp>,
+    /// What came with it besides text and files.
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
+    pub details: Details,
+}
+
+/// A file that is still at the provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MediaPending {
+    /// Where the provider keeps it.
+    pub url: String,
+    /// What the provider says it is; never trusted further than for a label.
+    pub content_type: String,
+}
+
+/// What a person asked for with a stop or start word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactWish {
+    /// To hear no more.
+    Stop,
+    /// To hear again.
+    Start,
+}
+
+/// A provider told what became of a message of ours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliveryReported {
+    /// Derived from account and provider reference; not the id we gave the message.
+    pub reported: MessageId,
+    /// The provider's account.
+    pub account: String,
+    /// The provider's own id of the message.
+    pub provider_ref: String,
+    /// The person.
+    pub peer: Address,
+    /// The agency's own address.
+    pub ours: Address,
+    /// What became of it.
+    pub status: ReportedStatus,
+    /// The attempt that our status callback URL carried: binds provider id and attempt by itself, even before
+    /// our own outcome.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attempt: Option<AttemptId>,
+    /// The provider's error code, where it failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error_code: Option<i64>,
+    /// The request or list item as it came.
+    pub raw: RawRequest,
+}

@@ -1,0 +1,133 @@
+//! What staff do with conversations, on the `workspace` line: one order, so that everybody agrees who was first.
+//!
+//! A conversation is named by our address and one of the person's; what is known of it holds over all their addresses.
+
+use crate::{
+    ids::{AddressId, LabelId, MemberId, MessageId, NoteId},
+    library::filter::Priority,
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+
+/// A conversation was given to somebody, or to nobody. Contestable: it carries in `expects` the id of the assignment
+/// that its author saw, and counts only while that is still the newest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationAssigned {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// Who has it now; nobody where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<MemberId>,
+}
+
+/// A conversation is done. A message of theirs that is not covered by the mark makes it open again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationResolved {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// The last message that was seen.
+    pub up_to: MessageId,
+}
+
+/// A conversation rests until a time. A message of theirs that is not covered by the mark wakes it earlier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationSnoozed {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// The last message that was seen.
+    pub up_to: MessageId,
+    /// Until when it rests.
+    pub until: Timestamp,
+}
+
+/// A conversation is open, or waits for somebody else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationMarked {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// Which of both.
+    pub status: ActiveStatus,
+}
+
+/// Where a conversation stands that is neither done nor asleep.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActiveStatus {
+    /// It is the agency's turn.
+    #[default]
+    Open,
+    /// It waits for somebody else.
+    Pending,
+}
+
+/// A conversation was given a priority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationPrioritised {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// Which.
+    pub priority: Priority,
+}
+
+/// A label was put on a conversation, or taken off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationLabelled {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// Which label.
+    pub label: LabelId,
+    /// Whether it is on.
+    pub on: bool,
+}
+
+/// Somebody of the staff follows a conversation, or does so no longer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationFollowed {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// Who.
+    pub member: MemberId,
+    /// Whether they do.
+    pub on: bool,
+}
+
+/// A note for staff was written into a conversation. Who is mentioned follows it from then on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteWritten {
+    /// Which.
+    pub note: NoteId,
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// As it was typed.
+    pub text: String,
+    /// Who is mentioned in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<MemberId>,
+}
+
+/// Somebody of the staff has seen a conversation up to a message. Marks only ever move forward.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationSeen {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// The newest message that was on the screen.
+    pub up_to: MessageId,
+}

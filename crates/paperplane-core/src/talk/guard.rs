@@ -1,0 +1,119 @@
+//! The send guard: the last check before a message leaves, whoever wrote it. No screen can go around it.
+
+use super::{delivery::Refusal, window::Window};
+use crate::channel::Capabilities;
+
+/// What is known at the last hop, over the whole set of the person's addresses.
+#[derive(Clone, Copy, Debug)]
+pub struct GuardFacts<'a> {
+    /// What the channel takes through this provider.
+    pub capabilities: Capabilities,
+    /// The text.
+    pub text: &'a str,
+    /// What else goes out.
+    pub with: With,
+    /// The person asked, over any of their addresses, to hear no more.
+    pub opted_out: bool,
+    /// The conversation window now.
+    pub window: Window,
+}
+
+/// What a message is beside its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum With {
+    /// Nothing: the text is all.
+    #[default]
+    TextAlone,
+    /// Files or a place; the text may be empty.
+    Attachments,
+    /// It is an approved template: the channel has checked its text, and takes it at any time.
+    Template,
+}
+
+/// Lets a message pass or says why not.
+///
+/// # Errors
+/// The first reason that a person can do something about, the gravest first.
+pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
+    if facts.opted_out {
+        return Err(Refusal::OptedOut);
+    }
+    check_text(facts.capabilities, facts.text, facts.with)?;
+    match facts.window {
+        Window::Closed { .. } if facts.with != With::Template => Err(Refusal::WindowClosed),
+        Window::Closed { .. } | Window::Open { .. } | Window::Unknown | Window::Always => Ok(()),
+    }
+}
+
+/// What can be said about the text alone, before anything is known about the person.
+///
+/// # Errors
+/// [`Refusal::Empty`] or [`Refusal::TooLong`].
+pub fn check_text(capabilities: Capabilities, text: &str, with: With) -> Result<(), Refusal> {
+    if with == With::Template {
+        return Ok(());
+    }
+    if with == With::TextAlone && text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let chars_max = capabilities.text_chars_max;
+    let chars = text.chars().count();
+    if chars > chars_max { Err(Refusal::TooLong { chars, chars_max }) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{channel::Channel, time::Timestamp};
+
+    fn facts(text: &str) -> GuardFacts<'_> {
+        let window = Window::Open { until: Timestamp(9) };
+        let capabilities = Channel::SMS.capabilities();
+        GuardFacts { capabilities, text, with: With::TextAlone, opted_out: false, window }
+    }
+
+    #[test]
+    fn a_reply_within_the_window_passes() {
+        assert_eq!(check(facts("Hello")), Ok(()));
+    }
+
+    #[test]
+    fn who_opted_out_hears_nothing_even_in_an_open_window() {
+        assert_eq!(check(GuardFacts { opted_out: true, ..facts("Hello") }), Err(Refusal::OptedOut));
+    }
+
+    #[test]
+    fn free_text_stops_at_a_shut_window() {
+        let shut = GuardFacts { window: Window::Closed { since: Timestamp(1) }, ..facts("Hello") };
+        assert_eq!(check(shut), Err(Refusal::WindowClosed));
+    }
+
+    #[test]
+    fn a_template_goes_out_at_any_time_but_not_to_who_opted_out() {
+        let shut = Window::Closed { since: Timestamp(1) };
+        let template = GuardFacts { window: shut, with: With::Template, ..facts("") };
+        assert_eq!(check(template), Ok(()));
+        assert_eq!(check(GuardFacts { opted_out: true, ..template }), Err(Refusal::OptedOut));
+    }
+
+    #[test]
+    fn a_file_needs_no_words_but_an_open_window() {
+        let file = GuardFacts { with: With::Attachments, ..facts("") };
+        assert_eq!(check(file), Ok(()));
+        let shut = Window::Closed { since: Timestamp(1) };
+        assert_eq!(check(GuardFacts { window: shut, ..file }), Err(Refusal::WindowClosed));
+    }
+
+    #[test]
+    fn length_is_counted_in_characters_not_bytes() {
+        let fits = "签".repeat(1600);
+        assert_eq!(check(facts(&fits)), Ok(()));
+        let long = "签".repeat(1601);
+        assert_eq!(check(facts(&long)), Err(Refusal::TooLong { chars: 1601, chars_max: 1600 }));
+    }
+
+    #[test]
+    fn white_space_is_nothing() {
+        assert_eq!(check(facts(" \n\t")), Err(Refusal::Empty));
+    }
+}

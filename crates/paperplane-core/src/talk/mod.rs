@@ -1,0 +1,13 @@
+//! The domain talk: messages, their delivery, and what staff do with conversations.
+
+pub mod conversation;
+pub mod delivery;
+pub mod event;
+pub mod failure;
+pub mod guard;
+pub mod mention;
+pub mod observation;
+pub mod optout;
+pub mod query;
+pub mod reconcile;
+pub mod window;

@@ -1,0 +1,3 @@
+//! The domain workspace: the agency, its members, channel accounts and unreadable requests.
+
+pub mod event;

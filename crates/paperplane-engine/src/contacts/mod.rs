@@ -1,0 +1,3 @@
+//! The domain contacts: people and their addresses.
+
+mod desk;

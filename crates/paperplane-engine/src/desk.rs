@@ -1,0 +1,174 @@
+//! `Desk`: all that can be asked of a node, through a window, the REST API or a webhook. Each domain answers its own
+//! questions in its folder.
+
+use crate::node::{config::NodeConfig, context::NodeContext, health::Health};
+use paperplane_bridge::{
+    Ask, Cause, Stale, Trouble, WorkspaceCause, WorkspaceStale,
+    stale::{Push, Show},
+    view::workspace::{LogView, Me},
+};
+use paperplane_core::{
+    envelope::{Actor, Envelope, Source},
+    event::Event,
+    ids::{ConversationId, MessageId},
+    limits::NAME_CHARS_MAX,
+    naming::NamingKey,
+};
+use paperplane_log::LogError;
+use paperplane_store::StoreError;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
+use tokio::sync::{Notify, broadcast};
+
+/// The setting that says who uses this device.
+pub(crate) const ME: &str = "me";
+
+/// Wakes the uplink also where whoever asked has hung up: what the store was told to keep it keeps all the same, and the
+/// uplink, which asks the same queue, sees it.
+struct NotifyOnDrop<'a>(&'a Notify);
+
+impl Drop for NotifyOnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.notify_one();
+    }
+}
+
+/// All that can be asked of a node.
+pub struct Desk {
+    pub(crate) node: Arc<NodeContext>,
+    /// The furthest message that was marked as seen here, so that looking twice writes once.
+    pub(crate) seen: Mutex<BTreeMap<ConversationId, MessageId>>,
+}
+
+impl Desk {
+    pub(crate) fn new(node: Arc<NodeContext>) -> Self {
+        Self { node, seen: Mutex::default() }
+    }
+
+    /// Answers a window. The value is the JSON of the question's own answer type.
+    ///
+    /// # Errors
+    /// A code that the window acts on, and a sentence.
+    pub async fn ask(&self, ask: Ask) -> Result<serde_json::Value, Trouble> {
+        ask.answer(self).await
+    }
+
+    /// What windows are told without asking. Who lags should take everything for stale.
+    pub fn pushes(&self) -> broadcast::Receiver<Push> {
+        self.node.pushes.subscribe()
+    }
+
+    /// Tells the windows to show a conversation: its notification was clicked.
+    pub fn show(&self, conversation: ConversationId) {
+        // No window listening: then there is nothing to show it in.
+        let _ = self.node.pushes.send(Push::Show(Show { conversation }));
+    }
+
+    /// The settings this node runs with.
+    pub fn config(&self) -> &NodeConfig {
+        &self.node.config
+    }
+
+    /// How the node is.
+    pub fn health(&self) -> Health {
+        let log = match &self.node.log_view {
+            LogView::Solo { kafka_waits: false } => "this computer".to_owned(),
+            LogView::Solo { kafka_waits: true } => {
+                "this computer, where this agency began. Kafka is set up and not used: \
+                 to work with it, start in an empty folder (--data DIR); what is here stays here"
+                    .to_owned()
+            }
+            LogView::Kafka { servers } => format!("Kafka at {servers}"),
+        };
+        Health {
+            view: self.node.pulse.view(),
+            log,
+            refused_webhooks: self.node.pulse.refused_webhooks(),
+            delivers: self.node.twilio().is_some(),
+        }
+    }
+
+    /// Something a person should know, shown until the next start.
+    pub fn notice(&self, cause: impl Into<Cause>) {
+        self.node.pulse.notice(cause);
+        self.node.changed(vec![Stale::Workspace(WorkspaceStale::Health)]);
+    }
+
+    /// The workspace key as `PAPERPLANE_WORKSPACE_KEY` takes it: for the person at this computer only.
+    pub fn workspace_key(&self) -> &str {
+        &self.node.workspace_key
+    }
+
+    /// Appends envelopes as they are (a demo's history, a copied log).
+    ///
+    /// # Errors
+    /// Where the log did not acknowledge; append the same again.
+    pub async fn append(&self, envelopes: Vec<Envelope>) -> Result<(), Trouble> {
+        self.node.append(envelopes).await.map_err(|error| not_recorded(&error))
+    }
+
+    /// Whose log it is, and which device writes.
+    pub fn source(&self) -> Source {
+        self.node.source
+    }
+
+    /// The key that derived ids are made with.
+    pub fn naming(&self) -> &NamingKey {
+        &self.node.naming
+    }
+
+    /// Returns when the replica has read the log up to its end.
+    pub async fn caught_up(&self) {
+        self.node.caught_up().await;
+    }
+
+    pub(crate) async fn write(&self, actor: Actor, event: impl Into<Event>) -> Result<(), Trouble> {
+        let envelope = self.node.recorder().workspace(self.node.new_event_id(), actor, event);
+        self.put(envelope).await
+    }
+
+    /// Keeps an event on this device, draws it, and wakes the uplink.
+    pub(crate) async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
+        let _notify = NotifyOnDrop(&self.node.outbox_grew);
+        let applied = self.store().outbox_put(envelope).await.map_err(broken)?;
+        self.node.changed(applied.stale);
+        Ok(())
+    }
+
+    pub(crate) async fn actor(&self) -> Result<Actor, Trouble> {
+        let me = self.me().await?;
+        me.map(|me| Actor::Member(me.id)).ok_or_else(|| WorkspaceCause::NameFirst.into())
+    }
+
+    pub(crate) fn store(&self) -> &paperplane_store::Store {
+        &self.node.store
+    }
+
+    /// Who sits at this device.
+    pub(crate) async fn me(&self) -> Result<Option<Me>, Trouble> {
+        let known = self.store().setting(ME).await.map_err(broken)?;
+        Ok(known.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+}
+
+pub(crate) fn checked_name(typed: &str) -> Option<String> {
+    let name = typed.trim();
+    let fits = !name.is_empty() && name.chars().count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control);
+    fits.then(|| name.to_owned())
+}
+
+pub(crate) fn not_recorded(error: &LogError) -> Trouble {
+    tracing::warn!(%error, "The log did not acknowledge");
+    match error {
+        LogError::TooLarge { .. } => WorkspaceCause::TooLarge,
+        _ => WorkspaceCause::LogAway,
+    }
+    .into()
+}
+
+pub(crate) fn broken(error: StoreError) -> Trouble {
+    tracing::error!(%error, "The replica could not be read or written");
+    WorkspaceCause::CopyBroken { error: error.to_string() }.into()
+}

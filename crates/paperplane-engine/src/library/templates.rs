@@ -1,0 +1,124 @@
+//! Templates: the provider's list is written into the log, so that every desk has it, also offline.
+
+use crate::node::context::NodeContext;
+use paperplane_connectors::channels::twilio::{ProviderTrouble, TwilioAccount, templates};
+use paperplane_core::{
+    envelope::{Actor, Envelope},
+    event::{Event, LibraryEvent, TemplateGone, TemplateListed},
+};
+use std::sync::Arc;
+use tokio::time::MissedTickBehavior;
+use tokio_util::sync::CancellationToken;
+
+pub(crate) struct TemplateKeeper {
+    node: Arc<NodeContext>,
+    account: TwilioAccount,
+}
+
+impl TemplateKeeper {
+    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
+        Self { node, account }
+    }
+
+    /// Looks from time to time, and whenever somebody looks at the templates.
+    pub(crate) async fn run(self, stop: CancellationToken) {
+        let mut ticks = tokio::time::interval(self.node.config.timing.check_every);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                biased;
+                () = stop.cancelled() => return,
+                _ = ticks.tick() => {}
+                () = self.node.templates_wanted.notified() => {}
+            }
+            // Before the log is read, everything would seem to be new.
+            tokio::select! {
+                biased;
+                () = stop.cancelled() => return,
+                () = self.node.caught_up() => {}
+            }
+            tokio::select! {
+                biased;
+                () = stop.cancelled() => return,
+                looked = look(&self.node, &self.account) => if let Err(error) = looked {
+                    tracing::warn!(%error, "The templates could not be listed");
+                }
+            }
+        }
+    }
+}
+
+/// Lists once and records what differs from what is here.
+async fn look(node: &NodeContext, account: &TwilioAccount) -> anyhow::Result<()> {
+    let client = node.client()?;
+    let listed: Result<Vec<_>, ProviderTrouble> = templates::list(&client, account).await;
+    let listed: Vec<_> = listed?.into_iter().map(|template| event(account, template)).collect();
+    let known: Vec<_> = node.store.templates().await?;
+    let known: Vec<_> = known.into_iter().filter(|template| template.account == account.account_sid).collect();
+    let news: Vec<Envelope> = differences(&known, listed)
+        .into_iter()
+        .map(|event| node.recorder().workspace(node.new_event_id(), Actor::System, event))
+        .collect();
+    if !news.is_empty() {
+        node.append(news).await?;
+    }
+    Ok(())
+}
+
+fn event(account: &TwilioAccount, template: templates::Template) -> TemplateListed {
+    TemplateListed {
+        account: account.account_sid.clone(),
+        template: template.sid,
+        name: template.name,
+        language: template.language,
+        body: template.body,
+        approval: template.approval,
+    }
+}
+
+fn differences(known: &[TemplateListed], listed: Vec<TemplateListed>) -> Vec<Event> {
+    let is_listed = |one: &&TemplateListed| listed.iter().any(|other| other.template == one.template);
+    let gone = known.iter().filter(|one| !is_listed(one)).map(|one| {
+        Event::Library(LibraryEvent::TemplateGone(TemplateGone {
+            account: one.account.clone(),
+            template: one.template.clone(),
+        }))
+    });
+    let mut events: Vec<Event> = gone.collect();
+    events.extend(listed.into_iter().filter(|one| !known.contains(one)).map(Event::from));
+    events
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn template(id: &str, approval: &str) -> TemplateListed {
+        TemplateListed {
+            account: "AC1".into(),
+            template: id.into(),
+            name: "news".into(),
+            language: "en".into(),
+            body: "Hello".into(),
+            approval: approval.into(),
+        }
+    }
+
+    #[test]
+    fn only_what_changed_is_recorded() {
+        let known = [template("HX1", "approved"), template("HX2", "pending"), template("HX3", "approved")];
+        let listed = vec![template("HX1", "approved"), template("HX2", "rejected"), template("HX4", "pending")];
+        let told: Vec<_> = differences(&known, listed.clone())
+            .into_iter()
+            .map(|event| match event {
+                Event::Library(LibraryEvent::TemplateListed(listed)) => {
+                    format!("{} is {}", listed.template, listed.approval)
+                }
+                Event::Library(LibraryEvent::TemplateGone(gone)) => format!("{} is gone", gone.template),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(told, ["HX3 is gone", "HX2 is rejected", "HX4 is pending"]);
+        assert_eq!(differences(&listed, listed.clone()), []);
+    }
+}

@@ -1,0 +1,325 @@
+//! Settings from the environment and `.env`. A wrong value is told by name, and the program runs on as far as it can.
+
+use super::host::Host;
+use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
+use paperplane_core::{address::Address, limits};
+use paperplane_log::KafkaSettings;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+use url::Url;
+
+/// Which log.
+#[derive(Clone, Debug)]
+pub enum LogChoice {
+    /// An embedded file: one computer, no account.
+    Solo,
+    /// Kafka.
+    Kafka(KafkaSettings),
+}
+
+/// How long things may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Timing {
+    /// How long after `delivery.attempted` a message may still be handed over.
+    pub attempt_deadline: Duration,
+    /// How long one request to a provider may take.
+    pub provider_timeout: Duration,
+    /// How often a provider is asked for new messages where it cannot reach us.
+    pub poll_every: Duration,
+    /// How often a provider's list is compared with what is here.
+    pub check_every: Duration,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        let ms = |ms: i64| Duration::from_millis(u64::try_from(ms).unwrap_or_default());
+        Self {
+            attempt_deadline: ms(limits::ATTEMPT_DEADLINE_MS),
+            provider_timeout: ms(limits::PROVIDER_TIMEOUT_MS),
+            poll_every: Duration::from_millis(limits::POLL_EVERY_MS),
+            check_every: Duration::from_millis(limits::CHECK_EVERY_MS),
+        }
+    }
+}
+
+/// Everything a node is told from outside.
+#[derive(Clone, Debug)]
+pub struct NodeConfig {
+    /// Where its files live.
+    pub data_dir: PathBuf,
+    /// Which log.
+    pub log: LogChoice,
+    /// Put before every topic's name.
+    pub topic_prefix: String,
+    /// The Twilio account, where one is set up. A node that has it can send.
+    pub twilio: Option<TwilioAccount>,
+    /// Where Twilio's API answers for an account that is set up here; Twilio's own where nothing else is said.
+    pub twilio_api: Option<Url>,
+    /// The public address of this node's gate, where it has one.
+    pub public_url: Option<Url>,
+    /// Opens the REST API.
+    pub api_token: Option<String>,
+    /// The workspace secret for a node that cannot ask a keychain: workspace key and naming key.
+    pub workspace_key: Option<[u8; 64]>,
+    /// Whether records without CloudEvents headers are taken as requests to send.
+    pub plain_records: bool,
+    /// Whether inbound messages are printed in the seed's words.
+    pub seed_log_line: bool,
+    /// The pretend phone's page, in a demo only.
+    pub phone: Option<String>,
+    /// Whether this node carries anything: sends, fetches, polls. Off for tools that only look.
+    pub runs_workers: bool,
+    /// How long things may take.
+    pub timing: Timing,
+    /// What is wrong with the settings, in sentences for a person.
+    pub notices: Vec<String>,
+}
+
+impl NodeConfig {
+    /// A node on this computer alone, with nothing set up.
+    pub fn solo(data_dir: PathBuf) -> Self {
+        Self {
+            data_dir,
+            log: LogChoice::Solo,
+            topic_prefix: String::new(),
+            twilio: None,
+            twilio_api: None,
+            public_url: None,
+            api_token: None,
+            workspace_key: None,
+            plain_records: true,
+            seed_log_line: true,
+            phone: None,
+            runs_workers: true,
+            timing: Timing::default(),
+            notices: Vec::new(),
+        }
+    }
+
+    /// Reads all settings through `var`, which answers with a variable's value.
+    pub fn read(data_dir: PathBuf, var: &dyn Fn(&str) -> Option<String>) -> Self {
+        let mut reader = Reader { var, notices: Vec::new() };
+        let mut config = Self::solo(data_dir);
+        config.topic_prefix = reader.text("PAPERPLANE_TOPIC_PREFIX").unwrap_or_default();
+        config.log = reader.log(&config.topic_prefix);
+        config.twilio_api = reader.url("TWILIO_API_BASE");
+        config.twilio = reader.twilio(config.twilio_api.clone());
+        config.public_url = reader.url("PAPERPLANE_PUBLIC_URL");
+        config.api_token = reader.text("PAPERPLANE_API_TOKEN");
+        config.workspace_key = reader.workspace_key();
+        let solo = matches!(config.log, LogChoice::Solo);
+        config.plain_records = reader.switch("PAPERPLANE_PLAIN_RECORDS").unwrap_or(solo);
+        config.timing = reader.timing();
+        config.notices = reader.notices;
+        config
+    }
+}
+
+/// Reads variables and collects what is wrong with them.
+struct Reader<'a> {
+    var: &'a dyn Fn(&str) -> Option<String>,
+    notices: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn text(&self, name: &str) -> Option<String> {
+        (self.var)(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
+    fn notice(&mut self, text: String) {
+        self.notices.push(text);
+    }
+
+    fn log(&mut self, prefix: &str) -> LogChoice {
+        let Some(servers) = self.text("KAFKA_BOOTSTRAP_SERVERS") else {
+            return LogChoice::Solo;
+        };
+        let (api_key, api_secret) = (self.text("KAFKA_API_KEY"), self.text("KAFKA_API_SECRET"));
+        if api_key.is_some() != api_secret.is_some() {
+            self.notice("KAFKA_API_KEY and KAFKA_API_SECRET belong together: set both, or neither.".into());
+        }
+        LogChoice::Kafka(KafkaSettings { servers, api_key, api_secret, prefix: prefix.to_owned() })
+    }
+
+    fn twilio(&mut self, api_base: Option<Url>) -> Option<TwilioAccount> {
+        let names = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_NUMBER"];
+        let values = names.map(|name| self.text(name));
+        let missing: Vec<_> = names.iter().zip(&values).filter(|(_, value)| value.is_none()).map(|(n, _)| *n).collect();
+        let [Some(account_sid), Some(auth_token), Some(number)] = values else {
+            if missing.len() < names.len() {
+                self.notice(format!("Twilio is not connected: set {} too.", missing.join(" and ")));
+            }
+            return None;
+        };
+        let numbers = self.numbers(&number);
+        if numbers.is_empty() {
+            return None;
+        }
+        let api_base = api_base.or_else(|| Url::parse("https://api.twilio.com").ok())?;
+        Some(TwilioAccount {
+            account_sid,
+            auth_token: Secret::new(auth_token),
+            numbers,
+            service: self.service(),
+            api_base,
+        })
+    }
+
+    /// Our numbers, one or several with commas between.
+    fn numbers(&mut self, text: &str) -> Vec<Address> {
+        let mut numbers = Vec::new();
+        for typed in text.split(',').filter(|typed| !typed.trim().is_empty()) {
+            match Address::parse_any(typed.trim()) {
+                Some(number) => numbers.push(number),
+                None => self.notice(
+                    "TWILIO_NUMBER holds something that is no number: write whatsapp:+14155238886 for WhatsApp, +15005550006 \
+                     for text messages, and a comma between them."
+                        .into(),
+                ),
+            }
+        }
+        numbers
+    }
+
+    fn service(&mut self) -> Option<String> {
+        let sid = self.text("TWILIO_MESSAGING_SERVICE_SID")?;
+        let fits = sid.len() == 34 && sid.starts_with("MG") && sid[2..].bytes().all(|b| b.is_ascii_hexdigit());
+        if !fits {
+            self.notice(
+                "TWILIO_MESSAGING_SERVICE_SID is no Messaging Service: it is MG and 32 hexadecimal digits.".into(),
+            );
+        }
+        fits.then_some(sid)
+    }
+
+    fn url(&mut self, name: &str) -> Option<Url> {
+        let text = self.text(name)?;
+        match Url::parse(&text) {
+            Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Some(url),
+            _ => {
+                self.notice(format!("{name} is not a web address: write it like https://desk.example.com."));
+                None
+            }
+        }
+    }
+
+    fn workspace_key(&mut self) -> Option<[u8; 64]> {
+        let text = self.text("PAPERPLANE_WORKSPACE_KEY")?;
+        let key = super::secrets::read_hex(&text);
+        if key.is_none() {
+            self.notice("PAPERPLANE_WORKSPACE_KEY is not a workspace key: it has 128 hexadecimal digits.".into());
+        }
+        key
+    }
+
+    fn switch(&mut self, name: &str) -> Option<bool> {
+        match self.text(name)?.to_lowercase().as_str() {
+            "on" | "true" | "1" | "yes" => Some(true),
+            "off" | "false" | "0" | "no" => Some(false),
+            _ => {
+                self.notice(format!("{name} is neither on nor off."));
+                None
+            }
+        }
+    }
+
+    fn timing(&mut self) -> Timing {
+        let usual = Timing::default();
+        Timing {
+            attempt_deadline: self.milliseconds("PAPERPLANE_ATTEMPT_DEADLINE_MS").unwrap_or(usual.attempt_deadline),
+            provider_timeout: self.milliseconds("PAPERPLANE_PROVIDER_TIMEOUT_MS").unwrap_or(usual.provider_timeout),
+            poll_every: self.milliseconds("PAPERPLANE_POLL_EVERY_MS").unwrap_or(usual.poll_every),
+            check_every: usual.check_every,
+        }
+    }
+
+    fn milliseconds(&mut self, name: &str) -> Option<Duration> {
+        let text = self.text(name)?;
+        match text.parse::<u64>() {
+            Ok(ms) if (100..=600_000).contains(&ms) => Some(Duration::from_millis(ms)),
+            _ => {
+                self.notice(format!("{name} is not a number of milliseconds between 100 and 600000."));
+                None
+            }
+        }
+    }
+}
+
+/// The environment over `.env` in the working directory over `.env` in the data folder; with `ignore_dot_env`
+/// nothing at all (a demo must not touch a real account).
+pub fn environment(data_dir: &Path, ignore_dot_env: bool) -> impl Fn(&str) -> Option<String> + use<> {
+    let mut files: Vec<BTreeMap<String, String>> = Vec::new();
+    if !ignore_dot_env {
+        files.push(dot_env(Path::new(".env")));
+        files.push(dot_env(&data_dir.join(".env")));
+    }
+    move |name| {
+        if ignore_dot_env {
+            return None;
+        }
+        let set = std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+        set.or_else(|| files.iter().find_map(|file| file.get(name).cloned()))
+    }
+}
+
+fn dot_env(path: &Path) -> BTreeMap<String, String> {
+    dotenvy::from_path_iter(path).map(|lines| lines.filter_map(Result::ok).collect()).unwrap_or_default()
+}
+
+/// A random token for doors, 64 hexadecimal digits.
+pub fn new_token(host: &dyn Host) -> String {
+    let mut bytes = [0_u8; 32];
+    host.random(&mut bytes);
+    super::secrets::write_hex(&bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> NodeConfig {
+        let map: BTreeMap<String, String> = pairs.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect();
+        NodeConfig::read(PathBuf::from("data"), &move |name| map.get(name).cloned())
+    }
+
+    #[test]
+    fn nothing_set_is_solo_and_silent() {
+        let config = read(&[]);
+        assert!(matches!(config.log, LogChoice::Solo));
+        assert!(config.twilio.is_none() && config.notices.is_empty() && config.plain_records);
+    }
+
+    #[test]
+    fn the_seeds_names_are_understood() {
+        let config = read(&[
+            ("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092"),
+            ("TWILIO_ACCOUNT_SID", "AC0"),
+            ("TWILIO_AUTH_TOKEN", "t"),
+            ("TWILIO_NUMBER", "whatsapp:+14155238886"),
+        ]);
+        assert!(matches!(config.log, LogChoice::Kafka(_)));
+        assert!(config.twilio.is_some_and(|account| account.is_sandbox()));
+        assert!(!config.plain_records, "a team says so");
+    }
+
+    #[test]
+    fn half_an_account_is_told_by_name() {
+        let config = read(&[("TWILIO_ACCOUNT_SID", "AC0")]);
+        assert!(config.twilio.is_none());
+        assert!(config.notices.iter().any(|n| n.contains("TWILIO_AUTH_TOKEN") && n.contains("TWILIO_NUMBER")));
+    }
+
+    #[test]
+    fn wrong_values_are_told_and_the_rest_goes_on() {
+        let config = read(&[
+            ("PAPERPLANE_PUBLIC_URL", "desk.example"),
+            ("PAPERPLANE_WORKSPACE_KEY", "abc"),
+            ("PAPERPLANE_PLAIN_RECORDS", "perhaps"),
+            ("PAPERPLANE_POLL_EVERY_MS", "0"),
+        ]);
+        assert_eq!(config.notices.len(), 4, "{:?}", config.notices);
+    }
+}

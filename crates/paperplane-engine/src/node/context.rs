@@ -1,0 +1,157 @@
+//! What the desk and the loops share.
+
+use super::{
+    config::NodeConfig,
+    health::Pulse,
+    host::{self, Host},
+    queue::Queue,
+    setup::Setup,
+    vault::Vault,
+};
+use crate::log::folding::Folding;
+use paperplane_bridge::{Stale, stale::Push, view::workspace::LogView};
+use paperplane_connectors::{
+    channels::twilio::{self, TwilioAccount},
+    http::{Client, HttpClients},
+    transport::NoClient,
+};
+use paperplane_core::{
+    channel::{Capabilities, Channel},
+    envelope::{Envelope, Source},
+    ids::{BlobId, EventId},
+    limits::FILE_PASS_MS,
+    naming::NamingKey,
+    recorder::Recorder,
+    topic::Topic,
+    wire,
+};
+use paperplane_log::{EventLog, LogError};
+use paperplane_store::{Arrival, Blobs, FoldContext, StaffNotice, Store, Wanted};
+use std::sync::Arc;
+use tokio::sync::{Notify, broadcast, watch};
+use url::Url;
+
+pub(crate) struct NodeContext {
+    pub config: NodeConfig,
+    pub host: Arc<dyn Host>,
+    pub store: Store,
+    pub blobs: Blobs,
+    pub log: Arc<dyn EventLog>,
+    pub log_view: LogView,
+    /// How providers are reached.
+    pub http: Arc<dyn HttpClients>,
+    pub source: Source,
+    pub naming: NamingKey,
+    pub workspace_key: String,
+    pub channel_partition_count: i32,
+    pub folding: Folding,
+    pub pulse: Arc<Pulse>,
+    pub pushes: broadcast::Sender<Push>,
+    pub arrivals: broadcast::Sender<Arrival>,
+    pub staff_notices: broadcast::Sender<StaffNotice>,
+    pub outbox_grew: Notify,
+    pub fetch_again: Queue<Wanted>,
+    /// Somebody looks at the templates: time to look whether they have changed.
+    pub templates_wanted: Notify,
+    /// Something was given a time that may come before the one that is waited for.
+    pub schedules_changed: Notify,
+    pub vault: Arc<dyn Vault>,
+    /// The channel account that the node works with now.
+    pub setup: watch::Sender<Setup>,
+}
+
+impl NodeContext {
+    pub(crate) fn twilio(&self) -> Option<TwilioAccount> {
+        self.setup.borrow().twilio.clone()
+    }
+
+    pub(crate) fn public_url(&self) -> Option<Url> {
+        self.setup.borrow().public_url.clone()
+    }
+
+    /// What a channel takes through the providers of this workspace.
+    pub(crate) fn capabilities(&self, channel: Channel) -> Capabilities {
+        channel.capabilities().within(twilio::capabilities(channel))
+    }
+
+    /// Makes requests to a provider, as patient as the settings say.
+    pub(crate) fn client(&self) -> Result<Client, NoClient> {
+        self.http.client(self.config.timing.provider_timeout)
+    }
+
+    pub(crate) fn recorder(&self) -> Recorder<'_> {
+        Recorder { source: self.source, naming: &self.naming, now: self.host.now() }
+    }
+
+    pub(crate) fn new_event_id(&self) -> EventId {
+        host::new_event_id(self.host.as_ref())
+    }
+
+    pub(crate) fn ten_random(&self) -> [u8; 10] {
+        host::ten_random(self.host.as_ref())
+    }
+
+    /// `reports_news`: somebody wants to hear what arrives.
+    pub(crate) fn fold_context(&self, reports_news: bool) -> FoldContext {
+        FoldContext {
+            workspace: self.source.workspace,
+            naming: self.naming.clone(),
+            plain_records: self.config.plain_records,
+            reports_news,
+        }
+    }
+
+    /// Appends envelopes; returns when they are durable.
+    pub(crate) async fn append(&self, envelopes: Vec<Envelope>) -> Result<(), LogError> {
+        let records = envelopes.iter().map(wire::encode).collect();
+        self.log.append(records, self.channel_partition_count).await
+    }
+
+    /// Tells the windows what has grown old.
+    pub(crate) fn changed(&self, stale: Vec<Stale>) {
+        if !stale.is_empty() {
+            // No window listening is fine.
+            let _ = self.pushes.send(Push::Changed { stale });
+        }
+    }
+
+    /// Returns when the replica has read everything that the log holds.
+    pub(crate) async fn caught_up(&self) {
+        let mut folded = self.folding.subscribe();
+        while !self.pulse.is_caught_up() {
+            folded.changed().await;
+        }
+    }
+
+    /// Whether what the replica knows is fresh enough to send by: it has reached the end of the log, and the log
+    /// answers.
+    pub(crate) async fn keeps_up(&self) -> bool {
+        if !self.pulse.is_caught_up() {
+            return false;
+        }
+        !self.pulse.may_lag(self.host.now()) || self.has_read_everything().await
+    }
+
+    async fn has_read_everything(&self) -> bool {
+        let before = self.host.now();
+        let (Ok(ends), Ok(checkpoint)) = (self.log.ends(&Topic::followed()).await, self.store.checkpoint().await)
+        else {
+            return false;
+        };
+        let done = ends.into_iter().all(|(place, end)| checkpoint.next(place) >= end);
+        if done {
+            self.pulse.knows_until(before);
+        }
+        done
+    }
+}
+
+impl NodeContext {
+    /// The public address of a file, good for an hour; `None` without a public address.
+    pub(crate) fn handed_out(&self, blob: BlobId) -> Option<Url> {
+        let mut url = self.public_url()?;
+        let pass = self.naming.file_pass(blob, self.host.now().plus_ms(FILE_PASS_MS));
+        url.path_segments_mut().ok()?.pop_if_empty().extend(["files", pass.as_str()]);
+        Some(url)
+    }
+}

@@ -1,0 +1,15 @@
+//! A running node: its settings, keys, context and loops.
+
+pub mod config;
+pub(crate) mod context;
+pub mod error;
+mod founding;
+pub mod health;
+pub mod host;
+pub(crate) mod inboxes;
+pub(crate) mod loops;
+pub mod open;
+mod queue;
+mod secrets;
+pub(crate) mod setup;
+pub mod vault;

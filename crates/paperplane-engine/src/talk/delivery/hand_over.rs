@@ -1,0 +1,180 @@
+//! One message, once: guard, attempt, read back, hand over, outcome.
+
+use super::Shared;
+use anyhow::Context as _;
+use paperplane_connectors::channels::twilio::send::{self, Content, Parcel};
+use paperplane_core::{
+    envelope::Actor,
+    event::{self, DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, Event, TalkEvent},
+    ids::{AttemptId, EventId},
+    talk::{
+        delivery::{Delay, DeliveryOutcome, Refusal, retry_after_ms},
+        guard::{self, GuardFacts},
+        window::window_at,
+    },
+};
+use paperplane_store::Due;
+use std::time::Duration;
+use tokio::time::Instant;
+use url::Url;
+
+/// Asks Twilio to tell once more what we could not take; never signed and never sent along. Source: Twilio, webhook
+/// connection overrides.
+const TOLD_AGAIN: &str = "rc=2&rp=5xx,ct,rt";
+const OUTCOME_RETRY_FIRST: Duration = Duration::from_millis(250);
+const OUTCOME_RETRY_MAX: Duration = Duration::from_secs(10);
+
+pub(super) struct HandOver<'a> {
+    pub shared: &'a Shared,
+    pub due: &'a Due,
+}
+
+impl HandOver<'_> {
+    pub(super) async fn run(&self) -> anyhow::Result<()> {
+        if let Err(refusal) = self.guard() {
+            return self.record_and_wait(self.refused(None, refusal)).await;
+        }
+        let attempt = AttemptId::new(self.shared.node.host.now(), self.shared.node.ten_random());
+        self.shared.live().insert(attempt);
+        let ended = self.attempt(attempt).await;
+        self.shared.live().remove(&attempt);
+        ended
+    }
+
+    /// The last hop's check, over all addresses of the person, whoever wrote the message.
+    fn guard(&self) -> Result<(), Refusal> {
+        let account = &self.shared.account;
+        let ours = match &self.due.ours {
+            Some(ours) => account.owns(ours),
+            None => account.service.is_some() || account.sender(self.due.channel).is_some(),
+        };
+        if !ours {
+            return Err(Refusal::NoInbox);
+        }
+        let due = self.due;
+        if !due.files.is_empty() && self.shared.node.public_url().is_none() {
+            return Err(Refusal::FilesOutOfReach);
+        }
+        let capabilities = self.shared.node.capabilities(due.channel);
+        guard::check(GuardFacts {
+            capabilities,
+            text: &self.due.text,
+            with: event::with(due.template.is_some(), !due.files.is_empty(), &due.details),
+            opted_out: self.due.opted_out,
+            window: window_at(capabilities.window, self.due.last_inbound, self.shared.node.host.now()),
+        })
+    }
+
+    async fn attempt(&self, attempt: AttemptId) -> anyhow::Result<()> {
+        let deadline = self.shared.node.config.timing.attempt_deadline;
+        let begun = Instant::now();
+        let id = self.record(Event::Talk(TalkEvent::DeliveryAttempted(DeliveryAttempted {
+            message: self.due.message,
+            attempt,
+            owner: self.shared.device(),
+            generation: self.shared.generation.clone(),
+            deadline_ms: i64::try_from(deadline.as_millis()).unwrap_or(i64::MAX),
+        })));
+        let node = &self.shared.node;
+        let read_back = async {
+            node.append(vec![id.1]).await?;
+            node.folding.until_folded(&node.store, id.0).await?;
+            anyhow::Ok(node.store.is_first_open(attempt).await?)
+        };
+        match tokio::time::timeout(deadline, read_back).await {
+            Ok(Ok(true)) if begun.elapsed() < deadline => {
+                let outcome = self.deliver(attempt).await;
+                self.conclude(attempt, outcome).await
+            }
+            Ok(Ok(false)) => Ok(()),
+            // Nothing was handed over, and that is certain: put off, not lost.
+            Ok(Ok(true)) | Ok(Err(_)) | Err(_) => {
+                self.conclude(attempt, DeliveryOutcome::Later { after_ms: None, because: Delay::Unreachable }).await
+            }
+        }
+    }
+
+    async fn deliver(&self, attempt: AttemptId) -> DeliveryOutcome {
+        let parcel = Parcel {
+            peer: self.due.peer.clone(),
+            ours: self.due.ours.clone().or_else(|| self.shared.account.sender(self.due.channel).cloned()),
+            content: self.content(),
+            status_callback: self.status_callback(attempt),
+            timeout: self.shared.node.config.timing.provider_timeout,
+        };
+        send::deliver(&self.shared.client, &self.shared.account, &parcel).await
+    }
+
+    fn content(&self) -> Content {
+        if let Some(used) = &self.due.template {
+            return Content::Template(used.clone());
+        }
+        let files = self.due.files.iter().filter_map(|file| self.shared.node.handed_out(file.blob)).collect();
+        Content::Free { text: self.due.text.clone(), files, location: self.due.details.location.clone() }
+    }
+
+    /// Carries the attempt inside what the provider signs, so that a callback binds provider id and attempt by itself.
+    fn status_callback(&self, attempt: AttemptId) -> Option<Url> {
+        let mut url = self.shared.node.public_url()?;
+        url.path_segments_mut().ok()?.pop_if_empty().extend(["webhook", "twilio", "status"]);
+        url.query_pairs_mut().append_pair("attempt", &attempt.to_string());
+        url.set_fragment(Some(TOLD_AGAIN));
+        Some(url)
+    }
+
+    async fn conclude(&self, attempt: AttemptId, outcome: DeliveryOutcome) -> anyhow::Result<()> {
+        let event = match outcome {
+            DeliveryOutcome::Accepted { provider_ref } => Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted {
+                message: self.due.message,
+                attempt,
+                account: self.shared.account.account_sid.clone(),
+                provider_ref,
+                reconciled: false,
+            })),
+            DeliveryOutcome::Refused(refusal) => self.refused(Some(attempt), refusal),
+            DeliveryOutcome::Later { after_ms, because } => self.deferred(attempt, after_ms, because),
+            // The attempt stays open: after the deadline and the provider's time it is reconciled.
+            DeliveryOutcome::Unknown => return Ok(()),
+        };
+        self.record_and_wait(event).await
+    }
+
+    fn deferred(&self, attempt: AttemptId, after_ms: Option<i64>, because: Delay) -> Event {
+        let Some(own_wait) = retry_after_ms(self.due.attempt_count) else {
+            return self.refused(Some(attempt), Refusal::GaveUp);
+        };
+        let not_before = self.shared.node.host.now().plus_ms(after_ms.unwrap_or(0).max(own_wait));
+        Event::Talk(TalkEvent::DeliveryDeferred(DeliveryDeferred {
+            message: self.due.message,
+            attempt,
+            not_before,
+            because,
+        }))
+    }
+
+    fn refused(&self, attempt: Option<AttemptId>, refusal: Refusal) -> Event {
+        Event::Talk(TalkEvent::DeliveryRefused(DeliveryRefused { message: self.due.message, attempt, refusal }))
+    }
+
+    fn record(&self, event: Event) -> (EventId, paperplane_core::envelope::Envelope) {
+        let node = &self.shared.node;
+        let id = node.new_event_id();
+        let mut envelope = node.recorder().outbound(id, Actor::System, &self.due.peer, event);
+        envelope.cause = Some(self.due.requested);
+        (id, envelope)
+    }
+
+    /// Appends an outcome, however long the log stays away: only a crash leaves an attempt open, and that is
+    /// reconciled. Then waits until it is folded, so that the message is not looked at with old eyes.
+    async fn record_and_wait(&self, event: Event) -> anyhow::Result<()> {
+        let node = &self.shared.node;
+        let (id, envelope) = self.record(event);
+        let mut wait = OUTCOME_RETRY_FIRST;
+        while let Err(error) = node.append(vec![envelope.clone()]).await {
+            tracing::warn!(%error, "An outcome could not be recorded yet");
+            tokio::time::sleep(wait).await;
+            wait = (wait * 2).min(OUTCOME_RETRY_MAX);
+        }
+        node.folding.until_folded(&node.store, id).await.context("reading an outcome back")
+    }
+}

@@ -1,0 +1,178 @@
+//! The delivery worker: hands messages to the provider, in order per conversation, never silently twice and never
+//! silently not at all.
+
+mod hand_over;
+mod pace;
+mod reconcile;
+
+use crate::node::{context::NodeContext, loops::or_break};
+use hand_over::HandOver;
+use paperplane_connectors::{channels::twilio::TwilioAccount, http::Client};
+use paperplane_core::{
+    ids::{AttemptId, DeviceId, MessageId},
+    time::Timestamp,
+};
+use paperplane_store::{Due, StoreError};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tokio::{sync::watch, task::JoinSet, time::Instant};
+use tokio_util::sync::CancellationToken;
+
+/// Messages handed over at the same time, each of another conversation: Twilio's own default for one sender is 80 a
+/// second, and an agency's whole morning fits into eight at a time.
+const AT_ONCE_MAX: usize = 8;
+/// How long to wait before looking again when nothing else wakes the worker.
+const IDLE: Duration = Duration::from_secs(60);
+/// How long to wait before looking again after the replica could not be read.
+const AFTER_FAILURE: Duration = Duration::from_secs(5);
+
+pub(crate) struct Delivery {
+    node: Arc<NodeContext>,
+    account: TwilioAccount,
+    /// This start of this device: what an earlier start left open is not ours to finish blindly.
+    generation: String,
+}
+
+/// What the tasks of one worker share.
+pub(crate) struct Shared {
+    pub node: Arc<NodeContext>,
+    pub account: TwilioAccount,
+    pub client: Client,
+    pub generation: String,
+    pace: pace::Pace,
+    /// Messages that a task of this worker is busy with.
+    busy: Mutex<BTreeSet<MessageId>>,
+    /// Attempts of this worker whose answer is still being waited for.
+    live: Mutex<BTreeSet<AttemptId>>,
+}
+
+impl Shared {
+    fn busy(&self) -> MutexGuard<'_, BTreeSet<MessageId>> {
+        self.busy.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn live(&self) -> MutexGuard<'_, BTreeSet<AttemptId>> {
+        self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn device(&self) -> DeviceId {
+        self.node.source.device
+    }
+}
+
+impl Delivery {
+    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
+        // A word that no other start of this device uses.
+        let generation = node.new_event_id().to_string();
+        Self { node, account, generation }
+    }
+
+    pub(crate) async fn run(self, stop: CancellationToken) {
+        let client = match self.node.client() {
+            Ok(client) => client,
+            Err(error) => return tracing::error!(%error, "No HTTP client could be made; nothing is sent from here"),
+        };
+        let owned = self.node.log.own(&format!("paperplane.{}.delivery", self.node.source.workspace));
+        let shared = Arc::new(Shared {
+            node: self.node,
+            account: self.account,
+            client,
+            generation: self.generation,
+            pace: pace::Pace::default(),
+            busy: Mutex::default(),
+            live: Mutex::default(),
+        });
+        Worker { shared, owned, tasks: JoinSet::new() }.run(stop).await;
+    }
+}
+
+struct Worker {
+    shared: Arc<Shared>,
+    owned: watch::Receiver<BTreeSet<i32>>,
+    tasks: JoinSet<()>,
+}
+
+impl Worker {
+    async fn run(mut self, stop: CancellationToken) {
+        let mut folded = self.shared.node.folding.subscribe();
+        let mut broke = None;
+        while broke.is_none() {
+            folded.catch_up();
+            let owned = self.owned.borrow_and_update().clone();
+            let looked = tokio::select! {
+                biased;
+                () = stop.cancelled() => break,
+                looked = self.look(&owned) => looked,
+            };
+            let wait = looked.unwrap_or_else(|error| {
+                tracing::warn!(%error, "The replica could not be read for sending");
+                AFTER_FAILURE
+            });
+            tokio::select! {
+                biased;
+                () = stop.cancelled() => break,
+                Some(ended) = self.tasks.join_next() => broke = ended.err(),
+                () = folded.changed() => {}
+                Ok(()) = self.owned.changed() => {}
+                () = tokio::time::sleep(wait) => {}
+            }
+        }
+        // What is in the air is allowed to land, so that its outcome is recorded; a second stop kills the process.
+        while self.tasks.join_next().await.is_some() {}
+        or_break(broke.map_or(Ok(()), Err));
+    }
+
+    /// Starts what is due and what must be reconciled; answers with how long nothing else will be.
+    async fn look(&mut self, owned: &BTreeSet<i32>) -> Result<Duration, StoreError> {
+        let node = Arc::clone(&self.shared.node);
+        if owned.is_empty() || !node.pulse.is_caught_up() {
+            return Ok(IDLE);
+        }
+        let now = node.host.now();
+        let soon = reconcile::look(&self.shared, &mut self.tasks, owned, now).await?;
+        let room = AT_ONCE_MAX.saturating_sub(self.tasks.len());
+        let limit = u32::try_from(AT_ONCE_MAX * 2).unwrap_or(16);
+        let (resting, turn) = self.shared.pace.resting(Instant::now());
+        let resting = resting.iter().map(|sender| node.naming.address(sender)).collect();
+        let due = node.store.due(owned.clone(), now, limit, resting).await?;
+        let due: Vec<_> = due.into_iter().filter(|due| !self.shared.busy().contains(&due.message)).take(room).collect();
+        if !due.is_empty() && !node.keeps_up().await {
+            return Ok(Duration::from_secs(1));
+        }
+        let mut turns: Vec<Instant> = turn.into_iter().collect();
+        for message in due {
+            match self.turn(&message) {
+                Ok(()) => self.begin(message),
+                Err(at) => turns.push(at),
+            }
+        }
+        let next = node.store.next_due_at(owned.clone()).await?.map(|at| until(now, at));
+        let turn = turns.into_iter().min().map(|at| at.saturating_duration_since(Instant::now()));
+        Ok([next, soon, turn].into_iter().flatten().min().unwrap_or(IDLE).min(IDLE))
+    }
+
+    /// Whether this message's sender may send now; otherwise when. It is looked at again then, with fresh eyes.
+    fn turn(&self, due: &Due) -> Result<(), Instant> {
+        let sender = due.ours.as_ref().or_else(|| self.shared.account.sender(due.channel));
+        sender.map_or(Ok(()), |sender| self.shared.pace.take(sender, Instant::now()))
+    }
+
+    fn begin(&mut self, due: Due) {
+        let shared = Arc::clone(&self.shared);
+        let message = due.message;
+        shared.busy().insert(message);
+        self.tasks.spawn(async move {
+            if let Err(error) = (HandOver { shared: &shared, due: &due }).run().await {
+                tracing::warn!(%error, "A message could not be handed over just now");
+            }
+            shared.busy().remove(&message);
+        });
+    }
+}
+
+fn until(now: Timestamp, at: Timestamp) -> Duration {
+    Duration::from_millis(u64::try_from(at.since_ms(now)).unwrap_or(0).max(50))
+}

@@ -1,0 +1,129 @@
+//! Attempts whose end nobody heard: after a crash, a lost answer or a change of owner, the provider is asked.
+
+use super::{Shared, until};
+use paperplane_connectors::channels::twilio::list::{self, ListQuery, ListedMessage};
+use paperplane_core::{
+    address::Address,
+    envelope::Actor,
+    event::{DeliveryAccepted, DeliveryUnsure, Direction, Event, TalkEvent},
+    talk::reconcile::{Finding, OpenAttempt, UnboundResult, reconcile},
+    time::Timestamp,
+};
+use paperplane_store::{Open, StoreError};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::task::JoinSet;
+
+/// How far before the attempt's record the provider's own time may lie, in milliseconds: clocks differ.
+const CLOCKS_DIFFER_MS: i64 = 5 * 60 * 1000;
+/// Until the provider's list surely shows what it took, in milliseconds, on top of deadline and timeout.
+const LIST_LAG_MS: i64 = 2_000;
+/// How long to wait before asking again when the provider did not answer.
+const ASK_AGAIN: Duration = Duration::from_secs(10);
+
+/// Starts a task per person whose open attempts have had their time; answers with when the next ones will have.
+pub(super) async fn look(
+    shared: &Arc<Shared>,
+    tasks: &mut JoinSet<()>,
+    owned: &BTreeSet<i32>,
+    now: Timestamp,
+) -> Result<Option<Duration>, StoreError> {
+    let mut due: BTreeMap<Address, Vec<Open>> = BTreeMap::new();
+    let mut soon: Option<Duration> = None;
+    for open in shared.node.store.open_attempts(owned.clone()).await? {
+        if shared.live().contains(&open.attempt) || shared.busy().contains(&open.message) {
+            continue;
+        }
+        let at = due_at(shared, &open);
+        if at <= now {
+            due.entry(open.peer.clone()).or_default().push(open);
+        } else {
+            soon = Some(soon.map_or(until(now, at), |have| have.min(until(now, at))));
+        }
+    }
+    for opens in due.into_values() {
+        begin(shared, tasks, opens);
+    }
+    Ok(soon)
+}
+
+fn due_at(shared: &Shared, open: &Open) -> Timestamp {
+    let timeout = i64::try_from(shared.node.config.timing.provider_timeout.as_millis()).unwrap_or(i64::MAX);
+    open.attempted_at.plus_ms(open.deadline_ms).plus_ms(timeout).plus_ms(LIST_LAG_MS)
+}
+
+fn begin(shared: &Arc<Shared>, tasks: &mut JoinSet<()>, opens: Vec<Open>) {
+    let shared = Arc::clone(shared);
+    shared.busy().extend(opens.iter().map(|open| open.message));
+    tasks.spawn(async move {
+        if let Err(error) = settle(&shared, &opens).await {
+            tracing::warn!(%error, "The provider could not be asked about an open attempt; asking again");
+            tokio::time::sleep(ASK_AGAIN).await;
+        }
+        for open in &opens {
+            shared.busy().remove(&open.message);
+        }
+    });
+}
+
+async fn settle(shared: &Shared, opens: &[Open]) -> anyhow::Result<()> {
+    let Some(first) = opens.first() else {
+        return Ok(());
+    };
+    let since = opens.iter().map(|open| open.attempted_at).min().unwrap_or(first.attempted_at);
+    let query = ListQuery { since: since.plus_ms(-CLOCKS_DIFFER_MS), to: Some(first.peer.clone()) };
+    let listed = list::messages(&shared.client, &shared.account, &query).await?;
+    let results = unbound(shared, &listed).await?;
+    let attempts: Vec<_> = opens
+        .iter()
+        .map(|open| OpenAttempt { attempt: open.attempt, message: open.message, text: open.text.trim_end().to_owned() })
+        .collect();
+    for finding in reconcile(&attempts, &results) {
+        record(shared, &first.peer, finding).await?;
+    }
+    Ok(())
+}
+
+/// The provider's messages to this person that no message of ours is bound to, oldest first.
+async fn unbound(shared: &Shared, listed: &[ListedMessage]) -> Result<Vec<UnboundResult>, StoreError> {
+    let (naming, account) = (&shared.node.naming, &shared.account.account_sid);
+    let outgoing: Vec<_> = listed
+        .iter()
+        .rev()
+        .filter(|message| message.direction == Direction::Outgoing)
+        .map(|message| (naming.message(account, &message.provider_ref), message))
+        .collect();
+    let bound = shared.node.store.sent_by_us(outgoing.iter().map(|(id, _)| *id).collect()).await?;
+    Ok(outgoing
+        .into_iter()
+        .filter(|(id, _)| !bound.contains(id))
+        .map(|(_, message)| UnboundResult {
+            provider_ref: message.provider_ref.clone(),
+            text: message.body.trim_end().to_owned(),
+        })
+        .collect())
+}
+
+async fn record(shared: &Shared, peer: &Address, finding: Finding) -> anyhow::Result<()> {
+    let event = match finding {
+        Finding::Taken { attempt, message, provider_ref } => {
+            Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted {
+                message,
+                attempt,
+                account: shared.account.account_sid.clone(),
+                provider_ref,
+                reconciled: true,
+            }))
+        }
+        Finding::Unsure { attempt, message } => {
+            Event::Talk(TalkEvent::DeliveryUnsure(DeliveryUnsure { message, attempt }))
+        }
+    };
+    let node = &shared.node;
+    let id = node.new_event_id();
+    node.append(vec![node.recorder().outbound(id, Actor::System, peer, event)]).await?;
+    Ok(node.folding.until_folded(&node.store, id).await?)
+}

@@ -1,0 +1,93 @@
+//! Files: brought in by a person, shown, and handed out to a provider for an hour.
+
+use crate::desk::{Desk, broken};
+use paperplane_bridge::{TalkCause, Trouble, WorkspaceCause};
+use paperplane_connectors::files;
+use paperplane_core::{
+    event::BlobRef,
+    ids::{BlobId, MessageId},
+    limits::{NAME_CHARS_MAX, SENT_FILE_BYTES_MAX},
+};
+use paperplane_store::BlobError;
+
+/// A file as it is shown or handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its bytes.
+    pub content: Vec<u8>,
+    /// What it is, by its own bytes.
+    pub content_type: String,
+    /// What it is called; empty where nobody gave it a name.
+    pub name: String,
+}
+
+fn no_disk(error: BlobError) -> Trouble {
+    tracing::error!(%error, "A file could not be kept or read");
+    WorkspaceCause::FileBroken { error: error.to_string() }.into()
+}
+
+impl Desk {
+    /// A file of a message; `None` where it is not here.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] where the disk does not give it.
+    pub async fn file(&self, blob: BlobId) -> Result<Option<File>, Trouble> {
+        let Some((content_type, name)) = self.store().kept_file(blob).await.map_err(broken)? else {
+            return self.unsent(blob).await;
+        };
+        let content = self.node.blobs.get(blob).await.map_err(no_disk)?;
+        Ok(content.map(|content| File { content, content_type, name }))
+    }
+
+    /// A file that was brought in here and is on its way, or not sent yet.
+    async fn unsent(&self, blob: BlobId) -> Result<Option<File>, Trouble> {
+        let content = self.node.blobs.get(blob).await.map_err(no_disk)?;
+        Ok(content.map(|content| File { content_type: files::kind_of(&content, ""), content, name: String::new() }))
+    }
+
+    /// The file that a pass opens now.
+    ///
+    /// # Errors
+    /// As [`Desk::file`].
+    pub async fn file_by_pass(&self, pass: &str) -> Result<Option<File>, Trouble> {
+        match self.node.naming.read_file_pass(pass, self.node.host.now()) {
+            Some(blob) => self.file(blob).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Takes in a file that a person wants to send.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] where it is empty or too large for the channel, [`Code::Internal`] where the disk does not
+    /// take it.
+    pub async fn take_in_file(&self, name: &str, said: &str, content: &[u8]) -> Result<BlobRef, Trouble> {
+        let bytes = u64::try_from(content.len()).unwrap_or(u64::MAX);
+        if content.is_empty() {
+            return Err(TalkCause::FileEmpty.into());
+        }
+        if bytes > SENT_FILE_BYTES_MAX {
+            let megabytes = SENT_FILE_BYTES_MAX / 1024 / 1024;
+            return Err(TalkCause::FileTooLarge { megabytes }.into());
+        }
+        let blob = self.node.naming.blob(content);
+        self.node.blobs.put(blob, content).await.map_err(no_disk)?;
+        Ok(BlobRef { blob, content_type: files::kind_of(content, said), bytes, name: bare(name) })
+    }
+
+    /// Fetches a file once more that could not be fetched.
+    pub(super) async fn fetch_file_again(&self, message: MessageId, index: u32) -> Result<(), Trouble> {
+        if self.node.twilio().is_none() {
+            return Err(TalkCause::FetchedElsewhere.into());
+        }
+        let wanted = self.store().one_wanted(message, index).await.map_err(broken)?;
+        self.node.fetch_again.put(wanted.ok_or(TalkCause::FileNotWanted)?);
+        Ok(())
+    }
+}
+
+/// A file's name without folders and control characters, and not longer than it can be shown.
+fn bare(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars().filter(|c| !c.is_control()).take(NAME_CHARS_MAX).collect()
+}

@@ -1,0 +1,151 @@
+//! Answers about conversations and messages.
+
+pub(crate) mod channels;
+pub mod files;
+mod join_code;
+mod news;
+mod requests;
+mod schedules;
+mod triage;
+mod writing;
+
+use crate::desk::{Desk, broken};
+use paperplane_bridge::{
+    TalkCause, Trouble,
+    ask::{
+        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectTwilio, FetchAgain, Follow, GetChannels, GetContact,
+        GetConversation, GetInbox, GetJoinCode, GetList, GetThread, GetTimeline, MarkSeen, Prioritise, PutLabel,
+        SaveDraft, Schedule, Search, SendMessage, SetStatus, SettleDeadLetter, SettleMessage, WriteNote,
+    },
+    view::{
+        bubble::{ThreadPage, TimelinePage},
+        channels::ChannelsView,
+        contact::ContactView,
+        conversation::ConversationHead,
+        inbox::{InboxPage, ListPage},
+        join_code::JoinCode,
+        search::SearchPage,
+    },
+};
+use paperplane_core::{
+    ids::{EventId, MessageId},
+    talk::query::Query,
+};
+use paperplane_store::Viewer;
+
+/// The most rows of a page: more than any screen shows, little enough to send at once.
+const PAGE_MAX: u32 = 200;
+/// The most hits of each sort.
+const HITS_MAX: u32 = 100;
+
+/// Twilio's shared WhatsApp sandbox number. Source: Twilio, WhatsApp sandbox.
+const SANDBOX: &str = "+14155238886";
+
+impl AnswerTalk for Desk {
+    async fn get_list(&self, ask: GetList) -> Result<ListPage, Trouble> {
+        let viewer = Viewer { me: self.me().await?.map(|me| me.id), now: self.node.host.now() };
+        self.store().list(ask.filter, viewer, ask.from, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)
+    }
+
+    async fn get_inbox(&self, ask: GetInbox) -> Result<InboxPage, Trouble> {
+        let (limit, now) = (ask.limit.clamp(1, PAGE_MAX), self.node.host.now());
+        self.store().inbox(ask.after, limit, now).await.map_err(broken)
+    }
+
+    async fn get_conversation(&self, ask: GetConversation) -> Result<ConversationHead, Trouble> {
+        let head = self.store().conversation(ask.conversation, self.node.host.now()).await.map_err(broken)?;
+        head.ok_or_else(|| TalkCause::ConversationGone.into())
+    }
+
+    async fn get_thread(&self, ask: GetThread) -> Result<ThreadPage, Trouble> {
+        let page = self.store().thread(ask.conversation, ask.before, ask.limit.clamp(1, PAGE_MAX)).await;
+        page.map_err(broken)?.ok_or_else(|| TalkCause::ConversationGone.into())
+    }
+
+    async fn get_timeline(&self, ask: GetTimeline) -> Result<TimelinePage, Trouble> {
+        let page = self.store().timeline(ask.conversation, ask.at, ask.limit.clamp(1, PAGE_MAX)).await;
+        page.map_err(broken)?.ok_or_else(|| TalkCause::ConversationGone.into())
+    }
+
+    async fn get_contact(&self, ask: GetContact) -> Result<ContactView, Trouble> {
+        let contact = self.store().contact(ask.conversation, self.node.host.now()).await.map_err(broken)?;
+        contact.ok_or_else(|| TalkCause::ConversationGone.into())
+    }
+
+    async fn search(&self, ask: Search) -> Result<SearchPage, Trouble> {
+        let query = Query::read(&ask.query, ask.utc_offset_min);
+        self.store().search(query, ask.limit.clamp(1, HITS_MAX)).await.map_err(broken)
+    }
+
+    async fn assign(&self, ask: Assign) -> Result<(), Trouble> {
+        self.assign_conversation(ask).await
+    }
+
+    async fn set_status(&self, ask: SetStatus) -> Result<(), Trouble> {
+        self.set_conversation_status(ask).await
+    }
+
+    async fn prioritise(&self, ask: Prioritise) -> Result<(), Trouble> {
+        self.prioritise_conversation(ask).await
+    }
+
+    async fn put_label(&self, ask: PutLabel) -> Result<(), Trouble> {
+        self.label_conversation(ask).await
+    }
+
+    async fn follow(&self, ask: Follow) -> Result<(), Trouble> {
+        self.follow_conversation(ask).await
+    }
+
+    async fn write_note(&self, ask: WriteNote) -> Result<EventId, Trouble> {
+        self.add_note(ask).await
+    }
+
+    async fn save_draft(&self, ask: SaveDraft) -> Result<(), Trouble> {
+        self.keep_draft(ask).await
+    }
+
+    async fn schedule(&self, ask: Schedule) -> Result<MessageId, Trouble> {
+        self.schedule_message(ask).await
+    }
+
+    async fn cancel_schedule(&self, ask: CancelSchedule) -> Result<(), Trouble> {
+        self.cancel_scheduled(ask.message).await
+    }
+
+    async fn send_message(&self, ask: SendMessage) -> Result<MessageId, Trouble> {
+        self.send(ask).await
+    }
+
+    async fn fetch_again(&self, ask: FetchAgain) -> Result<(), Trouble> {
+        self.fetch_file_again(ask.message, ask.index).await
+    }
+
+    async fn settle_message(&self, ask: SettleMessage) -> Result<(), Trouble> {
+        self.settle(ask.message, ask.decision).await
+    }
+
+    async fn mark_seen(&self, ask: MarkSeen) -> Result<(), Trouble> {
+        self.mark_conversation_seen(ask.conversation, ask.up_to).await
+    }
+
+    async fn get_channels(&self, _: GetChannels) -> Result<ChannelsView, Trouble> {
+        self.channels().await
+    }
+
+    async fn connect_twilio(&self, ask: ConnectTwilio) -> Result<(), Trouble> {
+        self.connect(ask).await
+    }
+
+    async fn check_channel(&self, _: CheckChannel) -> Result<ChannelsView, Trouble> {
+        self.check().await
+    }
+
+    async fn settle_dead_letter(&self, ask: SettleDeadLetter) -> Result<(), Trouble> {
+        self.settle_unreadable(ask).await
+    }
+
+    async fn get_join_code(&self, ask: GetJoinCode) -> Result<JoinCode, Trouble> {
+        join_code::of(&ask.words, SANDBOX)
+    }
+}

@@ -1,0 +1,62 @@
+//! News for whoever sits here, and what a shell asks before it makes any noise about it.
+
+use crate::desk::Desk;
+use paperplane_bridge::Trouble;
+use paperplane_core::{ids::MemberId, time::Timestamp};
+use paperplane_store::{Arrival, StaffNotice};
+use tokio::sync::broadcast;
+
+/// Now, as this computer's clock shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The instant.
+    pub at: Timestamp,
+    /// The minute of the day in this computer's time zone, from midnight.
+    pub minute: u16,
+}
+
+impl Desk {
+    /// New messages as they come in, never a replay: one notification each.
+    pub fn arrivals(&self) -> broadcast::Receiver<Arrival> {
+        self.node.arrivals.subscribe()
+    }
+
+    /// What concerns members of staff by name, as it happens, never a replay.
+    pub fn staff_notices(&self) -> broadcast::Receiver<StaffNotice> {
+        self.node.staff_notices.subscribe()
+    }
+
+    /// Whether one of these is the member who sits here.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub async fn is_me(&self, members: &[MemberId]) -> Result<bool, Trouble> {
+        Ok(self.me().await?.is_some_and(|me| members.contains(&me.id)))
+    }
+
+    /// What this computer's clock shows.
+    pub fn moment(&self) -> Moment {
+        moment(self.node.host.now(), jiff::tz::TimeZone::system())
+    }
+}
+
+fn moment(at: Timestamp, zone: jiff::tz::TimeZone) -> Moment {
+    let instant = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default();
+    let time = instant.to_zoned(zone).time();
+    let minute = u16::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).unwrap_or_default();
+    Moment { at, minute }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::tz::{TimeZone, offset};
+
+    #[test]
+    fn the_minute_is_that_of_the_clock_on_the_wall() {
+        let noon = Timestamp(12 * 60 * 60 * 1000 + 34 * 60 * 1000 + 59_999);
+        assert_eq!(moment(noon, TimeZone::UTC).minute, 12 * 60 + 34);
+        assert_eq!(moment(noon, TimeZone::fixed(offset(-13))).minute, 23 * 60 + 34, "yesterday");
+        assert_eq!(moment(Timestamp(i64::MAX), TimeZone::UTC).minute, 0, "a clock beyond all dates");
+    }
+}

@@ -1,0 +1,135 @@
+//! What the gate brings in and asks for: webhooks and the REST API.
+
+use super::writing::not_now;
+use crate::desk::{Desk, broken, not_recorded};
+use crate::host::new_event_id;
+use paperplane_bridge::{Code, TalkCause, Trouble, view::bubble::Bubble};
+use paperplane_core::{
+    address::Address,
+    envelope::{Actor, Envelope},
+    event::{ContactsEvent, DeadLetterKept, Event, MessageRequested},
+    ids::{ConversationId, EventId, MessageId},
+    talk::{conversation, observation::Observation},
+};
+
+impl Desk {
+    /// Records what a provider told. Returns only after the log's acknowledgement.
+    ///
+    /// # Errors
+    /// [`Code::Offline`]: nothing was taken, the provider should tell again.
+    pub async fn observe(&self, observations: Vec<Observation>) -> Result<(), Trouble> {
+        let mut envelopes = Vec::with_capacity(observations.len());
+        for told in observations {
+            let envelope = self.node.recorder().record(told);
+            if !self.is_old_news(&envelope).await {
+                envelopes.push(envelope);
+            }
+        }
+        if envelopes.is_empty() {
+            return Ok(());
+        }
+        self.node.append(envelopes).await.map_err(|error| not_recorded(&error))
+    }
+
+    /// Whether a fact that every message brings along is in the log already. Where the replica cannot tell, it is
+    /// recorded once more, which does no harm.
+    async fn is_old_news(&self, envelope: &Envelope) -> bool {
+        matches!(envelope.event, Event::Contacts(ContactsEvent::AddressLinked(_)))
+            && self.store().has_event(envelope.id).await.unwrap_or(false)
+    }
+
+    /// Keeps a genuine request that could not be read, for a person to look at.
+    ///
+    /// # Errors
+    /// [`Code::Offline`]: nothing was kept.
+    pub async fn keep_dead_letter(&self, unread: DeadLetterKept) -> Result<(), Trouble> {
+        let body = format!("{}\n{}", unread.raw.path, unread.raw.body);
+        // The same request told twice is one letter.
+        let id = self.node.naming.plain("dead_letter.kept", body.as_bytes());
+        let envelope = self.node.recorder().dead_letters(id, Actor::Provider, unread);
+        self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
+    }
+
+    /// Counts a webhook whose signature was missing or wrong.
+    pub fn refused_webhook(&self) {
+        self.node.pulse.count_refused_webhook();
+    }
+
+    /// Requests a message to an address. With the same idempotency key and text it is the same message.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] where the key was used for another text, [`Code::TextRefused`] where the text cannot be
+    /// sent, [`Code::Offline`] where the log did not acknowledge.
+    pub async fn request_message(
+        &self,
+        to: Address,
+        text: String,
+        idempotency_key: Option<String>,
+    ) -> Result<MessageId, Trouble> {
+        self.request(to, None, text, idempotency_key).await
+    }
+
+    /// Requests a message in a conversation; otherwise as [`Desk::request_message`].
+    ///
+    /// # Errors
+    /// Also [`Code::NotFound`].
+    pub async fn request_in(
+        &self,
+        conversation: ConversationId,
+        text: String,
+        idempotency_key: Option<String>,
+    ) -> Result<MessageId, Trouble> {
+        let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
+        self.request(peer, Some(ours), text, idempotency_key).await
+    }
+
+    async fn request(
+        &self,
+        peer: Address,
+        ours: Option<Address>,
+        text: String,
+        idempotency_key: Option<String>,
+    ) -> Result<MessageId, Trouble> {
+        let (message, id) = match &idempotency_key {
+            Some(key) => self.named_by(key),
+            None => {
+                let now = self.node.host.now();
+                (MessageId::new(now, self.node.ten_random()), new_event_id(self.node.host.as_ref()))
+            }
+        };
+        if idempotency_key.is_some() {
+            self.check_same_request(message, &text).await?;
+        }
+        let request = MessageRequested::text(message, peer.clone(), ours, text);
+        let capabilities = self.node.capabilities(peer.channel);
+        let event = conversation::request_message(request, capabilities).map_err(not_now)?;
+        let envelope = self.node.recorder().outbound(id, Actor::Api, &peer, event);
+        self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))?;
+        Ok(message)
+    }
+
+    /// The ids that an idempotency key stands for: the same request told twice is one event.
+    fn named_by(&self, key: &str) -> (MessageId, EventId) {
+        let message = self.node.naming.message("api", key);
+        (message, self.node.naming.event(message, "message.requested", ""))
+    }
+
+    async fn check_same_request(&self, message: MessageId, text: &str) -> Result<(), Trouble> {
+        match self.store().message(message).await.map_err(broken)? {
+            Some((_, bubble)) if bubble.text != text => Err(Trouble::new(
+                Code::Invalid,
+                "This Idempotency-Key was used for another message: use a new one for each.",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// One message as it is drawn, with its conversation.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] where the replica cannot be read.
+    pub async fn message(&self, id: MessageId) -> Result<Option<(ConversationId, Bubble)>, Trouble> {
+        self.store().message(id).await.map_err(broken)
+    }
+}

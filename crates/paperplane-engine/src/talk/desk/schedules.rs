@@ -1,0 +1,65 @@
+//! Messages for later, drafts, and the settings of this device.
+
+use super::writing::not_now;
+use crate::desk::{Desk, broken};
+use paperplane_bridge::{
+    Stale, TalkCause, TalkStale, Trouble,
+    ask::{SaveDraft, Schedule},
+};
+use paperplane_core::{
+    event::{Details, Event, MessageRequested, MessageScheduled, ScheduleCancelled, TalkEvent},
+    ids::MessageId,
+    limits::SNOOZE_MS_MAX,
+    talk::conversation,
+};
+
+impl Desk {
+    pub(super) async fn schedule_message(&self, ask: Schedule) -> Result<MessageId, Trouble> {
+        let from_now_ms = ask.at.since_ms(self.node.host.now());
+        if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
+            return Err(TalkCause::TimePassed.into());
+        }
+        let addresses = self.store().reply_addresses(ask.conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
+        let message = MessageId::new(self.node.host.now(), self.node.ten_random());
+        // What could not be sent now could not be sent later either.
+        let request = MessageRequested {
+            files: ask.files.clone(),
+            template: ask.template.clone(),
+            ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), ask.text.clone())
+        };
+        let capabilities = self.node.capabilities(request.peer.channel);
+        conversation::request_message(request, capabilities).map_err(not_now)?;
+        let scheduled = MessageScheduled {
+            message,
+            peer,
+            ours,
+            text: ask.text,
+            files: ask.files,
+            details: Details::default(),
+            template: ask.template,
+            at: ask.at,
+            zone: ask.zone,
+        };
+        self.write(self.actor().await?, scheduled).await?;
+        self.node.changed(vec![Stale::Talk(TalkStale::Conversation(ask.conversation))]);
+        self.node.schedules_changed.notify_one();
+        Ok(message)
+    }
+
+    pub(super) async fn cancel_scheduled(&self, message: MessageId) -> Result<(), Trouble> {
+        let waiting = self.store().one_waiting(message).await.map_err(broken)?;
+        waiting.ok_or(TalkCause::WaitsNoMore)?;
+        self.write(self.actor().await?, Event::Talk(TalkEvent::ScheduleCancelled(ScheduleCancelled { message })))
+            .await?;
+        self.node.changed(vec![Stale::Rebuilt]);
+        Ok(())
+    }
+
+    pub(super) async fn keep_draft(&self, ask: SaveDraft) -> Result<(), Trouble> {
+        if self.store().save_draft(ask.conversation, ask.draft).await.map_err(broken)? {
+            self.node.changed(vec![Stale::Talk(TalkStale::List)]);
+        }
+        Ok(())
+    }
+}

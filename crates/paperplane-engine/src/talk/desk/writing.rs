@@ -1,0 +1,80 @@
+//! What a person writes: recorded on this device first, drawn at once, carried into the log by the uplink.
+
+use crate::desk::{Desk, broken};
+use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
+use paperplane_core::{
+    event::{ConversationSeen, Decision, Details, MessageRequested},
+    ids::{ConversationId, MessageId},
+    talk::{
+        conversation::{self, NotNow},
+        delivery::Refusal,
+    },
+};
+use std::sync::PoisonError;
+
+impl Desk {
+    pub(super) async fn send(&self, send: SendMessage) -> Result<MessageId, Trouble> {
+        let actor = self.actor().await?;
+        let addresses = self.store().reply_addresses(send.conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
+        self.nothing_newer(&send).await?;
+        let message = MessageId::new(self.node.host.now(), self.node.ten_random());
+        let capabilities = self.node.capabilities(peer.channel);
+        let request = MessageRequested {
+            files: send.files,
+            details: Details { location: send.location, ..Details::default() },
+            template: send.template,
+            ..MessageRequested::text(message, peer.clone(), Some(ours), send.text)
+        };
+        let event = conversation::request_message(request, capabilities);
+        let id = self.node.new_event_id();
+        self.put(self.node.recorder().outbound(id, actor, &peer, event.map_err(not_now)?)).await?;
+        Ok(message)
+    }
+
+    /// Whoever answers should have seen what the person wrote last.
+    async fn nothing_newer(&self, send: &SendMessage) -> Result<(), Trouble> {
+        let Some(seen) = send.seen else {
+            return Ok(());
+        };
+        let head = self.store().conversation(send.conversation, self.node.host.now()).await.map_err(broken)?;
+        match head.and_then(|head| head.newest) {
+            Some(newest) if newest != seen => Err(TalkCause::Newer.into()),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) async fn settle(&self, message: MessageId, decision: Decision) -> Result<(), Trouble> {
+        let actor = self.actor().await?;
+        let known = self.store().stuck(message).await.map_err(broken)?;
+        let (stuck, peer) = known.ok_or(TalkCause::MessageGone)?;
+        let event = conversation::settle(message, stuck, decision).map_err(not_now)?;
+        let id = self.node.new_event_id();
+        self.put(self.node.recorder().outbound(id, actor, &peer, event)).await
+    }
+
+    pub(super) async fn mark_conversation_seen(
+        &self,
+        conversation: ConversationId,
+        up_to: MessageId,
+    ) -> Result<(), Trouble> {
+        let before = self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert(conversation, up_to);
+        if before == Some(up_to) {
+            return Ok(());
+        }
+        let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
+        let naming = &self.node.naming;
+        let seen = ConversationSeen { ours: naming.address(&ours), peer: naming.address(&peer), up_to };
+        self.write(self.actor().await?, seen).await
+    }
+}
+
+pub(super) fn not_now(reason: NotNow) -> Trouble {
+    match reason {
+        NotNow::Text(Refusal::TooLong { chars, chars_max }) => TalkCause::TextTooLong { chars, chars_max },
+        NotNow::Text(_) => TalkCause::TextEmpty,
+        NotNow::NothingToDecide => TalkCause::OnItsWay,
+    }
+    .into()
+}

@@ -1,0 +1,43 @@
+//! What of the provider's list is news here: shared by who polls and who compares.
+
+use crate::node::context::NodeContext;
+use paperplane_connectors::channels::twilio::{
+    TwilioAccount,
+    list::{self, ListedMessage},
+};
+use paperplane_core::talk::observation::Observation;
+use paperplane_store::StoreError;
+
+/// What listed messages tell that the replica does not know yet, in the order in which it happened; the list is newest
+/// first.
+pub(crate) async fn news<'a>(
+    node: &NodeContext,
+    account: &TwilioAccount,
+    listed: impl DoubleEndedIterator<Item = &'a ListedMessage>,
+) -> Result<Vec<Observation>, StoreError> {
+    let mut news = Vec::new();
+    for message in listed.rev() {
+        for observation in list::observations(message, account, &node.naming) {
+            if !is_known(node, &observation).await? {
+                news.push(observation);
+            }
+        }
+    }
+    Ok(news)
+}
+
+/// A message that is here, a report that moves no tick forward, and whatever became of messages that were not ours to
+/// send are no news.
+async fn is_known(node: &NodeContext, observation: &Observation) -> Result<bool, StoreError> {
+    let store = &node.store;
+    Ok(match observation {
+        Observation::Received(received) => store.knows_message(received.message.id).await?,
+        Observation::Found(found) => store.knows_message(found.message.id).await?,
+        Observation::Reported(reported) => {
+            let ours = store.sent_by_us(vec![reported.reported]).await?;
+            let known = store.reported(reported.reported).await?;
+            ours.is_empty() || known.is_some_and(|known| known.rank() >= reported.status.rank())
+        }
+        Observation::SamePerson(..) => false,
+    })
+}

@@ -1,0 +1,160 @@
+//! Fetching files: a piece of work of its own, long after the webhook was answered.
+//!
+//! Which files are wanted is asked of the replica; how often one was tried is remembered only here, so a restart
+//! begins again. What cannot be had is told as lost, and a person may ask for it once more.
+
+use crate::node::{context::NodeContext, loops::or_break};
+use anyhow::Context as _;
+use paperplane_connectors::{
+    channels::twilio::{
+        TwilioAccount,
+        media::{self, Clients, Fetched, NotFetched},
+    },
+    transport::NoClient,
+};
+use paperplane_core::{
+    event::{BlobRef, LossReason, MediaKept, MediaLost},
+    ids::MessageId,
+    limits::FILE_BYTES_MAX,
+};
+use paperplane_store::Wanted;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::{sync::watch, task::JoinSet, time::Instant};
+use tokio_util::sync::CancellationToken;
+
+/// Files fetched at the same time.
+const AT_ONCE_MAX: usize = 3;
+/// Tries of one file, over about two minutes: a file follows its message within seconds, and a broken line is mostly back
+/// by then.
+const TRIES_MAX: u32 = 6;
+/// The wait after the first try; it doubles.
+const FIRST_WAIT: Duration = Duration::from_secs(2);
+/// How long a whole file may take.
+const FILE_TIME_MAX: Duration = Duration::from_secs(120);
+/// How long to wait before looking again when nothing else wakes.
+const IDLE: Duration = Duration::from_secs(60);
+
+type Which = (MessageId, u32);
+
+/// A try that is over.
+type Tried = (Wanted, Result<Fetched, NotFetched>);
+
+pub(crate) struct Fetching {
+    node: Arc<NodeContext>,
+    account: TwilioAccount,
+    clients: Clients,
+    owned: watch::Receiver<BTreeSet<i32>>,
+    busy: BTreeSet<Which>,
+    /// How often a file was tried, and when it may be tried again.
+    tried: BTreeMap<Which, (u32, Instant)>,
+    tasks: JoinSet<Tried>,
+}
+
+impl Fetching {
+    /// `None` where no HTTP client can be made, which was told.
+    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Option<Self> {
+        let clients = || {
+            let (api, elsewhere) = (node.http.client(FILE_TIME_MAX)?, node.http.file_client(FILE_TIME_MAX)?);
+            Ok::<_, NoClient>(Clients { api, elsewhere })
+        };
+        let clients = clients().inspect_err(|error| tracing::error!(%error, "No files are fetched")).ok()?;
+        let owned = node.log.own(&format!("paperplane.{}.media", node.source.workspace));
+        let (busy, tried, tasks) = (BTreeSet::new(), BTreeMap::new(), JoinSet::new());
+        Some(Self { node, account, clients, owned, busy, tried, tasks })
+    }
+
+    pub(crate) async fn run(mut self, stop: CancellationToken) {
+        let mut folded = self.node.folding.subscribe();
+        let node = Arc::clone(&self.node);
+        loop {
+            folded.catch_up();
+            let wait = self.look().await.unwrap_or_else(|error| {
+                tracing::warn!(%error, "The replica could not be read for files");
+                IDLE
+            });
+            tokio::select! {
+                biased;
+                () = stop.cancelled() => return,
+                Some(ended) = self.tasks.join_next() => {
+                    if let Some(tried) = or_break(ended)
+                        && let Err(error) = self.conclude(tried).await
+                    {
+                        tracing::warn!(%error, "A file was fetched and could not be kept yet");
+                    }
+                }
+                () = folded.changed() => {}
+                Ok(()) = self.owned.changed() => {}
+                again = node.fetch_again.next() => self.begin(again),
+                () = tokio::time::sleep(wait) => {}
+            }
+        }
+    }
+
+    /// Begins what may begin; answers with how long nothing else may.
+    async fn look(&mut self) -> anyhow::Result<Duration> {
+        let owned = self.owned.borrow().clone();
+        if owned.is_empty() || !self.node.pulse.is_caught_up() {
+            return Ok(IDLE);
+        }
+        let wanted = self.node.store.wanted_media(owned, 64).await?;
+        let here: BTreeSet<Which> = wanted.iter().map(|one| (one.message, one.index)).collect();
+        self.tried.retain(|which, _| here.contains(which));
+        let now = Instant::now();
+        let mut soon = IDLE;
+        for one in wanted {
+            let which = (one.message, one.index);
+            let not_before = self.tried.get(&which).map_or(now, |(_, at)| *at);
+            if not_before > now {
+                soon = soon.min(not_before - now);
+            } else if self.tasks.len() < AT_ONCE_MAX {
+                self.begin(one);
+            }
+        }
+        Ok(soon)
+    }
+
+    fn begin(&mut self, wanted: Wanted) {
+        if !self.busy.insert((wanted.message, wanted.index)) {
+            return;
+        }
+        let (clients, account) = (self.clients.clone(), self.account.clone());
+        self.tasks.spawn(async move {
+            let fetched =
+                media::fetch(&clients, &account, &wanted.url, wanted.index, FILE_BYTES_MAX, FILE_TIME_MAX).await;
+            (wanted, fetched)
+        });
+    }
+
+    async fn conclude(&mut self, (wanted, fetched): Tried) -> anyhow::Result<()> {
+        let which = (wanted.message, wanted.index);
+        self.busy.remove(&which);
+        let tries = self.tried.get(&which).map_or(1, |(tries, _)| tries + 1);
+        self.tried.insert(which, (tries, Instant::now() + FIRST_WAIT * 2_u32.pow(tries.min(TRIES_MAX) - 1)));
+        match fetched {
+            Ok(file) => self.keep(wanted, file).await,
+            Err(NotFetched::Never(because)) => self.lose(wanted, because).await,
+            Err(NotFetched::Later(because)) if tries >= TRIES_MAX => self.lose(wanted, because).await,
+            Err(NotFetched::Later(_)) => Ok(()),
+        }
+    }
+
+    async fn keep(&self, wanted: Wanted, file: Fetched) -> anyhow::Result<()> {
+        let blob = self.node.naming.blob(&file.content);
+        self.node.blobs.put(blob, &file.content).await.context("keeping a file")?;
+        let bytes = u64::try_from(file.content.len()).unwrap_or(u64::MAX);
+        let file = BlobRef { blob, content_type: file.content_type, bytes, name: String::new() };
+        let kept = MediaKept { message: wanted.message, index: wanted.index, peer: wanted.peer, file };
+        let envelope = self.node.recorder().media_kept(kept);
+        Ok(self.node.append(vec![envelope]).await?)
+    }
+
+    async fn lose(&self, wanted: Wanted, because: LossReason) -> anyhow::Result<()> {
+        let lost = MediaLost { message: wanted.message, index: wanted.index, peer: wanted.peer, because };
+        let envelope = self.node.recorder().media_lost(lost);
+        Ok(self.node.append(vec![envelope]).await?)
+    }
+}

@@ -1,0 +1,11 @@
+//! The domain talk: messages, their delivery, and what staff do with conversations.
+
+pub(crate) mod complete;
+pub(crate) mod delivery;
+pub mod desk;
+mod listed;
+pub(crate) mod media;
+pub(crate) mod poll;
+pub mod reread;
+pub(crate) mod schedules;
+mod trouble;

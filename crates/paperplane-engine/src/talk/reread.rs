@@ -1,0 +1,162 @@
+//! Reading history again: every request that was kept is read by today's reader, and better readings are recorded. Letters
+//! that nobody could read are tried once more, too.
+
+use crate::desk::{Desk, broken, not_recorded};
+use paperplane_bridge::{Code, Trouble, WorkspaceCause};
+use paperplane_connectors::channels::twilio::{TwilioAccount, webhook};
+use paperplane_core::{
+    checkpoint::Checkpoint,
+    envelope::{Actor, Envelope},
+    event::{DeadLetterSettled, Event, Incoming, MessageReceived, MessageReread, TalkEvent},
+    ids::{EventId, MessageId},
+    talk::observation::Observation,
+    topic::Topic,
+    wire::{Reading, decode},
+};
+use paperplane_log::LogSignal;
+use std::{collections::BTreeMap, fmt};
+
+/// What reading again came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reread {
+    /// Whether it was recorded; otherwise it was a dry run.
+    pub recorded: bool,
+    /// Messages that were read.
+    pub read_count: usize,
+    /// Those of them that today's reader understands differently.
+    pub better_count: usize,
+    /// Those that today's reader cannot read; they stay as they were read.
+    pub unreadable_count: usize,
+    /// Letters that today's reader can read.
+    pub dead_letter_count: usize,
+}
+
+impl fmt::Display for Reread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { recorded, read_count, better_count, unreadable_count, dead_letter_count } = self;
+        let (messages, dead_letters, add) = if *recorded {
+            ("were corrected", "were read after all", "")
+        } else {
+            ("would be corrected", "could be read after all", " Nothing was changed: add --write to do it.")
+        };
+        write!(
+            f,
+            "{read_count} messages were read again: {better_count} {messages}, {unreadable_count} cannot be read and stay \
+             as they are. {dead_letter_count} requests that nobody could read {dead_letters}.{add}"
+        )
+    }
+}
+
+/// The last reading of a message that a better reader recorded.
+struct Last {
+    event: EventId,
+    message: Incoming,
+}
+
+impl Desk {
+    /// Reads all kept requests once more. Without `write` nothing is recorded: a dry run.
+    ///
+    /// # Errors
+    /// [`Code::NotNow`] without an account, [`Code::Offline`] where the log does not answer or does not take it.
+    pub async fn reread(&self, write: bool) -> Result<Reread, Trouble> {
+        let account = self.twilio().ok_or(WorkspaceCause::NoAccount)?;
+        let mut came_to = Reread { recorded: write, ..Reread::default() };
+        let last = self.last_readings().await?;
+        let mut better = self.better_readings(&account, &last, &mut came_to).await?;
+        better.extend(self.dead_letters_read(&account, &mut came_to).await?);
+        if write && !better.is_empty() {
+            self.node.append(better).await.map_err(|error| not_recorded(&error))?;
+        }
+        Ok(came_to)
+    }
+
+    /// Walks through the log from its beginning to its end of now.
+    async fn each_event(&self, mut see: impl FnMut(Envelope)) -> Result<(), Trouble> {
+        let mut follower = self.node.log.follow(Topic::followed(), Checkpoint::default());
+        loop {
+            match follower.next().await {
+                Some(LogSignal::Records(records)) => {
+                    for record in &records {
+                        if let Reading::Event(envelope) = decode(record, Some(self.node.source.workspace)) {
+                            see(*envelope);
+                        }
+                    }
+                }
+                Some(LogSignal::CaughtUp) => return Ok(()),
+                Some(LogSignal::Healed) => {}
+                Some(LogSignal::Broken(_) | LogSignal::Remade(_)) | None => {
+                    return Err(Trouble::new(Code::Offline, "The log does not answer: nothing was changed."));
+                }
+            }
+        }
+    }
+
+    /// What earlier runs recorded, the last of each message: all of one message stand on one line of the log.
+    async fn last_readings(&self) -> Result<BTreeMap<MessageId, Last>, Trouble> {
+        let mut last = BTreeMap::new();
+        self.each_event(|envelope| {
+            if let Event::Talk(TalkEvent::MessageReread(MessageReread { message })) = envelope.event {
+                last.insert(message.id, Last { event: envelope.id, message });
+            }
+        })
+        .await?;
+        Ok(last)
+    }
+
+    async fn better_readings(
+        &self,
+        account: &TwilioAccount,
+        last: &BTreeMap<MessageId, Last>,
+        came_to: &mut Reread,
+    ) -> Result<Vec<Envelope>, Trouble> {
+        // The same webhook told twice stands in the log twice, and is read once.
+        let mut better = BTreeMap::new();
+        let mut seen = std::collections::BTreeSet::new();
+        self.each_event(|envelope| {
+            let Event::Talk(TalkEvent::MessageReceived(received)) = envelope.event else {
+                return;
+            };
+            if !seen.insert(received.message.id) {
+                return;
+            }
+            came_to.read_count += 1;
+            let before = last.get(&received.message.id);
+            match self.today(&received, account) {
+                None => came_to.unreadable_count += 1,
+                Some(message) if message == *before.map_or(&received.message, |last| &last.message) => {}
+                Some(message) => {
+                    let over = before.map(|last| last.event);
+                    better.insert(message.id, self.node.recorder().reread(MessageReread { message }, over));
+                }
+            }
+        })
+        .await?;
+        came_to.better_count = better.len();
+        Ok(better.into_values().collect())
+    }
+
+    /// What today's reader makes of a kept request; `None` where it cannot read it, or reads another message.
+    fn today(&self, received: &MessageReceived, account: &TwilioAccount) -> Option<Incoming> {
+        let told = webhook::reread(&received.raw, account, &self.node.naming).ok()?;
+        told.into_iter().find_map(|observation| match observation {
+            Observation::Received(again) if again.message.id == received.message.id => Some(again.message),
+            _ => None,
+        })
+    }
+
+    /// Letters that can be read today: what they tell, and that they are settled.
+    async fn dead_letters_read(&self, account: &TwilioAccount, came_to: &mut Reread) -> Result<Vec<Envelope>, Trouble> {
+        let recorder = self.node.recorder();
+        let mut envelopes = Vec::new();
+        for dead_letter in self.store().dead_letters(u32::MAX).await.map_err(broken)? {
+            let Ok(told) = webhook::reread(&dead_letter.raw, account, &self.node.naming) else {
+                continue;
+            };
+            came_to.dead_letter_count += 1;
+            envelopes.extend(told.into_iter().map(|observation| recorder.record(observation)));
+            let id = self.node.naming.settled(dead_letter.id);
+            envelopes.push(recorder.dead_letters(id, Actor::System, DeadLetterSettled { dead_letter: dead_letter.id }));
+        }
+        Ok(envelopes)
+    }
+}

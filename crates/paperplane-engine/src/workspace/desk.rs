@@ -1,0 +1,101 @@
+//! Answers about the agency and this device.
+
+use crate::desk::{Desk, ME, broken, checked_name};
+use paperplane_bridge::{
+    Code, Trouble, WorkspaceCause, WorkspaceStale,
+    ask::{AnswerWorkspace, GetHome, GetSettings, Introduce, SaveSettings},
+    view::{
+        settings::DeviceSettings,
+        workspace::{Home, InboxView, Me},
+    },
+};
+use paperplane_connectors::channels::twilio::is_sandbox;
+use paperplane_core::{
+    envelope::Actor,
+    event::{MemberJoined, WorkspaceNamed},
+    ids::MemberId,
+};
+use paperplane_store::{Agency, InboxRecord};
+
+/// The setting under which this device keeps how it looks and behaves.
+const SETTINGS: &str = "desk";
+
+impl AnswerWorkspace for Desk {
+    async fn get_home(&self, _: GetHome) -> Result<Home, Trouble> {
+        let agency = self.store().agency().await.map_err(broken)?;
+        let mut health = self.node.pulse.view();
+        health.outbox = self.store().outbox_count().await.map_err(broken)?;
+        health.unreadable = agency.unreadable;
+        health.dead_letters = agency.dead_letters;
+        Ok(Home {
+            me: self.me().await?,
+            inboxes: inboxes(&agency),
+            agency: agency.name,
+            log: self.node.log_view.clone(),
+            health,
+            phone: self.node.config.phone.clone(),
+            data_folder: self.node.config.data_dir.display().to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+
+    async fn introduce(&self, introduce: Introduce) -> Result<(), Trouble> {
+        let name = checked_name(&introduce.my_name).ok_or(WorkspaceCause::NameMissing)?;
+        let agency = introduce.agency_name.trim();
+        let has_name = !self.store().agency().await.map_err(broken)?.name.is_empty();
+        if agency.is_empty() && !has_name {
+            return Err(WorkspaceCause::AgencyMissing.into());
+        }
+        let id = match self.me().await? {
+            Some(me) => me.id,
+            None => MemberId::new(self.node.host.now(), self.node.ten_random()),
+        };
+        let actor = Actor::Member(id);
+        self.write(actor, MemberJoined { member: id, name: name.clone() }).await?;
+        if !agency.is_empty() {
+            let named = checked_name(agency).ok_or(WorkspaceCause::AgencyTooLong)?;
+            self.write(actor, WorkspaceNamed { name: named }).await?;
+        }
+        let me = serde_json::to_string(&Me { id, name })
+            .map_err(|_| Trouble::new(Code::Internal, "This name cannot be kept."))?;
+        self.store().set_setting(ME, &me).await.map_err(broken)?;
+        self.node.changed(vec![WorkspaceStale::Agency.into()]);
+        Ok(())
+    }
+
+    async fn get_settings(&self, _: GetSettings) -> Result<DeviceSettings, Trouble> {
+        self.settings().await
+    }
+
+    async fn save_settings(&self, ask: SaveSettings) -> Result<(), Trouble> {
+        let quiet = ask.settings.notify.quiet;
+        if quiet.is_some_and(|quiet| quiet.from_min >= 24 * 60 || quiet.to_min >= 24 * 60) {
+            return Err(WorkspaceCause::QuietHours.into());
+        }
+        let text = serde_json::to_string(&ask.settings)
+            .map_err(|_| Trouble::new(Code::Internal, "These settings cannot be kept."))?;
+        self.store().set_setting(SETTINGS, &text).await.map_err(broken)?;
+        self.node.changed(vec![WorkspaceStale::Settings.into()]);
+        Ok(())
+    }
+}
+
+impl Desk {
+    /// How this device looks and behaves.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] where the database cannot be read.
+    pub async fn settings(&self) -> Result<DeviceSettings, Trouble> {
+        let kept = self.store().setting(SETTINGS).await.map_err(broken)?;
+        Ok(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    }
+}
+
+fn inboxes(agency: &Agency) -> Vec<InboxView> {
+    let view = |inbox: &InboxRecord| InboxView {
+        channel: inbox.channel,
+        address: inbox.address.display().to_owned(),
+        sandbox: is_sandbox(&inbox.address),
+    };
+    agency.inboxes.iter().map(view).collect()
+}

@@ -1,0 +1,3 @@
+//! The domain workspace: the agency, its members and this device.
+
+mod desk;

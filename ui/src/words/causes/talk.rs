@@ -1,0 +1,24 @@
+//! Causes about conversations and messages.
+
+use crate::words::say;
+use paperplane_bridge::TalkCause;
+
+/// What happened and what to do.
+pub fn cause(cause: &TalkCause) -> String {
+    match cause {
+        TalkCause::Newer => say!("cause-newer"),
+        TalkCause::TextEmpty => say!("cause-text-empty"),
+        TalkCause::TextTooLong { chars, chars_max } => say!("failure-too-long", chars = *chars, max = *chars_max),
+        TalkCause::ConversationGone => say!("cause-conversation-gone"),
+        TalkCause::MessageGone => say!("cause-message-gone"),
+        TalkCause::OnItsWay => say!("cause-on-its-way"),
+        TalkCause::WaitsNoMore => say!("cause-waits-no-more"),
+        TalkCause::TimePassed => say!("cause-time-passed"),
+        TalkCause::NoteTooLong { chars_max } => say!("cause-note-too-long", max = *chars_max),
+        TalkCause::FileEmpty => say!("cause-file-empty"),
+        TalkCause::FileTooLarge { megabytes } => say!("cause-file-too-large", megabytes = *megabytes),
+        TalkCause::FileNotWanted => say!("cause-file-not-wanted"),
+        TalkCause::FetchedElsewhere => say!("cause-fetched-elsewhere"),
+        TalkCause::FileUnreadable => say!("cause-file-unreadable"),
+    }
+}
