@@ -35,9 +35,9 @@ async fn worked_through(scene: &Scene) -> anyhow::Result<()> {
     scene.page.press(None, Key::Escape.into()).await?;
 
     scene.choose('l', "Nursing 2027").await?;
-    scene.page.see_text(&marked("status"), "Nursing 2027").await?;
+    scene.page.see_text(&marked("thread-status"), "Nursing 2027").await?;
     scene.choose('p', "Urgent").await?;
-    scene.page.see_text(&marked("status"), "Urgent").await?;
+    scene.page.see_text(&marked("thread-status"), "Urgent").await?;
     scene.page.press(None, 'm').await?;
     scene.page.see_text(&marked("assign"), ALLEN).await?;
     scene.page.press(None, 'e').await?;

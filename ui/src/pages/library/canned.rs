@@ -1,8 +1,8 @@
-//! Texts kept ready, as they are kept.
+//! Canned responses: texts kept ready, and the form for one.
 
 use super::{
-    kept::{Kept, KeptList, KeptWords},
-    kept_form::KeptForm,
+    item_form::ItemForm,
+    item_list::{ItemList, LibraryItem, ListTexts},
 };
 use crate::{
     hooks::{typed, use_value},
@@ -21,13 +21,13 @@ pub const SECTION: SettingsSection = SettingsSection {
     id: "texts",
     sign: Sign::Text,
     name: || say!("settings-texts"),
-    view: |_| html! { <KeptList<CannedView> /> },
+    view: |_| html! { <ItemList<CannedView> /> },
 };
 
 /// The longest word behind a slash, in characters.
 const SLASH_CHARS_MAX: usize = 40;
 
-impl Kept for CannedView {
+impl LibraryItem for CannedView {
     type Save = SaveCanned;
 
     fn all(library: &Library) -> Vec<Self> {
@@ -59,8 +59,8 @@ impl Kept for CannedView {
         html! { <CannedForm {of} texts={library.canned.clone()} {close} /> }
     }
 
-    fn words() -> KeptWords {
-        KeptWords {
+    fn texts() -> ListTexts {
+        ListTexts {
             title: say!("settings-texts"),
             line: say!("settings-texts-line"),
             add: Some(say!("settings-texts-add")),
@@ -98,7 +98,7 @@ fn CannedForm(props: &CannedFormProps) -> Html {
     use_value(&word, props.of.as_ref().map_or("", |of| &of.slash));
     use_value(&text, props.of.as_ref().map_or("", |of| &of.text));
     html! {
-        <KeptForm<SaveCanned> {wish} first={word.clone()} close={props.close.clone()}>
+        <ItemForm<SaveCanned> {wish} first={word.clone()} close={props.close.clone()}>
             <label for="canned-slash">{ say!("settings-text-word") }</label>
             <span class="field slash-field">
                 <span aria-hidden="true">{ "/" }</span>
@@ -110,7 +110,7 @@ fn CannedForm(props: &CannedFormProps) -> Html {
             <textarea class="field" id="canned-text" ref={text} maxlength="1600" rows="4" dir="auto"
                 data-testid="canned-text" aria-describedby="canned-hint kept-form-wrong" />
             <p class="setting-hint" id="canned-hint">{ say!("settings-text-hint", blank = "{name}") }</p>
-        </KeptForm<SaveCanned>>
+        </ItemForm<SaveCanned>>
     }
 }
 

@@ -1,8 +1,8 @@
-//! Labels, as they are kept.
+//! Labels, and the form for one.
 
 use super::{
-    kept::{Kept, KeptList, KeptWords},
-    kept_form::KeptForm,
+    item_form::ItemForm,
+    item_list::{ItemList, LibraryItem, ListTexts},
 };
 use crate::{
     hooks::{typed, use_value},
@@ -22,10 +22,10 @@ pub const SECTION: SettingsSection = SettingsSection {
     id: "labels",
     sign: Sign::Tag,
     name: || say!("settings-labels"),
-    view: |_| html! { <KeptList<LabelView> /> },
+    view: |_| html! { <ItemList<LabelView> /> },
 };
 
-impl Kept for LabelView {
+impl LibraryItem for LabelView {
     type Save = SaveLabel;
 
     fn all(library: &Library) -> Vec<Self> {
@@ -52,8 +52,8 @@ impl Kept for LabelView {
         html! { <LabelForm {of} labels={library.labels.clone()} {close} /> }
     }
 
-    fn words() -> KeptWords {
-        KeptWords {
+    fn texts() -> ListTexts {
+        ListTexts {
             title: say!("settings-labels"),
             line: say!("settings-labels-line"),
             add: Some(say!("settings-labels-add")),
@@ -90,13 +90,13 @@ fn LabelForm(props: &LabelFormProps) -> Html {
     };
     use_value(&field, props.of.as_ref().map_or("", |label| &label.name));
     html! {
-        <KeptForm<SaveLabel> {wish} first={field.clone()} close={props.close.clone()}>
+        <ItemForm<SaveLabel> {wish} first={field.clone()} close={props.close.clone()}>
             <label for="label-name">{ say!("settings-label-name") }</label>
             <input class="field" id="label-name" ref={field} maxlength="120" dir="auto" autocomplete="off"
                 data-testid="label-name" aria-describedby="kept-form-wrong" />
             <span class="setting-name" id="colour-label">{ say!("settings-label-colour") }</span>
             { swatches(&colour) }
-        </KeptForm<SaveLabel>>
+        </ItemForm<SaveLabel>>
     }
 }
 

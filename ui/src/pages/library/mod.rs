@@ -1,8 +1,8 @@
 //! The library: what staff keep for their work, as it is kept in the settings.
 
 mod canned;
-mod kept;
-mod kept_form;
+mod item_form;
+mod item_list;
 mod label;
 mod view;
 

@@ -1,8 +1,8 @@
 //! Saved views of the list, as they are kept. They are made where the list is.
 
 use super::{
-    kept::{Kept, KeptList, KeptWords},
-    kept_form::KeptForm,
+    item_form::ItemForm,
+    item_list::{ItemList, LibraryItem, ListTexts},
 };
 use crate::{
     hooks::{typed, use_value},
@@ -21,10 +21,10 @@ pub const SECTION: SettingsSection = SettingsSection {
     id: "views",
     sign: Sign::Bookmark,
     name: || say!("settings-views"),
-    view: |_| html! { <KeptList<SavedView> /> },
+    view: |_| html! { <ItemList<SavedView> /> },
 };
 
-impl Kept for SavedView {
+impl LibraryItem for SavedView {
     type Save = SaveView;
 
     fn all(library: &Library) -> Vec<Self> {
@@ -56,8 +56,8 @@ impl Kept for SavedView {
         of.map(|view| html! { <ViewForm {view} {close} /> }).unwrap_or_default()
     }
 
-    fn words() -> KeptWords {
-        KeptWords {
+    fn texts() -> ListTexts {
+        ListTexts {
             title: say!("settings-views"),
             line: say!("settings-views-line"),
             add: None,
@@ -90,10 +90,10 @@ fn ViewForm(props: &ViewFormProps) -> Html {
     };
     use_value(&field, &props.view.name);
     html! {
-        <KeptForm<SaveView> {wish} first={field.clone()} close={props.close.clone()}>
+        <ItemForm<SaveView> {wish} first={field.clone()} close={props.close.clone()}>
             <label for="view-name">{ say!("settings-label-name") }</label>
             <input class="field" id="view-name" ref={field} maxlength="120" dir="auto"
                 autocomplete="off" data-testid="view-name" aria-describedby="kept-form-wrong" />
-        </KeptForm<SaveView>>
+        </ItemForm<SaveView>>
     }
 }

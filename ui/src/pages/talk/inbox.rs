@@ -49,7 +49,7 @@ fn rail_item(home: &Home, unread: u32) -> Option<RailItem> {
         sign: Sign::Inbox,
         title: say!("inbox-title"),
         label: say!("inbox-named", unread = unread),
-        badge: (unread > 0).then(|| html! { <span class="badge">{ count }</span> }).unwrap_or_default(),
+        badge: html! { if unread > 0 { <span class="badge">{ count }</span> } },
         at_end: false,
     })
 }

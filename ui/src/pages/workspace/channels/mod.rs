@@ -38,12 +38,11 @@ pub const SECTION: Section = Section {
 
 fn rail_item(home: &Home) -> RailItem {
     let count = home.health.dead_letters;
-    let badge = (count > 0).then(|| html! { <span class="badge quiet-badge">{ count }</span> });
     RailItem {
         sign: Sign::Plug,
         title: say!("channels-title"),
         label: say!("channels-title"),
-        badge: badge.unwrap_or_default(),
+        badge: html! { if count > 0 { <span class="badge quiet-badge">{ count }</span> } },
         at_end: false,
     }
 }

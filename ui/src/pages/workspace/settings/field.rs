@@ -31,7 +31,7 @@ pub struct NameFieldProps {
 }
 
 #[derive(Clone, PartialEq)]
-enum Kept {
+enum SaveState {
     Nothing,
     Saved,
     Refused(AttrValue),
@@ -41,11 +41,11 @@ enum Kept {
 pub fn NameField(props: &NameFieldProps) -> Html {
     let field = use_node_ref();
     use_value(&field, &props.value);
-    let kept = use_state_eq(|| Kept::Nothing);
+    let kept = use_state_eq(|| SaveState::Nothing);
     {
         let kept = kept.clone();
         use_effect_with((*kept).clone(), move |now| {
-            let over = (*now == Kept::Saved).then(|| Timeout::new(SAVED_MS, move || kept.set(Kept::Nothing)));
+            let over = (*now == SaveState::Saved).then(|| Timeout::new(SAVED_MS, move || kept.set(SaveState::Nothing)));
             move || drop(over)
         });
     }
@@ -59,14 +59,14 @@ pub fn NameField(props: &NameFieldProps) -> Html {
         })
     };
     let wrong = match &*kept {
-        Kept::Refused(why) => Some(why.clone()),
-        Kept::Saved | Kept::Nothing => None,
+        SaveState::Refused(why) => Some(why.clone()),
+        SaveState::Saved | SaveState::Nothing => None,
     };
     let id = &props.id;
     html! {
         <Row id={id.clone()} name={props.name.clone()} hint={props.hint.clone()} {wrong}>
             <span class="saved" role="status">
-                if *kept == Kept::Saved { <Icon sign={Sign::Check} size={14} />{ say!("settings-saved") } }
+                if *kept == SaveState::Saved { <Icon sign={Sign::Check} size={14} />{ say!("settings-saved") } }
             </span>
             <input class="field" id={id.clone()} ref={field} data-testid={id.clone()}
                 autocomplete={props.autocomplete.clone()} maxlength="120" dir="auto" {onkeydown}
@@ -77,7 +77,7 @@ pub fn NameField(props: &NameFieldProps) -> Html {
 
 /// Tells the node what stands in the field, where it is another name; what is refused goes back.
 #[hook]
-fn use_keep(props: &NameFieldProps, field: &NodeRef, kept: &UseStateHandle<Kept>) -> Callback<()> {
+fn use_keep(props: &NameFieldProps, field: &NodeRef, kept: &UseStateHandle<SaveState>) -> Callback<()> {
     let door = use_door();
     let asked = use_mut_ref(|| props.value.clone());
     *asked.borrow_mut() = props.value.clone();
@@ -86,7 +86,7 @@ fn use_keep(props: &NameFieldProps, field: &NodeRef, kept: &UseStateHandle<Kept>
         let name = typed(&field).trim().to_owned();
         if name.is_empty() {
             put(&field, &old);
-            kept.set(Kept::Refused(say!("settings-name-missing").into()));
+            kept.set(SaveState::Refused(say!("settings-name-missing").into()));
             return;
         }
         // Enter and leaving the field both come here.
@@ -96,14 +96,14 @@ fn use_keep(props: &NameFieldProps, field: &NodeRef, kept: &UseStateHandle<Kept>
         }
         let (door, field, kept, old) = (door.clone(), field.clone(), kept.clone(), old.clone());
         let (asked, introduce) = (asked.clone(), introduce.emit(name));
-        kept.set(Kept::Nothing);
+        kept.set(SaveState::Nothing);
         spawn_local(async move {
             match door.ask(introduce).await {
-                Ok(()) => kept.set(Kept::Saved),
+                Ok(()) => kept.set(SaveState::Saved),
                 Err(trouble) => {
                     put(&field, &old);
                     asked.replace(old);
-                    kept.set(Kept::Refused(words::cause(&trouble.cause).into()));
+                    kept.set(SaveState::Refused(words::cause(&trouble.cause).into()));
                 }
             }
         });

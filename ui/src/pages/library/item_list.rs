@@ -19,8 +19,8 @@ const ADD: &str = "add";
 /// The id of the button that brings back what was put away.
 const UNDO: &str = "undo";
 
-/// Something that staff keep for their work.
-pub trait Kept: Clone + PartialEq + 'static {
+/// An item of the library: a canned response, a label, a saved view.
+pub trait LibraryItem: Clone + PartialEq + 'static {
     /// The command that saves it.
     type Save: Question + 'static;
 
@@ -37,11 +37,11 @@ pub trait Kept: Clone + PartialEq + 'static {
     /// The fields by which one is changed, or made where there is none yet.
     fn form(of: Option<Self>, library: &Library, close: Callback<()>) -> Html;
     /// Texts of the list.
-    fn words() -> KeptWords;
+    fn texts() -> ListTexts;
 }
 
 /// Texts of a list.
-pub struct KeptWords {
+pub struct ListTexts {
     /// Its name.
     pub title: String,
     /// A line about its use.
@@ -67,10 +67,10 @@ enum Open {
 type Next = Rc<RefCell<Option<String>>>;
 
 #[component]
-pub fn KeptList<K: Kept>() -> Html {
+pub fn ItemList<I: LibraryItem>() -> Html {
     let library = use_asked(GetLibrary {}, |_, _| true);
     let open = use_state_eq(Open::default);
-    let gone = use_state_eq(|| None::<K>);
+    let gone = use_state_eq(|| None::<I>);
     let wrong = use_state_eq(|| None::<AttrValue>);
     let next: Next = use_mut_ref(|| None);
     {
@@ -97,7 +97,7 @@ pub fn KeptList<K: Kept>() -> Html {
             open.set(what);
         })
     };
-    let KeptWords { title, line, add, none, none_line } = K::words();
+    let ListTexts { title, line, add, none, none_line } = I::texts();
     let library = match &library {
         Shown::Loading => return html! { <><Head {title} {line} />{ ghosts() }</> },
         Shown::Failed(trouble) => {
@@ -105,7 +105,7 @@ pub fn KeptList<K: Kept>() -> Html {
         }
         Shown::Ready(library) | Shown::Stale(library, _) => library,
     };
-    let mut items = K::all(library);
+    let mut items = I::all(library);
     items.retain(|item| gone.as_ref().is_none_or(|gone| gone.id() != item.id()));
     items.sort_by_cached_key(|item| (item.name().to_lowercase(), item.id()));
     let close = show.reform(|()| Open::Nothing);
@@ -121,7 +121,7 @@ pub fn KeptList<K: Kept>() -> Html {
             </Head>
             <Wrong id="kept" why={(*wrong).clone()} />
             { undo_line(gone.as_ref(), &settle) }
-            if *open == Open::New { { K::form(None, library, close.clone()) } }
+            if *open == Open::New { { I::form(None, library, close.clone()) } }
             if items.is_empty() && *open != Open::New {
                 <div class="kept-none" data-testid="none"><h3>{ none }</h3><p class="quiet">{ none_line }</p></div>
             }
@@ -129,7 +129,7 @@ pub fn KeptList<K: Kept>() -> Html {
                 for item in items {
                     <li key={item.id()}>
                         if *open == Open::One(item.id()) {
-                            { K::form(Some(item), library, close.clone()) }
+                            { I::form(Some(item), library, close.clone()) }
                         } else {
                             { row(&item, library, &show, &settle) }
                         }
@@ -142,14 +142,14 @@ pub fn KeptList<K: Kept>() -> Html {
 
 /// Puts something away, or brings it back.
 #[hook]
-fn use_settle<K: Kept>(
-    gone: &UseStateHandle<Option<K>>,
+fn use_settle<I: LibraryItem>(
+    gone: &UseStateHandle<Option<I>>,
     wrong: &UseStateHandle<Option<AttrValue>>,
     next: &Next,
-) -> Callback<(K, bool)> {
+) -> Callback<(I, bool)> {
     let door = use_door();
     let (gone, wrong, next) = (gone.clone(), wrong.clone(), next.clone());
-    Callback::from(move |(item, removed): (K, bool)| {
+    Callback::from(move |(item, removed): (I, bool)| {
         let (door, gone, wrong, next) = (door.clone(), gone.clone(), wrong.clone(), next.clone());
         spawn_local(async move {
             match door.ask(item.save(removed)).await {
@@ -165,7 +165,7 @@ fn use_settle<K: Kept>(
 }
 
 /// The item that was put away just now, and a button that brings it back.
-fn undo_line<K: Kept>(gone: Option<&K>, settle: &Callback<(K, bool)>) -> Html {
+fn undo_line<I: LibraryItem>(gone: Option<&I>, settle: &Callback<(I, bool)>) -> Html {
     let Some(item) = gone.cloned() else {
         return Html::default();
     };
@@ -179,7 +179,7 @@ fn undo_line<K: Kept>(gone: Option<&K>, settle: &Callback<(K, bool)>) -> Html {
     }
 }
 
-fn row<K: Kept>(item: &K, library: &Library, show: &Callback<Open>, settle: &Callback<(K, bool)>) -> Html {
+fn row<I: LibraryItem>(item: &I, library: &Library, show: &Callback<Open>, settle: &Callback<(I, bool)>) -> Html {
     let (id, name) = (item.id(), item.name());
     let (change, put_away) = (say!("settings-change", name = &name), say!("settings-put-away", name = &name));
     let edit = {

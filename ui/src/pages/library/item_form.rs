@@ -1,4 +1,4 @@
-//! The form by which something kept is made or changed: kept by Enter, left by Escape.
+//! The form for an item of the library: saved by Enter, left by Escape.
 
 use crate::{dom, hooks::use_door, parts::setting::Wrong, words};
 use paperplane_bridge::Question;
@@ -7,7 +7,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
-pub struct KeptFormProps<Q: PartialEq> {
+pub struct ItemFormProps<Q: PartialEq> {
     /// Makes the command from the fields, or the reason why it cannot be made.
     pub wish: Callback<(), Result<Q, String>>,
     /// The field that takes the focus.
@@ -19,7 +19,7 @@ pub struct KeptFormProps<Q: PartialEq> {
 }
 
 #[component]
-pub fn KeptForm<Q: Question + PartialEq + 'static>(props: &KeptFormProps<Q>) -> Html {
+pub fn ItemForm<Q: Question + PartialEq + 'static>(props: &ItemFormProps<Q>) -> Html {
     let door = use_door();
     let wrong = use_state_eq(|| None::<AttrValue>);
     let is_asking = use_mut_ref(|| false);
