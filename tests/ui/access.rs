@@ -60,7 +60,7 @@ async fn parts(scene: &Scene, axe: &str) -> anyhow::Result<()> {
     scene.page.see(&marked("parts")).await?;
     let grounds: Vec<(String, String)> = scene
         .page
-        .read("return [...document.querySelectorAll('.parts-parts')].map(one => [one.dataset.theme, one.dir])", vec![])
+        .read("return [...document.querySelectorAll('.parts-ground')].map(one => [one.dataset.theme, one.dir])", vec![])
         .await?;
     let all = ["light ltr", "dark ltr", "light rtl", "dark rtl"];
     ensure!(grounds.iter().map(|(theme, dir)| format!("{theme} {dir}")).eq(all), "they are {grounds:?}");

@@ -1,25 +1,10 @@
-//! The windows in a real browser, over the gate's own door.
+//! The windows in a real browser, over the gate's own door: a folder for each domain, and what concerns all of them.
 
 mod access;
 mod away;
-mod contact;
-mod days;
-mod decisions;
-mod demo;
-mod emoji;
-mod files;
-mod finding;
-mod first_run;
-mod keys;
+mod contacts;
 mod offline;
-mod papers;
 mod pictures;
 mod scene;
-mod scrolling;
-mod sending;
-mod settings;
-mod strangers;
-mod triage;
-mod viewer;
-mod views;
-mod writing;
+mod talk;
+mod workspace;

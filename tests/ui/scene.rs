@@ -1,4 +1,4 @@
-//! A house with a page in front of it.
+//! A node with a page in front of it.
 
 use anyhow::ensure;
 use fantoccini::key::Key;
@@ -15,7 +15,7 @@ use paperplane_testkit::{
     wait::{SOON, until},
 };
 
-/// A house with its provider, and a browser that looks at its desk.
+/// A node with its provider, and a browser that looks at its page.
 pub struct Scene {
     pub node: LocalNode,
     pub provider: Provider,
@@ -24,19 +24,19 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Opens the house and the page; somebody sits at the desk already.
+    /// Opens the node and the page; somebody sits at the desk already.
     pub async fn open(chromium: &Chromium) -> anyhow::Result<Self> {
         let scene = Self::open_unknown(chromium, LAPTOP).await?;
         scene.door.introduce(ALLEN, AGENCY).await?;
         Ok(scene)
     }
 
-    /// Opens the house and the page before anybody said their name. The page is not gone to yet.
+    /// Opens the node and the page before anybody said their name. The page is not gone to yet.
     pub async fn open_unknown(chromium: &Chromium, look: Look) -> anyhow::Result<Self> {
         Self::open_with(chromium, look, |_| {}).await
     }
 
-    /// The same in a house that is set up otherwise.
+    /// The same with a node that is set up otherwise.
     pub async fn open_with(
         chromium: &Chromium,
         look: Look,
@@ -69,7 +69,7 @@ impl Scene {
         .await
     }
 
-    /// People wrote all this while the house was closed; it is open again, and the page looks at it.
+    /// People wrote all this while the node was closed; it is open again, and the page looks at it.
     pub async fn hear_meanwhile(&mut self, said: impl IntoIterator<Item = Said>) -> anyhow::Result<()> {
         self.node.close().await;
         Past::of(&self.node).await?.said(said).await?;

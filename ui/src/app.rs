@@ -4,7 +4,8 @@ use crate::{
     dom,
     door::{Door, Heard},
     hooks::{ChangeSettings, Shown, use_asked, use_heard, use_kept_settings},
-    pages::{Channel, Channels, Desk, FirstRun, Open, Place, Section, Settings, TroublePage},
+    pages::{FirstChannel, FirstRun, Frame, INBOX, Page, REGISTRY, TroublePage},
+    state::open::OpenConversation,
     words,
 };
 use paperplane_bridge::{
@@ -45,10 +46,10 @@ fn Window() -> Html {
     let settings = kept.as_ref().map(|(settings, _)| settings.clone()).unwrap_or_default();
     let language = use_language(settings.language.clone());
     use_look(kept.as_ref().map(|(settings, _)| (settings.theme, settings.density)));
-    let place = use_state_eq(Place::default);
-    let section = use_state_eq(Section::default);
-    let open = use_state_eq(|| None::<Open>);
-    let shut = use_shut(&place, &open);
+    let page = use_state_eq(|| REGISTRY.start());
+    let settings_section = use_state_eq(|| REGISTRY.all_settings().next().map_or("", |section| section.id));
+    let open = use_state_eq(|| None::<OpenConversation>);
+    let shut = use_shut(&page, &open);
     if shut {
         return html! { <TroublePage trouble={Trouble::new(Code::NotLetIn, "")} /> };
     }
@@ -64,8 +65,8 @@ fn Window() -> Html {
     html! {
         <ContextProvider<DeviceSettings> context={settings}>
             <ContextProvider<ChangeSettings> context={change}>
-                // Another language is another set of rooms: everything in them is drawn again.
-                <Rooms key={language} {home} {place} {section} {open} />
+                // In another language everything is drawn again.
+                <CurrentPage key={language} {home} {page} {settings_section} {open} />
             </ContextProvider<ChangeSettings>>
         </ContextProvider<DeviceSettings>>
     }
@@ -73,19 +74,19 @@ fn Window() -> Html {
 
 /// Whether the node does not let this page in any more. Hears also what is to be shown.
 #[hook]
-fn use_shut(place: &UseStateHandle<Place>, open: &UseStateHandle<Option<Open>>) -> bool {
+fn use_shut(page: &UseStateHandle<Page>, open: &UseStateHandle<Option<OpenConversation>>) -> bool {
     let shut = use_state_eq(|| false);
     {
-        let (shut, place, open) = (shut.clone(), place.clone(), open.clone());
+        let (shut, page, open) = (shut.clone(), page.clone(), open.clone());
         use_heard(Callback::from(move |heard| match heard {
             Heard::Shut => shut.set(true),
             Heard::Back => shut.set(false),
             // A notification was clicked: the inbox shows the conversation.
-            Heard::Told(Push::Show(show)) => {
-                place.set(Place::Inbox);
-                open.set(Some(Open::from(show.conversation)));
+            Heard::Pushed(Push::Show(show)) => {
+                page.set(INBOX.page);
+                open.set(Some(OpenConversation::from(show.conversation)));
             }
-            Heard::Told(Push::Changed { .. }) | Heard::Away => {}
+            Heard::Pushed(Push::Changed { .. }) | Heard::Away => {}
         }));
     }
     *shut
@@ -126,28 +127,29 @@ fn use_look(look: Option<(Theme, Density)>) {
 }
 
 #[derive(PartialEq, Properties)]
-struct RoomsProps {
+struct CurrentPageProps {
     home: Home,
-    /// Where one is: it stays where the language changes.
-    place: UseStateHandle<Place>,
-    /// Where one is in the settings.
-    section: UseStateHandle<Section>,
-    /// The conversation that is open in the inbox: it stays open while one is elsewhere.
-    open: UseStateHandle<Option<Open>>,
+    /// The page that one is on: it stays where the language changes.
+    page: UseStateHandle<Page>,
+    settings_section: UseStateHandle<&'static str>,
+    open: UseStateHandle<Option<OpenConversation>>,
 }
 
 #[component]
-fn Rooms(props: &RoomsProps) -> Html {
+fn CurrentPage(props: &CurrentPageProps) -> Html {
     let home = props.home.clone();
+    if home.me.is_none() {
+        return html! { <FirstRun {home} /> };
+    }
     let go = {
-        let place = props.place.clone();
-        Callback::from(move |to| place.set(to))
+        let page = props.page.clone();
+        Callback::from(move |to| page.set(to))
     };
-    match *props.place {
-        _ if home.me.is_none() => html! { <FirstRun {home} /> },
-        Place::Settings => html! { <Settings {home} {go} section={props.section.clone()} /> },
-        _ if home.inboxes.is_empty() => html! { <Channel {home} {go} /> },
-        Place::Inbox => html! { <Desk {home} {go} open={props.open.clone()} /> },
-        Place::Channels => html! { <Channels {home} {go} /> },
+    let has_channel = !home.inboxes.is_empty();
+    let (open, settings) = (props.open.clone(), props.settings_section.clone());
+    let frame = Frame { registry: &REGISTRY, home, go, open, settings };
+    match REGISTRY.section(*props.page) {
+        Some(section) if has_channel || !section.needs_channel => (section.view)(&frame),
+        Some(_) | None => html! { <FirstChannel ..frame /> },
     }
 }

@@ -8,7 +8,7 @@ pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// What has the focus.
+/// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
 }
@@ -111,7 +111,7 @@ pub fn remember(name: &str, value: Option<&str>) {
     }
 }
 
-/// What the browser's person reads, the dearest first, as browsers write languages: `pt-BR`.
+/// Languages of the browser's person, the dearest first, as BCP 47 tags: `pt-BR`.
 pub fn languages() -> Vec<String> {
     let read = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
     read.iter().filter_map(|language| language.as_string()).collect()

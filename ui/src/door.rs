@@ -1,51 +1,27 @@
-//! The one door to the rest of the house: the shell's by Tauri, or the gate's by HTTP. Nothing else here asks outside.
+//! The one door to the node: the shell's by Tauri, or the gate's by HTTP. Nothing else here asks outside.
 
 mod gate;
+mod listeners;
 mod shell;
+mod trouble;
 
-use paperplane_bridge::{BlobId, BlobRef, Code, ConversationId, Question, Stale, Trouble, stale::Push};
-use std::{
-    cell::{Cell, RefCell},
-    rc::{Rc, Weak},
-};
+pub use listeners::Heard;
+
+use listeners::{Listener, Listeners};
+use paperplane_bridge::{BlobId, BlobRef, ConversationId, Question, Trouble};
+use std::rc::Rc;
+use trouble::unreadable;
 use web_sys::File;
 use yew::Callback;
 
-/// What a part of the window hears.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Heard {
-    /// Something was told.
-    Told(Push),
-    /// The node cannot be reached.
-    Away,
-    /// The node answers; what was told meanwhile was missed.
-    Back,
-    /// The node does not let this page in any more.
-    Shut,
-}
-
-impl Heard {
-    /// Whether an answer that carries these tags has grown old.
-    pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
-        match self {
-            Self::Told(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Rebuilt || carries(tag)),
-            Self::Told(Push::Show(_)) | Self::Away | Self::Shut => false,
-            Self::Back => true,
-        }
-    }
-}
-
-type Listener = dyn Fn(&Heard);
-
 /// The door. One for the whole window.
 pub struct Door {
-    way: Way,
-    listeners: RefCell<Vec<Weak<Listener>>>,
-    away: Cell<bool>,
+    transport: Transport,
+    listeners: Rc<Listeners>,
 }
 
-/// How this window reaches the node.
-enum Way {
+/// The way in which this window reaches the node.
+enum Transport {
     /// Through the program around it.
     Shell(shell::Shell),
     /// Through the address it was loaded from.
@@ -61,13 +37,13 @@ impl PartialEq for Door {
 impl Door {
     /// Opens the door that this window has.
     pub fn open() -> Rc<Self> {
-        let way = shell::Shell::find().map_or(Way::Gate, Way::Shell);
-        let door = Rc::new(Self { way, listeners: RefCell::default(), away: Cell::new(false) });
-        match &door.way {
-            Way::Shell(shell) => shell.listen(&door),
-            Way::Gate => gate::listen(&door),
+        let transport = shell::Shell::find().map_or(Transport::Gate, Transport::Shell);
+        let listeners = Rc::<Listeners>::default();
+        match &transport {
+            Transport::Shell(shell) => shell.listen(&listeners),
+            Transport::Gate => gate::listen(&listeners),
         }
-        door
+        Rc::new(Self { transport, listeners })
     }
 
     /// Asks; the answer has the question's own type.
@@ -76,9 +52,9 @@ impl Door {
     /// The node's own [`Trouble`], or [`Code::Offline`] where it cannot be reached.
     pub async fn ask<Q: Question>(&self, question: Q) -> Result<Q::Answer, Trouble> {
         let json = serde_json::to_string(&paperplane_bridge::Ask::from(question)).map_err(|_| unreadable())?;
-        let answer = match &self.way {
-            Way::Shell(shell) => shell.ask(&json).await?,
-            Way::Gate => gate::ask(json).await?,
+        let answer = match &self.transport {
+            Transport::Shell(shell) => shell.ask(&json).await?,
+            Transport::Gate => gate::ask(json).await?,
         };
         serde_json::from_str(&answer).map_err(|_| unreadable())
     }
@@ -88,26 +64,26 @@ impl Door {
     /// # Errors
     /// The node's own [`Trouble`], or [`Code::Offline`] where it cannot be reached.
     pub async fn bring(&self, file: &File, progress: Callback<u32>) -> Result<BlobRef, Trouble> {
-        let answer = match &self.way {
-            Way::Shell(shell) => shell.bring(file).await?,
-            Way::Gate => gate::bring(file, progress).await?,
+        let answer = match &self.transport {
+            Transport::Shell(shell) => shell.bring(file).await?,
+            Transport::Gate => gate::bring(file, progress).await?,
         };
         serde_json::from_str(&answer).map_err(|_| unreadable())
     }
 
-    /// Where the window finds a file that is here.
+    /// The address of a file that is here.
     pub fn file(&self, blob: BlobId) -> String {
-        match &self.way {
-            Way::Shell(_) => shell::file(blob),
-            Way::Gate => gate::file(blob),
+        match &self.transport {
+            Transport::Shell(_) => shell::file(blob),
+            Transport::Gate => gate::file(blob),
         }
     }
 
     /// Whether the program around this window opens at log-in; `None` where there is no program, or it cannot tell.
     pub async fn autostart(&self) -> Option<bool> {
-        match &self.way {
-            Way::Shell(shell) => shell.autostart().await,
-            Way::Gate => None,
+        match &self.transport {
+            Transport::Shell(shell) => shell.autostart().await,
+            Transport::Gate => None,
         }
     }
 
@@ -116,48 +92,23 @@ impl Door {
     /// # Errors
     /// The program's own [`Trouble`]; there is one also where no program is around.
     pub async fn set_autostart(&self, on: bool) -> Result<(), Trouble> {
-        match &self.way {
-            Way::Shell(shell) => shell.set_autostart(on).await,
-            Way::Gate => Err(unreadable()),
+        match &self.transport {
+            Transport::Shell(shell) => shell.set_autostart(on).await,
+            Transport::Gate => Err(unreadable()),
         }
     }
 
     /// Says what the desk shows now: an open conversation, or the list alone. The program around the window announces
     /// nothing that is in view; over HTTP nobody announces anything.
     pub fn in_view(&self, conversation: Option<ConversationId>) {
-        match &self.way {
-            Way::Shell(shell) => shell.in_view(conversation),
-            Way::Gate => {}
+        match &self.transport {
+            Transport::Shell(shell) => shell.in_view(conversation),
+            Transport::Gate => {}
         }
     }
 
     /// Hears everything until the returned listener is dropped.
     pub fn listen(&self, listener: impl Fn(&Heard) + 'static) -> Rc<Listener> {
-        let listener: Rc<Listener> = Rc::new(listener);
-        self.listeners.borrow_mut().push(Rc::downgrade(&listener));
-        listener
+        self.listeners.add(listener)
     }
-
-    fn tell(&self, heard: &Heard) {
-        self.listeners.borrow_mut().retain(|listener| listener.strong_count() > 0);
-        let listeners: Vec<_> = self.listeners.borrow().iter().filter_map(Weak::upgrade).collect();
-        for listener in listeners {
-            listener(heard);
-        }
-    }
-
-    /// The connection that tells is there, or is gone.
-    fn reached(&self, reached: bool) {
-        if self.away.replace(!reached) == reached {
-            self.tell(if reached { &Heard::Back } else { &Heard::Away });
-        }
-    }
-}
-
-fn unreadable() -> Trouble {
-    Trouble::new(Code::Internal, say!("door-unreadable"))
-}
-
-fn offline() -> Trouble {
-    Trouble::new(Code::Offline, say!("door-offline"))
 }

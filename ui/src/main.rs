@@ -1,4 +1,4 @@
-//! The windows: everything a person sees. Knows the DOM, and the rest of the house only through `bridge`.
+//! The windows: everything a person sees. Knows the DOM, and the node only through `bridge`.
 
 #[macro_use]
 mod words;

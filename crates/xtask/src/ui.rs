@@ -14,8 +14,8 @@ use wasm_bindgen_cli_support::Bindgen;
 pub const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "paperplane_ui";
 
-/// The stylesheets, in the order in which they stand in one file.
-const STYLES: [&str; 20] = [
+/// Stylesheets of what all domains share, in the order in which they stand in one file. All others follow by their names.
+const SHARED_STYLES: [&str; 13] = [
     "tokens.css",
     "fonts.css",
     "base.css",
@@ -24,18 +24,11 @@ const STYLES: [&str; 20] = [
     "avatar.css",
     "label.css",
     "pick.css",
-    "rail.css",
-    "list.css",
-    "thread.css",
-    "bubble.css",
-    "composer.css",
-    "desk.css",
-    "contact.css",
+    "control.css",
     "sheet.css",
     "dialog.css",
-    "control.css",
-    "settings.css",
-    "density.css",
+    "setting.css",
+    "frame.css",
 ];
 
 const INDEX: &str = r#"<!doctype html>
@@ -121,11 +114,7 @@ fn write_page(dist: &Path) -> Result<()> {
     fs::write(dist.join("index.html"), INDEX)?;
     fs::write(dist.join("boot.js"), BOOT)?;
     fs::write(dist.join("look.js"), LOOK)?;
-    let mut style = String::new();
-    for name in STYLES {
-        style += &fs::read_to_string(ui.join("style").join(name)).with_context(|| format!("the stylesheet {name}"))?;
-    }
-    fs::write(dist.join("style.css"), style)?;
+    fs::write(dist.join("style.css"), style(&ui.join("style"))?)?;
     fs::copy(places::root().join("icons/icon.svg"), dist.join("icon.svg")).context("the icon")?;
     fs::create_dir_all(dist.join("fonts"))?;
     for file in fs::read_dir(ui.join("assets/fonts"))? {
@@ -133,6 +122,22 @@ fn write_page(dist: &Path) -> Result<()> {
         fs::copy(file.path(), dist.join("fonts").join(file.file_name()))?;
     }
     Ok(())
+}
+
+/// All stylesheets of a folder in one text: a new domain's file is found by itself.
+fn style(folder: &Path) -> Result<String> {
+    let mut names: Vec<String> = SHARED_STYLES.map(str::to_owned).into();
+    let mut others = Vec::new();
+    for file in fs::read_dir(folder).context("the stylesheets")? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".css") && !names.contains(&name) {
+            others.push(name);
+        }
+    }
+    others.sort();
+    names.extend(others);
+    let read = |name: &String| fs::read_to_string(folder.join(name)).with_context(|| format!("the stylesheet {name}"));
+    names.iter().map(read).collect()
 }
 
 /// Whether nothing that the windows are made of is newer than what was built. Small ones do for whoever is in a hurry.

@@ -1,5 +1,18 @@
 # The map of keys.
 
+keys-resolve = إنهاء أو إعادة فتح
+keys-snooze = إظهار من جديد لاحقًا
+keys-assign = إسناد إلى شخص
+keys-take = استلام المحادثة
+keys-label = الوسوم
+keys-priority = الأولوية
+keys-note = كتابة ملاحظة
+keys-canned = نصوص جاهزة، في بداية الرد
+keys-views = اختيار طريقة عرض
+keys-narrow = تضييق القائمة
+keys-about = حول الطرف الآخر
+keys-find = البحث عن أي شيء أو تنفيذه
+
 keys-title = المفاتيح
 keys-step = المحادثة التالية والسابقة
 keys-open = فتحها

@@ -1,4 +1,9 @@
-# Days, spans and moments. Dates themselves are written by the browser.
+# Days, spans and moments, and the dialog in which a time is chosen. Dates themselves are written by the browser.
+
+date-time-title = اختيار وقت
+date-time-day = التاريخ
+date-time-time = الوقت
+date-time-keep = تأكيد
 
 time-today = اليوم
 time-yesterday = أمس

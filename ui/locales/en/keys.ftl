@@ -1,5 +1,18 @@
 # The map of keys.
 
+keys-resolve = Resolve, or open again
+keys-snooze = Show it again later
+keys-assign = Give it to somebody
+keys-take = Take it
+keys-label = Labels
+keys-priority = Priority
+keys-note = Write a note
+keys-canned = Texts kept ready, at the beginning of a reply
+keys-views = Choose a view
+keys-narrow = Narrow the list
+keys-about = About the person
+keys-find = Find or do anything
+
 keys-title = Keys
 keys-step = Next and previous conversation
 keys-open = Open it

@@ -1,4 +1,9 @@
-# Days, spans and moments. Dates themselves are written by the browser.
+# Days, spans and moments, and the dialog in which a time is chosen. Dates themselves are written by the browser.
+
+date-time-title = Choose a time
+date-time-day = Day
+date-time-time = Time
+date-time-keep = Set
 
 time-today = Today
 time-yesterday = Yesterday

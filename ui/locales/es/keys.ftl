@@ -1,5 +1,18 @@
 # The map of keys.
 
+keys-resolve = Resolver o reabrir
+keys-snooze = Mostrar de nuevo más tarde
+keys-assign = Asignar a alguien
+keys-take = Hacerse cargo
+keys-label = Etiquetas
+keys-priority = Prioridad
+keys-note = Escribir una nota
+keys-canned = Textos preparados, al principio de una respuesta
+keys-views = Elegir una vista
+keys-narrow = Acotar la lista
+keys-about = Sobre la persona
+keys-find = Buscar o hacer cualquier cosa
+
 keys-title = Teclas
 keys-step = Conversación siguiente y anterior
 keys-open = Abrirla

@@ -1,4 +1,9 @@
-# Days, spans and moments. Dates themselves are written by the browser.
+# Days, spans and moments, and the dialog in which a time is chosen. Dates themselves are written by the browser.
+
+date-time-title = Elegir un momento
+date-time-day = Día
+date-time-time = Hora
+date-time-keep = Aceptar
 
 time-today = Hoy
 time-yesterday = Ayer

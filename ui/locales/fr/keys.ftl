@@ -1,5 +1,18 @@
 # The map of keys.
 
+keys-resolve = Terminer ou rouvrir
+keys-snooze = Réafficher plus tard
+keys-assign = Attribuer à quelqu’un
+keys-take = S’en charger
+keys-label = Étiquettes
+keys-priority = Priorité
+keys-note = Écrire une note
+keys-canned = Textes préparés, au début d’une réponse
+keys-views = Choisir une vue
+keys-narrow = Affiner la liste
+keys-about = À propos de la personne
+keys-find = Rechercher partout, ou agir
+
 keys-title = Touches
 keys-step = Conversation suivante et précédente
 keys-open = L’ouvrir

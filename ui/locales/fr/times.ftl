@@ -1,4 +1,9 @@
-# Days, spans and moments. Dates themselves are written by the browser.
+# Days, spans and moments, and the dialog in which a time is chosen. Dates themselves are written by the browser.
+
+date-time-title = Choisir un moment
+date-time-day = Jour
+date-time-time = Heure
+date-time-keep = Valider
 
 time-today = Aujourd’hui
 time-yesterday = Hier

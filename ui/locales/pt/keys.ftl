@@ -1,5 +1,18 @@
 # The map of keys.
 
+keys-resolve = Resolver ou reabrir
+keys-snooze = Mostrar de novo mais tarde
+keys-assign = Atribuir a alguém
+keys-take = Assumir
+keys-label = Etiquetas
+keys-priority = Prioridade
+keys-note = Escrever uma nota
+keys-canned = Textos prontos, no início de uma resposta
+keys-views = Escolher uma visualização
+keys-narrow = Refinar a lista
+keys-about = Sobre a pessoa
+keys-find = Buscar ou fazer qualquer coisa
+
 keys-title = Teclas
 keys-step = Conversa seguinte e anterior
 keys-open = Abrir

@@ -1,4 +1,9 @@
-# Days, spans and moments. Dates themselves are written by the browser.
+# Days, spans and moments, and the dialog in which a time is chosen. Dates themselves are written by the browser.
+
+date-time-title = Escolher um momento
+date-time-day = Dia
+date-time-time = Hora
+date-time-keep = Confirmar
 
 time-today = Hoje
 time-yesterday = Ontem

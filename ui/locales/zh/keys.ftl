@@ -1,5 +1,18 @@
 # The map of keys.
 
+keys-resolve = 完成或重新打开
+keys-snooze = 稍后再次显示
+keys-assign = 分配给同事
+keys-take = 接手
+keys-label = 标签
+keys-priority = 优先级
+keys-note = 写备注
+keys-canned = 常用语（在回复开头）
+keys-views = 选择视图
+keys-narrow = 筛选列表
+keys-about = 关于对方
+keys-find = 搜索任何内容或执行操作
+
 keys-title = 按键
 keys-step = 下一个和上一个对话
 keys-open = 打开

@@ -1,4 +1,9 @@
-# Days, spans and moments. Dates themselves are written by the browser.
+# Days, spans and moments, and the dialog in which a time is chosen. Dates themselves are written by the browser.
+
+date-time-title = 选择时间
+date-time-day = 日期
+date-time-time = 时间
+date-time-keep = 确定
 
 time-today = 今天
 time-yesterday = 昨天

@@ -1,18 +1,21 @@
 //! The gate's door: questions by POST, what is told by a connection that stays open. The cookie carries the token.
 
-use super::{Door, Heard, offline, unreadable};
+use super::{
+    listeners::{Heard, Listeners},
+    trouble::{offline, unreadable},
+};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::Promise;
-use paperplane_bridge::{BlobId, Code, Trouble, ask::GetHome};
+use paperplane_bridge::{BlobId, Code, Question, Trouble, ask::GetHome};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{EventSource, File, Headers, MessageEvent, ProgressEvent, RequestInit, Response, Window, XmlHttpRequest};
 use yew::Callback;
 
-/// How long to wait before knocking again where the connection was refused, in milliseconds.
-const KNOCK_AGAIN_MS: u32 = 2_000;
+/// Wait before connecting again where the connection was refused, in milliseconds.
+const RECONNECT_AFTER_MS: u32 = 2_000;
 
 /// Asks; the addresses are relative to the page.
 pub(super) async fn ask(json: String) -> Result<String, Trouble> {
@@ -54,7 +57,7 @@ pub(super) async fn bring(file: &File, progress: Callback<u32>) -> Result<String
     }
 }
 
-/// What an answer without words means.
+/// The trouble behind an answer without words.
 fn refused(status: u16) -> Trouble {
     match status {
         401 => Trouble::new(Code::NotLetIn, say!("door-not-let-in")),
@@ -76,57 +79,61 @@ async fn answered(window: &Window, address: &str, request: &RequestInit) -> Resu
     Err(serde_json::from_str(&text).unwrap_or_else(|_| refused(answer.status())))
 }
 
-/// Where a file is; relative to the page.
+/// The address of a file, relative to the page.
 pub(super) fn file(blob: BlobId) -> String {
     format!("files/{blob}")
 }
 
 /// Hears for as long as the window lives.
-pub(super) fn listen(door: &Rc<Door>) {
+pub(super) fn listen(listeners: &Rc<Listeners>) {
     let Ok(source) = EventSource::new("pushes") else {
         return;
     };
-    let (opened, told, failed) = (Rc::downgrade(door), Rc::downgrade(door), Rc::downgrade(door));
+    let (opened, told, failed) = (Rc::downgrade(listeners), Rc::downgrade(listeners), Rc::downgrade(listeners));
     let refused = source.clone();
-    let listeners = [
+    let of_source = [
         EventListener::new(&source, "open", move |_| {
-            if let Some(door) = opened.upgrade() {
-                door.reached(true);
+            if let Some(listeners) = opened.upgrade() {
+                listeners.reached(true);
             }
         }),
         EventListener::new(&source, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             let told_now = data.and_then(|json| serde_json::from_str(&json).ok());
-            if let (Some(door), Some(tell)) = (told.upgrade(), told_now) {
-                door.tell(&Heard::Told(tell));
+            if let (Some(listeners), Some(tell)) = (told.upgrade(), told_now) {
+                listeners.tell(&Heard::Pushed(tell));
             }
         }),
         EventListener::new(&source, "error", move |_| {
-            if let Some(door) = failed.upgrade() {
-                door.reached(false);
+            if let Some(listeners) = failed.upgrade() {
+                listeners.reached(false);
             }
             // A connection that broke is made again by the browser; one that was refused is not.
             if refused.ready_state() == EventSource::CLOSED {
-                knock_later(failed.clone());
+                reconnect_later(failed.clone());
             }
         }),
     ];
-    for listener in listeners {
+    for listener in of_source {
         listener.forget();
     }
 }
 
-fn knock_later(door: Weak<Door>) {
-    let knock = Timeout::new(KNOCK_AGAIN_MS, move || {
-        let Some(door) = door.upgrade() else {
+fn reconnect_later(listeners: Weak<Listeners>) {
+    let timeout = Timeout::new(RECONNECT_AFTER_MS, move || {
+        let Some(listeners) = listeners.upgrade() else {
             return;
         };
         spawn_local(async move {
-            match door.ask(GetHome {}).await {
-                Err(trouble) if trouble.code == Code::NotLetIn => door.tell(&Heard::Shut),
-                Ok(_) | Err(_) => listen(&door),
+            match asked(GetHome {}).await {
+                Err(trouble) if trouble.code == Code::NotLetIn => listeners.tell(&Heard::Shut),
+                Ok(_) | Err(_) => listen(&listeners),
             }
         });
     });
-    knock.forget();
+    timeout.forget();
+}
+
+async fn asked<Q: Question>(question: Q) -> Result<String, Trouble> {
+    ask(serde_json::to_string(&paperplane_bridge::Ask::from(question)).map_err(|_| unreadable())?).await
 }

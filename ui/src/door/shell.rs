@@ -1,6 +1,9 @@
 //! The shell's door: Tauri's commands and events, by what its script put into the page.
 
-use super::{Door, Heard, unreadable};
+use super::{
+    listeners::{Heard, Listeners},
+    trouble::unreadable,
+};
 use js_sys::{Function, JSON, Object, Promise, Reflect};
 use paperplane_bridge::{BlobId, ConversationId, Trouble, stale::PUSH_EVENT};
 use std::rc::Rc;
@@ -8,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
-/// What the shell put into the page.
+/// The object that the shell put into the page.
 pub(super) struct Shell(JsValue);
 
 impl Shell {
@@ -58,26 +61,26 @@ impl Shell {
     }
 
     /// Hears for as long as the window lives.
-    pub(super) fn listen(&self, door: &Rc<Door>) {
-        let weak = Rc::downgrade(door);
+    pub(super) fn listen(&self, listeners: &Rc<Listeners>) {
+        let weak = Rc::downgrade(listeners);
         let heard = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
             let told = property(&event, "payload").and_then(|payload| text(&payload));
             let told = told.and_then(|json| serde_json::from_str(&json).ok());
-            if let (Some(door), Some(told)) = (weak.upgrade(), told) {
-                door.tell(&Heard::Told(told));
+            if let (Some(listeners), Some(told)) = (weak.upgrade(), told) {
+                listeners.tell(&Heard::Pushed(told));
             }
         });
         let listening = self.call(["event", "listen"], &[PUSH_EVENT.into(), heard.as_ref().clone()]);
         heard.forget();
-        let weak = Rc::downgrade(door);
+        let weak = Rc::downgrade(listeners);
         spawn_local(async move {
             if let Some(listening) = listening {
                 // Where the shell forbids listening, the answers still come; they only grow old.
                 let _ = JsFuture::from(listening).await;
             }
             // What was told before the window listened is asked for again.
-            if let Some(door) = weak.upgrade() {
-                door.tell(&Heard::Back);
+            if let Some(listeners) = weak.upgrade() {
+                listeners.tell(&Heard::Back);
             }
         });
     }
@@ -106,7 +109,7 @@ async fn answered(promise: Option<Promise>) -> Result<String, Trouble> {
     }
 }
 
-/// Where a file is: the shell's own scheme, which Windows writes as a host.
+/// The address of a file: the shell's own scheme, which Windows writes as a host.
 pub(super) fn file(blob: BlobId) -> String {
     let windows = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
     if windows.is_some_and(|agent| agent.contains("Windows")) {

@@ -6,7 +6,7 @@ use paperplane_bridge::{Question, Trouble};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// What can be shown of an answer.
+/// An answer as far as it can be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown<T> {
     /// Not here yet.

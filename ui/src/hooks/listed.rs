@@ -14,7 +14,7 @@ struct Reading {
     filter: Filter,
     shown: Shown<Rc<Sparse<InboxRow>>>,
     unread: u32,
-    /// The places that are looked at.
+    /// The rows that are looked at.
     looked_at: Range<u32>,
     /// Something was heard: what is looked at is read anew.
     old: bool,
@@ -23,11 +23,11 @@ struct Reading {
 
 /// A list as it is read.
 pub struct Listed {
-    /// What is here.
+    /// The rows that are here.
     pub shown: Shown<Rc<Sparse<InboxRow>>>,
     /// All conversations with something unread.
     pub unread: u32,
-    /// Tells which places are looked at.
+    /// Tells which rows are looked at.
     pub look: Callback<Range<u32>>,
     /// Reads anew after trouble.
     pub again: Callback<()>,
@@ -69,8 +69,8 @@ pub fn use_listed(filter: &Filter) -> Listed {
     }
     let look = {
         let (reading, read) = (reading.clone(), read.clone());
-        Callback::from(move |places: Range<u32>| {
-            reading.borrow_mut().looked_at = places;
+        Callback::from(move |rows: Range<u32>| {
+            reading.borrow_mut().looked_at = rows;
             read.emit(());
         })
     };

@@ -1,9 +1,11 @@
 //! Hooks: asking, reading lists and conversations, hearing, the day, the settings, what fields hold.
 
+mod acts;
 mod asked;
 mod heard;
 mod in_view;
 mod listed;
+mod minute;
 mod modal;
 mod settings;
 mod timeline;
@@ -11,10 +13,12 @@ mod today;
 mod unread;
 mod value;
 
+pub use acts::{Acts, use_acts};
 pub use asked::{Shown, use_asked};
 pub use heard::{use_door, use_heard};
 pub use in_view::use_in_view;
 pub use listed::{Listed, use_listed};
+pub use minute::use_minute;
 pub use modal::use_modal;
 pub use settings::{ChangeSettings, use_change, use_kept_settings, use_settings};
 pub use timeline::use_timeline;

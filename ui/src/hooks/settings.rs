@@ -25,7 +25,7 @@ pub struct ChangeSettings {
 }
 
 impl ChangeSettings {
-    /// Why the last change of this field was refused, where it was.
+    /// The reason why the last change of this field was refused, where it was.
     pub fn why_refused(&self, field: &str) -> Option<AttrValue> {
         self.refused.as_ref().filter(|(refused, _)| *refused == field).map(|(_, why)| why.clone())
     }

@@ -15,17 +15,17 @@ use yew::prelude::*;
 
 /// Messages asked for at once: more than any screen holds.
 const PAGE: u32 = 60;
-/// What the node gives at most.
+/// The most messages that the node answers with.
 const ALL: u32 = 200;
 
-/// What is to be read next.
+/// A step of reading.
 #[derive(Clone, Debug, PartialEq)]
 enum Step {
     /// Another stretch takes the place of what is here.
     Go(Stretch),
     Earlier,
     Later,
-    /// What is here is read anew.
+    /// The stretch that is here is read anew.
     Renew,
 }
 
@@ -39,7 +39,7 @@ struct Reading {
 
 /// A conversation as it is read.
 pub struct Timeline {
-    /// What is here.
+    /// The stretch that is here.
     pub shown: Shown<Rc<Window>>,
     /// Counts jumps to another stretch.
     pub jumps: u32,
@@ -118,7 +118,7 @@ fn work(conversation: ConversationId, door: Rc<Door>, reading: Rc<RefCell<Readin
                         (Step::Earlier, Some(window)) => window.with_earlier(page),
                         (Step::Later, Some(window)) => window.with_later(page),
                         (Step::Renew, Some(window)) => window.renewed(page),
-                        _ => page.into(),
+                        (Step::Go(_), _) | (Step::Earlier | Step::Later | Step::Renew, None) => page.into(),
                     };
                     if matches!(step, Step::Go(_)) {
                         now.jumps += 1;
@@ -141,7 +141,7 @@ fn with_trouble(window: Option<Rc<Window>>, trouble: Trouble) -> Shown<Rc<Window
     }
 }
 
-/// What to ask for; `None` where there is nothing more on that side.
+/// The stretch to ask for, and its limit; `None` where there is nothing more on that side.
 fn stretch(step: &Step, window: Option<&Window>) -> Option<(Stretch, u32)> {
     match (step, window) {
         (Step::Go(stretch), _) => Some((stretch.clone(), PAGE)),

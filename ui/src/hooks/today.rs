@@ -4,7 +4,7 @@ use crate::parts::{day_number, now};
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-/// How often the calendar is looked at, in milliseconds.
+/// Interval between looks at the calendar, in milliseconds.
 const LOOK_EVERY_MS: u32 = 30_000;
 
 /// Today's number in the reader's zone; draws again when it changes, so that "Today" becomes "Yesterday" at midnight.

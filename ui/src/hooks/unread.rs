@@ -1,4 +1,4 @@
-//! How many conversations hold something unread, for pages that do not show them.
+//! The number of conversations with something unread, for pages that do not show them.
 
 use super::use_asked;
 use crate::dom;

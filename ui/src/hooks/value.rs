@@ -1,4 +1,4 @@
-//! What a field holds before a person writes in it.
+//! The value of a field before a person writes in it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -26,7 +26,7 @@ pub fn put(field: &NodeRef, value: &str) {
     }
 }
 
-/// What stands in a field.
+/// The text in a field.
 pub fn typed(field: &NodeRef) -> String {
     let Some(element) = field.cast::<HtmlElement>() else {
         return String::new();

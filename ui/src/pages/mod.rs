@@ -1,23 +1,19 @@
-//! Pages: what fills the window.
+//! Pages: what fills the window, a folder for each domain.
 
-mod about;
-mod channel;
-mod channels;
-mod first_run;
-mod inbox;
-mod join;
+mod contacts;
+mod finder;
+mod library;
 #[cfg(feature = "parts")]
 mod parts;
 mod rail;
-mod settings;
-mod trouble;
+mod section;
+mod sections;
+mod talk;
+mod workspace;
 
-pub use channel::Channel;
-pub use channels::Channels;
-pub use first_run::FirstRun;
-pub use inbox::{Desk, Open};
 #[cfg(feature = "parts")]
 pub use parts::PartsPage;
-pub use rail::Place;
-pub use settings::{Section, Settings};
-pub use trouble::TroublePage;
+pub use section::{Frame, Page};
+pub use sections::REGISTRY;
+pub use talk::INBOX;
+pub use workspace::{FirstChannel, FirstRun, TroublePage};

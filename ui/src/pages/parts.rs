@@ -1,6 +1,6 @@
 //! Every part in every state, in both themes and both directions: for who builds the desk, in development only.
 
-use super::inbox::samples;
+use super::talk::samples;
 use crate::parts::{Avatar, Icon, LabelPill, Notice, Sign, Tick, TroubleNote};
 use paperplane_bridge::{
     Channel, Code, Refusal, Timestamp, Trouble,

@@ -1,6 +1,9 @@
 //! The rail: where one is, and how the desk is.
 
-use super::about::About;
+use super::{
+    section::{Frame, Page, RailItem, Section},
+    workspace::About,
+};
 use crate::{
     door::Heard,
     hooks::use_heard,
@@ -9,25 +12,11 @@ use crate::{
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
 
-/// Where one can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    #[default]
-    Inbox,
-    Channels,
-    Settings,
-}
-
 #[derive(PartialEq, Properties)]
 pub struct RailProps {
-    /// Which page this is.
-    #[prop_or_default]
-    pub here: Place,
-    /// Goes to another page, where there is one to go to.
-    #[prop_or_default]
-    pub go: Option<Callback<Place>>,
-    /// The agency and the node.
-    pub home: Home,
+    pub frame: Frame,
+    /// The page on which this rail is.
+    pub here: Page,
     /// Conversations with something unread.
     pub unread: u32,
     /// Shows the map of keys, where keys do something.
@@ -38,23 +27,19 @@ pub struct RailProps {
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
     let away = use_away();
-    let is_off = away || !props.home.health.log_reachable;
+    let home = &props.frame.home;
+    let is_off = away || !home.health.log_reachable;
     html! {
         <nav class="rail" aria-label={say!("app-name")}>
             <Logo />
-            if !props.home.inboxes.is_empty() {
-                { inbox(props) }
-            }
-            if props.go.is_some() {
-                { channels(props) }
-            }
+            { items(props, false) }
             <span class="rail-rest"></span>
             if is_off {
                 <span class="rail-item off" role="status" data-testid="offline" title={say!("offline-line")}>
                     <Icon sign={Sign::Offline} size={18} /><span class="hidden">{ say!("offline-line") }</span>
                 </span>
             }
-            if let Some(phone) = &props.home.phone {
+            if let Some(phone) = &home.phone {
                 <a class="rail-item" href={phone.clone()} target="_blank" rel="noreferrer" title={say!("open-phone")}
                     aria-label={say!("open-phone")} data-testid="phone">
                     <Icon sign={Sign::Phone} size={18} />
@@ -66,10 +51,8 @@ pub fn Rail(props: &RailProps) -> Html {
                     <Icon sign={Sign::Keyboard} size={18} />
                 </button>
             }
-            if props.go.is_some() {
-                { settings(props) }
-            }
-            <Me home={props.home.clone()} {is_off} />
+            { items(props, true) }
+            <Me home={home.clone()} {is_off} />
         </nav>
     }
 }
@@ -83,55 +66,29 @@ fn use_away() -> bool {
         use_heard(Callback::from(move |heard| match heard {
             Heard::Away => away.set(true),
             Heard::Back => away.set(false),
-            Heard::Told(_) | Heard::Shut => {}
+            Heard::Pushed(_) | Heard::Shut => {}
         }));
     }
     *away
 }
 
-fn leads_to(props: &RailProps, place: Place) -> (Classes, Option<&'static str>, Callback<MouseEvent>) {
-    let here = props.here == place;
-    let go = props.go.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if let Some(go) = &go {
-            go.emit(place);
-        }
-    });
-    (classes!("rail-item", here.then_some("here")), here.then_some("page"), onclick)
+/// Items of sections, those at the end or all others.
+fn items(props: &RailProps, at_end: bool) -> Html {
+    let item = |section: &Section| {
+        let item = (section.rail)(&props.frame.home, props.unread).filter(|item| item.at_end == at_end)?;
+        Some(drawn(section.page, item, props))
+    };
+    props.frame.registry.sections.iter().filter_map(item).collect()
 }
 
-fn inbox(props: &RailProps) -> Html {
-    let (class, current, onclick) = leads_to(props, Place::Inbox);
-    let unread = props.unread;
+fn drawn(page: Page, item: RailItem, props: &RailProps) -> Html {
+    let is_here = props.here == page;
     html! {
-        <button {class} {onclick} aria-current={current} aria-label={say!("inbox-named", unread = unread)}
-            title={say!("inbox-title")} data-testid="to-inbox">
-            <Icon sign={Sign::Inbox} size={18} />
-            if unread > 0 {
-                <span class="badge">{ if unread > 99 { "99+".to_owned() } else { unread.to_string() } }</span>
-            }
-        </button>
-    }
-}
-
-fn channels(props: &RailProps) -> Html {
-    let (class, current, onclick) = leads_to(props, Place::Channels);
-    let letters = props.home.health.dead_letters;
-    html! {
-        <button {class} {onclick} aria-current={current} aria-label={say!("channels-title")}
-            title={say!("channels-title")} data-testid="to-channels">
-            <Icon sign={Sign::Plug} size={18} />
-            if letters > 0 { <span class="badge quiet-badge">{ letters }</span> }
-        </button>
-    }
-}
-
-fn settings(props: &RailProps) -> Html {
-    let (class, current, onclick) = leads_to(props, Place::Settings);
-    html! {
-        <button {class} {onclick} aria-current={current} aria-label={say!("settings-title")}
-            title={say!("settings-title")} data-testid="to-settings">
-            <Icon sign={Sign::Settings} size={18} />
+        <button class={classes!("rail-item", is_here.then_some("here"))} onclick={props.frame.go.reform(move |_: MouseEvent| page)}
+            aria-current={is_here.then_some("page")} aria-label={item.label} title={item.title}
+            data-testid={format!("to-{}", page.0)}>
+            <Icon sign={item.sign} size={18} />
+            { item.badge }
         </button>
     }
 }
@@ -142,7 +99,7 @@ struct MeProps {
     is_off: bool,
 }
 
-/// Who sits here, how the desk is, and more about both on a click.
+/// The person who uses this window, with the state of the node; a click opens more about both.
 #[component]
 fn Me(props: &MeProps) -> Html {
     let is_open = use_state_eq(|| false);

@@ -29,7 +29,8 @@ impl Form {
     }
 }
 
-/// How a language of ours writes dates: English as most of the world does, Arabic with the digits of phone numbers.
+/// The locale by which a language of ours writes dates: English as most of the world does, Arabic with the digits of
+/// phone numbers.
 pub(super) fn locale(language: &str) -> &str {
     match language {
         "en" => "en-GB",
@@ -40,7 +41,7 @@ pub(super) fn locale(language: &str) -> &str {
     }
 }
 
-/// What is written of a time.
+/// A part of a time that is written.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Time,
@@ -89,7 +90,7 @@ fn date(at: Timestamp) -> Date {
     Date::new(&JsValue::from_f64(at.0 as f64))
 }
 
-/// How many minutes the reader's clock is ahead of UTC now.
+/// The offset of the reader's clock from UTC now, in minutes; positive to the east.
 pub fn utc_offset_min() -> i32 {
     -(Date::new_0().get_timezone_offset() as i32)
 }
@@ -135,7 +136,7 @@ pub fn in_full(at: Timestamp) -> String {
     say!("time-moment", date = Part::DateOfYear.of(at), time = time(at))
 }
 
-/// How a zone's clocks write an instant for machines: "2026-11-27T09:00". `None` where the zone is not known here.
+/// An instant in a zone in ISO form without offset: "2026-11-27T09:00". `None` where the zone is not known here.
 pub fn zone_form(at: Timestamp, zone: &str) -> Option<String> {
     let options = Object::new();
     let pairs =
@@ -161,7 +162,7 @@ pub fn city(zone: &str) -> String {
     zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
-/// What a browser may refuse.
+/// Writing a date in a zone, which a browser may refuse.
 trait InZone {
     fn to_locale_string_in(&self, options: &Object) -> Option<String>;
 }

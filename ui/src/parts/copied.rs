@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct CopiedProps {
-    /// What is copied.
+    /// The text that is copied.
     pub text: String,
 }
 
@@ -28,7 +28,7 @@ pub fn Copied(props: &CopiedProps) -> Html {
         <span class="copied">
             <code dir="ltr">{ &props.text }</code>
             <button class="button" {onclick}>
-                { if *done { say!("channel-copied") } else { say!("channel-copy") } }
+                { if *done { say!("copied") } else { say!("copy") } }
             </button>
         </span>
     }

@@ -1,4 +1,4 @@
-//! What floats over the page for a moment: it takes the focus, is seen whole, and gives the focus back.
+//! An element that floats over the page for a moment: it takes the focus, is seen whole, and gives the focus back.
 
 use crate::dom;
 use gloo_events::EventListener;
@@ -21,7 +21,7 @@ pub fn use_leave(element: &NodeRef, field: &NodeRef, onclose: &Callback<()>) -> 
             let by_press = dom::document().map(|document| {
                 EventListener::new(&document, "pointerdown", move |event| {
                     let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-                    let within = |place: &Node| place.contains(target.as_ref());
+                    let within = |node: &Node| node.contains(target.as_ref());
                     let is_own = element.get().is_some_and(|element| within(&element));
                     if !is_own && !opener.as_ref().as_ref().is_some_and(|opener| within(opener)) {
                         let close = latest.borrow().clone();

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-/// Which icon.
+/// The name of an icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     Alert,
@@ -382,7 +382,7 @@ impl Sign {
 
 #[derive(PartialEq, Properties)]
 pub struct IconProps {
-    /// Which icon.
+    /// The name of an icon.
     pub sign: Sign,
     /// Its side in pixels.
     #[prop_or(16)]

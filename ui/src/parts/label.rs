@@ -4,12 +4,12 @@ use super::{Icon, Sign};
 use paperplane_bridge::view::library::LabelView;
 use yew::prelude::*;
 
-/// How many colours there are; see `ui/style/label.css`.
+/// Number of colours; see `ui/style/label.css`.
 pub const COLOURS: u8 = 8;
 
 #[derive(PartialEq, Properties)]
 pub struct LabelPillProps {
-    /// Which.
+    /// The label.
     pub label: LabelView,
     /// Takes it off, where it can be.
     #[prop_or_default]

@@ -1,10 +1,13 @@
 //! Parts: know nothing of the app, only how something looks.
 
 mod avatar;
+mod chooser;
 mod clock;
 mod copied;
+mod date_time_dialog;
 mod floating;
 mod icon;
+mod intl;
 mod label;
 mod logo;
 pub mod moments;
@@ -12,14 +15,17 @@ mod notice;
 mod pick;
 mod segments;
 mod select;
+pub mod setting;
 mod switch;
-mod there;
 mod tick;
 
 pub use avatar::Avatar;
+pub use chooser::Chooser;
 pub use clock::{city, day, day_number, in_full, now, row_time, time, time_in, utc_offset_min, zone_form};
 pub use copied::Copied;
+pub use date_time_dialog::DateTimeDialog;
 pub use icon::{Icon, Sign};
+pub use intl::{language_name, listed, zone_meant, zoned_time, zones};
 pub use label::{COLOURS, LabelPill, colour_class, rarest_colour};
 pub use logo::Logo;
 pub use notice::{Notice, TroubleNote};
@@ -27,5 +33,4 @@ pub use pick::{Pick, PickItem};
 pub use segments::Segments;
 pub use select::Select;
 pub use switch::Switch;
-pub use there::{language_name, listed, there, zone_meant, zones};
 pub use tick::{Tick, state_name};

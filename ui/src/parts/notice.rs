@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct NoticeProps {
-    /// What a person should know.
+    /// The sentence.
     pub text: AttrValue,
 }
 
@@ -21,7 +21,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub struct TroubleNoteProps {
-    /// Why nothing can be shown.
+    /// The reason why nothing can be shown.
     pub trouble: Trouble,
     /// Asks once more.
     #[prop_or_default]

@@ -11,7 +11,7 @@ pub type PickItem = (String, String, Option<Html>);
 
 #[derive(PartialEq, Properties)]
 pub struct PickProps {
-    /// What can be picked, in this order.
+    /// Items that can be picked, in this order.
     pub items: Vec<PickItem>,
     /// The keys of what is chosen already: those carry a check.
     #[prop_or_default]
@@ -26,13 +26,13 @@ pub struct PickProps {
     pub onnew: Option<Callback<String>>,
     /// It wants to close. The focus is where it was before.
     pub onclose: Callback<()>,
-    /// What stands in the empty field.
+    /// Placeholder of the empty field.
     pub placeholder: AttrValue,
-    /// What the list is of.
+    /// Name of the list.
     pub label: AttrValue,
 }
 
-/// What one can stand on.
+/// A row that keys can move to.
 #[derive(Clone, PartialEq)]
 enum Row {
     Item(PickItem),
@@ -176,7 +176,8 @@ fn move_to(at: &UseStateHandle<usize>, nth: usize) -> Callback<PointerEvent> {
     Callback::from(move |_| at.set(nth))
 }
 
-/// What fits, those that begin so before others; and at the end what can be made, where nothing is called just so.
+/// Rows that fit the query, those that begin so before others; and at the end the one to be made, where nothing is
+/// called just so.
 fn rows(items: &[PickItem], query: &str, makes: bool) -> Vec<Row> {
     let query = query.trim();
     let wanted = query.to_lowercase();

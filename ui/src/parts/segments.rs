@@ -6,9 +6,9 @@ use yew::prelude::*;
 pub struct SegmentsProps {
     /// Its id; the label that names it has the id with `-label` behind it.
     pub id: AttrValue,
-    /// What can be chosen: a code for each, and its words.
+    /// Choices: a code for each, and its words.
     pub choices: Vec<(&'static str, String)>,
-    /// Which of them is chosen, from 0.
+    /// Index of the one that is chosen.
     pub chosen: usize,
     /// Called with which was chosen.
     pub onchoose: Callback<usize>,

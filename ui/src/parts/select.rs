@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub struct SelectProps {
     /// Its id, for the label that names it; also its mark.
     pub id: AttrValue,
-    /// What can be chosen: the value, its words, and the language of the words where it is another.
+    /// Choices: the value, its words, and the language of the words where it is another.
     pub choices: Vec<(AttrValue, String, Option<&'static str>)>,
     /// The value that is chosen.
     pub chosen: String,

@@ -1,4 +1,4 @@
-//! What became of a message, as a small sign with a name.
+//! The state of a message, as a small sign with a name.
 
 use super::{Icon, Sign};
 use crate::words;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct TickProps {
-    /// What became of it.
+    /// State of the message.
     pub state: BubbleState,
     /// Whether this is a bubble's, and not that of a row in a list.
     #[prop_or_default]

@@ -1,4 +1,4 @@
-//! What was begun and not sent, in each conversation. The node keeps it for good; here it is at hand at once.
+//! Drafts of conversations. The node keeps them for good; here they are at hand at once.
 
 use paperplane_bridge::{ConversationId, view::draft::Draft};
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
@@ -14,7 +14,7 @@ impl PartialEq for Drafts {
 }
 
 impl Drafts {
-    /// What was begun there: as it stands here, else as the node keeps it.
+    /// The draft of a conversation: as it stands here, else as the node keeps it.
     pub fn of(&self, conversation: ConversationId, kept: &Draft) -> Draft {
         self.0.borrow().get(&conversation).unwrap_or(kept).clone()
     }

@@ -5,7 +5,7 @@
 pub struct Named<'a> {
     /// The sign itself.
     pub sign: &'a str,
-    /// What it is called, words with spaces between.
+    /// Its names, words with spaces between.
     pub words: &'a str,
 }
 

@@ -5,6 +5,7 @@ pub mod emoji;
 pub mod hours;
 pub mod names;
 pub mod numbers;
+pub mod open;
 pub mod showing;
 pub mod sparse;
 pub mod steps;

@@ -13,9 +13,9 @@ pub type Which = (MessageId, u32);
 pub struct Showing {
     pub which: Which,
     pub blob: BlobId,
-    /// What it is, by its own bytes.
+    /// Its content type, by its own bytes.
     pub content_type: String,
-    /// What it is called; empty where nobody gave it a name.
+    /// Its name; empty where nobody gave it one.
     pub name: String,
 }
 
@@ -37,7 +37,7 @@ pub fn showings(bubbles: &[Bubble]) -> Vec<Showing> {
             MediaState::Ready { blob, .. } if can_show(&media.content_type) => {
                 Some(Showing { which: (id, index), blob, content_type: media.content_type, name: media.name })
             }
-            _ => None,
+            MediaState::Ready { .. } | MediaState::Pending | MediaState::Lost { .. } => None,
         };
         (0_u32..).zip(bubble.media.clone()).filter_map(shown).collect::<Vec<_>>()
     };

@@ -14,7 +14,7 @@ const DRAWN_MAX: u32 = 80;
 /// The pages that are here, by their number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sparse<T> {
-    /// How many rows the whole list has.
+    /// Rows of the whole list.
     pub total: u32,
     pages: BTreeMap<u32, Vec<T>>,
 }
@@ -26,9 +26,9 @@ impl<T> Default for Sparse<T> {
 }
 
 impl<T> Sparse<T> {
-    /// The row at a place, where it is here.
-    pub fn get(&self, place: u32) -> Option<&T> {
-        self.pages.get(&(place / PAGE))?.get(usize::try_from(place % PAGE).ok()?)
+    /// The row at an index, where it is here.
+    pub fn get(&self, index: u32) -> Option<&T> {
+        self.pages.get(&(index / PAGE))?.get(usize::try_from(index % PAGE).ok()?)
     }
 
     /// All rows that are here.
@@ -48,30 +48,30 @@ impl<T> Sparse<T> {
         }
     }
 
-    /// The pages of these places that are not here.
-    pub fn missing(&self, places: Range<u32>) -> Vec<u32> {
-        pages_of(places).filter(|page| !self.pages.contains_key(page)).collect()
+    /// The pages of these indexes that are not here.
+    pub fn missing(&self, indexes: Range<u32>) -> Vec<u32> {
+        pages_of(indexes).filter(|page| !self.pages.contains_key(page)).collect()
     }
 
-    /// Forgets all pages but those of these places: they are read anew, and what is shown stays until then.
-    pub fn forget_beyond(&mut self, places: Range<u32>) {
-        let keep: Vec<u32> = pages_of(places).collect();
+    /// Forgets all pages but those of these indexes: they are read anew, and what is shown stays until then.
+    pub fn forget_beyond(&mut self, indexes: Range<u32>) {
+        let keep: Vec<u32> = pages_of(indexes).collect();
         self.pages.retain(|have, _| keep.contains(have));
     }
 }
 
-/// The pages that hold these places.
-pub fn pages_of(places: Range<u32>) -> impl Iterator<Item = u32> {
-    let last = places.end.saturating_sub(1) / PAGE;
-    (places.start / PAGE)..=(if places.is_empty() { places.start / PAGE } else { last })
+/// The pages that hold these indexes.
+pub fn pages_of(indexes: Range<u32>) -> impl Iterator<Item = u32> {
+    let last = indexes.end.saturating_sub(1) / PAGE;
+    (indexes.start / PAGE)..=(if indexes.is_empty() { indexes.start / PAGE } else { last })
 }
 
-/// The places to draw for a scroll position, in pixels, of a list with rows of one height.
+/// The indexes to draw for a scroll position, in pixels, of a list with rows of one height.
 pub fn drawn(scroll_px: i32, height_px: i32, row_px: i32, total: u32) -> Range<u32> {
     let row_px = row_px.max(1);
-    let place = |px: i32| u32::try_from(px.max(0) / row_px).unwrap_or_default();
-    let first = place(scroll_px).saturating_sub(BEYOND).min(total);
-    let last = (place(scroll_px.saturating_add(height_px)) + 1 + BEYOND).min(total);
+    let index = |px: i32| u32::try_from(px.max(0) / row_px).unwrap_or_default();
+    let first = index(scroll_px).saturating_sub(BEYOND).min(total);
+    let last = (index(scroll_px.saturating_add(height_px)) + 1 + BEYOND).min(total);
     first..last.min(first + DRAWN_MAX).max(first)
 }
 

@@ -1,4 +1,4 @@
-//! How messages stand in a thread: under their days, together where they were said in one breath.
+//! Threading: messages under their days, together where they were said in one breath.
 
 use paperplane_bridge::{
     MessageId, Timestamp,
@@ -20,7 +20,7 @@ pub enum Line<'a> {
     Unread,
     /// A message.
     Said {
-        /// Which.
+        /// The message.
         bubble: &'a Bubble,
         /// Whether it is the last of those that share a time.
         last: bool,
@@ -86,7 +86,7 @@ fn in_one_breath(one: &Bubble, next: &Bubble) -> bool {
     let same_side = match (&one.side, &next.side) {
         (Side::Theirs, Side::Theirs) => true,
         (Side::Ours { author, .. }, Side::Ours { author: next, .. }) => author == next,
-        _ => false,
+        (Side::Theirs, Side::Ours { .. }) | (Side::Ours { .. }, Side::Theirs) => false,
     };
     same_side && next.at.since_ms(one.at).abs() < TOGETHER_MS
 }

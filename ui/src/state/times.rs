@@ -3,7 +3,7 @@
 const MINUTE_MS: i64 = 60_000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
 
-/// How much is left, as a person says it: "23 h 41 min", "12 min", "less than a minute".
+/// A span that is left, as a person says it: "23 h 41 min", "12 min", "less than a minute".
 pub fn left(ms: i64) -> String {
     let (hours, minutes) = (ms / HOUR_MS, ms % HOUR_MS / MINUTE_MS);
     match (hours, minutes) {

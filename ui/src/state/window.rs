@@ -17,11 +17,11 @@ pub const KEPT_MAX: usize = 180;
 pub struct Window {
     /// The messages.
     pub bubbles: Vec<Bubble>,
-    /// What staff did between them.
+    /// Activities of staff between them.
     pub activities: Vec<Activity>,
-    /// Where it goes on upwards.
+    /// Cursor of the page before; absent at the beginning.
     pub previous: Option<String>,
-    /// Where it goes on downwards.
+    /// Cursor of the page after; absent at the end.
     pub next: Option<String>,
 }
 
@@ -46,7 +46,7 @@ impl Window {
     pub fn with_earlier(mut self, page: TimelinePage) -> Self {
         self.previous = page.previous;
         self.bubbles = joined(page.bubbles, self.bubbles);
-        self.activities = joined_doings(page.activities, self.activities);
+        self.activities = joined_activities(page.activities, self.activities);
         if self.bubbles.len() > KEPT_MAX {
             self.bubbles.truncate(KEPT_MAX);
             if let Some(last) = self.bubbles.last().map(|last| last.at) {
@@ -61,7 +61,7 @@ impl Window {
     pub fn with_later(mut self, page: TimelinePage) -> Self {
         self.next = page.next;
         self.bubbles = joined(self.bubbles, page.bubbles);
-        self.activities = joined_doings(self.activities, page.activities);
+        self.activities = joined_activities(self.activities, page.activities);
         let too_many = self.bubbles.len().saturating_sub(KEPT_MAX);
         if too_many > 0 {
             self.bubbles.drain(..too_many);
@@ -90,7 +90,7 @@ fn joined(first: Vec<Bubble>, second: Vec<Bubble>) -> Vec<Bubble> {
     first.into_iter().filter(|bubble| !known.contains(&bubble.id)).chain(second).collect()
 }
 
-fn joined_doings(first: Vec<Activity>, second: Vec<Activity>) -> Vec<Activity> {
+fn joined_activities(first: Vec<Activity>, second: Vec<Activity>) -> Vec<Activity> {
     let known: BTreeSet<_> = second.iter().map(|activity| activity.id).collect();
     first.into_iter().filter(|activity| !known.contains(&activity.id)).chain(second).collect()
 }

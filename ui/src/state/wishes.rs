@@ -8,7 +8,7 @@ use std::{collections::VecDeque, rc::Rc};
 pub struct Change {
     /// The field that was changed, by the id that it has on the page.
     pub field: &'static str,
-    /// What is changed.
+    /// The change.
     pub edit: Rc<dyn Fn(&mut DeviceSettings)>,
 }
 
@@ -39,7 +39,7 @@ impl Wishes {
         self.waiting.push_back(change);
     }
 
-    /// What is to be kept next.
+    /// The settings to be kept next.
     pub fn next(&self) -> Option<DeviceSettings> {
         let mut next = self.kept.clone();
         (self.waiting.front()?.edit)(&mut next);

@@ -1,18 +1,18 @@
-//! Elements inside sentences: a text holds places for them, so that each language puts them where it wants.
+//! Elements inside sentences: a text holds slots for them, which each language puts where it wants.
 
 use yew::prelude::*;
 
 /// The first of the letters that stand for elements: private ones, which no text of ours holds.
 const FIRST: u32 = 0xE000;
-/// How many a text may have.
-const PLACES: u32 = 16;
+/// The most slots that a text may have.
+const SLOTS: u32 = 16;
 
-/// What stands in a text for its element of this number.
-pub fn place(number: u32) -> String {
+/// The slot in a text for its element of this number.
+pub fn slot(number: u32) -> String {
     char::from_u32(FIRST + number).map(String::from).unwrap_or_default()
 }
 
-/// The text with its elements in their places.
+/// The text with its elements in their slots.
 pub fn with_elements(text: &str, elements: &[Html]) -> Html {
     let drawn = pieces(text).into_iter().map(|piece| match piece {
         Piece::Words(words) => html! { { words } },
@@ -40,7 +40,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 fn number(letter: char) -> Option<usize> {
-    let number = (letter as u32).checked_sub(FIRST).filter(|number| *number < PLACES)?;
+    let number = (letter as u32).checked_sub(FIRST).filter(|number| *number < SLOTS)?;
     usize::try_from(number).ok()
 }
 
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn elements_stand_where_the_text_wants_them() {
-        let text = format!("Or open {} on it, {}{}", place(1), place(0), place(2));
+        let text = format!("Or open {} on it, {}{}", slot(1), slot(0), slot(2));
         assert_eq!(pieces(&text), [Words("Or open "), Element(1), Words(" on it, "), Element(0), Element(2)]);
         assert_eq!(pieces("只有文字"), [Words("只有文字")]);
         assert_eq!(pieces(""), []);

@@ -1,10 +1,20 @@
 //! The language of this window: which it is, and its texts by their keys. English until another is chosen.
 
-use super::{LANGUAGES, texts};
+use super::texts;
 use crate::dom;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
 use unic_langid::LanguageIdentifier;
+
+/// Languages that can be chosen: the code, and the name that its speakers give it.
+pub const LANGUAGES: [(&str, &str); 6] = [
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("pt", "Português"),
+    ("ar", "العربية"),
+    ("zh", "简体中文"),
+];
 
 /// The language that has every text.
 const ENGLISH: &str = "en";
@@ -90,7 +100,7 @@ pub(super) fn read(language: &str, files: &[&str]) -> Texts {
     texts
 }
 
-/// Which of Arabic's forms goes with a number: `FORM($count)` in its texts. The plural rules that come with Fluent
+/// The Arabic plural form of a number: `FORM($count)` in its texts. The plural rules that come with Fluent
 /// forget the hundreds there: 103 takes the form of 3.
 fn arabic_form(number: Option<&FluentValue>) -> &'static str {
     let Some(FluentValue::Number(number)) = number else {

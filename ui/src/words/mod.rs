@@ -1,38 +1,26 @@
-//! Every text that a person reads here, in the language of this window. The texts stand in `ui/locales`.
+//! Every text that a person reads here, in the language of this window, by domain. The texts stand in `ui/locales`.
 
 mod causes;
-mod desk;
 mod elements;
-mod failures;
+mod keys;
 mod language;
-mod messages;
-mod settings;
+mod library;
+mod talk;
 mod texts;
-mod triage;
-mod window;
+mod trouble;
+mod workspace;
 
 #[cfg(test)]
 mod tests;
 
 pub use causes::cause;
-pub use desk::{channel_of, complete_since, control_key, kept, keys, state, where_it_stays};
-pub use elements::{place, with_elements};
-pub use failures::{lost, reason, trouble};
-pub use language::{Values, choose, language, of_browser, text};
-pub use messages::{approval, file, file_name, forwarded, line, quoted, shown, size, tick};
-pub use settings::{at_least, colour, filter};
-pub use triage::{channel, done, priority, status};
-pub use window::{shut, window_left};
-
-/// What can be chosen: the code, and what its speakers call it.
-pub const LANGUAGES: [(&str, &str); 6] = [
-    ("en", "English"),
-    ("es", "Español"),
-    ("fr", "Français"),
-    ("pt", "Português"),
-    ("ar", "العربية"),
-    ("zh", "简体中文"),
-];
+pub use elements::{slot, with_elements};
+pub use keys::{control_key, keys};
+pub use language::{LANGUAGES, Values, choose, language, of_browser, text};
+pub use library::*;
+pub use talk::*;
+pub use trouble::trouble;
+pub use workspace::*;
 
 /// The text of a key of `ui/locales`, with its values by name: `say!("inbox-unread", count = 3)`.
 macro_rules! say {

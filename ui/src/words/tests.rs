@@ -1,8 +1,7 @@
 //! Every language has every text, and every text is asked for.
 
 use super::{
-    LANGUAGES,
-    language::{Texts, Values, choose, language, read, text},
+    language::{LANGUAGES, Texts, Values, choose, language, read, text},
     texts,
 };
 use fluent_bundle::{FluentResource, FluentValue};
@@ -49,7 +48,7 @@ fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     found
 }
 
-/// What the sources ask for: the key and the names of the values it is given.
+/// Texts that the sources ask for: the key and the names of the values it is given.
 fn asked(source: &str) -> Vec<(String, BTreeSet<String>)> {
     let code = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let calls = code.split("say!(").skip(1).filter_map(|call| {

@@ -1,36 +1,41 @@
-//! The texts of every language, as files of `ui/locales`: one file for each subject.
+//! The texts of every language, as files of `ui/locales`: for each domain one file, or one for each of its topics.
 
-/// The texts of one language.
+/// The texts of one language, from these files.
 macro_rules! texts {
+    ($language:literal: $($file:literal)+) => {
+        [$(include_str!(concat!("../../locales/", $language, "/", $file, ".ftl"))),+]
+    };
+}
+
+/// The names of the files, for a language. A new domain is a line here.
+macro_rules! files {
     ($language:literal) => {
-        [
-            include_str!(concat!("../../locales/", $language, "/causes.ftl")),
-            include_str!(concat!("../../locales/", $language, "/channels.ftl")),
-            include_str!(concat!("../../locales/", $language, "/composer.ftl")),
-            include_str!(concat!("../../locales/", $language, "/contact.ftl")),
-            include_str!(concat!("../../locales/", $language, "/desk.ftl")),
-            include_str!(concat!("../../locales/", $language, "/emoji.ftl")),
-            include_str!(concat!("../../locales/", $language, "/failures.ftl")),
-            include_str!(concat!("../../locales/", $language, "/inbox.ftl")),
-            include_str!(concat!("../../locales/", $language, "/keys.ftl")),
-            include_str!(concat!("../../locales/", $language, "/settings.ftl")),
-            include_str!(concat!("../../locales/", $language, "/start.ftl")),
-            include_str!(concat!("../../locales/", $language, "/thread.ftl")),
-            include_str!(concat!("../../locales/", $language, "/times.ftl")),
-            include_str!(concat!("../../locales/", $language, "/triage.ftl")),
-            include_str!(concat!("../../locales/", $language, "/writing.ftl")),
-        ]
+        texts!($language:
+            "causes"
+            "contacts"
+            "emoji"
+            "finder"
+            "frame"
+            "keys"
+            "library"
+            "talk"
+            "talk_composer"
+            "talk_failures"
+            "talk_triage"
+            "times"
+            "workspace"
+        )
     };
 }
 
 /// The texts of a language, by its code; English for a code that has none.
 pub fn of(language: &str) -> &'static [&'static str] {
     match language {
-        "es" => &texts!("es"),
-        "fr" => &texts!("fr"),
-        "pt" => &texts!("pt"),
-        "ar" => &texts!("ar"),
-        "zh" => &texts!("zh"),
-        _ => &texts!("en"),
+        "es" => &files!("es"),
+        "fr" => &files!("fr"),
+        "pt" => &files!("pt"),
+        "ar" => &files!("ar"),
+        "zh" => &files!("zh"),
+        _ => &files!("en"),
     }
 }

@@ -144,20 +144,4 @@ pub const ALLOWED: &[Allowed] = &[
         &["popup/on_bus.rs", "popup/replying.rs"],
         "the ways to reply stand apart from the bus that they use",
     ),
-    (
-        "ui/src",
-        &["door.rs", "door/gate.rs", "door/shell.rs"],
-        "the trait stands in the file that chooses its implementation",
-    ),
-    (
-        "ui/src",
-        &[
-            "pages/inbox/contact/mod.rs",
-            "pages/inbox/contact/tongue.rs",
-            "pages/inbox/contact/who.rs",
-            "pages/inbox/contact/zone.rs",
-        ],
-        "a shared part stands in the folder's mod.rs, which draws the children",
-    ),
-    ("ui/src", &["words/mod.rs", "words/language.rs"], "the list of languages stands in the folder's mod.rs"),
 ];

@@ -1,0 +1,3 @@
+//! Contacts in a browser.
+
+mod pane;

@@ -1,0 +1,15 @@
+//! Talk: conversations, messages and what staff do with them, in a browser.
+
+mod days;
+mod decisions;
+mod emoji;
+mod files;
+mod finding;
+mod keys;
+mod papers;
+mod scrolling;
+mod sending;
+mod triage;
+mod viewer;
+mod views;
+mod writing;

@@ -1,0 +1,49 @@
+# Contacts: who somebody is, and what else is known of them.
+
+contact-title = جهة الاتصال
+contact-close = إغلاق جهة الاتصال
+contact-facts = المعلومات
+
+contact-name = الاسم
+contact-name-change = تغيير الاسم
+contact-no-name = لا اسم بعد
+# $name is what the person calls themselves.
+contact-calls-themselves = اسم العرض: { $name }
+
+# $place is what Arabic calls the time of the zone, such as “توقيت نيجيريا”.
+contact-time = { $time } ب{ $place }
+contact-time-probably = { $time } ب{ $place } على الأرجح
+contact-time-unknown = المنطقة الزمنية غير معروفة
+contact-night = الوقت ليل هناك
+contact-zone = المنطقة الزمنية
+contact-zone-change = تغيير المنطقة الزمنية
+contact-zone-hint = مدينة بالحروف اللاتينية، أو اسم مثل Africa/Lagos. إن تُرك فارغًا فبحسب الرقم.
+contact-language = اللغة
+contact-language-unknown = اللغة غير معروفة
+
+contact-addresses = العناوين
+contact-copy = نسخ { $address }
+contact-window-left = باقٍ { $time }
+contact-window-until = يمكن الكتابة إليه بحرية حتى { $time }
+contact-window-shut = النافذة مغلقة
+contact-window-since = مغلقة منذ { $time }. ما زال إرسال قالب ممكنًا.
+contact-window-unknown = لم يكتب بعد
+contact-window-always = بلا نافذة
+contact-window-always-why = يمكن إرسال الرسائل النصية في أي وقت
+
+contact-suggestions = قد يكون الشخص نفسه
+contact-merge = دمج
+contact-not-same = ليس هو
+contact-merged = أصبحا شخصًا واحدًا. يمكن التراجع: فصل.
+contact-links = دُمج هنا
+contact-both = { $one } و{ $other }
+contact-split = فصل
+contact-split-done = عادا شخصين. يمكن التراجع: دمج.
+
+contact-notes = الملاحظات
+contact-note-write = كتابة ملاحظة
+contact-note-hint = اكتب ملاحظة. لا يراها العملاء أبدًا.
+contact-note-keep = إضافة الملاحظة
+contact-notes-all = عرض الكل ({ $count })
+
+contact-conversations = المحادثات

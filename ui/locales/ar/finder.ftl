@@ -1,0 +1,17 @@
+# The command bar: what it finds. What can be done is named by each domain.
+
+search-title = البحث في كل شيء
+search-found = النتائج
+search-nothing = لا نتائج
+search-nothing-line = جرّب حروفًا أقل، أو كلمة أخرى.
+
+find-title = بحث أو تنفيذ
+find-placeholder = ابحث عن أشخاص ورسائل وملاحظات وملفات، أو اكتب ما تريد فعله
+find-hint = from: in: has:file before: after: label:
+find-commands = إجراءات
+find-people = الأشخاص
+find-messages = الرسائل
+find-notes = الملاحظات
+find-files = الملفات
+find-misread = غير مفهوم: { $what }
+do-keys = عرض كل المفاتيح

@@ -1,0 +1,44 @@
+# Talk: the composer, how long one may write, templates, files, notes, sending later.
+
+composer-title = الرد
+composer-write = اكتب ردًا
+composer-send = إرسال
+
+window-left = متبقٍّ { $time } للرد بحرية
+window-unknown = لم يكتب هنا بعد
+window-unknown-why = قد يرفض WhatsApp رسالة إلى من لم يكتب خلال آخر 24 ساعة
+window-shut = مضى على آخر رسالة منه أكثر من 24 ساعة. يسمح WhatsApp بالرد من جديد عندما يكتب.
+
+template-use = استخدام قالب
+template-title = القوالب
+template-none = لا قوالب بعد. تُكتب في لوحة تحكم Twilio، ويوافق عليها WhatsApp.
+template-blank = الفراغ { $name }
+template-unsubmitted = لم يُقدَّم
+template-pending = في انتظار الموافقة
+template-rejected = مرفوض
+template-paused = متوقف مؤقتًا
+template-disabled = معطّل
+
+attach-add = إرفاق ملف
+attach-files = ملفات هذه الرسالة
+attach-take-off = إزالة
+attach-coming = جارٍ الإضافة…
+
+composer-mode = نوع النص
+note-write = اكتب ملاحظة لا يراها إلا الفريق؛ @ لذكر أحد أعضائه
+note-keep = حفظ الملاحظة
+attach-drop = أفلت للإرفاق
+emoji-title = الرموز التعبيرية
+canned-title = نصوص جاهزة
+
+later-title = إرسال لاحقًا
+later-time-there = الوقت في { $place }
+later-time-here = يوافق هنا { $time }.
+later-keep = إرسال في ذلك الوقت
+later-waiting = في انتظار وقتها
+later-edit = تعديل
+
+newer-title = وصل هذا أثناء كتابتك
+newer-yours = ردّك
+newer-keep = متابعة الكتابة
+newer-send = إرسال على أي حال

@@ -1,0 +1,34 @@
+# Talk: why something did not go out, and what to do.
+
+# $why is one of the sentences below, $code a number of Twilio's.
+failure-with-code = { $why } (Twilio { $code })
+
+failure-window-closed = خارج نافذة 24 ساعة: يمكن إرسالها بعد أن يكتب من جديد.
+failure-opted-out = طلب عدم مراسلته. يمكنه كتابة START لتصله رسائلك من جديد.
+failure-empty = لم يكن هناك ما يُرسل.
+failure-too-long = فيها { $chars } من الأحرف، والحد { $max }. أرسلها على جزأين.
+failure-unreachable = لا يمكن الوصول إلى هذا الرقم على WhatsApp. تحقّق منه مع صاحبه.
+failure-credentials = لا يقبل Twilio حسابنا أو رقمنا. راجعهما في الإعدادات.
+failure-no-inbox = لا رقم مربوط هنا لهذه القناة. اربط رقمًا، ثم أعد الإرسال.
+failure-gave-up = استمرت المحاولة نصف يوم دون نجاح. أعد الإرسال عندما يعود Twilio إلى العمل.
+failure-files-out-of-reach = تحتاج الملفات إلى عنوان عام يجلبها Twilio منه. حدّد PAPERPLANE_PUBLIC_URL، ثم أعد الإرسال.
+failure-refused = لم يقبل Twilio هذه الرسالة. تجد المزيد في لوحة تحكمه.
+failure-not-delivered = تعذّر إيصالها. أعد إرسالها، أو تواصل بطريقة أخرى.
+failure-unsure = انقطع الاتصال أثناء الإرسال، فربما وصلت. ما تكتبه هنا ينتظر حتى تقرّر.
+failure-later = لا يستطيع Twilio استلامها الآن. ستُعاد المحاولة عند { $time }.
+failure-discarded = أُلغيت ولم تُرسل.
+
+failure-needs-template = خارج نافذة 24 ساعة. أرسل قالبًا، أو انتظر حتى يكتب.
+failure-too-fast = رسائل كثيرة في وقت واحد. أعد الإرسال بعد دقائق.
+failure-bad-address = لا يمكن الوصول إلى هذا الرقم هنا. اطلب رقمًا آخر.
+failure-blocked = حظر هذا الرقم. تواصل معه بطريقة أخرى.
+failure-not-in-sandbox = لم ينضم هاتفه إلى البيئة التجريبية. اطلب منه إرسال كلمات الانضمام أولًا.
+failure-setup = الحساب أو الرقم غير مُعدّ لهذا. راجعه في لوحة تحكم Twilio.
+failure-content = لا يقبل WhatsApp هذا النص أو الملف. غيّره، ثم أعد الإرسال.
+failure-template = لم تتم الموافقة على القالب، أو أن فراغاته لا تناسبه. اختر قالبًا آخر.
+failure-held-back = اختار WhatsApp عدم إيصالها الآن. جرّب في يوم آخر، أو انتظر حتى يكتب.
+failure-account-stopped = الحساب متوقف أو بلغ حدّ اليوم. راجعه في لوحة تحكم Twilio.
+failure-registration = هذا الرقم غير مسجّل لدى شركات الاتصالات بعد. لوحة تحكم Twilio تبيّن الطريقة.
+failure-out-of-reach = تعذّر الوصول إلى هاتفه. أعد الإرسال لاحقًا.
+failure-provider-down = كان لدى Twilio خلل. أعد الإرسال.
+failure-our-gate = تعذّر على Twilio الوصول إلى العنوان العام لهذا المكتب. راجعه في صفحة القنوات.

@@ -1,0 +1,151 @@
+# The workspace: the first pages, the channels page, the settings, and what this desk is.
+
+open-phone = فتح الهاتف التجريبي
+
+# What this desk is.
+about-title = حول هذا المكتب
+about-me = { $name }، حول هذا المكتب
+about-you = أنت
+about-kept = مكان الحفظ
+about-kept-here = على هذا الحاسوب
+about-kept-here-while-kafka-waits = على هذا الحاسوب، حيث بدأت هذه الوكالة. Kafka مُعدّ وغير مستخدم: للعمل به، شغّل PaperPlane في مجلد فارغ (--data DIR). ما هو هنا يبقى هنا.
+about-kept-kafka = Kafka على { $servers }
+about-state = الحالة
+about-state-catching-up = جارٍ الاستدراك
+about-state-up-to-date = محدّث
+about-waiting = في الانتظار
+about-waiting-count = { FORM($count) ->
+    [one] واحدة لم تُنقل بعد
+    [two] اثنتان لم تُنقلا بعد
+   *[other] { $count } لم تُنقل بعد
+}
+about-unreadable = غير مقروء
+about-unreadable-count = { FORM($count) ->
+    [one] واحدة، محفوظة لإصدار أحدث
+    [two] اثنتان، محفوظتان لإصدار أحدث
+   *[other] { $count }، محفوظة لإصدار أحدث
+}
+
+start-welcome = مرحبًا بك في PaperPlane
+start-stays-here = يبقى كل شيء على هذا الحاسوب. لا حاجة إلى حساب.
+start-stays-on-kafka = يعمل هذا المكتب مع فريقك عبر Kafka على { $servers }.
+start-your-name = اسمك
+start-your-agency = وكالتك
+start-your-agency-hint = كما يعرفها العملاء
+start-begin = ابدأ
+
+connect-title = ربط WhatsApp
+connect-line = يتصل PaperPlane بخدمة WhatsApp عبر Twilio. يكفي للبدء حساب تجريبي مجاني مع بيئته التجريبية.
+connect-console = في لوحة تحكم Twilio، افتح «Messaging» ثم «Try it out» ثم «Send a WhatsApp message». تجد Account SID وAuth Token في الصفحة الأولى من اللوحة.
+connect-file = على الخادم، يمكن أن توضع القيم نفسها في ملف ‎.env: TWILIO_ACCOUNT_SID وTWILIO_AUTH_TOKEN وTWILIO_NUMBER.
+
+join-title = ضمّ الهاتف الأول
+join-line = لا تردّ بيئة Twilio التجريبية إلا على الهواتف المنضمّة إليها. انسخ الكلمات التي تعرضها لوحة التحكم.
+join-words = الكلمات من لوحة تحكم Twilio
+join-example = join two-words
+join-show = عرض الرمز
+join-code = رمز QR يفتح WhatsApp والكلمات مكتوبة فيه
+# $link is the text of join-link, as a link.
+join-scan = امسحه بكاميرا الهاتف وأرسل الرسالة التي تظهر. أو افتح { $link } على الهاتف نفسه.
+join-link = الرابط
+
+channels-title = القنوات
+channel-whatsapp = WhatsApp
+channel-sms = رسائل SMS
+channel-asking = جارٍ سؤال Twilio…
+channel-webhook = عند وصول رسالة
+channel-last-message = آخر رسالة
+channel-none-yet = لا شيء بعد
+channel-last-error = آخر خطأ
+channel-check = تحقّق الآن
+channel-refused = مرفوضة
+channel-refused-count = { FORM($count) ->
+    [one] طلب واحد منذ البدء دون توقيع صحيح: قد يكون العنوان العام أو الرمز خاطئًا
+    [two] طلبان منذ البدء دون توقيع صحيح: قد يكون العنوان العام أو الرمز خاطئًا
+    [few] { $count } طلبات منذ البدء دون توقيع صحيح: قد يكون العنوان العام أو الرمز خاطئًا
+   *[other] { $count } طلب منذ البدء دون توقيع صحيح: قد يكون العنوان العام أو الرمز خاطئًا
+}
+
+channel-complete = لم يفت شيء
+channel-complete-never = لم تُقارن بقائمة Twilio بعد
+channel-complete-since = { FORM($count) ->
+    [zero] مكتملة منذ { $since }، حتى { $until }
+    [one] مكتملة منذ { $since }، حتى { $until }؛ كانت رسالة واحدة ناقصة وأُضيفت
+    [two] مكتملة منذ { $since }، حتى { $until }؛ كانت رسالتان ناقصتين وأُضيفتا
+    [few] مكتملة منذ { $since }، حتى { $until }؛ كانت { $count } رسائل ناقصة وأُضيفت
+   *[other] مكتملة منذ { $since }، حتى { $until }؛ كانت { $count } رسالة ناقصة وأُضيفت
+}
+channel-complete-gap = قد تنقص رسائل منذ { $since }: تعذّرت قراءة قائمة Twilio في { $asked }
+
+account-sid = Account SID
+account-token = Auth Token
+account-numbers = الأرقام، تفصل بينها فواصل
+account-service = Messaging Service، إن وُجدت
+account-public-url = العنوان العام لهذا الحاسوب، إن وُجد
+account-change = تغيير الحساب
+account-connect = ربط
+account-connected = قبِل Twilio الحساب. وهو قيد الاستخدام.
+account-of-demo = يتصل العرض التجريبي بهواتفه التجريبية فقط. شغّله دون ‎--demo لربط Twilio.
+account-of-environment = يأتي الحساب من بيئة التشغيل أو من ‎.env، ويُغيَّر هناك.
+
+dead-letters-title = تعذّرت قراءتها
+dead-letters-line = أرسلها Twilio ولم يفهمها هذا الإصدار. لم يُفقد شيء.
+dead-letter-summary = { $at }: { $reason }
+dead-letter-read-again = قراءة من جديد
+dead-letter-put-aside = وضع جانبًا
+
+settings-title = الإعدادات
+settings-saved = تم الحفظ
+settings-name-missing = اكتب اسمًا.
+
+# Who I am, and what the agency is called.
+settings-profile = الملف الشخصي
+settings-profile-line = اسمك واسم الوكالة.
+settings-my-name-hint = كما يراه زملاؤك.
+settings-agency-hint = كما يعرفها العملاء، للجميع هنا.
+
+# How the desk looks.
+settings-look = المظهر
+settings-look-line = لهذا الحاسوب فقط.
+settings-theme = السمة
+settings-theme-system = النظام
+settings-theme-light = فاتح
+settings-theme-dark = داكن
+settings-density = الكثافة
+settings-density-hint = المسافة بين الأسطر.
+settings-density-roomy = واسعة
+settings-density-compact = متراصّة
+settings-language = اللغة
+settings-language-system = كلغة النظام: { $language }
+settings-send-by = مفتاح الإرسال
+settings-send-by-hint = Shift + Enter يبدأ سطرًا جديدًا دائمًا.
+
+# What the operating system tells.
+settings-notifications = الإشعارات
+settings-notify = الرسائل الجديدة
+settings-notify-hint = ينبّهك هذا الحاسوب حين يكتب أحد وأنت لا تنظر.
+settings-preview = إظهار المرسل ونص الرسالة
+settings-preview-hint = من دونه يظهر فقط أن شيئًا وصل.
+settings-quiet = ساعات الهدوء
+settings-quiet-hint = لا تنبيه في هذه الساعات كل يوم.
+settings-quiet-empty = الوقتان متساويان، فلا ساعات هادئة.
+settings-quiet-from = من
+settings-quiet-to = إلى
+settings-autostart = الفتح عند تسجيل الدخول
+settings-autostart-hint = كي لا يفوتك شيء بعد إعادة التشغيل.
+
+# The channels in short, and what is under the desk.
+settings-channels-line = للأرقام والحسابات صفحة خاصة بها.
+settings-channels-none = لا قناة مربوطة بعد.
+settings-channels-open = فتح القنوات
+settings-computer = هذا الحاسوب
+settings-computer-line = أين توجد الأشياء، وما الذي يعمل هنا.
+settings-folder = مجلد البيانات
+settings-version = الإصدار
+settings-licence = الترخيص
+settings-licence-line = مفتوح المصدر، برخصة Apache 2.0.
+settings-about = صُنع باستخدام
+settings-about-line = الخط Inter (OFL 1.1) وأيقونات Lucide (ISC).
+
+do-channels = القنوات
+do-settings = الإعدادات

@@ -1,0 +1,49 @@
+# Contacts: who somebody is, and what else is known of them.
+
+contact-title = Contact
+contact-close = Close the contact
+contact-facts = What is known
+
+contact-name = Name
+contact-name-change = Change the name
+contact-no-name = No name yet
+# $name is what the person calls themselves.
+contact-calls-themselves = Calls themselves { $name }
+
+# $place is a city here; where a language has other letters, it is that language’s name of the time: “China time”.
+contact-time = { $time } in { $place }
+contact-time-probably = Probably { $time } in { $place }
+contact-time-unknown = Time zone not known
+contact-night = It is night there
+contact-zone = Time zone
+contact-zone-change = Change the time zone
+contact-zone-hint = A city, or a name like Africa/Lagos. Empty: as the number tells.
+contact-language = Language
+contact-language-unknown = Language not known
+
+contact-addresses = Addresses
+contact-copy = Copy { $address }
+contact-window-left = { $time } left
+contact-window-until = They can be written to freely until { $time }
+contact-window-shut = window shut
+contact-window-since = Shut since { $time }. A template can still be sent.
+contact-window-unknown = not written yet
+contact-window-always = no window
+contact-window-always-why = Text messages can be written at any time
+
+contact-suggestions = May be the same person
+contact-merge = Merge
+contact-not-same = Not the same
+contact-merged = They are one person now. It can be taken back: Take apart.
+contact-links = Merged here
+contact-both = { $one } and { $other }
+contact-split = Take apart
+contact-split-done = They are two people again. It can be taken back: Merge.
+
+contact-notes = Notes
+contact-note-write = Write a note
+contact-note-hint = Write a note. Clients never see it.
+contact-note-keep = Add note
+contact-notes-all = Show all { $count }
+
+contact-conversations = Conversations

@@ -1,0 +1,17 @@
+# The command bar: what it finds. What can be done is named by each domain.
+
+search-title = Search everything
+search-found = Found
+search-nothing = Nothing found
+search-nothing-line = Try fewer letters, or another word.
+
+find-title = Find or do
+find-placeholder = Search people, messages, notes and files, or type what to do
+find-hint = from: in: has:file before: after: label:
+find-commands = Do
+find-people = People
+find-messages = Messages
+find-notes = Notes
+find-files = Files
+find-misread = Not understood: { $what }
+do-keys = Show all keys

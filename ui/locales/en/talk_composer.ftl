@@ -1,0 +1,44 @@
+# Talk: the composer, how long one may write, templates, files, notes, sending later.
+
+composer-title = Reply
+composer-write = Write a reply
+composer-send = Send
+
+window-left = { $time } left to reply freely
+window-unknown = They have not written here yet
+window-unknown-why = WhatsApp may refuse a message to somebody who has not written in the last 24 hours
+window-shut = Their last message is more than 24 hours old. WhatsApp lets you answer again once they write.
+
+template-use = Use a template
+template-title = Templates
+template-none = There are none yet. They are written in Twilio’s console, and approved by WhatsApp.
+template-blank = Blank { $name }
+template-unsubmitted = Not submitted
+template-pending = Waiting for approval
+template-rejected = Rejected
+template-paused = Paused
+template-disabled = Disabled
+
+attach-add = Attach a file
+attach-files = Files of this message
+attach-take-off = Take it off
+attach-coming = Bringing it in…
+
+composer-mode = What it will be
+note-write = Write a note that only colleagues see; @ names one of them
+note-keep = Keep the note
+attach-drop = Let go to attach
+emoji-title = Emoji
+canned-title = Texts kept ready
+
+later-title = Send later
+later-time-there = Time in { $place }
+later-time-here = That is { $time } here.
+later-keep = Send then
+later-waiting = Waiting for their time
+later-edit = Edit
+
+newer-title = They wrote this while you were writing
+newer-yours = Your reply
+newer-keep = Keep writing
+newer-send = Send it anyway

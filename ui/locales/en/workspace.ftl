@@ -1,0 +1,136 @@
+# The workspace: the first pages, the channels page, the settings, and what this desk is.
+
+open-phone = Open the pretend phone
+
+# What this desk is.
+about-title = About this desk
+about-me = { $name }, about this desk
+about-you = You
+about-kept = Kept
+about-kept-here = On this computer
+about-kept-here-while-kafka-waits = On this computer, where this agency began. Kafka is set up and not used: to work with it, start PaperPlane in an empty folder (--data DIR). What is here stays here.
+about-kept-kafka = Kafka at { $servers }
+about-state = State
+about-state-catching-up = Catching up
+about-state-up-to-date = Up to date
+about-waiting = Waiting
+about-waiting-count = { $count } not passed on yet
+about-unreadable = Unreadable
+about-unreadable-count = { $count }, kept for a newer version
+
+start-welcome = Welcome to PaperPlane
+start-stays-here = Everything stays on this computer. No account is needed.
+start-stays-on-kafka = This desk works with your team, over Kafka at { $servers }.
+start-your-name = Your name
+start-your-agency = Your agency
+start-your-agency-hint = As clients know it
+start-begin = Begin
+
+connect-title = Connect WhatsApp
+connect-line = PaperPlane talks to WhatsApp through Twilio. A free trial account with its sandbox is enough to begin.
+connect-console = In Twilio’s console, open Messaging, then Try it out, then Send a WhatsApp message. Account SID and Auth Token stand on the console’s first page.
+connect-file = On a server, the same can stand in a file .env: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_NUMBER.
+
+join-title = Let the first phone join
+join-line = Twilio’s sandbox answers only phones that have joined. Copy the words that its console shows.
+join-words = The words from Twilio’s console
+join-example = join two-words
+join-show = Show the code
+join-code = QR code that opens WhatsApp with the words typed in
+# $link is the text of join-link, as a link.
+join-scan = Scan it with the phone’s camera and send the message that it opens. Or open { $link } on the phone itself.
+join-link = the link
+
+channels-title = Channels
+channel-whatsapp = WhatsApp
+channel-sms = SMS
+channel-asking = Asking Twilio…
+channel-webhook = When a message comes in
+channel-last-message = Last message
+channel-none-yet = None yet
+channel-last-error = Last error
+channel-check = Check now
+channel-refused = Refused
+channel-refused-count = { $count } since the start without a right signature: the public address or the token may be wrong
+
+channel-complete = Nothing missed
+channel-complete-never = Not compared with Twilio’s list yet
+channel-complete-since = { $count ->
+    [0] Complete since { $since }, as of { $until }
+    [one] Complete since { $since }, as of { $until }; one message was missing and was brought in
+   *[other] Complete since { $since }, as of { $until }; { $count } messages were missing and were brought in
+}
+channel-complete-gap = Messages since { $since } may be missing: Twilio’s list could not be read at { $asked }
+
+account-sid = Account SID
+account-token = Auth Token
+account-numbers = Numbers, with commas between them
+account-service = Messaging Service, if there is one
+account-public-url = Public address of this computer, if it has one
+account-change = Change the account
+account-connect = Connect
+account-connected = Twilio accepts the account. It is in use.
+account-of-demo = A demo talks with its own pretend phones. Start without --demo to connect Twilio.
+account-of-environment = The account comes from the environment or .env, and is changed there.
+
+dead-letters-title = Could not be read
+dead-letters-line = Twilio sent these, and this version did not understand them. Nothing is lost.
+dead-letter-summary = { $at }: { $reason }
+dead-letter-read-again = Read again
+dead-letter-put-aside = Put aside
+
+settings-title = Settings
+settings-saved = Saved
+settings-name-missing = Write a name.
+
+# Who I am, and what the agency is called.
+settings-profile = Profile
+settings-profile-line = What you and the agency are called.
+settings-my-name-hint = As your colleagues see it.
+settings-agency-hint = As clients know it, for everybody here.
+
+# How the desk looks.
+settings-look = Look
+settings-look-line = For this computer only.
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-density = Density
+settings-density-hint = How close lines stand.
+settings-density-roomy = Roomy
+settings-density-compact = Compact
+settings-language = Language
+settings-language-system = As the system: { $language }
+settings-send-by = What sends
+settings-send-by-hint = Shift + Enter always makes a new line.
+
+# What the operating system tells.
+settings-notifications = Notifications
+settings-notify = New messages
+settings-notify-hint = This computer tells you when somebody writes and you are not looking.
+settings-preview = Show who wrote and what
+settings-preview-hint = Without it, only that something came.
+settings-quiet = Quiet hours
+settings-quiet-hint = Nothing is told in these hours, every day.
+settings-quiet-empty = Both times are the same, so no hour is quiet.
+settings-quiet-from = From
+settings-quiet-to = Until
+settings-autostart = Open at log-in
+settings-autostart-hint = So that nothing is missed after a restart.
+
+# The channels in short, and what is under the desk.
+settings-channels-line = Numbers and accounts have a page of their own.
+settings-channels-none = No channel is connected yet.
+settings-channels-open = Open Channels
+settings-computer = This computer
+settings-computer-line = Where things are, and what runs here.
+settings-folder = Data folder
+settings-version = Version
+settings-licence = Licence
+settings-licence-line = Open source, under the Apache License 2.0.
+settings-about = Made with
+settings-about-line = The typeface Inter (OFL 1.1) and icons by Lucide (ISC).
+
+do-channels = Channels
+do-settings = Settings

@@ -1,0 +1,49 @@
+# Contacts: who somebody is, and what else is known of them.
+
+contact-title = Contacto
+contact-close = Cerrar el contacto
+contact-facts = Lo que se sabe
+
+contact-name = Nombre
+contact-name-change = Cambiar el nombre
+contact-no-name = Aún sin nombre
+# $name is what the person calls themselves.
+contact-calls-themselves = Se hace llamar { $name }
+
+# $place is a city here; where a language has other letters, it is that language’s name of the time: “China time”.
+contact-time = { $time } en { $place }
+contact-time-probably = Probablemente { $time } en { $place }
+contact-time-unknown = Zona horaria desconocida
+contact-night = Allí es de noche
+contact-zone = Zona horaria
+contact-zone-change = Cambiar la zona horaria
+contact-zone-hint = Una ciudad, o un nombre como Africa/Lagos. Vacío: según el número.
+contact-language = Idioma
+contact-language-unknown = Idioma desconocido
+
+contact-addresses = Direcciones
+contact-copy = Copiar { $address }
+contact-window-left = quedan { $time }
+contact-window-until = Se le puede escribir libremente hasta el { $time }
+contact-window-shut = ventana cerrada
+contact-window-since = Cerrada desde el { $time }. Aún se puede enviar una plantilla.
+contact-window-unknown = aún no ha escrito
+contact-window-always = sin ventana
+contact-window-always-why = Los SMS se pueden enviar en cualquier momento
+
+contact-suggestions = Puede ser la misma persona
+contact-merge = Unir
+contact-not-same = No es la misma
+contact-merged = Ahora son una sola persona. Se puede deshacer: Separar.
+contact-links = Unido aquí
+contact-both = { $one } y { $other }
+contact-split = Separar
+contact-split-done = Vuelven a ser dos personas. Se puede deshacer: Unir.
+
+contact-notes = Notas
+contact-note-write = Escribir una nota
+contact-note-hint = Escribe una nota. Los clientes nunca la ven.
+contact-note-keep = Añadir nota
+contact-notes-all = Mostrar las { $count }
+
+contact-conversations = Conversaciones

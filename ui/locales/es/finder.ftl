@@ -1,0 +1,17 @@
+# The command bar: what it finds. What can be done is named by each domain.
+
+search-title = Buscar en todo
+search-found = Resultados
+search-nothing = Nada encontrado
+search-nothing-line = Probar con menos letras o con otra palabra.
+
+find-title = Buscar o hacer
+find-placeholder = Buscar personas, mensajes, notas y archivos, o escribir qué hacer
+find-hint = from: in: has:file before: after: label:
+find-commands = Acciones
+find-people = Personas
+find-messages = Mensajes
+find-notes = Notas
+find-files = Archivos
+find-misread = No se entendió: { $what }
+do-keys = Ver todas las teclas

@@ -1,0 +1,44 @@
+# Talk: the composer, how long one may write, templates, files, notes, sending later.
+
+composer-title = Responder
+composer-write = Escribir una respuesta
+composer-send = Enviar
+
+window-left = { $time } para responder libremente
+window-unknown = Aún no ha escrito aquí
+window-unknown-why = WhatsApp puede rechazar un mensaje a quien no ha escrito en las últimas 24 horas
+window-shut = Su último mensaje tiene más de 24 horas. WhatsApp permite responder de nuevo cuando escriba.
+
+template-use = Usar una plantilla
+template-title = Plantillas
+template-none = Todavía no hay ninguna. Se escriben en la consola de Twilio y las aprueba WhatsApp.
+template-blank = Espacio { $name }
+template-unsubmitted = No presentada
+template-pending = Pendiente de aprobación
+template-rejected = Rechazada
+template-paused = En pausa
+template-disabled = Desactivada
+
+attach-add = Adjuntar un archivo
+attach-files = Archivos de este mensaje
+attach-take-off = Quitar
+attach-coming = Añadiéndolo…
+
+composer-mode = Qué será
+note-write = Escribir una nota que solo ve el equipo; @ nombra a alguien
+note-keep = Guardar la nota
+attach-drop = Soltar para adjuntar
+emoji-title = Emojis
+canned-title = Textos preparados
+
+later-title = Enviar más tarde
+later-time-there = Hora en { $place }
+later-time-here = Aquí será el { $time }.
+later-keep = Enviar entonces
+later-waiting = Esperan su hora
+later-edit = Editar
+
+newer-title = Esto llegó mientras escribías
+newer-yours = Tu respuesta
+newer-keep = Seguir escribiendo
+newer-send = Enviar de todos modos

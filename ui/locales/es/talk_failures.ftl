@@ -1,0 +1,34 @@
+# Talk: why something did not go out, and what to do.
+
+# $why is one of the sentences below, $code a number of Twilio's.
+failure-with-code = { $why } (Twilio { $code })
+
+failure-window-closed = Fuera de la ventana de 24 horas: se podrá enviar cuando escriba de nuevo.
+failure-opted-out = Pidió no recibir mensajes. Puede escribir START para volver a recibirlos.
+failure-empty = No había nada que enviar.
+failure-too-long = Tiene { $chars } caracteres y caben { $max }. Enviarlo en dos partes.
+failure-unreachable = No se puede contactar con este número en WhatsApp. Confirmarlo con la persona.
+failure-credentials = Twilio no acepta nuestra cuenta o nuestro número. Revisarlos en los ajustes.
+failure-no-inbox = Aquí no hay ningún número de este canal conectado. Conectar uno y enviarlo de nuevo.
+failure-gave-up = Se intentó durante medio día sin éxito. Enviarlo de nuevo cuando Twilio funcione bien.
+failure-files-out-of-reach = Los archivos necesitan una dirección pública, desde la que Twilio los recoge. Definir PAPERPLANE_PUBLIC_URL y enviarlo de nuevo.
+failure-refused = Twilio no lo aceptó. Su consola dice más.
+failure-not-delivered = No se pudo entregar. Enviarlo de nuevo o contactar por otro medio.
+failure-unsure = La conexión se cortó durante el envío, así que quizá haya llegado. Lo que se escriba aquí espera hasta que decidas.
+failure-later = Twilio no puede aceptarlo ahora mismo. Se intentará de nuevo a las { $time }.
+failure-discarded = Descartado y no enviado.
+
+failure-needs-template = Fuera de la ventana de 24 horas. Enviar una plantilla o esperar a que escriba.
+failure-too-fast = Demasiados mensajes a la vez. Enviarlo de nuevo dentro de unos minutos.
+failure-bad-address = Aquí no se puede contactar con este número. Pedir otro.
+failure-blocked = Ha bloqueado este número. Contactar por otro medio.
+failure-not-in-sandbox = Su teléfono no se ha unido al sandbox. Pedir que envíe primero las palabras de unión.
+failure-setup = La cuenta o el número no están preparados para esto. Revisarlo en la consola de Twilio.
+failure-content = WhatsApp no acepta este texto o archivo. Cambiarlo y enviarlo de nuevo.
+failure-template = La plantilla no está aprobada o sus espacios no encajan. Elegir otra.
+failure-held-back = WhatsApp decidió no entregarlo ahora. Probar otro día o esperar a que escriba.
+failure-account-stopped = La cuenta está detenida o llegó a su límite de hoy. Revisarlo en la consola de Twilio.
+failure-registration = Este número aún no está registrado con los operadores. La consola de Twilio explica cómo.
+failure-out-of-reach = No se pudo contactar con su teléfono. Enviarlo de nuevo más tarde.
+failure-provider-down = Twilio tenía problemas. Enviarlo de nuevo.
+failure-our-gate = Twilio no pudo llegar a la dirección pública de este escritorio. Revisarla en la página Canales.

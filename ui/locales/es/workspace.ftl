@@ -1,0 +1,139 @@
+# The workspace: the first pages, the channels page, the settings, and what this desk is.
+
+open-phone = Abrir el teléfono de prueba
+
+# What this desk is.
+about-title = Acerca de este escritorio
+about-me = { $name }, acerca de este escritorio
+about-you = Tú
+about-kept = Se guarda
+about-kept-here = En este dispositivo
+about-kept-here-while-kafka-waits = En este dispositivo, donde empezó esta agencia. Kafka está configurado y no se usa: para trabajar con él, iniciar PaperPlane en una carpeta vacía (--data DIR). Lo que hay aquí se queda aquí.
+about-kept-kafka = Kafka en { $servers }
+about-state = Estado
+about-state-catching-up = Poniéndose al día
+about-state-up-to-date = Al día
+about-waiting = En espera
+about-waiting-count = { $count } sin transmitir todavía
+about-unreadable = Ilegible
+about-unreadable-count = { $count ->
+    [one] { $count }, guardado para una versión más nueva
+   *[other] { $count }, guardados para una versión más nueva
+}
+
+start-welcome = Te damos la bienvenida a PaperPlane
+start-stays-here = Todo se queda en este dispositivo. No hace falta ninguna cuenta.
+start-stays-on-kafka = Este escritorio trabaja con el equipo, a través de Kafka en { $servers }.
+start-your-name = Tu nombre
+start-your-agency = Tu agencia
+start-your-agency-hint = Como la conocen los clientes
+start-begin = Empezar
+
+connect-title = Conectar WhatsApp
+connect-line = PaperPlane habla con WhatsApp a través de Twilio. Para empezar basta una cuenta de prueba gratuita con su sandbox.
+connect-console = En la consola de Twilio, abrir «Messaging», luego «Try it out» y luego «Send a WhatsApp message». Account SID y Auth Token están en la primera página de la consola.
+connect-file = En un servidor, lo mismo puede estar en un archivo .env: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN y TWILIO_NUMBER.
+
+join-title = Unir el primer teléfono
+join-line = El sandbox de Twilio solo responde a teléfonos que se han unido. Copiar las palabras que muestra su consola.
+join-words = Las palabras de la consola de Twilio
+join-example = join two-words
+join-show = Mostrar el código
+join-code = Código QR que abre WhatsApp con las palabras ya escritas
+# $link is the text of join-link, as a link.
+join-scan = Escanearlo con la cámara del teléfono y enviar el mensaje que se abre. O abrir { $link } en el propio teléfono.
+join-link = el enlace
+
+channels-title = Canales
+channel-whatsapp = WhatsApp
+channel-sms = SMS
+channel-asking = Preguntando a Twilio…
+channel-webhook = Cuando llega un mensaje
+channel-last-message = Último mensaje
+channel-none-yet = Ninguno todavía
+channel-last-error = Último error
+channel-check = Comprobar ahora
+channel-refused = Rechazados
+channel-refused-count = { $count } desde el inicio sin una firma correcta: la dirección pública o el token pueden estar mal
+
+channel-complete = Nada perdido
+channel-complete-never = Aún no comparado con la lista de Twilio
+channel-complete-since = { $count ->
+    [0] Completo desde el { $since }, hasta el { $until }
+    [one] Completo desde el { $since }, hasta el { $until }; faltaba un mensaje y se recuperó
+   *[other] Completo desde el { $since }, hasta el { $until }; faltaban { $count } mensajes y se recuperaron
+}
+channel-complete-gap = Pueden faltar mensajes desde el { $since }: la lista de Twilio no se pudo leer el { $asked }
+
+account-sid = Account SID
+account-token = Auth Token
+account-numbers = Números, separados por comas
+account-service = Messaging Service, si lo hay
+account-public-url = Dirección pública de este dispositivo, si la tiene
+account-change = Cambiar la cuenta
+account-connect = Conectar
+account-connected = Twilio acepta la cuenta. Ya está en uso.
+account-of-demo = Una demostración habla con sus propios teléfonos de prueba. Iniciar sin --demo para conectar Twilio.
+account-of-environment = La cuenta viene del entorno o de .env, y se cambia allí.
+
+dead-letters-title = No se pudo leer
+dead-letters-line = Twilio envió esto y esta versión no lo entendió. No se pierde nada.
+dead-letter-summary = { $at }: { $reason }
+dead-letter-read-again = Leer de nuevo
+dead-letter-put-aside = Apartar
+
+settings-title = Ajustes
+settings-saved = Guardado
+settings-name-missing = Escribe un nombre.
+
+# Who I am, and what the agency is called.
+settings-profile = Perfil
+settings-profile-line = Tu nombre y el de la agencia.
+settings-my-name-hint = Como lo ven tus compañeros.
+settings-agency-hint = Como la conocen los clientes, para todos aquí.
+
+# How the desk looks.
+settings-look = Aspecto
+settings-look-line = Solo en este dispositivo.
+settings-theme = Tema
+settings-theme-system = Sistema
+settings-theme-light = Claro
+settings-theme-dark = Oscuro
+settings-density = Densidad
+settings-density-hint = Lo juntas que están las líneas.
+settings-density-roomy = Amplia
+settings-density-compact = Compacta
+settings-language = Idioma
+settings-language-system = Como el sistema: { $language }
+settings-send-by = Enviar con
+settings-send-by-hint = Mayús + Enter siempre hace una línea nueva.
+
+# What the operating system tells.
+settings-notifications = Notificaciones
+settings-notify = Mensajes nuevos
+settings-notify-hint = Este dispositivo te avisa cuando alguien escribe y no estás mirando.
+settings-preview = Mostrar quién escribe y qué
+settings-preview-hint = Si no, solo que ha llegado algo.
+settings-quiet = Horas de silencio
+settings-quiet-hint = Cada día, en estas horas no hay avisos.
+settings-quiet-empty = Las dos horas son iguales, así que no hay silencio.
+settings-quiet-from = Desde
+settings-quiet-to = Hasta
+settings-autostart = Abrir al iniciar sesión
+settings-autostart-hint = Para que no se pierda nada tras un reinicio.
+
+# The channels in short, and what is under the desk.
+settings-channels-line = Los números y las cuentas tienen su propia página.
+settings-channels-none = Aún no hay ningún canal conectado.
+settings-channels-open = Abrir Canales
+settings-computer = Este dispositivo
+settings-computer-line = Dónde están las cosas y qué funciona aquí.
+settings-folder = Carpeta de datos
+settings-version = Versión
+settings-licence = Licencia
+settings-licence-line = Código abierto, con la licencia Apache 2.0.
+settings-about = Hecho con
+settings-about-line = La tipografía Inter (OFL 1.1) e iconos de Lucide (ISC).
+
+do-channels = Canales
+do-settings = Ajustes

@@ -1,0 +1,49 @@
+# Contacts: who somebody is, and what else is known of them.
+
+contact-title = Contact
+contact-close = Fermer le contact
+contact-facts = Ce que l’on sait
+
+contact-name = Nom
+contact-name-change = Changer le nom
+contact-no-name = Pas encore de nom
+# $name is what the person calls themselves.
+contact-calls-themselves = Se présente comme { $name }
+
+# $place is a city here; where a language has other letters, it is that language’s name of the time: “China time”.
+contact-time = { $time } à { $place }
+contact-time-probably = Probablement { $time } à { $place }
+contact-time-unknown = Fuseau horaire inconnu
+contact-night = Il fait nuit là-bas
+contact-zone = Fuseau horaire
+contact-zone-change = Changer le fuseau horaire
+contact-zone-hint = Une ville, ou un nom comme Africa/Lagos. Vide : d’après le numéro.
+contact-language = Langue
+contact-language-unknown = Langue inconnue
+
+contact-addresses = Adresses
+contact-copy = Copier { $address }
+contact-window-left = encore { $time }
+contact-window-until = On peut lui écrire librement jusqu’au { $time }
+contact-window-shut = fenêtre fermée
+contact-window-since = Fermée depuis le { $time }. Un modèle peut encore être envoyé.
+contact-window-unknown = n’a pas encore écrit
+contact-window-always = sans fenêtre
+contact-window-always-why = Un SMS peut être envoyé à tout moment
+
+contact-suggestions = Peut-être la même personne
+contact-merge = Fusionner
+contact-not-same = Pas la même
+contact-merged = C’est maintenant une seule personne. On peut revenir en arrière : Séparer.
+contact-links = Fusionné ici
+contact-both = { $one } et { $other }
+contact-split = Séparer
+contact-split-done = Ce sont de nouveau deux personnes. On peut revenir en arrière : Fusionner.
+
+contact-notes = Notes
+contact-note-write = Écrire une note
+contact-note-hint = Écrivez une note. Les clients ne la voient jamais.
+contact-note-keep = Ajouter la note
+contact-notes-all = Afficher les { $count }
+
+contact-conversations = Conversations

@@ -1,0 +1,44 @@
+# Talk: the composer, how long one may write, templates, files, notes, sending later.
+
+composer-title = Répondre
+composer-write = Écrire une réponse
+composer-send = Envoyer
+
+window-left = Encore { $time } pour répondre librement
+window-unknown = N’a pas encore écrit ici
+window-unknown-why = WhatsApp peut refuser un message à une personne qui n’a pas écrit ces dernières 24 heures
+window-shut = Son dernier message date de plus de 24 heures. WhatsApp vous laissera répondre quand cette personne écrira à nouveau.
+
+template-use = Utiliser un modèle
+template-title = Modèles
+template-none = Il n’y en a pas encore. Ils s’écrivent dans la console de Twilio et sont approuvés par WhatsApp.
+template-blank = Champ { $name }
+template-unsubmitted = Non soumis
+template-pending = En attente d’approbation
+template-rejected = Refusé
+template-paused = En pause
+template-disabled = Désactivé
+
+attach-add = Joindre un fichier
+attach-files = Fichiers de ce message
+attach-take-off = Retirer
+attach-coming = Ajout en cours…
+
+composer-mode = Ce que ce sera
+note-write = Écrire une note que seule l’équipe voit ; @ nomme quelqu’un
+note-keep = Enregistrer la note
+attach-drop = Relâchez pour joindre
+emoji-title = Émojis
+canned-title = Textes préparés
+
+later-title = Envoyer plus tard
+later-time-there = Heure à { $place }
+later-time-here = Ici, ce sera le { $time }.
+later-keep = Envoyer à ce moment
+later-waiting = En attente de leur heure
+later-edit = Modifier
+
+newer-title = Reçu pendant que vous écriviez
+newer-yours = Votre réponse
+newer-keep = Continuer à écrire
+newer-send = Envoyer quand même

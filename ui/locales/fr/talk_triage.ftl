@@ -1,0 +1,103 @@
+# Talk: where conversations stand, who has them, what staff did, and the views of the list.
+
+status-open = Ouverte
+status-pending = En attente
+status-snoozed = En veille
+status-resolved = Terminée
+status-any = Partout
+
+priority-low = Basse
+priority-normal = Normale
+priority-high = Haute
+priority-urgent = Urgente
+
+view-open = Boîte de réception
+view-mine = Les miennes
+view-unassigned = Non attribuées
+view-unread = Non lues
+view-pending = En attente
+view-snoozed = En veille
+view-resolved = Terminées
+view-all = Toutes
+view-choose = Choisir une vue
+view-find = Rechercher une vue
+view-save = Enregistrer comme vue…
+view-name = Son nom
+view-keep = Enregistrer
+
+narrow-open = Affiner…
+narrow-title = Affiner la liste
+narrow-status = État
+narrow-assigned = Qui s’en occupe
+narrow-label = Étiquette
+narrow-channel = Canal
+narrow-priority = Priorité
+narrow-unread = Non lues seulement
+narrow-any = Peu importe
+narrow-anybody = N’importe qui
+narrow-me = Moi
+narrow-nobody = Personne
+narrow-done = Terminé
+narrow-reset = Recommencer
+
+assign-title = Attribuer à
+assign-find = Rechercher dans l’équipe
+assign-nobody = Personne
+assign-me = Moi, { $name }
+assign-unassigned = Non attribuée
+snooze-title = Réafficher
+snooze-find = Quand
+snooze-hours = Dans trois heures
+snooze-tomorrow = Demain matin
+snooze-monday = Lundi matin
+snooze-week = Dans une semaine
+snooze-choose = Choisir un moment…
+# $choice is one of the lines above, $time when that is.
+snooze-line = { $choice } · { $time }
+label-title = Étiquettes
+label-find = Rechercher ou créer une étiquette
+priority-title = Priorité
+
+act-resolve = Terminer
+act-open = Rouvrir
+act-snooze = Mettre en veille
+act-assign = Attribuer
+act-label = Étiqueter
+act-priority = Priorité
+act-pending = Attend quelqu’un d’autre
+act-contact = À propos de la personne
+act-jump = Aller à un jour
+act-follow = Suivre
+act-unfollow = Ne plus suivre
+
+done-somebody = Quelqu’un
+done-took = { $who } s’en charge
+done-gave = { $who } a attribué la conversation à { $to }
+done-gave-up = { $who } a retiré l’attribution
+done-overtaken = { $who } voulait s’en charger ; { $first } l’a fait avant
+done-overtaken-giving = { $who } voulait céder la conversation ; { $first } l’avait déjà
+done-overtaken-free = { $who } voulait changer l’attribution ; elle venait d’être retirée
+done-resolved = { $who } a terminé la conversation
+done-opened = { $who } a rouvert la conversation
+done-pending = { $who } attend quelqu’un d’autre
+done-snoozed = { $who } a mis la conversation en veille jusqu’au { $until }
+done-labelled = { $who } a mis l’étiquette { $label }
+done-unlabelled = { $who } a retiré l’étiquette { $label }
+done-prioritised = { $who } a changé la priorité : { $priority }
+
+do-open = Voir { $what }
+
+pane-status = Où on en est
+pane-nobody = Personne
+pane-you = Vous
+pane-assignee = Confié à
+pane-assign = Confier à quelqu’un
+pane-assign-to = Confier à…
+pane-priority = Priorité
+pane-priority-change = Changer la priorité
+pane-labels = Étiquettes
+pane-label-add = Ajouter une étiquette
+pane-label-find = Chercher ou créer une étiquette
+pane-followers = Suivi par
+pane-follow = Suivre
+pane-unfollow = Ne plus suivre

@@ -1,0 +1,142 @@
+# The workspace: the first pages, the channels page, the settings, and what this desk is.
+
+open-phone = Ouvrir le téléphone d’essai
+
+# What this desk is.
+about-title = À propos de ce bureau
+about-me = { $name }, à propos de ce bureau
+about-you = Vous
+about-kept = Conservé
+about-kept-here = Sur cet ordinateur
+about-kept-here-while-kafka-waits = Sur cet ordinateur, où cette agence a commencé. Kafka est configuré mais pas utilisé : pour travailler avec lui, lancez PaperPlane dans un dossier vide (--data DIR). Ce qui est ici reste ici.
+about-kept-kafka = Kafka sur { $servers }
+about-state = État
+about-state-catching-up = Rattrapage en cours
+about-state-up-to-date = À jour
+about-waiting = En attente
+about-waiting-count = { $count } pas encore transmis
+about-unreadable = Illisible
+about-unreadable-count = { $count ->
+    [one] { $count }, conservé pour une version plus récente
+   *[other] { $count }, conservés pour une version plus récente
+}
+
+start-welcome = Bienvenue dans PaperPlane
+start-stays-here = Tout reste sur cet ordinateur. Aucun compte n’est nécessaire.
+start-stays-on-kafka = Ce bureau travaille avec votre équipe, par Kafka sur { $servers }.
+start-your-name = Votre nom
+start-your-agency = Votre agence
+start-your-agency-hint = Comme vos clients la connaissent
+start-begin = Commencer
+
+connect-title = Connecter WhatsApp
+connect-line = PaperPlane parle à WhatsApp par Twilio. Un compte d’essai gratuit avec son sandbox suffit pour commencer.
+connect-console = Dans la console de Twilio, ouvrez « Messaging », puis « Try it out », puis « Send a WhatsApp message ». Account SID et Auth Token se trouvent sur la première page de la console.
+connect-file = Sur un serveur, tout cela peut figurer dans un fichier .env : TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN et TWILIO_NUMBER.
+
+join-title = Faire entrer le premier téléphone
+join-line = Le sandbox de Twilio ne répond qu’aux téléphones qui l’ont rejoint. Copiez les mots que sa console affiche.
+join-words = Les mots de la console de Twilio
+join-example = join two-words
+join-show = Afficher le code
+join-code = Code QR qui ouvre WhatsApp avec les mots déjà saisis
+# $link is the text of join-link, as a link.
+join-scan = Scannez-le avec l’appareil photo du téléphone et envoyez le message qui s’ouvre. Ou ouvrez { $link } sur le téléphone lui-même.
+join-link = le lien
+
+channels-title = Canaux
+channel-whatsapp = WhatsApp
+channel-sms = SMS
+channel-asking = Demande à Twilio…
+channel-webhook = Quand un message arrive
+channel-last-message = Dernier message
+channel-none-yet = Aucun pour l’instant
+channel-last-error = Dernière erreur
+channel-check = Vérifier maintenant
+channel-refused = Refusées
+channel-refused-count = { $count ->
+    [one] { $count } demande depuis le démarrage sans signature valable : l’adresse publique ou le jeton sont peut-être faux
+   *[other] { $count } demandes depuis le démarrage sans signature valable : l’adresse publique ou le jeton sont peut-être faux
+}
+
+channel-complete = Rien manqué
+channel-complete-never = Pas encore comparé à la liste de Twilio
+channel-complete-since = { $count ->
+    [0] Complet depuis le { $since }, jusqu’au { $until }
+    [one] Complet depuis le { $since }, jusqu’au { $until } ; un message manquait et a été récupéré
+   *[other] Complet depuis le { $since }, jusqu’au { $until } ; { $count } messages manquaient et ont été récupérés
+}
+channel-complete-gap = Des messages peuvent manquer depuis le { $since } : la liste de Twilio n’a pas pu être lue le { $asked }
+
+account-sid = Account SID
+account-token = Auth Token
+account-numbers = Numéros, séparés par des virgules
+account-service = Messaging Service, s’il y en a un
+account-public-url = Adresse publique de cet ordinateur, s’il en a une
+account-change = Changer de compte
+account-connect = Connecter
+account-connected = Twilio accepte le compte. Il est utilisé.
+account-of-demo = Une démo parle avec ses propres téléphones d’essai. Lancez sans --demo pour connecter Twilio.
+account-of-environment = Le compte vient de l’environnement ou de .env, et se change là.
+
+dead-letters-title = N’a pas pu être lu
+dead-letters-line = Twilio a envoyé ceci, et cette version ne l’a pas compris. Rien n’est perdu.
+dead-letter-summary = { $at } : { $reason }
+dead-letter-read-again = Relire
+dead-letter-put-aside = Mettre de côté
+
+settings-title = Réglages
+settings-saved = Enregistré
+settings-name-missing = Écrivez un nom.
+
+# Who I am, and what the agency is called.
+settings-profile = Profil
+settings-profile-line = Votre nom et celui de l’agence.
+settings-my-name-hint = Tel que vos collègues le voient.
+settings-agency-hint = Telle que les clients la connaissent, pour tous ici.
+
+# How the desk looks.
+settings-look = Apparence
+settings-look-line = Pour cet ordinateur seulement.
+settings-theme = Thème
+settings-theme-system = Système
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-density = Densité
+settings-density-hint = L’espace entre les lignes.
+settings-density-roomy = Aérée
+settings-density-compact = Compacte
+settings-language = Langue
+settings-language-system = Comme le système : { $language }
+settings-send-by = Envoyer avec
+settings-send-by-hint = Maj + Entrée fait toujours une nouvelle ligne.
+
+# What the operating system tells.
+settings-notifications = Notifications
+settings-notify = Nouveaux messages
+settings-notify-hint = Cet ordinateur vous prévient quand quelqu’un écrit et que vous ne regardez pas.
+settings-preview = Montrer qui écrit, et quoi
+settings-preview-hint = Sinon, seulement que quelque chose est arrivé.
+settings-quiet = Heures calmes
+settings-quiet-hint = Chaque jour, rien n’est signalé à ces heures.
+settings-quiet-empty = Les deux heures sont identiques : aucune heure n’est calme.
+settings-quiet-from = De
+settings-quiet-to = À
+settings-autostart = Ouvrir à la connexion
+settings-autostart-hint = Pour ne rien manquer après un redémarrage.
+
+# The channels in short, and what is under the desk.
+settings-channels-line = Les numéros et les comptes ont leur propre page.
+settings-channels-none = Aucun canal n’est encore connecté.
+settings-channels-open = Ouvrir les canaux
+settings-computer = Cet ordinateur
+settings-computer-line = Où sont les choses, et ce qui tourne ici.
+settings-folder = Dossier des données
+settings-version = Version
+settings-licence = Licence
+settings-licence-line = Code source ouvert, sous licence Apache 2.0.
+settings-about = Fait avec
+settings-about-line = La police Inter (OFL 1.1) et les icônes de Lucide (ISC).
+
+do-channels = Canaux
+do-settings = Réglages

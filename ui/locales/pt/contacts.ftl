@@ -1,0 +1,49 @@
+# Contacts: who somebody is, and what else is known of them.
+
+contact-title = Contato
+contact-close = Fechar o contato
+contact-facts = O que se sabe
+
+contact-name = Nome
+contact-name-change = Mudar o nome
+contact-no-name = Ainda sem nome
+# $name is what the person calls themselves.
+contact-calls-themselves = Usa o nome { $name }
+
+# $place is a city here; where a language has other letters, it is that language’s name of the time: “China time”.
+contact-time = { $time } em { $place }
+contact-time-probably = Provavelmente { $time } em { $place }
+contact-time-unknown = Fuso horário desconhecido
+contact-night = Lá é noite
+contact-zone = Fuso horário
+contact-zone-change = Mudar o fuso horário
+contact-zone-hint = Uma cidade, ou um nome como Africa/Lagos. Vazio: conforme o número.
+contact-language = Idioma
+contact-language-unknown = Idioma desconhecido
+
+contact-addresses = Endereços
+contact-copy = Copiar { $address }
+contact-window-left = mais { $time }
+contact-window-until = Pode-se escrever livremente até { $time }
+contact-window-shut = janela fechada
+contact-window-since = Fechada desde { $time }. Ainda se pode enviar um modelo.
+contact-window-unknown = ainda não escreveu
+contact-window-always = sem janela
+contact-window-always-why = SMS podem ser enviados a qualquer hora
+
+contact-suggestions = Pode ser a mesma pessoa
+contact-merge = Unir
+contact-not-same = Não é a mesma
+contact-merged = Agora são uma só pessoa. Dá para desfazer: Separar.
+contact-links = Unido aqui
+contact-both = { $one } e { $other }
+contact-split = Separar
+contact-split-done = São de novo duas pessoas. Dá para desfazer: Unir.
+
+contact-notes = Notas
+contact-note-write = Escrever uma nota
+contact-note-hint = Escreva uma nota. Os clientes nunca a veem.
+contact-note-keep = Adicionar nota
+contact-notes-all = Mostrar todas as { $count }
+
+contact-conversations = Conversas

@@ -1,0 +1,17 @@
+# The command bar: what it finds. What can be done is named by each domain.
+
+search-title = Buscar em tudo
+search-found = Resultados
+search-nothing = Nada encontrado
+search-nothing-line = Tente com menos letras ou outra palavra.
+
+find-title = Buscar ou fazer
+find-placeholder = Busque pessoas, mensagens, notas e arquivos, ou digite o que fazer
+find-hint = from: in: has:file before: after: label:
+find-commands = Ações
+find-people = Pessoas
+find-messages = Mensagens
+find-notes = Notas
+find-files = Arquivos
+find-misread = Não entendido: { $what }
+do-keys = Mostrar todas as teclas

@@ -1,0 +1,44 @@
+# Talk: the composer, how long one may write, templates, files, notes, sending later.
+
+composer-title = Responder
+composer-write = Escrever uma resposta
+composer-send = Enviar
+
+window-left = { $time } para responder livremente
+window-unknown = Ainda não escreveu aqui
+window-unknown-why = O WhatsApp pode recusar uma mensagem a quem não escreveu nas últimas 24 horas
+window-shut = A última mensagem da pessoa tem mais de 24 horas. O WhatsApp deixa você responder de novo quando ela escrever.
+
+template-use = Usar um modelo
+template-title = Modelos
+template-none = Ainda não há nenhum. Eles são escritos no console do Twilio e aprovados pelo WhatsApp.
+template-blank = Campo { $name }
+template-unsubmitted = Não submetido
+template-pending = Aguardando aprovação
+template-rejected = Recusado
+template-paused = Pausado
+template-disabled = Desativado
+
+attach-add = Anexar um arquivo
+attach-files = Arquivos desta mensagem
+attach-take-off = Remover
+attach-coming = Adicionando…
+
+composer-mode = O que será
+note-write = Escrever uma nota que só a equipe vê; @ menciona alguém
+note-keep = Salvar a nota
+attach-drop = Solte para anexar
+emoji-title = Emojis
+canned-title = Textos prontos
+
+later-title = Enviar mais tarde
+later-time-there = Hora em { $place }
+later-time-here = Aqui, será { $time }.
+later-keep = Enviar nessa hora
+later-waiting = Aguardando a hora
+later-edit = Editar
+
+newer-title = A pessoa escreveu isto enquanto você escrevia
+newer-yours = Sua resposta
+newer-keep = Continuar escrevendo
+newer-send = Enviar mesmo assim

@@ -1,0 +1,34 @@
+# Talk: why something did not go out, and what to do.
+
+# $why is one of the sentences below, $code a number of Twilio's.
+failure-with-code = { $why } (Twilio { $code })
+
+failure-window-closed = Fora da janela de 24 horas: pode ser enviada quando a pessoa escrever de novo.
+failure-opted-out = A pessoa pediu para não receber mensagens. Ela pode escrever START para voltar a receber.
+failure-empty = Não havia nada para enviar.
+failure-too-long = Tem { $chars } caracteres, e cabem { $max }. Envie em duas partes.
+failure-unreachable = Não é possível falar com este número no WhatsApp. Confirme com a pessoa.
+failure-credentials = O Twilio não aceita a nossa conta ou o nosso número. Verifique nas configurações.
+failure-no-inbox = Nenhum número deste canal está conectado aqui. Conecte um e envie de novo.
+failure-gave-up = Tentamos durante meio dia, sem sucesso. Envie de novo quando o Twilio estiver bem.
+failure-files-out-of-reach = Arquivos precisam de um endereço público, de onde o Twilio os busca. Defina PAPERPLANE_PUBLIC_URL e envie de novo.
+failure-refused = O Twilio não aceitou. O console dele diz mais.
+failure-not-delivered = Não foi possível entregar. Envie de novo ou fale com a pessoa de outro jeito.
+failure-unsure = A conexão caiu durante o envio, então talvez tenha chegado. O que você escrever aqui espera a sua decisão.
+failure-later = O Twilio não consegue aceitar agora. Nova tentativa às { $time }.
+failure-discarded = Descartada, e não enviada.
+
+failure-needs-template = Fora da janela de 24 horas. Envie um modelo ou espere a pessoa escrever.
+failure-too-fast = Mensagens demais ao mesmo tempo. Envie de novo em alguns minutos.
+failure-bad-address = Não é possível falar com este número por aqui. Peça outro.
+failure-blocked = A pessoa bloqueou este número. Fale com ela de outro jeito.
+failure-not-in-sandbox = O telefone da pessoa não entrou no sandbox. Peça que ela envie primeiro as palavras de entrada.
+failure-setup = A conta ou o número não está preparado para isto. Veja no console do Twilio.
+failure-content = O WhatsApp não aceita este texto ou arquivo. Mude e envie de novo.
+failure-template = O modelo não está aprovado, ou os campos não combinam. Escolha outro.
+failure-held-back = O WhatsApp preferiu não entregar agora. Tente outro dia ou espere a pessoa escrever.
+failure-account-stopped = A conta está parada ou no limite de hoje. Veja no console do Twilio.
+failure-registration = Este número ainda não está registrado nas operadoras. O console do Twilio mostra como.
+failure-out-of-reach = Não foi possível alcançar o telefone da pessoa. Envie de novo mais tarde.
+failure-provider-down = O Twilio estava com problemas. Envie de novo.
+failure-our-gate = O Twilio não alcançou o endereço público desta mesa. Confira na página Canais.

@@ -1,0 +1,103 @@
+# Talk: where conversations stand, who has them, what staff did, and the views of the list.
+
+status-open = Aberta
+status-pending = Em espera
+status-snoozed = Adiada
+status-resolved = Resolvida
+status-any = Em qualquer lugar
+
+priority-low = Baixa
+priority-normal = Normal
+priority-high = Alta
+priority-urgent = Urgente
+
+view-open = Caixa de entrada
+view-mine = Minhas
+view-unassigned = Não atribuídas
+view-unread = Não lidas
+view-pending = Em espera
+view-snoozed = Adiadas
+view-resolved = Resolvidas
+view-all = Todas
+view-choose = Escolher uma visualização
+view-find = Buscar uma visualização
+view-save = Salvar como visualização…
+view-name = Como se chama
+view-keep = Salvar
+
+narrow-open = Refinar…
+narrow-title = Refinar a lista
+narrow-status = Situação
+narrow-assigned = Quem cuida
+narrow-label = Etiqueta
+narrow-channel = Canal
+narrow-priority = Prioridade
+narrow-unread = Só não lidas
+narrow-any = Qualquer
+narrow-anybody = Qualquer pessoa
+narrow-me = Eu
+narrow-nobody = Ninguém
+narrow-done = Pronto
+narrow-reset = Recomeçar
+
+assign-title = Atribuir a
+assign-find = Buscar na equipe
+assign-nobody = Ninguém
+assign-me = Eu, { $name }
+assign-unassigned = Não atribuída
+snooze-title = Mostrar de novo
+snooze-find = Quando
+snooze-hours = Daqui a três horas
+snooze-tomorrow = Amanhã de manhã
+snooze-monday = Segunda-feira de manhã
+snooze-week = Daqui a uma semana
+snooze-choose = Escolher um momento…
+# $choice is one of the lines above, $time when that is.
+snooze-line = { $choice } · { $time }
+label-title = Etiquetas
+label-find = Buscar ou criar uma etiqueta
+priority-title = Prioridade
+
+act-resolve = Resolver
+act-open = Reabrir
+act-snooze = Adiar
+act-assign = Atribuir
+act-label = Etiquetar
+act-priority = Prioridade
+act-pending = Espera outra pessoa
+act-contact = Sobre a pessoa
+act-jump = Ir para um dia
+act-follow = Seguir
+act-unfollow = Deixar de seguir
+
+done-somebody = Alguém
+done-took = { $who } assumiu a conversa
+done-gave = { $who } atribuiu a conversa a { $to }
+done-gave-up = { $who } retirou a atribuição
+done-overtaken = { $who } queria assumir a conversa; { $first } chegou antes
+done-overtaken-giving = { $who } queria passar a conversa; { $first } já estava com ela
+done-overtaken-free = { $who } queria mudar a atribuição; ela tinha acabado de ser retirada
+done-resolved = { $who } resolveu a conversa
+done-opened = { $who } reabriu a conversa
+done-pending = { $who } espera outra pessoa
+done-snoozed = { $who } adiou a conversa até { $until }
+done-labelled = { $who } colocou a etiqueta { $label }
+done-unlabelled = { $who } tirou a etiqueta { $label }
+done-prioritised = { $who } mudou a prioridade: { $priority }
+
+do-open = Ir para { $what }
+
+pane-status = Situação
+pane-nobody = Ninguém
+pane-you = Você
+pane-assignee = Com
+pane-assign = Atribuir
+pane-assign-to = Atribuir a…
+pane-priority = Prioridade
+pane-priority-change = Mudar a prioridade
+pane-labels = Etiquetas
+pane-label-add = Adicionar uma etiqueta
+pane-label-find = Buscar ou criar uma etiqueta
+pane-followers = Seguida por
+pane-follow = Seguir
+pane-unfollow = Deixar de seguir

@@ -1,0 +1,142 @@
+# The workspace: the first pages, the channels page, the settings, and what this desk is.
+
+open-phone = Abrir o telefone de teste
+
+# What this desk is.
+about-title = Sobre esta mesa de trabalho
+about-me = { $name }, sobre esta mesa de trabalho
+about-you = Você
+about-kept = Guardado
+about-kept-here = Neste computador
+about-kept-here-while-kafka-waits = Neste computador, onde esta agência começou. O Kafka está configurado e não é usado: para trabalhar com ele, inicie o PaperPlane em uma pasta vazia (--data DIR). O que está aqui fica aqui.
+about-kept-kafka = Kafka em { $servers }
+about-state = Estado
+about-state-catching-up = Recuperando
+about-state-up-to-date = Em dia
+about-waiting = Em espera
+about-waiting-count = { $count ->
+    [one] { $count } ainda não transmitida
+   *[other] { $count } ainda não transmitidas
+}
+about-unreadable = Ilegíveis
+about-unreadable-count = { $count ->
+    [one] { $count }, guardada para uma versão mais nova
+   *[other] { $count }, guardadas para uma versão mais nova
+}
+
+start-welcome = Boas-vindas ao PaperPlane
+start-stays-here = Tudo fica neste computador. Não é preciso ter conta.
+start-stays-on-kafka = Esta mesa trabalha com a sua equipe, pelo Kafka em { $servers }.
+start-your-name = Seu nome
+start-your-agency = Sua agência
+start-your-agency-hint = Como os clientes a conhecem
+start-begin = Começar
+
+connect-title = Conectar o WhatsApp
+connect-line = O PaperPlane fala com o WhatsApp pelo Twilio. Uma conta de teste gratuita com o sandbox basta para começar.
+connect-console = No console do Twilio, abra “Messaging”, depois “Try it out” e depois “Send a WhatsApp message”. Account SID e Auth Token ficam na primeira página do console.
+connect-file = Em um servidor, o mesmo pode ficar em um arquivo .env: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN e TWILIO_NUMBER.
+
+join-title = Incluir o primeiro telefone
+join-line = O sandbox do Twilio só responde a telefones que entraram nele. Copie as palavras que o console mostra.
+join-words = As palavras do console do Twilio
+join-example = join two-words
+join-show = Mostrar o código
+join-code = Código QR que abre o WhatsApp com as palavras já digitadas
+# $link is the text of join-link, as a link.
+join-scan = Leia o código com a câmera do telefone e envie a mensagem que aparece. Ou abra { $link } no próprio telefone.
+join-link = o link
+
+channels-title = Canais
+channel-whatsapp = WhatsApp
+channel-sms = SMS
+channel-asking = Perguntando ao Twilio…
+channel-webhook = Quando chega uma mensagem
+channel-last-message = Última mensagem
+channel-none-yet = Nenhuma ainda
+channel-last-error = Último erro
+channel-check = Verificar agora
+channel-refused = Recusados
+channel-refused-count = { $count } desde o início sem assinatura correta: o endereço público ou o token podem estar errados
+
+channel-complete = Nada perdido
+channel-complete-never = Ainda não comparado com a lista do Twilio
+channel-complete-since = { $count ->
+    [0] Completo desde { $since }, até { $until }
+    [one] Completo desde { $since }, até { $until }; faltava uma mensagem e foi recuperada
+   *[other] Completo desde { $since }, até { $until }; faltavam { $count } mensagens e foram recuperadas
+}
+channel-complete-gap = Podem faltar mensagens desde { $since }: não foi possível ler a lista do Twilio em { $asked }
+
+account-sid = Account SID
+account-token = Auth Token
+account-numbers = Números, separados por vírgulas
+account-service = Messaging Service, se houver
+account-public-url = Endereço público deste computador, se houver
+account-change = Mudar a conta
+account-connect = Conectar
+account-connected = O Twilio aceita a conta. Ela está em uso.
+account-of-demo = Uma demonstração fala com os próprios telefones de teste. Inicie sem --demo para conectar o Twilio.
+account-of-environment = A conta vem do ambiente ou de .env, e é mudada lá.
+
+dead-letters-title = Não foi possível ler
+dead-letters-line = O Twilio enviou isto, e esta versão não entendeu. Nada se perde.
+dead-letter-summary = { $at }: { $reason }
+dead-letter-read-again = Ler de novo
+dead-letter-put-aside = Pôr de lado
+
+settings-title = Configurações
+settings-saved = Salvo
+settings-name-missing = Escreva um nome.
+
+# Who I am, and what the agency is called.
+settings-profile = Perfil
+settings-profile-line = Seu nome e o da agência.
+settings-my-name-hint = Como os seus colegas veem.
+settings-agency-hint = Como os clientes a conhecem, para todos aqui.
+
+# How the desk looks.
+settings-look = Aparência
+settings-look-line = Só neste computador.
+settings-theme = Tema
+settings-theme-system = Sistema
+settings-theme-light = Claro
+settings-theme-dark = Escuro
+settings-density = Densidade
+settings-density-hint = A distância entre as linhas.
+settings-density-roomy = Espaçosa
+settings-density-compact = Compacta
+settings-language = Idioma
+settings-language-system = Como o sistema: { $language }
+settings-send-by = Enviar com
+settings-send-by-hint = Shift + Enter sempre faz uma linha nova.
+
+# What the operating system tells.
+settings-notifications = Notificações
+settings-notify = Mensagens novas
+settings-notify-hint = Este computador avisa quando alguém escreve e você não está olhando.
+settings-preview = Mostrar quem escreveu e o quê
+settings-preview-hint = Sem isso, só que algo chegou.
+settings-quiet = Horas de silêncio
+settings-quiet-hint = Todos os dias, nada é avisado nestas horas.
+settings-quiet-empty = Os dois horários são iguais, então nenhuma hora é silenciosa.
+settings-quiet-from = De
+settings-quiet-to = Até
+settings-autostart = Abrir ao iniciar a sessão
+settings-autostart-hint = Para nada se perder depois de reiniciar.
+
+# The channels in short, and what is under the desk.
+settings-channels-line = Números e contas têm uma página própria.
+settings-channels-none = Nenhum canal está conectado ainda.
+settings-channels-open = Abrir Canais
+settings-computer = Este computador
+settings-computer-line = Onde as coisas estão e o que funciona aqui.
+settings-folder = Pasta de dados
+settings-version = Versão
+settings-licence = Licença
+settings-licence-line = Código aberto, sob a licença Apache 2.0.
+settings-about = Feito com
+settings-about-line = A fonte Inter (OFL 1.1) e ícones do Lucide (ISC).
+
+do-channels = Canais
+do-settings = Configurações

@@ -1,0 +1,49 @@
+# Contacts: who somebody is, and what else is known of them.
+
+contact-title = 联系人
+contact-close = 关闭联系人
+contact-facts = 已知信息
+
+contact-name = 姓名
+contact-name-change = 修改姓名
+contact-no-name = 还没有姓名
+# $name is what the person calls themselves.
+contact-calls-themselves = 自称 { $name }
+
+# $place is what Chinese calls the time of the zone, such as “尼日利亚时间”.
+contact-time = { $place } { $time }
+contact-time-probably = 可能是{ $place } { $time }
+contact-time-unknown = 时区未知
+contact-night = 当地是夜里
+contact-zone = 时区
+contact-zone-change = 修改时区
+contact-zone-hint = 城市的英文名，或 Africa/Lagos 这样的名称。留空则按号码判断。
+contact-language = 语言
+contact-language-unknown = 语言未知
+
+contact-addresses = 联系方式
+contact-copy = 复制 { $address }
+contact-window-left = 还剩 { $time }
+contact-window-until = 在 { $time } 之前可以自由回复
+contact-window-shut = 窗口已关闭
+contact-window-since = 自 { $time } 起关闭。仍可发送模板。
+contact-window-unknown = 对方还没写过
+contact-window-always = 无时限
+contact-window-always-why = 短信随时可以发送
+
+contact-suggestions = 可能是同一个人
+contact-merge = 合并
+contact-not-same = 不是同一人
+contact-merged = 现在是同一个人了。可以撤回：拆开。
+contact-links = 在此合并的
+contact-both = { $one } 和 { $other }
+contact-split = 拆开
+contact-split-done = 又是两个人了。可以撤回：合并。
+
+contact-notes = 备注
+contact-note-write = 写备注
+contact-note-hint = 写一条备注，客户看不到。
+contact-note-keep = 添加备注
+contact-notes-all = 显示全部 { $count } 条
+
+contact-conversations = 对话

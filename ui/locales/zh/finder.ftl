@@ -1,0 +1,17 @@
+# The command bar: what it finds. What can be done is named by each domain.
+
+search-title = 全部搜索
+search-found = 搜索结果
+search-nothing = 没有找到
+search-nothing-line = 试试更少的字，或换一个词。
+
+find-title = 搜索或操作
+find-placeholder = 搜索联系人、消息、备注和文件，或输入要做的事
+find-hint = from: in: has:file before: after: label:
+find-commands = 操作
+find-people = 联系人
+find-messages = 消息
+find-notes = 备注
+find-files = 文件
+find-misread = 无法理解：{ $what }
+do-keys = 显示所有按键

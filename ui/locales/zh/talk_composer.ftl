@@ -1,0 +1,44 @@
+# Talk: the composer, how long one may write, templates, files, notes, sending later.
+
+composer-title = 回复
+composer-write = 写回复
+composer-send = 发送
+
+window-left = 自由回复时间还剩 { $time }
+window-unknown = 对方还没有在这里写过消息
+window-unknown-why = 对方若在过去 24 小时内没有写来消息，WhatsApp 可能会拒绝发送
+window-shut = 对方的最后一条消息已超过 24 小时。对方再次写来后，WhatsApp 才允许回复。
+
+template-use = 使用模板
+template-title = 模板
+template-none = 还没有模板。模板在 Twilio 控制台中编写，由 WhatsApp 审核。
+template-blank = 空位 { $name }
+template-unsubmitted = 未提交
+template-pending = 等待审核
+template-rejected = 未通过
+template-paused = 已暂停
+template-disabled = 已停用
+
+attach-add = 添加文件
+attach-files = 这条消息的文件
+attach-take-off = 移除
+attach-coming = 正在添加…
+
+composer-mode = 要写的类型
+note-write = 写一条只有同事能看到的备注；用 @ 提到同事
+note-keep = 保存备注
+attach-drop = 松开即可添加
+emoji-title = 表情
+canned-title = 常用语
+
+later-title = 稍后发送
+later-time-there = { $place } 时间
+later-time-here = 即这里的 { $time }。
+later-keep = 到时发送
+later-waiting = 等待定时发送
+later-edit = 编辑
+
+newer-title = 你写回复时，对方写来了这些
+newer-yours = 你的回复
+newer-keep = 继续写
+newer-send = 仍然发送

@@ -1,0 +1,34 @@
+# Talk: why something did not go out, and what to do.
+
+# $why is one of the sentences below, $code a number of Twilio's.
+failure-with-code = { $why }（Twilio { $code }）
+
+failure-window-closed = 已超出 24 小时窗口：对方再次写来后才能发送。
+failure-opted-out = 对方要求不再接收消息。对方可以发送 START 恢复接收。
+failure-empty = 没有可发送的内容。
+failure-too-long = 共 { $chars } 个字符，最多 { $max } 个。请分两条发送。
+failure-unreachable = 这个号码在 WhatsApp 上无法联系。请与对方核对。
+failure-credentials = Twilio 不接受我们的账户或号码。请在设置中检查。
+failure-no-inbox = 这里没有连接此渠道的号码。请先连接一个，再重新发送。
+failure-gave-up = 尝试了半天仍未成功。等 Twilio 恢复后再重新发送。
+failure-files-out-of-reach = 文件需要一个公网地址供 Twilio 获取。请设置 PAPERPLANE_PUBLIC_URL，再重新发送。
+failure-refused = Twilio 没有接受。详情见其控制台。
+failure-not-delivered = 未能送达。请重新发送，或用其他方式联系对方。
+failure-unsure = 发送时连接中断，消息可能已经到达。在作出决定之前，这里写的内容会先等待。
+failure-later = Twilio 暂时无法接收。{ $time } 再试。
+failure-discarded = 已放弃，没有发送。
+
+failure-needs-template = 已超出 24 小时窗口。请发送模板，或等对方写来。
+failure-too-fast = 一次发送的消息太多。请几分钟后重新发送。
+failure-bad-address = 这个号码在这里无法联系。请向对方要另一个号码。
+failure-blocked = 对方屏蔽了这个号码。请用其他方式联系。
+failure-not-in-sandbox = 对方的手机还没有加入沙盒。请对方先发送加入口令。
+failure-setup = 账户或号码尚未为此设置。请在 Twilio 控制台中查看。
+failure-content = WhatsApp 不接受这段文字或这个文件。请修改后重新发送。
+failure-template = 模板未获批准，或空位不符。请另选一个。
+failure-held-back = WhatsApp 选择暂不送达。请改天再试，或等对方写来。
+failure-account-stopped = 账户已停用或达到今日上限。请在 Twilio 控制台中查看。
+failure-registration = 这个号码尚未在运营商处登记。Twilio 控制台有说明。
+failure-out-of-reach = 无法联系到对方的手机。请稍后重新发送。
+failure-provider-down = Twilio 出现了问题。请重新发送。
+failure-our-gate = Twilio 无法访问这个工作台的公开地址。请在“渠道”页面查看。

@@ -1,0 +1,135 @@
+# The workspace: the first pages, the channels page, the settings, and what this desk is.
+
+open-phone = 打开模拟手机
+
+# What this desk is.
+about-title = 关于此工作台
+about-me = { $name }，关于此工作台
+about-you = 我
+about-kept = 保存位置
+about-kept-here = 在这台电脑上
+about-kept-here-while-kafka-waits = 在这台电脑上，本机构从这里开始。Kafka 已设置但未使用：要使用它，请在空文件夹中启动 PaperPlane（--data DIR）。这里的内容留在这里。
+about-kept-kafka = Kafka：{ $servers }
+about-state = 状态
+about-state-catching-up = 正在跟上
+about-state-up-to-date = 已是最新
+about-waiting = 等待中
+about-waiting-count = { $count } 条尚未传出
+about-unreadable = 无法读取
+about-unreadable-count = { $count } 条，留待新版本读取
+
+start-welcome = 欢迎使用 PaperPlane
+start-stays-here = 所有内容都留在这台电脑上，无需账户。
+start-stays-on-kafka = 此工作台通过 { $servers } 上的 Kafka 与团队协作。
+start-your-name = 姓名
+start-your-agency = 机构名称
+start-your-agency-hint = 客户熟悉的名称
+start-begin = 开始
+
+connect-title = 连接 WhatsApp
+connect-line = PaperPlane 通过 Twilio 连接 WhatsApp。一个带沙盒的免费试用账户就可以开始。
+connect-console = 在 Twilio 控制台中，依次打开“Messaging”“Try it out”“Send a WhatsApp message”。Account SID 和 Auth Token 在控制台首页。
+connect-file = 在服务器上，也可以写在 .env 文件中：TWILIO_ACCOUNT_SID、TWILIO_AUTH_TOKEN 和 TWILIO_NUMBER。
+
+join-title = 让第一部手机加入
+join-line = Twilio 的沙盒只回应已加入的手机。请复制控制台显示的口令。
+join-words = Twilio 控制台中的口令
+join-example = join two-words
+join-show = 显示二维码
+join-code = 打开 WhatsApp 并填好口令的二维码
+# $link is the text of join-link, as a link.
+join-scan = 用手机相机扫描，然后发送打开的消息。也可以在手机上直接打开{ $link }。
+join-link = 这个链接
+
+channels-title = 渠道
+channel-whatsapp = WhatsApp
+channel-sms = 短信
+channel-asking = 正在询问 Twilio…
+channel-webhook = 收到消息时
+channel-last-message = 最后一条消息
+channel-none-yet = 还没有
+channel-last-error = 最近的错误
+channel-check = 立即检查
+channel-refused = 已拒绝
+channel-refused-count = 启动以来有 { $count } 个请求签名不正确：公网地址或令牌可能有误
+
+channel-complete = 没有遗漏
+channel-complete-never = 尚未与 Twilio 的列表核对
+channel-complete-since = { $count ->
+    [0] 自 { $since } 起完整，截至 { $until }
+   *[other] 自 { $since } 起完整，截至 { $until }；曾缺 { $count } 条消息，已补上
+}
+channel-complete-gap = { $since } 以来的消息可能有缺：{ $asked } 未能读取 Twilio 的列表
+
+account-sid = Account SID
+account-token = Auth Token
+account-numbers = 号码，用逗号分隔
+account-service = Messaging Service（如有）
+account-public-url = 这台电脑的公网地址（如有）
+account-change = 更改账户
+account-connect = 连接
+account-connected = Twilio 接受了这个账户，已在使用。
+account-of-demo = 演示只与自带的模拟手机通信。要连接 Twilio，请不带 --demo 启动。
+account-of-environment = 账户来自环境变量或 .env，请在那里更改。
+
+dead-letters-title = 无法读取
+dead-letters-line = 这些来自 Twilio，但此版本无法理解。没有丢失任何内容。
+dead-letter-summary = { $at }：{ $reason }
+dead-letter-read-again = 重新读取
+dead-letter-put-aside = 搁置
+
+settings-title = 设置
+settings-saved = 已保存
+settings-name-missing = 请填写名称。
+
+# Who I am, and what the agency is called.
+settings-profile = 个人资料
+settings-profile-line = 您和机构的名称。
+settings-my-name-hint = 同事看到的名字。
+settings-agency-hint = 客户熟悉的名称，这里所有人共用。
+
+# How the desk looks.
+settings-look = 外观
+settings-look-line = 仅限这台电脑。
+settings-theme = 主题
+settings-theme-system = 跟随系统
+settings-theme-light = 浅色
+settings-theme-dark = 深色
+settings-density = 密度
+settings-density-hint = 行与行的间距。
+settings-density-roomy = 宽松
+settings-density-compact = 紧凑
+settings-language = 语言
+settings-language-system = 跟随系统：{ $language }
+settings-send-by = 发送方式
+settings-send-by-hint = Shift + Enter 始终换行。
+
+# What the operating system tells.
+settings-notifications = 通知
+settings-notify = 新消息
+settings-notify-hint = 有人来信而您没有在看时，这台电脑会提醒您。
+settings-preview = 显示来信人和内容
+settings-preview-hint = 关闭后只提示有新消息。
+settings-quiet = 免打扰时段
+settings-quiet-hint = 每天这段时间不提醒。
+settings-quiet-empty = 两个时间相同，因此没有免打扰时段。
+settings-quiet-from = 从
+settings-quiet-to = 到
+settings-autostart = 登录时打开
+settings-autostart-hint = 重启之后也不会错过消息。
+
+# The channels in short, and what is under the desk.
+settings-channels-line = 号码和账户有单独的页面。
+settings-channels-none = 还没有连接渠道。
+settings-channels-open = 打开渠道
+settings-computer = 这台电脑
+settings-computer-line = 数据在哪里，运行着什么。
+settings-folder = 数据文件夹
+settings-version = 版本
+settings-licence = 许可
+settings-licence-line = 开源软件，采用 Apache 许可证 2.0。
+settings-about = 使用了
+settings-about-line = Inter 字体（OFL 1.1）和 Lucide 图标（ISC）。
+
+do-channels = 渠道
+do-settings = 设置

@@ -1,0 +1,66 @@
+//! Everybody who hears what the node tells, and whether the connection that tells is there.
+
+use paperplane_bridge::{Stale, stale::Push};
+use std::{
+    cell::{Cell, RefCell},
+    rc::{Rc, Weak},
+};
+
+/// A notice to the parts of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// The node pushed this.
+    Pushed(Push),
+    /// The node cannot be reached.
+    Away,
+    /// The node answers; what was told meanwhile was missed.
+    Back,
+    /// The node does not let this page in any more.
+    Shut,
+}
+
+impl Heard {
+    /// Whether an answer that carries these tags has grown old.
+    pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
+        match self {
+            Self::Pushed(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Rebuilt || carries(tag)),
+            Self::Pushed(Push::Show(_)) | Self::Away | Self::Shut => false,
+            Self::Back => true,
+        }
+    }
+}
+
+/// Called with everything that is heard.
+pub type Listener = dyn Fn(&Heard);
+
+/// All listeners of the window.
+#[derive(Default)]
+pub struct Listeners {
+    all: RefCell<Vec<Weak<Listener>>>,
+    away: Cell<bool>,
+}
+
+impl Listeners {
+    /// Adds one, which hears until it is dropped.
+    pub(super) fn add(&self, listener: impl Fn(&Heard) + 'static) -> Rc<Listener> {
+        let listener: Rc<Listener> = Rc::new(listener);
+        self.all.borrow_mut().push(Rc::downgrade(&listener));
+        listener
+    }
+
+    /// Tells all of them.
+    pub(super) fn tell(&self, heard: &Heard) {
+        self.all.borrow_mut().retain(|listener| listener.strong_count() > 0);
+        let listeners: Vec<_> = self.all.borrow().iter().filter_map(Weak::upgrade).collect();
+        for listener in listeners {
+            listener(heard);
+        }
+    }
+
+    /// The connection that tells is there, or is gone.
+    pub(super) fn reached(&self, reached: bool) {
+        if self.away.replace(!reached) == reached {
+            self.tell(if reached { &Heard::Back } else { &Heard::Away });
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The ways to reach a person, and whether they may be written to there.
+
+use crate::{
+    hooks::use_minute,
+    parts::{Icon, Sign, in_full},
+    state::numbers::readable,
+    words,
+};
+use gloo_timers::future::TimeoutFuture;
+use paperplane_bridge::{
+    Channel, Timestamp,
+    view::{contact::AddressView, conversation::WindowView},
+};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+const HOUR_MS: i64 = 60 * 60 * 1000;
+const MINUTE_MS: i64 = 60 * 1000;
+/// The time for which "Copied" is shown, in milliseconds.
+const COPIED_MS: u32 = 2_000;
+
+#[derive(PartialEq, Properties)]
+pub struct AddressesProps {
+    pub addresses: Vec<AddressView>,
+}
+
+#[component]
+pub fn Addresses(props: &AddressesProps) -> Html {
+    let now = use_minute();
+    html! {
+        <ul class="contact-addresses" aria-label={say!("contact-addresses")}>
+            for address in props.addresses.iter() {
+                <li class="contact-fact" key={address.id.to_string()} data-testid="contact-address">
+                    <span class="contact-channel" title={words::channel(address.channel)}>
+                        <Icon sign={channel_sign(address.channel)} /><span class="hidden">{ words::channel(address.channel) }</span>
+                    </span>
+                    <bdi class="contact-number">{ readable(&address.address) }</bdi>
+                    { window(address.window, now) }
+                    <Copy text={address.address.clone()} />
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn channel_sign(channel: Channel) -> Sign {
+    if channel == Channel::SMS { Sign::Sms } else { Sign::Chat }
+}
+
+/// The state of a window, in few words.
+fn window(window: WindowView, now: Timestamp) -> Html {
+    let (class, words, why) = match window {
+        WindowView::Open { until } if until.0 > now.0 => {
+            let left_ms = until.0 - now.0;
+            (
+                if left_ms < HOUR_MS { "contact-window soon" } else { "contact-window open" },
+                say!("contact-window-left", time = roughly(left_ms)),
+                say!("contact-window-until", time = in_full(until)),
+            )
+        }
+        WindowView::Open { until: since } | WindowView::Closed { since } => {
+            ("contact-window", say!("contact-window-shut"), say!("contact-window-since", time = in_full(since)))
+        }
+        WindowView::Unknown => ("contact-window", say!("contact-window-unknown"), say!("window-unknown-why")),
+        WindowView::Always => ("contact-window", say!("contact-window-always"), say!("contact-window-always-why")),
+    };
+    html! { <span {class} title={why}>{ words }</span> }
+}
+
+/// Hours, and minutes only where there is less than one.
+fn roughly(ms: i64) -> String {
+    match (ms / HOUR_MS, ms / MINUTE_MS) {
+        (0, 0) => say!("time-left-moment"),
+        (0, minutes) => say!("time-left-minutes", minutes = minutes),
+        (hours, _) => say!("time-left-hours", hours = hours),
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct CopyProps {
+    text: String,
+}
+
+/// Copies an address, and tells for a moment that it did.
+#[component]
+fn Copy(props: &CopyProps) -> Html {
+    let done = use_state_eq(|| false);
+    let onclick = {
+        let (text, done) = (props.text.clone(), done.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, done) = (text.clone(), done.clone());
+            spawn_local(async move {
+                let Some(window) = web_sys::window().filter(web_sys::Window::is_secure_context) else {
+                    return;
+                };
+                if JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok() {
+                    done.set(true);
+                    TimeoutFuture::new(COPIED_MS).await;
+                    done.set(false);
+                }
+            });
+        })
+    };
+    let words = if *done { say!("copied") } else { say!("contact-copy", address = readable(&props.text)) };
+    html! {
+        <>
+            <button class="button icon contact-copy" {onclick} aria-label={words.clone()} title={words} data-testid="contact-copy">
+                <Icon sign={if *done { Sign::Check } else { Sign::Copy }} size={14} />
+            </button>
+            <span class="hidden" role="status">{ if *done { say!("copied") } else { String::new() } }</span>
+        </>
+    }
+}

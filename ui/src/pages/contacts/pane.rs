@@ -1,0 +1,106 @@
+//! The contact pane: who the person of a conversation is, its status, and what else is known of them.
+
+use super::{
+    addresses::Addresses,
+    conversations::Conversations,
+    language::LanguageField,
+    merge::{Links, Suggestions},
+    name::NameHead,
+    notes::Notes,
+    skeleton,
+    zone::Zone,
+};
+use crate::{
+    dom,
+    hooks::{Shown, use_asked},
+    parts::{Icon, Sign, TroubleNote},
+    words,
+};
+use paperplane_bridge::{ConversationId, ask::GetContact};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ContactPaneProps {
+    /// Whose person is shown.
+    pub conversation: ConversationId,
+    /// Name of the person, before more is known.
+    pub who: String,
+    /// They asked to hear no more.
+    pub opted_out: bool,
+    /// The conversation as it is called since people were put together.
+    pub open_id: ConversationId,
+    /// Opens another conversation of theirs.
+    pub open: Callback<ConversationId>,
+    /// Puts the pane away.
+    pub close: Callback<()>,
+    /// Part of another domain about the conversation, before the notes.
+    pub children: Html,
+}
+
+#[component]
+pub fn ContactPane(props: &ContactPaneProps) -> Html {
+    let turn = use_state_eq(|| 0_u32);
+    let again = {
+        let turn = turn.clone();
+        Callback::from(move |()| turn.set(turn.wrapping_add(1)))
+    };
+    html! {
+        <aside class="contact-pane" aria-label={say!("contact-title")} data-testid="contact">
+            <button class="button icon contact-close" onclick={props.close.reform(|_: MouseEvent| ())}
+                aria-label={say!("contact-close")} title={say!("contact-close")} data-testid="contact-close">
+                <Icon sign={Sign::X} />
+            </button>
+            // Another conversation is another person, and nothing half written goes over to them.
+            <Person key={format!("{}/{}", props.conversation, *turn)} pane={props.clone()} {again} />
+        </aside>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PersonProps {
+    pane: ContactPaneProps,
+    /// Asks once more after trouble.
+    again: Callback<()>,
+}
+
+#[component]
+fn Person(props: &PersonProps) -> Html {
+    let ContactPaneProps { conversation, who, opted_out, open_id, open, children, .. } = &props.pane;
+    let conversation = *conversation;
+    let told = use_state_eq(|| None::<String>);
+    let told_here = use_node_ref();
+    let contact = use_asked(GetContact { conversation }, |_, _| true);
+    let (contact, stale) = match contact {
+        Shown::Loading => return skeleton::of(who),
+        Shown::Failed(trouble) => return html! { <TroubleNote {trouble} again={props.again.clone()} /> },
+        Shown::Ready(contact) => (contact, None),
+        Shown::Stale(contact, trouble) => (contact, Some(trouble)),
+    };
+    // The button that did it vanishes: the focus waits where it is told.
+    let tell = Callback::from({
+        let (told, told_here) = (told.clone(), told_here.clone());
+        move |line: String| {
+            told.set(Some(line));
+            dom::focus(&told_here);
+        }
+    });
+    html! {
+        <>
+            if let Some(trouble) = stale {
+                <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
+            }
+            <NameHead {conversation} contact={contact.clone()} opted_out={*opted_out} />
+            <section class="contact-part contact-facts" aria-label={say!("contact-facts")}>
+                <Zone {conversation} contact={contact.clone()} />
+                <LanguageField {conversation} contact={contact.clone()} />
+                <Addresses addresses={contact.addresses.clone()} />
+            </section>
+            <p class="contact-told" role="status" ref={told_here} tabindex="-1">{ (*told).clone().unwrap_or_default() }</p>
+            <Suggestions {conversation} suggestions={contact.suggestions.clone()} told={tell.clone()} />
+            <Links links={contact.links.clone()} told={tell} />
+            { children.clone() }
+            <Notes {conversation} notes={contact.notes.clone()} />
+            <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />
+        </>
+    }
+}

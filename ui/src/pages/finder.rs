@@ -1,0 +1,240 @@
+//! The command bar: finds people, messages, notes and files as one types, and does what can be done.
+
+use super::section::{Command, Frame};
+use crate::{
+    dom,
+    hooks::{Shown, use_asked, use_modal, use_today},
+    parts::{Avatar, Icon, Sign, row_time, utc_offset_min},
+    state::{numbers::readable, open::OpenConversation, steps::step},
+    words,
+};
+use paperplane_bridge::{
+    ask::Search,
+    view::search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
+};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Hits of each sort that fit a list well.
+const HITS: u32 = 30;
+/// Commands that are shown at once.
+const COMMANDS_MAX: usize = 6;
+
+#[derive(PartialEq, Properties)]
+pub struct FinderProps {
+    pub frame: Frame,
+    /// Commands of the page over which it lies.
+    pub commands: Vec<Command>,
+    /// Opens a conversation that was found.
+    pub open: Callback<OpenConversation>,
+    /// Shows the map of keys.
+    pub help: Callback<()>,
+    pub onclose: Callback<()>,
+}
+
+/// One line that can be chosen.
+struct Entry {
+    head: Option<String>,
+    line: Html,
+    run: Callback<()>,
+    mark: &'static str,
+}
+
+#[component]
+pub fn Finder(props: &FinderProps) -> Html {
+    let field = use_node_ref();
+    let dialog = use_modal(Some(&field));
+    let today = use_today();
+    let typed = use_state_eq(String::new);
+    let at = use_state_eq(|| 0_usize);
+    let question = Search { query: typed.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: HITS };
+    let found = use_asked(question, |_, _| true);
+    let page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
+    let mut entries = commands(props, typed.trim());
+    entries.extend(hits(&page, today, &props.open));
+    let at_now = (*at).min(entries.len().saturating_sub(1));
+    let take = {
+        let all: Vec<Callback<()>> = entries.iter().map(|entry| entry.run.clone()).collect();
+        let close = props.onclose.clone();
+        Callback::from(move |nth: usize| {
+            if let Some(run) = all.get(nth) {
+                close.emit(());
+                run.emit(());
+            }
+        })
+    };
+    let onkeydown = {
+        let (at, take, count) = (at.clone(), take.clone(), entries.len());
+        Callback::from(move |event: KeyboardEvent| {
+            if dom::is_composing(&event) {
+                return;
+            }
+            let by = match event.key().as_str() {
+                "ArrowDown" => 1,
+                "ArrowUp" => -1,
+                "Enter" => {
+                    event.prevent_default();
+                    return take.emit(at_now);
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(next) = step(count, Some(at_now), by) {
+                at.set(next);
+                dom::show_in_list(&format!("found-{next}"));
+            }
+        })
+    };
+    let oninput = {
+        let (typed, at) = (typed.clone(), at.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                at.set(0);
+                typed.set(field.value());
+            }
+        })
+    };
+    let shut = props.onclose.reform(|_: MouseEvent| ());
+    html! {
+        <dialog class="finder" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} aria-label={say!("find-title")}
+            data-testid="finder">
+            <div class="finder-field">
+                <Icon sign={Sign::Search} />
+                <input ref={field} {oninput} {onkeydown} value={(*typed).clone()} role="combobox" aria-expanded="true"
+                    aria-controls="found" aria-activedescendant={format!("found-{at_now}")} autocomplete="off" dir="auto"
+                    spellcheck="false" placeholder={say!("find-placeholder")} aria-label={say!("find-title")}
+                    data-testid="search" />
+                <button class="button icon" onclick={shut} aria-label={say!("close")} title={say!("close")}>
+                    <Icon sign={Sign::X} size={14} />
+                </button>
+            </div>
+            <ul class="finder-list" id="found" role="listbox" aria-label={say!("search-found")}
+                aria-busy={(found == Shown::Loading).then_some("true")}>
+                for (nth, entry) in entries.iter().enumerate() {
+                    { line(nth, at_now, entry, &take) }
+                }
+            </ul>
+            { foot(&found, &page, typed.trim(), entries.is_empty()) }
+        </dialog>
+    }
+}
+
+fn line(nth: usize, at: usize, entry: &Entry, take: &Callback<usize>) -> Html {
+    html! {
+        <>
+            if let Some(head) = &entry.head { <li class="rows-head" role="presentation">{ head }</li> }
+            <li class={classes!("found", (nth == at).then_some("at"))} id={format!("found-{nth}")} role="option"
+                aria-selected={(nth == at).to_string()} data-testid={entry.mark}
+                onclick={take.reform(move |_: MouseEvent| nth)}>{ entry.line.clone() }</li>
+        </>
+    }
+}
+
+/// The foot: a hint at operators, words that were not understood, or that nothing was found.
+fn foot(found: &Shown<SearchPage>, page: &SearchPage, typed: &str, nothing: bool) -> Html {
+    if let Shown::Failed(trouble) = found {
+        return html! { <p class="finder-foot wrong" role="alert">{ words::cause(&trouble.cause) }</p> };
+    }
+    if !page.misread.is_empty() {
+        return html! { <p class="finder-foot" role="status">{ say!("find-misread", what = page.misread.join(" ")) }</p> };
+    }
+    if nothing && !typed.is_empty() && *found != Shown::Loading {
+        return html! {
+            <p class="finder-foot" role="status">{ say!("search-nothing") }{ " · " }{ say!("search-nothing-line") }</p>
+        };
+    }
+    html! { <p class="finder-foot quiet"><code dir="ltr">{ say!("find-hint") }</code></p> }
+}
+
+/// Commands that can be run now and whose names hold what was typed: those of the page, of all sections, and the keys.
+fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
+    let of_sections = props.frame.registry.sections.iter().flat_map(|section| (section.commands)(&props.frame));
+    let keys = Command { sign: Sign::Keyboard, name: say!("do-keys"), key: "?", run: props.help.clone() };
+    let all = props.commands.iter().cloned().chain(of_sections).chain([keys]);
+    let wanted = typed.to_lowercase();
+    let fits = all.filter(|command| command.name.to_lowercase().contains(&wanted));
+    let mut entries: Vec<Entry> = fits.map(command).take(COMMANDS_MAX).collect();
+    if let Some(first) = entries.first_mut() {
+        first.head = Some(say!("find-commands"));
+    }
+    entries
+}
+
+fn command(command: Command) -> Entry {
+    let Command { sign, name, key, run } = command;
+    let line = html! {
+        <><Icon {sign} /><span class="found-name"><bdi>{ name }</bdi></span>
+            if !key.is_empty() { <kbd>{ key }</kbd> }</>
+    };
+    Entry { head: None, line, run, mark: "command" }
+}
+
+/// Hits, each sort under its name.
+fn hits(page: &SearchPage, today: i64, open: &Callback<OpenConversation>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut add = |head: String, lines: Vec<(Html, OpenConversation)>| {
+        for (nth, (line, found)) in lines.into_iter().enumerate() {
+            let run = open.reform(move |()| found);
+            entries.push(Entry { head: (nth == 0).then(|| head.clone()), line, run, mark: "hit" });
+        }
+    };
+    add(say!("find-people"), page.people.iter().map(person).collect());
+    let (files, messages): (Vec<_>, Vec<_>) = page.messages.iter().partition(|hit| !hit.files.is_empty());
+    add(say!("find-messages"), messages.into_iter().map(|hit| message(hit, today)).collect());
+    add(say!("find-files"), files.into_iter().map(|hit| message(hit, today)).collect());
+    add(say!("find-notes"), page.notes.iter().map(|hit| note(hit, today)).collect());
+    entries
+}
+
+fn person(hit: &PersonHit) -> (Html, OpenConversation) {
+    let line = html! {
+        <>
+            <Avatar name={hit.who.clone()} />
+            <span class="found-name"><bdi>{ readable(&hit.who) }</bdi></span>
+            <span class="quiet"><bdi>{ readable(&hit.address) }</bdi></span>
+        </>
+    };
+    (line, hit.conversation.into())
+}
+
+fn pieces(snippet: &[Piece]) -> Html {
+    let piece = |piece: &Piece| {
+        if piece.hit {
+            html! { <mark>{ &piece.text }</mark> }
+        } else {
+            html! { { &piece.text } }
+        }
+    };
+    html! { <bdi class="found-text">for one in snippet.iter() { { piece(one) } }</bdi> }
+}
+
+fn message(hit: &MessageHit, today: i64) -> (Html, OpenConversation) {
+    let line = html! {
+        <>
+            <Avatar name={hit.who.clone()} />
+            <span class="found-words">
+                <span class="found-name"><bdi>{ readable(&hit.who) }</bdi></span>
+                if !hit.files.is_empty() {
+                    <span class="found-files"><Icon sign={Sign::File} size={12} /><bdi>{ hit.files.join(", ") }</bdi></span>
+                }
+                { pieces(&hit.snippet) }
+            </span>
+            <time class="row-time">{ row_time(hit.at, today) }</time>
+        </>
+    };
+    (line, OpenConversation { conversation: hit.conversation, at: Some(hit.message) })
+}
+
+fn note(hit: &NoteHit, today: i64) -> (Html, OpenConversation) {
+    let line = html! {
+        <>
+            <span class="found-note"><Icon sign={Sign::Note} /></span>
+            <span class="found-words">
+                <span class="found-name"><bdi>{ readable(&hit.who) }</bdi>{ " · " }<bdi>{ &hit.author }</bdi></span>
+                { pieces(&hit.snippet) }
+            </span>
+            <time class="row-time">{ row_time(hit.at, today) }</time>
+        </>
+    };
+    (line, hit.conversation.into())
+}

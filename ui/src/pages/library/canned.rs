@@ -1,0 +1,143 @@
+//! Canned responses: texts kept ready, and the form for one.
+
+use super::{
+    item_form::ItemForm,
+    item_list::{ItemList, LibraryItem, ListTexts},
+};
+use crate::{
+    hooks::{typed, use_value},
+    pages::section::SettingsSection,
+    parts::Sign,
+};
+use paperplane_bridge::{
+    CannedId,
+    ask::SaveCanned,
+    view::library::{CannedView, Library},
+};
+use yew::prelude::*;
+
+/// The section of texts kept ready.
+pub const SECTION: SettingsSection = SettingsSection {
+    id: "texts",
+    sign: Sign::Text,
+    name: || say!("settings-texts"),
+    view: |_| html! { <ItemList<CannedView> /> },
+};
+
+/// The longest word behind a slash, in characters.
+const SLASH_CHARS_MAX: usize = 40;
+
+impl LibraryItem for CannedView {
+    type Save = SaveCanned;
+
+    fn all(library: &Library) -> Vec<Self> {
+        library.canned.clone()
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn name(&self) -> String {
+        format!("/{}", self.slash)
+    }
+
+    fn save(&self, removed: bool) -> SaveCanned {
+        SaveCanned { canned: Some(self.id), slash: self.slash.clone(), text: self.text.clone(), removed }
+    }
+
+    fn line(&self, _library: &Library) -> Html {
+        html! {
+            <>
+                <span class="kept-slash"><bdi>{ self.name() }</bdi></span>
+                <span class="kept-text" title={self.text.clone()}><bdi>{ &self.text }</bdi></span>
+            </>
+        }
+    }
+
+    fn form(of: Option<Self>, library: &Library, close: Callback<()>) -> Html {
+        html! { <CannedForm {of} texts={library.canned.clone()} {close} /> }
+    }
+
+    fn texts() -> ListTexts {
+        ListTexts {
+            title: say!("settings-texts"),
+            line: say!("settings-texts-line"),
+            add: Some(say!("settings-texts-add")),
+            none: say!("settings-texts-none"),
+            none_line: say!("settings-texts-none-line"),
+        }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct CannedFormProps {
+    /// The text that is changed; a new one where absent.
+    of: Option<CannedView>,
+    /// All that are there.
+    texts: Vec<CannedView>,
+    /// Closes the form.
+    close: Callback<()>,
+}
+
+#[component]
+fn CannedForm(props: &CannedFormProps) -> Html {
+    let (word, text) = (use_node_ref(), use_node_ref());
+    let wish = {
+        let (word, text, texts) = (word.clone(), text.clone(), props.texts.clone());
+        let canned = props.of.as_ref().map(|canned| canned.id);
+        Callback::from(move |()| {
+            let text = typed(&text);
+            let slash = checked(&typed(&word), canned, &texts)?;
+            if text.trim().is_empty() {
+                return Err(say!("settings-text-missing"));
+            }
+            Ok(SaveCanned { canned, slash, text, removed: false })
+        })
+    };
+    use_value(&word, props.of.as_ref().map_or("", |of| &of.slash));
+    use_value(&text, props.of.as_ref().map_or("", |of| &of.text));
+    html! {
+        <ItemForm<SaveCanned> {wish} first={word.clone()} close={props.close.clone()}>
+            <label for="canned-slash">{ say!("settings-text-word") }</label>
+            <span class="field slash-field">
+                <span aria-hidden="true">{ "/" }</span>
+                <input id="canned-slash" ref={word} maxlength="40" dir="auto" autocomplete="off"
+                    autocapitalize="off" spellcheck="false" data-testid="canned-slash"
+                    aria-describedby="kept-form-wrong" />
+            </span>
+            <label for="canned-text">{ say!("settings-text") }</label>
+            <textarea class="field" id="canned-text" ref={text} maxlength="1600" rows="4" dir="auto"
+                data-testid="canned-text" aria-describedby="canned-hint kept-form-wrong" />
+            <p class="setting-hint" id="canned-hint">{ say!("settings-text-hint", blank = "{name}") }</p>
+        </ItemForm<SaveCanned>>
+    }
+}
+
+/// The word behind the slash as it is kept, or why it cannot be.
+fn checked(typed: &str, canned: Option<CannedId>, texts: &[CannedView]) -> Result<String, String> {
+    let slash = typed.trim().trim_start_matches('/').to_lowercase();
+    if slash.is_empty() || slash.chars().count() > SLASH_CHARS_MAX || slash.contains(char::is_whitespace) {
+        return Err(say!("settings-text-word-wrong"));
+    }
+    let is_taken = texts.iter().any(|other| Some(other.id) != canned && other.slash == slash);
+    if is_taken { Err(say!("settings-name-taken")) } else { Ok(slash) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paperplane_bridge::Timestamp;
+
+    #[test]
+    fn a_word_is_one_word_and_stands_once() {
+        let id = CannedId::new(Timestamp(1), [0; 10]);
+        let there = [CannedView { id, slash: "hello".into(), text: "Hi".into() }];
+        assert_eq!(checked(" /Visa ", None, &there).as_deref(), Ok("visa"));
+        assert_eq!(checked("签证", None, &there).as_deref(), Ok("签证"));
+        for typed in ["", "/", "two words", &"x".repeat(41), "Hello"] {
+            assert!(checked(typed, None, &there).is_err(), "{typed}");
+        }
+        assert!(checked("hello", Some(id), &there).is_ok(), "its own word");
+    }
+}

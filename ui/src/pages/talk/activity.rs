@@ -1,0 +1,49 @@
+//! Activities of staff between the messages: a note in its own frame, everything else as one quiet line.
+
+use crate::{
+    parts::{Icon, Sign, in_full, time},
+    words,
+};
+use paperplane_bridge::view::triage::{Activity, ActivityKind};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct ActivityViewProps {
+    pub activity: Activity,
+}
+
+#[component]
+pub fn ActivityView(props: &ActivityViewProps) -> Html {
+    let activity = &props.activity;
+    let when = html! { <time title={in_full(activity.at)}>{ time(activity.at) }</time> };
+    match &activity.what {
+        ActivityKind::Note { text, .. } => html! {
+            <article class="note" id={element_id(activity)} data-testid="note" data-id={activity.id.to_string()}>
+                <p class="note-text" dir="auto">{ text }</p>
+                <footer class="foot">
+                    <Icon sign={if activity.only_here { Sign::Clock } else { Sign::Note }} size={12} />
+                    <span>{ say!("note-mark") }</span><span aria-hidden="true">{ "·" }</span>
+                    <bdi>{ &activity.who }</bdi><span aria-hidden="true">{ "·" }</span>{ when }
+                </footer>
+            </article>
+        },
+        ActivityKind::Overtaken { .. } => line(activity, when, classes!("done", "overtaken")),
+        ActivityKind::Assigned { .. }
+        | ActivityKind::StatusSet { .. }
+        | ActivityKind::Labelled { .. }
+        | ActivityKind::Prioritised { .. } => line(activity, when, classes!("done")),
+    }
+}
+
+fn line(activity: &Activity, when: Html, class: Classes) -> Html {
+    html! {
+        <p {class} data-testid="done">
+            <bdi>{ words::done(activity) }</bdi><span aria-hidden="true">{ "·" }</span>{ when }
+        </p>
+    }
+}
+
+/// The id of a line's element.
+pub fn element_id(activity: &Activity) -> String {
+    format!("d-{}", activity.id)
+}

@@ -1,0 +1,246 @@
+//! Files that go with the next message: brought in at once by button, drop or paste, and shown until it is sent.
+
+use super::writing::Writing;
+use crate::{
+    dom,
+    door::Door,
+    hooks::use_door,
+    parts::{Icon, Sign},
+    words,
+};
+use gloo_events::{EventListener, EventListenerOptions};
+use paperplane_bridge::view::draft::Draft;
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ClipboardEvent, DragEvent, File, FileList, HtmlInputElement};
+use yew::prelude::*;
+
+/// A file that is on its way in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coming {
+    nth: u32,
+    name: String,
+    /// The part of it that is here, in hundredths.
+    percent: u32,
+}
+
+/// Files that are still to be brought in.
+type Queue = VecDeque<(u32, File)>;
+
+/// The next of them. A function of its own, so that nothing is borrowed while it comes in.
+fn next(queue: &RefCell<Queue>) -> Option<(u32, File)> {
+    queue.borrow_mut().pop_front()
+}
+
+/// Files as they come in.
+#[derive(Clone, PartialEq)]
+pub struct Files {
+    pub coming: Vec<Coming>,
+    pub bring: Callback<Vec<File>>,
+    /// Something is held over the window to be dropped.
+    pub is_over: bool,
+}
+
+/// Brings files into a draft; they may also be dropped on the window or pasted.
+#[hook]
+pub fn use_files(writing: &Writing) -> Files {
+    let door = use_door();
+    let coming = use_mut_ref(Vec::<Coming>::new);
+    let queue = use_mut_ref(Queue::new);
+    let redraw = use_force_update();
+    let count = use_mut_ref(|| 0_u32);
+    let latest = use_mut_ref(|| writing.clone());
+    *latest.borrow_mut() = writing.clone();
+    let bring = {
+        let (coming, queue, redraw, latest) = (coming.clone(), queue.clone(), redraw.clone(), latest.clone());
+        Callback::from(move |files: Vec<File>| {
+            // What was wrong with another one is over.
+            latest.borrow().tell.emit(None);
+            let is_busy = !coming.borrow().is_empty();
+            for file in files {
+                *count.borrow_mut() += 1;
+                let nth = *count.borrow();
+                coming.borrow_mut().push(Coming { nth, name: file.name(), percent: 0 });
+                queue.borrow_mut().push_back((nth, file));
+            }
+            if !is_busy {
+                let (coming, queue) = (coming.clone(), queue.clone());
+                spawn_local(bring_in(door.clone(), queue, coming, latest.clone(), redraw.clone()));
+            }
+            redraw.force_update();
+        })
+    };
+    let is_over = use_dropped(&bring);
+    let coming = coming.borrow().clone();
+    Files { coming, bring, is_over }
+}
+
+/// Brings in what waits, one after the other, so that the files stand in the order in which they were given.
+async fn bring_in(
+    door: Rc<Door>,
+    queue: Rc<RefCell<Queue>>,
+    coming: Rc<RefCell<Vec<Coming>>>,
+    latest: Rc<RefCell<Writing>>,
+    redraw: UseForceUpdateHandle,
+) {
+    while let Some((nth, file)) = next(&queue) {
+        let brought = door.bring(&file, percent_of(nth, &coming, &redraw)).await;
+        coming.borrow_mut().retain(|one| one.nth != nth);
+        let writing = latest.borrow().clone();
+        match brought {
+            Ok(file) => writing.set.emit(latest_with(&latest, file)),
+            Err(trouble) => writing.tell.emit(Some(words::cause(&trouble.cause))),
+        }
+        redraw.force_update();
+    }
+}
+
+/// The draft as it is by now, with one file more: another may have come in meanwhile.
+fn latest_with(latest: &Rc<RefCell<Writing>>, file: paperplane_bridge::BlobRef) -> Draft {
+    let draft = latest.borrow().with_file(file);
+    latest.borrow_mut().draft = Rc::new(draft.clone());
+    draft
+}
+
+fn percent_of(nth: u32, coming: &Rc<RefCell<Vec<Coming>>>, redraw: &UseForceUpdateHandle) -> Callback<u32> {
+    let (coming, redraw) = (coming.clone(), redraw.clone());
+    Callback::from(move |percent: u32| {
+        if let Some(one) = coming.borrow_mut().iter_mut().find(|one| one.nth == nth) {
+            one.percent = percent;
+        }
+        redraw.force_update();
+    })
+}
+
+/// Listens to the whole window, so that nothing has to be aimed at. Tells whether files are held over it.
+#[hook]
+fn use_dropped(bring: &Callback<Vec<File>>) -> bool {
+    let over = use_state_eq(|| false);
+    let latest = use_mut_ref(|| bring.clone());
+    *latest.borrow_mut() = bring.clone();
+    {
+        let over = over.clone();
+        use_effect_with((), move |()| {
+            let listeners = dom::document().map(|document| {
+                let options = EventListenerOptions::enable_prevent_default();
+                let (held, left, taken) = (over.clone(), over.clone(), over);
+                let pasted = latest.clone();
+                [
+                    EventListener::new_with_options(&document, "dragover", options, move |event| {
+                        if has_files(event) {
+                            event.prevent_default();
+                            held.set(true);
+                        }
+                    }),
+                    EventListener::new(&document, "dragleave", move |event| {
+                        let leaves = event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none());
+                        if leaves {
+                            left.set(false);
+                        }
+                    }),
+                    EventListener::new_with_options(&document, "drop", options, move |event| {
+                        taken.set(false);
+                        if has_files(event) {
+                            event.prevent_default();
+                            let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+                            give(&latest, transfer.and_then(|transfer| transfer.files()));
+                        }
+                    }),
+                    EventListener::new_with_options(&document, "paste", options, move |event| {
+                        let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+                        let files = clipboard.and_then(|clipboard| clipboard.files());
+                        if files.as_ref().is_some_and(|files| files.length() > 0) {
+                            event.prevent_default();
+                            give(&pasted, files);
+                        }
+                    }),
+                ]
+            });
+            move || drop(listeners)
+        });
+    }
+    *over
+}
+
+fn has_files(event: &Event) -> bool {
+    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    transfer.is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
+}
+
+fn give(latest: &Rc<RefCell<Callback<Vec<File>>>>, files: Option<FileList>) {
+    let files = listed(files);
+    if !files.is_empty() {
+        let bring = latest.borrow().clone();
+        bring.emit(files);
+    }
+}
+
+fn listed(files: Option<FileList>) -> Vec<File> {
+    files.map(|list| (0..list.length()).filter_map(|nth| list.get(nth)).collect()).unwrap_or_default()
+}
+
+/// The files as small cards that can be taken off again.
+pub fn chips(writing: &Writing, files: &Files) -> Html {
+    if writing.draft.files.is_empty() && files.coming.is_empty() {
+        return Html::default();
+    }
+    let off = |nth: usize| {
+        let writing = writing.clone();
+        Callback::from(move |_: MouseEvent| writing.set.emit(writing.without_file(nth)))
+    };
+    html! {
+        <ul class="chips" aria-label={say!("attach-files")}>
+            for (nth, file) in writing.draft.files.iter().enumerate() {
+                <li class="chip" data-testid="chip">
+                    <Icon sign={Sign::File} /><bdi>{ words::file_name(file) }</bdi>
+                    <button class="button icon" onclick={off(nth)} aria-label={say!("attach-take-off")}
+                        title={say!("attach-take-off")}><Icon sign={Sign::X} size={12} /></button>
+                </li>
+            }
+            for one in files.coming.iter() {
+                <li class="chip quiet" role="status" data-testid="coming" key={one.nth.to_string()}>
+                    <bdi>{ &one.name }</bdi>
+                    <progress max="100" value={one.percent.to_string()} aria-label={say!("attach-coming")}></progress>
+                </li>
+            }
+        </ul>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct AttachButtonProps {
+    pub bring: Callback<Vec<File>>,
+}
+
+/// Asks for files and brings them in.
+#[component]
+pub fn AttachButton(props: &AttachButtonProps) -> Html {
+    let field = use_node_ref();
+    let onclick = {
+        let field = field.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                field.click();
+            }
+        })
+    };
+    let onchange = {
+        let (field, bring) = (field.clone(), props.bring.clone());
+        Callback::from(move |_: Event| {
+            let Some(field) = field.cast::<HtmlInputElement>() else { return };
+            let chosen = listed(field.files());
+            // The same file can be chosen once more.
+            field.set_value("");
+            bring.emit(chosen);
+        })
+    };
+    html! {
+        <>
+            <input ref={field} type="file" multiple=true class="hidden" {onchange} tabindex="-1" aria-hidden="true"
+                data-testid="files" />
+            <button class="button icon" {onclick} title={say!("attach-add")} aria-label={say!("attach-add")}
+                data-testid="attach"><Icon sign={Sign::Clip} /></button>
+        </>
+    }
+}

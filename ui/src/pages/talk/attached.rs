@@ -1,0 +1,199 @@
+//! Attachments of a message: the quotation that it answers, files, a location, a choice, an advertisement.
+
+use super::viewer::LookAt;
+use crate::{
+    hooks::use_door,
+    parts::{Icon, Sign},
+    state::showing::{can_show, kind},
+    words,
+};
+use paperplane_bridge::{
+    BlobId, Details, MessageId,
+    ask::FetchAgain,
+    view::bubble::{MediaState, MediaView, QuotedView},
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct BeforeProps {
+    pub details: Details,
+    pub quoted: Option<QuotedView>,
+}
+
+/// Attachments above the text.
+#[component]
+pub fn Before(props: &BeforeProps) -> Html {
+    let details = &props.details;
+    html! {
+        <>
+            if let Some(forwarded) = details.forwarded {
+                <p class="aside">{ words::forwarded(forwarded) }</p>
+            }
+            if let Some(referral) = &details.referral {
+                <p class="aside" data-testid="referral">
+                    { words::with_elements(&say!("said-came-by", ad = words::slot(0)), &[html! {
+                        <bdi>{ referral.headline.as_ref().or(referral.body.as_ref()).unwrap_or(&referral.kind) }</bdi>
+                    }]) }
+                </p>
+            }
+            if let Some(quoted) = &props.quoted {
+                <blockquote class="quoted" data-testid="quoted">
+                    <span class="quoted-who">{ words::quoted(quoted.ours) }</span>
+                    <span class="quoted-text" dir="auto">{ words::line(&quoted.text) }</span>
+                </blockquote>
+            }
+            if let Some(choice) = &details.choice {
+                <p class="aside">
+                    { words::with_elements(&say!("said-chose", what = words::slot(0)), &[html! {
+                        <bdi class="chosen">{ &choice.label }</bdi>
+                    }]) }
+                </p>
+            }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct LocationCardProps {
+    pub details: Details,
+}
+
+/// A location, with a link to a map.
+#[component]
+pub fn LocationCard(props: &LocationCardProps) -> Html {
+    let Some(location) = &props.details.location else {
+        return Html::default();
+    };
+    let point = format!("{}, {}", location.latitude, location.longitude);
+    let map = format!(
+        "https://www.openstreetmap.org/?mlat={}&mlon={}#map=16/{}/{}",
+        location.latitude, location.longitude, location.latitude, location.longitude
+    );
+    html! {
+        <p class="file" data-testid="location">
+            <span class="file-icon"><Icon sign={Sign::Pin} size={18} /></span>
+            <span class="file-words">
+                <bdi>{ location.name.as_ref().unwrap_or(&point) }</bdi>
+                <small>
+                    if let Some(address) = &location.address { <bdi>{ address }</bdi>{ " · " } }
+                    <a href={map} target="_blank" rel="noreferrer noopener">{ say!("file-on-the-map") }</a>
+                </small>
+            </span>
+        </p>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct AttachedProps {
+    pub message: MessageId,
+    /// Index of the file in its message.
+    pub index: u32,
+    pub media: MediaView,
+}
+
+/// One file: on its way, here, or lost.
+#[component]
+pub fn Attached(props: &AttachedProps) -> Html {
+    let media = &props.media;
+    match &media.state {
+        MediaState::Ready { blob, bytes } => {
+            html! { <Ready message={props.message} index={props.index} blob={*blob} bytes={*bytes} media={media.clone()} /> }
+        }
+        MediaState::Pending => card(media, "pending", html! { { say!("file-fetching") } }),
+        MediaState::Lost { because } => card(
+            media,
+            "lost",
+            html! { <>{ words::lost(*because) }<Again message={props.message} index={props.index} /></> },
+        ),
+    }
+}
+
+fn card(media: &MediaView, state: &'static str, line: Html) -> Html {
+    let sign = if media.content_type.starts_with("image/") { Sign::Image } else { Sign::File };
+    let name = if media.name.is_empty() { words::file(media) } else { media.name.clone() };
+    html! {
+        <div class={classes!("file", state)} data-testid="file" data-state={state}>
+            <span class="file-icon"><Icon {sign} size={18} /></span>
+            <span class="file-words"><bdi>{ name }</bdi><small>{ line }</small></span>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct AgainProps {
+    message: MessageId,
+    index: u32,
+}
+
+#[component]
+fn Again(props: &AgainProps) -> Html {
+    let door = use_door();
+    let wrong = use_state(|| None::<String>);
+    let onclick = {
+        let (message, index, wrong) = (props.message, props.index, wrong.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (door, wrong) = (door.clone(), wrong.clone());
+            spawn_local(async move {
+                wrong.set(
+                    door.ask(FetchAgain { message, index }).await.err().map(|trouble| words::cause(&trouble.cause)),
+                );
+            });
+        })
+    };
+    html! {
+        <>
+            <button class="link" {onclick}>{ say!("file-fetch-again") }</button>
+            if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ReadyProps {
+    message: MessageId,
+    index: u32,
+    blob: BlobId,
+    bytes: u64,
+    media: MediaView,
+}
+
+/// A file that is here: a picture, sound or film as itself, else a card; most open in the viewer.
+#[component]
+fn Ready(props: &ReadyProps) -> Html {
+    let door = use_door();
+    let look_at = use_context::<LookAt>();
+    let (media, address) = (&props.media, door.file(props.blob));
+    let name = if media.name.is_empty() { words::file(media) } else { media.name.clone() };
+    let open = {
+        let which = (props.message, props.index);
+        Callback::from(move |_: MouseEvent| look_at.iter().for_each(|look_at| look_at.show(which)))
+    };
+    let card = html! {
+        <>
+            <span class="file-icon"><Icon sign={Sign::File} size={18} /></span>
+            <span class="file-words"><bdi>{ name.clone() }</bdi><small>{ words::size(props.bytes) }</small></span>
+        </>
+    };
+    match kind(&media.content_type) {
+        "image" => html! {
+            <button class="picture" onclick={open} title={name.clone()} data-testid="file" data-state="ready">
+                <img src={address.clone()} alt={name.clone()} loading="lazy" decoding="async" />
+            </button>
+        },
+        "audio" => html! {
+            <audio class="sound" controls=true preload="metadata" src={address.clone()} aria-label={name.clone()} data-testid="file"
+                data-state="ready" />
+        },
+        "video" => html! {
+            <video class="film" controls=true preload="metadata" src={address.clone()} aria-label={name.clone()} data-testid="file"
+                data-state="ready" />
+        },
+        _ if can_show(&media.content_type) => html! {
+            <button class="file" onclick={open} data-testid="file" data-state="ready">{ card }</button>
+        },
+        _ => html! {
+            <a class="file" href={address.clone()} download={name.clone()} data-testid="file" data-state="ready">{ card }</a>
+        },
+    }
+}

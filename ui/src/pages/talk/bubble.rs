@@ -1,0 +1,97 @@
+//! One message, its ticks, and why it is stuck where it is.
+
+use super::{
+    attached::{Attached, Before, LocationCard},
+    stuck_message::StuckMessage,
+};
+use crate::{
+    parts::{Icon, Sign, Tick, in_full, state_name, time},
+    words,
+};
+use paperplane_bridge::{
+    MessageId,
+    view::bubble::{Bubble, BubbleState, Side},
+};
+use yew::prelude::*;
+
+/// The id of a message's element.
+pub fn element_id(message: MessageId) -> String {
+    format!("m-{message}")
+}
+
+#[derive(PartialEq, Properties)]
+pub struct BubbleViewProps {
+    pub bubble: Bubble,
+    /// Whether it is the last of those that share a time.
+    pub last: bool,
+    /// Whether the person may be written to now.
+    pub is_open: bool,
+    /// Whether somebody came for this one.
+    pub marked: bool,
+}
+
+#[component]
+pub fn BubbleView(props: &BubbleViewProps) -> Html {
+    let bubble = &props.bubble;
+    let (side, state) = match &bubble.side {
+        Side::Theirs => ("theirs", None),
+        Side::Ours { state, .. } => ("ours", Some(state)),
+    };
+    let stuck = state.is_some_and(BubbleState::is_stuck);
+    let reason = state.and_then(|state| words::reason(state, time));
+    let ends = props.last || reason.is_some();
+    let left = state.is_some_and(|state| *state == BubbleState::Discarded);
+    let class = classes!(
+        "said",
+        side,
+        ends.then_some("last"),
+        stuck.then_some("stuck"),
+        left.then_some("left"),
+        props.marked.then_some("marked")
+    );
+    html! {
+        <article {class} id={element_id(bubble.id)} data-id={bubble.id.to_string()} data-testid="bubble"
+            data-state={state.map(state_name)}>
+            <Before details={bubble.details.clone()} quoted={bubble.quoted.clone()} />
+            if !bubble.text.is_empty() {
+                <p class="bubble" dir="auto">{ &bubble.text }</p>
+            }
+            for (index, media) in (0_u32..).zip(bubble.media.iter()) {
+                <Attached message={bubble.id} {index} media={media.clone()} />
+            }
+            <LocationCard details={bubble.details.clone()} />
+            if let Some(late) = bubble.late {
+                <p class="late" data-testid="late"><Icon sign={Sign::Clock} size={12} />{ say!("thread-late", time = in_full(late)) }</p>
+            }
+            if ends || state.is_some() {
+                { foot(bubble, state, ends) }
+            }
+            if let Some(reason) = reason {
+                <p class="reason">{ reason }</p>
+            }
+            if let Some(state) = state.filter(|_| stuck) {
+                <StuckMessage message={bubble.id} state={state.clone()} is_open={props.is_open} />
+            }
+        </article>
+    }
+}
+
+fn foot(bubble: &Bubble, state: Option<&BubbleState>, whole: bool) -> Html {
+    let author = match &bubble.side {
+        Side::Ours { author, .. } => author.clone(),
+        Side::Theirs => None,
+    };
+    html! {
+        <footer class={classes!("foot", (!whole).then_some("bare"))}>
+            if whole {
+                if let Some(author) = author {
+                    <bdi>{ author }</bdi><span aria-hidden="true">{ "·" }</span>
+                }
+                <time title={in_full(bubble.at)}>{ time(bubble.at) }</time>
+            }
+            if let Some(state) = state {
+                <Tick state={state.clone()} of_bubble=true />
+            }
+        </footer>
+    }
+}

@@ -1,0 +1,66 @@
+//! Commands that the inbox adds to the command bar: acts on the open conversation, and views of the list.
+
+use super::{
+    acts::{Act, Menu, Over},
+    views,
+};
+use crate::{pages::section::Command, parts::Sign};
+use paperplane_bridge::{
+    Filter, MemberId, Status,
+    ask::NewStatus,
+    view::{conversation::ConversationHead, library::Library},
+};
+use yew::prelude::*;
+
+/// Effects of commands on the page.
+pub struct Effects {
+    pub act: Callback<Act>,
+    /// Shows something over the page.
+    pub show: Callback<Over>,
+    /// Shows another view of the list.
+    pub view: Callback<Filter>,
+    /// Opens the pane about the person.
+    pub about: Callback<()>,
+    /// Goes to the field, for a note where true.
+    pub write: Callback<bool>,
+}
+
+/// Commands that can be run now; `open` is the open conversation.
+pub fn commands(
+    open: Option<&ConversationHead>,
+    me: Option<MemberId>,
+    library: &Library,
+    effects: &Effects,
+) -> Vec<Command> {
+    let mut all = open.map(|head| of_conversation(head, me, effects)).unwrap_or_default();
+    for (_, name, filter) in views::all(library) {
+        let run = effects.view.reform(move |()| filter.clone());
+        all.push(Command { sign: Sign::Inbox, name: say!("do-open", what = name), key: "", run });
+    }
+    let run = effects.show.reform(|()| Over::Narrow);
+    all.push(Command { sign: Sign::Inbox, name: say!("keys-narrow"), key: "F", run });
+    all
+}
+
+fn of_conversation(head: &ConversationHead, me: Option<MemberId>, effects: &Effects) -> Vec<Command> {
+    let resolve = if head.triage.status == Status::Resolved { say!("act-open") } else { say!("act-resolve") };
+    let follows = head.followers.iter().any(|member| Some(member.id) == me);
+    let follow = if follows { say!("act-unfollow") } else { say!("act-follow") };
+    let command = |sign, name, key, run| Command { sign, name, key, run };
+    let act = |act: Act| effects.act.reform(move |()| act.clone());
+    let menu = |menu: Menu| effects.show.reform(move |()| Over::Menu(menu));
+    let write = |is_note: bool| effects.write.reform(move |()| is_note);
+    vec![
+        command(Sign::Check, resolve, "E", act(Act::Resolve)),
+        command(Sign::Clock, say!("act-snooze"), "S", menu(Menu::Snooze)),
+        command(Sign::Person, say!("act-assign"), "A", menu(Menu::Assign)),
+        command(Sign::Tag, say!("act-label"), "L", menu(Menu::Label)),
+        command(Sign::Flag, say!("act-priority"), "P", menu(Menu::Priority)),
+        command(Sign::Clock, say!("act-pending"), "", act(Act::SetStatus(NewStatus::Pending))),
+        command(Sign::Bell, follow, "", act(Act::Follow(!follows))),
+        command(Sign::Panel, say!("act-contact"), "I", effects.about.clone()),
+        command(Sign::Calendar, say!("act-jump"), "", menu(Menu::Jump)),
+        command(Sign::Send, say!("keys-reply"), "R", write(false)),
+        command(Sign::Note, say!("keys-note"), "N", write(true)),
+    ]
+}

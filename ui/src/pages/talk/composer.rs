@@ -1,0 +1,323 @@
+//! The composer: what may be written now, and why not where it may not.
+
+use super::{
+    attach::{AttachButton, chips, use_files},
+    canned::{self, Key, filled, fitting, offered},
+    emoji::Emoji,
+    later::{Later, Waiting, emptied},
+    newer_message::newer_message,
+    templates::Templates,
+    writing::{Writing, use_writing},
+};
+use crate::{
+    dom,
+    parts::{Icon, Sign, now},
+    state::drafts::{Drafts, slash_word},
+    words,
+};
+use gloo_timers::callback::Interval;
+use paperplane_bridge::{
+    Channel, MessageId,
+    view::{
+        bubble::Bubble,
+        conversation::{ConversationHead, WindowView},
+        draft::Draft,
+        library::Library,
+        settings::{DeviceSettings, SendBy},
+    },
+};
+use std::{cell::RefCell, rc::Rc};
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+/// Interval at which the countdown is drawn again, in milliseconds.
+const COUNTDOWN_EVERY_MS: u32 = 15_000;
+/// Less than this, and the countdown is worth a colour, in milliseconds.
+const SOON_OVER_MS: i64 = 60 * 60 * 1000;
+
+#[derive(PartialEq, Properties)]
+pub struct ComposerProps {
+    pub head: ConversationHead,
+    pub library: Library,
+    pub field: NodeRef,
+    /// The newest message of theirs that is here.
+    pub newest: Option<Bubble>,
+    /// Something was sent.
+    pub onsend: Callback<()>,
+}
+
+/// A dialog or list over the composer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Over {
+    Templates,
+    Emoji,
+    Later,
+}
+
+#[component]
+pub fn Composer(props: &ComposerProps) -> Html {
+    let drafts = use_context::<Drafts>().unwrap_or_default();
+    let send_by = use_context::<DeviceSettings>().map(|settings| settings.send_by).unwrap_or_default();
+    let now_ms = use_now_ms();
+    let newest: Option<MessageId> = props.newest.as_ref().map(|bubble| bubble.id);
+    let writing = use_writing(&props.head, &drafts, newest, &props.onsend);
+    let files = use_files(&writing);
+    let over = use_state_eq(|| None::<Over>);
+    let at = use_state_eq(|| 0_usize);
+    let left = use_state_eq(|| false);
+    let caret = use_caret(&props.field);
+    {
+        let field = props.field.clone();
+        use_effect_with(writing.draft.text.clone(), move |_| grow(&field));
+    }
+    let shut = words::shut(&props.head, now_ms);
+    let is_note = writing.draft.is_note;
+    let may_write = shut.is_none() || is_note;
+    let fits = match slash_word(&writing.draft.text) {
+        Some(word) if !*left => fitting(&props.library.canned, word),
+        _ => Vec::new(),
+    };
+    let onkeydown = {
+        let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
+        let (writing, at, left) = (writing.clone(), at.clone(), left.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if dom::is_composing(&event) {
+                return;
+            }
+            if let Some(key) = canned::key(&event.key(), texts.len(), *at) {
+                event.prevent_default();
+                event.stop_propagation();
+                match key {
+                    Key::Move(to) => at.set(to),
+                    Key::Take(nth) => writing.set.emit(writing.with_text(texts[nth].clone())),
+                    Key::Leave => left.set(true),
+                }
+                return;
+            }
+            if sends(&event, send_by) {
+                event.prevent_default();
+                writing.send.emit(false);
+            }
+        })
+    };
+    let oninput = {
+        let (writing, left, at) = (writing.clone(), left.clone(), at.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                left.set(false);
+                at.set(0);
+                writing.set.emit(writing.with_text(field.value()));
+            }
+        })
+    };
+    let show = |what: Over| {
+        let over = over.clone();
+        Callback::from(move |_: MouseEvent| over.set(Some(what)))
+    };
+    let close = {
+        let over = over.clone();
+        Callback::from(move |()| over.set(None))
+    };
+    let can_use_templates = props.head.channel == Channel::WHATSAPP && !props.head.opted_out;
+    let class = classes!(
+        "composer",
+        (!may_write).then_some("is-shut"),
+        is_note.then_some("is-note"),
+        files.is_over.then_some("is-over")
+    );
+    html! {
+        <>
+        <Waiting scheduled={props.head.scheduled.clone()} edit={put_text(&writing)} />
+        <section {class} aria-label={say!("composer-title")}>
+            { modes(&writing) }
+            if let Some(why) = shut.clone().filter(|_| !is_note) {
+                <p class="shut" id="shut" role="note">
+                    <Icon sign={Sign::Clock} /><span>{ why }</span>
+                    if can_use_templates {
+                        <button class="button" onclick={show(Over::Templates)} data-testid="template">
+                            <Icon sign={Sign::Template} />{ say!("template-use") }
+                        </button>
+                    }
+                </p>
+            }
+            if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
+            { over_it(props, &writing, *over, &close, &caret) }
+            { offered(&fits, *at, &props.head.who, &put_text(&writing)) }
+            { chips(&writing, &files) }
+            if files.is_over { <p class="drop-here">{ say!("attach-drop") }</p> }
+            <textarea ref={props.field.clone()} {oninput} {onkeydown} value={writing.draft.text.clone()}
+                data-testid="composer" rows="2" disabled={!may_write} dir="auto" placeholder={placeholder(is_note)}
+                aria-label={placeholder(is_note)} aria-describedby={(!may_write).then_some("shut")}
+                aria-controls={(!fits.is_empty()).then_some("canned")}
+                aria-activedescendant={(!fits.is_empty()).then(|| format!("canned-{}", *at))} />
+            if may_write {
+                <footer class="composer-foot">
+                    if let Some(wrong) = &writing.wrong { <span class="wrong" role="alert">{ wrong }</span> }
+                    <span class="tools">
+                        if !is_note {
+                            <AttachButton bring={files.bring.clone()} />
+                            if can_use_templates {
+                                { tool(Sign::Template, say!("template-use"), "template", show(Over::Templates)) }
+                            }
+                        }
+                        { tool(Sign::Smile, say!("emoji-title"), "emoji", show(Over::Emoji)) }
+                        if !is_note {
+                            { tool(Sign::Clock, say!("later-title"), "send-later", show(Over::Later)) }
+                        }
+                    </span>
+                    if !is_note { { window(&props.head, now_ms) } }
+                    <button class="button primary" data-testid="send" disabled={writing.draft.text.trim().is_empty() && writing.draft.files.is_empty()}
+                        onclick={writing.send.reform(|_: MouseEvent| false)}>
+                        <Icon sign={if is_note { Sign::Note } else { Sign::Send }} />
+                        { if is_note { say!("note-keep") } else { say!("composer-send") } }
+                    </button>
+                </footer>
+            }
+        </section>
+        </>
+    }
+}
+
+/// Whether a key sends.
+fn sends(event: &KeyboardEvent, send_by: SendBy) -> bool {
+    let commanding = event.ctrl_key() || event.meta_key();
+    event.key() == "Enter"
+        && match send_by {
+            SendBy::Enter => !event.shift_key() || commanding,
+            SendBy::CtrlEnter => commanding,
+        }
+}
+
+fn placeholder(is_note: bool) -> String {
+    if is_note { say!("note-write") } else { say!("composer-write") }
+}
+
+fn put_text(writing: &Writing) -> Callback<String> {
+    let writing = writing.clone();
+    Callback::from(move |text: String| writing.set.emit(writing.with_text(text)))
+}
+
+/// A reply, or a note that only staff see.
+fn modes(writing: &Writing) -> Html {
+    let to = |is_note: bool| {
+        let writing = writing.clone();
+        Callback::from(move |_: MouseEvent| {
+            writing.set.emit(Draft { is_note, ..(*writing.draft).clone() });
+        })
+    };
+    let mode = |is_note: bool, name: String, mark: &'static str| {
+        let chosen = writing.draft.is_note == is_note;
+        html! {
+            <button class={classes!("mode", chosen.then_some("chosen"))} aria-pressed={chosen.to_string()} onclick={to(is_note)}
+                data-testid={mark}>{ name }</button>
+        }
+    };
+    html! {
+        <div class="modes" role="group" aria-label={say!("composer-mode")}>
+            { mode(false, say!("composer-title"), "mode-reply") }
+            { mode(true, say!("note-mark"), "mode-note") }
+        </div>
+    }
+}
+
+fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: &Callback<()>, caret: &Caret) -> Html {
+    match over {
+        None => Html::default(),
+        Some(Over::Templates) => html! {
+            <Templates conversation={props.head.id} who={props.head.who.clone()} close={close.clone()}
+                onsend={props.onsend.clone()} />
+        },
+        Some(Over::Later) => html! {
+            <Later head={props.head.clone()} draft={(*writing.draft).clone()} done={emptied(writing)} onclose={close.clone()} />
+        },
+        Some(Over::Emoji) => {
+            let (writing, close_it, field) = (writing.clone(), close.clone(), props.field.clone());
+            let take = {
+                let (close_it, field, caret) = (close_it.clone(), field.clone(), caret.clone());
+                Callback::from(move |sign: String| {
+                    let (text, behind) = with_sign(&field, &writing.draft.text, &sign);
+                    caret.replace(Some(behind));
+                    writing.set.emit(writing.with_text(text));
+                    close_it.emit(());
+                    dom::focus(&field);
+                })
+            };
+            let onclose = Callback::from(move |()| {
+                close_it.emit(());
+                dom::focus(&field);
+            });
+            html! { <Emoji {take} {onclose} /> }
+        }
+    }
+}
+
+/// The text with a sign where the caret stands, and where it stands then. The browser counts in UTF-16.
+fn with_sign(field: &NodeRef, text: &str, sign: &str) -> (String, u32) {
+    let caret = field.cast::<HtmlTextAreaElement>().and_then(|field| field.selection_end().ok().flatten());
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let at = caret.and_then(|at| usize::try_from(at).ok()).map_or(units.len(), |at| at.min(units.len()));
+    let (before, after) = units.split_at(at);
+    let behind = u32::try_from(at + sign.encode_utf16().count()).unwrap_or(u32::MAX);
+    (format!("{}{sign}{}", String::from_utf16_lossy(before), String::from_utf16_lossy(after)), behind)
+}
+
+/// The position at which the caret is put once its text is drawn, in UTF-16 units.
+type Caret = Rc<RefCell<Option<u32>>>;
+
+/// Puts the caret where it belongs; a text that is put in its place would leave it at the end.
+#[hook]
+fn use_caret(field: &NodeRef) -> Caret {
+    let caret: Caret = use_mut_ref(|| None);
+    let (field, wanted) = (field.clone(), caret.clone());
+    use_effect(move || {
+        if let (Some(field), Some(at)) = (field.cast::<HtmlTextAreaElement>(), wanted.take()) {
+            // A place inside the text, or its end.
+            let _ = field.set_selection_range(at, at);
+        }
+    });
+    caret
+}
+
+fn tool(sign: Sign, name: String, mark: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button class="button icon" {onclick} title={name.clone()} aria-label={name} data-testid={mark}><Icon {sign} /></button>
+    }
+}
+
+/// The time now, as it passes.
+#[hook]
+fn use_now_ms() -> i64 {
+    let shown = use_state_eq(|| now().0);
+    {
+        let shown = shown.clone();
+        use_effect_with((), move |()| {
+            let ticking = Interval::new(COUNTDOWN_EVERY_MS, move || shown.set(now().0));
+            move || drop(ticking)
+        });
+    }
+    *shown
+}
+
+fn window(head: &ConversationHead, now_ms: i64) -> Html {
+    match head.window {
+        WindowView::Open { until } => {
+            let left_ms = until.0 - now_ms;
+            let class = classes!("pill", (left_ms < SOON_OVER_MS).then_some("warn"));
+            html! { <span {class}><Icon sign={Sign::Clock} size={12} />{ words::window_left(left_ms) }</span> }
+        }
+        WindowView::Unknown => {
+            html! { <span class="pill" title={say!("window-unknown-why")}>{ say!("window-unknown") }</span> }
+        }
+        WindowView::Closed { .. } | WindowView::Always => Html::default(),
+    }
+}
+
+/// As high as its text, up to a third of the window by its style.
+fn grow(field: &NodeRef) {
+    if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+        let style = web_sys::HtmlElement::style(&field);
+        // Both properties exist and take these values.
+        let _ = style.set_property("height", "auto");
+        let _ = style.set_property("height", &format!("{}px", field.scroll_height()));
+    }
+}

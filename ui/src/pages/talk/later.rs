@@ -1,0 +1,159 @@
+//! Sending later: a day and a time on the person's own clock, shown on ours too; and what waits for its time.
+
+use super::writing::Writing;
+use crate::{
+    hooks::{use_door, use_modal},
+    parts::{Icon, Sign, city, in_full, moments},
+    words,
+};
+use paperplane_bridge::{
+    Timestamp,
+    ask::{CancelSchedule, Schedule},
+    view::{
+        conversation::ConversationHead,
+        draft::{Draft, ScheduledView},
+    },
+};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct LaterProps {
+    pub head: ConversationHead,
+    pub draft: Draft,
+    /// It was taken: the field is free.
+    pub done: Callback<()>,
+    pub onclose: Callback<()>,
+}
+
+/// Asks when.
+#[component]
+pub fn Later(props: &LaterProps) -> Html {
+    let door = use_door();
+    let dialog = use_modal(None);
+    let day = use_state_eq(|| moments::day_field(moments::tomorrow_morning()));
+    let time = use_state_eq(|| "09:00".to_owned());
+    let wrong = use_state_eq(|| None::<String>);
+    let zone = props.head.zone.as_ref().map(|zone| zone.name.clone());
+    let at = match &zone {
+        Some(zone) => moments::there(&day, &time, zone),
+        None => moments::here(&day, &time),
+    };
+    let onsubmit = {
+        let (props, wrong) = (props.clone(), wrong.clone());
+        let zone = zone.clone().unwrap_or_else(|| "UTC".to_owned());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(at) = at else { return };
+            let question = schedule(&props, at, zone.clone());
+            let (door, done, close, wrong) = (door.clone(), props.done.clone(), props.onclose.clone(), wrong.clone());
+            spawn_local(async move {
+                match door.ask(question).await {
+                    Ok(_) => {
+                        done.emit(());
+                        close.emit(());
+                    }
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
+                }
+            });
+        })
+    };
+    let label =
+        zone.as_ref().map_or_else(|| say!("date-time-time"), |zone| say!("later-time-there", place = city(zone)));
+    html! {
+        <dialog class="dialog date-time" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} data-testid="later"
+            aria-label={say!("later-title")}>
+            <h2>{ say!("later-title") }</h2>
+            <form {onsubmit}>
+                <label for="later-day">{ say!("date-time-day") }</label>
+                <input id="later-day" type="date" value={(*day).clone()} oninput={typed(&day)} required=true />
+                <label for="later-time">{ label }</label>
+                <input id="later-time" type="time" value={(*time).clone()} oninput={typed(&time)} required=true />
+                <p class="quiet" data-testid="later-here">
+                    { at.map(|at| say!("later-time-here", time = in_full(at))).unwrap_or_default() }
+                </p>
+                if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
+                <p class="row-of-buttons">
+                    <button class="button primary" type="submit" disabled={at.is_none()} data-testid="later-keep">
+                        { say!("later-keep") }
+                    </button>
+                    <button class="button plain" type="button" onclick={props.onclose.reform(|_: MouseEvent| ())}>
+                        { say!("close") }
+                    </button>
+                </p>
+            </form>
+        </dialog>
+    }
+}
+
+fn schedule(props: &LaterProps, at: Timestamp, zone: String) -> Schedule {
+    Schedule {
+        conversation: props.head.id,
+        text: props.draft.text.clone(),
+        files: props.draft.files.clone(),
+        template: None,
+        at,
+        zone,
+    }
+}
+
+fn typed(state: &UseStateHandle<String>) -> Callback<InputEvent> {
+    let state = state.clone();
+    Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            state.set(field.value());
+        }
+    })
+}
+
+#[derive(PartialEq, Properties)]
+pub struct WaitingProps {
+    pub scheduled: Vec<ScheduledView>,
+    /// Puts a text that was taken back into the field.
+    pub edit: Callback<String>,
+}
+
+/// Scheduled messages, above the field.
+#[component]
+pub fn Waiting(props: &WaitingProps) -> Html {
+    let door = use_door();
+    let wrong = use_state_eq(|| None::<String>);
+    if props.scheduled.is_empty() {
+        return Html::default();
+    }
+    let take_back = |one: &ScheduledView, edit: bool| {
+        let (door, wrong, message) = (door.clone(), wrong.clone(), one.message);
+        let (text, put) = (one.text.clone(), props.edit.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (door, wrong, text, put) = (door.clone(), wrong.clone(), text.clone(), put.clone());
+            spawn_local(async move {
+                match door.ask(CancelSchedule { message }).await {
+                    Ok(()) if edit => put.emit(text),
+                    Ok(()) => {}
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
+                }
+            });
+        })
+    };
+    html! {
+        <ul class="waiting" aria-label={say!("later-waiting")} data-testid="waiting">
+            for one in props.scheduled.iter() {
+                <li class="waiting-one" key={one.message.to_string()} data-testid="scheduled">
+                    <Icon sign={Sign::Clock} size={14} />
+                    <span class="waiting-words"><span class="quiet">{ in_full(one.at) }</span><bdi>{ &one.text }</bdi></span>
+                    <button class="button plain" onclick={take_back(one, true)}>{ say!("later-edit") }</button>
+                    <button class="button plain" onclick={take_back(one, false)} data-testid="cancel-scheduled">
+                        { say!("stuck-discard") }
+                    </button>
+                </li>
+            }
+            if let Some(wrong) = &*wrong { <li class="wrong" role="alert">{ wrong }</li> }
+        </ul>
+    }
+}
+
+/// The draft that is left once it was scheduled.
+pub fn emptied(writing: &Writing) -> Callback<()> {
+    writing.set.reform(|()| Draft::default())
+}

@@ -1,0 +1,35 @@
+//! Talk: conversations with people, their messages, and what staff do with them.
+
+mod activity;
+mod acts;
+mod attach;
+mod attached;
+mod bubble;
+mod canned;
+mod commands;
+mod composer;
+mod emoji;
+mod empty_state;
+mod head;
+mod inbox;
+mod keys;
+mod labels;
+mod later;
+mod list;
+mod menus;
+mod narrow;
+mod newer_message;
+mod row;
+#[cfg(feature = "parts")]
+pub mod samples;
+mod scroll_position;
+mod seen;
+mod status;
+mod stuck_message;
+mod templates;
+mod thread;
+mod viewer;
+mod views;
+mod writing;
+
+pub use inbox::SECTION as INBOX;

@@ -1,0 +1,65 @@
+//! Saying that something was seen, and only when it was: open, on the screen, and somebody looks.
+
+use super::bubble::element_id;
+use crate::{dom, hooks::use_door};
+use gloo_events::EventListener;
+use paperplane_bridge::{ConversationId, MessageId, ask::MarkSeen};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Height of a message that must show for it to be seen, in pixels: its first line.
+const SEEN_PX: f64 = 20.0;
+
+/// Marks the conversation as seen up to the newest message of theirs, as soon as that is so. `unread` is what the
+/// list knows about it, where it knows.
+#[hook]
+pub fn use_mark_seen(conversation: ConversationId, newest: Option<MessageId>, unread: Option<u32>, pane: &NodeRef) {
+    let door = use_door();
+    let pane = pane.clone();
+    let marked = use_mut_ref(|| None::<MessageId>);
+    use_effect_with((conversation, newest, unread), move |&(conversation, newest, unread)| {
+        let newest = newest.filter(|_| unread != Some(0));
+        let listeners = newest.map(|up_to| {
+            let pane_now = pane.clone();
+            let look: Rc<dyn Fn()> = Rc::new(move || {
+                let seen = dom::is_looked_at() && pane_now.cast::<Element>().is_some_and(|pane| shows(&pane, up_to));
+                if !seen || *marked.borrow() == Some(up_to) {
+                    return;
+                }
+                *marked.borrow_mut() = Some(up_to);
+                let (door, marked) = (door.clone(), marked.clone());
+                spawn_local(async move {
+                    if door.ask(MarkSeen { conversation, up_to }).await.is_err() {
+                        // It is marked again with the next look.
+                        marked.borrow_mut().take();
+                    }
+                });
+            });
+            look();
+            listen(&pane, &look)
+        });
+        move || drop(listeners)
+    });
+}
+
+/// Looks again when the window comes to the front and when the thread is scrolled.
+fn listen(pane: &NodeRef, look: &Rc<dyn Fn()>) -> Vec<EventListener> {
+    let again = |look: &Rc<dyn Fn()>| {
+        let look = look.clone();
+        move |_: &web_sys::Event| look()
+    };
+    let window = web_sys::window().map(|window| EventListener::new(&window, "focus", again(look)));
+    let document = dom::document().map(|document| EventListener::new(&document, "visibilitychange", again(look)));
+    let pane = pane.get().map(|pane| EventListener::new(&pane, "scroll", again(look)));
+    [window, document, pane].into_iter().flatten().collect()
+}
+
+/// Whether a message stands inside the visible part of the thread.
+fn shows(pane: &Element, message: MessageId) -> bool {
+    dom::inside(pane, &element_id(message)).is_some_and(|message| {
+        let (pane, message) = (pane.get_bounding_client_rect(), message.get_bounding_client_rect());
+        message.top() + SEEN_PX.min(message.height()) <= pane.bottom() && message.bottom() > pane.top()
+    })
+}

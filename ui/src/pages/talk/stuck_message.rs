@@ -1,0 +1,95 @@
+//! Decisions that a person can make about a message that is stuck.
+
+use crate::{hooks::use_door, words};
+use paperplane_bridge::{Decision, MessageId, Refusal, ask::SettleMessage, view::bubble::BubbleState};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Decisions that can be made, the likeliest first; `is_open` tells whether the person may be written to now.
+fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
+    match state {
+        BubbleState::Unsure => &[Decision::TreatAsSent, Decision::SendAgain],
+        // Sent again it would only be refused again.
+        BubbleState::Refused { refusal: Refusal::Empty | Refusal::TooLong { .. } } => &[Decision::Discard],
+        BubbleState::Refused { refusal: Refusal::WindowClosed | Refusal::OptedOut } if !is_open => &[Decision::Discard],
+        BubbleState::Refused { .. } | BubbleState::Failed { .. } => &[Decision::SendAgain, Decision::Discard],
+        BubbleState::OnlyHere
+        | BubbleState::Waiting
+        | BubbleState::Sending
+        | BubbleState::Later { .. }
+        | BubbleState::Accepted
+        | BubbleState::Sent
+        | BubbleState::Delivered
+        | BubbleState::Read
+        | BubbleState::Discarded => &[],
+    }
+}
+
+fn words_of(decision: Decision) -> String {
+    match decision {
+        Decision::SendAgain => say!("stuck-send-again"),
+        Decision::TreatAsSent => say!("stuck-was-sent"),
+        Decision::Discard => say!("stuck-discard"),
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct StuckMessageProps {
+    pub message: MessageId,
+    pub state: BubbleState,
+    /// Whether the person may be written to now.
+    pub is_open: bool,
+}
+
+#[component]
+pub fn StuckMessage(props: &StuckMessageProps) -> Html {
+    let door = use_door();
+    let wrong = use_state(|| None::<String>);
+    let decide = |decision: Decision| {
+        let (door, message, wrong) = (door.clone(), props.message, wrong.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (door, wrong) = (door.clone(), wrong.clone());
+            spawn_local(async move {
+                wrong.set(
+                    door.ask(SettleMessage { message, decision })
+                        .await
+                        .err()
+                        .map(|trouble| words::cause(&trouble.cause)),
+                );
+            });
+        })
+    };
+    let decisions = decisions(&props.state, props.is_open);
+    if decisions.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="stuck-message">
+            for decision in decisions.iter() {
+                <button class={classes!("button", (*decision == Decision::Discard).then_some("plain"))}
+                    onclick={decide(*decision)}>
+                    { words_of(*decision) }
+                </button>
+            }
+            if let Some(wrong) = &*wrong {
+                <span class="wrong" role="alert">{ wrong }</span>
+            }
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_helps_is_offered() {
+        let refused = |refusal| BubbleState::Refused { refusal };
+        assert_eq!(decisions(&BubbleState::Unsure, true), [Decision::TreatAsSent, Decision::SendAgain]);
+        assert_eq!(decisions(&refused(Refusal::WindowClosed), false), [Decision::Discard]);
+        assert_eq!(decisions(&refused(Refusal::WindowClosed), true), [Decision::SendAgain, Decision::Discard]);
+        assert_eq!(decisions(&refused(Refusal::GaveUp), false), [Decision::SendAgain, Decision::Discard]);
+        assert_eq!(decisions(&refused(Refusal::TooLong { chars: 2, chars_max: 1 }), true), [Decision::Discard]);
+        assert!(decisions(&BubbleState::Read, true).is_empty());
+    }
+}

@@ -1,0 +1,169 @@
+//! Templates: what may be written at any time. One is chosen, its blanks are filled, and it is shown as it will be read.
+
+use crate::{
+    hooks::{Shown, use_asked, use_door, use_modal},
+    words,
+};
+use paperplane_bridge::{
+    ConversationId, TemplateUse,
+    ask::{GetTemplates, SendMessage},
+    view::templates::TemplateView,
+};
+use std::collections::BTreeMap;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct TemplatesProps {
+    pub conversation: ConversationId,
+    /// Name of the person: the first blank begins with it.
+    pub who: String,
+    /// Closes it.
+    pub close: Callback<()>,
+    /// Something was sent.
+    pub onsend: Callback<()>,
+}
+
+#[component]
+pub fn Templates(props: &TemplatesProps) -> Html {
+    let dialog = use_modal(None);
+    let listed = use_asked(GetTemplates {}, |_, _| true);
+    let chosen = use_state_eq(|| None::<TemplateView>);
+    let onclose = props.close.reform(|_: Event| ());
+    html! {
+        <dialog ref={dialog} class="dialog templates" {onclose} aria-label={say!("template-title")}
+            data-testid="templates">
+            <h2>{ say!("template-title") }</h2>
+            {
+                match (&*chosen, &listed) {
+                    (Some(template), _) => html! {
+                        <Fill template={template.clone()} conversation={props.conversation} who={props.who.clone()} close={props.close.clone()}
+                            onsend={props.onsend.clone()} />
+                    },
+                    (None, Shown::Loading) => html! { <p class="quiet">{ say!("channel-asking") }</p> },
+                    (None, Shown::Failed(trouble)) => html! { <p class="wrong" role="alert">{ words::cause(&trouble.cause) }</p> },
+                    (None, Shown::Ready(all) | Shown::Stale(all, _)) => list(all, &chosen),
+                }
+            }
+            <button class="button plain" onclick={props.close.reform(|_: MouseEvent| ())}>{ say!("close") }</button>
+        </dialog>
+    }
+}
+
+fn list(all: &[TemplateView], chosen: &UseStateHandle<Option<TemplateView>>) -> Html {
+    if all.is_empty() {
+        return html! { <p class="quiet">{ say!("template-none") }</p> };
+    }
+    let choose = |template: &TemplateView| {
+        let (chosen, template) = (chosen.clone(), template.clone());
+        Callback::from(move |_: MouseEvent| chosen.set(Some(template.clone())))
+    };
+    html! {
+        <ul class="template-list">
+            for template in all.iter() {
+                <li>
+                    <button class="template" disabled={!template.approved} onclick={choose(template)} data-testid="template-of">
+                        <span class="template-name"><bdi>{ &template.name }</bdi>{ " · " }{ &template.language }
+                            if !template.approved { <span class="pill warn">{ words::approval(&template.approval) }</span> }
+                        </span>
+                        <span class="template-body" dir="auto">{ &template.body }</span>
+                    </button>
+                </li>
+            }
+        </ul>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FillProps {
+    template: TemplateView,
+    conversation: ConversationId,
+    who: String,
+    close: Callback<()>,
+    onsend: Callback<()>,
+}
+
+#[component]
+fn Fill(props: &FillProps) -> Html {
+    let door = use_door();
+    let filled = use_state_eq(|| begun(&props.template, &props.who));
+    let wrong = use_state(|| None::<String>);
+    let template = &props.template;
+    let complete = template.blanks.iter().all(|blank| filled.get(blank).is_some_and(|value| !value.trim().is_empty()));
+    let write = |blank: &str| {
+        let (filled, blank) = (filled.clone(), blank.to_owned());
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                let mut all = (*filled).clone();
+                all.insert(blank.clone(), field.value());
+                filled.set(all);
+            }
+        })
+    };
+    let onsubmit = {
+        let (template, filled, wrong) = (template.clone(), filled.clone(), wrong.clone());
+        let (conversation, close, onsend) = (props.conversation, props.close.clone(), props.onsend.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let used = TemplateUse {
+                template: template.id.clone(),
+                name: template.name.clone(),
+                variables: (*filled).clone(),
+            };
+            let text = read_as(&template.body, &filled);
+            let message = SendMessage { template: Some(used), ..SendMessage::text(conversation, text) };
+            let (door, close, onsend, wrong) = (door.clone(), close.clone(), onsend.clone(), wrong.clone());
+            spawn_local(async move {
+                match door.ask(message).await {
+                    Ok(_) => {
+                        onsend.emit(());
+                        close.emit(());
+                    }
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
+                }
+            });
+        })
+    };
+    html! {
+        <form class="fill" {onsubmit}>
+            for blank in template.blanks.iter() {
+                <label for={format!("blank-{blank}")}>{ say!("template-blank", name = blank) }</label>
+                <input id={format!("blank-{blank}")} oninput={write(blank)} dir="auto" autocomplete="off"
+                    value={filled.get(blank).cloned().unwrap_or_default()} data-testid="blank" />
+            }
+            <p class="bubble preview" dir="auto">{ read_as(&template.body, &filled) }</p>
+            if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
+            <button class="button primary" type="submit" disabled={!complete} data-testid="send-template">
+                { say!("composer-send") }
+            </button>
+        </form>
+    }
+}
+
+/// Values of the blanks at first: mostly the first blank is the person's name.
+fn begun(template: &TemplateView, who: &str) -> BTreeMap<String, String> {
+    let has_name = who.chars().any(char::is_alphabetic);
+    let first = template.blanks.first().filter(|_| has_name);
+    first.map(|blank| (blank.clone(), who.to_owned())).into_iter().collect()
+}
+
+/// A template as the person will read it; blanks that are empty still show.
+fn read_as(body: &str, filled: &BTreeMap<String, String>) -> String {
+    let mut text = body.to_owned();
+    for (blank, value) in filled.iter().filter(|(_, value)| !value.is_empty()) {
+        text = text.replace(&format!("{{{{{blank}}}}}"), value);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preview_shows_what_is_filled_and_what_is_not() {
+        let filled = [("1".to_owned(), "Amara".to_owned()), ("2".to_owned(), String::new())].into();
+        assert_eq!(read_as("Hello {{1}}, on {{2}}.", &filled), "Hello Amara, on {{2}}.");
+    }
+}

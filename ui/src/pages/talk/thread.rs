@@ -1,0 +1,249 @@
+//! One conversation.
+
+use super::{
+    activity::ActivityView,
+    acts::{Act, Menu, act},
+    bubble::BubbleView,
+    composer::Composer,
+    head::HeadBar,
+    menus::Menus,
+    scroll_position::{Extent, use_scroll_position},
+    seen::use_mark_seen,
+    viewer::Looking,
+};
+use crate::{
+    hooks::{Shown, use_asked, use_door, use_timeline, use_today},
+    parts::{Icon, Sign, TroubleNote, day, day_number, now},
+    state::{
+        threading::{Line, lines, newest_of_theirs},
+        window::Window,
+    },
+    words,
+};
+use paperplane_bridge::{
+    Code, ConversationId, MessageId, Timestamp,
+    ask::{GetConversation, Stretch},
+    view::{conversation::ConversationHead, library::Library, workspace::Me},
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct ThreadProps {
+    pub conversation: ConversationId,
+    /// The message at which to open it; the newest where absent.
+    pub at: Option<MessageId>,
+    /// Number of messages that nobody has seen, where the list knows it.
+    pub unread: Option<u32>,
+    pub me: Option<Me>,
+    pub library: Library,
+    /// The field of the reply.
+    pub field: NodeRef,
+    pub menu: Option<Menu>,
+    pub go_menu: Callback<Option<Menu>>,
+    /// The last act asked for by a key, with a count so that the same can be asked again.
+    pub asked: Option<(u32, Act)>,
+    pub back: Callback<()>,
+    pub about: Callback<()>,
+    pub about_is_open: bool,
+    /// Tells what is known about the conversation.
+    pub onhead: Callback<ConversationHead>,
+    /// It has another id now: its person turned out to be one with somebody else.
+    pub onmoved: Callback<ConversationId>,
+}
+
+/// Target of a jump.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Target {
+    /// A message, which is marked.
+    Message(MessageId),
+    /// The first message from then on.
+    From(Timestamp),
+}
+
+#[component]
+pub fn Thread(props: &ThreadProps) -> Html {
+    let (conversation, door) = (props.conversation, use_door());
+    let today = use_today();
+    let wrong = use_state_eq(|| None::<String>);
+    let head = use_asked(GetConversation { conversation }, |_, _| true);
+    let begin = props.at.map_or(Stretch::Newest, |message| Stretch::Around { message });
+    let timeline = use_timeline(conversation, &begin);
+    let window = timeline.shown.ready().cloned().unwrap_or_default();
+    let target = use_state_eq(|| props.at.map(Target::Message));
+    let pane = use_node_ref();
+    let newest = newest_of_theirs(&window.bubbles);
+    let to_see = newest.filter(|_| window.next.is_none()).map(|bubble| bubble.id);
+    use_mark_seen(conversation, to_see, props.unread, &pane);
+    let first_unread = use_first_unread(head.ready());
+    let position = use_scroll_position(
+        &pane,
+        extent(&window, timeline.jumps, *target),
+        wanted(window.previous.is_some(), &timeline.earlier),
+        wanted(window.next.is_some(), &timeline.later),
+    );
+    let to_end = {
+        let (target, go, to_end, whole) =
+            (target.clone(), timeline.go.clone(), position.to_end.clone(), window.next.is_none());
+        Callback::from(move |()| {
+            if whole {
+                to_end.emit(());
+            } else {
+                target.set(None);
+                go.emit(Stretch::Newest);
+            }
+        })
+    };
+    let perform = {
+        let (door, head, wrong) = (door, head.ready().cloned(), wrong.clone());
+        let tell = Callback::from(move |told: Option<String>| wrong.set(told));
+        Callback::from(move |wish: Act| {
+            if let Some(head) = &head {
+                act(&door, head, wish, &tell);
+            }
+        })
+    };
+    {
+        // What was asked for before this conversation was opened was for another one.
+        let done = use_mut_ref(|| props.asked.clone());
+        let perform = perform.clone();
+        use_effect_with(props.asked.clone(), move |asked| {
+            if *done.borrow() != *asked
+                && let Some((_, wish)) = asked.clone()
+            {
+                perform.emit(wish);
+            }
+            done.replace(asked.clone());
+        });
+    }
+    {
+        let (onhead, onmoved) = (props.onhead.clone(), props.onmoved.clone());
+        use_effect_with(head.ready().cloned(), move |head| {
+            if let Some(head) = head.clone() {
+                if head.id != conversation {
+                    onmoved.emit(head.id);
+                }
+                onhead.emit(head);
+            }
+        });
+    }
+    {
+        // Its person was parted into two, and it is another conversation now: the list shows which.
+        let is_gone = matches!(&head, Shown::Stale(_, trouble) if trouble.code == Code::NotFound);
+        let back = props.back.clone();
+        use_effect_with(is_gone, move |is_gone| {
+            if *is_gone {
+                back.emit(());
+            }
+        });
+    }
+    let bar = html! {
+        <HeadBar head={head.ready().cloned()} back={props.back.clone()} act={perform.clone()} menu={props.go_menu.clone()}
+            about={props.about.clone()} about_is_open={props.about_is_open} />
+    };
+    if let (Shown::Failed(trouble), _) | (_, Shown::Failed(trouble)) = (&head, &timeline.shown) {
+        return html! { <>{ bar }<TroubleNote trouble={trouble.clone()} again={timeline.again.clone()} /></> };
+    }
+    let is_open = head.ready().is_some_and(|head| words::shut(head, now().0).is_none());
+    let jump = timeline.go.reform(|at: Timestamp| Stretch::On { at });
+    let jump = {
+        let target = target.clone();
+        Callback::from(move |at: Timestamp| {
+            target.set(Some(Target::From(at)));
+            jump.emit(at);
+        })
+    };
+    html! {
+        <>
+            { bar }
+            if let (Some(menu), Some(head)) = (props.menu, head.ready()) {
+                <Menus {menu} head={head.clone()} library={props.library.clone()} me={props.me.clone()} {today} act={perform}
+                    go={props.go_menu.clone()} {jump} />
+            }
+            if let Some(wrong) = &*wrong { <p class="aside-line wrong" role="alert">{ wrong }</p> }
+            if let Shown::Stale(_, trouble) = &timeline.shown {
+                <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
+            }
+            <div class="thread-frame">
+                <Looking bubbles={window.bubbles.clone()}>
+                <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
+                    onscroll={position.onscroll} data-testid="thread">
+                    <div class="thread-inner">
+                        if timeline.shown == Shown::Loading { { skeleton() } }
+                        { drawn(&window, first_unread, today, is_open, *target) }
+                    </div>
+                </div>
+                </Looking>
+                if !position.at_end || window.next.is_some() {
+                    <button class="button to-end" onclick={to_end.reform(|_: MouseEvent| ())} data-testid="to-end"
+                        aria-label={say!("thread-to-newest")} title={say!("thread-to-newest")}>
+                        <Icon sign={Sign::Newest} />
+                    </button>
+                }
+            </div>
+            if let Some(head) = head.ready() {
+                <Composer head={head.clone()} library={props.library.clone()} field={props.field.clone()}
+                    newest={newest.cloned()} onsend={to_end} />
+            }
+        </>
+    }
+}
+
+/// A callback, where there is something to be had by it.
+fn wanted(there_is: bool, more: &Callback<()>) -> Callback<()> {
+    if there_is { more.clone() } else { Callback::noop() }
+}
+
+fn extent(window: &Window, jumps: u32, target: Option<Target>) -> Extent {
+    let target = target.and_then(|target| match target {
+        Target::Message(message) => Some(message),
+        Target::From(at) => window.bubbles.iter().find(|bubble| bubble.at >= at).map(|bubble| bubble.id),
+    });
+    Extent {
+        first: window.bubbles.first().map(|bubble| bubble.id),
+        last: window.bubbles.last().map(|bubble| bubble.id),
+        count: window.bubbles.len() + window.activities.len(),
+        jumps,
+        target,
+        whole: window.next.is_none(),
+    }
+}
+
+/// The first message that nobody had seen when the conversation was opened: the mark stays while one reads.
+#[hook]
+fn use_first_unread(head: Option<&ConversationHead>) -> Option<MessageId> {
+    let kept = use_mut_ref(|| None::<Option<MessageId>>);
+    let mut kept = kept.borrow_mut();
+    if kept.is_none() {
+        *kept = head.map(|head| head.first_unread);
+    }
+    (*kept).flatten()
+}
+
+fn drawn(
+    window: &Rc<Window>,
+    first_unread: Option<MessageId>,
+    today: i64,
+    is_open: bool,
+    target: Option<Target>,
+) -> Html {
+    let lines = lines(&window.bubbles, &window.activities, first_unread, day_number).into_iter().map(|line| match line {
+        Line::Day(at) => html! { <p class="day" key={format!("day-{}", day_number(at))}>{ day(at, today) }</p> },
+        Line::Unread => {
+            html! { <p class="unread-mark" key="unread" role="separator" data-testid="unread-mark">{ say!("thread-unread") }</p> }
+        }
+        Line::Said { bubble, last } => html! {
+            <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {is_open} marked={target == Some(Target::Message(bubble.id))} />
+        },
+        Line::Done(activity) => html! { <ActivityView key={activity.id.to_string()} activity={activity.clone()} /> },
+    });
+    lines.collect()
+}
+
+fn skeleton() -> Html {
+    html! {
+        <div class="ghosts" aria-busy="true" aria-label={say!("loading")}>
+            <span class="bubble ghost"></span><span class="bubble ghost mine"></span><span class="bubble ghost short"></span>
+        </div>
+    }
+}

@@ -1,0 +1,202 @@
+//! The draft in the composer: kept as it is typed, never lost, and sent only where everything newer was seen.
+
+use crate::{
+    door::Door,
+    hooks::use_door,
+    state::drafts::{Drafts, put_back},
+    words,
+};
+use gloo_timers::callback::Timeout;
+use paperplane_bridge::{
+    BlobRef, Code, ConversationId, MessageId, Trouble,
+    ask::{SaveDraft, SendMessage, WriteNote},
+    view::{conversation::ConversationHead, draft::Draft},
+};
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Wait after a key before the draft is saved, in milliseconds.
+const SAVE_AFTER_MS: u32 = 250;
+
+/// A draft with everything that happens to it.
+#[derive(Clone)]
+pub struct Writing {
+    pub draft: Rc<Draft>,
+    /// Something newer arrived while it was written.
+    pub is_stopped: bool,
+    pub wrong: Option<String>,
+    pub set: Callback<Draft>,
+    /// Sends it, or writes it down as a note; `true` sends although something newer is there.
+    pub send: Callback<bool>,
+    pub resume: Callback<()>,
+    pub tell: Callback<Option<String>>,
+}
+
+/// State that the callbacks of a draft share.
+struct DraftState {
+    door: Rc<Door>,
+    drafts: Drafts,
+    conversation: ConversationId,
+    saving: RefCell<Option<Timeout>>,
+    /// The newest message of theirs when the writing began.
+    began_over: RefCell<Option<Option<MessageId>>>,
+}
+
+impl DraftState {
+    fn save_now(&self, draft: &Draft) {
+        self.saving.borrow_mut().take();
+        let (door, question) = (self.door.clone(), SaveDraft { conversation: self.conversation, draft: draft.clone() });
+        spawn_local(async move {
+            // What stands in the window is kept there, too; it is saved again with the next key.
+            let _ = door.ask(question).await;
+        });
+    }
+}
+
+/// The draft of a conversation, `newest` being the newest message of theirs that shows.
+#[hook]
+pub fn use_writing(
+    head: &ConversationHead,
+    drafts: &Drafts,
+    newest: Option<MessageId>,
+    onsend: &Callback<()>,
+) -> Writing {
+    let door = use_door();
+    let conversation = head.id;
+    let shown = use_mut_ref(|| drafts.of(conversation, &head.draft));
+    let state = use_memo((), |()| DraftState {
+        door,
+        drafts: drafts.clone(),
+        conversation,
+        saving: RefCell::default(),
+        began_over: RefCell::default(),
+    });
+    let stopped = use_state_eq(|| false);
+    let wrong = use_state_eq(|| None::<String>);
+    let redraw = use_force_update();
+    let newest_now = use_mut_ref(|| newest);
+    *newest_now.borrow_mut() = newest;
+    let set = {
+        let (shown, state, newest_now, redraw) = (shown.clone(), state.clone(), newest_now.clone(), redraw.clone());
+        Callback::from(move |draft: Draft| {
+            let began = !draft.text.is_empty() && shown.borrow().text.is_empty();
+            if began || state.began_over.borrow().is_none() {
+                *state.began_over.borrow_mut() = Some(*newest_now.borrow());
+            }
+            *shown.borrow_mut() = draft.clone();
+            state.drafts.keep(conversation, draft.clone());
+            let (saver, kept) = (state.clone(), draft);
+            *state.saving.borrow_mut() = Some(Timeout::new(SAVE_AFTER_MS, move || saver.save_now(&kept)));
+            redraw.force_update();
+        })
+    };
+    {
+        // Who leaves loses nothing: what is not told yet is told now.
+        let (shown, state) = (shown.clone(), state.clone());
+        use_effect_with((), move |()| {
+            move || {
+                let waits = state.saving.borrow().is_some();
+                if waits {
+                    state.save_now(&shown.borrow());
+                }
+            }
+        });
+    }
+    let send = {
+        let (shown, state, stopped, wrong, onsend) =
+            (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), onsend.clone());
+        let (redraw, newest_now) = (redraw.clone(), newest_now.clone());
+        Callback::from(move |anyway: bool| {
+            let draft = shown.borrow().clone();
+            if draft.text.trim().is_empty() && draft.files.is_empty() {
+                return;
+            }
+            let newest = *newest_now.borrow();
+            let began_over = state.began_over.borrow().unwrap_or(newest);
+            if !draft.is_note && !anyway && began_over != newest {
+                return stopped.set(true);
+            }
+            // The field is free at once; what could not be sent comes back into it.
+            let emptied = Draft { is_note: draft.is_note, ..Draft::default() };
+            *shown.borrow_mut() = emptied.clone();
+            state.drafts.keep(conversation, emptied.clone());
+            state.save_now(&emptied);
+            *state.began_over.borrow_mut() = None;
+            stopped.set(false);
+            redraw.force_update();
+            if !draft.is_note {
+                onsend.emit(());
+            }
+            let (shown, state, stopped, wrong, redraw) =
+                (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), redraw.clone());
+            spawn_local(async move {
+                match hand_over(&state.door, conversation, &draft, newest).await {
+                    Ok(()) => wrong.set(None),
+                    Err(trouble) => {
+                        let both = put_back(draft, shown.borrow().clone());
+                        *shown.borrow_mut() = both.clone();
+                        state.drafts.keep(conversation, both.clone());
+                        state.save_now(&both);
+                        *state.began_over.borrow_mut() = Some(newest);
+                        let is_newer = trouble.code == Code::Newer;
+                        stopped.set(is_newer);
+                        wrong.set((!is_newer).then_some(words::cause(&trouble.cause)));
+                        redraw.force_update();
+                    }
+                }
+            });
+        })
+    };
+    let resume = {
+        let (state, stopped) = (state.clone(), stopped.clone());
+        Callback::from(move |()| {
+            // What is newer was seen by now.
+            *state.began_over.borrow_mut() = Some(*newest_now.borrow());
+            stopped.set(false);
+        })
+    };
+    let tell = {
+        let wrong = wrong.clone();
+        Callback::from(move |told: Option<String>| wrong.set(told))
+    };
+    let draft = Rc::new(shown.borrow().clone());
+    Writing { draft, is_stopped: *stopped, wrong: (*wrong).clone(), set, send, resume, tell }
+}
+
+async fn hand_over(
+    door: &Door,
+    conversation: ConversationId,
+    draft: &Draft,
+    seen: Option<MessageId>,
+) -> Result<(), Trouble> {
+    let text = draft.text.clone();
+    if draft.is_note {
+        return door.ask(WriteNote { conversation, text }).await.map(drop);
+    }
+    let message = SendMessage { files: draft.files.clone(), seen, ..SendMessage::text(conversation, text) };
+    door.ask(message).await.map(drop)
+}
+
+impl Writing {
+    /// The same with another text.
+    pub fn with_text(&self, text: String) -> Draft {
+        Draft { text, ..(*self.draft).clone() }
+    }
+
+    /// The same with one file more.
+    pub fn with_file(&self, file: BlobRef) -> Draft {
+        let mut draft = (*self.draft).clone();
+        draft.files.push(file);
+        draft
+    }
+
+    /// The same without one of its files.
+    pub fn without_file(&self, nth: usize) -> Draft {
+        let mut draft = (*self.draft).clone();
+        if nth < draft.files.len() {
+            draft.files.remove(nth);
+        }
+        draft
+    }
+}

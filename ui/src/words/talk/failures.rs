@@ -1,0 +1,120 @@
+//! Reasons why something did not go out or did not come, and what to do.
+
+use crate::words::say;
+use paperplane_bridge::{Class, LossReason, Refusal, class_of, view::bubble::BubbleState};
+
+/// The reason why a file is not here.
+pub fn lost(because: LossReason) -> String {
+    match because {
+        LossReason::Gone => say!("file-lost-gone"),
+        LossReason::TooLarge => say!("file-lost-too-large"),
+        LossReason::NotAllowed => say!("file-lost-not-allowed"),
+        LossReason::CredentialsRejected => say!("file-lost-credentials"),
+        LossReason::Unreachable => say!("file-lost-unreachable"),
+    }
+}
+
+/// The reason why a message did not go out, and what to do; `retry_at` writes the time at which it is tried again.
+pub fn reason(state: &BubbleState, retry_at: impl Fn(paperplane_bridge::Timestamp) -> String) -> Option<String> {
+    match state {
+        BubbleState::Refused { refusal } => Some(refused(refusal)),
+        BubbleState::Failed { provider_code } => {
+            let why = provider_code.and_then(class_of).map_or_else(|| say!("failure-not-delivered"), class);
+            Some(with_code(why, *provider_code))
+        }
+        BubbleState::Unsure => Some(say!("failure-unsure")),
+        BubbleState::Later { not_before } => Some(say!("failure-later", time = retry_at(*not_before))),
+        BubbleState::Discarded => Some(say!("failure-discarded")),
+        BubbleState::OnlyHere
+        | BubbleState::Waiting
+        | BubbleState::Sending
+        | BubbleState::Accepted
+        | BubbleState::Sent
+        | BubbleState::Delivered
+        | BubbleState::Read => None,
+    }
+}
+
+fn refused(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::WindowClosed => say!("failure-window-closed"),
+        Refusal::OptedOut => say!("failure-opted-out"),
+        Refusal::Empty => say!("failure-empty"),
+        Refusal::TooLong { chars, chars_max } => say!("failure-too-long", chars = chars, max = chars_max),
+        Refusal::AddressUnreachable { provider_code } => with_code(say!("failure-unreachable"), *provider_code),
+        Refusal::CredentialsRejected { provider_code } => with_code(say!("failure-credentials"), *provider_code),
+        Refusal::NoInbox => say!("failure-no-inbox"),
+        Refusal::GaveUp => say!("failure-gave-up"),
+        Refusal::FilesOutOfReach => say!("failure-files-out-of-reach"),
+        Refusal::Provider { provider_code } => {
+            let why = provider_code.and_then(class_of).map_or_else(|| say!("failure-refused"), class);
+            with_code(why, *provider_code)
+        }
+    }
+}
+
+/// A class of failures: the cause, and what to do next.
+fn class(class: Class) -> String {
+    match class {
+        Class::NeedsTemplate => say!("failure-needs-template"),
+        Class::TooFast => say!("failure-too-fast"),
+        Class::BadAddress => say!("failure-bad-address"),
+        Class::Blocked => say!("failure-blocked"),
+        Class::OptedOut => say!("failure-opted-out"),
+        Class::NotInSandbox => say!("failure-not-in-sandbox"),
+        Class::Setup => say!("failure-setup"),
+        Class::Content => say!("failure-content"),
+        Class::Template => say!("failure-template"),
+        Class::HeldBack => say!("failure-held-back"),
+        Class::AccountStopped => say!("failure-account-stopped"),
+        Class::Registration => say!("failure-registration"),
+        Class::OutOfReach => say!("failure-out-of-reach"),
+        Class::ProviderDown => say!("failure-provider-down"),
+        Class::OurGate => say!("failure-our-gate"),
+    }
+}
+
+fn with_code(why: String, code: Option<i64>) -> String {
+    match code {
+        Some(code) => say!("failure-with-code", why = why, code = code),
+        None => why,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paperplane_bridge::Timestamp;
+
+    fn is_plain(words: &str) {
+        for jargon in ["topic", "offset", "sync", "replica", "node", "API", "!"] {
+            assert!(!words.contains(jargon), "“{words}” says {jargon}");
+        }
+        assert!(words.ends_with(['.', ')']), "“{words}” is no sentence");
+    }
+
+    #[test]
+    fn who_is_stuck_is_told_why_in_plain_words() {
+        let code = Some(63_016);
+        let refusals = [
+            Refusal::WindowClosed,
+            Refusal::OptedOut,
+            Refusal::Empty,
+            Refusal::TooLong { chars: 1700, chars_max: 1600 },
+            Refusal::AddressUnreachable { provider_code: code },
+            Refusal::CredentialsRejected { provider_code: None },
+            Refusal::NoInbox,
+            Refusal::GaveUp,
+            Refusal::FilesOutOfReach,
+            Refusal::Provider { provider_code: code },
+        ];
+        let states = refusals.into_iter().map(|refusal| BubbleState::Refused { refusal });
+        for state in states.chain([BubbleState::Unsure, BubbleState::Failed { provider_code: None }]) {
+            assert!(state.is_stuck());
+            is_plain(&reason(&state, |_| String::new()).unwrap_or_default());
+        }
+        let later = reason(&BubbleState::Later { not_before: Timestamp(0) }, |_| "10:42".into());
+        assert!(later.is_some_and(|words| words.contains("10:42")));
+        assert_eq!(reason(&BubbleState::Read, |_| String::new()), None);
+    }
+}

@@ -1,0 +1,11 @@
+//! Talk: messages, their failures, where conversations stand, and how long one may write.
+
+mod failures;
+mod messages;
+mod triage;
+mod window;
+
+pub use failures::{lost, reason};
+pub use messages::{approval, file, file_name, forwarded, line, quoted, shown, size, tick};
+pub use triage::{done, priority, status};
+pub use window::{shut, window_left};

@@ -1,0 +1,53 @@
+//! The workspace: its channels, where things are kept, how the node is.
+
+use super::say;
+use paperplane_bridge::{
+    Channel,
+    view::workspace::{HealthView, LogView},
+};
+
+/// A channel by its name.
+pub fn channel(channel: Channel) -> String {
+    match channel.as_str() {
+        "whatsapp" => say!("channel-whatsapp"),
+        "sms" => say!("channel-sms"),
+        // A name is shown as it is, rather than nothing.
+        other => other.to_owned(),
+    }
+}
+
+/// The channel of a number as Twilio writes it.
+pub fn channel_of(number: &str) -> String {
+    if number.starts_with("whatsapp:") { say!("channel-whatsapp") } else { say!("channel-sms") }
+}
+
+/// From when until when everything is here.
+pub fn complete_since(since: &str, until: &str, brought_in: u32) -> String {
+    say!("channel-complete-since", since = since, until = until, count = brought_in)
+}
+
+/// The place where a new workspace is kept.
+pub fn where_it_stays(log: &LogView) -> String {
+    match log {
+        LogView::Solo { .. } => say!("start-stays-here"),
+        LogView::Kafka { servers } => say!("start-stays-on-kafka", servers = servers),
+    }
+}
+
+/// The log in use.
+pub fn kept(log: &LogView) -> String {
+    match log {
+        LogView::Solo { kafka_waits: false } => say!("about-kept-here"),
+        LogView::Solo { kafka_waits: true } => say!("about-kept-here-while-kafka-waits"),
+        LogView::Kafka { servers } => say!("about-kept-kafka", servers = servers),
+    }
+}
+
+/// The state of the node.
+pub fn state(health: &HealthView) -> String {
+    match (health.log_reachable, health.caught_up) {
+        (false, _) => say!("offline"),
+        (true, false) => say!("about-state-catching-up"),
+        (true, true) => say!("about-state-up-to-date"),
+    }
+}
