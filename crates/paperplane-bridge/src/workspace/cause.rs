@@ -39,7 +39,7 @@ pub enum WorkspaceCause {
     AccountFromEnvironment,
     /// The shape of an Account SID.
     #[error(
-        "The Account SID is AC and 32 dead_letters and digits. It stands on the first page of Twilio\u{2019}s console."
+        "The Account SID is AC and 32 letters and digits. It stands on the first page of Twilio\u{2019}s console."
     )]
     AccountSid,
     /// No Auth Token.
@@ -49,7 +49,7 @@ pub enum WorkspaceCause {
     #[error("Write each number with its country: whatsapp:+14155238886 for WhatsApp, +15005550006 for text messages.")]
     Numbers,
     /// The shape of a Messaging Service.
-    #[error("A Messaging Service is MG and 32 dead_letters and digits. Leave it empty if there is none.")]
+    #[error("A Messaging Service is MG and 32 letters and digits. Leave it empty if there is none.")]
     MessagingService,
     /// The shape of a public address.
     #[error("The public address is a web address like https://desk.example.com. Leave it empty if there is none.")]
