@@ -1,7 +1,7 @@
 //! One message, and what became of it.
 
-use super::{check_token, shapes::Message};
-use crate::{error::ApiError, state::AppState};
+use super::shapes::Message;
+use crate::{api::request::check_token, error::ApiError, state::AppState};
 use axum::{
     Json,
     extract::{Path, State},

@@ -1,10 +1,11 @@
 //! Conversations: their list, their messages, and a message to one of them.
 
-use super::{
-    about_text, ask, check_token, idempotency_key, page_rows, read_json,
-    shapes::{Conversations, Messages, Queued},
+use super::shapes::{Conversations, Messages, Queued};
+use crate::{
+    api::request::{about_text, ask, check_token, idempotency_key, page_rows, read_json},
+    error::ApiError,
+    state::AppState,
 };
-use crate::{error::ApiError, state::AppState};
 use axum::{
     Json,
     body::Bytes,

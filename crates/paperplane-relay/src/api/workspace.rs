@@ -1,6 +1,7 @@
 //! `/healthz`: how the node is, for balancers and whoever is on call. No secrets, no addresses, no words of people.
 
-use crate::{api, error::ApiError, state::AppState};
+use super::part::Part;
+use crate::{api::request, error::ApiError, route::get, state::AppState};
 use axum::{
     Json,
     extract::State,
@@ -10,11 +11,20 @@ use axum::{
 use paperplane_bridge::{ask::GetHome, view::workspace::LogView};
 use serde::Serialize;
 use std::sync::Arc;
-use utoipa::ToSchema;
+use utoipa::{OpenApi, ToSchema};
+
+#[derive(OpenApi)]
+#[openapi(paths(healthz))]
+struct WorkspaceApi;
+
+/// The part of `workspace` in the REST API.
+pub(super) fn part() -> Part {
+    Part { routes: vec![get("/healthz", healthz)], document: WorkspaceApi::openapi() }
+}
 
 /// How the node is.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct HealthReport {
+struct HealthReport {
     /// `ok`, or `log_unreachable`: then webhooks are answered with 503 until the log is back.
     #[schema(example = "ok")]
     status: &'static str,
@@ -46,8 +56,8 @@ pub(crate) struct HealthReport {
     ),
     security(()),
 )]
-pub(crate) async fn healthz(State(state): State<Arc<AppState>>) -> Result<Response, ApiError> {
-    let home = api::ask(&state, GetHome {}).await?;
+async fn healthz(State(state): State<Arc<AppState>>) -> Result<Response, ApiError> {
+    let home = request::ask(&state, GetHome {}).await?;
     let health = state.desk.health();
     let reachable = health.view.log_reachable;
     let report = HealthReport {

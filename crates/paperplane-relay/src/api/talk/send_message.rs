@@ -1,12 +1,7 @@
 //! The seed's way to send: `POST /api/send-message` with a number and a text.
 
-use crate::{
-    api::{self, Queued},
-    caller::Caller,
-    error::ApiError,
-    state::AppState,
-    token,
-};
+use super::shapes::Queued;
+use crate::{api::request, caller::Caller, error::ApiError, state::AppState, token};
 use axum::{
     Json,
     body::Bytes,
@@ -55,13 +50,13 @@ pub(crate) async fn send_message(
 ) -> Result<(StatusCode, Json<Queued>), ApiError> {
     let caller = Caller { peer: peer.ip(), uri: &uri, headers: &headers };
     let_in(&caller, state.desk.config().api_token.as_deref())?;
-    let key = api::idempotency_key(&headers)?;
-    let asked: SendMessage = api::read_json(&headers, &body?)?;
+    let key = request::idempotency_key(&headers)?;
+    let asked: SendMessage = request::read_json(&headers, &body?)?;
     let to = Address::parse_whatsapp(&asked.to_number).ok_or_else(|| {
         ApiError::field("to_number", "This is not a WhatsApp number: write it like whatsapp:+15005550001.")
     })?;
     let message =
-        state.desk.request_message(to, asked.message_body, key).await.map_err(api::about_text("message_body"))?;
+        state.desk.request_message(to, asked.message_body, key).await.map_err(request::about_text("message_body"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }
 
@@ -70,7 +65,7 @@ fn let_in(caller: &Caller<'_>, token: Option<&str>) -> Result<(), ApiError> {
     match (token::bearer(caller.headers), token) {
         (Some(offered), Some(token)) if token::fits(offered, token) => Ok(()),
         (Some(_), Some(_)) => Err(ApiError::not_let_in("This is not the token of PAPERPLANE_API_TOKEN.")),
-        (Some(_), None) => Err(ApiError::not_let_in(api::NO_TOKEN_SET)),
+        (Some(_), None) => Err(ApiError::not_let_in(request::NO_TOKEN_SET)),
         (None, _) => caller.check_is_local().map_err(|stranger| {
             ApiError::not_let_in(format!(
                 "Without a token only a program on this computer may send, and {stranger}. Set PAPERPLANE_API_TOKEN \

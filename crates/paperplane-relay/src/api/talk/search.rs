@@ -1,7 +1,11 @@
 //! Search over people and messages.
 
-use super::{ask, check_token, page_rows, shapes::Found};
-use crate::{error::ApiError, state::AppState};
+use super::shapes::Found;
+use crate::{
+    api::request::{ask, check_token, page_rows},
+    error::ApiError,
+    state::AppState,
+};
 use axum::{
     Json,
     extract::{Query, State, rejection::QueryRejection},
