@@ -1,8 +1,8 @@
 //! What is said in Russian.
 
 use super::{
-    Line::{Later, Paper, Photo, Them, Us},
-    Phrases,
+    line::Line::{Later, Paper, Photo, Them, Us},
+    phrases::Phrases,
 };
 
 pub(super) const PHRASES: Phrases = Phrases {

@@ -1,9 +1,12 @@
 //! Who says what when: sixty days of an agency, thrown with dice that always fall the same.
 
 use super::{
+    facts::Facts,
+    script::{Language, Line, Scene, message_count},
+};
+use crate::demo::{
     dice::Dice,
     people::{ActiveStatus, CLIENTS, Client, Journey},
-    talk::{AIRPORTS, HOSPITALS, Language, Line, Phrases, Scene, UNIVERSITIES, message_count},
 };
 use paperplane_core::{
     talk::delivery::{Refusal, ReportedStatus},
@@ -11,7 +14,7 @@ use paperplane_core::{
 };
 
 /// All messages of the demo.
-pub(super) const MESSAGE_COUNT: usize = 2_000;
+pub(in crate::demo) const MESSAGE_COUNT: usize = 2_000;
 
 const SEED: u64 = 0x0a11_e2b7_0083;
 const MINUTE_MS: i64 = 60_000;
@@ -20,7 +23,7 @@ const DAY_MS: i64 = 24 * HOUR_MS;
 
 /// One message.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
+pub(in crate::demo) struct Said {
     /// Of [`CLIENTS`].
     pub client: usize,
     pub at: Timestamp,
@@ -30,14 +33,14 @@ pub(super) struct Said {
 
 impl Said {
     /// The provider's id of it, the same on the phone and in the log.
-    pub(super) fn sid(&self) -> String {
+    pub(in crate::demo) fn sid(&self) -> String {
         format!("SM{:012x}{:020x}", self.client, self.at.0)
     }
 }
 
 /// Who said it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum By {
+pub(in crate::demo) enum By {
     /// The client, perhaps with a file of this type.
     Them { media: Option<&'static str>, seen: bool },
     /// The agency.
@@ -46,7 +49,7 @@ pub(super) enum By {
 
 /// What became of a message of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(in crate::demo) enum Outcome {
     /// The provider took it, and told this last.
     Reported(ReportedStatus),
     /// The guard stopped it.
@@ -56,7 +59,7 @@ pub(super) enum Outcome {
 }
 
 /// Everything that was said until `now`, in the order in which it was said.
-pub(super) fn history(now: Timestamp) -> Vec<Said> {
+pub(in crate::demo) fn history(now: Timestamp) -> Vec<Said> {
     let mut dice = Dice::new(SEED);
     let mut all = Vec::with_capacity(MESSAGE_COUNT);
     for (index, scenes) in scenes(&mut dice).into_iter().enumerate() {
@@ -239,51 +242,6 @@ fn last_by(client: &Client, line: Line, from_end: usize) -> By {
         ActiveStatus::Unsure => Outcome::Unsure,
         _ => Outcome::Reported(ReportedStatus::Delivered),
     })
-}
-
-/// What is put between the braces for one client.
-struct Facts([(&'static str, String); 10]);
-
-impl Facts {
-    fn of(client: &Client, index: usize, dice: &mut Dice) -> Self {
-        let phrases: &Phrases = client.language.phrases();
-        let place = index % phrases.cities.len();
-        let (price, deposit) = match client.journey {
-            Journey::Student => (dice.between(74, 149) * 100, dice.between(3, 4) * 500),
-            Journey::Patient => (dice.between(32, 118) * 100, dice.between(6, 12) * 100),
-        };
-        let first_name = client.name.split(' ').next().unwrap_or(client.name);
-        let texts = [
-            ("{name}", first_name),
-            ("{uni}", UNIVERSITIES[place]),
-            ("{hospital}", HOSPITALS[place]),
-            ("{airport}", AIRPORTS[place]),
-            ("{city}", phrases.cities[place]),
-            ("{course}", phrases.courses[dice.index(phrases.courses.len())]),
-            ("{treatment}", phrases.treatments[dice.index(phrases.treatments.len())]),
-            ("{month}", phrases.months[dice.index(phrases.months.len())]),
-        ];
-        let [a, b, c, d, e, f, g, h] = texts.map(|(brace, text)| (brace, text.to_owned()));
-        let money = |amount| euros(client.language, amount);
-        Self([a, b, c, d, e, f, g, h, ("{price}", money(price)), ("{deposit}", money(deposit))])
-    }
-
-    fn fill(&self, template: &str) -> String {
-        self.0.iter().fold(template.to_owned(), |text, (brace, value)| text.replace(brace, value))
-    }
-}
-
-/// An amount as it is written in that language.
-fn euros(language: Language, amount: i64) -> String {
-    let (thousands, rest) = (amount / 1_000, amount % 1_000);
-    let grouped = |mark: &str| if thousands > 0 { format!("{thousands}{mark}{rest:03}") } else { rest.to_string() };
-    match language {
-        Language::English => format!("€{}", grouped(",")),
-        Language::Spanish | Language::Portuguese => format!("{} €", grouped(".")),
-        Language::Russian => format!("{} €", grouped("\u{a0}")),
-        Language::Arabic => format!("{amount} يورو"),
-        Language::Chinese => format!("{amount}欧元"),
-    }
 }
 
 #[cfg(test)]
