@@ -92,7 +92,7 @@ async fn nobody_waits_among_a_hundred_thousand_conversations() {
     let viewer = Viewer { me: Some(colleague(4)), now: NOW };
     let all = Filter::default();
     let any = Filter { status: TopicPartition::Any, ..all.clone() };
-    let label = Some(common::staff::label_id(1));
+    let label = Some(common::label_id(1));
     let filters = [
         ("open", all.clone()),
         ("anywhere", any.clone()),

@@ -1,24 +1,16 @@
-//! What staff do with conversations and keep for their work, in the pen of the same device.
+//! Records of what staff do with conversations.
 
-use super::{OURS, PEOPLE, Pen, message_id, ours, person};
+use crate::common::{Pen, label_id, ours, person};
 use paperplane_core::{
-    address::Address,
-    channel::Channel,
     envelope::Envelope,
     event::{
-        ActiveStatus, AddressUnlinked, CannedWritten, ContactDescribed, ContactsEvent, ConversationAssigned,
-        ConversationFollowed, ConversationLabelled, ConversationMarked, ConversationPrioritised, ConversationResolved,
-        ConversationSnoozed, Details, Event, LabelMade, LibraryEvent, MessageScheduled, NoteWritten, Priority,
-        ScheduleCancelled, TalkEvent, ViewSaved,
+        ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
+        ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, Event, NoteWritten,
+        Priority, TalkEvent,
     },
-    ids::{AddressId, CannedId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
-    library::filter::{Filter, Status},
+    ids::{AddressId, EventId, MemberId, MessageId, NoteId},
     time::Timestamp,
 };
-
-pub fn label_id(n: u8) -> LabelId {
-    LabelId::new(Timestamp(11), [n; 10])
-}
 
 impl Pen {
     /// `seen` is the assignment that its author saw as the newest.
@@ -69,11 +61,6 @@ impl Pen {
         self.workspace(Event::Talk(TalkEvent::ConversationPrioritised(prioritised)))
     }
 
-    pub fn label(&mut self, label: u8, name: &str, removed: bool) -> Envelope {
-        let made = LabelMade { label: label_id(label), name: name.into(), colour: label, removed };
-        self.workspace(Event::Library(LibraryEvent::LabelMade(made)))
-    }
-
     pub fn labelled(&mut self, nth: usize, label: u8, on: bool) -> Envelope {
         self.labelled_of(person(nth), label, on)
     }
@@ -100,50 +87,11 @@ impl Pen {
         })))
     }
 
-    pub fn unlinked(&mut self, one: usize, other: usize) -> Envelope {
-        let unlinked = AddressUnlinked { one: person(one), other: person(other) };
-        self.workspace(Event::Contacts(ContactsEvent::AddressUnlinked(unlinked)))
+    pub fn seen(&mut self, nth: usize, up_to: MessageId) -> Envelope {
+        self.seen_of(person(nth), up_to)
     }
 
-    pub fn described(&mut self, nth: usize, name: Option<&str>, language: Option<&str>) -> Envelope {
-        let (name, language) = (name.map(str::to_owned), language.map(str::to_owned));
-        let zone = language.is_some().then(|| "Africa/Lagos".to_owned());
-        let described = ContactDescribed { address: person(nth), name, language, zone };
-        self.workspace(Event::Contacts(ContactsEvent::ContactDescribed(described)))
-    }
-
-    pub fn canned(&mut self, canned: u8, text: &str, removed: bool) -> Envelope {
-        let canned = CannedId::new(Timestamp(13), [canned; 10]);
-        let slash = "hello".into();
-        self.workspace(Event::Library(LibraryEvent::CannedWritten(CannedWritten {
-            canned,
-            slash,
-            text: text.into(),
-            removed,
-        })))
-    }
-
-    pub fn view(&mut self, view: u8, name: &str, removed: bool) -> Envelope {
-        let view = ViewId::new(Timestamp(14), [view; 10]);
-        let filter = Filter { status: Status::Pending, channel: Some(Channel::WHATSAPP), ..Filter::default() };
-        self.workspace(Event::Library(LibraryEvent::ViewSaved(ViewSaved { view, name: name.into(), filter, removed })))
-    }
-
-    pub fn scheduled(&mut self, nth: usize, message: u8, text: &str, at: i64) -> Envelope {
-        self.workspace(Event::Talk(TalkEvent::MessageScheduled(MessageScheduled {
-            message: message_id(message),
-            peer: Address::whatsapp(PEOPLE[nth]),
-            ours: Address::whatsapp(OURS),
-            text: text.into(),
-            files: Vec::new(),
-            details: Details::default(),
-            template: None,
-            at: Timestamp(at),
-            zone: "Africa/Lagos".into(),
-        })))
-    }
-
-    pub fn cancelled(&mut self, message: u8) -> Envelope {
-        self.workspace(Event::Talk(TalkEvent::ScheduleCancelled(ScheduleCancelled { message: message_id(message) })))
+    pub fn seen_of(&mut self, peer: AddressId, up_to: MessageId) -> Envelope {
+        self.workspace(Event::Talk(TalkEvent::ConversationSeen(ConversationSeen { ours: ours(), peer, up_to })))
     }
 }

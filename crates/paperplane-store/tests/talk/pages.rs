@@ -1,9 +1,6 @@
 //! Long lists and long conversations, page by page: together the pages are the whole.
-#![allow(clippy::unwrap_used, missing_docs)]
 
-mod common;
-
-use common::{House, PEOPLE, colleague, conversation, ours, theirs};
+use crate::common::{self, House, PEOPLE, colleague, conversation, ours, theirs};
 use paperplane_bridge::{
     ask::Stretch,
     view::bubble::{Bubble, TimelinePage},
@@ -84,7 +81,7 @@ fn filters() -> Vec<Filter> {
     let mut filters = Vec::new();
     for status in [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any] {
         let all = Filter { status, ..Filter::default() };
-        let label = Some(common::staff::label_id(1));
+        let label = Some(common::label_id(1));
         filters.extend([
             Filter { assigned: Some(Assigned::Me), ..all.clone() },
             Filter { assigned: Some(Assigned::Member(colleague(4))), unread: true, ..all.clone() },

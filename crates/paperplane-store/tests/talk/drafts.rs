@@ -1,9 +1,6 @@
 //! What was begun and not sent: on this device, across restarts, and across who is one person.
-#![allow(clippy::unwrap_used, missing_docs)]
 
-mod common;
-
-use common::{House, conversation};
+use crate::common::{House, conversation};
 use paperplane_bridge::view::draft::Draft;
 use paperplane_core::{library::filter::Filter, time::Timestamp};
 use paperplane_store::Viewer;

@@ -1,9 +1,6 @@
 //! What concerns a member of staff by name is told once, to them and to nobody else.
-#![allow(clippy::unwrap_used, missing_docs)]
 
-mod common;
-
-use common::{MemoryLog, OURS, PEOPLE, Pen, context, event_id, naming, open};
+use crate::common::{MemoryLog, OURS, PEOPLE, Pen, context, event_id, naming, open};
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},

@@ -1,9 +1,6 @@
 //! What people decide about a message that is stuck, and what becomes of a decision that comes late.
-#![allow(clippy::unwrap_used, missing_docs)]
 
-mod common;
-
-use common::{House, attempt_id, message_id};
+use crate::common::{House, attempt_id, message_id};
 use paperplane_bridge::view::bubble::{BubbleState, Side};
 use paperplane_core::{
     event::{After, Decision},

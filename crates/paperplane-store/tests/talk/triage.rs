@@ -1,13 +1,8 @@
 //! What staff do with conversations, and what becomes of it when others do something too.
-#![allow(clippy::unwrap_used, missing_docs)]
 
-mod common;
-
-use common::{House, Pen, colleague, conversation, difference, folded, member, theirs};
+use crate::common::{House, PEOPLE, Pen, colleague, conversation, member, theirs};
 use paperplane_bridge::view::triage::{Activity, ActivityKind, TriageView};
 use paperplane_core::{
-    envelope::Envelope,
-    event::{ActiveStatus, LinkReason, Priority},
     library::filter::{Filter, Status},
     time::Timestamp,
 };
@@ -72,7 +67,7 @@ async fn a_claim_that_waits_here_gives_way_as_soon_as_another_is_known() {
 #[tokio::test]
 async fn a_resolved_conversation_opens_by_a_message_behind_the_mark_and_not_by_one_before_it() {
     let mut store = House::open().await;
-    let said = |pen: &Pen, sid: &str, at: i64| pen.said(common::PEOPLE[0], "Amara", sid, "hello", at);
+    let said = |pen: &Pen, sid: &str, at: i64| pen.said(PEOPLE[0], "Amara", sid, "hello", at);
     let first = said(&store.pen, "SM10", 5_000);
     let resolved = store.pen.resolved(0, theirs("SM10"));
     store.told(&[first, resolved]).await;
@@ -129,61 +124,4 @@ async fn a_rest_ends_by_a_message() {
     store.told(&[heard, rests, again]).await;
     assert_eq!(triage(&store.store, 0, NOW).await.status, Status::Open);
     assert_eq!(store.store.next_waking(NOW).await.unwrap(), None, "nothing is left to wake");
-}
-
-#[tokio::test]
-async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses() {
-    let mut store = House::open().await;
-    let heard = [store.pen.received(0, "SM10", "hello"), store.pen.received(1, "SM11", "me too")];
-    store.told(&heard).await;
-    let pending = [
-        store.pen.label(1, "Nursing", false),
-        store.pen.labelled(1, 1, true),
-        store.pen.prioritised(1, Priority::Urgent),
-        store.pen.followed(1, colleague(4), true),
-        store.pen.marked(1, ActiveStatus::Pending),
-        store.pen.linked(0, 1),
-    ];
-    store.told(&pending).await;
-    for nth in [0, 1] {
-        let head = store.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
-        assert_eq!(head.triage.labels.iter().map(|label| label.name.as_str()).collect::<Vec<_>>(), ["Nursing"]);
-        assert_eq!((head.triage.priority, head.triage.status), (Priority::Urgent, Status::Pending));
-        assert_eq!(head.followers.iter().map(|member| member.name.as_str()).collect::<Vec<_>>(), ["Inês"]);
-    }
-    let off = store.pen.labelled(0, 1, false);
-    store.told(&[off]).await;
-    assert!(triage(&store.store, 1, NOW).await.labels.is_empty(), "taken off under the other address");
-}
-
-/// A dump without what the two deeds themselves leave.
-fn without_deeds(dump: &str, pending: &[Envelope]) -> String {
-    let ids: Vec<String> = pending.iter().map(|pending_event| pending_event.id.to_string().replace('-', "")).collect();
-    let kept = dump.lines().filter(|line| !ids.iter().any(|id| line.contains(id)));
-    kept.collect::<Vec<_>>().join("\n")
-}
-
-#[tokio::test]
-async fn two_people_made_one_and_parted_again_are_as_they_were() {
-    let mut pen = Pen::default();
-    let mut told = vec![pen.inbox()];
-    for nth in [0, 1] {
-        told.extend([
-            pen.received(nth, &format!("SM1{nth}"), "hello"),
-            pen.requested(nth, u8::try_from(nth).unwrap(), "good morning"),
-            pen.assigned(nth, Some(colleague(u8::try_from(nth).unwrap())), None),
-            pen.note(nth, 1, "likes tea", &[]),
-            pen.described(nth, Some(&format!("Client {nth}")), None),
-        ]);
-    }
-    told.extend([pen.resolved(1, theirs("SM11")), pen.seen(0, theirs("SM10")), pen.labelled(0, 1, true)]);
-    let (_folder, before) = folded(&told).await;
-    let pending = [pen.linked_because(0, 1, LinkReason::Merged), pen.unlinked(0, 1)];
-    let (_folder, merged) = folded(&[told.as_slice(), &pending[..1]].concat()).await;
-    let (_folder, parted) = folded(&[told.as_slice(), &pending].concat()).await;
-    let before = before.dump().await.unwrap();
-    let merged = difference(&before, &without_deeds(&merged.dump().await.unwrap(), &pending));
-    assert!(!merged.is_empty(), "they were one");
-    let parted = difference(&before, &without_deeds(&parted.dump().await.unwrap(), &pending));
-    assert!(parted.is_empty(), "{parted:#?}");
 }
