@@ -23,7 +23,7 @@ const CONVERSATIONS: u32 = 100_000;
 const PAGE: u32 = 50;
 const BATCH: usize = 2_000;
 const NOW: Timestamp = Timestamp(500_000_000);
-/// What nobody waits for, on a computer that does something else too and without optimising.
+/// The longest wait that nobody notices, on a computer that does something else too and without optimising.
 const LIMIT: Duration = Duration::from_secs(3);
 
 /// Names and texts with a few words each, so that one letter fits thousands.

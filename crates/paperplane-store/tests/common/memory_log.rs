@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// Appended records, by topic partition and in their order.
 #[derive(Default)]
 pub struct MemoryLog {
-    pub places: BTreeMap<TopicPartition, Vec<StoredRecord>>,
+    pub partitions: BTreeMap<TopicPartition, Vec<StoredRecord>>,
     pub clock: i64,
 }
 
@@ -26,7 +26,7 @@ impl MemoryLog {
         self.clock += 1_000;
         let partition = partition_of(&record.key, record.topic.partition_count(PARTITIONS));
         let topic_partition = TopicPartition { topic: record.topic, partition };
-        let line = self.places.entry(topic_partition).or_default();
+        let line = self.partitions.entry(topic_partition).or_default();
         let stored = StoredRecord {
             topic_partition,
             offset: i64::try_from(line.len()).unwrap(),

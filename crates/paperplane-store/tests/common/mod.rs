@@ -12,7 +12,7 @@ pub mod staff {
 
 pub use memory_log::MemoryLog;
 pub use pen::Pen;
-pub use replica::{House, folded, open};
+pub use replica::{Replica, folded, open};
 
 use paperplane_core::{
     address::Address,

@@ -19,34 +19,34 @@ pub async fn folded(envelopes: &[Envelope]) -> (tempfile::TempDir, Store) {
     (folder, store)
 }
 
-/// A replica with the pen of one device and the log that it writes to.
-pub struct House {
+/// A replica with the pen of one device and the log to which it appends.
+pub struct Replica {
     pub pen: Pen,
     pub store: Store,
     pub folder: tempfile::TempDir,
     log: MemoryLog,
 }
 
-impl House {
+impl Replica {
     /// An agency with its number and two of its staff.
     pub async fn open() -> Self {
         let (folder, store) = open();
-        let mut store = Self { pen: Pen::default(), store, folder, log: MemoryLog::default() };
-        let (allen, ines) = (store.pen.joined(member(), "Allen"), store.pen.joined(colleague(4), "Inês"));
-        store.told(&[allen, ines]).await;
-        let inbox = store.pen.inbox();
-        store.told(&[inbox]).await;
-        store
+        let mut replica = Self { pen: Pen::default(), store, folder, log: MemoryLog::default() };
+        let (allen, ines) = (replica.pen.joined(member(), "Allen"), replica.pen.joined(colleague(4), "Inês"));
+        replica.append(&[allen, ines]).await;
+        let inbox = replica.pen.inbox();
+        replica.append(&[inbox]).await;
+        replica
     }
 
-    /// These stand in the log, and are folded.
-    pub async fn told(&mut self, envelopes: &[Envelope]) {
+    /// Appends to the log, and folds what was appended.
+    pub async fn append(&mut self, envelopes: &[Envelope]) {
         let records = envelopes.iter().map(|envelope| self.log.append(envelope)).collect();
         self.store.apply(records, context()).await.unwrap();
     }
 
-    /// This was done here and is not in the log yet.
-    pub async fn kept_here(&self, envelope: &Envelope) {
+    /// Puts an event into the outbox: done on this device and not in the log yet.
+    pub async fn put_in_outbox(&self, envelope: &Envelope) {
         self.store.outbox_put(envelope.clone()).await.unwrap();
     }
 
@@ -58,7 +58,7 @@ impl House {
         Self { pen, store, folder, log }
     }
 
-    /// When the log takes the next record.
+    /// The time at which the log appends the next record, in milliseconds.
     pub fn next_append(&self) -> i64 {
         self.log.clock + 1_000
     }
