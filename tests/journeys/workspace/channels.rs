@@ -4,7 +4,7 @@ use crate::office::{Office, conversation_with, is_handed_over};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Trouble,
-    ask::{CheckChannel, ConnectTwilio, GetChannels, GetTemplates, SettleDeadLetter},
+    ask::{CheckChannel, ConnectTwilio, GetChannels, SettleDeadLetter},
     view::{bubble::BubbleState, channels::Completeness},
 };
 use paperplane_testkit::{
@@ -131,34 +131,6 @@ async fn a_letter_that_nobody_could_read_waits_and_can_be_put_aside() -> anyhow:
         let view = office.door.ask(GetChannels {}).await?;
         ensure!(view.dead_letters.is_empty(), "{:?}", view.dead_letters);
         ensure!(office.door.home().await?.health.dead_letters == 0, "it is still counted");
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn templates_are_listed_with_what_whatsapp_thinks_of_them() -> anyhow::Result<()> {
-    let program = or_skip!(Relay::find(), "the relay's binary is not built");
-    let office = Office::open(program, |relay| relay).await?;
-    let templates = until("the templates are listed", SOON, async || {
-        let templates = office.door.ask(GetTemplates {}).await?;
-        ensure!(templates.len() == 2, "there are {templates:?}");
-        Ok(templates)
-    })
-    .await?;
-    let news = templates.iter().find(|template| template.name == "news").context("no template")?;
-    ensure!(news.approved && news.blanks == ["1", "2"], "{news:?}");
-    let offer = templates.iter().find(|template| template.name == "offer").context("no second template")?;
-    ensure!(!offer.approved && offer.approval == "rejected", "{offer:?}");
-
-    // What WhatsApp thinks of one changes, another one goes: whoever looks again sees it.
-    office.provider.phone().lists_templates(|templates| {
-        templates.retain(|template| template.name != "news");
-        templates[0].approval = "approved".into();
-    });
-    until("the changes are here", SOON, async || {
-        let templates = office.door.ask(GetTemplates {}).await?;
-        ensure!(templates.len() == 1 && templates[0].approved, "there are {templates:?}");
         Ok(())
     })
     .await
