@@ -85,3 +85,17 @@ pub fn state_of(bubble: &Bubble) -> Option<&BubbleState> {
 pub fn is_handed_over(state: &BubbleState) -> bool {
     matches!(state, BubbleState::Accepted | BubbleState::Sent | BubbleState::Delivered | BubbleState::Read)
 }
+
+/// Waits until the provider has taken a message.
+pub async fn handed_over(
+    office: &Office,
+    conversation: ConversationId,
+    sent: paperplane_bridge::MessageId,
+) -> anyhow::Result<()> {
+    until("it is handed over", SOON, async || {
+        let state = office.door.state(conversation, sent).await?;
+        ensure!(is_handed_over(&state), "it is {state:?}");
+        Ok(())
+    })
+    .await
+}

@@ -1,31 +1,21 @@
-//! Files of messages: shown to the desk, taken in from it, and handed out to a provider for an hour.
-//!
-//! What people send is never run: each file goes out as what its bytes are, in a box without scripts, and only kinds
-//! that a browser merely shows are shown; all others are saved.
+//! Files of messages at the desk: shown to it and taken in from it.
 
-use crate::{error::status_of, limits::UPLOAD_NAME_HEADER, pages, state::AppState};
+use crate::{
+    file_response::{answer, trouble},
+    limits::UPLOAD_NAME_HEADER,
+    pages,
+    state::AppState,
+};
 use axum::{
     Json,
-    body::{Body, Bytes},
+    body::Bytes,
     extract::{Path, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::HeaderMap,
     response::{IntoResponse, Response},
 };
-use paperplane_bridge::Trouble;
 use paperplane_core::ids::BlobId;
-use paperplane_engine::files::File;
-use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 use std::sync::Arc;
-
-/// Nothing inside a file may ask for, run or embed anything.
-const BOX: &str = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; sandbox";
-
-/// Kinds that a browser merely shows.
-fn is_shown(content_type: &str) -> bool {
-    let kind = content_type.split_once('/').map_or("", |(kind, _)| kind);
-    matches!(kind, "image" | "audio" | "video") && content_type != "image/svg+xml"
-        || matches!(content_type, "application/pdf" | "text/plain")
-}
 
 /// A file for the desk.
 pub(crate) async fn show(State(state): State<Arc<AppState>>, Path(id): Path<String>) -> Response {
@@ -40,15 +30,6 @@ pub(crate) async fn show(State(state): State<Arc<AppState>>, Path(id): Path<Stri
     }
 }
 
-/// A file for whoever has a pass for it: the provider, for an hour.
-pub(crate) async fn hand_out(State(state): State<Arc<AppState>>, Path(pass): Path<String>) -> Response {
-    match state.desk.file_by_pass(&pass).await {
-        Ok(Some(file)) => answer(file, "private, no-store"),
-        Ok(None) => pages::not_here(),
-        Err(why) => trouble(&why),
-    }
-}
-
 /// Takes in a file that somebody at the desk wants to send; its name comes percent-encoded in a header.
 pub(crate) async fn take_in(State(state): State<Arc<AppState>>, headers: HeaderMap, body: Bytes) -> Response {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -56,67 +37,5 @@ pub(crate) async fn take_in(State(state): State<Arc<AppState>>, headers: HeaderM
     match state.desk.take_in_file(&name, text("content-type"), &body).await {
         Ok(file) => Json(file).into_response(),
         Err(why) => trouble(&why),
-    }
-}
-
-fn trouble(why: &Trouble) -> Response {
-    (status_of(why.code), Json(why)).into_response()
-}
-
-fn answer(file: File, cache: &'static str) -> Response {
-    let disposition = disposition(&file);
-    let mut response = (StatusCode::OK, Body::from(file.content)).into_response();
-    let headers = response.headers_mut();
-    let fixed = |text: &str| HeaderValue::from_str(text).ok();
-    let pairs = [
-        (header::CONTENT_TYPE, fixed(&file.content_type)),
-        (header::CONTENT_DISPOSITION, fixed(&disposition)),
-        (header::CONTENT_SECURITY_POLICY, fixed(BOX)),
-        // The desk shows a paper in a frame of its own.
-        (header::X_FRAME_OPTIONS, fixed("SAMEORIGIN")),
-        (header::CACHE_CONTROL, fixed(cache)),
-    ];
-    for (name, value) in pairs {
-        headers.extend(value.map(|value| (name, value)));
-    }
-    response
-}
-
-fn disposition(file: &File) -> String {
-    let how = if is_shown(&file.content_type) { "inline" } else { "attachment" };
-    if file.name.is_empty() {
-        return how.to_owned();
-    }
-    format!("{how}; filename*=UTF-8''{}", utf8_percent_encode(&file.name, NON_ALPHANUMERIC))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn file(content_type: &str, name: &str) -> File {
-        File { content: vec![1], content_type: content_type.into(), name: name.into() }
-    }
-
-    #[test]
-    fn what_a_browser_would_run_is_saved_instead() {
-        for shown in ["image/jpeg", "application/pdf", "audio/ogg", "video/mp4", "text/plain"] {
-            assert!(is_shown(shown), "{shown}");
-        }
-        for saved in
-            ["text/html", "image/svg+xml", "application/javascript", "application/octet-stream", "text/xml", ""]
-        {
-            assert!(!is_shown(saved), "{saved}");
-        }
-    }
-
-    #[test]
-    fn a_name_breaks_no_header() {
-        let response = answer(file("application/zip", "签证 \"a\"\r\nX-Evil: 1.zip"), "no-store");
-        let told = response.headers().get(header::CONTENT_DISPOSITION).and_then(|value| value.to_str().ok());
-        assert!(
-            told.is_some_and(|told| told.starts_with("attachment; filename*=UTF-8''%E7%AD%BE") && !told.contains('"'))
-        );
-        assert!(!response.headers().contains_key("x-evil"));
     }
 }

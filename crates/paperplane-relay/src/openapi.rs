@@ -1,6 +1,6 @@
 //! The OpenAPI document of the REST API, written from the handlers themselves.
 
-use crate::{api, error::ApiError, health, send_message};
+use crate::{api, error::ApiError};
 use axum::Json;
 use utoipa::{
     Modify, OpenApi,
@@ -18,15 +18,6 @@ use utoipa::{
                        PAPERPLANE_API_TOKEN; only a program on the same computer may send without one.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
-    paths(
-        send_message::send_message,
-        api::conversations::list,
-        api::conversations::messages,
-        api::conversations::write,
-        api::messages::show,
-        api::search::search,
-        health::healthz,
-    ),
     components(schemas(ApiError)),
     modifiers(&TokenScheme),
 )]
@@ -42,9 +33,13 @@ impl Modify for TokenScheme {
     }
 }
 
-/// The document.
+/// The document with the parts of all domains.
 pub(crate) fn document() -> Document {
-    RestApi::openapi()
+    let mut document = RestApi::openapi();
+    for part in api::parts() {
+        document.merge(part.document);
+    }
+    document
 }
 
 /// Shows the document. It holds nothing secret.

@@ -1,11 +1,12 @@
 //! The one list of everything the gate answers, and the limits around it.
 
 use crate::{
-    api, assets, door,
+    api, assets, desk_pages,
     error::ApiError,
-    files, health,
+    files,
     limits::{IN_HAND_MAX, JSON_BYTES_MAX, REQUEST_TIME_MAX},
-    openapi, pages, send_message,
+    openapi, pages, public,
+    route::{Route, get, post, router},
     state::AppState,
     webhooks,
 };
@@ -13,11 +14,9 @@ use axum::{
     Router,
     body::Body,
     extract::{DefaultBodyLimit, MatchedPath, Request, State},
-    handler::Handler,
-    http::{HeaderValue, Method, StatusCode, Uri, header},
+    http::{HeaderValue, StatusCode, Uri, header},
     middleware::{self, Next, map_response},
     response::{IntoResponse, Redirect, Response},
-    routing::{MethodFilter, MethodRouter, on},
 };
 use futures_util::StreamExt as _;
 use paperplane_core::limits::{FILE_BYTES_MAX, WEBHOOK_BYTES_MAX};
@@ -31,29 +30,11 @@ use tower_http::{
     trace::{DefaultOnFailure, TraceLayer},
 };
 
-type Shared = Arc<AppState>;
-
 const PHONE_CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
                          img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// One way in.
-pub(crate) struct Route {
-    #[cfg_attr(not(test), expect(dead_code, reason = "a test compares this list with the OpenAPI document"))]
-    pub method: Method,
-    pub path: &'static str,
-    handler: MethodRouter<Shared>,
-}
-
-fn get<T: 'static>(path: &'static str, handler: impl Handler<T, Shared>) -> Route {
-    Route { method: Method::GET, path, handler: on(MethodFilter::GET, handler) }
-}
-
-fn post<T: 'static>(path: &'static str, handler: impl Handler<T, Shared>) -> Route {
-    Route { method: Method::POST, path, handler: on(MethodFilter::POST, handler) }
-}
-
 /// What providers tell.
-pub(crate) fn webhooks() -> Vec<Route> {
+fn webhooks() -> Vec<Route> {
     vec![
         post("/api/ppl/twilio/webhook", webhooks::twilio),
         post("/webhook/twilio", webhooks::twilio),
@@ -61,64 +42,48 @@ pub(crate) fn webhooks() -> Vec<Route> {
     ]
 }
 
-/// What other programs ask; the OpenAPI document describes each.
-pub(crate) fn rest() -> Vec<Route> {
-    vec![
-        post("/api/send-message", send_message::send_message),
-        get("/api/v1/conversations", api::conversations::list),
-        get("/api/v1/conversations/{id}/messages", api::conversations::messages),
-        post("/api/v1/conversations/{id}/messages", api::conversations::write),
-        get("/api/v1/messages/{id}", api::messages::show),
-        get("/api/v1/search", api::search::search),
-        get("/healthz", health::healthz),
-    ]
-}
-
 /// The desk by browser, behind its token.
-pub(crate) fn desk() -> Vec<Route> {
+fn desk() -> Vec<Route> {
     vec![
         get("/desk/", assets::index),
         get("/desk/{*path}", assets::asset),
-        post("/desk/ask", door::ask),
+        post("/desk/ask", desk_pages::ask),
         get("/desk/files/{id}", files::show),
-        get("/desk/pushes", door::pushes),
+        get("/desk/pushes", desk_pages::pushes),
     ]
 }
 
 /// What people at the desk bring in.
-pub(crate) fn uploads() -> Vec<Route> {
+fn uploads() -> Vec<Route> {
     vec![post("/desk/files", files::take_in)]
 }
 
-/// What anybody may see.
-pub(crate) fn open() -> Vec<Route> {
+/// The ways into the desk, which need no token yet, and the document of the REST API.
+fn open() -> Vec<Route> {
     vec![
         get("/", async || Redirect::to("/desk/")),
         get("/desk", async || Redirect::permanent("/desk/")),
-        get("/desk/enter", door::enter),
-        get("/files/{pass}", files::hand_out),
+        get("/desk/enter", desk_pages::enter),
         get("/favicon.ico", assets::icon),
         get("/api/openapi.json", openapi::show),
     ]
 }
 
-fn gather(routes: Vec<Route>) -> Router<Shared> {
-    routes.into_iter().fold(Router::new(), |router, route| router.route(route.path, route.handler))
-}
-
 /// Everything the gate answers.
-pub(crate) fn build(state: Shared, phone: Option<Router>) -> Router {
-    let keyed = middleware::from_fn_with_state(Arc::clone(&state), door::keyed);
-    let uploads = gather(uploads()).layer(DefaultBodyLimit::max(FILE_BYTES_MAX));
-    let mut authenticated = gather(desk()).merge(uploads);
+pub(crate) fn build(state: Arc<AppState>, phone: Option<Router>) -> Router {
+    let keyed = middleware::from_fn_with_state(Arc::clone(&state), desk_pages::keyed);
+    let uploads = router(uploads()).layer(DefaultBodyLimit::max(FILE_BYTES_MAX));
+    let mut authenticated = router(desk()).merge(uploads);
     if let Some(phone) = phone {
         authenticated = authenticated.nest_service("/phone", phone_page(phone, state.closing.clone()));
     }
+    let rest = api::parts().into_iter().flat_map(|part| part.routes);
     let everything = Router::new()
-        .merge(gather(webhooks()).layer(DefaultBodyLimit::max(WEBHOOK_BYTES_MAX)))
-        .merge(gather(rest()).layer(DefaultBodyLimit::max(JSON_BYTES_MAX)))
+        .merge(router(webhooks()).layer(DefaultBodyLimit::max(WEBHOOK_BYTES_MAX)))
+        .merge(router(rest).layer(DefaultBodyLimit::max(JSON_BYTES_MAX)))
         .merge(authenticated.route_layer(keyed).layer(CompressionLayer::new()))
-        .merge(gather(open()))
+        .merge(router(open()))
+        .merge(router(public::routes()))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_that_way)
         .with_state(state);
@@ -212,8 +177,11 @@ mod tests {
             .iter()
             .flat_map(|(path, item)| methods(item).into_iter().map(move |method| format!("{method} {path}")))
             .collect();
-        let answered: BTreeSet<String> =
-            rest().iter().map(|route| format!("{} {}", route.method, route.path)).collect();
+        let answered: BTreeSet<String> = api::parts()
+            .iter()
+            .flat_map(|part| &part.routes)
+            .map(|route| format!("{} {}", route.method, route.path))
+            .collect();
         assert_eq!(documented, answered);
     }
 }

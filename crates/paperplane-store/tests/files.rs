@@ -1,4 +1,4 @@
-//! The files: told politely when they are not ours to open, and never half written.
+//! The database files: refused with a reason where they are not ours to open, and never half written.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -13,23 +13,23 @@ fn from_the_future(folder: &std::path::Path, file: &str) {
 }
 
 #[test]
-fn a_newer_database_is_left_alone_and_told_by_name() {
+fn a_newer_database_is_left_alone_and_reported_by_name() {
     for file in ["replica.db", "desk.db"] {
         let (folder, store) = open();
         drop(store);
         from_the_future(folder.path(), file);
-        let told = Store::open(folder.path(), &DbKey::new([9; 32])).err().unwrap();
-        assert!(matches!(&told, OpenError::NewerDatabase { file: named } if *named == file));
-        assert!(told.to_string().contains("please update"), "{told}");
+        let error = Store::open(folder.path(), &DbKey::new([9; 32])).err().unwrap();
+        assert!(matches!(&error, OpenError::NewerDatabase { file: named } if *named == file));
+        assert!(error.to_string().contains("please update"), "{error}");
     }
 }
 
 #[test]
-fn another_computers_key_is_told() {
+fn another_computers_key_is_reported() {
     let (folder, store) = open();
     drop(store);
-    let told = Store::open(folder.path(), &DbKey::new([8; 32])).err().unwrap();
-    assert!(matches!(told, OpenError::WrongKey { .. }), "{told}");
+    let error = Store::open(folder.path(), &DbKey::new([8; 32])).err().unwrap();
+    assert!(matches!(error, OpenError::WrongKey { .. }), "{error}");
 }
 
 #[test]

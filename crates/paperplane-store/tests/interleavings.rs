@@ -131,10 +131,10 @@ fn raw(happening: &Happening, n: usize) -> Option<Record> {
     Some(Record { topic, key: b"plain".to_vec(), headers: Vec::new(), value: value.into_bytes() })
 }
 
-/// Deals the places out in an order that `choices` picks, keeping each place's own.
-fn interleave(status: &MemoryLog, choices: &[prop::sample::Index]) -> Vec<StoredRecord> {
+/// Merges the topic partitions in an order that `choices` picks, keeping the order of each.
+fn interleave(log: &MemoryLog, choices: &[prop::sample::Index]) -> Vec<StoredRecord> {
     let mut lines: Vec<std::collections::VecDeque<StoredRecord>> =
-        status.places.values().map(|line| line.iter().cloned().collect()).collect();
+        log.partitions.values().map(|line| line.iter().cloned().collect()).collect();
     let mut dealt = Vec::new();
     let mut turn = 0;
     while !lines.is_empty() {

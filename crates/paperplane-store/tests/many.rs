@@ -23,7 +23,7 @@ const CONVERSATIONS: u32 = 100_000;
 const PAGE: u32 = 50;
 const BATCH: usize = 2_000;
 const NOW: Timestamp = Timestamp(500_000_000);
-/// What nobody waits for, on a computer that does something else too and without optimising.
+/// The longest wait that nobody notices, on a computer that does something else too and without optimising.
 const LIMIT: Duration = Duration::from_secs(3);
 
 /// Names and texts with a few words each, so that one letter fits thousands.
@@ -92,7 +92,7 @@ async fn nobody_waits_among_a_hundred_thousand_conversations() {
     let viewer = Viewer { me: Some(colleague(4)), now: NOW };
     let all = Filter::default();
     let any = Filter { status: TopicPartition::Any, ..all.clone() };
-    let label = Some(common::staff::label_id(1));
+    let label = Some(common::label_id(1));
     let filters = [
         ("open", all.clone()),
         ("anywhere", any.clone()),

@@ -1,6 +1,11 @@
 //! What is written is what was written from the first day, and is read back whole.
 
-use super::examples::{all, enveloped, id, peer, refused, requested, stored};
+use super::{
+    examples::all,
+    records::{enveloped, stored},
+    talk::{refused, requested},
+    values::{id, peer},
+};
 use paperplane_core::{
     event::{
         ActiveStatus, ChoiceOf, ContactWish, Decision, Direction, Event, Forwarded, LinkReason, LossReason,

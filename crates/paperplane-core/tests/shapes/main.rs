@@ -2,5 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod anything;
+mod contacts;
 mod examples;
 mod forever;
+mod library;
+mod records;
+mod talk;
+mod values;
+mod workspace;

@@ -1,6 +1,7 @@
 //! Kafka: the log of a team.
 
 mod append;
+mod asking;
 mod client;
 mod follow;
 mod own;
@@ -16,22 +17,18 @@ mod tests;
 pub use settings::KafkaSettings;
 
 use crate::{EventLog, Follower, LogError, Prepared};
+use asking::{ANSWER_WITHIN, ask, unusable};
 use async_trait::async_trait;
 use paperplane_core::{
     checkpoint::Checkpoint,
     record::{Record, StoredRecord, TopicPartition},
     topic::Topic,
 };
-use rdkafka::error::KafkaError;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
 };
 use tokio::sync::watch;
-
-/// How long one question to the broker may take.
-const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 
 /// An event log on Kafka.
 pub struct KafkaLog {
@@ -59,17 +56,6 @@ impl KafkaLog {
         let consumer = Arc::new(self.settings.consumer().create_with_context(client::Said).map_err(unusable)?);
         Ok(Arc::clone(asking.insert(consumer)))
     }
-}
-
-fn unusable(error: KafkaError) -> LogError {
-    LogError::Other(error.to_string())
-}
-
-/// Asks away from the async threads: the client's questions block.
-async fn ask<T: Send + 'static>(
-    question: impl FnOnce() -> Result<T, LogError> + Send + 'static,
-) -> Result<T, LogError> {
-    tokio::task::spawn_blocking(question).await.map_err(|error| LogError::Other(error.to_string()))?
 }
 
 #[async_trait]

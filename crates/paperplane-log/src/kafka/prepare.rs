@@ -1,10 +1,10 @@
 //! Making the topics, and saying in plain words where a topic is not as we need it.
 
 use super::{
-    ANSWER_WITHIN, KafkaSettings, ask,
+    KafkaSettings,
+    asking::{ANSWER_WITHIN, ask, unusable},
     client::Reader,
     topics::{self, Seen},
-    unusable,
 };
 use crate::{LogError, Prepared};
 use paperplane_core::topic::Topic;

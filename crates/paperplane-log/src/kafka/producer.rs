@@ -3,7 +3,7 @@
 //! The client library brings such a thread along. It looks ten times a second and spends the last millisecond of each look in a
 //! loop, which was most of what an idle node took from the processor; ours looks rarely and is woken all the same.
 
-use super::{KafkaSettings, client, unusable};
+use super::{KafkaSettings, asking::unusable, client};
 use crate::LogError;
 use rdkafka::{
     ClientContext,

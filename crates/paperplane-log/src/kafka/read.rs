@@ -1,6 +1,6 @@
 //! Records as Kafka holds them, in our words.
 
-use super::{ANSWER_WITHIN, KafkaSettings, client::Reader, topics};
+use super::{KafkaSettings, asking::ANSWER_WITHIN, client::Reader, topics};
 use crate::LogError;
 use paperplane_core::{
     record::{StoredRecord, TopicPartition},

@@ -1,5 +1,6 @@
 //! The embedded log: one SQLCipher file, for one computer. The same topics and partitions as Kafka.
 
+mod clock;
 mod file;
 mod follow;
 mod write;
@@ -7,13 +8,14 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use clock::Clock;
+
 use crate::{EventLog, Follower, LogError, Prepared};
 use async_trait::async_trait;
 use paperplane_core::{
     checkpoint::Checkpoint,
     limits::{DUTY_PARTITION_COUNT, RECORD_BYTES_MAX},
     record::{Record, StoredRecord, TopicPartition},
-    time::Timestamp,
     topic::Topic,
 };
 use std::{
@@ -22,9 +24,6 @@ use std::{
     sync::Arc,
 };
 use tokio::sync::watch;
-
-/// What tells the time of appending.
-pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// An event log in a file beside the data.
 pub struct LocalLog {

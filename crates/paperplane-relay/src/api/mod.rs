@@ -1,102 +1,13 @@
-//! The REST API under `/api/v1`: what other programs of the agency may ask, always with the token.
+//! The REST API for other programs of the agency, by domain. Each call checks the token itself.
 
-pub(crate) mod conversations;
-pub(crate) mod messages;
-pub(crate) mod search;
-mod shapes;
+mod part;
+mod request;
+mod talk;
+mod workspace;
 
-pub(crate) use shapes::Queued;
+use part::Part;
 
-use crate::{
-    caller,
-    error::ApiError,
-    limits::{IDEMPOTENCY_KEY_CHARS_MAX, PAGE_DEFAULT, PAGE_MAX},
-    state::AppState,
-    token,
-};
-use axum::http::{HeaderMap, StatusCode};
-use paperplane_bridge::{Code, Question, Trouble};
-use serde::de::DeserializeOwned;
-
-/// What to say where no token is set: nobody can have it, so nobody comes in.
-pub(crate) const NO_TOKEN_SET: &str =
-    "No token is set on this node: set PAPERPLANE_API_TOKEN to a long random text, and start again.";
-
-/// Lets in who has the token.
-pub(super) fn check_token(state: &AppState, headers: &HeaderMap) -> Result<(), ApiError> {
-    match (state.desk.config().api_token.as_deref(), token::bearer(headers)) {
-        (None, _) => Err(ApiError::not_let_in(NO_TOKEN_SET)),
-        (Some(token), Some(offered)) if token::fits(offered, token) => Ok(()),
-        (Some(_), Some(_)) => Err(ApiError::not_let_in("This is not the token of PAPERPLANE_API_TOKEN.")),
-        (Some(_), None) => Err(ApiError::not_let_in("Send the token as: Authorization: Bearer <token>.")),
-    }
-}
-
-/// Asks the desk what a window would ask.
-pub(crate) async fn ask<Q: Question>(state: &AppState, question: Q) -> Result<Q::Answer, ApiError> {
-    let answer = state.desk.ask(paperplane_bridge::Ask::from(question)).await?;
-    serde_json::from_value(answer)
-        .map_err(|_| ApiError::from(Trouble::new(Code::Internal, "An answer could not be read.")))
-}
-
-/// The rows that a page may have.
-pub(super) fn page_rows(limit: Option<u32>) -> u32 {
-    limit.unwrap_or(PAGE_DEFAULT).clamp(1, PAGE_MAX)
-}
-
-/// Reads a JSON body.
-pub(crate) fn read_json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, ApiError> {
-    if !caller::is_json(headers) {
-        let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-        return Err(ApiError::new(status, "not_json", "Send JSON, with Content-Type: application/json."));
-    }
-    serde_json::from_slice(body).map_err(|error| ApiError::malformed(format!("The JSON cannot be read: {error}.")))
-}
-
-/// The `Idempotency-Key`, where the caller sent one.
-pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, ApiError> {
-    let Some(value) = headers.get("idempotency-key") else {
-        return Ok(None);
-    };
-    let key = value.to_str().unwrap_or_default().trim();
-    if key.is_empty() || key.len() > IDEMPOTENCY_KEY_CHARS_MAX {
-        let words = "Idempotency-Key holds 1 to 255 visible ASCII characters.";
-        return Err(ApiError::field("Idempotency-Key", words));
-    }
-    Ok(Some(key.to_owned()))
-}
-
-/// Names the field where the desk did not like the text.
-pub(crate) fn about_text(field: &'static str) -> impl Fn(Trouble) -> ApiError {
-    move |trouble| match trouble.code {
-        Code::TextRefused => ApiError::from(trouble).about(field),
-        _ => ApiError::from(trouble),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    fn key(value: &str) -> Result<Option<String>, ApiError> {
-        let mut headers = HeaderMap::new();
-        headers.insert("idempotency-key", axum::http::HeaderValue::from_bytes(value.as_bytes()).unwrap());
-        idempotency_key(&headers)
-    }
-
-    #[test]
-    fn keys_are_taken_as_they_come_within_reason() {
-        assert_eq!(key(" a-1 ").unwrap().as_deref(), Some("a-1"));
-        assert_eq!(key(&"k".repeat(255)).unwrap().map(|k| k.len()), Some(255));
-        assert_eq!(idempotency_key(&HeaderMap::new()).unwrap(), None);
-        for wrong in ["", "  ", "schlüssel", &"k".repeat(256)] {
-            assert!(key(wrong).is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn a_page_has_at_least_one_row_and_not_too_many() {
-        assert_eq!([None, Some(0), Some(7), Some(9_999)].map(page_rows), [50, 1, 7, 200]);
-    }
+/// The parts of all domains, one line each.
+pub(crate) fn parts() -> Vec<Part> {
+    vec![talk::part(), workspace::part()]
 }

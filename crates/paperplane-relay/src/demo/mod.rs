@@ -5,59 +5,38 @@
 //! cannot send; the node that the visitor meets is opened after it.
 
 mod dice;
+mod error;
 mod folder;
+mod history;
+mod library;
 mod people;
 mod phones;
-mod plan;
-mod record;
+mod scribe;
 mod talk;
-mod triage;
+mod workspace;
 
+pub use error::DemoError;
 pub use folder::FolderError;
 
-use crate::gate::{BoundListener, Gate, GateError};
+use crate::gate::{BoundListener, Gate};
 use paperplane_bridge::{
     Ask, Code, Question, Trouble,
     ask::{GetHome, Introduce},
 };
 use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{ids::MemberId, time::Timestamp};
-use paperplane_engine::{Desk, FileVault, Host, Node, NodeConfig, OpenError, Vault, config::new_token};
+use paperplane_engine::{Desk, FileVault, Host, Node, NodeConfig, Vault, config::new_token};
 use paperplane_phone::Started;
-use people::{AGENCY, ALLEN, COLLEAGUES};
-use phones::Pretended;
-use plan::Said;
-use record::Scribe;
+use people::{AGENCY, ALLEN};
+use phones::{Pretended, local_url};
+use scribe::Scribe;
 use std::{net::SocketAddr, path::Path, sync::Arc};
-use url::Url;
+use talk::Said;
 
 /// How much of the history is appended at once, in events.
 const CHUNK: usize = 500;
 /// When the agency began, in milliseconds before now.
 const BEGAN_BEFORE: i64 = 120 * 24 * 60 * 60 * 1000;
-
-/// Why a demo does not open. Each sentence says what the person can do.
-#[derive(Debug, thiserror::Error)]
-pub enum DemoError {
-    /// The folder is somebody's.
-    #[error(transparent)]
-    Folder(#[from] FolderError),
-    /// The port is somebody's.
-    #[error(transparent)]
-    Gate(#[from] GateError),
-    /// The gate's address cannot be written.
-    #[error("the demo's address cannot be written: {0}")]
-    Address(#[from] url::ParseError),
-    /// The node does not open.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    /// The pretend provider does not start.
-    #[error("the pretend phone could not be started: {0}")]
-    Provider(String),
-    /// The history cannot be written.
-    #[error("the demo's history could not be written: {0}")]
-    History(Trouble),
-}
 
 /// A running demo.
 pub struct Demo {
@@ -87,7 +66,7 @@ pub async fn open(data_dir: &Path, listen: SocketAddr, host: Arc<dyn Host>) -> R
     let listener = BoundListener::take(listen).await?;
     folder::empty(data_dir)?;
     let here = local_url(listener.address)?;
-    let history = plan::history(host.now());
+    let history = talk::history(host.now());
     let Pretended { started: provider, account } = phones::start(&here, &history, &host).await?;
     let vault: Arc<dyn Vault> = Arc::new(FileVault::new(data_dir));
     let mut config = NodeConfig::solo(data_dir.to_owned());
@@ -101,11 +80,6 @@ pub async fn open(data_dir: &Path, listen: SocketAddr, host: Arc<dyn Host>) -> R
     let page = provider.phone.page();
     let gate = Gate::open_at(listener, desk_token.clone(), false, Arc::clone(&node.desk), Some(page));
     Ok(Demo { node, gate, desk_token, provider })
-}
-
-/// The address of this computer at which something listens.
-fn local_url(address: SocketAddr) -> Result<Url, url::ParseError> {
-    Url::parse(&format!("http://127.0.0.1:{}/", address.port()))
 }
 
 /// Writes the history with a node that cannot send, and closes that node.
@@ -124,13 +98,8 @@ async fn write_history(
 
 async fn seed(desk: &Desk, account: &TwilioAccount, history: Vec<Said>, now: Timestamp) -> Result<(), Trouble> {
     let me = introduce(desk).await?;
-    let mut scribe = Scribe::new(desk.source(), desk.naming(), account, me, now);
-    let began = now.plus_ms(-BEGAN_BEFORE);
-    scribe.inbox(began);
-    for (name, language) in COLLEAGUES {
-        scribe.colleague(began, name, language);
-    }
-    let mut events = scribe.write(history).into_iter().peekable();
+    let scribe = Scribe::new(desk.source(), desk.naming(), account, me, now);
+    let mut events = history::envelopes(scribe, &history, now.plus_ms(-BEGAN_BEFORE)).into_iter().peekable();
     while events.peek().is_some() {
         desk.append(events.by_ref().take(CHUNK).collect()).await?;
     }

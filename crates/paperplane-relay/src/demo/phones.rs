@@ -1,9 +1,9 @@
 //! The pretend provider of the demo, and the phones at its other end.
 
 use super::{
-    DemoError, local_url,
+    error::DemoError,
     people::CLIENTS,
-    plan::{By, Outcome, Said},
+    talk::{By, Outcome, Said},
 };
 use paperplane_connectors::{
     channels::twilio::{Secret, TwilioAccount},
@@ -66,6 +66,11 @@ pub(super) async fn start(gate: &Url, history: &[Said], host: &Arc<dyn Host>) ->
         api_base: local_url(started.address)?,
     };
     Ok(Pretended { started, account })
+}
+
+/// The URL of a listener on this computer.
+pub(super) fn local_url(address: SocketAddr) -> Result<Url, url::ParseError> {
+    Url::parse(&format!("http://127.0.0.1:{}/", address.port()))
 }
 
 /// What the agency may write first.

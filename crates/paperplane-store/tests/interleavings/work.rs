@@ -1,4 +1,4 @@
-//! What staff may do, on the one line whose order counts.
+//! Work of staff, in the one topic partition whose order counts.
 
 use super::{
     common::{Pen, colleague, message_id, theirs},
@@ -11,7 +11,7 @@ use paperplane_core::{
 };
 use proptest::prelude::*;
 
-/// One deed. People are 0 to 2; a mark may be a message of anybody, that comes later or never.
+/// One action. People are 0 to 2; a mark may be a message of anybody, that comes later or never.
 #[derive(Clone, Debug)]
 pub enum Work {
     Linked(usize, usize),
@@ -44,7 +44,7 @@ impl Mark {
     }
 }
 
-/// Which assignment its author saw: none, the newest that was written, or any at all.
+/// The assignment that the author saw: none, the newest that was written, or any at all.
 #[derive(Clone, Debug)]
 pub enum Saw {
     None,

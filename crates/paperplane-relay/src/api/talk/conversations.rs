@@ -1,0 +1,133 @@
+//! Conversations: their list, their messages, and a message to one of them.
+
+use super::shapes::{Conversations, Messages, Queued};
+use crate::{
+    api::request::{about_text, ask, check_token, idempotency_key, page_rows, read_json},
+    error::ApiError,
+    state::AppState,
+};
+use axum::{
+    Json,
+    body::Bytes,
+    extract::{
+        Path, Query, State,
+        rejection::{BytesRejection, QueryRejection},
+    },
+    http::{HeaderMap, StatusCode},
+};
+use paperplane_bridge::ask::{GetInbox, GetThread};
+use paperplane_core::ids::ConversationId;
+use serde::Deserialize;
+use std::sync::Arc;
+use utoipa::{IntoParams, ToSchema};
+
+/// Which page of the conversations.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ListPage {
+    /// `next` of the page before.
+    after: Option<String>,
+    /// At most this many, 200 at most; 50 where absent.
+    limit: Option<u32>,
+}
+
+/// Lists conversations, newest first.
+#[utoipa::path(
+    get, path = "/api/v1/conversations", tag = "conversations", params(ListPage),
+    responses(
+        (status = 200, description = "A page.", body = Conversations),
+        (status = 400, description = "The query cannot be read.", body = ApiError),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn list(
+    State(state): State<Arc<AppState>>,
+    headers: HeaderMap,
+    page: Result<Query<ListPage>, QueryRejection>,
+) -> Result<Json<Conversations>, ApiError> {
+    check_token(&state, &headers)?;
+    let Query(page) = page?;
+    let found = ask(&state, GetInbox { after: page.after, limit: page_rows(page.limit) }).await?;
+    Ok(Json(found.into()))
+}
+
+/// Which page of a conversation.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ThreadPage {
+    /// `previous` of the page after.
+    before: Option<String>,
+    /// At most this many, 200 at most; 50 where absent.
+    limit: Option<u32>,
+}
+
+/// Shows the messages of a conversation: the newest page first, each page oldest first.
+#[utoipa::path(
+    get, path = "/api/v1/conversations/{id}/messages", tag = "conversations",
+    params(("id" = String, Path, description = "The conversation."), ThreadPage),
+    responses(
+        (status = 200, description = "A page.", body = Messages),
+        (status = 400, description = "The query cannot be read.", body = ApiError),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+        (status = 404, description = "No such conversation.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn messages(
+    State(state): State<Arc<AppState>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    page: Result<Query<ThreadPage>, QueryRejection>,
+) -> Result<Json<Messages>, ApiError> {
+    check_token(&state, &headers)?;
+    let (conversation, Query(page)) = (read_id(&id)?, page?);
+    let limit = page_rows(page.limit);
+    let found = ask(&state, GetThread { conversation, before: page.before, limit }).await?;
+    Ok(Json(Messages::of(conversation, found)))
+}
+
+/// What to write.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct NewMessage {
+    /// The text, at most 1600 characters.
+    #[schema(example = "Your offer letter is here.")]
+    text: String,
+}
+
+/// Requests a message in a conversation.
+#[utoipa::path(
+    post, path = "/api/v1/conversations/{id}/messages", tag = "conversations", request_body = NewMessage,
+    params(
+        ("id" = String, Path, description = "The conversation."),
+        ("Idempotency-Key" = Option<String>, Header, description = "The same key and text is the same message."),
+    ),
+    responses(
+        (status = 202, description = "It is in the log and will be sent.", body = Queued),
+        (status = 400, description = "Not JSON of this shape.", body = ApiError),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+        (status = 404, description = "No such conversation.", body = ApiError),
+        (status = 413, description = "Too large.", body = ApiError),
+        (status = 415, description = "Not application/json.", body = ApiError),
+        (status = 422, description = "The text cannot be sent.", body = ApiError),
+        (status = 503, description = "The log did not acknowledge; nothing was taken.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn write(
+    State(state): State<Arc<AppState>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<(StatusCode, Json<Queued>), ApiError> {
+    check_token(&state, &headers)?;
+    let (conversation, key) = (read_id(&id)?, idempotency_key(&headers)?);
+    let new: NewMessage = read_json(&headers, &body?)?;
+    let message = state.desk.request_in(conversation, new.text, key).await.map_err(about_text("text"))?;
+    Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
+}
+
+/// What is no id names nothing that is here.
+fn read_id(text: &str) -> Result<ConversationId, ApiError> {
+    text.parse().map_err(|_| ApiError::not_found("This conversation is not here."))
+}

@@ -1,0 +1,35 @@
+//! Conversations, their messages and the search over both, for programs.
+
+mod conversations;
+mod messages;
+mod search;
+mod send_message;
+mod shapes;
+
+use super::part::Part;
+use crate::route::{get, post};
+use utoipa::OpenApi;
+
+#[derive(OpenApi)]
+#[openapi(paths(
+    send_message::send_message,
+    conversations::list,
+    conversations::messages,
+    conversations::write,
+    messages::show,
+    search::search,
+))]
+struct TalkApi;
+
+/// The part of `talk` in the REST API.
+pub(super) fn part() -> Part {
+    let routes = vec![
+        post("/api/send-message", send_message::send_message),
+        get("/api/v1/conversations", conversations::list),
+        get("/api/v1/conversations/{id}/messages", conversations::messages),
+        post("/api/v1/conversations/{id}/messages", conversations::write),
+        get("/api/v1/messages/{id}", messages::show),
+        get("/api/v1/search", search::search),
+    ];
+    Part { routes, document: TalkApi::openapi() }
+}

@@ -1,0 +1,135 @@
+//! The work of the staff beside answering: assignments, labels, notes, priorities, status and what was seen.
+
+use super::plan::Said;
+use crate::demo::{
+    library,
+    people::{ActiveStatus, CLIENTS, Journey},
+    scribe::Scribe,
+};
+use paperplane_core::{
+    address::Address,
+    envelope::Actor,
+    event::{
+        ActiveStatus as Where, ConversationAssigned, ConversationLabelled, ConversationMarked, ConversationPrioritised,
+        ConversationResolved, ConversationSeen, ConversationSnoozed, Event, NoteWritten, Priority, TalkEvent,
+    },
+    ids::{AddressId, LabelId, MemberId, MessageId, NoteId},
+    time::Timestamp,
+};
+use std::collections::BTreeMap;
+
+const MINUTE_MS: i64 = 60_000;
+const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
+/// Older ones that are settled are done, in minutes.
+const DONE_AFTER_MIN: i64 = 10 * 24 * 60;
+
+/// Notes: whose conversation, and what stands in it.
+const NOTES: [(&str, &str); 5] = [
+    ("Amara Okafor", "Passport expires in May: renew before the visa application."),
+    ("林佳怡", "Two applications, hers and her sister’s. Keep the papers apart."),
+    ("خالد المصري", "The surgeon asks for the MRI from last year. Father speaks only Arabic."),
+    ("Priya Raghunathan", "Deposit arrived on the agency’s account; the receipt is in the folder."),
+    ("Tom Hargreaves", "His insurer pays after the operation, not before."),
+];
+
+/// What is urgent and what matters.
+const PRIORITIES: [(&str, Priority); 2] = [("خالد المصري", Priority::Urgent), ("Ирина Соколова", Priority::High)];
+/// Who waits for a university.
+const PENDING: &str = "Daniel Mensah";
+/// Who is looked at again in two days.
+const RESTING: &str = "Carmen Ibáñez";
+
+/// A conversation by its two addresses.
+#[derive(Clone, Copy)]
+struct Pair {
+    ours: AddressId,
+    peer: AddressId,
+}
+
+/// Writes the work on all conversations; `seen` holds the last message of each client that was seen.
+pub(in crate::demo) fn record(
+    scribe: &mut Scribe<'_>,
+    history: &[Said],
+    seen: &BTreeMap<usize, MessageId>,
+    labels: &[LabelId],
+) {
+    for nth in 0..CLIENTS.len() {
+        scribe.triaged(nth, history, seen.get(&nth).copied(), labels);
+    }
+    for (client, up_to) in seen {
+        let Pair { ours, peer } = scribe.pair(&Address::whatsapp(CLIENTS[*client].address()));
+        let event = Event::Talk(TalkEvent::ConversationSeen(ConversationSeen { ours, peer, up_to: *up_to }));
+        scribe.workspace(scribe.now, Actor::Member(scribe.me), event);
+    }
+}
+
+impl Scribe<'_> {
+    fn triaged(&mut self, nth: usize, history: &[Said], seen: Option<MessageId>, labels: &[LabelId]) {
+        let client = &CLIENTS[nth];
+        let mut of_client = history.iter().filter(|said| said.client == nth);
+        let (Some(first), last) = (of_client.next(), of_client.next_back()) else {
+            return;
+        };
+        let last_at = last.map_or(first.at, |said| said.at);
+        let pair = self.pair(&Address::whatsapp(client.address()));
+        let member = self.speaker(client.language);
+        // Every fifth is nobody's yet.
+        if nth % 5 != 4 {
+            self.assigned(first.at.plus_ms(2 * MINUTE_MS), pair, member);
+        }
+        let label = match client.journey {
+            Journey::Patient => library::SURGERY,
+            Journey::Student => library::OF_STUDENTS[nth % library::OF_STUDENTS.len()],
+        };
+        self.labelled(first.at.plus_ms(3 * MINUTE_MS), pair, labels[label], member);
+        self.noted(client.name, last_at, pair, member);
+        if let Some(up_to) = seen {
+            self.put_away(nth, last_at, pair, up_to, member);
+        }
+    }
+
+    fn pair(&self, peer: &Address) -> Pair {
+        Pair { ours: self.name_of_ours(), peer: self.name_of(peer) }
+    }
+
+    fn assigned(&mut self, at: Timestamp, Pair { ours, peer }: Pair, to: MemberId) {
+        let assigned = ConversationAssigned { ours, peer, to: Some(to) };
+        self.workspace(at, Actor::Member(to), Event::Talk(TalkEvent::ConversationAssigned(assigned)));
+    }
+
+    fn labelled(&mut self, at: Timestamp, Pair { ours, peer }: Pair, label: LabelId, by: MemberId) {
+        let labelled = ConversationLabelled { ours, peer, label, on: true };
+        self.workspace(at, Actor::Member(by), Event::Talk(TalkEvent::ConversationLabelled(labelled)));
+    }
+
+    /// A note before the last line, and how much it matters.
+    fn noted(&mut self, name: &str, last_at: Timestamp, Pair { ours, peer }: Pair, by: MemberId) {
+        let before = last_at.plus_ms(-MINUTE_MS);
+        if let Some((_, text)) = NOTES.iter().find(|(of, _)| *of == name) {
+            let note = NoteId::new(before, self.dice.ten_bytes());
+            let written = NoteWritten { note, ours, peer, text: (*text).to_owned(), mentions: Vec::new() };
+            self.workspace(before, Actor::Member(by), Event::Talk(TalkEvent::NoteWritten(written)));
+        }
+        if let Some(&(_, priority)) = PRIORITIES.iter().find(|(of, _)| *of == name) {
+            let prioritised = ConversationPrioritised { ours, peer, priority };
+            self.workspace(before, Actor::Member(by), Event::Talk(TalkEvent::ConversationPrioritised(prioritised)));
+        }
+    }
+
+    /// What needs nobody now.
+    fn put_away(&mut self, nth: usize, last_at: Timestamp, Pair { ours, peer }: Pair, up_to: MessageId, by: MemberId) {
+        let client = &CLIENTS[nth];
+        let is_over = client.status == ActiveStatus::Settled && client.last_minutes_ago > DONE_AFTER_MIN;
+        let event = if is_over {
+            Event::Talk(TalkEvent::ConversationResolved(ConversationResolved { ours, peer, up_to }))
+        } else if client.name == PENDING {
+            Event::Talk(TalkEvent::ConversationMarked(ConversationMarked { ours, peer, status: Where::Pending }))
+        } else if client.name == RESTING {
+            let until = self.now.plus_ms(2 * DAY_MS);
+            Event::Talk(TalkEvent::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to, until }))
+        } else {
+            return;
+        };
+        self.workspace(last_at.plus_ms(MINUTE_MS), Actor::Member(by), event);
+    }
+}

@@ -1,0 +1,31 @@
+//! Records of people and their addresses.
+
+use super::Pen;
+use crate::common::person;
+use paperplane_core::{
+    envelope::Envelope,
+    event::{AddressLinked, AddressUnlinked, ContactDescribed, ContactsEvent, Event, LinkReason},
+};
+
+impl Pen {
+    pub fn linked(&mut self, one: usize, other: usize) -> Envelope {
+        self.linked_because(one, other, LinkReason::ToldTogether)
+    }
+
+    pub fn linked_because(&mut self, one: usize, other: usize, because: LinkReason) -> Envelope {
+        let linked = AddressLinked { one: person(one), other: person(other), because };
+        self.workspace(Event::Contacts(ContactsEvent::AddressLinked(linked)))
+    }
+
+    pub fn unlinked(&mut self, one: usize, other: usize) -> Envelope {
+        let unlinked = AddressUnlinked { one: person(one), other: person(other) };
+        self.workspace(Event::Contacts(ContactsEvent::AddressUnlinked(unlinked)))
+    }
+
+    pub fn described(&mut self, nth: usize, name: Option<&str>, language: Option<&str>) -> Envelope {
+        let (name, language) = (name.map(str::to_owned), language.map(str::to_owned));
+        let zone = language.is_some().then(|| "Africa/Lagos".to_owned());
+        let described = ContactDescribed { address: person(nth), name, language, zone };
+        self.workspace(Event::Contacts(ContactsEvent::ContactDescribed(described)))
+    }
+}

@@ -1,0 +1,5 @@
+//! Records of conversations.
+
+mod delivery;
+mod messages;
+mod triage;

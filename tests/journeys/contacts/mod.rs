@@ -1,0 +1,4 @@
+//! Stories of people with several addresses.
+
+mod merging;
+mod one_person;

@@ -1,0 +1,3 @@
+//! Stories of what staff keep ready.
+
+mod templates;

@@ -1,0 +1,11 @@
+//! Stories of conversations: messages, delivery, files and triage.
+
+mod answers;
+mod claims;
+mod crashes;
+mod files;
+mod hung_up;
+mod refusals;
+mod schedules;
+mod snoozing;
+mod text_messages;

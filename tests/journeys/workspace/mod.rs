@@ -1,0 +1,4 @@
+//! Stories of settings and channel accounts.
+
+mod channels;
+mod settings;
