@@ -10,7 +10,7 @@ use paperplane_core::{
     address::Address,
     channel::Channel,
     envelope::{Actor, Envelope, Source},
-    event::{Event, InboxAdded, RawRequest, TalkEvent, WorkspaceEvent},
+    event::{Event, InboxAdded, RawRequest, WorkspaceEvent},
     ids::{EventId, InboxId},
     naming::NamingKey,
     record::TopicPartition,
@@ -151,7 +151,7 @@ mod tests {
         let source = Source { workspace: WorkspaceId::from_uuid(nobody), device: DeviceId::from_uuid(nobody) };
         let recorder = Recorder { source, naming: &naming, now: WRITTEN };
         let read = envelopes(&recorder, &account(), form(3, 9, "签证 & виза?")).unwrap();
-        let Event::Talk(TalkEvent::MessageReceived(received)) = &read[0].event else { panic!("{read:?}") };
+        let Event::Talk(paperplane_core::event::TalkEvent::MessageReceived(received)) = &read[0].event else { panic!("{read:?}") };
         assert_eq!(received.message.text, "签证 & виза?");
         assert_eq!(received.message.profile_name, Some(talk::name(9)));
     }

@@ -10,7 +10,7 @@ use paperplane_core::{
     ids::AddressId,
     naming::{self, NamingKey},
 };
-use paperplane_store::VIEW_VERSION;
+use paperplane_store::{DbKey, Store};
 use rdkafka::{
     ClientConfig, Message, Offset, TopicPartitionList,
     consumer::{BaseConsumer, Consumer},
@@ -28,14 +28,15 @@ use uuid::Uuid;
 
 /// The same words for what a message is.
 #[allow(dead_code, reason = "only `of` is used")]
-#[path = "../../../crates/paperplane-store/src/facts.rs"]
+#[path = "../../../crates/paperplane-store/src/talk/facts.rs"]
 mod facts;
 /// The same folding of texts into words; the rest of that file is not needed here.
 #[allow(dead_code, reason = "only `fold` and `endings` are used")]
-#[path = "../../../crates/paperplane-store/src/words.rs"]
+#[path = "../../../crates/paperplane-store/src/kernel/words.rs"]
 mod words;
 
-const SCHEMA: &str = include_str!("../../../crates/paperplane-store/src/replica.sql");
+/// The place of talk among the projections.
+const TALK: i64 = 3;
 const PARTITIONS: i32 = 6;
 const BATCH: usize = paperplane_core::limits::BATCH_RECORD_COUNT_MAX;
 
@@ -100,9 +101,10 @@ fn bytes(digits: &str) -> Vec<u8> {
 }
 
 fn open(folder: &Path, key: &str) -> Connection {
+    // The store makes the tables.
+    drop(Store::open(folder, &DbKey::new(bytes(key).try_into().expect("64 digits"))).expect("a folder to write to"));
     let database = Connection::open(folder.join("replica.db")).unwrap();
-    database.execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA journal_mode = WAL;")).unwrap();
-    database.execute_batch(&format!("BEGIN; {SCHEMA} PRAGMA user_version = {VIEW_VERSION}; COMMIT;")).unwrap();
+    database.execute_batch(&format!("PRAGMA key = \"x'{key}'\";")).unwrap();
     let settings = "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -40960; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;";
     database.execute_batch(settings).unwrap();
@@ -150,7 +152,7 @@ fn write(db: &Transaction<'_>, naming: &NamingKey, seen: &mut Seen, row: Row) {
         add_address(db, id.as_uuid(), &told.ours, "", -1, &[]);
         id
     });
-    run("INSERT INTO events (id) VALUES (?1)", &[event]);
+    run("INSERT INTO events (id, projection) VALUES (?1, ?2)", &[event, &TALK]);
     let (conversation, name) = seen.people.entry(peer).or_insert_with(|| {
         let conversation = naming::conversation(ours, AddressId::from_uuid(peer));
         add_address(db, &peer, &told.peer, &told.profile_name, at_ms, event);

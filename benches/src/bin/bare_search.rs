@@ -9,7 +9,7 @@ use std::{path::Path, time::Instant};
 
 /// How a line becomes a question; the rest of that file is not needed here.
 #[allow(dead_code, reason = "only `question` is used")]
-#[path = "../../../crates/paperplane-store/src/words.rs"]
+#[path = "../../../crates/paperplane-store/src/kernel/words.rs"]
 mod words;
 
 fn main() {

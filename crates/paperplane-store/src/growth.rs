@@ -4,9 +4,9 @@
 use crate::{
     DbKey, Viewer,
     common::{self, ACCOUNT, MemoryLog, OURS, Pen, colleague, context, event_id, naming, ours, theirs},
-    file,
-    fold::apply,
-    read::{list, search::search},
+    kernel::file,
+    projections::apply,
+    talk::read::{list, search::search},
 };
 use paperplane_core::{
     address::Address,
@@ -39,52 +39,40 @@ fn random(n: u64) -> [u8; 10] {
     random
 }
 
-/// What one person says, and what becomes of it.
-fn told(pen: &mut Pen, n: u64) -> Vec<Envelope> {
+/// What one person writes, and all that follows.
+fn history_of_one(pen: &mut Pen, n: u64) -> Vec<Envelope> {
     let (value, sid) = (format!("whatsapp:+4477{n:08}"), format!("SM{n}"));
     let at = i64::try_from(n).unwrap();
-    let mut told = vec![pen.said(&value, &format!("Person {n}"), &sid, "is my visa here?", at)];
+    let mut events = vec![pen.said(&value, &format!("Person {n}"), &sid, "is my visa here?", at)];
     let peer = Address::whatsapp(value);
-    told.extend(staff(pen, naming().address(&peer), theirs(&sid), n));
-    told.extend(answer(pen, &peer, n));
-    told
+    events.extend(staff(pen, naming().address(&peer), theirs(&sid), n));
+    events.extend(answer(pen, &peer, n));
+    events
 }
 
 fn staff(pen: &mut Pen, peer: AddressId, message: MessageId, n: u64) -> Vec<Envelope> {
     let member = colleague(4);
-    let workspace = |nth: u64, event| {
+    let workspace = |nth: u64, event: Event| {
         let id = event_id(1_000_000 + n * 10 + nth);
         pen.recorder().workspace(id, Actor::Member(member), event)
     };
     let note = NoteId::new(Timestamp(1), random(n));
-    let mut told = vec![
-        workspace(
-            0,
-            Event::Talk(TalkEvent::ConversationFollowed(ConversationFollowed { ours: ours(), peer, member, on: true })),
-        ),
-        workspace(
-            1,
-            Event::Talk(TalkEvent::NoteWritten(NoteWritten {
-                ours: ours(),
-                peer,
-                note,
-                text: "call".into(),
-                mentions: vec![],
-            })),
-        ),
+    let mut events = vec![
+        workspace(0, ConversationFollowed { ours: ours(), peer, member, on: true }.into()),
+        workspace(1, NoteWritten { ours: ours(), peer, note, text: "call".into(), mentions: vec![] }.into()),
     ];
-    told.extend([
+    events.extend([
         pen.seen_of(peer, message),
         pen.assigned_of(peer, Some(member), None),
         pen.labelled_of(peer, 1, true),
     ]);
-    told.push(pen.prioritised_of(peer, Priority::High));
-    told.push(if n.is_multiple_of(2) {
+    events.push(pen.prioritised_of(peer, Priority::High));
+    events.push(if n.is_multiple_of(2) {
         pen.resolved_of(peer, message)
     } else {
         pen.snoozed_of(peer, message, 9_000_000)
     });
-    told
+    events
 }
 
 /// An answer that was sent and read, and one for later.
@@ -112,11 +100,11 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
             reconciled: false,
         })),
     ];
-    let mut told: Vec<_> = (0..)
+    let mut events: Vec<_> = (0..)
         .zip(outbound)
         .map(|(nth, event)| pen.recorder().outbound(event_id(2_000_000 + n * 10 + nth), Actor::System, peer, event))
         .collect();
-    told.push(pen.recorder().record(Observation::Reported(DeliveryReported {
+    events.push(pen.recorder().record(Observation::Reported(DeliveryReported {
         reported: theirs(&provider_ref),
         account,
         provider_ref,
@@ -138,8 +126,8 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
         at: Timestamp(9_000_000),
         zone: String::new(),
     }));
-    told.push(pen.recorder().workspace(event_id(3_000_000 + n), Actor::Member(colleague(4)), scheduled));
-    told
+    events.push(pen.recorder().workspace(event_id(3_000_000 + n), Actor::Member(colleague(4)), scheduled));
+    events
 }
 
 /// Counts the steps of a connection.
@@ -183,25 +171,25 @@ impl Years {
             years.pen.label(2, "rare", false),
             years.pen.label(3, "unused", false),
         ];
-        years.tell(&first);
+        years.fold(&first);
         years
     }
 
-    /// The house was closed and is opened again.
+    /// Closes the replica and opens it again.
     fn open_again(&mut self) {
         self.connection = file::open_for_writing(self.folder.path(), &DbKey::new([9; 32])).unwrap();
     }
 
-    fn tell(&mut self, told: &[Envelope]) {
-        let records: Vec<_> = told.iter().map(|envelope| self.log.append(envelope)).collect();
+    fn fold(&mut self, events: &[Envelope]) {
+        let records: Vec<_> = events.iter().map(|envelope| self.log.append(envelope)).collect();
         apply(&mut self.connection, &records, &context()).unwrap();
     }
 
     fn live_a_day(&mut self) {
         let people = self.days * PEOPLE_A_DAY..(self.days + 1) * PEOPLE_A_DAY;
         self.days += 1;
-        let day: Vec<_> = people.flat_map(|n| told(&mut self.pen, n)).collect();
-        self.tell(&day);
+        let day: Vec<_> = people.flat_map(|n| history_of_one(&mut self.pen, n)).collect();
+        self.fold(&day);
     }
 }
 
@@ -227,12 +215,12 @@ fn a_day_costs_the_same_in_the_first_week_as_after_years() {
     assert_flat(&days(&mut Years::begin()));
 }
 
-/// Whoever looked in with one client and comes back to a month of them.
+/// One client before a restart, a month of them after it.
 #[test]
-fn a_day_costs_the_same_after_the_house_was_closed_with_a_single_client() {
+fn a_day_costs_the_same_after_a_restart_with_a_single_client() {
     let mut years = Years::begin();
-    let first = told(&mut years.pen, 1_000_000);
-    years.tell(&first);
+    let first = history_of_one(&mut years.pen, 1_000_000);
+    years.fold(&first);
     years.open_again();
     years.open_again();
     assert_flat(&days(&mut years));
@@ -245,7 +233,7 @@ fn a_filter_that_fits_little_meets_a_word_that_fits_all() {
     let (one, sid) = ("whatsapp:+15005550099", "SMrare");
     let value = years.pen.said(one, "Zainab Rare", sid, "a visa, please", 1);
     let labelled = years.pen.labelled_of(naming().address(&Address::whatsapp(one)), 2, true);
-    years.tell(&[value, labelled]);
+    years.fold(&[value, labelled]);
     let cost = |years: &Years, typed: &str, found: usize| {
         let steps = Steps::of(&years.connection);
         let page = search(&years.connection, &Query::read(typed, 0), 20).unwrap();

@@ -1,11 +1,17 @@
 //! No question walks through a whole table that grows: counted by SQLite itself while every question is asked.
 #![allow(clippy::unwrap_used)]
 
-use super::{agency, contact, head, inbox, library, list, overlay, search, sending, thread, timeline};
 use crate::{
     DbKey,
-    common::{self, ACCOUNT, OURS, PARTITIONS, Pen, attempt_id, colleague, folded, message_id, naming, theirs},
-    file, fold,
+    common::{self, ACCOUNT, PARTITIONS, Pen, attempt_id, colleague, folded, message_id, naming, theirs},
+    kernel::{checkpoint, file, outbox},
+    library,
+    talk::{
+        self,
+        read::{contact, head, inbox, list, schedules, search, sending, thread, timeline},
+        state,
+    },
+    workspace,
 };
 use paperplane_bridge::ask::Stretch;
 use paperplane_core::{
@@ -67,44 +73,44 @@ fn note(event: TraceEvent<'_>) {
 
 fn years_of_talk() -> Vec<Envelope> {
     let mut pen = Pen::default();
-    let mut told = vec![pen.named("Bright Path"), pen.inbox(), pen.linked(1, 2)];
+    let mut events = vec![pen.named("Bright Path"), pen.inbox(), pen.linked(1, 2)];
     for n in 0..MESSAGES {
-        told.extend((0..3).map(|person| pen.received(person, &format!("SM{person}-{n}"), "is my visa here?")));
+        events.extend((0..3).map(|person| pen.received(person, &format!("SM{person}-{n}"), "is my visa here?")));
     }
     for n in 0..60 {
-        told.push(pen.requested(0, n, "it came this morning"));
-        told.push(pen.attempted(0, n, n));
+        events.push(pen.requested(0, n, "it came this morning"));
+        events.push(pen.attempted(0, n, n));
         if n < 50 {
-            told.push(pen.accepted(0, n, n, &format!("SMout{n}")));
-            told.push(pen.reported(0, &format!("SMout{n}"), ReportedStatus::Read, Some(attempt_id(n))));
+            events.push(pen.accepted(0, n, n, &format!("SMout{n}")));
+            events.push(pen.reported(0, &format!("SMout{n}"), ReportedStatus::Read, Some(attempt_id(n))));
         }
     }
-    told.push(pen.unsure(0, 50, 50));
-    told.push(pen.settled(0, 50, Decision::SendAgain, After::Attempt(attempt_id(50))));
-    told.extend(years_of_work(&mut pen));
-    told
+    events.push(pen.unsure(0, 50, 50));
+    events.push(pen.settled(0, 50, Decision::SendAgain, After::Attempt(attempt_id(50))));
+    events.extend(years_of_work(&mut pen));
+    events
 }
 
 /// People who wrote once, and what staff did.
 fn years_of_work(pen: &mut Pen) -> Vec<Envelope> {
-    let mut told = Vec::new();
+    let mut events = Vec::new();
     for n in 0..PASSERS_BY {
         let (value, sid) = (format!("whatsapp:+4477009002{n:02}"), format!("SMonce{n}"));
-        told.push(pen.said(&value, &format!("Passer-by {n}"), &sid, "how much is it?", 20_000 + n));
-        told.push(pen.seen_of(naming().address(&Address::whatsapp(value)), theirs(&sid)));
+        events.push(pen.said(&value, &format!("Passer-by {n}"), &sid, "how much is it?", 20_000 + n));
+        events.push(pen.seen_of(naming().address(&Address::whatsapp(value)), theirs(&sid)));
     }
-    told.extend([pen.label(1, "nursing", false), pen.joined(common::member(), "Allen")]);
+    events.extend([pen.label(1, "nursing", false), pen.joined(common::member(), "Allen")]);
     for n in 0..60 {
-        told.push(pen.note(0, n, "they called, visa is ready", &[colleague(1)]));
-        told.push(pen.scheduled(0, 100 + n, "good luck", 5_000_000 + i64::from(n)));
-        told.push(pen.requested(0, 100 + n, "good luck"));
+        events.push(pen.note(0, n, "they called, visa is ready", &[colleague(1)]));
+        events.push(pen.scheduled(0, 100 + n, "good luck", 5_000_000 + i64::from(n)));
+        events.push(pen.requested(0, 100 + n, "good luck"));
     }
-    told.extend([pen.scheduled(0, 200, "later", 9_000_000), pen.scheduled(0, 201, "even later", 20_000_000)]);
-    told.extend([pen.assigned(1, Some(common::member()), None), pen.labelled(1, 1, true)]);
-    told.extend([pen.prioritised(1, Priority::High), pen.followed(1, common::member(), true)]);
-    told.push(pen.snoozed(0, theirs("SM0-119"), 30_000_000));
-    told.push(pen.marked(1, ActiveStatus::Pending));
-    told
+    events.extend([pen.scheduled(0, 200, "later", 9_000_000), pen.scheduled(0, 201, "even later", 20_000_000)]);
+    events.extend([pen.assigned(1, Some(common::member()), None), pen.labelled(1, 1, true)]);
+    events.extend([pen.prioritised(1, Priority::High), pen.followed(1, common::member(), true)]);
+    events.push(pen.snoozed(0, theirs("SM0-119"), 30_000_000));
+    events.push(pen.marked(1, ActiveStatus::Pending));
+    events
 }
 
 /// Every way to filter the list, alone and together with each shelf.
@@ -112,7 +118,7 @@ fn filters() -> Vec<Filter> {
     let shelves = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any];
     let on = |status| {
         let all = Filter { status, ..Filter::default() };
-        let label = Some(common::staff::label_id(1));
+        let label = Some(common::label_id(1));
         vec![
             Filter { assigned: Some(Assigned::Me), ..all.clone() },
             Filter { assigned: Some(Assigned::Member(common::member())), unread: true, ..all.clone() },
@@ -129,16 +135,16 @@ fn filters() -> Vec<Filter> {
 }
 
 fn ask_for_lists(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
-    let viewer = list::Viewer { me: Some(common::member()), now };
+    let viewer = crate::Viewer { me: Some(common::member()), now };
     for filter in filters() {
         list::page(connection, &filter, viewer, 0, 2)?;
         list::page(connection, &filter, viewer, 3, 2)?;
     }
     list::next_waking(connection, now)?;
-    library::library(connection)?;
-    library::due_schedules(connection, now, 20)?;
-    library::next_schedule_at(connection, now)?;
-    library::one_waiting(connection, message_id(201))?;
+    library::read::library(connection)?;
+    schedules::due_schedules(connection, now, 20)?;
+    schedules::next_schedule_at(connection, now)?;
+    schedules::one_waiting(connection, message_id(201))?;
     Ok(())
 }
 
@@ -146,8 +152,8 @@ fn ask_for_lists(connection: &Connection, now: Timestamp) -> rusqlite::Result<()
 fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     let now = Timestamp(10_000_000);
     let owned: BTreeSet<i32> = (0..PARTITIONS).collect();
-    agency::agency(connection)?;
-    agency::last_inbound(connection)?;
+    workspace::read::agency(connection)?;
+    talk::read::last_inbound(connection)?;
     let page = inbox::page(connection, None, 2, now)?;
     inbox::page(connection, page.next.as_deref(), 2, now)?;
     for row in &page.rows {
@@ -164,12 +170,11 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     sending::sent_by_us(connection, vec![theirs("SMout3"), theirs("SM0-3")])?;
     sending::stuck(connection, message_id(50))?;
     thread::message(connection, message_id(3))?;
-    overlay::Overlay::read(connection)?.echoes(connection)?;
-    super::has_event(connection, common::event_id(5))?;
-    super::knows_message(connection, message_id(3))?;
-    super::state::reported(connection, naming().message(ACCOUNT, "SMout3"))?;
-    fold::checkpoint::read(connection)?;
-    head::address(connection, naming().address(&Address::whatsapp(OURS)))?;
+    outbox::unfolded(connection)?;
+    crate::store::has_event(connection, common::event_id(5))?;
+    talk::read::knows_message(connection, message_id(3))?;
+    state::reported(connection, naming().message(ACCOUNT, "SMout3"))?;
+    checkpoint::read(connection, "")?;
     Ok(())
 }
 

@@ -243,6 +243,6 @@ fn has_pending(connection: &Connection) -> Result<bool, OpenError> {
     outbox::count(connection).map(|count| count > 0).map_err(file::unusable)
 }
 
-fn has_event(connection: &Connection, id: EventId) -> rusqlite::Result<bool> {
+pub(crate) fn has_event(connection: &Connection, id: EventId) -> rusqlite::Result<bool> {
     connection.prepare_cached("SELECT 1 FROM events WHERE id = ?1")?.exists([id.blob()])
 }

@@ -9,7 +9,7 @@ use rusqlite::{Connection, params};
 
 /// Moves the checkpoint past these records: that of the projections that are up to date (`projection` is empty), or that of
 /// one that is folded again.
-pub(crate) fn advance(connection: &Connection, _projection: &str, records: &[StoredRecord]) -> rusqlite::Result<()> {
+pub(crate) fn advance(connection: &Connection, projection: &str, records: &[StoredRecord]) -> rusqlite::Result<()> {
     let mut reached = Checkpoint::default();
     for record in records {
         reached.advance(record);
@@ -23,7 +23,8 @@ pub(crate) fn advance(connection: &Connection, _projection: &str, records: &[Sto
             topic_partition.topic.name(""),
             topic_partition.partition,
             position.next,
-            position.last
+            position.last,
+            projection
         ])?;
     }
     Ok(())

@@ -4,7 +4,7 @@ mod drafts;
 mod facts;
 pub(crate) mod fold;
 pub(crate) mod read;
-mod state;
+pub(crate) mod state;
 mod store;
 
 use crate::kernel::projection::Spec;

@@ -68,7 +68,7 @@ impl Workspace<'_, '_> {
         Ok(())
     }
 
-    /// A letter that was settled before it was told stays settled.
+    /// A dead letter whose settlement was folded before it stays settled.
     fn dead_letter_kept(&self, fact: &Fact<'_>, unread: &DeadLetterKept) -> rusqlite::Result<()> {
         let sql = "INSERT INTO dead_letters (id, provider, reason, path, content_type, body, at_ms)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)

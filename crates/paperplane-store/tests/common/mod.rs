@@ -5,11 +5,6 @@ mod memory_log;
 mod pen;
 mod replica;
 
-/// The name by which `store/src/read/plans.rs` asks for a label, until that file is moved.
-pub mod staff {
-    pub use super::label_id;
-}
-
 pub use memory_log::MemoryLog;
 pub use pen::Pen;
 pub use replica::{Replica, folded, open};

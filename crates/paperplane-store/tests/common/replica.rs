@@ -6,8 +6,14 @@ use paperplane_store::{DbKey, Store};
 
 pub fn open() -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path(), &DbKey::new([9; 32])).unwrap();
+    let store = open_in(&folder);
     (folder, store)
+}
+
+fn open_in(folder: &tempfile::TempDir) -> Store {
+    let store = Store::open(folder.path(), &DbKey::new([9; 32])).unwrap();
+    store.set_context(context());
+    store
 }
 
 /// A store that has folded these envelopes in this order.
@@ -54,7 +60,7 @@ impl Replica {
     pub fn opened_again(self) -> Self {
         let Self { pen, store, folder, log } = self;
         drop(store);
-        let store = Store::open(folder.path(), &DbKey::new([9; 32])).unwrap();
+        let store = open_in(&folder);
         Self { pen, store, folder, log }
     }
 

@@ -249,7 +249,7 @@ async fn one_sees_the_message_one_jumps_to() {
 
 #[tokio::test]
 async fn what_was_written_here_just_now_stands_at_the_end_and_nowhere_else() {
-    let (mut replica, ..) = long_talk().await;
+    let (mut replica, messages, _) = long_talk().await;
     let (reply, note) = (replica.pen.requested(0, 1, "good morning"), replica.pen.note(0, 99, "just now", &[]));
     replica.put_in_outbox(&reply).await;
     replica.put_in_outbox(&note).await;
@@ -257,8 +257,6 @@ async fn what_was_written_here_just_now_stands_at_the_end_and_nowhere_else() {
     assert_eq!(newest.bubbles.last().unwrap().text, "good morning");
     assert_eq!(newest.activities.last().map(|activity| (activity.id, activity.only_here)), Some((note.id, true)));
     let earlier = timeline(&replica, Stretch::Before { cursor: newest.previous.unwrap() }, 100).await;
-    assert_eq!(
-        (earlier.bubbles.len(), earlier.activities.iter().filter(|activity| activity.only_here).count()),
-        (50, 0)
-    );
+    let only_here = earlier.activities.iter().filter(|activity| activity.only_here).count();
+    assert_eq!((earlier.bubbles.len(), only_here), (messages.len() - 9, 0), "the reply is one of the newest ten");
 }
