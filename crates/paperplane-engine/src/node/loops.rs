@@ -102,6 +102,7 @@ async fn keep<F: Future<Output = ()> + Send>(
         };
         // What the loop held is gone by now.
         if ended.is_ok() {
+            node.pulse.withdraw(&broke);
             return;
         }
         tracing::error!(name, seconds = pause.as_secs(), "A loop broke; it begins again after a pause");
