@@ -10,7 +10,7 @@ use paperplane_core::{
 use paperplane_log::{EventLog, Follower, KafkaLog, KafkaSettings, LocalLog, LogSignal};
 use paperplane_testkit::{
     broker::Broker,
-    storm::{Dice, Link, SharedLog, Trace},
+    storm::{Dice, Line, Link, SharedLog, Trace},
 };
 use rdkafka::{
     admin::{AdminClient, AdminOptions},
@@ -141,7 +141,7 @@ fn local_log(folder: &Path) -> Arc<dyn EventLog> {
 }
 
 fn line_to(log: &Arc<SharedLog>) -> Arc<dyn EventLog> {
-    Arc::new(log.line(Arc::new(Link::new(1, "a calm line")), "one"))
+    Arc::new(Line::new(&log, Arc::new(Link::new(1, "a calm line")), "one"))
 }
 
 fn kafka_log(settings: &KafkaSettings) -> Arc<dyn EventLog> {

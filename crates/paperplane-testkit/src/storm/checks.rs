@@ -1,6 +1,11 @@
 //! What must be true when the storm is over.
 
-use super::{crowd::Reply, seat::Seat, weather::Storm};
+use super::{
+    disk::{calm_disk, memory},
+    participants::Storm,
+    replies::Reply,
+    seat::Seat,
+};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::view::bubble::{Bubble, BubbleState, Side};
 use paperplane_core::{
@@ -215,8 +220,8 @@ async fn check_dumps(storm: &Storm, log: Vec<StoredRecord>) -> anyhow::Result<()
         plain_records: false,
         reports_news: false,
     };
-    let folder = tempfile::tempdir_in(super::memory())?;
-    let rebuilt = Store::open_on(super::calm_disk(), folder.path(), &DbKey::new([4; 32]))?;
+    let folder = tempfile::tempdir_in(memory())?;
+    let rebuilt = Store::open_on(calm_disk(), folder.path(), &DbKey::new([4; 32]))?;
     rebuilt.apply(log, context).await?;
     let rebuilt = rebuilt.dump().await?;
     for seat in &storm.seats {

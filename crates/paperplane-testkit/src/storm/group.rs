@@ -1,6 +1,6 @@
 //! Ownership of work among the nodes on the shared log: who is silent for too long loses it, and learns of it last.
 
-use super::{dice::Dice, link::Link, log::SharedLog, trace::Trace};
+use super::{dice::Dice, link::Link, trace::Trace};
 use paperplane_core::limits::DUTY_PARTITION_COUNT;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -41,13 +41,7 @@ impl Groups {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn join(
-        &self,
-        log: &Arc<SharedLog>,
-        role: &str,
-        link: Arc<Link>,
-        name: &str,
-    ) -> watch::Receiver<BTreeSet<i32>> {
+    pub(super) fn join(self: &Arc<Self>, role: &str, link: Arc<Link>, name: &str) -> watch::Receiver<BTreeSet<i32>> {
         let (owned, receiver) = watch::channel(BTreeSet::new());
         let mut members = self.members();
         members.counter += 1;
@@ -55,7 +49,7 @@ impl Groups {
         let member = Member { name: name.to_owned(), counts: false, owned: owned.clone() };
         members.by_role.entry(role.to_owned()).or_default().insert(number, member);
         drop(members);
-        tokio::spawn(keep(Arc::clone(log), role.to_owned(), number, link, owned));
+        tokio::spawn(keep(Arc::clone(self), role.to_owned(), number, link, owned));
         receiver
     }
 
@@ -96,19 +90,19 @@ impl Groups {
 }
 
 /// One member's life in its group.
-async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
+async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
     let silent = |link: &Link| link.now().stopped || link.now().log_cut;
     let mut state = link.listen();
     let mut counts = false;
     loop {
         state.catch_up();
         if !counts && !silent(&link) {
-            tokio::time::sleep(log.groups.dice.ms(50, 1_500)).await;
+            tokio::time::sleep(groups.dice.ms(50, 1_500)).await;
             counts = true;
             // Whoever comes back begins with nothing.
             owned.send_replace(BTreeSet::new());
-            log.groups.count(&role, number, true);
-            log.groups.share(&role).await;
+            groups.count(&role, number, true);
+            groups.share(&role).await;
             continue;
         }
         tokio::select! {
@@ -117,15 +111,15 @@ async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, o
             () = state.rings() => {}
             () = tokio::time::sleep(SESSION), if counts && silent(&link) => {
                 counts = false;
-                log.groups.count(&role, number, false);
-                log.groups.share(&role).await;
+                groups.count(&role, number, false);
+                groups.share(&role).await;
             }
         }
     }
     // Who dies is missed only when its session ends; who leaves says so.
-    if log.groups.dice.permille(500) {
+    if groups.dice.permille(500) {
         tokio::time::sleep(SESSION).await;
     }
-    log.groups.leave(&role, number);
-    log.groups.share(&role).await;
+    groups.leave(&role, number);
+    groups.share(&role).await;
 }

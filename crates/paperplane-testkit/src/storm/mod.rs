@@ -11,9 +11,12 @@ mod disk;
 mod follow;
 mod group;
 mod host;
+mod line;
 mod link;
 mod log;
+mod participants;
 pub mod real;
+mod replies;
 mod seat;
 mod street;
 mod trace;
@@ -23,24 +26,21 @@ mod wire;
 
 pub use checks::Figures;
 pub use dice::Dice;
+pub use line::Line;
 pub use link::Link;
-pub use log::{Line, SharedLog};
+pub use log::SharedLog;
 pub use trace::Trace;
 
 use anyhow::{Context as _, ensure};
-use disk::SlowDisk;
+use disk::memory;
 use host::{Computer, TrueTime};
-use paperplane_store::Disk;
+use participants::Storm;
+use replies::Replies;
 use seat::{Part, Seat, Town};
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 use street::Street;
 use tokio::time::Instant;
 use twilio::Twilio;
-use weather::Storm;
 
 /// How long everything may take to come to rest after a storm, in its own time.
 const RESTS_WITHIN: Duration = Duration::from_secs(8 * 60 * 60);
@@ -125,9 +125,9 @@ fn gather(seed: u64, trace: &Arc<Trace>) -> anyhow::Result<Storm> {
     for (part, name) in parts.iter().zip(["one", "two", "three"]) {
         let link = Arc::new(Link::new(seed, &format!("link of {name}")));
         let computer = Arc::new(Computer::new(time, seed, &format!("computer of {name}")));
-        seats.push(Seat::new(&town, name, *part, log.line(link, name), computer, &memory())?);
+        seats.push(Seat::new(&town, name, *part, Line::new(&log, link, name), computer, &memory())?);
     }
-    Ok(Storm { town, log, seats, replies: crowd::Replies::default() })
+    Ok(Storm { town, log, seats, replies: Replies::default() })
 }
 
 /// Waits until nothing moves any more.
@@ -159,16 +159,6 @@ async fn what_moves(storm: &Storm) -> anyhow::Result<Option<String>> {
         }
     }
     Ok(None)
-}
-
-/// Where files of storms lie: in memory where the system has such a place, since each is gone in a moment.
-fn memory() -> PathBuf {
-    let shared = Path::new("/dev/shm");
-    if shared.is_dir() { shared.to_owned() } else { std::env::temp_dir() }
-}
-
-fn calm_disk() -> Arc<dyn Disk> {
-    Arc::new(SlowDisk(Arc::new(Link::new(0, "calm"))))
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use super::{
     dice::Dice,
     disk::SlowDisk,
     host::{Computer, Keychain},
+    line::Line,
     link::Link,
-    log::Line,
-    street::Street,
+    street::{Gate, Street},
     trace::Trace,
     twilio::Twilio,
     wire::Outside,
@@ -15,6 +15,7 @@ use crate::{
     people::{ACCOUNT_SID, AGENCY_NUMBER, AUTH_TOKEN},
     signed_form,
 };
+use async_trait::async_trait;
 use futures_util::FutureExt as _;
 use paperplane_bridge::{Question, Trouble, view::workspace::LogView};
 use paperplane_connectors::channels::twilio::{
@@ -28,7 +29,7 @@ use std::{
     panic::AssertUnwindSafe,
     path::Path,
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::Duration,
 };
 use tempfile::TempDir;
@@ -129,7 +130,8 @@ impl Seat {
             _folder: folder,
         });
         if part == Part::Gate {
-            town.street.open(&gate_of(name)?, &seat);
+            let gate: Weak<Self> = Arc::downgrade(&seat);
+            town.street.open(&gate_of(name)?, gate);
         }
         Ok(seat)
     }
@@ -252,9 +254,11 @@ impl Seat {
                 .map_err(|error| Trouble::new(paperplane_bridge::Code::Internal, error.to_string()))
         }))
     }
+}
 
-    /// Its gate is called; `None` where nobody answers in time.
-    pub async fn is_called(&self, url: &Url, form: &[(&'static str, String)]) -> Option<u16> {
+#[async_trait]
+impl Gate for Seat {
+    async fn is_called(&self, url: &Url, form: &[(&'static str, String)]) -> Option<u16> {
         if self.link.now().outside_cut {
             return None;
         }
