@@ -1,6 +1,6 @@
 //! What can be said on the command line.
 
-use crate::links::Link;
+use crate::link::Link;
 use std::path::PathBuf;
 
 /// The desk of an agency that sends students and patients abroad.

@@ -1,6 +1,7 @@
 //! Notifications: what comes in is announced, once, as this device's settings want it.
 
 mod decide;
+mod news;
 mod pace;
 mod reply;
 mod toasts;
@@ -8,6 +9,7 @@ mod words;
 
 use crate::{popup, view, view::View};
 use decide::{Verdict, decide};
+use news::News;
 use pace::{Collected, Pace};
 use paperplane_bridge::{ConversationId, Timestamp, view::settings::NotifySettings};
 use paperplane_engine::{Arrival, Desk, StaffNotice};
@@ -18,7 +20,6 @@ use tokio::{
     sync::broadcast::{Receiver, error::RecvError},
     time::Instant,
 };
-use words::News;
 
 /// Who announces.
 struct Crier {

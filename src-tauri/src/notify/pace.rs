@@ -1,6 +1,6 @@
 //! Telling a backlog from conversation: what comes in a rush, or comes late, is counted and shown as one.
 
-use super::words::News;
+use super::news::News;
 use paperplane_bridge::{ConversationId, Timestamp};
 use std::{
     collections::{BTreeSet, VecDeque},

@@ -1,9 +1,6 @@
 //! The notifications that are on the screen: one of each conversation, with what came in it.
 
-use super::{
-    reply,
-    words::{self, News},
-};
+use super::{news::News, reply, words};
 use crate::{
     popup::{self, Popup, Response},
     view,

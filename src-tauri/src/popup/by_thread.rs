@@ -1,6 +1,9 @@
 //! Notifications of Windows and macOS: each waits on a thread of its own, and none can be changed or taken back.
 
-use super::{NobodyShows, Popup, Response, read};
+use super::{
+    response::{NobodyShows, Response, read},
+    text::Popup,
+};
 use notify_rust::{Notification, NotificationResponse};
 use tokio::sync::{Semaphore, mpsc, watch};
 

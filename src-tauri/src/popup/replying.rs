@@ -1,7 +1,10 @@
 //! Notifications that take a reply: daemons that say `inline-reply`, as KDE's does. notify-rust does not hear
 //! `NotificationReplied`, which goes to the connection that showed the notification and to no other.
 
-use super::{NobodyShows, Popup, Response, on_bus::body};
+use super::{
+    response::{NobodyShows, Response},
+    text::{Popup, body},
+};
 use futures_util::StreamExt;
 use std::collections::HashMap;
 use tokio::sync::{OnceCell, watch};
