@@ -26,7 +26,7 @@ cargo xtask VERB
                     1000 storms on a pretended world, or so many; one of them with its trace; or real ones on Kafka
   ui [--dev]        builds the windows into ui/dist; --dev is quicker and larger
   kafka up|down     an Apache Kafka on this computer
-  tidy              the rules of the house that no compiler knows";
+  tidy              the rules that the compiler does not know";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -8,7 +8,7 @@ use crate::{
 use anyhow::{Result, bail};
 use std::{io::IsTerminal, path::Path, process::Command, time::Duration};
 
-/// How long asking rustup for the wasm target may take: it is a small download, or there is no way to it.
+/// The time that asking rustup for the wasm target may take: it is a small download, or there is no way to it.
 const RUSTUP_TIME_MAX: Duration = Duration::from_secs(120);
 
 /// A system's package manager.
@@ -152,7 +152,7 @@ pub fn wasm() -> Result<()> {
     bail!("Rust's wasm target is missing; please type:  rustup target add wasm32-unknown-unknown")
 }
 
-/// Whether the Rust in use has a library for the windows.
+/// Returns true if the Rust in use has a library for the windows.
 fn has_wasm_target() -> bool {
     let mut ask = Command::new("rustc");
     ask.current_dir(places::root()).args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]);

@@ -21,8 +21,8 @@ use tokio::{
     time::Instant,
 };
 
-/// Who announces.
-struct Crier {
+/// The worker that shows notifications.
+struct Announcer {
     app: AppHandle,
     desk: Arc<Desk>,
     toasts: Toasts,
@@ -40,7 +40,7 @@ pub async fn notify(
     popup::introduce();
     let mut open = app.state::<View>().open();
     let toasts = Toasts::new(app.clone(), Arc::clone(&desk));
-    let mut crier = Crier { app, desk, toasts, messages: Pace::default(), concerns: Pace::default() };
+    let mut crier = Announcer { app, desk, toasts, messages: Pace::default(), concerns: Pace::default() };
     loop {
         let due = crier.due();
         let wait = async {
@@ -69,10 +69,10 @@ pub async fn notify(
     }
 }
 
-impl Crier {
+impl Announcer {
     async fn arrived(&mut self, arrival: Arrival) {
         let recorded = arrival.appended_at;
-        self.tell(true, News::from(arrival), recorded).await;
+        self.announce(true, News::from(arrival), recorded).await;
     }
 
     async fn staff_notices(&mut self, staff_notices: StaffNotice) {
@@ -82,11 +82,11 @@ impl Crier {
         });
         if is_mine {
             let recorded = staff_notices.at;
-            self.tell(false, News::from(staff_notices), recorded).await;
+            self.announce(false, News::from(staff_notices), recorded).await;
         }
     }
 
-    async fn tell(&mut self, messages: bool, news: News, recorded: Timestamp) {
+    async fn announce(&mut self, messages: bool, news: News, recorded: Timestamp) {
         let settings = self.settings().await;
         let (moment, now) = (self.desk.moment(), Instant::now());
         let in_view = view::is_in_view(&self.app, news.conversation);
@@ -107,7 +107,7 @@ impl Crier {
         }
     }
 
-    /// Who opens a conversation needs no notification about it any more.
+    /// Takes back the notifications of a conversation that was opened.
     fn opened(&mut self, conversation: Option<ConversationId>) {
         if let Some(conversation) = conversation {
             self.toasts.take_back(about(true, conversation));

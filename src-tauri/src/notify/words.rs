@@ -1,4 +1,4 @@
-//! What notifications say.
+//! The texts of notifications.
 
 use super::{news::News, pace::Collected};
 use crate::popup::Popup;
@@ -67,8 +67,8 @@ mod tests {
 
     #[test]
     fn a_message_is_shown_with_its_person() {
-        let told = shown(&[arrival("Is the visa fee included?", 0)], true);
-        assert_eq!(told, ("Amara Okafor".into(), "Is the visa fee included?".into()));
+        let shown = shown(&[arrival("Is the visa fee included?", 0)], true);
+        assert_eq!(shown, ("Amara Okafor".into(), "Is the visa fee included?".into()));
     }
 
     #[test]

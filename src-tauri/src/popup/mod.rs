@@ -23,7 +23,7 @@ use on_bus as system;
 /// the system can; when nobody can say more, it is taken back, where the system can.
 ///
 /// # Errors
-/// Where nothing on this computer shows notifications.
+/// If nothing on this computer shows notifications.
 pub async fn show(said: watch::Receiver<Popup>) -> Result<Response, NobodyShows> {
     system::show(said).await
 }

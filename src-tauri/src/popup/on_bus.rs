@@ -24,7 +24,7 @@ pub async fn show(mut said: watch::Receiver<Popup>) -> Result<Response, NobodySh
     loop {
         let mut response = None;
         let more = tokio::select! {
-            () = shown.wait_for_action_async(|heard: &NotificationResponse| response = Some(read(heard))) => None,
+            () = shown.wait_for_action_async(|reported: &NotificationResponse| response = Some(read(reported))) => None,
             more = said.changed() => Some(more),
         };
         match more {

@@ -1,4 +1,4 @@
-//! What must be true when the storm is over.
+//! Conditions that hold when the storm is over.
 
 use super::{
     disk::{calm_disk, memory},
@@ -40,7 +40,7 @@ pub(super) const fn state(bubble: &Bubble) -> Option<&BubbleState> {
     }
 }
 
-/// Whether the provider has it, whatever became of it there.
+/// Returns true if the provider has it, whatever became of it there.
 pub(super) const fn has(state: &BubbleState) -> bool {
     matches!(
         state,
@@ -52,7 +52,7 @@ pub(super) const fn has(state: &BubbleState) -> bool {
     )
 }
 
-/// Whether nothing will happen to this thread by itself any more: what waits, waits behind a decision.
+/// Returns true if nothing will happen to this thread by itself any more: what waits, waits behind a decision.
 pub(super) fn is_settled(bubbles: &[Bubble]) -> bool {
     let held = bubbles.iter().any(|bubble| state(bubble) == Some(&BubbleState::Unsure));
     bubbles.iter().filter_map(state).all(|state| match state {
@@ -136,7 +136,7 @@ fn check_reply(storm: &Storm, threads: &Threads, reply: &Reply) -> anyhow::Resul
     Ok((taken == 1, !has))
 }
 
-/// What was recorded, and when the log took it.
+/// Recorded events, with the time at which the log appended them.
 fn recorded(log: &[StoredRecord]) -> impl Iterator<Item = (Timestamp, Event)> {
     log.iter().filter_map(|record| match decode(record, None) {
         Reading::Event(envelope) => Some((record.appended_at, envelope.event)),

@@ -9,7 +9,7 @@ use std::{
 };
 use tokio::sync::watch;
 
-/// How long a member may be silent.
+/// The time for which a member may be silent.
 const SESSION: Duration = Duration::from_secs(10);
 
 /// All groups.
@@ -27,7 +27,7 @@ struct Members {
 
 struct Member {
     name: String,
-    /// Whether the group still counts with it.
+    /// True if the group still counts with it.
     counts: bool,
     owned: watch::Sender<BTreeSet<i32>>,
 }
@@ -74,10 +74,9 @@ impl Groups {
             let members = self.members();
             let Some(members) = members.by_role.get(role) else { return };
             let counting: Vec<&Member> = members.values().filter(|member| member.counts).collect();
-            for (topic_partition, member) in counting.iter().enumerate() {
-                let theirs: BTreeSet<i32> = (0..DUTY_PARTITION_COUNT)
-                    .filter(|duty| *duty as usize % counting.len() == topic_partition)
-                    .collect();
+            for (nth, member) in counting.iter().enumerate() {
+                let theirs: BTreeSet<i32> =
+                    (0..DUTY_PARTITION_COUNT).filter(|duty| *duty as usize % counting.len() == nth).collect();
                 let shared =
                     if gives { theirs } else { member.owned.borrow().intersection(&theirs).copied().collect() };
                 if *member.owned.borrow() != shared {

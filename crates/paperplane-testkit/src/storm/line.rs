@@ -19,7 +19,7 @@ use std::{
 };
 use tokio::sync::watch;
 
-/// How long a producer tries before it says no.
+/// The time for which a producer tries before it gives up.
 const GIVES_UP: Duration = Duration::from_secs(10);
 
 /// One node's line to the log.
@@ -30,7 +30,7 @@ pub struct Line {
     pub(super) name: String,
 }
 
-/// What becomes of an append.
+/// The fate of an append.
 enum Fate {
     Fine,
     /// Nothing is written.

@@ -11,7 +11,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-/// What tells the time of appending.
+/// The clock of appending.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// The log itself: the broker, if you like.

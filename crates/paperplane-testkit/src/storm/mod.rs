@@ -42,19 +42,19 @@ use street::Street;
 use tokio::time::Instant;
 use twilio::Twilio;
 
-/// How long everything may take to come to rest after a storm, in its own time.
+/// The time that everything may take to come to rest after a storm, in its own time.
 const RESTS_WITHIN: Duration = Duration::from_secs(8 * 60 * 60);
-/// How long it rests at least: until the provider's list was compared twice.
+/// The shortest time of rest: until the provider's list was compared twice.
 const RESTS_AT_LEAST: Duration = Duration::from_secs(40 * 60);
 
-/// How a storm went.
+/// The outcome of a storm.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Which.
+    /// The seed.
     pub seed: u64,
-    /// What was counted, or what was wrong.
+    /// Figures, or the first thing that was wrong.
     pub figures: anyhow::Result<Figures>,
-    /// How many lines its trace has, and the number that stands for them.
+    /// The number of lines in its trace, and the hash of them.
     pub sum: (u64, u64),
     /// Its trace, of a very long one the end.
     pub end: Vec<String>,
@@ -63,7 +63,7 @@ pub struct Outcome {
 /// Runs the storm of a seed.
 ///
 /// # Errors
-/// Where no runtime can be made; what goes wrong in the storm is in its outcome.
+/// If no runtime can be made; what goes wrong in the storm is in its outcome.
 pub fn simulate(seed: u64) -> anyhow::Result<Outcome> {
     let outcome = still()?.block_on(async {
         let trace = Arc::new(Trace::new());
@@ -106,7 +106,7 @@ async fn storm(seed: u64, trace: &Arc<Trace>) -> anyhow::Result<Figures> {
     checked
 }
 
-/// Who is there: one or two gates, perhaps one who asks, perhaps one who only sits there.
+/// Draws the participants: one or two gates, perhaps a poller, perhaps a desk alone.
 fn gather(seed: u64, trace: &Arc<Trace>) -> anyhow::Result<Storm> {
     let time = TrueTime::begin();
     let dice = Dice::new(seed, "town");

@@ -16,7 +16,7 @@ pub struct Storm {
 }
 
 impl Storm {
-    /// How often the provider took these words.
+    /// The number of times that the provider took these words.
     pub(super) fn taken(&self, text: &str) -> usize {
         self.town.twilio.listed(|message| message.outgoing && message.body == text).len()
     }

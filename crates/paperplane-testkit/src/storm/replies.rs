@@ -7,9 +7,9 @@ use std::sync::{Mutex, PoisonError};
 pub struct Reply {
     /// Its words, which no other reply has.
     pub text: String,
-    /// Whether the desk said that it has it.
+    /// True if the desk said that it has it.
     pub promised: bool,
-    /// Whether it was written for later.
+    /// True if it was written for later.
     pub later: bool,
     /// The seat of its author.
     pub seat: String,

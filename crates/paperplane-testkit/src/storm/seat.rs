@@ -39,12 +39,12 @@ use tokio::{
 };
 use url::{Url, form_urlencoded};
 
-/// How long the provider waits for a gate.
+/// The time that the provider waits for a gate.
 const PROVIDER_WAITS: Duration = Duration::from_secs(15);
 /// Everybody has the same.
 const WORKSPACE_KEY: [u8; 64] = [7; 64];
 
-/// What a node is there for.
+/// The part of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// It has the account and a public address.
@@ -65,7 +65,7 @@ pub struct Town {
 
 /// A node's place.
 pub struct Seat {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its lines.
     pub link: Arc<Link>,
@@ -94,7 +94,7 @@ impl Seat {
     /// A place with empty files, nobody there yet.
     ///
     /// # Errors
-    /// Where no folder is to be had.
+    /// If no folder is to be had.
     pub fn new(
         town: &Arc<Town>,
         name: &str,
@@ -185,7 +185,7 @@ impl Seat {
         Ok(Inside { hands: JoinSet::new(), node, store })
     }
 
-    /// Whether somebody is there.
+    /// Returns true if somebody is there.
     pub fn is_open(&self) -> bool {
         self.inside().is_some()
     }
@@ -210,12 +210,12 @@ impl Seat {
         self.inside().as_ref().map(|inside| Arc::clone(&inside.node.desk))
     }
 
-    /// What its clock shows.
+    /// The time of its clock.
     pub fn now(&self) -> paperplane_core::time::Timestamp {
         self.computer.now()
     }
 
-    /// Where it is called, if it has a gate.
+    /// The URL of its gate, if it has one.
     pub fn gate(&self) -> Option<Url> {
         self.config.public_url.clone()
     }

@@ -7,7 +7,7 @@ use std::{
 };
 use url::Url;
 
-/// What answers at an address.
+/// A gate that answers at an address.
 #[async_trait]
 pub trait Gate: Send + Sync {
     /// The status of its answer; `None` where nobody answers in time.

@@ -4,7 +4,7 @@ use super::{dice::Dice, link::LinkState, participants::Storm, seat::Seat, twilio
 use std::{sync::Arc, time::Duration};
 use tokio::time::Instant;
 
-/// How soon somebody tries again to open what did not open.
+/// The pause before somebody tries again to open what did not open.
 const AGAIN: Duration = Duration::from_secs(3);
 
 /// Things go wrong, one after the other and over each other, until the storm ends.

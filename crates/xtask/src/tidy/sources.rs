@@ -1,4 +1,4 @@
-//! What may stand where in the sources.
+//! Words that may stand only in some places of the sources.
 
 use super::checkout::{Checkout, File};
 

@@ -55,8 +55,8 @@ impl Scribe<'_> {
             provider_at: None,
             details: Details::default(),
         };
-        let told = Observation::Received(MessageReceived { message, raw });
-        let envelope = self.recorder(said.at).record(told);
+        let observation = Observation::Received(MessageReceived { message, raw });
+        let envelope = self.recorder(said.at).record(observation);
         self.keep(said.at, envelope);
         id
     }
