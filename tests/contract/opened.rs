@@ -141,7 +141,7 @@ fn local_log(folder: &Path) -> Arc<dyn EventLog> {
 }
 
 fn line_to(log: &Arc<SharedLog>) -> Arc<dyn EventLog> {
-    Arc::new(Line::new(&log, Arc::new(Link::new(1, "a calm line")), "one"))
+    Arc::new(Line::new(log, Arc::new(Link::new(1, "a calm line")), "one"))
 }
 
 fn kafka_log(settings: &KafkaSettings) -> Arc<dyn EventLog> {
