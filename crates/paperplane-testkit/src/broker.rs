@@ -36,22 +36,22 @@ impl Broker {
     /// # Errors
     /// If it is there and does not start.
     pub async fn start() -> anyhow::Result<Option<Self>> {
-        Self::start_with_doors(&[]).await
+        Self::start_with_listeners(&[]).await
     }
 
-    /// The same with more doors: where it listens, and where it tells whoever came by that door that it is. So every
-    /// client can be led over a line of its own.
+    /// The same with more listeners, each with the address that it advertises. So every client can be led over a line
+    /// of its own.
     ///
     /// # Errors
     /// As [`Broker::start`].
-    pub async fn start_with_doors(doors: &[(SocketAddr, SocketAddr)]) -> anyhow::Result<Option<Self>> {
+    pub async fn start_with_listeners(listeners: &[(SocketAddr, SocketAddr)]) -> anyhow::Result<Option<Self>> {
         let (Some(home), Some(java)) = (named_by("PAPERPLANE_TEST_KAFKA_HOME"), on_path("java")) else {
             return Ok(None);
         };
         let folder = tempfile::tempdir().context("a folder for the broker")?;
         let address = free_address()?;
         let controller = free_address()?;
-        let properties = properties(folder.path(), address, controller, doors);
+        let properties = properties(folder.path(), address, controller, listeners);
         std::fs::write(folder.path().join("server.properties"), properties)?;
         let mut broker = Self { home, java, folder, address, process: None };
         broker.format()?;
@@ -151,18 +151,18 @@ fn properties(
     folder: &Path,
     address: SocketAddr,
     controller: SocketAddr,
-    doors: &[(SocketAddr, SocketAddr)],
+    listeners: &[(SocketAddr, SocketAddr)],
 ) -> String {
     let data = folder.join("data");
     let each = |say: &dyn Fn(usize, &(SocketAddr, SocketAddr)) -> String| -> String {
-        doors.iter().enumerate().map(|(nth, door)| say(nth, door)).collect()
+        listeners.iter().enumerate().map(|(nth, listener)| say(nth, listener)).collect()
     };
-    let listens = each(&|nth, (listens, _)| format!(",DOOR{nth}://{listens}"));
-    let tells = each(&|nth, (_, tells)| format!(",DOOR{nth}://{tells}"));
-    let plain = each(&|nth, _| format!(",DOOR{nth}:PLAINTEXT"));
+    let listens = each(&|nth, (listens, _)| format!(",LINE{nth}://{listens}"));
+    let advertised = each(&|nth, (_, advertised)| format!(",LINE{nth}://{advertised}"));
+    let plain = each(&|nth, _| format!(",LINE{nth}:PLAINTEXT"));
     format!(
         "process.roles=broker,controller\nnode.id=1\ncontroller.quorum.voters=1@{controller}\n\
-         listeners=PLAINTEXT://{address},CONTROLLER://{controller}{listens}\nadvertised.listeners=PLAINTEXT://{address}{tells}\n\
+         listeners=PLAINTEXT://{address},CONTROLLER://{controller}{listens}\nadvertised.listeners=PLAINTEXT://{address}{advertised}\n\
          controller.listener.names=CONTROLLER\nlistener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT{plain}\n\
          inter.broker.listener.name=PLAINTEXT\n\
          log.dirs={}\nnum.partitions=1\nauto.create.topics.enable=false\noffsets.topic.num.partitions=1\n\

@@ -35,10 +35,10 @@ pub async fn show(mut said: watch::Receiver<Popup>) -> Result<Response, NobodySh
 fn begin(popup: Popup, sender: mpsc::UnboundedSender<Result<Response, NobodyShows>>) {
     // Waiting cannot be broken off, so it has its number.
     static WAITING: Semaphore = Semaphore::const_new(WAITING_COUNT_MAX);
-    let place = WAITING.try_acquire().ok();
+    let permit = WAITING.try_acquire().ok();
     std::thread::spawn(move || {
-        let ended = show_on_this_thread(&popup, place.is_some());
-        drop(place);
+        let ended = show_on_this_thread(&popup, permit.is_some());
+        drop(permit);
         sender.send(ended).ok(); // nobody listens any more at the end of the program
     });
 }

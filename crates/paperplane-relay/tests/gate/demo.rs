@@ -156,7 +156,7 @@ async fn a_folder_that_is_no_demos_is_left_alone() {
 }
 
 #[tokio::test]
-async fn its_phones_and_its_log_tell_the_same_story() {
+async fn its_phones_and_its_log_hold_the_same_messages() {
     let visit = Visit::begin().await;
     let channels = ask(&visit.demo.node.desk, CheckChannel {}).await;
     assert!(matches!(channels.complete, Completeness::Since { brought_in: 0, .. }), "{:?}", channels.complete);

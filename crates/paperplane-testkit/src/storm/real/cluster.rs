@@ -25,7 +25,7 @@ impl Cluster {
             doors.push((door, line.address()));
             lines.push(line);
         }
-        let broker = Broker::start_with_doors(&doors).await?;
+        let broker = Broker::start_with_listeners(&doors).await?;
         Ok(broker.map(|broker| Self { broker, lines }))
     }
 
