@@ -80,7 +80,8 @@ pub fn run_within(command: &mut Command, time_max: Duration) -> Result<()> {
     Ok(())
 }
 
-fn read_lines(stream: impl Read, lines: &mpsc::Sender<String>) {
+/// Sends each line of a stream, until the stream ends or nobody receives.
+pub fn read_lines(stream: impl Read, lines: &mpsc::Sender<String>) {
     for line in BufReader::new(stream).split(b'\n') {
         let Ok(line) = line else { return };
         if lines.send(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned()).is_err() {

@@ -11,6 +11,7 @@ mod storm;
 mod test;
 mod tidy;
 mod ui;
+mod windows;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ cargo xtask VERB
                     1000 storms on a pretended world, or so many; one of them with its trace; or real ones on Kafka
   ui [--dev]        builds the windows into ui/dist; --dev is quicker and larger
   kafka up|down     an Apache Kafka on this computer
+  windows           compiles for Windows on Linux, lints that, and runs the relay under Wine
   tidy              the rules that the compiler does not know";
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn act(words: &[String]) -> Result<ExitCode> {
         ("ui", ["--dev"]) => ui::build(ui::Profile::Quick)?,
         ("kafka", ["up"]) => kafka::up()?,
         ("kafka", ["down"]) => kafka::down()?,
+        ("windows", []) => return windows::windows(),
         ("tidy", []) => tidy::tidy()?,
         ("help" | "--help" | "-h", []) => println!("{USAGE}"),
         _ => bail!("`{}` is not understood\n\n{USAGE}", words.join(" ")),

@@ -62,7 +62,40 @@ pub const WINDOW: &[Need] = &[need(
     ["libwebkit2gtk-4.1-dev", "webkit2gtk4.1-devel", "webkit2gtk-4.1", "webkit2gtk3-devel", ""],
 )];
 
-/// To rehearse everything, beside [`WINDOW`].
+/// To run `tests/journeys`, beside [`NODE`]: an HTTP client, Kafka, and Prism from npm.
+pub const JOURNEYS: &[Need] = &[
+    need(Program(&["curl"]), ["curl", "curl", "curl", "curl", ""]),
+    need(
+        Program(&["java"]),
+        [
+            "default-jre-headless",
+            "java-latest-openjdk-headless",
+            "jre-openjdk-headless",
+            "java-17-openjdk-headless",
+            "openjdk",
+        ],
+    ),
+    need(Program(&["mvn"]), ["maven", "maven", "maven", "maven", "maven"]),
+    need(Program(&["node"]), ["nodejs", "nodejs", "nodejs", "nodejs", "node"]),
+    need(Program(&["npm"]), ["npm", "nodejs-npm", "npm", "npm", "node"]),
+];
+
+/// To compile for Windows and to run the result under Wine, beside [`NODE`].
+pub const WINE: &[Need] = &[
+    need(
+        Program(&["x86_64-w64-mingw32-gcc"]),
+        ["gcc-mingw-w64-x86-64", "mingw64-gcc", "mingw-w64-gcc", "mingw64-cross-gcc", ""],
+    ),
+    need(
+        Program(&["x86_64-w64-mingw32-g++"]),
+        ["g++-mingw-w64-x86-64", "mingw64-gcc-c++", "mingw-w64-gcc", "mingw64-cross-gcc-c++", ""],
+    ),
+    need(Program(&["cmake"]), ["cmake", "cmake", "cmake", "cmake", ""]),
+    need(File(&["/usr/lib/wine/wine64", "/usr/bin/wine64"]), ["wine64", "wine", "wine", "wine", ""]),
+    need(Program(&["wineserver"]), ["wine", "wine", "wine", "wine", ""]),
+];
+
+/// To rehearse everything, beside [`WINDOW`] and [`JOURNEYS`].
 pub const REHEARSAL: &[Need] = &[
     need(Program(&["Xvfb"]), ["xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb", "xorg-x11-server-Xvfb", ""]),
     need(Program(&["xvfb-run"]), ["xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb", "xorg-x11-server-Xvfb", ""]),
@@ -79,7 +112,6 @@ pub const REHEARSAL: &[Need] = &[
         ["chromium", "chromium", "chromium", "chromium", ""],
     ),
     need(Program(&["chromedriver"]), ["chromium-driver", "chromedriver", "chromium", "chromedriver", ""]),
-    need(Program(&["curl"]), ["curl", "curl", "curl", "curl", ""]),
     need(
         File(&["/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", "/usr/share/fonts/noto"]),
         ["fonts-noto-core", "google-noto-sans-fonts", "noto-fonts", "google-noto-sans-fonts", ""],
@@ -92,19 +124,6 @@ pub const REHEARSAL: &[Need] = &[
         File(&["/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf", "/usr/share/fonts/noto/NotoColorEmoji.ttf"]),
         ["fonts-noto-color-emoji", "google-noto-emoji-fonts", "noto-fonts-emoji", "google-noto-coloremoji-fonts", ""],
     ),
-    need(
-        Program(&["java"]),
-        [
-            "default-jre-headless",
-            "java-latest-openjdk-headless",
-            "jre-openjdk-headless",
-            "java-17-openjdk-headless",
-            "openjdk",
-        ],
-    ),
-    need(Program(&["mvn"]), ["maven", "maven", "maven", "maven", "maven"]),
-    need(Program(&["node"]), ["nodejs", "nodejs", "nodejs", "nodejs", "node"]),
-    need(Program(&["npm"]), ["npm", "nodejs-npm", "npm", "npm", "node"]),
 ];
 
 /// To build the windows with Debian's own Rust, where no rustup can bring the target.

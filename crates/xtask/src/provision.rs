@@ -3,12 +3,12 @@
 use crate::{
     errand,
     needs::{DEBIAN_WASM, Need},
-    places,
+    places, ui,
 };
 use anyhow::{Result, bail};
 use std::{io::IsTerminal, path::Path, process::Command, time::Duration};
 
-/// The time that asking rustup for the wasm target may take: it is a small download, or there is no way to it.
+/// The time that asking rustup for a target may take: it is a small download, or there is no way to it.
 const RUSTUP_TIME_MAX: Duration = Duration::from_secs(120);
 
 /// A system's package manager.
@@ -135,34 +135,54 @@ fn as_typed(packages: Packages, line: &str) -> String {
 /// With the line that a person should type.
 pub fn wasm() -> Result<()> {
     let debian = Packages::here() == Some(Packages::Apt) && Path::new("/etc/debian_version").exists();
-    if has_wasm_target() || (debian && missing(Packages::Apt, &[DEBIAN_WASM]).is_empty()) {
+    if has_target(ui::TARGET) || (debian && missing(Packages::Apt, &[DEBIAN_WASM]).is_empty()) {
         return Ok(());
     }
-    if places::program("rustup").is_some() {
-        let mut add = Command::new("rustup");
-        add.current_dir(places::root()).args(["target", "add", "wasm32-unknown-unknown"]);
-        match errand::run_within(&mut add, RUSTUP_TIME_MAX) {
-            Ok(()) if has_wasm_target() => return Ok(()),
-            _ => eprintln!("rustup cannot bring the wasm target here."),
-        }
+    if add_target(ui::TARGET) {
+        return Ok(());
     }
     if debian {
         return provide(&[DEBIAN_WASM]);
     }
-    bail!("Rust's wasm target is missing; please type:  rustup target add wasm32-unknown-unknown")
+    bail!("Rust's target {} is missing; please type:  rustup target add {0}", ui::TARGET)
 }
 
-/// Returns true if the Rust in use has a library for the windows.
-fn has_wasm_target() -> bool {
+/// Sees to it that Rust can compile for this target.
+///
+/// # Errors
+/// With the line that a person should type.
+pub fn target(name: &str) -> Result<()> {
+    if !has_target(name) && !add_target(name) {
+        bail!("Rust's target {name} is missing; please type:  rustup target add {name}");
+    }
+    Ok(())
+}
+
+/// Asks rustup, where it is, for a target.
+fn add_target(name: &str) -> bool {
+    if places::program("rustup").is_none() {
+        return false;
+    }
+    let mut add = Command::new("rustup");
+    add.current_dir(places::root()).args(["target", "add", name]);
+    let added = errand::run_within(&mut add, RUSTUP_TIME_MAX).is_ok() && has_target(name);
+    if !added {
+        eprintln!("rustup cannot bring the target {name} here.");
+    }
+    added
+}
+
+/// Returns true if the Rust in use has a library for this target.
+fn has_target(name: &str) -> bool {
     let mut ask = Command::new("rustc");
-    ask.current_dir(places::root()).args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]);
+    ask.current_dir(places::root()).args(["--print", "target-libdir", "--target", name]);
     errand::answer(&mut ask).is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::needs::{REHEARSAL, Sign, WINDOW};
+    use crate::needs::{JOURNEYS, REHEARSAL, Sign, WINDOW, WINE};
 
     const ABSENT: Need =
         Need { sign: Sign::File(&["/nowhere/at/all"]), apt: "a-package", dnf: "b", pacman: "c", zypper: "d", brew: "" };
@@ -183,7 +203,7 @@ mod tests {
 
     #[test]
     fn every_linux_has_a_name_for_everything() {
-        for need in WINDOW.iter().chain(REHEARSAL) {
+        for need in [WINDOW, JOURNEYS, REHEARSAL, WINE].into_iter().flatten() {
             for packages in [Packages::Apt, Packages::Dnf, Packages::Pacman, Packages::Zypper] {
                 assert!(!packages.name(need).is_empty(), "{need:?} for {packages:?}");
             }

@@ -10,7 +10,8 @@ use std::{
 };
 use wasm_bindgen_cli_support::Bindgen;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// WebAssembly, as Rust calls it.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "paperplane_ui";
 
 /// The stylesheets, in the order in which they stand in one file.

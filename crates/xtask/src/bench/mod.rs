@@ -4,7 +4,7 @@ mod page;
 
 use crate::{
     errand, kafka,
-    needs::{NODE, REHEARSAL, WINDOW},
+    needs::{JOURNEYS, NODE, REHEARSAL, WINDOW},
     places, provision,
     test::stage,
     ui,
@@ -52,7 +52,7 @@ impl Wishes {
 
 /// Builds, measures, writes.
 pub fn bench(wishes: &Wishes) -> Result<()> {
-    if let Err(error) = provision::provide(&[NODE, WINDOW, REHEARSAL]) {
+    if let Err(error) = provision::provide(&[NODE, WINDOW, JOURNEYS, REHEARSAL]) {
         eprintln!("Some rows will be left out: {error:#}");
     }
     provision::wasm()?;

@@ -1,12 +1,12 @@
 //! `test`: everything, counted. A step that fails does not keep the others from being tried.
 
-mod npm;
+pub mod npm;
 pub mod stage;
-mod tally;
+pub mod tally;
 
 use crate::{
     errand, kafka,
-    needs::{NODE, REHEARSAL, WINDOW},
+    needs::{JOURNEYS, NODE, REHEARSAL, WINDOW},
     places, provision, storm, tidy, ui,
 };
 use anyhow::Result;
@@ -29,7 +29,7 @@ const STORM_TIME_MAX: Duration = Duration::from_secs(10 * 60);
 /// Runs everything and ends with the line that counts.
 pub fn test() -> ExitCode {
     let mut tally = Tally::default();
-    if let Err(error) = provision::provide(&[NODE, WINDOW, REHEARSAL]) {
+    if let Err(error) = provision::provide(&[NODE, WINDOW, JOURNEYS, REHEARSAL]) {
         eprintln!("Some tests will be skipped: {error:#}");
     }
     tally.count("the windows build for wasm, and core and bridge with them", words(windows()));
@@ -113,6 +113,7 @@ fn set_the_table(tally: &mut Tally, test: &mut Command) {
     }
 }
 
-fn words(outcome: Result<()>) -> Result<(), String> {
+/// An outcome as the tally counts it.
+pub fn words(outcome: Result<()>) -> Result<(), String> {
     outcome.map_err(|error| format!("{error:#}"))
 }

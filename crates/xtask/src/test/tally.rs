@@ -34,6 +34,11 @@ impl Tally {
         self.failed.is_empty()
     }
 
+    /// How many passed, failed and were skipped.
+    pub fn counts(&self) -> (u32, usize, usize) {
+        (self.passed, self.failed.len(), self.skipped.len())
+    }
+
     /// Everything that did not pass by name, then the one line that counts.
     pub fn report(&self) -> String {
         let list = |title: &str, names: &[String]| match names {
@@ -41,8 +46,8 @@ impl Tally {
             names => format!("\n{title}:\n  {}\n", names.join("\n  ")),
         };
         let (failed, skipped) = (list("Failed", &self.failed), list("Skipped", &self.skipped));
-        let (f, s) = (self.failed.len(), self.skipped.len());
-        format!("{skipped}{failed}\n{} passed, {f} failed, {s} skipped", self.passed)
+        let (p, f, s) = self.counts();
+        format!("{skipped}{failed}\n{p} passed, {f} failed, {s} skipped")
     }
 }
 
