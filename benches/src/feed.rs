@@ -1,4 +1,4 @@
-//! The feed: webhooks as Twilio would have told them, read by our reader and appended through our own envelopes.
+//! The feed: webhooks as Twilio would have posted them, read by our reader and appended through our own envelopes.
 //!
 //! Always the same for one number of messages. About twenty messages a conversation: most come from people who write these
 //! days, the rest from anybody who ever wrote.
@@ -29,10 +29,10 @@ pub const PER_CONVERSATION: u64 = 20;
 const WRITING_NOW: u64 = 200;
 /// Records that are appended at once.
 const AT_ONCE: u64 = 5_000;
-/// When the feed was written; the log's own time is what orders messages.
+/// Time at which the feed was written; the log's own time is what orders messages.
 const WRITTEN: Timestamp = Timestamp(1_790_000_000_000);
 
-/// Who writes the `nth` message of the feed.
+/// The person who writes the `nth` message of the feed.
 fn writer(nth: u64, dice: &mut Dice) -> u64 {
     let newest = nth / PER_CONVERSATION;
     if dice.below(10) < 7 { newest.saturating_sub(dice.below(WRITING_NOW)) } else { dice.below(newest + 1) }
@@ -64,7 +64,7 @@ pub fn form(nth: u64, person: u64, text: &str) -> String {
         .finish()
 }
 
-/// The account that the feed is told for.
+/// The account of the feed.
 pub fn account() -> TwilioAccount {
     TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
@@ -75,10 +75,10 @@ pub fn account() -> TwilioAccount {
     }
 }
 
-/// Whose log it is.
+/// The workspace that the log belongs to.
 ///
 /// # Errors
-/// Where it was not founded.
+/// If it was not founded.
 pub async fn source(log: &dyn EventLog) -> anyhow::Result<Source> {
     let first = log.first(TopicPartition { topic: Topic::Workspace, partition: 0 }).await?.context("a founded log")?;
     match wire::decode(&first, None) {
@@ -90,7 +90,7 @@ pub async fn source(log: &dyn EventLog) -> anyhow::Result<Source> {
 /// Connects the agency's number: a desk without one shows how to connect it, and not the list.
 ///
 /// # Errors
-/// Where the log does not take it.
+/// If the log does not take it.
 pub async fn connect(log: &dyn EventLog, naming: &NamingKey, partitions: i32) -> anyhow::Result<()> {
     let recorder = Recorder { source: source(log).await?, naming, now: WRITTEN };
     let added = Event::Workspace(WorkspaceEvent::InboxAdded(InboxAdded {
@@ -107,7 +107,7 @@ pub async fn connect(log: &dyn EventLog, naming: &NamingKey, partitions: i32) ->
 /// Appends messages to a log that was founded.
 ///
 /// # Errors
-/// Where the log does not take them.
+/// If the log does not take them.
 pub async fn append(log: &dyn EventLog, naming: &NamingKey, partitions: i32, count: u64) -> anyhow::Result<()> {
     let recorder = Recorder { source: source(log).await?, naming, now: WRITTEN };
     let (account, mut dice) = (account(), Dice::new(count));
@@ -129,15 +129,16 @@ pub async fn append(log: &dyn EventLog, naming: &NamingKey, partitions: i32, cou
 fn envelopes(recorder: &Recorder<'_>, account: &TwilioAccount, body: String) -> anyhow::Result<Vec<Envelope>> {
     let content_type = "application/x-www-form-urlencoded; charset=UTF-8".to_owned();
     let raw = RawRequest { path: "/api/ppl/twilio/webhook".into(), content_type, body };
-    let told = webhook::reread(&raw, account, recorder.naming)?;
-    ensure!(told.len() == 1, "a message alone, and not {} facts", told.len());
-    Ok(told.into_iter().map(|told| recorder.record(told)).collect())
+    let observations = webhook::reread(&raw, account, recorder.naming)?;
+    ensure!(observations.len() == 1, "a message alone, and not {} facts", observations.len());
+    Ok(observations.into_iter().map(|observation| recorder.record(observation)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use paperplane_core::event::TalkEvent;
     use paperplane_core::{
         event::Event,
         ids::{DeviceId, WorkspaceId},

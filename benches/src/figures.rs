@@ -21,7 +21,7 @@ pub fn ms(took: Duration) -> f64 {
     took.as_secs_f64() * 1000.0
 }
 
-/// How time grows with size: 1.0 where ten times as many take ten times as long. By least squares over the logarithms.
+/// Growth of time with size: 1.0 where ten times as many take ten times as long. By least squares over the logarithms.
 pub fn slope(points: &[(f64, f64)]) -> Option<f64> {
     let logs: Vec<(f64, f64)> = points.iter().map(|(size, time)| (size.ln(), time.ln())).collect();
     let count = logs.len() as f64;
@@ -35,7 +35,7 @@ pub fn slope(points: &[(f64, f64)]) -> Option<f64> {
 /// One row of the table: what was measured, against what, and whether that is what was wanted.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// What.
+    /// Name of the figure.
     pub what: String,
     /// Ours.
     pub ours: String,
@@ -43,23 +43,23 @@ pub struct Row {
     pub bare: String,
     /// Ours against the other.
     pub ratio: String,
-    /// What was wanted; empty where nothing was.
+    /// The goal; empty where there is none.
     pub goal: String,
-    /// Whether it was reached; `None` where nothing was wanted.
+    /// True if it was reached; `None` where nothing was wanted.
     pub reached: Option<bool>,
 }
 
 /// One figure at several sizes: what, one figure a size, the slope.
 pub type Scaled = (String, Vec<(u64, String)>, Option<f64>);
 
-/// What was measured, as text for people.
+/// Measured figures, as text for people.
 #[derive(Default)]
 pub struct Report {
     /// Rows with goals.
     pub rows: Vec<Row>,
     /// Rows at several sizes.
     pub scale: Vec<Scaled>,
-    /// What was not measured, and other sentences.
+    /// Reasons for what was not measured, and other sentences.
     pub notes: Vec<String>,
 }
 

@@ -21,13 +21,13 @@ use tokio::{
 use url::form_urlencoded;
 
 const PATH: &str = "/api/ppl/twilio/webhook";
-/// How long one answer may take.
+/// The time that one answer may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Requests to the gate at this address, signed for it. `first` tells them from all others.
+/// Requests to the gate at this address, signed for it. `first` makes them unique.
 ///
 /// # Errors
-/// Where one cannot be signed.
+/// If one cannot be signed.
 pub fn requests(gate: SocketAddr, first: u64, count: u64) -> anyhow::Result<Vec<Vec<u8>>> {
     let mut dice = Dice::new(first);
     let one = |nth: u64| {
@@ -58,18 +58,18 @@ fn signature(address: &str, body: &str) -> anyhow::Result<String> {
     Ok(BASE64_STANDARD.encode(mac.finalize().into_bytes()))
 }
 
-/// What a load came to.
+/// Result of a load.
 pub struct Came {
     /// Requests a second.
     pub rate: f64,
-    /// How long each took, in milliseconds.
+    /// Time of each answer, in milliseconds.
     pub took_ms: Vec<f64>,
 }
 
 /// Sends all of them over so many connections, each the next when it has its answer.
 ///
 /// # Errors
-/// Where one is not answered with 200.
+/// If one is not answered with 200.
 pub async fn pour(gate: SocketAddr, requests: Vec<Vec<u8>>, connections: usize) -> anyhow::Result<Came> {
     let (count, requests) = (requests.len(), Arc::new(requests));
     let began = Instant::now();
@@ -81,7 +81,7 @@ pub async fn pour(gate: SocketAddr, requests: Vec<Vec<u8>>, connections: usize) 
             let mut took = Vec::new();
             for request in requests.iter().skip(nth).step_by(connections) {
                 let began = Instant::now();
-                line.tell(request).await?;
+                line.post(request).await?;
                 took.push(crate::figures::ms(began.elapsed()));
             }
             anyhow::Ok(took)
@@ -97,25 +97,25 @@ pub async fn pour(gate: SocketAddr, requests: Vec<Vec<u8>>, connections: usize) 
 /// One connection that stays open.
 pub struct Line {
     stream: TcpStream,
-    heard: Vec<u8>,
+    received: Vec<u8>,
 }
 
 impl Line {
     /// Connects.
     ///
     /// # Errors
-    /// Where nobody listens.
+    /// If nobody listens.
     pub async fn open(gate: SocketAddr) -> anyhow::Result<Self> {
         let stream = TcpStream::connect(gate).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, heard: Vec::with_capacity(1024) })
+        Ok(Self { stream, received: Vec::with_capacity(1024) })
     }
 
     /// Sends a request and waits for its answer.
     ///
     /// # Errors
-    /// Where it is not 200.
-    pub async fn tell(&mut self, request: &[u8]) -> anyhow::Result<()> {
+    /// If it is not 200.
+    pub async fn post(&mut self, request: &[u8]) -> anyhow::Result<()> {
         self.stream.write_all(request).await?;
         let head = tokio::time::timeout(PATIENCE, self.head()).await.context("no answer in time")??;
         ensure!(head.starts_with("HTTP/1.1 200"), "it was answered {head}");
@@ -123,25 +123,25 @@ impl Line {
             .lines()
             .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
         let end: usize = head.len() + length.unwrap_or(0_usize);
-        while self.heard.len() < end {
+        while self.received.len() < end {
             self.hear().await?;
         }
-        self.heard.drain(..end);
+        self.received.drain(..end);
         Ok(())
     }
 
     /// Reads up to the empty line behind the headers.
     async fn head(&mut self) -> anyhow::Result<String> {
         loop {
-            if let Some(end) = self.heard.windows(4).position(|four| four == b"\r\n\r\n") {
-                return Ok(String::from_utf8_lossy(&self.heard[..end + 4]).into_owned());
+            if let Some(end) = self.received.windows(4).position(|four| four == b"\r\n\r\n") {
+                return Ok(String::from_utf8_lossy(&self.received[..end + 4]).into_owned());
             }
             self.hear().await?;
         }
     }
 
     async fn hear(&mut self) -> anyhow::Result<()> {
-        let count = self.stream.read_buf(&mut self.heard).await?;
+        let count = self.stream.read_buf(&mut self.received).await?;
         ensure!(count > 0, "the gate closed the connection");
         Ok(())
     }

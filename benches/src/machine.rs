@@ -8,7 +8,7 @@ pub fn named(kafka_home: &str) -> String {
     let model = value(&cpu, "model name").unwrap_or("unknown processor");
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let memory = fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let kib: u64 = value(&memory, "MemTotal").and_then(|told| told.split(' ').next()?.parse().ok()).unwrap_or_default();
+    let kib: u64 = value(&memory, "MemTotal").and_then(|text| text.split(' ').next()?.parse().ok()).unwrap_or_default();
     let gib = kib as f64 / 1024.0 / 1024.0;
     let kernel = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
     let kafka = kafka_version(kafka_home).unwrap_or_else(|| "of unknown version".into());
@@ -20,10 +20,10 @@ pub fn named(kafka_home: &str) -> String {
     )
 }
 
-/// How busy the machine is with others: the load over the last minute.
+/// Load of the machine by others over the last minute.
 pub fn load() -> String {
-    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    told.split(' ').next().unwrap_or("unknown").to_owned()
+    let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    text.split(' ').next().unwrap_or("unknown").to_owned()
 }
 
 fn value<'a>(text: &'a str, name: &str) -> Option<&'a str> {
@@ -41,15 +41,15 @@ fn kafka_version(home: &str) -> Option<String> {
 }
 
 fn java() -> String {
-    let told = Command::new("java").arg("-version").output();
-    let told = told.map(|told| String::from_utf8_lossy(&told.stderr).into_owned()).unwrap_or_default();
-    let version = told.split('"').nth(1).unwrap_or("unknown").to_owned();
+    let text = Command::new("java").arg("-version").output();
+    let text = text.map(|text| String::from_utf8_lossy(&text.stderr).into_owned()).unwrap_or_default();
+    let version = text.split('"').nth(1).unwrap_or("unknown").to_owned();
     format!("Java {version}")
 }
 
 fn rustc() -> String {
-    let told = Command::new("rustc").arg("--version").output();
-    told.map(|told| String::from_utf8_lossy(&told.stdout).trim().to_owned()).unwrap_or_default()
+    let text = Command::new("rustc").arg("--version").output();
+    text.map(|text| String::from_utf8_lossy(&text.stdout).trim().to_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::{
 /// A program beside this one.
 ///
 /// # Errors
-/// Where it was not built.
+/// If it was not built.
 pub fn beside(name: &str) -> anyhow::Result<PathBuf> {
     let me = std::env::current_exe().context("where this program stands")?;
     let program = me.with_file_name(name).with_extension(std::env::consts::EXE_EXTENSION);
@@ -20,7 +20,7 @@ pub fn beside(name: &str) -> anyhow::Result<PathBuf> {
 /// Runs a bare program to its end and answers with what it printed, a number a line.
 ///
 /// # Errors
-/// Where it fails.
+/// If it fails.
 pub fn numbers(name: &str, arguments: &[&str]) -> anyhow::Result<Vec<Vec<f64>>> {
     let ended = Command::new(beside(name)?).args(arguments).stdin(Stdio::null()).output().context("starting it")?;
     ensure!(ended.status.success(), "{name} ended with {}:\n{}", ended.status, String::from_utf8_lossy(&ended.stderr));

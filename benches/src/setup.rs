@@ -1,4 +1,4 @@
-//! Where it is measured: one broker of its own, and on it a log for each number of messages, fed once.
+//! The setup of measurements: one broker of its own, and on it a log for each number of messages, fed once.
 
 use crate::feed;
 use anyhow::{Context as _, ensure};
@@ -17,9 +17,9 @@ pub const WORKSPACE_KEY: &str = concat!(
     "505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c6d6e6f",
     "707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f",
 );
-/// How long reading a whole log may take.
+/// The time that reading a whole log may take.
 const READS_WITHIN: Duration = Duration::from_secs(3600);
-/// How often is looked whether it has.
+/// The time between two looks whether it has.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// A broker, and the relay's program.
@@ -32,9 +32,9 @@ pub struct Setup {
 /// A log with messages in it.
 #[derive(Clone, Debug)]
 pub struct Fed {
-    /// How many.
+    /// Number of messages.
     pub count: u64,
-    /// What its topics' names begin with.
+    /// Prefix of its topics' names.
     pub prefix: String,
     /// Bytes that the broker keeps for its messages, as they crossed the wire.
     pub bytes: u64,
@@ -44,7 +44,7 @@ impl Setup {
     /// Starts the broker.
     ///
     /// # Errors
-    /// Where there is none, or no relay.
+    /// If there is none, or no relay.
     pub async fn start() -> anyhow::Result<Self> {
         let program = crate::programs::beside("paperplane-relay")?;
         let broker = Broker::start().await?.context("no Kafka or no Java here: `cargo xtask bench` brings them")?;
@@ -54,7 +54,7 @@ impl Setup {
     /// A relay on the log of this prefix, with an empty folder.
     ///
     /// # Errors
-    /// Where no folder is to be had.
+    /// If no folder is to be had.
     pub fn relay(&self, prefix: &str) -> anyhow::Result<Relay> {
         Ok(Relay::new(self.program.clone())?
             .with("KAFKA_BOOTSTRAP_SERVERS", self.broker.address())
@@ -66,7 +66,7 @@ impl Setup {
     /// Founds a workspace of its own and feeds it.
     ///
     /// # Errors
-    /// Where the broker does not take it.
+    /// If the broker does not take it.
     pub async fn feed(&self, count: u64) -> anyhow::Result<Fed> {
         let prefix = format!("n{count}.");
         self.found(&prefix).await?;
@@ -79,7 +79,7 @@ impl Setup {
     /// Founds a workspace whose number is connected.
     ///
     /// # Errors
-    /// Where it does not come to be.
+    /// If it does not come to be.
     pub async fn found(&self, prefix: &str) -> anyhow::Result<()> {
         let mut founder = self.relay(prefix)?;
         founder.start().await?;
@@ -90,7 +90,7 @@ impl Setup {
     /// The log of this prefix.
     ///
     /// # Errors
-    /// Where the settings cannot be used.
+    /// If the settings cannot be used.
     pub fn log(&self, prefix: &str) -> anyhow::Result<KafkaLog> {
         Ok(KafkaLog::connect(KafkaSettings { prefix: prefix.into(), ..self.broker.settings() })?)
     }
@@ -98,7 +98,7 @@ impl Setup {
     /// Makes a topic for a bare program, with as many partitions as ours have.
     ///
     /// # Errors
-    /// Where the broker does not take it.
+    /// If the broker does not take it.
     pub async fn bare_topic(&self, prefix: &str) -> anyhow::Result<String> {
         let topic = Topic::Inbound(paperplane_core::channel::Channel::WHATSAPP);
         self.log(prefix)?.prepare(&[topic], CHANNEL_PARTITION_COUNT).await?;
@@ -108,7 +108,7 @@ impl Setup {
     /// Bytes of the records that the broker keeps for a topic.
     ///
     /// # Errors
-    /// Where its folder cannot be read.
+    /// If its folder cannot be read.
     pub fn bytes_of(&self, topic: &str) -> anyhow::Result<u64> {
         let mut bytes = 0;
         for folder in fs::read_dir(self.broker.data_folder())? {
@@ -126,7 +126,7 @@ impl Setup {
     }
 }
 
-/// What derived ids are made with.
+/// The key of derived ids.
 pub fn naming() -> NamingKey {
     NamingKey::new(std::array::from_fn(|nth| 0x70 + u8::try_from(nth).unwrap_or_default()))
 }
@@ -139,7 +139,7 @@ pub fn naming_hex() -> &'static str {
 /// Starts a relay and returns when its replica has read the log to the end: how long that took.
 ///
 /// # Errors
-/// Where it ends, or takes too long.
+/// If it ends, or takes too long.
 pub async fn caught_up(relay: &mut Relay) -> anyhow::Result<Duration> {
     let (client, url) = (paperplane_testkit::http::client()?, relay.base().join("/healthz")?);
     let began = Instant::now();
@@ -162,7 +162,7 @@ pub async fn caught_up(relay: &mut Relay) -> anyhow::Result<Duration> {
 /// The key of a node's databases.
 ///
 /// # Errors
-/// Where the folder has none.
+/// If the folder has none.
 pub fn database_key(data: &Path) -> anyhow::Result<[u8; 32]> {
     let key = FileVault::new(data).get("database-key")?.context("no key in that folder")?;
     key.try_into().ok().context("a key of 32 bytes")

@@ -1,4 +1,4 @@
-//! What is said in the feed: six languages, a few sentences each with blanks, and numbers that make them differ.
+//! Texts of the feed: six languages, a few sentences each with blanks, and numbers that make them differ.
 
 /// Chance that comes out the same each time (SplitMix64).
 pub struct Dice(u64);
@@ -30,11 +30,11 @@ impl Dice {
     }
 }
 
-/// A language: names of people, places, and sentences in which `{topic_partition}`, `{number}` and `{day}` are filled in.
+/// A language: names of people, places, and sentences in which `{city}`, `{number}` and `{day}` are filled in.
 struct Language {
     names: &'static [&'static str],
     surnames: &'static [&'static str],
-    topic_partitions: &'static [&'static str],
+    cities: &'static [&'static str],
     sentences: &'static [&'static str],
 }
 
@@ -42,15 +42,15 @@ const LANGUAGES: [Language; 6] = [
     Language {
         names: &["Amara", "James", "Priya", "Chinedu", "Grace", "Daniel", "Aisha", "Peter"],
         surnames: &["Okafor", "Smith", "Sharma", "Mensah", "Taylor", "Brown", "Adeyemi", "Novak"],
-        topic_partitions: &["Lisbon", "Dublin", "Toronto", "Istanbul", "Berlin", "Seoul"],
+        cities: &["Lisbon", "Dublin", "Toronto", "Istanbul", "Berlin", "Seoul"],
         sentences: &[
-            "Hello, is my visa appointment in {topic_partition} still on {day}?",
+            "Hello, is my visa appointment in {city} still on {day}?",
             "I paid the deposit of {number} euros, the receipt is attached",
-            "Could you tell me whether the university in {topic_partition} accepts an IELTS of 6.5?",
+            "Could you tell me whether the university in {city} accepts an IELTS of 6.5?",
             "Thank you! I will send the transcripts before {day}.",
             "ok",
             "The hospital asks for the blood tests again, reference {number}. What should I do?",
-            "Which flight should I take to {topic_partition}? The one on {day} costs {number} dollars",
+            "Which flight should I take to {city}? The one on {day} costs {number} dollars",
             "My father can travel on {day}, but he needs a wheelchair at the airport.",
             "Good morning, any news about the scholarship?",
             "I have uploaded my passport and the bank statement, please check them when you have a minute. The number is {number}.",
@@ -59,36 +59,36 @@ const LANGUAGES: [Language; 6] = [
     Language {
         names: &["María", "José", "Lucía", "Andrés", "Valentina", "Íñigo"],
         surnames: &["Núñez", "García", "Fernández", "Muñoz", "Ibáñez", "López"],
-        topic_partitions: &["Lisboa", "Dublín", "Toronto", "Estambul", "Berlín", "Seúl"],
+        cities: &["Lisboa", "Dublín", "Toronto", "Estambul", "Berlín", "Seúl"],
         sentences: &[
-            "Hola, ¿cuándo sale la carta de admisión para {topic_partition}?",
+            "Hola, ¿cuándo sale la carta de admisión para {city}?",
             "Ya hice el pago de {number} euros, ¿lo pueden confirmar?",
             "Necesito cambiar la cita de la visa al {day}",
             "Gracias, mañana les mando los papeles",
-            "¿El hospital de {topic_partition} habla español?",
+            "¿El hospital de {city} habla español?",
             "¿Cuánto cuesta la habitación? Me dijeron {number} al mes.",
         ],
     },
     Language {
         names: &["João", "Beatriz", "Thiago", "Mariana", "Rui"],
         surnames: &["Batista", "Gonçalves", "Araújo", "Conceição", "Magalhães"],
-        topic_partitions: &["Lisboa", "Dublin", "Toronto", "Istambul", "Berlim", "Seul"],
+        cities: &["Lisboa", "Dublin", "Toronto", "Istambul", "Berlim", "Seul"],
         sentences: &[
-            "Bom dia, já tem resposta da universidade de {topic_partition}?",
+            "Bom dia, já tem resposta da universidade de {city}?",
             "Paguei a inscrição, o comprovante é {number}",
             "Não consigo enviar o documento, pode ser na {day}?",
             "Obrigada! Até amanhã.",
-            "Preciso de uma consulta antes da cirurgia em {topic_partition}, qual é o valor?",
+            "Preciso de uma consulta antes da cirurgia em {city}, qual é o valor?",
         ],
     },
     Language {
         names: &["خالد", "فاطمة", "محمد", "نورة", "يوسف"],
         surnames: &["المصري", "الحسن", "السالم", "الزهراني", "العلي"],
-        topic_partitions: &["لشبونة", "دبلن", "تورنتو", "إسطنبول", "برلين", "سيول"],
+        cities: &["لشبونة", "دبلن", "تورنتو", "إسطنبول", "برلين", "سيول"],
         sentences: &[
-            "السلام عليكم، هل وصلت التأشيرة إلى {topic_partition}؟",
+            "السلام عليكم، هل وصلت التأشيرة إلى {city}؟",
             "دفعت المبلغ {number} يورو أمس",
-            "متى موعد العملية في {topic_partition}؟ والدي مريض",
+            "متى موعد العملية في {city}؟ والدي مريض",
             "شكرا جزيلا",
             "أرسلت جواز السفر وكشف الحساب، الرقم {number}",
         ],
@@ -96,25 +96,25 @@ const LANGUAGES: [Language; 6] = [
     Language {
         names: &["佳怡", "伟", "秀英", "子涵", "浩然"],
         surnames: &["林", "王", "李", "张", "陈"],
-        topic_partitions: &["里斯本", "都柏林", "多伦多", "伊斯坦布尔", "柏林", "首尔"],
+        cities: &["里斯本", "都柏林", "多伦多", "伊斯坦布尔", "柏林", "首尔"],
         sentences: &[
-            "你好，我的签证到了吗？{day}可以去{topic_partition}吗",
+            "你好，我的签证到了吗？{day}可以去{city}吗",
             "学费已经付了{number}欧元，请确认",
             "大学什么时候开学？",
             "谢谢，我明天把成绩单发给你",
-            "{topic_partition}的医院需要多少押金",
+            "{city}的医院需要多少押金",
         ],
     },
     Language {
         names: &["Ирина", "Дмитрий", "Анна", "Сергей", "Ольга"],
         surnames: &["Соколова", "Иванов", "Кузнецова", "Попов", "Лебедева"],
-        topic_partitions: &["Лиссабон", "Дублин", "Торонто", "Стамбул", "Берлин", "Сеул"],
+        cities: &["Лиссабон", "Дублин", "Торонто", "Стамбул", "Берлин", "Сеул"],
         sentences: &[
-            "Здравствуйте, когда будет готова виза в {topic_partition}?",
+            "Здравствуйте, когда будет готова виза в {city}?",
             "Я оплатила {number} евро, проверьте, пожалуйста",
             "Можно перенести консультацию на {day}?",
             "Спасибо большое!",
-            "Клиника в городе {topic_partition} просит анализы, номер {number}",
+            "Клиника в городе {city} просит анализы, номер {number}",
         ],
     },
 ];
@@ -128,13 +128,13 @@ fn language(person: u64) -> &'static Language {
     &LANGUAGES[SPOKEN[nth]]
 }
 
-/// What a person is called.
+/// Name of a person.
 pub fn name(person: u64) -> String {
     let (language, mut dice) = (language(person), Dice::new(person ^ 0x006e_616d_6500));
     format!("{} {}", dice.one(language.names), dice.one(language.surnames))
 }
 
-/// What a person says: one to three sentences in their language.
+/// One to three sentences of a person in their language.
 pub fn text(person: u64, dice: &mut Dice) -> String {
     let language = language(person);
     let sentences = 1 + dice.below(3);
@@ -142,16 +142,12 @@ pub fn text(person: u64, dice: &mut Dice) -> String {
     for _ in 0..sentences {
         let number = dice.below(90_000).to_string();
         let sentence = dice.one(language.sentences).replace("{number}", &number);
-        said.push(
-            sentence
-                .replace("{topic_partition}", dice.one(language.topic_partitions))
-                .replace("{day}", dice.one(&DAYS)),
-        );
+        said.push(sentence.replace("{city}", dice.one(language.cities)).replace("{day}", dice.one(&DAYS)));
     }
     said.join(" ")
 }
 
-/// What somebody types who looks for something: each line as it grows, letter by letter.
+/// Searches as somebody types them: each line as it grows, character by character.
 pub fn typed() -> Vec<String> {
     let lines =
         ["visa", "university", "deposit lisbon", "签证", "学费", "виза", "التأشيرة", "García", "scholarship", "4711"];

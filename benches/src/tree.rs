@@ -1,4 +1,4 @@
-//! What a process and all that it started take: memory and time, as the system tells.
+//! Memory and processor time of a process and all that it started, as the system reports them.
 
 use anyhow::bail;
 use std::{collections::BTreeMap, fs, path::Path, time::Duration};
@@ -14,17 +14,17 @@ pub fn family(first: u32) -> Vec<u32> {
     family
 }
 
-/// What any thread of a process started and what has not ended.
+/// Processes that any thread of a process started and that have not ended.
 fn children(process: u32) -> Vec<u32> {
     let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
-    let told = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
-    told.flat_map(|ids| ids.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
+    let text = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+    text.flat_map(|ids| ids.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
 }
 
 /// Memory of a whole tree in bytes: proportional set size, so that what is shared within it counts once.
 ///
 /// # Errors
-/// Where the system does not tell.
+/// If the system does not report it.
 pub fn memory(first: u32) -> anyhow::Result<u64> {
     Ok(memory_by_name(first)?.into_values().sum())
 }
@@ -37,7 +37,7 @@ pub fn memory_by_name(first: u32) -> anyhow::Result<BTreeMap<String, u64>> {
     let mut parts = BTreeMap::new();
     for process in family(first) {
         let bytes = match own_memory(process) {
-            None if process == first => bail!("the memory of a process is not told here"),
+            None if process == first => bail!("the memory of a process is not reported here"),
             // A child that has ended meanwhile takes nothing.
             none => none.unwrap_or_default(),
         };
@@ -47,14 +47,14 @@ pub fn memory_by_name(first: u32) -> anyhow::Result<BTreeMap<String, u64>> {
 }
 
 fn own_memory(process: u32) -> Option<u64> {
-    let told = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
-    field(&told, "Pss:").map(|kib| kib * 1024)
+    let text = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
+    field(&text, "Pss:").map(|kib| kib * 1024)
 }
 
 /// The most memory that one process ever had, in bytes.
 pub fn highest(process: u32) -> Option<u64> {
-    let told = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    field(&told, "VmHWM:").map(|kib| kib * 1024)
+    let text = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    field(&text, "VmHWM:").map(|kib| kib * 1024)
 }
 
 /// Processor time of a whole tree since its start. Counted in ticks of ten milliseconds.
@@ -62,7 +62,7 @@ pub fn time(first: u32) -> Duration {
     family(first).into_iter().filter_map(|process| own_time(Path::new(&format!("/proc/{process}")))).sum()
 }
 
-/// The same by the names of program and thread. Of threads that have ended, the system tells only what all of a program took.
+/// The same by the names of program and thread. Of threads that have ended, the system reports only what all of a program took.
 pub fn time_by_name(first: u32) -> BTreeMap<String, Duration> {
     let mut parts = BTreeMap::new();
     for process in family(first) {
@@ -89,7 +89,7 @@ fn own_time(task: &Path) -> Option<Duration> {
     Some(Duration::from_millis(ticks * 10))
 }
 
-/// What a process or thread calls itself.
+/// The name that a process or thread gives itself.
 fn name(of: &Path) -> String {
     fs::read_to_string(of.join("comm")).unwrap_or_default().trim().to_owned()
 }

@@ -1,6 +1,6 @@
-//! What can be said on the command line.
+//! The command line.
 
-use crate::links::Link;
+use crate::link::Link;
 use std::path::PathBuf;
 
 /// The desk of an agency that sends students and patients abroad.
@@ -28,7 +28,7 @@ pub struct Args {
     pub task: Option<Task>,
 }
 
-/// What can be done without a window.
+/// Tasks without a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::Subcommand)]
 pub enum Task {
     /// Reads every kept webhook once more with this version's reader, says what it would correct, and ends
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_and_a_task_are_told_apart() {
+    fn a_link_and_a_task_are_different() {
         let args = read(&["--data", "/a", "paperplane://conversation/x"]).unwrap();
         assert_eq!((args.link, args.task), (Some(Link::Desk), None));
         let args = read(&["reread", "--write"]).unwrap();

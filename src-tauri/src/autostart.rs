@@ -4,7 +4,7 @@ use crate::{args::Args, folders};
 use tauri::{AppHandle, Wry, plugin::TauriPlugin};
 use tauri_plugin_autostart::{Builder, ManagerExt};
 
-/// What registers this start in each system's own way: with its folder, where it is not the usual one.
+/// Registers this start in each system's own way: with its folder, where it is not the usual one.
 pub fn plugin(args: &Args) -> TauriPlugin<Wry> {
     let builder = Builder::new().args(words(args));
     match folders::tag(args) {
@@ -13,7 +13,7 @@ pub fn plugin(args: &Args) -> TauriPlugin<Wry> {
     }
 }
 
-/// What is said on the command line to open the same desk.
+/// The command line that opens the same desk.
 fn words(args: &Args) -> Vec<String> {
     if args.demo {
         return vec!["--demo".into()];
@@ -31,7 +31,7 @@ fn quoted(word: &str) -> String {
     if cfg!(target_os = "macos") { word.to_owned() } else { format!("\"{word}\"") }
 }
 
-/// Whether it does.
+/// Returns true if it does.
 ///
 /// # Errors
 /// The system's own words.

@@ -1,4 +1,4 @@
-//! What the desk tells goes on to the window.
+//! The desk's pushes, passed on to the window.
 
 use paperplane_bridge::{
     Stale,
@@ -9,16 +9,16 @@ use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 /// Passes everything on until the desk is closed.
 pub async fn pass_on(app: AppHandle, mut pushes: Receiver<Push>) {
-    while let Some(tell) = next(&mut pushes).await {
-        if let Err(error) = app.emit(PUSH_EVENT, tell) {
-            tracing::warn!(%error, "The window could not be told that answers grew old");
+    while let Some(push) = next(&mut pushes).await {
+        if let Err(error) = app.emit(PUSH_EVENT, push) {
+            tracing::warn!(%error, "A push did not reach the window");
         }
     }
 }
 
 async fn next(pushes: &mut Receiver<Push>) -> Option<Push> {
     match pushes.recv().await {
-        Ok(tell) => Some(tell),
+        Ok(push) => Some(push),
         Err(RecvError::Lagged(_)) => Some(Push::Changed { stale: vec![Stale::Rebuilt] }),
         Err(RecvError::Closed) => None,
     }
@@ -31,14 +31,14 @@ mod tests {
 
     #[tokio::test]
     async fn who_lags_takes_everything_for_stale() {
-        let (tell, mut told) = tokio::sync::broadcast::channel(2);
+        let (sender, mut pushes) = tokio::sync::broadcast::channel(2);
         for _ in 0..4 {
-            tell.send(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }).unwrap();
+            sender.send(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }).unwrap();
         }
-        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Rebuilt] }));
-        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }));
-        drop(tell);
-        assert_eq!(next(&mut told).await, Some(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }));
-        assert_eq!(next(&mut told).await, None);
+        assert_eq!(next(&mut pushes).await, Some(Push::Changed { stale: vec![Stale::Rebuilt] }));
+        assert_eq!(next(&mut pushes).await, Some(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }));
+        drop(sender);
+        assert_eq!(next(&mut pushes).await, Some(Push::Changed { stale: vec![Stale::Talk(TalkStale::List)] }));
+        assert_eq!(next(&mut pushes).await, None);
     }
 }

@@ -38,7 +38,7 @@ pub async fn in_view(
     Ok(())
 }
 
-/// Whether the program starts with the person's session.
+/// Returns true if the program starts with the person's session.
 #[tauri::command]
 pub async fn autostart_get(app: AppHandle) -> Result<bool, Trouble> {
     autostart::is_on(&app).map_err(|error| not_set(&error))

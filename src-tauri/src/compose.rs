@@ -22,19 +22,19 @@ use std::{
 const DESK_TOKEN: &str = "desk-token";
 
 /// A running desk with all that belongs to it.
-pub enum House {
+pub enum RunningDesk {
     /// An agency's own.
     Real {
-        /// What carries everything.
+        /// The node of the agency.
         node: Node,
-        /// Where messages come in, if they do so here.
+        /// The gate, where messages come in here.
         gate: Option<Gate>,
     },
     /// An invented agency.
     Demo(Demo),
 }
 
-impl House {
+impl RunningDesk {
     /// Opens everything, in the order in which one part needs another.
     pub async fn open(args: &Args, data: &Path) -> anyhow::Result<Self> {
         let host: Arc<dyn Host> = Arc::new(SystemHost);
@@ -50,7 +50,7 @@ impl House {
         Ok(Self::Real { node, gate })
     }
 
-    /// All that can be asked.
+    /// The desk that answers questions.
     pub fn desk(&self) -> Arc<Desk> {
         match self {
             Self::Real { node, .. } => Arc::clone(&node.desk),
@@ -71,7 +71,7 @@ impl House {
         }
     }
 
-    /// Closes everything: first who brings in, then who carries on.
+    /// Closes everything: first the gate, then the node.
     pub async fn close(self) {
         match self {
             Self::Real { node, gate } => {
@@ -101,7 +101,7 @@ async fn open_gate(desk: &Arc<Desk>, listen: SocketAddr, desk_token: String) -> 
     }
 }
 
-/// Whether several computers share the log.
+/// Returns true if several computers share the log.
 async fn is_team(desk: &Desk) -> anyhow::Result<bool> {
     let home: Home = serde_json::from_value(desk.ask(Ask::from(GetHome {})).await?)?;
     Ok(matches!(home.log, LogView::Kafka { .. }))

@@ -1,4 +1,4 @@
-//! Where this computer keeps a program's data.
+//! Folders of this computer for a program's data.
 
 use crate::args::Args;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ pub fn data(args: &Args) -> PathBuf {
     }
 }
 
-/// A tag that tells this start's folder from the usual one; `None` for the usual one. Starts with the same tag are
+/// A tag of this start's folder; `None` for the usual one. Starts with the same tag are
 /// the same desk: a second one only brings the first to the front.
 pub fn tag(args: &Args) -> Option<String> {
     let folder = data(args);

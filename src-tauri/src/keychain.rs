@@ -16,9 +16,9 @@ use std::{
 
 /// The name that a person sees in the keychain's own window.
 const SERVICE: &str = "PaperPlane";
-/// How long a keychain may take to show that it is there. Where none is, most computers say so at once.
+/// The time that a keychain may take to show that it is there. Where none is, most computers say so at once.
 const PROBE_TIME_MAX: Duration = Duration::from_secs(10);
-/// How long a keychain that has our keys may take: a person may have to type a password.
+/// The time that a keychain that has our keys may take: a person may have to type a password.
 const ANSWER_TIME_MAX: Duration = Duration::from_secs(120);
 
 /// The vault of a data folder.
@@ -51,12 +51,12 @@ fn choose(data: &Path, fresh: String, keeps_secrets: fn(&Keychain) -> bool) -> a
 /// The keychain of the person who is logged in.
 #[derive(Clone, Debug)]
 struct Keychain {
-    /// Which data folder the entries belong to.
+    /// The data folder that the entries belong to.
     folder: String,
 }
 
 impl Keychain {
-    /// Whether it is there and gives back what it was given.
+    /// Returns true if it is there and gives back what it was given.
     fn keeps_secrets(&self) -> bool {
         let tried = self.with_entry("probe", PROBE_TIME_MAX, |entry| {
             entry.set_secret(b"paperplane")?;

@@ -12,6 +12,7 @@ mod door;
 mod files;
 mod folders;
 mod keychain;
+mod link;
 mod links;
 mod notify;
 mod opening;

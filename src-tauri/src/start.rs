@@ -1,4 +1,4 @@
-//! What is set up before the first window.
+//! The setup before the first window.
 
 use crate::{args::Args, folders, links};
 use std::io::IsTerminal;
@@ -55,8 +55,8 @@ async fn asked_to_end() -> bool {
         return false;
     };
     tokio::select! {
-        told = end.recv() => told.is_some(),
-        told = interrupt.recv() => told.is_some(),
+        signal = end.recv() => signal.is_some(),
+        signal = interrupt.recv() => signal.is_some(),
     }
 }
 

@@ -70,7 +70,7 @@ fn is_wanted(switch: Option<&std::ffi::OsStr>) -> bool {
     switch.is_none_or(std::ffi::OsStr::is_empty)
 }
 
-/// Whether the library is there. The tray's own crate ends the program where it is not, so it is asked for before.
+/// Returns true if the library is there. The tray's own crate ends the program where it is not, so it is asked for before.
 #[cfg(target_os = "linux")]
 fn is_possible() -> bool {
     ["libayatana-appindicator3.so.1", "libappindicator3.so.1"].into_iter().any(loads)

@@ -1,4 +1,4 @@
-//! How much is unread, at the taskbar and in the tray: asked again when the inbox grew old, never polled.
+//! The unread count, at the taskbar and in the tray: asked again when the inbox became stale, never polled.
 
 use crate::{tray, window};
 use paperplane_bridge::{Ask, DomainQuestion, Stale, TalkStale, ask::GetInbox, stale::Push};
@@ -24,7 +24,7 @@ pub async fn follow(app: AppHandle, desk: Arc<Desk>, mut pushes: Receiver<Push>)
     }
 }
 
-/// Conversations with something unread; `None` where the desk cannot tell.
+/// Conversations with something unread; `None` where the desk does not answer.
 async fn count(desk: &Desk) -> Option<u32> {
     let answer = desk.ask(Ask::from(GetInbox { after: None, limit: 1 })).await.ok()?;
     let page: <GetInbox as DomainQuestion>::Answer = serde_json::from_value(answer).ok()?;
@@ -58,7 +58,7 @@ mod tests {
 
     #[tokio::test]
     async fn it_is_asked_again_for_the_inbox_and_for_nothing_else() {
-        let (tell, mut told) = tokio::sync::broadcast::channel(8);
+        let (sender, mut pushes) = tokio::sync::broadcast::channel(8);
         let conversation = ConversationId::new(Timestamp(1), [1; 10]);
         let others = [
             Push::Changed {
@@ -70,28 +70,29 @@ mod tests {
             Push::Show(Show { conversation }),
         ];
         for other in others.clone() {
-            tell.send(other).unwrap();
+            sender.send(other).unwrap();
         }
         for _ in 0..3 {
-            tell.send(Push::Changed {
-                stale: vec![Stale::Workspace(WorkspaceStale::Health), Stale::Talk(TalkStale::List)],
-            })
-            .unwrap();
+            sender
+                .send(Push::Changed {
+                    stale: vec![Stale::Workspace(WorkspaceStale::Health), Stale::Talk(TalkStale::List)],
+                })
+                .unwrap();
         }
-        assert!(until_old(&mut told).await);
+        assert!(until_old(&mut pushes).await);
         for other in others {
-            tell.send(other).unwrap();
+            sender.send(other).unwrap();
         }
-        drop(tell);
-        assert!(!until_old(&mut told).await, "three changes were one");
+        drop(sender);
+        assert!(!until_old(&mut pushes).await, "three changes were one");
     }
 
     #[tokio::test]
     async fn who_lags_asks_again() {
-        let (tell, mut told) = tokio::sync::broadcast::channel(1);
+        let (sender, mut pushes) = tokio::sync::broadcast::channel(1);
         for _ in 0..3 {
-            tell.send(Push::Changed { stale: vec![Stale::Workspace(WorkspaceStale::Health)] }).unwrap();
+            sender.send(Push::Changed { stale: vec![Stale::Workspace(WorkspaceStale::Health)] }).unwrap();
         }
-        assert!(until_old(&mut told).await);
+        assert!(until_old(&mut pushes).await);
     }
 }

@@ -1,4 +1,4 @@
-//! What the window shows, as far as the rest of the shell needs to know it.
+//! The window's content, as far as the rest of the shell needs to know it.
 
 use crate::{door::Door, window};
 use paperplane_bridge::ConversationId;
@@ -12,7 +12,7 @@ pub struct View {
     wish: Mutex<Wish>,
 }
 
-/// Whether the window can be told what to show.
+/// True if the window takes commands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wish {
     /// It does not show the desk yet; this comes as soon as it does.
@@ -37,7 +37,7 @@ impl View {
         }
     }
 
-    /// Somebody wants to see a conversation. Tells whether the window can be told at once; otherwise it waits, and of
+    /// Somebody wants to see a conversation. Returns true if the window can show it at once; otherwise it waits, and of
     /// several the last counts.
     fn wants(&self, conversation: ConversationId) -> bool {
         let mut wish = self.wish.lock().unwrap_or_else(PoisonError::into_inner);
@@ -63,7 +63,7 @@ pub async fn show(app: &AppHandle, conversation: ConversationId) {
     }
 }
 
-/// Whether somebody has this conversation before their eyes.
+/// Returns true if somebody has this conversation before their eyes.
 pub fn is_in_view(app: &AppHandle, conversation: ConversationId) -> bool {
     *app.state::<View>().open.borrow() == Some(conversation) && window::is_looked_at(app)
 }

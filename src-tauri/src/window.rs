@@ -15,7 +15,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
-/// What remembers where the window stood and how large it was. Not whether it was hidden: a start shows it.
+/// The plugin that remembers the window's place and size. Not its visibility: a start shows it.
 pub fn remembered() -> TauriPlugin<Wry> {
     let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     Builder::new().with_state_flags(flags).build()
@@ -43,7 +43,7 @@ pub fn to_front(app: &AppHandle) {
     }
 }
 
-/// Whether somebody looks at the window: it is on the screen and has the keyboard.
+/// Returns true if somebody looks at the window: it is on the screen and has the keyboard.
 pub fn is_looked_at(app: &AppHandle) -> bool {
     let Some(window) = app.get_webview_window(LABEL) else {
         return false;
@@ -63,7 +63,7 @@ pub fn badge(app: &AppHandle, unread: u32) {
     }
 }
 
-/// Whether a page is one of those built into this program.
+/// Returns true if a page is one of those built into this program.
 fn is_ours(page: &Url) -> bool {
     match page.scheme() {
         "tauri" => true,
@@ -72,7 +72,7 @@ fn is_ours(page: &Url) -> bool {
     }
 }
 
-/// Whether a page may be handed to a browser: anything else could start any program.
+/// Returns true if a page may be handed to a browser: anything else could start any program.
 fn is_web_page(page: &Url) -> bool {
     matches!(page.scheme(), "http" | "https") && page.has_host()
 }

@@ -1,7 +1,7 @@
-//! What every log promises.
+//! The promises of every log.
 
 use crate::opened::{
-    INBOUND, LIMIT, OpenedLog, PARTITIONS, TOPICS, after, count_remade, event, hear, hear_all, ids, ids_of,
+    INBOUND, LIMIT, OpenedLog, PARTITIONS, TOPICS, after, count_remade, event, ids, ids_of, receive, receive_all,
 };
 use paperplane_core::{
     checkpoint::Checkpoint,
@@ -23,8 +23,8 @@ pub async fn what_was_acknowledged_survives_the_death_of_the_process(opened: &mu
     opened.log().append(vec![event("amara", "e1"), event("khaled", "e2")], PARTITIONS).await.unwrap();
     let left_behind = opened.log();
     opened.die_and_come_back();
-    let heard = hear(&mut opened.log().follow(TOPICS.to_vec(), from_the_start()), 2).await;
-    assert_eq!(ids(&heard).into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(["e1".into(), "e2".into()]));
+    let received = receive(&mut opened.log().follow(TOPICS.to_vec(), from_the_start()), 2).await;
+    assert_eq!(ids(&received).into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(["e1".into(), "e2".into()]));
     drop(left_behind);
 }
 
@@ -36,12 +36,12 @@ pub async fn order_is_kept_per_key(opened: &mut OpenedLog) {
         let records = keys.iter().flat_map(|key| [0, 1].map(|half| event(key, &format!("{key}-{round:02}-{half}"))));
         log.append(records.collect(), PARTITIONS).await.unwrap();
     }
-    let heard = hear(&mut log.follow(TOPICS.to_vec(), from_the_start()), 120).await;
+    let received = receive(&mut log.follow(TOPICS.to_vec(), from_the_start()), 120).await;
     for key in keys {
-        let told = ids_of(&heard, key);
-        assert!(told.is_sorted() && told.len() == 40, "{key}: {told:?}");
+        let ids_received = ids_of(&received, key);
+        assert!(ids_received.is_sorted() && ids_received.len() == 40, "{key}: {ids_received:?}");
     }
-    for record in &heard {
+    for record in &received {
         assert_eq!(
             record.topic_partition.partition,
             partition_of(&record.key, PARTITIONS),
@@ -55,9 +55,9 @@ pub async fn following_resumes_from_any_checkpoint(opened: &mut OpenedLog) {
     let log = opened.log();
     let records: Vec<_> = (0..10).map(|n| event(["amara", "lin"][n % 2], &format!("e{n}"))).collect();
     log.append(records, PARTITIONS).await.unwrap();
-    let whole = hear(&mut log.follow(TOPICS.to_vec(), from_the_start()), 10).await;
+    let whole = receive(&mut log.follow(TOPICS.to_vec(), from_the_start()), 10).await;
     for split in 0..=whole.len() {
-        let rest = hear_all(&mut log.follow(TOPICS.to_vec(), after(&whole[..split]))).await;
+        let rest = receive_all(&mut log.follow(TOPICS.to_vec(), after(&whole[..split]))).await;
         let mut both = ids(&whole[..split]);
         both.extend(ids(&rest));
         both.sort();
@@ -72,8 +72,8 @@ pub async fn the_same_id_twice_is_one_event(opened: &mut OpenedLog) {
     let log = opened.log();
     log.append(vec![event("amara", "once")], PARTITIONS).await.unwrap();
     log.append(vec![event("amara", "once"), event("amara", "last")], PARTITIONS).await.unwrap();
-    let heard = hear_all(&mut log.follow(TOPICS.to_vec(), from_the_start())).await;
-    let folded: BTreeSet<_> = ids(&heard).into_iter().collect();
+    let received = receive_all(&mut log.follow(TOPICS.to_vec(), from_the_start())).await;
+    let folded: BTreeSet<_> = ids(&received).into_iter().collect();
     assert_eq!(folded, BTreeSet::from(["last".into(), "once".into()]), "who folds by id sees two events");
 }
 
@@ -90,10 +90,10 @@ pub async fn many_append_at_once(opened: &mut OpenedLog) {
         });
     }
     tasks.join_all().await;
-    let heard = hear(&mut opened.log().follow(TOPICS.to_vec(), from_the_start()), 200).await;
-    assert_eq!(ids(&heard).into_iter().collect::<BTreeSet<_>>().len(), 200);
+    let received = receive(&mut opened.log().follow(TOPICS.to_vec(), from_the_start()), 200).await;
+    assert_eq!(ids(&received).into_iter().collect::<BTreeSet<_>>().len(), 200);
     for writer in 0..8 {
-        assert!(ids_of(&heard, &format!("key{writer}")).is_sorted());
+        assert!(ids_of(&received, &format!("key{writer}")).is_sorted());
     }
 }
 
@@ -106,9 +106,9 @@ pub async fn a_slow_follower_misses_nothing(opened: &mut OpenedLog) {
         let records = (0..1000).map(|n| event("amara", &format!("{:05}", part * 1000 + n))).collect();
         log.append(records, PARTITIONS).await.unwrap();
     }
-    let heard = hear(&mut follower, 10_000).await;
-    let told = ids(&heard);
-    assert!(told.is_sorted() && told.len() == 10_000);
+    let received = receive(&mut follower, 10_000).await;
+    let ids_received = ids(&received);
+    assert!(ids_received.is_sorted() && ids_received.len() == 10_000);
 }
 
 pub async fn a_follower_may_come_before_the_topic(opened: &mut OpenedLog) {
@@ -116,18 +116,18 @@ pub async fn a_follower_may_come_before_the_topic(opened: &mut OpenedLog) {
     let mut follower = log.follow(TOPICS.to_vec(), from_the_start());
     opened.prepare().await;
     log.append(vec![event("amara", "e1")], PARTITIONS).await.unwrap();
-    assert_eq!(ids(&hear(&mut follower, 1).await), ["e1"]);
+    assert_eq!(ids(&receive(&mut follower, 1).await), ["e1"]);
 }
 
-pub async fn a_topic_made_anew_is_told_once(opened: &mut OpenedLog) {
+pub async fn a_topic_made_anew_is_reported_once(opened: &mut OpenedLog) {
     opened.prepare().await;
     opened.log().append((0..5).map(|n| event("amara", &format!("old{n}"))).collect(), PARTITIONS).await.unwrap();
-    let old = hear(&mut opened.log().follow(TOPICS.to_vec(), from_the_start()), 5).await;
+    let old = receive(&mut opened.log().follow(TOPICS.to_vec(), from_the_start()), 5).await;
     opened.make_anew().await;
     opened.log().append((0..9).map(|n| event("amara", &format!("new{n}"))).collect(), PARTITIONS).await.unwrap();
     let mut follower = opened.log().follow(TOPICS.to_vec(), after(&old));
     assert_eq!(count_remade(&mut follower, "amara").await, 1);
-    let anew = hear_all(&mut opened.log().follow(TOPICS.to_vec(), from_the_start())).await;
+    let anew = receive_all(&mut opened.log().follow(TOPICS.to_vec(), from_the_start())).await;
     assert!(ids_of(&anew, "amara").starts_with(&["new0".to_owned()]), "from an empty checkpoint it can be read");
 }
 
@@ -137,11 +137,11 @@ pub async fn what_cannot_be_read_is_handed_on_and_passed(opened: &mut OpenedLog)
     let plain = Record { topic: INBOUND, key: b"x".to_vec(), headers: vec![], value: b"\xff\xfe not json".to_vec() };
     let broken = Record { value: b"{}".to_vec(), ..event("x", "no uuid") };
     log.append(vec![plain.clone(), broken, event("x", "after")], PARTITIONS).await.unwrap();
-    let heard = hear(&mut log.follow(TOPICS.to_vec(), from_the_start()), 3).await;
-    assert_eq!(heard[0].value, plain.value, "kept byte by byte");
-    assert!(matches!(decode(&heard[0], None), Reading::Unreadable { .. }));
-    assert!(matches!(decode(&heard[1], None), Reading::Unreadable { .. }));
-    assert_eq!(heard[2].identity(), "after", "and following goes on");
+    let received = receive(&mut log.follow(TOPICS.to_vec(), from_the_start()), 3).await;
+    assert_eq!(received[0].value, plain.value, "kept byte by byte");
+    assert!(matches!(decode(&received[0], None), Reading::Unreadable { .. }));
+    assert!(matches!(decode(&received[1], None), Reading::Unreadable { .. }));
+    assert_eq!(received[2].identity(), "after", "and following goes on");
 }
 
 pub async fn the_first_record_and_the_ends_are_known(opened: &mut OpenedLog) {
@@ -162,7 +162,7 @@ pub async fn a_record_too_large_is_refused_and_the_next_goes_on(opened: &mut Ope
     let large = Record { value: vec![b'x'; RECORD_BYTES_MAX + 1], ..event("amara", "large") };
     assert!(matches!(log.append(vec![large], PARTITIONS).await, Err(LogError::TooLarge { .. })));
     log.append(vec![event("amara", "small")], PARTITIONS).await.unwrap();
-    assert_eq!(ids(&hear(&mut log.follow(TOPICS.to_vec(), from_the_start()), 1).await), ["small"]);
+    assert_eq!(ids(&receive(&mut log.follow(TOPICS.to_vec(), from_the_start()), 1).await), ["small"]);
 }
 
 pub async fn duties_are_owned_by_who_is_alone(opened: &mut OpenedLog) {

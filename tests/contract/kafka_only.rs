@@ -1,8 +1,8 @@
-//! What only a broker can do: die, come back, share work out, and be changed behind our back.
+//! Cases for a broker alone: it dies, comes back, shares work out, and is changed behind our back.
 
 use crate::opened::{
-    INBOUND, LIMIT, OpenedLog, PARTITIONS, TOPICS, admin, after, count_remade, event, hear, hear_all, ids, ids_of,
-    wait_for,
+    INBOUND, LIMIT, OpenedLog, PARTITIONS, TOPICS, admin, after, count_remade, event, ids, ids_of, receive,
+    receive_all, wait_for,
 };
 use paperplane_core::{checkpoint::Checkpoint, limits::DUTY_PARTITION_COUNT, topic::Topic};
 use paperplane_log::{EventLog, KafkaLog, LogError, LogSignal};
@@ -24,7 +24,7 @@ async fn following_goes_on_after_the_broker_died_in_mid_stream() {
     log.prepare(&TOPICS, PARTITIONS).await.unwrap();
     let mut follower = log.follow(TOPICS.to_vec(), Checkpoint::default());
     log.append((0..50).map(|n| event("amara", &format!("{n:03}"))).collect(), PARTITIONS).await.unwrap();
-    let mut heard = hear(&mut follower, 50).await;
+    let mut received = receive(&mut follower, 50).await;
 
     broker.kill_9().unwrap();
     wait_for(&mut follower, "the break", |signal| matches!(signal, LogSignal::Broken(_))).await;
@@ -34,9 +34,9 @@ async fn following_goes_on_after_the_broker_died_in_mid_stream() {
     broker.start_again().await.unwrap();
     wait_for(&mut follower, "the healing", |signal| matches!(signal, LogSignal::Healed)).await;
     log.append((50..100).map(|n| event("amara", &format!("{n:03}"))).collect(), PARTITIONS).await.unwrap();
-    heard.extend(hear(&mut follower, 50).await);
-    let told: Vec<_> = ids(&heard).into_iter().filter(|id| id != "while away").collect();
-    assert_eq!(told, (0..100).map(|n| format!("{n:03}")).collect::<Vec<_>>(), "each once and in order");
+    received.extend(receive(&mut follower, 50).await);
+    let ids_received: Vec<_> = ids(&received).into_iter().filter(|id| id != "while away").collect();
+    assert_eq!(ids_received, (0..100).map(|n| format!("{n:03}")).collect::<Vec<_>>(), "each once and in order");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -66,18 +66,18 @@ async fn a_desk_starts_while_the_broker_is_away() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_topic_made_anew_while_it_is_followed_is_told_once() {
+async fn a_topic_made_anew_while_it_is_followed_is_reported_once() {
     let Some(mut opened) = OpenedLog::kafka("remade_live").await else {
         return println!("skipped: no Kafka here");
     };
     opened.prepare().await;
     opened.log().append((0..9).map(|n| event("amara", &format!("old{n}"))).collect(), PARTITIONS).await.unwrap();
     let mut follower = opened.log().follow(TOPICS.to_vec(), Checkpoint::default());
-    hear(&mut follower, 9).await;
+    receive(&mut follower, 9).await;
     opened.make_anew().await;
     opened.log().append(vec![event("amara", "new0")], PARTITIONS).await.unwrap();
     assert_eq!(count_remade(&mut follower, "amara").await, 1);
-    let anew = hear_all(&mut opened.log().follow(TOPICS.to_vec(), Checkpoint::default())).await;
+    let anew = receive_all(&mut opened.log().follow(TOPICS.to_vec(), Checkpoint::default())).await;
     assert_eq!(ids_of(&anew, "amara"), ["new0"], "from an empty checkpoint it can be read");
 }
 
@@ -89,14 +89,14 @@ async fn a_topic_that_has_forgotten_its_beginning_is_read_from_what_is_left() {
     opened.prepare().await;
     let log = opened.log();
     log.append((0..6).map(|n| event("amara", &format!("e{n}"))).collect(), PARTITIONS).await.unwrap();
-    let topic_partition = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await[0].topic_partition;
+    let topic_partition = receive_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await[0].topic_partition;
     for (forgotten, left) in [(4, vec!["e4", "e5"]), (6, vec![])] {
         let mut until = TopicPartitionList::new();
         let name = INBOUND.name(&opened.settings().prefix);
         until.add_partition_offset(&name, topic_partition.partition, Offset::Offset(forgotten)).unwrap();
         admin(opened.settings()).delete_records(&until, &AdminOptions::new()).await.unwrap();
-        let heard = hear_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await;
-        assert_eq!(ids(&heard), left, "{forgotten} forgotten");
+        let received = receive_all(&mut log.follow(TOPICS.to_vec(), Checkpoint::default())).await;
+        assert_eq!(ids(&received), left, "{forgotten} forgotten");
     }
     assert_eq!(log.first(topic_partition).await.unwrap(), None);
     assert_eq!(log.ends(&[INBOUND]).await.unwrap().get(&topic_partition), None, "nothing is waited for");
@@ -111,7 +111,7 @@ async fn partitions_that_are_added_are_followed_too() {
     log.prepare(&TOPICS, 1).await.unwrap();
     let mut follower = log.follow(TOPICS.to_vec(), Checkpoint::default());
     log.append(vec![event("amara", "before")], 1).await.unwrap();
-    hear(&mut follower, 1).await;
+    receive(&mut follower, 1).await;
     let name = INBOUND.name(&opened.settings().prefix);
     let grown = [NewPartitions::new(&name, 6)];
     let raised = admin(opened.settings()).create_partitions(&grown, &AdminOptions::new()).await.unwrap();
@@ -119,13 +119,13 @@ async fn partitions_that_are_added_are_followed_too() {
     // Another process: ours has seen one partition and does not look again so soon.
     let other = KafkaLog::connect(opened.settings().clone()).unwrap();
     other.append((0..30).map(|n| event(&format!("key{n}"), &format!("{n:02}"))).collect(), PARTITIONS).await.unwrap();
-    let mut told = ids(&hear(&mut follower, 30).await);
-    told.sort();
-    assert_eq!(told, (0..30).map(|n| format!("{n:02}")).collect::<Vec<_>>());
+    let mut ids_received = ids(&receive(&mut follower, 30).await);
+    ids_received.sort();
+    assert_eq!(ids_received, (0..30).map(|n| format!("{n:02}")).collect::<Vec<_>>());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn settings_that_lose_history_are_told_in_words() {
+async fn settings_that_lose_history_are_reported_in_words() {
     let Some(opened) = OpenedLog::kafka("unsafe").await else {
         return println!("skipped: no Kafka here");
     };
@@ -157,8 +157,11 @@ async fn a_record_of_any_other_program_is_handed_on() {
     let name = INBOUND.name(&opened.settings().prefix);
     let plain: FutureRecord<'_, (), str> = FutureRecord::to(&name).payload("{}");
     producer.send(plain, LIMIT).await.unwrap();
-    let heard = hear(&mut opened.log().follow(TOPICS.to_vec(), Checkpoint::default()), 1).await;
-    assert_eq!((heard[0].key.as_slice(), heard[0].headers.len(), heard[0].value.as_slice()), (&b""[..], 0, &b"{}"[..]));
-    let mut again = opened.log().follow(TOPICS.to_vec(), after(&heard));
-    assert!(hear_all(&mut again).await.is_empty(), "it is known again without an id");
+    let received = receive(&mut opened.log().follow(TOPICS.to_vec(), Checkpoint::default()), 1).await;
+    assert_eq!(
+        (received[0].key.as_slice(), received[0].headers.len(), received[0].value.as_slice()),
+        (&b""[..], 0, &b"{}"[..])
+    );
+    let mut again = opened.log().follow(TOPICS.to_vec(), after(&received));
+    assert!(receive_all(&mut again).await.is_empty(), "it is known again without an id");
 }

@@ -40,7 +40,7 @@ contract! {
     many_append_at_once,
     a_slow_follower_misses_nothing,
     a_follower_may_come_before_the_topic,
-    a_topic_made_anew_is_told_once,
+    a_topic_made_anew_is_reported_once,
     what_cannot_be_read_is_handed_on_and_passed,
     the_first_record_and_the_ends_are_known,
     a_record_too_large_is_refused_and_the_next_goes_on,

@@ -1,4 +1,4 @@
-//! What the cases stand on: a log that can be opened again, emptied, and followed to its end.
+//! A log that can be opened again, emptied, and followed to its end.
 
 use paperplane_core::{
     channel::Channel,
@@ -10,7 +10,7 @@ use paperplane_core::{
 use paperplane_log::{EventLog, Follower, KafkaLog, KafkaSettings, LocalLog, LogSignal};
 use paperplane_testkit::{
     broker::Broker,
-    storm::{Dice, Link, SharedLog, Trace},
+    storm::{Dice, Line, Link, SharedLog, Trace},
 };
 use rdkafka::{
     admin::{AdminClient, AdminOptions},
@@ -69,7 +69,7 @@ impl OpenedLog {
         Arc::clone(&self.log)
     }
 
-    /// How to reach the broker under this case's prefix.
+    /// The settings of the broker under this case's prefix.
     pub fn settings(&self) -> &KafkaSettings {
         match &self.kind {
             Kind::Kafka { settings, .. } => settings,
@@ -77,7 +77,7 @@ impl OpenedLog {
         }
     }
 
-    /// What is found by who comes after this process has died: the first log is not closed, only left behind.
+    /// Leaves the log behind as a dead process does, without closing it, and opens it again.
     pub fn die_and_come_back(&mut self) {
         self.log = match &mut self.kind {
             Kind::Local { folder } => {
@@ -141,7 +141,7 @@ fn local_log(folder: &Path) -> Arc<dyn EventLog> {
 }
 
 fn line_to(log: &Arc<SharedLog>) -> Arc<dyn EventLog> {
-    Arc::new(log.line(Arc::new(Link::new(1, "a calm line")), "one"))
+    Arc::new(Line::new(log, Arc::new(Link::new(1, "a calm line")), "one"))
 }
 
 fn kafka_log(settings: &KafkaSettings) -> Arc<dyn EventLog> {
@@ -167,50 +167,50 @@ pub fn event(key: &str, id: &str) -> Record {
     Record { topic: INBOUND, key: key.as_bytes().to_vec(), headers, value: format!("{{\"id\":\"{id}\"}}").into_bytes() }
 }
 
-/// Reads until `count` records have been heard.
-pub async fn hear(follower: &mut Follower, count: usize) -> Vec<StoredRecord> {
-    let mut heard = Vec::new();
-    let hearing = async {
-        while heard.len() < count {
+/// Reads until `count` records have come.
+pub async fn receive(follower: &mut Follower, count: usize) -> Vec<StoredRecord> {
+    let mut received = Vec::new();
+    let receiving = async {
+        while received.len() < count {
             match follower.next().await {
-                Some(LogSignal::Records(records)) => heard.extend(records),
-                Some(LogSignal::Remade(topic)) => panic!("{topic:?} was told as made anew"),
+                Some(LogSignal::Records(records)) => received.extend(records),
+                Some(LogSignal::Remade(topic)) => panic!("{topic:?} was reported as made anew"),
                 Some(_) => {}
                 None => panic!("following ended"),
             }
         }
     };
-    let in_time = tokio::time::timeout(LIMIT, hearing).await;
-    assert!(in_time.is_ok(), "heard only {} of {count}", heard.len());
-    heard
+    let in_time = tokio::time::timeout(LIMIT, receiving).await;
+    assert!(in_time.is_ok(), "received only {} of {count}", received.len());
+    received
 }
 
-/// Reads until the follower says that it has told everything.
-pub async fn hear_all(follower: &mut Follower) -> Vec<StoredRecord> {
-    let mut heard = Vec::new();
-    let hearing = async {
+/// Reads until the follower is caught up.
+pub async fn receive_all(follower: &mut Follower) -> Vec<StoredRecord> {
+    let mut received = Vec::new();
+    let receiving = async {
         loop {
             match follower.next().await {
-                Some(LogSignal::Records(records)) => heard.extend(records),
+                Some(LogSignal::Records(records)) => received.extend(records),
                 Some(LogSignal::CaughtUp) => break,
-                Some(LogSignal::Remade(topic)) => panic!("{topic:?} was told as made anew"),
+                Some(LogSignal::Remade(topic)) => panic!("{topic:?} was reported as made anew"),
                 Some(LogSignal::Broken(_) | LogSignal::Healed) => {}
                 None => panic!("following ended"),
             }
         }
     };
-    tokio::time::timeout(LIMIT, hearing).await.expect("the end was not told");
-    heard
+    tokio::time::timeout(LIMIT, receiving).await.expect("the end was not reported");
+    received
 }
 
 /// Waits until the follower says this.
 pub async fn wait_for(follower: &mut Follower, what: &str, is_it: impl Fn(&LogSignal) -> bool) {
     let waiting = async { while !is_it(&follower.next().await.expect("following ended")) {} };
-    assert!(tokio::time::timeout(LIMIT, waiting).await.is_ok(), "{what} was not told");
+    assert!(tokio::time::timeout(LIMIT, waiting).await.is_ok(), "{what} was not reported");
 }
 
-/// Counts how often a topic is told as made anew until following ends. Records of this key must not be told: they
-/// stand behind others that were never told.
+/// Counts how often a topic is reported as made anew until following ends. Records of this key must not come: they
+/// stand behind others that never came.
 pub async fn count_remade(follower: &mut Follower, key: &str) -> usize {
     let counting = async {
         let mut count = 0;
@@ -221,8 +221,8 @@ pub async fn count_remade(follower: &mut Follower, key: &str) -> usize {
                     count += 1;
                 }
                 LogSignal::Records(records) => {
-                    let told = ids_of(&records, key);
-                    assert!(told.is_empty(), "told {told:?} as if nothing had happened");
+                    let ids_received = ids_of(&records, key);
+                    assert!(ids_received.is_empty(), "received {ids_received:?} as if nothing had happened");
                 }
                 LogSignal::CaughtUp | LogSignal::Broken(_) | LogSignal::Healed => {}
             }
@@ -245,7 +245,7 @@ pub fn ids(records: &[StoredRecord]) -> Vec<String> {
     records.iter().map(StoredRecord::identity).collect()
 }
 
-/// The ids of one key, in the order heard.
+/// The ids of one key, in the order received.
 pub fn ids_of(records: &[StoredRecord], key: &str) -> Vec<String> {
     records.iter().filter(|record| record.key == key.as_bytes()).map(StoredRecord::identity).collect()
 }

@@ -1,4 +1,4 @@
-//! What the shell is allowed to do, as its settings say it: a page may ask and listen, and run our own code only.
+//! The permissions of the shell in its settings: a page may ask and listen, and run our own code only.
 
 use serde_json::Value;
 use std::{fs, path::Path};

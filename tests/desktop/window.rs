@@ -47,7 +47,7 @@ async fn a_message_is_seen_answered_and_ticked_in_the_real_window() -> anyhow::R
     scene.finish("window", ended).await
 }
 
-/// How the provider's messages come in.
+/// The way on which the provider's messages come in.
 enum Called {
     /// By webhooks, since the setting of this name holds an address.
     By(&'static str),
@@ -139,7 +139,7 @@ async fn a_message_arrives(scene: &Scene) -> anyhow::Result<()> {
     let body = "Is 2 &lt; 3 semesters &amp; a visa enough?".to_owned();
     ensure!(first == Shown { summary: AMARA.name.into(), body }, "the notification said {first:?}");
     window.see_text(&marked("bubble"), "Is 2 < 3 semesters & a visa enough?").await?;
-    ensure!(scene.provider.tell_again(AMARA).await? == 200, "told twice, it was not taken");
+    ensure!(scene.provider.repeat_webhook(AMARA).await? == 200, "posted twice, it was not taken");
     ensure!(scene.provider.say(AMARA, "Hello?").await? == 200, "the third webhook was not taken");
     window.see_text(&marked("bubble"), "Hello?").await?;
     let bubbles = window.texts(&marked("bubble")).await?;

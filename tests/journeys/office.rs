@@ -73,7 +73,7 @@ pub fn texts(bubbles: &[Bubble]) -> Vec<&str> {
     bubbles.iter().map(|bubble| bubble.text.as_str()).collect()
 }
 
-/// What became of a bubble of ours.
+/// The state of a bubble of ours.
 pub fn state_of(bubble: &Bubble) -> Option<&BubbleState> {
     match &bubble.side {
         Side::Ours { state, .. } => Some(state),
@@ -81,7 +81,7 @@ pub fn state_of(bubble: &Bubble) -> Option<&BubbleState> {
     }
 }
 
-/// Whether the provider has it, or it is further on its way.
+/// Returns true if the provider has it, or it is further on its way.
 pub fn is_handed_over(state: &BubbleState) -> bool {
     matches!(state, BubbleState::Accepted | BubbleState::Sent | BubbleState::Delivered | BubbleState::Read)
 }

@@ -42,11 +42,11 @@ const BATCH: usize = paperplane_core::limits::BATCH_RECORD_COUNT_MAX;
 
 #[derive(Deserialize)]
 struct Body {
-    message: Told,
+    message: Received,
 }
 
 #[derive(Deserialize)]
-struct Told {
+struct Received {
     id: Uuid,
     peer: Address,
     ours: Address,
@@ -58,7 +58,7 @@ struct Row {
     event: Uuid,
     peer: Uuid,
     at_ms: i64,
-    told: Told,
+    received: Received,
 }
 
 #[derive(Default)]
@@ -139,37 +139,37 @@ fn read(message: &BorrowedMessage<'_>, seen: &mut Seen) -> Row {
         event: Uuid::parse_str(id).unwrap(),
         peer: Uuid::parse_str(std::str::from_utf8(message.key().unwrap()).unwrap()).unwrap(),
         at_ms: message.timestamp().to_millis().unwrap(),
-        told: serde_json::from_slice::<Body>(message.payload().unwrap()).expect("message.received").message,
+        received: serde_json::from_slice::<Body>(message.payload().unwrap()).expect("message.received").message,
     }
 }
 
 fn write(db: &Transaction<'_>, naming: &NamingKey, seen: &mut Seen, row: Row) {
-    let Row { event, peer, at_ms, told } = row;
+    let Row { event, peer, at_ms, received } = row;
     let run = |sql: &str, row: &[&dyn rusqlite::ToSql]| db.prepare_cached(sql).unwrap().execute(row).unwrap();
-    let (event, message) = (event.as_bytes(), told.id.as_bytes());
-    let ours = *seen.ours.entry(told.ours.value.clone()).or_insert_with(|| {
-        let id = naming.address(&told.ours);
-        add_address(db, id.as_uuid(), &told.ours, "", -1, &[]);
+    let (event, message) = (event.as_bytes(), received.id.as_bytes());
+    let ours = *seen.ours.entry(received.ours.value.clone()).or_insert_with(|| {
+        let id = naming.address(&received.ours);
+        add_address(db, id.as_uuid(), &received.ours, "", -1, &[]);
         id
     });
     run("INSERT INTO events (id, projection) VALUES (?1, ?2)", &[event, &TALK]);
     let (conversation, name) = seen.people.entry(peer).or_insert_with(|| {
         let conversation = naming::conversation(ours, AddressId::from_uuid(peer));
-        add_address(db, &peer, &told.peer, &told.profile_name, at_ms, event);
+        add_address(db, &peer, &received.peer, &received.profile_name, at_ms, event);
         let sql = "INSERT INTO conversation_ids (id, ours, peer) VALUES (?1, ?2, ?3)";
         run(sql, &[conversation.as_uuid().as_bytes(), ours.as_uuid().as_bytes(), peer.as_bytes()]);
-        (*conversation.as_uuid(), told.profile_name.clone())
+        (*conversation.as_uuid(), received.profile_name.clone())
     });
-    assert!(*name == told.profile_name, "nobody changes their name in what is fed");
+    assert!(*name == received.profile_name, "nobody changes their name in what is fed");
     let sql = "UPDATE addresses SET name_ms = ?2, name_event = ?3 WHERE id = ?1 AND (name_ms, name_event) < (?2, ?3)";
     run(sql, &[peer.as_bytes(), &at_ms, event]);
     let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, sort_ms, event, text, received, inbound_ms, recorded_ms)
                VALUES (?1, ?2, ?3, 1, ?4, 0, ?5, ?6, ?7, 1, ?5, ?5)";
     let ours = ours.as_uuid().as_bytes();
-    run(sql, &[message, conversation.as_bytes(), ours, peer.as_bytes(), &at_ms, event, &told.text]);
-    let facts = facts::of(peer.as_bytes(), told.peer.channel.as_str(), at_ms, false, false);
+    run(sql, &[message, conversation.as_bytes(), ours, peer.as_bytes(), &at_ms, event, &received.text]);
+    let facts = facts::of(peer.as_bytes(), received.peer.channel.as_str(), at_ms, false, false);
     let sql = "INSERT INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
-    run(sql, &[&db.last_insert_rowid(), &words::fold(&told.text), &facts]);
+    run(sql, &[&db.last_insert_rowid(), &words::fold(&received.text), &facts]);
     let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, 0)
                ON CONFLICT (id) DO UPDATE SET unread = unread + 1,

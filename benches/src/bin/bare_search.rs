@@ -7,7 +7,7 @@
 use rusqlite::{Connection, OpenFlags};
 use std::{path::Path, time::Instant};
 
-/// How a line becomes a question; the rest of that file is not needed here.
+/// Makes a question of a typed line; the rest of that file is not needed here.
 #[allow(dead_code, reason = "only `question` is used")]
 #[path = "../../../crates/paperplane-store/src/kernel/words.rs"]
 mod words;

@@ -34,7 +34,7 @@ fn main() {
     let mut topic_partition = TopicPartitionList::new();
     topic_partition.add_partition_offset(topic, 0, Offset::End).unwrap();
     consumer.assign(&topic_partition).unwrap();
-    // What the client looks up first is no part of a trip; until it stands at the end, nothing is heard.
+    // What the client looks up first is no part of a trip; until it stands at the end, nothing is received.
     while trip(&producer, &consumer, topic, body, Duration::from_secs(1)).is_none() {}
     while consumer.poll(Duration::from_millis(500)).is_some() {}
     for _ in 0..trips.parse().unwrap() {
@@ -53,8 +53,8 @@ fn trip(
     producer.send(BaseRecord::to(topic).partition(0).key("bare").payload(body)).map_err(|(error, _)| error).unwrap();
     while began.elapsed() < limit {
         producer.poll(Duration::ZERO);
-        if let Some(heard) = consumer.poll(Duration::from_millis(5)) {
-            assert_eq!(heard.unwrap().payload(), Some(body.as_bytes()));
+        if let Some(message) = consumer.poll(Duration::from_millis(5)) {
+            assert_eq!(message.unwrap().payload(), Some(body.as_bytes()));
             let took = began.elapsed();
             producer.flush(PATIENCE).unwrap();
             return Some(took);

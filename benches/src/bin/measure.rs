@@ -15,7 +15,7 @@ const FULL: u64 = 1_000_000;
 const RUNS: usize = 3;
 const ROWS: [&str; 7] = ["replay", "search", "inbox", "gate", "bubble", "relay", "desktop"];
 
-/// What was asked for.
+/// Command line options.
 struct Wishes {
     count: u64,
     rows: BTreeSet<String>,

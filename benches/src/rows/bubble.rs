@@ -38,7 +38,7 @@ pub struct Drawn {
 /// Sends webhooks one at a time, and bare records in turn with them.
 ///
 /// # Errors
-/// Where one does not come through.
+/// If one does not come through.
 pub async fn bubble(setup: &Setup) -> anyhow::Result<Drawn> {
     let relay = setup.relay("bubble.")?;
     let provider = Provider::start(&relay.base()).await?;
@@ -49,8 +49,8 @@ pub async fn bubble(setup: &Setup) -> anyhow::Result<Drawn> {
     let mut drawn = Drawn { ours: Vec::new(), bare: Vec::new() };
     for run in 0..RUNS {
         let trips = TRIPS.to_string();
-        let told = programs::numbers("bare_trip", &[&setup.broker.address(), &topic, &trips, &"a".repeat(700)])?;
-        drawn.bare.extend(told.iter().filter_map(|line| Some(line.first()? / 1000.0)));
+        let numbers = programs::numbers("bare_trip", &[&setup.broker.address(), &topic, &trips, &"a".repeat(700)])?;
+        drawn.bare.extend(numbers.iter().filter_map(|line| Some(line.first()? / 1000.0)));
         let took = ours.trips(2_000_000_000 + run as u64 * 1_000).await?;
         eprintln!("bubble run {run}: ours {:.2} ms, bare {:.2} ms", median(&took), median(&drawn.bare));
         drawn.ours.extend(took);
@@ -59,7 +59,7 @@ pub async fn bubble(setup: &Setup) -> anyhow::Result<Drawn> {
     Ok(drawn)
 }
 
-/// Who writes, and who looks.
+/// The person who writes, and the desk that is watched.
 struct Ours {
     line: Line,
     gate: std::net::SocketAddr,
@@ -91,8 +91,8 @@ impl Ours {
         let (line, door, pushes) = (&mut self.line, &self.door, &mut self.pushes);
         let seen = async {
             loop {
-                let told = pushes.next().await.context("no more is told")?;
-                for conversation in conversations(&told)? {
+                let push = pushes.next().await.context("no more pushes come")?;
+                for conversation in conversations(&push)? {
                     let question = GetTimeline { conversation, at: Stretch::Newest, limit: BUBBLES };
                     let page = door.ask(question).await?;
                     if page.bubbles.last().map(|last| last.id.to_string()) != before {
@@ -101,7 +101,7 @@ impl Ours {
                 }
             }
         };
-        let (answered, seen) = tokio::join!(line.tell(request), seen);
+        let (answered, seen) = tokio::join!(line.post(request), seen);
         answered?;
         seen
     }
@@ -115,10 +115,10 @@ impl Ours {
     }
 }
 
-/// The conversations that an event of the door says have changed.
-fn conversations(told: &str) -> anyhow::Result<Vec<ConversationId>> {
-    let Ok(paperplane_bridge::stale::Push::Changed { stale }) = serde_json::from_str(told) else {
-        ensure!(!told.is_empty(), "an empty event");
+/// The conversations that a push names as stale.
+fn conversations(push: &str) -> anyhow::Result<Vec<ConversationId>> {
+    let Ok(paperplane_bridge::stale::Push::Changed { stale }) = serde_json::from_str(push) else {
+        ensure!(!push.is_empty(), "an empty event");
         return Ok(Vec::new());
     };
     let ids = stale.into_iter().filter_map(|stale| match stale {

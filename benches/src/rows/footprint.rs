@@ -1,4 +1,4 @@
-//! What the programs take: memory with all messages and with none, processor time while nothing happens, the way from a start
+//! Costs of the programs: memory with all messages and with none, processor time while nothing happens, the way from a start
 //! to a usable inbox, and how large they are.
 
 use crate::{
@@ -28,15 +28,15 @@ const DESKTOP_MB_MAX: f64 = 60.0;
 /// A half percent of a core.
 const IDLE_MAX: f64 = 0.5;
 const IDLE_FOR: Duration = Duration::from_secs(60);
-/// How many threads are named where time goes.
+/// The number of threads are named where time goes.
 const BUSIEST: usize = 6;
-/// How long the window may take to read everything once.
+/// The time that the window may take to read everything once.
 const READS_WITHIN: Duration = Duration::from_secs(3600);
 
 /// The relay that has replayed: its memory, its start on what it has, and a minute in which nothing happens.
 ///
 /// # Errors
-/// Where it does not run.
+/// If it does not run.
 pub async fn relay(report: &mut Report, count: u64, replayed: &mut Replayed) -> anyhow::Result<()> {
     let relay = &mut replayed.relay;
     let start = setup::caught_up(relay).await?;
@@ -71,7 +71,7 @@ pub async fn relay(report: &mut Report, count: u64, replayed: &mut Replayed) -> 
 /// The desktop in its real window, with nothing and with all messages.
 ///
 /// # Errors
-/// Where it does not run. Without a display it is only said.
+/// If it does not run. Without a display it is only said.
 pub async fn desktop(report: &mut Report, setup: &Setup, fed: &Fed) -> anyhow::Result<()> {
     let Some(windows) = Windows::find() else {
         report.notes.push("The desktop was not measured: no display with WebKit's driver here.".into());
@@ -102,7 +102,7 @@ pub async fn desktop(report: &mut Report, setup: &Setup, fed: &Fed) -> anyhow::R
     Ok(())
 }
 
-/// What was seen of a desktop.
+/// Measurements of one desktop.
 struct Seen {
     memory: f64,
     /// The same by program.
@@ -111,7 +111,7 @@ struct Seen {
     idle: Idle,
 }
 
-/// What a minute in which nothing happens takes.
+/// Costs of a minute in which nothing happens.
 struct Idle {
     /// Percent of one core.
     percent: f64,
@@ -190,10 +190,10 @@ async fn idle(process: u32) -> Idle {
     Idle { percent: whole, parts }
 }
 
-/// How large the programs are, and what a message costs.
+/// Size of the programs, and cost of a message.
 ///
 /// # Errors
-/// Where a file is missing.
+/// If a file is missing.
 pub fn sizes(report: &mut Report, fed: &Fed, root: &Path, replica: &Path) -> anyhow::Result<()> {
     for name in ["paperplane", "paperplane-relay"] {
         let Ok(program) = programs::beside(name) else { continue };

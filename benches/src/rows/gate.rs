@@ -17,7 +17,7 @@ const RUNS: usize = 3;
 const GOAL_RATE: f64 = 0.7;
 const GOAL_P99: f64 = 2.0;
 
-/// What came of all runs.
+/// Result of all runs.
 pub struct Gated {
     ours: Vec<Came>,
     bare: Vec<Came>,
@@ -28,7 +28,7 @@ pub struct Gated {
 /// Pours webhooks into both, in turn.
 ///
 /// # Errors
-/// Where one of them does not take a webhook.
+/// If one of them does not take a webhook.
 pub async fn gate(setup: &Setup) -> anyhow::Result<Gated> {
     let relay = setup.relay("gate.")?;
     let provider = Provider::start(&relay.base()).await?;
@@ -74,10 +74,10 @@ pub async fn gate(setup: &Setup) -> anyhow::Result<Gated> {
     Ok(gated)
 }
 
-/// Where a relay listens.
+/// The address at which a relay listens.
 ///
 /// # Errors
-/// Where its address has no port.
+/// If its address has no port.
 pub fn address(relay: &paperplane_testkit::relay::Relay) -> anyhow::Result<SocketAddr> {
     let base = relay.base();
     base.socket_addrs(|| None)?.first().copied().ok_or_else(|| anyhow::anyhow!("no address"))

@@ -28,7 +28,7 @@ pub struct Opened {
 /// Opens both inboxes in turn: the small one, then the large one.
 ///
 /// # Errors
-/// Where a relay does not answer.
+/// If a relay does not answer.
 pub async fn open(small: &mut Relay, large: &mut Relay) -> anyhow::Result<(Opened, Opened)> {
     let (mut took_small, mut took_large) = (Vec::new(), Vec::new());
     for relay in [&mut *small, &mut *large] {

@@ -18,11 +18,11 @@ const GOAL: f64 = 0.6;
 const COMPARED_MAX: u64 = 100_000;
 /// Any key will do: SQLCipher works the same with each.
 const KEY: [u8; 32] = [0x42; 32];
-/// What of the replica messages alone decide; the rest also knows the founding of the workspace.
+/// Tables of the replica that messages alone decide; the rest also knows the founding of the workspace.
 const COMPARED: [&str; 5] =
     ["-- addresses:", "-- messages:", "-- conversations:", "-- messages AS m", "-- addresses AS a"];
 
-/// What a replay left behind.
+/// Result of a replay.
 pub struct Replayed {
     /// Stopped; its folder holds the replica.
     pub relay: Relay,
@@ -35,7 +35,7 @@ pub struct Replayed {
 /// Replays a log so many times, both programs in turn.
 ///
 /// # Errors
-/// Where one of them fails, or wrote something else than the other.
+/// If one of them fails, or wrote something else than the other.
 pub async fn replay(setup: &Setup, fed: &Fed, runs: usize) -> anyhow::Result<Replayed> {
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     let mut last = None;
@@ -64,13 +64,13 @@ fn bare_replay(setup: &Setup, fed: &Fed, folder: &std::path::Path) -> anyhow::Re
     let (servers, topic) = (setup.broker.address(), format!("{}whatsapp_inbound", fed.prefix));
     let (folder, key) = (folder.to_string_lossy(), setup::hex(&KEY));
     let began = Instant::now();
-    let told = programs::numbers("bare_replay", &[&servers, &topic, &folder, &key, setup::naming_hex()])?;
+    let numbers = programs::numbers("bare_replay", &[&servers, &topic, &folder, &key, setup::naming_hex()])?;
     let took = began.elapsed().as_secs_f64();
-    ensure!(told == [[fed.count as f64]], "the bare program read {told:?} of {}", fed.count);
+    ensure!(numbers == [[fed.count as f64]], "the bare program read {numbers:?} of {}", fed.count);
     Ok(took)
 }
 
-/// What messages alone decide, as text.
+/// Rows that messages alone decide, as text.
 async fn rows(folder: &std::path::Path, key: [u8; 32]) -> anyhow::Result<String> {
     let dump = Store::open(folder, &DbKey::new(key))?.dump().await?;
     let mut takes = false;

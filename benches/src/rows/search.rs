@@ -31,7 +31,7 @@ pub struct Searched {
 /// Asks a replica that nobody writes to.
 ///
 /// # Errors
-/// Where it cannot be asked.
+/// If it cannot be asked.
 pub async fn search(data: &Path) -> anyhow::Result<Searched> {
     let key = setup::database_key(data)?;
     let typed = talk::typed();
@@ -61,10 +61,10 @@ fn bare_search(data: &Path, key: &str, typed: &[String]) -> anyhow::Result<Vec<f
     let (folder, hits, rounds) = (data.to_string_lossy(), HITS.to_string(), (ROUNDS + 1).to_string());
     let mut arguments = vec![folder.as_ref(), key, hits.as_str(), rounds.as_str()];
     arguments.extend(typed.iter().map(String::as_str));
-    let told = programs::numbers("bare_search", &arguments)?;
-    ensure!(told.len() == typed.len() * (ROUNDS + 1), "{} answers", told.len());
-    ensure!(told.iter().any(|line| line.get(1).is_some_and(|hits| *hits > 0.0)), "nothing was found");
-    Ok(told.iter().skip(typed.len()).filter_map(|line| Some(line.first()? / 1000.0)).collect())
+    let numbers = programs::numbers("bare_search", &arguments)?;
+    ensure!(numbers.len() == typed.len() * (ROUNDS + 1), "{} answers", numbers.len());
+    ensure!(numbers.iter().any(|line| line.get(1).is_some_and(|hits| *hits > 0.0)), "nothing was found");
+    Ok(numbers.iter().skip(typed.len()).filter_map(|line| Some(line.first()? / 1000.0)).collect())
 }
 
 fn say_slowest(took: &[(&str, f64)]) {

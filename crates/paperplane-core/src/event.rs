@@ -13,6 +13,7 @@ macro_rules! domains {
     ($($(#[$doc:meta])* $name:ident($events:ident),)*) => {
         /// One event.
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #[expect(clippy::large_enum_variant, reason = "nearly all events of an agency are of the largest variant, `Talk`")]
         pub enum Event {
             $($(#[$doc])* $name($events),)*
         }

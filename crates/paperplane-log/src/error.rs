@@ -1,4 +1,4 @@
-//! What can go wrong with a log, in the words that decide what to do.
+//! Errors of a log, in the words that decide what to do.
 
 /// Why the log did not do it.
 #[derive(Debug, thiserror::Error)]

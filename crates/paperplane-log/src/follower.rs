@@ -4,12 +4,12 @@ use paperplane_core::{record::StoredRecord, topic::Topic};
 use tokio::sync::mpsc;
 use tokio_util::sync::{CancellationToken, DropGuard};
 
-/// What a follower hears.
+/// A signal of the log to its follower.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LogSignal {
     /// Records, per partition in order; at most [`paperplane_core::limits::BATCH_RECORD_COUNT_MAX`].
     Records(Vec<StoredRecord>),
-    /// Everything that was in the log when this was determined has been told. Told at least once, and again
+    /// Everything that was in the log when this was determined has been sent. Sent at least once, and again
     /// after each break.
     CaughtUp,
     /// Another record stands where the checkpoint's last one stood, or the topic was made anew: the view must be
@@ -28,7 +28,7 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// A follower and what feeds it: a bounded sender, and a token that tells the feeding side to stop.
+    /// A follower and what feeds it: a bounded sender, and a token that stops the feeding side.
     pub fn channel(capacity: usize) -> (mpsc::Sender<LogSignal>, CancellationToken, Self) {
         let (sender, signals) = mpsc::channel(capacity);
         let stop = CancellationToken::new();

@@ -39,7 +39,7 @@ pub trait EventLog: Send + Sync + 'static {
     /// `channel_partition_count` is the founded count; the partition is always computed from it.
     ///
     /// # Errors
-    /// Where this fails, some of the records may have been appended: append the same ids again.
+    /// If this fails, some of the records may have been appended: append the same ids again.
     async fn append(&self, records: Vec<Record>, channel_partition_count: i32) -> Result<(), LogError>;
 
     /// The record with the lowest offset in a place; `None` while there is none.
@@ -55,19 +55,19 @@ pub trait EventLog: Send + Sync + 'static {
     async fn ends(&self, topics: &[Topic]) -> Result<BTreeMap<TopicPartition, i64>, LogError>;
 
     /// Follows all partitions of `topics` from `checkpoint`, for ever, also topics that do not exist yet.
-    /// Before it resumes a partition it reads the last folded record again and tells [`LogSignal::Remade`] if
+    /// Before it resumes a partition it reads the last folded record again and sends [`LogSignal::Remade`] if
     /// another stands there. Dropping the follower ends it. To be called inside a tokio runtime.
     fn follow(&self, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower;
 
-    /// Which of the duty partitions this node owns, as a member of the consumer group `role`: its whole name,
+    /// The duty partitions that this node owns, as a member of the consumer group `role`: its whole name,
     /// `paperplane.{workspace}.{role}`. Solo owns all. Dropping the receiver ends the ownership.
     fn own(&self, role: &str) -> watch::Receiver<BTreeSet<i32>>;
 }
 
-/// What [`EventLog::prepare`] found.
+/// The result of [`EventLog::prepare`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prepared {
-    /// How many partitions each topic has now.
+    /// The number of partitions each topic has now.
     pub partition_counts: BTreeMap<Topic, i32>,
     /// Sentences for a person about settings that are not as they should be.
     pub notices: Vec<String>,

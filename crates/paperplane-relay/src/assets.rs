@@ -30,7 +30,7 @@ pub(crate) async fn icon(headers: HeaderMap) -> Response {
     file("icon.svg", &headers)
 }
 
-/// What the page asks for.
+/// One file of the page.
 pub(crate) async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     file(&path, &headers)
 }

@@ -1,4 +1,4 @@
-//! Who may send without a token: a program on this computer, and nobody who came through a tunnel or a page.
+//! The check of a caller without a token: a program on this computer passes, a tunnel or a web page does not.
 //!
 //! A tunnel or a proxy connects from this computer, too, and a page in a browser here can be anybody's. So the peer
 //! alone proves nothing: every trace of a forwarded or cross-site request shuts the way.
@@ -6,14 +6,14 @@
 use axum::http::{HeaderMap, Uri, header, uri::Authority};
 use std::net::IpAddr;
 
-/// What is known of whoever asks.
+/// The facts about a caller.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Caller<'a> {
     /// The other end of the connection.
     pub peer: IpAddr,
-    /// What was asked for.
+    /// The request's target.
     pub uri: &'a Uri,
-    /// How it was asked.
+    /// The request's headers.
     pub headers: &'a HeaderMap,
 }
 
@@ -92,7 +92,7 @@ fn is_loopback_name(authority: &Authority) -> bool {
     known && !authority.as_str().contains('@')
 }
 
-/// Whether the body is said to be JSON: a page on another site cannot say so without asking first.
+/// Returns true if the body is said to be JSON: a page on another site cannot say so without asking first.
 pub(crate) fn is_json(headers: &HeaderMap) -> bool {
     let mut types = headers.get_all(header::CONTENT_TYPE).into_iter();
     let (Some(only), None) = (types.next(), types.next()) else {

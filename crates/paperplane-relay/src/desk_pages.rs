@@ -1,6 +1,6 @@
-//! The desk's door by browser: `/desk`, always with the token of this data folder.
+//! The desk by browser: `/desk`, always with the token of this data folder.
 //!
-//! The link with the token sets a cookie, and everything behind `/desk` wants it. The cookie's name holds the port,
+//! The link with the token sets a cookie, and everything below `/desk` needs it. The cookie's name holds the port,
 //! since browsers share cookies between all ports of a computer.
 
 use crate::{error::status_of, limits::KEEP_ALIVE, pages, state::AppState, token};
@@ -61,7 +61,7 @@ fn cookie(state: &AppState, headers: &HeaderMap) -> String {
     format!("{name}={token}; HttpOnly; SameSite=Strict; Path={path}; Max-Age=31536000{secure}")
 }
 
-/// Whether the browser came by the public address, and that is an encrypted one.
+/// Returns true if the browser came by the public address, and that is an encrypted one.
 fn is_encrypted(headers: &HeaderMap, public: Option<&Url>) -> bool {
     public.is_some_and(|url| url.scheme() == "https" && host(headers) == Some(authority(url)))
 }
@@ -100,7 +100,7 @@ fn trouble(trouble: Trouble) -> Response {
     (status_of(trouble.code), Json(trouble)).into_response()
 }
 
-/// Whether a page of ours asks, or none at all: another site's page may hold the cookie's browser, but not its origin.
+/// Returns true if a page of ours asks, or none at all: another site's page may hold the cookie's browser, but not its origin.
 fn is_same_origin(headers: &HeaderMap, public: Option<&Url>) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else {
         return headers.get("sec-fetch-site").is_none_or(|site| site != "cross-site" || is_navigation(headers));
@@ -129,13 +129,13 @@ pub(crate) async fn ask(State(state): State<Arc<AppState>>, body: Bytes) -> Resp
     }
 }
 
-/// Tells a window which answers have grown old, until it or the gate closes.
+/// Streams pushes to a window until it or the gate closes.
 pub(crate) async fn pushes(State(state): State<Arc<AppState>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
-    let told = BroadcastStream::new(state.desk.pushes());
-    let events = told.map(|tell| {
-        // Who could not keep up takes everything for old.
-        let tell = tell.unwrap_or_else(|_| Push::Changed { stale: vec![Stale::Rebuilt] });
-        Event::default().json_data(tell)
+    let pushes = BroadcastStream::new(state.desk.pushes());
+    let events = pushes.map(|push| {
+        // A receiver that could not keep up takes everything for stale.
+        let push = push.unwrap_or_else(|_| Push::Changed { stale: vec![Stale::Rebuilt] });
+        Event::default().json_data(push)
     });
     let closing = state.closing.clone().cancelled_owned();
     Sse::new(events.take_until(closing)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))

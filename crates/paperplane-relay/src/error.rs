@@ -1,4 +1,4 @@
-//! What the REST API answers when it cannot do what was asked: a code for programs, words for people.
+//! Errors of the REST API: a code for programs, words for people.
 
 use axum::{
     Json,
@@ -15,10 +15,10 @@ use utoipa::ToSchema;
 pub(crate) struct ApiError {
     #[serde(skip)]
     status: StatusCode,
-    /// What a program acts on.
+    /// A code for programs.
     #[schema(example = "invalid")]
     code: &'static str,
-    /// What happened and what to do.
+    /// The cause, and what to do about it.
     message: String,
     /// The field that is wrong, where it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,14 +125,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_should_try_again_is_told_so() {
+    fn an_answer_of_503_names_the_time_to_try_again() {
         let response = ApiError::from(Trouble::new(Code::Offline, "The log is away.")).into_response();
         assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
         assert!(response.headers().contains_key(header::RETRY_AFTER));
     }
 
     #[test]
-    fn who_has_no_token_is_told_which_kind() {
+    fn an_answer_of_401_names_the_kind_of_token() {
         let response = ApiError::not_let_in("A token, please.").into_response();
         assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
         assert_eq!(response.headers().get(header::WWW_AUTHENTICATE).map(HeaderValue::as_bytes), Some(&b"Bearer"[..]));

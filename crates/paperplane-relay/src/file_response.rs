@@ -1,6 +1,6 @@
 //! The response that holds a file of a message.
 //!
-//! What people send is never run: each file goes out as what its bytes are, in a box without scripts, and only kinds
+//! Files from outside are never run: each one goes out as what its bytes are, in a sandbox without scripts, and only kinds
 //! that a browser merely shows are shown; all others are saved.
 
 use crate::error::status_of;
@@ -78,9 +78,10 @@ mod tests {
     #[test]
     fn a_name_breaks_no_header() {
         let response = answer(file("application/zip", "签证 \"a\"\r\nX-Evil: 1.zip"), "no-store");
-        let told = response.headers().get(header::CONTENT_DISPOSITION).and_then(|value| value.to_str().ok());
+        let disposition = response.headers().get(header::CONTENT_DISPOSITION).and_then(|value| value.to_str().ok());
         assert!(
-            told.is_some_and(|told| told.starts_with("attachment; filename*=UTF-8''%E7%AD%BE") && !told.contains('"'))
+            disposition.is_some_and(|disposition| disposition.starts_with("attachment; filename*=UTF-8''%E7%AD%BE")
+                && !disposition.contains('"'))
         );
         assert!(!response.headers().contains_key("x-evil"));
     }

@@ -10,14 +10,14 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
-/// How a gate stands.
+/// Settings of a gate.
 #[derive(Clone, Debug)]
 pub struct GateConfig {
-    /// Where it listens; port 0 takes any that is free.
+    /// The address at which it listens; port 0 takes any that is free.
     pub listen: SocketAddr,
     /// Opens the desk's page under `/desk`.
     pub desk_token: String,
-    /// Whether several computers share the log; then the seed's log line is not printed.
+    /// True if several computers share the log; then the seed's log line is not printed.
     pub team: bool,
 }
 
@@ -49,7 +49,7 @@ impl GateError {
     }
 }
 
-/// A place to listen at, taken already: nobody else gets it, and its real port is known.
+/// A bound listener: nobody else gets its address, and its real port is known.
 pub(crate) struct BoundListener {
     listener: TcpListener,
     /// With its real port.
@@ -82,8 +82,8 @@ impl Gate {
         Ok(Self::open_at(listener, config.desk_token, config.team, desk, None))
     }
 
-    /// Opens a gate at a place that was taken before; with a `phone`, a pretend phone is shown under `/phone` to
-    /// whoever may see the desk.
+    /// Opens a gate on a bound listener; with a `phone`, a pretend phone is shown under `/phone` to
+    /// who may see the desk.
     pub(crate) fn open_at(
         listener: BoundListener,
         desk_token: String,
@@ -105,7 +105,7 @@ impl Gate {
         Self { address, closing, serving, loops }
     }
 
-    /// Where it listens, with its real port.
+    /// The address at which it listens, with its real port.
     pub const fn address(&self) -> SocketAddr {
         self.address
     }
@@ -126,7 +126,7 @@ impl Gate {
 }
 
 impl Drop for Gate {
-    /// A gate that is dropped lets nobody in any more.
+    /// A gate that is dropped accepts no more requests.
     fn drop(&mut self) {
         self.closing.cancel();
     }

@@ -1,6 +1,6 @@
 //! Public HTTP: webhooks, the REST API, the desk by browser.
 //!
-//! [`Gate`] is the only room that the internet can reach. It holds nothing: what comes in is checked and given to the
+//! [`Gate`] is the only part that the internet can reach. It keeps nothing: what comes in is checked and given to the
 //! engine's `Desk`, and an answer is promised only for what the log has acknowledged. [`demo`] is an invented agency
 //! with a pretend phone, for a first look without any account.
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// How long one request may take, body included: Twilio itself gives up after 15 seconds.
+/// The time that one request may take, body included: Twilio itself gives up after 15 seconds.
 pub(crate) const REQUEST_TIME_MAX: Duration = Duration::from_secs(14);
 
 /// Requests in hand at the same time: far more than an agency's providers send, few enough that a flood ends in
@@ -21,10 +21,10 @@ pub(crate) const PAGE_DEFAULT: u32 = 50;
 /// The most rows of a page.
 pub(crate) const PAGE_MAX: u32 = 200;
 
-/// How often an idle stream says that it is still there: shorter than the minute after which proxies cut.
+/// The interval at which an idle stream says that it is still there: shorter than the minute after which proxies cut.
 pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(20);
 
-/// How long closing waits for requests in hand; the log has acknowledged or refused by then.
+/// The time that closing waits for requests in hand; the log has acknowledged or refused by then.
 pub(crate) const CLOSING_TIME_MAX: Duration = Duration::from_secs(5);
 
 /// The header in which an uploaded file brings its name, percent-encoded.

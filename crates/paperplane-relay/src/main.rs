@@ -23,7 +23,7 @@ use std::{
 };
 use tracing_subscriber::EnvFilter;
 
-/// How long closing may take; what is not written by then was never promised to anybody.
+/// The time that closing may take; what is not written by then was never promised to anybody.
 const CLOSING_TIME_MAX: Duration = Duration::from_secs(20);
 
 /// A PaperPlane node without a window: takes in webhooks, delivers, answers the REST API and shows the desk by browser.
@@ -142,7 +142,7 @@ impl Running {
         }
     }
 
-    /// Tells whoever started this where everything is. The only place that writes the desk's token down.
+    /// Prints the addresses of log, gate and desk. Nothing else prints the desk's token.
     fn greet(&self) {
         let (node, gate, desk_token) = match self {
             Self::Real { node, gate, desk_token } => (node, gate, desk_token),
@@ -162,7 +162,7 @@ impl Running {
         let _ = std::io::stdout().lock().write_all(lines.as_bytes());
     }
 
-    /// Closes everything: first who brings in, then who carries on.
+    /// Closes everything: first the gate, then the node.
     async fn close(self) {
         match self {
             Self::Real { node, gate, .. } => {
@@ -174,7 +174,7 @@ impl Running {
     }
 }
 
-/// Whether several computers share the log.
+/// Returns true if several computers share the log.
 async fn is_team(desk: &Desk) -> anyhow::Result<bool> {
     let home: Home = serde_json::from_value(desk.ask(Ask::from(GetHome {})).await?)?;
     Ok(matches!(home.log, LogView::Kafka { .. }))

@@ -1,4 +1,4 @@
-//! The few pages that the gate itself draws: for whoever stands before a shut door.
+//! The few pages that the gate itself draws, for a browser without a token or at a wrong address.
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -6,7 +6,7 @@ use axum::{
 };
 use maud::{DOCTYPE, Markup, html};
 
-/// Paper and ink, light and dark; the desk's own style sheet is behind the door.
+/// Paper and ink, light and dark; the desk's own style sheet needs a token.
 const STYLE: &str = "\
 :root{color-scheme:light dark;--paper:#fdfcfa;--ink:#1d1b18;--ink-2:#5c574f;--line:#e4e0d8;--accent:#2f57d6}\
 @media(prefers-color-scheme:dark){:root{--paper:#1a1917;--ink:#f1eee8;--ink-2:#b9b2a7;--line:#2e2b27;--accent:#6f8ff2}}\
@@ -33,7 +33,7 @@ pub(crate) fn needs_its_link() -> Response {
     page(StatusCode::UNAUTHORIZED, "This page needs its link", &body)
 }
 
-/// What is not here.
+/// The page for an address at which there is nothing.
 pub(crate) fn not_here() -> Response {
     let body = html! {
         h1 { "There is nothing here" }

@@ -1,4 +1,4 @@
-//! The one list of everything the gate answers, and the limits around it.
+//! The routes of the gate, merged from what its parts bring, and the limits around them.
 
 use crate::{
     api, assets, desk_pages,
@@ -33,7 +33,7 @@ use tower_http::{
 const PHONE_CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
                          img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// What providers tell.
+/// Webhooks of providers.
 fn webhooks() -> Vec<Route> {
     vec![
         post("/api/ppl/twilio/webhook", webhooks::twilio),
@@ -53,7 +53,7 @@ fn desk() -> Vec<Route> {
     ]
 }
 
-/// What people at the desk bring in.
+/// Files that people at the desk upload.
 fn uploads() -> Vec<Route> {
     vec![post("/desk/files", files::take_in)]
 }
@@ -102,13 +102,13 @@ fn phone_page(phone: Router, closing: CancellationToken) -> Router {
     }))
 }
 
-/// Every request has its time, its headers and its place; there are only so many places.
+/// Every request has a time limit, headers and a permit; the number of permits is bounded.
 fn limited(routes: Router) -> Router {
-    let places = Arc::new(Semaphore::new(IN_HAND_MAX));
+    let permits = Arc::new(Semaphore::new(IN_HAND_MAX));
     let header = |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     routes
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST_TIME_MAX))
-        .layer(middleware::from_fn_with_state(places, in_its_place))
+        .layer(middleware::from_fn_with_state(permits, permitted))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(header::REFERRER_POLICY, "no-referrer"))
         .layer(header(header::X_FRAME_OPTIONS, "DENY"))
@@ -119,15 +119,15 @@ fn limited(routes: Router) -> Router {
         )
 }
 
-/// Names the route, never the address as it came: queries carry tokens, and paths carry ids.
+/// Names the route, never the address as it came: queries hold tokens, and paths hold ids.
 fn span(request: &Request) -> tracing::Span {
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
     tracing::info_span!("request", method = %request.method(), route)
 }
 
-/// Turns away what comes on top of all that is in hand.
-async fn in_its_place(State(places): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
-    let Ok(_place) = places.try_acquire() else {
+/// Refuses requests on top of those in hand.
+async fn permitted(State(permits): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
+    let Ok(_permit) = permits.try_acquire() else {
         return ApiError::unavailable("Too much is asked at once. Try again in a few seconds.").into_response();
     };
     next.run(request).await

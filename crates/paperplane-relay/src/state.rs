@@ -1,17 +1,17 @@
-//! What every handler can reach.
+//! State that every handler can reach.
 
 use paperplane_engine::Desk;
 use std::{net::SocketAddr, sync::Arc};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-/// What every handler can reach.
+/// State that every handler can reach.
 pub(crate) struct AppState {
     /// All that can be asked for.
     pub desk: Arc<Desk>,
     /// Opens the desk's page.
     pub desk_token: String,
-    /// Where the gate listens, with its real port.
+    /// The address at which the gate listens, with its real port.
     pub address: SocketAddr,
     /// A pretend phone is shown under `/phone`, to whoever may see the desk.
     pub has_phone: bool,

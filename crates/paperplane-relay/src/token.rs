@@ -10,7 +10,7 @@ pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
-/// Whether it is the token, without telling by the time taken how much of it is right.
+/// Returns true if it is the token, in constant time.
 pub(crate) fn fits(offered: &str, token: &str) -> bool {
     !token.is_empty() && bool::from(offered.as_bytes().ct_eq(token.as_bytes()))
 }

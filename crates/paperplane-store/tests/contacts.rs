@@ -16,8 +16,8 @@ const NOW: Timestamp = Timestamp(1_000_000);
 #[tokio::test]
 async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses() {
     let mut replica = Replica::open().await;
-    let heard = [replica.pen.received(0, "SM10", "hello"), replica.pen.received(1, "SM11", "me too")];
-    replica.append(&heard).await;
+    let received = [replica.pen.received(0, "SM10", "hello"), replica.pen.received(1, "SM11", "me too")];
+    replica.append(&received).await;
     let pending = [
         replica.pen.label(1, "Nursing", false),
         replica.pen.labelled(1, 1, true),

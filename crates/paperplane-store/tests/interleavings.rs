@@ -82,7 +82,7 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
-/// Whose message it is.
+/// The person whom a message belongs to.
 fn owner(message: u8) -> usize {
     usize::from(message) % 3
 }

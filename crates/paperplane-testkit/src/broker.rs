@@ -34,24 +34,24 @@ impl Broker {
     /// A fresh broker that answers; `None` where there is no Kafka or no Java.
     ///
     /// # Errors
-    /// Where it is there and does not start.
+    /// If it is there and does not start.
     pub async fn start() -> anyhow::Result<Option<Self>> {
-        Self::start_with_doors(&[]).await
+        Self::start_with_listeners(&[]).await
     }
 
-    /// The same with more doors: where it listens, and where it tells whoever came by that door that it is. So every
-    /// client can be led over a line of its own.
+    /// The same with more listeners, each with the address that it advertises. So every client can be led over a line
+    /// of its own.
     ///
     /// # Errors
     /// As [`Broker::start`].
-    pub async fn start_with_doors(doors: &[(SocketAddr, SocketAddr)]) -> anyhow::Result<Option<Self>> {
+    pub async fn start_with_listeners(listeners: &[(SocketAddr, SocketAddr)]) -> anyhow::Result<Option<Self>> {
         let (Some(home), Some(java)) = (named_by("PAPERPLANE_TEST_KAFKA_HOME"), on_path("java")) else {
             return Ok(None);
         };
         let folder = tempfile::tempdir().context("a folder for the broker")?;
         let address = free_address()?;
         let controller = free_address()?;
-        let properties = properties(folder.path(), address, controller, doors);
+        let properties = properties(folder.path(), address, controller, listeners);
         std::fs::write(folder.path().join("server.properties"), properties)?;
         let mut broker = Self { home, java, folder, address, process: None };
         broker.format()?;
@@ -59,12 +59,12 @@ impl Broker {
         Ok(Some(broker))
     }
 
-    /// Where it answers, as `KAFKA_BOOTSTRAP_SERVERS` takes it.
+    /// The address for `KAFKA_BOOTSTRAP_SERVERS`.
     pub fn address(&self) -> String {
         self.address.to_string()
     }
 
-    /// Where it keeps what it was given: a folder for each partition.
+    /// The folder in which it keeps its data: a folder for each partition.
     pub fn data_folder(&self) -> PathBuf {
         self.folder.path().join("data")
     }
@@ -82,7 +82,7 @@ impl Broker {
     /// Takes its life without warning.
     ///
     /// # Errors
-    /// Where it was not running.
+    /// If it was not running.
     pub fn kill_9(&mut self) -> anyhow::Result<()> {
         self.process.take().context("the broker is not running")?.kill_9();
         Ok(())
@@ -91,7 +91,7 @@ impl Broker {
     /// Starts it on the data it has, and waits until it answers.
     ///
     /// # Errors
-    /// Where it does not.
+    /// If it does not.
     pub async fn start_again(&mut self) -> anyhow::Result<()> {
         let mut command = self.java();
         command.arg("kafka.Kafka").arg(self.folder.path().join("server.properties"));
@@ -111,7 +111,7 @@ impl Broker {
     /// Deletes a topic, as somebody with Kafka's own tool would.
     ///
     /// # Errors
-    /// Where it is not deleted.
+    /// If it is not deleted.
     pub fn delete_topic(&self, name: &str) -> anyhow::Result<()> {
         let mut command = self.java();
         command.args(["org.apache.kafka.tools.TopicCommand", "--bootstrap-server", &self.address()]);
@@ -123,7 +123,7 @@ impl Broker {
     /// Puts a record on a topic as any program would: no key to speak of, no headers.
     ///
     /// # Errors
-    /// Where the topic is not one of ours or the broker does not take it.
+    /// If the topic is not one of ours or the broker does not take it.
     pub async fn produce(&self, topic: &str, value: &str) -> anyhow::Result<()> {
         let topic = Topic::followed().into_iter().find(|have| have.name("") == topic).context("a topic of ours")?;
         let record = Record { topic, key: b"plain".to_vec(), headers: Vec::new(), value: value.as_bytes().to_vec() };
@@ -151,18 +151,18 @@ fn properties(
     folder: &Path,
     address: SocketAddr,
     controller: SocketAddr,
-    doors: &[(SocketAddr, SocketAddr)],
+    listeners: &[(SocketAddr, SocketAddr)],
 ) -> String {
     let data = folder.join("data");
     let each = |say: &dyn Fn(usize, &(SocketAddr, SocketAddr)) -> String| -> String {
-        doors.iter().enumerate().map(|(nth, door)| say(nth, door)).collect()
+        listeners.iter().enumerate().map(|(nth, listener)| say(nth, listener)).collect()
     };
-    let listens = each(&|nth, (listens, _)| format!(",DOOR{nth}://{listens}"));
-    let tells = each(&|nth, (_, tells)| format!(",DOOR{nth}://{tells}"));
-    let plain = each(&|nth, _| format!(",DOOR{nth}:PLAINTEXT"));
+    let listens = each(&|nth, (listens, _)| format!(",LINE{nth}://{listens}"));
+    let advertised = each(&|nth, (_, advertised)| format!(",LINE{nth}://{advertised}"));
+    let plain = each(&|nth, _| format!(",LINE{nth}:PLAINTEXT"));
     format!(
         "process.roles=broker,controller\nnode.id=1\ncontroller.quorum.voters=1@{controller}\n\
-         listeners=PLAINTEXT://{address},CONTROLLER://{controller}{listens}\nadvertised.listeners=PLAINTEXT://{address}{tells}\n\
+         listeners=PLAINTEXT://{address},CONTROLLER://{controller}{listens}\nadvertised.listeners=PLAINTEXT://{address}{advertised}\n\
          controller.listener.names=CONTROLLER\nlistener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT{plain}\n\
          inter.broker.listener.name=PLAINTEXT\n\
          log.dirs={}\nnum.partitions=1\nauto.create.topics.enable=false\noffsets.topic.num.partitions=1\n\

@@ -15,14 +15,14 @@ pub struct Chromium {
     driver: PathBuf,
 }
 
-/// How the page is looked at.
+/// The settings with which a page is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// In CSS pixels.
     pub width: u32,
     /// In CSS pixels.
     pub height: u32,
-    /// Whether the system prefers dark.
+    /// True if the system prefers dark.
     pub dark: bool,
 }
 
@@ -46,7 +46,7 @@ impl Chromium {
     /// Starts a browser with an empty profile.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub async fn open(&self, look: Look) -> anyhow::Result<Browser> {
         let profile = tempfile::tempdir()?;
         let address = ports::free_address()?;
@@ -86,7 +86,7 @@ fn arguments(look: Look, profile: &TempDir) -> Vec<String> {
 }
 
 impl Browser {
-    /// The window's frame takes room: makes the page itself as large as was asked for.
+    /// Makes the page itself as large as was asked for, without the window's frame.
     async fn fit(&self, look: Look) -> anyhow::Result<()> {
         let (width, height): (u32, u32) = self.page.read("return [innerWidth, innerHeight]", vec![]).await?;
         let grow = |wish: u32, have: u32| wish + wish.saturating_sub(have);
@@ -94,10 +94,10 @@ impl Browser {
         Ok(())
     }
 
-    /// What the browser complained about in its console since this was asked last.
+    /// Warnings and errors in the browser's console since this was asked last.
     ///
     /// # Errors
-    /// Where the driver does not tell.
+    /// If the driver does not answer.
     pub async fn complaints(&self) -> anyhow::Result<Vec<String>> {
         let lines = self.client().issue_cmd(Console).await.context("reading the browser's console")?;
         let lines = lines.as_array().context("the console is a list")?;
@@ -155,7 +155,7 @@ mod tests {
             let typed: String = browser.read("return document.querySelector('input').value", vec![]).await?;
             anyhow::ensure!(typed == "签证 مرحبا", "typed {typed}");
             browser.press(Some('\u{e009}'), 'k').await?;
-            anyhow::ensure!(browser.client().title().await? == "found", "the keys were not heard");
+            anyhow::ensure!(browser.client().title().await? == "found", "the keys did nothing");
             let size: (u32, u32, bool) = browser
                 .read("return [innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches]", vec![])
                 .await?;

@@ -33,7 +33,7 @@ impl Door {
     /// The door of the gate at `base`, opened with `token`.
     ///
     /// # Errors
-    /// Where no HTTP client can be made.
+    /// If no HTTP client can be made.
     pub fn new(base: Url, token: impl Into<String>) -> anyhow::Result<Self> {
         Ok(Self { client: crate::http::client()?, base, token: token.into() })
     }
@@ -41,7 +41,7 @@ impl Door {
     /// The link that a person opens in a browser.
     ///
     /// # Errors
-    /// Where the base is no web address.
+    /// If the base is no web address.
     pub fn link(&self) -> anyhow::Result<Url> {
         let mut link = self.base.join("/desk/enter")?;
         link.query_pairs_mut().append_pair("token", &self.token);
@@ -65,27 +65,27 @@ impl Door {
         Err(trouble.into())
     }
 
-    /// What windows are told, each as its JSON, for as long as somebody listens.
+    /// The desk's pushes, each as its JSON, for as long as somebody receives.
     ///
     /// # Errors
-    /// Where the gate is not there or does not let us in.
+    /// If the gate is not there or does not let us in.
     pub async fn pushes(&self) -> anyhow::Result<impl Stream<Item = String> + use<>> {
         // Without the usual limit of time: it goes on.
         let client = reqwest::Client::builder().no_proxy().build()?;
         let answer = client.get(self.base.join("/desk/pushes")?).bearer_auth(&self.token).send().await?;
         ensure!(answer.status().is_success(), "it was answered {}", answer.status());
         let mut rest = String::new();
-        let told = answer.bytes_stream().map(move |bytes| {
+        let events = answer.bytes_stream().map(move |bytes| {
             rest += &String::from_utf8_lossy(&bytes.unwrap_or_default());
             let end = rest.rfind('\n').map_or(0, |at| at + 1);
             let whole: String = rest.drain(..end).collect();
-            let told = whole.lines().filter_map(|line| line.strip_prefix("data:").map(|told| told.trim().to_owned()));
-            futures_util::stream::iter(told.collect::<Vec<_>>())
+            let data = whole.lines().filter_map(|line| line.strip_prefix("data:").map(|data| data.trim().to_owned()));
+            futures_util::stream::iter(data.collect::<Vec<_>>())
         });
-        Ok(told.flatten())
+        Ok(events.flatten())
     }
 
-    /// Who and where.
+    /// The workspace, and the person at the desk.
     ///
     /// # Errors
     /// As [`Door::ask`].
@@ -114,7 +114,7 @@ impl Door {
     /// The conversation with somebody, by the name that is shown.
     ///
     /// # Errors
-    /// Where there is none or more than one.
+    /// If there is none or more than one.
     pub async fn conversation_with(&self, who: &str) -> anyhow::Result<ConversationId> {
         let rows = self.rows().await?;
         let found: Vec<_> = rows.iter().filter(|row| row.who == who).collect();
@@ -145,16 +145,16 @@ impl Door {
     /// One message of a conversation.
     ///
     /// # Errors
-    /// Where it is not there.
+    /// If it is not there.
     pub async fn bubble(&self, conversation: ConversationId, id: MessageId) -> anyhow::Result<Bubble> {
         let bubbles = self.bubbles(conversation).await?;
         bubbles.into_iter().find(|bubble| bubble.id == id).context("a message that is not in the thread")
     }
 
-    /// What became of a message of ours.
+    /// The state of a message of ours.
     ///
     /// # Errors
-    /// Where it is not there or not ours.
+    /// If it is not there or not ours.
     pub async fn state(&self, conversation: ConversationId, id: MessageId) -> anyhow::Result<BubbleState> {
         match self.bubble(conversation, id).await?.side {
             Side::Ours { state, .. } => Ok(state),
@@ -170,10 +170,10 @@ impl Door {
         self.ask(SendMessage::text(conversation, text)).await
     }
 
-    /// What a file of the desk is, and its bytes; the status where it is not given out.
+    /// The headers and the bytes of a file of the desk; the status where it is not given out.
     ///
     /// # Errors
-    /// Where the gate is not there.
+    /// If the gate is not there.
     pub async fn file(&self, blob: BlobId) -> anyhow::Result<(u16, String, Vec<u8>)> {
         let url = self.base.join(&format!("/desk/files/{blob}"))?;
         let answer = self.client.get(url).bearer_auth(&self.token).send().await?;
@@ -185,7 +185,7 @@ impl Door {
     /// Brings in a file to send.
     ///
     /// # Errors
-    /// Where it is not taken, with what was said.
+    /// If it is not taken, with what was said.
     pub async fn bring(&self, name: &str, content: &[u8]) -> anyhow::Result<BlobRef> {
         let url = self.base.join("/desk/files")?;
         let request = self.client.post(url).bearer_auth(&self.token).header("x-file-name", name).body(content.to_vec());

@@ -15,7 +15,7 @@ use fantoccini::{
 use hyper_util::client::legacy::connect::HttpConnector;
 use std::{net::SocketAddr, path::Path, process::Command};
 
-/// How elements are found: by the mark that the windows carry for this purpose.
+/// The selector of an element by the mark that the windows have for this purpose.
 pub fn marked(mark: &str) -> String {
     format!("[data-testid=\"{mark}\"]")
 }
@@ -53,7 +53,7 @@ impl Page {
         Ok(Self { client, driver })
     }
 
-    /// What driver and program printed.
+    /// The output of driver and program.
     pub fn printed(&self) -> String {
         self.driver.printed()
     }
@@ -71,7 +71,7 @@ impl Page {
     /// Goes to an address.
     ///
     /// # Errors
-    /// Where the driver cannot.
+    /// If the driver cannot.
     pub async fn go(&self, url: &str) -> anyhow::Result<()> {
         self.client.goto(url).await.context("opening a page")
     }
@@ -79,7 +79,7 @@ impl Page {
     /// Waits until an element is shown, and gives it.
     ///
     /// # Errors
-    /// Where it does not come.
+    /// If it does not come.
     pub async fn see(&self, css: &str) -> anyhow::Result<Element> {
         until(&format!("{css} is shown"), SOON, async || {
             let element = self.client.find(Locator::Css(css)).await?;
@@ -92,7 +92,7 @@ impl Page {
     /// Waits until no such element is shown.
     ///
     /// # Errors
-    /// Where it stays.
+    /// If it stays.
     pub async fn see_gone(&self, css: &str) -> anyhow::Result<()> {
         until(&format!("{css} is gone"), SOON, async || {
             for element in self.client.find_all(Locator::Css(css)).await? {
@@ -106,7 +106,7 @@ impl Page {
     /// The texts of all elements of this kind, in their order on the page.
     ///
     /// # Errors
-    /// Where the page cannot be read.
+    /// If the page cannot be read.
     pub async fn texts(&self, css: &str) -> anyhow::Result<Vec<String>> {
         let script = "return Array.from(document.querySelectorAll(arguments[0])).map(e => e.innerText)";
         self.read(script, vec![css.into()]).await
@@ -115,7 +115,7 @@ impl Page {
     /// An attribute of all elements of this kind; empty where one has none.
     ///
     /// # Errors
-    /// Where the page cannot be read.
+    /// If the page cannot be read.
     pub async fn attributes(&self, css: &str, name: &str) -> anyhow::Result<Vec<String>> {
         let script =
             "return Array.from(document.querySelectorAll(arguments[0])).map(e => e.getAttribute(arguments[1]) ?? '')";
@@ -125,7 +125,7 @@ impl Page {
     /// Runs a script that returns something.
     ///
     /// # Errors
-    /// Where it fails or returns something else.
+    /// If it fails or returns something else.
     pub async fn read<T: serde::de::DeserializeOwned>(
         &self,
         script: &str,
@@ -138,7 +138,7 @@ impl Page {
     /// Waits until some element of this kind holds the text.
     ///
     /// # Errors
-    /// Where none does in time: what they hold instead.
+    /// If none does in time: what they hold instead.
     pub async fn see_text(&self, css: &str, part: &str) -> anyhow::Result<()> {
         until(&format!("{css} says “{part}”"), SOON, async || {
             let texts = self.texts(css).await?;
@@ -151,7 +151,7 @@ impl Page {
     /// Clicks on an element once it is shown.
     ///
     /// # Errors
-    /// Where it does not come or cannot be clicked.
+    /// If it does not come or cannot be clicked.
     pub async fn click(&self, css: &str) -> anyhow::Result<()> {
         until(&format!("{css} can be clicked"), SOON, async || Ok(self.see(css).await?.click().await?)).await
     }
@@ -159,7 +159,7 @@ impl Page {
     /// Clicks on the button with these words, wherever it stands.
     ///
     /// # Errors
-    /// Where it does not come or cannot be clicked.
+    /// If it does not come or cannot be clicked.
     pub async fn click_button(&self, words: &str) -> anyhow::Result<()> {
         let xpath = format!("//button[normalize-space()=\"{words}\" or @aria-label=\"{words}\"]");
         until(&format!("“{words}” can be clicked"), SOON, async || {
@@ -171,7 +171,7 @@ impl Page {
     /// Types into an element once it is shown.
     ///
     /// # Errors
-    /// Where it does not come or takes no text.
+    /// If it does not come or takes no text.
     pub async fn write(&self, css: &str, text: &str) -> anyhow::Result<()> {
         self.see(css).await?.send_keys(text).await.with_context(|| format!("typing into {css}"))
     }
@@ -179,7 +179,7 @@ impl Page {
     /// Presses keys wherever the focus is; `held` is held down meanwhile.
     ///
     /// # Errors
-    /// Where the driver cannot.
+    /// If the driver cannot.
     pub async fn press(&self, held: Option<char>, key: char) -> anyhow::Result<()> {
         let mut keys = KeyActions::new("keyboard".into());
         if let Some(held) = held {
@@ -195,7 +195,7 @@ impl Page {
     /// Saves what the page looks like.
     ///
     /// # Errors
-    /// Where it cannot be taken or written.
+    /// If it cannot be taken or written.
     pub async fn picture(&self, file: &Path) -> anyhow::Result<()> {
         let png = self.client.screenshot().await.context("taking a picture")?;
         if let Some(folder) = file.parent() {
@@ -229,7 +229,7 @@ impl Page {
     }
 }
 
-/// Where pictures of failures go: beside the built programs.
+/// The folder for pictures of failures: beside the built programs.
 fn pictures() -> Option<std::path::PathBuf> {
     let test = std::env::current_exe().ok()?;
     Some(test.parent()?.parent()?.join("pictures"))

@@ -5,7 +5,7 @@ use std::time::Duration;
 /// A client that neither follows redirects nor waits for ever.
 ///
 /// # Errors
-/// Where TLS cannot be set up, which this machine's own addresses never need.
+/// If TLS cannot be set up, which this machine's own addresses never need.
 pub fn client() -> anyhow::Result<reqwest::Client> {
     // Another test of this process may have been first: then it is installed already.
     let _ = rustls::crypto::ring::default_provider().install_default();

@@ -1,4 +1,4 @@
-//! People, faults and processes to rehearse the house with. Development only.
+//! People, faults and processes for rehearsals of the product. Development only.
 //!
 //! A rehearsal that needs a program which is not on this machine says `skipped: ...` and returns; `./x test` provides
 //! them all. Nothing here sleeps for a guessed time: [`wait::until`] looks until it sees.

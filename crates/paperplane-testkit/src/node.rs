@@ -13,8 +13,8 @@ use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 use tempfile::TempDir;
 use url::Url;
 
-/// What opens the desk's page.
-const DESK_TOKEN: &str = "rehearsal-door-token-0000000000000000000000000000000000";
+/// The token of the desk's page.
+const DESK_TOKEN: &str = "rehearsal-desk-token-0000000000000000000000000000000000";
 
 /// A disk on which each change takes a while.
 struct SlowDisk(Duration);
@@ -45,10 +45,10 @@ pub struct LocalNode {
 }
 
 impl LocalNode {
-    /// A solo house with an empty folder and no account, not open yet.
+    /// A solo node with an empty folder and no account, not open yet.
     ///
     /// # Errors
-    /// Where no folder or port is to be had.
+    /// If no folder or port is to be had.
     pub fn new() -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let config = NodeConfig::solo(folder.path().join("data"));
@@ -79,12 +79,12 @@ impl LocalNode {
         &self.clock
     }
 
-    /// Where its gate listens.
+    /// The address at which its gate listens.
     pub fn base(&self) -> Url {
         ports::web_address(self.address)
     }
 
-    /// Where its files are.
+    /// The folder of its files.
     pub fn data_folder(&self) -> &Path {
         &self.config.data_dir
     }
@@ -92,7 +92,7 @@ impl LocalNode {
     /// Opens node and gate, and waits until the replica has read everything.
     ///
     /// # Errors
-    /// The house's own words.
+    /// The errors of opening a node.
     pub async fn open(&mut self) -> anyhow::Result<()> {
         let host = Arc::clone(&self.clock);
         let vault = Arc::new(FileVault::new(&self.config.data_dir));
@@ -102,14 +102,14 @@ impl LocalNode {
     }
 
     /// Opens node and gate while the replica still reads what happened meanwhile, on a disk on which each change takes so
-    /// long. The house was open before.
+    /// long. The node was open before.
     ///
     /// # Errors
-    /// The house's own words.
+    /// The errors of opening a node.
     pub async fn open_behind(&mut self, change_takes: Duration) -> anyhow::Result<()> {
         let (host, folder) = (Arc::clone(&self.clock), &self.config.data_dir);
         let vault = Arc::new(FileVault::new(folder));
-        let key = vault.get("database-key")?.context("the house was never open")?;
+        let key = vault.get("database-key")?.context("the node was never open")?;
         let key: [u8; 32] = key.try_into().ok().context("a key of a wrong length")?;
         let now = Arc::clone(&self.clock);
         let parts = NodeParts {
@@ -143,15 +143,15 @@ impl LocalNode {
     /// All that can be asked for, without the gate.
     ///
     /// # Errors
-    /// Where the house is closed.
+    /// If the node is closed.
     pub fn desk(&self) -> anyhow::Result<&Arc<Desk>> {
-        Ok(&self.open.as_ref().context("the house is closed")?.0.desk)
+        Ok(&self.open.as_ref().context("the node is closed")?.0.desk)
     }
 
     /// The door of its desk.
     ///
     /// # Errors
-    /// Where no HTTP client can be made.
+    /// If no HTTP client can be made.
     pub fn door(&self) -> anyhow::Result<Door> {
         Door::new(self.base(), DESK_TOKEN)
     }

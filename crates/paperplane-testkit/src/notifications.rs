@@ -21,7 +21,7 @@ const SETTINGS: &str = "[global]\n\
     [urgency_normal]\n timeout = 0\n\
     [urgency_critical]\n timeout = 0\n";
 
-/// What one notification said.
+/// The text of one notification.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// Its first line.
@@ -41,7 +41,7 @@ impl Bus {
     /// Starts it.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub async fn start() -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let mut bus = Command::new("dbus-daemon");
@@ -60,7 +60,7 @@ impl Bus {
         address_in(&self.folder)
     }
 
-    /// What a program needs in its environment to find this bus and no other.
+    /// The environment in which a program finds this bus and no other.
     pub fn env(&self) -> (String, OsString) {
         ("DBUS_SESSION_BUS_ADDRESS".into(), self.address().into())
     }
@@ -74,7 +74,7 @@ pub struct Notifications {
 }
 
 impl Notifications {
-    /// Whether this machine has what it takes, a display included.
+    /// Returns true if this machine has what it takes, a display included.
     pub fn can_be_seen() -> bool {
         std::env::var_os("DISPLAY").is_some()
             && ["dbus-daemon", "dunst", "dunstctl"].into_iter().all(|program| tools::on_path(program).is_some())
@@ -83,7 +83,7 @@ impl Notifications {
     /// Starts both.
     ///
     /// # Errors
-    /// Where one of them does not start.
+    /// If one of them does not start.
     pub async fn start() -> anyhow::Result<Self> {
         let bus = Bus::start().await?;
         let folder = bus.folder.path();
@@ -101,23 +101,23 @@ impl Notifications {
         Ok(started)
     }
 
-    /// What a program needs in its environment to find this bus and no other.
+    /// The environment in which a program finds this bus and no other.
     pub fn env(&self) -> (String, OsString) {
         self.bus.env()
     }
 
-    /// How many are on the screen.
+    /// The number of notifications on the screen.
     ///
     /// # Errors
-    /// Where the daemon does not answer.
+    /// If the daemon does not answer.
     pub fn displayed(&self) -> anyhow::Result<usize> {
         Ok(self.control(&["count", "displayed"])?.trim().parse()?)
     }
 
-    /// How many notifications came since the start, on the screen or closed.
+    /// The number of notifications came since the start, on the screen or closed.
     ///
     /// # Errors
-    /// Where the daemon does not answer.
+    /// If the daemon does not answer.
     pub fn count(&self) -> anyhow::Result<usize> {
         let of = |what| -> anyhow::Result<usize> { Ok(self.control(&["count", what])?.trim().parse()?) };
         Ok(of("displayed")? + of("waiting")? + of("history")?)
@@ -126,7 +126,7 @@ impl Notifications {
     /// Clicks on the notification on top and takes it off the screen, as a person's left click does.
     ///
     /// # Errors
-    /// Where the daemon does not answer.
+    /// If the daemon does not answer.
     pub fn click(&self) -> anyhow::Result<()> {
         self.control(&["action", "0"])?;
         self.dismiss()
@@ -135,16 +135,16 @@ impl Notifications {
     /// Takes the notification on top off the screen without a click.
     ///
     /// # Errors
-    /// Where the daemon does not answer.
+    /// If the daemon does not answer.
     pub fn dismiss(&self) -> anyhow::Result<()> {
         self.control(&["close"])?;
         Ok(())
     }
 
-    /// What the closed ones said, newest first.
+    /// The texts of the closed ones, newest first.
     ///
     /// # Errors
-    /// Where the daemon does not answer.
+    /// If the daemon does not answer.
     pub fn closed(&self) -> anyhow::Result<Vec<Shown>> {
         let history: Value = serde_json::from_str(&self.control(&["history"])?).context("the daemon's history")?;
         let entries = history.pointer("/data/0").and_then(Value::as_array).context("the daemon's history")?;

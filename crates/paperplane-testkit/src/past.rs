@@ -1,4 +1,4 @@
-//! What happened before the desk was opened: records written straight into the log of a house that is closed.
+//! The time before the desk was opened: records written straight into the log of a node that is closed.
 
 use crate::{
     node::LocalNode,
@@ -36,13 +36,13 @@ pub struct Said {
     pub from: String,
     /// As WhatsApp shows it.
     pub name: String,
-    /// What was written.
+    /// The text of the message.
     pub text: String,
-    /// When.
+    /// The time at which it was written.
     pub at: Timestamp,
 }
 
-/// The log of a closed house, open for writing. The house can be opened again once this is dropped.
+/// The log of a closed node, open for writing. The node can be opened again once this is dropped.
 pub struct Past {
     log: LocalLog,
     naming: NamingKey,
@@ -51,17 +51,17 @@ pub struct Past {
 }
 
 impl Past {
-    /// The past of a house that was opened once and is closed now.
+    /// The past of a node that was opened once and is closed now.
     ///
     /// # Errors
-    /// Where it is open, or never was.
+    /// If it is open, or never was.
     pub async fn of(node: &LocalNode) -> anyhow::Result<Self> {
         let folder = node.data_folder();
         let vault = FileVault::new(folder);
-        let key = vault.get("database-key")?.context("the house was never opened")?;
+        let key = vault.get("database-key")?.context("the node was never opened")?;
         let key = key.try_into().map_err(|_| anyhow::anyhow!("a key of a wrong length"))?;
         let log = LocalLog::open(&folder.join("log.db"), key, Arc::new(|| SystemHost.now()))?;
-        let secret = vault.get("workspace-key")?.context("the house was never opened")?;
+        let secret = vault.get("workspace-key")?.context("the node was never opened")?;
         let naming = secret.get(32..).and_then(|bytes| bytes.try_into().ok()).context("no naming key")?;
         let first =
             log.first(TopicPartition { topic: Topic::Workspace, partition: 0 }).await?.context("an empty log")?;
@@ -74,7 +74,7 @@ impl Past {
     /// People wrote; in this order.
     ///
     /// # Errors
-    /// Where the log does not take it.
+    /// If the log does not take it.
     pub async fn said(&mut self, said: impl IntoIterator<Item = Said>) -> anyhow::Result<()> {
         let mut batch = Vec::with_capacity(BATCH);
         for one in said {
@@ -89,7 +89,7 @@ impl Past {
     /// A colleague joined.
     ///
     /// # Errors
-    /// Where the log does not take it.
+    /// If the log does not take it.
     pub async fn joined(&mut self, name: &str) -> anyhow::Result<MemberId> {
         self.count += 1;
         let member = MemberId::new(Timestamp(1), self.chance());
@@ -102,7 +102,7 @@ impl Past {
     /// A colleague took the conversation with somebody.
     ///
     /// # Errors
-    /// Where the log does not take it.
+    /// If the log does not take it.
     pub async fn took(&mut self, member: MemberId, peer: &str) -> anyhow::Result<()> {
         let (ours, peer) = (self.naming.address(&ours()), self.naming.address(&Address::whatsapp(peer)));
         let event = Event::Talk(TalkEvent::ConversationAssigned(ConversationAssigned { ours, peer, to: Some(member) }));

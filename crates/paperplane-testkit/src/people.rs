@@ -26,7 +26,7 @@ pub const KHALED: Person = Person { name: "خالد المصري", number: "+447
 pub const MARIA: Person = Person { name: "María Fernanda Núñez", number: "+14155550104" };
 /// Writes at night.
 pub const IRINA: Person = Person { name: "Ирина Соколова", number: "+447700900105" };
-/// Wants to hear no more.
+/// Wants no more messages.
 pub const JOAO: Person = Person { name: "João Batista", number: "+14155550106" };
 
 /// Everybody.

@@ -12,17 +12,17 @@ use url::Url;
 const FIRST: u32 = 10_240;
 const COUNT: u32 = 22_000;
 
-/// How many were looked at in this process.
+/// Ports that were tried in this process.
 static LOOKED_AT: AtomicU32 = AtomicU32::new(0);
 
 /// An address of this machine whose port is free. Nobody in this process gets the same one, and other processes begin
 /// elsewhere.
 ///
-/// Nobody listens there even for a moment: a child that another thread starts in that moment would hold the door open
+/// Nobody listens there even for a moment: a child that another thread starts in that moment would keep the port open
 /// until it is a program of its own, and whoever waits for the true owner would be answered by it.
 ///
 /// # Errors
-/// Where no port is free.
+/// If no port is free.
 pub fn free_address() -> std::io::Result<SocketAddr> {
     let first = std::process::id().wrapping_mul(1_009);
     for _ in 0..COUNT {
@@ -36,7 +36,7 @@ pub fn free_address() -> std::io::Result<SocketAddr> {
     Err(std::io::ErrorKind::AddrInUse.into())
 }
 
-/// Whether somebody listens there.
+/// Returns true if somebody listens there.
 pub fn answers(address: SocketAddr) -> bool {
     TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_ok()
 }

@@ -1,4 +1,4 @@
-//! A server made from a provider's own API document, which tells well-formed requests from others.
+//! A server made from a provider's own API document, which accepts well-formed requests alone.
 
 use crate::{
     ports,
@@ -37,7 +37,7 @@ impl Prism {
     /// Starts a server for this document.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub async fn open(&self, document: &Path) -> anyhow::Result<Judge> {
         let folder = tempfile::tempdir()?;
         let address = ports::free_address()?;
@@ -55,10 +55,10 @@ impl Prism {
 }
 
 impl Judge {
-    /// What it answers to a form posted to `path`: the status, and the words where it is not content.
+    /// Answers a form posted to `path`: the status, and the words where it is not content.
     ///
     /// # Errors
-    /// Where it does not answer.
+    /// If it does not answer.
     pub async fn post_form(
         &self,
         path: &str,

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long a process may take to end when it is asked to.
+/// The time that a process may take to end when it is asked to.
 const FAREWELL: Duration = Duration::from_secs(10);
 
 /// A running program.
@@ -22,7 +22,7 @@ impl Process {
     /// Starts a program; what it prints goes to `log`, with what earlier ones printed there.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub fn start(name: &str, command: &mut Command, log: &Path) -> anyhow::Result<Self> {
         let out = File::options().create(true).append(true).open(log).context("its log file")?;
         let errors = out.try_clone().context("its log file")?;
@@ -52,7 +52,7 @@ impl Process {
         }
     }
 
-    /// How it ended, where it has.
+    /// Its exit status, where it has ended.
     pub fn ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().ok().flatten()
     }
@@ -76,7 +76,7 @@ impl Process {
     /// Asks it to end (SIGTERM) and waits.
     ///
     /// # Errors
-    /// Where it had to be killed.
+    /// If it had to be killed.
     pub fn stop(mut self) -> anyhow::Result<()> {
         anyhow::ensure!(self.say_farewell(), "{} did not end when asked:\n{}", self.name, tail(&self.printed()));
         Ok(())
@@ -127,17 +127,17 @@ fn signal(process: u32, name: &str) {
     let _ = Command::new("sh").args(["-c", "kill -\"$1\" \"$0\"", &process.to_string(), name]).status();
 }
 
-/// The processes that this one started, where the system tells.
+/// The processes that this one started, where the system reports it.
 pub fn children(process: u32) -> Vec<u32> {
-    let told = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
-    told.split_whitespace().filter_map(|id| id.parse().ok()).collect()
+    let text = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+    text.split_whitespace().filter_map(|id| id.parse().ok()).collect()
 }
 
-/// Whether a process is there and has not ended, where the system tells.
+/// Returns true if a process is there and has not ended, where the system reports it.
 pub fn is_alive(process: u32) -> bool {
-    let told = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    let text = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
     // What follows the name in brackets is its state; Z is one that has ended and that nobody has asked about.
-    told.rsplit(')').next().is_some_and(|rest| !rest.is_empty() && !rest.trim_start().starts_with('Z'))
+    text.rsplit(')').next().is_some_and(|rest| !rest.is_empty() && !rest.trim_start().starts_with('Z'))
 }
 
 /// The last lines of a long text.

@@ -13,7 +13,7 @@ pub use paperplane_phone::{Faults, Hold, Saying};
 use std::{net::Ipv4Addr, sync::Arc};
 use url::Url;
 
-/// Where the seed's README lets Twilio call.
+/// The webhook's path in the seed's README.
 const WEBHOOK: &str = "/api/ppl/twilio/webhook";
 
 /// A pretend Twilio with everybody's phones at its other end.
@@ -26,7 +26,7 @@ impl Provider {
     /// A provider of the agency's number that calls the gate at `base`.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub async fn start(base: &Url) -> anyhow::Result<Self> {
         Self::start_with_number(base, AGENCY_NUMBER).await
     }
@@ -34,7 +34,7 @@ impl Provider {
     /// The same with another number of the agency.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub async fn start_with_number(base: &Url, number: &str) -> anyhow::Result<Self> {
         let number = format!("whatsapp:{number}");
         let config = PhoneConfig {
@@ -45,7 +45,7 @@ impl Provider {
             templates: templates(),
             webhook_url: base.join(WEBHOOK)?,
             seed: 7,
-            // Always the real time, whatever a house's clock says.
+            // Always the real time, whatever a node's clock says.
             clock: Arc::new(|| SystemHost.now().0),
             people: Vec::new(),
         };
@@ -53,7 +53,7 @@ impl Provider {
         Ok(Self { started, number })
     }
 
-    /// Where its API answers.
+    /// The address of its API.
     pub fn api(&self) -> Url {
         ports::web_address(self.started.address)
     }
@@ -66,7 +66,7 @@ impl Provider {
     /// Somebody writes; answers with the status of the webhook.
     ///
     /// # Errors
-    /// Where nobody answered the webhook.
+    /// If nobody answered the webhook.
     pub async fn say(&self, from: Person, text: &str) -> anyhow::Result<u16> {
         self.phone().say(&from.address(), from.name, text).await.context("nobody answered the webhook")
     }
@@ -74,7 +74,7 @@ impl Provider {
     /// Somebody sends more than a text; answers with the status of the webhook.
     ///
     /// # Errors
-    /// Where nobody answered the webhook.
+    /// If nobody answered the webhook.
     pub async fn say_with(&self, from: Person, saying: Saying) -> anyhow::Result<u16> {
         self.phone().say_with(&from.address(), from.name, saying).await.context("nobody answered the webhook")
     }
@@ -82,7 +82,7 @@ impl Provider {
     /// Somebody writes a text message over the phone network.
     ///
     /// # Errors
-    /// Where nobody answered the webhook.
+    /// If nobody answered the webhook.
     pub async fn text(&self, from: Person, text: &str) -> anyhow::Result<u16> {
         self.phone().say(from.number, from.name, text).await.context("nobody answered the webhook")
     }
@@ -90,10 +90,10 @@ impl Provider {
     /// Somebody writes while nobody can be called: the message stands in the provider's list alone.
     ///
     /// # Errors
-    /// Where somebody answered.
+    /// If somebody answered.
     pub async fn say_unheard(&self, from: Person, text: &str) -> anyhow::Result<()> {
-        let told = self.phone().say(&from.address(), from.name, text).await;
-        ensure!(told.is_none(), "somebody answered the webhook with {told:?}");
+        let answer = self.phone().say(&from.address(), from.name, text).await;
+        ensure!(answer.is_none(), "somebody answered the webhook with {answer:?}");
         Ok(())
     }
 
@@ -107,15 +107,15 @@ impl Provider {
     /// Tells the person's last message once more.
     ///
     /// # Errors
-    /// Where nobody answered, or the person never wrote.
-    pub async fn tell_again(&self, from: Person) -> anyhow::Result<u16> {
+    /// If nobody answered, or the person never wrote.
+    pub async fn repeat_webhook(&self, from: Person) -> anyhow::Result<u16> {
         self.phone().say_again(&from.address(), from.name).await.context("nobody answered the webhook")
     }
 
     /// The person looks at all that was delivered to them, once all of it was.
     ///
     /// # Errors
-    /// Where something is not delivered in time.
+    /// If something is not delivered in time.
     pub async fn read_all(&self, who: Person) -> anyhow::Result<()> {
         until("everything is delivered", SOON, async || {
             let messages = self.messages_to(who);
@@ -131,7 +131,7 @@ impl Provider {
     /// Somebody else sends with the same account, past PaperPlane.
     ///
     /// # Errors
-    /// Where the provider does not take it.
+    /// If the provider does not take it.
     pub async fn sent_by_somebody_else(&self, to: Person, text: &str) -> anyhow::Result<()> {
         let url = self.api().join(&format!("/2010-04-01/Accounts/{ACCOUNT_SID}/Messages.json"))?;
         let form = [("To", to.address()), ("From", self.number.clone()), ("Body", text.into())];
@@ -140,7 +140,7 @@ impl Provider {
         Ok(())
     }
 
-    /// What this person was sent, in the order in which it was taken.
+    /// Texts that this person was sent, in the order in which they were taken.
     pub fn bodies_to(&self, who: Person) -> Vec<String> {
         self.messages_to(who).into_iter().map(|message| message.body).collect()
     }
@@ -156,7 +156,7 @@ impl Provider {
     }
 }
 
-/// What the agency may write first: one that is approved, one that is not.
+/// Templates, with which the agency may write first: one that is approved, one that is not.
 fn templates() -> Vec<Template> {
     let template = |sid: char, name: &str, body: &str, approval: &str| Template {
         sid: format!("HX{}", sid.to_string().repeat(32)),

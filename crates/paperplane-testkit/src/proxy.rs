@@ -11,7 +11,7 @@ use tokio::{
     task::JoinSet,
 };
 
-/// How the line is.
+/// The state of the line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Line {
     /// As if it were not there.
@@ -19,7 +19,7 @@ pub enum Line {
     Open,
     /// Every piece takes so long.
     Slow(Duration),
-    /// What was connected is cut, and nobody gets through.
+    /// Connections are cut, and nobody gets through.
     Cut,
 }
 
@@ -34,7 +34,7 @@ impl Proxy {
     /// An open line to `target`.
     ///
     /// # Errors
-    /// Where `listen` is taken.
+    /// If `listen` is taken.
     pub async fn start(listen: SocketAddr, target: SocketAddr) -> std::io::Result<Self> {
         let listener = TcpListener::bind(listen).await?;
         let address = listener.local_addr()?;
@@ -44,7 +44,7 @@ impl Proxy {
         Ok(Self { address, line, _serving: serving })
     }
 
-    /// Where it listens.
+    /// The address at which it listens.
     pub const fn address(&self) -> SocketAddr {
         self.address
     }
@@ -73,7 +73,7 @@ async fn serve(listener: TcpListener, target: SocketAddr, line: watch::Receiver<
 async fn connect(near: TcpStream, target: SocketAddr, mut line: watch::Receiver<Line>) {
     let Ok(far) = TcpStream::connect(target).await else { return };
     let ((near_in, near_out), (far_in, far_out)) = (near.into_split(), far.into_split());
-    let (there, back) = (carry(near_in, far_out, line.clone()), carry(far_in, near_out, line.clone()));
+    let (there, back) = (forward(near_in, far_out, line.clone()), forward(far_in, near_out, line.clone()));
     tokio::select! {
         _ = there => {}
         _ = back => {}
@@ -81,7 +81,7 @@ async fn connect(near: TcpStream, target: SocketAddr, mut line: watch::Receiver<
     }
 }
 
-async fn carry(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, line: watch::Receiver<Line>) -> std::io::Result<()> {
+async fn forward(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, line: watch::Receiver<Line>) -> std::io::Result<()> {
     let mut piece = vec![0; 16 * 1024];
     loop {
         let count = from.read(&mut piece).await?;

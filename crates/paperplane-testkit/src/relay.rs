@@ -17,7 +17,7 @@ use std::{
 use tempfile::TempDir;
 use url::Url;
 
-/// What a process needs of its surroundings; everything else is kept from it.
+/// Environment variables that a process needs; everything else is kept from it.
 const KEPT_VARIABLES: [&str; 8] =
     ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "SystemRoot", "TEMP", "RUST_LOG", "RUST_BACKTRACE"];
 
@@ -40,7 +40,7 @@ impl Relay {
     /// A relay with an empty data folder and a port of its own, not started yet.
     ///
     /// # Errors
-    /// Where no folder or port is to be had.
+    /// If no folder or port is to be had.
     pub fn new(program: PathBuf) -> anyhow::Result<Self> {
         Self::new_in(program, &std::env::temp_dir())
     }
@@ -86,7 +86,7 @@ impl Relay {
         self
     }
 
-    /// Where its gate listens.
+    /// The address at which its gate listens.
     pub fn base(&self) -> Url {
         ports::web_address(self.address)
     }
@@ -104,7 +104,7 @@ impl Relay {
     /// Starts it and waits until it is healthy: its replica has read the log to the end.
     ///
     /// # Errors
-    /// Where it ends or does not become healthy, with what it printed.
+    /// If it ends or does not become healthy, with what it printed.
     pub async fn start(&mut self) -> anyhow::Result<()> {
         self.launch()?;
         self.healthy().await
@@ -113,7 +113,7 @@ impl Relay {
     /// Starts it and does not wait.
     ///
     /// # Errors
-    /// Where it does not start at all.
+    /// If it does not start at all.
     pub fn launch(&mut self) -> anyhow::Result<()> {
         ensure!(!self.is_alive(), "the relay runs already");
         let mut command = Command::new(&self.program);
@@ -130,7 +130,7 @@ impl Relay {
     /// Waits until it is healthy.
     ///
     /// # Errors
-    /// Where it ends or does not become healthy, with what it printed.
+    /// If it ends or does not become healthy, with what it printed.
     pub async fn healthy(&mut self) -> anyhow::Result<()> {
         let (client, url) = (http::client()?, self.base().join("/healthz")?);
         let process = self.process.as_mut().context("the relay is not running")?;
@@ -158,7 +158,7 @@ impl Relay {
     /// The door of its desk, with the token that it printed at its start.
     ///
     /// # Errors
-    /// Where it printed none.
+    /// If it printed none.
     pub fn door(&self) -> anyhow::Result<Door> {
         let printed = self.printed();
         let after = printed.rsplit("/desk/enter?token=").next().filter(|rest| rest.len() < printed.len());
@@ -175,13 +175,13 @@ impl Relay {
     /// Takes its life without warning (SIGKILL).
     ///
     /// # Errors
-    /// Where it was not running.
+    /// If it was not running.
     pub fn kill_9(&mut self) -> anyhow::Result<()> {
         self.process.take().context("the relay is not running")?.kill_9();
         Ok(())
     }
 
-    /// Whether it was started and has not ended.
+    /// Returns true if it was started and has not ended.
     pub fn is_alive(&mut self) -> bool {
         if self.process.as_mut().is_some_and(|process| process.ended().is_some()) {
             self.process = None;
@@ -189,10 +189,10 @@ impl Relay {
         self.process.is_some()
     }
 
-    /// What it says of itself.
+    /// Its own health report.
     ///
     /// # Errors
-    /// Where it does not answer, or the log does not.
+    /// If it does not answer, or the log does not.
     pub async fn health(&self) -> anyhow::Result<serde_json::Value> {
         let answer = http::client()?.get(self.base().join("/healthz")?).send().await?;
         let (status, words) = (answer.status(), answer.text().await?);
@@ -208,7 +208,7 @@ impl Relay {
     /// Asks it to end and waits.
     ///
     /// # Errors
-    /// Where it was not running or does not end.
+    /// If it was not running or does not end.
     pub fn stop(&mut self) -> anyhow::Result<()> {
         self.process.take().context("the relay is not running")?.stop()
     }
@@ -216,7 +216,7 @@ impl Relay {
     /// Writes the `.env` that it finds in its working folder at the next start.
     ///
     /// # Errors
-    /// Where the file cannot be written.
+    /// If the file cannot be written.
     pub fn write_dot_env(&self, text: &str) -> anyhow::Result<()> {
         write(&self.working_folder().join(".env"), text)
     }
@@ -224,7 +224,7 @@ impl Relay {
     /// Writes the `.env` that it finds in its data folder at the next start.
     ///
     /// # Errors
-    /// Where the file cannot be written.
+    /// If the file cannot be written.
     pub fn write_dot_env_of_data(&self, text: &str) -> anyhow::Result<()> {
         std::fs::create_dir_all(self.data_folder())?;
         write(&self.data_folder().join(".env"), text)

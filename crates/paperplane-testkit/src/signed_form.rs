@@ -1,4 +1,4 @@
-//! A webhook in the provider's shape that can be told again and again, as the provider does after a 503.
+//! A webhook in the provider's shape that can be posted again and again, as the provider does after a 503.
 
 use crate::{
     http,
@@ -9,16 +9,16 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha1::Sha1;
 use url::Url;
 
-/// One message of a person, ready to be told.
+/// One message of a person, ready to be posted.
 #[derive(Clone, Debug)]
 pub struct SignedForm {
-    /// What the person wrote.
+    /// The text of the message.
     pub text: String,
     form: Vec<(&'static str, String)>,
 }
 
 impl SignedForm {
-    /// A message of this person; `number` tells it from all others of a story.
+    /// A message of this person; `number` makes it unique in a story.
     pub fn new(from: Person, number: u32, text: &str) -> Self {
         let sid = format!("SM{number:032x}");
         let form = vec![
@@ -43,8 +43,8 @@ impl SignedForm {
     /// Tells it to the gate at `base`, signed for that address; answers with the status.
     ///
     /// # Errors
-    /// Where nobody answers at all.
-    pub async fn tell(&self, base: &Url) -> anyhow::Result<u16> {
+    /// If nobody answers at all.
+    pub async fn post(&self, base: &Url) -> anyhow::Result<u16> {
         let url = base.join("/api/ppl/twilio/webhook")?;
         let request = http::client()?.post(url.clone()).header("X-Twilio-Signature", self.signature(&url)?);
         Ok(request.form(&self.form).send().await?.status().as_u16())

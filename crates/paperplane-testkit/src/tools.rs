@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// Where a program stands on the PATH.
+/// The path of a program on the PATH.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())

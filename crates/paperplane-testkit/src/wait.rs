@@ -4,10 +4,10 @@ use anyhow::Context as _;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How long to wait between two looks: shorter than anybody notices, longer than a look takes.
+/// The time to wait between two looks: shorter than anybody notices, longer than a look takes.
 const LOOK_EVERY: Duration = Duration::from_millis(25);
 
-/// What is usually waited for here comes within a second; a loaded machine gets this long.
+/// The time limit for what usually comes within a second; a loaded machine gets this long.
 pub const SOON: Duration = Duration::from_secs(20);
 
 /// For what takes several seconds by itself: a broker's start, a deadline that has to pass.
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn it_tells_what_it_saw_last() {
+    async fn it_reports_what_it_saw_last() {
         let never = until::<()>("the sun rises", Duration::from_millis(60), async || anyhow::bail!("it is dark")).await;
         let words = format!("{:#}", never.unwrap_err());
         assert!(words.contains("until the sun rises") && words.contains("it is dark"), "{words}");

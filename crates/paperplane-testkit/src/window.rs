@@ -17,13 +17,13 @@ use std::{
 };
 use tokio::sync::{Mutex, MutexGuard};
 
-/// Whose turn it is: only one window of a desktop has the keyboard.
+/// The turn of one window: only one window of a desktop has the keyboard.
 static TURN: Mutex<()> = Mutex::const_new(());
 
-/// How the names of our own settings begin.
+/// The prefixes of our own settings.
 const SETTINGS: [&str; 3] = ["KAFKA_", "TWILIO_", "PAPERPLANE_"];
 
-/// What a window test needs of this machine: a display and WebKit's driver.
+/// The needs of a window test on this machine: a display and WebKit's driver.
 #[derive(Clone, Debug)]
 pub struct Windows {
     driver: PathBuf,
@@ -40,7 +40,7 @@ impl Windows {
     /// account, and what it prints goes to `window.log` there.
     ///
     /// # Errors
-    /// Where no window comes.
+    /// If no window comes.
     pub async fn open(
         &self,
         program: &Path,
@@ -96,7 +96,7 @@ impl Window {
     /// Gives a command to the program around the window.
     ///
     /// # Errors
-    /// What it answers instead.
+    /// The error of a command that the page may not run.
     pub async fn command(&self, name: &str, arguments: serde_json::Value) -> anyhow::Result<serde_json::Value> {
         let script = "const [name, words, done] = arguments;
             window.__TAURI__.core.invoke(name, words).then(ok => done([ok, null]), no => done([null, no ?? 'no']));";
@@ -116,7 +116,7 @@ impl Window {
     /// Asks the program to end (SIGTERM), as a session does that is closed, and waits for that.
     ///
     /// # Errors
-    /// Where it does not end.
+    /// If it does not end.
     pub async fn end(self) -> anyhow::Result<()> {
         let programs = self.programs();
         ensure!(!programs.is_empty(), "no program under the driver");

@@ -10,18 +10,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long a program may take to end after it was asked to.
+/// The time that a program may take to end after it was asked to.
 const ENDING_TIME_MAX: Duration = Duration::from_secs(10);
 
 /// Cargo in the checkout, building outside it.
 pub fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(places::root()).env("CARGO_TARGET_DIR", places::target());
-    // What cargo told this program about itself is not about its children.
-    for (name, _) in std::env::vars_os() {
-        let told = name.to_string_lossy();
-        if told.starts_with("CARGO_PKG_") || told.starts_with("CARGO_MANIFEST_") || told == "CARGO_PRIMARY_PACKAGE" {
-            cargo.env_remove(&name);
+    // Variables that cargo set for this program are not for its children.
+    for (variable, _) in std::env::vars_os() {
+        let name = variable.to_string_lossy();
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "CARGO_PRIMARY_PACKAGE" {
+            cargo.env_remove(&variable);
         }
     }
     cargo
@@ -38,7 +38,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a program prints, trimmed; nothing where it fails or is not there.
+/// The output of a program, trimmed; nothing where it fails or is not there.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
@@ -47,8 +47,8 @@ pub fn answer(command: &mut Command) -> Option<String> {
 /// Runs a program for at most `time_max` and hands over each line that it prints, on either output, in order.
 ///
 /// # Errors
-/// Where it does not start, or did not end in time; it and its children are gone then.
-pub fn listen(command: &mut Command, time_max: Duration, mut hear: impl FnMut(&str)) -> Result<ExitStatus> {
+/// If it does not start, or did not end in time; it and its children are gone then.
+pub fn listen(command: &mut Command, time_max: Duration, mut on_line: impl FnMut(&str)) -> Result<ExitStatus> {
     let line = written(command);
     eprintln!("\n$ {line}");
     // One pipe for both outputs, so that lines stay in the order in which they were printed.
@@ -56,12 +56,12 @@ pub fn listen(command: &mut Command, time_max: Duration, mut hear: impl FnMut(&s
     command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn().with_context(|| format!("{line} did not start"))?;
     command.stdout(Stdio::null()).stderr(Stdio::null()); // lets go of our end of the pipe
-    let (say, heard) = mpsc::channel();
-    thread::spawn(move || read_lines(reader, &say));
+    let (sender, received) = mpsc::channel();
+    thread::spawn(move || read_lines(reader, &sender));
     let until = Instant::now() + time_max;
     while let Some(left) = until.checked_duration_since(Instant::now()) {
-        match heard.recv_timeout(left) {
-            Ok(line) => hear(&line),
+        match received.recv_timeout(left) {
+            Ok(line) => on_line(&line),
             Err(mpsc::RecvTimeoutError::Disconnected) => return ended(&mut child, until, &line),
             Err(mpsc::RecvTimeoutError::Timeout) => break,
         }
@@ -81,10 +81,10 @@ pub fn run_within(command: &mut Command, time_max: Duration) -> Result<()> {
 }
 
 /// Sends each line of a stream, until the stream ends or nobody receives.
-pub fn read_lines(stream: impl Read, say: &mpsc::Sender<String>) {
+pub fn read_lines(stream: impl Read, lines: &mpsc::Sender<String>) {
     for line in BufReader::new(stream).split(b'\n') {
         let Ok(line) = line else { return };
-        if say.send(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned()).is_err() {
+        if lines.send(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned()).is_err() {
             return;
         }
     }
@@ -191,11 +191,11 @@ mod tests {
 
     #[test]
     fn all_lines_are_heard() {
-        let mut heard = Vec::new();
+        let mut lines = Vec::new();
         let status = listen(&mut sh("echo one; echo two >&2; printf three; exit 3"), Duration::from_secs(60), |line| {
-            heard.push(line.to_owned());
+            lines.push(line.to_owned());
         });
-        assert_eq!((status.unwrap().code(), heard.join(" ").as_str()), (Some(3), "one two three"));
+        assert_eq!((status.unwrap().code(), lines.join(" ").as_str()), (Some(3), "one two three"));
     }
 
     #[cfg(target_os = "linux")]

@@ -28,7 +28,7 @@ cargo xtask VERB
   ui [--dev]        builds the windows into ui/dist; --dev is quicker and larger
   kafka up|down     an Apache Kafka on this computer
   windows           compiles for Windows on Linux, lints that, and runs the relay under Wine
-  tidy              the rules of the house that no compiler knows";
+  tidy              the rules that the compiler does not know";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -1,4 +1,4 @@
-//! What must be on a computer, how to see whether it is, and what each system's packages for it are called.
+//! Programs that must be on a computer, the sign by which they are found, and the packages of each system.
 
 use crate::places;
 use std::{path::Path, process::Command};
@@ -6,7 +6,7 @@ use std::{path::Path, process::Command};
 /// A thing that cargo does not bring.
 #[derive(Clone, Copy, Debug)]
 pub struct Need {
-    /// How to see that it is there.
+    /// The sign that it is there.
     pub sign: Sign,
     /// Debian, Ubuntu.
     pub apt: &'static str,
@@ -20,7 +20,7 @@ pub struct Need {
     pub brew: &'static str,
 }
 
-/// How to see that a thing is there.
+/// The sign that a thing is there.
 #[derive(Clone, Copy, Debug)]
 pub enum Sign {
     /// One of these programs is on the search path.
@@ -32,7 +32,7 @@ pub enum Sign {
 }
 
 impl Sign {
-    /// Whether it is there.
+    /// Returns true if it is there.
     pub fn is_there(self) -> bool {
         match self {
             Self::Program(names) => names.iter().any(|name| places::program(name).is_some()),

@@ -1,16 +1,16 @@
-//! Where things are: the checkout, and the folder outside it in which everything is built and kept.
+//! Folders: the checkout, and the one outside it in which everything is built and kept.
 
 use std::{env, path::PathBuf};
 
 /// The checkout.
 pub fn root() -> PathBuf {
-    // Cargo tells at run time, so that a checkout may move after this program was built.
+    // Cargo sets it at run time, so that a checkout may move after this program was built.
     let manifest = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let manifest = PathBuf::from(manifest);
     manifest.ancestors().nth(2).map(PathBuf::from).unwrap_or(manifest)
 }
 
-/// What may be deleted and comes back: built things and downloaded tools.
+/// The folder that may be deleted and comes back: built things and downloaded tools.
 pub fn cache() -> PathBuf {
     if cfg!(windows) {
         return folder("LOCALAPPDATA").unwrap_or_else(|| home().join("AppData/Local")).join("paperplane");
@@ -19,7 +19,7 @@ pub fn cache() -> PathBuf {
     base.join("paperplane")
 }
 
-/// Where cargo builds; never inside the checkout unless somebody says so.
+/// The target folder of cargo; never inside the checkout unless somebody says so.
 pub fn target() -> PathBuf {
     folder("CARGO_TARGET_DIR").unwrap_or_else(|| cache().join("target"))
 }
@@ -34,7 +34,7 @@ pub fn released(program: &str) -> PathBuf {
     target().join("release").join(format!("{program}{}", env::consts::EXE_SUFFIX))
 }
 
-/// Where a node keeps its data when nobody says otherwise; the desktop program uses the same.
+/// The data folder of a node when nobody says otherwise; the desktop program uses the same.
 pub fn data(demo: bool) -> PathBuf {
     let (base, name) = if cfg!(windows) {
         (folder("APPDATA").unwrap_or_else(|| home().join("AppData/Roaming")), "PaperPlane")

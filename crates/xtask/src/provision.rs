@@ -8,7 +8,7 @@ use crate::{
 use anyhow::{Result, bail};
 use std::{io::IsTerminal, path::Path, process::Command, time::Duration};
 
-/// How long asking rustup for a target may take: it is a small download, or there is no way to it.
+/// The time that asking rustup for a target may take: it is a small download, or there is no way to it.
 const RUSTUP_TIME_MAX: Duration = Duration::from_secs(120);
 
 /// A system's package manager.
@@ -172,7 +172,7 @@ fn add_target(name: &str) -> bool {
     added
 }
 
-/// Whether the Rust in use has a library for this target.
+/// Returns true if the Rust in use has a library for this target.
 fn has_target(name: &str) -> bool {
     let mut ask = Command::new("rustc");
     ask.current_dir(places::root()).args(["--print", "target-libdir", "--target", name]);

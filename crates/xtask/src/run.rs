@@ -8,7 +8,7 @@ use crate::{
 use anyhow::{Result, bail};
 use std::{env, path::PathBuf, process::Command};
 
-/// What can be said after `run`.
+/// Options of `run`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
     data: Option<PathBuf>,

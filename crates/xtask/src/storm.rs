@@ -4,7 +4,7 @@ use crate::{errand, kafka, places};
 use anyhow::Result;
 use std::{process::Command, time::Duration};
 
-/// How long building the programs of a storm may take, cold and on two cores.
+/// The time that building the programs of a storm may take, cold and on two cores.
 const BUILD_TIME_MAX: Duration = Duration::from_secs(45 * 60);
 
 /// Builds what storms need and lets them blow; what is said about them is theirs to say.

@@ -59,7 +59,7 @@ const BOOT: &str = "import init from './paperplane_ui.js';\ninit({ module_or_pat
 /// Runs before anything is drawn, so that whoever chose dark sees no white page first.
 const LOOK: &str = "try {\n  const theme = localStorage.getItem('theme');\n  if (theme) document.documentElement.dataset.theme = theme;\n} catch {}\n";
 
-/// How thoroughly.
+/// The profile of the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// Quickly built, larger.
@@ -140,9 +140,9 @@ fn style(folder: &Path) -> Result<String> {
     names.iter().map(read).collect()
 }
 
-/// Whether nothing that the windows are made of is newer than what was built. Small ones do for whoever is in a hurry.
+/// Returns true if nothing that the windows are made of is newer than what was built. Small ones do for whoever is in a hurry.
 fn is_fresh(dist: &Path, profile: Profile) -> Result<bool> {
-    // The quick ones carry the page of all parts, so the small ones do not stand in for them.
+    // The quick ones hold the page of all parts, so the small ones do not stand in for them.
     let Ok(built) = fs::metadata(stamp(dist, profile)).and_then(|file| file.modified()) else {
         return Ok(false);
     };
@@ -190,7 +190,7 @@ fn compile(profile: Profile, target_dir: &Path) -> Result<PathBuf> {
         profile.cargo_name(),
     ]);
     if profile == Profile::Quick {
-        // The page of all parts, to look at: nothing that is released carries it.
+        // The page of all parts, to look at: nothing that is released holds it.
         cargo.args(["--features", "parts"]);
     }
     cargo.arg("--target-dir").arg(target_dir).current_dir(places::root());
@@ -226,5 +226,7 @@ fn toolchain() -> Result<Command> {
 fn knows_wasm() -> bool {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let asked = Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]).output();
-    asked.is_ok_and(|told| told.status.success() && Path::new(String::from_utf8_lossy(&told.stdout).trim()).is_dir())
+    asked.is_ok_and(|output| {
+        output.status.success() && Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir()
+    })
 }

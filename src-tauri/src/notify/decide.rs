@@ -1,8 +1,8 @@
-//! Whether something is shown, and how much of it: a rule over settings, clock, window and backlog, and nothing else.
+//! The decision to show a notification, and how much of it: a rule over settings, clock, window and backlog, and nothing else.
 
 use paperplane_bridge::view::settings::NotifySettings;
 
-/// What becomes of one piece of news.
+/// The decision about one piece of news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// It is not shown.
@@ -11,7 +11,7 @@ pub enum Verdict {
     Collected,
     /// It is shown by itself.
     Alone {
-        /// Whether with name and text.
+        /// True if with name and text.
         preview: bool,
     },
 }

@@ -1,6 +1,7 @@
 //! Notifications: what comes in is announced, once, as this device's settings want it.
 
 mod decide;
+mod news;
 mod pace;
 mod reply;
 mod toasts;
@@ -8,6 +9,7 @@ mod words;
 
 use crate::{popup, view, view::View};
 use decide::{Verdict, decide};
+use news::News;
 use pace::{Collected, Pace};
 use paperplane_bridge::{ConversationId, Timestamp, view::settings::NotifySettings};
 use paperplane_engine::{Arrival, Desk, StaffNotice};
@@ -18,10 +20,9 @@ use tokio::{
     sync::broadcast::{Receiver, error::RecvError},
     time::Instant,
 };
-use words::News;
 
-/// Who announces.
-struct Crier {
+/// The worker that shows notifications.
+struct Announcer {
     app: AppHandle,
     desk: Arc<Desk>,
     toasts: Toasts,
@@ -39,7 +40,7 @@ pub async fn notify(
     popup::introduce();
     let mut open = app.state::<View>().open();
     let toasts = Toasts::new(app.clone(), Arc::clone(&desk));
-    let mut crier = Crier { app, desk, toasts, messages: Pace::default(), concerns: Pace::default() };
+    let mut crier = Announcer { app, desk, toasts, messages: Pace::default(), concerns: Pace::default() };
     loop {
         let due = crier.due();
         let wait = async {
@@ -68,10 +69,10 @@ pub async fn notify(
     }
 }
 
-impl Crier {
+impl Announcer {
     async fn arrived(&mut self, arrival: Arrival) {
         let recorded = arrival.appended_at;
-        self.tell(true, News::from(arrival), recorded).await;
+        self.announce(true, News::from(arrival), recorded).await;
     }
 
     async fn staff_notices(&mut self, staff_notices: StaffNotice) {
@@ -81,11 +82,11 @@ impl Crier {
         });
         if is_mine {
             let recorded = staff_notices.at;
-            self.tell(false, News::from(staff_notices), recorded).await;
+            self.announce(false, News::from(staff_notices), recorded).await;
         }
     }
 
-    async fn tell(&mut self, messages: bool, news: News, recorded: Timestamp) {
+    async fn announce(&mut self, messages: bool, news: News, recorded: Timestamp) {
         let settings = self.settings().await;
         let (moment, now) = (self.desk.moment(), Instant::now());
         let in_view = view::is_in_view(&self.app, news.conversation);
@@ -106,7 +107,7 @@ impl Crier {
         }
     }
 
-    /// Who opens a conversation needs no notification about it any more.
+    /// Takes back the notifications of a conversation that was opened.
     fn opened(&mut self, conversation: Option<ConversationId>) {
         if let Some(conversation) = conversation {
             self.toasts.take_back(about(true, conversation));

@@ -1,6 +1,6 @@
-//! Telling a backlog from conversation: what comes in a rush, or comes late, is counted and shown as one.
+//! Pace of news: a backlog or conversation: what comes in a rush, or comes late, is counted and shown as one.
 
-use super::words::News;
+use super::news::News;
 use paperplane_bridge::{ConversationId, Timestamp};
 use std::{
     collections::{BTreeSet, VecDeque},
@@ -10,29 +10,29 @@ use tokio::time::Instant;
 
 /// So many within [`RUSH`] are shown singly: three people may well write at once.
 const SINGLY_COUNT_MAX: usize = 3;
-/// How close they must come to count as one rush.
+/// The gap within which two count as one rush.
 const RUSH: Duration = Duration::from_secs(2);
 /// The count is shown when nothing has come for so long.
 const QUIET: Duration = Duration::from_secs(1);
 /// The count is shown after so long, even if more keeps coming.
 const COLLECTING_TIME_MAX: Duration = Duration::from_secs(5);
-/// What the log took longer ago than this is no news that somebody waits for, in milliseconds: this computer slept.
+/// The age in the log, in milliseconds, above which nobody waits for a notification: this computer slept.
 const OLD_MS: i64 = 2 * 60 * 1000;
 
 /// The pace of one sort of news.
 #[derive(Default)]
 pub struct Pace {
-    /// What was shown singly of late, the oldest first.
+    /// News that was shown singly of late, the oldest first.
     singly: VecDeque<(Instant, News)>,
     rush: Option<Rush>,
 }
 
-/// What came in one rush.
+/// The news of one rush.
 struct Rush {
     first: News,
     news_count: u64,
     conversations: BTreeSet<ConversationId>,
-    /// When the last of it came.
+    /// Time of its last news.
     last: Instant,
     /// Since when there is something that the shown count does not hold.
     unsaid_since: Option<Instant>,
@@ -45,7 +45,7 @@ pub enum Collected {
     One(News),
     /// It was several.
     Several {
-        /// How many.
+        /// The number of news.
         news_count: u64,
         /// In how many conversations.
         conversation_count: usize,
@@ -55,7 +55,7 @@ pub enum Collected {
 }
 
 impl Pace {
-    /// Whether what comes now, and was recorded at `recorded`, belongs to a backlog.
+    /// Returns true if what comes now, and was recorded at `recorded`, belongs to a backlog.
     pub fn is_backlog(&self, recorded: Timestamp, clock: Timestamp, now: Instant) -> bool {
         let in_rush = self.rush.as_ref().is_some_and(|rush| is_close(rush.last, now));
         let close_count = self.singly.iter().filter(|(at, _)| is_close(*at, now)).count();
@@ -100,7 +100,7 @@ impl Pace {
         }
     }
 
-    /// When the count is to be shown.
+    /// The time at which the count is shown.
     pub fn due(&self) -> Option<Instant> {
         let rush = self.rush.as_ref()?;
         rush.unsaid_since.map(|since| (rush.last + QUIET).min(since + COLLECTING_TIME_MAX))
@@ -148,19 +148,19 @@ mod tests {
         News { conversation, title: "Amara".into(), text: "hello".into(), plain: "New message", answers: None }
     }
 
-    /// What becomes of messages in these conversations, each so many milliseconds after the start.
+    /// Plays messages in these conversations, each so many milliseconds after the start.
     fn play(pace: &mut Pace, start: Instant, steps: &[(u64, u8)]) -> Vec<Option<Vec<ConversationId>>> {
-        let mut heard = Vec::new();
+        let mut collected = Vec::new();
         for (after_ms, conversation) in steps {
             let now = start + Duration::from_millis(*after_ms);
             if pace.is_backlog(CLOCK, CLOCK, now) {
-                heard.push(Some(pace.collect(news(*conversation), now)));
+                collected.push(Some(pace.collect(news(*conversation), now)));
             } else {
                 pace.singly(news(*conversation), now);
-                heard.push(None);
+                collected.push(None);
             }
         }
-        heard
+        collected
     }
 
     fn several(news_count: u64, conversation_count: usize) -> Option<Collected> {
@@ -170,10 +170,10 @@ mod tests {
     #[test]
     fn the_fourth_within_two_seconds_makes_a_rush_and_the_first_three_count_with_it() {
         let (mut pace, start) = (Pace::default(), Instant::now());
-        let heard = play(&mut pace, start, &[(0, 1), (500, 2), (900, 1), (1500, 3), (1600, 4)]);
-        assert_eq!(heard[..3], [None, None, None]);
+        let collected = play(&mut pace, start, &[(0, 1), (500, 2), (900, 1), (1500, 3), (1600, 4)]);
+        assert_eq!(collected[..3], [None, None, None]);
         let taken_back = [1, 2, 1].map(|conversation| news(conversation).conversation).to_vec();
-        assert_eq!(heard[3..], [Some(taken_back), Some(Vec::new())]);
+        assert_eq!(collected[3..], [Some(taken_back), Some(Vec::new())]);
         assert_eq!(pace.due(), Some(start + Duration::from_millis(1600) + QUIET));
         assert_eq!(pace.take(), several(5, 4));
         assert_eq!((pace.due(), pace.take()), (None, None), "it is said once");

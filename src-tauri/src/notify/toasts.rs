@@ -1,9 +1,6 @@
 //! The notifications that are on the screen: one of each conversation, with what came in it.
 
-use super::{
-    reply,
-    words::{self, News},
-};
+use super::{news::News, reply, words};
 use crate::{
     popup::{self, Popup, Response},
     view,
@@ -19,15 +16,15 @@ use tokio::{sync::watch, task::JoinHandle};
 
 /// Notifications whose click is waited for at the same time.
 const LIVE_COUNT_MAX: usize = 32;
-/// How long one waits before it is shown: what comes in the same moment is shown with it, or instead of it.
+/// The time for which a notification waits before it is shown: what comes in the same moment is shown with it, or instead of it.
 const MOMENT: Duration = Duration::from_millis(200);
 
-/// What a notification is about. About each there is one at a time.
+/// The subject of a notification. About each there is one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     /// Messages of a conversation.
     Messages(ConversationId),
-    /// What concerns this member of staff in a conversation.
+    /// A notice for this member of staff in a conversation.
     Concerns(ConversationId),
     /// A rush of messages, or of what concerns.
     Rush {
@@ -42,7 +39,7 @@ struct Live {
     came: Vec<News>,
     /// Dropped, it is taken back.
     say: watch::Sender<Popup>,
-    /// What its reply answers.
+    /// The message that its reply answers.
     answers: watch::Sender<Option<MessageId>>,
     ended: JoinHandle<()>,
 }
@@ -95,7 +92,7 @@ impl Toasts {
         leads_to: Option<ConversationId>,
         answers: Option<MessageId>,
     ) {
-        // The oldest is given up for a new one: it is still seen, and its click no longer heard.
+        // The oldest is given up for a new one: it is still seen, and its click no longer answered.
         if self.live.len() >= LIVE_COUNT_MAX {
             self.live.remove(0).ended.abort();
         }

@@ -1,61 +1,10 @@
-//! What notifications say.
+//! The texts of notifications.
 
-use super::pace::Collected;
+use super::{news::News, pace::Collected};
 use crate::popup::Popup;
-use paperplane_bridge::{ConversationId, MessageId};
-use paperplane_engine::{Arrival, StaffNotice, StaffNoticeKind};
 
-/// The longest text in characters: no desktop shows more, and some cut in the middle of a character.
-const TEXT_CHARS_MAX: usize = 240;
 /// The lines that one notification shows of a conversation.
 const LINE_COUNT_MAX: usize = 3;
-
-/// One piece of news, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct News {
-    /// Where a click leads.
-    pub conversation: ConversationId,
-    /// Who, or what.
-    pub title: String,
-    /// The text.
-    pub text: String,
-    /// All that is said where nothing may be shown of it.
-    pub plain: &'static str,
-    /// The message that a reply answers; `None` where there is nothing to reply to.
-    pub answers: Option<MessageId>,
-}
-
-impl From<Arrival> for News {
-    fn from(arrival: Arrival) -> Self {
-        let text = match (readable(&arrival.text), arrival.media_count) {
-            (text, 0) if text.is_empty() => "New message".to_owned(),
-            (text, 1) if text.is_empty() => "Sent a file".to_owned(),
-            (text, count) if text.is_empty() => format!("Sent {count} files"),
-            (text, _) => text,
-        };
-        let (conversation, answers) = (arrival.conversation, Some(arrival.message));
-        Self { conversation, title: arrival.who, text, plain: "New message", answers }
-    }
-}
-
-impl From<StaffNotice> for News {
-    fn from(staff_notices: StaffNotice) -> Self {
-        let who = staff_notices.who;
-        let (title, text, plain) = match staff_notices.kind {
-            StaffNoticeKind::Mention { by, text } => {
-                let by = if by.is_empty() { "Somebody".to_owned() } else { by };
-                (format!("{by} mentioned you"), format!("{who}: {}", readable(&text)), "You were mentioned")
-            }
-            StaffNoticeKind::Overtaken { first: Some(first) } => {
-                (format!("{first} was first"), format!("{who} is with {first} already."), "Somebody was first")
-            }
-            StaffNoticeKind::Overtaken { first: None } => {
-                ("Somebody was first".into(), format!("{who} was given back to everybody."), "Somebody was first")
-            }
-        };
-        Self { conversation: staff_notices.conversation, title, text, plain, answers: None }
-    }
-}
 
 /// The notification of what came in one conversation and was not looked at, the newest last; `preview` says whether it
 /// may show any of it.
@@ -87,20 +36,12 @@ pub fn of_rush(collected: &Collected, what: &str, preview: bool) -> Option<Popup
     }
 }
 
-/// Without what a screen cannot show, and not too long.
-fn readable(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
-    let text = text.trim();
-    match text.char_indices().nth(TEXT_CHARS_MAX) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paperplane_bridge::Timestamp;
+    use crate::notify::news::TEXT_CHARS_MAX;
+    use paperplane_bridge::{ConversationId, MessageId, Timestamp};
+    use paperplane_engine::{Arrival, StaffNotice, StaffNoticeKind};
 
     fn arrival(text: &str, media_count: u32) -> News {
         News::from(Arrival {
@@ -114,7 +55,7 @@ mod tests {
         })
     }
 
-    fn staff_notices(kind: StaffNoticeKind) -> News {
+    fn notice(kind: StaffNoticeKind) -> News {
         let conversation = ConversationId::new(Timestamp(1), [1; 10]);
         News::from(StaffNotice { kind, to: Vec::new(), conversation, who: "Amara Okafor".into(), at: Timestamp(1) })
     }
@@ -126,8 +67,8 @@ mod tests {
 
     #[test]
     fn a_message_is_shown_with_its_person() {
-        let told = shown(&[arrival("Is the visa fee included?", 0)], true);
-        assert_eq!(told, ("Amara Okafor".into(), "Is the visa fee included?".into()));
+        let shown = shown(&[arrival("Is the visa fee included?", 0)], true);
+        assert_eq!(shown, ("Amara Okafor".into(), "Is the visa fee included?".into()));
     }
 
     #[test]
@@ -141,19 +82,19 @@ mod tests {
         let came = [arrival("secret", 0), arrival("secret", 1)];
         assert_eq!(shown(&came[..1], false), ("New message".into(), String::new()));
         assert_eq!(shown(&came, false), ("2 new messages".into(), String::new()));
-        let mention = staff_notices(StaffNoticeKind::Mention { by: "Bea".into(), text: "secret".into() });
+        let mention = notice(StaffNoticeKind::Mention { by: "Bea".into(), text: "secret".into() });
         assert_eq!(shown(&[mention], false), ("You were mentioned".into(), String::new()));
-        let first = staff_notices(StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
+        let first = notice(StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
         assert_eq!(shown(&[first], false), ("Somebody was first".into(), String::new()));
     }
 
     #[test]
     fn who_is_mentioned_or_overtaken_reads_by_whom() {
-        let mention = staff_notices(StaffNoticeKind::Mention { by: "Bea".into(), text: "@Allen please call".into() });
+        let mention = notice(StaffNoticeKind::Mention { by: "Bea".into(), text: "@Allen please call".into() });
         assert_eq!(shown(&[mention], true), ("Bea mentioned you".into(), "Amara Okafor: @Allen please call".into()));
-        let first = staff_notices(StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
+        let first = notice(StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
         assert_eq!(shown(&[first], true), ("Bea was first".into(), "Amara Okafor is with Bea already.".into()));
-        assert_eq!(staff_notices(StaffNoticeKind::Overtaken { first: None }).title, "Somebody was first");
+        assert_eq!(notice(StaffNoticeKind::Overtaken { first: None }).title, "Somebody was first");
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Notifications of Windows and macOS: each waits on a thread of its own, and none can be changed or taken back.
 
-use super::{NobodyShows, Popup, Response, read};
+use super::{
+    response::{NobodyShows, Response, read},
+    text::Popup,
+};
 use notify_rust::{Notification, NotificationResponse};
 use tokio::sync::{Semaphore, mpsc, watch};
 
@@ -8,14 +11,14 @@ use tokio::sync::{Semaphore, mpsc, watch};
 const WAITING_COUNT_MAX: usize = 32;
 
 pub async fn show(mut said: watch::Receiver<Popup>) -> Result<Response, NobodyShows> {
-    let (tell, mut told) = mpsc::unbounded_channel();
+    let (ended, mut responses) = mpsc::unbounded_channel();
     let mut live_count = 0;
     loop {
         live_count += 1;
-        begin(said.borrow_and_update().clone(), tell.clone());
+        begin(said.borrow_and_update().clone(), ended.clone());
         loop {
             tokio::select! {
-                response = told.recv() => match response {
+                response = responses.recv() => match response {
                     Some(Ok(Response::Gone)) if live_count > 1 => live_count -= 1,
                     Some(ended) => return ended,
                     None => return Ok(Response::Gone),
@@ -29,14 +32,14 @@ pub async fn show(mut said: watch::Receiver<Popup>) -> Result<Response, NobodySh
     }
 }
 
-fn begin(popup: Popup, tell: mpsc::UnboundedSender<Result<Response, NobodyShows>>) {
+fn begin(popup: Popup, sender: mpsc::UnboundedSender<Result<Response, NobodyShows>>) {
     // Waiting cannot be broken off, so it has its number.
     static WAITING: Semaphore = Semaphore::const_new(WAITING_COUNT_MAX);
-    let place = WAITING.try_acquire().ok();
+    let permit = WAITING.try_acquire().ok();
     std::thread::spawn(move || {
-        let ended = show_on_this_thread(&popup, place.is_some());
-        drop(place);
-        tell.send(ended).ok(); // nobody listens any more at the end of the program
+        let ended = show_on_this_thread(&popup, permit.is_some());
+        drop(permit);
+        sender.send(ended).ok(); // nobody listens any more at the end of the program
     });
 }
 
@@ -53,7 +56,7 @@ fn show_on_this_thread(popup: &Popup, wait: bool) -> Result<Response, NobodyShow
     let mut response = Response::Gone;
     if wait {
         // Not `wait_for_action`, which takes a click on the body for a closing on Windows.
-        shown.wait_for_response(|heard: &NotificationResponse| response = read(heard))?;
+        shown.wait_for_response(|reported: &NotificationResponse| response = read(reported))?;
     }
     Ok(response)
 }
@@ -67,6 +70,6 @@ pub fn introduce() {
     // A program that is not installed yet borrows a name that the system knows.
     let name = if tauri::is_dev() { "com.apple.Terminal" } else { IDENTIFIER };
     if let Err(error) = notify_rust::set_application(name) {
-        tracing::warn!(%error, "Notifications will not carry this program's name");
+        tracing::warn!(%error, "Notifications will not have this program's name");
     }
 }

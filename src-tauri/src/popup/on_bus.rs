@@ -1,6 +1,10 @@
 //! Notifications of the desktops that speak on D-Bus, by notify-rust; daemons that take replies, see `replying.rs`.
 
-use super::{NobodyShows, Popup, Response, read, replying};
+use super::{
+    replying,
+    response::{NobodyShows, Response, read},
+    text::{Popup, body},
+};
 use notify_rust::{Notification, NotificationHandle, NotificationResponse};
 use std::{
     collections::VecDeque,
@@ -20,7 +24,7 @@ pub async fn show(mut said: watch::Receiver<Popup>) -> Result<Response, NobodySh
     loop {
         let mut response = None;
         let more = tokio::select! {
-            () = shown.wait_for_action_async(|heard: &NotificationResponse| response = Some(read(heard))) => None,
+            () = shown.wait_for_action_async(|reported: &NotificationResponse| response = Some(read(reported))) => None,
             more = said.changed() => Some(more),
         };
         match more {
@@ -68,21 +72,4 @@ async fn say_instead(mut shown: NotificationHandle, popup: Popup) -> Result<Noti
         shown
     });
     said.await.map_err(|error| NobodyShows(error.to_string()))
-}
-
-/// The text as markup that shows it unchanged. Some daemons read markup and do not say so: it is always escaped.
-pub(super) fn body(popup: &Popup) -> String {
-    popup.lines.join("\n").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn markup_is_shown_and_not_obeyed() {
-        let lines = vec!["<b>A & B</b>".to_owned(), "2".to_owned()];
-        let popup = Popup { title: String::new(), lines, takes_reply: false };
-        assert_eq!(body(&popup), "&lt;b&gt;A &amp; B&lt;/b&gt;\n2");
-    }
 }

@@ -1,7 +1,10 @@
-//! Notifications that take a reply: daemons that say `inline-reply`, as KDE's does. notify-rust does not hear
+//! Notifications that take a reply: daemons that say `inline-reply`, as KDE's does. notify-rust does not receive
 //! `NotificationReplied`, which goes to the connection that showed the notification and to no other.
 
-use super::{NobodyShows, Popup, Response, on_bus::body};
+use super::{
+    response::{NobodyShows, Response},
+    text::{Popup, body},
+};
 use futures_util::StreamExt;
 use std::collections::HashMap;
 use tokio::sync::{OnceCell, watch};
@@ -41,7 +44,7 @@ trait Notifications {
     fn notification_closed(&self, id: u32, reason: u32) -> zbus::Result<()>;
 }
 
-/// Whether this desktop's notifications take replies. Asked once; a daemon that does not answer is asked again.
+/// Returns true if this desktop's notifications take replies. Asked once; a daemon that does not answer is asked again.
 pub async fn is_possible() -> bool {
     static POSSIBLE: OnceCell<bool> = OnceCell::const_new();
     let asked = POSSIBLE.get_or_try_init(async || {

@@ -14,7 +14,7 @@ use paperplane_testkit::{
 };
 
 #[tokio::test]
-async fn without_preview_a_notification_tells_nothing_and_it_goes_when_its_conversation_is_opened() -> anyhow::Result<()>
+async fn without_preview_a_notification_shows_nothing_and_it_goes_when_its_conversation_is_opened() -> anyhow::Result<()>
 {
     let Some(scene) = Scene::open_or_skip(Called::By("PAPERPLANE_PUBLIC_URL")).await? else {
         return Ok(());
@@ -66,9 +66,9 @@ async fn backlog(scene: &Scene) -> anyhow::Result<()> {
         let person = [AMARA, LIN, KHALED, MARIA, IRINA][usize::try_from(nth % 5)?];
         scene.provider.say_unheard_at(person, "Hello?", nth * 1000 - 60_000);
     }
-    until("the backlog is told", LATER, async || {
+    until("the backlog is shown", LATER, async || {
         let shown = scene.notifications.count()?;
-        ensure!(shown > 0, "nothing is told");
+        ensure!(shown > 0, "nothing is shown");
         Ok(())
     })
     .await?;

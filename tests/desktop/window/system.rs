@@ -1,4 +1,4 @@
-//! What the operating system may lack, and what it is told: no tray is no harm, and the desk starts with the session.
+//! Parts that the operating system may lack: no tray is no harm, and the desk starts with the session.
 
 use super::{Called, Scene};
 use anyhow::{Context as _, ensure};
@@ -41,20 +41,20 @@ async fn starts_with_the_session(scene: &Scene) -> anyhow::Result<()> {
     window.see(&marked("first-run")).await?;
     let nothing = serde_json::json!({});
     let entries = || entries(scene.folder.path());
-    ensure!(window.command("autostart_get", nothing.clone()).await? == false, "it did before it was told");
-    ensure!(entries().is_empty(), "before it was told: {:?}", entries());
+    ensure!(window.command("autostart_get", nothing.clone()).await? == false, "it did before it was set");
+    ensure!(entries().is_empty(), "before it was set: {:?}", entries());
     window.command("autostart_set", serde_json::json!({ "on": true })).await?;
     ensure!(window.command("autostart_get", nothing.clone()).await? == true, "it does not remember");
     let kept = entries();
     let words = format!("--data \"{}\" --port {}", scene.folder.path().join("data").display(), scene.port);
-    ensure!(kept.len() == 1 && kept[0].contains(&words), "the session is told {kept:?}");
+    ensure!(kept.len() == 1 && kept[0].contains(&words), "the session starts {kept:?}");
     window.command("autostart_set", serde_json::json!({ "on": false })).await?;
     ensure!(window.command("autostart_get", nothing).await? == false, "it cannot be taken back");
     ensure!(entries().is_empty(), "afterwards: {:?}", entries());
     Ok(())
 }
 
-/// What the session starts by itself.
+/// Programs that the session starts by itself.
 fn entries(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder.join("home/.config/autostart")).into_iter().flatten().flatten();
     entries.filter_map(|entry| std::fs::read_to_string(entry.path()).ok()).collect()

@@ -10,7 +10,7 @@ use paperplane_testkit::{
 };
 use zbus::{Connection, connection, fdo::DBusProxy, zvariant::Structure};
 
-/// Where the tray's library puts the menu of an icon named `desk`.
+/// The D-Bus path at which the tray's library puts the menu of an icon named `desk`.
 const MENU: &str = "/org/ayatana/NotificationItem/tray_icon_tray_app_desk/Menu";
 
 #[tokio::test]

@@ -40,7 +40,7 @@ async fn two_clients_who_were_made_one_are_parted_again() -> anyhow::Result<()> 
     ensure!(door.ask(MergeContacts { conversation: amara, other: khaled }).await.is_err(), "they are one already");
 
     let contact = door.ask(GetContact { conversation: khaled }).await?;
-    ensure!(contact.addresses.len() == 2, "the http to reach them: {:?}", contact.addresses);
+    ensure!(contact.addresses.len() == 2, "the ways to reach them: {:?}", contact.addresses);
     let link = contact.links.first().context("nothing can be taken back")?;
     door.ask(SplitContact { one: link.one, other: link.other }).await?;
     until("they are two again", SOON, async || {

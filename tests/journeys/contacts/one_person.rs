@@ -10,7 +10,7 @@ use paperplane_testkit::{
     wait::{SOON, until},
 };
 
-/// What WhatsApp calls María towards this business.
+/// María's id at WhatsApp for this business.
 const HER_ID: &str = "whatsapp:ES.1A2B3C4D5E6F";
 const HER_NEW_NUMBER: &str = "whatsapp:+34600900777";
 
@@ -26,8 +26,8 @@ async fn a_new_number_and_an_id_without_one_stay_in_one_conversation() -> anyhow
     // First only as an id, then with her number beside it, then with another number beside the same id.
     ensure!(phone.say(HER_ID, MARIA.name, "No number yet").await == Some(200), "the id alone was refused");
     ensure!(office.provider.say_with(MARIA, with_id("Here is my number")).await? == 200, "number and id were refused");
-    let told = phone.say_with(HER_NEW_NUMBER, MARIA.name, with_id("I have a new number")).await;
-    ensure!(told == Some(200), "the new number was refused");
+    let status = phone.say_with(HER_NEW_NUMBER, MARIA.name, with_id("I have a new number")).await;
+    ensure!(status == Some(200), "the new number was refused");
     let conversation = until("all three are in one conversation", SOON, async || {
         let conversation = office.door.conversation_with(MARIA.name).await?;
         let bubbles = office.door.bubbles(conversation).await?;

@@ -36,7 +36,7 @@ async fn a_deleted_topic_is_made_anew_and_nothing_is_sent_twice() -> anyhow::Res
     relay.kill_9()?;
     relay.start().await?;
     until("webhooks are taken again", LATER, async || {
-        let status = signed_form.tell(&relay.base()).await?;
+        let status = signed_form.post(&relay.base()).await?;
         ensure!(status == 200, "it was answered {status}");
         Ok(())
     })

@@ -1,4 +1,4 @@
-//! What a program prints goes to a file, and the disk of that file is full. That is no reason to stop working.
+//! A full disk behind the program's output is no reason to stop working.
 #![cfg(target_os = "linux")]
 
 use crate::office::{Office, is_sent};
@@ -11,7 +11,7 @@ use paperplane_testkit::{
 };
 use std::{fs, os::unix::fs::PermissionsExt as _};
 
-/// Found by a real storm: the line that told of the full disk could not be printed, and took down who followed the log.
+/// Found by a real storm: the log line about the full disk could not be printed, and took down who followed the log.
 #[tokio::test]
 async fn a_log_that_takes_no_more_lines_stops_nothing() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
@@ -23,7 +23,7 @@ async fn a_log_that_takes_no_more_lines_stops_nothing() -> anyhow::Result<()> {
     let amara = office.hear(AMARA, "Is the visa there?").await?;
     office.door.send(amara, "It came this morning").await?;
     is_sent(&office.provider, AMARA, &["It came this morning"]).await?;
-    // It reads back what it was told: whoever follows the log still does.
+    // It reads back what was written: the follower of the log still runs.
     until("everything is read", LATER, async || {
         let health = office.relay.health().await?;
         ensure!(health["outbox"] == 0 && health["caught_up"] == true, "the relay is {health}");

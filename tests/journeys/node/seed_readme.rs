@@ -1,4 +1,4 @@
-//! Who followed the README of the first PaperPlane finds everything where it was.
+//! The README of the first PaperPlane still leads to everything that it names.
 
 use crate::office::{conversation_with, is_sent, texts};
 use anyhow::{Context as _, ensure};

@@ -18,7 +18,7 @@ const GREETING: &str = "Good morning";
 const COUNT: u32 = 5;
 
 #[tokio::test]
-async fn what_is_told_four_times_at_two_doors_happened_once() -> anyhow::Result<()> {
+async fn a_webhook_posted_four_times_at_two_gates_happened_once() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let broker = or_skip!(Broker::start().await?, "no Kafka here");
     let one = Relay::new(program.clone())?;
@@ -30,14 +30,14 @@ async fn what_is_told_four_times_at_two_doors_happened_once() -> anyhow::Result<
     let door = other.door()?;
     door.introduce(ALLEN, AGENCY).await?;
 
-    // The provider, too, has heard from her, so that she may be answered.
+    // The provider, too, has a message from her, so that she may be answered.
     ensure!(provider.say(AMARA, GREETING).await? == 200, "not even the first was taken");
     let mut said = Vec::new();
     for number in 0..COUNT {
         for who in [AMARA, LIN] {
             let form = SignedForm::new(who, number + if who == AMARA { 0 } else { 100 }, &format!("Question {number}"));
             for gate in [one.base(), other.base(), one.base(), other.base()] {
-                let status = form.tell(&gate).await?;
+                let status = form.post(&gate).await?;
                 ensure!(status == 200, "it was answered {status}");
             }
         }

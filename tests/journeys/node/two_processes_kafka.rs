@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use tokio::task::JoinSet;
 use url::Url;
 
-/// Who writes, in turn.
+/// The people who write, in turn.
 const WRITERS: [Person; 3] = [AMARA, LIN, KHALED];
 /// Messages in each of three parts: before the broker dies, while it is dead, and after.
 const PART: usize = 10;
@@ -58,7 +58,7 @@ async fn nothing_is_lost_and_nothing_doubled_when_the_broker_dies_in_the_middle(
     Ok(())
 }
 
-/// What was said in one conversation, each side in its order.
+/// The texts of one conversation, each side in its order.
 #[derive(Default)]
 struct Said {
     theirs: Vec<String>,
@@ -101,15 +101,15 @@ async fn talk_through_the_crash(
     Ok(said)
 }
 
-/// While the broker is dead nothing is acknowledged: the provider is asked to tell again.
+/// While the broker is dead nothing is acknowledged: the provider is asked to post again.
 async fn told_in_vain(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
-    let mut tellings = JoinSet::new();
+    let mut posts = JoinSet::new();
     for form in forms {
         let (form, gate) = (form.clone(), gate.clone());
-        tellings.spawn(async move { form.tell(&gate).await });
+        posts.spawn(async move { form.post(&gate).await });
     }
-    while let Some(told) = tellings.join_next().await {
-        let status = told??;
+    while let Some(answer) = posts.join_next().await {
+        let status = answer??;
         ensure!(status == 503, "a dead broker acknowledged: {status}");
     }
     Ok(())
@@ -119,7 +119,7 @@ async fn told_in_vain(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
 async fn told_in_the_end(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
     for form in forms {
         until("the webhook is taken", LATER, async || {
-            let status = form.tell(gate).await?;
+            let status = form.post(gate).await?;
             ensure!(status == 200, "it was answered {status}");
             Ok(())
         })

@@ -40,7 +40,7 @@ async fn messages_and_ticks_come_by_asking_and_later_by_webhook() -> anyhow::Res
     relay.stop()?;
     let mut relay = relay.with_twilio(&provider.api());
     relay.start().await?;
-    let status = provider.tell_again(AMARA).await?;
+    let status = provider.repeat_webhook(AMARA).await?;
     ensure!(status == 200, "the webhook was answered {status}");
     let door = relay.door()?;
     let conversation = conversation_with(&door, AMARA).await?;

@@ -1,4 +1,4 @@
-//! Two of the staff want one client: the first record in the log decides, and the other is told who was first.
+//! Two of the staff want one client: the first record in the log decides, and the other learns who was first.
 
 use crate::office::{conversation_with, on_kafka};
 use anyhow::{Context as _, ensure};
@@ -30,13 +30,13 @@ async fn triage(door: &Door, conversation: ConversationId) -> anyhow::Result<Tri
     Ok(door.head(conversation).await?.triage)
 }
 
-/// Who has a conversation, once what was done here is in the log too.
+/// The assignee of a conversation, once what was done here is in the log too.
 async fn holder(door: &Door, conversation: ConversationId) -> anyhow::Result<String> {
     Ok(triage(door, conversation).await?.assignee.context("nobody has it")?.name)
 }
 
-/// Whom the thread says to have come too late, and who was first.
-async fn told_too_late(door: &Door, conversation: ConversationId) -> anyhow::Result<Vec<(String, String)>> {
+/// Members whose claim came too late in the thread, each with the one who was first.
+async fn overtaken(door: &Door, conversation: ConversationId) -> anyhow::Result<Vec<(String, String)>> {
     let page = door.ask(GetTimeline { conversation, at: Stretch::Newest, limit: 50 }).await?;
     let overtaken = page.activities.into_iter().filter_map(|activity| match activity.what {
         ActivityKind::Overtaken { to, first } => Some((to?, first?)),
@@ -50,7 +50,7 @@ async fn me(door: &Door) -> anyhow::Result<MemberId> {
 }
 
 #[tokio::test]
-async fn the_first_claim_in_the_log_counts_and_the_other_is_told_also_after_being_away() -> anyhow::Result<()> {
+async fn the_first_claim_in_the_log_counts_and_the_other_learns_of_it_also_after_being_away() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let mut broker = or_skip!(Broker::start().await?, "no Kafka here");
     let allens = Relay::new(program.clone())?;
@@ -76,8 +76,8 @@ async fn the_first_claim_in_the_log_counts_and_the_other_is_told_also_after_bein
         ensure!(here == there, "Allen's desk says {here}, the other {there}");
         let loser = if here == ALLEN { INES } else { ALLEN };
         for door in [&allen, &ines] {
-            let told = told_too_late(door, lin).await?;
-            ensure!(told == [(loser.to_owned(), here.clone())], "told was {told:?}");
+            let late = overtaken(door, lin).await?;
+            ensure!(late == [(loser.to_owned(), here.clone())], "overtaken were {late:?}");
         }
         Ok(())
     })
@@ -98,11 +98,11 @@ async fn the_first_claim_in_the_log_counts_and_the_other_is_told_also_after_bein
 
     ines_desk.start().await?;
     let ines = ines_desk.door()?;
-    until("she is told that Allen was first", LATER, async || {
+    until("she learns that Allen was first", LATER, async || {
         for door in [&ines, &allen] {
             ensure!(holder(door, amara).await? == ALLEN, "one of the desks says otherwise");
-            let told = told_too_late(door, amara).await?;
-            ensure!(told == [(INES.to_owned(), ALLEN.to_owned())], "told was {told:?}");
+            let late = overtaken(door, amara).await?;
+            ensure!(late == [(INES.to_owned(), ALLEN.to_owned())], "overtaken were {late:?}");
         }
         Ok(())
     })
@@ -118,7 +118,7 @@ async fn the_first_claim_in_the_log_counts_and_the_other_is_told_also_after_bein
     .await
 }
 
-/// Whether the thread holds an assignment: those are the log's, since what waits here is not drawn there.
+/// Returns true if the thread holds an assignment: those are the log's, since what waits here is not drawn there.
 async fn is_in_the_log(door: &Door, conversation: ConversationId) -> anyhow::Result<bool> {
     let question = GetTimeline { conversation, at: Stretch::Newest, limit: 50 };
     let page: <GetTimeline as DomainQuestion>::Answer = door.ask(question).await?;

@@ -40,7 +40,7 @@ async fn what_was_acknowledged_survives_a_kill_before_it_is_folded() -> anyhow::
 #[tokio::test]
 async fn what_the_provider_took_before_a_kill_is_found_in_its_list_and_not_sent_again() -> anyhow::Result<()> {
     let mut office = Office::open(or_skip!(Relay::find(), NO_RELAY), in_a_hurry).await?;
-    // No callback tells of it either.
+    // No callback reports it either.
     office.provider.phone().misbehave(|faults| faults.hold_callbacks = true);
     let conversation = office.hear(AMARA, "Is the deposit due?").await?;
     office.provider.phone().hold(Hold::AnswerAfterTaking);
@@ -98,7 +98,7 @@ async fn the_same_words_sent_before_are_not_taken_for_the_ones_that_were_lost() 
 }
 
 #[tokio::test]
-async fn a_callback_tells_whose_message_it_was_before_anybody_asks() -> anyhow::Result<()> {
+async fn a_callback_shows_whose_message_it_was_before_anybody_asks() -> anyhow::Result<()> {
     let mut office = Office::open(or_skip!(Relay::find(), NO_RELAY), in_a_hurry).await?;
     let conversation = office.hear(AMARA, "Did you send it?").await?;
     office.provider.phone().misbehave(|faults| faults.hold_callbacks = true);
@@ -106,7 +106,7 @@ async fn a_callback_tells_whose_message_it_was_before_anybody_asks() -> anyhow::
     let reply = office.door.send(conversation, "Yes.").await?;
     killed_once_sent(&mut office, 1).await?;
     office.provider.phone().let_go();
-    // Two of the same stand in the list: only the callback can tell which is ours.
+    // Two of the same stand in the list: only the callback shows which is ours.
     office.provider.sent_by_somebody_else(AMARA, "Yes.").await?;
     office.relay.start().await?;
     office.provider.read_all(AMARA).await?;

@@ -87,7 +87,7 @@ async fn a_passport_arrives_is_kept_and_shown_as_what_it_is() -> anyhow::Result<
 }
 
 #[tokio::test]
-async fn a_file_that_is_gone_is_told_and_can_be_asked_for_again() -> anyhow::Result<()> {
+async fn a_file_that_is_gone_is_reported_and_can_be_asked_for_again() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let office = Office::open(program, |relay| relay).await?;
     office.provider.phone().misbehave(|faults| faults.file_answers = vec![410]);

@@ -21,9 +21,9 @@ use std::{
 /// More steps than the desk takes for an answer.
 const STEPS_MAX: u32 = 12;
 
-/// Found by a real storm: who had hung up between the writing and the waking left a message that nobody carried into the log.
+/// Found by a real storm: who had hung up between the writing and the waking left a message that nobody appended to the log.
 #[tokio::test]
-async fn what_was_taken_is_carried_although_nobody_waits_for_the_answer() -> anyhow::Result<()> {
+async fn what_was_taken_is_appended_although_nobody_waits_for_the_answer() -> anyhow::Result<()> {
     let mut node = LocalNode::new()?;
     let provider = Provider::start(&node.base()).await?;
     node.connect(&provider.api());

@@ -1,4 +1,4 @@
-//! What must not be sent is not sent, whoever asks; what must not be let in is not let in; and each is told in words.
+//! Refusals: messages that must not be sent, requests that must not be let in, and the reasons that are given.
 
 use crate::office::is_handed_over;
 use anyhow::{Context as _, ensure};
@@ -63,7 +63,7 @@ impl Scene {
         Ok(request.send().await?)
     }
 
-    /// What the desk says became of it.
+    /// The state in which the message ends.
     async fn ends_as(&self, conversation: ConversationId, message: MessageId) -> anyhow::Result<BubbleState> {
         until("the message has an end", SOON, async || {
             let state = self.door.state(conversation, message).await?;
@@ -86,7 +86,7 @@ async fn message_id(answer: Response) -> anyhow::Result<MessageId> {
 async fn who_said_stop_hears_nothing_from_anybody_until_they_say_start() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
     let conversation = scene.hear(JOAO, "STOP").await?;
-    ensure!(scene.door.head(conversation).await?.opted_out, "the head does not tell it");
+    ensure!(scene.door.head(conversation).await?.opted_out, "the head does not show it");
     let opted_out = BubbleState::Refused { refusal: Refusal::OptedOut };
     let by_hand = scene.door.send(conversation, "One more thing").await?;
     let state = scene.ends_as(conversation, by_hand).await?;
@@ -123,12 +123,12 @@ async fn after_a_day_the_window_is_shut_and_the_persons_next_message_opens_it() 
 }
 
 #[tokio::test]
-async fn what_is_too_long_is_told_before_it_is_written_down() -> anyhow::Result<()> {
+async fn what_is_too_long_is_refused_before_it_is_written_down() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
     let conversation = scene.hear(MARIA, "Cuénteme todo").await?;
     let long = "ñ".repeat(1601);
     let error = scene.door.send(conversation, &long).await.err().context("it was taken")?;
-    let trouble = error.downcast_ref::<Trouble>().context("not told in the desk's words")?;
+    let trouble = error.downcast_ref::<Trouble>().context("not refused in the desk's words")?;
     ensure!(trouble.code == Code::TextRefused && trouble.to_string().contains("1601"), "{trouble:?}");
     let answer = scene.request(MARIA, &long, None).await?;
     let (status, words) = (answer.status(), answer.text().await?);
@@ -140,7 +140,7 @@ async fn what_is_too_long_is_told_before_it_is_written_down() -> anyhow::Result<
 }
 
 #[tokio::test]
-async fn a_request_told_twice_with_one_key_is_one_message() -> anyhow::Result<()> {
+async fn a_request_sent_twice_with_one_key_is_one_message() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
     let conversation = scene.hear(AMARA, "Hello").await?;
     let first = message_id(scene.request(AMARA, "Your offer is here", Some("offer-7")).await?).await?;

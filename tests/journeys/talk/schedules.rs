@@ -18,8 +18,8 @@ use std::time::Duration;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// A house in which Amara has written, so that she may be answered.
-async fn house_with_amara() -> anyhow::Result<(LocalNode, Provider, Door, ConversationId)> {
+/// A node to which Amara has written, so that she may be answered.
+async fn node_with_amara() -> anyhow::Result<(LocalNode, Provider, Door, ConversationId)> {
     let mut node = LocalNode::new()?;
     let provider = Provider::start(&node.base()).await?;
     node.connect(&provider.api());
@@ -38,7 +38,7 @@ async fn in_an_hour(node: &LocalNode, conversation: ConversationId, text: &str) 
     node.door()?.ask(schedule).await
 }
 
-/// Lin writes: whatever the house does when something happens, it has done when her message is there and answered.
+/// Lin writes: whatever the node does when something happens, it has done when her message is there and answered.
 async fn something_happens(provider: &Provider, door: &Door, number: u32) -> anyhow::Result<()> {
     let text = format!("Hello for the {number}. time");
     ensure!(provider.say(LIN, &text).await? == 200, "the webhook was refused");
@@ -64,7 +64,7 @@ async fn waiting(door: &Door, conversation: ConversationId) -> anyhow::Result<Ve
 
 #[tokio::test]
 async fn it_goes_out_once_at_its_time_also_after_a_restart_and_not_when_it_was_taken_back() -> anyhow::Result<()> {
-    let (mut node, provider, door, conversation) = house_with_amara().await?;
+    let (mut node, provider, door, conversation) = node_with_amara().await?;
     let reminder = in_an_hour(&node, conversation, "Your appointment is at ten").await?;
     let mistake = in_an_hour(&node, conversation, "Your appointment is cancelled").await?;
     ensure!(waiting(&door, conversation).await?.len() == 2, "both wait, and are shown");
@@ -109,8 +109,8 @@ async fn it_goes_out_once_at_its_time_also_after_a_restart_and_not_when_it_was_t
 }
 
 #[tokio::test]
-async fn it_goes_out_in_a_house_that_stays_open() -> anyhow::Result<()> {
-    let (mut node, provider, door, conversation) = house_with_amara().await?;
+async fn it_goes_out_from_a_node_that_stays_open() -> anyhow::Result<()> {
+    let (mut node, provider, door, conversation) = node_with_amara().await?;
     in_an_hour(&node, conversation, "Good luck today").await?;
     node.clock().put_forward(HOUR);
     something_happens(&provider, &door, 1).await?;

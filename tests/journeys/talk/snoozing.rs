@@ -29,8 +29,8 @@ async fn on(door: &Door, status: Status) -> anyhow::Result<Vec<String>> {
     Ok(page.rows.into_iter().map(|row| row.who).collect())
 }
 
-/// Waits until the windows are told that everything may look otherwise.
-async fn told_to_look_again(pushes: &mut Receiver<Push>) -> anyhow::Result<()> {
+/// Waits until the windows get the push that everything is stale.
+async fn pushed_as_stale(pushes: &mut Receiver<Push>) -> anyhow::Result<()> {
     tokio::time::timeout(SOON, async {
         loop {
             if matches!(pushes.recv().await?, Push::Changed { stale } if stale.contains(&Stale::Rebuilt)) {
@@ -39,7 +39,7 @@ async fn told_to_look_again(pushes: &mut Receiver<Push>) -> anyhow::Result<()> {
         }
     })
     .await
-    .context("the windows were not told")?
+    .context("no push came")?
 }
 
 #[tokio::test]
@@ -67,14 +67,14 @@ async fn who_rests_wakes_at_the_time_that_was_chosen() -> anyhow::Result<()> {
     .await?;
 
     node.clock().put_forward(HOUR);
-    ensure!(on(&door, Status::Open).await?.is_empty(), "she still rests");
+    ensure!(on(&door, Status::Open).await?.is_empty(), "she is still snoozed");
     let mut pushes = node.desk()?.pushes();
     node.clock().put_forward(HOUR);
     ensure!(provider.say(LIN, "Hello").await? == 200, "the webhook was refused");
-    told_to_look_again(&mut pushes).await?;
+    pushed_as_stale(&mut pushes).await?;
     let open = on(&door, Status::Open).await?;
     ensure!(open.contains(&AMARA.name.to_owned()), "open are {open:?}");
-    ensure!(on(&door, Status::Snoozed).await?.is_empty(), "she stands on two shelves");
+    ensure!(on(&door, Status::Snoozed).await?.is_empty(), "she has two statuses");
     node.close().await;
     Ok(())
 }

@@ -37,8 +37,8 @@ async fn an_account_is_set_up_by_a_form_and_works_at_once_and_after_a_restart() 
     let door = relay.door()?;
     door.introduce(ALLEN, AGENCY).await?;
     let refused = door.ask(account("a wrong token", relay.base().as_str())).await.err().context("a wrong token")?;
-    let told = refused.downcast::<Trouble>()?.to_string();
-    ensure!(told.contains("does not accept"), "it says {told:?}");
+    let error = refused.downcast::<Trouble>()?.to_string();
+    ensure!(error.contains("does not accept"), "it says {error:?}");
     ensure!(door.home().await?.inboxes.is_empty(), "a refused account was kept");
 
     door.ask(account(AUTH_TOKEN, relay.base().as_str())).await?;
@@ -67,10 +67,10 @@ async fn an_account_is_set_up_by_a_form_and_works_at_once_and_after_a_restart() 
 }
 
 #[tokio::test]
-async fn what_no_webhook_told_is_found_by_comparing() -> anyhow::Result<()> {
+async fn what_no_webhook_brought_is_found_by_comparing() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let mut office = Office::open(program, |relay| relay).await?;
-    office.hear(AMARA, "This one is told").await?;
+    office.hear(AMARA, "This one comes by webhook").await?;
     let before = office.door.ask(CheckChannel {}).await?;
     ensure!(matches!(before.complete, Completeness::Since { brought_in: 0, .. }), "{:?}", before.complete);
     office.relay.stop()?;
@@ -99,7 +99,7 @@ async fn a_list_that_cannot_be_read_is_a_gap_and_is_said() -> anyhow::Result<()>
     relay.start().await?;
     let door = relay.door()?;
     door.introduce(ALLEN, AGENCY).await?;
-    until("the gap is told", SOON, async || {
+    until("the gap is shown", SOON, async || {
         let view = door.ask(GetChannels {}).await?;
         ensure!(matches!(view.complete, Completeness::Gap { .. }) && view.last_error.is_some(), "{view:?}");
         Ok(())
@@ -108,7 +108,7 @@ async fn a_list_that_cannot_be_read_is_a_gap_and_is_said() -> anyhow::Result<()>
 }
 
 #[tokio::test]
-async fn a_letter_that_nobody_could_read_waits_and_can_be_put_aside() -> anyhow::Result<()> {
+async fn a_dead_letter_waits_and_can_be_put_aside() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let office = Office::open(program, |relay| relay).await?;
     let twice = Saying { more: vec![("NewThing".into(), "1".into())], ..Saying::text("Hello") };
@@ -117,15 +117,15 @@ async fn a_letter_that_nobody_could_read_waits_and_can_be_put_aside() -> anyhow:
 
     let status = office.provider.phone().say("messenger:100200300", "Ghost", "over another channel").await;
     ensure!(status == Some(200), "a genuine request was answered {status:?}");
-    let dead_letter = until("the dead_letter is there", SOON, async || {
+    let dead_letter = until("the dead letter is there", SOON, async || {
         let view = office.door.ask(GetChannels {}).await?;
-        view.dead_letters.into_iter().next().context("no dead_letter")
+        view.dead_letters.into_iter().next().context("no dead letter")
     })
     .await?;
     ensure!(dead_letter.content.contains("Body: over another channel"), "{dead_letter:?}");
     let again = office.door.ask(SettleDeadLetter { dead_letter: dead_letter.id, put_aside: false }).await.err();
-    let told = again.context("it was read after all")?.downcast::<Trouble>()?.to_string();
-    ensure!(told.contains("still cannot be read"), "it says {told:?}");
+    let error = again.context("it was read after all")?.downcast::<Trouble>()?.to_string();
+    ensure!(error.contains("still cannot be read"), "it says {error:?}");
     office.door.ask(SettleDeadLetter { dead_letter: dead_letter.id, put_aside: true }).await?;
     until("it is put aside", SOON, async || {
         let view = office.door.ask(GetChannels {}).await?;

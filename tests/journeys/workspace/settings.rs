@@ -1,4 +1,4 @@
-//! What `.env` says, from which folder, and what a desk does that began on this computer and then finds Kafka set up.
+//! Settings from `.env`, by folder, and a desk that began on this computer and then finds Kafka set up.
 
 use anyhow::ensure;
 use paperplane_bridge::view::workspace::LogView;
@@ -42,7 +42,7 @@ async fn the_folder_it_starts_in_is_asked_before_the_data_folder() -> anyhow::Re
 }
 
 #[tokio::test]
-async fn an_agency_that_began_on_this_computer_stays_there_and_is_told_how_to_use_kafka() -> anyhow::Result<()> {
+async fn an_agency_that_began_on_this_computer_stays_there_and_is_shown_how_to_use_kafka() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let mut relay = Relay::new(program)?;
     relay.start().await?;

@@ -1,4 +1,4 @@
-//! What is written is what was written from the first day, and is read back whole.
+//! Shapes are written as from the first day, and read back whole.
 
 use super::{
     examples::all,

@@ -17,7 +17,7 @@ use std::{
 };
 use tokio::sync::oneshot;
 
-/// How long to wait when the client's queue is full, before offering the record again.
+/// The time to wait when the client's queue is full, before offering the record again.
 const QUEUE_FULL_WAIT: Duration = Duration::from_millis(20);
 
 /// The one who appends.

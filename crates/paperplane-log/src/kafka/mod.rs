@@ -42,7 +42,7 @@ impl KafkaLog {
     /// A log at these servers. Returns at once, also while nothing answers there: a desk starts offline.
     ///
     /// # Errors
-    /// Where the settings themselves cannot be used.
+    /// If the settings themselves cannot be used.
     pub fn connect(settings: KafkaSettings) -> Result<Self, LogError> {
         let producer = append::Appender::new(&settings)?;
         Ok(Self { settings, producer, asking: Mutex::default() })

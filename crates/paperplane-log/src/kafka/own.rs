@@ -45,7 +45,7 @@ fn partitions(list: &TopicPartitionList) -> BTreeSet<i32> {
     list.elements().iter().map(rdkafka::topic_partition_list::TopicPartitionListElem::partition).collect()
 }
 
-/// Joins the group `role` and tells which duties this node owns, until the receiver is dropped.
+/// Joins the group `role` and reports which duties this node owns, until the receiver is dropped.
 pub(super) fn start(settings: &KafkaSettings, role: &str) -> watch::Receiver<BTreeSet<i32>> {
     let (owned, receiver) = watch::channel(BTreeSet::new());
     let mut config = settings.consumer();

@@ -18,7 +18,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// Replicas that a new topic gets where there are brokers enough.
 const REPLICA_COUNT: usize = 3;
-/// How many of them must have a record before it is acknowledged: one may be lost or away.
+/// The number of of them must have a record before it is acknowledged: one may be lost or away.
 const MIN_INSYNC_COUNT: usize = 2;
 
 pub(super) async fn prepare(
@@ -45,7 +45,7 @@ pub(super) async fn prepare(
     Ok(Prepared { partition_counts, notices })
 }
 
-/// Which topics there are, and how many brokers.
+/// Lists the topics and counts the brokers.
 async fn look(
     settings: &KafkaSettings,
     consumer: &Arc<Reader>,

@@ -1,4 +1,4 @@
-//! A producer with a thread that hears what became of records.
+//! A producer with a thread that receives delivery reports.
 //!
 //! The client library brings such a thread along. It looks ten times a second and spends the last millisecond of each look in a
 //! loop, which was most of what an idle node took from the processor; ours looks rarely and is woken all the same.
@@ -21,10 +21,10 @@ use std::{
 };
 use tokio::sync::oneshot;
 
-/// How long the thread listens before it asks whether it should end. What comes meanwhile is heard at once.
+/// The time for which the thread polls before it asks whether it should end. What comes meanwhile is handled at once.
 const LISTENS_FOR: Duration = Duration::from_secs(5);
 
-/// What became of a record.
+/// The outcome of one record.
 pub(super) type Delivery = oneshot::Receiver<Result<(), KafkaError>>;
 
 /// Tells who waits for a record.
@@ -78,7 +78,7 @@ impl Producer {
         self.inner.client().fatal_error().map(|(code, _)| code)
     }
 
-    /// Offers a record; what becomes of it is told to who waits. Gives it back where it was not taken.
+    /// Offers a record; its delivery report goes to who waits. Gives it back where it was not taken.
     #[expect(clippy::result_large_err, reason = "the record itself comes back, to be offered again as it is")]
     pub(super) fn offer<'a>(&self, offered: Offered<'a>) -> Result<(), (KafkaError, Offered<'a>)> {
         self.inner.send(offered)

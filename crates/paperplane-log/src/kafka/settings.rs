@@ -1,10 +1,10 @@
-//! How to reach Kafka, and the client's settings with their reasons.
+//! The client's settings with their reasons.
 
 use paperplane_core::limits::RECORD_BYTES_MAX;
 use rdkafka::ClientConfig;
 use std::fmt;
 
-/// How to reach Kafka.
+/// Address and credentials of a Kafka cluster.
 #[derive(Clone)]
 pub struct KafkaSettings {
     /// `host:port`, several by comma.
@@ -41,7 +41,7 @@ impl KafkaSettings {
             .set("reconnect.backoff.ms", "100")
             .set("reconnect.backoff.max.ms", "5000")
             .set("allow.auto.create.topics", "false")
-            // A desk tells the broker's owner nothing about its computer.
+            // A desk shows the broker's owner nothing about its computer.
             .set("enable.metrics.push", "false");
         if let (Some(key), Some(secret)) = (&self.api_key, &self.api_secret) {
             config
@@ -59,7 +59,7 @@ impl KafkaSettings {
             .set("enable.idempotence", "true")
             .set("acks", "all")
             .set("compression.type", "zstd")
-            // A webhook waits for its acknowledgement: five milliseconds gather a burst and are not felt.
+            // A webhook waits for its acknowledgement: five milliseconds collect a burst and are not felt.
             .set("linger.ms", "5")
             .set("queue.buffering.max.messages", "100000")
             .set("message.max.bytes", (RECORD_BYTES_MAX + 100_000).to_string())
@@ -75,7 +75,7 @@ impl KafkaSettings {
             .set("group.id", "paperplane.follower")
             .set("enable.auto.commit", "false")
             .set("enable.auto.offset.store", "false")
-            // A position that is gone is told, never skipped.
+            // A position that is gone is reported, never skipped.
             .set("auto.offset.reset", "error")
             .set("enable.partition.eof", "true")
             .set("check.crcs", "true")

@@ -1,4 +1,4 @@
-//! What needs no broker to be seen: a pretend cluster that the client library brings along.
+//! Tests without a broker: a pretend cluster that the client library brings along.
 #![allow(clippy::unwrap_used)]
 
 use super::{KafkaLog, KafkaSettings};
@@ -36,7 +36,7 @@ async fn ends_are_asked_again_while_brokers_choose_a_leader() {
 }
 
 #[test]
-fn what_is_printed_about_settings_tells_no_secret() {
+fn what_is_printed_about_settings_shows_no_secret() {
     let settings = KafkaSettings {
         api_key: Some("KEYKEYKEY".into()),
         api_secret: Some("SECRETSECRET".into()),

@@ -1,4 +1,4 @@
-//! Which topics and partitions exist, where they begin and end, and Kafka's errors in our words.
+//! Topics and partitions that exist, their offsets, and Kafka's errors in our words.
 
 use super::{KafkaSettings, client::Reader};
 use crate::LogError;
@@ -13,10 +13,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long to wait before asking again who leads: brokers agree within a few of these.
+/// The time to wait before asking again who leads: brokers agree within a few of these.
 const LEADERS_AGAIN: Duration = Duration::from_millis(50);
 
-/// What the brokers say about a topic of ours.
+/// The state of a topic at the brokers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Seen {
     pub partition_count: i32,
@@ -60,7 +60,7 @@ pub(super) fn topic_partitions(
     Ok(seen.into_iter().flat_map(partitions).collect())
 }
 
-/// Where a partition begins and ends.
+/// First and end offset of a partition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Edge {
     /// The lowest offset that is still there.
@@ -96,11 +96,11 @@ pub(super) fn settled_edges(
     loop {
         match edges(consumer, settings, topic_partitions, within) {
             Err(error) if is_choosing_leaders(&error) && begun.elapsed() < within => {
-                // The next question goes by news of who leads. Brokers that cannot tell are asked all the same.
+                // The next question goes by news of who leads. Brokers without an answer are asked all the same.
                 let _ = consumer.fetch_metadata(None, within);
                 std::thread::sleep(LEADERS_AGAIN);
             }
-            told => return told.map_err(error_of),
+            answer => return answer.map_err(error_of),
         }
     }
 }
@@ -141,7 +141,7 @@ fn offsets(
     Ok(offsets)
 }
 
-/// Whether an error says that a topic is not there (any more).
+/// Returns true if an error says that a topic is not there (any more).
 pub(super) fn is_gone(error: &KafkaError) -> bool {
     use RDKafkaErrorCode as Code;
     matches!(

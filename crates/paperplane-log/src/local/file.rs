@@ -136,12 +136,12 @@ pub(super) fn first(
     Ok(read_from(connection, topic_partition, 0, 1)?.into_iter().next())
 }
 
-/// Where a partition ends.
+/// The end of a partition.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct End {
     /// The position after its last record.
     pub next: i64,
-    /// When its last record was appended.
+    /// Time at which its last record was appended.
     pub appended_at: Timestamp,
 }
 

@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 
 /// Batches that wait for a slow reader.
 const WAITING_BATCH_COUNT: usize = 2;
-/// How long to leave a disk alone that could not be read.
+/// The pause after a disk could not be read.
 const AFTER_FAILURE: Duration = Duration::from_secs(1);
 
 pub(super) fn start(
@@ -45,12 +45,12 @@ struct Following {
     reading: Arc<Reading>,
     ends: watch::Receiver<Ends>,
     topics: Vec<Topic>,
-    /// How far records have been told.
+    /// Offsets up to which records have been sent to the receiver.
     checkpoint: Checkpoint,
     signals: mpsc::Sender<LogSignal>,
-    /// Whether the records just before the checkpoint have been found where they were.
+    /// True if the records just before the checkpoint have been found where they were.
     verified: bool,
-    /// Whether the end has been told since the start or the last break.
+    /// True if the end has been reported since the start or the last break.
     end_told: bool,
     broken: bool,
 }
@@ -72,7 +72,7 @@ impl Following {
     async fn step(&mut self) -> Result<ControlFlow<()>, LogError> {
         if !self.verified {
             if let Some(topic) = self.remade().await? {
-                let _ = self.tell(LogSignal::Remade(topic)).await;
+                let _ = self.send(LogSignal::Remade(topic)).await;
                 return Ok(ControlFlow::Break(()));
             }
             self.verified = true;
@@ -87,14 +87,14 @@ impl Following {
         }
         if !self.end_told {
             self.end_told = true;
-            if self.tell(LogSignal::CaughtUp).await.is_break() {
+            if self.send(LogSignal::CaughtUp).await.is_break() {
                 return Ok(ControlFlow::Break(()));
             }
         }
         Ok(if self.ends.changed().await.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
     }
 
-    async fn tell(&self, signal: LogSignal) -> ControlFlow<()> {
+    async fn send(&self, signal: LogSignal) -> ControlFlow<()> {
         if self.signals.send(signal).await.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     }
 
@@ -103,7 +103,7 @@ impl Following {
             self.broken = true;
             self.end_told = false;
             tracing::error!(%error, "The log of this computer cannot be read");
-            if self.tell(LogSignal::Broken(error.to_string())).await.is_break() {
+            if self.send(LogSignal::Broken(error.to_string())).await.is_break() {
                 return ControlFlow::Break(());
             }
         }
@@ -111,7 +111,7 @@ impl Following {
         ControlFlow::Continue(())
     }
 
-    /// Reads, and tells that it can be read again where it could not.
+    /// Reads, and reports that it can be read again where it could not.
     async fn read<T: Send + 'static>(
         &mut self,
         read: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<T> + Send + 'static,
@@ -120,12 +120,12 @@ impl Following {
         if self.broken {
             self.broken = false;
             // Nobody listening shows at the next signal.
-            let _ = self.tell(LogSignal::Healed).await;
+            let _ = self.send(LogSignal::Healed).await;
         }
         Ok(answer)
     }
 
-    /// The topic of a place where another record stands than the one that was told last.
+    /// The topic of a partition where another record stands than the one that was sent last.
     async fn remade(&mut self) -> Result<Option<Topic>, LogError> {
         let positions = self.checkpoint.positions.clone();
         self.read(move |connection| {
@@ -150,7 +150,7 @@ impl Following {
             Some(last) => self.checkpoint.advance(last),
             None => return Err(LogError::File("the log of this computer has lost records".into())),
         }
-        Ok(self.tell(LogSignal::Records(records)).await)
+        Ok(self.send(LogSignal::Records(records)).await)
     }
 }
 

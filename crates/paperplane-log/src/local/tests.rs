@@ -1,4 +1,4 @@
-//! What only the embedded log promises: its file, its key, its lock and its clock.
+//! Promises of the embedded log alone: its file, its key, its lock and its clock.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use super::{Clock, LocalLog};
@@ -38,7 +38,7 @@ fn refused(path: &Path, key: [u8; 32]) -> String {
 }
 
 #[tokio::test]
-async fn a_second_one_on_the_same_file_is_told_and_comes_in_when_the_first_has_gone() {
+async fn a_second_one_on_the_same_file_is_refused_and_opens_when_the_first_has_gone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("log.db");
     let first = LocalLog::open(&path, KEY, clock()).unwrap();
@@ -48,7 +48,7 @@ async fn a_second_one_on_the_same_file_is_told_and_comes_in_when_the_first_has_g
 }
 
 #[tokio::test]
-async fn a_wrong_key_is_told_and_changes_nothing() {
+async fn a_wrong_key_is_reported_and_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("log.db");
     LocalLog::open(&path, KEY, clock()).unwrap().append(vec![event("one")], 6).await.unwrap();
@@ -58,7 +58,7 @@ async fn a_wrong_key_is_told_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn the_file_tells_nothing_to_who_has_no_key() {
+async fn the_file_shows_nothing_without_its_key() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("log.db");
     LocalLog::open(&path, KEY, clock()).unwrap().append(vec![event("one")], 6).await.unwrap();
@@ -96,9 +96,9 @@ async fn the_time_of_appending_never_goes_back_also_over_a_restart() {
     drop(log);
     let log = LocalLog::open(&path, KEY, clock(&now)).unwrap();
     log.append(vec![event("three")], 6).await.unwrap();
-    let told = log.reading.with(|connection| super::file::read_from(connection, WORKSPACE, 0, 9)).await.unwrap();
-    assert_eq!(told.iter().map(|record| record.appended_at.0).collect::<Vec<_>>(), [5_000, 5_000, 5_000]);
-    assert_eq!(told.iter().map(|record| record.offset).collect::<Vec<_>>(), [0, 1, 2], "positions go on");
+    let records = log.reading.with(|connection| super::file::read_from(connection, WORKSPACE, 0, 9)).await.unwrap();
+    assert_eq!(records.iter().map(|record| record.appended_at.0).collect::<Vec<_>>(), [5_000, 5_000, 5_000]);
+    assert_eq!(records.iter().map(|record| record.offset).collect::<Vec<_>>(), [0, 1, 2], "positions go on");
 }
 
 #[tokio::test]

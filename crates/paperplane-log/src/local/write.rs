@@ -44,15 +44,15 @@ impl Writer {
     pub(super) fn start(connection: Connection, lock: File, clock: Clock) -> Result<Self, LogError> {
         let (jobs, queue) = channel();
         let ends = file::ends(&connection)?;
-        let (told, heard) = watch::channel(positions(&ends));
-        let pen = Pen { connection, clock, ends, told };
+        let (sender, receiver) = watch::channel(positions(&ends));
+        let pen = Pen { connection, clock, ends, ends_sender: sender };
         let writing = move || {
             pen.write(&queue);
             drop(lock);
         };
         let thread = thread::Builder::new().name("log-writer".into()).spawn(writing);
         let thread = thread.map_err(|error| LogError::Other(error.to_string()))?;
-        Ok(Self { jobs: Some(jobs), ends: heard, thread: Some(thread) })
+        Ok(Self { jobs: Some(jobs), ends: receiver, thread: Some(thread) })
     }
 
     /// The ends of the log; changes whenever something has been appended.
@@ -73,18 +73,18 @@ impl Drop for Writer {
     fn drop(&mut self) {
         drop(self.jobs.take());
         if let Some(thread) = self.thread.take() {
-            // A writer that panicked has told so already.
+            // A writer that panicked has said so already.
             let _ = thread.join();
         }
     }
 }
 
-/// What the writing thread holds.
+/// State of the writing thread.
 struct Pen {
     connection: Connection,
     clock: Clock,
     ends: BTreeMap<TopicPartition, End>,
-    told: watch::Sender<Ends>,
+    ends_sender: watch::Sender<Ends>,
 }
 
 impl Pen {
@@ -95,7 +95,7 @@ impl Pen {
             let failure = match self.commit(&group) {
                 Ok(ends) => {
                     self.ends = ends;
-                    self.told.send_replace(positions(&self.ends));
+                    self.ends_sender.send_replace(positions(&self.ends));
                     None
                 }
                 Err(error) => Some(error.to_string()),

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use paperplane_bridge::{Code, Question, Trouble};
 use serde::de::DeserializeOwned;
 
-/// What to say where no token is set: nobody can have it, so nobody comes in.
+/// The refusal where no token is set: nobody can have it, so nobody comes in.
 pub(crate) const NO_TOKEN_SET: &str =
     "No token is set on this node: set PAPERPLANE_API_TOKEN to a long random text, and start again.";
 

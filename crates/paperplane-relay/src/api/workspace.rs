@@ -22,7 +22,7 @@ pub(super) fn part() -> Part {
     Part { routes: vec![get("/healthz", healthz)], document: WorkspaceApi::openapi() }
 }
 
-/// How the node is.
+/// Health of the node.
 #[derive(Debug, Serialize, ToSchema)]
 struct HealthReport {
     /// `ok`, or `log_unreachable`: then webhooks are answered with 503 until the log is back.
@@ -33,7 +33,7 @@ struct HealthReport {
     log: &'static str,
     /// The replica has read up to the end of the log; until then nothing is sent from here.
     caught_up: bool,
-    /// Whether this node hands messages to providers.
+    /// True if this node hands messages to providers.
     delivers: bool,
     /// Messages that only this device knows yet.
     outbox: u32,

@@ -33,9 +33,9 @@ use scribe::Scribe;
 use std::{net::SocketAddr, path::Path, sync::Arc};
 use talk::Said;
 
-/// How much of the history is appended at once, in events.
+/// Events in one append while the history is written.
 const CHUNK: usize = 500;
-/// When the agency began, in milliseconds before now.
+/// Age of the agency, in milliseconds.
 const BEGAN_BEFORE: i64 = 120 * 24 * 60 * 60 * 1000;
 
 /// A running demo.
@@ -50,7 +50,7 @@ pub struct Demo {
 }
 
 impl Demo {
-    /// Closes everything: first who brings in, then who carries on.
+    /// Closes everything: first the gate, then the node and the provider.
     pub async fn close(self) {
         self.gate.stop().await;
         self.node.stop().await;

@@ -5,7 +5,7 @@ use super::talk::Language::{self, Arabic, Chinese, English, Portuguese, Russian,
 
 /// The agency.
 pub(super) const AGENCY: &str = "Bright Path";
-/// Who sits at the demo's desk.
+/// The person at the demo's desk.
 pub(super) const ALLEN: &str = "Allen Brooks";
 
 /// A colleague, and the language they answer in.
@@ -17,14 +17,14 @@ pub(super) const COLLEAGUES: [(&str, Language); 5] = [
     ("Anna Petrova", Russian),
 ];
 
-/// What brings somebody to the agency.
+/// The reason to come to the agency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Journey {
     Student,
     Patient,
 }
 
-/// How things stand with somebody now.
+/// The state of a client's conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ActiveStatus {
     /// Nothing is open; our last line was read.
@@ -55,10 +55,10 @@ pub(super) struct Client {
     pub number: &'static str,
     pub language: Language,
     pub journey: Journey,
-    /// How many scenes of the journey have been played; more than there are means all.
+    /// Number of scenes of the journey that have been played; more than there are means all.
     pub scenes: usize,
     pub status: ActiveStatus,
-    /// When the last line was said, in minutes before now.
+    /// Age of the last line, in minutes.
     pub last_minutes_ago: i64,
 }
 

@@ -23,12 +23,12 @@ use url::Url;
 const ACCOUNT_SID: &str = "ACde300000000000000000000000000000";
 /// The agency's number: one of Twilio's own test numbers, which reaches nobody.
 const NUMBER: &str = "whatsapp:+15005550006";
-/// How long the provider waits for the gate, which is on the same computer.
+/// The time that the provider waits for the gate, which is on the same computer.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Phones that can be picked up: those who wrote last, more than anybody tries and few enough for one look.
 const PHONE_COUNT: usize = 12;
 
-/// Tells the provider's ids from those of the history.
+/// Keeps the provider's ids apart from those of the history.
 const SEED: u64 = 0xde30;
 
 /// The running provider, and the agency's account there.
@@ -73,7 +73,7 @@ pub(super) fn local_url(address: SocketAddr) -> Result<Url, url::ParseError> {
     Url::parse(&format!("http://127.0.0.1:{}/", address.port()))
 }
 
-/// What the agency may write first.
+/// Templates, with which the agency may write first.
 fn templates() -> Vec<Template> {
     let template = |sid: u32, name: &str, language: &str, body: &str, approval: &str| Template {
         sid: format!("HX{sid:032x}"),
@@ -102,7 +102,7 @@ fn templates() -> Vec<Template> {
     ]
 }
 
-/// What a phone remembers: everything that reached it or left it.
+/// The past of a phone: everything that reached it or left it.
 fn remembered(said: &Said) -> Option<Past> {
     let direction = match &said.by {
         By::Them { .. } => Direction::Inbound,

@@ -20,7 +20,7 @@ pub(super) struct Scribe<'a> {
     pub(super) source: Source,
     pub(super) naming: &'a NamingKey,
     pub(super) account: &'a TwilioAccount,
-    /// Who answers in which language; the first one in all others.
+    /// The colleague for each language; the person at the desk answers in all others.
     staff: BTreeMap<Language, MemberId>,
     pub(super) me: MemberId,
     pub(super) now: Timestamp,

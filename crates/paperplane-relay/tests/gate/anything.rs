@@ -8,7 +8,7 @@ use proptest::{
     test_runner::{Config, TestRunner},
 };
 
-/// How many forms are thrown: bounded, and each takes a millisecond or two.
+/// The number of forms are thrown: bounded, and each takes a millisecond or two.
 const THROWS: u32 = 300;
 
 /// Names that mean something to a reader, so that the values get far.

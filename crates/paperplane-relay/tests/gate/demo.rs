@@ -49,7 +49,7 @@ impl Visit {
         page.rows.into_iter().find(|row| row.who == who).unwrap()
     }
 
-    /// What became of the newest message, where it is ours.
+    /// The state of the newest message, where it is ours.
     async fn state(&self, row: &InboxRow) -> Option<BubbleState> {
         let page = ask(&self.demo.node.desk, GetThread { conversation: row.id, before: None, limit: 1 }).await;
         match page.bubbles.into_iter().next().unwrap().side {
@@ -127,7 +127,7 @@ async fn who_wrote_in_the_history_can_be_answered() {
 }
 
 #[tokio::test]
-async fn the_phone_is_behind_the_desks_door() {
+async fn the_phone_needs_the_desks_token() {
     let visit = Visit::begin().await;
     let phone = format!("http://{}/phone/", visit.demo.gate.address());
     assert_eq!(visit.client.get(&phone).send().await.unwrap().status(), 401);
@@ -156,7 +156,7 @@ async fn a_folder_that_is_no_demos_is_left_alone() {
 }
 
 #[tokio::test]
-async fn its_phones_and_its_log_tell_the_same_story() {
+async fn its_phones_and_its_log_hold_the_same_messages() {
     let visit = Visit::begin().await;
     let channels = ask(&visit.demo.node.desk, CheckChannel {}).await;
     assert!(matches!(channels.complete, Completeness::Since { brought_in: 0, .. }), "{:?}", channels.complete);

@@ -1,4 +1,4 @@
-//! The desk by browser: its link, its cookie, its questions, and what it is told.
+//! The desk by browser: its link, its cookie, its questions, and its pushes.
 
 use super::test_gate::{DESK_TOKEN, PUBLIC_URL, TestGate, message};
 use paperplane_bridge::{Ask, ask::GetHome, stale::Push, view::workspace::Home};
@@ -83,9 +83,10 @@ async fn another_sites_page_does_not_ask() {
 }
 
 #[tokio::test]
-async fn a_question_from_another_version_is_told_so() {
+async fn a_question_from_another_version_is_refused_with_a_reason() {
     let gate = TestGate::usual().await;
-    let asked = gate.post("/desk/ask").bearer_auth(DESK_TOKEN).body(r#"{"talk":{"ask":"divine"}}"#).send().await.unwrap();
+    let asked =
+        gate.post("/desk/ask").bearer_auth(DESK_TOKEN).body(r#"{"talk":{"ask":"divine"}}"#).send().await.unwrap();
     assert_eq!(asked.status(), 400);
     assert_eq!(asked.json::<Value>().await.unwrap()["code"], "invalid");
     let gone = r#"{"talk":{"ask":"get_conversation","conversation":"0198c0de-0000-7000-8000-000000000001"}}"#;
@@ -95,14 +96,14 @@ async fn a_question_from_another_version_is_told_so() {
 }
 
 #[tokio::test]
-async fn windows_are_told_and_their_streams_end_with_the_gate() {
+async fn windows_get_pushes_and_their_streams_end_with_the_gate() {
     let gate = TestGate::usual().await;
     let mut pushes = gate.get("/desk/pushes").bearer_auth(DESK_TOKEN).send().await.unwrap();
     assert_eq!(pushes.status(), 200);
     assert_eq!(pushes.headers()["content-type"], "text/event-stream");
     assert_eq!(gate.webhook("/webhook/twilio", &message("SM1", "Knock"), PUBLIC_URL).await.status(), 200);
-    let told = tokio::time::timeout(Duration::from_secs(30), next_push(&mut pushes)).await.unwrap();
-    assert!(matches!(told, Push::Changed { .. }), "{told:?}");
+    let push = tokio::time::timeout(Duration::from_secs(30), next_push(&mut pushes)).await.unwrap();
+    assert!(matches!(push, Push::Changed { .. }), "{push:?}");
     let client = gate.client.clone();
     gate.close().await;
     let rest = tokio::time::timeout(Duration::from_secs(30), async { while let Ok(Some(_)) = pushes.chunk().await {} });
@@ -115,8 +116,8 @@ async fn next_push(stream: &mut Response) -> Push {
     loop {
         text += &String::from_utf8_lossy(&stream.chunk().await.unwrap().expect("the stream goes on"));
         let event = text.lines().find_map(|line| line.strip_prefix("data: "));
-        if let Some(tell) = event.and_then(|json| serde_json::from_str(json).ok()) {
-            return tell;
+        if let Some(push) = event.and_then(|json| serde_json::from_str(json).ok()) {
+            return push;
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The gate as the outside meets it: a real node on a local log, real sockets, and every way in that is shut.
+//! The gate as the outside meets it: a real node on a local log, real sockets, and every request that is refused.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 

@@ -10,7 +10,7 @@ use paperplane_core::{
     time::Timestamp,
 };
 
-/// What a reader of the first days made of a place: nothing.
+/// A record of a location as the first reader made it: without the location.
 fn read_long_ago(gate: &TestGate) -> MessageReceived {
     let naming = gate.desk().naming();
     let mut form = message("SMold", "");
@@ -50,7 +50,7 @@ async fn place(gate: &TestGate) -> Option<Location> {
     thread.bubbles.into_iter().find_map(|bubble| bubble.details.location)
 }
 
-/// A letter of the first days: whoever read it then did not know this parameter.
+/// A webhook of the first days, whose reader did not know this parameter.
 async fn letter_of_long_ago(gate: &TestGate) {
     let form = message("SMletter", "Was anybody able to read this?");
     let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form.iter()).finish();

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 async fn with_a_message() -> (TestGate, String) {
     let gate = TestGate::usual().await;
-    let told = gate.webhook("/webhook/twilio", &message("SM1", "Is the visa letter ready?"), PUBLIC_URL).await;
-    assert_eq!(told.status(), 200);
+    let answer = gate.webhook("/webhook/twilio", &message("SM1", "Is the visa letter ready?"), PUBLIC_URL).await;
+    assert_eq!(answer.status(), 200);
     let id = gate
         .until("the conversation is there", || async {
             let list = get(&gate, "/api/v1/conversations").await.1;
@@ -132,7 +132,7 @@ async fn where_no_token_is_set_nobody_has_it() {
 }
 
 #[tokio::test]
-async fn health_is_told_without_secrets() {
+async fn health_is_shown_without_secrets() {
     let gate = TestGate::usual().await;
     let answer = gate.get("/healthz").send().await.unwrap();
     assert_eq!(answer.status(), 200);

@@ -73,9 +73,9 @@ async fn wrong_fields_are_named() {
     for (body, status, field) in table {
         let answer = gate.post(WAY).json(&body).send().await.unwrap();
         assert_eq!(answer.status(), status, "{body}");
-        let told: Value = answer.json().await.unwrap();
-        assert_eq!(told["field"].as_str(), field, "{told}");
-        assert!(!told["message"].as_str().unwrap().is_empty());
+        let answered: Value = answer.json().await.unwrap();
+        assert_eq!(answered["field"].as_str(), field, "{answered}");
+        assert!(!answered["message"].as_str().unwrap().is_empty());
     }
     let large = gate.post(WAY).json(&json!({ "to_number": AMARA, "message_body": "x".repeat(70_000) }));
     assert_eq!(large.send().await.unwrap().status(), 413);

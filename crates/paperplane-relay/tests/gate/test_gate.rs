@@ -15,7 +15,7 @@ use sha1::Sha1;
 use std::{collections::BTreeMap, future::Future, sync::Arc, time::Duration};
 use tokio::sync::broadcast::error::RecvError;
 
-/// How long anything here may take; mostly it takes milliseconds.
+/// The time that anything here may take; mostly it takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 pub const ACCOUNT: &str = "AC00000000000000000000000000000001";
@@ -96,8 +96,8 @@ impl TestGate {
                 if let Some(seen) = look().await {
                     return seen;
                 }
-                let told: Result<Push, RecvError> = pushes.recv().await;
-                assert!(!matches!(told, Err(RecvError::Closed)), "the desk closed before {what}");
+                let push: Result<Push, RecvError> = pushes.recv().await;
+                assert!(!matches!(push, Err(RecvError::Closed)), "the desk closed before {what}");
             }
         };
         patiently(what, seen).await

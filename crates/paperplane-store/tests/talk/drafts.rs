@@ -13,8 +13,8 @@ fn begun(text: &str) -> Draft {
 
 async fn replica() -> Replica {
     let mut replica = Replica::open().await;
-    let heard = [replica.pen.received(0, "SM10", "hello"), replica.pen.received(1, "SM11", "hello")];
-    replica.append(&heard).await;
+    let received = [replica.pen.received(0, "SM10", "hello"), replica.pen.received(1, "SM11", "hello")];
+    replica.append(&received).await;
     replica
 }
 
@@ -37,8 +37,8 @@ async fn a_draft_survives_a_restart_and_a_rebuilding() {
     replica.store.rebuild().await.unwrap();
     replica.store.save_draft(conversation(1), begun("while it is read again")).await.unwrap();
     let mut replica = replica;
-    let heard = [replica.pen.received(0, "SM10", "hello"), replica.pen.received(1, "SM11", "hello")];
-    replica.append(&heard).await;
+    let received = [replica.pen.received(0, "SM10", "hello"), replica.pen.received(1, "SM11", "hello")];
+    replica.append(&received).await;
     assert_eq!(
         (draft(&replica, 0).await.as_str(), draft(&replica, 1).await.as_str()),
         ("Dear Amara", "while it is read again")

@@ -159,8 +159,8 @@ async fn what_was_done_here_just_now_stands_in_its_place_on_every_page() {
 #[tokio::test]
 async fn a_conversation_in_which_something_was_written_here_is_the_newest() {
     let mut replica = thousand().await;
-    let heard = replica.pen.said(PEOPLE[0], "Amara", "SM10", "hello", 9_000);
-    replica.append(&[heard]).await;
+    let received = replica.pen.said(PEOPLE[0], "Amara", "SM10", "hello", 9_000);
+    replica.append(&[received]).await;
     let all = Filter { status: Status::Open, ..Filter::default() };
     assert_eq!(pages(&replica, &all, 100).await.last(), Some(&conversation(0)), "the oldest");
     replica.pen.now = NOW.0;

@@ -21,12 +21,12 @@ async fn activities(store: &Store, nth: usize) -> Vec<Activity> {
 #[tokio::test]
 async fn the_first_claim_wins_and_the_second_learns_who_was_first() {
     let mut replica = Replica::open().await;
-    let heard = replica.pen.received(0, "SM10", "hello");
+    let received = replica.pen.received(0, "SM10", "hello");
     let allens = replica.pen.assigned(0, Some(member()), None);
     let ines = colleague(4);
     replica.pen.member = ines;
     let too_late = replica.pen.assigned(0, Some(ines), None);
-    replica.append(&[heard, allens.clone(), too_late]).await;
+    replica.append(&[received, allens.clone(), too_late]).await;
 
     let triage = triage(&replica.store, 0, NOW).await;
     assert_eq!(triage.assignee.map(|member| member.name).as_deref(), Some("Allen"));
@@ -41,10 +41,10 @@ async fn the_first_claim_wins_and_the_second_learns_who_was_first() {
 #[tokio::test]
 async fn who_has_seen_the_claim_may_take_it_over() {
     let mut replica = Replica::open().await;
-    let heard = replica.pen.received(0, "SM10", "hello");
+    let received = replica.pen.received(0, "SM10", "hello");
     let allens = replica.pen.assigned(0, Some(member()), None);
     let handed_on = replica.pen.assigned(0, Some(colleague(4)), Some(allens.id));
-    replica.append(&[heard, allens, handed_on]).await;
+    replica.append(&[received, allens, handed_on]).await;
     let triage = triage(&replica.store, 0, NOW).await;
     assert_eq!(triage.assignee.map(|member| member.name).as_deref(), Some("Inês"));
 }
@@ -52,8 +52,8 @@ async fn who_has_seen_the_claim_may_take_it_over() {
 #[tokio::test]
 async fn a_claim_that_waits_here_gives_way_as_soon_as_another_is_known() {
     let mut replica = Replica::open().await;
-    let heard = replica.pen.received(0, "SM10", "hello");
-    replica.append(&[heard]).await;
+    let received = replica.pen.received(0, "SM10", "hello");
+    replica.append(&[received]).await;
     let mine = replica.pen.assigned(0, Some(member()), None);
     replica.put_in_outbox(&mine).await;
     let before = triage(&replica.store, 0, NOW).await.assignee;
@@ -98,8 +98,9 @@ async fn resolving_what_was_not_seen_whole_does_not_hide_the_rest() {
 #[tokio::test]
 async fn a_rest_ends_at_its_time() {
     let mut replica = Replica::open().await;
-    let (heard, rests) = (replica.pen.received(0, "SM10", "hello"), replica.pen.snoozed(0, theirs("SM10"), 2_000_000));
-    replica.append(&[heard, rests]).await;
+    let (received, rests) =
+        (replica.pen.received(0, "SM10", "hello"), replica.pen.snoozed(0, theirs("SM10"), 2_000_000));
+    replica.append(&[received, rests]).await;
     let asleep = triage(&replica.store, 0, Timestamp(1_999_999)).await;
     assert_eq!((asleep.status, asleep.until), (Status::Snoozed, Some(Timestamp(2_000_000))));
     let awake = triage(&replica.store, 0, Timestamp(2_000_000)).await;
@@ -119,9 +120,10 @@ async fn a_rest_ends_at_its_time() {
 #[tokio::test]
 async fn a_rest_ends_by_a_message() {
     let mut replica = Replica::open().await;
-    let (heard, rests) = (replica.pen.received(0, "SM10", "hello"), replica.pen.snoozed(0, theirs("SM10"), 2_000_000));
+    let (received, rests) =
+        (replica.pen.received(0, "SM10", "hello"), replica.pen.snoozed(0, theirs("SM10"), 2_000_000));
     let again = replica.pen.received(0, "SM11", "are you there?");
-    replica.append(&[heard, rests, again]).await;
+    replica.append(&[received, rests, again]).await;
     assert_eq!(triage(&replica.store, 0, NOW).await.status, Status::Open);
     assert_eq!(replica.store.next_waking(NOW).await.unwrap(), None, "nothing is left to wake");
 }

@@ -20,7 +20,7 @@ use std::{
 /// Lines of a failing storm's trace that are shown among many storms.
 const LINES: usize = 40;
 
-/// What is asked for.
+/// Command line options.
 #[derive(Debug, Default)]
 struct Wishes {
     /// One storm, with the end of its trace.

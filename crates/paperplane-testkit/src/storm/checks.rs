@@ -1,6 +1,11 @@
-//! What must be true when the storm is over.
+//! Conditions that hold when the storm is over.
 
-use super::{crowd::Reply, seat::Seat, weather::Storm};
+use super::{
+    disk::{calm_disk, memory},
+    participants::Storm,
+    replies::Reply,
+    seat::Seat,
+};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::view::bubble::{Bubble, BubbleState, Side};
 use paperplane_core::{
@@ -35,7 +40,7 @@ pub(super) const fn state(bubble: &Bubble) -> Option<&BubbleState> {
     }
 }
 
-/// Whether the provider has it, whatever became of it there.
+/// Returns true if the provider has it, whatever became of it there.
 pub(super) const fn has(state: &BubbleState) -> bool {
     matches!(
         state,
@@ -47,7 +52,7 @@ pub(super) const fn has(state: &BubbleState) -> bool {
     )
 }
 
-/// Whether nothing will happen to this thread by itself any more: what waits, waits behind a decision.
+/// Returns true if nothing will happen to this thread by itself any more: what waits, waits behind a decision.
 pub(super) fn is_settled(bubbles: &[Bubble]) -> bool {
     let held = bubbles.iter().any(|bubble| state(bubble) == Some(&BubbleState::Unsure));
     bubbles.iter().filter_map(state).all(|state| match state {
@@ -131,7 +136,7 @@ fn check_reply(storm: &Storm, threads: &Threads, reply: &Reply) -> anyhow::Resul
     Ok((taken == 1, !has))
 }
 
-/// What was recorded, and when the log took it.
+/// Recorded events, with the time at which the log appended them.
 fn recorded(log: &[StoredRecord]) -> impl Iterator<Item = (Timestamp, Event)> {
     log.iter().filter_map(|record| match decode(record, None) {
         Reading::Event(envelope) => Some((record.appended_at, envelope.event)),
@@ -215,8 +220,8 @@ async fn check_dumps(storm: &Storm, log: Vec<StoredRecord>) -> anyhow::Result<()
         plain_records: false,
         reports_news: false,
     };
-    let folder = tempfile::tempdir_in(super::memory())?;
-    let rebuilt = Store::open_on(super::calm_disk(), folder.path(), &DbKey::new([4; 32]))?;
+    let folder = tempfile::tempdir_in(memory())?;
+    let rebuilt = Store::open_on(calm_disk(), folder.path(), &DbKey::new([4; 32]))?;
     rebuilt.apply(log, context).await?;
     let rebuilt = rebuilt.dump().await?;
     for seat in &storm.seats {

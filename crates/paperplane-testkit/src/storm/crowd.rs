@@ -1,6 +1,6 @@
 //! People write and staff work, both as the dice say.
 
-use super::{checks::state, dice::Dice, seat::Seat, weather::Storm};
+use super::{checks::state, dice::Dice, participants::Storm, replies::Reply, seat::Seat};
 use crate::people::{ALL, Person};
 use paperplane_bridge::{
     ask::{
@@ -9,37 +9,9 @@ use paperplane_bridge::{
     view::bubble::BubbleState,
 };
 use paperplane_core::{event::Decision, ids::ConversationId};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use tokio::time::Instant;
 use url::Url;
-
-/// A reply as staff wrote it.
-#[derive(Clone, Debug)]
-pub struct Reply {
-    /// Its words, which no other reply has.
-    pub text: String,
-    /// Whether the desk said that it has it.
-    pub promised: bool,
-    /// Whether it was written for later.
-    pub later: bool,
-    /// Who wrote it.
-    pub seat: String,
-}
-
-/// All replies, in the order in which the desks answered.
-#[derive(Debug, Default)]
-pub struct Replies(Mutex<Vec<Reply>>);
-
-impl Replies {
-    fn add(&self, reply: Reply) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(reply);
-    }
-
-    /// All of them.
-    pub fn all(&self) -> Vec<Reply> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-}
 
 /// People write until the storm ends.
 pub(super) async fn people(storm: Arc<Storm>, until: Instant) {

@@ -2,7 +2,11 @@
 
 use super::link::Link;
 use paperplane_store::{Disk, Job, Moment, Room};
-use std::{sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 /// One node's disk.
 pub struct SlowDisk(pub Arc<Link>);
@@ -27,4 +31,15 @@ impl Disk for SlowDisk {
             self.0.breaks();
         })
     }
+}
+
+/// The folder for files of storms: in memory where the system has such a one, since each is gone in a moment.
+pub(super) fn memory() -> PathBuf {
+    let shared = Path::new("/dev/shm");
+    if shared.is_dir() { shared.to_owned() } else { std::env::temp_dir() }
+}
+
+/// A disk without faults.
+pub(super) fn calm_disk() -> Arc<dyn Disk> {
+    Arc::new(SlowDisk(Arc::new(Link::new(0, "calm"))))
 }

@@ -1,6 +1,6 @@
 //! Following the shared log over a line that may be cut.
 
-use super::log::Line;
+use super::{link::Link, log::SharedLog};
 use paperplane_core::{
     checkpoint::Checkpoint,
     limits::BATCH_RECORD_COUNT_MAX,
@@ -8,18 +8,18 @@ use paperplane_core::{
     topic::Topic,
 };
 use paperplane_log::{Follower, LogSignal};
-use std::ops::ControlFlow;
+use std::{ops::ControlFlow, sync::Arc};
 use tokio::sync::mpsc;
 
 /// Batches that wait for a slow reader.
 const WAITING_BATCH_COUNT: usize = 2;
 
-pub(super) fn start(line: Line, topics: Vec<Topic>, mut checkpoint: Checkpoint) -> Follower {
+pub(super) fn start(log: Arc<SharedLog>, link: Arc<Link>, topics: Vec<Topic>, mut checkpoint: Checkpoint) -> Follower {
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
     checkpoint
         .positions
         .retain(|topic_partition, position| topics.contains(&topic_partition.topic) && position.next > 0);
-    let following = Following { line, topics, checkpoint, signals, end_told: false };
+    let following = Following { log, link, topics, checkpoint, signals, end_told: false };
     tokio::spawn(async move {
         tokio::select! {
             biased;
@@ -31,7 +31,8 @@ pub(super) fn start(line: Line, topics: Vec<Topic>, mut checkpoint: Checkpoint) 
 }
 
 struct Following {
-    line: Line,
+    log: Arc<SharedLog>,
+    link: Arc<Link>,
     topics: Vec<Topic>,
     checkpoint: Checkpoint,
     signals: mpsc::Sender<LogSignal>,
@@ -40,12 +41,12 @@ struct Following {
 
 impl Following {
     async fn run(mut self) -> ControlFlow<()> {
-        let mut moved = self.line.log.moved.listen();
-        let mut state = self.line.link.listen();
+        let mut moved = self.log.moved.listen();
+        let mut state = self.link.listen();
         loop {
             moved.catch_up();
             state.catch_up();
-            if self.line.link.now().log_cut {
+            if self.link.now().log_cut {
                 self.wait_for_the_line().await?;
                 continue;
             }
@@ -54,7 +55,7 @@ impl Following {
                 return ControlFlow::Break(());
             }
             if let Some(records) = self.next_batch() {
-                self.line.link.passes(self.line.link.dice.ms(0, 6)).await;
+                self.link.passes(self.link.dice.ms(0, 6)).await;
                 self.tell(LogSignal::Records(records)).await?;
                 continue;
             }
@@ -68,32 +69,32 @@ impl Following {
                 () = state.rings() => {}
             }
             // A broker hands out a moment after it took in.
-            self.line.link.passes(self.line.link.dice.ms(0, 15)).await;
+            self.link.passes(self.link.dice.ms(0, 15)).await;
         }
     }
 
     /// A break is noticed after a while, and so is its end.
     async fn wait_for_the_line(&mut self) -> ControlFlow<()> {
-        let link = &self.line.link;
+        let link = &self.link;
         if tokio::time::timeout(link.dice.ms(200, 3_000), link.reaches_log()).await.is_ok() {
             return ControlFlow::Continue(());
         }
         self.end_told = false;
         self.tell(LogSignal::Broken("nobody answers".into())).await?;
-        self.line.link.reaches_log().await;
-        self.line.link.passes(self.line.link.dice.ms(50, 2_000)).await;
+        self.link.reaches_log().await;
+        self.link.passes(self.link.dice.ms(50, 2_000)).await;
         self.tell(LogSignal::Healed).await
     }
 
     /// Breaks where nobody listens any more.
     async fn tell(&self, signal: LogSignal) -> ControlFlow<()> {
-        self.line.link.moves().await;
+        self.link.moves().await;
         if self.signals.send(signal).await.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     }
 
     /// The topic of a place where another record stands than the one that was told last.
     fn remade(&self) -> Option<Topic> {
-        let records = self.line.log.records();
+        let records = self.log.records();
         let stands = |topic_partition: &TopicPartition, next: i64, last: &str| {
             let nth = usize::try_from(next - 1).ok()?;
             records.get(topic_partition)?.get(nth).filter(|record| record.identity() == last)
@@ -106,7 +107,7 @@ impl Following {
 
     /// Some of the records that are there and were not told, of one place.
     fn next_batch(&mut self) -> Option<Vec<StoredRecord>> {
-        let records = self.line.log.records();
+        let records = self.log.records();
         let fresh = records
             .iter()
             .filter(|(topic_partition, _)| self.topics.contains(&topic_partition.topic))
@@ -115,7 +116,7 @@ impl Following {
                 line.get(from..).filter(|rest| !rest.is_empty())
             });
         let fresh: Vec<&[StoredRecord]> = fresh.collect();
-        let dice = &self.line.link.dice;
+        let dice = &self.link.dice;
         let rest = fresh.get(usize::try_from(dice.below(fresh.len() as u64)).ok()?)?;
         let most = if dice.permille(300) { dice.between(1, 4) } else { BATCH_RECORD_COUNT_MAX as u64 };
         let count = rest.len().min(usize::try_from(most).ok()?);

@@ -1,6 +1,6 @@
 //! Ownership of work among the nodes on the shared log: who is silent for too long loses it, and learns of it last.
 
-use super::{dice::Dice, link::Link, log::SharedLog, trace::Trace};
+use super::{dice::Dice, link::Link, trace::Trace};
 use paperplane_core::limits::DUTY_PARTITION_COUNT;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,7 +9,7 @@ use std::{
 };
 use tokio::sync::watch;
 
-/// How long a member may be silent.
+/// The time for which a member may be silent.
 const SESSION: Duration = Duration::from_secs(10);
 
 /// All groups.
@@ -27,7 +27,7 @@ struct Members {
 
 struct Member {
     name: String,
-    /// Whether the group still counts with it.
+    /// True if the group still counts with it.
     counts: bool,
     owned: watch::Sender<BTreeSet<i32>>,
 }
@@ -41,13 +41,7 @@ impl Groups {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn join(
-        &self,
-        log: &Arc<SharedLog>,
-        role: &str,
-        link: Arc<Link>,
-        name: &str,
-    ) -> watch::Receiver<BTreeSet<i32>> {
+    pub(super) fn join(self: &Arc<Self>, role: &str, link: Arc<Link>, name: &str) -> watch::Receiver<BTreeSet<i32>> {
         let (owned, receiver) = watch::channel(BTreeSet::new());
         let mut members = self.members();
         members.counter += 1;
@@ -55,7 +49,7 @@ impl Groups {
         let member = Member { name: name.to_owned(), counts: false, owned: owned.clone() };
         members.by_role.entry(role.to_owned()).or_default().insert(number, member);
         drop(members);
-        tokio::spawn(keep(Arc::clone(log), role.to_owned(), number, link, owned));
+        tokio::spawn(keep(Arc::clone(self), role.to_owned(), number, link, owned));
         receiver
     }
 
@@ -80,10 +74,9 @@ impl Groups {
             let members = self.members();
             let Some(members) = members.by_role.get(role) else { return };
             let counting: Vec<&Member> = members.values().filter(|member| member.counts).collect();
-            for (topic_partition, member) in counting.iter().enumerate() {
-                let theirs: BTreeSet<i32> = (0..DUTY_PARTITION_COUNT)
-                    .filter(|duty| *duty as usize % counting.len() == topic_partition)
-                    .collect();
+            for (nth, member) in counting.iter().enumerate() {
+                let theirs: BTreeSet<i32> =
+                    (0..DUTY_PARTITION_COUNT).filter(|duty| *duty as usize % counting.len() == nth).collect();
                 let shared =
                     if gives { theirs } else { member.owned.borrow().intersection(&theirs).copied().collect() };
                 if *member.owned.borrow() != shared {
@@ -96,19 +89,19 @@ impl Groups {
 }
 
 /// One member's life in its group.
-async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
+async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
     let silent = |link: &Link| link.now().stopped || link.now().log_cut;
     let mut state = link.listen();
     let mut counts = false;
     loop {
         state.catch_up();
         if !counts && !silent(&link) {
-            tokio::time::sleep(log.groups.dice.ms(50, 1_500)).await;
+            tokio::time::sleep(groups.dice.ms(50, 1_500)).await;
             counts = true;
             // Whoever comes back begins with nothing.
             owned.send_replace(BTreeSet::new());
-            log.groups.count(&role, number, true);
-            log.groups.share(&role).await;
+            groups.count(&role, number, true);
+            groups.share(&role).await;
             continue;
         }
         tokio::select! {
@@ -117,15 +110,15 @@ async fn keep(log: Arc<SharedLog>, role: String, number: u64, link: Arc<Link>, o
             () = state.rings() => {}
             () = tokio::time::sleep(SESSION), if counts && silent(&link) => {
                 counts = false;
-                log.groups.count(&role, number, false);
-                log.groups.share(&role).await;
+                groups.count(&role, number, false);
+                groups.share(&role).await;
             }
         }
     }
     // Who dies is missed only when its session ends; who leaves says so.
-    if log.groups.dice.permille(500) {
+    if groups.dice.permille(500) {
         tokio::time::sleep(SESSION).await;
     }
-    log.groups.leave(&role, number);
-    log.groups.share(&role).await;
+    groups.leave(&role, number);
+    groups.share(&role).await;
 }

@@ -12,7 +12,7 @@ use std::{
 };
 use tokio::time::Instant;
 
-/// When every storm begins, in milliseconds since 1970: a Monday in March.
+/// The beginning of every storm, in milliseconds since 1970: a Monday in March.
 pub const BEGINNING_MS: i64 = 1_773_052_800_000;
 
 /// The true time of a storm.
@@ -25,7 +25,7 @@ impl TrueTime {
         Self(Instant::now())
     }
 
-    /// What a good clock shows.
+    /// The time of a good clock.
     pub fn now(&self) -> Timestamp {
         Timestamp(BEGINNING_MS + i64::try_from(self.0.elapsed().as_millis()).unwrap_or(i64::MAX))
     }

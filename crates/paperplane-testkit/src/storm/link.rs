@@ -1,4 +1,4 @@
-//! What stands between one node and everything else: its lines may be cut or slow, and the node itself may be stopped.
+//! The link between one node and everything else: its lines may be cut or slow, and the node itself may be stopped.
 
 use super::{
     bell::{Bell, Ear},
@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-/// How a node stands to the world.
+/// The state of a node's link.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LinkState {
     /// Stopped, as by SIGSTOP: nothing of it moves, and time goes on.
@@ -23,11 +23,11 @@ pub struct LinkState {
     pub slow_ms: u64,
     /// The disk takes nothing.
     pub disk_full: bool,
-    /// How many times in a thousand an append goes wrong in some way.
+    /// Appends out of a thousand that go wrong in some way.
     pub log_faults: u64,
-    /// How many times in a thousand the computer falls asleep when the disk has done something.
+    /// Uses of the disk out of a thousand after which the computer falls asleep.
     pub naps: u64,
-    /// How many times in a thousand a defect of ours strikes whoever uses the disk or a line.
+    /// Uses of the disk or a line out of a thousand that meet a defect of ours.
     pub breaks: u64,
 }
 
@@ -46,7 +46,7 @@ impl Link {
         Self { state: Mutex::default(), changed: Bell::default(), dice: Dice::new(seed, name) }
     }
 
-    /// How it stands now.
+    /// The present state.
     pub fn now(&self) -> LinkState {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -11,9 +11,12 @@ mod disk;
 mod follow;
 mod group;
 mod host;
+mod line;
 mod link;
 mod log;
+mod participants;
 pub mod real;
+mod replies;
 mod seat;
 mod street;
 mod trace;
@@ -23,38 +26,35 @@ mod wire;
 
 pub use checks::Figures;
 pub use dice::Dice;
+pub use line::Line;
 pub use link::Link;
-pub use log::{Line, SharedLog};
+pub use log::SharedLog;
 pub use trace::Trace;
 
 use anyhow::{Context as _, ensure};
-use disk::SlowDisk;
+use disk::memory;
 use host::{Computer, TrueTime};
-use paperplane_store::Disk;
+use participants::Storm;
+use replies::Replies;
 use seat::{Part, Seat, Town};
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 use street::Street;
 use tokio::time::Instant;
 use twilio::Twilio;
-use weather::Storm;
 
-/// How long everything may take to come to rest after a storm, in its own time.
+/// The time that everything may take to come to rest after a storm, in its own time.
 const RESTS_WITHIN: Duration = Duration::from_secs(8 * 60 * 60);
-/// How long it rests at least: until the provider's list was compared twice.
+/// The shortest time of rest: until the provider's list was compared twice.
 const RESTS_AT_LEAST: Duration = Duration::from_secs(40 * 60);
 
-/// How a storm went.
+/// The outcome of a storm.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Which.
+    /// The seed.
     pub seed: u64,
-    /// What was counted, or what was wrong.
+    /// Figures, or the first thing that was wrong.
     pub figures: anyhow::Result<Figures>,
-    /// How many lines its trace has, and the number that stands for them.
+    /// The number of lines in its trace, and the hash of them.
     pub sum: (u64, u64),
     /// Its trace, of a very long one the end.
     pub end: Vec<String>,
@@ -63,7 +63,7 @@ pub struct Outcome {
 /// Runs the storm of a seed.
 ///
 /// # Errors
-/// Where no runtime can be made; what goes wrong in the storm is in its outcome.
+/// If no runtime can be made; what goes wrong in the storm is in its outcome.
 pub fn simulate(seed: u64) -> anyhow::Result<Outcome> {
     let outcome = still()?.block_on(async {
         let trace = Arc::new(Trace::new());
@@ -106,7 +106,7 @@ async fn storm(seed: u64, trace: &Arc<Trace>) -> anyhow::Result<Figures> {
     checked
 }
 
-/// Who is there: one or two gates, perhaps one who asks, perhaps one who only sits there.
+/// Draws the participants: one or two gates, perhaps a poller, perhaps a desk alone.
 fn gather(seed: u64, trace: &Arc<Trace>) -> anyhow::Result<Storm> {
     let time = TrueTime::begin();
     let dice = Dice::new(seed, "town");
@@ -125,9 +125,9 @@ fn gather(seed: u64, trace: &Arc<Trace>) -> anyhow::Result<Storm> {
     for (part, name) in parts.iter().zip(["one", "two", "three"]) {
         let link = Arc::new(Link::new(seed, &format!("link of {name}")));
         let computer = Arc::new(Computer::new(time, seed, &format!("computer of {name}")));
-        seats.push(Seat::new(&town, name, *part, log.line(link, name), computer, &memory())?);
+        seats.push(Seat::new(&town, name, *part, Line::new(&log, link, name), computer, &memory())?);
     }
-    Ok(Storm { town, log, seats, replies: crowd::Replies::default() })
+    Ok(Storm { town, log, seats, replies: Replies::default() })
 }
 
 /// Waits until nothing moves any more.
@@ -159,16 +159,6 @@ async fn what_moves(storm: &Storm) -> anyhow::Result<Option<String>> {
         }
     }
     Ok(None)
-}
-
-/// Where files of storms lie: in memory where the system has such a place, since each is gone in a moment.
-fn memory() -> PathBuf {
-    let shared = Path::new("/dev/shm");
-    if shared.is_dir() { shared.to_owned() } else { std::env::temp_dir() }
-}
-
-fn calm_disk() -> Arc<dyn Disk> {
-    Arc::new(SlowDisk(Arc::new(Link::new(0, "calm"))))
 }
 
 #[cfg(test)]

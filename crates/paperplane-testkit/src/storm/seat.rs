@@ -4,9 +4,9 @@ use super::{
     dice::Dice,
     disk::SlowDisk,
     host::{Computer, Keychain},
+    line::Line,
     link::Link,
-    log::Line,
-    street::Street,
+    street::{Gate, Street},
     trace::Trace,
     twilio::Twilio,
     wire::Outside,
@@ -15,6 +15,7 @@ use crate::{
     people::{ACCOUNT_SID, AGENCY_NUMBER, AUTH_TOKEN},
     signed_form,
 };
+use async_trait::async_trait;
 use futures_util::FutureExt as _;
 use paperplane_bridge::{Question, Trouble, view::workspace::LogView};
 use paperplane_connectors::channels::twilio::{
@@ -28,7 +29,7 @@ use std::{
     panic::AssertUnwindSafe,
     path::Path,
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::Duration,
 };
 use tempfile::TempDir;
@@ -38,12 +39,12 @@ use tokio::{
 };
 use url::{Url, form_urlencoded};
 
-/// How long the provider waits for a gate.
+/// The time that the provider waits for a gate.
 const PROVIDER_WAITS: Duration = Duration::from_secs(15);
 /// Everybody has the same.
 const WORKSPACE_KEY: [u8; 64] = [7; 64];
 
-/// What a node is there for.
+/// The part of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// It has the account and a public address.
@@ -64,7 +65,7 @@ pub struct Town {
 
 /// A node's place.
 pub struct Seat {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its lines.
     pub link: Arc<Link>,
@@ -93,7 +94,7 @@ impl Seat {
     /// A place with empty files, nobody there yet.
     ///
     /// # Errors
-    /// Where no folder is to be had.
+    /// If no folder is to be had.
     pub fn new(
         town: &Arc<Town>,
         name: &str,
@@ -129,7 +130,8 @@ impl Seat {
             _folder: folder,
         });
         if part == Part::Gate {
-            town.street.open(&gate_of(name)?, &seat);
+            let gate: Weak<Self> = Arc::downgrade(&seat);
+            town.street.open(&gate_of(name)?, gate);
         }
         Ok(seat)
     }
@@ -183,7 +185,7 @@ impl Seat {
         Ok(Inside { hands: JoinSet::new(), node, store })
     }
 
-    /// Whether somebody is there.
+    /// Returns true if somebody is there.
     pub fn is_open(&self) -> bool {
         self.inside().is_some()
     }
@@ -208,12 +210,12 @@ impl Seat {
         self.inside().as_ref().map(|inside| Arc::clone(&inside.node.desk))
     }
 
-    /// What its clock shows.
+    /// The time of its clock.
     pub fn now(&self) -> paperplane_core::time::Timestamp {
         self.computer.now()
     }
 
-    /// Where it is called, if it has a gate.
+    /// The URL of its gate, if it has one.
     pub fn gate(&self) -> Option<Url> {
         self.config.public_url.clone()
     }
@@ -252,9 +254,11 @@ impl Seat {
                 .map_err(|error| Trouble::new(paperplane_bridge::Code::Internal, error.to_string()))
         }))
     }
+}
 
-    /// Its gate is called; `None` where nobody answers in time.
-    pub async fn is_called(&self, url: &Url, form: &[(&'static str, String)]) -> Option<u16> {
+#[async_trait]
+impl Gate for Seat {
+    async fn is_called(&self, url: &Url, form: &[(&'static str, String)]) -> Option<u16> {
         if self.link.now().outside_cut {
             return None;
         }

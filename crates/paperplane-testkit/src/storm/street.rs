@@ -1,29 +1,36 @@
 //! The street: which gate answers at which address.
 
-use super::seat::Seat;
+use async_trait::async_trait;
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError, Weak},
+    sync::{Mutex, PoisonError, Weak},
 };
 use url::Url;
 
+/// A gate that answers at an address.
+#[async_trait]
+pub trait Gate: Send + Sync {
+    /// The status of its answer; `None` where nobody answers in time.
+    async fn is_called(&self, url: &Url, form: &[(&'static str, String)]) -> Option<u16>;
+}
+
 /// All gates by the name of their host.
 #[derive(Default)]
-pub struct Street(Mutex<BTreeMap<String, Weak<Seat>>>);
+pub struct Street(Mutex<BTreeMap<String, Weak<dyn Gate>>>);
 
 impl Street {
-    /// From now on this seat's gate answers at `url`.
-    pub fn open(&self, url: &Url, seat: &Arc<Seat>) {
+    /// From now on this gate answers at `url`.
+    pub fn open(&self, url: &Url, gate: Weak<dyn Gate>) {
         let host = url.host_str().unwrap_or_default().to_owned();
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(host, Arc::downgrade(seat));
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(host, gate);
     }
 
     /// Calls a gate; `None` where nobody answers in time.
     pub async fn call(&self, url: &Url, form: &[(&'static str, String)]) -> Option<u16> {
-        let seat = {
+        let gate = {
             let gates = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             gates.get(url.host_str()?)?.upgrade()?
         };
-        seat.is_called(url, form).await
+        gate.is_called(url, form).await
     }
 }

@@ -1,4 +1,4 @@
-//! What happened in a storm, line by line, and one number that stands for all of it.
+//! The trace of a storm, line by line, and one hash of all of it.
 
 use std::{
     collections::VecDeque,
@@ -48,7 +48,7 @@ impl Trace {
         told.lines.push_back(line);
     }
 
-    /// How many lines there were, and the number that stands for them.
+    /// The number of lines, and the hash of them.
     pub fn sum(&self) -> (u64, u64) {
         let told = self.told();
         (told.count, told.digest)

@@ -21,7 +21,7 @@ pub struct Mood {
     pub sending: u64,
     /// Lists that are not given.
     pub listing: u64,
-    /// How long a message may be missing from the list, in milliseconds.
+    /// The time for which a message may be missing from the list, in milliseconds.
     pub list_lag_ms: u64,
     /// Callbacks and webhooks that are lost, told twice, or come late.
     pub telling: u64,
@@ -79,8 +79,8 @@ pub(super) struct UnderWay {
 impl Drop for UnderWay {
     fn drop(&mut self) {
         let mut known = self.twilio.known();
-        if let Some(topic_partition) = known.under_way.iter().position(|other| *other == self.text) {
-            known.under_way.swap_remove(topic_partition);
+        if let Some(index) = known.under_way.iter().position(|other| *other == self.text) {
+            known.under_way.swap_remove(index);
         }
     }
 }
@@ -95,7 +95,7 @@ impl Twilio {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How well it works now.
+    /// The present mood.
     pub fn mood(&self) -> Mood {
         self.known().mood
     }
@@ -110,7 +110,7 @@ impl Twilio {
         self.listed(|message| message.outgoing && message.to == who).into_iter().map(|message| message.body).collect()
     }
 
-    /// What people wrote.
+    /// Texts of people.
     pub fn written(&self) -> Vec<String> {
         self.listed(|message| !message.outgoing).into_iter().map(|message| message.body).collect()
     }
@@ -120,7 +120,7 @@ impl Twilio {
         self.known().accepted.clone()
     }
 
-    /// Whether these words may still be taken, as far as anybody can know who sees all wires.
+    /// Returns true if these words may still be taken, as far as anybody can know who sees all wires.
     pub fn is_under_way(&self, text: &str) -> bool {
         self.known().under_way.iter().any(|other| other == text)
     }
@@ -142,7 +142,7 @@ impl Twilio {
         UnderWay { twilio: Arc::clone(self), text: text.to_owned() }
     }
 
-    /// Whether it has nothing more to tell anybody.
+    /// Returns true if it has nothing more to tell anybody.
     pub fn is_quiet(&self) -> bool {
         self.known().calls == 0
     }
@@ -151,7 +151,7 @@ impl Twilio {
         self.known().messages.iter().filter(|message| which(message)).cloned().collect()
     }
 
-    /// Whether something goes wrong that goes wrong so many times in a thousand.
+    /// Returns true if something goes wrong that goes wrong so many times in a thousand.
     pub(super) fn goes_wrong(&self, which: impl Fn(&Mood) -> u64) -> bool {
         self.dice.permille(which(&self.mood()))
     }

@@ -1,33 +1,11 @@
 //! What goes wrong, drawn from the seed; and that it ends.
 
-use super::{
-    crowd::Replies,
-    dice::Dice,
-    link::LinkState,
-    log::SharedLog,
-    seat::{Seat, Town},
-    twilio::Mood,
-};
+use super::{dice::Dice, link::LinkState, participants::Storm, seat::Seat, twilio::Mood};
 use std::{sync::Arc, time::Duration};
 use tokio::time::Instant;
 
-/// How soon somebody tries again to open what did not open.
+/// The pause before somebody tries again to open what did not open.
 const AGAIN: Duration = Duration::from_secs(3);
-
-/// All of one storm.
-pub struct Storm {
-    pub(super) town: Arc<Town>,
-    pub(super) log: Arc<SharedLog>,
-    pub(super) seats: Vec<Arc<Seat>>,
-    pub(super) replies: Replies,
-}
-
-impl Storm {
-    /// How often the provider took these words.
-    pub(super) fn taken(&self, text: &str) -> usize {
-        self.town.twilio.listed(|message| message.outgoing && message.body == text).len()
-    }
-}
 
 /// Things go wrong, one after the other and over each other, until the storm ends.
 pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {

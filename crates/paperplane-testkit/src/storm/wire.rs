@@ -19,14 +19,14 @@ use std::{
 use tokio::time::Instant;
 use url::{Url, form_urlencoded};
 
-/// How long it takes to notice that no connection comes.
+/// The time after which a missing connection is noticed.
 const NO_CONNECTION: Duration = Duration::from_secs(3);
 
 /// One node's ways to the provider.
 pub struct Outside {
     /// The node's lines.
     pub link: Arc<Link>,
-    /// Who answers.
+    /// The provider that answers.
     pub twilio: Arc<Twilio>,
 }
 
@@ -88,7 +88,7 @@ impl HttpTransport for Thread {
 }
 
 impl Thread {
-    /// What comes back; `None` where nothing ever will.
+    /// The answer; `None` where nothing ever will come.
     async fn answer(&self, request: &Request) -> Option<Answer> {
         self.link.passes(self.twilio.dice.ms(1, 60)).await;
         let mood = self.twilio.mood();

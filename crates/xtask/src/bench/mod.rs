@@ -12,12 +12,12 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use std::{fs, process::Command, time::Duration};
 
-/// How long compiling in release may take, cold and on two cores.
+/// The time that compiling in release may take, cold and on two cores.
 const BUILD_TIME_MAX: Duration = Duration::from_secs(90 * 60);
-/// How long all measurements together may take, with a million messages.
+/// The time that all measurements together may take, with a million messages.
 const MEASURE_TIME_MAX: Duration = Duration::from_secs(4 * 60 * 60);
 
-/// What can be said after `bench`.
+/// Options of `bench`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
     full: bool,

@@ -16,14 +16,14 @@ use std::{
 };
 use tally::{Listener, Tally};
 
-/// How long compiling may take, cold and on two cores.
+/// The time that compiling may take, cold and on two cores.
 const BUILD_TIME_MAX: Duration = Duration::from_secs(45 * 60);
-/// How long all tests together may take.
+/// The time that all tests together may take.
 const TEST_TIME_MAX: Duration = Duration::from_secs(30 * 60);
 
-/// How many storms on a pretended world belong to every test run, and how many on a real Kafka.
+/// The number of simulated storms and of storms on a real Kafka that belong to every test run.
 const STORMS: (&str, &str) = ("200", "5");
-/// How long either may take.
+/// The time that either may take.
 const STORM_TIME_MAX: Duration = Duration::from_secs(10 * 60);
 
 /// Runs everything and ends with the line that counts.

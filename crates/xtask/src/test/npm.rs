@@ -1,4 +1,4 @@
-//! What tests take from npm, outside the checkout: Prism, which checks requests against a provider's own OpenAPI document,
+//! Tools from npm, outside the checkout: Prism, which checks requests against a provider's own OpenAPI document,
 //! and axe, which reads a page as an accessibility auditor does.
 
 use crate::{errand, places};
@@ -7,7 +7,7 @@ use std::{fs, path::PathBuf, process::Command, time::Duration};
 
 const PRISM: &str = "@stoplight/prism-cli@5.14.2";
 const AXE: &str = "axe-core@4.11.0";
-/// How long npm may take.
+/// The time that npm may take.
 const INSTALL_TIME_MAX: Duration = Duration::from_secs(10 * 60);
 
 /// Prism's program, installed where it was not.

@@ -29,7 +29,7 @@ impl Tally {
         self.skipped.push(format!("{name}: {why}"));
     }
 
-    /// Whether nothing failed.
+    /// Returns true if nothing failed.
     pub fn is_good(&self) -> bool {
         self.failed.is_empty()
     }
@@ -56,11 +56,11 @@ impl Tally {
 pub struct Listener {
     /// The test program that runs now and has not said its result.
     program: Option<String>,
-    /// Which part of its output is being read.
+    /// The part of its output that is being read.
     part: Part,
     /// The test whose output is being read, until it says that it was skipped.
     test: Option<String>,
-    /// How many tests of this program said so. libtest will count them as passed.
+    /// The number of tests that reported themselves skipped. libtest will count them as passed.
     skipped_count: u32,
 }
 
@@ -188,7 +188,7 @@ skipped: not a skip, it failed
 test result: FAILED. 2 passed; 1 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s";
 
     #[test]
-    fn passed_failed_and_skipped_are_told_apart() {
+    fn passed_failed_and_skipped_are_counted_apart() {
         let (tally, _) = listen(LINES);
         assert_eq!(tally.report().lines().last(), Some("1 passed, 1 failed, 2 skipped"));
         assert_eq!(tally.failed, ["tests/a.rs: three"]);

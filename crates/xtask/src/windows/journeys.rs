@@ -24,26 +24,26 @@ const ATTEMPTS_MAX: u32 = 3;
 const NAMED: &[(&str, &str)] = &[
     (
         "the seed's README: webhook in, its line printed, a reply by curl reaches the provider",
-        "seed_readme::the_readme_works_on_one_computer",
+        "node::seed_readme::the_readme_works_on_one_computer",
     ),
     (
         "Kafka: a node founds a workspace, a webhook is in the log and shown, a reply goes out",
-        "seed_readme::the_readme_works_with_kafka",
+        "node::seed_readme::the_readme_works_with_kafka",
     ),
     (
         "Kafka: two nodes lose nothing and double nothing when the broker is killed",
-        "two_processes_kafka::nothing_is_lost_and_nothing_doubled_when_the_broker_dies_in_the_middle",
+        "node::two_processes_kafka::nothing_is_lost_and_nothing_doubled_when_the_broker_dies_in_the_middle",
     ),
 ];
 
 /// Tests that are left out: four files that start no relay process, so that they show nothing about Windows, and one test
 /// that needs more luck than [`ATTEMPTS_MAX`] gives it; the steps of the relay do the same with new connections.
 const LEFT_OUT: [&str; 5] = [
-    "for_later::",
-    "hung_up::",
-    "rebuild::",
-    "refusals::",
-    "crashes::what_was_acknowledged_survives_a_kill_before_it_is_folded",
+    "talk::schedules::",
+    "talk::hung_up::",
+    "node::rebuild::",
+    "talk::refusals::",
+    "talk::crashes::what_was_acknowledged_survives_a_kill_before_it_is_folded",
 ];
 
 /// What became of one test.

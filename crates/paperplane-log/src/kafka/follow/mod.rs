@@ -1,6 +1,6 @@
 //! Following Kafka: one thread that polls, one bounded channel that it feeds.
 //!
-//! What is followed is decided in `topic_partitions.rs`; here records and troubles become signals. A slow reader fills the
+//! `topic_partitions.rs` decides what is followed; here records and errors become signals. A slow reader fills the
 //! channel, then the thread waits, then the client's own queue fills and the broker is asked for no more: memory is
 //! bounded at each step.
 
@@ -30,13 +30,13 @@ use tokio_util::sync::CancellationToken;
 
 /// Batches that wait for a slow reader; with the client's own queue this bounds the memory.
 const WAITING_BATCH_COUNT: usize = 1;
-/// How long to wait for a first record before looking after other things.
+/// The time to wait for a first record before looking after other things.
 const POLL: Duration = Duration::from_millis(100);
-/// Where so many records came together, more are on the way.
+/// The records in one poll from which on more are expected to be on the way.
 const BURST_MIN: usize = 4;
-/// How long records are gathered in a crowd: a transaction for a few costs nearly as much as one for a hundred. Who
-/// comes into quiet does not wait; the first one after a crowd still does.
-const GATHERS_FOR: Duration = Duration::from_millis(50);
+/// The time for which records are collected in a burst: a transaction for a few costs nearly as much as one for a hundred. Who
+/// comes alone does not wait; the first one after a burst still does.
+const LINGER: Duration = Duration::from_millis(50);
 
 pub(super) fn start(settings: KafkaSettings, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
@@ -52,24 +52,24 @@ pub(super) fn start(settings: KafkaSettings, topics: Vec<Topic>, checkpoint: Che
     follower
 }
 
-/// Why following ends.
+/// The reason for which following ends.
 enum End {
-    /// Nobody listens any more.
-    Unheard,
+    /// The receiver is gone.
+    ReceiverGone,
     /// A topic is not the one that was read.
     Remade(Topic),
 }
 
-/// How near the end of the log we are.
+/// Distance to the end of the log.
 enum Nearness {
-    /// Which partitions there are is not known, since the start or the last break.
+    /// The partitions are not known, since the start or the last break.
     Unknown,
     /// They are known and assigned; where they end is not.
     Assigned,
-    /// The end has been told once each partition has been read up to here.
+    /// The end is reported once each partition has been read up to here.
     Reading(BTreeMap<TopicPartition, i64>),
-    /// The end has been told.
-    Told,
+    /// The end has been reported.
+    Reported,
 }
 
 struct Following {
@@ -77,15 +77,15 @@ struct Following {
     settings: KafkaSettings,
     topics: Vec<Topic>,
     by_name: BTreeMap<String, Topic>,
-    /// How far records have been told.
+    /// Offsets up to which records have been sent to the receiver.
     checkpoint: Checkpoint,
     assigned: BTreeSet<TopicPartition>,
-    /// Places whose last told record is being read again, to see whether it still stands there.
+    /// Partitions whose last sent record is being read again, to see whether it still stands there.
     verifying: BTreeMap<TopicPartition, Position>,
     nearness: Nearness,
     signals: mpsc::Sender<LogSignal>,
     batch: Vec<StoredRecord>,
-    /// Whether the last records came in a crowd.
+    /// True if the last records came in a burst.
     in_burst: bool,
     broken: bool,
     looked_at: Option<Instant>,
@@ -124,7 +124,7 @@ impl Following {
         while !stop.is_cancelled() {
             match self.step() {
                 Ok(()) => {}
-                Err(End::Unheard) => return,
+                Err(End::ReceiverGone) => return,
                 Err(End::Remade(topic)) => {
                     // Nobody listening: then nobody needs to know.
                     let _ = self.signals.blocking_send(LogSignal::Remade(topic));
@@ -137,30 +137,30 @@ impl Following {
     fn step(&mut self) -> Result<(), End> {
         self.look_if_due()?;
         // Who reads history has a queue that is never empty for long.
-        let mut gathers = self.in_burst && matches!(self.nearness, Nearness::Told);
+        let mut lingers = self.in_burst && matches!(self.nearness, Nearness::Reported);
         let mut wait = POLL;
         while self.batch.len() < BATCH_RECORD_COUNT_MAX {
             let Some(polled) = self.consumer.poll(wait) else {
-                if self.batch.is_empty() || !std::mem::take(&mut gathers) {
+                if self.batch.is_empty() || !std::mem::take(&mut lingers) {
                     break;
                 }
-                thread::sleep(GATHERS_FOR);
+                thread::sleep(LINGER);
                 continue;
             };
             wait = Duration::ZERO;
-            let heard = polled.map(|message| read(&message, &self.by_name));
-            match heard {
-                Ok(Some(record)) => self.hear(record)?,
+            let record = polled.map(|message| read(&message, &self.by_name));
+            match record {
+                Ok(Some(record)) => self.receive(record)?,
                 Ok(None) => {}
                 Err(error) => self.trouble(&error)?,
             }
         }
         self.flush()?;
-        self.tell_end()
+        self.report_end()
     }
 
-    fn tell(&self, signal: LogSignal) -> Result<(), End> {
-        self.signals.blocking_send(signal).map_err(|_| End::Unheard)
+    fn send(&self, signal: LogSignal) -> Result<(), End> {
+        self.signals.blocking_send(signal).map_err(|_| End::ReceiverGone)
     }
 
     fn flush(&mut self) -> Result<(), End> {
@@ -169,10 +169,10 @@ impl Following {
             return Ok(());
         }
         let batch = std::mem::take(&mut self.batch);
-        self.tell(LogSignal::Records(batch))
+        self.send(LogSignal::Records(batch))
     }
 
-    fn hear(&mut self, record: StoredRecord) -> Result<(), End> {
+    fn receive(&mut self, record: StoredRecord) -> Result<(), End> {
         self.heal()?;
         if let Some(position) = self.verifying.remove(&record.topic_partition) {
             let same = record.offset == position.next - 1 && record.identity() == position.last;
@@ -223,7 +223,7 @@ impl Following {
         }
         self.broken = true;
         self.flush()?;
-        self.tell(LogSignal::Broken(reason.to_owned()))
+        self.send(LogSignal::Broken(reason.to_owned()))
     }
 
     fn heal(&mut self) -> Result<(), End> {
@@ -235,6 +235,6 @@ impl Following {
             // What happened meanwhile: look at once.
             self.looked_at = None;
         }
-        self.tell(LogSignal::Healed)
+        self.send(LogSignal::Healed)
     }
 }

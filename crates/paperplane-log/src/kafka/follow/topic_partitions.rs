@@ -1,8 +1,8 @@
-//! What is followed: which partitions exist, whether they are still the ones that were read, and where they end.
+//! Partitions that are followed: those that exist, whether they are still the ones that were read, and their ends.
 //!
 //! A topic that was made anew is known by the record before the checkpoint, which is read again at each start and after
 //! each trouble, and by being shorter than what was read. One that is made anew *while it is followed* and outgrows
-//! what was read before the next fetch passes for the old one: the client library does not tell topics' ids.
+//! what was read before the next fetch passes for the old one: the client library does not show topics' ids.
 
 use super::{End, Following, Nearness};
 use crate::{
@@ -16,9 +16,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How often to look while a topic is missing or the log does not answer.
+/// The time between two looks while a topic is missing or the log does not answer.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
-/// How often to look for new partitions and for topics that were made anew, while all is well.
+/// The time between two looks for new partitions and for topics that were made anew, while all is well.
 const LOOK_AGAIN_EVERY: Duration = Duration::from_secs(10);
 const LOOK_WITHIN: Duration = Duration::from_secs(5);
 
@@ -53,7 +53,7 @@ impl Following {
     }
 
     /// Follows the partitions that are not followed yet. Where something was read before, it begins with the last
-    /// record that was told, to see whether it still stands there.
+    /// record that was sent, to see whether it still stands there.
     fn assign(&mut self, topic_partitions: &[TopicPartition]) -> Result<(), End> {
         if let Nearness::Unknown = self.nearness {
             self.nearness = Nearness::Assigned;
@@ -93,7 +93,7 @@ impl Following {
         self.consumer.incremental_assign(&list)
     }
 
-    /// Lets go of everything, to look and verify again before anything more is told: a topic has been deleted, and
+    /// Lets go of everything, to look and verify again before anything more is sent: a topic has been deleted, and
     /// perhaps made anew.
     pub(super) fn let_go(&mut self) -> Result<(), End> {
         self.flush()?;
@@ -129,7 +129,7 @@ impl Following {
         Ok(())
     }
 
-    /// Where places begin and end; nothing where the log did not answer, which has been told then.
+    /// First and end offsets; nothing where the log did not answer, which has been reported then.
     fn edges(&mut self, topic_partitions: &[TopicPartition]) -> Result<Option<BTreeMap<TopicPartition, Edge>>, End> {
         match topics::edges(&self.consumer, &self.settings, topic_partitions, LOOK_WITHIN) {
             Ok(edges) => Ok(Some(edges)),
@@ -138,9 +138,9 @@ impl Following {
         }
     }
 
-    /// Tells once, after each start and each break, that everything has been told that was there when this was
+    /// Reports once, after each start and each break, that everything has been sent that was there when this was
     /// determined.
-    pub(super) fn tell_end(&mut self) -> Result<(), End> {
+    pub(super) fn report_end(&mut self) -> Result<(), End> {
         if let Nearness::Assigned = self.nearness {
             let topic_partitions: Vec<_> = self.assigned.iter().copied().collect();
             let Some(edges) = self.edges(&topic_partitions)? else {
@@ -157,7 +157,7 @@ impl Following {
         if !all_read || !self.verifying.is_empty() {
             return Ok(());
         }
-        self.nearness = Nearness::Told;
-        self.tell(LogSignal::CaughtUp)
+        self.nearness = Nearness::Reported;
+        self.send(LogSignal::CaughtUp)
     }
 }

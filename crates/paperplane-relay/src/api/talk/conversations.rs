@@ -21,7 +21,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
-/// Which page of the conversations.
+/// One page of the conversations.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct ListPage {
@@ -52,7 +52,7 @@ pub(crate) async fn list(
     Ok(Json(found.into()))
 }
 
-/// Which page of a conversation.
+/// One page of a conversation.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct ThreadPage {
@@ -87,7 +87,7 @@ pub(crate) async fn messages(
     Ok(Json(Messages::of(conversation, found)))
 }
 
-/// What to write.
+/// A message to write.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct NewMessage {
     /// The text, at most 1600 characters.
@@ -127,7 +127,7 @@ pub(crate) async fn write(
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }
 
-/// What is no id names nothing that is here.
+/// Reads a conversation's id; 404 for a text that is none.
 fn read_id(text: &str) -> Result<ConversationId, ApiError> {
     text.parse().map_err(|_| ApiError::not_found("This conversation is not here."))
 }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use std::{net::SocketAddr, sync::Arc};
 use utoipa::ToSchema;
 
-/// What to send to whom.
+/// A message and the number that it goes to.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct SendMessage {
     /// The person, as `whatsapp:+15005550001` or `+15005550001`.

@@ -1,4 +1,4 @@
-//! What the REST API shows. Shapes of their own: programs outside the house do not change when the windows do.
+//! Shapes of the REST API for conversations. They stand apart from the views: programs do not change when the windows do.
 
 use paperplane_bridge::view::{
     bubble::{Bubble, BubbleState, Side, ThreadPage},
@@ -51,12 +51,12 @@ pub(crate) struct Conversation {
     channel: &'static str,
     /// The newest line.
     last_line: String,
-    /// Whether the agency wrote it.
+    /// True if the agency wrote it.
     last_line_is_ours: bool,
-    /// When it was said.
+    /// Time of the newest line.
     #[schema(format = "date-time")]
     last_at: String,
-    /// How many messages of theirs nobody has seen.
+    /// The number of messages of theirs nobody has seen.
     unread: u32,
     /// The person asked to hear no more.
     opted_out: bool,
@@ -133,7 +133,7 @@ pub(crate) struct Message {
 /// Why a message was refused or failed.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Reason {
-    /// What a program acts on.
+    /// A code for programs.
     #[schema(example = "window_closed")]
     code: &'static str,
     /// The provider's own code, where it gave one.
@@ -199,7 +199,7 @@ const fn refused(refusal: &Refusal) -> Reason {
     Reason { code, provider_code }
 }
 
-/// What a search found.
+/// Results of a search.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Found {
     /// People whose name or address fits.

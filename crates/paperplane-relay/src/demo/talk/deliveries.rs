@@ -18,7 +18,7 @@ use paperplane_core::{
     time::Timestamp,
 };
 
-/// How long providers and phones take in the demo, in milliseconds.
+/// Delays of providers and phones in the demo, in milliseconds.
 const HANDED_OVER_AFTER: i64 = 180;
 const ACCEPTED_AFTER: i64 = 650;
 const REPORTED_AFTER: i64 = 2_400;

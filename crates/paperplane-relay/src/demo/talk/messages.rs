@@ -55,15 +55,15 @@ impl Scribe<'_> {
             provider_at: None,
             details: Details::default(),
         };
-        let told = Observation::Received(MessageReceived { message, raw });
-        let envelope = self.recorder(said.at).record(told);
+        let observation = Observation::Received(MessageReceived { message, raw });
+        let envelope = self.recorder(said.at).record(observation);
         self.keep(said.at, envelope);
         id
     }
 
     fn media(&mut self, message: &str, content_type: &str) -> MediaPending {
         let TwilioAccount { account_sid, api_base, .. } = self.account;
-        // The pretend phone tells papers from pictures by the first letter.
+        // The pretend phone shows a document for a first character of `d`, else a picture.
         let first = if content_type == "application/pdf" { 'd' } else { 'a' };
         let file = format!("{first}{}", &self.dice.hex()[1..]);
         let url = format!("{api_base}2010-04-01/Accounts/{account_sid}/Messages/{message}/Media/ME{file}");

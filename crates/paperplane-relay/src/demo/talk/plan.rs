@@ -1,4 +1,4 @@
-//! Who says what when: sixty days of an agency, thrown with dice that always fall the same.
+//! The script of the demo: sixty days of an agency, thrown with dice that always fall the same.
 
 use super::{
     facts::Facts,
@@ -38,7 +38,7 @@ impl Said {
     }
 }
 
-/// Who said it.
+/// The author of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::demo) enum By {
     /// The client, perhaps with a file of this type.
@@ -47,10 +47,10 @@ pub(in crate::demo) enum By {
     Us(Outcome),
 }
 
-/// What became of a message of ours.
+/// The outcome of a message of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::demo) enum Outcome {
-    /// The provider took it, and told this last.
+    /// The provider took it, and reported this last.
     Reported(ReportedStatus),
     /// The guard stopped it.
     Refused(Refusal),
@@ -75,8 +75,8 @@ fn scenes(dice: &mut Dice) -> Vec<Vec<Scene>> {
     let mut decks: Vec<Vec<Scene>> =
         CLIENTS.iter().map(|client| dice.shuffled(client.language.phrases().between)).collect();
     let endings: usize = CLIENTS.iter().map(|client| ending(client).len()).sum();
-    let told: usize = all.iter().flatten().map(|scene| message_count(scene)).sum();
-    let mut missing = MESSAGE_COUNT.saturating_sub(endings + told);
+    let scripted: usize = all.iter().flatten().map(|scene| message_count(scene)).sum();
+    let mut missing = MESSAGE_COUNT.saturating_sub(endings + scripted);
     let mut turn = 0;
     while missing > 0 {
         let index = turn % CLIENTS.len();
@@ -109,7 +109,7 @@ fn journey(client: &Client) -> &'static [Scene] {
     &all[..client.scenes.clamp(1, all.len())]
 }
 
-/// How the conversation ends, after its scenes.
+/// The last lines of a conversation, after its scenes.
 fn ending(client: &Client) -> Vec<Line> {
     let phrases = client.language.phrases();
     let question = |number: usize| Line::Them(phrases.waiting[number % phrases.waiting.len()]);
@@ -128,7 +128,7 @@ fn ending(client: &Client) -> Vec<Line> {
     }
 }
 
-/// The agency's last line where something is told about it.
+/// The agency's last line where its delivery matters.
 const fn follow_up(language: Language) -> &'static str {
     match language {
         Language::English => "I've just written to {city} again and will tell you as soon as they answer.",
@@ -167,7 +167,7 @@ fn conversation(index: usize, scenes: &[Scene], now: Timestamp, dice: &mut Dice)
     said
 }
 
-/// When the last line was said. Days ago nobody remembers the minute, but it was by day.
+/// Time of the last line. Days ago nobody remembers the minute, but it was by day.
 fn last_words(client: &Client, now: Timestamp, dice: &mut Dice) -> Timestamp {
     let at = now.plus_ms(-client.last_minutes_ago * MINUTE_MS);
     if client.last_minutes_ago * MINUTE_MS < DAY_MS {
@@ -294,13 +294,13 @@ mod tests {
     #[test]
     fn the_agency_writes_first_only_while_it_may() {
         for (client, messages) in by_client() {
-            let mut heard = None;
+            let mut received_at = None;
             for said in messages {
                 match said.by {
-                    By::Them { .. } => heard = Some(said.at),
-                    By::Us(Outcome::Refused(_)) => assert!(said.at.since_ms(heard.unwrap()) > DAY_MS),
+                    By::Them { .. } => received_at = Some(said.at),
+                    By::Us(Outcome::Refused(_)) => assert!(said.at.since_ms(received_at.unwrap()) > DAY_MS),
                     By::Us(_) => {
-                        let quiet = said.at.since_ms(heard.unwrap());
+                        let quiet = said.at.since_ms(received_at.unwrap());
                         assert!(quiet < DAY_MS, "{} after {} h: {}", CLIENTS[client].name, quiet / HOUR_MS, said.text);
                     }
                 }

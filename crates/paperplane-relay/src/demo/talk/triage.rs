@@ -32,11 +32,11 @@ const NOTES: [(&str, &str); 5] = [
     ("Tom Hargreaves", "His insurer pays after the operation, not before."),
 ];
 
-/// What is urgent and what matters.
+/// Clients with a priority.
 const PRIORITIES: [(&str, Priority); 2] = [("خالد المصري", Priority::Urgent), ("Ирина Соколова", Priority::High)];
-/// Who waits for a university.
+/// The client who waits for a university.
 const PENDING: &str = "Daniel Mensah";
-/// Who is looked at again in two days.
+/// The client whose conversation is snoozed for two days.
 const RESTING: &str = "Carmen Ibáñez";
 
 /// A conversation by its two addresses.
@@ -116,7 +116,7 @@ impl Scribe<'_> {
         }
     }
 
-    /// What needs nobody now.
+    /// Resolves, marks or snoozes a conversation that needs nobody now.
     fn put_away(&mut self, nth: usize, last_at: Timestamp, Pair { ours, peer }: Pair, up_to: MessageId, by: MemberId) {
         let client = &CLIENTS[nth];
         let is_over = client.status == ActiveStatus::Settled && client.last_minutes_ago > DONE_AFTER_MIN;

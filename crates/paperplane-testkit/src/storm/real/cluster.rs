@@ -7,7 +7,7 @@ use crate::{
 };
 use anyhow::Context as _;
 
-/// How many nodes a storm has.
+/// The number of nodes in a storm.
 pub(super) const NODES: usize = 2;
 
 /// A broker and the lines to it.
@@ -25,7 +25,7 @@ impl Cluster {
             doors.push((door, line.address()));
             lines.push(line);
         }
-        let broker = Broker::start_with_doors(&doors).await?;
+        let broker = Broker::start_with_listeners(&doors).await?;
         Ok(broker.map(|broker| Self { broker, lines }))
     }
 
@@ -42,7 +42,7 @@ impl Cluster {
         Ok(())
     }
 
-    /// How a node reaches the broker.
+    /// The bootstrap servers of a node.
     pub(super) fn servers(&self, node: usize) -> String {
         self.lines.get(node).map(|line| line.address().to_string()).unwrap_or_default()
     }

@@ -19,21 +19,21 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long a storm blows.
+/// The time for which a storm blows.
 const BLOWS: Duration = Duration::from_secs(9);
 
-/// How a real storm went.
+/// The outcome of a real storm.
 #[derive(Debug)]
 pub struct RealOutcome {
-    /// Which.
+    /// The seed.
     pub seed: u64,
-    /// What was counted, or what was wrong.
+    /// Figures, or the first thing that was wrong.
     pub figures: anyhow::Result<Figures>,
-    /// What happened.
+    /// The events of the storm.
     pub trace: Vec<String>,
-    /// What the nodes printed last.
+    /// The last lines that the nodes printed.
     pub printed: String,
-    /// How long it took.
+    /// Its duration.
     pub took: Duration,
 }
 
@@ -41,7 +41,7 @@ pub struct RealOutcome {
 /// the programs for it are not here.
 ///
 /// # Errors
-/// Where the cluster for them cannot be made.
+/// If the cluster for them cannot be made.
 pub async fn blow(
     seeds: impl IntoIterator<Item = u64>,
     program: PathBuf,

@@ -5,7 +5,7 @@ use crate::{signed_form::SignedForm, storm::Dice};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout};
 
-/// How long the provider waits for a gate, and staff for their desk.
+/// The time that the provider waits for a gate, and staff for their desk.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Everybody writes, told as a provider tells: late, twice, to several gates, again where it was not taken.
@@ -58,7 +58,7 @@ async fn tell(scene: &Scene, signed_form: &SignedForm, first: usize, everywhere:
         }
         let Some(base) = scene.bases.get(nth) else { continue };
         for _ in 0..times.max(1) + 1 {
-            let answered = timeout(PATIENCE, signed_form.tell(base)).await;
+            let answered = timeout(PATIENCE, signed_form.post(base)).await;
             let status = answered.ok().and_then(Result::ok);
             scene.trace.tell(format!("`{}` told to {nth}: {status:?}", signed_form.text));
             match status {

@@ -35,7 +35,7 @@ pub(super) struct Scene {
     pub trace: Arc<Trace>,
     pub nodes: Vec<tokio::sync::Mutex<Relay>>,
     pub bases: Vec<url::Url>,
-    /// Whether each node has the account, and so a gate.
+    /// True if each node has the account, and so a gate.
     pub gates: Vec<bool>,
     pub provider: Provider,
     pub outside: Proxy,
@@ -139,7 +139,7 @@ impl Scene {
         self.book.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What both nodes printed last.
+    /// The last lines that both nodes printed.
     pub(super) async fn printed(&self) -> String {
         let mut printed = String::new();
         for (nth, node) in self.nodes.iter().enumerate() {

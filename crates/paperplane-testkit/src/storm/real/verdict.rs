@@ -17,7 +17,7 @@ use paperplane_store::{DbKey, FoldContext, Store};
 use std::{path::Path, time::Duration};
 use tokio::time::{Instant, sleep};
 
-/// How long everything may take to come to rest.
+/// The time that everything may take to come to rest.
 const RESTS_WITHIN: Duration = Duration::from_secs(120);
 
 /// Mends everything and waits until nothing moves any more.

@@ -11,7 +11,7 @@ use super::{
 use allowed::{ALLOWED, Allowed};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where each module names an item of another module of its crate: an example for each pair.
+/// The edges between modules: for each pair the first place where one names an item of the other.
 type Edges = BTreeMap<(usize, usize), Example>;
 
 /// A path as it stands in a file.

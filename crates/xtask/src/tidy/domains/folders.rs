@@ -8,16 +8,11 @@ use std::collections::BTreeSet;
 const SHARED: &[(&str, &str, &str)] = &[
     ("crates/paperplane-core/src", "kernel", "ids, time, limits and envelopes, used by all domains"),
     ("crates/paperplane-core/src", "snapshots", "recorded values of the tests at the foot of files"),
-    ("crates/paperplane-core/src", "event", "until events are in their domains"),
-    ("crates/paperplane-core/src", "wire", "until it is in the kernel"),
-    ("crates/paperplane-bridge/src", "view", "until views are in their domains"),
     ("crates/paperplane-store/src", "kernel", "file, pool, outbox and checkpoints, used by all domains"),
     ("crates/paperplane-store/src", "fold", "until folds are in their domains"),
     ("crates/paperplane-store/src", "read", "until readers are in their domains"),
     ("crates/paperplane-engine/src", "node", "opens, configures and runs a node, whatever its domains"),
-    ("crates/paperplane-engine/src", "log", "projector and uplink carry records of all domains"),
-    ("crates/paperplane-engine/src", "delivery", "until it is in talk"),
-    ("crates/paperplane-engine/src", "desk", "until answers are in their domains"),
+    ("crates/paperplane-engine/src", "log", "projector and uplink move records of all domains"),
 ];
 
 /// Each domain has a folder on each layer, and a folder there is a domain's or shared.

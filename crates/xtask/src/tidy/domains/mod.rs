@@ -56,7 +56,7 @@ fn folder_of(path: &str) -> Option<(&'static str, &str)> {
 }
 
 impl Domain {
-    /// Whether what stands in a folder may name this domain.
+    /// Returns true if what stands in a folder may name this domain.
     fn is_seen_by(&self, folder: &str) -> bool {
         folder == self.name
             || match self.seen_by {

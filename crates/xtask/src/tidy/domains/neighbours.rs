@@ -31,7 +31,7 @@ pub fn domains_see_allowed_neighbours(checkout: &Checkout) -> Vec<String> {
     complaints.into_iter().map(|(file, line, text)| format!("{file}:{line}: {text}")).collect()
 }
 
-/// Whether a file is named as one for tests.
+/// Returns true if a file is named as one for tests.
 fn is_for_tests(file: &str) -> bool {
     file.ends_with("/tests.rs") || file.contains("/tests/")
 }

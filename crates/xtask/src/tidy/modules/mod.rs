@@ -63,7 +63,7 @@ impl<'a> Modules<'a> {
         number
     }
 
-    /// Whether one module stands below another.
+    /// Returns true if one module stands below another.
     pub fn is_below(&self, module: usize, above: usize) -> bool {
         let mut at = self.all[module].parent;
         while let Some(parent) = at {

@@ -2,7 +2,7 @@
 
 use super::Modules;
 
-/// What became of a path.
+/// The result of resolving a path.
 #[derive(Debug)]
 pub struct Resolved {
     /// The modules that it led through, the last one included.
@@ -15,7 +15,7 @@ pub struct Resolved {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Target {
     pub module: usize,
-    /// Whether an item of the module is named, and not the module itself.
+    /// True if an item of the module is named, and not the module itself.
     pub is_item: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a Rust file declares, imports and names, outside of its tests.
+//! The declarations, imports and mentions of a Rust file, outside of its tests.
 
 use super::{
     tests_removed::without_tests,
@@ -29,7 +29,7 @@ pub struct Import<'a> {
     pub path: Vec<&'a str>,
     /// The name by which the file knows it; `*` for everything that the path holds.
     pub name: &'a str,
-    /// Whether it is `pub`, also `pub(crate)` and the like.
+    /// True if it is `pub`, also `pub(crate)` and the like.
     pub is_public: bool,
     pub line: usize,
 }
@@ -38,7 +38,7 @@ pub struct Import<'a> {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Mention<'a> {
     pub path: Vec<&'a str>,
-    /// Whether it is a macro's name.
+    /// True if it is a macro's name.
     pub is_macro: bool,
     pub line: usize,
 }

@@ -20,12 +20,12 @@ pub enum Kind {
 }
 
 impl Token<'_> {
-    /// Whether it is this sign.
+    /// Returns true if it is this sign.
     pub fn is(&self, sign: &str) -> bool {
         self.kind == Kind::Sign && self.text == sign
     }
 
-    /// Whether it is this name or keyword.
+    /// Returns true if it is this name or keyword.
     pub fn is_word(&self, word: &str) -> bool {
         self.kind == Kind::Word && self.text == word
     }

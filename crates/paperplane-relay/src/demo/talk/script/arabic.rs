@@ -1,4 +1,4 @@
-//! What is said in Arabic.
+//! The texts in Arabic.
 
 use super::{
     line::Line::{Later, Paper, Photo, Them, Us},

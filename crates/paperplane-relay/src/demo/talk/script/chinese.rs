@@ -1,4 +1,4 @@
-//! What is said in Chinese.
+//! The texts in Chinese.
 
 use super::{
     line::Line::{Later, Paper, Photo, Them, Us},

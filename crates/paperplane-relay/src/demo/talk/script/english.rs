@@ -1,4 +1,4 @@
-//! What is said in English.
+//! The texts in English.
 
 use super::{
     line::Line::{Later, Paper, Photo, Them, Us},

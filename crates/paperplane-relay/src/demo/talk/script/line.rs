@@ -28,7 +28,7 @@ impl Line {
 /// Messages that belong together.
 pub(in crate::demo) type Scene = &'static [Line];
 
-/// How many messages a scene has.
+/// The number of messages a scene has.
 pub(in crate::demo) fn message_count(scene: Scene) -> usize {
     scene.iter().filter(|line| line.text().is_some()).count()
 }

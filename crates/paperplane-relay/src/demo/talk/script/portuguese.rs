@@ -1,4 +1,4 @@
-//! What is said in Portuguese.
+//! The texts in Portuguese.
 
 use super::{
     line::Line::{Later, Paper, Photo, Them, Us},

@@ -1,4 +1,4 @@
-//! What is said in Russian.
+//! The texts in Russian.
 
 use super::{
     line::Line::{Later, Paper, Photo, Them, Us},

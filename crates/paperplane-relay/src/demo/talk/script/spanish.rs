@@ -1,4 +1,4 @@
-//! What is said in Spanish.
+//! The texts in Spanish.
 
 use super::{
     line::Line::{Later, Paper, Photo, Them, Us},
