@@ -152,7 +152,7 @@ mod tests {
         let source = Source { workspace: WorkspaceId::from_uuid(nobody), device: DeviceId::from_uuid(nobody) };
         let recorder = Recorder { source, naming: &naming, now: WRITTEN };
         let read = envelopes(&recorder, &account(), form(3, 9, "签证 & виза?")).unwrap();
-        let Event::Talk(paperplane_core::event::TalkEvent::MessageReceived(received)) = &read[0].event else { panic!("{read:?}") };
+        let Event::Talk(TalkEvent::MessageReceived(received)) = &read[0].event else { panic!("{read:?}") };
         assert_eq!(received.message.text, "签证 & виза?");
         assert_eq!(received.message.profile_name, Some(talk::name(9)));
     }

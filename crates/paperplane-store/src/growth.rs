@@ -4,8 +4,8 @@
 use crate::{
     DbKey, Viewer,
     common::{self, ACCOUNT, MemoryLog, OURS, Pen, colleague, context, event_id, naming, ours, theirs},
-    kernel::file,
     projections::apply,
+    replica,
     talk::read::{list, search::search},
 };
 use paperplane_core::{
@@ -163,7 +163,7 @@ struct Years {
 impl Years {
     fn begin() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let connection = file::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
+        let connection = replica::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
         let mut years = Self { connection, pen: Pen::default(), log: MemoryLog::default(), days: 0, folder };
         let first = [
             years.pen.inbox(),
@@ -177,7 +177,7 @@ impl Years {
 
     /// Closes the replica and opens it again.
     fn open_again(&mut self) {
-        self.connection = file::open_for_writing(self.folder.path(), &DbKey::new([9; 32])).unwrap();
+        self.connection = replica::open_for_writing(self.folder.path(), &DbKey::new([9; 32])).unwrap();
     }
 
     fn fold(&mut self, events: &[Envelope]) {

@@ -23,6 +23,7 @@ mod plans;
 #[cfg(test)]
 extern crate self as paperplane_store; // under its public name, for what the tests share
 
+pub use contacts::read::Description;
 pub use kernel::{
     blobs::{BlobError, Blobs},
     disk::{Disk, Job, Moment, Room},
@@ -33,7 +34,7 @@ pub use projections::{Applied, FoldContext, refold::Refold};
 pub use store::Store;
 pub use talk::{
     fold::{
-        Arrival,
+        conversation::Arrival,
         staff_notices::{StaffNotice, StaffNoticeKind},
     },
     read::{

@@ -12,7 +12,7 @@ use crate::{
     library,
     talk::{
         self,
-        fold::{Arrival, Talk, staff_notices::StaffNotice},
+        fold::{Talk, conversation::Arrival, staff_notices::StaffNotice},
     },
     workspace,
 };

@@ -3,7 +3,8 @@
 use crate::{
     kernel::{
         error::OpenError,
-        file::{DbKey, REPLICA, open, readable, unusable},
+        file::{DbKey, REPLICA, attach_desk, make_desk, open, readable, unusable},
+        pending,
         projection::Spec,
         record,
     },
@@ -18,8 +19,29 @@ use std::{fs, path::Path};
 const KERNEL_VERSION: i64 = 9;
 const KERNEL_SCHEMA: &str = include_str!("kernel/schema.sql");
 
+/// The connection that writes: `replica.db` as main, `desk.db` attached as `desk`.
+pub(crate) fn open_for_writing(folder: &Path, key: &DbKey) -> Result<Connection, OpenError> {
+    make_desk(folder, key)?;
+    make(folder, key)?;
+    let connection = open(folder, REPLICA, key)?;
+    // The cache is most of the memory that a replay takes. 40 MB are to keep a relay below 100: docs/performance.md.
+    connection
+        .execute_batch(
+            "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -40960; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;
+             PRAGMA trusted_schema = OFF;",
+        )
+        .map_err(unusable)?;
+    attach_desk(&connection, folder, key)?;
+    // No statistics: those of a young replica have SQLite read whole tables once it has grown. Its own assumptions, large
+    // tables and good indices, are what our questions were written for.
+    connection.execute_batch("PRAGMA desk.synchronous = FULL;").map_err(unusable)?;
+    connection.execute_batch(pending::TABLE).map_err(unusable)?;
+    Ok(connection)
+}
+
 /// Makes the replica's tables, or compares those that are there with this version.
-pub(crate) fn make(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
+fn make(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
     let connection = open(folder, REPLICA, key)?;
     let version = readable(&connection, REPLICA)?;
     if version > KERNEL_VERSION {

@@ -51,7 +51,7 @@ impl Store {
     /// # Errors
     /// [`OpenError`], in words for a person.
     pub fn open(folder: &Path, key: &DbKey) -> Result<Self, OpenError> {
-        let connection = file::open_for_writing(folder, key)?;
+        let connection = replica::open_for_writing(folder, key)?;
         let has_pending = has_pending(&connection)?;
         let readers = Arc::new(Readers::new(folder, key));
         Ok(Self { writer: Arc::new(Writer::start(connection)?), readers, shared: Shared::new(has_pending) })
@@ -62,7 +62,7 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_on(disk: Arc<dyn Disk>, folder: &Path, key: &DbKey) -> Result<Self, OpenError> {
-        let connection = file::open_for_writing(folder, key)?;
+        let connection = replica::open_for_writing(folder, key)?;
         let readers = Arc::new(Readers::watched(folder, key, Arc::clone(&disk)));
         let has_pending = has_pending(&connection)?;
         Ok(Self { writer: Arc::new(Writer::watched(connection, disk)), readers, shared: Shared::new(has_pending) })

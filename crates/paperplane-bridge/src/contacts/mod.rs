@@ -3,3 +3,4 @@
 pub mod ask;
 pub mod cause;
 pub mod stale;
+pub mod view;

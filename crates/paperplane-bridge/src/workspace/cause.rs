@@ -38,9 +38,7 @@ pub enum WorkspaceCause {
     #[error("The account comes from the environment or .env: change it there, then start again.")]
     AccountFromEnvironment,
     /// The shape of an Account SID.
-    #[error(
-        "The Account SID is AC and 32 letters and digits. It stands on the first page of Twilio\u{2019}s console."
-    )]
+    #[error("The Account SID is AC and 32 letters and digits. It stands on the first page of Twilio\u{2019}s console.")]
     AccountSid,
     /// No Auth Token.
     #[error("Write the Auth Token. It stands below the Account SID in Twilio\u{2019}s console.")]

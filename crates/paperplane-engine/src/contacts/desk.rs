@@ -4,24 +4,24 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     ContactsCause, TalkCause, Trouble,
     ask::{AnswerContacts, DescribeContact, MergeContacts, SplitContact},
-    view::contact::ContactView,
 };
 use paperplane_core::{
     event::{AddressLinked, AddressUnlinked, ContactDescribed, LinkReason},
-    ids::ConversationId,
+    ids::{AddressId, ConversationId},
     limits::NAME_CHARS_MAX,
 };
 
 impl AnswerContacts for Desk {
     // Only what differs from what is known is recorded.
     async fn describe_contact(&self, ask: DescribeContact) -> Result<(), Trouble> {
-        let known = self.known(ask.conversation).await?;
+        let address = self.address_of(ask.conversation).await?;
+        let known = self.store().description(address).await.map_err(broken)?;
         let zone_known = known.zone.as_ref().filter(|zone| zone.sure).map(|zone| zone.name.clone()).unwrap_or_default();
         let changed = |new: &str, old: &str| {
             let new = new.trim();
             (new != old).then(|| new.to_owned())
         };
-        let name = changed(&ask.name, &known.given_name);
+        let name = changed(&ask.name, &known.name);
         let fits = |name: &String| name.chars().count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control);
         if !name.as_ref().is_none_or(fits) {
             return Err(ContactsCause::NameTooLong.into());
@@ -34,18 +34,18 @@ impl AnswerContacts for Desk {
         if name.is_none() && language.is_none() && zone.is_none() {
             return Ok(());
         }
-        let named = self.store().named(ask.conversation).await.map_err(broken)?.ok_or(TalkCause::ConversationGone)?;
-        let described = ContactDescribed { address: named.peer, name, language, zone };
+        let described = ContactDescribed { address, name, language, zone };
         self.write(self.actor().await?, described).await
     }
 
     async fn merge_contacts(&self, ask: MergeContacts) -> Result<(), Trouble> {
-        if self.known(ask.conversation).await?.id == self.known(ask.other).await?.id {
+        let (one, other) = (self.address_of(ask.conversation).await?, self.address_of(ask.other).await?);
+        let contact =
+            async |address| self.store().description(address).await.map(|known| known.contact).map_err(broken);
+        if contact(one).await? == contact(other).await? {
             return Err(ContactsCause::OnePerson.into());
         }
-        let one = self.store().named(ask.conversation).await.map_err(broken)?.ok_or(TalkCause::ConversationGone)?;
-        let other = self.store().named(ask.other).await.map_err(broken)?.ok_or(TalkCause::ConversationGone)?;
-        let linked = AddressLinked { one: one.peer, other: other.peer, because: LinkReason::Merged };
+        let linked = AddressLinked { one, other, because: LinkReason::Merged };
         self.write(self.actor().await?, linked).await
     }
 
@@ -56,9 +56,9 @@ impl AnswerContacts for Desk {
 }
 
 impl Desk {
-    /// The person of a conversation, as they are known now.
-    async fn known(&self, conversation: ConversationId) -> Result<ContactView, Trouble> {
-        let contact = self.store().contact(conversation, self.node.host.now()).await.map_err(broken)?;
-        contact.ok_or_else(|| TalkCause::ConversationGone.into())
+    /// An address of the person of a conversation.
+    async fn address_of(&self, conversation: ConversationId) -> Result<AddressId, Trouble> {
+        let named = self.store().named(conversation).await.map_err(broken)?;
+        named.map(|named| named.peer).ok_or_else(|| TalkCause::ConversationGone.into())
     }
 }

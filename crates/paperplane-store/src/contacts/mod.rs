@@ -1,6 +1,8 @@
 //! The projection contacts: which addresses are one person's, and facts that staff wrote down.
 
 pub(crate) mod fold;
+pub(crate) mod read;
+mod store;
 
 use crate::kernel::projection::Spec;
 use paperplane_core::topic::Topic;

@@ -1,7 +1,6 @@
 //! The two files: key, settings of SQLite, versions.
 
 use super::{error::OpenError, pending};
-use crate::replica;
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 use std::{fmt, path::Path};
@@ -36,27 +35,6 @@ pub(crate) fn unusable(error: impl fmt::Display) -> OpenError {
     OpenError::Unusable(error.to_string())
 }
 
-/// The connection that writes: `replica.db` as main, `desk.db` attached as `desk`.
-pub(crate) fn open_for_writing(folder: &Path, key: &DbKey) -> Result<Connection, OpenError> {
-    make_desk(folder, key)?;
-    replica::make(folder, key)?;
-    let connection = open(folder, REPLICA, key)?;
-    // The cache is most of the memory that a replay takes. 40 MB are to keep a relay below 100: docs/performance.md.
-    connection
-        .execute_batch(
-            "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
-             PRAGMA cache_size = -40960; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;
-             PRAGMA trusted_schema = OFF;",
-        )
-        .map_err(unusable)?;
-    attach_desk(&connection, folder, key)?;
-    // No statistics: those of a young replica have SQLite read whole tables once it has grown. Its own assumptions, large
-    // tables and good indices, are what our questions were written for.
-    connection.execute_batch("PRAGMA desk.synchronous = FULL;").map_err(unusable)?;
-    connection.execute_batch(pending::TABLE).map_err(unusable)?;
-    Ok(connection)
-}
-
 /// A connection that only reads both.
 pub(crate) fn open_for_reading(folder: &Path, key: &DbKey) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -72,7 +50,7 @@ pub(crate) fn open(folder: &Path, file: &str, key: &DbKey) -> Result<Connection,
     paperplane_sqlite::open(&folder.join(file), OpenFlags::default(), &key.0).map_err(unusable)
 }
 
-fn attach_desk(connection: &Connection, folder: &Path, key: &DbKey) -> Result<(), OpenError> {
+pub(crate) fn attach_desk(connection: &Connection, folder: &Path, key: &DbKey) -> Result<(), OpenError> {
     paperplane_sqlite::attach(connection, &folder.join(DESK), "desk", &key.0).map_err(unusable)
 }
 
@@ -81,7 +59,7 @@ pub(crate) fn readable(connection: &Connection, file: &'static str) -> Result<i6
     version.map_err(|_| OpenError::WrongKey { file })
 }
 
-fn make_desk(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
+pub(crate) fn make_desk(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
     let mut connection = open(folder, DESK, key)?;
     let version = readable(&connection, DESK)?;
     if usize::try_from(version).is_ok_and(|version| version > DESK_STEPS.len()) {

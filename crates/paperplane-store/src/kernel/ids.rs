@@ -3,7 +3,6 @@
 use paperplane_core::{
     address::{Address, AddressKind},
     channel::Channel,
-    event::After,
     ids::Id,
     time::Timestamp,
 };
@@ -34,14 +33,6 @@ pub(crate) fn id<T: Blob>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
 pub(crate) fn maybe_id<T: Blob>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
     let bytes: Vec<u8> = row.get(column)?;
     Ok(<[u8; 16]>::try_from(bytes).ok().map(T::of))
-}
-
-/// What a message got stuck after, as a column of attempts has it.
-pub(crate) fn attempt_of(after: After) -> Vec<u8> {
-    match after {
-        After::Attempt(attempt) => attempt.blob().to_vec(),
-        After::NoAttempt => Vec::new(),
-    }
 }
 
 /// Reads an instant.

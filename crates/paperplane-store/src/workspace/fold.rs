@@ -5,7 +5,9 @@ use crate::kernel::{
     batch::{Batch, Change, Fact},
     ids::Blob,
 };
-use paperplane_core::workspace::event::{DeadLetterKept, DeadLetterSettled, InboxAdded, MemberJoined, WorkspaceEvent, WorkspaceNamed};
+use paperplane_core::workspace::event::{
+    DeadLetterKept, DeadLetterSettled, InboxAdded, MemberJoined, WorkspaceEvent, WorkspaceNamed,
+};
 use rusqlite::params;
 use std::ops::Deref;
 

@@ -1,6 +1,7 @@
 //! A person: how to reach them, what is known of them, and who they may also be.
 
-use super::{conversation::WindowView, triage::Activity, zone::ZoneView};
+use super::{conversation::WindowView, triage::Activity};
+use crate::contacts::view::zone::ZoneView;
 use paperplane_core::{
     channel::Channel,
     event::LinkReason,

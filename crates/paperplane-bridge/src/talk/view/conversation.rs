@@ -3,8 +3,8 @@
 use super::{
     draft::{Draft, ScheduledView},
     triage::TriageView,
-    zone::ZoneView,
 };
+use crate::contacts::view::zone::ZoneView;
 use crate::workspace::view::member::MemberView;
 use paperplane_core::{
     channel::Channel,

@@ -9,4 +9,3 @@ pub mod inbox;
 pub mod join_code;
 pub mod search;
 pub mod triage;
-pub mod zone;

@@ -5,7 +5,7 @@ use crate::kernel::batch::Fact;
 use crate::kernel::ids::{self, Blob};
 use paperplane_core::{
     event::{
-        Decision, DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, DeliverySettled,
+        After, Decision, DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, DeliverySettled,
         DeliveryUnsure,
     },
     ids::{AttemptId, MessageId},
@@ -125,7 +125,7 @@ impl Talk<'_, '_> {
                      AND state IN ('unsure', 'refused', 'accepted', 'attempted')"
             }
         };
-        self.tx.prepare_cached(sql)?.execute(params![settled.message.blob(), ids::attempt_of(settled.after)])?;
+        self.tx.prepare_cached(sql)?.execute(params![settled.message.blob(), attempt_of(settled.after)])?;
         self.changed(settled.message)
     }
 
@@ -145,5 +145,13 @@ impl Talk<'_, '_> {
         let state = crate::talk::state::of(self.tx, message, direction)?;
         let sql = "UPDATE messages SET stuck = ?2 WHERE id = ?1";
         self.tx.prepare_cached(sql)?.execute(params![message.blob(), state.is_stuck()]).map(drop)
+    }
+}
+
+/// The attempt after which a message got stuck, as the column `attempt` has it; empty where there was none.
+fn attempt_of(after: After) -> Vec<u8> {
+    match after {
+        After::Attempt(attempt) => attempt.blob().to_vec(),
+        After::NoAttempt => Vec::new(),
     }
 }

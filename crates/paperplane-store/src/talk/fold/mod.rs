@@ -1,27 +1,28 @@
 //! Folds events of messages and conversations.
 
 mod changes;
-mod conversation;
+pub(crate) mod conversation;
 mod delivery;
 mod media;
+mod mention;
 pub(crate) mod message;
+pub(crate) mod news;
 mod people;
 mod report;
 mod schedules;
 pub(crate) mod staff_notices;
 pub(crate) mod triage;
 
-pub use conversation::Arrival;
 pub(crate) use conversation::resolve;
 
 use crate::kernel::batch::{Batch, Fact};
+use mention::PendingMention;
 use paperplane_bridge::{Stale, TalkStale};
 use paperplane_core::{
     ids::{AddressId, ConversationId, MessageId},
     talk::event::TalkEvent,
     time::Timestamp,
 };
-use staff_notices::{PendingMention, StaffNotice};
 use std::{collections::BTreeSet, ops::Deref};
 
 /// Our address while the channel's inbox is not known yet.
@@ -92,16 +93,5 @@ impl<'b, 't> Talk<'b, 't> {
             self.stale.borrow_mut().extend(tags);
         }
         Ok(())
-    }
-
-    /// Messages of theirs that were not here before, and what concerns members of staff by name.
-    pub(crate) fn news(mut self) -> rusqlite::Result<(Vec<Arrival>, Vec<StaffNotice>)> {
-        let mut arrived = Vec::new();
-        for (message, appended_at) in std::mem::take(&mut self.arrived) {
-            arrived.extend(self.arrival(message, appended_at)?);
-        }
-        let pending = std::mem::take(&mut self.staff_notices).into_iter();
-        let notices = pending.map(|pending| self.staff_notice(pending)).collect::<rusqlite::Result<_>>()?;
-        Ok((arrived, notices))
     }
 }

@@ -1,6 +1,9 @@
 //! What concerns a member of staff by name, as news: they were mentioned, or somebody was faster.
 
-use super::Talk;
+use super::{
+    Talk,
+    mention::{MentionKind, PendingMention},
+};
 use crate::kernel::ids::Blob;
 use crate::{kernel::batch::Fact, people};
 use paperplane_core::{
@@ -42,20 +45,6 @@ pub enum StaffNoticeKind {
         /// Who has the conversation; `None` for nobody.
         first: Option<String>,
     },
-}
-
-/// The same before names and places are looked up.
-pub(super) struct PendingMention {
-    to: Vec<MemberId>,
-    ours: AddressId,
-    peer: AddressId,
-    at: Timestamp,
-    what: MentionKind,
-}
-
-enum MentionKind {
-    Mention { by: Option<MemberId>, text: String },
-    Overtaken { first: Option<MemberId> },
 }
 
 impl Talk<'_, '_> {

@@ -1,6 +1,6 @@
 //! A person: addresses, what is known of them, their conversations, and who they may also be.
 
-use super::{head, inbox, triage, zone};
+use super::{head, inbox, triage};
 use crate::{
     kernel::{
         ids::{self, Blob},
@@ -44,7 +44,7 @@ pub(crate) fn contact(
         who: people::who(connection, contact)?,
         given_name: people::described(connection, contact, "name")?,
         language: people::described(connection, contact, "language")?,
-        zone: zone::zone(connection, contact, None)?,
+        zone: crate::contacts::read::zone(connection, contact, None)?,
         addresses: addresses(connection, contact, now)?,
         conversations: talks(connection, contact, now)?,
         notes: triage::notes_about(connection, contact, NOTES_MAX)?,
@@ -59,7 +59,7 @@ fn addresses(connection: &Connection, contact: AddressId, now: Timestamp) -> rus
     let is_used = "SELECT 1 FROM conversation_ids AS i WHERE i.peer = ?1
                    AND EXISTS (SELECT 1 FROM messages AS m WHERE m.peer = i.peer)";
     let mut views = Vec::new();
-    for (id, address) in zone::addresses_of(connection, contact)? {
+    for (id, address) in crate::contacts::read::addresses_of(connection, contact)? {
         let used = connection.prepare_cached(is_used)?.exists([id.blob()])?;
         if used || address.kind != AddressKind::Phone {
             views.push(AddressView {

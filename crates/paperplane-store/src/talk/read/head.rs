@@ -1,6 +1,6 @@
 //! The head of a conversation, and who it is with.
 
-use super::{schedules, timeline, triage, zone};
+use super::{schedules, timeline, triage};
 use crate::{
     kernel::ids::{self, Blob},
     people,
@@ -56,7 +56,7 @@ pub(crate) fn head(
         window: window(connection, contact, peer.channel, now)?,
         triage: triage::of(connection, conversation, now)?,
         followers: triage::followers(connection, (ours_id, contact))?,
-        zone: zone::zone(connection, contact, Some(&peer))?,
+        zone: crate::contacts::read::zone(connection, contact, Some(&peer))?,
         newest,
         first_unread,
         draft: drafts::of(connection, conversation)?,

@@ -12,7 +12,6 @@ pub(crate) mod thread;
 pub(crate) mod timeline;
 pub(crate) mod triage;
 pub(crate) mod viewer;
-mod zone;
 
 use crate::kernel::ids::Blob;
 use paperplane_core::{ids::MessageId, time::Timestamp};

@@ -9,8 +9,7 @@ const SHARED: &[(&str, &str, &str)] = &[
     ("crates/paperplane-core/src", "kernel", "ids, time, limits and envelopes, used by all domains"),
     ("crates/paperplane-core/src", "snapshots", "recorded values of the tests at the foot of files"),
     ("crates/paperplane-store/src", "kernel", "file, pool, outbox and checkpoints, used by all domains"),
-    ("crates/paperplane-store/src", "fold", "until folds are in their domains"),
-    ("crates/paperplane-store/src", "read", "until readers are in their domains"),
+    ("crates/paperplane-store/src", "projections", "gives each event to its projection and folds one again"),
     ("crates/paperplane-engine/src", "node", "opens, configures and runs a node, whatever its domains"),
     ("crates/paperplane-engine/src", "log", "projector and uplink move records of all domains"),
 ];

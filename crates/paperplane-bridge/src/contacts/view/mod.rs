@@ -1,0 +1,3 @@
+//! Answers about people, ready to draw.
+
+pub mod zone;

@@ -1,0 +1,57 @@
+//! People as contacts know them: addresses, facts that staff wrote down, the time zone.
+
+use crate::{kernel::ids, kernel::ids::Blob, people};
+use paperplane_bridge::view::zone::ZoneView;
+use paperplane_core::{address::Address, contacts::country, ids::AddressId};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// The zone that staff wrote down; else the one of a number, `first` before others.
+pub(crate) fn zone(
+    connection: &Connection,
+    contact: AddressId,
+    first: Option<&Address>,
+) -> rusqlite::Result<Option<ZoneView>> {
+    let written = people::described(connection, contact, "zone")?;
+    if !written.is_empty() {
+        return Ok(Some(ZoneView { name: written, sure: true }));
+    }
+    let by_number = |address: &Address| country::of_number(address.display());
+    let mut country = first.and_then(by_number);
+    if country.is_none() {
+        country = addresses_of(connection, contact)?.iter().find_map(|(_, address)| by_number(address));
+    }
+    Ok(country.map(|country| ZoneView { name: country.zone.to_owned(), sure: country.single_zone }))
+}
+
+/// The addresses of a person that are known.
+pub(crate) fn addresses_of(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<(AddressId, Address)>> {
+    let sql = "SELECT id, channel, kind, value FROM addresses WHERE contact = ?1 AND value <> '' ORDER BY channel DESC, value";
+    let read = |row: &Row<'_>| Ok((ids::id(row, 0)?, ids::address(row, 1)?));
+    connection.prepare_cached(sql)?.query_map([contact.blob()], read)?.collect()
+}
+
+/// A person as staff described them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Description {
+    /// The lowest id of the person's addresses.
+    pub contact: AddressId,
+    /// The name that staff gave; empty if none.
+    pub name: String,
+    /// The language, as a code; empty if none.
+    pub language: String,
+    /// The time zone.
+    pub zone: Option<ZoneView>,
+}
+
+/// The person to whom an address belongs.
+pub(crate) fn description(connection: &Connection, address: AddressId) -> rusqlite::Result<Description> {
+    let sql = "SELECT contact FROM addresses WHERE id = ?1";
+    let found = connection.prepare_cached(sql)?.query_row([address.blob()], |row| ids::id(row, 0)).optional()?;
+    let contact = found.unwrap_or(address);
+    Ok(Description {
+        contact,
+        name: people::described(connection, contact, "name")?,
+        language: people::described(connection, contact, "language")?,
+        zone: zone(connection, contact, None)?,
+    })
+}

@@ -1,0 +1,23 @@
+//! What concerns a member of staff by name, before names and places are looked up.
+
+use paperplane_core::{
+    ids::{AddressId, MemberId},
+    time::Timestamp,
+};
+
+/// Something that concerns members of staff.
+pub(super) struct PendingMention {
+    pub to: Vec<MemberId>,
+    pub ours: AddressId,
+    pub peer: AddressId,
+    pub at: Timestamp,
+    pub what: MentionKind,
+}
+
+/// What it is.
+pub(super) enum MentionKind {
+    /// A note names them.
+    Mention { by: Option<MemberId>, text: String },
+    /// Somebody else assigned the conversation first.
+    Overtaken { first: Option<MemberId> },
+}
