@@ -19,7 +19,11 @@ mod common;
 #[cfg(test)]
 mod growth;
 #[cfg(test)]
+mod pending_tests;
+#[cfg(test)]
 mod plans;
+#[cfg(test)]
+mod refold_tests;
 #[cfg(test)]
 extern crate self as paperplane_store; // under its public name, for what the tests share
 

@@ -1,0 +1,170 @@
+//! Events of the outbox are shown exactly as they will be once the log has them.
+#![allow(clippy::unwrap_used)]
+
+use crate::{
+    DbKey, Viewer,
+    common::{MemoryLog, Pen, colleague, context, difference, member, theirs},
+    kernel::{dump::dump, outbox, pending},
+    projections::apply,
+    replica,
+    talk::{self, read::list},
+};
+use paperplane_core::{
+    envelope::Envelope,
+    event::{ActiveStatus, After, Decision, LinkReason, Priority},
+    library::filter::Filter,
+    talk::delivery::Refusal,
+    record::StoredRecord,
+    time::Timestamp,
+};
+use proptest::prelude::*;
+use rusqlite::{
+    Connection,
+    trace::{TraceEvent, TraceEventCodes},
+};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+const KEY: [u8; 32] = [9; 32];
+const UNSENT: u8 = 100;
+
+/// A replica that has folded these events, and the log from which it did.
+fn replica_of(history: &[Envelope]) -> (tempfile::TempDir, Connection, MemoryLog) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = replica::open_for_writing(folder.path(), &DbKey::new(KEY)).unwrap();
+    let mut log = MemoryLog::default();
+    let records: Vec<_> = history.iter().map(|envelope| log.append(envelope)).collect();
+    apply(&mut connection, &records, &context()).unwrap();
+    (folder, connection, log)
+}
+
+/// Three people who wrote, one of whom got an answer.
+fn history(pen: &mut Pen) -> Vec<Envelope> {
+    let mut history = vec![pen.joined(member(), "Allen"), pen.joined(colleague(4), "Inês"), pen.inbox()];
+    history.extend((0..3).map(|nth| pen.received(nth, &format!("SM{nth}"), "is my visa here?")));
+    history.extend([pen.requested(0, 1, "not yet"), pen.attempted(0, 1, 1), pen.unsure(0, 1, 1)]);
+    history.extend([pen.requested(1, 2, "soon"), pen.refused(1, 2, None, Refusal::OptedOut)]);
+    history.extend([pen.label(1, "nursing", false), pen.linked_because(0, 2, LinkReason::Merged)]);
+    history
+}
+
+/// Everything that staff write on a device: each kind of event that an outbox can hold, some of them twice.
+fn work(pen: &mut Pen) -> Vec<Envelope> {
+    vec![
+        pen.described(0, Some("Amara Okafor"), Some("en")),
+        pen.described(1, Some("林志玲"), None),
+        pen.linked_because(0, 1, LinkReason::Merged),
+        pen.unlinked(0, 1),
+        pen.unlinked(0, 2),
+        pen.joined(member(), "Allen B."),
+        pen.named("Bright Path"),
+        pen.label(1, "nurses", false),
+        pen.label(2, "law", false),
+        pen.label(1, "", true),
+        pen.canned(1, "Good morning", false),
+        pen.view(1, "Mine", false),
+        pen.assigned(0, Some(member()), None),
+        pen.assigned(0, None, None),
+        pen.resolved(0, theirs("SM0")),
+        pen.snoozed(1, theirs("SM1"), 90_000_000),
+        pen.marked(2, ActiveStatus::Pending),
+        pen.prioritised(1, Priority::Urgent),
+        pen.labelled(0, 1, true),
+        pen.labelled(2, 1, true),
+        pen.followed(0, colleague(4), true),
+        pen.note(1, 1, "likes tea", &[colleague(4)]),
+        pen.seen(0, theirs("SM0")),
+        pen.requested(0, 10, "your visa came"),
+        pen.requested(2, 11, "good morning"),
+        pen.scheduled(1, 12, "good luck", 80_000_000),
+        pen.cancelled(12),
+        pen.settled(0, 1, Decision::SendAgain, After::Attempt(crate::common::attempt_id(1))),
+        pen.settled(1, 2, Decision::Discard, After::NoAttempt),
+        pen.dead_letter_settled(5),
+    ]
+}
+
+/// The dump without the list of what the log has: what is pending is not in it.
+fn shown(connection: &Connection) -> String {
+    let dump = dump(connection).unwrap();
+    let (before, events) = dump.split_once("-- events: id\n").unwrap();
+    let after = events.find("-- ").map_or("", |at| &events[at..]);
+    format!("{before}{after}")
+}
+
+/// The record of an event as the log takes it at this time.
+fn at(log: &mut MemoryLog, envelope: &Envelope, at: Timestamp) -> StoredRecord {
+    StoredRecord { appended_at: at, ..log.append(envelope) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..30_usize, 1..14)) {
+        let mut pen = Pen::default();
+        let (_folder, mut connection, mut log) = replica_of(&history(&mut pen));
+        let work = work(&mut pen);
+        let mut seen = std::collections::BTreeSet::new();
+        let chosen: Vec<&Envelope> = order.iter().filter(|n| seen.insert(**n)).map(|n| &work[*n]).collect();
+        for envelope in &chosen {
+            outbox::put(&connection, envelope).unwrap();
+        }
+        pending::begin(&connection, &context()).unwrap();
+        let pending = shown(&connection);
+        pending::end(&connection).unwrap();
+        let newest = talk::newest_at(&connection).unwrap().unwrap();
+        let records: Vec<_> =
+            chosen.iter().map(|envelope| at(&mut log, envelope, newest.max(envelope.written_at))).collect();
+        apply(&mut connection, &records, &context()).unwrap();
+        let folded = shown(&connection);
+        prop_assert!(pending == folded, "{:#?}", difference(&pending, &folded));
+    }
+}
+
+#[test]
+fn nothing_of_what_is_pending_stays_in_the_replica() {
+    let mut pen = Pen::default();
+    let (_folder, connection, _) = replica_of(&history(&mut pen));
+    let before = dump(&connection).unwrap();
+    work(&mut pen).iter().for_each(|envelope| outbox::put(&connection, envelope).unwrap());
+    pending::begin(&connection, &context()).unwrap();
+    assert_ne!(dump(&connection).unwrap(), before, "they are shown");
+    pending::end(&connection).unwrap();
+    assert_eq!(dump(&connection).unwrap(), before);
+}
+
+/// Statements that ended.
+static STATEMENTS: AtomicU64 = AtomicU64::new(0);
+
+fn count(event: TraceEvent<'_>) {
+    if matches!(event, TraceEvent::Profile(..)) {
+        STATEMENTS.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+fn statements_of_a_page(connection: &Connection) -> u64 {
+    connection.trace_v2(TraceEventCodes::SQLITE_TRACE_PROFILE, Some(count));
+    STATEMENTS.store(0, Ordering::Relaxed);
+    let viewer = Viewer { me: Some(member()), now: Timestamp(1) };
+    let page = list::page(connection, &Filter::default(), viewer, 0, 50).unwrap();
+    assert_eq!(page.rows.len(), 2);
+    connection.trace_v2(TraceEventCodes::empty(), None);
+    STATEMENTS.load(Ordering::Relaxed)
+}
+
+#[test]
+fn a_page_of_the_list_takes_as_many_statements_with_a_hundred_unsent_replies_as_with_two() {
+    let mut pen = Pen::default();
+    let (_folder, connection, _) = replica_of(&history(&mut pen));
+    let mut statements = [0; 2];
+    for (unsent, statements) in [(0..2), (2..UNSENT)].into_iter().zip(&mut statements) {
+        for n in unsent {
+            outbox::put(&connection, &pen.requested(usize::from(n % 2), 100 + n, "your visa came")).unwrap();
+        }
+        pending::begin(&connection, &context()).unwrap();
+        *statements = statements_of_a_page(&connection);
+        pending::end(&connection).unwrap();
+    }
+    assert!(statements[0] > 3, "the statements were counted: {statements:?}");
+    assert_eq!(statements[0], statements[1]);
+}

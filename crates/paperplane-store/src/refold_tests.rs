@@ -1,0 +1,188 @@
+//! A projection of another version is read as it is while the log is away, and folded again when it is back.
+#![allow(clippy::unwrap_used)]
+
+use crate::{
+    DbKey,
+    common::{MemoryLog, Pen, context, difference, label_id, theirs},
+    kernel::{dump::dump, ids::Blob, record},
+    library,
+    projections::{ALL, apply, refold},
+    replica, talk,
+};
+use paperplane_core::{envelope::Envelope, record::StoredRecord, topic::Topic};
+use rusqlite::{Connection, params};
+use std::path::Path;
+
+const KEY: [u8; 32] = [9; 32];
+
+/// The versions of projections with the digests of their tables. Whoever changes tables raises the version, adds a step
+/// to the projection, and writes both down here.
+const KNOWN: [(&str, i64, &str); 4] = [
+    ("workspace", 1, "0f6c1189d29322e6"),
+    ("contacts", 1, "ace8bbbbcbbe6092"),
+    ("library", 1, "dcd560f8b538ef77"),
+    ("talk", 1, "1d391d8753006edd"),
+];
+
+#[test]
+fn tables_do_not_change_without_their_version() {
+    for (spec, (name, version, digest)) in ALL.iter().zip(KNOWN) {
+        assert_eq!(
+            (spec.name, spec.version, spec.schema_hash().as_str()),
+            (name, version, digest),
+            "the tables of {name} changed: raise the version and add a step"
+        );
+        let steps: Vec<i64> = spec.steps.iter().map(|(to, _)| *to).collect();
+        assert_eq!(steps, (2..=version).collect::<Vec<_>>(), "one step for each version of {name} after the first");
+    }
+}
+
+fn history(pen: &mut Pen) -> Vec<Envelope> {
+    let mut history = vec![pen.named("Bright Path"), pen.inbox(), pen.label(1, "nursing", false)];
+    for n in 0..40 {
+        history.extend((0..3).map(|nth| pen.received(nth, &format!("SM{nth}-{n}"), "is my visa here?")));
+    }
+    history.extend([pen.described(0, Some("Amara"), Some("en")), pen.linked(0, 1), pen.labelled(0, 1, true)]);
+    history.extend([pen.requested(0, 1, "not yet"), pen.note(2, 1, "likes tea", &[])]);
+    history
+}
+
+fn opened(folder: &Path) -> Connection {
+    replica::open_for_writing(folder, &DbKey::new(KEY)).unwrap()
+}
+
+/// A replica that has folded these events, and the log from which it did.
+fn replica_of(history: &[Envelope]) -> (tempfile::TempDir, Connection, MemoryLog) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = opened(folder.path());
+    let mut log = MemoryLog::default();
+    fold(&mut connection, &mut log, history);
+    (folder, connection, log)
+}
+
+fn fold(connection: &mut Connection, log: &mut MemoryLog, envelopes: &[Envelope]) {
+    let records: Vec<_> = envelopes.iter().map(|envelope| log.append(envelope)).collect();
+    apply(connection, &records, &context()).unwrap();
+}
+
+/// Marks a projection's tables as made by another version, as the next start finds them.
+fn made_by_another_version(connection: &Connection, name: &str) {
+    connection.execute("UPDATE projections SET schema_hash = 'other' WHERE name = ?1", [name]).unwrap();
+}
+
+/// The records of a projection's topics, line by line.
+fn records_of(log: &MemoryLog, topics: &[Topic]) -> Vec<StoredRecord> {
+    log.partitions.iter().filter(|(line, _)| topics.contains(&line.topic)).flat_map(|(_, records)| records.clone()).collect()
+}
+
+fn label_names(connection: &Connection) -> Vec<String> {
+    library::read::library(connection).unwrap().labels.into_iter().map(|label| label.name).collect()
+}
+
+fn waiting(connection: &Connection) -> Vec<&'static str> {
+    refold::waiting(connection).unwrap().iter().map(|refold| refold.name).collect()
+}
+
+/// What a fresh replica makes of the same log.
+fn folded_afresh(log: &MemoryLog) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = opened(folder.path());
+    let records: Vec<_> = log.partitions.values().flatten().cloned().collect();
+    apply(&mut connection, &records, &context()).unwrap();
+    dump(&connection).unwrap()
+}
+
+fn assert_same(connection: &Connection, log: &MemoryLog) {
+    let (here, afresh) = (dump(connection).unwrap(), folded_afresh(log));
+    assert!(here == afresh, "{:#?}", difference(&here, &afresh));
+}
+
+#[test]
+fn one_projection_is_folded_again_while_the_others_go_on() {
+    let mut pen = Pen::default();
+    let (folder, connection, mut log) = replica_of(&history(&mut pen));
+    let sql = "INSERT INTO labels SELECT ?1, 'ghost', colour, removed FROM labels";
+    connection.execute(sql, [label_id(9).blob()]).unwrap();
+    made_by_another_version(&connection, "library");
+    drop(connection);
+    let mut connection = opened(folder.path());
+    // The log is away: what the other version wrote is shown.
+    assert_eq!(waiting(&connection), ["library"]);
+    assert_eq!(label_names(&connection), ["ghost", "nursing"]);
+    // It is back: the others fold on.
+    let live = [pen.received(1, "SMlive", "hello?"), pen.label(2, "law", false)];
+    fold(&mut connection, &mut log, &live);
+    assert!(talk::read::knows_message(&connection, theirs("SMlive")).unwrap());
+    let topics = (library::SPEC.topics)();
+    refold::whole(&mut connection, "library", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "library").unwrap());
+    assert_eq!(label_names(&connection), ["law", "nursing"]);
+    assert!(waiting(&connection).is_empty());
+    assert_same(&connection, &log);
+}
+
+#[test]
+fn a_large_projection_is_folded_again_in_parts_and_goes_on_where_it_stopped() {
+    let mut pen = Pen::default();
+    let (folder, connection, log) = replica_of(&history(&mut pen));
+    made_by_another_version(&connection, "talk");
+    drop(connection);
+    let mut connection = opened(folder.path());
+    let topics = (talk::SPEC.topics)();
+    let records = records_of(&log, &topics);
+    let (first, rest) = records.split_at(records.len() / 2);
+    refold::part(&mut connection, "talk", first, &context()).unwrap();
+    assert!(!refold::finish(&mut connection, "talk").unwrap(), "half of it is missing");
+    drop(connection);
+    let mut connection = opened(folder.path());
+    let unfinished = refold::waiting(&connection).unwrap();
+    assert!(first.iter().all(|record| unfinished[0].checkpoint.next(record.topic_partition) > record.offset));
+    for part in rest.chunks(25) {
+        refold::part(&mut connection, "talk", part, &context()).unwrap();
+    }
+    assert!(refold::finish(&mut connection, "talk").unwrap());
+    assert_same(&connection, &log);
+}
+
+#[test]
+fn people_are_grouped_anew_when_contacts_are_folded_again() {
+    let mut pen = Pen::default();
+    let (folder, connection, log) = replica_of(&history(&mut pen));
+    made_by_another_version(&connection, "contacts");
+    drop(connection);
+    let mut connection = opened(folder.path());
+    let topics = (crate::contacts::SPEC.topics)();
+    refold::whole(&mut connection, "contacts", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "contacts").unwrap());
+    assert_same(&connection, &log);
+}
+
+#[test]
+fn a_parked_event_is_folded_once_this_version_reads_it() {
+    let mut pen = Pen::default();
+    let (folder, mut connection, mut log) = replica_of(&history(&mut pen));
+    let label = pen.label(7, "of a newer version", false);
+    let stored = log.append(&label);
+    // An older version kept it, since it did not know the kind.
+    let sql = "INSERT INTO parked (id, kind, topic, key, headers, value) VALUES (?1, 'unheard.of', ?2, ?3, ?4, ?5)";
+    let (topic, headers) = (stored.topic_partition.topic.name(""), record::headers_to_json(&stored.headers));
+    connection.execute(sql, params![label.id.blob(), topic, stored.key, headers, stored.value]).unwrap();
+    fold(&mut connection, &mut log, &[pen.named("Brighter Path")]);
+    drop(connection);
+    let mut connection = opened(folder.path());
+    assert_eq!(waiting(&connection), ["library"]);
+    let topics = (library::SPEC.topics)();
+    refold::whole(&mut connection, "library", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "library").unwrap());
+    assert_eq!(label_names(&connection), ["nursing", "of a newer version"]);
+    assert_same(&connection, &log);
+}
+
+#[test]
+fn a_projection_that_is_up_to_date_is_left_alone() {
+    let mut pen = Pen::default();
+    let (_folder, mut connection, log) = replica_of(&history(&mut pen));
+    refold::whole(&mut connection, "library", &[], &context()).unwrap();
+    refold::part(&mut connection, "talk", &[], &context()).unwrap();
+    assert_same(&connection, &log);
+}
