@@ -5,12 +5,15 @@
 
 use crate::talk::{self, Dice};
 use anyhow::{Context as _, ensure};
-use paperplane_connectors::channels::twilio::{Secret, TwilioAccount, webhook};
+use paperplane_connectors::channels::{
+    Account, Provider as _, Secret,
+    twilio::{TwilioAccount, provider::Twilio},
+};
 use paperplane_core::{
     address::Address,
     channel::Channel,
     envelope::{Actor, Envelope, Source},
-    event::{Event, InboxAdded, RawRequest, TalkEvent, WorkspaceEvent},
+    event::{Event, InboxAdded, RawRequest, WorkspaceEvent},
     ids::{EventId, InboxId},
     naming::NamingKey,
     record::TopicPartition,
@@ -65,14 +68,15 @@ pub fn form(nth: u64, person: u64, text: &str) -> String {
 }
 
 /// The account that the feed is told for.
-pub fn account() -> TwilioAccount {
-    TwilioAccount {
+pub fn account() -> Account {
+    let account = TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
         auth_token: Secret::new(AUTH_TOKEN),
         numbers: vec![Address::whatsapp(format!("whatsapp:{AGENCY_NUMBER}"))],
         service: None,
         api_base: paperplane_testkit::ports::web_address((std::net::Ipv4Addr::LOCALHOST, 9).into()),
-    }
+    };
+    account.into()
 }
 
 /// Whose log it is.
@@ -126,10 +130,10 @@ pub async fn append(log: &dyn EventLog, naming: &NamingKey, partitions: i32, cou
     Ok(())
 }
 
-fn envelopes(recorder: &Recorder<'_>, account: &TwilioAccount, body: String) -> anyhow::Result<Vec<Envelope>> {
+fn envelopes(recorder: &Recorder<'_>, account: &Account, body: String) -> anyhow::Result<Vec<Envelope>> {
     let content_type = "application/x-www-form-urlencoded; charset=UTF-8".to_owned();
     let raw = RawRequest { path: "/api/ppl/twilio/webhook".into(), content_type, body };
-    let told = webhook::reread(&raw, account, recorder.naming)?;
+    let told = Twilio.reread(&raw, account, recorder.naming)?;
     ensure!(told.len() == 1, "a message alone, and not {} facts", told.len());
     Ok(told.into_iter().map(|told| recorder.record(told)).collect())
 }
@@ -139,7 +143,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use paperplane_core::{
-        event::Event,
+        event::{Event, TalkEvent},
         ids::{DeviceId, WorkspaceId},
     };
     use std::collections::BTreeSet;

@@ -28,7 +28,12 @@ async fn knock(scene: &Scene) -> anyhow::Result<()> {
         ensure!(status == StatusCode::UNAUTHORIZED, "{path} was answered {status}");
         ensure!(!words.contains("Something private"), "{path} pushes");
     }
-    let status = client.post(at("/desk/ask")?).json(&serde_json::json!({ "workspace": { "ask": "get_home" } })).send().await?.status();
+    let status = client
+        .post(at("/desk/ask")?)
+        .json(&serde_json::json!({ "workspace": { "ask": "get_home" } }))
+        .send()
+        .await?
+        .status();
     ensure!(status == StatusCode::UNAUTHORIZED, "a question was answered {status}");
     scene.page.go(at("/desk/")?.as_str()).await?;
     scene.page.see_text("body", "link").await?;

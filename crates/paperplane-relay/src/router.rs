@@ -11,15 +11,16 @@ use crate::{
 };
 use axum::{
     Router,
-    body::Body,
-    extract::{DefaultBodyLimit, MatchedPath, Request, State},
+    body::{Body, Bytes},
+    extract::{DefaultBodyLimit, MatchedPath, Request, State, rejection::BytesRejection},
     handler::Handler,
-    http::{HeaderValue, Method, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
     middleware::{self, Next, map_response},
     response::{IntoResponse, Redirect, Response},
     routing::{MethodFilter, MethodRouter, on},
 };
 use futures_util::StreamExt as _;
+use paperplane_connectors::channels::{Provider, providers};
 use paperplane_core::limits::{FILE_BYTES_MAX, WEBHOOK_BYTES_MAX};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
@@ -52,13 +53,19 @@ fn post<T: 'static>(path: &'static str, handler: impl Handler<T, Shared>) -> Rou
     Route { method: Method::POST, path, handler: on(MethodFilter::POST, handler) }
 }
 
-/// What providers tell.
+/// The webhooks of all providers.
 pub(crate) fn webhooks() -> Vec<Route> {
-    vec![
-        post("/api/ppl/twilio/webhook", webhooks::twilio),
-        post("/webhook/twilio", webhooks::twilio),
-        post("/webhook/twilio/status", webhooks::twilio),
-    ]
+    let of = |provider: &'static dyn Provider| {
+        provider.webhook_paths().iter().map(move |path| {
+            post(
+                path,
+                move |state: State<Shared>, uri: Uri, headers: HeaderMap, body: Result<Bytes, BytesRejection>| {
+                    webhooks::take(provider, state, uri, headers, body)
+                },
+            )
+        })
+    };
+    providers().into_iter().flat_map(of).collect()
 }
 
 /// What other programs ask; the OpenAPI document describes each.

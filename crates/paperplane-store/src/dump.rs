@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 const TABLES: [(&str, &str); 32] = [
     ("agency", "name"),
     ("members", "id, name"),
-    ("inboxes", "id, channel, kind, value, account, address"),
+    ("inboxes", "id, channel, kind, value, provider, account, address"),
     ("templates", "account, id, name, language, body, approval"),
     ("seen", "ours, peer, message"),
     ("triage", "ours, peer, assignee, assigned, status, up_to, until_ms, priority"),

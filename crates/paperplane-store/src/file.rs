@@ -6,7 +6,7 @@ use rusqlite_migration::{M, Migrations};
 use std::{fmt, fs, path::Path};
 
 /// The shape of `replica.db`. Another one means that the view is built anew from the log.
-pub const VIEW_VERSION: i64 = 8;
+pub const VIEW_VERSION: i64 = 9;
 const REPLICA: &str = "replica.db";
 const DESK: &str = "desk.db";
 const REPLICA_SCHEMA: &str = include_str!("replica.sql");

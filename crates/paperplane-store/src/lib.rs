@@ -166,12 +166,20 @@ impl Store {
         self.readers.run(read::agency::templates).await
     }
 
-    /// When a message of theirs last came in, as it is ordered.
+    /// The channel accounts in the order they were added.
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn last_inbound(&self) -> Result<Option<Timestamp>, StoreError> {
-        self.readers.run(read::agency::last_inbound).await
+    pub async fn inboxes(&self) -> Result<Vec<InboxRecord>, StoreError> {
+        self.readers.run(read::agency::inboxes).await
+    }
+
+    /// When a message of theirs last came in to one of these addresses of ours, as it is ordered.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn last_inbound(&self, ours: Vec<AddressId>) -> Result<Option<Timestamp>, StoreError> {
+        self.readers.run(move |connection| read::agency::last_inbound(connection, &ours)).await
     }
 
     /// A page of conversations, newest first.

@@ -43,6 +43,7 @@ CREATE TABLE inboxes (
     channel TEXT NOT NULL,
     kind    TEXT NOT NULL,
     value    TEXT NOT NULL,
+    provider TEXT NOT NULL,
     account TEXT NOT NULL,
     address BLOB NOT NULL,
     place   INTEGER NOT NULL, -- the order in the log

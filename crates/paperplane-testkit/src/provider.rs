@@ -7,12 +7,15 @@ use crate::{
     wait::{SOON, until},
 };
 use anyhow::{Context as _, ensure};
+use paperplane_bridge::{ask::ConnectAccount, view::channels::AccountRef};
 use paperplane_engine::{Host as _, SystemHost};
 use paperplane_phone::{Direction, Message, Past, Phone, PhoneConfig, Request, Started, Template};
 pub use paperplane_phone::{Faults, Hold, Saying};
 use std::{net::Ipv4Addr, sync::Arc};
 use url::Url;
 
+/// The provider that it pretends to be.
+const PROVIDER: &str = "twilio";
 /// Where the seed's README lets Twilio call.
 const WEBHOOK: &str = "/api/ppl/twilio/webhook";
 
@@ -169,6 +172,24 @@ fn templates() -> Vec<Template> {
         template('a', "news", "Hello {{1}}, there is news about {{2}}.", "approved"),
         template('b', "offer", "Ten percent off!", "rejected"),
     ]
+}
+
+/// A form that sets up an account of the pretend provider; the first one's `account_sid` is [`ACCOUNT_SID`].
+pub fn account_form(account_sid: &str, auth_token: &str, numbers: &str, public_url: &str) -> ConnectAccount {
+    let fields = [
+        ("account_sid", account_sid),
+        ("auth_token", auth_token),
+        ("numbers", numbers),
+        ("service", ""),
+        ("public_url", public_url),
+    ];
+    let fields = fields.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+    ConnectAccount { provider: PROVIDER.into(), fields }
+}
+
+/// The name of an account of the pretend provider.
+pub fn account_ref(account_sid: &str) -> AccountRef {
+    AccountRef { provider: PROVIDER.into(), id: account_sid.into() }
 }
 
 /// A field of a request's form.

@@ -29,6 +29,8 @@ channel-complete-since = { FORM($count) ->
    *[other] مكتملة منذ { $since }، حتى { $until }؛ كانت { $count } رسالة ناقصة وأُضيفت
 }
 channel-complete-gap = قد تنقص رسائل منذ { $since }: تعذّرت قراءة قائمة Twilio في { $asked }
+channel-complete-no-list = ليس لدى المزوّد قائمة للمقارنة بها
+channel-refused-other = طلبات مرفوضة لم تذكر أي حساب على هذا الحاسوب: { $count }
 
 account-sid = Account SID
 account-token = Auth Token
@@ -40,6 +42,10 @@ account-connect = ربط
 account-connected = قبِل Twilio الحساب. وهو قيد الاستخدام.
 account-of-demo = يتصل العرض التجريبي بهواتفه التجريبية فقط. شغّله دون ‎--demo لربط Twilio.
 account-of-environment = يأتي الحساب من بيئة التشغيل أو من ‎.env، ويُغيَّر هناك.
+account-add = إضافة حساب آخر
+account-remove = إزالة الحساب
+account-remove-sure = هل يُزال من هذا الحاسوب؟ تبقى محادثاته، ولا يُرسل شيء عبره بعد ذلك.
+account-keep = إبقاؤه
 
 dead-letters-title = تعذّرت قراءتها
 dead-letters-line = أرسلها Twilio ولم يفهمها هذا الإصدار. لم يُفقد شيء.

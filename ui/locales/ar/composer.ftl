@@ -23,3 +23,4 @@ attach-add = إرفاق ملف
 attach-files = ملفات هذه الرسالة
 attach-take-off = إزالة
 attach-coming = جارٍ الإضافة…
+composer-length = { $count } من { $max } حرف

@@ -22,6 +22,8 @@ channel-complete-since = { $count ->
    *[other] Complete since { $since }, as of { $until }; { $count } messages were missing and were brought in
 }
 channel-complete-gap = Messages since { $since } may be missing: Twilio’s list could not be read at { $asked }
+channel-complete-no-list = The provider has no list to compare with
+channel-refused-other = Refused requests that named no account of this computer: { $count }
 
 account-sid = Account SID
 account-token = Auth Token
@@ -33,6 +35,10 @@ account-connect = Connect
 account-connected = Twilio accepts the account. It is in use.
 account-of-demo = A demo talks with its own pretend phones. Start without --demo to connect Twilio.
 account-of-environment = The account comes from the environment or .env, and is changed there.
+account-add = Add another account
+account-remove = Remove the account
+account-remove-sure = Remove it from this computer? Its conversations stay, and nothing is sent through it any more.
+account-keep = Keep it
 
 dead-letters-title = Could not be read
 dead-letters-line = Twilio sent these, and this version did not understand them. Nothing is lost.

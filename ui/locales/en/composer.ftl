@@ -23,3 +23,4 @@ attach-add = Attach a file
 attach-files = Files of this message
 attach-take-off = Take it off
 attach-coming = Bringing it in…
+composer-length = { $count } of { $max } characters

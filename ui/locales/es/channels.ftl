@@ -22,6 +22,8 @@ channel-complete-since = { $count ->
    *[other] Completo desde el { $since }, hasta el { $until }; faltaban { $count } mensajes y se recuperaron
 }
 channel-complete-gap = Pueden faltar mensajes desde el { $since }: la lista de Twilio no se pudo leer el { $asked }
+channel-complete-no-list = El proveedor no tiene una lista con la que comparar
+channel-refused-other = Solicitudes rechazadas que no nombraban ninguna cuenta de este dispositivo: { $count }
 
 account-sid = Account SID
 account-token = Auth Token
@@ -33,6 +35,10 @@ account-connect = Conectar
 account-connected = Twilio acepta la cuenta. Ya está en uso.
 account-of-demo = Una demostración habla con sus propios teléfonos de prueba. Iniciar sin --demo para conectar Twilio.
 account-of-environment = La cuenta viene del entorno o de .env, y se cambia allí.
+account-add = Añadir otra cuenta
+account-remove = Quitar la cuenta
+account-remove-sure = ¿Quitarla de este dispositivo? Sus conversaciones se quedan y no se envía nada más por ella.
+account-keep = Conservarla
 
 dead-letters-title = No se pudo leer
 dead-letters-line = Twilio envió esto y esta versión no lo entendió. No se pierde nada.

@@ -23,3 +23,4 @@ attach-add = Adjuntar un archivo
 attach-files = Archivos de este mensaje
 attach-take-off = Quitar
 attach-coming = Añadiéndolo…
+composer-length = { $count } de { $max } caracteres

@@ -25,6 +25,8 @@ channel-complete-since = { $count ->
    *[other] Complet depuis le { $since }, jusqu’au { $until } ; { $count } messages manquaient et ont été récupérés
 }
 channel-complete-gap = Des messages peuvent manquer depuis le { $since } : la liste de Twilio n’a pas pu être lue le { $asked }
+channel-complete-no-list = Le fournisseur n’a pas de liste à laquelle comparer
+channel-refused-other = Demandes refusées qui ne nommaient aucun compte de cet ordinateur : { $count }
 
 account-sid = Account SID
 account-token = Auth Token
@@ -36,6 +38,10 @@ account-connect = Connecter
 account-connected = Twilio accepte le compte. Il est utilisé.
 account-of-demo = Une démo parle avec ses propres téléphones d’essai. Lancez sans --demo pour connecter Twilio.
 account-of-environment = Le compte vient de l’environnement ou de .env, et se change là.
+account-add = Ajouter un autre compte
+account-remove = Retirer le compte
+account-remove-sure = Le retirer de cet ordinateur ? Ses conversations restent, et plus rien n’est envoyé par lui.
+account-keep = Le garder
 
 dead-letters-title = N’a pas pu être lu
 dead-letters-line = Twilio a envoyé ceci, et cette version ne l’a pas compris. Rien n’est perdu.

@@ -23,3 +23,4 @@ attach-add = Joindre un fichier
 attach-files = Fichiers de ce message
 attach-take-off = Retirer
 attach-coming = Ajout en cours…
+composer-length = { $count } caractères sur { $max }

@@ -22,6 +22,8 @@ channel-complete-since = { $count ->
    *[other] Completo desde { $since }, até { $until }; faltavam { $count } mensagens e foram recuperadas
 }
 channel-complete-gap = Podem faltar mensagens desde { $since }: não foi possível ler a lista do Twilio em { $asked }
+channel-complete-no-list = O provedor não tem lista com que comparar
+channel-refused-other = Pedidos recusados que não citavam nenhuma conta deste computador: { $count }
 
 account-sid = Account SID
 account-token = Auth Token
@@ -33,6 +35,10 @@ account-connect = Conectar
 account-connected = O Twilio aceita a conta. Ela está em uso.
 account-of-demo = Uma demonstração fala com os próprios telefones de teste. Inicie sem --demo para conectar o Twilio.
 account-of-environment = A conta vem do ambiente ou de .env, e é mudada lá.
+account-add = Adicionar outra conta
+account-remove = Remover a conta
+account-remove-sure = Remover deste computador? As conversas ficam, e nada mais é enviado por ela.
+account-keep = Manter
 
 dead-letters-title = Não foi possível ler
 dead-letters-line = O Twilio enviou isto, e esta versão não entendeu. Nada se perde.

@@ -23,3 +23,4 @@ attach-add = Anexar um arquivo
 attach-files = Arquivos desta mensagem
 attach-take-off = Remover
 attach-coming = Adicionando…
+composer-length = { $count } de { $max } caracteres

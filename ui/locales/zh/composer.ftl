@@ -23,3 +23,4 @@ attach-add = 添加文件
 attach-files = 这条消息的文件
 attach-take-off = 移除
 attach-coming = 正在添加…
+composer-length = { $count } / { $max } 个字符

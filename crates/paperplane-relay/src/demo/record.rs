@@ -6,7 +6,7 @@ use super::{
     plan::{By, Outcome, Said},
     talk::Language,
 };
-use paperplane_connectors::channels::twilio::TwilioAccount;
+use paperplane_connectors::channels::twilio::{NAME, TwilioAccount};
 use paperplane_core::{
     address::Address,
     channel::OptOutWords,
@@ -71,7 +71,7 @@ impl<'a> Scribe<'a> {
     pub(super) fn inbox(&mut self, at: Timestamp) {
         let inbox = InboxId::new(at, self.dice.ten_bytes());
         let event = Event::Workspace(WorkspaceEvent::InboxAdded(InboxAdded {
-            provider: "twilio".into(),
+            provider: NAME.into(),
             inbox,
             channel: self.number().channel,
             account: self.account.account_sid.clone(),
@@ -322,7 +322,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::demo::plan;
-    use paperplane_connectors::channels::twilio::Secret;
+    use paperplane_connectors::channels::Secret;
     use paperplane_core::{
         ids::{DeviceId, WorkspaceId},
         wire,

@@ -85,7 +85,8 @@ async fn another_sites_page_does_not_ask() {
 #[tokio::test]
 async fn a_question_from_another_version_is_told_so() {
     let gate = TestGate::usual().await;
-    let asked = gate.post("/desk/ask").bearer_auth(DESK_TOKEN).body(r#"{"talk":{"ask":"divine"}}"#).send().await.unwrap();
+    let asked =
+        gate.post("/desk/ask").bearer_auth(DESK_TOKEN).body(r#"{"talk":{"ask":"divine"}}"#).send().await.unwrap();
     assert_eq!(asked.status(), 400);
     assert_eq!(asked.json::<Value>().await.unwrap()["code"], "invalid");
     let gone = r#"{"talk":{"ask":"get_conversation","conversation":"0198c0de-0000-7000-8000-000000000001"}}"#;

@@ -30,13 +30,14 @@ impl Fold<'_> {
     pub(super) fn inbox_added(&mut self, added: &InboxAdded) -> rusqlite::Result<()> {
         let first = self.default_address(added.channel.as_str())?.is_none();
         let address = self.know_address(&added.address)?;
-        let sql = "INSERT INTO inboxes (id, channel, kind, value, account, address, place)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT count(*) FROM inboxes)) ON CONFLICT DO NOTHING";
+        let sql = "INSERT INTO inboxes (id, channel, kind, value, provider, account, address, place)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT count(*) FROM inboxes)) ON CONFLICT DO NOTHING";
         let row = params![
             added.inbox.blob(),
             added.channel.as_str(),
             added.address.kind.as_str(),
             added.address.value,
+            added.provider,
             added.account,
             address.blob()
         ];

@@ -1,12 +1,12 @@
 //! The agency, its members and inboxes.
 
 use super::overlay::Overlay;
-use crate::ids::{self};
+use crate::ids::{self, Blob};
 use paperplane_core::{
     address::Address,
     channel::Channel,
     event::{Event, RawRequest, TemplateListed, WorkspaceEvent},
-    ids::{EventId, InboxId, MemberId},
+    ids::{AddressId, EventId, InboxId, MemberId},
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension};
@@ -33,6 +33,8 @@ pub struct InboxRecord {
     pub id: InboxId,
     /// The channel.
     pub channel: Channel,
+    /// The provider, which only another version may know.
+    pub provider: String,
     /// The provider's account.
     pub account: String,
     /// The agency's own address.
@@ -61,12 +63,14 @@ pub(crate) fn agency(connection: &Connection) -> rusqlite::Result<Agency> {
     Ok(agency)
 }
 
-fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
-    let sql = "SELECT id, account, channel, kind, value FROM inboxes ORDER BY place";
+/// The channel accounts in the order they were added.
+pub(crate) fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
+    let sql = "SELECT id, account, channel, kind, value, provider FROM inboxes ORDER BY place";
     let read = |row: &rusqlite::Row<'_>| {
         Ok(InboxRecord {
             id: ids::id(row, 0)?,
             channel: ids::channel(row, 2)?,
+            provider: row.get(5)?,
             account: row.get(1)?,
             address: ids::address(row, 2)?,
         })
@@ -79,6 +83,8 @@ fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
 pub struct DeadLetter {
     /// The event that kept it.
     pub id: EventId,
+    /// The provider that made it.
+    pub provider: String,
     /// Why it could not be read.
     pub reason: String,
     /// When it came.
@@ -89,19 +95,23 @@ pub struct DeadLetter {
 
 /// Letters that nobody has settled, the newest first.
 pub(crate) fn dead_letters(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<DeadLetter>> {
-    let sql = "SELECT id, reason, at_ms, path, content_type, body FROM dead_letters
+    let sql = "SELECT id, reason, at_ms, path, content_type, body, provider FROM dead_letters
                WHERE settled = 0 AND provider <> '' ORDER BY at_ms DESC, id LIMIT ?1";
     let read = |row: &rusqlite::Row<'_>| {
         let raw = RawRequest { path: row.get(3)?, content_type: row.get(4)?, body: row.get(5)? };
-        Ok(DeadLetter { id: ids::id(row, 0)?, reason: row.get(1)?, at: ids::at(row, 2)?, raw })
+        Ok(DeadLetter { id: ids::id(row, 0)?, provider: row.get(6)?, reason: row.get(1)?, at: ids::at(row, 2)?, raw })
     };
     connection.prepare_cached(sql)?.query_map([limit], read)?.collect()
 }
 
-/// When anything last came in over an account, and when it last took something of ours.
-pub(crate) fn last_inbound(connection: &Connection) -> rusqlite::Result<Option<Timestamp>> {
-    let sql = "SELECT max(sort_ms) FROM messages WHERE direction = 0 AND hidden = 0";
-    let newest: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+/// When anything last came in to one of these addresses of ours.
+pub(crate) fn last_inbound(connection: &Connection, ours: &[AddressId]) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT max(sort_ms) FROM messages WHERE ours = ?1 AND direction = 0 AND hidden = 0";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut newest: Option<i64> = None;
+    for address in ours {
+        newest = newest.max(statement.query_row([address.blob()], |row| row.get(0))?);
+    }
     Ok(newest.map(Timestamp))
 }
 

@@ -113,6 +113,8 @@ pub(crate) fn head(
         channel: peer.channel,
         address: peer.display().to_owned(),
         ours: ours.display().to_owned(),
+        account: String::new(),
+        capabilities: peer.channel.capabilities(),
         opted_out: opted_out(connection, contact)?,
         window: window(connection, contact, peer.channel, now)?,
         triage: triage::of(connection, &overlay, conversation, now)?,

@@ -17,8 +17,8 @@ pub fn DeadLetters(props: &DeadLettersProps) -> Html {
     }
     html! {
         <section class="block" data-testid="dead_letters">
-            <h2>{ say!("dead_dead-letters-title") }</h2>
-            <p class="quiet">{ say!("dead_dead-letters-line") }</p>
+            <h2>{ say!("dead-letters-title") }</h2>
+            <p class="quiet">{ say!("dead-letters-line") }</p>
             for dead_letter in props.dead_letters.iter() {
                 <DeadLetter key={dead_letter.id.to_string()} dead_letter={dead_letter.clone()} />
             }
@@ -48,11 +48,11 @@ fn DeadLetter(props: &DeadLetterProps) -> Html {
     };
     html! {
         <details class="dead_letter" data-testid="dead_letter">
-            <summary>{ say!("dead_dead-letter-summary", at = in_full(dead_letter.at), reason = &dead_letter.reason) }</summary>
+            <summary>{ say!("dead-letter-summary", at = in_full(dead_letter.at), reason = &dead_letter.reason) }</summary>
             <pre tabindex="0" dir="auto">{ &dead_letter.content }</pre>
             <p class="row-of-buttons">
-                <button class="button" onclick={settle(false)}>{ say!("dead_dead-letter-read-again") }</button>
-                <button class="button plain" onclick={settle(true)}>{ say!("dead_dead-letter-put-aside") }</button>
+                <button class="button" onclick={settle(false)}>{ say!("dead-letter-read-again") }</button>
+                <button class="button plain" onclick={settle(true)}>{ say!("dead-letter-put-aside") }</button>
                 if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
             </p>
         </details>

@@ -1,43 +1,10 @@
 //! Twilio's error answers and what they mean to a person at the desk.
 
-use crate::http;
-use paperplane_core::{
-    limits::TWILIO_BODY_CHARS_MAX,
-    talk::delivery::{Delay, DeliveryOutcome, Refusal},
-};
+use paperplane_core::talk::delivery::{Delay, DeliveryOutcome, Refusal};
 use serde::Deserialize;
 
-/// Twilio could not be asked, or its answer could not be used. Holds no address and no text.
-#[derive(Debug, thiserror::Error)]
-pub enum ProviderTrouble {
-    /// No answer came.
-    #[error("Twilio did not answer: check the connection to the internet")]
-    NoAnswer(#[source] http::NoAnswer),
-    /// It does not accept our account.
-    #[error("Twilio does not accept the account (HTTP {status}): check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN")]
-    CredentialsRejected {
-        /// The HTTP status.
-        status: u16,
-    },
-    /// It answered that it cannot.
-    #[error("Twilio answered HTTP {status}, code {code:?}: it is asked again later")]
-    Refused {
-        /// The HTTP status.
-        status: u16,
-        /// Twilio's own code, where it gave one.
-        code: Option<i64>,
-    },
-    /// What it answered is not a list of messages.
-    #[error("Twilio's answer could not be read")]
-    Unreadable,
-}
-
-impl ProviderTrouble {
-    /// A request's error, from the wire or in the middle of the answer.
-    pub(super) fn no_answer(error: impl Into<http::NoAnswer>) -> Self {
-        Self::NoAnswer(error.into())
-    }
-}
+/// The longest text that Twilio takes in one message, in characters. Source: Twilio, `Body`; error 21617.
+pub(super) const BODY_CHARS_MAX: usize = 1_600;
 
 /// Twilio's error envelope; other fields are for its own support.
 #[derive(Deserialize)]
@@ -74,7 +41,7 @@ fn refusal(status: u16, code: Option<i64>, text: &str) -> Refusal {
     match (code, status) {
         (Some(21610), _) => Refusal::OptedOut,
         (Some(63016), _) => Refusal::WindowClosed,
-        (Some(21617), _) => Refusal::TooLong { chars: text.chars().count(), chars_max: TWILIO_BODY_CHARS_MAX },
+        (Some(21617), _) => Refusal::TooLong { chars: text.chars().count(), chars_max: BODY_CHARS_MAX },
         (Some(21602 | 21619), _) => Refusal::Empty,
         // 63015: a person who has not joined the sandbox.
         (Some(21211 | 21612 | 21614 | 63003 | 63015 | 63024), _) => Refusal::AddressUnreachable { provider_code: code },

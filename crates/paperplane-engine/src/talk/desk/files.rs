@@ -77,7 +77,7 @@ impl Desk {
 
     /// Fetches a file once more that could not be fetched.
     pub(super) async fn fetch_file_again(&self, message: MessageId, index: u32) -> Result<(), Trouble> {
-        if self.node.twilio().is_none() {
+        if self.node.accounts().is_empty() {
             return Err(TalkCause::FetchedElsewhere.into());
         }
         let wanted = self.store().one_wanted(message, index).await.map_err(broken)?;

@@ -19,7 +19,7 @@ impl Desk {
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         self.nothing_newer(&send).await?;
         let message = MessageId::new(self.node.host.now(), self.node.ten_random());
-        let capabilities = self.node.capabilities(peer.channel);
+        let capabilities = self.node.capabilities(peer.channel, Some(&ours)).await.map_err(broken)?;
         let request = MessageRequested {
             files: send.files,
             details: Details { location: send.location, ..Details::default() },

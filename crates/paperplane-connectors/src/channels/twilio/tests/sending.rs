@@ -5,7 +5,10 @@ use super::{
     scene::{ACCOUNT_SID, TOKEN, account_at},
 };
 use crate::{
-    channels::twilio::send::{Content, Parcel, deliver},
+    channels::{
+        parcel::{Content, Parcel},
+        twilio::send::deliver,
+    },
     transport,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
