@@ -37,7 +37,7 @@ const TABLES: [(&str, &str); 32] = [
     ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),
     ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
     ("refs", "account, provider_ref, message, found"),
-    ("reports", "id, account, provider_ref, status, rank, error_code, attempt"),
+    ("reports", "id, account, provider_ref, status, rank, error_code, class, attempt"),
     ("dead_letters", "id, provider, reason, path, content_type, body, at_ms, settled"),
     ("parked", "id, kind"),
     ("unreadable", "identity, topic, reason, value"),

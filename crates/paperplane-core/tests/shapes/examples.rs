@@ -8,7 +8,10 @@ use paperplane_core::{
     library::filter::{Assigned, Filter, Status},
     naming::NamingKey,
     record::{Record, StoredRecord, TopicPartition},
-    talk::delivery::{Delay, Refusal, ReportedStatus},
+    talk::{
+        delivery::{Delay, Refusal, ReportedStatus},
+        failure::Class,
+    },
     time::Timestamp,
     topic::Topic,
 };
@@ -299,6 +302,7 @@ fn reported() -> DeliveryReported {
         status: ReportedStatus::Failed,
         attempt: Some(id(5)),
         error_code: Some(63016),
+        failure: Some(Class::NeedsTemplate),
         raw: raw(),
     }
 }

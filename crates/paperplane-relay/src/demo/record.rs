@@ -22,6 +22,7 @@ use paperplane_core::{
     recorder::Recorder,
     talk::{
         delivery::{Refusal, ReportedStatus},
+        failure::Class,
         observation::Observation,
         optout,
     },
@@ -312,6 +313,7 @@ impl<'a> Scribe<'a> {
             attempt: Some(attempt),
             // Twilio's "the number is not on WhatsApp".
             error_code: (status == ReportedStatus::Failed).then_some(63024),
+            failure: (status == ReportedStatus::Failed).then_some(Class::BadAddress),
             raw: RawRequest::default(),
         }
     }

@@ -21,6 +21,7 @@ use paperplane_core::{
     recorder::Recorder,
     talk::{
         delivery::{Refusal, ReportedStatus},
+        failure::Class,
         observation::Observation,
         optout,
     },
@@ -227,6 +228,7 @@ impl Pen {
             status,
             attempt,
             error_code: (status == ReportedStatus::Failed).then_some(63024),
+            failure: (status == ReportedStatus::Failed).then_some(Class::BadAddress),
             raw: RawRequest::default(),
         }))
     }

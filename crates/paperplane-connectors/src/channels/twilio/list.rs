@@ -284,6 +284,7 @@ fn reported(listed: &ListedMessage, ours: Address, peer: Address, naming: &Namin
         status: status_of(&listed.status)?,
         attempt: None,
         error_code: listed.error_code,
+        failure: listed.error_code.and_then(errors::class_of),
         raw: raw(listed),
     })
 }

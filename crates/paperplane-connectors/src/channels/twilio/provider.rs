@@ -1,6 +1,10 @@
 //! Twilio as a provider.
 
-use super::{account, errors::BODY_CHARS_MAX, list, media, send, templates, webhook};
+use super::{
+    account,
+    errors::{self, BODY_CHARS_MAX},
+    list, media, send, templates, webhook,
+};
 use crate::{
     channels::{
         account::{Account, WrongField},
@@ -19,11 +23,7 @@ use paperplane_core::{
     channel::{Capabilities, Channel},
     ids::AttemptId,
     naming::NamingKey,
-    talk::{
-        delivery::DeliveryOutcome,
-        failure::{Class, class_of},
-        observation::Observation,
-    },
+    talk::{delivery::DeliveryOutcome, failure::Class, observation::Observation},
     time::Timestamp,
 };
 use std::collections::BTreeMap;
@@ -81,7 +81,7 @@ impl Provider for Twilio {
     }
 
     fn class_of(&self, code: i64) -> Option<Class> {
-        class_of(code)
+        errors::class_of(code)
     }
 
     fn webhook_paths(&self) -> &'static [&'static str] {

@@ -1,6 +1,6 @@
 //! What became of a message of ours, in Twilio's words and in ours.
 
-use super::{address::address, form::Form, sid::provider_ref};
+use super::{address::address, errors::class_of, form::Form, sid::provider_ref};
 use crate::channels::{account::Account, request::Unreadable};
 use paperplane_core::{
     event::{DeliveryReported, RawRequest},
@@ -34,6 +34,7 @@ pub(super) fn read(
     let status =
         status_of(told).ok_or_else(|| Unreadable::because("it tells a status that this version does not know"))?;
     let provider_ref = provider_ref(form)?;
+    let error_code = form.filled("ErrorCode").and_then(|code| code.trim().parse().ok()).filter(|code| *code != 0);
     Ok(Observation::Reported(DeliveryReported {
         reported: naming.message(&account.id, &provider_ref),
         account: account.id.clone(),
@@ -42,7 +43,8 @@ pub(super) fn read(
         ours: address(form, "From")?,
         status,
         attempt,
-        error_code: form.filled("ErrorCode").and_then(|code| code.trim().parse().ok()).filter(|code| *code != 0),
+        error_code,
+        failure: error_code.and_then(class_of),
         raw,
     }))
 }
