@@ -16,6 +16,7 @@ mod refusals;
 mod seed_readme;
 mod settings;
 mod shelves;
+mod two_accounts;
 mod two_gates;
 mod two_processes_kafka;
 mod without_tunnel;

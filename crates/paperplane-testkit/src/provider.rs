@@ -39,12 +39,21 @@ impl Provider {
     /// # Errors
     /// Where it does not start.
     pub async fn start_with_number(base: &Url, number: &str) -> anyhow::Result<Self> {
-        let number = format!("whatsapp:{number}");
+        Self::start_as(base, ACCOUNT_SID, AUTH_TOKEN, &[&format!("whatsapp:{number}"), AGENCY_SMS_NUMBER]).await
+    }
+
+    /// The same with another account and all of its numbers, as Twilio spells them.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub async fn start_as(base: &Url, sid: &str, token: &str, numbers: &[&str]) -> anyhow::Result<Self> {
+        let (number, more) = numbers.split_first().context("an account without a number")?;
+        let number = (*number).to_owned();
         let config = PhoneConfig {
-            account_sid: ACCOUNT_SID.into(),
-            auth_token: AUTH_TOKEN.into(),
+            account_sid: sid.into(),
+            auth_token: token.into(),
             number: number.clone(),
-            more_numbers: vec![AGENCY_SMS_NUMBER.into()],
+            more_numbers: more.iter().map(|number| (*number).to_owned()).collect(),
             templates: templates(),
             webhook_url: base.join(WEBHOOK)?,
             seed: 7,
