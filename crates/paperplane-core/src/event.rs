@@ -13,6 +13,7 @@ macro_rules! domains {
     ($($(#[$doc:meta])* $name:ident($events:ident),)*) => {
         /// One event.
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #[expect(clippy::large_enum_variant, reason = "most events are of the largest domain, and each is held once")]
         pub enum Event {
             $($(#[$doc])* $name($events),)*
         }
