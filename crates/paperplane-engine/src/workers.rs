@@ -2,7 +2,11 @@
 
 use crate::{
     library::templates::TemplateKeeper,
-    node::{accounts::Accounts, context::NodeContext, loops::Loops, open::LANDS_WITHIN},
+    node::{
+        accounts::Accounts,
+        context::NodeContext,
+        loops::{LANDS_WITHIN, Loops},
+    },
     talk::{complete::Checker, delivery::Delivery, media::Fetching, poll::Poller, schedules::Schedules},
 };
 use std::sync::Arc;

@@ -8,7 +8,7 @@ use super::{
     founding::{Founded, Founding},
     health::Pulse,
     host::Host,
-    loops::Loops,
+    loops::{LANDS_WITHIN, Loops},
     queue::Queue,
     secrets, setup,
     vault::Vault,
@@ -25,9 +25,6 @@ use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
 use paperplane_store::{Blobs, DbKey, Store};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::sync::{broadcast, watch};
-
-/// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
-pub(crate) const LANDS_WITHIN: Duration = Duration::from_secs(8);
 
 /// What a node stands on: its databases, the log that it shares, and the ways to providers.
 pub struct NodeParts {

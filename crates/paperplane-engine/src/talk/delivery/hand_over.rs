@@ -1,6 +1,6 @@
 //! One message, once: guard, attempt, read back, hand over, outcome.
 
-use super::{Route, Shared};
+use super::shared::{Route, Shared};
 use crate::node::accounts::ChannelAccount;
 use anyhow::Context as _;
 use paperplane_connectors::channels::parcel::{Content, Parcel};

@@ -4,24 +4,15 @@
 mod hand_over;
 mod pace;
 mod reconcile;
+mod shared;
 
-use crate::node::{
-    accounts::{Accounts, ChannelAccount},
-    context::NodeContext,
-    loops::or_break,
-};
+use crate::node::{accounts::Accounts, context::NodeContext, loops::or_break};
 use hand_over::HandOver;
-use paperplane_connectors::http::Client;
-use paperplane_core::{
-    address::Address,
-    channel::{Capabilities, Channel},
-    ids::{AttemptId, DeviceId, MessageId},
-    time::Timestamp,
-};
-use paperplane_store::{Due, InboxRecord, StoreError};
+use paperplane_store::{Due, StoreError};
+use shared::{Route, Shared, until};
 use std::{
     collections::BTreeSet,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex},
     time::Duration,
 };
 use tokio::{sync::watch, task::JoinSet, time::Instant};
@@ -40,67 +31,6 @@ pub(crate) struct Delivery {
     accounts: Accounts,
     /// This start of this device: what an earlier start left open is not ours to finish blindly.
     generation: String,
-}
-
-/// What the tasks of one worker share.
-pub(crate) struct Shared {
-    pub node: Arc<NodeContext>,
-    pub accounts: Accounts,
-    pub client: Client,
-    pub generation: String,
-    pace: pace::Pace,
-    /// Messages that a task of this worker is busy with.
-    busy: Mutex<BTreeSet<MessageId>>,
-    /// Attempts of this worker whose answer is still being waited for.
-    live: Mutex<BTreeSet<AttemptId>>,
-}
-
-/// The account that a message goes out through, and the address that it is sent from.
-#[derive(Clone)]
-pub(crate) struct Route {
-    pub account: ChannelAccount,
-    /// `None` leaves the choice to the provider.
-    pub sender: Option<Address>,
-}
-
-impl Route {
-    /// What a channel takes on this route.
-    pub fn capabilities(&self, channel: Channel) -> Capabilities {
-        let provider = self.account.provider;
-        let of_provider = match &self.sender {
-            Some(sender) => provider.capabilities_of(sender),
-            None => provider.capabilities(channel),
-        };
-        channel.capabilities().within(of_provider)
-    }
-}
-
-impl Shared {
-    /// The route of a message from `ours`; `None` where no account of this node owns that address.
-    fn route(&self, channel: Channel, ours: Option<&Address>, inboxes: &[InboxRecord]) -> Option<Route> {
-        let (account, sender) = match ours {
-            Some(ours) => (self.accounts.owner(ours, inboxes)?, Some(ours.clone())),
-            None => self.accounts.starter(channel)?,
-        };
-        Some(Route { account: account.clone(), sender })
-    }
-
-    /// The inboxes of the workspace, where a route depends on them.
-    async fn inboxes(&self) -> Result<Vec<InboxRecord>, StoreError> {
-        if self.accounts.has_unlisted_senders() { self.node.store.inboxes().await } else { Ok(Vec::new()) }
-    }
-
-    fn busy(&self) -> MutexGuard<'_, BTreeSet<MessageId>> {
-        self.busy.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn live(&self) -> MutexGuard<'_, BTreeSet<AttemptId>> {
-        self.live.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn device(&self) -> DeviceId {
-        self.node.source.device
-    }
 }
 
 impl Delivery {
@@ -216,8 +146,4 @@ impl Worker {
             shared.busy().remove(&message);
         });
     }
-}
-
-fn until(now: Timestamp, at: Timestamp) -> Duration {
-    Duration::from_millis(u64::try_from(at.since_ms(now)).unwrap_or(0).max(50))
 }

@@ -1,6 +1,6 @@
 //! Attempts whose end nobody heard: after a crash, a lost answer or a change of owner, the provider is asked.
 
-use super::{Shared, until};
+use super::shared::{Shared, until};
 use crate::node::accounts::ChannelAccount;
 use paperplane_bridge::view::channels::AccountRef;
 use paperplane_connectors::channels::listing::{ListQuery, Listed};

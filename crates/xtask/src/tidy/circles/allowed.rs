@@ -12,21 +12,6 @@ pub const ALLOWED: &[Allowed] = &[
         "the views of contact and conversation hold parts of each other",
     ),
     (
-        "crates/paperplane-connectors/src",
-        &[
-            "channels/twilio/details.rs",
-            "channels/twilio/message.rs",
-            "channels/twilio/status.rs",
-            "channels/twilio/webhook.rs",
-        ],
-        "Twilio's readers share helpers that stand in one of them",
-    ),
-    (
-        "crates/paperplane-connectors/src",
-        &["transport.rs", "wire.rs"],
-        "the error of the client stands beside the transport",
-    ),
-    (
         "crates/paperplane-engine/src",
         &[
             "alarms.rs",
