@@ -5,7 +5,10 @@
 
 use crate::talk::{self, Dice};
 use anyhow::{Context as _, ensure};
-use paperplane_connectors::channels::twilio::{Secret, TwilioAccount, webhook};
+use paperplane_connectors::channels::{
+    Account, Provider as _, Secret,
+    twilio::{TwilioAccount, provider::Twilio},
+};
 use paperplane_core::{
     address::Address,
     channel::Channel,
@@ -64,15 +67,16 @@ pub fn form(nth: u64, person: u64, text: &str) -> String {
         .finish()
 }
 
-/// The account of the feed.
-pub fn account() -> TwilioAccount {
-    TwilioAccount {
+/// The account that the feed is told for.
+pub fn account() -> Account {
+    let account = TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
         auth_token: Secret::new(AUTH_TOKEN),
         numbers: vec![Address::whatsapp(format!("whatsapp:{AGENCY_NUMBER}"))],
         service: None,
         api_base: paperplane_testkit::ports::web_address((std::net::Ipv4Addr::LOCALHOST, 9).into()),
-    }
+    };
+    account.into()
 }
 
 /// The workspace that the log belongs to.
@@ -126,21 +130,20 @@ pub async fn append(log: &dyn EventLog, naming: &NamingKey, partitions: i32, cou
     Ok(())
 }
 
-fn envelopes(recorder: &Recorder<'_>, account: &TwilioAccount, body: String) -> anyhow::Result<Vec<Envelope>> {
+fn envelopes(recorder: &Recorder<'_>, account: &Account, body: String) -> anyhow::Result<Vec<Envelope>> {
     let content_type = "application/x-www-form-urlencoded; charset=UTF-8".to_owned();
     let raw = RawRequest { path: "/api/ppl/twilio/webhook".into(), content_type, body };
-    let observations = webhook::reread(&raw, account, recorder.naming)?;
-    ensure!(observations.len() == 1, "a message alone, and not {} facts", observations.len());
-    Ok(observations.into_iter().map(|observation| recorder.record(observation)).collect())
+    let told = Twilio.reread(&raw, account, recorder.naming)?;
+    ensure!(told.len() == 1, "a message alone, and not {} facts", told.len());
+    Ok(told.into_iter().map(|told| recorder.record(told)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use paperplane_core::event::TalkEvent;
     use paperplane_core::{
-        event::Event,
+        event::{Event, TalkEvent},
         ids::{DeviceId, WorkspaceId},
     };
     use std::collections::BTreeSet;

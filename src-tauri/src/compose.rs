@@ -88,7 +88,7 @@ impl RunningDesk {
 /// Opens the gate where this desk takes in messages itself: alone on its log, or holding a provider's account.
 async fn open_gate(desk: &Arc<Desk>, listen: SocketAddr, desk_token: String) -> anyhow::Result<Option<Gate>> {
     let team = is_team(desk).await?;
-    if team && desk.twilio().is_none() {
+    if team && desk.accounts().is_empty() {
         return Ok(None);
     }
     match Gate::open(GateConfig { listen, desk_token, team }, Arc::clone(desk)).await {

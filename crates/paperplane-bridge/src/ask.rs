@@ -32,7 +32,8 @@ macro_rules! domains {
             ///
             /// # Errors
             /// Whatever the answer's own method says.
-            pub async fn answer(self, desk: &(impl $($answers +)*)) -> Result<serde_json::Value, Trouble> {
+            #[expect(clippy::implied_bounds_in_impls, reason = "the macro's list of bounds ends with one")]
+            pub async fn answer(self, desk: &(impl $($answers +)* Sync)) -> Result<serde_json::Value, Trouble> {
                 match self {
                     $(Self::$name(ask) => ask.answer(desk).await,)*
                 }

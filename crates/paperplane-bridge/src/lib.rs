@@ -20,7 +20,7 @@ pub use cause::{Cause, ContactsCause, LibraryCause, TalkCause, WorkspaceCause};
 pub use error::{Code, Trouble};
 /// The core types that windows draw with.
 pub use paperplane_core::{
-    channel::Channel,
+    channel::{Capabilities, Channel},
     event::{
         BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority, Referral,
         TemplateUse,
@@ -29,7 +29,7 @@ pub use paperplane_core::{
     library::filter::{Assigned, Filter, Status},
     talk::{
         delivery::{Refusal, ReportedStatus},
-        failure::{Class, class_of},
+        failure::Class,
     },
     time::Timestamp,
 };

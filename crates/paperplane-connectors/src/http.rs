@@ -1,6 +1,5 @@
 //! Requests and what carries them: the internet, or in a rehearsal whatever is pretended in its place.
 
-use crate::transport::NoClient;
 use reqwest::{IntoUrl, Request, RequestBuilder, Response};
 use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 
@@ -27,6 +26,11 @@ pub trait HttpClients: Send + Sync + 'static {
     /// Where no client can be made.
     fn file_client(&self, timeout: Duration) -> Result<Client, NoClient>;
 }
+
+/// No client could be made.
+#[derive(Debug, thiserror::Error)]
+#[error("no HTTP client could be made: check HTTPS_PROXY, HTTP_PROXY and ALL_PROXY if they are set")]
+pub struct NoClient(#[source] pub(crate) reqwest::Error);
 
 /// A request that got no answer.
 #[derive(Debug, thiserror::Error)]

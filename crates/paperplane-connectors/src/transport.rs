@@ -2,7 +2,7 @@
 
 use crate::{
     files::is_public,
-    http::{Client, HttpClients},
+    http::{Client, HttpClients, NoClient},
 };
 use reqwest::{
     ClientBuilder, NoProxy, Proxy,
@@ -15,11 +15,6 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(8);
 /// Addresses of this machine, which no proxy can reach for us.
 const LOOPBACK: &str = "localhost,127.0.0.0/8,::1";
-
-/// No client could be made.
-#[derive(Debug, thiserror::Error)]
-#[error("no HTTP client could be made: check HTTPS_PROXY, HTTP_PROXY and ALL_PROXY if they are set")]
-pub struct NoClient(#[source] reqwest::Error);
 
 /// Chooses the one TLS provider of the program. Calling it again, or after somebody else chose, does nothing.
 pub fn install_tls() {

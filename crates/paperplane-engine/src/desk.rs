@@ -86,7 +86,7 @@ impl Desk {
             view: self.node.pulse.view(),
             log,
             refused_webhooks: self.node.pulse.refused_webhooks(),
-            delivers: self.node.twilio().is_some(),
+            delivers: !self.node.accounts().is_empty(),
         }
     }
 

@@ -1,30 +1,33 @@
-//! The workers of a node: what each waits for, and which account it works for.
+//! The workers of a node: what each waits for, and which accounts it works for.
 
 use crate::{
     library::templates::TemplateKeeper,
-    node::{context::NodeContext, loops::Loops, open::LANDS_WITHIN, setup::Setup},
+    node::{
+        accounts::Accounts,
+        context::NodeContext,
+        loops::{LANDS_WITHIN, Loops},
+    },
     talk::{complete::Checker, delivery::Delivery, media::Fetching, poll::Poller, schedules::Schedules},
 };
-use paperplane_connectors::channels::twilio::TwilioAccount;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
-/// Starts all workers: those of the node itself, and those of its channel account.
+/// Starts all workers: those of the node itself, and those of its channel accounts.
 pub(crate) fn start(of_node: &mut Loops, of_accounts: &mut Loops) {
     of_node.begin("schedules", |node, stop| Schedules::new(node).run(stop));
     of_accounts.begin("workers", run_workers);
 }
 
-/// Works for the account that is set up, and anew for each that takes its place.
+/// Works for the accounts that are set up, and anew when one is added, changed or removed.
 async fn run_workers(node: Arc<NodeContext>, stop: CancellationToken) {
-    let mut setups = node.setup.subscribe();
+    let mut changes = node.accounts.subscribe();
     loop {
-        let setup = setups.borrow_and_update().clone();
-        let loops = for_account(&node, setup);
+        let accounts = changes.borrow_and_update().clone();
+        let loops = for_accounts(&node, &accounts);
         let changed = tokio::select! {
             biased;
             () = stop.cancelled() => false,
-            changed = setups.changed() => changed.is_ok(),
+            changed = changes.changed() => changed.is_ok(),
         };
         loops.end(LANDS_WITHIN).await;
         if !changed {
@@ -33,23 +36,29 @@ async fn run_workers(node: Arc<NodeContext>, stop: CancellationToken) {
     }
 }
 
-fn for_account(node: &Arc<NodeContext>, setup: Setup) -> Loops {
+/// Messages and files of all accounts share one worker each, since what this node owns of them is owned once; lists and
+/// templates are each account's own.
+fn for_accounts(node: &Arc<NodeContext>, accounts: &Accounts) -> Loops {
     let mut loops = Loops::new(node);
-    let Some(account) = setup.twilio else {
+    if accounts.is_empty() {
         return loops;
-    };
-    loops.begin_for("delivery", &account, |node, account, stop| Delivery::new(node, account).run(stop));
-    loops.begin_for("files", &account, fetch);
-    loops.begin_for("checks", &account, |node, account, stop| Checker::new(node, account).run(stop));
-    loops.begin_for("templates", &account, |node, account, stop| TemplateKeeper::new(node, account).run(stop));
-    if setup.public_url.is_none() {
-        loops.begin_for("list", &account, |node, account, stop| Poller::new(node, account).run(stop));
+    }
+    loops.begin_for("delivery", accounts, |node, accounts, stop| Delivery::new(node, accounts).run(stop));
+    loops.begin_for("files", accounts, fetch);
+    for one in accounts.iter() {
+        if one.provider.has_list() {
+            loops.begin_for("checks", one, |node, one, stop| Checker::new(node, one).run(stop));
+        }
+        loops.begin_for("templates", one, |node, one, stop| TemplateKeeper::new(node, one).run(stop));
+        if one.provider.has_list() && one.account.public_url.is_none() {
+            loops.begin_for("list", one, |node, one, stop| Poller::new(node, one).run(stop));
+        }
     }
     loops
 }
 
-async fn fetch(node: Arc<NodeContext>, account: TwilioAccount, stop: CancellationToken) {
-    if let Some(fetching) = Fetching::new(node, account) {
+async fn fetch(node: Arc<NodeContext>, accounts: Accounts, stop: CancellationToken) {
+    if let Some(fetching) = Fetching::new(node, accounts) {
         fetching.run(stop).await;
     }
 }

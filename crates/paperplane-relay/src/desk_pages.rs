@@ -56,14 +56,14 @@ fn cookie_name(state: &AppState) -> String {
 
 fn cookie(state: &AppState, headers: &HeaderMap) -> String {
     let path = if state.has_phone { "/" } else { "/desk" };
-    let secure = if is_encrypted(headers, state.desk.public_url().as_ref()) { "; Secure" } else { "" };
+    let secure = if is_encrypted(headers, &state.desk.public_urls()) { "; Secure" } else { "" };
     let (name, token) = (cookie_name(state), &state.desk_token);
     format!("{name}={token}; HttpOnly; SameSite=Strict; Path={path}; Max-Age=31536000{secure}")
 }
 
-/// Returns true if the browser came by the public address, and that is an encrypted one.
-fn is_encrypted(headers: &HeaderMap, public: Option<&Url>) -> bool {
-    public.is_some_and(|url| url.scheme() == "https" && host(headers) == Some(authority(url)))
+/// Whether the browser came by a public address, and that is an encrypted one.
+fn is_encrypted(headers: &HeaderMap, public: &[Url]) -> bool {
+    public.iter().any(|url| url.scheme() == "https" && host(headers) == Some(authority(url)))
 }
 
 fn host(headers: &HeaderMap) -> Option<String> {
@@ -86,7 +86,7 @@ pub(crate) async fn keyed(State(state): State<Arc<AppState>>, request: Request, 
         let wants_json = matches!(request.uri().path(), "/desk/ask" | "/desk/pushes" | "/desk/files");
         return if wants_json { not_let_in() } else { pages::needs_its_link() };
     }
-    if !is_same_origin(headers, state.desk.public_url().as_ref()) {
+    if !is_same_origin(headers, &state.desk.public_urls()) {
         return trouble(Trouble::new(Code::NotLetIn, "This was asked from a page that is not the desk."));
     }
     next.run(request).await
@@ -100,8 +100,8 @@ fn trouble(trouble: Trouble) -> Response {
     (status_of(trouble.code), Json(trouble)).into_response()
 }
 
-/// Returns true if a page of ours asks, or none at all: another site's page may hold the cookie's browser, but not its origin.
-fn is_same_origin(headers: &HeaderMap, public: Option<&Url>) -> bool {
+/// Whether a page of ours asks, or none at all: another site's page may hold the cookie's browser, but not its origin.
+fn is_same_origin(headers: &HeaderMap, public: &[Url]) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else {
         return headers.get("sec-fetch-site").is_none_or(|site| site != "cross-site" || is_navigation(headers));
     };
@@ -109,7 +109,7 @@ fn is_same_origin(headers: &HeaderMap, public: Option<&Url>) -> bool {
         return false;
     };
     let ours = host(headers).is_some_and(|host| host == authority(&origin));
-    ours || public.is_some_and(|public| public.origin() == origin.origin())
+    ours || public.iter().any(|public| public.origin() == origin.origin())
 }
 
 /// Following a link from elsewhere only shows the page.
@@ -169,7 +169,7 @@ mod tests {
         ];
         for (pairs, ours) in table {
             let pairs: Vec<(&'static str, &str)> = pairs.to_vec();
-            assert_eq!(is_same_origin(&headers(&pairs), None), ours, "{pairs:?}");
+            assert_eq!(is_same_origin(&headers(&pairs), &[]), ours, "{pairs:?}");
         }
     }
 
@@ -177,16 +177,16 @@ mod tests {
     fn behind_a_proxy_the_public_address_is_ours() {
         let public = url("https://desk.example");
         let asked = headers(&[("host", "127.0.0.1:8000"), ("origin", "https://desk.example")]);
-        assert!(is_same_origin(&asked, Some(&public)));
-        assert!(!is_same_origin(&asked, Some(&url("https://other.example"))));
+        assert!(is_same_origin(&asked, &[public]));
+        assert!(!is_same_origin(&asked, &[url("https://other.example")]));
     }
 
     #[test]
     fn the_cookie_is_kept_to_encrypted_connections_where_there_are_any() {
-        let public = url("https://desk.example");
-        assert!(is_encrypted(&headers(&[("host", "Desk.example")]), Some(&public)));
-        assert!(!is_encrypted(&headers(&[("host", "127.0.0.1:8000")]), Some(&public)));
-        assert!(!is_encrypted(&headers(&[("host", "desk.example")]), None));
-        assert!(!is_encrypted(&headers(&[("host", "desk.example")]), Some(&url("http://desk.example"))));
+        let public = [url("https://desk.example")];
+        assert!(is_encrypted(&headers(&[("host", "Desk.example")]), &public));
+        assert!(!is_encrypted(&headers(&[("host", "127.0.0.1:8000")]), &public));
+        assert!(!is_encrypted(&headers(&[("host", "desk.example")]), &[]));
+        assert!(!is_encrypted(&headers(&[("host", "desk.example")]), &[url("http://desk.example")]));
     }
 }

@@ -12,13 +12,14 @@ use crate::{
 };
 use axum::{
     Router,
-    body::Body,
-    extract::{DefaultBodyLimit, MatchedPath, Request, State},
-    http::{HeaderValue, StatusCode, Uri, header},
+    body::{Body, Bytes},
+    extract::{DefaultBodyLimit, MatchedPath, Request, State, rejection::BytesRejection},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     middleware::{self, Next, map_response},
     response::{IntoResponse, Redirect, Response},
 };
 use futures_util::StreamExt as _;
+use paperplane_connectors::channels::{Provider, providers};
 use paperplane_core::limits::{FILE_BYTES_MAX, WEBHOOK_BYTES_MAX};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
@@ -33,13 +34,22 @@ use tower_http::{
 const PHONE_CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
                          img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Webhooks of providers.
+/// The webhooks of all providers.
 fn webhooks() -> Vec<Route> {
-    vec![
-        post("/api/ppl/twilio/webhook", webhooks::twilio),
-        post("/webhook/twilio", webhooks::twilio),
-        post("/webhook/twilio/status", webhooks::twilio),
-    ]
+    let of = |provider: &'static dyn Provider| {
+        provider.webhook_paths().iter().map(move |path| {
+            post(
+                path,
+                move |state: State<Arc<AppState>>,
+                      uri: Uri,
+                      headers: HeaderMap,
+                      body: Result<Bytes, BytesRejection>| {
+                    webhooks::take(provider, state, uri, headers, body)
+                },
+            )
+        })
+    };
+    providers().into_iter().flat_map(of).collect()
 }
 
 /// The desk by browser, behind its token.

@@ -1,5 +1,6 @@
 //! State that every handler can reach.
 
+use paperplane_connectors::channels::Account;
 use paperplane_engine::Desk;
 use std::{net::SocketAddr, sync::Arc};
 use tokio_util::sync::CancellationToken;
@@ -20,11 +21,11 @@ pub(crate) struct AppState {
 }
 
 impl AppState {
-    /// The addresses for which a provider may have signed. Never taken from a request: whoever sends it chooses
+    /// The addresses for which an account's provider may have signed. Never taken from a request: whoever sends it chooses
     /// its headers. Without a public address that is this computer alone, so that a pretend provider works.
-    pub(crate) fn signed_addresses(&self) -> Vec<Url> {
-        if let Some(public) = self.desk.public_url() {
-            return vec![public];
+    pub(crate) fn signed_addresses(&self, account: &Account) -> Vec<Url> {
+        if let Some(public) = &account.public_url {
+            return vec![public.clone()];
         }
         let port = self.address.port();
         let local = ["127.0.0.1", "localhost"].map(|host| Url::parse(&format!("http://{host}:{port}")));

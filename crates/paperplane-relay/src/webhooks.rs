@@ -1,4 +1,4 @@
-//! What Twilio tells: verified, recorded, and only then acknowledged.
+//! Webhooks of providers: verified, recorded, and only then acknowledged.
 
 use crate::state::AppState;
 use axum::{
@@ -8,19 +8,19 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use paperplane_bridge::{Code, Trouble};
-use paperplane_connectors::channels::twilio::{
-    TwilioAccount, WEBHOOK_ANSWER, WEBHOOK_ANSWER_TYPE,
-    webhook::{self, VerifiedWebhook, WebhookRequest},
+use paperplane_connectors::channels::{
+    Account, Provider,
+    request::{VerifiedWebhook, WebhookRequest},
 };
-use paperplane_core::event::{DeadLetterKept, RawRequest};
+use paperplane_core::event::DeadLetterKept;
 use std::sync::Arc;
 
-/// Why a webhook is not acknowledged. The provider tells again after a 503, and should not after the others.
+/// Why a webhook is not acknowledged. Providers repeat a request after a 503, and should not after the others.
 pub(crate) enum Refused {
-    /// No account is set up here.
-    NoAccount,
+    /// No account of the provider is set up here.
+    NoAccount(&'static dyn Provider),
     /// The signature is missing or wrong.
-    NotSigned,
+    NotSigned(&'static dyn Provider),
     /// Larger than a provider's requests are, or cut off.
     Body(BytesRejection),
     /// It could not be recorded.
@@ -31,15 +31,9 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let unavailable = StatusCode::SERVICE_UNAVAILABLE;
         match self {
-            Self::NoAccount => {
-                let words = "No Twilio account is set up here: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and \
-                             TWILIO_NUMBER, then start again.\n";
-                (unavailable, words).into_response()
-            }
-            Self::NotSigned => {
-                let words = "This request is not signed for this address. PAPERPLANE_PUBLIC_URL must be the address \
-                             that Twilio calls, and TWILIO_AUTH_TOKEN the account's primary token.\n";
-                (StatusCode::FORBIDDEN, words).into_response()
+            Self::NoAccount(provider) => (unavailable, format!("{}\n", provider.setup_hint())).into_response(),
+            Self::NotSigned(provider) => {
+                (StatusCode::FORBIDDEN, format!("{}\n", provider.signature_hint())).into_response()
             }
             Self::Body(rejection) => rejection.into_response(),
             Self::NotRecorded(trouble) if trouble.code == Code::Invalid => {
@@ -52,56 +46,63 @@ impl IntoResponse for Refused {
     }
 }
 
-/// Takes messages and statuses; the parameters tell which it is.
-pub(crate) async fn twilio(
+/// Takes a webhook of a provider: messages, statuses, whatever its parameters say.
+pub(crate) async fn take(
+    provider: &'static dyn Provider,
     State(state): State<Arc<AppState>>,
     uri: Uri,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Refused> {
-    let account = &state.desk.twilio().ok_or(Refused::NoAccount)?;
-    let request = WebhookRequest {
-        path_and_query: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
-        content_type: text_of(&headers, header::CONTENT_TYPE.as_str()).unwrap_or_default(),
-        signature: text_of(&headers, "x-twilio-signature"),
-        body: body.map_err(Refused::Body)?.to_vec(),
-    };
-    let Some(verified) = verify(&state, account, &request) else {
-        state.desk.refused_webhook();
-        tracing::warn!("A webhook without a right signature was refused");
-        return Err(Refused::NotSigned);
-    };
-    take_in(&state, account, &request, verified).await.map_err(Refused::NotRecorded)?;
-    Ok(([(header::CONTENT_TYPE, WEBHOOK_ANSWER_TYPE)], WEBHOOK_ANSWER).into_response())
+    let mut accounts = state.desk.accounts();
+    accounts.retain(|account| account.provider == provider.name());
+    if accounts.is_empty() {
+        return Err(Refused::NoAccount(provider));
+    }
+    let path_and_query = uri.path_and_query().map(ToString::to_string).unwrap_or_default();
+    let texts = headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
+    let request = WebhookRequest::new(path_and_query, texts, body.map_err(Refused::Body)?);
+    let (account, verified) = verify(&state, provider, &accounts, &request)?;
+    take_in(&state, provider, account, &request, verified).await.map_err(Refused::NotRecorded)?;
+    let answer = provider.webhook_answer();
+    Ok(([(header::CONTENT_TYPE, answer.content_type)], answer.body).into_response())
 }
 
-fn verify<'a>(state: &AppState, account: &TwilioAccount, request: &'a WebhookRequest) -> Option<VerifiedWebhook<'a>> {
-    let addresses = state.signed_addresses();
-    addresses.iter().find_map(|address| webhook::verify(request, account, address).ok())
+/// Verifies a request with the account that it names; where it names none, with each.
+fn verify<'a, 'r>(
+    state: &AppState,
+    provider: &'static dyn Provider,
+    accounts: &'a [Account],
+    request: &'r WebhookRequest,
+) -> Result<(&'a Account, VerifiedWebhook<'r>), Refused> {
+    let named = provider.account_named(request);
+    let is_named = |account: &&Account| named.as_ref().is_none_or(|id| *id == account.id);
+    for account in accounts.iter().filter(is_named) {
+        if let Ok(verified) = provider.verify(request, account, &state.signed_addresses(account)) {
+            return Ok((account, verified));
+        }
+    }
+    let named_here = named.and_then(|id| accounts.iter().find(|account| account.id == id));
+    state.desk.refused_webhook(named_here);
+    tracing::warn!(provider = provider.name(), "A webhook without a right signature was refused");
+    Err(Refused::NotSigned(provider))
 }
 
-/// Returns only when the log has acknowledged what was told, or that it could not be read.
+/// Returns only when the log has acknowledged what the request says, or that it could not be read.
 async fn take_in(
     state: &AppState,
-    account: &TwilioAccount,
+    provider: &'static dyn Provider,
+    account: &Account,
     request: &WebhookRequest,
     verified: VerifiedWebhook<'_>,
 ) -> Result<(), Trouble> {
-    match webhook::read(verified, account, state.desk.naming()) {
+    match provider.read(verified, account, state.desk.naming()) {
         Ok(observations) => state.desk.observe(observations).await,
         Err(unreadable) => {
             tracing::warn!(reason = %unreadable.reason, "A genuine webhook could not be read and is kept");
-            let raw = RawRequest {
-                path: request.path_and_query.clone(),
-                content_type: request.content_type.clone(),
-                body: String::from_utf8_lossy(&request.body).into_owned(),
-            };
-            let unread = DeadLetterKept { provider: "twilio".into(), reason: unreadable.reason, raw };
+            let provider = provider.name().to_owned();
+            let unread = DeadLetterKept { provider, reason: unreadable.reason, raw: request.raw() };
             state.desk.keep_dead_letter(unread).await
         }
     }
-}
-
-fn text_of(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
 }

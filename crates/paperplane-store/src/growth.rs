@@ -113,6 +113,7 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
         status: ReportedStatus::Read,
         attempt: Some(attempt),
         error_code: None,
+        failure: None,
         raw: RawRequest::default(),
     })));
     let scheduled = Event::Talk(TalkEvent::MessageScheduled(MessageScheduled {

@@ -13,8 +13,8 @@ use paperplane_core::{
     envelope::Envelope,
     event::{ActiveStatus, After, Decision, LinkReason, Priority},
     library::filter::Filter,
-    talk::delivery::Refusal,
     record::StoredRecord,
+    talk::delivery::Refusal,
     time::Timestamp,
 };
 use proptest::prelude::*;

@@ -153,7 +153,8 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     let now = Timestamp(10_000_000);
     let owned: BTreeSet<i32> = (0..PARTITIONS).collect();
     workspace::read::agency(connection)?;
-    talk::read::last_inbound(connection)?;
+    workspace::read::inboxes(connection)?;
+    talk::read::last_inbound(connection, &[naming().address(&Address::whatsapp(common::OURS))])?;
     let page = inbox::page(connection, None, 2, now)?;
     inbox::page(connection, page.next.as_deref(), 2, now)?;
     for row in &page.rows {

@@ -21,7 +21,7 @@ const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 1, "0f6c1189d29322e6"),
     ("contacts", 1, "ace8bbbbcbbe6092"),
     ("library", 1, "dcd560f8b538ef77"),
-    ("talk", 1, "1d391d8753006edd"),
+    ("talk", 1, "0d895c9d59afcec6"),
 ];
 
 #[test]
@@ -72,7 +72,11 @@ fn made_by_another_version(connection: &Connection, name: &str) {
 
 /// The records of a projection's topics, line by line.
 fn records_of(log: &MemoryLog, topics: &[Topic]) -> Vec<StoredRecord> {
-    log.partitions.iter().filter(|(line, _)| topics.contains(&line.topic)).flat_map(|(_, records)| records.clone()).collect()
+    log.partitions
+        .iter()
+        .filter(|(line, _)| topics.contains(&line.topic))
+        .flat_map(|(_, records)| records.clone())
+        .collect()
 }
 
 fn label_names(connection: &Connection) -> Vec<String> {

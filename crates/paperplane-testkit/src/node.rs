@@ -3,7 +3,7 @@
 use crate::{clock::Clock, door::Door, people, ports};
 use anyhow::Context as _;
 use paperplane_bridge::view::workspace::LogView;
-use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
+use paperplane_connectors::channels::{Secret, twilio::TwilioAccount};
 use paperplane_core::address::Address;
 use paperplane_engine::{Desk, FileVault, Host as _, Node, NodeConfig, NodeParts, Vault as _};
 use paperplane_log::LocalLog;
@@ -57,13 +57,14 @@ impl LocalNode {
 
     /// Sets up the account at the pretend provider `api`, with the gate as the public address, before it is opened.
     pub fn connect(&mut self, api: &Url) {
-        self.config.twilio = Some(TwilioAccount {
+        let account = TwilioAccount {
             account_sid: people::ACCOUNT_SID.into(),
             auth_token: Secret::new(people::AUTH_TOKEN),
             numbers: vec![Address::whatsapp(format!("whatsapp:{}", people::AGENCY_NUMBER))],
             service: None,
             api_base: api.clone(),
-        });
+        };
+        self.config.accounts = vec![account.into()];
         self.config.public_url = Some(self.base());
         self.config.timing.attempt_deadline = Duration::from_secs(5);
         self.config.timing.provider_timeout = Duration::from_secs(5);

@@ -47,3 +47,10 @@ pub const SANDBOX_NUMBER: &str = "+14155238886";
 pub const ACCOUNT_SID: &str = "AC00000000000000000000000000000001";
 /// Its token: worth nothing anywhere else.
 pub const AUTH_TOKEN: &str = "rehearsal-token-of-no-worth";
+
+/// The agency's second account at the pretend provider.
+pub const SECOND_SID: &str = "AC00000000000000000000000000000002";
+/// Its token.
+pub const SECOND_TOKEN: &str = "second-rehearsal-token-of-no-worth";
+/// The number of the second account.
+pub const SECOND_NUMBER: &str = "+15005550011";

@@ -7,6 +7,7 @@ use crate::{
     wait::{SOON, until},
 };
 use anyhow::{Context as _, ensure};
+use paperplane_bridge::{ask::ConnectAccount, view::channels::AccountRef};
 use paperplane_engine::{Host as _, SystemHost};
 use paperplane_phone::{Direction, Message, Past, Phone, PhoneConfig, Request, Started, Template};
 pub use paperplane_phone::{Faults, Hold, Saying};
@@ -14,6 +15,9 @@ use std::{net::Ipv4Addr, sync::Arc};
 use url::Url;
 
 /// The webhook's path in the seed's README.
+/// The provider that it pretends to be.
+const PROVIDER: &str = "twilio";
+/// Where the seed's README lets Twilio call.
 const WEBHOOK: &str = "/api/ppl/twilio/webhook";
 
 /// A pretend Twilio with everybody's phones at its other end.
@@ -36,12 +40,21 @@ impl Provider {
     /// # Errors
     /// If it does not start.
     pub async fn start_with_number(base: &Url, number: &str) -> anyhow::Result<Self> {
-        let number = format!("whatsapp:{number}");
+        Self::start_as(base, ACCOUNT_SID, AUTH_TOKEN, &[&format!("whatsapp:{number}"), AGENCY_SMS_NUMBER]).await
+    }
+
+    /// The same with another account and all of its numbers, as Twilio spells them.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub async fn start_as(base: &Url, sid: &str, token: &str, numbers: &[&str]) -> anyhow::Result<Self> {
+        let (number, more) = numbers.split_first().context("an account without a number")?;
+        let number = (*number).to_owned();
         let config = PhoneConfig {
-            account_sid: ACCOUNT_SID.into(),
-            auth_token: AUTH_TOKEN.into(),
+            account_sid: sid.into(),
+            auth_token: token.into(),
             number: number.clone(),
-            more_numbers: vec![AGENCY_SMS_NUMBER.into()],
+            more_numbers: more.iter().map(|number| (*number).to_owned()).collect(),
             templates: templates(),
             webhook_url: base.join(WEBHOOK)?,
             seed: 7,
@@ -169,6 +182,24 @@ fn templates() -> Vec<Template> {
         template('a', "news", "Hello {{1}}, there is news about {{2}}.", "approved"),
         template('b', "offer", "Ten percent off!", "rejected"),
     ]
+}
+
+/// A form that sets up an account of the pretend provider; the first one's `account_sid` is [`ACCOUNT_SID`].
+pub fn account_form(account_sid: &str, auth_token: &str, numbers: &str, public_url: &str) -> ConnectAccount {
+    let fields = [
+        ("account_sid", account_sid),
+        ("auth_token", auth_token),
+        ("numbers", numbers),
+        ("service", ""),
+        ("public_url", public_url),
+    ];
+    let fields = fields.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+    ConnectAccount { provider: PROVIDER.into(), fields }
+}
+
+/// The name of an account of the pretend provider.
+pub fn account_ref(account_sid: &str) -> AccountRef {
+    AccountRef { provider: PROVIDER.into(), id: account_sid.into() }
 }
 
 /// A field of a request's form.

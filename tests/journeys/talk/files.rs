@@ -3,7 +3,7 @@
 use crate::office::{Office, conversation_with, handed_over, is_handed_over};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
-    BlobId, ConversationId, Location, LossReason, Refusal, TemplateUse,
+    BlobId, Class, ConversationId, Location, LossReason, Refusal, TemplateUse,
     ask::{FetchAgain, SendMessage},
     view::bubble::{Bubble, BubbleState, MediaState},
 };
@@ -179,7 +179,9 @@ async fn papers_places_and_templates_go_out() -> anyhow::Result<()> {
     let refused = office.door.ask(refused).await?;
     until("the template is refused", SOON, async || {
         let state = office.door.state(conversation, refused).await?;
-        let wanted = BubbleState::Refused { refusal: Refusal::Provider { provider_code: Some(63041) } };
+        let wanted = BubbleState::Refused {
+            refusal: Refusal::Provider { provider_code: Some(63041), class: Some(Class::Template) },
+        };
         ensure!(state == wanted, "it is {state:?}");
         Ok(())
     })

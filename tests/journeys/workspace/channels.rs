@@ -4,27 +4,26 @@ use crate::office::{Office, conversation_with, is_handed_over};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Trouble,
-    ask::{CheckChannel, ConnectTwilio, GetChannels, SettleDeadLetter},
+    ask::{CheckChannel, ConnectAccount, GetChannels, SettleDeadLetter},
     view::{bubble::BubbleState, channels::Completeness},
 };
 use paperplane_testkit::{
     node::LocalNode,
     or_skip,
     people::{ACCOUNT_SID, AGENCY, AGENCY_NUMBER, ALLEN, AMARA, AUTH_TOKEN, LIN, MARIA},
-    provider::{Provider, Saying},
+    provider::{Provider, Saying, account_form, account_ref},
     relay::Relay,
     wait::{SOON, until},
 };
 use std::time::Duration;
 
-fn account(token: &str, public_url: &str) -> ConnectTwilio {
-    ConnectTwilio {
-        account_sid: ACCOUNT_SID.into(),
-        auth_token: token.into(),
-        numbers: format!("whatsapp:{AGENCY_NUMBER}"),
-        service: String::new(),
-        public_url: public_url.into(),
-    }
+fn account(token: &str, public_url: &str) -> ConnectAccount {
+    account_form(ACCOUNT_SID, token, &format!("whatsapp:{AGENCY_NUMBER}"), public_url)
+}
+
+/// The account that is checked where there is one.
+fn check() -> CheckChannel {
+    CheckChannel { account: account_ref(ACCOUNT_SID) }
 }
 
 #[tokio::test]
@@ -53,9 +52,9 @@ async fn an_account_is_set_up_by_a_form_and_works_at_once_and_after_a_restart() 
     })
     .await?;
     let view = door.ask(GetChannels {}).await?;
-    let shown = view.account.context("no account is shown")?;
-    ensure!(shown.account_sid == ACCOUNT_SID && !shown.from_environment, "{shown:?}");
-    ensure!(view.webhook.is_some_and(|url| url.ends_with("/api/ppl/twilio/webhook#rc=2&rp=5xx,ct,rt")), "no address");
+    let shown = view.accounts.into_iter().next().context("no account is shown")?;
+    ensure!(shown.account.id == ACCOUNT_SID && !shown.from_environment, "{shown:?}");
+    ensure!(shown.webhook.is_some_and(|url| url.ends_with("/api/ppl/twilio/webhook#rc=2&rp=5xx,ct,rt")), "no address");
     ensure!(!relay.printed().contains(AUTH_TOKEN), "the token was printed");
 
     relay.stop()?;
@@ -70,9 +69,13 @@ async fn an_account_is_set_up_by_a_form_and_works_at_once_and_after_a_restart() 
 async fn what_no_webhook_brought_is_found_by_comparing() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let mut office = Office::open(program, |relay| relay).await?;
-    office.hear(AMARA, "This one comes by webhook").await?;
-    let before = office.door.ask(CheckChannel {}).await?;
-    ensure!(matches!(before.complete, Completeness::Since { brought_in: 0, .. }), "{:?}", before.complete);
+    office.hear(AMARA, "This one is told").await?;
+    let before = office.door.ask(check()).await?;
+    ensure!(
+        matches!(before.accounts[0].health.complete, Completeness::Since { brought_in: 0, .. }),
+        "{:?}",
+        before.accounts[0].health.complete
+    );
     office.relay.stop()?;
     // An hour ago, while nobody was there.
     let hour_ago = -60 * 60 * 1000;
@@ -82,9 +85,9 @@ async fn what_no_webhook_brought_is_found_by_comparing() -> anyhow::Result<()> {
     let conversation = until("it is brought in", SOON, async || door.conversation_with(MARIA.number).await).await?;
     let bubbles = door.bubbles(conversation).await?;
     ensure!(bubbles.len() == 1 && bubbles[0].text == "Is anybody there?", "{bubbles:?}");
-    let after = door.ask(CheckChannel {}).await?;
-    let Completeness::Since { since, until, .. } = after.complete else {
-        anyhow::bail!("it says {:?}", after.complete)
+    let after = door.ask(check()).await?;
+    let Completeness::Since { since, until, .. } = after.accounts[0].health.complete else {
+        anyhow::bail!("it says {after:?}")
     };
     ensure!(since < until, "complete since {since:?} until {until:?}");
     Ok(())
@@ -101,7 +104,8 @@ async fn a_list_that_cannot_be_read_is_a_gap_and_is_said() -> anyhow::Result<()>
     door.introduce(ALLEN, AGENCY).await?;
     until("the gap is shown", SOON, async || {
         let view = door.ask(GetChannels {}).await?;
-        ensure!(matches!(view.complete, Completeness::Gap { .. }) && view.last_error.is_some(), "{view:?}");
+        let health = &view.accounts[0].health;
+        ensure!(matches!(health.complete, Completeness::Gap { .. }) && health.last_error.is_some(), "{view:?}");
         Ok(())
     })
     .await
@@ -157,7 +161,7 @@ async fn ticks_whose_callbacks_were_lost_are_found_by_comparing() -> anyhow::Res
     })
     .await?;
     node.clock().put_forward(Duration::from_secs(20 * 60));
-    door.ask(CheckChannel {}).await?;
+    door.ask(check()).await?;
     until("the tick is right", SOON, async || {
         let state = door.state(conversation, reply).await?;
         ensure!(state == BubbleState::Delivered, "it is {state:?}");

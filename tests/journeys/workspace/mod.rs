@@ -2,3 +2,4 @@
 
 mod channels;
 mod settings;
+mod two_accounts;

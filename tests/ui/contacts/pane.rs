@@ -220,8 +220,8 @@ async fn with_two_channels(chromium: &Chromium) -> anyhow::Result<Scene> {
     let mut node = LocalNode::new()?;
     let provider = Provider::start(&node.base()).await?;
     node.connect(&provider.api());
-    if let Some(account) = &mut node.config().twilio {
-        account.numbers.push(Address::sms(AGENCY_SMS_NUMBER));
+    if let Some(account) = node.config().accounts.first_mut() {
+        account.addresses.push(Address::sms(AGENCY_SMS_NUMBER));
     }
     node.open().await?;
     let door = node.door()?;

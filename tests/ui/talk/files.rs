@@ -101,7 +101,7 @@ async fn refused(scene: &Scene) -> anyhow::Result<()> {
     scene.enter().await?;
     scene.open_row(amara).await?;
     scene.page.write(&marked("composer"), "Your offer").await?;
-    let sizes = [(0, "This file is empty."), (TOO_LARGE[0], "larger than 16 MB"), (TOO_LARGE[1], "too large")];
+    let sizes = [(0, "This file is empty."), (TOO_LARGE[0], "larger than 16 MB"), (TOO_LARGE[1], "larger than 16 MB")];
     for (size, words) in sizes {
         give(scene, "give('drop', DragEvent, 'dataTransfer')", "composer", "offer.pdf", size).await?;
         scene.page.see_text("[role=alert]", words).await?;

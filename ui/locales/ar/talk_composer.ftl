@@ -42,3 +42,4 @@ newer-title = وصل هذا أثناء كتابتك
 newer-yours = ردّك
 newer-keep = متابعة الكتابة
 newer-send = إرسال على أي حال
+composer-length = { $count } من { $max } حرف

@@ -76,6 +76,12 @@ channel-complete-since = { FORM($count) ->
    *[other] مكتملة منذ { $since }، حتى { $until }؛ كانت { $count } رسالة ناقصة وأُضيفت
 }
 channel-complete-gap = قد تنقص رسائل منذ { $since }: تعذّرت قراءة قائمة Twilio في { $asked }
+channel-complete-no-list = ليس لدى المزوّد قائمة للمقارنة بها
+channel-refused-other = طلبات مرفوضة لم تذكر أي حساب على هذا الحاسوب: { $count }
+account-add = إضافة حساب آخر
+account-remove = إزالة الحساب
+account-remove-sure = هل يُزال من هذا الحاسوب؟ تبقى محادثاته، ولا يُرسل شيء عبره بعد ذلك.
+account-keep = إبقاؤه
 
 account-sid = Account SID
 account-token = Auth Token

@@ -42,3 +42,4 @@ newer-title = They wrote this while you were writing
 newer-yours = Your reply
 newer-keep = Keep writing
 newer-send = Send it anyway
+composer-length = { $count } of { $max } characters

@@ -61,6 +61,12 @@ channel-complete-since = { $count ->
    *[other] Complete since { $since }, as of { $until }; { $count } messages were missing and were brought in
 }
 channel-complete-gap = Messages since { $since } may be missing: Twilio’s list could not be read at { $asked }
+channel-complete-no-list = The provider has no list to compare with
+channel-refused-other = Refused requests that named no account of this computer: { $count }
+account-add = Add another account
+account-remove = Remove the account
+account-remove-sure = Remove it from this computer? Its conversations stay, and nothing is sent through it any more.
+account-keep = Keep it
 
 account-sid = Account SID
 account-token = Auth Token

@@ -42,3 +42,4 @@ newer-title = Esto llegó mientras escribías
 newer-yours = Tu respuesta
 newer-keep = Seguir escribiendo
 newer-send = Enviar de todos modos
+composer-length = { $count } de { $max } caracteres

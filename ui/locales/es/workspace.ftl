@@ -64,6 +64,12 @@ channel-complete-since = { $count ->
    *[other] Completo desde el { $since }, hasta el { $until }; faltaban { $count } mensajes y se recuperaron
 }
 channel-complete-gap = Pueden faltar mensajes desde el { $since }: la lista de Twilio no se pudo leer el { $asked }
+channel-complete-no-list = El proveedor no tiene una lista con la que comparar
+channel-refused-other = Solicitudes rechazadas que no nombraban ninguna cuenta de este dispositivo: { $count }
+account-add = Añadir otra cuenta
+account-remove = Quitar la cuenta
+account-remove-sure = ¿Quitarla de este dispositivo? Sus conversaciones se quedan y no se envía nada más por ella.
+account-keep = Conservarla
 
 account-sid = Account SID
 account-token = Auth Token

@@ -42,3 +42,4 @@ newer-title = Reçu pendant que vous écriviez
 newer-yours = Votre réponse
 newer-keep = Continuer à écrire
 newer-send = Envoyer quand même
+composer-length = { $count } caractères sur { $max }

@@ -67,6 +67,12 @@ channel-complete-since = { $count ->
    *[other] Complet depuis le { $since }, jusqu’au { $until } ; { $count } messages manquaient et ont été récupérés
 }
 channel-complete-gap = Des messages peuvent manquer depuis le { $since } : la liste de Twilio n’a pas pu être lue le { $asked }
+channel-complete-no-list = Le fournisseur n’a pas de liste à laquelle comparer
+channel-refused-other = Demandes refusées qui ne nommaient aucun compte de cet ordinateur : { $count }
+account-add = Ajouter un autre compte
+account-remove = Retirer le compte
+account-remove-sure = Le retirer de cet ordinateur ? Ses conversations restent, et plus rien n’est envoyé par lui.
+account-keep = Le garder
 
 account-sid = Account SID
 account-token = Auth Token

@@ -42,3 +42,4 @@ newer-title = A pessoa escreveu isto enquanto você escrevia
 newer-yours = Sua resposta
 newer-keep = Continuar escrevendo
 newer-send = Enviar mesmo assim
+composer-length = { $count } de { $max } caracteres

@@ -67,6 +67,12 @@ channel-complete-since = { $count ->
    *[other] Completo desde { $since }, até { $until }; faltavam { $count } mensagens e foram recuperadas
 }
 channel-complete-gap = Podem faltar mensagens desde { $since }: não foi possível ler a lista do Twilio em { $asked }
+channel-complete-no-list = O provedor não tem lista com que comparar
+channel-refused-other = Pedidos recusados que não citavam nenhuma conta deste computador: { $count }
+account-add = Adicionar outra conta
+account-remove = Remover a conta
+account-remove-sure = Remover deste computador? As conversas ficam, e nada mais é enviado por ela.
+account-keep = Manter
 
 account-sid = Account SID
 account-token = Auth Token

@@ -42,3 +42,4 @@ newer-title = 你写回复时，对方写来了这些
 newer-yours = 你的回复
 newer-keep = 继续写
 newer-send = 仍然发送
+composer-length = { $count } / { $max } 个字符

@@ -60,6 +60,12 @@ channel-complete-since = { $count ->
    *[other] 自 { $since } 起完整，截至 { $until }；曾缺 { $count } 条消息，已补上
 }
 channel-complete-gap = { $since } 以来的消息可能有缺：{ $asked } 未能读取 Twilio 的列表
+channel-complete-no-list = 该服务商没有可核对的列表
+channel-refused-other = 未指明本机任何账户而被拒绝的请求：{ $count }
+account-add = 添加另一个账户
+account-remove = 移除账户
+account-remove-sure = 要从这台电脑移除它吗？它的对话会保留，但不再通过它发送任何内容。
+account-keep = 保留
 
 account-sid = Account SID
 account-token = Auth Token

@@ -3,7 +3,7 @@
 use super::talk::samples;
 use crate::parts::{Avatar, Icon, LabelPill, Notice, Sign, Tick, TroubleNote};
 use paperplane_bridge::{
-    Channel, Code, Refusal, Timestamp, Trouble,
+    Channel, Class, Code, Refusal, Timestamp, Trouble,
     view::{bubble::BubbleState, library::LabelView},
 };
 use yew::prelude::*;
@@ -68,7 +68,7 @@ fn ticks() -> Html {
         BubbleState::Delivered,
         BubbleState::Read,
         BubbleState::Refused { refusal: Refusal::WindowClosed },
-        BubbleState::Failed { provider_code: Some(30_003) },
+        BubbleState::Failed { provider_code: Some(30_003), class: Some(Class::OutOfReach) },
         BubbleState::Unsure,
         BubbleState::Discarded,
     ];

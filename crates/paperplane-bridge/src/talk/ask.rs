@@ -9,7 +9,7 @@ use crate::{
         stale::TalkStale,
         view::{
             bubble::{ThreadPage, TimelinePage},
-            channels::ChannelsView,
+            channels::{AccountRef, ChannelsView},
             contact::ContactView,
             conversation::ConversationHead,
             draft::Draft,
@@ -27,6 +27,7 @@ use paperplane_core::{
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Whether a tag is about a conversation: its messages, its state, or what its person is called.
 fn about(conversation: ConversationId, stale: &Stale) -> bool {
@@ -210,23 +211,26 @@ questions! {
             /// The newest message on the screen.
             up_to: MessageId,
         } -> ();
-        /// The Twilio account of this node, and how it is.
+        /// The channel accounts of this node, and how they are.
         get_channels: GetChannels {} -> ChannelsView, stale |_, stale| matches!(stale, Stale::Workspace(WorkspaceStale::Agency | WorkspaceStale::Health));
-        /// Sets up the Twilio account on this computer. Asks Twilio first; secrets go into the keychain.
-        connect_twilio: ConnectTwilio {
-            /// `AC...`.
-            account_sid: String,
-            /// The account's primary token; empty keeps the one that is there.
-            auth_token: String,
-            /// The numbers, with commas between them.
-            numbers: String,
-            /// `MG...`; empty where there is none.
-            service: String,
-            /// The public address of the gate; empty where there is none.
-            public_url: String,
+        /// Sets up an account on this computer, or changes one. Asks the provider first; secrets go into the keychain.
+        connect_account: ConnectAccount {
+            /// The provider, e.g. `twilio`.
+            provider: String,
+            /// The fields of the provider's form by their names. Twilio: `account_sid`, `auth_token` (empty keeps the one
+            /// that is there), `numbers` with commas between them, `service` (`MG...`), `public_url`.
+            fields: BTreeMap<String, String>,
         } -> ();
-        /// Really asks Twilio whether it accepts account and token, and compares its list with what is here.
-        check_channel: CheckChannel {} -> ChannelsView;
+        /// Removes an account from this computer. Its conversations stay; nothing is sent through it any more.
+        remove_account: RemoveAccount {
+            /// Which.
+            account: AccountRef,
+        } -> ();
+        /// Really asks the provider whether it accepts the account, and compares its list with what is here.
+        check_channel: CheckChannel {
+            /// Which account.
+            account: AccountRef,
+        } -> ChannelsView;
         /// Reads a letter once more with what is known today, or puts it aside.
         settle_dead_letter: SettleDeadLetter {
             /// Which.

@@ -45,12 +45,21 @@ pub enum TalkCause {
     /// An empty file.
     #[error("This file is empty.")]
     FileEmpty,
-    /// A file that no channel takes.
-    #[error("This file is larger than {megabytes} MB, which WhatsApp does not take.")]
+    /// A file that the channel does not take.
+    #[error("This file is larger than {megabytes} MB, which this channel does not take.")]
     FileTooLarge {
         /// The most that is taken.
         megabytes: u64,
     },
+    /// More files than one message takes.
+    #[error("One message takes at most {count_max} files here. Send the others in another one.")]
+    TooManyFiles {
+        /// Files of one message.
+        count_max: usize,
+    },
+    /// Content of a kind that the channel does not take.
+    #[error("This channel does not take that.")]
+    NotTaken,
     /// A file that cannot be fetched again.
     #[error("This file is here already, or nobody knows where it is.")]
     FileNotWanted,
@@ -74,6 +83,8 @@ impl TalkCause {
             | Self::NoteTooLong { .. }
             | Self::FileEmpty
             | Self::FileTooLarge { .. }
+            | Self::TooManyFiles { .. }
+            | Self::NotTaken
             | Self::FileUnreadable => Code::Invalid,
         }
     }

@@ -52,6 +52,12 @@ pub enum WorkspaceCause {
     /// The shape of a public address.
     #[error("The public address is a web address like https://desk.example.com. Leave it empty if there is none.")]
     PublicAddress,
+    /// The number of another account.
+    #[error("{number} belongs to another account here. Remove it there first.")]
+    NumberTaken {
+        /// The number as people type it.
+        number: String,
+    },
     /// The account is kept and not in the log yet.
     #[error("The account is kept, and its number is added once the log answers.")]
     NumberWaits,
@@ -154,6 +160,7 @@ impl WorkspaceCause {
             | Self::AccountSid
             | Self::AuthToken
             | Self::Numbers
+            | Self::NumberTaken { .. }
             | Self::MessagingService
             | Self::PublicAddress
             | Self::ProviderRejects { .. }

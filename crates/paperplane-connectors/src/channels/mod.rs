@@ -1,3 +1,18 @@
-//! Ways of talking to people, one folder per provider with the same file names.
+//! Messaging providers behind one trait: what the engine and the relay need of each of them.
+//!
+//! A provider is a folder with equal file names and one line in [`registry`]. Its words stop inside its folder.
 
+pub mod account;
+pub mod listing;
+pub mod media;
+pub mod parcel;
+pub mod provider;
+pub mod registry;
+pub mod request;
+pub mod template;
+pub mod trouble;
 pub mod twilio;
+
+pub use account::{Account, KeptAccount, Secret, WrongField};
+pub use provider::{Answer, Provider, Sandbox};
+pub use registry::{by_name, providers};

@@ -6,13 +6,6 @@ pub const CHANNEL_PARTITION_COUNT: i32 = 6;
 /// Partitions of `duties`: work is owned in twelfths, so that two, three, four or six relays share evenly.
 pub const DUTY_PARTITION_COUNT: i32 = 12;
 
-/// How long WhatsApp lets a business answer freely after the person's last message, in milliseconds (24 hours).
-/// Source: Meta's customer service window; Twilio's error 63016.
-pub const WHATSAPP_WINDOW_MS: i64 = 24 * 60 * 60 * 1000;
-
-/// The longest text in characters that Twilio takes in one message (`Body`, Twilio's API reference; error 21617).
-pub const TWILIO_BODY_CHARS_MAX: usize = 1600;
-
 /// How long after `delivery.attempted` a node may still hand the message over, in milliseconds: longer than
 /// reading its own record back takes on a slow network, short enough that a new owner need not wait long.
 pub const ATTEMPT_DEADLINE_MS: i64 = 15_000;
@@ -46,12 +39,6 @@ pub const NAME_CHARS_MAX: usize = 120;
 /// other ways may be twice that.
 pub const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 
-/// The largest file that can be sent over WhatsApp, in bytes. Source: Twilio, media over WhatsApp (16 MB).
-pub const SENT_FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
-
-/// Files that one message takes along. Source: Twilio, `MediaUrl` (10); WhatsApp shows one per message.
-pub const SENT_FILE_COUNT_MAX: usize = 10;
-
 /// How long the address of a file that is handed out to a provider is good, in milliseconds (an hour): a provider
 /// fetches at once, but WhatsApp's own queue holds messages for up to four hours only where a phone is off, and
 /// Twilio has fetched the file before that.
@@ -69,20 +56,12 @@ pub const CHECK_OVERLAP_MS: i64 = 24 * 60 * 60 * 1000;
 /// How far the first look goes back, in milliseconds (a week).
 pub const CHECK_FIRST_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
-/// The least time between two messages of one WhatsApp sender, in milliseconds: 80 a second. Source: Twilio, WhatsApp throughput.
-pub const WHATSAPP_PACE_MS: u64 = 13;
-
-/// The same for the shared sandbox: one in three seconds. Source: Twilio, sandbox limits.
-pub const SANDBOX_PACE_MS: u64 = 3_000;
-
-/// The same for a number that sends text messages: one a second. Source: Twilio, long codes in the United States.
-pub const SMS_PACE_MS: u64 = 1_000;
-
 /// The longest note in characters: a page of text, and no store of documents.
 pub const NOTE_CHARS_MAX: usize = 8_000;
 
-/// The longest text that is kept ready, in characters: what one message takes.
-pub const CANNED_CHARS_MAX: usize = TWILIO_BODY_CHARS_MAX;
+/// The longest text that is kept ready, in characters: what one message takes over every channel. Source: ten segments
+/// of a text message.
+pub const CANNED_CHARS_MAX: usize = 1_600;
 
 /// The most characters of the word behind the slash that begins a text kept ready: more is not typed faster than the text.
 pub const SLASH_CHARS_MAX: usize = 40;

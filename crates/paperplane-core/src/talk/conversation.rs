@@ -2,7 +2,7 @@
 
 use crate::{
     channel::Capabilities,
-    event::{After, Decision, DeliverySettled, Event, MessageRequested, TalkEvent},
+    event::{After, BlobRef, Decision, DeliverySettled, Event, MessageRequested, TalkEvent},
     ids::MessageId,
     talk::{delivery::Refusal, guard},
 };
@@ -13,6 +13,21 @@ pub enum NotNow {
     /// The text cannot go over this channel.
     #[error("the message cannot be sent as it is")]
     Text(Refusal),
+    /// One of its files is larger than the channel takes.
+    #[error("a file is larger than {bytes_max} bytes")]
+    FileTooLarge {
+        /// The largest file that the channel takes, in bytes.
+        bytes_max: u64,
+    },
+    /// It has more files than one message of the channel takes.
+    #[error("a message takes at most {count_max} files")]
+    TooManyFiles {
+        /// Files of one message.
+        count_max: usize,
+    },
+    /// The channel takes no such content: files, locations or templates.
+    #[error("the channel does not take this")]
+    NotTaken,
     /// The message is not waiting for a decision.
     #[error("this message is not waiting for a decision")]
     NothingToDecide,
@@ -23,10 +38,30 @@ pub enum NotNow {
 /// Window and opt-out are left to the send guard at the last hop: offline, this device may know too little.
 ///
 /// # Errors
-/// [`NotNow::Text`] where the text alone already rules it out.
+/// [`NotNow`] where text, files, location or template already rule it out.
 pub fn request_message(request: MessageRequested, capabilities: Capabilities) -> Result<Event, NotNow> {
+    let has_location = request.details.location.is_some();
+    if (request.template.is_some() && !capabilities.templates) || (has_location && !capabilities.locations) {
+        return Err(NotNow::NotTaken);
+    }
+    check_files(&request.files, capabilities)?;
     guard::check_text(capabilities, &request.text, request.with()).map_err(NotNow::Text)?;
     Ok(request.into())
+}
+
+fn check_files(files: &[BlobRef], capabilities: Capabilities) -> Result<(), NotNow> {
+    let (count_max, bytes_max) = (capabilities.file_count_max, capabilities.file_bytes_max);
+    if files.is_empty() {
+        Ok(())
+    } else if count_max == 0 {
+        Err(NotNow::NotTaken)
+    } else if files.len() > count_max {
+        Err(NotNow::TooManyFiles { count_max })
+    } else if files.iter().any(|file| file.bytes > bytes_max) {
+        Err(NotNow::FileTooLarge { bytes_max })
+    } else {
+        Ok(())
+    }
 }
 
 /// What is known about a message that a person wants to decide about.
@@ -56,7 +91,7 @@ pub fn settle(message: MessageId, stuck: Stuck, decision: Decision) -> Result<Ev
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{address::Address, channel::Channel, time::Timestamp};
+    use crate::{address::Address, channel::Channel, event::TemplateUse, time::Timestamp};
 
     fn message() -> MessageId {
         MessageId::new(Timestamp(1), [1; 10])
@@ -67,6 +102,30 @@ mod tests {
         let peer = Address::whatsapp("whatsapp:+15005550001");
         let request = MessageRequested::text(message(), peer, None, "  ".into());
         assert_eq!(request_message(request, Channel::WHATSAPP.capabilities()), Err(NotNow::Text(Refusal::Empty)));
+    }
+
+    #[test]
+    fn what_the_channel_does_not_take_is_not_requested() {
+        let file = |bytes| BlobRef {
+            blob: "018bcfe5-6800-7000-8000-000000000001".parse().unwrap(),
+            content_type: "image/png".into(),
+            bytes,
+            name: String::new(),
+        };
+        let request = |files| MessageRequested {
+            files,
+            ..MessageRequested::text(message(), Address::sms("+15005550001"), None, "Here".into())
+        };
+        let takes = Capabilities { file_bytes_max: 10, file_count_max: 2, ..Channel::SMS.capabilities() };
+        let judged = |files, takes| request_message(request(files), takes).map(drop);
+        assert_eq!(judged(vec![file(10), file(1)], takes), Ok(()));
+        assert_eq!(judged(vec![file(11)], takes), Err(NotNow::FileTooLarge { bytes_max: 10 }));
+        assert_eq!(judged(vec![file(1), file(1), file(1)], takes), Err(NotNow::TooManyFiles { count_max: 2 }));
+        let no_files = Capabilities { file_count_max: 0, ..takes };
+        assert_eq!(judged(vec![file(1)], no_files), Err(NotNow::NotTaken));
+        let template = TemplateUse { template: "t".into(), name: "t".into(), variables: Default::default() };
+        let templated = MessageRequested { template: Some(template), ..request(Vec::new()) };
+        assert_eq!(request_message(templated, takes).map(drop), Err(NotNow::NotTaken));
     }
 
     #[test]

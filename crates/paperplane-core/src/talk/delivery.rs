@@ -1,5 +1,6 @@
 //! What becomes of a message on its way out.
 
+use super::failure::Class;
 use crate::limits::ATTEMPT_COUNT_MAX;
 use serde::{Deserialize, Serialize};
 
@@ -88,12 +89,18 @@ pub enum Refusal {
         /// The provider's code, where it gave one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         provider_code: Option<i64>,
+        /// The class of that code, where the provider's dictionary has it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        class: Option<Class>,
     },
     /// The provider does not accept our account or number.
     CredentialsRejected {
         /// The provider's code, where it gave one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         provider_code: Option<i64>,
+        /// The class of that code, where the provider's dictionary has it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        class: Option<Class>,
     },
     /// No account is set up for the channel.
     NoInbox,
@@ -106,6 +113,9 @@ pub enum Refusal {
         /// The provider's code, where it gave one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         provider_code: Option<i64>,
+        /// The class of that code, where the provider's dictionary has it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        class: Option<Class>,
     },
 }
 

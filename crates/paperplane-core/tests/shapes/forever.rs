@@ -14,7 +14,10 @@ use paperplane_core::{
     ids::WorkspaceId,
     library::filter::{Assigned, Status},
     record::Record,
-    talk::delivery::{Delay, Refusal, ReportedStatus},
+    talk::{
+        delivery::{Delay, Refusal, ReportedStatus},
+        failure::Class,
+    },
     wire::{Reading, decode, encode},
 };
 use serde::Serialize;
@@ -65,13 +68,13 @@ fn every_refusal_is_as_it_was() {
         Refusal::OptedOut,
         Refusal::Empty,
         Refusal::TooLong { chars: 1700, chars_max: 1600 },
-        Refusal::AddressUnreachable { provider_code: Some(63003) },
-        Refusal::AddressUnreachable { provider_code: None },
-        Refusal::CredentialsRejected { provider_code: Some(20003) },
+        Refusal::AddressUnreachable { provider_code: Some(63003), class: Some(Class::BadAddress) },
+        Refusal::AddressUnreachable { provider_code: None, class: None },
+        Refusal::CredentialsRejected { provider_code: Some(20003), class: Some(Class::Setup) },
         Refusal::NoInbox,
         Refusal::FilesOutOfReach,
         Refusal::GaveUp,
-        Refusal::Provider { provider_code: Some(21655) },
+        Refusal::Provider { provider_code: Some(21655), class: Some(Class::Template) },
     ];
     let mut text = String::new();
     for refusal in refusals {
@@ -93,6 +96,7 @@ fn every_word_that_is_stored_is_as_it_was() {
     let text = [
         words(&[Queued, Sent, Delivered, Read, Failed]),
         words(&[Delay::RateLimited, Delay::ProviderDown, Delay::Unreachable]),
+        words(&Class::ALL),
         words(&[Decision::SendAgain, Decision::TreatAsSent, Decision::Discard]),
         words(&[Direction::Incoming, Direction::Outgoing]),
         words(&[ContactWish::Stop, ContactWish::Start]),

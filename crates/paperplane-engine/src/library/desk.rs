@@ -9,7 +9,7 @@ use paperplane_bridge::{
         templates::TemplateView,
     },
 };
-use paperplane_connectors::channels::twilio::templates;
+use paperplane_connectors::channels::template;
 use paperplane_core::{
     event::{CannedWritten, LabelMade, TemplateListed, ViewSaved},
     ids::{CannedId, LabelId, ViewId},
@@ -17,9 +17,9 @@ use paperplane_core::{
 };
 
 impl AnswerLibrary for Desk {
-    // The templates as the log tells them; who holds the account looks meanwhile whether they have changed.
+    // The templates as the log tells them; who holds an account looks meanwhile whether they have changed.
     async fn get_templates(&self, _: GetTemplates) -> Result<Vec<TemplateView>, Trouble> {
-        self.node.templates_wanted.notify_one();
+        self.node.templates_wanted.send_replace(());
         let listed = self.store().templates().await.map_err(broken)?;
         Ok(listed.into_iter().map(template_view).collect())
     }
@@ -72,8 +72,9 @@ impl AnswerLibrary for Desk {
 
 fn template_view(listed: TemplateListed) -> TemplateView {
     TemplateView {
-        blanks: templates::blanks(&listed.body),
-        approved: templates::is_approved(&listed.approval),
+        blanks: template::blanks(&listed.body),
+        approved: template::is_approved(&listed.approval),
+        account: listed.account,
         id: listed.template,
         name: listed.name,
         language: listed.language,

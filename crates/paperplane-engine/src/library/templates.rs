@@ -1,7 +1,7 @@
 //! Templates: the provider's list is written into the log, so that every desk has it, also offline.
 
-use crate::node::context::NodeContext;
-use paperplane_connectors::channels::twilio::{ProviderTrouble, TwilioAccount, templates};
+use crate::node::{accounts::ChannelAccount, context::NodeContext};
+use paperplane_connectors::channels::template::Template;
 use paperplane_core::{
     envelope::{Actor, Envelope},
     event::{Event, LibraryEvent, TemplateGone, TemplateListed},
@@ -12,16 +12,17 @@ use tokio_util::sync::CancellationToken;
 
 pub(crate) struct TemplateKeeper {
     node: Arc<NodeContext>,
-    account: TwilioAccount,
+    account: ChannelAccount,
 }
 
 impl TemplateKeeper {
-    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
+    pub(crate) fn new(node: Arc<NodeContext>, account: ChannelAccount) -> Self {
         Self { node, account }
     }
 
     /// Looks from time to time, and whenever somebody looks at the templates.
     pub(crate) async fn run(self, stop: CancellationToken) {
+        let mut wanted = self.node.templates_wanted.subscribe();
         let mut ticks = tokio::time::interval(self.node.config.timing.check_every);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
@@ -29,7 +30,7 @@ impl TemplateKeeper {
                 biased;
                 () = stop.cancelled() => return,
                 _ = ticks.tick() => {}
-                () = self.node.templates_wanted.notified() => {}
+                Ok(()) = wanted.changed() => {}
             }
             // Before the log is read, everything would seem to be new.
             tokio::select! {
@@ -49,12 +50,12 @@ impl TemplateKeeper {
 }
 
 /// Lists once and records what differs from what is here.
-async fn look(node: &NodeContext, account: &TwilioAccount) -> anyhow::Result<()> {
+async fn look(node: &NodeContext, account: &ChannelAccount) -> anyhow::Result<()> {
     let client = node.client()?;
-    let listed: Result<Vec<_>, ProviderTrouble> = templates::list(&client, account).await;
-    let listed: Vec<_> = listed?.into_iter().map(|template| event(account, template)).collect();
+    let listed = account.provider.templates(&client, &account.account).await?;
+    let listed: Vec<_> = listed.into_iter().map(|template| event(account, template)).collect();
     let known: Vec<_> = node.store.templates().await?;
-    let known: Vec<_> = known.into_iter().filter(|template| template.account == account.account_sid).collect();
+    let known: Vec<_> = known.into_iter().filter(|template| template.account == account.account.id).collect();
     let news: Vec<Envelope> = differences(&known, listed)
         .into_iter()
         .map(|event| node.recorder().workspace(node.new_event_id(), Actor::System, event))
@@ -65,10 +66,10 @@ async fn look(node: &NodeContext, account: &TwilioAccount) -> anyhow::Result<()>
     Ok(())
 }
 
-fn event(account: &TwilioAccount, template: templates::Template) -> TemplateListed {
+fn event(account: &ChannelAccount, template: Template) -> TemplateListed {
     TemplateListed {
-        account: account.account_sid.clone(),
-        template: template.sid,
+        account: account.account.id.clone(),
+        template: template.id,
         name: template.name,
         language: template.language,
         body: template.body,

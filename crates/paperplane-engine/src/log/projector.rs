@@ -125,7 +125,7 @@ impl Projector {
         self.node.folding.told();
         self.node.changed(vec![Stale::Workspace(WorkspaceStale::Health)]);
         if let Err(error) = inboxes::add(&self.node).await {
-            tracing::warn!(%error, "The Twilio account could not be added to the workspace yet");
+            tracing::warn!(%error, "The inboxes could not be added to the workspace yet");
         }
     }
 

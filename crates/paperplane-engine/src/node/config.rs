@@ -1,7 +1,10 @@
 //! Settings from the environment and `.env`. A wrong value is told by name, and the program runs on as far as it can.
 
 use super::host::Host;
-use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
+use paperplane_connectors::channels::{
+    Account, Secret,
+    twilio::{self, TwilioAccount},
+};
 use paperplane_core::{address::Address, limits};
 use paperplane_log::KafkaSettings;
 use std::{
@@ -54,10 +57,10 @@ pub struct NodeConfig {
     pub log: LogChoice,
     /// Put before every topic's name.
     pub topic_prefix: String,
-    /// The Twilio account, where one is set up. A node that has it can send.
-    pub twilio: Option<TwilioAccount>,
-    /// Where Twilio's API answers for an account that is set up here; Twilio's own where nothing else is said.
-    pub twilio_api: Option<Url>,
+    /// The channel accounts of the environment. A node that has accounts can send; more are set up by form.
+    pub accounts: Vec<Account>,
+    /// The base addresses of providers' APIs, by the provider's name, where they are not the provider's own.
+    pub api_bases: BTreeMap<String, Url>,
     /// The public address of this node's gate, where it has one.
     pub public_url: Option<Url>,
     /// Opens the REST API.
@@ -85,8 +88,8 @@ impl NodeConfig {
             data_dir,
             log: LogChoice::Solo,
             topic_prefix: String::new(),
-            twilio: None,
-            twilio_api: None,
+            accounts: Vec::new(),
+            api_bases: BTreeMap::new(),
             public_url: None,
             api_token: None,
             workspace_key: None,
@@ -105,8 +108,8 @@ impl NodeConfig {
         let mut config = Self::solo(data_dir);
         config.topic_prefix = reader.text("PAPERPLANE_TOPIC_PREFIX").unwrap_or_default();
         config.log = reader.log(&config.topic_prefix);
-        config.twilio_api = reader.url("TWILIO_API_BASE");
-        config.twilio = reader.twilio(config.twilio_api.clone());
+        config.api_bases.extend(reader.url("TWILIO_API_BASE").map(|url| (twilio::NAME.to_owned(), url)));
+        config.accounts.extend(reader.twilio(config.api_bases.get(twilio::NAME).cloned()).map(Account::from));
         config.public_url = reader.url("PAPERPLANE_PUBLIC_URL");
         config.api_token = reader.text("PAPERPLANE_API_TOKEN");
         config.workspace_key = reader.workspace_key();
@@ -186,7 +189,7 @@ impl Reader<'_> {
 
     fn service(&mut self) -> Option<String> {
         let sid = self.text("TWILIO_MESSAGING_SERVICE_SID")?;
-        let fits = sid.len() == 34 && sid.starts_with("MG") && sid[2..].bytes().all(|b| b.is_ascii_hexdigit());
+        let fits = twilio::is_service(&sid);
         if !fits {
             self.notice(
                 "TWILIO_MESSAGING_SERVICE_SID is no Messaging Service: it is MG and 32 hexadecimal digits.".into(),
@@ -289,7 +292,7 @@ mod tests {
     fn nothing_set_is_solo_and_silent() {
         let config = read(&[]);
         assert!(matches!(config.log, LogChoice::Solo));
-        assert!(config.twilio.is_none() && config.notices.is_empty() && config.plain_records);
+        assert!(config.accounts.is_empty() && config.notices.is_empty() && config.plain_records);
     }
 
     #[test]
@@ -301,14 +304,14 @@ mod tests {
             ("TWILIO_NUMBER", "whatsapp:+14155238886"),
         ]);
         assert!(matches!(config.log, LogChoice::Kafka(_)));
-        assert!(config.twilio.is_some_and(|account| account.is_sandbox()));
+        assert_eq!(config.accounts[0].addresses, [Address::whatsapp("+14155238886")]);
         assert!(!config.plain_records, "a team says so");
     }
 
     #[test]
     fn half_an_account_is_told_by_name() {
         let config = read(&[("TWILIO_ACCOUNT_SID", "AC0")]);
-        assert!(config.twilio.is_none());
+        assert!(config.accounts.is_empty());
         assert!(config.notices.iter().any(|n| n.contains("TWILIO_AUTH_TOKEN") && n.contains("TWILIO_NUMBER")));
     }
 

@@ -1,21 +1,21 @@
 //! What the desk and the loops share.
 
 use super::{
+    accounts::{Accounts, ChannelAccount},
     config::NodeConfig,
     health::Pulse,
     host::{self, Host},
     queue::Queue,
-    setup::Setup,
     vault::Vault,
 };
 use crate::log::folding::Folding;
 use paperplane_bridge::{Stale, stale::Push, view::workspace::LogView};
 use paperplane_connectors::{
-    channels::twilio::{self, TwilioAccount},
-    http::{Client, HttpClients},
-    transport::NoClient,
+    channels::by_name,
+    http::{Client, HttpClients, NoClient},
 };
 use paperplane_core::{
+    address::Address,
     channel::{Capabilities, Channel},
     envelope::{Envelope, Source},
     ids::{BlobId, EventId},
@@ -26,7 +26,7 @@ use paperplane_core::{
     wire,
 };
 use paperplane_log::{EventLog, LogError};
-use paperplane_store::{Arrival, Blobs, FoldContext, StaffNotice, Store, Wanted};
+use paperplane_store::{Arrival, Blobs, FoldContext, InboxRecord, StaffNotice, Store, StoreError, Wanted};
 use std::sync::Arc;
 use tokio::sync::{Notify, broadcast, watch};
 use url::Url;
@@ -51,27 +51,52 @@ pub(crate) struct NodeContext {
     pub staff_notices: broadcast::Sender<StaffNotice>,
     pub outbox_grew: Notify,
     pub fetch_again: Queue<Wanted>,
-    /// Somebody looks at the templates: time to look whether they have changed.
-    pub templates_wanted: Notify,
+    /// Somebody looks at the templates: each account lists them anew.
+    pub templates_wanted: watch::Sender<()>,
     /// Something was given a time that may come before the one that is waited for.
     pub schedules_changed: Notify,
     pub vault: Arc<dyn Vault>,
-    /// The channel account that the node works with now.
-    pub setup: watch::Sender<Setup>,
+    /// The channel accounts that the node works with now.
+    pub accounts: watch::Sender<Accounts>,
 }
 
 impl NodeContext {
-    pub(crate) fn twilio(&self) -> Option<TwilioAccount> {
-        self.setup.borrow().twilio.clone()
+    pub(crate) fn accounts(&self) -> Accounts {
+        self.accounts.borrow().clone()
     }
 
-    pub(crate) fn public_url(&self) -> Option<Url> {
-        self.setup.borrow().public_url.clone()
+    /// What a channel takes through the provider of one of our addresses, also where its account is on another computer;
+    /// without an address through that of the channel's first inbox.
+    pub(crate) async fn capabilities(
+        &self,
+        channel: Channel,
+        ours: Option<&Address>,
+    ) -> Result<Capabilities, StoreError> {
+        let inboxes = self.store.inboxes().await?;
+        Ok(self.capabilities_among(channel, ours, &inboxes))
     }
 
-    /// What a channel takes through the providers of this workspace.
-    pub(crate) fn capabilities(&self, channel: Channel) -> Capabilities {
-        channel.capabilities().within(twilio::capabilities(channel))
+    /// The same with inboxes that were read before.
+    pub(crate) fn capabilities_among(
+        &self,
+        channel: Channel,
+        ours: Option<&Address>,
+        inboxes: &[InboxRecord],
+    ) -> Capabilities {
+        let is_it = |inbox: &&InboxRecord| ours.map_or(inbox.channel == channel, |ours| inbox.address == *ours);
+        let inbox = inboxes.iter().find(is_it);
+        let accounts = self.accounts();
+        let here = || match ours {
+            Some(ours) => accounts.owner(ours, inboxes),
+            None => accounts.starter(channel).map(|(account, _)| account),
+        };
+        let provider = inbox.and_then(|inbox| by_name(&inbox.provider)).or_else(|| here().map(|one| one.provider));
+        let sender = ours.or(inbox.map(|inbox| &inbox.address));
+        match (provider, sender) {
+            (Some(provider), Some(sender)) => channel.capabilities().within(provider.capabilities_of(sender)),
+            (Some(provider), None) => channel.capabilities().within(provider.capabilities(channel)),
+            (None, _) => channel.capabilities(),
+        }
     }
 
     /// Makes requests to a provider, as patient as the settings say.
@@ -147,9 +172,9 @@ impl NodeContext {
 }
 
 impl NodeContext {
-    /// The public address of a file, good for an hour; `None` without a public address.
-    pub(crate) fn handed_out(&self, blob: BlobId) -> Option<Url> {
-        let mut url = self.public_url()?;
+    /// The address at which an account's provider fetches a file, good for an hour; `None` without a public address.
+    pub(crate) fn handed_out(&self, account: &ChannelAccount, blob: BlobId) -> Option<Url> {
+        let mut url = account.account.public_url.clone()?;
         let pass = self.naming.file_pass(blob, self.host.now().plus_ms(FILE_PASS_MS));
         url.path_segments_mut().ok()?.pop_if_empty().extend(["files", pass.as_str()]);
         Some(url)

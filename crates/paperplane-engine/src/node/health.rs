@@ -1,10 +1,13 @@
 //! How the node is: facts that loops report and pages show.
 
-use paperplane_bridge::{Cause, view::workspace::HealthView};
+use paperplane_bridge::{
+    Cause, WorkspaceCause,
+    view::{channels::AccountRef, workspace::HealthView},
+};
 use paperplane_core::{limits::SENDING_LAG_MS_MAX, time::Timestamp};
-use std::sync::{
-    Mutex, MutexGuard, PoisonError,
-    atomic::{AtomicU64, Ordering},
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 /// A snapshot of how the node is.
@@ -24,7 +27,17 @@ pub struct Health {
 #[derive(Debug, Default)]
 pub(crate) struct Pulse {
     facts: Mutex<Facts>,
-    refused_webhooks: AtomicU64,
+}
+
+/// How one account is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AccountFacts {
+    /// What last went wrong with the provider; `None` while it answers as it should.
+    pub error: Option<Cause>,
+    /// Webhooks in its name that were refused since the start.
+    pub refused_webhooks: u64,
+    /// Its list cannot be read, and nothing else brings its messages.
+    pub list_fails: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -34,7 +47,9 @@ struct Facts {
     /// Until when the replica surely knows everything.
     known_until: Option<Timestamp>,
     notices: Vec<Cause>,
-    provider_error: Option<Cause>,
+    accounts: BTreeMap<AccountRef, AccountFacts>,
+    /// Refused webhooks in the name of no account of this node.
+    unnamed_refused: u64,
     /// How far the log is read, in thousandths, until its end was reached.
     read_permille: Option<u32>,
 }
@@ -100,26 +115,53 @@ impl Pulse {
         self.facts().known_until.is_none_or(|until| now.since_ms(until) > SENDING_LAG_MS_MAX)
     }
 
-    /// The provider answered as it should.
-    pub(crate) fn provider_answers(&self) {
-        self.facts().provider_error = None;
+    /// The provider of an account answered as it should.
+    pub(crate) fn provider_answers(&self, account: &AccountRef) {
+        self.facts().accounts.entry(account.clone()).or_default().error = None;
     }
 
-    /// The provider did not, and why.
-    pub(crate) fn provider_fails(&self, why: Cause) {
-        self.facts().provider_error = Some(why);
+    /// The provider of an account did not, and why.
+    pub(crate) fn provider_fails(&self, account: &AccountRef, why: Cause) {
+        self.facts().accounts.entry(account.clone()).or_default().error = Some(why);
     }
 
-    pub(crate) fn provider_error(&self) -> Option<Cause> {
-        self.facts().provider_error.clone()
+    /// Whether the list of an account that gets no webhooks can be read; people are told while one cannot.
+    pub(crate) fn list_fails(&self, account: &AccountRef, fails: bool) {
+        let mut facts = self.facts();
+        facts.accounts.entry(account.clone()).or_default().list_fails = fails;
+        facts.tell_of_lists();
     }
 
-    pub(crate) fn count_refused_webhook(&self) {
-        self.refused_webhooks.fetch_add(1, Ordering::Relaxed);
+    /// An account was removed: it has no health any more.
+    pub(crate) fn forget(&self, account: &AccountRef) {
+        let mut facts = self.facts();
+        facts.accounts.remove(account);
+        facts.tell_of_lists();
     }
 
+    /// How an account is.
+    pub(crate) fn account(&self, account: &AccountRef) -> AccountFacts {
+        self.facts().accounts.get(account).cloned().unwrap_or_default()
+    }
+
+    /// `account`: the one in whose name the webhook came, where it is one of this node.
+    pub(crate) fn count_refused_webhook(&self, account: Option<&AccountRef>) {
+        let mut facts = self.facts();
+        match account {
+            Some(account) => facts.accounts.entry(account.clone()).or_default().refused_webhooks += 1,
+            None => facts.unnamed_refused += 1,
+        }
+    }
+
+    /// Refused webhooks in the name of no account of this node.
+    pub(crate) fn unnamed_refused_webhooks(&self) -> u64 {
+        self.facts().unnamed_refused
+    }
+
+    /// All refused webhooks.
     pub(crate) fn refused_webhooks(&self) -> u64 {
-        self.refused_webhooks.load(Ordering::Relaxed)
+        let facts = self.facts();
+        facts.unnamed_refused + facts.accounts.values().map(|account| account.refused_webhooks).sum::<u64>()
     }
 
     pub(crate) fn view(&self) -> HealthView {
@@ -131,5 +173,41 @@ impl Pulse {
             notices: facts.notices.clone(),
             ..HealthView::default()
         }
+    }
+}
+
+impl Facts {
+    fn tell_of_lists(&mut self) {
+        let notice = Cause::from(WorkspaceCause::ListUnreadable);
+        self.notices.retain(|have| *have != notice);
+        if self.accounts.values().any(|account| account.list_fails) {
+            self.notices.push(notice);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trouble_of_one_account_is_not_the_others() {
+        let pulse = Pulse::default();
+        let [one, other] = ["AC1", "AC2"].map(|id| AccountRef { provider: "p".into(), id: id.into() });
+        for account in [&one, &other] {
+            pulse.list_fails(account, true);
+            pulse.provider_fails(account, WorkspaceCause::ProviderSilent.into());
+        }
+        pulse.list_fails(&one, false);
+        pulse.provider_answers(&one);
+        assert_eq!(pulse.view().notices, [Cause::from(WorkspaceCause::ListUnreadable)]);
+        assert!(pulse.account(&one).error.is_none() && pulse.account(&other).error.is_some());
+        pulse.forget(&other);
+        assert!(pulse.view().notices.is_empty() && pulse.account(&other).error.is_none());
+
+        pulse.count_refused_webhook(Some(&one));
+        pulse.count_refused_webhook(None);
+        assert_eq!((pulse.account(&one).refused_webhooks, pulse.unnamed_refused_webhooks()), (1, 1));
+        assert_eq!(pulse.refused_webhooks(), 2);
     }
 }

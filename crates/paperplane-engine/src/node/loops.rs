@@ -15,6 +15,8 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
+/// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
+pub(crate) const LANDS_WITHIN: Duration = Duration::from_secs(8);
 /// How long to wait before a loop that broke begins again; twice as long each time that it breaks.
 const PAUSE_FIRST: Duration = Duration::from_secs(5);
 /// The longest such wait.

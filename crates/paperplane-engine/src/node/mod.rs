@@ -1,5 +1,6 @@
 //! A running node: its settings, keys, context and loops.
 
+pub(crate) mod accounts;
 pub mod config;
 pub(crate) mod context;
 pub mod error;

@@ -1,16 +1,16 @@
 //! Opens a node: files, log, founding, then its loops.
 
 use super::{
+    accounts::Accounts,
     config::{LogChoice, NodeConfig},
     context::NodeContext,
     error::OpenError,
     founding::{Founded, Founding},
     health::Pulse,
     host::Host,
-    loops::Loops,
+    loops::{LANDS_WITHIN, Loops},
     queue::Queue,
-    secrets,
-    setup::{self, Setup},
+    secrets, setup,
     vault::Vault,
 };
 use crate::{
@@ -25,9 +25,6 @@ use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
 use paperplane_store::{Blobs, DbKey, Store};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::sync::{broadcast, watch};
-
-/// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
-pub(crate) const LANDS_WITHIN: Duration = Duration::from_secs(8);
 
 /// What a node stands on: its databases, the log that it shares, and the ways to providers.
 pub struct NodeParts {
@@ -45,7 +42,7 @@ pub struct NodeParts {
 struct LocalParts {
     blobs: Blobs,
     vault: Arc<dyn Vault>,
-    setup: Setup,
+    accounts: Accounts,
 }
 
 /// A running node.
@@ -89,13 +86,13 @@ impl Node {
             store: &parts.store,
         };
         let founded = founding.settle().await?;
-        let setup = setup::begin(&config, vault.as_ref())?;
-        Ok(Self::start(parts, config, host, LocalParts { blobs, vault, setup }, founded))
+        let accounts = Accounts::new(setup::accounts(&config, vault.as_ref())?);
+        Ok(Self::start(parts, config, host, LocalParts { blobs, vault, accounts }, founded))
     }
 
     fn start(parts: NodeParts, config: NodeConfig, host: Arc<dyn Host>, local: LocalParts, founded: Founded) -> Self {
         let NodeParts { store, log, log_view, http } = parts;
-        let LocalParts { blobs, vault, setup } = local;
+        let LocalParts { blobs, vault, accounts } = local;
         let pulse = Arc::new(Pulse::default());
         for notice in config.notices.iter().chain(&founded.notices) {
             pulse.notice(notice.clone());
@@ -119,10 +116,10 @@ impl Node {
             staff_notices: broadcast::Sender::new(64),
             outbox_grew: tokio::sync::Notify::new(),
             fetch_again: Queue::default(),
-            templates_wanted: tokio::sync::Notify::new(),
+            templates_wanted: watch::Sender::new(()),
             schedules_changed: tokio::sync::Notify::new(),
             vault,
-            setup: watch::Sender::new(setup),
+            accounts: watch::Sender::new(accounts),
         });
         node.store.set_context(node.fold_context(false));
         let (mut workers, mut following) = (Loops::new(&node), Loops::new(&node));

@@ -1,113 +1,135 @@
-//! The channel account of this node: from the environment, or as a person set it up, kept in the vault.
+//! Where a node's accounts come from: the environment, and what people set up, which the vault keeps as one list.
 
 use super::{
+    accounts::key_of,
     config::NodeConfig,
     vault::{Vault, VaultError},
 };
-use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
-use paperplane_core::address::Address;
-use serde::{Deserialize, Serialize};
+use paperplane_bridge::view::channels::AccountRef;
+use paperplane_connectors::channels::{Account, KeptAccount, by_name};
 use url::Url;
 
-/// The name under which the vault keeps it.
-const TWILIO: &str = "twilio";
-/// Where Twilio answers.
-const TWILIO_API: &str = "https://api.twilio.com";
+/// The vault's name of the list; the number is the version of its form.
+const ACCOUNTS: &str = "accounts.1";
 
-/// What the node works with.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Setup {
-    pub twilio: Option<TwilioAccount>,
-    pub public_url: Option<Url>,
-}
-
-/// What a person wrote, as the vault keeps it.
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Kept {
-    pub account_sid: String,
-    pub auth_token: String,
-    pub numbers: Vec<String>,
-    pub service: Option<String>,
-    pub public_url: Option<String>,
-}
-
-impl Kept {
-    /// The account that it describes; `api_base` is Twilio's, or a rehearsal's.
-    pub(crate) fn setup(&self, api_base: Option<&Url>) -> Option<Setup> {
-        let api_base = api_base.cloned().or_else(|| Url::parse(TWILIO_API).ok())?;
-        let numbers: Vec<Address> = self.numbers.iter().filter_map(|number| Address::parse_any(number)).collect();
-        let twilio = TwilioAccount {
-            account_sid: self.account_sid.clone(),
-            auth_token: Secret::new(self.auth_token.clone()),
-            numbers,
-            service: self.service.clone(),
-            api_base,
-        };
-        let public_url = self.public_url.as_deref().and_then(|url| Url::parse(url).ok());
-        Some(Setup { twilio: Some(twilio), public_url })
-    }
-}
-
-/// What a person set up here before.
+/// The accounts that people set up here, those of unknown providers left out.
 ///
 /// # Errors
-/// Where the vault does not answer.
-pub(crate) fn kept(vault: &dyn Vault) -> Result<Option<Kept>, VaultError> {
-    let Some(bytes) = vault.get(TWILIO)? else {
-        return Ok(None);
+/// Where the vault does not answer, or its list is damaged.
+fn kept(config: &NodeConfig, vault: &dyn Vault) -> Result<Vec<Account>, VaultError> {
+    let open = |kept: KeptAccount| {
+        let provider = by_name(kept.provider())?;
+        let api_base = api_base(config, provider.name(), provider.api_base())?;
+        Some(kept.open(provider.name(), api_base))
     };
-    let kept = serde_json::from_slice(&bytes);
-    kept.map(Some).map_err(|_| VaultError("the Twilio account in the keychain is damaged: set it up again".into()))
+    Ok(read(vault)?.into_iter().filter_map(open).collect())
 }
 
-/// Keeps what a person set up.
+fn read(vault: &dyn Vault) -> Result<Vec<KeptAccount>, VaultError> {
+    let Some(bytes) = vault.get(ACCOUNTS)? else {
+        return Ok(Vec::new());
+    };
+    serde_json::from_slice(&bytes)
+        .map_err(|_| VaultError("the list of accounts in the keychain is damaged: set the accounts up again".into()))
+}
+
+fn write(vault: &dyn Vault, accounts: &[KeptAccount]) -> Result<(), VaultError> {
+    let bytes = serde_json::to_vec(accounts).map_err(|error| VaultError(error.to_string()))?;
+    vault.put(ACCOUNTS, &bytes)
+}
+
+/// The base address of a provider's API: the configured one, else the provider's own.
+pub(crate) fn api_base(config: &NodeConfig, provider: &str, usual: &str) -> Option<Url> {
+    config.api_bases.get(provider).cloned().or_else(|| Url::parse(usual).ok())
+}
+
+/// Whether an account comes from the environment and is changed there.
+pub(crate) fn is_from_environment(config: &NodeConfig, key: &AccountRef) -> bool {
+    config.accounts.iter().any(|account| key_of(account) == *key)
+}
+
+/// Keeps an account, in its place where it is there already.
 ///
 /// # Errors
 /// Where the vault does not take it.
-pub(crate) fn keep(vault: &dyn Vault, kept: &Kept) -> Result<(), VaultError> {
-    let bytes = serde_json::to_vec(kept).map_err(|error| VaultError(error.to_string()))?;
-    vault.put(TWILIO, &bytes)
+pub(crate) fn keep(vault: &dyn Vault, account: &Account) -> Result<(), VaultError> {
+    let mut all = read(vault)?;
+    let is_it = |kept: &KeptAccount| kept.provider() == account.provider && kept.id() == account.id;
+    match all.iter_mut().find(|kept| is_it(kept)) {
+        Some(before) => *before = account.into(),
+        None => all.push(account.into()),
+    }
+    write(vault, &all)
 }
 
-/// What the node begins with: the environment's account where it names one, else the one that was set up here.
+/// Forgets an account with its secrets.
+///
+/// # Errors
+/// Where the vault does not take the shorter list.
+pub(crate) fn forget(vault: &dyn Vault, key: &AccountRef) -> Result<(), VaultError> {
+    let mut all = read(vault)?;
+    all.retain(|kept| kept.provider() != key.provider || kept.id() != key.id);
+    write(vault, &all)
+}
+
+/// All accounts: those of the environment first, then those that were set up here. The environment's public address
+/// counts for all that have none of their own, and before those that were set up here.
 ///
 /// # Errors
 /// Where the vault does not answer.
-pub(crate) fn begin(config: &NodeConfig, vault: &dyn Vault) -> Result<Setup, VaultError> {
-    let from_environment = Setup { twilio: config.twilio.clone(), public_url: config.public_url.clone() };
-    if from_environment.twilio.is_some() {
-        return Ok(from_environment);
+pub(crate) fn accounts(config: &NodeConfig, vault: &dyn Vault) -> Result<Vec<Account>, VaultError> {
+    let public_url = &config.public_url;
+    let mut all: Vec<Account> = config.accounts.clone();
+    for account in &mut all {
+        account.public_url = account.public_url.take().or_else(|| public_url.clone());
     }
-    let set_up = kept(vault)?.and_then(|kept| kept.setup(config.twilio_api.as_ref()));
-    Ok(set_up.map_or(from_environment.clone(), |set_up| Setup {
-        public_url: from_environment.public_url.or(set_up.public_url),
-        twilio: set_up.twilio,
-    }))
+    for account in kept(config, vault)? {
+        if !is_from_environment(config, &key_of(&account)) {
+            all.push(Account { public_url: public_url.clone().or(account.public_url), ..account });
+        }
+    }
+    Ok(all)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::node::vault::FileVault;
-    use std::path::PathBuf;
+    use paperplane_connectors::channels::{Secret, providers};
+    use paperplane_core::address::Address;
+    use std::{collections::BTreeMap, path::PathBuf};
+
+    fn account(id: &str) -> Account {
+        Account {
+            provider: providers()[0].name(),
+            id: id.into(),
+            addresses: vec![Address::whatsapp("whatsapp:+14155550123"), Address::sms("+14155550124")],
+            public_url: Some(Url::parse("https://desk.example").unwrap()),
+            api_base: Url::parse(providers()[0].api_base()).unwrap(),
+            settings: BTreeMap::new(),
+            secrets: BTreeMap::from([("auth_token".to_owned(), Secret::new("hush"))]),
+        }
+    }
 
     #[test]
-    fn what_was_set_up_comes_back_and_the_environment_goes_before_it() {
+    fn accounts_come_back_in_their_order_and_the_environment_goes_before() {
         let folder = tempfile::tempdir().unwrap();
         let vault = FileVault::new(folder.path());
-        let set_up = Kept {
-            account_sid: "AC1".into(),
-            auth_token: "hush".into(),
-            numbers: vec!["whatsapp:+14155550123".into(), "+14155550124".into()],
-            service: None,
-            public_url: Some("https://desk.example".into()),
-        };
-        keep(&vault, &set_up).unwrap();
         let mut config = NodeConfig::solo(PathBuf::from("data"));
-        let begun = begin(&config, &vault).unwrap();
-        assert_eq!(begun.twilio.as_ref().map(|account| account.numbers.len()), Some(2));
-        assert_eq!(begun.public_url.map(String::from).as_deref(), Some("https://desk.example/"));
-        config.twilio = Kept { account_sid: "AC2".into(), ..set_up }.setup(None).and_then(|setup| setup.twilio);
-        assert_eq!(begin(&config, &vault).unwrap().twilio.map(|account| account.account_sid).as_deref(), Some("AC2"));
+        let (first, second) = (account("AC1"), account("AC2"));
+        keep(&vault, &first).unwrap();
+        keep(&vault, &second).unwrap();
+        let changed = Account { addresses: vec![Address::sms("+14155550125")], ..first.clone() };
+        keep(&vault, &changed).unwrap();
+        assert_eq!(accounts(&config, &vault).unwrap(), [changed.clone(), second.clone()]);
+
+        config.accounts = vec![second.clone()];
+        assert_eq!(accounts(&config, &vault).unwrap(), [second.clone(), changed.clone()]);
+        config.public_url = Some(Url::parse("https://other.example").unwrap());
+        let urls: Vec<_> = accounts(&config, &vault).unwrap().into_iter().map(|one| one.public_url).collect();
+        assert_eq!(urls, [second.public_url.clone(), config.public_url.clone()]);
+
+        forget(&vault, &key_of(&changed)).unwrap();
+        assert_eq!(accounts(&NodeConfig::solo(PathBuf::from("data")), &vault).unwrap(), [second]);
     }
 }

@@ -1,10 +1,7 @@
 //! What of the provider's list is news here: shared by who polls and who compares.
 
 use crate::node::context::NodeContext;
-use paperplane_connectors::channels::twilio::{
-    TwilioAccount,
-    list::{self, ListedMessage},
-};
+use paperplane_connectors::channels::listing::Listed;
 use paperplane_core::talk::observation::Observation;
 use paperplane_store::StoreError;
 
@@ -12,14 +9,13 @@ use paperplane_store::StoreError;
 /// first.
 pub(crate) async fn news<'a>(
     node: &NodeContext,
-    account: &TwilioAccount,
-    listed: impl DoubleEndedIterator<Item = &'a ListedMessage>,
+    listed: impl DoubleEndedIterator<Item = &'a Listed>,
 ) -> Result<Vec<Observation>, StoreError> {
     let mut news = Vec::new();
     for message in listed.rev() {
-        for observation in list::observations(message, account, &node.naming) {
-            if !is_known(node, &observation).await? {
-                news.push(observation);
+        for observation in &message.observations {
+            if !is_known(node, observation).await? {
+                news.push(observation.clone());
             }
         }
     }

@@ -3,21 +3,22 @@
 //! Which files are wanted is asked of the replica; how often one was tried is remembered only here, so a restart
 //! begins again. What cannot be had is told as lost, and a person may ask for it once more.
 
-use crate::node::{context::NodeContext, loops::or_break};
+use crate::node::{
+    accounts::{Accounts, ChannelAccount},
+    context::NodeContext,
+    loops::or_break,
+};
 use anyhow::Context as _;
 use paperplane_connectors::{
-    channels::twilio::{
-        TwilioAccount,
-        media::{self, Clients, Fetched, NotFetched},
-    },
-    transport::NoClient,
+    channels::media::{Clients, Fetched, NotFetched, Remote},
+    http::NoClient,
 };
 use paperplane_core::{
     event::{BlobRef, LossReason, MediaKept, MediaLost},
     ids::MessageId,
     limits::FILE_BYTES_MAX,
 };
-use paperplane_store::Wanted;
+use paperplane_store::{StoreError, Wanted};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -45,7 +46,7 @@ type Tried = (Wanted, Result<Fetched, NotFetched>);
 
 pub(crate) struct Fetching {
     node: Arc<NodeContext>,
-    account: TwilioAccount,
+    accounts: Accounts,
     clients: Clients,
     owned: watch::Receiver<BTreeSet<i32>>,
     busy: BTreeSet<Which>,
@@ -56,7 +57,7 @@ pub(crate) struct Fetching {
 
 impl Fetching {
     /// `None` where no HTTP client can be made, which was told.
-    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Option<Self> {
+    pub(crate) fn new(node: Arc<NodeContext>, accounts: Accounts) -> Option<Self> {
         let clients = || {
             let (api, elsewhere) = (node.http.client(FILE_TIME_MAX)?, node.http.file_client(FILE_TIME_MAX)?);
             Ok::<_, NoClient>(Clients { api, elsewhere })
@@ -64,7 +65,7 @@ impl Fetching {
         let clients = clients().inspect_err(|error| tracing::error!(%error, "No files are fetched")).ok()?;
         let owned = node.log.own(&format!("paperplane.{}.media", node.source.workspace));
         let (busy, tried, tasks) = (BTreeSet::new(), BTreeMap::new(), JoinSet::new());
-        Some(Self { node, account, clients, owned, busy, tried, tasks })
+        Some(Self { node, accounts, clients, owned, busy, tried, tasks })
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
@@ -121,10 +122,21 @@ impl Fetching {
         if !self.busy.insert((wanted.message, wanted.index)) {
             return;
         }
-        let (clients, account) = (self.clients.clone(), self.account.clone());
+        let (clients, accounts, node) = (self.clients.clone(), self.accounts.clone(), Arc::clone(&self.node));
         self.tasks.spawn(async move {
-            let fetched =
-                media::fetch(&clients, &account, &wanted.url, wanted.index, FILE_BYTES_MAX, FILE_TIME_MAX).await;
+            let fetched = match account_of(&node, &accounts, &wanted).await {
+                Ok(Some(ChannelAccount { provider, account })) => {
+                    let (url, index) = (wanted.url.clone(), wanted.index);
+                    let remote = Remote { url, index, bytes_max: FILE_BYTES_MAX, timeout: FILE_TIME_MAX };
+                    provider.fetch(&clients, &account, &remote).await
+                }
+                // The account may be set up again.
+                Ok(None) => Err(NotFetched::Later(LossReason::CredentialsRejected)),
+                Err(error) => {
+                    tracing::warn!(%error, "The replica could not be read for a file's account");
+                    Err(NotFetched::Later(LossReason::Unreachable))
+                }
+            };
             (wanted, fetched)
         });
     }
@@ -157,4 +169,17 @@ impl Fetching {
         let envelope = self.node.recorder().media_lost(lost);
         Ok(self.node.append(vec![envelope]).await?)
     }
+}
+
+/// The account over which a file's message came.
+async fn account_of(
+    node: &NodeContext,
+    accounts: &Accounts,
+    wanted: &Wanted,
+) -> Result<Option<ChannelAccount>, StoreError> {
+    let Some(ours) = &wanted.ours else {
+        return Ok(None);
+    };
+    let inboxes = if accounts.has_unlisted_senders() { node.store.inboxes().await? } else { Vec::new() };
+    Ok(accounts.owner(ours, &inboxes).cloned())
 }

@@ -3,17 +3,11 @@
 //! Without a public address there are no webhooks, so the provider's own list is read every few seconds: new
 //! messages are taken in as `message.found`, and what became of ours as `delivery.reported`.
 
-use super::listed;
-use crate::node::context::NodeContext;
+use super::{listed, trouble::why_of};
+use crate::node::{accounts::ChannelAccount, context::NodeContext};
 use anyhow::Context as _;
-use paperplane_bridge::{WorkspaceCause, WorkspaceStale};
-use paperplane_connectors::{
-    channels::twilio::{
-        TwilioAccount,
-        list::{self, ListQuery},
-    },
-    http::Client,
-};
+use paperplane_bridge::WorkspaceStale;
+use paperplane_connectors::{channels::listing::ListQuery, http::Client};
 use std::sync::Arc;
 use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
@@ -22,15 +16,16 @@ use tokio_util::sync::CancellationToken;
 const FIRST_LOOK_MS: i64 = 24 * 60 * 60 * 1000;
 /// How far back later questions go, in milliseconds: an hour, for statuses that come late.
 const LATER_LOOK_MS: i64 = 60 * 60 * 1000;
+
 pub(crate) struct Poller {
     node: Arc<NodeContext>,
-    account: TwilioAccount,
+    account: ChannelAccount,
     /// How the last look went; `None` before the first.
     last: Option<bool>,
 }
 
 impl Poller {
-    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
+    pub(crate) fn new(node: Arc<NodeContext>, account: ChannelAccount) -> Self {
         Self { node, account, last: None }
     }
 
@@ -61,11 +56,16 @@ impl Poller {
         if before == self.last {
             return;
         }
+        let account = self.account.key();
         match looked {
-            Ok(()) => self.node.pulse.withdraw(&WorkspaceCause::ListUnreadable.into()),
+            Ok(()) => {
+                self.node.pulse.provider_answers(&account);
+                self.node.pulse.list_fails(&account, false);
+            }
             Err(error) => {
                 tracing::warn!(%error, "The provider's list could not be read");
-                self.node.pulse.notice(WorkspaceCause::ListUnreadable);
+                self.node.pulse.provider_fails(&account, why_of(&error));
+                self.node.pulse.list_fails(&account, true);
             }
         }
         self.node.changed(vec![WorkspaceStale::Health.into()]);
@@ -77,8 +77,9 @@ impl Poller {
         }
         let back = if self.last == Some(true) { LATER_LOOK_MS } else { FIRST_LOOK_MS };
         let query = ListQuery { since: self.node.host.now().plus_ms(-back), to: None };
-        let listed = list::messages(client, &self.account, &query).await.context("listing")?;
-        let news = listed::news(&self.node, &self.account, listed.iter()).await?;
+        let ChannelAccount { provider, account } = &self.account;
+        let listing = provider.list(client, account, &self.node.naming, &query).await.context("listing")?;
+        let news = listed::news(&self.node, listing.messages.iter()).await?;
         if !news.is_empty() {
             let envelopes = news.into_iter().map(|observation| self.node.recorder().record(observation)).collect();
             self.node.append(envelopes).await?;

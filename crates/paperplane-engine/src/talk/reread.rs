@@ -1,9 +1,11 @@
 //! Reading history again: every request that was kept is read by today's reader, and better readings are recorded. Letters
 //! that nobody could read are tried once more, too.
 
-use crate::desk::{Desk, broken, not_recorded};
+use crate::{
+    desk::{Desk, broken, not_recorded},
+    node::accounts::Accounts,
+};
 use paperplane_bridge::{Code, Trouble, WorkspaceCause};
-use paperplane_connectors::channels::twilio::{TwilioAccount, webhook};
 use paperplane_core::{
     checkpoint::Checkpoint,
     envelope::{Actor, Envelope},
@@ -59,11 +61,14 @@ impl Desk {
     /// # Errors
     /// [`Code::NotNow`] without an account, [`Code::Offline`] where the log does not answer or does not take it.
     pub async fn reread(&self, write: bool) -> Result<Reread, Trouble> {
-        let account = self.twilio().ok_or(WorkspaceCause::NoAccount)?;
+        let accounts = self.node.accounts();
+        if accounts.is_empty() {
+            return Err(WorkspaceCause::NoAccount.into());
+        }
         let mut came_to = Reread { recorded: write, ..Reread::default() };
         let last = self.last_readings().await?;
-        let mut better = self.better_readings(&account, &last, &mut came_to).await?;
-        better.extend(self.dead_letters_read(&account, &mut came_to).await?);
+        let mut better = self.better_readings(&accounts, &last, &mut came_to).await?;
+        better.extend(self.dead_letters_read(&accounts, &mut came_to).await?);
         if write && !better.is_empty() {
             self.node.append(better).await.map_err(|error| not_recorded(&error))?;
         }
@@ -105,7 +110,7 @@ impl Desk {
 
     async fn better_readings(
         &self,
-        account: &TwilioAccount,
+        accounts: &Accounts,
         last: &BTreeMap<MessageId, Last>,
         came_to: &mut Reread,
     ) -> Result<Vec<Envelope>, Trouble> {
@@ -121,7 +126,7 @@ impl Desk {
             }
             came_to.read_count += 1;
             let before = last.get(&received.message.id);
-            match self.today(&received, account) {
+            match self.today(&received, accounts) {
                 None => came_to.unreadable_count += 1,
                 Some(message) if message == *before.map_or(&received.message, |last| &last.message) => {}
                 Some(message) => {
@@ -136,8 +141,9 @@ impl Desk {
     }
 
     /// What today's reader makes of a kept request; `None` where it cannot read it, or reads another message.
-    fn today(&self, received: &MessageReceived, account: &TwilioAccount) -> Option<Incoming> {
-        let told = webhook::reread(&received.raw, account, &self.node.naming).ok()?;
+    fn today(&self, received: &MessageReceived, accounts: &Accounts) -> Option<Incoming> {
+        let one = accounts.iter().find(|one| one.account.id == received.message.account)?;
+        let told = one.provider.reread(&received.raw, &one.account, &self.node.naming).ok()?;
         told.into_iter().find_map(|observation| match observation {
             Observation::Received(again) if again.message.id == received.message.id => Some(again.message),
             _ => None,
@@ -145,11 +151,12 @@ impl Desk {
     }
 
     /// Letters that can be read today: what they tell, and that they are settled.
-    async fn dead_letters_read(&self, account: &TwilioAccount, came_to: &mut Reread) -> Result<Vec<Envelope>, Trouble> {
+    async fn dead_letters_read(&self, accounts: &Accounts, came_to: &mut Reread) -> Result<Vec<Envelope>, Trouble> {
         let recorder = self.node.recorder();
         let mut envelopes = Vec::new();
         for dead_letter in self.store().dead_letters(u32::MAX).await.map_err(broken)? {
-            let Ok(told) = webhook::reread(&dead_letter.raw, account, &self.node.naming) else {
+            let read = accounts.reread(&dead_letter.provider, &dead_letter.raw, &self.node.naming);
+            let Some(Ok(told)) = read else {
                 continue;
             };
             came_to.dead_letter_count += 1;

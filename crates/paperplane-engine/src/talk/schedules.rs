@@ -29,10 +29,10 @@ impl Schedules {
         Self { node, told_until }
     }
 
-    /// Whether this node requests what is due: it holds the account, or is alone on the log. Every node tells its own
+    /// Whether this node requests what is due: it holds an account, or is alone on the log. Every node tells its own
     /// windows who woke.
     fn requests(&self) -> bool {
-        self.node.twilio().is_some() || matches!(self.node.log_view, LogView::Solo { .. })
+        !self.node.accounts().is_empty() || matches!(self.node.log_view, LogView::Solo { .. })
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {

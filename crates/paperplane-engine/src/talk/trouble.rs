@@ -1,7 +1,7 @@
 //! A provider's trouble as a cause for staff.
 
 use paperplane_bridge::{Cause, WorkspaceCause};
-use paperplane_connectors::channels::twilio::ProviderTrouble;
+use paperplane_connectors::channels::{WrongField, trouble::ProviderTrouble};
 
 /// What the provider's trouble means to a person at the desk.
 pub(super) fn why(trouble: &ProviderTrouble) -> WorkspaceCause {
@@ -9,11 +9,22 @@ pub(super) fn why(trouble: &ProviderTrouble) -> WorkspaceCause {
         ProviderTrouble::NoAnswer(_) => WorkspaceCause::ProviderSilent,
         ProviderTrouble::CredentialsRejected { status } => WorkspaceCause::ProviderRejects { status },
         ProviderTrouble::Refused { status, .. } => WorkspaceCause::ProviderRefuses { status },
-        ProviderTrouble::Unreadable => WorkspaceCause::ProviderUnreadable,
+        ProviderTrouble::Unreadable | ProviderTrouble::NotOffered => WorkspaceCause::ProviderUnreadable,
     }
 }
 
 /// The same, out of an error of ours around it.
 pub(crate) fn why_of(error: &anyhow::Error) -> Cause {
     error.downcast_ref().map_or_else(|| Cause::from(format!("{error}.")), |trouble| why(trouble).into())
+}
+
+/// The cause for a field of a provider's form.
+pub(super) fn why_wrong(field: WrongField) -> WorkspaceCause {
+    match field.0 {
+        "account_sid" => WorkspaceCause::AccountSid,
+        "auth_token" => WorkspaceCause::AuthToken,
+        "service" => WorkspaceCause::MessagingService,
+        "public_url" => WorkspaceCause::PublicAddress,
+        _ => WorkspaceCause::Numbers,
+    }
 }

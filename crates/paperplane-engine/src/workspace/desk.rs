@@ -9,7 +9,7 @@ use paperplane_bridge::{
         workspace::{Home, InboxView, Me},
     },
 };
-use paperplane_connectors::channels::twilio::is_sandbox;
+use paperplane_connectors::channels::by_name;
 use paperplane_core::{
     envelope::Actor,
     event::{MemberJoined, WorkspaceNamed},
@@ -95,7 +95,13 @@ fn inboxes(agency: &Agency) -> Vec<InboxView> {
     let view = |inbox: &InboxRecord| InboxView {
         channel: inbox.channel,
         address: inbox.address.display().to_owned(),
-        sandbox: is_sandbox(&inbox.address),
+        sandbox: is_sandbox(inbox),
     };
     agency.inboxes.iter().map(view).collect()
+}
+
+/// Whether an inbox is the sender that all customers of its provider share for trials.
+fn is_sandbox(inbox: &InboxRecord) -> bool {
+    let sandbox = by_name(&inbox.provider).and_then(|provider| provider.sandbox());
+    sandbox.is_some_and(|sandbox| sandbox.address == inbox.address)
 }

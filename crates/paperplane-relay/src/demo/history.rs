@@ -22,7 +22,7 @@ pub(super) fn envelopes(mut scribe: Scribe<'_>, history: &[Said], began: Timesta
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use paperplane_connectors::channels::twilio::{Secret, TwilioAccount};
+    use paperplane_connectors::channels::{Secret, twilio::TwilioAccount};
     use paperplane_core::{
         address::Address,
         envelope::Source,

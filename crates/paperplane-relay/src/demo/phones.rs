@@ -6,7 +6,7 @@ use super::{
     talk::{By, Outcome, Said},
 };
 use paperplane_connectors::{
-    channels::twilio::{Secret, TwilioAccount},
+    channels::{Secret, twilio::TwilioAccount},
     transport,
 };
 use paperplane_core::{address::Address, talk::delivery::ReportedStatus};

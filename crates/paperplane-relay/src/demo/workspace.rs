@@ -21,7 +21,7 @@ impl Scribe<'_> {
     fn inbox(&mut self, at: Timestamp) {
         let inbox = InboxId::new(at, self.dice.ten_bytes());
         let event = Event::Workspace(WorkspaceEvent::InboxAdded(InboxAdded {
-            provider: "twilio".into(),
+            provider: paperplane_connectors::channels::twilio::NAME.into(),
             inbox,
             channel: self.number().channel,
             account: self.account.account_sid.clone(),

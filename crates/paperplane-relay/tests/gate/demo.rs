@@ -3,7 +3,7 @@
 use super::test_gate::patiently;
 use paperplane_bridge::{
     Ask, Question,
-    ask::{CheckChannel, GetHome, GetInbox, GetThread, SendMessage},
+    ask::{CheckChannel, GetChannels, GetHome, GetInbox, GetThread, SendMessage},
     view::{
         bubble::{BubbleState, Side},
         channels::Completeness,
@@ -158,7 +158,9 @@ async fn a_folder_that_is_no_demos_is_left_alone() {
 #[tokio::test]
 async fn its_phones_and_its_log_hold_the_same_messages() {
     let visit = Visit::begin().await;
-    let channels = ask(&visit.demo.node.desk, CheckChannel {}).await;
-    assert!(matches!(channels.complete, Completeness::Since { brought_in: 0, .. }), "{:?}", channels.complete);
+    let desk = &visit.demo.node.desk;
+    let account = ask(desk, GetChannels {}).await.accounts.remove(0).account;
+    let health = ask(desk, CheckChannel { account }).await.accounts.remove(0).health;
+    assert!(matches!(health.complete, Completeness::Since { brought_in: 0, .. }), "{:?}", health.complete);
     patiently("the demo closes", visit.demo.close()).await;
 }

@@ -4,7 +4,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use paperplane_bridge::{Ask, Question, stale::Push};
 use paperplane_connectors::{
-    channels::twilio::{Secret, TwilioAccount},
+    channels::{Account, Secret, twilio::TwilioAccount},
     transport,
 };
 use paperplane_core::address::Address;
@@ -38,7 +38,7 @@ impl TestGate {
     pub async fn open(change: impl FnOnce(&mut NodeConfig)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut config = NodeConfig::solo(folder.path().to_owned());
-        config.twilio = Some(account());
+        config.accounts = vec![account()];
         config.public_url = Some(PUBLIC_URL.parse().unwrap());
         config.api_token = Some(API_TOKEN.into());
         change(&mut config);
@@ -117,15 +117,16 @@ pub async fn patiently<T>(what: &str, happens: impl Future<Output = T>) -> T {
 /// The provider's parameters.
 pub type Form = BTreeMap<&'static str, String>;
 
-pub fn account() -> TwilioAccount {
-    TwilioAccount {
+pub fn account() -> Account {
+    let account = TwilioAccount {
         account_sid: ACCOUNT.into(),
         auth_token: Secret::new(AUTH_TOKEN),
         numbers: vec![Address::whatsapp(OURS)],
         service: None,
         // Nobody listens there: what is sent is put off.
         api_base: "http://127.0.0.1:1".parse().unwrap(),
-    }
+    };
+    account.into()
 }
 
 /// An incoming message.

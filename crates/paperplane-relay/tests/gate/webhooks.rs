@@ -131,7 +131,7 @@ async fn too_large_a_body_is_not_read() {
 
 #[tokio::test]
 async fn without_an_account_there_is_nobody_to_tell() {
-    let gate = TestGate::open(|config| config.twilio = None).await;
+    let gate = TestGate::open(|config| config.accounts.clear()).await;
     let answer = gate.webhook(WAYS[0], &message("SM1", "Hello?"), PUBLIC_URL).await;
     assert_eq!(answer.status(), 503);
     assert!(answer.text().await.unwrap().contains("TWILIO_AUTH_TOKEN"));

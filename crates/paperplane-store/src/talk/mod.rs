@@ -37,7 +37,7 @@ pub(crate) const SPEC: Spec = Spec {
         ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),
         ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
         ("refs", "account, provider_ref, message, found"),
-        ("reports", "id, account, provider_ref, status, rank, error_code, attempt"),
+        ("reports", "id, account, provider_ref, status, rank, error_code, class, attempt"),
         ("messages AS m JOIN words AS w ON w.rowid = m.place", "m.id, w.text, w.facts"),
         ("activities AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text"),
     ],

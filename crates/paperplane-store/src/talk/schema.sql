@@ -247,6 +247,7 @@ CREATE TABLE reports (
     status       TEXT    NOT NULL,
     rank         INTEGER NOT NULL,
     error_code   INTEGER NOT NULL DEFAULT 0,     -- the highest that was told with a failure
+    class        TEXT    NOT NULL DEFAULT '',    -- the class of that code, by the provider's dictionary
     attempt      BLOB    NOT NULL DEFAULT x''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reports_by_attempt ON reports (attempt);

@@ -5,13 +5,16 @@ use crate::kernel::ids::{self, Blob};
 use paperplane_bridge::view::bubble::BubbleState;
 use paperplane_core::{
     ids::{AttemptId, MessageId},
-    talk::delivery::{Refusal, ReportedStatus},
+    talk::{
+        delivery::{Refusal, ReportedStatus},
+        failure::Class,
+    },
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// The furthest report, with the provider's error code where it is a failure.
-type Report = (ReportedStatus, Option<i64>);
+/// The furthest report, with the provider's error code and its class where it is a failure.
+type Report = (ReportedStatus, Option<i64>, Option<Class>);
 
 /// What became of a message; `direction` is its column.
 pub(crate) fn of(connection: &Connection, message: MessageId, direction: i64) -> rusqlite::Result<BubbleState> {
@@ -69,46 +72,48 @@ impl Send {
             "unsure" => BubbleState::Unsure,
             "discarded" => BubbleState::Discarded,
             "refused" => BubbleState::Refused {
-                refusal: serde_json::from_str(&self.refusal).unwrap_or(Refusal::Provider { provider_code: None }),
+                refusal: serde_json::from_str(&self.refusal)
+                    .unwrap_or(Refusal::Provider { provider_code: None, class: None }),
             },
             _ => BubbleState::Waiting,
         }
     }
 }
 
-fn told((status, error_code): Report) -> BubbleState {
+fn told((status, provider_code, class): Report) -> BubbleState {
     match status {
         ReportedStatus::Queued => BubbleState::Accepted,
         ReportedStatus::Sent => BubbleState::Sent,
         ReportedStatus::Delivered => BubbleState::Delivered,
         ReportedStatus::Read => BubbleState::Read,
-        ReportedStatus::Failed => BubbleState::Failed { provider_code: error_code },
+        ReportedStatus::Failed => BubbleState::Failed { provider_code, class },
     }
 }
 
 /// Reports of the attempt that counts: by its callback, or by the reference that its outcome named.
 fn report_of_sent(connection: &Connection, send: &Send) -> rusqlite::Result<Option<Report>> {
-    let sql = "SELECT status, error_code, rank FROM reports
+    let sql = "SELECT status, error_code, class, rank FROM reports
                WHERE (?1 <> x'' AND attempt = ?1) OR id IN
                    (SELECT found FROM refs WHERE account = ?2 AND provider_ref = ?3 AND ?3 <> '')
                ORDER BY rank DESC LIMIT 1";
     let attempt = send.attempt.map(|attempt| attempt.blob().to_vec()).unwrap_or_default();
     let row = params![attempt, send.account, send.provider_ref];
-    let found = connection.prepare_cached(sql)?.query_row(row, |row| Ok((row.get(0)?, row.get(1)?)));
+    let found = connection.prepare_cached(sql)?.query_row(row, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
     Ok(found.optional()?.and_then(read_report))
 }
 
 fn report_of_found(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<Report>> {
-    let sql = "SELECT status, error_code FROM reports WHERE id = ?1";
-    let found = connection.prepare_cached(sql)?.query_row([message.blob()], |row| Ok((row.get(0)?, row.get(1)?)));
+    let sql = "SELECT status, error_code, class FROM reports WHERE id = ?1";
+    let found =
+        connection.prepare_cached(sql)?.query_row([message.blob()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
     Ok(found.optional()?.and_then(read_report))
 }
 
-fn read_report((status, error_code): (String, i64)) -> Option<Report> {
-    Some((ReportedStatus::from_name(&status)?, (error_code != 0).then_some(error_code)))
+fn read_report((status, error_code, class): (String, i64, String)) -> Option<Report> {
+    Some((ReportedStatus::from_name(&status)?, (error_code != 0).then_some(error_code), Class::named(&class)))
 }
 
 /// The furthest that was reported of a provider's message.
 pub(crate) fn reported(connection: &Connection, id: MessageId) -> rusqlite::Result<Option<ReportedStatus>> {
-    Ok(report_of_found(connection, id)?.map(|(status, _)| status))
+    Ok(report_of_found(connection, id)?.map(|(status, ..)| status))
 }

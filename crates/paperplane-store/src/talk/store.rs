@@ -34,12 +34,12 @@ use paperplane_core::{
 use std::collections::BTreeSet;
 
 impl Store {
-    /// When a message of theirs last came in, as it is ordered.
+    /// The time of the newest message of theirs to one of these addresses of ours.
     ///
     /// # Errors
     /// Where the replica cannot be read.
-    pub async fn last_inbound(&self) -> Result<Option<Timestamp>, StoreError> {
-        self.readers.run(read::last_inbound).await
+    pub async fn last_inbound(&self, ours: Vec<AddressId>) -> Result<Option<Timestamp>, StoreError> {
+        self.view(move |connection| read::last_inbound(connection, &ours)).await
     }
 
     /// A page of conversations, newest first.

@@ -58,7 +58,8 @@ pub(crate) fn agency(connection: &Connection) -> rusqlite::Result<Agency> {
     Ok(agency)
 }
 
-fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
+/// The channel accounts in the order they were added.
+pub(crate) fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
     let sql = "SELECT id, account, channel, kind, value, provider FROM inboxes ORDER BY place";
     let read = |row: &rusqlite::Row<'_>| {
         Ok(InboxRecord {
@@ -77,6 +78,8 @@ fn inboxes(connection: &Connection) -> rusqlite::Result<Vec<InboxRecord>> {
 pub struct DeadLetter {
     /// The event that kept it.
     pub id: EventId,
+    /// The provider that made it.
+    pub provider: String,
     /// Why it could not be read.
     pub reason: String,
     /// When it came.
@@ -87,11 +90,11 @@ pub struct DeadLetter {
 
 /// Letters that nobody has settled, the newest first.
 pub(crate) fn dead_letters(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<DeadLetter>> {
-    let sql = "SELECT id, reason, at_ms, path, content_type, body FROM dead_letters
+    let sql = "SELECT id, reason, at_ms, path, content_type, body, provider FROM dead_letters
                WHERE settled = 0 AND provider <> '' ORDER BY at_ms DESC, id LIMIT ?1";
     let read = |row: &rusqlite::Row<'_>| {
         let raw = RawRequest { path: row.get(3)?, content_type: row.get(4)?, body: row.get(5)? };
-        Ok(DeadLetter { id: ids::id(row, 0)?, reason: row.get(1)?, at: ids::at(row, 2)?, raw })
+        Ok(DeadLetter { id: ids::id(row, 0)?, provider: row.get(6)?, reason: row.get(1)?, at: ids::at(row, 2)?, raw })
     };
     connection.prepare_cached(sql)?.query_map([limit], read)?.collect()
 }

@@ -1,6 +1,6 @@
 //! Questions to the projection workspace.
 
-use super::read::{self, Agency, DeadLetter};
+use super::read::{self, Agency, DeadLetter, InboxRecord};
 use crate::{kernel::error::StoreError, store::Store};
 
 impl Store {
@@ -10,6 +10,14 @@ impl Store {
     /// Where the replica cannot be read.
     pub async fn agency(&self) -> Result<Agency, StoreError> {
         self.view(read::agency).await
+    }
+
+    /// The channel accounts in the order they were added.
+    ///
+    /// # Errors
+    /// Where the replica cannot be read.
+    pub async fn inboxes(&self) -> Result<Vec<InboxRecord>, StoreError> {
+        self.view(read::inboxes).await
     }
 
     /// Genuine requests that could not be read and that nobody has settled, the newest first.

@@ -18,9 +18,10 @@ use crate::{
 use async_trait::async_trait;
 use futures_util::FutureExt as _;
 use paperplane_bridge::{Question, Trouble, view::workspace::LogView};
-use paperplane_connectors::channels::twilio::{
-    Secret, TwilioAccount,
-    webhook::{self, WebhookRequest},
+use paperplane_connectors::channels::{
+    Account, Secret, by_name,
+    request::WebhookRequest,
+    twilio::{TwilioAccount, webhook::SIGNATURE_HEADER},
 };
 use paperplane_core::address::Address;
 use paperplane_engine::{Desk, Host as _, Node, NodeConfig, NodeParts};
@@ -108,7 +109,7 @@ impl Seat {
         config.workspace_key = Some(WORKSPACE_KEY);
         config.plain_records = false;
         if part != Part::Desk {
-            config.twilio = Some(account()?);
+            config.accounts = vec![account()?];
         }
         if part == Part::Gate {
             config.public_url = Some(gate_of(name)?);
@@ -281,14 +282,15 @@ fn gate_of(name: &str) -> anyhow::Result<Url> {
     Ok(Url::parse(&format!("https://{name}.example"))?)
 }
 
-fn account() -> anyhow::Result<TwilioAccount> {
-    Ok(TwilioAccount {
+fn account() -> anyhow::Result<Account> {
+    let account = TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
         auth_token: Secret::new(AUTH_TOKEN),
         numbers: vec![Address::whatsapp(format!("whatsapp:{AGENCY_NUMBER}"))],
         service: None,
         api_base: Url::parse("https://twilio.example")?,
-    })
+    };
+    Ok(account.into())
 }
 
 /// The request as the provider makes it.
@@ -296,19 +298,19 @@ fn signed(url: &Url, form: &[(&'static str, String)]) -> Option<WebhookRequest> 
     let mut url = url.clone();
     url.set_fragment(None);
     let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
-    Some(WebhookRequest {
-        path_and_query: format!("{}{query}", url.path()),
-        content_type: "application/x-www-form-urlencoded".into(),
-        signature: Some(signed_form::sign(&url, form).ok()?),
-        body: form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish().into_bytes(),
-    })
+    let signature = signed_form::sign(&url, form).ok()?;
+    let headers = [("content-type", "application/x-www-form-urlencoded"), (SIGNATURE_HEADER, signature.as_str())];
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    Some(WebhookRequest::new(format!("{}{query}", url.path()), headers, body))
 }
 
 /// As the relay does it: verified, recorded, and only then acknowledged.
 async fn take_in(desk: &Desk, public_url: &Url, request: &WebhookRequest) -> u16 {
-    let Some(account) = desk.twilio() else { return 503 };
-    let Ok(verified) = webhook::verify(request, &account, public_url) else { return 403 };
-    match webhook::read(verified, &account, desk.naming()) {
+    let Some(account) = desk.accounts().into_iter().next() else { return 503 };
+    let Some(provider) = by_name(account.provider) else { return 503 };
+    let public_urls = std::slice::from_ref(public_url);
+    let Ok(verified) = provider.verify(request, &account, public_urls) else { return 403 };
+    match provider.read(verified, &account, desk.naming()) {
         Ok(observations) => {
             if desk.observe(observations).await.is_ok() {
                 200

@@ -7,8 +7,8 @@ use super::{
 use crate::people::{ACCOUNT_SID, AUTH_TOKEN};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use paperplane_connectors::{
-    http::{Client, HttpClients, HttpTransport, NoAnswer, ResponseFuture},
-    transport::{self, NoClient},
+    http::{Client, HttpClients, HttpTransport, NoAnswer, NoClient, ResponseFuture},
+    transport,
 };
 use reqwest::{Method, Request, Response, header};
 use std::{

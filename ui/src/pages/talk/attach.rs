@@ -9,7 +9,7 @@ use crate::{
     words,
 };
 use gloo_events::{EventListener, EventListenerOptions};
-use paperplane_bridge::view::draft::Draft;
+use paperplane_bridge::{Capabilities, TalkCause, view::draft::Draft};
 use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -44,7 +44,7 @@ pub struct Files {
 
 /// Brings files into a draft; they may also be dropped on the window or pasted.
 #[hook]
-pub fn use_files(writing: &Writing) -> Files {
+pub fn use_files(writing: &Writing, takes: Capabilities) -> Files {
     let door = use_door();
     let coming = use_mut_ref(Vec::<Coming>::new);
     let queue = use_mut_ref(Queue::new);
@@ -52,12 +52,23 @@ pub fn use_files(writing: &Writing) -> Files {
     let count = use_mut_ref(|| 0_u32);
     let latest = use_mut_ref(|| writing.clone());
     *latest.borrow_mut() = writing.clone();
+    let limits = use_mut_ref(|| takes);
+    *limits.borrow_mut() = takes;
     let bring = {
         let (coming, queue, redraw, latest) = (coming.clone(), queue.clone(), redraw.clone(), latest.clone());
         Callback::from(move |files: Vec<File>| {
             // What was wrong with another one is over.
             latest.borrow().tell.emit(None);
             let is_busy = !coming.borrow().is_empty();
+            let takes = *limits.borrow();
+            let here = latest.borrow().draft.files.len() + coming.borrow().len();
+            let (files, refused) = fitting(files, here, takes);
+            if let Some(why) = refused {
+                latest.borrow().tell.emit(Some(words::cause(&why.into())));
+            }
+            if files.is_empty() {
+                return;
+            }
             for file in files {
                 *count.borrow_mut() += 1;
                 let nth = *count.borrow();
@@ -74,6 +85,23 @@ pub fn use_files(writing: &Writing) -> Files {
     let is_over = use_dropped(&bring);
     let coming = coming.borrow().clone();
     Files { coming, bring, is_over }
+}
+
+/// The files that a message may still take beside the `here` that it has, and why others may not go along.
+fn fitting(files: Vec<File>, here: usize, takes: Capabilities) -> (Vec<File>, Option<TalkCause>) {
+    let (mut fit, mut refused) = (Vec::new(), None);
+    for file in files {
+        #[expect(clippy::cast_precision_loss, reason = "a browser counts bytes in floating point, exact below 8 PB")]
+        let is_too_large = file.size() > takes.file_bytes_max as f64;
+        if is_too_large {
+            refused = Some(TalkCause::FileTooLarge { megabytes: takes.file_bytes_max / 1024 / 1024 });
+        } else if here + fit.len() >= takes.file_count_max {
+            refused = Some(TalkCause::TooManyFiles { count_max: takes.file_count_max });
+        } else {
+            fit.push(file);
+        }
+    }
+    (fit, refused)
 }
 
 /// Brings in what waits, one after the other, so that the files stand in the order in which they were given.

@@ -17,7 +17,7 @@ use crate::{
 };
 use gloo_timers::callback::Interval;
 use paperplane_bridge::{
-    Channel, MessageId,
+    MessageId,
     view::{
         bubble::Bubble,
         conversation::{ConversationHead, WindowView},
@@ -61,7 +61,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let now_ms = use_now_ms();
     let newest: Option<MessageId> = props.newest.as_ref().map(|bubble| bubble.id);
     let writing = use_writing(&props.head, &drafts, newest, &props.onsend);
-    let files = use_files(&writing);
+    let files = use_files(&writing, props.head.capabilities);
     let over = use_state_eq(|| None::<Over>);
     let at = use_state_eq(|| 0_usize);
     let left = use_state_eq(|| false);
@@ -118,7 +118,10 @@ pub fn Composer(props: &ComposerProps) -> Html {
         let over = over.clone();
         Callback::from(move |()| over.set(None))
     };
-    let can_use_templates = props.head.channel == Channel::WHATSAPP && !props.head.opted_out;
+    let takes = props.head.capabilities;
+    let can_use_templates = takes.templates && !props.head.opted_out;
+    let (chars, chars_max) = (writing.draft.text.chars().count(), takes.text_chars_max);
+    let is_too_long = !is_note && chars > chars_max;
     let class = classes!(
         "composer",
         (!may_write).then_some("is-shut"),
@@ -155,7 +158,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     if let Some(wrong) = &writing.wrong { <span class="wrong" role="alert">{ wrong }</span> }
                     <span class="tools">
                         if !is_note {
-                            <AttachButton bring={files.bring.clone()} />
+                            if takes.file_count_max > 0 { <AttachButton bring={files.bring.clone()} /> }
                             if can_use_templates {
                                 { tool(Sign::Template, say!("template-use"), "template", show(Over::Templates)) }
                             }
@@ -165,8 +168,13 @@ pub fn Composer(props: &ComposerProps) -> Html {
                             { tool(Sign::Clock, say!("later-title"), "send-later", show(Over::Later)) }
                         }
                     </span>
+                    if !is_note && chars * 10 > chars_max * 9 {
+                        <span class={classes!("pill", is_too_long.then_some("warn"))} data-testid="length">
+                            { say!("composer-length", count = chars, max = chars_max) }
+                        </span>
+                    }
                     if !is_note { { window(&props.head, now_ms) } }
-                    <button class="button primary" data-testid="send" disabled={writing.draft.text.trim().is_empty() && writing.draft.files.is_empty()}
+                    <button class="button primary" data-testid="send" disabled={is_too_long || (writing.draft.text.trim().is_empty() && writing.draft.files.is_empty())}
                         onclick={writing.send.reform(|_: MouseEvent| false)}>
                         <Icon sign={if is_note { Sign::Note } else { Sign::Send }} />
                         { if is_note { say!("note-keep") } else { say!("composer-send") } }
@@ -224,7 +232,7 @@ fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: 
     match over {
         None => Html::default(),
         Some(Over::Templates) => html! {
-            <Templates conversation={props.head.id} who={props.head.who.clone()} close={close.clone()}
+            <Templates conversation={props.head.id} account={props.head.account.clone()} who={props.head.who.clone()} close={close.clone()}
                 onsend={props.onsend.clone()} />
         },
         Some(Over::Later) => html! {

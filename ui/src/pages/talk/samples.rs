@@ -2,7 +2,7 @@
 
 use super::{activity::ActivityView, bubble::BubbleView, row::Row};
 use paperplane_bridge::{
-    BlobId, Channel, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
+    BlobId, Channel, Class, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
     view::{
         bubble::{Bubble, BubbleState, MediaState, MediaView, QuotedView, Side},
         inbox::InboxRow,
@@ -100,7 +100,7 @@ fn bubbles() -> Html {
         said(8, "Not in the log yet", ours(BubbleState::OnlyHere)),
         said(9, "Read", ours(BubbleState::Read)),
         said(10, "Refused", ours(BubbleState::Refused { refusal: Refusal::WindowClosed })),
-        said(11, "Failed", ours(BubbleState::Failed { provider_code: Some(63_024) })),
+        said(11, "Failed", ours(BubbleState::Failed { provider_code: Some(63_024), class: Some(Class::BadAddress) })),
         said(12, "Unsure", ours(BubbleState::Unsure)),
         said(13, "Discarded", ours(BubbleState::Discarded)),
     ];

@@ -17,6 +17,8 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub struct TemplatesProps {
     pub conversation: ConversationId,
+    /// The account whose templates are offered; empty where it is not known, then those of all.
+    pub account: String,
     /// Name of the person: the first blank begins with it.
     pub who: String,
     /// Closes it.
@@ -43,12 +45,17 @@ pub fn Templates(props: &TemplatesProps) -> Html {
                     },
                     (None, Shown::Loading) => html! { <p class="quiet">{ say!("channel-asking") }</p> },
                     (None, Shown::Failed(trouble)) => html! { <p class="wrong" role="alert">{ words::cause(&trouble.cause) }</p> },
-                    (None, Shown::Ready(all) | Shown::Stale(all, _)) => list(all, &chosen),
+                    (None, Shown::Ready(all) | Shown::Stale(all, _)) => list(&of_account(all, &props.account), &chosen),
                 }
             }
             <button class="button plain" onclick={props.close.reform(|_: MouseEvent| ())}>{ say!("close") }</button>
         </dialog>
     }
+}
+
+/// The templates of one account: another one's provider would not know them.
+fn of_account(all: &[TemplateView], account: &str) -> Vec<TemplateView> {
+    all.iter().filter(|template| account.is_empty() || template.account == account).cloned().collect()
 }
 
 fn list(all: &[TemplateView], chosen: &UseStateHandle<Option<TemplateView>>) -> Html {

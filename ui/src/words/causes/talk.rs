@@ -17,6 +17,8 @@ pub fn cause(cause: &TalkCause) -> String {
         TalkCause::NoteTooLong { chars_max } => say!("cause-note-too-long", max = *chars_max),
         TalkCause::FileEmpty => say!("cause-file-empty"),
         TalkCause::FileTooLarge { megabytes } => say!("cause-file-too-large", megabytes = *megabytes),
+        TalkCause::TooManyFiles { count_max } => say!("cause-too-many-files", max = *count_max),
+        TalkCause::NotTaken => say!("cause-channel-cannot"),
         TalkCause::FileNotWanted => say!("cause-file-not-wanted"),
         TalkCause::FetchedElsewhere => say!("cause-fetched-elsewhere"),
         TalkCause::FileUnreadable => say!("cause-file-unreadable"),

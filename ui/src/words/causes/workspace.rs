@@ -27,6 +27,7 @@ pub fn cause(cause: &WorkspaceCause) -> String {
         WorkspaceCause::AccountSid => say!("cause-account-sid"),
         WorkspaceCause::AuthToken => say!("cause-auth-token"),
         WorkspaceCause::Numbers => say!("cause-numbers"),
+        WorkspaceCause::NumberTaken { number } => say!("cause-number-taken", number = number),
         WorkspaceCause::MessagingService => say!("cause-messaging-service"),
         WorkspaceCause::PublicAddress => say!("cause-public-address"),
         WorkspaceCause::NumberWaits => say!("cause-number-waits"),

@@ -1,7 +1,7 @@
 //! Reasons why something did not go out or did not come, and what to do.
 
 use crate::words::say;
-use paperplane_bridge::{Class, LossReason, Refusal, class_of, view::bubble::BubbleState};
+use paperplane_bridge::{Class, LossReason, Refusal, view::bubble::BubbleState};
 
 /// The reason why a file is not here.
 pub fn lost(because: LossReason) -> String {
@@ -18,8 +18,8 @@ pub fn lost(because: LossReason) -> String {
 pub fn reason(state: &BubbleState, retry_at: impl Fn(paperplane_bridge::Timestamp) -> String) -> Option<String> {
     match state {
         BubbleState::Refused { refusal } => Some(refused(refusal)),
-        BubbleState::Failed { provider_code } => {
-            let why = provider_code.and_then(class_of).map_or_else(|| say!("failure-not-delivered"), class);
+        BubbleState::Failed { provider_code, class } => {
+            let why = class.map_or_else(|| say!("failure-not-delivered"), of_class);
             Some(with_code(why, *provider_code))
         }
         BubbleState::Unsure => Some(say!("failure-unsure")),
@@ -41,20 +41,20 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::OptedOut => say!("failure-opted-out"),
         Refusal::Empty => say!("failure-empty"),
         Refusal::TooLong { chars, chars_max } => say!("failure-too-long", chars = chars, max = chars_max),
-        Refusal::AddressUnreachable { provider_code } => with_code(say!("failure-unreachable"), *provider_code),
-        Refusal::CredentialsRejected { provider_code } => with_code(say!("failure-credentials"), *provider_code),
+        Refusal::AddressUnreachable { provider_code, .. } => with_code(say!("failure-unreachable"), *provider_code),
+        Refusal::CredentialsRejected { provider_code, .. } => with_code(say!("failure-credentials"), *provider_code),
         Refusal::NoInbox => say!("failure-no-inbox"),
         Refusal::GaveUp => say!("failure-gave-up"),
         Refusal::FilesOutOfReach => say!("failure-files-out-of-reach"),
-        Refusal::Provider { provider_code } => {
-            let why = provider_code.and_then(class_of).map_or_else(|| say!("failure-refused"), class);
+        Refusal::Provider { provider_code, class } => {
+            let why = class.map_or_else(|| say!("failure-refused"), of_class);
             with_code(why, *provider_code)
         }
     }
 }
 
-/// A class of failures: the cause, and what to do next.
-fn class(class: Class) -> String {
+/// What happened, and what to do next.
+fn of_class(class: Class) -> String {
     match class {
         Class::NeedsTemplate => say!("failure-needs-template"),
         Class::TooFast => say!("failure-too-fast"),
@@ -101,15 +101,15 @@ mod tests {
             Refusal::OptedOut,
             Refusal::Empty,
             Refusal::TooLong { chars: 1700, chars_max: 1600 },
-            Refusal::AddressUnreachable { provider_code: code },
-            Refusal::CredentialsRejected { provider_code: None },
+            Refusal::AddressUnreachable { provider_code: code, class: Some(Class::NeedsTemplate) },
+            Refusal::CredentialsRejected { provider_code: None, class: None },
             Refusal::NoInbox,
             Refusal::GaveUp,
             Refusal::FilesOutOfReach,
-            Refusal::Provider { provider_code: code },
+            Refusal::Provider { provider_code: code, class: Some(Class::NeedsTemplate) },
         ];
         let states = refusals.into_iter().map(|refusal| BubbleState::Refused { refusal });
-        for state in states.chain([BubbleState::Unsure, BubbleState::Failed { provider_code: None }]) {
+        for state in states.chain([BubbleState::Unsure, BubbleState::Failed { provider_code: None, class: None }]) {
             assert!(state.is_stuck());
             is_plain(&reason(&state, |_| String::new()).unwrap_or_default());
         }

@@ -38,6 +38,8 @@ mod tests {
                 channel: serde_json::from_str("\"whatsapp\"").unwrap(),
                 address: String::new(),
                 ours: String::new(),
+                account: String::new(),
+                capabilities: paperplane_bridge::Channel::WHATSAPP.capabilities(),
                 opted_out,
                 window,
                 triage: Default::default(),

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 /// A template as the provider lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplateView {
-    /// `HX...`.
+    /// The provider's account that has it.
+    pub account: String,
+    /// The provider's id of it.
     pub id: String,
     /// What it is called.
     pub name: String,

@@ -4,7 +4,7 @@ use super::triage::Activity;
 use paperplane_core::{
     event::{Details, LossReason},
     ids::{BlobId, MessageId},
-    talk::delivery::Refusal,
+    talk::{delivery::Refusal, failure::Class},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -145,6 +145,8 @@ pub enum BubbleState {
     Failed {
         /// The provider's code, where it gave one.
         provider_code: Option<i64>,
+        /// The class of that code, where the provider's dictionary has it.
+        class: Option<Class>,
     },
     /// Nobody knows whether it was sent: a person must decide.
     Unsure,

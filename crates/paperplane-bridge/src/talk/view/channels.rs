@@ -3,39 +3,58 @@
 use crate::Cause;
 use paperplane_core::{ids::EventId, time::Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// The Twilio account of this node, and how it is.
+/// The channel accounts of this node, and how they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChannelsView {
-    /// The account, where one is set up on this computer.
-    pub account: Option<AccountView>,
-    /// The address to paste into Twilio, where a public one is known.
-    pub webhook: Option<String>,
-    /// When a message last came in.
-    pub last_inbound: Option<Timestamp>,
-    /// What last went wrong with the provider; `None` while all is well.
-    pub last_error: Option<Cause>,
-    /// Webhooks refused since the start for a missing or wrong signature.
+    /// The accounts that are set up on this computer, in that order.
+    pub accounts: Vec<AccountView>,
+    /// Webhooks in the name of no account of this computer, refused since the start.
     pub refused_webhooks: u64,
-    /// What is known about messages that may be missing.
-    pub complete: Completeness,
     /// Genuine requests that could not be read, the newest first.
     pub dead_letters: Vec<DeadLetterView>,
+}
+
+/// The name of an account among all accounts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct AccountRef {
+    /// The provider, e.g. `twilio`.
+    pub provider: String,
+    /// The provider's id of the account, e.g. `AC...`. Not a secret.
+    pub id: String,
 }
 
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountView {
-    /// `AC...`. Not a secret.
-    pub account_sid: String,
+    /// Its name.
+    pub account: AccountRef,
     /// The numbers, WhatsApp ones with `whatsapp:` before them.
     pub numbers: Vec<String>,
-    /// `MG...`, where messages go over a Messaging Service.
-    pub service: Option<String>,
-    /// The public address of the gate.
+    /// What else is set that is no secret, by the names of the provider's form, e.g. `service`.
+    pub settings: BTreeMap<String, String>,
+    /// The public address of the relay that the provider calls.
     pub public_url: Option<String>,
+    /// The address to enter at the provider, where a public one is known.
+    pub webhook: Option<String>,
     /// It comes from the environment or `.env` and is changed there.
     pub from_environment: bool,
+    /// How it is.
+    pub health: AccountHealth,
+}
+
+/// How an account is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountHealth {
+    /// When a message last came in over it.
+    pub last_inbound: Option<Timestamp>,
+    /// What last went wrong with the provider; `None` while all is well.
+    pub last_error: Option<Cause>,
+    /// Webhooks in its name refused since the start for a missing or wrong signature.
+    pub refused_webhooks: u64,
+    /// What is known about messages that may be missing.
+    pub complete: Completeness,
 }
 
 /// Whether the provider has told us everything.
@@ -61,6 +80,8 @@ pub enum Completeness {
         /// When the list was last asked for.
         asked_at: Timestamp,
     },
+    /// The provider has no list to compare with.
+    NoList,
 }
 
 /// A genuine request that could not be read.

@@ -7,7 +7,7 @@ use super::{
 use crate::contacts::view::zone::ZoneView;
 use crate::workspace::view::member::MemberView;
 use paperplane_core::{
-    channel::Channel,
+    channel::{Capabilities, Channel},
     ids::{ContactId, ConversationId, MessageId},
     time::Timestamp,
 };
@@ -28,6 +28,10 @@ pub struct ConversationHead {
     pub address: String,
     /// The agency's own address as people write it.
     pub ours: String,
+    /// The provider's account that owns it; empty where no inbox is recorded.
+    pub account: String,
+    /// What the channel takes through that account's provider.
+    pub capabilities: Capabilities,
     /// The person asked to hear no more.
     pub opted_out: bool,
     /// Whether free text may be sent.

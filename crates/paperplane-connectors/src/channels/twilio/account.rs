@@ -1,120 +1,160 @@
-//! Our account at Twilio: who we are there and where it answers.
+//! Our account at Twilio: its fields, and the addresses of its API.
 
-use super::address::spelling;
-use paperplane_core::{
-    address::Address,
-    channel::{Capabilities, Channel},
-};
-use std::fmt;
+use crate::channels::account::{Account, Secret, WrongField};
+use paperplane_core::address::Address;
+use std::collections::BTreeMap;
 use url::Url;
 
-/// The number that all WhatsApp sandboxes share.
-const SANDBOX: &str = "whatsapp:+14155238886";
+/// Twilio's name in stored records and in paths.
+pub const NAME: &str = "twilio";
+/// The secret that signs webhooks and opens the API.
+const AUTH_TOKEN: &str = "auth_token";
+/// The setting that names the Messaging Service.
+const SERVICE: &str = "service";
 
-/// A password or token. It shows itself to nobody who merely prints it.
-#[derive(Clone)]
-pub struct Secret(String);
-
-impl Secret {
-    /// Takes the secret's text.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-
-    pub(crate) fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(..)")
-    }
-}
-
-/// An account with the numbers that are ours there.
+/// An account with its fields by name.
 #[derive(Clone, Debug)]
 pub struct TwilioAccount {
     /// `AC` and 32 hexadecimal digits.
     pub account_sid: String,
-    /// Signs webhooks and opens the API.
+    /// The primary token.
     pub auth_token: Secret,
-    /// The agency's numbers, which clients write to: WhatsApp, text messages or both. The first of a channel is
-    /// the one that new conversations come from.
+    /// The agency's numbers: WhatsApp, text messages or both.
     pub numbers: Vec<Address>,
     /// The Messaging Service, `MG` and 32 hexadecimal digits, over which messages are sent where there is one.
     pub service: Option<String>,
-    /// Where the API answers: `https://api.twilio.com`, or a rehearsal.
+    /// The base address of the API: `https://api.twilio.com`, or a pretend one.
     pub api_base: Url,
 }
 
-/// Whether a number is the shared trial number, which people must join first.
-pub fn is_sandbox(number: &Address) -> bool {
-    spelling(number) == SANDBOX
+impl From<TwilioAccount> for Account {
+    fn from(account: TwilioAccount) -> Self {
+        Self {
+            provider: NAME,
+            id: account.account_sid,
+            addresses: account.numbers,
+            public_url: None,
+            api_base: account.api_base,
+            settings: account.service.into_iter().map(|sid| (SERVICE.to_owned(), sid)).collect(),
+            secrets: BTreeMap::from([(AUTH_TOKEN.to_owned(), account.auth_token)]),
+        }
+    }
 }
 
-/// What Twilio takes on a channel. Source: Twilio, `Body` (1,600 characters; error 21617), `MediaUrl` (10 files, 16 MB over
-/// WhatsApp).
-pub fn capabilities(channel: Channel) -> Capabilities {
-    Capabilities { text_chars_max: 1_600, file_count_max: 10, quoting: false, ..channel.capabilities() }
+/// Reads an account from the fields `account_sid`, `auth_token`, `numbers`, `service` and `public_url`.
+///
+/// # Errors
+/// The first field that cannot be used.
+pub(super) fn from_form(
+    form: &BTreeMap<String, String>,
+    before: Option<&Account>,
+    api_base: Url,
+) -> Result<Account, WrongField> {
+    let field = |name: &str| form.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
+    let account_sid = field("account_sid").filter(|sid| is_id(sid, "AC")).ok_or(WrongField("account_sid"))?;
+    let kept_token = before.filter(|kept| kept.id == account_sid).and_then(|kept| kept.secrets.get(AUTH_TOKEN));
+    let auth_token = field(AUTH_TOKEN).map(Secret::new).or_else(|| kept_token.cloned());
+    let auth_token = auth_token.ok_or(WrongField(AUTH_TOKEN))?;
+    let typed =
+        field("numbers").unwrap_or_default().split([',', '\n']).map(str::trim).filter(|typed| !typed.is_empty());
+    let numbers: Option<Vec<Address>> = typed.map(Address::parse_any).collect();
+    let numbers = numbers.filter(|numbers| !numbers.is_empty()).ok_or(WrongField("numbers"))?;
+    let service = field(SERVICE).map(str::to_owned);
+    if service.as_deref().is_some_and(|sid| !is_service(sid)) {
+        return Err(WrongField(SERVICE));
+    }
+    let public_url = match field("public_url").map(Url::parse) {
+        None => None,
+        Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => Some(url),
+        Some(_) => return Err(WrongField("public_url")),
+    };
+    let account_sid = account_sid.to_owned();
+    let account = TwilioAccount { account_sid, auth_token, numbers, service, api_base };
+    Ok(Account { public_url, ..account.into() })
 }
 
-impl TwilioAccount {
-    /// Whether one of the numbers is the shared trial number, which people must join first.
-    pub fn is_sandbox(&self) -> bool {
-        self.numbers.iter().any(is_sandbox)
-    }
+/// Whether a text is the id of a Messaging Service.
+pub fn is_service(sid: &str) -> bool {
+    is_id(sid, "MG")
+}
 
-    /// Whether an address is one of ours. With a Messaging Service its numbers are known to Twilio alone.
-    pub fn owns(&self, address: &Address) -> bool {
-        self.service.is_some() || self.numbers.contains(address)
-    }
+fn is_id(sid: &str, begins: &str) -> bool {
+    sid.strip_prefix(begins).is_some_and(|rest| rest.len() == 32 && rest.bytes().all(|b| b.is_ascii_hexdigit()))
+}
 
-    /// The number of a channel that new conversations come from.
-    pub fn sender(&self, channel: Channel) -> Option<&Address> {
-        self.numbers.iter().find(|number| number.channel == channel)
-    }
+/// The token that signs webhooks and opens the API.
+pub(super) fn auth_token(account: &Account) -> &str {
+    account.secret(AUTH_TOKEN)
+}
 
-    /// The address of an API path that begins with a slash.
-    pub(super) fn endpoint(&self, path: &str) -> String {
-        format!("{}{path}", self.api_base.as_str().trim_end_matches('/'))
-    }
+/// The Messaging Service over which messages are sent.
+pub(super) fn service(account: &Account) -> Option<&str> {
+    account.setting(SERVICE)
+}
 
-    /// The address of the account's messages.
-    pub(super) fn messages_endpoint(&self) -> String {
-        self.endpoint(&format!("/2010-04-01/Accounts/{}/Messages.json", self.account_sid))
-    }
+/// Whether an address is one of ours. With a Messaging Service its numbers are known to Twilio alone.
+pub(super) fn owns(account: &Account, address: &Address) -> bool {
+    service(account).is_some() || account.addresses.contains(address)
+}
+
+/// The address of the account's messages.
+pub(super) fn messages_endpoint(account: &Account) -> String {
+    account.endpoint(&format!("/2010-04-01/Accounts/{}/Messages.json", account.id))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn account(number: &str, base: &str) -> TwilioAccount {
-        TwilioAccount {
-            account_sid: "AC1".into(),
-            auth_token: Secret::new("hush"),
-            numbers: vec![Address::whatsapp(number)],
-            service: None,
-            api_base: Url::parse(base).unwrap(),
+    fn form() -> BTreeMap<String, String> {
+        let fields = [
+            ("account_sid", format!(" AC{} ", "0".repeat(32))),
+            ("auth_token", "hush".into()),
+            ("numbers", "whatsapp:+1 415 523 8886, +15005550006".into()),
+            ("service", String::new()),
+            ("public_url", "https://desk.example".into()),
+        ];
+        fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
+    fn read(form: &BTreeMap<String, String>, before: Option<&Account>) -> Result<Account, WrongField> {
+        from_form(form, before, Url::parse("http://127.0.0.1:1/t/").unwrap())
+    }
+
+    #[test]
+    fn what_people_paste_is_understood_or_named() {
+        let account = read(&form(), None).unwrap();
+        let typed: Vec<_> = account.addresses.iter().map(Address::typed).collect();
+        assert_eq!(typed, ["whatsapp:+14155238886", "+15005550006"]);
+        let wrong = [
+            ("account_sid", "AC1"),
+            ("auth_token", " "),
+            ("numbers", "0800 123"),
+            ("numbers", ""),
+            ("service", "MG1"),
+            ("public_url", "desk.example"),
+        ];
+        for (name, value) in wrong {
+            let form = BTreeMap::from_iter(form().into_iter().chain([(name.to_owned(), value.to_owned())]));
+            assert_eq!(read(&form, None), Err(WrongField(name)), "{value}");
         }
     }
 
     #[test]
-    fn a_printed_account_holds_no_secret() {
-        assert!(!format!("{:?}", account(SANDBOX, "http://127.0.0.1:1")).contains("hush"));
+    fn an_empty_token_keeps_that_of_the_same_account_only() {
+        let before = read(&form(), None).unwrap();
+        let mut same = form();
+        same.insert("auth_token".into(), String::new());
+        assert_eq!(auth_token(&read(&same, Some(&before)).unwrap()), "hush");
+        let mut other = same;
+        other.insert("account_sid".into(), format!("AC{}", "1".repeat(32)));
+        assert_eq!(read(&other, Some(&before)), Err(WrongField("auth_token")));
     }
 
     #[test]
-    fn the_shared_number_is_the_sandbox() {
-        assert!(account("whatsapp:+14155238886", "http://127.0.0.1:1").is_sandbox());
-        assert!(!account("whatsapp:+15005550006", "http://127.0.0.1:1").is_sandbox());
-    }
-
-    #[test]
-    fn the_base_may_end_with_a_slash_or_a_folder() {
-        for (base, first) in [("http://127.0.0.1:1", "http://127.0.0.1:1/2010"), ("http://x/t/", "http://x/t/2010")] {
-            assert!(account(SANDBOX, base).messages_endpoint().starts_with(first), "{base}");
-        }
+    fn a_printed_account_holds_no_secret_and_its_base_may_end_with_a_folder() {
+        let account = read(&form(), None).unwrap();
+        assert!(!format!("{account:?}").contains("hush"));
+        assert!(messages_endpoint(&account).starts_with("http://127.0.0.1:1/t/2010"), "{account:?}");
     }
 }

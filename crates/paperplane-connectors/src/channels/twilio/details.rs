@@ -2,7 +2,7 @@
 //!
 //! Parameters as documented for messaging webhooks and seen in real requests; each may be absent or empty.
 
-use super::{form::Form, message::is_sid};
+use super::{form::Form, sid::is_sid};
 use paperplane_core::event::{Choice, ChoiceOf, Details, Forwarded, Location, Quoted, Referral};
 
 /// The longest label, headline or address that is kept beside a message, in characters; the raw request has the whole.

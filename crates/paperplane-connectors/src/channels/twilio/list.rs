@@ -1,13 +1,21 @@
 //! Twilio's own list of messages: what it took from us and what it has for us, asked for rather than told.
 
 use super::{
-    account::TwilioAccount,
+    account::{auth_token, messages_endpoint, owns},
     address::{exact, spelling},
-    errors::{self, ProviderTrouble},
-    message::{MEDIA_COUNT_MAX, is_sid},
+    errors,
+    message::MEDIA_COUNT_MAX,
+    sid::is_sid,
     status::status_of,
 };
-use crate::http::Client;
+use crate::{
+    channels::{
+        account::Account,
+        listing::{ListQuery, Listed, Listing},
+        trouble::ProviderTrouble,
+    },
+    http::Client,
+};
 use paperplane_core::{
     address::Address,
     event::{DeliveryReported, Details, Direction, Incoming, MediaPending, MessageFound, RawRequest},
@@ -22,15 +30,6 @@ use serde_json::Value;
 const PAGE_COUNT_MAX: usize = 20;
 /// Messages on a page.
 const PAGE_SIZE: &str = "200";
-
-/// Which messages to ask for.
-#[derive(Clone, Debug)]
-pub struct ListQuery {
-    /// Only those since then, by Twilio's time.
-    pub since: Timestamp,
-    /// Only those from us to this person.
-    pub to: Option<Address>,
-}
 
 /// A message in Twilio's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,13 +98,34 @@ struct Item {
     date_sent: Option<String>,
 }
 
+/// Twilio's list with what it says to us.
+///
+/// # Errors
+/// As [`messages`].
+pub(super) async fn read(
+    client: &Client,
+    account: &Account,
+    naming: &NamingKey,
+    query: &ListQuery,
+) -> Result<Listing, ProviderTrouble> {
+    let (found, whole) = read_all(client, account, query).await?;
+    let listed = |message: ListedMessage| Listed {
+        observations: observations(&message, account, naming),
+        at: message.at(),
+        provider_ref: message.provider_ref,
+        direction: message.direction,
+        text: message.body,
+    };
+    Ok(Listing { messages: found.into_iter().map(listed).collect(), whole })
+}
+
 /// Twilio's messages, newest first. An item that cannot be read is left out and counted in the log.
 ///
 /// # Errors
 /// [`ProviderTrouble`] where it does not answer, does not accept us, or answers something else.
 pub async fn messages(
     client: &Client,
-    account: &TwilioAccount,
+    account: &Account,
     query: &ListQuery,
 ) -> Result<Vec<ListedMessage>, ProviderTrouble> {
     read_all(client, account, query).await.map(|(found, _)| found)
@@ -115,9 +135,9 @@ pub async fn messages(
 ///
 /// # Errors
 /// As [`messages`].
-pub async fn read_all(
+async fn read_all(
     client: &Client,
-    account: &TwilioAccount,
+    account: &Account,
     query: &ListQuery,
 ) -> Result<(Vec<ListedMessage>, bool), ProviderTrouble> {
     let mut found = Vec::new();
@@ -150,14 +170,14 @@ pub async fn read_all(
     Ok((found, next.is_none()))
 }
 
-fn first_address(account: &TwilioAccount, query: &ListQuery) -> Result<String, ProviderTrouble> {
+fn first_address(account: &Account, query: &ListQuery) -> Result<String, ProviderTrouble> {
     let mut pairs = vec![("PageSize", PAGE_SIZE.to_owned())];
     match &query.to {
         // A message that still waits has no time of sending, so time is not asked for here but looked at afterwards.
         Some(to) => pairs.push(("To", spelling(to))),
         None => pairs.push(("DateSent>", in_seconds(query.since))),
     }
-    let address = url::Url::parse_with_params(&account.messages_endpoint(), pairs);
+    let address = url::Url::parse_with_params(&messages_endpoint(account), pairs);
     address.map(String::from).map_err(|_| ProviderTrouble::Unreadable)
 }
 
@@ -168,7 +188,7 @@ fn in_seconds(at: Timestamp) -> String {
 }
 
 /// The next page's address; credentials go nowhere but to the API that was set up.
-fn on_same_host(account: &TwilioAccount, uri: &str) -> Result<String, ProviderTrouble> {
+fn on_same_host(account: &Account, uri: &str) -> Result<String, ProviderTrouble> {
     if uri.starts_with('/') {
         return Ok(account.endpoint(uri));
     }
@@ -176,8 +196,8 @@ fn on_same_host(account: &TwilioAccount, uri: &str) -> Result<String, ProviderTr
     if same { Ok(uri.to_owned()) } else { Err(ProviderTrouble::Unreadable) }
 }
 
-async fn page(client: &Client, account: &TwilioAccount, address: &str) -> Result<Page, ProviderTrouble> {
-    let request = client.get(address).basic_auth(&account.account_sid, Some(account.auth_token.reveal()));
+async fn page(client: &Client, account: &Account, address: &str) -> Result<Page, ProviderTrouble> {
+    let request = client.get(address).basic_auth(&account.id, Some(auth_token(account)));
     let answer = client.send(request).await.map_err(ProviderTrouble::no_answer)?;
     let status = answer.status().as_u16();
     let body = answer.bytes().await.map_err(ProviderTrouble::no_answer)?;
@@ -215,12 +235,12 @@ fn rfc_2822(text: &str) -> Option<Timestamp> {
 
 /// What a listed message tells: one from a person was found, one of ours is somewhere on its way. The account's
 /// messages over other channels and of other numbers tell nothing.
-pub fn observations(listed: &ListedMessage, account: &TwilioAccount, naming: &NamingKey) -> Vec<Observation> {
+pub fn observations(listed: &ListedMessage, account: &Account, naming: &NamingKey) -> Vec<Observation> {
     let (Some(from), Some(to)) = (exact(&listed.from), exact(&listed.to)) else {
         return Vec::new();
     };
     let ours = if listed.direction == Direction::Incoming { &to } else { &from };
-    if listed.account != account.account_sid || !account.owns(ours) {
+    if listed.account != account.id || !owns(account, ours) {
         return Vec::new();
     }
     let observed = match listed.direction {
@@ -230,13 +250,7 @@ pub fn observations(listed: &ListedMessage, account: &TwilioAccount, naming: &Na
     observed.into_iter().collect()
 }
 
-fn found(
-    listed: &ListedMessage,
-    peer: Address,
-    ours: Address,
-    account: &TwilioAccount,
-    naming: &NamingKey,
-) -> MessageFound {
+fn found(listed: &ListedMessage, peer: Address, ours: Address, account: &Account, naming: &NamingKey) -> MessageFound {
     let words = peer.channel.capabilities().opt_out;
     let message = Incoming {
         id: naming.message(&listed.account, &listed.provider_ref),
@@ -255,7 +269,7 @@ fn found(
 }
 
 /// The list tells how many files there are, not where: they are behind the message's own list of media.
-fn media_behind(listed: &ListedMessage, account: &TwilioAccount) -> MediaPending {
+fn media_behind(listed: &ListedMessage, account: &Account) -> MediaPending {
     let path = format!("/2010-04-01/Accounts/{}/Messages/{}/Media.json", listed.account, listed.provider_ref);
     MediaPending { url: account.endpoint(&path), content_type: "application/octet-stream".into() }
 }
@@ -270,6 +284,7 @@ fn reported(listed: &ListedMessage, ours: Address, peer: Address, naming: &Namin
         status: status_of(&listed.status)?,
         attempt: None,
         error_code: listed.error_code,
+        failure: listed.error_code.and_then(errors::class_of),
         raw: raw(listed),
     })
 }

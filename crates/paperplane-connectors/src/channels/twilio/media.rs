@@ -3,8 +3,14 @@
 //! Twilio's address of a file wants account and token and answers with a redirect to where the file really lies; account
 //! and token go to Twilio alone. Source: Twilio, Media resource.
 
-use super::{TwilioAccount, message::is_sid};
-use crate::{files, http::Client};
+use super::{account::auth_token, sid::is_sid};
+use crate::{
+    channels::{
+        account::Account,
+        media::{Clients, Fetched, NotFetched, Remote},
+    },
+    files,
+};
 use paperplane_core::event::LossReason;
 use reqwest::{Response, StatusCode, header};
 use serde::Deserialize;
@@ -18,52 +24,18 @@ const LIST_BYTES_MAX: usize = 64 * 1024;
 /// The path that ends the address of the list of a message's files.
 const LIST: &str = "/Media.json";
 
-/// A file as it was fetched.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Fetched {
-    /// Its bytes.
-    pub content: Vec<u8>,
-    /// What it is, by its own bytes.
-    pub content_type: String,
-}
-
-/// Why a file was not fetched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotFetched {
-    /// It may come later: the provider was busy, unreachable, or has not got it ready.
-    Later(LossReason),
-    /// It will not come.
-    Never(LossReason),
-}
-
-/// The two clients that fetching needs: one for Twilio itself, one for wherever it sends us.
-#[derive(Clone, Debug)]
-pub struct Clients {
-    /// For Twilio's own API, wherever that was set up to be.
-    pub api: Client,
-    /// For other hosts: only on the open internet.
-    pub elsewhere: Client,
-}
-
-/// Fetches file number `index` behind `address`, at most `bytes_max` long.
+/// Fetches a file.
 ///
 /// # Errors
 /// [`NotFetched`].
-pub async fn fetch(
-    clients: &Clients,
-    account: &TwilioAccount,
-    address: &str,
-    index: u32,
-    bytes_max: usize,
-    timeout: Duration,
-) -> Result<Fetched, NotFetched> {
-    let mut url = ours(account, address)?;
+pub async fn fetch(clients: &Clients, account: &Account, remote: &Remote) -> Result<Fetched, NotFetched> {
+    let mut url = ours(account, &remote.url)?;
     if url.path().ends_with(LIST) {
-        url = nth_of_list(clients, account, url, index, timeout).await?;
+        url = nth_of_list(clients, account, url, remote).await?;
     }
     let mut said = String::new();
     for _ in 0..=REDIRECT_COUNT_MAX {
-        let answer = ask(clients, account, &url, timeout).await?;
+        let answer = ask(clients, account, &url, remote.timeout).await?;
         if answer.status().is_redirection() {
             url = next(account, &url, &answer)?;
             continue;
@@ -72,29 +44,29 @@ pub async fn fetch(
         if let Some(kind) = answer.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) {
             kind.clone_into(&mut said);
         }
-        let content = read(answer, bytes_max).await?;
+        let content = read(answer, remote.bytes_max).await?;
         return Ok(Fetched { content_type: files::kind_of(&content, &said), content });
     }
     Err(NotFetched::Never(LossReason::NotAllowed))
 }
 
 /// Whether an address is on the API that was set up.
-fn is_api(account: &TwilioAccount, url: &Url) -> bool {
+fn is_api(account: &Account, url: &Url) -> bool {
     url.origin() == account.api_base.origin()
 }
 
 /// An address that a message named: on the API that was set up, or Twilio's own.
-fn ours(account: &TwilioAccount, address: &str) -> Result<Url, NotFetched> {
+fn ours(account: &Account, address: &str) -> Result<Url, NotFetched> {
     let url = Url::parse(address).map_err(|_| NotFetched::Never(LossReason::NotAllowed))?;
     let twilios = files::may_be_asked(&url) && url.host_str().is_some_and(|host| host.ends_with(".twilio.com"));
     if is_api(account, &url) || twilios { Ok(url) } else { Err(NotFetched::Never(LossReason::NotAllowed)) }
 }
 
 /// Asks an address; account and token go along only to the API that was set up.
-async fn ask(clients: &Clients, account: &TwilioAccount, url: &Url, timeout: Duration) -> Result<Response, NotFetched> {
+async fn ask(clients: &Clients, account: &Account, url: &Url, timeout: Duration) -> Result<Response, NotFetched> {
     let (client, request) = if is_api(account, url) {
         let request = clients.api.get(url.clone());
-        (&clients.api, request.basic_auth(&account.account_sid, Some(account.auth_token.reveal())))
+        (&clients.api, request.basic_auth(&account.id, Some(auth_token(account))))
     } else {
         (&clients.elsewhere, clients.elsewhere.get(url.clone()))
     };
@@ -105,7 +77,7 @@ async fn ask(clients: &Clients, account: &TwilioAccount, url: &Url, timeout: Dur
 }
 
 /// Where a redirect leads, if we go there.
-fn next(account: &TwilioAccount, from: &Url, answer: &Response) -> Result<Url, NotFetched> {
+fn next(account: &Account, from: &Url, answer: &Response) -> Result<Url, NotFetched> {
     let never = NotFetched::Never(LossReason::NotAllowed);
     let location = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).ok_or(never)?;
     let to = from.join(location).map_err(|_| never)?;
@@ -151,18 +123,12 @@ struct Listed {
 }
 
 /// A message found in Twilio's list tells only how many files it has; which they are stands in a list of their own.
-async fn nth_of_list(
-    clients: &Clients,
-    account: &TwilioAccount,
-    list: Url,
-    index: u32,
-    timeout: Duration,
-) -> Result<Url, NotFetched> {
-    let answer = ask(clients, account, &list, timeout).await?;
+async fn nth_of_list(clients: &Clients, account: &Account, list: Url, remote: &Remote) -> Result<Url, NotFetched> {
+    let answer = ask(clients, account, &list, remote.timeout).await?;
     judge(answer.status())?;
     let body = read(answer, LIST_BYTES_MAX).await?;
     let listed: List = serde_json::from_slice(&body).map_err(|_| NotFetched::Later(LossReason::Unreachable))?;
-    let nth = usize::try_from(index).ok().and_then(|index| listed.media_list.get(index));
+    let nth = usize::try_from(remote.index).ok().and_then(|index| listed.media_list.get(index));
     let sid = nth.map(|file| file.sid.as_str()).filter(|sid| is_sid(sid)).ok_or(NotFetched::Never(LossReason::Gone))?;
     let path = format!("{}/Media/{sid}", list.path().trim_end_matches(LIST));
     let mut url = list;

@@ -1,6 +1,12 @@
 //! A message from a person, read from the form that Twilio posts.
 
-use super::{account::TwilioAccount, address::exact, details, form::Form, webhook::Unreadable};
+use super::{
+    address::{address, exact},
+    details,
+    form::Form,
+    sid::provider_ref,
+};
+use crate::channels::{account::Account, request::Unreadable};
 use paperplane_core::{
     address::{Address, AddressKind},
     channel::{Channel, OptOutWords},
@@ -12,22 +18,20 @@ use paperplane_core::{
 
 /// The most files that one message carries. Source: Twilio, messaging webhooks.
 pub(super) const MEDIA_COUNT_MAX: usize = 10;
-/// The longest id of Twilio's that is believed; theirs have 34 characters.
-const SID_CHARS_MAX: usize = 64;
 
 /// Reads a message, and where Twilio names two addresses of the person, that they are one person's.
 pub(super) fn read(
     form: &Form,
     raw: RawRequest,
-    account: &TwilioAccount,
+    account: &Account,
     naming: &NamingKey,
 ) -> Result<Vec<Observation>, Unreadable> {
     let provider_ref = provider_ref(form)?;
     let peer = address(form, "From")?;
     let text = form.get("Body").unwrap_or_default().to_owned();
     let message = Incoming {
-        id: naming.message(&account.account_sid, &provider_ref),
-        account: account.account_sid.clone(),
+        id: naming.message(&account.id, &provider_ref),
+        account: account.id.clone(),
         provider_ref,
         peer: peer.clone(),
         ours: address(form, "To")?,
@@ -49,31 +53,6 @@ pub(super) fn read(
 /// Whoever writes from a number by text message is the person of that number on WhatsApp.
 fn same_number(peer: &Address) -> Option<Address> {
     (peer.channel == Channel::SMS).then(|| peer.on(Channel::WHATSAPP)).flatten()
-}
-
-/// Twilio's own id of the message.
-pub(super) fn provider_ref(form: &Form) -> Result<String, Unreadable> {
-    let names = ["MessageSid", "SmsMessageSid", "SmsSid"];
-    let sid = names.iter().find_map(|name| form.filled(name)).unwrap_or_default();
-    if is_sid(sid) { Ok(sid.to_owned()) } else { Err(Unreadable::because("it has no message id")) }
-}
-
-pub(super) fn is_sid(sid: &str) -> bool {
-    (1..=SID_CHARS_MAX).contains(&sid.len()) && sid.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-/// The address under that name, exactly as it came.
-pub(super) fn address(form: &Form, name: &str) -> Result<Address, Unreadable> {
-    let raw = form.get(name).unwrap_or_default();
-    if let Some(address) = exact(raw) {
-        return Ok(address);
-    }
-    Err(Unreadable::because(match raw.split_once(':') {
-        None if raw.is_empty() => "it lacks the sender or the recipient",
-        None => "the sender or the recipient is no phone number: a short code or a name, which nobody can answer",
-        Some(("whatsapp", _)) => "the sender or the recipient is no WhatsApp address that is known",
-        Some(_) => "it came over a channel that is not connected; WhatsApp and SMS are",
-    }))
 }
 
 /// The business-scoped id that Twilio sends beside a phone number.

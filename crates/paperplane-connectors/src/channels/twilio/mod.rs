@@ -7,19 +7,19 @@ mod address;
 mod details;
 mod errors;
 mod form;
-pub mod list;
-pub mod media;
+mod list;
+mod media;
 mod message;
-pub mod send;
+pub mod provider;
+mod send;
+mod sid;
 mod signature;
 mod status;
-pub mod templates;
+mod templates;
 pub mod webhook;
 
 #[cfg(test)]
 mod tests;
 
-pub use account::{Secret, TwilioAccount, capabilities, is_sandbox};
-pub use errors::ProviderTrouble;
+pub use account::{NAME, TwilioAccount, is_service};
 pub use status::status_of;
-pub use webhook::{WEBHOOK_ANSWER, WEBHOOK_ANSWER_TYPE};

@@ -1,84 +1,52 @@
 //! Handing one message to Twilio, and being honest about what is known afterwards.
 
-use super::{account::TwilioAccount, address::spelling, errors, message::is_sid};
-use crate::http::{Client, NoAnswer};
+use super::{
+    account::{auth_token, messages_endpoint, service},
+    address::spelling,
+    errors,
+    sid::is_sid,
+};
+use crate::{
+    channels::{
+        account::Account,
+        parcel::{Content, Parcel},
+    },
+    http::{Client, NoAnswer},
+};
 use paperplane_core::{
-    address::Address,
-    event::{Location, TemplateUse},
+    event::Location,
     talk::delivery::{Delay, DeliveryOutcome},
 };
 use reqwest::{Response, header::RETRY_AFTER};
 use serde::Deserialize;
-use std::time::Duration;
-use url::Url;
 
 /// The largest answer that is read, in bytes; Twilio's have one or two thousand.
 const ANSWER_BYTES_MAX: usize = 64 * 1024;
 /// The longest wait that is taken from an answer, in seconds: an hour, as our own longest.
 const WAIT_SECONDS_MAX: i64 = 3_600;
 
-/// One message for one person.
-#[derive(Clone, Debug)]
-pub struct Parcel {
-    /// The person.
-    pub peer: Address,
-    /// Our number; `None` leaves the choice to the Messaging Service.
-    pub ours: Option<Address>,
-    /// What goes.
-    pub content: Content,
-    /// Where Twilio tells what became of it.
-    pub status_callback: Option<Url>,
-    /// How long the whole request may take.
-    pub timeout: Duration,
-}
-
-/// What goes in a parcel.
-#[derive(Clone, Debug)]
-pub enum Content {
-    /// Words, files and places: while the window is open.
-    Free {
-        /// The text, untouched.
-        text: String,
-        /// Where Twilio fetches the files, each without a password.
-        files: Vec<Url>,
-        /// A place.
-        location: Option<Location>,
-    },
-    /// An approved template with its blanks filled in.
-    Template(TemplateUse),
-}
-
-impl Parcel {
-    /// The form's names and values, in the order in which Twilio's own SDKs write them.
-    fn form(&self, account: &TwilioAccount) -> Vec<(&'static str, String)> {
-        let mut form = vec![("To", spelling(&self.peer))];
-        form.extend(self.status_callback.iter().map(|url| ("StatusCallback", url.to_string())));
-        if let Content::Free { location: Some(place), .. } = &self.content {
-            form.push(("PersistentAction", geo(place)));
-        }
-        if let Content::Template(used) = &self.content
-            && !used.variables.is_empty()
-        {
-            form.push(("ContentVariables", serde_json::json!(used.variables).to_string()));
-        }
-        form.extend(account.service.iter().map(|sid| ("MessagingServiceSid", sid.clone())));
-        form.extend(self.ours.iter().map(|ours| ("From", spelling(ours))));
-        match &self.content {
-            Content::Free { text, files, .. } => {
-                form.push(("Body", text.clone()));
-                form.extend(files.iter().map(|url| ("MediaUrl", url.to_string())));
-            }
-            Content::Template(used) => form.push(("ContentSid", used.template.clone())),
-        }
-        form
+/// The form's names and values, in the order in which Twilio's own SDKs write them.
+fn form(parcel: &Parcel, account: &Account) -> Vec<(&'static str, String)> {
+    let mut form = vec![("To", spelling(&parcel.peer))];
+    form.extend(parcel.status_callback.iter().map(|url| ("StatusCallback", url.to_string())));
+    if let Content::Free { location: Some(place), .. } = &parcel.content {
+        form.push(("PersistentAction", geo(place)));
     }
-
-    fn text(&self) -> &str {
-        match &self.content {
-            Content::Free { text, .. } => text,
-            Content::Template(_) => "",
-        }
+    if let Content::Template(used) = &parcel.content
+        && !used.variables.is_empty()
+    {
+        form.push(("ContentVariables", serde_json::json!(used.variables).to_string()));
     }
+    form.extend(service(account).map(|sid| ("MessagingServiceSid", sid.to_owned())));
+    form.extend(parcel.ours.iter().map(|ours| ("From", spelling(ours))));
+    match &parcel.content {
+        Content::Free { text, files, .. } => {
+            form.push(("Body", text.clone()));
+            form.extend(files.iter().map(|url| ("MediaUrl", url.to_string())));
+        }
+        Content::Template(used) => form.push(("ContentSid", used.template.clone())),
+    }
+    form
 }
 
 /// A place as WhatsApp wants it. Source: Twilio, `PersistentAction`.
@@ -96,11 +64,11 @@ struct Taken {
 
 /// Hands a message over. There is no idempotency key, so it is never repeated here: whatever may have
 /// been taken is [`DeliveryOutcome::Unknown`].
-pub async fn deliver(client: &Client, account: &TwilioAccount, parcel: &Parcel) -> DeliveryOutcome {
-    let form = parcel.form(account);
+pub async fn deliver(client: &Client, account: &Account, parcel: &Parcel) -> DeliveryOutcome {
+    let form = form(parcel, account);
     let request = client
-        .post(account.messages_endpoint())
-        .basic_auth(&account.account_sid, Some(account.auth_token.reveal()))
+        .post(messages_endpoint(account))
+        .basic_auth(&account.id, Some(auth_token(account)))
         .timeout(parcel.timeout)
         .form(&form);
     match client.send(request).await {

@@ -1,6 +1,7 @@
 //! What became of a message of ours, in Twilio's words and in ours.
 
-use super::{account::TwilioAccount, form::Form, message, webhook::Unreadable};
+use super::{address::address, errors::class_of, form::Form, sid::provider_ref};
+use crate::channels::{account::Account, request::Unreadable};
 use paperplane_core::{
     event::{DeliveryReported, RawRequest},
     ids::AttemptId,
@@ -27,21 +28,23 @@ pub(super) fn read(
     attempt: Option<AttemptId>,
     form: &Form,
     raw: RawRequest,
-    account: &TwilioAccount,
+    account: &Account,
     naming: &NamingKey,
 ) -> Result<Observation, Unreadable> {
     let status =
         status_of(told).ok_or_else(|| Unreadable::because("it tells a status that this version does not know"))?;
-    let provider_ref = message::provider_ref(form)?;
+    let provider_ref = provider_ref(form)?;
+    let error_code = form.filled("ErrorCode").and_then(|code| code.trim().parse().ok()).filter(|code| *code != 0);
     Ok(Observation::Reported(DeliveryReported {
-        reported: naming.message(&account.account_sid, &provider_ref),
-        account: account.account_sid.clone(),
+        reported: naming.message(&account.id, &provider_ref),
+        account: account.id.clone(),
         provider_ref,
-        peer: message::address(form, "To")?,
-        ours: message::address(form, "From")?,
+        peer: address(form, "To")?,
+        ours: address(form, "From")?,
         status,
         attempt,
-        error_code: form.filled("ErrorCode").and_then(|code| code.trim().parse().ok()).filter(|code| *code != 0),
+        error_code,
+        failure: error_code.and_then(class_of),
         raw,
     }))
 }

@@ -1,7 +1,10 @@
 //! Templates: Twilio's list of them, with what WhatsApp thinks of each. Source: Twilio, Content API.
 
-use super::{ProviderTrouble, TwilioAccount, errors};
-use crate::http::Client;
+use super::{account::auth_token, errors};
+use crate::{
+    channels::{account::Account, template::Template, trouble::ProviderTrouble},
+    http::Client,
+};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -9,40 +12,6 @@ use url::Url;
 
 /// Pages that are followed; at 50 templates each, more than an agency has.
 const PAGE_COUNT_MAX: usize = 20;
-
-/// A template in Twilio's list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Template {
-    /// `HX...`.
-    pub sid: String,
-    /// What it is called.
-    pub name: String,
-    /// Its language.
-    pub language: String,
-    /// Its text with blanks like `{{1}}`.
-    pub body: String,
-    /// WhatsApp's word for what it thinks of it; `unsubmitted` where it was never asked.
-    pub approval: String,
-}
-
-/// Whether WhatsApp's word for a template says that it can be sent.
-pub fn is_approved(approval: &str) -> bool {
-    approval == "approved"
-}
-
-/// The names of a text's blanks, in the order in which they first stand.
-pub fn blanks(body: &str) -> Vec<String> {
-    let mut blanks: Vec<String> = Vec::new();
-    for rest in body.split("{{").skip(1) {
-        if let Some((name, _)) = rest.split_once("}}") {
-            let name = name.trim().to_owned();
-            if !blanks.contains(&name) {
-                blanks.push(name);
-            }
-        }
-    }
-    blanks
-}
 
 #[derive(Deserialize)]
 struct Page {
@@ -74,13 +43,13 @@ struct Item {
 ///
 /// # Errors
 /// [`ProviderTrouble`] where Twilio does not answer, does not accept us, or answers something else.
-pub async fn list(client: &Client, account: &TwilioAccount) -> Result<Vec<Template>, ProviderTrouble> {
+pub async fn list(client: &Client, account: &Account) -> Result<Vec<Template>, ProviderTrouble> {
     let base = content_base(account);
     let mut next = base.join("/v1/ContentAndApprovals?PageSize=50").ok();
     let mut found = Vec::new();
     for _ in 0..PAGE_COUNT_MAX {
         let Some(url) = next.take() else { break };
-        let request = client.get(url).basic_auth(&account.account_sid, Some(account.auth_token.reveal()));
+        let request = client.get(url).basic_auth(&account.id, Some(auth_token(account)));
         let answer = client.send(request).await.map_err(ProviderTrouble::no_answer)?;
         let status = answer.status().as_u16();
         let body = answer.bytes().await.map_err(ProviderTrouble::no_answer)?;
@@ -98,7 +67,7 @@ pub async fn list(client: &Client, account: &TwilioAccount) -> Result<Vec<Templa
 }
 
 /// Twilio keeps templates at a host of their own; a rehearsal has one host for all.
-fn content_base(account: &TwilioAccount) -> Url {
+fn content_base(account: &Account) -> Url {
     let mut base = account.api_base.clone();
     if base.host_str() == Some("api.twilio.com") {
         // It is a name, and stays one.
@@ -112,13 +81,14 @@ fn template(item: Item) -> Option<Template> {
     let body = item.types.values().find_map(|kind| kind.get("body")?.as_str().map(str::to_owned))?;
     let approval = item.approval_requests.as_ref().and_then(|request| request.get("status")?.as_str());
     let approval = approval.unwrap_or("unsubmitted").to_owned();
-    Some(Template { sid: item.sid, name: item.friendly_name, language: item.language, body, approval })
+    Some(Template { id: item.sid, name: item.friendly_name, language: item.language, body, approval })
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::channels::template::{blanks, is_approved};
 
     #[test]
     fn a_template_is_read_with_its_blanks_and_its_approval() {

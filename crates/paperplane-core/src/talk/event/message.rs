@@ -5,7 +5,7 @@ use crate::{
     address::Address,
     ids::{AttemptId, MessageId},
     kernel::raw_request::RawRequest,
-    talk::delivery::ReportedStatus,
+    talk::{delivery::ReportedStatus, failure::Class},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -121,6 +121,9 @@ pub struct DeliveryReported {
     /// The provider's error code, where it failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_code: Option<i64>,
+    /// The class of that code, where the provider's dictionary has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<Class>,
     /// The request or list item as it came.
     pub raw: RawRequest,
 }

@@ -17,6 +17,7 @@ pub fn reported() -> DeliveryReported {
         status: ReportedStatus::Failed,
         attempt: Some(id(5)),
         error_code: Some(63016),
+        failure: Some(paperplane_core::talk::failure::Class::NeedsTemplate),
         raw: raw(),
     }
 }

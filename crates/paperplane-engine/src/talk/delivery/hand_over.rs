@@ -1,8 +1,9 @@
 //! One message, once: guard, attempt, read back, hand over, outcome.
 
-use super::Shared;
+use super::shared::{Route, Shared};
+use crate::node::accounts::ChannelAccount;
 use anyhow::Context as _;
-use paperplane_connectors::channels::twilio::send::{self, Content, Parcel};
+use paperplane_connectors::channels::parcel::{Content, Parcel};
 use paperplane_core::{
     envelope::Actor,
     event::{self, DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, Event, TalkEvent},
@@ -16,56 +17,49 @@ use paperplane_core::{
 use paperplane_store::Due;
 use std::time::Duration;
 use tokio::time::Instant;
-use url::Url;
 
-/// Asks Twilio to tell once more what we could not take; never signed and never sent along. Source: Twilio, webhook
-/// connection overrides.
-const TOLD_AGAIN: &str = "rc=2&rp=5xx,ct,rt";
 const OUTCOME_RETRY_FIRST: Duration = Duration::from_millis(250);
 const OUTCOME_RETRY_MAX: Duration = Duration::from_secs(10);
 
 pub(super) struct HandOver<'a> {
     pub shared: &'a Shared,
     pub due: &'a Due,
+    /// `None` where no account of this node owns the sender.
+    pub route: Option<&'a Route>,
 }
 
 impl HandOver<'_> {
     pub(super) async fn run(&self) -> anyhow::Result<()> {
-        if let Err(refusal) = self.guard() {
-            return self.record_and_wait(self.refused(None, refusal)).await;
-        }
+        let route = match self.guard() {
+            Ok(route) => route,
+            Err(refusal) => return self.record_and_wait(self.refused(None, refusal)).await,
+        };
         let attempt = AttemptId::new(self.shared.node.host.now(), self.shared.node.ten_random());
         self.shared.live().insert(attempt);
-        let ended = self.attempt(attempt).await;
+        let ended = self.attempt(route, attempt).await;
         self.shared.live().remove(&attempt);
         ended
     }
 
     /// The last hop's check, over all addresses of the person, whoever wrote the message.
-    fn guard(&self) -> Result<(), Refusal> {
-        let account = &self.shared.account;
-        let ours = match &self.due.ours {
-            Some(ours) => account.owns(ours),
-            None => account.service.is_some() || account.sender(self.due.channel).is_some(),
-        };
-        if !ours {
-            return Err(Refusal::NoInbox);
-        }
+    fn guard(&self) -> Result<&Route, Refusal> {
+        let route = self.route.ok_or(Refusal::NoInbox)?;
         let due = self.due;
-        if !due.files.is_empty() && self.shared.node.public_url().is_none() {
+        if !due.files.is_empty() && route.account.account.public_url.is_none() {
             return Err(Refusal::FilesOutOfReach);
         }
-        let capabilities = self.shared.node.capabilities(due.channel);
+        let capabilities = route.capabilities(due.channel);
         guard::check(GuardFacts {
             capabilities,
             text: &self.due.text,
             with: event::with(due.template.is_some(), !due.files.is_empty(), &due.details),
             opted_out: self.due.opted_out,
             window: window_at(capabilities.window, self.due.last_inbound, self.shared.node.host.now()),
-        })
+        })?;
+        Ok(route)
     }
 
-    async fn attempt(&self, attempt: AttemptId) -> anyhow::Result<()> {
+    async fn attempt(&self, route: &Route, attempt: AttemptId) -> anyhow::Result<()> {
         let deadline = self.shared.node.config.timing.attempt_deadline;
         let begun = Instant::now();
         let id = self.record(Event::Talk(TalkEvent::DeliveryAttempted(DeliveryAttempted {
@@ -83,51 +77,44 @@ impl HandOver<'_> {
         };
         match tokio::time::timeout(deadline, read_back).await {
             Ok(Ok(true)) if begun.elapsed() < deadline => {
-                let outcome = self.deliver(attempt).await;
-                self.conclude(attempt, outcome).await
+                let outcome = self.deliver(route, attempt).await;
+                self.conclude(route, attempt, outcome).await
             }
             Ok(Ok(false)) => Ok(()),
             // Nothing was handed over, and that is certain: put off, not lost.
             Ok(Ok(true)) | Ok(Err(_)) | Err(_) => {
-                self.conclude(attempt, DeliveryOutcome::Later { after_ms: None, because: Delay::Unreachable }).await
+                let later = DeliveryOutcome::Later { after_ms: None, because: Delay::Unreachable };
+                self.conclude(route, attempt, later).await
             }
         }
     }
 
-    async fn deliver(&self, attempt: AttemptId) -> DeliveryOutcome {
+    async fn deliver(&self, route: &Route, attempt: AttemptId) -> DeliveryOutcome {
+        let ChannelAccount { provider, account } = &route.account;
         let parcel = Parcel {
             peer: self.due.peer.clone(),
-            ours: self.due.ours.clone().or_else(|| self.shared.account.sender(self.due.channel).cloned()),
-            content: self.content(),
-            status_callback: self.status_callback(attempt),
+            ours: route.sender.clone(),
+            content: self.content(&route.account),
+            status_callback: account.public_url.as_ref().and_then(|url| provider.status_callback(url, attempt)),
             timeout: self.shared.node.config.timing.provider_timeout,
         };
-        send::deliver(&self.shared.client, &self.shared.account, &parcel).await
+        provider.deliver(&self.shared.client, account, &parcel).await
     }
 
-    fn content(&self) -> Content {
+    fn content(&self, account: &ChannelAccount) -> Content {
         if let Some(used) = &self.due.template {
             return Content::Template(used.clone());
         }
-        let files = self.due.files.iter().filter_map(|file| self.shared.node.handed_out(file.blob)).collect();
+        let files = self.due.files.iter().filter_map(|file| self.shared.node.handed_out(account, file.blob)).collect();
         Content::Free { text: self.due.text.clone(), files, location: self.due.details.location.clone() }
     }
 
-    /// Carries the attempt inside what the provider signs, so that a callback binds provider id and attempt by itself.
-    fn status_callback(&self, attempt: AttemptId) -> Option<Url> {
-        let mut url = self.shared.node.public_url()?;
-        url.path_segments_mut().ok()?.pop_if_empty().extend(["webhook", "twilio", "status"]);
-        url.query_pairs_mut().append_pair("attempt", &attempt.to_string());
-        url.set_fragment(Some(TOLD_AGAIN));
-        Some(url)
-    }
-
-    async fn conclude(&self, attempt: AttemptId, outcome: DeliveryOutcome) -> anyhow::Result<()> {
+    async fn conclude(&self, route: &Route, attempt: AttemptId, outcome: DeliveryOutcome) -> anyhow::Result<()> {
         let event = match outcome {
             DeliveryOutcome::Accepted { provider_ref } => Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted {
                 message: self.due.message,
                 attempt,
-                account: self.shared.account.account_sid.clone(),
+                account: route.account.account.id.clone(),
                 provider_ref,
                 reconciled: false,
             })),

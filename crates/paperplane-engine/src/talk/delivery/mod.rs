@@ -4,25 +4,22 @@
 mod hand_over;
 mod pace;
 mod reconcile;
+mod shared;
 
-use crate::node::{context::NodeContext, loops::or_break};
+use crate::node::{accounts::Accounts, context::NodeContext, loops::or_break};
 use hand_over::HandOver;
-use paperplane_connectors::{channels::twilio::TwilioAccount, http::Client};
-use paperplane_core::{
-    ids::{AttemptId, DeviceId, MessageId},
-    time::Timestamp,
-};
 use paperplane_store::{Due, StoreError};
+use shared::{Route, Shared, until};
 use std::{
     collections::BTreeSet,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex},
     time::Duration,
 };
 use tokio::{sync::watch, task::JoinSet, time::Instant};
 use tokio_util::sync::CancellationToken;
 
-/// Messages handed over at the same time, each of another conversation: Twilio's own default for one sender is 80 a
-/// second, and an agency's whole morning fits into eight at a time.
+/// Messages handed over at the same time, each of another conversation: a WhatsApp sender takes 80 a second, and an
+/// agency's whole morning fits into eight at a time.
 const AT_ONCE_MAX: usize = 8;
 /// How long to wait before looking again when nothing else wakes the worker.
 const IDLE: Duration = Duration::from_secs(60);
@@ -31,43 +28,16 @@ const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 pub(crate) struct Delivery {
     node: Arc<NodeContext>,
-    account: TwilioAccount,
+    accounts: Accounts,
     /// This start of this device: what an earlier start left open is not ours to finish blindly.
     generation: String,
 }
 
-/// What the tasks of one worker share.
-pub(crate) struct Shared {
-    pub node: Arc<NodeContext>,
-    pub account: TwilioAccount,
-    pub client: Client,
-    pub generation: String,
-    pace: pace::Pace,
-    /// Messages that a task of this worker is busy with.
-    busy: Mutex<BTreeSet<MessageId>>,
-    /// Attempts of this worker whose answer is still being waited for.
-    live: Mutex<BTreeSet<AttemptId>>,
-}
-
-impl Shared {
-    fn busy(&self) -> MutexGuard<'_, BTreeSet<MessageId>> {
-        self.busy.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn live(&self) -> MutexGuard<'_, BTreeSet<AttemptId>> {
-        self.live.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn device(&self) -> DeviceId {
-        self.node.source.device
-    }
-}
-
 impl Delivery {
-    pub(crate) fn new(node: Arc<NodeContext>, account: TwilioAccount) -> Self {
+    pub(crate) fn new(node: Arc<NodeContext>, accounts: Accounts) -> Self {
         // A word that no other start of this device uses.
         let generation = node.new_event_id().to_string();
-        Self { node, account, generation }
+        Self { node, accounts, generation }
     }
 
     pub(crate) async fn run(self, stop: CancellationToken) {
@@ -78,7 +48,7 @@ impl Delivery {
         let owned = self.node.log.own(&format!("paperplane.{}.delivery", self.node.source.workspace));
         let shared = Arc::new(Shared {
             node: self.node,
-            account: self.account,
+            accounts: self.accounts,
             client,
             generation: self.generation,
             pace: pace::Pace::default(),
@@ -142,10 +112,12 @@ impl Worker {
         if !due.is_empty() && !node.keeps_up().await {
             return Ok(Duration::from_secs(1));
         }
+        let inboxes = if due.is_empty() { Vec::new() } else { self.shared.inboxes().await? };
         let mut turns: Vec<Instant> = turn.into_iter().collect();
         for message in due {
-            match self.turn(&message) {
-                Ok(()) => self.begin(message),
+            let route = self.shared.route(message.channel, message.ours.as_ref(), &inboxes);
+            match self.turn(&message, route.as_ref()) {
+                Ok(()) => self.begin(message, route),
                 Err(at) => turns.push(at),
             }
         }
@@ -155,24 +127,23 @@ impl Worker {
     }
 
     /// Whether this message's sender may send now; otherwise when. It is looked at again then, with fresh eyes.
-    fn turn(&self, due: &Due) -> Result<(), Instant> {
-        let sender = due.ours.as_ref().or_else(|| self.shared.account.sender(due.channel));
-        sender.map_or(Ok(()), |sender| self.shared.pace.take(sender, Instant::now()))
+    fn turn(&self, due: &Due, route: Option<&Route>) -> Result<(), Instant> {
+        let Some((route, sender)) = route.and_then(|route| Some((route, route.sender.as_ref()?))) else {
+            return Ok(());
+        };
+        let between = Duration::from_millis(route.capabilities(due.channel).pace_ms);
+        self.shared.pace.take(sender, between, Instant::now())
     }
 
-    fn begin(&mut self, due: Due) {
+    fn begin(&mut self, due: Due, route: Option<Route>) {
         let shared = Arc::clone(&self.shared);
         let message = due.message;
         shared.busy().insert(message);
         self.tasks.spawn(async move {
-            if let Err(error) = (HandOver { shared: &shared, due: &due }).run().await {
+            if let Err(error) = (HandOver { shared: &shared, due: &due, route: route.as_ref() }).run().await {
                 tracing::warn!(%error, "A message could not be handed over just now");
             }
             shared.busy().remove(&message);
         });
     }
-}
-
-fn until(now: Timestamp, at: Timestamp) -> Duration {
-    Duration::from_millis(u64::try_from(at.since_ms(now)).unwrap_or(0).max(50))
 }

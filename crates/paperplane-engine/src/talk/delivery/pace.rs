@@ -1,7 +1,6 @@
 //! The pace of each sender: no faster than the provider takes it, so that nothing waits in queues that nobody sees.
 
-use paperplane_connectors::channels::twilio::is_sandbox;
-use paperplane_core::{address::Address, limits::SANDBOX_PACE_MS};
+use paperplane_core::address::Address;
 use std::{
     collections::BTreeMap,
     sync::{Mutex, PoisonError},
@@ -16,13 +15,13 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    /// Takes this sender's turn; otherwise the instant at which it comes.
-    pub(super) fn take(&self, sender: &Address, now: Instant) -> Result<(), Instant> {
+    /// Takes this sender's turn; otherwise the instant at which it comes. `between` is the least time between two messages.
+    pub(super) fn take(&self, sender: &Address, between: Duration, now: Instant) -> Result<(), Instant> {
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(at) = next.get(sender).filter(|at| **at > now) {
             return Err(*at);
         }
-        next.insert(sender.clone(), now + between(sender));
+        next.insert(sender.clone(), now + between);
         Ok(())
     }
 
@@ -34,27 +33,28 @@ impl Pace {
     }
 }
 
-fn between(sender: &Address) -> Duration {
-    let pace_ms = if is_sandbox(sender) { SANDBOX_PACE_MS } else { sender.channel.capabilities().pace_ms };
-    Duration::from_millis(pace_ms)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use paperplane_connectors::channels::providers;
+
+    fn between(sender: &Address) -> Duration {
+        Duration::from_millis(providers()[0].capabilities_of(sender).pace_ms)
+    }
 
     #[test]
     fn each_sender_keeps_its_own_pace_and_an_idle_one_goes_at_once() {
         let (pace, now) = (Pace::default(), Instant::now());
         let (sandbox, sms) = (Address::whatsapp("whatsapp:+14155238886"), Address::sms("+15005550006"));
-        assert_eq!(pace.take(&sandbox, now), Ok(()));
+        let take = |sender: &Address, now| pace.take(sender, between(sender), now);
+        assert_eq!(take(&sandbox, now), Ok(()));
         let turn = now + Duration::from_secs(3);
-        assert_eq!(pace.take(&sandbox, now), Err(turn));
-        assert_eq!(pace.take(&sms, now), Ok(()), "another sender does not wait");
+        assert_eq!(take(&sandbox, now), Err(turn));
+        assert_eq!(take(&sms, now), Ok(()), "another sender does not wait");
         assert_eq!(pace.resting(now), (vec![sms.clone(), sandbox.clone()], Some(now + Duration::from_secs(1))));
-        assert_eq!(pace.take(&sandbox, turn), Ok(()));
+        assert_eq!(take(&sandbox, turn), Ok(()));
         let later = now + Duration::from_secs(60);
-        assert_eq!(pace.take(&sandbox, later), Ok(()));
-        assert!(pace.take(&sandbox, later).is_err(), "what was not used is not saved up");
+        assert_eq!(take(&sandbox, later), Ok(()));
+        assert!(take(&sandbox, later).is_err(), "what was not used is not saved up");
     }
 }

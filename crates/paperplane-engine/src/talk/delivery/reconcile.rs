@@ -1,7 +1,9 @@
 //! Attempts whose end nobody heard: after a crash, a lost answer or a change of owner, the provider is asked.
 
-use super::{Shared, until};
-use paperplane_connectors::channels::twilio::list::{self, ListQuery, ListedMessage};
+use super::shared::{Shared, until};
+use crate::node::accounts::ChannelAccount;
+use paperplane_bridge::view::channels::AccountRef;
+use paperplane_connectors::channels::listing::{ListQuery, Listed};
 use paperplane_core::{
     address::Address,
     envelope::Actor,
@@ -24,28 +26,36 @@ const LIST_LAG_MS: i64 = 2_000;
 /// How long to wait before asking again when the provider did not answer.
 const ASK_AGAIN: Duration = Duration::from_secs(10);
 
-/// Starts a task per person whose open attempts have had their time; answers with when the next ones will have.
+/// The account of open attempts, where it is here, and their person.
+type Whose = (Option<AccountRef>, Address);
+
+/// Starts a task per account and person whose open attempts have had their time; answers with when the next ones will have.
 pub(super) async fn look(
     shared: &Arc<Shared>,
     tasks: &mut JoinSet<()>,
     owned: &BTreeSet<i32>,
     now: Timestamp,
 ) -> Result<Option<Duration>, StoreError> {
-    let mut due: BTreeMap<Address, Vec<Open>> = BTreeMap::new();
+    let mut due: BTreeMap<Whose, Vec<Open>> = BTreeMap::new();
     let mut soon: Option<Duration> = None;
-    for open in shared.node.store.open_attempts(owned.clone()).await? {
+    let opens = shared.node.store.open_attempts(owned.clone()).await?;
+    let inboxes = if opens.is_empty() { Vec::new() } else { shared.inboxes().await? };
+    for open in opens {
         if shared.live().contains(&open.attempt) || shared.busy().contains(&open.message) {
             continue;
         }
         let at = due_at(shared, &open);
         if at <= now {
-            due.entry(open.peer.clone()).or_default().push(open);
+            let route = shared.route(open.peer.channel, open.ours.as_ref(), &inboxes);
+            let whose = (route.map(|route| route.account.key()), open.peer.clone());
+            due.entry(whose).or_default().push(open);
         } else {
             soon = Some(soon.map_or(until(now, at), |have| have.min(until(now, at))));
         }
     }
-    for opens in due.into_values() {
-        begin(shared, tasks, opens);
+    for ((account, _), opens) in due {
+        let account = account.and_then(|key| shared.accounts.find(&key)).cloned();
+        begin(shared, tasks, account, opens);
     }
     Ok(soon)
 }
@@ -55,11 +65,11 @@ fn due_at(shared: &Shared, open: &Open) -> Timestamp {
     open.attempted_at.plus_ms(open.deadline_ms).plus_ms(timeout).plus_ms(LIST_LAG_MS)
 }
 
-fn begin(shared: &Arc<Shared>, tasks: &mut JoinSet<()>, opens: Vec<Open>) {
+fn begin(shared: &Arc<Shared>, tasks: &mut JoinSet<()>, account: Option<ChannelAccount>, opens: Vec<Open>) {
     let shared = Arc::clone(shared);
     shared.busy().extend(opens.iter().map(|open| open.message));
     tasks.spawn(async move {
-        if let Err(error) = settle(&shared, &opens).await {
+        if let Err(error) = settle(&shared, account.as_ref(), &opens).await {
             tracing::warn!(%error, "The provider could not be asked about an open attempt; asking again");
             tokio::time::sleep(ASK_AGAIN).await;
         }
@@ -69,27 +79,33 @@ fn begin(shared: &Arc<Shared>, tasks: &mut JoinSet<()>, opens: Vec<Open>) {
     });
 }
 
-async fn settle(shared: &Shared, opens: &[Open]) -> anyhow::Result<()> {
+async fn settle(shared: &Shared, account: Option<&ChannelAccount>, opens: &[Open]) -> anyhow::Result<()> {
     let Some(first) = opens.first() else {
         return Ok(());
     };
     let since = opens.iter().map(|open| open.attempted_at).min().unwrap_or(first.attempted_at);
     let query = ListQuery { since: since.plus_ms(-CLOCKS_DIFFER_MS), to: Some(first.peer.clone()) };
-    let listed = list::messages(&shared.client, &shared.account, &query).await?;
-    let results = unbound(shared, &listed).await?;
+    // An account that is gone and a provider without a list leave it to a person.
+    let results = match account.filter(|one| one.provider.has_list()) {
+        Some(one) => {
+            let listing = one.provider.list(&shared.client, &one.account, &shared.node.naming, &query).await?;
+            unbound(shared, &one.account.id, &listing.messages).await?
+        }
+        None => Vec::new(),
+    };
     let attempts: Vec<_> = opens
         .iter()
         .map(|open| OpenAttempt { attempt: open.attempt, message: open.message, text: open.text.trim_end().to_owned() })
         .collect();
     for finding in reconcile(&attempts, &results) {
-        record(shared, &first.peer, finding).await?;
+        record(shared, account, &first.peer, finding).await?;
     }
     Ok(())
 }
 
 /// The provider's messages to this person that no message of ours is bound to, oldest first.
-async fn unbound(shared: &Shared, listed: &[ListedMessage]) -> Result<Vec<UnboundResult>, StoreError> {
-    let (naming, account) = (&shared.node.naming, &shared.account.account_sid);
+async fn unbound(shared: &Shared, account: &str, listed: &[Listed]) -> Result<Vec<UnboundResult>, StoreError> {
+    let naming = &shared.node.naming;
     let outgoing: Vec<_> = listed
         .iter()
         .rev()
@@ -102,18 +118,23 @@ async fn unbound(shared: &Shared, listed: &[ListedMessage]) -> Result<Vec<Unboun
         .filter(|(id, _)| !bound.contains(id))
         .map(|(_, message)| UnboundResult {
             provider_ref: message.provider_ref.clone(),
-            text: message.body.trim_end().to_owned(),
+            text: message.text.trim_end().to_owned(),
         })
         .collect())
 }
 
-async fn record(shared: &Shared, peer: &Address, finding: Finding) -> anyhow::Result<()> {
+async fn record(
+    shared: &Shared,
+    account: Option<&ChannelAccount>,
+    peer: &Address,
+    finding: Finding,
+) -> anyhow::Result<()> {
     let event = match finding {
         Finding::Taken { attempt, message, provider_ref } => {
             Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted {
                 message,
                 attempt,
-                account: shared.account.account_sid.clone(),
+                account: account.map(|one| one.account.id.clone()).unwrap_or_default(),
                 provider_ref,
                 reconciled: true,
             }))

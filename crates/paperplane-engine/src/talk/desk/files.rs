@@ -4,9 +4,10 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, WorkspaceCause};
 use paperplane_connectors::files;
 use paperplane_core::{
+    channel::Channel,
     event::BlobRef,
     ids::{BlobId, MessageId},
-    limits::{NAME_CHARS_MAX, SENT_FILE_BYTES_MAX},
+    limits::NAME_CHARS_MAX,
 };
 use paperplane_store::BlobError;
 
@@ -66,9 +67,10 @@ impl Desk {
         if content.is_empty() {
             return Err(TalkCause::FileEmpty.into());
         }
-        if bytes > SENT_FILE_BYTES_MAX {
-            let megabytes = SENT_FILE_BYTES_MAX / 1024 / 1024;
-            return Err(TalkCause::FileTooLarge { megabytes }.into());
+        // Which conversation it goes to is not known yet: here only what no channel takes is refused.
+        let takes = Channel::all().map(|channel| channel.capabilities().file_bytes_max).max().unwrap_or_default();
+        if bytes > takes {
+            return Err(TalkCause::FileTooLarge { megabytes: takes / 1024 / 1024 }.into());
         }
         let blob = self.node.naming.blob(content);
         self.node.blobs.put(blob, content).await.map_err(no_disk)?;
@@ -77,7 +79,7 @@ impl Desk {
 
     /// Fetches a file once more that could not be fetched.
     pub(super) async fn fetch_file_again(&self, message: MessageId, index: u32) -> Result<(), Trouble> {
-        if self.node.twilio().is_none() {
+        if self.node.accounts().is_empty() {
             return Err(TalkCause::FetchedElsewhere.into());
         }
         let wanted = self.store().one_wanted(message, index).await.map_err(broken)?;

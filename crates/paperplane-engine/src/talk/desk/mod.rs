@@ -11,11 +11,11 @@ mod writing;
 
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
-    TalkCause, Trouble,
+    TalkCause, Trouble, WorkspaceCause,
     ask::{
-        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectTwilio, FetchAgain, Follow, GetChannels, GetContact,
+        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, FetchAgain, Follow, GetChannels, GetContact,
         GetConversation, GetInbox, GetJoinCode, GetList, GetThread, GetTimeline, MarkSeen, Prioritise, PutLabel,
-        SaveDraft, Schedule, Search, SendMessage, SetStatus, SettleDeadLetter, SettleMessage, WriteNote,
+        RemoveAccount, SaveDraft, Schedule, Search, SendMessage, SetStatus, SettleDeadLetter, SettleMessage, WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
@@ -27,6 +27,7 @@ use paperplane_bridge::{
         search::SearchPage,
     },
 };
+use paperplane_connectors::channels::providers;
 use paperplane_core::{
     ids::{EventId, MessageId},
     talk::query::Query,
@@ -37,9 +38,6 @@ use paperplane_store::Viewer;
 const PAGE_MAX: u32 = 200;
 /// The most hits of each sort.
 const HITS_MAX: u32 = 100;
-
-/// Twilio's shared WhatsApp sandbox number. Source: Twilio, WhatsApp sandbox.
-const SANDBOX: &str = "+14155238886";
 
 impl AnswerTalk for Desk {
     async fn get_list(&self, ask: GetList) -> Result<ListPage, Trouble> {
@@ -54,7 +52,7 @@ impl AnswerTalk for Desk {
 
     async fn get_conversation(&self, ask: GetConversation) -> Result<ConversationHead, Trouble> {
         let head = self.store().conversation(ask.conversation, self.node.host.now()).await.map_err(broken)?;
-        head.ok_or_else(|| TalkCause::ConversationGone.into())
+        self.with_capabilities(head.ok_or(TalkCause::ConversationGone)?).await
     }
 
     async fn get_thread(&self, ask: GetThread) -> Result<ThreadPage, Trouble> {
@@ -133,12 +131,16 @@ impl AnswerTalk for Desk {
         self.channels().await
     }
 
-    async fn connect_twilio(&self, ask: ConnectTwilio) -> Result<(), Trouble> {
+    async fn connect_account(&self, ask: ConnectAccount) -> Result<(), Trouble> {
         self.connect(ask).await
     }
 
-    async fn check_channel(&self, _: CheckChannel) -> Result<ChannelsView, Trouble> {
-        self.check().await
+    async fn remove_account(&self, ask: RemoveAccount) -> Result<(), Trouble> {
+        self.disconnect(&ask.account).await
+    }
+
+    async fn check_channel(&self, ask: CheckChannel) -> Result<ChannelsView, Trouble> {
+        self.check(&ask.account).await
     }
 
     async fn settle_dead_letter(&self, ask: SettleDeadLetter) -> Result<(), Trouble> {
@@ -146,6 +148,7 @@ impl AnswerTalk for Desk {
     }
 
     async fn get_join_code(&self, ask: GetJoinCode) -> Result<JoinCode, Trouble> {
-        join_code::of(&ask.words, SANDBOX)
+        let sandbox = providers().into_iter().find_map(|provider| provider.sandbox());
+        join_code::of(&ask.words, &sandbox.ok_or(WorkspaceCause::JoinWords)?)
     }
 }

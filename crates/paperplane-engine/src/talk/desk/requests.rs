@@ -3,7 +3,9 @@
 use super::writing::not_now;
 use crate::desk::{Desk, broken, not_recorded};
 use crate::host::new_event_id;
+use crate::node::accounts::key_of;
 use paperplane_bridge::{Code, TalkCause, Trouble, view::bubble::Bubble};
+use paperplane_connectors::channels::Account;
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},
@@ -50,9 +52,9 @@ impl Desk {
         self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
     }
 
-    /// Counts a webhook whose signature was missing or wrong.
-    pub fn refused_webhook(&self) {
-        self.node.pulse.count_refused_webhook();
+    /// Counts a webhook whose signature was missing or wrong; `account` is the one that it names, where it is one of ours.
+    pub fn refused_webhook(&self, account: Option<&Account>) {
+        self.node.pulse.count_refused_webhook(account.map(key_of).as_ref());
     }
 
     /// Requests a message to an address. With the same idempotency key and text it is the same message.
@@ -102,7 +104,7 @@ impl Desk {
             self.check_same_request(message, &text).await?;
         }
         let request = MessageRequested::text(message, peer.clone(), ours, text);
-        let capabilities = self.node.capabilities(peer.channel);
+        let capabilities = self.node.capabilities(peer.channel, request.ours.as_ref()).await.map_err(broken)?;
         let event = conversation::request_message(request, capabilities).map_err(not_now)?;
         let envelope = self.node.recorder().outbound(id, Actor::Api, &peer, event);
         self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))?;

@@ -28,7 +28,7 @@ impl Desk {
             template: ask.template.clone(),
             ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), ask.text.clone())
         };
-        let capabilities = self.node.capabilities(request.peer.channel);
+        let capabilities = self.node.capabilities(request.peer.channel, request.ours.as_ref()).await.map_err(broken)?;
         conversation::request_message(request, capabilities).map_err(not_now)?;
         let scheduled = MessageScheduled {
             message,

@@ -19,7 +19,7 @@ impl Desk {
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         self.nothing_newer(&send).await?;
         let message = MessageId::new(self.node.host.now(), self.node.ten_random());
-        let capabilities = self.node.capabilities(peer.channel);
+        let capabilities = self.node.capabilities(peer.channel, Some(&ours)).await.map_err(broken)?;
         let request = MessageRequested {
             files: send.files,
             details: Details { location: send.location, ..Details::default() },
@@ -74,6 +74,9 @@ pub(super) fn not_now(reason: NotNow) -> Trouble {
     match reason {
         NotNow::Text(Refusal::TooLong { chars, chars_max }) => TalkCause::TextTooLong { chars, chars_max },
         NotNow::Text(_) => TalkCause::TextEmpty,
+        NotNow::FileTooLarge { bytes_max } => TalkCause::FileTooLarge { megabytes: bytes_max / 1024 / 1024 },
+        NotNow::TooManyFiles { count_max } => TalkCause::TooManyFiles { count_max },
+        NotNow::NotTaken => TalkCause::NotTaken,
         NotNow::NothingToDecide => TalkCause::OnItsWay,
     }
     .into()

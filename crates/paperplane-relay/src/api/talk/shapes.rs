@@ -177,7 +177,7 @@ const fn status(state: &BubbleState) -> &'static str {
 
 fn reason(state: &BubbleState) -> Option<Reason> {
     match state {
-        BubbleState::Failed { provider_code } => Some(Reason { code: "failed", provider_code: *provider_code }),
+        BubbleState::Failed { provider_code, .. } => Some(Reason { code: "failed", provider_code: *provider_code }),
         BubbleState::Refused { refusal } => Some(refused(refusal)),
         _ => None,
     }
@@ -189,12 +189,12 @@ const fn refused(refusal: &Refusal) -> Reason {
         Refusal::OptedOut => ("opted_out", None),
         Refusal::Empty => ("empty", None),
         Refusal::TooLong { .. } => ("too_long", None),
-        Refusal::AddressUnreachable { provider_code } => ("address_unreachable", *provider_code),
-        Refusal::CredentialsRejected { provider_code } => ("credentials_rejected", *provider_code),
+        Refusal::AddressUnreachable { provider_code, .. } => ("address_unreachable", *provider_code),
+        Refusal::CredentialsRejected { provider_code, .. } => ("credentials_rejected", *provider_code),
         Refusal::NoInbox => ("no_inbox", None),
         Refusal::FilesOutOfReach => ("files_out_of_reach", None),
         Refusal::GaveUp => ("gave_up", None),
-        Refusal::Provider { provider_code } => ("provider", *provider_code),
+        Refusal::Provider { provider_code, .. } => ("provider", *provider_code),
     };
     Reason { code, provider_code }
 }

@@ -3,23 +3,28 @@
 use super::Talk;
 use crate::kernel::batch::Fact;
 use crate::kernel::ids::{self, Blob};
-use paperplane_core::{event::DeliveryReported, ids::MessageId, talk::delivery::ReportedStatus};
+use paperplane_core::{
+    event::DeliveryReported,
+    ids::MessageId,
+    talk::{delivery::ReportedStatus, failure::Class},
+};
 use rusqlite::{OptionalExtension, params};
-
-/// The provider's code for "the person opted out". Source: Twilio, error 21610.
-const OPTED_OUT: i64 = 21610;
 
 impl Talk<'_, '_> {
     pub(super) fn delivery_reported(&mut self, fact: &Fact<'_>, reported: &DeliveryReported) -> rusqlite::Result<()> {
         self.know_address(&reported.peer)?;
         let failed = reported.status == ReportedStatus::Failed;
         let error_code = reported.error_code.filter(|_| failed).unwrap_or(0);
+        let class = reported.failure.filter(|_| failed);
         let attempt = reported.attempt.map(|attempt| attempt.blob().to_vec()).unwrap_or_default();
-        let sql = "INSERT INTO reports (id, account, provider_ref, status, rank, error_code, attempt)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        let sql = "INSERT INTO reports (id, account, provider_ref, status, rank, error_code, class, attempt)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                    ON CONFLICT (id) DO UPDATE SET
                        status = CASE WHEN excluded.rank > rank THEN excluded.status ELSE status END,
                        rank = max(rank, excluded.rank),
+                       class = CASE WHEN excluded.error_code > error_code THEN excluded.class
+                                    WHEN excluded.error_code = error_code THEN max(class, excluded.class)
+                                    ELSE class END,
                        error_code = max(error_code, excluded.error_code),
                        attempt = max(attempt, excluded.attempt)";
         self.tx.prepare_cached(sql)?.execute(params![
@@ -29,9 +34,10 @@ impl Talk<'_, '_> {
             reported.status.as_str(),
             reported.status.rank(),
             error_code,
+            class.map(Class::as_str).unwrap_or_default(),
             attempt,
         ])?;
-        if error_code == OPTED_OUT
+        if class == Some(Class::OptedOut)
             && let Some(peer) = fact.peer()
         {
             self.provider_says_opted_out(peer, fact.recorded_at.0)?;

@@ -52,6 +52,8 @@ pub(crate) fn head(
         channel: peer.channel,
         address: peer.display().to_owned(),
         ours: ours.display().to_owned(),
+        account: String::new(),
+        capabilities: peer.channel.capabilities(),
         opted_out: people::opted_out(connection, contact)?,
         window: window(connection, contact, peer.channel, now)?,
         triage: triage::of(connection, conversation, now)?,

@@ -24,6 +24,8 @@ pub struct Wanted {
     pub url: String,
     /// The person.
     pub peer: Address,
+    /// Our address that it came to, where that is known.
+    pub ours: Option<Address>,
 }
 
 /// The files of a message, in their order.
@@ -46,7 +48,7 @@ fn view(row: &Row<'_>) -> rusqlite::Result<MediaView> {
 
 /// Files that are neither here nor lost, where their duty is owned; the newest first, since somebody looks at those.
 pub(crate) fn wanted(connection: &Connection, owned: &BTreeSet<i32>, limit: u32) -> rusqlite::Result<Vec<Wanted>> {
-    let sql = "SELECT f.message, f.nth, f.url, m.peer, a.contact FROM media AS f
+    let sql = "SELECT f.message, f.nth, f.url, m.peer, a.contact, m.ours FROM media AS f
                JOIN messages AS m ON m.id = f.message JOIN addresses AS a ON a.id = m.peer
                WHERE f.blob = x'' AND f.lost = '' AND f.url <> '' ORDER BY m.place DESC, f.nth";
     let mut statement = connection.prepare_cached(sql)?;
@@ -58,7 +60,8 @@ pub(crate) fn wanted(connection: &Connection, owned: &BTreeSet<i32>, limit: u32)
             continue;
         }
         if let Some(peer) = people::address(connection, ids::id(row, 3)?)? {
-            wanted.push(Wanted { message: ids::id(row, 0)?, index: row.get(1)?, url: row.get(2)?, peer });
+            let ours = people::address(connection, ids::id(row, 5)?)?;
+            wanted.push(Wanted { message: ids::id(row, 0)?, index: row.get(1)?, url: row.get(2)?, peer, ours });
         }
         if wanted.len() >= usize::try_from(limit).unwrap_or(usize::MAX) {
             break;
@@ -69,7 +72,7 @@ pub(crate) fn wanted(connection: &Connection, owned: &BTreeSet<i32>, limit: u32)
 
 /// One file of a message, for fetching it once more; `None` where it is here or nobody knows where it is.
 pub(crate) fn one_wanted(connection: &Connection, message: MessageId, index: u32) -> rusqlite::Result<Option<Wanted>> {
-    let sql = "SELECT f.url, m.peer FROM media AS f JOIN messages AS m ON m.id = f.message
+    let sql = "SELECT f.url, m.peer, m.ours FROM media AS f JOIN messages AS m ON m.id = f.message
                WHERE f.message = ?1 AND f.nth = ?2 AND f.blob = x'' AND f.url <> ''";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query(params![message.blob(), index])?;
@@ -77,7 +80,8 @@ pub(crate) fn one_wanted(connection: &Connection, message: MessageId, index: u32
         return Ok(None);
     };
     let (url, peer) = (row.get(0)?, people::address(connection, ids::id(row, 1)?)?);
-    Ok(peer.map(|peer| Wanted { message, index, url, peer }))
+    let ours = people::address(connection, ids::id(row, 2)?)?;
+    Ok(peer.map(|peer| Wanted { message, index, url, peer, ours }))
 }
 
 /// What a kept file is and is called, if any message has it.

@@ -14,7 +14,10 @@ pub(crate) mod triage;
 pub(crate) mod viewer;
 
 use crate::kernel::ids::Blob;
-use paperplane_core::{ids::MessageId, time::Timestamp};
+use paperplane_core::{
+    ids::{AddressId, MessageId},
+    time::Timestamp,
+};
 use rusqlite::Connection;
 
 /// A place between messages: the sort key of one.
@@ -24,9 +27,13 @@ pub(crate) fn knows_message(connection: &Connection, id: MessageId) -> rusqlite:
     connection.prepare_cached("SELECT 1 FROM messages WHERE id = ?1")?.exists([id.blob()])
 }
 
-/// When anything last came in over an account, and when it last took something of ours.
-pub(crate) fn last_inbound(connection: &Connection) -> rusqlite::Result<Option<Timestamp>> {
-    let sql = "SELECT max(sort_ms) FROM messages WHERE direction = 0 AND hidden = 0";
-    let newest: Option<i64> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+/// The time of the newest message of theirs to one of these addresses of ours.
+pub(crate) fn last_inbound(connection: &Connection, ours: &[AddressId]) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT max(sort_ms) FROM messages WHERE ours = ?1 AND direction = 0 AND hidden = 0";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut newest: Option<i64> = None;
+    for address in ours {
+        newest = newest.max(statement.query_row([address.blob()], |row| row.get(0))?);
+    }
     Ok(newest.map(Timestamp))
 }

@@ -59,6 +59,8 @@ pub struct Open {
     pub text: String,
     /// The person.
     pub peer: Address,
+    /// Our address; `None` where the request named none.
+    pub ours: Option<Address>,
     /// The device that tried.
     pub owner: DeviceId,
     /// That device's start.
@@ -181,7 +183,7 @@ pub(crate) fn open_attempts(connection: &Connection, owned: &BTreeSet<i32>) -> r
 }
 
 fn read_open(connection: &Connection, one: &Unfinished, attempt: AttemptId) -> rusqlite::Result<Option<Open>> {
-    let sql = "SELECT m.text, m.peer, t.owner, t.generation, t.deadline_ms, t.at_ms
+    let sql = "SELECT m.text, m.peer, t.owner, t.generation, t.deadline_ms, t.at_ms, m.ours_given
                FROM attempts AS t JOIN messages AS m ON m.id = t.message WHERE t.id = ?1";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([attempt.blob()])?;
@@ -191,7 +193,9 @@ fn read_open(connection: &Connection, one: &Unfinished, attempt: AttemptId) -> r
     let Some(peer) = people::address(connection, ids::id(row, 1)?)? else {
         return Ok(None);
     };
+    let ours_given: bool = row.get(6)?;
     Ok(Some(Open {
+        ours: if ours_given { people::address(connection, one.ours)? } else { None },
         attempt,
         message: one.message,
         text: row.get(0)?,

@@ -6,21 +6,6 @@ pub type Allowed = (&'static str, &'static [&'static str], &'static str);
 /// Shrinks until it is empty. A file that is in no circle any more has to leave the table.
 pub const ALLOWED: &[Allowed] = &[
     (
-        "crates/paperplane-connectors/src",
-        &[
-            "channels/twilio/details.rs",
-            "channels/twilio/message.rs",
-            "channels/twilio/status.rs",
-            "channels/twilio/webhook.rs",
-        ],
-        "Twilio's readers share helpers that stand in one of them",
-    ),
-    (
-        "crates/paperplane-connectors/src",
-        &["http.rs", "transport.rs"],
-        "the error of the client stands beside the transport",
-    ),
-    (
         "crates/paperplane-engine/src",
         &["node/open.rs", "workers.rs"],
         "a limit of the workers stands beside the opening of a node",

@@ -1,21 +1,23 @@
-//! Setting up the Twilio account: five fields, asked of Twilio before they are kept.
+//! Setting up a Twilio account: five fields, asked of Twilio before they are kept.
 
 use crate::{
     hooks::{put, typed, use_door},
     words,
 };
-use paperplane_bridge::{ask::ConnectTwilio, view::channels::AccountView};
+use paperplane_bridge::{ask::ConnectAccount, view::channels::AccountView};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct ConnectFormProps {
-    /// The account that is there.
+    /// The account that is changed; `None` adds one.
     pub account: Option<AccountView>,
-    /// A demo has a pretend provider and takes no other.
-    #[prop_or_default]
-    pub is_demo: bool,
 }
+
+/// The provider of the form, by its stored name.
+const PROVIDER: &str = "twilio";
+/// The names of the fields, as the provider reads them.
+const FIELDS: [&str; 5] = ["account_sid", "auth_token", "numbers", "service", "public_url"];
 
 #[derive(Clone, PartialEq)]
 enum Sent {
@@ -48,7 +50,6 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
             fields.iter().enumerate().for_each(|(nth, field)| put(field, &value_of(account, nth)));
         });
     }
-    let fixed = props.is_demo || props.account.as_ref().is_some_and(|account| account.from_environment);
     let onsubmit = {
         let (fields, sent) = (fields.clone(), sent.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -67,32 +68,30 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
             });
         })
     };
-    if fixed {
-        let why = if props.is_demo { say!("account-of-demo") } else { say!("account-of-environment") };
-        return html! { <p class="quiet block">{ why }</p> };
-    }
+    // Several forms stand on one page, and each id only once.
+    let prefix = props.account.as_ref().map(|account| format!("{}-", account.account.id)).unwrap_or_default();
+    let mark = if props.account.is_some() { "change" } else { "connect" };
     html! {
-        <section class="block">
-            if props.account.is_some() { <h2>{ say!("account-change") }</h2> }
-            <form {onsubmit} data-testid="connect">
-                for (nth, (id, label, hint, hidden)) in fields_named().into_iter().enumerate() {
-                    <label for={id}>{ label }</label>
-                    <input id={id} ref={fields[nth].clone()} placeholder={hint} autocomplete="off" spellcheck="false"
-                        dir="ltr" type={if hidden { "password" } else { "text" }}
-                        required={nth == 0 || nth == 2 || (nth == 1 && props.account.is_none())} data-testid={id} />
+        <form {onsubmit} data-testid={mark}>
+            for (nth, (id, label, hint, hidden)) in fields_named().into_iter().enumerate() {
+                <label for={format!("{prefix}{id}")}>{ label }</label>
+                <input id={format!("{prefix}{id}")} ref={fields[nth].clone()} placeholder={hint} autocomplete="off"
+                    spellcheck="false" dir="ltr" type={if hidden { "password" } else { "text" }}
+                    required={nth == 0 || nth == 2 || (nth == 1 && props.account.is_none())}
+                    data-testid={format!("{prefix}{id}")} />
+            }
+            {
+                match &*sent {
+                    Sent::Wrong(why) => html! { <p class="wrong" role="alert">{ why }</p> },
+                    Sent::Done => html! { <p class="good" role="status">{ say!("account-connected") }</p> },
+                    Sent::No | Sent::Asking => Html::default(),
                 }
-                {
-                    match &*sent {
-                        Sent::Wrong(why) => html! { <p class="wrong" role="alert">{ why }</p> },
-                        Sent::Done => html! { <p class="good" role="status">{ say!("account-connected") }</p> },
-                        Sent::No | Sent::Asking => Html::default(),
-                    }
-                }
-                <button class="button primary" type="submit" disabled={*sent == Sent::Asking} data-testid="connect-now">
-                    { if *sent == Sent::Asking { say!("channel-asking") } else { say!("account-connect") } }
-                </button>
-            </form>
-        </section>
+            }
+            <button class="button primary" type="submit" disabled={*sent == Sent::Asking}
+                data-testid={format!("{mark}-now")}>
+                { if *sent == Sent::Asking { say!("channel-asking") } else { say!("account-connect") } }
+            </button>
+        </form>
     }
 }
 
@@ -101,20 +100,15 @@ fn value_of(account: &Option<AccountView>, nth: usize) -> String {
         return String::new();
     };
     match nth {
-        0 => account.account_sid.clone(),
+        0 => account.account.id.clone(),
         2 => account.numbers.join(", "),
-        3 => account.service.clone().unwrap_or_default(),
+        3 => account.settings.get(FIELDS[3]).cloned().unwrap_or_default(),
         4 => account.public_url.clone().unwrap_or_default(),
         _ => String::new(),
     }
 }
 
-fn wish(fields: &[NodeRef; 5]) -> ConnectTwilio {
-    ConnectTwilio {
-        account_sid: typed(&fields[0]),
-        auth_token: typed(&fields[1]),
-        numbers: typed(&fields[2]),
-        service: typed(&fields[3]),
-        public_url: typed(&fields[4]),
-    }
+fn wish(fields: &[NodeRef; 5]) -> ConnectAccount {
+    let fields = FIELDS.iter().zip(fields).map(|(name, field)| ((*name).to_owned(), typed(field))).collect();
+    ConnectAccount { provider: PROVIDER.to_owned(), fields }
 }

@@ -8,47 +8,45 @@ use crate::{
 };
 use paperplane_bridge::{
     ask::CheckChannel,
-    view::channels::{ChannelsView, Completeness},
+    view::channels::{AccountRef, AccountView, Completeness},
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct FactsProps {
-    pub view: ChannelsView,
+    pub account: AccountView,
 }
 
 #[component]
 pub fn Facts(props: &FactsProps) -> Html {
-    let view = &props.view;
-    let Some(account) = &view.account else {
-        return html! { <p class="quiet">{ say!("connect-line") }</p> };
-    };
+    let account = &props.account;
+    let health = &account.health;
     html! {
-        <section class="block" data-testid="facts">
+        <div data-testid="facts">
             <dl class="facts">
                 for number in account.numbers.iter() {
                     <dt>{ words::channel_of(number) }</dt>
                     <dd><bdi>{ readable(number.trim_start_matches("whatsapp:")) }</bdi></dd>
                 }
-                if let Some(webhook) = &view.webhook {
+                if let Some(webhook) = &account.webhook {
                     <dt>{ say!("channel-webhook") }</dt>
                     <dd><Copied text={webhook.clone()} /></dd>
                 }
                 <dt>{ say!("channel-last-message") }</dt>
-                <dd>{ view.last_inbound.map_or_else(|| say!("channel-none-yet"), in_full) }</dd>
+                <dd>{ health.last_inbound.map_or_else(|| say!("channel-none-yet"), in_full) }</dd>
                 <dt>{ say!("channel-complete") }</dt>
-                <dd data-testid="complete">{ complete(&view.complete) }</dd>
-                if let Some(error) = &view.last_error {
+                <dd data-testid="complete">{ complete(&health.complete) }</dd>
+                if let Some(error) = &health.last_error {
                     <dt>{ say!("channel-last-error") }</dt><dd class="wrong">{ words::cause(error) }</dd>
                 }
-                if view.refused_webhooks > 0 {
+                if health.refused_webhooks > 0 {
                     <dt>{ say!("channel-refused") }</dt>
-                    <dd>{ say!("channel-refused-count", count = view.refused_webhooks) }</dd>
+                    <dd>{ say!("channel-refused-count", count = health.refused_webhooks) }</dd>
                 }
             </dl>
-            <Check />
-        </section>
+            <Check account={account.account.clone()} />
+        </div>
     }
 }
 
@@ -61,22 +59,29 @@ fn complete(complete: &Completeness) -> String {
         Completeness::Gap { from, asked_at } => {
             say!("channel-complete-gap", since = in_full(*from), asked = in_full(*asked_at))
         }
+        Completeness::NoList => say!("channel-complete-no-list"),
     }
 }
 
-/// Really asks Twilio, and compares its list.
+#[derive(PartialEq, Properties)]
+struct CheckProps {
+    account: AccountRef,
+}
+
+/// Really asks the provider, and compares its list.
 #[component]
-fn Check() -> Html {
+fn Check(props: &CheckProps) -> Html {
     let door = use_door();
     let asking = use_state_eq(|| false);
     let wrong = use_state(|| None::<String>);
     let onclick = {
-        let (asking, wrong) = (asking.clone(), wrong.clone());
+        let (asking, wrong, account) = (asking.clone(), wrong.clone(), props.account.clone());
         Callback::from(move |_: MouseEvent| {
             asking.set(true);
+            let question = CheckChannel { account: account.clone() };
             let (door, asking, wrong) = (door.clone(), asking.clone(), wrong.clone());
             spawn_local(async move {
-                wrong.set(door.ask(CheckChannel {}).await.err().map(|trouble| words::cause(&trouble.cause)));
+                wrong.set(door.ask(question).await.err().map(|trouble| words::cause(&trouble.cause)));
                 asking.set(false);
             });
         })

@@ -1,5 +1,6 @@
-//! The channels page: the account, how it is, and letters that could not be read.
+//! The channels page: the accounts, how they are, and requests that could not be read.
 
+mod account;
 mod dead_letters;
 mod form;
 mod health;
@@ -16,8 +17,8 @@ use crate::{
     parts::{Notice, Sign},
     words,
 };
+use account::Account;
 use dead_letters::DeadLetters;
-use health::Facts;
 use paperplane_bridge::{
     ask::GetChannels,
     view::{channels::ChannelsView, workspace::Home},
@@ -73,12 +74,24 @@ fn Channels(frame: &Frame) -> Html {
 
 fn page(home: &Home, view: &ChannelsView) -> Html {
     let sandbox = home.inboxes.iter().any(|inbox| inbox.sandbox);
+    let is_demo = home.phone.is_some();
     html! {
         <>
-            <Facts view={view.clone()} />
+            if view.accounts.is_empty() { <p class="quiet">{ say!("connect-line") }</p> }
+            for account in view.accounts.iter() {
+                <Account key={account.account.id.clone()} account={account.clone()} {is_demo} />
+            }
             if sandbox { <Join /> }
             <DeadLetters dead_letters={view.dead_letters.clone()} />
-            <ConnectForm account={view.account.clone()} is_demo={home.phone.is_some()} />
+            if view.refused_webhooks > 0 {
+                <p class="quiet">{ say!("channel-refused-other", count = view.refused_webhooks) }</p>
+            }
+            if !is_demo {
+                <section class="block">
+                    if !view.accounts.is_empty() { <h2>{ say!("account-add") }</h2> }
+                    <ConnectForm account={None} />
+                </section>
+            }
         </>
     }
 }

@@ -2,12 +2,12 @@
 
 use super::{
     provider::{Answer, Provider},
-    scene::account_at,
+    scene::fields_at,
 };
 use crate::{
-    channels::twilio::{
-        TwilioAccount,
-        send::{Content, Parcel, deliver},
+    channels::{
+        parcel::{Content, Parcel},
+        twilio::{TwilioAccount, send::deliver},
     },
     transport,
 };
@@ -88,7 +88,7 @@ async fn our_requests_are_the_ones_that_the_providers_own_library_makes() {
         let form: Vec<_> = form_urlencoded::parse(body.as_bytes()).into_owned().collect();
         let Some((parcel, service)) = parcel(&form) else { continue };
         let provider = Provider::answering(vec![Answer::of(201, "", r#"{"sid":"SM1"}"#)]).await;
-        let account = TwilioAccount { service, ..account_at(&provider.base) };
+        let account = TwilioAccount { service, ..fields_at(&provider.base) }.into();
         deliver(&transport::http_client(Duration::from_secs(10)).unwrap(), &account, &parcel).await;
         let asked = provider.asked().remove(0);
         let (head, ours) = asked.split_once("\r\n\r\n").unwrap();

@@ -5,9 +5,10 @@ use super::{
     scene::{account_at, naming},
 };
 use crate::{
-    channels::twilio::{
-        ProviderTrouble,
-        list::{ListQuery, ListedMessage, messages, observations},
+    channels::{
+        listing::ListQuery,
+        trouble::ProviderTrouble,
+        twilio::list::{ListedMessage, messages, observations},
     },
     transport,
 };

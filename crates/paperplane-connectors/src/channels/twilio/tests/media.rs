@@ -5,7 +5,10 @@ use super::{
     scene::account_at,
 };
 use crate::{
-    channels::twilio::media::{Clients, Fetched, NotFetched, fetch},
+    channels::{
+        media::{Clients, Fetched, NotFetched, Remote},
+        twilio::media::fetch,
+    },
     transport,
 };
 use paperplane_core::event::LossReason;
@@ -21,7 +24,8 @@ fn clients() -> Clients {
 }
 
 async fn fetched(base: &str, address: &str, bytes_max: usize) -> Result<Fetched, NotFetched> {
-    fetch(&clients(), &account_at(base), address, 0, bytes_max, PATIENCE).await
+    let remote = Remote { url: address.into(), index: 0, bytes_max, timeout: PATIENCE };
+    fetch(&clients(), &account_at(base), &remote).await
 }
 
 fn address(base: &str) -> String {

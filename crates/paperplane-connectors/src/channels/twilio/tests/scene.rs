@@ -1,8 +1,9 @@
 //! One account, one key, and all recorded shapes by name.
 
-use crate::channels::twilio::{
-    Secret, TwilioAccount, signature,
-    webhook::{self, Unreadable, WebhookRequest},
+use crate::channels::{
+    account::{Account, Secret},
+    request::{Unreadable, WebhookRequest},
+    twilio::{TwilioAccount, signature, webhook},
 };
 use paperplane_core::{address::Address, naming::NamingKey, talk::observation::Observation};
 use url::{Url, form_urlencoded};
@@ -42,11 +43,15 @@ pub fn form(name: &str) -> &'static str {
     FORMS.iter().find(|(have, _)| *have == name).expect("a recorded form of that name").1
 }
 
-pub fn account() -> TwilioAccount {
+pub fn account() -> Account {
     account_at("http://127.0.0.1:9")
 }
 
-pub fn account_at(api_base: &str) -> TwilioAccount {
+pub fn account_at(api_base: &str) -> Account {
+    fields_at(api_base).into()
+}
+
+pub fn fields_at(api_base: &str) -> TwilioAccount {
     TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
         auth_token: Secret::new(TOKEN),
@@ -68,12 +73,9 @@ pub fn public_url() -> Url {
 pub fn signed(path_and_query: &str, body: &[u8]) -> WebhookRequest {
     let pairs: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
     let address = format!("https://desk.example{path_and_query}");
-    WebhookRequest {
-        path_and_query: path_and_query.into(),
-        content_type: "application/x-www-form-urlencoded; charset=UTF-8".into(),
-        signature: Some(signature::of(&address, &pairs, &Secret::new(TOKEN))),
-        body: body.to_vec(),
-    }
+    let signature = signature::of(&address, &pairs, TOKEN);
+    let content_type = ("content-type", "application/x-www-form-urlencoded; charset=UTF-8");
+    WebhookRequest::new(path_and_query, [content_type, (webhook::SIGNATURE_HEADER, signature.as_str())], body)
 }
 
 /// What a genuine request tells.

@@ -5,13 +5,19 @@ use super::{
     scene::{ACCOUNT_SID, TOKEN, account_at},
 };
 use crate::{
-    channels::twilio::send::{Content, Parcel, deliver},
+    channels::{
+        parcel::{Content, Parcel},
+        twilio::send::deliver,
+    },
     transport,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use paperplane_core::{
     address::Address,
-    talk::delivery::{Delay, DeliveryOutcome, Refusal},
+    talk::{
+        delivery::{Delay, DeliveryOutcome, Refusal},
+        failure::Class,
+    },
 };
 use std::time::Duration;
 use url::Url;
@@ -93,33 +99,61 @@ async fn each_refusal_says_what_a_person_can_do() {
         (
             400,
             include_str!("../fixtures/answers/error_21211.json"),
-            Refusal::AddressUnreachable { provider_code: code(21211) },
+            Refusal::AddressUnreachable { provider_code: code(21211), class: Some(Class::BadAddress) },
         ),
         (
             401,
             include_str!("../fixtures/answers/error_20003.json"),
-            Refusal::CredentialsRejected { provider_code: code(20003) },
+            Refusal::CredentialsRejected { provider_code: code(20003), class: Some(Class::Setup) },
         ),
         (
             404,
             include_str!("../fixtures/answers/error_20404.json"),
-            Refusal::CredentialsRejected { provider_code: code(20404) },
+            Refusal::CredentialsRejected { provider_code: code(20404), class: Some(Class::Setup) },
         ),
         (
             400,
             include_str!("../fixtures/answers/error_63007.json"),
-            Refusal::CredentialsRejected { provider_code: code(63007) },
+            Refusal::CredentialsRejected { provider_code: code(63007), class: Some(Class::Setup) },
         ),
-        (400, include_str!("../fixtures/answers/error_21408.json"), Refusal::Provider { provider_code: code(21408) }),
-        (400, include_str!("../fixtures/answers/error_21608.json"), Refusal::Provider { provider_code: code(21608) }),
-        (400, include_str!("../fixtures/answers/error_21655.json"), Refusal::Provider { provider_code: code(21655) }),
-        (400, include_str!("../fixtures/answers/error_21656.json"), Refusal::Provider { provider_code: code(21656) }),
+        (
+            400,
+            include_str!("../fixtures/answers/error_21408.json"),
+            Refusal::Provider { provider_code: code(21408), class: Some(Class::Setup) },
+        ),
+        (
+            400,
+            include_str!("../fixtures/answers/error_21608.json"),
+            Refusal::Provider { provider_code: code(21608), class: Some(Class::Setup) },
+        ),
+        (
+            400,
+            include_str!("../fixtures/answers/error_21655.json"),
+            Refusal::Provider { provider_code: code(21655), class: Some(Class::Template) },
+        ),
+        (
+            400,
+            include_str!("../fixtures/answers/error_21656.json"),
+            Refusal::Provider { provider_code: code(21656), class: Some(Class::Template) },
+        ),
         (400, r#"{"code":63016}"#, Refusal::WindowClosed),
-        (400, r#"{"code":21614}"#, Refusal::AddressUnreachable { provider_code: code(21614) }),
-        (400, r#"{"code":63003}"#, Refusal::AddressUnreachable { provider_code: code(63003) }),
-        (400, r#"{"code":63024}"#, Refusal::AddressUnreachable { provider_code: code(63024) }),
-        (403, "<html>no</html>", Refusal::CredentialsRejected { provider_code: None }),
-        (400, "", Refusal::Provider { provider_code: None }),
+        (
+            400,
+            r#"{"code":21614}"#,
+            Refusal::AddressUnreachable { provider_code: code(21614), class: Some(Class::BadAddress) },
+        ),
+        (
+            400,
+            r#"{"code":63003}"#,
+            Refusal::AddressUnreachable { provider_code: code(63003), class: Some(Class::BadAddress) },
+        ),
+        (
+            400,
+            r#"{"code":63024}"#,
+            Refusal::AddressUnreachable { provider_code: code(63024), class: Some(Class::BadAddress) },
+        ),
+        (403, "<html>no</html>", Refusal::CredentialsRejected { provider_code: None, class: None }),
+        (400, "", Refusal::Provider { provider_code: None, class: None }),
     ];
     for (status, body, refusal) in cases {
         assert_eq!(said_of_error(status, body).await, DeliveryOutcome::Refused(refusal), "{status} {body}");

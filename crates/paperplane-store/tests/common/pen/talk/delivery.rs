@@ -26,6 +26,7 @@ impl Pen {
             status,
             attempt,
             error_code: (status == ReportedStatus::Failed).then_some(63024),
+            failure: (status == ReportedStatus::Failed).then_some(paperplane_core::talk::failure::Class::BadAddress),
             raw: RawRequest::default(),
         }))
     }

@@ -1,0 +1,125 @@
+//! Accounts at providers, with their secrets, and their form in a keychain.
+
+use paperplane_core::{address::Address, channel::Channel};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, fmt};
+use url::Url;
+
+/// A password or token. Its debug output hides it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Takes the secret's text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    pub(crate) fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+/// An account at a provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The provider's name.
+    pub provider: &'static str,
+    /// The provider's id of the account. Not a secret.
+    pub id: String,
+    /// The agency's addresses, which clients write to. The first of a channel starts new conversations.
+    pub addresses: Vec<Address>,
+    /// The public address of the relay that the provider calls, where it has one.
+    pub public_url: Option<Url>,
+    /// The base address of the provider's API, or of a pretend one.
+    pub api_base: Url,
+    /// What else the provider needs that is no secret, by the names of its form.
+    pub settings: BTreeMap<String, String>,
+    /// Tokens and passwords, by the names of the provider's form.
+    pub secrets: BTreeMap<String, Secret>,
+}
+
+/// A field of a provider's form that cannot be used, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the field {0} cannot be used")]
+pub struct WrongField(pub &'static str);
+
+impl Account {
+    /// The address of a channel that starts new conversations.
+    pub fn sender(&self, channel: Channel) -> Option<&Address> {
+        self.addresses.iter().find(|address| address.channel == channel)
+    }
+
+    /// A setting that is not empty.
+    pub fn setting(&self, name: &str) -> Option<&str> {
+        self.settings.get(name).map(String::as_str).filter(|text| !text.is_empty())
+    }
+
+    /// A secret; empty where there is none, which no provider accepts.
+    pub(crate) fn secret(&self, name: &str) -> &str {
+        self.secrets.get(name).map(Secret::reveal).unwrap_or_default()
+    }
+
+    /// The address of an API path that begins with a slash.
+    pub(crate) fn endpoint(&self, path: &str) -> String {
+        format!("{}{path}", self.api_base.as_str().trim_end_matches('/'))
+    }
+}
+
+/// An account as a keychain keeps it, secrets included.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct KeptAccount {
+    provider: String,
+    id: String,
+    addresses: Vec<Address>,
+    #[serde(default)]
+    public_url: Option<String>,
+    #[serde(default)]
+    settings: BTreeMap<String, String>,
+    secrets: BTreeMap<String, String>,
+}
+
+impl KeptAccount {
+    /// The name of its provider, which only another version may know.
+    pub fn provider(&self) -> &str {
+        &self.provider
+    }
+
+    /// The provider's id of the account.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The account; `provider` is its provider's name and `api_base` where its API answers.
+    pub fn open(self, provider: &'static str, api_base: Url) -> Account {
+        let secrets = self.secrets.into_iter().map(|(name, text)| (name, Secret::new(text))).collect();
+        Account {
+            provider,
+            id: self.id,
+            addresses: self.addresses,
+            public_url: self.public_url.and_then(|url| Url::parse(&url).ok()),
+            api_base,
+            settings: self.settings,
+            secrets,
+        }
+    }
+}
+
+impl From<&Account> for KeptAccount {
+    fn from(account: &Account) -> Self {
+        Self {
+            provider: account.provider.to_owned(),
+            id: account.id.clone(),
+            addresses: account.addresses.clone(),
+            public_url: account.public_url.clone().map(String::from),
+            settings: account.settings.clone(),
+            secrets: account.secrets.iter().map(|(name, secret)| (name.clone(), secret.reveal().to_owned())).collect(),
+        }
+    }
+}

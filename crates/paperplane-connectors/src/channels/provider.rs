@@ -1,0 +1,201 @@
+//! The trait of a messaging provider.
+//!
+//! Whatever not every provider has comes with a default that says so: no list, no templates, no files, no sandbox.
+
+use super::{
+    account::{Account, WrongField},
+    listing::{ListQuery, Listing},
+    media::{Clients, Fetched, NotFetched, Remote},
+    parcel::Parcel,
+    request::{Unreadable, Unverified, VerifiedWebhook, WebhookAnswer, WebhookRequest},
+    template::Template,
+    trouble::ProviderTrouble,
+};
+use crate::http::Client;
+use paperplane_core::{
+    address::Address,
+    channel::{Capabilities, Channel},
+    event::{LossReason, RawRequest},
+    ids::AttemptId,
+    naming::NamingKey,
+    talk::{delivery::DeliveryOutcome, failure::Class, observation::Observation},
+    time::Timestamp,
+};
+use std::{collections::BTreeMap, fmt, future::ready, pin::Pin};
+use url::Url;
+
+/// The answer of a provider's API, on its way.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A sender that all customers of a provider share for trials; people join it before they can be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sandbox {
+    /// The shared sender.
+    pub address: Address,
+    /// The word before the code by which a person joins.
+    pub join_word: &'static str,
+    /// The least time between two of its messages, in milliseconds.
+    pub pace_ms: u64,
+}
+
+/// A messaging provider. Stateless: what is particular to a customer is in the [`Account`].
+pub trait Provider: fmt::Debug + Send + Sync + 'static {
+    /// The name in stored records and in paths, e.g. `twilio`.
+    fn name(&self) -> &'static str;
+
+    /// The base address of its API, where no other one is configured.
+    fn api_base(&self) -> &'static str;
+
+    /// Reads an account from the fields of a form. A secret that is left empty is taken from `before`.
+    ///
+    /// # Errors
+    /// [`WrongField`] with the first field that cannot be used.
+    fn account(&self, form: &BTreeMap<String, String>, before: Option<&Account>) -> Result<Account, WrongField>;
+
+    /// What it takes on a channel.
+    fn capabilities(&self, channel: Channel) -> Capabilities;
+
+    /// Its shared trial sender.
+    fn sandbox(&self) -> Option<Sandbox> {
+        None
+    }
+
+    /// What it takes from one sender: as on the sender's channel, at the sandbox's own pace.
+    fn capabilities_of(&self, sender: &Address) -> Capabilities {
+        let on_channel = self.capabilities(sender.channel);
+        match self.sandbox().filter(|sandbox| sandbox.address == *sender) {
+            Some(sandbox) => Capabilities { pace_ms: sandbox.pace_ms, ..on_channel },
+            None => on_channel,
+        }
+    }
+
+    /// Whether the account also sends from addresses that only the provider knows.
+    fn has_unlisted_senders(&self, account: &Account) -> bool {
+        let _ = account;
+        false
+    }
+
+    /// The class of one of its error codes; `None` for a code that this version does not know.
+    fn class_of(&self, code: i64) -> Option<Class> {
+        let _ = code;
+        None
+    }
+
+    /// The paths under which it posts webhooks to the relay.
+    fn webhook_paths(&self) -> &'static [&'static str];
+
+    /// The address to enter at the provider; `None` where `public_url` cannot have a path.
+    fn webhook_address(&self, public_url: &Url) -> Option<Url>;
+
+    /// The address for reports about one message; `None` where reports come to the webhook address.
+    fn status_callback(&self, public_url: &Url, attempt: AttemptId) -> Option<Url> {
+        let _ = (public_url, attempt);
+        None
+    }
+
+    /// The id of the account that a request names, unverified; `None` where requests name none.
+    fn account_named(&self, request: &WebhookRequest) -> Option<String> {
+        let _ = request;
+        None
+    }
+
+    /// Verifies a request with the account's secrets; `public_urls` are the addresses it may be signed for.
+    ///
+    /// # Errors
+    /// [`Unverified`] where the signature is missing or does not fit.
+    fn verify<'a>(
+        &self,
+        request: &'a WebhookRequest,
+        account: &Account,
+        public_urls: &[Url],
+    ) -> Result<VerifiedWebhook<'a>, Unverified>;
+
+    /// Reads a verified request. The same request read twice gives the same observations under the same ids.
+    ///
+    /// # Errors
+    /// [`Unreadable`] where it belongs to another account or lacks a required field.
+    fn read(
+        &self,
+        webhook: VerifiedWebhook<'_>,
+        account: &Account,
+        naming: &NamingKey,
+    ) -> Result<Vec<Observation>, Unreadable>;
+
+    /// Reads a kept request again, which was verified when it came.
+    ///
+    /// # Errors
+    /// As [`Provider::read`].
+    fn reread(&self, raw: &RawRequest, account: &Account, naming: &NamingKey) -> Result<Vec<Observation>, Unreadable> {
+        let request = WebhookRequest::kept(raw);
+        self.read(VerifiedWebhook::new(&request), account, naming)
+    }
+
+    /// The response to an accepted webhook.
+    fn webhook_answer(&self) -> WebhookAnswer {
+        WebhookAnswer { content_type: "text/plain", body: "" }
+    }
+
+    /// How to set up an account by environment variables, as a sentence for the response to a webhook without one.
+    fn setup_hint(&self) -> &'static str {
+        "No account of this provider is set up here."
+    }
+
+    /// Why a signature may not fit, as a sentence for the response to a refused webhook.
+    fn signature_hint(&self) -> &'static str {
+        "This request is not signed for this address."
+    }
+
+    /// Asks whether the provider accepts the account.
+    fn check<'a>(
+        &'a self,
+        client: &'a Client,
+        account: &'a Account,
+        now: Timestamp,
+    ) -> Answer<'a, Result<(), ProviderTrouble>>;
+
+    /// Hands one message over, once.
+    fn deliver<'a>(
+        &'a self,
+        client: &'a Client,
+        account: &'a Account,
+        parcel: &'a Parcel,
+    ) -> Answer<'a, DeliveryOutcome>;
+
+    /// Whether it has a list of its messages.
+    fn has_list(&self) -> bool {
+        false
+    }
+
+    /// Its own list of messages, newest first.
+    fn list<'a>(
+        &'a self,
+        client: &'a Client,
+        account: &'a Account,
+        naming: &'a NamingKey,
+        query: &'a ListQuery,
+    ) -> Answer<'a, Result<Listing, ProviderTrouble>> {
+        let _ = (client, account, naming, query);
+        Box::pin(ready(Err(ProviderTrouble::NotOffered)))
+    }
+
+    /// Fetches a file that came with a message.
+    fn fetch<'a>(
+        &'a self,
+        clients: &'a Clients,
+        account: &'a Account,
+        remote: &'a Remote,
+    ) -> Answer<'a, Result<Fetched, NotFetched>> {
+        let _ = (clients, account, remote);
+        Box::pin(ready(Err(NotFetched::Never(LossReason::NotAllowed))))
+    }
+
+    /// The account's message templates.
+    fn templates<'a>(
+        &'a self,
+        client: &'a Client,
+        account: &'a Account,
+    ) -> Answer<'a, Result<Vec<Template>, ProviderTrouble>> {
+        let _ = (client, account);
+        Box::pin(ready(Ok(Vec::new())))
+    }
+}

@@ -1,0 +1,86 @@
+//! What the tasks of one delivery worker share, and the route that a message takes.
+
+use super::pace::Pace;
+use crate::node::{
+    accounts::{Accounts, ChannelAccount},
+    context::NodeContext,
+};
+use paperplane_connectors::http::Client;
+use paperplane_core::{
+    address::Address,
+    channel::{Capabilities, Channel},
+    ids::{AttemptId, DeviceId, MessageId},
+    time::Timestamp,
+};
+use paperplane_store::{InboxRecord, StoreError};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+/// What the tasks of one worker share.
+pub(super) struct Shared {
+    pub node: Arc<NodeContext>,
+    pub accounts: Accounts,
+    pub client: Client,
+    pub generation: String,
+    pub pace: Pace,
+    /// Messages that a task of this worker is busy with.
+    pub busy: Mutex<BTreeSet<MessageId>>,
+    /// Attempts of this worker whose answer is still being waited for.
+    pub live: Mutex<BTreeSet<AttemptId>>,
+}
+
+/// The account that a message goes out through, and the address that it is sent from.
+#[derive(Clone)]
+pub(super) struct Route {
+    pub account: ChannelAccount,
+    /// `None` leaves the choice to the provider.
+    pub sender: Option<Address>,
+}
+
+impl Route {
+    /// What a channel takes on this route.
+    pub fn capabilities(&self, channel: Channel) -> Capabilities {
+        let provider = self.account.provider;
+        let of_provider = match &self.sender {
+            Some(sender) => provider.capabilities_of(sender),
+            None => provider.capabilities(channel),
+        };
+        channel.capabilities().within(of_provider)
+    }
+}
+
+impl Shared {
+    /// The route of a message from `ours`; `None` where no account of this node owns that address.
+    pub fn route(&self, channel: Channel, ours: Option<&Address>, inboxes: &[InboxRecord]) -> Option<Route> {
+        let (account, sender) = match ours {
+            Some(ours) => (self.accounts.owner(ours, inboxes)?, Some(ours.clone())),
+            None => self.accounts.starter(channel)?,
+        };
+        Some(Route { account: account.clone(), sender })
+    }
+
+    /// The inboxes of the workspace, where a route depends on them.
+    pub async fn inboxes(&self) -> Result<Vec<InboxRecord>, StoreError> {
+        if self.accounts.has_unlisted_senders() { self.node.store.inboxes().await } else { Ok(Vec::new()) }
+    }
+
+    pub fn busy(&self) -> MutexGuard<'_, BTreeSet<MessageId>> {
+        self.busy.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn live(&self) -> MutexGuard<'_, BTreeSet<AttemptId>> {
+        self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn device(&self) -> DeviceId {
+        self.node.source.device
+    }
+}
+
+/// The time until then, never less than is worth waiting.
+pub(super) fn until(now: Timestamp, at: Timestamp) -> Duration {
+    Duration::from_millis(u64::try_from(at.since_ms(now)).unwrap_or(0).max(50))
+}

@@ -1,0 +1,78 @@
+//! One account of the list: how it is, changing it, removing it.
+
+use super::{form::ConnectForm, health::Facts};
+use crate::{hooks::use_door, words};
+use paperplane_bridge::{
+    ask::RemoveAccount,
+    view::channels::{AccountRef, AccountView},
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct AccountProps {
+    pub account: AccountView,
+    /// A demo's account is not a person's to change.
+    pub is_demo: bool,
+}
+
+#[component]
+pub fn Account(props: &AccountProps) -> Html {
+    let account = &props.account;
+    html! {
+        <section class="block" data-testid="account">
+            <h2><bdi>{ &account.account.id }</bdi></h2>
+            <Facts account={account.clone()} />
+            if props.is_demo {
+                <p class="quiet">{ say!("account-of-demo") }</p>
+            } else if account.from_environment {
+                <p class="quiet">{ say!("account-of-environment") }</p>
+            } else {
+                <details>
+                    <summary>{ say!("account-change") }</summary>
+                    <ConnectForm account={Some(account.clone())} />
+                </details>
+                <Remove account={account.account.clone()} />
+            }
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RemoveProps {
+    account: AccountRef,
+}
+
+/// Removes an account once a person has confirmed it.
+#[component]
+fn Remove(props: &RemoveProps) -> Html {
+    let door = use_door();
+    let asked = use_state_eq(|| false);
+    let wrong = use_state_eq(|| None::<String>);
+    let ask = |value: bool| {
+        let asked = asked.clone();
+        Callback::from(move |_: MouseEvent| asked.set(value))
+    };
+    let remove = {
+        let (wrong, account) = (wrong.clone(), props.account.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (door, wrong, account) = (door.clone(), wrong.clone(), account.clone());
+            spawn_local(async move {
+                let removed = door.ask(RemoveAccount { account }).await;
+                wrong.set(removed.err().map(|trouble| words::cause(&trouble.cause)));
+            });
+        })
+    };
+    html! {
+        <p class="row-of-buttons">
+            if *asked {
+                <span>{ say!("account-remove-sure") }</span>
+                <button class="button" onclick={remove} data-testid="remove-now">{ say!("account-remove") }</button>
+                <button class="button plain" onclick={ask(false)}>{ say!("account-keep") }</button>
+            } else {
+                <button class="button plain" onclick={ask(true)} data-testid="remove">{ say!("account-remove") }</button>
+            }
+            if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
+        </p>
+    }
+}
