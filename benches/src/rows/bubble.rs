@@ -13,8 +13,9 @@ use crate::{
 use anyhow::{Context as _, ensure};
 use futures_util::{Stream, StreamExt as _};
 use paperplane_bridge::{
-    ConversationId,
+    ConversationId, Stale, TalkStale,
     ask::{GetInbox, GetTimeline, Stretch},
+    stale::Push,
 };
 use paperplane_testkit::{door::Door, provider::Provider, relay::Relay};
 use std::{
@@ -117,13 +118,12 @@ impl Ours {
 
 /// The conversations that a push names as stale.
 fn conversations(push: &str) -> anyhow::Result<Vec<ConversationId>> {
-    let Ok(paperplane_bridge::stale::Push::Changed { stale }) = serde_json::from_str(push) else {
+    let Ok(Push::Changed { stale }) = serde_json::from_str(push) else {
         ensure!(!push.is_empty(), "an empty event");
         return Ok(Vec::new());
     };
-    let ids = stale.into_iter().filter_map(|stale| match stale {
-        paperplane_bridge::Stale::Talk(paperplane_bridge::TalkStale::Conversation(id)) => Some(id),
-        _ => None,
+    let ids = stale.into_iter().filter_map(|stale| {
+        if let Stale::Talk(TalkStale::Conversation(id)) = stale { Some(id) } else { None }
     });
     Ok(ids.collect())
 }

@@ -69,12 +69,14 @@ async fn make(
 ) -> Result<(), LogError> {
     let replicas = i32::try_from(replica_count).unwrap_or(1);
     let names: Vec<_> = missing.iter().map(|topic| (topic.name(&settings.prefix), *topic)).collect();
+    let retentions: Vec<String> = missing.iter().map(|topic| topic.retention_ms().unwrap_or(-1).to_string()).collect();
     let new: Vec<_> = names
         .iter()
-        .map(|(name, topic)| {
+        .zip(&retentions)
+        .map(|((name, topic), retention)| {
             let partitions = topic.partition_count(channel_partition_count);
             let new = NewTopic::new(name, partitions, TopicReplication::Fixed(replicas))
-                .set("retention.ms", "-1")
+                .set("retention.ms", retention)
                 .set("message.timestamp.type", "LogAppendTime");
             if replica_count > MIN_INSYNC_COUNT { new.set("min.insync.replicas", "2") } else { new }
         })
@@ -104,20 +106,24 @@ async fn check(
     let options = AdminOptions::new().request_timeout(Some(ANSWER_WITHIN));
     let described = admin.describe_configs(&resources, &options).await.map_err(topics::error_of)?;
     let mut notices = Vec::new();
-    for ((name, (_, seen)), config) in names.iter().zip(kept).zip(described) {
+    for ((name, (topic, seen)), config) in names.iter().zip(kept).zip(described) {
         // Who may not look at settings may still read and write.
         if let Ok(config) = config {
-            notices.extend(notices_of(name, &config, seen.replica_count));
+            notices.extend(notices_of(name, topic.retention_ms(), &config, seen.replica_count));
         }
     }
     Ok(notices)
 }
 
-fn notices_of(name: &str, config: &ConfigResource, replica_count: usize) -> Vec<String> {
+fn notices_of(name: &str, retention_ms: Option<i64>, config: &ConfigResource, replica_count: usize) -> Vec<String> {
     let value = |key: &str| config.get(key).and_then(|entry| entry.value.as_deref()).unwrap_or_default();
     let mut notices = Vec::new();
+    let keeps_long_enough = |key: &str| {
+        let is_enough = |ms: i64| key == "retention.ms" && retention_ms.is_some_and(|needed| ms >= needed);
+        matches!(value(key), "-1" | "") || value(key).parse().is_ok_and(is_enough)
+    };
     for key in ["retention.ms", "retention.bytes"] {
-        if !matches!(value(key), "-1" | "") {
+        if !keeps_long_enough(key) {
             notices
                 .push(format!("The topic {name} forgets old records ({key}). Set it to -1, or history will be lost."));
         }

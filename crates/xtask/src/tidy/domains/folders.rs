@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 /// Folders directly below a layer's sources that belong to no single domain: the layer, the folder, and why.
 const SHARED: &[(&str, &str, &str)] = &[
     ("crates/paperplane-core/src", "kernel", "ids, time, limits and envelopes, used by all domains"),
-    ("crates/paperplane-core/src", "snapshots", "recorded values of the tests at the foot of files"),
     ("crates/paperplane-store/src", "kernel", "file, pool, outbox and checkpoints, used by all domains"),
     ("crates/paperplane-store/src", "projections", "gives each event to its projection and folds one again"),
     ("crates/paperplane-engine/src", "node", "opens, configures and runs a node, whatever its domains"),
