@@ -122,9 +122,9 @@ fn conversations(push: &str) -> anyhow::Result<Vec<ConversationId>> {
         ensure!(!push.is_empty(), "an empty event");
         return Ok(Vec::new());
     };
-    let ids = stale.into_iter().filter_map(|stale| {
-        if let Stale::Talk(TalkStale::Conversation(id)) = stale { Some(id) } else { None }
-    });
+    let ids = stale
+        .into_iter()
+        .filter_map(|stale| if let Stale::Talk(TalkStale::Conversation(id)) = stale { Some(id) } else { None });
     Ok(ids.collect())
 }
 

@@ -25,7 +25,7 @@ use tokio::sync::{Notify, broadcast};
 /// The setting that says who uses this device.
 pub(crate) const ME: &str = "me";
 
-/// Wakes the uplink also where whoever asked has hung up: what the store was told to keep it keeps all the same, and the
+/// Wakes the uplink also if the caller has gone: the store keeps the event all the same, and the
 /// uplink, which asks the same queue, sees it.
 struct NotifyOnDrop<'a>(&'a Notify);
 
@@ -55,7 +55,7 @@ impl Desk {
         ask.answer(self).await
     }
 
-    /// What windows are told without asking. Who lags should take everything for stale.
+    /// What windows receive without asking. One that lags takes everything for stale.
     pub fn pushes(&self) -> broadcast::Receiver<Push> {
         self.node.pushes.subscribe()
     }

@@ -109,7 +109,7 @@ mod tests {
     fn only_what_changed_is_recorded() {
         let known = [template("HX1", "approved"), template("HX2", "pending"), template("HX3", "approved")];
         let listed = vec![template("HX1", "approved"), template("HX2", "rejected"), template("HX4", "pending")];
-        let told: Vec<_> = differences(&known, listed.clone())
+        let changes: Vec<_> = differences(&known, listed.clone())
             .into_iter()
             .map(|event| match event {
                 Event::Library(LibraryEvent::TemplateListed(listed)) => {
@@ -119,7 +119,7 @@ mod tests {
                 other => panic!("{other:?}"),
             })
             .collect();
-        assert_eq!(told, ["HX3 is gone", "HX2 is rejected", "HX4 is pending"]);
+        assert_eq!(changes, ["HX3 is gone", "HX2 is rejected", "HX4 is pending"]);
         assert_eq!(differences(&listed, listed.clone()), []);
     }
 }

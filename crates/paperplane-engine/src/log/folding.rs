@@ -1,6 +1,6 @@
-//! Waiting for what one has appended to come back: the replica has folded it.
+//! Waits until the replica has folded an event that this node appended.
 //!
-//! Whoever waits is woken in the order of waiting; tokio's own `watch` would leave that to chance.
+//! Waiters are woken in the order of waiting; tokio's own `watch` would wake them in a random one.
 
 use paperplane_core::ids::EventId;
 use paperplane_store::{Store, StoreError};
@@ -10,7 +10,7 @@ use std::sync::{
 };
 use tokio::sync::Notify;
 
-/// Told each time the replica has moved.
+/// Signals each time the replica has folded something.
 #[derive(Clone, Default)]
 pub struct Folding {
     moves: Arc<Moves>,
@@ -22,22 +22,22 @@ struct Moves {
     moved: Notify,
 }
 
-/// Hears of every move after the last one that it has seen.
+/// Sees every fold after the last one that it has seen.
 pub struct Folded {
     moves: Arc<Moves>,
     seen: u64,
 }
 
 impl Folded {
-    /// Takes everything until now as seen.
+    /// Marks everything until now as seen.
     pub fn catch_up(&mut self) {
         self.seen = self.moves.count.load(Ordering::SeqCst);
     }
 
-    /// Returns when the replica has moved since.
+    /// Returns when the replica has folded something since.
     pub async fn changed(&mut self) {
         loop {
-            // Made before looking, so that a move in between is heard.
+            // Made before looking, so that a fold in between is not missed.
             let moved = self.moves.moved.notified();
             let count = self.moves.count.load(Ordering::SeqCst);
             if count != self.seen {
@@ -50,13 +50,13 @@ impl Folded {
 }
 
 impl Folding {
-    /// The replica has moved.
-    pub fn told(&self) {
+    /// Signals that the replica has folded something.
+    pub fn moved(&self) {
         self.moves.count.fetch_add(1, Ordering::SeqCst);
         self.moves.moved.notify_waiters();
     }
 
-    /// Hears of every move from now on.
+    /// Sees every fold from now on.
     pub fn subscribe(&self) -> Folded {
         Folded { moves: Arc::clone(&self.moves), seen: self.moves.count.load(Ordering::SeqCst) }
     }

@@ -1,4 +1,4 @@
-//! The projector: follows the log into the replica, and tells who wants to know.
+//! The projector: folds the log into the replica, and announces what changed.
 
 use crate::node::{context::NodeContext, inboxes};
 use paperplane_bridge::{
@@ -23,7 +23,7 @@ pub(crate) struct Projector {
     /// Whether new messages are news: only after the end of the log was reached once.
     live: bool,
     remade_count: u32,
-    /// What a person was told when the replica could not be written.
+    /// The notice that is shown while the replica cannot be written.
     trouble: Option<Cause>,
 }
 
@@ -101,7 +101,7 @@ impl Projector {
             self.node.pulse.withdraw(&over);
             self.node.changed(vec![Stale::Workspace(WorkspaceStale::Health)]);
         }
-        self.node.folding.told();
+        self.node.folding.moved();
         self.node.changed(applied.stale);
         for arrival in applied.arrived {
             // Nobody listening is fine: a relay shows no notifications.
@@ -122,7 +122,7 @@ impl Projector {
         self.live = true;
         self.remade_count = 0;
         self.node.pulse.reached_end();
-        self.node.folding.told();
+        self.node.folding.moved();
         self.node.changed(vec![Stale::Workspace(WorkspaceStale::Health)]);
         if let Err(error) = inboxes::add(&self.node).await {
             tracing::warn!(%error, "The inboxes could not be added to the workspace yet");

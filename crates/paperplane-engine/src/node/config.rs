@@ -1,4 +1,4 @@
-//! Settings from the environment and `.env`. A wrong value is told by name, and the program runs on as far as it can.
+//! Settings from the environment and `.env`. A wrong value is reported by its name, and the program runs on as far as it can.
 
 use super::host::Host;
 use paperplane_connectors::channels::{
@@ -48,7 +48,7 @@ impl Default for Timing {
     }
 }
 
-/// Everything a node is told from outside.
+/// The configuration of a node.
 #[derive(Clone, Debug)]
 pub struct NodeConfig {
     /// Where its files live.

@@ -125,7 +125,7 @@ impl Pulse {
         self.facts().accounts.entry(account.clone()).or_default().error = Some(why);
     }
 
-    /// Whether the list of an account that gets no webhooks can be read; people are told while one cannot.
+    /// Whether the list of an account that gets no webhooks can be read; a notice is shown while one cannot.
     pub(crate) fn list_fails(&self, account: &AccountRef, fails: bool) {
         let mut facts = self.facts();
         facts.accounts.entry(account.clone()).or_default().list_fails = fails;

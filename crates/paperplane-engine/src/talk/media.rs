@@ -1,7 +1,7 @@
 //! Fetching files: a piece of work of its own, long after the webhook was answered.
 //!
 //! Which files are wanted is asked of the replica; how often one was tried is remembered only here, so a restart
-//! begins again. What cannot be had is told as lost, and a person may ask for it once more.
+//! begins again. What cannot be fetched is recorded as lost, and a person may ask for it once more.
 
 use crate::node::{
     accounts::{Accounts, ChannelAccount},
@@ -56,7 +56,7 @@ pub(crate) struct Fetching {
 }
 
 impl Fetching {
-    /// `None` where no HTTP client can be made, which was told.
+    /// `None` if no HTTP client can be made, which was logged.
     pub(crate) fn new(node: Arc<NodeContext>, accounts: Accounts) -> Option<Self> {
         let clients = || {
             let (api, elsewhere) = (node.http.client(FILE_TIME_MAX)?, node.http.file_client(FILE_TIME_MAX)?);

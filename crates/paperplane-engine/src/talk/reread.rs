@@ -114,7 +114,7 @@ impl Desk {
         last: &BTreeMap<MessageId, Last>,
         came_to: &mut Reread,
     ) -> Result<Vec<Envelope>, Trouble> {
-        // The same webhook told twice stands in the log twice, and is read once.
+        // The same webhook received twice is in the log twice, and is read once.
         let mut better = BTreeMap::new();
         let mut seen = std::collections::BTreeSet::new();
         self.each_event(|envelope| {
@@ -140,11 +140,11 @@ impl Desk {
         Ok(better.into_values().collect())
     }
 
-    /// What today's reader makes of a kept request; `None` where it cannot read it, or reads another message.
+    /// Reads a kept request with the current reader; `None` if it cannot be read, or is another message.
     fn today(&self, received: &MessageReceived, accounts: &Accounts) -> Option<Incoming> {
         let one = accounts.iter().find(|one| one.account.id == received.message.account)?;
-        let told = one.provider.reread(&received.raw, &one.account, &self.node.naming).ok()?;
-        told.into_iter().find_map(|observation| match observation {
+        let observations = one.provider.reread(&received.raw, &one.account, &self.node.naming).ok()?;
+        observations.into_iter().find_map(|observation| match observation {
             Observation::Received(again) if again.message.id == received.message.id => Some(again.message),
             _ => None,
         })
@@ -156,11 +156,11 @@ impl Desk {
         let mut envelopes = Vec::new();
         for dead_letter in self.store().dead_letters(u32::MAX).await.map_err(broken)? {
             let read = accounts.reread(&dead_letter.provider, &dead_letter.raw, &self.node.naming);
-            let Some(Ok(told)) = read else {
+            let Some(Ok(observations)) = read else {
                 continue;
             };
             came_to.dead_letter_count += 1;
-            envelopes.extend(told.into_iter().map(|observation| recorder.record(observation)));
+            envelopes.extend(observations.into_iter().map(|observation| recorder.record(observation)));
             let id = self.node.naming.settled(dead_letter.id);
             envelopes.push(recorder.dead_letters(id, Actor::System, DeadLetterSettled { dead_letter: dead_letter.id }));
         }

@@ -1,4 +1,4 @@
-//! Schedules: messages for later are requested at their time, and conversations whose rest is over are told.
+//! Schedules: messages for later are requested at their time, and the end of a snooze is announced.
 //!
 //! A request's id is derived from what was scheduled, so that two nodes that wake at once make one event.
 
@@ -19,7 +19,7 @@ const AT_ONCE_MAX: u32 = 50;
 
 pub(crate) struct Schedules {
     node: Arc<NodeContext>,
-    /// Until when waking was told.
+    /// The time until which ended snoozes were announced.
     told_until: Timestamp,
 }
 

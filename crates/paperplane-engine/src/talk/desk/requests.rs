@@ -15,14 +15,14 @@ use paperplane_core::{
 };
 
 impl Desk {
-    /// Records what a provider told. Returns only after the log's acknowledgement.
+    /// Records observations of a provider. Returns only after the log's acknowledgement.
     ///
     /// # Errors
     /// [`Code::Offline`]: nothing was taken, the provider should tell again.
     pub async fn observe(&self, observations: Vec<Observation>) -> Result<(), Trouble> {
         let mut envelopes = Vec::with_capacity(observations.len());
-        for told in observations {
-            let envelope = self.node.recorder().record(told);
+        for observation in observations {
+            let envelope = self.node.recorder().record(observation);
             if !self.is_old_news(&envelope).await {
                 envelopes.push(envelope);
             }
@@ -46,7 +46,7 @@ impl Desk {
     /// [`Code::Offline`]: nothing was kept.
     pub async fn keep_dead_letter(&self, unread: DeadLetterKept) -> Result<(), Trouble> {
         let body = format!("{}\n{}", unread.raw.path, unread.raw.body);
-        // The same request told twice is one letter.
+        // The same request received twice is one dead letter.
         let id = self.node.naming.plain("dead_letter.kept", body.as_bytes());
         let envelope = self.node.recorder().dead_letters(id, Actor::Provider, unread);
         self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
@@ -111,7 +111,7 @@ impl Desk {
         Ok(message)
     }
 
-    /// The ids that an idempotency key stands for: the same request told twice is one event.
+    /// The ids that an idempotency key stands for: the same request sent twice is one event.
     fn named_by(&self, key: &str) -> (MessageId, EventId) {
         let message = self.node.naming.message("api", key);
         (message, self.node.naming.event(message, "message.requested", ""))
