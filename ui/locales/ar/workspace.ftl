@@ -52,6 +52,7 @@ join-link = الرابط
 channels-title = القنوات
 channel-whatsapp = WhatsApp
 channel-sms = رسائل SMS
+provider-twilio = Twilio
 channel-asking = جارٍ سؤال Twilio…
 channel-webhook = عند وصول رسالة
 channel-last-message = آخر رسالة

@@ -44,6 +44,7 @@ join-link = the link
 channels-title = Channels
 channel-whatsapp = WhatsApp
 channel-sms = SMS
+provider-twilio = Twilio
 channel-asking = Asking Twilio…
 channel-webhook = When a message comes in
 channel-last-message = Last message

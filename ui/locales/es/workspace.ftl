@@ -47,6 +47,7 @@ join-link = el enlace
 channels-title = Canales
 channel-whatsapp = WhatsApp
 channel-sms = SMS
+provider-twilio = Twilio
 channel-asking = Preguntando a Twilio…
 channel-webhook = Cuando llega un mensaje
 channel-last-message = Último mensaje

@@ -47,6 +47,7 @@ join-link = le lien
 channels-title = Canaux
 channel-whatsapp = WhatsApp
 channel-sms = SMS
+provider-twilio = Twilio
 channel-asking = Demande à Twilio…
 channel-webhook = Quand un message arrive
 channel-last-message = Dernier message

@@ -50,6 +50,7 @@ join-link = o link
 channels-title = Canais
 channel-whatsapp = WhatsApp
 channel-sms = SMS
+provider-twilio = Twilio
 channel-asking = Perguntando ao Twilio…
 channel-webhook = Quando chega uma mensagem
 channel-last-message = Última mensagem

@@ -44,6 +44,7 @@ join-link = 这个链接
 channels-title = 渠道
 channel-whatsapp = WhatsApp
 channel-sms = 短信
+provider-twilio = Twilio
 channel-asking = 正在询问 Twilio…
 channel-webhook = 收到消息时
 channel-last-message = 最后一条消息

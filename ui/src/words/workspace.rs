@@ -16,6 +16,15 @@ pub fn channel(channel: Channel) -> String {
     }
 }
 
+/// A provider by its name.
+pub fn provider(provider: &str) -> String {
+    match provider {
+        "twilio" => say!("provider-twilio"),
+        // A name is shown as it is, rather than nothing.
+        other => other.to_owned(),
+    }
+}
+
 /// The channel of a number as Twilio writes it.
 pub fn channel_of(number: &str) -> String {
     if number.starts_with("whatsapp:") { say!("channel-whatsapp") } else { say!("channel-sms") }

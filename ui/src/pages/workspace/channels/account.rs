@@ -21,7 +21,8 @@ pub fn Account(props: &AccountProps) -> Html {
     let account = &props.account;
     html! {
         <section class="block" data-testid="account">
-            <h2><bdi>{ &account.account.id }</bdi></h2>
+            <h2>{ words::provider(&account.account.provider) }</h2>
+            <p class="account-id"><bdi>{ &account.account.id }</bdi></p>
             <Facts account={account.clone()} />
             if props.is_demo {
                 <p class="quiet">{ say!("account-of-demo") }</p>
