@@ -27,7 +27,7 @@ use paperplane_core::{
     topic::Topic,
     wire::{PlainSend, Reading, decode},
 };
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 
 /// All projections. The place in this list is the number that `events` keeps, so the list only grows at its end.
 pub(crate) const ALL: [Spec; 4] = [workspace::SPEC, contacts::SPEC, library::SPEC, talk::SPEC];
@@ -45,16 +45,6 @@ const fn number_of(event: &Event) -> usize {
     }
 }
 
-/// The projection that an event belongs to.
-pub(crate) const fn spec_of(event: &Event) -> &'static Spec {
-    match event {
-        Event::Workspace(_) => &workspace::SPEC,
-        Event::Contacts(_) => &contacts::SPEC,
-        Event::Library(_) => &library::SPEC,
-        Event::Talk(_) => &talk::SPEC,
-    }
-}
-
 /// Gives an event to its projection. Others follow what it changed.
 fn fold_event(batch: &Batch<'_>, talk: &mut Talk<'_, '_>, fact: &Fact<'_>) -> rusqlite::Result<()> {
     match &fact.envelope.event {
@@ -66,37 +56,37 @@ fn fold_event(batch: &Batch<'_>, talk: &mut Talk<'_, '_>, fact: &Fact<'_>) -> ru
     talk.follow_changes()
 }
 
-/// What a fold needs to know beside the records.
+/// The context of a fold: the facts that it needs beside the records.
 #[derive(Clone, Debug)]
 pub struct FoldContext {
     /// The workspace: records of another one are never folded.
     pub workspace: WorkspaceId,
     /// Derives the ids of addresses and of plain records.
     pub naming: NamingKey,
-    /// Whether records without CloudEvents headers are requests to send.
+    /// True if records without CloudEvents headers are requests to send.
     pub plain_records: bool,
-    /// Whether arrivals and staff notices are reported; not while a long past is read.
+    /// True if arrivals and staff notices are reported; false while old history is read.
     pub reports_news: bool,
 }
 
-/// What a fold changed.
+/// The changes of a fold.
 #[derive(Clone, Debug, Default)]
 pub struct Applied {
     /// The answers that grew stale, each once.
     pub stale: Vec<Stale>,
     /// Messages of theirs that were not here before.
     pub arrived: Vec<Arrival>,
-    /// What concerns members of staff by name and was not here before.
+    /// Notices to members of staff by name that were not here before.
     pub staff_notices: Vec<StaffNotice>,
 }
 
-/// Which projections a fold is for.
+/// The projections that a fold is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Only {
     /// All that are up to date.
     Live,
-    /// One that is folded again.
-    One(usize),
+    /// One that is folded again, and whether these are the first records of it.
+    One { number: usize, begins: bool },
 }
 
 /// Folds a batch into all projections that are up to date and moves their checkpoint, in one transaction.
@@ -127,7 +117,7 @@ pub(crate) fn apply_pending(
             talk.sum_up()?;
             batch.stale.borrow_mut().clear();
         }
-        // Whatever this device's clock says, it was written after all that is here.
+        // It was written after all that is here, also if this device's clock is behind.
         let at = newest.map_or(envelope.written_at, |newest| newest.max(envelope.written_at));
         let fact = Fact { recorded_at: at, appended_at: at, envelope };
         batch.stale.borrow_mut().extend(stale_of(&envelope.event));
@@ -145,7 +135,7 @@ fn fold_records(
 ) -> rusqlite::Result<Applied> {
     let batch = Batch::new(transaction, &context.naming);
     let mut fold = Fold { batch: &batch, talk: Talk::new(&batch), only, live: live(transaction)? };
-    if only == Only::One(CONTACTS) {
+    if only == (Only::One { number: CONTACTS, begins: true }) {
         contacts::fold::ungroup(&batch)?;
         fold.talk.follow_changes()?;
     }
@@ -158,16 +148,25 @@ fn fold_records(
     Ok(Applied { stale: batch.stale.take().into_iter().collect(), arrived, staff_notices })
 }
 
-/// Which projections are up to date, by their places in [`ALL`].
+/// The projections that are up to date, by their places in [`ALL`].
 fn live(connection: &Connection) -> rusqlite::Result<[bool; ALL.len()]> {
-    let mut live = [true; ALL.len()];
-    for (spec, is_live) in ALL.iter().zip(&mut live) {
-        let sql = "SELECT state = 'live' FROM projections WHERE name = ?1";
-        let state: Option<bool> =
-            connection.prepare_cached(sql)?.query_row([spec.name], |row| row.get(0)).optional()?;
-        *is_live = state.unwrap_or(true);
+    let mut statement = connection.prepare_cached("SELECT name FROM projections WHERE state = 'refold'")?;
+    let waiting: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(ALL.map(|spec| !waiting.iter().any(|name| name == spec.name)))
+}
+
+/// Parked events that this version reads, each with the place of its projection in [`ALL`].
+pub(crate) fn readable_parked(connection: &Connection) -> rusqlite::Result<Vec<(Vec<u8>, usize)>> {
+    let mut statement = connection.prepare("SELECT id, topic, key, headers, value FROM parked")?;
+    let mut rows = statement.query([])?;
+    let mut readable = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(record) = record::read(row, 1)? else { continue };
+        if let Reading::Event(envelope) = decode(&record, None) {
+            readable.push((row.get(0)?, number_of(&envelope.event)));
+        }
     }
-    Ok(live)
+    Ok(readable)
 }
 
 struct Fold<'b, 't> {
@@ -217,7 +216,7 @@ impl Fold<'_, '_> {
         let number = number_of(&envelope.event);
         let is_wanted = match self.only {
             Only::Live => self.live.get(number).copied().unwrap_or(true),
-            Only::One(one) => one == number,
+            Only::One { number: one, .. } => one == number,
         };
         if !is_wanted {
             return Ok(());

@@ -118,7 +118,7 @@ fn one_projection_is_folded_again_while_the_others_go_on() {
     fold(&mut connection, &mut log, &live);
     assert!(talk::read::knows_message(&connection, theirs("SMlive")).unwrap());
     let topics = (library::SPEC.topics)();
-    refold::whole(&mut connection, "library", &records_of(&log, &topics), &context()).unwrap();
+    refold::fold_next(&mut connection, "library", &records_of(&log, &topics), &context()).unwrap();
     assert!(refold::finish(&mut connection, "library").unwrap());
     assert_eq!(label_names(&connection), ["law", "nursing"]);
     assert!(waiting(&connection).is_empty());
@@ -135,14 +135,14 @@ fn a_large_projection_is_folded_again_in_parts_and_goes_on_where_it_stopped() {
     let topics = (talk::SPEC.topics)();
     let records = records_of(&log, &topics);
     let (first, rest) = records.split_at(records.len() / 2);
-    refold::part(&mut connection, "talk", first, &context()).unwrap();
+    refold::fold_next(&mut connection, "talk", first, &context()).unwrap();
     assert!(!refold::finish(&mut connection, "talk").unwrap(), "half of it is missing");
     drop(connection);
     let mut connection = opened(folder.path());
     let unfinished = refold::waiting(&connection).unwrap();
     assert!(first.iter().all(|record| unfinished[0].checkpoint.next(record.topic_partition) > record.offset));
     for part in rest.chunks(25) {
-        refold::part(&mut connection, "talk", part, &context()).unwrap();
+        refold::fold_next(&mut connection, "talk", part, &context()).unwrap();
     }
     assert!(refold::finish(&mut connection, "talk").unwrap());
     assert_same(&connection, &log);
@@ -156,7 +156,7 @@ fn people_are_grouped_anew_when_contacts_are_folded_again() {
     drop(connection);
     let mut connection = opened(folder.path());
     let topics = (crate::contacts::SPEC.topics)();
-    refold::whole(&mut connection, "contacts", &records_of(&log, &topics), &context()).unwrap();
+    refold::fold_next(&mut connection, "contacts", &records_of(&log, &topics), &context()).unwrap();
     assert!(refold::finish(&mut connection, "contacts").unwrap());
     assert_same(&connection, &log);
 }
@@ -176,7 +176,7 @@ fn a_parked_event_is_folded_once_this_version_reads_it() {
     let mut connection = opened(folder.path());
     assert_eq!(waiting(&connection), ["library"]);
     let topics = (library::SPEC.topics)();
-    refold::whole(&mut connection, "library", &records_of(&log, &topics), &context()).unwrap();
+    refold::fold_next(&mut connection, "library", &records_of(&log, &topics), &context()).unwrap();
     assert!(refold::finish(&mut connection, "library").unwrap());
     assert_eq!(label_names(&connection), ["nursing", "of a newer version"]);
     assert_same(&connection, &log);
@@ -186,7 +186,7 @@ fn a_parked_event_is_folded_once_this_version_reads_it() {
 fn a_projection_that_is_up_to_date_is_left_alone() {
     let mut pen = Pen::default();
     let (_folder, mut connection, log) = replica_of(&history(&mut pen));
-    refold::whole(&mut connection, "library", &[], &context()).unwrap();
-    refold::part(&mut connection, "talk", &[], &context()).unwrap();
+    refold::fold_next(&mut connection, "library", &[], &context()).unwrap();
+    refold::fold_next(&mut connection, "talk", &[], &context()).unwrap();
     assert_same(&connection, &log);
 }

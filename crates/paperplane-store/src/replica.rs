@@ -6,14 +6,12 @@ use crate::{
         file::{DbKey, REPLICA, attach_desk, make_desk, open, readable, unusable},
         pending,
         projection::Spec,
-        record,
     },
     people,
-    projections::ALL,
+    projections::{ALL, readable_parked},
 };
-use paperplane_core::wire::{Reading, decode};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 /// The version of the tables that belong to no projection. Another one means that the replica is built anew from the log.
 const KERNEL_VERSION: i64 = 9;
@@ -102,10 +100,12 @@ fn compare(connection: &Connection) -> Result<(), OpenError> {
             }
             Some(_) => {}
         }
-        if !readable_parked(connection, spec).map_err(unusable)?.is_empty() {
-            let sql = "UPDATE projections SET state = 'refold' WHERE name = ?1";
-            connection.execute(sql, [spec.name]).map_err(unusable)?;
-        }
+    }
+    let readable: BTreeSet<usize> =
+        readable_parked(connection).map_err(unusable)?.into_iter().map(|(_, of)| of).collect();
+    for (_, spec) in ALL.iter().enumerate().filter(|(number, _)| readable.contains(number)) {
+        let sql = "UPDATE projections SET state = 'refold' WHERE name = ?1";
+        connection.execute(sql, [spec.name]).map_err(unusable)?;
     }
     Ok(())
 }
@@ -118,22 +118,6 @@ fn bring_up(connection: &Connection, spec: &Spec, from: i64) -> rusqlite::Result
     }
     note(connection, spec, "refold")?;
     connection.execute_batch("COMMIT;")
-}
-
-/// Parked events that this version reads and that belong to a projection.
-pub(crate) fn readable_parked(connection: &Connection, spec: &Spec) -> rusqlite::Result<Vec<Vec<u8>>> {
-    let mut statement = connection.prepare("SELECT id, topic, key, headers, value FROM parked")?;
-    let mut rows = statement.query([])?;
-    let mut readable = Vec::new();
-    while let Some(row) = rows.next()? {
-        let Some(record) = record::read(row, 1)? else { continue };
-        if let Reading::Event(envelope) = decode(&record, None)
-            && crate::projections::spec_of(&envelope.event).name == spec.name
-        {
-            readable.push(row.get(0)?);
-        }
-    }
-    Ok(readable)
 }
 
 /// Empties the replica and makes its tables again, in one transaction.

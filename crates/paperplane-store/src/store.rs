@@ -6,10 +6,11 @@ use crate::{
         disk::Disk,
         dump,
         error::{OpenError, StoreError},
-        file::{self, DbKey},
+        file::DbKey,
         ids::Blob,
         outbox,
         pool::{Readers, Writer},
+        session::{OutboxState, Session},
     },
     projections::{
         self, Applied, FoldContext,
@@ -22,10 +23,7 @@ use paperplane_core::{checkpoint::Checkpoint, envelope::Envelope, ids::EventId, 
 use rusqlite::Connection;
 use std::{
     path::Path,
-    sync::{
-        Arc, OnceLock,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
 };
 
 /// The databases of one device. Cheap to clone.
@@ -33,16 +31,7 @@ use std::{
 pub struct Store {
     pub(crate) writer: Arc<Writer>,
     pub(crate) readers: Arc<Readers>,
-    shared: Arc<Shared>,
-}
-
-/// What the clones of a store share.
-#[derive(Default)]
-struct Shared {
-    /// Whether events stand in the outbox that are not folded yet.
-    has_pending: AtomicBool,
-    /// Folds them; set once the workspace is known.
-    context: OnceLock<FoldContext>,
+    outbox: Arc<OutboxState>,
 }
 
 impl Store {
@@ -51,27 +40,25 @@ impl Store {
     /// # Errors
     /// [`OpenError`], in words for a person.
     pub fn open(folder: &Path, key: &DbKey) -> Result<Self, OpenError> {
-        let connection = replica::open_for_writing(folder, key)?;
-        let has_pending = has_pending(&connection)?;
+        let (session, outbox) = open_session(folder, key)?;
         let readers = Arc::new(Readers::new(folder, key));
-        Ok(Self { writer: Arc::new(Writer::start(connection)?), readers, shared: Shared::new(has_pending) })
+        Ok(Self { writer: Arc::new(Writer::start(session)?), readers, outbox })
     }
 
-    /// The same on a disk that somebody watches over: no threads, and every job at its own time.
+    /// The same on a disk that a test controls: no threads, and each job takes the time that the disk says.
     ///
     /// # Errors
     /// As [`Store::open`].
     pub fn open_on(disk: Arc<dyn Disk>, folder: &Path, key: &DbKey) -> Result<Self, OpenError> {
-        let connection = replica::open_for_writing(folder, key)?;
+        let (session, outbox) = open_session(folder, key)?;
         let readers = Arc::new(Readers::watched(folder, key, Arc::clone(&disk)));
-        let has_pending = has_pending(&connection)?;
-        Ok(Self { writer: Arc::new(Writer::watched(connection, disk)), readers, shared: Shared::new(has_pending) })
+        Ok(Self { writer: Arc::new(Writer::watched(session, disk)), readers, outbox })
     }
 
-    /// Says whose log it is, so that events of this device can be shown before they are in the log. The first word counts.
+    /// Sets the context in which events of this device are shown before they are in the log. Only the first call counts.
     pub fn set_context(&self, context: FoldContext) {
-        // Whoever says it again says the same.
-        let _ = self.shared.context.set(context);
+        // A node has one workspace, so a second call has the same.
+        let _ = self.outbox.context.set(context);
     }
 
     /// Folds records: rows and checkpoint in one transaction.
@@ -79,18 +66,10 @@ impl Store {
     /// # Errors
     /// Where the disk does not take it; nothing has changed then.
     pub async fn apply(&self, records: Vec<StoredRecord>, context: FoldContext) -> Result<Applied, StoreError> {
-        let (applied, has_pending) = self
-            .writer
-            .run(move |connection| {
-                let applied = projections::apply(connection, &records, &context)?;
-                Ok((applied, outbox::count(connection)? > 0))
-            })
-            .await?;
-        self.shared.has_pending.store(has_pending, Ordering::SeqCst);
-        Ok(applied)
+        self.writer.run(move |connection| projections::apply(connection, &records, &context)).await
     }
 
-    /// How far the log has been folded.
+    /// The checkpoint up to which the log is folded.
     ///
     /// # Errors
     /// Where the replica cannot be read.
@@ -107,33 +86,20 @@ impl Store {
         self.readers.run(refold::waiting).await
     }
 
-    /// Folds a small projection again, whole, in one transaction.
+    /// Folds the next records of a projection again. Its old rows go with the first of them, in the same transaction.
     ///
     /// # Errors
-    /// Where the disk does not take it; its old rows are there then.
-    pub async fn refold_whole(
+    /// If the disk does not take it; nothing has changed then.
+    pub async fn refold(
         &self,
         name: &'static str,
         records: Vec<StoredRecord>,
         context: FoldContext,
     ) -> Result<Applied, StoreError> {
-        self.writer.run(move |connection| refold::whole(connection, name, &records, &context)).await
+        self.writer.run(move |connection| refold::fold_next(connection, name, &records, &context)).await
     }
 
-    /// Folds the next records of a projection again. Its old rows go with the first of them.
-    ///
-    /// # Errors
-    /// Where the disk does not take it; nothing has changed then.
-    pub async fn refold_part(
-        &self,
-        name: &'static str,
-        records: Vec<StoredRecord>,
-        context: FoldContext,
-    ) -> Result<Applied, StoreError> {
-        self.writer.run(move |connection| refold::part(connection, name, &records, &context)).await
-    }
-
-    /// Makes a projection live again where it has folded all that the others have. Tells whether it is.
+    /// Makes a projection live again if it has folded all that the others have. Returns true if it is live.
     ///
     /// # Errors
     /// Where the disk does not take it.
@@ -146,15 +112,14 @@ impl Store {
         &self,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        match self.shared.context.get() {
-            Some(context) if self.shared.has_pending.load(Ordering::SeqCst) => {
-                self.writer.read_pending(context.clone(), read).await
-            }
-            Some(_) | None => self.readers.run(read).await,
+        if self.outbox.has_pending.load(Ordering::SeqCst) && self.outbox.context.get().is_some() {
+            self.writer.read_pending(read).await
+        } else {
+            self.readers.run(read).await
         }
     }
 
-    /// Empties the replica: a new generation, to be folded from the beginning. What only this device knows stays.
+    /// Empties the replica: a new generation, to be folded from the beginning. `desk.db` stays.
     ///
     /// # Errors
     /// Where the disk does not take it.
@@ -162,7 +127,7 @@ impl Store {
         self.writer.run(replica::start_anew).await
     }
 
-    /// From now on folding gives way to all else on this computer, where processors are scarce (on Linux). For who has caught
+    /// Lets all else on this computer go first from now on where processors are scarce (on Linux). For a node that has caught
     /// up: before that, everybody waits for the fold.
     ///
     /// # Errors
@@ -171,7 +136,7 @@ impl Store {
         self.writer.give_way().await
     }
 
-    /// Whether this event is folded.
+    /// True if this event is folded.
     ///
     /// # Errors
     /// Where the replica cannot be read.
@@ -192,13 +157,10 @@ impl Store {
     /// # Errors
     /// Where the disk does not take it.
     pub async fn outbox_put(&self, envelope: Envelope) -> Result<Vec<Stale>, StoreError> {
-        let context = self.shared.context.get().cloned();
-        let stale = self.writer.put(envelope, context).await?;
-        self.shared.has_pending.store(true, Ordering::SeqCst);
-        Ok(stale)
+        self.writer.put(envelope).await
     }
 
-    /// What is not in the replica yet, oldest first.
+    /// Events that are not in the replica yet, oldest first.
     ///
     /// # Errors
     /// Where the databases cannot be read.
@@ -206,7 +168,7 @@ impl Store {
         self.writer.run(outbox::remaining).await
     }
 
-    /// How many events are not in the replica yet. Does not wait for what is being written, as [`Store::outbox`] does.
+    /// The number of events that are not in the replica yet. Does not wait for what is being written, as [`Store::outbox`] does.
     ///
     /// # Errors
     /// Where the databases cannot be read.
@@ -233,14 +195,9 @@ impl Store {
     }
 }
 
-impl Shared {
-    fn new(has_pending: bool) -> Arc<Self> {
-        Arc::new(Self { has_pending: AtomicBool::new(has_pending), context: OnceLock::new() })
-    }
-}
-
-fn has_pending(connection: &Connection) -> Result<bool, OpenError> {
-    outbox::count(connection).map(|count| count > 0).map_err(file::unusable)
+fn open_session(folder: &Path, key: &DbKey) -> Result<(Session, Arc<OutboxState>), OpenError> {
+    let state = Arc::new(OutboxState::default());
+    Ok((Session::new(replica::open_for_writing(folder, key)?, Arc::clone(&state)), state))
 }
 
 pub(crate) fn has_event(connection: &Connection, id: EventId) -> rusqlite::Result<bool> {

@@ -2,7 +2,6 @@
 
 use crate::node::context::NodeContext;
 use paperplane_bridge::Stale;
-use paperplane_core::{checkpoint::Checkpoint, record::StoredRecord};
 use paperplane_log::LogSignal;
 use paperplane_store::{Refold, StoreError};
 use std::{sync::Arc, time::Duration};
@@ -35,35 +34,30 @@ async fn refold_all(node: &NodeContext) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Reads the topics of a projection until it has folded as much of them as all others have.
+/// Reads the topics of a projection until it has folded as much of them as all others have. A small one is folded when all
+/// of its records are there, so that its old rows are shown until then.
 async fn refold_one(node: &NodeContext, refold: &Refold) -> Result<(), StoreError> {
-    let from = if refold.is_small() { Checkpoint::default() } else { refold.checkpoint.clone() };
-    let mut follower = node.log.follow(refold.topics.clone(), from);
-    let mut whole = refold.is_small().then(Vec::new);
+    let mut follower = node.log.follow(refold.topics.clone(), refold.checkpoint.clone());
+    let mut gathered = Vec::new();
     while let Some(signal) = follower.next().await {
-        match signal {
-            LogSignal::Records(records) => match &mut whole {
-                Some(whole) => whole.extend(records),
-                None => fold_part(node, refold, records).await?,
-            },
-            LogSignal::CaughtUp => {
-                if let Some(records) = whole.take() {
-                    node.store.refold_whole(refold.name, records, node.fold_context(false)).await?;
-                }
-                if node.store.refold_finish(refold.name).await? {
-                    return Ok(());
-                }
+        let is_caught_up = match signal {
+            LogSignal::Records(records) => {
+                gathered.extend(records);
+                false
             }
-            LogSignal::Broken(_) | LogSignal::Healed => {}
+            LogSignal::CaughtUp => true,
+            LogSignal::Broken(_) | LogSignal::Healed => continue,
             // The projector builds the whole replica anew.
             LogSignal::Remade(_) => return Ok(()),
+        };
+        if is_caught_up || !refold.is_small() {
+            let records = std::mem::take(&mut gathered);
+            let applied = node.store.refold(refold.name, records, node.fold_context(false)).await?;
+            node.changed(applied.stale);
+        }
+        if is_caught_up && node.store.refold_finish(refold.name).await? {
+            return Ok(());
         }
     }
-    Ok(())
-}
-
-async fn fold_part(node: &NodeContext, refold: &Refold, records: Vec<StoredRecord>) -> Result<(), StoreError> {
-    let applied = node.store.refold_part(refold.name, records, node.fold_context(false)).await?;
-    node.changed(applied.stale);
     Ok(())
 }

@@ -33,7 +33,7 @@ pub(crate) fn ungroup(batch: &Batch<'_>) -> rusqlite::Result<()> {
     batch.tx.execute("UPDATE addresses SET contact = id WHERE contact <> id", [])?;
     batch.cache.clear_contacts();
     for (address, before) in grouped {
-        batch.changed(Change::Regrouped { address, before, now: address });
+        batch.note_change(Change::Regrouped { address, before, now: address });
     }
     Ok(())
 }
@@ -82,7 +82,7 @@ impl Contacts<'_, '_> {
                     let sql = "UPDATE addresses SET contact = ?2 WHERE id = ?1";
                     self.tx.prepare_cached(sql)?.execute(params![address.blob(), contact.blob()])?;
                     self.cache.clear_contacts();
-                    self.batch.changed(Change::Regrouped { address, before, now: contact });
+                    self.note_change(Change::Regrouped { address, before, now: contact });
                 }
             }
         }
@@ -103,7 +103,7 @@ impl Contacts<'_, '_> {
         }
         self.index_person(described.address)?;
         let contact = self.contact_of(described.address)?;
-        self.batch.changed(Change::Described { contact });
+        self.note_change(Change::Described { contact });
         Ok(())
     }
 }

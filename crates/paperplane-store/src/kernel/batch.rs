@@ -5,7 +5,7 @@ use paperplane_bridge::Stale;
 use paperplane_core::{
     channel::Channel,
     envelope::{Actor, Envelope, Key},
-    ids::{AddressId, EventId},
+    ids::{AddressId, EventId, MemberId},
     naming::NamingKey,
     time::Timestamp,
 };
@@ -17,7 +17,7 @@ pub(crate) struct Batch<'t> {
     pub tx: &'t Connection,
     pub naming: &'t NamingKey,
     pub cache: BatchCache,
-    /// Answers that grew stale.
+    /// Answers that became stale.
     pub stale: RefCell<BTreeSet<Stale>>,
     /// Changes of one projection that others follow within the same transaction.
     changes: RefCell<Vec<Change>>,
@@ -39,8 +39,8 @@ impl<'t> Batch<'t> {
         Self { tx, naming, cache: BatchCache::default(), stale: RefCell::default(), changes: RefCell::default() }
     }
 
-    /// Tells other projections of a change.
-    pub(crate) fn changed(&self, change: Change) {
+    /// Notes a change for other projections.
+    pub(crate) fn note_change(&self, change: Change) {
         self.changes.borrow_mut().push(change);
     }
 
@@ -61,7 +61,7 @@ impl<'t> Batch<'t> {
 pub(crate) struct Fact<'e> {
     /// The first half of the sort key, unless the provider has a time of its own.
     pub recorded_at: Timestamp,
-    /// When the log took it.
+    /// The time at which the log appended it.
     pub appended_at: Timestamp,
     pub envelope: &'e Envelope,
 }
@@ -71,14 +71,19 @@ impl Fact<'_> {
         &self.envelope.id
     }
 
-    /// The member of staff who did it, as it is stored; empty where it was nobody of the staff.
-    pub(crate) fn member(&self) -> Vec<u8> {
+    /// The member of staff who did it.
+    pub(crate) const fn author(&self) -> Option<MemberId> {
         match self.envelope.actor {
-            Actor::Member(member) => member.blob().to_vec(),
+            Actor::Member(member) => Some(member),
             Actor::Client(_) | Actor::Agent(_) | Actor::Provider | Actor::Api | Actor::PlainRecord | Actor::System => {
-                Vec::new()
+                None
             }
         }
+    }
+
+    /// The author as it is stored; empty if it was nobody of the staff.
+    pub(crate) fn member(&self) -> Vec<u8> {
+        self.author().map(|member| member.blob().to_vec()).unwrap_or_default()
     }
 
     /// The person's address of a channel record.

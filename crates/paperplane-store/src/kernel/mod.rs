@@ -14,4 +14,5 @@ pub(crate) mod pending;
 pub(crate) mod pool;
 pub(crate) mod projection;
 pub(crate) mod record;
+pub(crate) mod session;
 pub(crate) mod words;

@@ -1,12 +1,11 @@
-//! One who writes, a few connections that read.
+//! One thread that writes, a few connections that read.
 
 use super::{
     disk::{self, Disk, Job, Room},
     error::{OpenError, StoreError},
     file::{self, DbKey},
-    outbox, pending,
+    session::Session,
 };
-use crate::projections::FoldContext;
 use paperplane_bridge::Stale;
 use paperplane_core::envelope::Envelope;
 use rusqlite::Connection;
@@ -30,31 +29,21 @@ fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(target_os = "linux")]
 const NICE: i32 = 10;
 
-type Write = Box<dyn FnOnce(&mut Connection) + Send>;
-type Read = Box<dyn FnOnce(rusqlite::Result<&Connection>) + Send>;
-
 /// A job of the thread that writes.
-enum Asked {
-    /// It changes something, in transactions of its own.
-    Write(Write),
-    /// It keeps an event in the outbox.
-    Put(Box<Envelope>, Option<FoldContext>, oneshot::Sender<rusqlite::Result<Vec<Stale>>>),
-    /// It reads the replica with what only this device knows folded into it.
-    ReadPending(Read, FoldContext),
-}
+type Work = Box<dyn FnOnce(&mut Session) + Send>;
 
-/// The one who writes: SQLite takes one writer, and a queue is fairer than a lock.
+/// The one writer: SQLite takes one, and a queue is fairer than a lock.
 pub(crate) enum Writer {
     /// A thread of its own.
     Thread(Thread),
-    /// Wherever it is asked for, on a disk that somebody watches over. The lock is never held over an await.
-    Watched(Mutex<Connection>, Arc<dyn Disk>),
+    /// On the caller's task, on a disk that a test controls. The lock is never held over an await.
+    Watched(Mutex<Session>, Arc<dyn Disk>),
 }
 
-/// The one thread that writes.
+/// The thread that writes.
 pub(crate) struct Thread {
     /// `None` only while it ends.
-    jobs: Option<Sender<Asked>>,
+    jobs: Option<Sender<Work>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -70,37 +59,12 @@ impl Drop for Thread {
 }
 
 impl Writer {
-    pub(crate) fn start(mut connection: Connection) -> Result<Self, OpenError> {
-        let (jobs, queue) = channel::<Asked>();
-        connection.set_prepared_statement_cache_capacity(128);
+    pub(crate) fn start(mut session: Session) -> Result<Self, OpenError> {
+        let (jobs, queue) = channel::<Work>();
         let work = move || {
-            // Whether the pending events are folded into an open transaction, for the readers that follow each other.
-            let mut has_pending = false;
             while let Ok(job) = queue.recv() {
-                // A job that panics takes only itself along: SQLite rolls back what it had begun, and who asked is told.
-                let _ = catch_unwind(AssertUnwindSafe(|| match job {
-                    Asked::Write(write) => {
-                        if std::mem::take(&mut has_pending) {
-                            // Without an open transaction there is nothing to take back.
-                            let _ = pending::end(&connection);
-                        }
-                        write(&mut connection);
-                    }
-                    Asked::Put(envelope, context, done) => {
-                        if std::mem::take(&mut has_pending) {
-                            let _ = pending::end(&connection);
-                        }
-                        let put = put(&connection, &envelope, context.as_ref());
-                        has_pending = put.as_ref().is_ok_and(|put| put.has_pending);
-                        // Nobody waiting any more is fine.
-                        let _ = done.send(put.map(|put| put.stale));
-                    }
-                    Asked::ReadPending(read, context) => {
-                        let begun = if has_pending { Ok(()) } else { pending::begin(&connection, &context).map(drop) };
-                        has_pending = begun.is_ok();
-                        read(begun.map(|()| &connection));
-                    }
-                }));
+                // A job that panics takes only itself along: SQLite rolls back what it had begun, and the caller gets an error.
+                let _ = catch_unwind(AssertUnwindSafe(|| job(&mut session)));
             }
         };
         let begun = thread::Builder::new().name("store-writer".into()).spawn(work);
@@ -108,10 +72,14 @@ impl Writer {
         Ok(Self::Thread(Thread { jobs: Some(jobs), thread: Some(thread) }))
     }
 
-    /// From now on others go first where processors are scarce.
+    pub(crate) fn watched(session: Session, disk: Arc<dyn Disk>) -> Self {
+        Self::Watched(Mutex::new(session), disk)
+    }
+
+    /// Lets other threads go first from now on where processors are scarce.
     pub(crate) async fn give_way(&self) -> Result<(), StoreError> {
         if let Self::Thread(thread) = self {
-            let slow_down = |_: &mut Connection| {
+            let slow_down = |_: &mut Session| {
                 give_way();
                 Ok(())
             };
@@ -120,97 +88,40 @@ impl Writer {
         Ok(())
     }
 
-    pub(crate) fn watched(connection: Connection, disk: Arc<dyn Disk>) -> Self {
-        connection.set_prepared_statement_cache_capacity(128);
-        Self::Watched(Mutex::new(connection), disk)
-    }
-
+    /// Changes the databases, in transactions of the job's own.
     pub(crate) async fn run<T: Send + 'static>(
         &self,
         write: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        match self {
-            Self::Thread(thread) => thread.run(write).await,
-            Self::Watched(connection, disk) => {
-                if disk.before(Job::Write).await == Room::Full {
-                    return Err(disk::full().into());
-                }
-                let written = write(&mut held(connection));
-                disk.after(Job::Write).await;
-                Ok(written?)
-            }
-        }
-    }
-}
-
-/// What keeping an event came to.
-struct Put {
-    stale: Vec<Stale>,
-    /// The pending events are folded into an open transaction.
-    has_pending: bool,
-}
-
-/// Keeps an event, and begins to show it.
-fn put(connection: &Connection, envelope: &Envelope, context: Option<&FoldContext>) -> rusqlite::Result<Put> {
-    outbox::put(connection, envelope)?;
-    let Some(context) = context else {
-        return Ok(Put { stale: vec![Stale::Rebuilt], has_pending: false });
-    };
-    // It is kept, whatever becomes of showing it.
-    Ok(match pending::begin(connection, context) {
-        Ok(stale) => Put { stale, has_pending: true },
-        Err(_) => Put { stale: vec![Stale::Rebuilt], has_pending: false },
-    })
-}
-
-impl Writer {
-    /// Keeps an event in the outbox. The answers that it makes stale come back.
-    pub(crate) async fn put(&self, envelope: Envelope, context: Option<FoldContext>) -> Result<Vec<Stale>, StoreError> {
-        match self {
-            Self::Thread(thread) => {
-                let (done, answer) = oneshot::channel();
-                let job = Asked::Put(Box::new(envelope), context, done);
-                thread.jobs.as_ref().ok_or(StoreError::Closed)?.send(job).map_err(|_| StoreError::Closed)?;
-                Ok(answer.await.map_err(|_| StoreError::Closed)??)
-            }
-            Self::Watched(connection, disk) => {
-                if disk.before(Job::Write).await == Room::Full {
-                    return Err(disk::full().into());
-                }
-                let put = {
-                    let connection = held(connection);
-                    put(&connection, &envelope, context.as_ref()).and_then(|put| {
-                        if put.has_pending {
-                            pending::end(&connection)?;
-                        }
-                        Ok(put.stale)
-                    })
-                };
-                disk.after(Job::Write).await;
-                Ok(put?)
-            }
-        }
+        self.work(Job::Write, move |session| session.write(write)).await
     }
 
-    /// Reads the replica with what only this device knows folded into it.
+    /// Keeps an event in the outbox. Returns the answers that it makes stale.
+    pub(crate) async fn put(&self, envelope: Envelope) -> Result<Vec<Stale>, StoreError> {
+        self.work(Job::Write, move |session| session.put(&envelope)).await
+    }
+
+    /// Reads the replica with the pending events folded into it.
     pub(crate) async fn read_pending<T: Send + 'static>(
         &self,
-        context: FoldContext,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
+        self.work(Job::Read, move |session| session.read(read)).await
+    }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        job: Job,
+        work: impl FnOnce(&mut Session) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
         match self {
-            Self::Thread(thread) => thread.read_pending(context, read).await,
-            Self::Watched(connection, disk) => {
-                disk.before(Job::Read).await;
-                let answer = {
-                    let connection = held(connection);
-                    pending::begin(&connection, &context).and_then(|_| {
-                        let answer = read(&connection);
-                        pending::end(&connection)?;
-                        answer
-                    })
-                };
-                disk.after(Job::Read).await;
+            Self::Thread(thread) => thread.run(work).await,
+            Self::Watched(session, disk) => {
+                if disk.before(job).await == Room::Full {
+                    return Err(disk::full().into());
+                }
+                let answer = work(&mut held(session));
+                disk.after(job).await;
                 Ok(answer?)
             }
         }
@@ -233,28 +144,13 @@ const fn give_way() {}
 impl Thread {
     async fn run<T: Send + 'static>(
         &self,
-        write: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnOnce(&mut Session) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (done, answer) = oneshot::channel();
-        let job: Write = Box::new(move |connection| {
+        let job: Work = Box::new(move |session| {
             // Nobody waiting any more is fine.
-            let _ = done.send(write(connection));
+            let _ = done.send(work(session));
         });
-        self.jobs.as_ref().ok_or(StoreError::Closed)?.send(Asked::Write(job)).map_err(|_| StoreError::Closed)?;
-        Ok(answer.await.map_err(|_| StoreError::Closed)??)
-    }
-
-    async fn read_pending<T: Send + 'static>(
-        &self,
-        context: FoldContext,
-        read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
-    ) -> Result<T, StoreError> {
-        let (done, answer) = oneshot::channel();
-        let job: Read = Box::new(move |connection| {
-            // Nobody waiting any more is fine.
-            let _ = done.send(connection.and_then(read));
-        });
-        let job = Asked::ReadPending(job, context);
         self.jobs.as_ref().ok_or(StoreError::Closed)?.send(job).map_err(|_| StoreError::Closed)?;
         Ok(answer.await.map_err(|_| StoreError::Closed)??)
     }
@@ -315,7 +211,7 @@ mod tests {
     #[tokio::test]
     #[expect(clippy::panic, reason = "the job that breaks")]
     async fn a_job_that_panics_takes_only_itself_along() {
-        let writer = Writer::start(Connection::open_in_memory().unwrap()).unwrap();
+        let writer = Writer::start(Session::new(Connection::open_in_memory().unwrap(), Arc::default())).unwrap();
         writer.run(|connection| connection.execute_batch("CREATE TABLE t (n INTEGER)")).await.unwrap();
         let broken = writer.run::<()>(|connection| {
             let transaction = connection.transaction()?;

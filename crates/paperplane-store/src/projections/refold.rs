@@ -1,6 +1,6 @@
 //! Folding one projection again from its own topics, while all others stay as they are.
 
-use super::{ALL, Applied, FoldContext, Only, fold_records};
+use super::{ALL, Applied, FoldContext, Only, fold_records, readable_parked};
 use crate::kernel::{checkpoint, projection::Spec};
 use paperplane_core::{checkpoint::Checkpoint, record::StoredRecord, topic::Topic};
 use rusqlite::{Connection, Transaction, params};
@@ -12,12 +12,12 @@ pub struct Refold {
     pub name: &'static str,
     /// The topics that it is folded from.
     pub topics: Vec<Topic>,
-    /// How far it is folded again; empty before it has begun.
+    /// The checkpoint up to which it is folded again; empty before it has begun.
     pub checkpoint: Checkpoint,
 }
 
 impl Refold {
-    /// Whether its records are few enough to be folded in one transaction, so that its old rows stay until then.
+    /// True if its records are few enough to be folded in one transaction, so that its old rows stay until then.
     pub fn is_small(&self) -> bool {
         self.topics.iter().all(|topic| topic.partition_count(2) == 1)
     }
@@ -43,8 +43,9 @@ fn find(name: &str) -> rusqlite::Result<(usize, &'static Spec)> {
     ALL.iter().enumerate().find(|(_, spec)| spec.name == name).ok_or(rusqlite::Error::InvalidQuery)
 }
 
-/// Folds a small projection again, whole: until this returns its old rows are there.
-pub(crate) fn whole(
+/// Folds the next records of a projection again; its old rows go with the first of them. Does nothing for one that is live:
+/// the whole replica was built anew meanwhile.
+pub(crate) fn fold_next(
     connection: &mut Connection,
     name: &str,
     records: &[StoredRecord],
@@ -55,35 +56,17 @@ pub(crate) fn whole(
     if !is_waiting(&transaction, name)? {
         return Ok(Applied::default());
     }
-    reset(&transaction, number, spec)?;
-    let applied = fold_records(&transaction, records, context, Only::One(number))?;
-    checkpoint::advance(&transaction, name, records)?;
-    transaction.commit()?;
-    Ok(applied)
-}
-
-/// Folds the next records of a projection again; its old rows go with the first of them.
-pub(crate) fn part(
-    connection: &mut Connection,
-    name: &str,
-    records: &[StoredRecord],
-    context: &FoldContext,
-) -> rusqlite::Result<Applied> {
-    let (number, spec) = find(name)?;
-    let transaction = connection.transaction()?;
-    if !is_waiting(&transaction, name)? {
-        return Ok(Applied::default());
-    }
-    if checkpoint::read(&transaction, name)?.positions.is_empty() {
+    let begins = checkpoint::read(&transaction, name)?.positions.is_empty();
+    if begins {
         reset(&transaction, number, spec)?;
     }
-    let applied = fold_records(&transaction, records, context, Only::One(number))?;
+    let applied = fold_records(&transaction, records, context, Only::One { number, begins })?;
     checkpoint::advance(&transaction, name, records)?;
     transaction.commit()?;
     Ok(applied)
 }
 
-/// Makes a projection live again where it has folded all that the others have. Tells whether it is.
+/// Makes a projection live again if it has folded all that the others have. Returns true if it is live.
 pub(crate) fn finish(connection: &mut Connection, name: &str) -> rusqlite::Result<bool> {
     let (_, spec) = find(name)?;
     let transaction = connection.transaction()?;
@@ -113,8 +96,7 @@ fn reset(transaction: &Transaction<'_>, number: usize, spec: &Spec) -> rusqlite:
     transaction.execute_batch(spec.schema)?;
     transaction.execute_batch(spec.reset)?;
     transaction.execute("DELETE FROM events WHERE projection = ?1", [i64::try_from(number).unwrap_or_default()])?;
-    let readable = crate::replica::readable_parked(transaction, spec)?;
-    for id in readable {
+    for (id, _) in readable_parked(transaction)?.into_iter().filter(|(_, of)| *of == number) {
         transaction.execute("DELETE FROM parked WHERE id = ?1", [id])?;
     }
     Ok(())

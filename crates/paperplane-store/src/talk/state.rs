@@ -20,7 +20,7 @@ type Report = (ReportedStatus, Option<i64>, Option<Class>);
 pub(crate) fn of(connection: &Connection, message: MessageId, direction: i64) -> rusqlite::Result<BubbleState> {
     if direction != OURS_REQUESTED {
         let report = report_of_found(connection, message)?;
-        return Ok(report.map_or(BubbleState::Sent, told));
+        return Ok(report.map_or(BubbleState::Sent, of_report));
     }
     let sql = "SELECT state, not_before_ms, refusal, attempt, account, provider_ref FROM sends WHERE message = ?1";
     let row = connection.prepare_cached(sql)?.query_row([message.blob()], |row| {
@@ -43,7 +43,7 @@ pub(crate) fn of(connection: &Connection, message: MessageId, direction: i64) ->
         return Ok(send.without_report());
     }
     Ok(match report_of_sent(connection, &send)? {
-        Some(report) => told(report),
+        Some(report) => of_report(report),
         None => send.without_report(),
     })
 }
@@ -80,7 +80,7 @@ impl Send {
     }
 }
 
-fn told((status, provider_code, class): Report) -> BubbleState {
+fn of_report((status, provider_code, class): Report) -> BubbleState {
     match status {
         ReportedStatus::Queued => BubbleState::Accepted,
         ReportedStatus::Sent => BubbleState::Sent,

@@ -53,19 +53,19 @@ impl Workspace<'_, '_> {
         let first = read::default_address(self.tx, added.channel.as_str())?.is_none();
         let address = self.know_address(&added.address)?;
         let sql = "INSERT INTO inboxes (id, provider, channel, kind, value, account, address, place)
-                   VALUES (?1, ?7, ?2, ?3, ?4, ?5, ?6, (SELECT count(*) FROM inboxes)) ON CONFLICT DO NOTHING";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT count(*) FROM inboxes)) ON CONFLICT DO NOTHING";
         let row = params![
             added.inbox.blob(),
+            added.provider,
             added.channel.as_str(),
             added.address.kind.as_str(),
             added.address.value,
             added.account,
             address.blob(),
-            added.provider,
         ];
         self.tx.prepare_cached(sql)?.execute(row)?;
         if first {
-            self.batch.changed(Change::FirstInbox { address, channel: added.channel });
+            self.note_change(Change::FirstInbox { address, channel: added.channel });
         }
         Ok(())
     }

@@ -56,43 +56,32 @@ fn words_of(text: &str, details: &Details, files: &[String]) -> String {
 }
 
 impl Talk<'_, '_> {
-    pub(super) fn message_received(
-        &mut self,
-        fact: &Fact<'_>,
-        received: &MessageReceived,
-        appended_at: Timestamp,
-    ) -> rusqlite::Result<()> {
-        self.told_by_provider(fact, &received.message, THEIRS, true, appended_at)
+    pub(super) fn message_received(&mut self, fact: &Fact<'_>, received: &MessageReceived) -> rusqlite::Result<()> {
+        self.observed(fact, &received.message, THEIRS, true)
     }
 
     /// A better reading takes the place of the one that is here; a message that is not here has nothing to correct.
     pub(super) fn message_reread(&mut self, reread: &MessageReread) -> rusqlite::Result<()> {
-        if self.known(reread.message.id)? { self.told_again(&reread.message, true, None) } else { Ok(()) }
+        if self.known(reread.message.id)? { self.observed_again(&reread.message, true, None) } else { Ok(()) }
     }
 
-    pub(super) fn message_found(
-        &mut self,
-        fact: &Fact<'_>,
-        found: &MessageFound,
-        appended_at: Timestamp,
-    ) -> rusqlite::Result<()> {
+    pub(super) fn message_found(&mut self, fact: &Fact<'_>, found: &MessageFound) -> rusqlite::Result<()> {
         match found.direction {
-            Direction::Incoming => self.told_by_provider(fact, &found.message, THEIRS, false, appended_at),
+            Direction::Incoming => self.observed(fact, &found.message, THEIRS, false),
             Direction::Outgoing => {
-                self.told_by_provider(fact, &found.message, OURS_FOUND, false, appended_at)?;
+                self.observed(fact, &found.message, OURS_FOUND, false)?;
                 self.settle_found(found.message.id)?;
                 self.refresh_stuck(found.message.id)
             }
         }
     }
 
-    fn told_by_provider(
+    fn observed(
         &mut self,
         fact: &Fact<'_>,
         message: &Incoming,
         direction: i64,
         received: bool,
-        appended_at: Timestamp,
     ) -> rusqlite::Result<()> {
         let peer = self.know_address(&message.peer)?;
         let ours = self.know_address(&message.ours)?;
@@ -101,10 +90,10 @@ impl Talk<'_, '_> {
         }
         let inbound_at = (direction == THEIRS).then(|| message.provider_at.unwrap_or(fact.recorded_at));
         if self.known(message.id)? {
-            return self.told_again(message, received, inbound_at);
+            return self.observed_again(message, received, inbound_at);
         }
         if direction == THEIRS {
-            self.arrived.push((message.id, appended_at));
+            self.arrived.push((message.id, fact.appended_at));
         }
         self.insert(
             fact,
@@ -140,9 +129,9 @@ impl Talk<'_, '_> {
         self.tx.prepare_cached("SELECT 1 FROM messages WHERE id = ?1")?.exists([id.blob()])
     }
 
-    /// The second telling of a message: what was delivered replaces what was found; the sort key stays, and a window
+    /// A second observation of a message: what was delivered replaces what was found; the sort key stays, and a window
     /// is only ever narrowed.
-    fn told_again(
+    fn observed_again(
         &mut self,
         message: &Incoming,
         received: bool,
@@ -265,7 +254,7 @@ impl Talk<'_, '_> {
         self.tx.prepare_cached(sql)?.query_map([id.blob()], |row| row.get(0))?.collect()
     }
 
-    /// Writes anew what a message is found by, as its rows tell it; a message that is not here yet has nothing.
+    /// Writes anew what a message is found by, from its rows; a message that is not here yet has nothing.
     pub(super) fn index_words(&self, id: MessageId) -> rusqlite::Result<()> {
         let sql = "SELECT m.place, m.text, m.details, m.peer, a.channel, m.sort_ms, m.direction, m.media_count
                    FROM messages AS m JOIN addresses AS a ON a.id = m.peer WHERE m.id = ?1";

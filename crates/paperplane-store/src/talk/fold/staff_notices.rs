@@ -7,7 +7,6 @@ use super::{
 use crate::kernel::ids::Blob;
 use crate::{kernel::batch::Fact, people};
 use paperplane_core::{
-    envelope::Actor,
     event::NoteWritten,
     ids::{AddressId, ConversationId, MemberId},
     naming,
@@ -50,7 +49,7 @@ pub enum StaffNoticeKind {
 impl Talk<'_, '_> {
     /// Whoever a note names, except its author.
     pub(super) fn notice_mention(&mut self, fact: &Fact<'_>, note: &NoteWritten) {
-        let by = author(fact);
+        let by = fact.author();
         let to: Vec<_> = note.mentions.iter().copied().filter(|member| Some(*member) != by).collect();
         if !to.is_empty() {
             let what = MentionKind::Mention { by, text: note.text.clone() };
@@ -72,7 +71,7 @@ impl Talk<'_, '_> {
         peer: AddressId,
         first: Option<MemberId>,
     ) {
-        if let Some(author) = author(fact) {
+        if let Some(author) = fact.author() {
             let what = MentionKind::Overtaken { first };
             self.staff_notices.push(PendingMention { to: vec![author], ours, peer, at: fact.recorded_at, what });
         }
@@ -93,13 +92,6 @@ impl Talk<'_, '_> {
             who: people::who(self.tx, contact)?,
             at: pending.at,
         })
-    }
-}
-
-fn author(fact: &Fact<'_>) -> Option<MemberId> {
-    match fact.envelope.actor {
-        Actor::Member(member) => Some(member),
-        _ => None,
     }
 }
 

@@ -213,12 +213,12 @@ pub(crate) fn is_first_open(connection: &Connection, attempt: AttemptId) -> rusq
     connection.prepare_cached(sql)?.exists([attempt.blob()])
 }
 
-pub(crate) fn sent_by_us(connection: &Connection, told: Vec<MessageId>) -> rusqlite::Result<BTreeSet<MessageId>> {
+pub(crate) fn sent_by_us(connection: &Connection, messages: Vec<MessageId>) -> rusqlite::Result<BTreeSet<MessageId>> {
     let sql = "SELECT EXISTS (SELECT 1 FROM refs WHERE found = ?1)
                    OR EXISTS (SELECT 1 FROM reports AS r JOIN attempts AS t ON t.id = r.attempt WHERE r.id = ?1)";
     let mut statement = connection.prepare_cached(sql)?;
     let mut ours = BTreeSet::new();
-    for message in told {
+    for message in messages {
         if statement.query_row([message.blob()], |row| row.get(0))? {
             ours.insert(message);
         }
