@@ -39,7 +39,7 @@ fn random(n: u64) -> [u8; 10] {
     random
 }
 
-/// What one person writes, and all that follows.
+/// The events of one person: a message, the work of staff, the answer.
 fn history_of_one(pen: &mut Pen, n: u64) -> Vec<Envelope> {
     let (value, sid) = (format!("whatsapp:+4477{n:08}"), format!("SM{n}"));
     let at = i64::try_from(n).unwrap();

@@ -32,7 +32,7 @@ impl Batch<'_> {
         self.tx.prepare_cached(sql)?.execute(params![id.blob(), contact.blob()]).map(drop)
     }
 
-    /// Notes what an address is; answers with its id.
+    /// Writes the channel, kind and value of an address, and returns its id.
     pub(crate) fn know_address(&self, address: &Address) -> rusqlite::Result<AddressId> {
         let id = self.naming.address(address);
         if self.cache.contains(id) {
@@ -83,8 +83,8 @@ impl Batch<'_> {
     }
 }
 
-/// What staff call a person; else the newest name over all of their addresses; where none is known, the address as
-/// people write it.
+/// The name that staff gave a person; else the newest name over all of their addresses; else an address as people
+/// write it.
 pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
     // In one look, since every row of every list asks. The newest name of their own comes first.
     let sql = "SELECT a.name, a.channel, a.kind, a.value, coalesce(d.name, ''), coalesce(d.name_seq, 0)
@@ -105,7 +105,7 @@ pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Resu
     Ok(if given.1.is_empty() { own.unwrap_or_default() } else { given.1 })
 }
 
-/// What staff wrote down last about a person, over all of their addresses; `column` is one of the table's.
+/// The newest value that staff wrote down in a column of `described`, over all addresses of a person.
 pub(crate) fn described(connection: &Connection, contact: AddressId, column: &str) -> rusqlite::Result<String> {
     let sql = format!(
         "SELECT d.{column} FROM addresses AS a JOIN described AS d ON d.address = a.id
@@ -116,7 +116,7 @@ pub(crate) fn described(connection: &Connection, contact: AddressId, column: &st
     Ok(found.unwrap_or_default())
 }
 
-/// The newest name over all of a person's addresses; where none is known, the address as people write it.
+/// The newest name over all of a person's addresses; else an address as people write it.
 pub(crate) fn calls_themselves(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {
     let sql = "SELECT name, channel, kind, value FROM addresses WHERE contact = ?1
                ORDER BY name_ms DESC, name_event DESC, value = '', value LIMIT 1";
@@ -135,7 +135,7 @@ fn shown(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {
     if value.is_empty() { Ok(value) } else { ids::address(row, column).map(|address| address.display().to_owned()) }
 }
 
-/// Whether the person asked, over any address, to hear no more: the newest wish counts, and the provider's refusal
+/// True if the person opted out, over any address: the newest wish counts, and the provider's refusal
 /// counts as a wish to stop.
 pub(crate) fn opted_out(connection: &Connection, contact: AddressId) -> rusqlite::Result<bool> {
     let sql = "SELECT max(max(stop_ms, refused_ms)) > max(start_ms) FROM addresses WHERE contact = ?1";

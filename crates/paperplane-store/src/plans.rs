@@ -60,7 +60,7 @@ const SEARCHES: [&str; 14] = [
 
 /// Statements that ended, with the steps that each walked without an index.
 static ENDED: Mutex<Vec<(String, i32)>> = Mutex::new(Vec::new());
-/// What SQLite had counted before: it goes on counting where a statement is used again.
+/// SQLite's earlier counts by statement: it goes on counting when a statement is used again.
 static COUNTED: Mutex<BTreeMap<String, i32>> = Mutex::new(BTreeMap::new());
 
 fn note(event: TraceEvent<'_>) {

@@ -87,7 +87,7 @@ fn waiting(connection: &Connection) -> Vec<&'static str> {
     refold::waiting(connection).unwrap().iter().map(|refold| refold.name).collect()
 }
 
-/// What a fresh replica makes of the same log.
+/// The dump of a fresh replica of the same log.
 fn folded_afresh(log: &MemoryLog) -> String {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = opened(folder.path());

@@ -64,7 +64,7 @@ impl Store {
     /// Folds records: rows and checkpoint in one transaction.
     ///
     /// # Errors
-    /// Where the disk does not take it; nothing has changed then.
+    /// If the disk does not take it; nothing has changed then.
     pub async fn apply(&self, records: Vec<StoredRecord>, context: FoldContext) -> Result<Applied, StoreError> {
         self.writer.run(move |connection| projections::apply(connection, &records, &context)).await
     }
@@ -72,7 +72,7 @@ impl Store {
     /// The checkpoint up to which the log is folded.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn checkpoint(&self) -> Result<Checkpoint, StoreError> {
         self.readers.run(|connection| checkpoint::read(connection, "")).await
     }
@@ -81,7 +81,7 @@ impl Store {
     /// version reads.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn refolds(&self) -> Result<Vec<Refold>, StoreError> {
         self.readers.run(refold::waiting).await
     }
@@ -102,7 +102,7 @@ impl Store {
     /// Makes a projection live again if it has folded all that the others have. Returns true if it is live.
     ///
     /// # Errors
-    /// Where the disk does not take it.
+    /// If the disk does not take it.
     pub async fn refold_finish(&self, name: &'static str) -> Result<bool, StoreError> {
         self.writer.run(move |connection| refold::finish(connection, name)).await
     }
@@ -122,7 +122,7 @@ impl Store {
     /// Empties the replica: a new generation, to be folded from the beginning. `desk.db` stays.
     ///
     /// # Errors
-    /// Where the disk does not take it.
+    /// If the disk does not take it.
     pub async fn rebuild(&self) -> Result<(), StoreError> {
         self.writer.run(replica::start_anew).await
     }
@@ -131,7 +131,7 @@ impl Store {
     /// up: before that, everybody waits for the fold.
     ///
     /// # Errors
-    /// Where the store is closed.
+    /// If the store is closed.
     pub async fn give_way(&self) -> Result<(), StoreError> {
         self.writer.give_way().await
     }
@@ -139,7 +139,7 @@ impl Store {
     /// True if this event is folded.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn has_event(&self, id: EventId) -> Result<bool, StoreError> {
         self.readers.run(move |connection| has_event(connection, id)).await
     }
@@ -147,7 +147,7 @@ impl Store {
     /// The replica as text, rows by id, without anything that depends on when or in what order it was folded.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn dump(&self) -> Result<String, StoreError> {
         self.readers.run(dump::dump).await
     }
@@ -155,7 +155,7 @@ impl Store {
     /// Keeps an event until it is in the log. Durable when it returns; the answers that it makes stale come back.
     ///
     /// # Errors
-    /// Where the disk does not take it.
+    /// If the disk does not take it.
     pub async fn outbox_put(&self, envelope: Envelope) -> Result<Vec<Stale>, StoreError> {
         self.writer.put(envelope).await
     }
@@ -163,7 +163,7 @@ impl Store {
     /// Events that are not in the replica yet, oldest first.
     ///
     /// # Errors
-    /// Where the databases cannot be read.
+    /// If the databases cannot be read.
     pub async fn outbox(&self) -> Result<Vec<Envelope>, StoreError> {
         self.writer.run(outbox::remaining).await
     }
@@ -171,7 +171,7 @@ impl Store {
     /// The number of events that are not in the replica yet. Does not wait for what is being written, as [`Store::outbox`] does.
     ///
     /// # Errors
-    /// Where the databases cannot be read.
+    /// If the databases cannot be read.
     pub async fn outbox_count(&self) -> Result<u32, StoreError> {
         self.readers.run(outbox::count).await
     }
@@ -179,7 +179,7 @@ impl Store {
     /// A setting of this device.
     ///
     /// # Errors
-    /// Where the database cannot be read.
+    /// If the database cannot be read.
     pub async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
         let name = name.to_owned();
         self.readers.run(move |connection| outbox::setting(connection, &name)).await
@@ -188,7 +188,7 @@ impl Store {
     /// Keeps a setting of this device.
     ///
     /// # Errors
-    /// Where the disk does not take it.
+    /// If the disk does not take it.
     pub async fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let (name, value) = (name.to_owned(), value.to_owned());
         self.writer.run(move |connection| outbox::set_setting(connection, &name, &value)).await

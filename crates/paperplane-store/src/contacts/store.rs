@@ -8,7 +8,7 @@ impl Store {
     /// The person to whom an address belongs, as staff described them.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn description(&self, address: AddressId) -> Result<Description, StoreError> {
         self.view(move |connection| read::description(connection, address)).await
     }

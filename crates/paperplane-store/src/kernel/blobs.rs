@@ -9,7 +9,7 @@ use std::{path::Path, sync::Arc};
 
 const FIRST_LINE: &[u8] = b"paperplane blob 1 none\n";
 
-/// Why a file could not be kept or read.
+/// An error of keeping or reading a file.
 #[derive(Debug, thiserror::Error)]
 pub enum BlobError {
     /// The disk did not take or give it.
@@ -30,7 +30,7 @@ impl Blobs {
     /// Opens the folder `blobs` of a data folder, or makes it.
     ///
     /// # Errors
-    /// Where the disk does not allow it.
+    /// If the disk does not allow it.
     pub fn open(data_dir: &Path) -> Result<Self, BlobError> {
         let folder = data_dir.join("blobs");
         std::fs::create_dir_all(&folder).map_err(|error| BlobError::Disk(error.to_string()))?;
@@ -42,7 +42,7 @@ impl Blobs {
     /// Keeps a file; returns when it is on the disk, whole or not at all.
     ///
     /// # Errors
-    /// Where the disk does not take it.
+    /// If the disk does not take it.
     pub async fn put(&self, id: BlobId, content: &[u8]) -> Result<(), BlobError> {
         let whole = [FIRST_LINE, content].concat();
         self.store.put(&key(id), PutPayload::from(whole)).await.map(drop).map_err(disk)
@@ -51,7 +51,7 @@ impl Blobs {
     /// The content of a file; `None` where it is not kept here.
     ///
     /// # Errors
-    /// Where the disk does not give it, or a newer version kept it.
+    /// If the disk does not give it, or a newer version kept it.
     pub async fn get(&self, id: BlobId) -> Result<Option<Vec<u8>>, BlobError> {
         let found = match self.store.get(&key(id)).await {
             Ok(found) => found,

@@ -1,4 +1,4 @@
-//! What a batch has looked up and written already, so that the next record about the same person need not.
+//! Caches lookups and writes of one batch, so that the next record about the same person does not repeat them.
 
 use paperplane_core::ids::{AddressId, ConversationId};
 use std::{
@@ -6,7 +6,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-/// Holds for one transaction, which nobody else writes in.
+/// Valid for one transaction, which nobody else writes in.
 #[derive(Default)]
 pub(crate) struct BatchCache {
     contacts: RefCell<HashMap<AddressId, AddressId>>,
@@ -15,7 +15,7 @@ pub(crate) struct BatchCache {
 }
 
 impl BatchCache {
-    /// Whose address it is.
+    /// The contact to whom an address belongs.
     pub(crate) fn contact(&self, address: AddressId) -> Option<AddressId> {
         self.contacts.borrow().get(&address).copied()
     }
@@ -24,12 +24,12 @@ impl BatchCache {
         self.contacts.borrow_mut().insert(address, contact);
     }
 
-    /// Who is one person has changed.
+    /// Drops all contacts, after links have changed.
     pub(crate) fn clear_contacts(&self) {
         self.contacts.borrow_mut().clear();
     }
 
-    /// Whether it is written what this address is.
+    /// True if the channel and value of this address are written.
     pub(crate) fn contains(&self, address: AddressId) -> bool {
         self.described.borrow().contains(&address)
     }
@@ -38,7 +38,7 @@ impl BatchCache {
         self.described.borrow_mut().insert(address);
     }
 
-    /// Tells whether this id of a conversation is met for the first time.
+    /// Returns true if this id of a conversation is met for the first time.
     pub(crate) fn first_seen(&self, conversation: ConversationId) -> bool {
         self.conversations.borrow_mut().insert(conversation)
     }

@@ -1,4 +1,4 @@
-//! How far the log has been folded, beside the rows that came of it.
+//! Checkpoints: the positions up to which the log is folded, beside the rows folded from it.
 
 use paperplane_core::{
     checkpoint::{Checkpoint, Position},
@@ -30,7 +30,7 @@ pub(crate) fn advance(connection: &Connection, projection: &str, records: &[Stor
     Ok(())
 }
 
-/// How far the projections that are up to date are folded, or one that is folded again.
+/// The checkpoint of the projections that are up to date (`projection` is empty), or that of one that is folded again.
 pub(crate) fn read(connection: &Connection, projection: &str) -> rusqlite::Result<Checkpoint> {
     let mut checkpoint = Checkpoint::default();
     let mut statement =

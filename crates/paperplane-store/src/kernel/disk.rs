@@ -1,21 +1,21 @@
-//! A disk that somebody watches over: jobs run where they are asked for, one after the other, instead of on threads.
+//! A disk that a test controls: jobs run on the caller's task, one after the other, instead of on threads.
 //!
-//! For rehearsals. Whoever gives the disk decides how long each job takes and which one the disk has no room for, and so
+//! For simulations. The given disk decides how long each job takes and which one it has no room for, and so
 //! the same decisions give the same run.
 
 use rusqlite::ffi;
 use std::{future::Future, pin::Pin};
 
-/// What a job does to the databases.
+/// The kind of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
-    /// It looks.
+    /// It reads.
     Read,
     /// It changes something, in one transaction.
     Write,
 }
 
-/// Whether the disk takes a job.
+/// The disk's answer to a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
     /// It does.

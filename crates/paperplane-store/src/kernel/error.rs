@@ -1,18 +1,18 @@
-//! What can go wrong with the databases.
+//! Errors of the databases.
 
-/// Why the databases do not open.
+/// An error of opening the databases.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// A newer version made the file.
     #[error("{file} was made by a newer PaperPlane: please update; nothing was changed")]
     NewerDatabase {
-        /// Which file.
+        /// The name of the file.
         file: &'static str,
     },
     /// The file is there and does not open with our key.
     #[error("{file} does not open with this computer's key: was it copied from another computer?")]
     WrongKey {
-        /// Which file.
+        /// The name of the file.
         file: &'static str,
     },
     /// Anything else.
@@ -20,13 +20,13 @@ pub enum OpenError {
     Unusable(String),
 }
 
-/// Why the databases did not do it.
+/// An error of reading or writing.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// SQLite's own word.
+    /// SQLite's own error.
     #[error("{0}")]
     Sql(#[from] rusqlite::Error),
-    /// The thread that writes has ended, or what it was asked for broke.
+    /// The thread that writes has ended, or the job panicked.
     #[error("the database did not answer")]
     Closed,
 }

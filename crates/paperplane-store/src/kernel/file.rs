@@ -14,7 +14,7 @@ const DESK_STEPS: &[M<'_>] = &[
     M::up("DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4;"),
 ];
 
-/// What opens the databases of this computer.
+/// The key of the databases of this computer.
 #[derive(Clone)]
 pub struct DbKey([u8; 32]);
 

@@ -1,4 +1,4 @@
-//! What all projections share: files, connections, transactions, ids as columns, checkpoints, the outbox.
+//! Code that all projections share: files, connections, transactions, ids as columns, checkpoints, the outbox.
 
 pub(crate) mod batch;
 pub(crate) mod blobs;

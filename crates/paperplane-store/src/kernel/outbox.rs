@@ -1,4 +1,4 @@
-//! What only this device knows: events that are not in the log yet, and settings.
+//! The outbox, which holds events that are not in the log yet, and the settings of this device.
 
 use super::{ids::Blob, record};
 use paperplane_core::{
@@ -39,7 +39,7 @@ pub(crate) fn remaining(connection: &mut Connection) -> rusqlite::Result<Vec<Env
     unfolded(connection)
 }
 
-/// How many events are not in the replica yet.
+/// The number of events that are not in the replica yet.
 pub(crate) fn count(connection: &Connection) -> rusqlite::Result<u32> {
     let sql = "SELECT count(*) FROM desk.outbox WHERE event NOT IN (SELECT id FROM main.events)";
     connection.prepare_cached(sql)?.query_row([], |row| row.get(0))

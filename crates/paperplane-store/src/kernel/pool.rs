@@ -25,7 +25,7 @@ fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// How much the writer gives way: Linux gives it 110 of 1,024 shares.
+/// The writer's priority once it gives way: Linux gives it 110 of 1,024 shares.
 #[cfg(target_os = "linux")]
 const NICE: i32 = 10;
 
@@ -128,13 +128,13 @@ impl Writer {
     }
 }
 
-/// Where processors are scarce, this thread gets a tenth of what others get: folding may wait, a provider that wants its
-/// answer and a person who looks do not. What waits is folded in larger and so cheaper batches.
+/// Lowers the priority of this thread to a tenth where processors are scarce: folding may wait; an answer to a provider
+/// and a read for a window may not. Records that wait are folded in larger and so cheaper batches.
 ///
 /// On Linux alone, where a priority belongs to a thread; elsewhere it would slow the whole program down.
 #[cfg(target_os = "linux")]
 fn give_way() {
-    // Where it may not, it folds at the usual priority.
+    // Without the permission, it folds at the usual priority.
     let _ = rustix::process::setpriority_process(None, NICE);
 }
 
@@ -161,7 +161,7 @@ pub(crate) struct Readers {
     folder: PathBuf,
     key: DbKey,
     idle: Mutex<Vec<Connection>>,
-    /// Where somebody watches over the disk, questions are answered on the spot.
+    /// A disk that a test controls; with one, reads run on the caller's task.
     watched: Option<Arc<dyn Disk>>,
 }
 

@@ -3,7 +3,7 @@
 use paperplane_core::topic::Topic;
 use sha2::{Digest, Sha256};
 
-/// What the registry needs to know of a projection.
+/// A projection as the registry describes it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Spec {
     /// Its name in `projections`.
@@ -19,7 +19,7 @@ pub(crate) struct Spec {
     pub tables: &'static [(&'static str, &'static str)],
     /// Tables that the dump leaves out.
     pub hidden: &'static [&'static str],
-    /// What else is undone before it is folded again.
+    /// Statements that undo its traces in shared tables before it is folded again.
     pub reset: &'static str,
     /// The topics that it is folded from.
     pub topics: fn() -> Vec<Topic>,

@@ -81,9 +81,31 @@ impl Session {
     }
 
     fn note_pending(&self) {
-        // Where the outbox cannot be counted, the next job counts it.
+        // If the outbox cannot be counted, the next job counts it.
         if let Ok(count) = outbox::count(&self.connection) {
             self.state.has_pending.store(count > 0, Ordering::SeqCst);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_transaction_that_a_job_left_open_is_rolled_back_before_the_next() {
+        let mut session = Session::new(Connection::open_in_memory().unwrap(), Arc::default());
+        session.write(|connection| connection.execute_batch("CREATE TABLE t (n INTEGER)")).unwrap();
+        session.write(|connection| connection.execute_batch("BEGIN; INSERT INTO t VALUES (1);")).unwrap();
+        let add_one = |connection: &mut Connection| {
+            let transaction = connection.transaction()?;
+            transaction.execute("INSERT INTO t VALUES (2)", [])?;
+            transaction.commit()
+        };
+        session.write(add_one).unwrap();
+        let sum: i64 =
+            session.write(|connection| connection.query_row("SELECT sum(n) FROM t", [], |row| row.get(0))).unwrap();
+        assert_eq!(sum, 2, "what was left open is gone, what was committed is there");
     }
 }

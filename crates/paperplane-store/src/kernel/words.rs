@@ -53,7 +53,7 @@ pub(crate) fn exactly(text: &str) -> Option<String> {
     (!cleaned.is_empty()).then(|| format!("\"{}\"", fold(&cleaned)))
 }
 
-/// Whether two names are one, whatever their letters' size and the spaces between them.
+/// True if two names are equal but for case and white space.
 pub(crate) fn same(one: &str, other: &str) -> bool {
     let bare = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     bare(one) == bare(other)

@@ -1,4 +1,4 @@
-//! What staff share for their work.
+//! Reads the library that staff share: members, labels, canned texts, views, templates.
 
 use crate::kernel::ids;
 use crate::kernel::ids::Blob;

@@ -9,7 +9,7 @@ impl Store {
     /// The templates that the provider lists, by name and language.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn templates(&self) -> Result<Vec<TemplateListed>, StoreError> {
         self.view(read::templates).await
     }
@@ -17,7 +17,7 @@ impl Store {
     /// The staff, and what they keep for their work.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn library(&self) -> Result<Library, StoreError> {
         self.view(read::library).await
     }

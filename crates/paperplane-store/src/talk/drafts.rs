@@ -1,6 +1,6 @@
-//! What was begun and not sent, in each conversation: on this device only.
+//! Drafts of conversations: on this device only.
 //!
-//! A draft stays under the id that its conversation had when it was begun, and is found under the one it has now: people
+//! A draft is stored under the id that its conversation had when it was begun, and is found under the one it has now: people
 //! may be merged meanwhile.
 
 use super::fold::resolve;
@@ -10,7 +10,7 @@ use paperplane_core::ids::ConversationId;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
 
-/// Keeps a draft; an empty one is forgotten. Tells whether one began or ended by that, which the list shows.
+/// Keeps a draft; an empty one is deleted. Returns true if a draft appeared or disappeared, which the list shows.
 pub(crate) fn save(connection: &Connection, id: ConversationId, draft: &Draft) -> rusqlite::Result<bool> {
     let now = resolve(connection, id)?.unwrap_or(id);
     let before = place(connection, now)?;
@@ -25,7 +25,7 @@ pub(crate) fn save(connection: &Connection, id: ConversationId, draft: &Draft) -
     Ok(before.is_none())
 }
 
-/// What was begun in a conversation, by the id it has now.
+/// The draft of a conversation, by the id it has now.
 pub(crate) fn of(connection: &Connection, id: ConversationId) -> rusqlite::Result<Draft> {
     let Some(under) = place(connection, id)? else {
         return Ok(Draft::default());
@@ -36,7 +36,7 @@ pub(crate) fn of(connection: &Connection, id: ConversationId) -> rusqlite::Resul
     Ok(body.and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default())
 }
 
-/// The conversations in which anything was begun, by the ids they have now.
+/// The conversations with a draft, by the ids they have now.
 pub(crate) fn conversations(connection: &Connection) -> rusqlite::Result<BTreeSet<ConversationId>> {
     begun(connection)?.into_iter().map(|id| Ok(resolve(connection, id)?.unwrap_or(id))).collect()
 }

@@ -1,7 +1,7 @@
-//! What a message is beside its text, as words of the index: so filters meet the words that were typed where both are kept
-//! in order, and not one message after the other. All begin with one letter, which costs the index of first letters least.
+//! Facts about a message as words of the index beside its text: so the index intersects filters and typed words, instead of
+//! looking at one message after the other. All begin with one letter, which costs the index of first letters least.
 
-/// How long a stretch of time of its own word is, in milliseconds: ten days, and ten of those.
+/// The length of a time range that has a word of its own, in milliseconds: ten days; long ranges are ten of those.
 const SHORT_MS: i64 = 10 * 24 * 60 * 60 * 1000;
 const SHORTS_IN_LONG: i64 = 10;
 
@@ -10,7 +10,7 @@ pub(crate) const OURS: &str = "xo";
 /// With a file.
 pub(crate) const WITH_FILE: &str = "xf";
 
-/// What no message is.
+/// A word that no message has.
 pub(crate) const NONE: &str = "xn";
 
 /// Written by somebody or to them; the beginning of the address's id is enough, since the message itself is looked at too.
@@ -32,7 +32,7 @@ fn long(nth: i64) -> String {
     format!("xl{nth}")
 }
 
-/// All that is to be found of a message.
+/// All fact words of a message.
 pub(crate) fn of(peer: &[u8], channel: &str, sort_ms: i64, is_ours: bool, has_file: bool) -> String {
     let nth = sort_ms.max(0) / SHORT_MS;
     let mut facts = vec![of_peer(peer), over(channel), short(nth), long(nth / SHORTS_IN_LONG)];

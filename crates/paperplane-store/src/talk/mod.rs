@@ -42,7 +42,7 @@ pub(crate) const SPEC: Spec = Spec {
         ("activities AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text"),
     ],
     hidden: &["conversation_ids", "words", "notes"],
-    // What messages say of their writers stands in the table of addresses.
+    // Names and wishes that messages carry are stored in the table of addresses.
     reset: "UPDATE addresses SET name = '', name_ms = -1, name_event = x'', stop_ms = -1, start_ms = -1, refused_ms = -1;",
     topics: Topic::followed,
 };

@@ -1,4 +1,4 @@
-//! What became of a message of ours: outcomes of the outbound line and reports of the inbound line together.
+//! The delivery state of a message of ours: outcomes on the outbound topic and reports on the inbound topic together.
 
 use super::fold::message::OURS_REQUESTED;
 use crate::kernel::ids::{self, Blob};
@@ -16,7 +16,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// The furthest report, with the provider's error code and its class where it is a failure.
 type Report = (ReportedStatus, Option<i64>, Option<Class>);
 
-/// What became of a message; `direction` is its column.
+/// The delivery state of a message; `direction` is its column.
 pub(crate) fn of(connection: &Connection, message: MessageId, direction: i64) -> rusqlite::Result<BubbleState> {
     if direction != OURS_REQUESTED {
         let report = report_of_found(connection, message)?;
@@ -48,7 +48,7 @@ pub(crate) fn of(connection: &Connection, message: MessageId, direction: i64) ->
     })
 }
 
-/// Whether the request stands in the outbox of this device only.
+/// True if the request stands only in the outbox of this device.
 fn is_pending(connection: &Connection, message: MessageId) -> rusqlite::Result<bool> {
     let sql = "SELECT 1 FROM messages AS m JOIN temp.pending AS p ON p.event = m.requested WHERE m.id = ?1";
     connection.prepare_cached(sql)?.exists([message.blob()])
@@ -113,7 +113,7 @@ fn read_report((status, error_code, class): (String, i64, String)) -> Option<Rep
     Some((ReportedStatus::from_name(&status)?, (error_code != 0).then_some(error_code), Class::named(&class)))
 }
 
-/// The furthest that was reported of a provider's message.
+/// The furthest status that was reported of a provider's message.
 pub(crate) fn reported(connection: &Connection, id: MessageId) -> rusqlite::Result<Option<ReportedStatus>> {
     Ok(report_of_found(connection, id)?.map(|(status, ..)| status))
 }

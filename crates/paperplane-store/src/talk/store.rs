@@ -37,7 +37,7 @@ impl Store {
     /// The time of the newest message of theirs to one of these addresses of ours.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn last_inbound(&self, ours: Vec<AddressId>) -> Result<Option<Timestamp>, StoreError> {
         self.view(move |connection| read::last_inbound(connection, &ours)).await
     }
@@ -45,7 +45,7 @@ impl Store {
     /// A page of conversations, newest first.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn inbox(&self, after: Option<String>, limit: u32, now: Timestamp) -> Result<InboxPage, StoreError> {
         self.view(move |connection| read::inbox::page(connection, after.as_deref(), limit, now)).await
     }
@@ -53,15 +53,15 @@ impl Store {
     /// A stretch of the conversations that fit a filter, newest first, by their places.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn list(&self, filter: Filter, viewer: Viewer, from: u32, limit: u32) -> Result<ListPage, StoreError> {
         self.view(move |connection| read::list::page(connection, &filter, viewer, from, limit)).await
     }
 
-    /// When the next resting conversation wakes.
+    /// The time at which the next snooze ends.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn next_waking(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         self.view(move |connection| read::list::next_waking(connection, now)).await
     }
@@ -69,7 +69,7 @@ impl Store {
     /// A stretch of a conversation with what staff did in it.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn timeline(
         &self,
         id: ConversationId,
@@ -82,7 +82,7 @@ impl Store {
     /// The person of a conversation.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn contact(&self, id: ConversationId, now: Timestamp) -> Result<Option<ContactView>, StoreError> {
         self.view(move |connection| read::contact::contact(connection, id, now)).await
     }
@@ -90,7 +90,7 @@ impl Store {
     /// A conversation as facts about it name it.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn named(&self, id: ConversationId) -> Result<Option<Named>, StoreError> {
         self.view(move |connection| read::head::named(connection, id)).await
     }
@@ -98,15 +98,15 @@ impl Store {
     /// Messages for later whose time has come, the earliest first.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn due_schedules(&self, now: Timestamp, limit: u32) -> Result<Vec<Waiting>, StoreError> {
         self.readers.run(move |connection| read::schedules::due_schedules(connection, now, limit)).await
     }
 
-    /// When the next message for later will be due.
+    /// The time at which the next scheduled message is due.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn next_schedule_at(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         self.readers.run(move |connection| read::schedules::next_schedule_at(connection, now)).await
     }
@@ -114,7 +114,7 @@ impl Store {
     /// One message for later that was neither requested nor taken back.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn one_waiting(&self, message: MessageId) -> Result<Option<Waiting>, StoreError> {
         self.view(move |connection| read::schedules::one_waiting(connection, message)).await
     }
@@ -122,7 +122,7 @@ impl Store {
     /// Keeps what was begun in a conversation; an empty draft is forgotten. Tells whether one began or ended by that.
     ///
     /// # Errors
-    /// Where the disk does not take it.
+    /// If the disk does not take it.
     pub async fn save_draft(&self, id: ConversationId, draft: Draft) -> Result<bool, StoreError> {
         self.writer.run(move |connection| drafts::save(connection, id, &draft)).await
     }
@@ -130,7 +130,7 @@ impl Store {
     /// The head of a conversation, under any id it ever had.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn conversation(
         &self,
         id: ConversationId,
@@ -142,7 +142,7 @@ impl Store {
     /// A page of a conversation's messages, in reading order, the newest page first.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn thread(
         &self,
         id: ConversationId,
@@ -155,7 +155,7 @@ impl Store {
     /// One message, with its conversation.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn message(&self, id: MessageId) -> Result<Option<(ConversationId, Bubble)>, StoreError> {
         self.view(move |connection| read::thread::message(connection, id)).await
     }
@@ -163,23 +163,23 @@ impl Store {
     /// People, messages and notes that fit. Any text is a question; none fails.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn search(&self, query: Query, limit: u32) -> Result<SearchPage, StoreError> {
         self.view(move |connection| read::search::search(connection, &query, limit)).await
     }
 
-    /// Where a reply in this conversation goes: the address the person last wrote from, and ours.
+    /// The addresses of a reply in this conversation: the one the person last wrote from, and ours.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn reply_addresses(&self, id: ConversationId) -> Result<Option<(Address, Address)>, StoreError> {
         self.view(move |connection| read::head::reply_addresses(connection, id)).await
     }
 
-    /// Whether a message of ours waits for a person, and whose it is.
+    /// The decision that a message of ours waits for, and the address of the person.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn stuck(&self, message: MessageId) -> Result<Option<(Stuck, Address)>, StoreError> {
         self.view(move |connection| read::sending::stuck(connection, message)).await
     }
@@ -188,7 +188,7 @@ impl Store {
     /// sender is not resting.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn due(
         &self,
         owned: BTreeSet<i32>,
@@ -199,10 +199,10 @@ impl Store {
         self.readers.run(move |connection| read::sending::due(connection, &owned, now, limit, &resting)).await
     }
 
-    /// When the next message that was put off may be tried again.
+    /// The time at which the next deferred message may be tried again.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn next_due_at(&self, owned: BTreeSet<i32>) -> Result<Option<Timestamp>, StoreError> {
         self.readers.run(move |connection| read::sending::next_due_at(connection, &owned)).await
     }
@@ -210,7 +210,7 @@ impl Store {
     /// Attempts that nothing has concluded, oldest first, where their duty is owned.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn open_attempts(&self, owned: BTreeSet<i32>) -> Result<Vec<Open>, StoreError> {
         self.readers.run(move |connection| read::sending::open_attempts(connection, &owned)).await
     }
@@ -218,7 +218,7 @@ impl Store {
     /// Files that are neither here nor lost, the newest first, where their duty is owned.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn wanted_media(&self, owned: BTreeSet<i32>, limit: u32) -> Result<Vec<Wanted>, StoreError> {
         self.readers.run(move |connection| read::media::wanted(connection, &owned, limit)).await
     }
@@ -226,40 +226,39 @@ impl Store {
     /// One file that is not here, for fetching it once more.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn one_wanted(&self, message: MessageId, index: u32) -> Result<Option<Wanted>, StoreError> {
         self.readers.run(move |connection| read::media::one_wanted(connection, message, index)).await
     }
 
-    /// What a kept file is and is called, if any message has it.
+    /// The content type and name of a kept file, if any message has it.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn kept_file(&self, blob: BlobId) -> Result<Option<(String, String)>, StoreError> {
         self.readers.run(move |connection| read::media::kept(connection, blob)).await
     }
 
-    /// Whether this attempt is folded and is the first open one of its message.
+    /// True if this attempt is folded and is the first open one of its message.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn is_first_open(&self, attempt: AttemptId) -> Result<bool, StoreError> {
         self.readers.run(move |connection| read::sending::is_first_open(connection, attempt)).await
     }
 
-    /// Which of these messages, under the ids that the provider's references give them, are ones that we sent through
-    /// the log.
+    /// Those of these messages, named by the provider's references, that we sent through the log.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
-    pub async fn sent_by_us(&self, told: Vec<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
-        self.readers.run(move |connection| read::sending::sent_by_us(connection, told)).await
+    /// If the replica cannot be read.
+    pub async fn sent_by_us(&self, messages: Vec<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
+        self.readers.run(move |connection| read::sending::sent_by_us(connection, messages)).await
     }
 
-    /// Whether a message that a provider told of is known.
+    /// True if the message is in the replica.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn knows_message(&self, id: MessageId) -> Result<bool, StoreError> {
         self.readers.run(move |connection| read::knows_message(connection, id)).await
     }
@@ -267,7 +266,7 @@ impl Store {
     /// The furthest that was reported of a provider's message.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn reported(&self, reported: MessageId) -> Result<Option<ReportedStatus>, StoreError> {
         self.readers.run(move |connection| state::reported(connection, reported)).await
     }

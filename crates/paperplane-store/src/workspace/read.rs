@@ -11,7 +11,7 @@ use paperplane_core::{
 };
 use rusqlite::{Connection, OptionalExtension};
 
-/// The agency as the workspace line tells it.
+/// The agency as the topic `workspace` describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agency {
     /// Its name; empty until somebody gave it one.
@@ -29,7 +29,7 @@ pub struct Agency {
 /// One channel account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InboxRecord {
-    /// Which.
+    /// The id of the inbox.
     pub id: InboxId,
     /// The channel.
     pub channel: Channel,
@@ -80,15 +80,15 @@ pub struct DeadLetter {
     pub id: EventId,
     /// The provider that made it.
     pub provider: String,
-    /// Why it could not be read.
+    /// The reason why it could not be read.
     pub reason: String,
-    /// When it came.
+    /// The time at which it was recorded.
     pub at: Timestamp,
     /// The request.
     pub raw: RawRequest,
 }
 
-/// Letters that nobody has settled, the newest first.
+/// Dead letters that nobody has settled, the newest first.
 pub(crate) fn dead_letters(connection: &Connection, limit: u32) -> rusqlite::Result<Vec<DeadLetter>> {
     let sql = "SELECT id, reason, at_ms, path, content_type, body, provider FROM dead_letters
                WHERE settled = 0 AND provider <> '' ORDER BY at_ms DESC, id LIMIT ?1";

@@ -7,7 +7,7 @@ impl Store {
     /// The agency, its members and inboxes.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn agency(&self) -> Result<Agency, StoreError> {
         self.view(read::agency).await
     }
@@ -15,7 +15,7 @@ impl Store {
     /// The channel accounts in the order they were added.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn inboxes(&self) -> Result<Vec<InboxRecord>, StoreError> {
         self.view(read::inboxes).await
     }
@@ -23,7 +23,7 @@ impl Store {
     /// Genuine requests that could not be read and that nobody has settled, the newest first.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn dead_letters(&self, limit: u32) -> Result<Vec<DeadLetter>, StoreError> {
         self.view(move |connection| read::dead_letters(connection, limit)).await
     }

@@ -21,19 +21,19 @@ pub(crate) fn resolve(connection: &Connection, id: ConversationId) -> rusqlite::
 /// A message of theirs that was not here before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival {
-    /// Which.
+    /// The id of the message.
     pub message: MessageId,
-    /// Where it stands.
+    /// Its conversation.
     pub conversation: ConversationId,
     /// The person's name, or the address where no name is known.
     pub who: String,
     /// The text.
     pub text: String,
-    /// How many files came with it.
+    /// The number of its files.
     pub media_count: u32,
-    /// When it was said, as it is ordered.
+    /// The time by which it is ordered.
     pub at: Timestamp,
-    /// When the log took it.
+    /// The time at which the log appended it.
     pub appended_at: Timestamp,
 }
 

@@ -21,7 +21,7 @@ pub(super) fn count<T>(files: &[T]) -> i64 {
 }
 
 impl Talk<'_, '_> {
-    /// Writes a message's files; those of an earlier telling that are still pending and are told no more go.
+    /// Writes a message's files; pending ones of an earlier observation that are not among them are removed.
     pub(super) fn write_files(&mut self, message: MessageId, files: &[File<'_>]) -> rusqlite::Result<()> {
         let sql = "DELETE FROM media WHERE message = ?1 AND nth >= ?2 AND blob = x'' AND lost = ''";
         self.tx.prepare_cached(sql)?.execute(params![message.blob(), count(files)])?;
@@ -55,7 +55,7 @@ impl Talk<'_, '_> {
         self.touch_message(kept.message)
     }
 
-    /// A loss is told only while the file is not kept.
+    /// A loss counts only while the file is not kept.
     pub(super) fn media_lost(&mut self, lost: &MediaLost) -> rusqlite::Result<()> {
         let because = serde_json::to_string(&lost.because).unwrap_or_default();
         let sql = "INSERT INTO media (message, nth, lost) VALUES (?1, ?2, ?3)

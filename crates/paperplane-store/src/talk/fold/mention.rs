@@ -1,4 +1,4 @@
-//! What concerns a member of staff by name, before names and places are looked up.
+//! Notices to members of staff, before names and conversations are looked up.
 
 use paperplane_core::{
     ids::{AddressId, MemberId},
@@ -14,7 +14,7 @@ pub(super) struct PendingMention {
     pub what: MentionKind,
 }
 
-/// What it is.
+/// The kind of a pending notice.
 pub(super) enum MentionKind {
     /// A note names them.
     Mention { by: Option<MemberId>, text: String },

@@ -18,7 +18,7 @@ use paperplane_core::{
 };
 use rusqlite::{OptionalExtension, params};
 
-/// Who said a message, as the column `direction` holds it.
+/// Directions of a message, as the column `direction` holds them.
 pub(crate) const THEIRS: i64 = 0;
 pub(crate) const OURS_FOUND: i64 = 1;
 pub(crate) const OURS_REQUESTED: i64 = 2;
@@ -47,7 +47,7 @@ fn json(details: &Details) -> String {
     if details.is_empty() { String::new() } else { serde_json::to_string(details).unwrap_or_default() }
 }
 
-/// What a message is found by: its text, what a place or an offer was called, and what its files are called.
+/// The searchable text of a message: its text, the names of a place or a choice, and the names of its files.
 fn words_of(text: &str, details: &Details, files: &[String]) -> String {
     let names = files.iter().map(String::as_str);
     let place = details.location.iter().flat_map(|place| [&place.name, &place.address]).flatten();
@@ -234,7 +234,7 @@ impl Talk<'_, '_> {
         self.touch_marked(row.id)
     }
 
-    /// Writes what a new message is found by.
+    /// Indexes a new message.
     fn index_new(&self, place: i64, row: &Row<'_>) -> rusqlite::Result<()> {
         let files = self.file_names(row.id)?;
         let facts = facts::of(
@@ -254,7 +254,7 @@ impl Talk<'_, '_> {
         self.tx.prepare_cached(sql)?.query_map([id.blob()], |row| row.get(0))?.collect()
     }
 
-    /// Writes anew what a message is found by, from its rows; a message that is not here yet has nothing.
+    /// Indexes a message again from its rows; a message that is not here yet has none.
     pub(super) fn index_words(&self, id: MessageId) -> rusqlite::Result<()> {
         let sql = "SELECT m.place, m.text, m.details, m.peer, a.channel, m.sort_ms, m.direction, m.media_count
                    FROM messages AS m JOIN addresses AS a ON a.id = m.peer WHERE m.id = ?1";

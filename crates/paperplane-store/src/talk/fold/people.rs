@@ -9,7 +9,7 @@ use paperplane_core::{
 use rusqlite::params;
 
 impl Talk<'_, '_> {
-    /// What a message of theirs tells about the person: the newest name and the newest wish count.
+    /// Folds the name and the wish that a message of theirs carries; the newest of each counts.
     pub(super) fn learn(&self, fact: &Fact<'_>, message: &Incoming, peer: AddressId) -> rusqlite::Result<()> {
         let at = message.provider_at.unwrap_or(fact.recorded_at).0;
         if let Some(name) = message.profile_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
@@ -32,7 +32,7 @@ impl Talk<'_, '_> {
         self.tx.prepare_cached(sql)?.execute(params![peer.blob(), at]).map(drop)
     }
 
-    /// The provider refuses to send because the person opted out there.
+    /// Notes that the provider refuses to send because the person opted out there.
     pub(super) fn provider_says_opted_out(&self, peer: AddressId, at_ms: i64) -> rusqlite::Result<()> {
         self.stub_address(peer)?;
         let sql = "UPDATE addresses SET refused_ms = max(refused_ms, ?2) WHERE id = ?1";

@@ -1,4 +1,4 @@
-//! What providers say became of our messages: any order, forward only.
+//! Folds delivery reports of providers: in any order, forward only.
 
 use super::Talk;
 use crate::kernel::batch::Fact;

@@ -1,4 +1,4 @@
-//! What concerns a member of staff by name, as news: they were mentioned, or somebody was faster.
+//! Notices to members of staff by name: they were mentioned, or somebody was faster.
 
 use super::{
     Talk,
@@ -17,37 +17,37 @@ use rusqlite::{Connection, OptionalExtension};
 /// Something that concerns members of staff by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaffNotice {
-    /// What happened.
+    /// The kind.
     pub kind: StaffNoticeKind,
-    /// Whom it concerns.
+    /// The members that it concerns.
     pub to: Vec<MemberId>,
-    /// Where.
+    /// The conversation.
     pub conversation: ConversationId,
     /// The person of that conversation: their name, or the address where no name is known.
     pub who: String,
-    /// When it was recorded.
+    /// The time at which it was recorded.
     pub at: Timestamp,
 }
 
-/// What happened to a member of staff.
+/// The kind of a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StaffNoticeKind {
     /// A note names them.
     Mention {
-        /// Who wrote it; empty where that is not known.
+        /// The name of its author; empty if not known.
         by: String,
         /// The note.
         text: String,
     },
-    /// What they assigned did not count: somebody was first.
+    /// Their assignment did not count: somebody was first.
     Overtaken {
-        /// Who has the conversation; `None` for nobody.
+        /// The name of the member who has the conversation; `None` for nobody.
         first: Option<String>,
     },
 }
 
 impl Talk<'_, '_> {
-    /// Whoever a note names, except its author.
+    /// Notifies the members that a note names, except its author.
     pub(super) fn notice_mention(&mut self, fact: &Fact<'_>, note: &NoteWritten) {
         let by = fact.author();
         let to: Vec<_> = note.mentions.iter().copied().filter(|member| Some(*member) != by).collect();
@@ -63,7 +63,7 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// Whoever assigned a conversation without having seen that somebody else just did.
+    /// Notifies a member who assigned a conversation without having seen that somebody else just did.
     pub(super) fn notice_overtaken(
         &mut self,
         fact: &Fact<'_>,
@@ -77,7 +77,7 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// With names and the conversation as they are known now.
+    /// Completes a notice with names and the conversation as they are known now.
     pub(super) fn staff_notice(&self, pending: PendingMention) -> rusqlite::Result<StaffNotice> {
         let contact = self.contact_of(pending.peer)?;
         let name = |member: Option<MemberId>| member.map(|member| name_of(self.tx, member)).transpose();

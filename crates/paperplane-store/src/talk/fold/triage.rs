@@ -1,5 +1,5 @@
-//! What staff do with conversations. All of it comes on one line of the log, so the newest is the same for everybody;
-//! what was overtaken is kept and shown.
+//! Folds what staff do with conversations. All of it is on one partition of the log, so the newest is the same for
+//! everybody; an overtaken assignment is kept and shown.
 
 use super::Talk;
 use crate::kernel::batch::Fact;
@@ -15,13 +15,13 @@ use paperplane_core::{
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 
-/// Where a conversation stands, as the column `status` holds it.
+/// Values of the column `status`.
 pub(crate) const OPEN: i64 = 0;
 pub(crate) const PENDING: i64 = 1;
 pub(crate) const SNOOZED: i64 = 2;
 pub(crate) const RESOLVED: i64 = 3;
 
-/// What the column `status` says.
+/// The status of a value of the column.
 pub(crate) const fn status(column: i64) -> Status {
     match column {
         PENDING => Status::Pending,
@@ -31,7 +31,7 @@ pub(crate) const fn status(column: i64) -> Status {
     }
 }
 
-/// Whether no message of theirs stands behind this mark; not where the mark is not here yet.
+/// True if no message of theirs is newer than the mark; false if the mark is not here yet.
 pub(crate) fn covers(connection: &Connection, conversation: ConversationId, up_to: &[u8]) -> rusqlite::Result<bool> {
     let sql = "SELECT NOT EXISTS (
                    SELECT 1 FROM messages AS m WHERE m.conversation = ?1 AND m.direction = 0
@@ -41,7 +41,7 @@ pub(crate) fn covers(connection: &Connection, conversation: ConversationId, up_t
     Ok(connection.prepare_cached(sql)?.query_row(row, |row| row.get(0)).optional()?.unwrap_or(false))
 }
 
-/// What is known of a conversation over all addresses.
+/// The triage of a conversation over all of the person's addresses.
 #[derive(Default)]
 pub(super) struct Triage {
     pub assignee: Vec<u8>,

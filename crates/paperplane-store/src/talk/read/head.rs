@@ -16,7 +16,7 @@ use paperplane_core::{
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// When the person was last heard on a channel, over any address they have there.
+/// The time of the newest message of theirs on a channel, over any address they have there.
 pub(crate) fn last_inbound(
     connection: &Connection,
     contact: AddressId,
@@ -66,7 +66,7 @@ pub(crate) fn head(
     }))
 }
 
-/// Whether free text may be sent to a person over a channel.
+/// The window in which free text may be sent to a person over a channel.
 pub(crate) fn window(
     connection: &Connection,
     contact: AddressId,

@@ -1,7 +1,7 @@
-//! The list of conversations as a filter shows it, by places in it.
+//! The list of conversations as a filter shows it, by offset.
 //!
-//! Where a list is long, people jump in it, so a page begins at a place and not behind a row. The places before a page are
-//! skipped in an index alone, without touching their rows, and the fold has counted how many there are.
+//! People jump in long lists, so a page begins at an offset and not behind a row. The rows before a page are skipped in an
+//! index alone, and the length of the list was counted by the fold.
 
 mod question;
 
@@ -32,7 +32,7 @@ pub(crate) fn page(
     Ok(ListPage { rows, total, unread_conversations: inbox::unread_conversations(connection)? })
 }
 
-/// When the next resting conversation wakes.
+/// The time at which the next snooze ends.
 pub(crate) fn next_waking(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
     let sql = "SELECT min(until_ms) FROM conversations WHERE status = 2 AND until_ms > ?1";
     let next: Option<i64> = connection.prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;

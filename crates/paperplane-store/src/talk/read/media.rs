@@ -18,13 +18,13 @@ use std::collections::BTreeSet;
 pub struct Wanted {
     /// The message it came with.
     pub message: MessageId,
-    /// Which of its files, from 0.
+    /// The position of the file in the message, from 0.
     pub index: u32,
-    /// Where the provider keeps it.
+    /// The provider's URL of it.
     pub url: String,
     /// The person.
     pub peer: Address,
-    /// Our address that it came to, where that is known.
+    /// Our address that received it, if known.
     pub ours: Option<Address>,
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn one_wanted(connection: &Connection, message: MessageId, index: u32
     Ok(peer.map(|peer| Wanted { message, index, url, peer, ours }))
 }
 
-/// What a kept file is and is called, if any message has it.
+/// The content type and name of a kept file, if any message has it.
 pub(crate) fn kept(connection: &Connection, blob: BlobId) -> rusqlite::Result<Option<(String, String)>> {
     let sql = "SELECT content_type, name FROM media WHERE blob = ?1 LIMIT 1";
     let mut statement = connection.prepare_cached(sql)?;

@@ -15,9 +15,9 @@ use rusqlite::{Connection, Row, params};
 /// A message that waits for its time, with who wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    /// What will be requested.
+    /// The message to request.
     pub scheduled: MessageScheduled,
-    /// Who of the staff wrote it.
+    /// Its author.
     pub author: Option<MemberId>,
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn due_schedules(connection: &Connection, now: Timestamp, limit: u32)
     Ok(found.into_iter().flatten().collect())
 }
 
-/// When the next message for later will be due.
+/// The time at which the next scheduled message is due.
 pub(crate) fn next_schedule_at(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
     let sql = "SELECT min(at_ms) FROM schedules WHERE cancelled = 0 AND requested = 0 AND at_ms > ?1";
     let next: Option<i64> = connection.prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;

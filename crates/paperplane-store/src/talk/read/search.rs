@@ -110,7 +110,7 @@ fn message_hits(
     Ok(hits)
 }
 
-/// What a message's files are called, or what they are where they have no names.
+/// The names of a message's files, or their types if they have no names.
 fn files(connection: &Connection, message: MessageId) -> rusqlite::Result<Vec<String>> {
     let files = media::of(connection, message)?;
     Ok(files.into_iter().map(|file| if file.name.is_empty() { file.content_type } else { file.name }).collect())

@@ -1,4 +1,4 @@
-//! What the delivery worker asks.
+//! Queries of the delivery worker.
 
 use super::{head, media};
 use crate::kernel::ids::{self, Blob};
@@ -20,9 +20,9 @@ use std::collections::BTreeSet;
 /// A message that may go out now, with what the send guard needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// Which.
+    /// The id of the message.
     pub message: MessageId,
-    /// Where it stands.
+    /// Its conversation.
     pub conversation: ConversationId,
     /// The event that requested it.
     pub requested: EventId,
@@ -40,18 +40,18 @@ pub struct Due {
     pub details: Details,
     /// The template that it is.
     pub template: Option<TemplateUse>,
-    /// How often it was tried.
+    /// The number of attempts.
     pub attempt_count: u32,
     /// The person asked, over any address, to hear no more.
     pub opted_out: bool,
-    /// When the person was last heard over any address.
+    /// The time of the newest message of theirs on the channel.
     pub last_inbound: Option<Timestamp>,
 }
 
 /// An attempt that nothing has concluded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open {
-    /// Which.
+    /// The id of the attempt.
     pub attempt: AttemptId,
     /// The message.
     pub message: MessageId,
@@ -65,9 +65,9 @@ pub struct Open {
     pub owner: DeviceId,
     /// That device's start.
     pub generation: String,
-    /// How long after its record it could be handed over, in milliseconds.
+    /// The time after its record within which it could be handed over, in milliseconds.
     pub deadline_ms: i64,
-    /// When it was recorded.
+    /// The time at which it was recorded.
     pub attempted_at: Timestamp,
 }
 

@@ -1,4 +1,4 @@
-//! Where conversations stand, and what staff did in them: as folded, with what was done here just now laid over it.
+//! Reads the triage of conversations, and the activities of staff in them.
 
 use super::Key;
 use crate::{
@@ -23,7 +23,7 @@ use paperplane_core::{
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Deserialize;
 
-/// Where a conversation stands now.
+/// The triage of a conversation now.
 pub(crate) fn of(connection: &Connection, id: ConversationId, now: Timestamp) -> rusqlite::Result<TriageView> {
     let sql = "SELECT assignee, assigned, status, until_ms, priority FROM conversations WHERE id = ?1";
     let read = |row: &Row<'_>| {
@@ -57,7 +57,7 @@ fn labels(connection: &Connection, id: ConversationId) -> rusqlite::Result<Vec<L
     connection.prepare_cached(sql)?.query_map([id.blob()], label_view)?.collect()
 }
 
-/// Who of the staff follows a conversation, by name.
+/// The members who follow a conversation, by name.
 pub(crate) fn followers(
     connection: &Connection,
     (ours, contact): (AddressId, AddressId),
@@ -78,7 +78,7 @@ pub(crate) fn followers(
 /// The most lines that staff did between the messages of one page.
 const ACTIVITIES_MAX: u32 = 500;
 
-/// What staff did from one place up to before another, oldest first.
+/// The activities of staff from one sort key up to before another, oldest first.
 pub(crate) fn activities(
     connection: &Connection,
     id: ConversationId,
@@ -121,7 +121,7 @@ fn read_activities(
     Ok(activities)
 }
 
-/// What stands in the body of a line, of whichever kind; what a kind has not is absent.
+/// The body of an activity of any kind; fields that a kind does not have are absent.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Body {

@@ -1,11 +1,11 @@
-//! Who looks at a list, and when.
+//! The viewer of a list.
 
 use paperplane_core::{ids::MemberId, time::Timestamp};
 
-/// What a filter needs to know beside itself.
+/// The context of a filter.
 #[derive(Clone, Copy, Debug)]
 pub struct Viewer {
-    /// Who looks.
+    /// The member who looks.
     pub me: Option<MemberId>,
     /// Now: what rested until before now is open.
     pub now: Timestamp,

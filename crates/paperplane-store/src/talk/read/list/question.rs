@@ -18,7 +18,7 @@ pub(super) struct Part {
     from: String,
     sql: Vec<String>,
     values: Vec<Value>,
-    /// Whether `tallies` knows all that is asked for.
+    /// True if `tallies` can count it.
     is_tallied: bool,
 }
 
@@ -52,8 +52,8 @@ fn blob(id: &impl Blob) -> Value {
     Value::Blob(id.blob().to_vec())
 }
 
-/// Where the rows are looked for. Said aloud, since the planner does not know how few conversations a label has, and how
-/// many have no assignee.
+/// The table and index of the rows. Named explicitly, since the planner does not know how few conversations a label has,
+/// and how many have no assignee.
 fn source(filter: &Filter) -> &'static str {
     match filter {
         Filter { label: Some(_), .. } => {
@@ -70,7 +70,7 @@ fn source(filter: &Filter) -> &'static str {
     }
 }
 
-/// What holds whatever shelf is looked at.
+/// The conditions that do not depend on the status.
 fn part(filter: &Filter, viewer: Viewer) -> Part {
     let mut part = Part { from: source(filter).to_owned(), sql: Vec::new(), values: Vec::new(), is_tallied: true };
     if let Some(label) = filter.label {
@@ -80,7 +80,7 @@ fn part(filter: &Filter, viewer: Viewer) -> Part {
         None => {}
         Some(Assigned::Nobody) => part.add("c.assignee = x''", []),
         Some(Assigned::Member(member)) => part.add("c.assignee = ?", [blob(&member)]),
-        // Who has not said who they are has nothing.
+        // A viewer without a name has no conversations.
         Some(Assigned::Me) => part.add("c.assignee = ?", [viewer.me.map_or(Value::Null, |me| blob(&me))]),
     }
     if filter.unread {
@@ -96,7 +96,7 @@ fn part(filter: &Filter, viewer: Viewer) -> Part {
     part
 }
 
-/// The questions whose answers together are the list: one for each shelf, where there is an order for each shelf alone.
+/// The queries that make up the list together: one for each status, if the index orders each status alone.
 pub(super) fn parts(connection: &Connection, filter: &Filter, viewer: Viewer) -> rusqlite::Result<Vec<Part>> {
     let on = |status: i64| {
         let mut part = part(filter, viewer);
@@ -131,7 +131,7 @@ fn bind<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<&'a dyn ToSql> {
     values.map(|value| value as &dyn ToSql).collect()
 }
 
-/// The conversations of a list, newest first, from a place on.
+/// The conversations of a list, newest first, from an offset.
 pub(super) fn conversations(
     connection: &Connection,
     parts: &[Part],
@@ -145,7 +145,7 @@ pub(super) fn conversations(
     statement.query_map(params_from_iter(values), |row| ids::id(row, 0))?.collect()
 }
 
-/// How many places a list has.
+/// The length of a list.
 pub(super) fn total(connection: &Connection, parts: &[Part]) -> rusqlite::Result<u32> {
     let mut total = 0;
     for part in parts {

@@ -1,5 +1,4 @@
-//! What filters say: conditions with their values, in the order in which they stand, and where to look where there is no
-//! word to go by.
+//! Filters as SQL: conditions with their values, in order, and the tables to search if no word was typed.
 
 use super::people;
 use crate::{
@@ -26,7 +25,7 @@ pub(super) struct Filters {
     /// Those that are about conversations and times, for notes.
     pub(super) of_notes: String,
     pub(super) values_of_notes: Vec<Value>,
-    /// What the index knows of the messages that fit, each a choice of words, of which an empty one fits none; may let
+    /// Fact words of the messages that fit, each entry a choice of words; an empty choice fits none. They may let
     /// through more than fits.
     facts: Vec<Vec<String>>,
     people: Vec<AddressId>,
@@ -58,7 +57,7 @@ impl Filters {
         std::iter::once(format!("text : ({question})")).chain(facts).collect()
     }
 
-    /// Where messages are looked for without a word, as the table `m`: the narrowest place that the filters name.
+    /// The sources of messages, as the table `m`, if no word was typed: the narrowest that the filters name.
     pub(super) fn sources(&self) -> Vec<(String, Vec<Value>)> {
         if !self.people.is_empty() {
             let sql = "conversations AS p CROSS JOIN messages AS m ON p.contact IN ({}) AND m.conversation = p.id";
@@ -194,7 +193,7 @@ fn stretches(connection: &Connection, query: &Query) -> rusqlite::Result<Vec<Str
     Ok(facts::between(from, to))
 }
 
-/// When the first message in this order was said, of each direction.
+/// The time of the first message in this order, for each direction.
 fn outermost(connection: &Connection, order: &str) -> rusqlite::Result<Vec<i64>> {
     let sql = format!(
         "SELECT sort_ms FROM messages INDEXED BY messages_in_time WHERE hidden = 0 AND direction = ?1

@@ -38,7 +38,7 @@ pub(super) fn people(connection: &Connection, question: &str, limit: u32) -> rus
     }
 }
 
-/// How many fitting addresses are looked up one by one; where more fit, the newest conversations are looked through until
+/// The number of fitting addresses that are looked up one by one; if more fit, the newest conversations are searched until
 /// there are hits enough. At this count both take the same number of steps: two for each that fits, or one for each
 /// conversation until the last hit.
 fn looked_up_max(connection: &Connection, limit: u32) -> rusqlite::Result<usize> {
