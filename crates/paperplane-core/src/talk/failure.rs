@@ -84,14 +84,6 @@ impl Class {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|class| class.as_str() == name)
     }
-
-    /// Whether sending the same once more may help.
-    pub const fn may_help_again(self) -> bool {
-        !matches!(
-            self,
-            Self::BadAddress | Self::Blocked | Self::OptedOut | Self::NeedsTemplate | Self::Content | Self::Template
-        )
-    }
 }
 
 #[cfg(test)]
