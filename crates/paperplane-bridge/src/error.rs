@@ -15,11 +15,6 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    /// A trouble of ours that no window needs to say in other languages.
-    pub fn told(words: &str) -> Self {
-        Self::new(Code::Internal, words)
-    }
-
     /// A trouble of this code, for what no window needs to say in other languages.
     pub fn new(code: Code, cause: impl Into<Cause>) -> Self {
         Self { code, cause: cause.into() }

@@ -97,5 +97,5 @@ macro_rules! questions {
 pub(crate) use questions;
 
 pub(crate) fn to_json(answer: impl Serialize) -> Result<serde_json::Value, Trouble> {
-    serde_json::to_value(answer).map_err(|_| Trouble::told("An answer could not be written down."))
+    serde_json::to_value(answer).map_err(|_| Trouble::from("An answer could not be written down."))
 }
