@@ -78,20 +78,19 @@ macro_rules! questions {
             type Domain = $domain;
 
             fn invalidated_by(&self, stale: &$crate::stale::Stale) -> bool {
-                let _ = stale;
-                $(
-                    let invalidated: fn(&Self, &$crate::stale::Stale) -> bool = $stale;
-                    if invalidated(self, stale) {
-                        return true;
-                    }
-                )?
-                *stale == $crate::stale::Stale::Rebuilt && $crate::question::questions!(@answers $($stale)?)
+                $crate::question::questions!(@invalidated self, stale $(, $stale)?)
             }
         }
         )*
     };
-    (@answers $stale:expr) => { true };
-    (@answers) => { false };
+    (@invalidated $ask:expr, $stale:ident, $invalidates:expr) => {{
+        let invalidates: fn(&Self, &$crate::stale::Stale) -> bool = $invalidates;
+        *$stale == $crate::stale::Stale::Rebuilt || invalidates($ask, $stale)
+    }};
+    (@invalidated $ask:expr, $stale:ident) => {{
+        let _ = $stale;
+        false
+    }};
 }
 
 pub(crate) use questions;
