@@ -2,9 +2,7 @@
 
 pub use crate::{contacts::ask::*, library::ask::*, talk::ask::*, workspace::ask::*};
 
-pub use crate::question::DomainQuestion;
-
-use crate::error::Trouble;
+use crate::{error::Trouble, question::DomainQuestion};
 use serde::{Deserialize, Serialize};
 
 /// One line per domain.

@@ -1,8 +1,6 @@
 //! Errors of answers: a code that the window acts on, and a cause that it says in its own language.
 
-pub use crate::code::Code;
-
-use crate::cause::Cause;
+use crate::{cause::Cause, code::Code};
 use serde::{Deserialize, Serialize};
 
 /// Why an answer did not come.

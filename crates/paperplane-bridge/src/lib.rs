@@ -15,9 +15,10 @@ pub mod talk;
 pub mod view;
 pub mod workspace;
 
-pub use ask::{Ask, DomainQuestion, Question};
+pub use ask::{Ask, Question};
 pub use cause::{Cause, ContactsCause, LibraryCause, TalkCause, WorkspaceCause};
-pub use error::{Code, Trouble};
+pub use code::Code;
+pub use error::Trouble;
 /// The core types that windows draw with.
 pub use paperplane_core::{
     channel::{Capabilities, Channel},
@@ -33,4 +34,5 @@ pub use paperplane_core::{
     },
     time::Timestamp,
 };
+pub use question::DomainQuestion;
 pub use stale::{ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};

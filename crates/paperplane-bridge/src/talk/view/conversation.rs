@@ -4,8 +4,7 @@ use super::{
     draft::{Draft, ScheduledView},
     triage::TriageView,
 };
-use crate::contacts::view::zone::ZoneView;
-use crate::workspace::view::member::MemberView;
+use crate::{contacts::view::zone::ZoneView, workspace::view::member::MemberView};
 use paperplane_core::{
     channel::{Capabilities, Channel},
     ids::{ContactId, ConversationId, MessageId},

@@ -1,6 +1,6 @@
 //! The list of conversations.
 
-use crate::view::{bubble::BubbleState, triage::TriageView};
+use super::{bubble::BubbleState, triage::TriageView};
 use paperplane_core::{channel::Channel, ids::ConversationId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
