@@ -1,6 +1,6 @@
 //! The contract between the shell and the windows, which ship together and may change together.
 //!
-//! A window asks through [`ask::Ask`] and is told by [`stale::Stale`] tags which answers have grown old.
+//! A window asks through [`ask::Ask`] and receives the [`stale::Stale`] tags of answers that have grown stale.
 //! Errors carry a code that the window acts on; the words for people live in the windows.
 
 pub mod ask;

@@ -11,7 +11,7 @@ pub trait DomainQuestion: Serialize + Sized {
     /// The domain's enum of questions.
     type Domain: From<Self>;
 
-    /// Whether a change makes its answer stale; never for a command.
+    /// True if a change makes its answer stale; never for a command.
     fn invalidated_by(&self, stale: &Stale) -> bool;
 }
 
@@ -53,7 +53,7 @@ macro_rules! questions {
             /// The answer as JSON.
             ///
             /// # Errors
-            /// Whatever the answer's own method says.
+            /// If the answer's own method fails.
             pub async fn answer(self, desk: &impl $answers) -> Result<serde_json::Value, $crate::error::Trouble> {
                 match self {
                     $(Self::$name(ask) => $crate::question::to_json(desk.$method(ask).await?),)*

@@ -29,7 +29,7 @@ macro_rules! domains {
                 }
             }
 
-            /// Whose data the event is; `key` is the record's key.
+            /// The subject (`ce_about`): the person or thing whose data the event is; `key` is the record's key.
             pub fn about(&self, key: Key, naming: &NamingKey) -> Subject {
                 match self {
                     $(Self::$name(event) => event.about(key, naming),)*

@@ -34,7 +34,7 @@ macro_rules! events {
                 }
             }
 
-            /// Whose data the event is; `key` is the record's key.
+            /// The subject (`ce_about`): the person or thing whose data the event is; `key` is the record's key.
             pub fn about(
                 &self,
                 key: $crate::kernel::key::Key,

@@ -1,4 +1,4 @@
-//! What all domains share: ids, addresses, channels, envelopes, and the stored form of records.
+//! The shared kernel of all domains: ids, addresses, channels, envelopes, and the stored form of records.
 
 pub mod actor;
 pub mod address;

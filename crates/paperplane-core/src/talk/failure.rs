@@ -15,13 +15,13 @@ pub enum Class {
     BadAddress,
     /// The person or their phone blocked us.
     Blocked,
-    /// The person asked to hear no more.
+    /// The person opted out.
     OptedOut,
     /// The person has to join the sandbox first.
     NotInSandbox,
     /// Our account or number is not set up for this.
     Setup,
-    /// What was sent is not accepted: the text, the file or its address.
+    /// The content is not accepted: the text, the file or its address.
     Content,
     /// The template is missing, rejected, paused or filled in wrongly.
     Template,

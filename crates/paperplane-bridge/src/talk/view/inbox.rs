@@ -45,7 +45,7 @@ pub struct InboxRow {
     pub at: Timestamp,
     /// How many messages of theirs nobody has seen.
     pub unread: u32,
-    /// The person asked to hear no more.
+    /// The person opted out.
     pub opted_out: bool,
     /// At least one message waits for a person: refused, failed or unsure.
     pub stuck: bool,
