@@ -2,9 +2,7 @@
 
 pub use crate::{contacts::ask::*, library::ask::*, talk::ask::*, workspace::ask::*};
 
-pub use crate::question::DomainQuestion;
-
-use crate::error::Trouble;
+use crate::{error::Trouble, question::DomainQuestion};
 use serde::{Deserialize, Serialize};
 
 /// One line per domain.
@@ -31,7 +29,7 @@ macro_rules! domains {
             /// The answer as JSON of the question's own answer type.
             ///
             /// # Errors
-            /// Whatever the answer's own method says.
+            /// If the answer's own method fails.
             #[expect(clippy::implied_bounds_in_impls, reason = "the macro's list of bounds ends with one")]
             pub async fn answer(self, desk: &(impl $($answers +)* Sync)) -> Result<serde_json::Value, Trouble> {
                 match self {
@@ -64,7 +62,7 @@ domains! {
     Workspace(WorkspaceAsk, AnswerWorkspace),
     /// Conversations and messages.
     Talk(TalkAsk, AnswerTalk),
-    /// What staff share for their work.
+    /// Labels, canned responses, saved views and templates, shared by the staff.
     Library(LibraryAsk, AnswerLibrary),
     /// People and their addresses.
     Contacts(ContactsAsk, AnswerContacts),

@@ -1,5 +1,5 @@
-//! What went wrong, or what a person should know, nested by domain: a window says it in its own language, a program without
-//! a window reads the English sentence.
+//! Causes of errors and notices, nested by domain: a window says them in its own language, a program without a window reads
+//! the English sentence.
 
 pub use crate::{contacts::cause::*, library::cause::*, talk::cause::*, workspace::cause::*};
 
@@ -27,7 +27,7 @@ macro_rules! domains {
         }
 
         impl Cause {
-            /// What a window can do about it.
+            /// The code that a window acts on.
             pub const fn code(&self) -> Code {
                 match self {
                     $(Self::$name(cause) => cause.code(),)*
@@ -52,7 +52,7 @@ domains! {
     Workspace(WorkspaceCause),
     /// Conversations and messages.
     Talk(TalkCause),
-    /// What staff share for their work.
+    /// Labels, canned responses, saved views and templates, shared by the staff.
     Library(LibraryCause),
     /// People and their addresses.
     Contacts(ContactsCause),

@@ -1,14 +1,14 @@
-//! What a window can do about an error.
+//! Codes of errors, by the action that a window takes.
 
 use serde::{Deserialize, Serialize};
 
-/// What the window can do about it. A code exists only if a window acts on it.
+/// The action that a window takes. A code exists only if a window acts on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// The text is empty or too long for the channel.
     TextRefused,
-    /// What was asked for is not (or no longer) there.
+    /// The requested thing is not (or no longer) there.
     NotFound,
     /// It cannot be done now; nothing is broken.
     NotNow,
@@ -16,7 +16,7 @@ pub enum Code {
     Newer,
     /// A field was filled in wrongly.
     Invalid,
-    /// The door wants a token.
+    /// The request is not authorised: it has no valid token, or comes from another page.
     NotLetIn,
     /// The node cannot be reached.
     Offline,

@@ -1,8 +1,6 @@
 //! Errors of answers: a code that the window acts on, and a cause that it says in its own language.
 
-pub use crate::code::Code;
-
-use crate::cause::Cause;
+use crate::{cause::Cause, code::Code};
 use serde::{Deserialize, Serialize};
 
 /// Why an answer did not come.
@@ -15,11 +13,6 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    /// A trouble of ours that no window needs to say in other languages.
-    pub fn told(words: &str) -> Self {
-        Self::new(Code::Internal, words)
-    }
-
     /// A trouble of this code, for what no window needs to say in other languages.
     pub fn new(code: Code, cause: impl Into<Cause>) -> Self {
         Self { code, cause: cause.into() }

@@ -1,6 +1,6 @@
 //! The contract between the shell and the windows, which ship together and may change together.
 //!
-//! A window asks through [`ask::Ask`] and is told by [`stale::Stale`] tags which answers have grown old.
+//! A window asks through [`ask::Ask`] and receives the [`stale::Stale`] tags of answers that have grown stale.
 //! Errors carry a code that the window acts on; the words for people live in the windows.
 
 pub mod ask;
@@ -15,9 +15,10 @@ pub mod talk;
 pub mod view;
 pub mod workspace;
 
-pub use ask::{Ask, DomainQuestion, Question};
+pub use ask::{Ask, Question};
 pub use cause::{Cause, ContactsCause, LibraryCause, TalkCause, WorkspaceCause};
-pub use error::{Code, Trouble};
+pub use code::Code;
+pub use error::Trouble;
 /// The core types that windows draw with.
 pub use paperplane_core::{
     channel::{Capabilities, Channel},
@@ -33,4 +34,5 @@ pub use paperplane_core::{
     },
     time::Timestamp,
 };
+pub use question::DomainQuestion;
 pub use stale::{ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};

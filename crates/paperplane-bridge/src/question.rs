@@ -11,7 +11,7 @@ pub trait DomainQuestion: Serialize + Sized {
     /// The domain's enum of questions.
     type Domain: From<Self>;
 
-    /// Whether a change makes its answer stale; never for a command.
+    /// True if a change makes its answer stale; never for a command.
     fn invalidated_by(&self, stale: &Stale) -> bool;
 }
 
@@ -53,7 +53,7 @@ macro_rules! questions {
             /// The answer as JSON.
             ///
             /// # Errors
-            /// Whatever the answer's own method says.
+            /// If the answer's own method fails.
             pub async fn answer(self, desk: &impl $answers) -> Result<serde_json::Value, $crate::error::Trouble> {
                 match self {
                     $(Self::$name(ask) => $crate::question::to_json(desk.$method(ask).await?),)*
@@ -78,24 +78,23 @@ macro_rules! questions {
             type Domain = $domain;
 
             fn invalidated_by(&self, stale: &$crate::stale::Stale) -> bool {
-                let _ = stale;
-                $(
-                    let invalidated: fn(&Self, &$crate::stale::Stale) -> bool = $stale;
-                    if invalidated(self, stale) {
-                        return true;
-                    }
-                )?
-                *stale == $crate::stale::Stale::Rebuilt && $crate::question::questions!(@answers $($stale)?)
+                $crate::question::questions!(@invalidated self, stale $(, $stale)?)
             }
         }
         )*
     };
-    (@answers $stale:expr) => { true };
-    (@answers) => { false };
+    (@invalidated $ask:expr, $stale:ident, $invalidates:expr) => {{
+        let invalidates: fn(&Self, &$crate::stale::Stale) -> bool = $invalidates;
+        *$stale == $crate::stale::Stale::Rebuilt || invalidates($ask, $stale)
+    }};
+    (@invalidated $ask:expr, $stale:ident) => {{
+        let _ = $stale;
+        false
+    }};
 }
 
 pub(crate) use questions;
 
 pub(crate) fn to_json(answer: impl Serialize) -> Result<serde_json::Value, Trouble> {
-    serde_json::to_value(answer).map_err(|_| Trouble::told("An answer could not be written down."))
+    serde_json::to_value(answer).map_err(|_| Trouble::from("An answer could not be written down."))
 }

@@ -1,4 +1,4 @@
-//! Which answers have grown stale, nested by domain. The windows never guess and never poll.
+//! Tags of answers that have grown stale, nested by domain. The windows never guess and never poll.
 
 pub use crate::{contacts::stale::*, library::stale::*, talk::stale::*, workspace::stale::*};
 
@@ -39,7 +39,7 @@ domains! {
     Workspace(WorkspaceStale, crate::workspace::stale::of),
     /// Conversations and messages.
     Talk(TalkStale, crate::talk::stale::of),
-    /// What staff share for their work.
+    /// Labels, canned responses, saved views and templates, shared by the staff.
     Library(LibraryStale, crate::library::stale::of),
     /// People and their addresses.
     Contacts(ContactsStale, crate::contacts::stale::of),
@@ -52,7 +52,7 @@ pub struct Show {
     pub conversation: ConversationId,
 }
 
-/// What a window receives without asking.
+/// A message that the shell sends to a window unasked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "push", rename_all = "snake_case")]
 pub enum Push {

@@ -1,3 +1,3 @@
-//! What the windows draw, ready to draw: one type from the SQL row to the screen. Nested by domain.
+//! Types of answers, ready to draw: one type from the SQL row to the screen. Nested by domain.
 
 pub use crate::{contacts::view::*, library::view::*, talk::view::*, workspace::view::*};

@@ -6,7 +6,7 @@
 pub use crate::{contacts::event::*, library::event::*, talk::event::*, workspace::event::*};
 pub use crate::{kernel::raw_request::RawRequest, library::filter::Priority};
 
-use crate::kernel::{fact::Fact, key::Key, naming::NamingKey, subject::Subject};
+use crate::kernel::{events::EventBody, key::Key, naming::NamingKey, subject::Subject};
 
 /// One line per domain: its doc, its name, and its enum of events.
 macro_rules! domains {
@@ -29,7 +29,7 @@ macro_rules! domains {
                 }
             }
 
-            /// Whose data the event is; `key` is the record's key.
+            /// The subject (`ce_about`): the person or thing whose data the event is; `key` is the record's key.
             pub fn about(&self, key: Key, naming: &NamingKey) -> Subject {
                 match self {
                     $(Self::$name(event) => event.about(key, naming),)*
@@ -67,7 +67,7 @@ macro_rules! domains {
 /// A domain's enum of events, as part of [`Event`].
 pub trait Nested: Into<Event> {}
 
-impl<T: Fact> From<T> for Event
+impl<T: EventBody> From<T> for Event
 where
     T::Domain: Nested,
 {

@@ -8,9 +8,9 @@ questions! {
     ContactsAsk answered by AnswerContacts {
         /// Writes down what is known of a person; what is empty is not known any more.
         describe_contact: DescribeContact {
-            /// Which conversation.
+            /// A conversation of the person.
             conversation: ConversationId,
-            /// What they are called.
+            /// The person's name.
             name: String,
             /// Their language, BCP 47.
             language: String,

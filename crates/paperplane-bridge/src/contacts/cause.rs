@@ -1,4 +1,4 @@
-//! What went wrong with people and their addresses, or what a person should know about it.
+//! Causes about people and their addresses: errors and notices.
 
 use crate::code::Code;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub enum ContactsCause {
 }
 
 impl ContactsCause {
-    /// What a window can do about it.
+    /// The code that a window acts on.
     pub const fn code(&self) -> Code {
         match self {
             Self::NameTooLong | Self::ZoneUnknown | Self::OnePerson => Code::Invalid,

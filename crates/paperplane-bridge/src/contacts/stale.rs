@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ContactsStale {
-    /// What people are called, and which addresses are one person's.
+    /// The names of people, and the links between their addresses.
     People,
 }
 

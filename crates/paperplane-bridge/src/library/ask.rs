@@ -23,9 +23,9 @@ questions! {
         get_library: GetLibrary {} -> Library, stale |_, stale| matches!(stale, Stale::Library(LibraryStale::Shared) | Stale::Workspace(WorkspaceStale::Agency));
         /// Makes a label, or changes one.
         save_label: SaveLabel {
-            /// Which; a new one where absent.
+            /// The label to change; a new one where absent.
             label: Option<LabelId>,
-            /// What it says.
+            /// The label's text.
             name: String,
             /// Its colour, from 0.
             colour: u8,
@@ -34,7 +34,7 @@ questions! {
         } -> LabelId;
         /// Keeps a text ready, or changes one.
         save_canned: SaveCanned {
-            /// Which; a new one where absent.
+            /// The canned response to change; a new one where absent.
             canned: Option<CannedId>,
             /// The word behind the slash.
             slash: String,
@@ -45,11 +45,11 @@ questions! {
         } -> CannedId;
         /// Saves a view of the list for everybody, or puts it away.
         save_view: SaveView {
-            /// Which; a new one where absent.
+            /// The view to change; a new one where absent.
             view: Option<ViewId>,
-            /// What it is called.
+            /// The view's name.
             name: String,
-            /// What it shows.
+            /// The filter of the conversations that it lists.
             filter: Filter,
             /// It is not offered any more.
             removed: bool,

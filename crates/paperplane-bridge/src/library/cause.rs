@@ -1,4 +1,4 @@
-//! What went wrong with what staff share for their work, or what a person should know about it.
+//! Causes about labels, canned responses, saved views and templates: errors and notices.
 
 use crate::code::Code;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ pub enum LibraryCause {
 }
 
 impl LibraryCause {
-    /// What a window can do about it.
+    /// The code that a window acts on.
     pub const fn code(&self) -> Code {
         match self {
             Self::LabelNameless

@@ -29,7 +29,7 @@ use paperplane_core::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Whether a tag is about a conversation: its messages, its state, or what its person is called.
+/// True if a tag is about a conversation: its messages, its state, or its person's name.
 fn about(conversation: ConversationId, stale: &Stale) -> bool {
     match stale {
         Stale::Talk(TalkStale::Conversation(id)) => *id == conversation,
@@ -45,7 +45,7 @@ questions! {
     TalkAsk answered by AnswerTalk {
         /// A stretch of the conversations that fit a filter, newest first, by their places.
         get_list: GetList {
-            /// Which are shown.
+            /// The filter of the conversations that are listed.
             filter: Filter,
             /// The place of the first row, from 0.
             from: u32,
@@ -61,12 +61,12 @@ questions! {
         } -> InboxPage, stale |_, stale| matches!(stale, Stale::Talk(TalkStale::List) | Stale::Contacts(ContactsStale::People));
         /// The head of one conversation.
         get_conversation: GetConversation {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
         } -> ConversationHead, stale |ask, stale| about(ask.conversation, stale) || *stale == Stale::Talk(TalkStale::Schedules);
         /// Messages of one conversation, a page of the newest first, in reading order.
         get_thread: GetThread {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
             /// Continue before the page that began with this cursor.
             before: Option<String>,
@@ -75,21 +75,21 @@ questions! {
         } -> ThreadPage, stale |ask, stale| about(ask.conversation, stale);
         /// A stretch of a conversation with what staff did in it.
         get_timeline: GetTimeline {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
-            /// Which stretch.
+            /// The place of the stretch.
             at: Stretch,
             /// At most this many messages; the node gives at most 200.
             limit: u32,
         } -> TimelinePage, stale |ask, stale| about(ask.conversation, stale);
         /// The person of a conversation.
         get_contact: GetContact {
-            /// Which conversation.
+            /// The conversation.
             conversation: ConversationId,
         } -> ContactView, stale |ask, stale| about(ask.conversation, stale) || *stale == Stale::Talk(TalkStale::List);
         /// Gives a conversation to somebody, or to nobody. Who was first is settled by the log, and told in the thread.
         assign: Assign {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
             /// To whom.
             to: Option<MemberId>,
@@ -98,46 +98,46 @@ questions! {
         } -> ();
         /// Puts a conversation somewhere.
         set_status: SetStatus {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
-            /// Where.
+            /// The status to set.
             wish: NewStatus,
         } -> ();
         /// Gives a conversation a priority.
         prioritise: Prioritise {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
-            /// Which priority.
+            /// The priority.
             priority: Priority,
         } -> ();
         /// Puts a label on a conversation, or takes it off.
         put_label: PutLabel {
-            /// Which conversation.
+            /// The conversation.
             conversation: ConversationId,
-            /// Which label.
+            /// The label.
             label: LabelId,
-            /// Whether it is on.
+            /// True to put it on, false to take it off.
             on: bool,
         } -> ();
         /// Follows a conversation, or does so no longer.
         follow: Follow {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
-            /// Whether I do.
+            /// True to follow, false to stop following.
             on: bool,
         } -> ();
         /// Writes a note that only staff see. Who is named with an @ follows the conversation from then on.
         write_note: WriteNote {
-            /// Which conversation.
+            /// The conversation.
             conversation: ConversationId,
             /// The text.
             text: String,
         } -> EventId;
         /// Keeps what was begun in a conversation, on this device.
         save_draft: SaveDraft {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
-            /// What stands there; an empty one is forgotten.
+            /// The draft; an empty one is deleted.
             draft: Draft,
         } -> ();
         /// Writes a message for later. It goes out also while this computer sleeps, where a relay is at work.
@@ -150,21 +150,21 @@ questions! {
             files: Vec<BlobRef>,
             /// The template that it is.
             template: Option<TemplateUse>,
-            /// When it goes out.
+            /// The time at which it goes out.
             at: Timestamp,
             /// The zone in which that was chosen, IANA.
             zone: String,
         } -> MessageId;
         /// Takes back a message that was written for later.
         cancel_schedule: CancelSchedule {
-            /// Which.
+            /// The scheduled message.
             message: MessageId,
         } -> ();
         /// People and messages that hold all the words, as typed.
         search: Search {
             /// As typed.
             query: String,
-            /// How many minutes the reader's clock is ahead of UTC, for dates in the question.
+            /// The minutes by which the reader's clock is ahead of UTC, for dates in the query.
             #[serde(default)]
             utc_offset_min: i32,
             /// At most this many of each; the node gives at most 100.
@@ -194,19 +194,19 @@ questions! {
         fetch_again: FetchAgain {
             /// The message it came with.
             message: MessageId,
-            /// Which of its files, from 0.
+            /// The index of the file in the message, from 0.
             index: u32,
         } -> ();
         /// Decides about a message that is stuck.
         settle_message: SettleMessage {
-            /// Which.
+            /// The stuck message.
             message: MessageId,
             /// The decision.
             decision: Decision,
         } -> ();
         /// Says that the person has seen the conversation up to this message.
         mark_seen: MarkSeen {
-            /// Which.
+            /// The conversation.
             conversation: ConversationId,
             /// The newest message on the screen.
             up_to: MessageId,
@@ -223,19 +223,19 @@ questions! {
         } -> ();
         /// Removes an account from this computer. Its conversations stay; nothing is sent through it any more.
         remove_account: RemoveAccount {
-            /// Which.
+            /// The account.
             account: AccountRef,
         } -> ();
         /// Really asks the provider whether it accepts the account, and compares its list with what is here.
         check_channel: CheckChannel {
-            /// Which account.
+            /// The account.
             account: AccountRef,
         } -> ChannelsView;
-        /// Reads a letter once more with what is known today, or puts it aside.
+        /// Reads a dead letter again with the current reader, or settles it unread.
         settle_dead_letter: SettleDeadLetter {
-            /// Which.
+            /// The dead letter: the event that kept it.
             dead_letter: EventId,
-            /// Only put it aside.
+            /// True to settle it without reading it again.
             put_aside: bool,
         } -> ();
         /// The link and QR code by which a phone joins Twilio's WhatsApp sandbox.
@@ -265,17 +265,17 @@ pub enum Stretch {
     },
     /// Those around a message.
     Around {
-        /// Which.
+        /// The message.
         message: MessageId,
     },
     /// Those around a time.
     On {
-        /// Which.
+        /// The time.
         at: Timestamp,
     },
 }
 
-/// Where a conversation should go.
+/// The status that a conversation is set to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "to", rename_all = "snake_case")]
 pub enum NewStatus {

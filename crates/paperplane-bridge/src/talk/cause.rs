@@ -1,4 +1,4 @@
-//! What went wrong with conversations and messages, or what a person should know about it.
+//! Causes about conversations and messages: errors and notices.
 
 use crate::code::Code;
 use serde::{Deserialize, Serialize};
@@ -72,7 +72,7 @@ pub enum TalkCause {
 }
 
 impl TalkCause {
-    /// What a window can do about it.
+    /// The code that a window acts on.
     pub const fn code(&self) -> Code {
         match self {
             Self::Newer => Code::Newer,

@@ -12,7 +12,7 @@ use crate::{
 questions! {
     /// A question or command about the agency, its channel accounts and this device, as it crosses the bridge.
     WorkspaceAsk answered by AnswerWorkspace {
-        /// Who and where am I: the agency, me, the inboxes, the log in use, how the node is.
+        /// The agency, the member at this device, the inboxes, the log in use and the node's health.
         get_home: GetHome {} -> Home, stale |_, stale| matches!(stale, Stale::Workspace(WorkspaceStale::Agency | WorkspaceStale::Health));
         /// First run: my name and the agency's. The agency's name is left alone where it has one already and this is empty.
         introduce: Introduce {

@@ -1,4 +1,4 @@
-//! What went wrong with the agency, its channel accounts and this device, or what a person should know about it.
+//! Causes about the agency, its channel accounts and this device: errors and notices.
 
 use crate::code::Code;
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,7 @@ pub enum WorkspaceCause {
     /// A request that can still not be read.
     #[error("It still cannot be read: {reason}.")]
     DeadLetterUnreadable {
-        /// Why, in English.
+        /// The reason, in English.
         reason: String,
     },
     /// The log does not answer.
@@ -94,19 +94,19 @@ pub enum WorkspaceCause {
     /// The database of this device.
     #[error("This computer's copy could not be used: {error}.")]
     CopyBroken {
-        /// What the database said, in English.
+        /// The database's error, in English.
         error: String,
     },
     /// The files of this device.
     #[error("The file could not be kept or read: {error}.")]
     FileBroken {
-        /// What the disk said, in English.
+        /// The error of reading or writing the file, in English.
         error: String,
     },
     /// The replica could not be written.
     #[error("This computer's copy could not be written ({error}). Is the disk full? It is tried again.")]
     CopyNotWritten {
-        /// What the database said, in English.
+        /// The database's error, in English.
         error: String,
     },
     /// The provider's list cannot be read.
@@ -117,7 +117,7 @@ pub enum WorkspaceCause {
     /// A part of the program panicked.
     #[error("A part of PaperPlane broke and began again by itself ({name}). If that stays, restart it and tell us.")]
     LoopBroke {
-        /// Which part, for a developer.
+        /// The part's name, for a developer.
         name: String,
     },
     /// A topic was deleted and made again.
@@ -137,13 +137,13 @@ pub enum WorkspaceCause {
     /// No gate, so nothing comes in here.
     #[error("No messages can come in through this computer: {error}.")]
     GateShut {
-        /// What the system said, in English.
+        /// The operating system's error, in English.
         error: String,
     },
 }
 
 impl WorkspaceCause {
-    /// What a window can do about it.
+    /// The code that a window acts on.
     pub const fn code(&self) -> Code {
         match self {
             Self::NameFirst

@@ -11,7 +11,7 @@ pub enum WorkspaceStale {
     Agency,
     /// The settings of this device.
     Settings,
-    /// How the node is: the log in use, whether it keeps up, what could not be read.
+    /// The node's health: the log in use, its lag, unreadable records and webhooks.
     Health,
 }
 

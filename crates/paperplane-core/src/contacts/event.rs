@@ -25,11 +25,11 @@ pub struct AddressLinked {
     pub one: AddressId,
     /// The other.
     pub other: AddressId,
-    /// How we know.
+    /// The evidence for it.
     pub because: LinkReason,
 }
 
-/// How two addresses are known to belong to one person.
+/// The evidence that two addresses belong to one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LinkReason {
@@ -37,7 +37,7 @@ pub enum LinkReason {
     ToldTogether,
     /// It is one phone number on two channels.
     SameNumber,
-    /// The provider told that one number took the place of another.
+    /// The provider reported that one number took the place of another.
     NumberChanged,
     /// Somebody of the staff said so.
     Merged,
@@ -58,7 +58,7 @@ pub struct AddressUnlinked {
 pub struct ContactDescribed {
     /// One of the person's addresses.
     pub address: AddressId,
-    /// What they are called.
+    /// The person's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The language they like to be written in, BCP 47.

@@ -1,9 +1,9 @@
-//! Who made something happen (`ce_actor`).
+//! The author of an event (`ce_actor`).
 
 use super::ids::{AddressId, AgentId, MemberId, NotAnId};
 use std::{fmt, str::FromStr};
 
-/// Who made something happen.
+/// The author of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
     /// A member of staff.

@@ -7,7 +7,7 @@ use std::{
     hash::{Hash, Hasher},
 };
 
-/// What sort of address it is.
+/// The kind of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AddressKind {
@@ -19,7 +19,7 @@ pub enum AddressKind {
     User,
     /// A mail address in lower case.
     Email,
-    /// A short code or the name of a sender: it can be heard from and not be written to.
+    /// A short code or the name of a sender: it sends messages and cannot be answered.
     Sender,
     /// An id of ours, for a person of whom no address is known.
     Anchor,
@@ -53,7 +53,7 @@ impl AddressKind {
 pub struct Address {
     /// The channel it belongs to.
     pub channel: Channel,
-    /// What sort of address it is.
+    /// The kind of the address.
     pub kind: AddressKind,
     /// The canonical value: E.164, the id as the channel gives it, a mail address in lower case.
     pub value: String,
@@ -97,12 +97,12 @@ impl Address {
         (self.kind == AddressKind::Phone).then(|| Self::new(channel, AddressKind::Phone, self.value.clone()))
     }
 
-    /// What a person would call it: the number or id without the channel.
+    /// The number or id without the channel, as a person would write it.
     pub fn display(&self) -> &str {
         &self.value
     }
 
-    /// How staff and programs type it: `whatsapp:+14155238886`; text messages have no prefix.
+    /// The address as staff and programs type it: `whatsapp:+14155238886`; text messages have no prefix.
     pub fn typed(&self) -> String {
         if self.channel == Channel::SMS { self.value.clone() } else { format!("{}:{}", self.channel, self.value) }
     }

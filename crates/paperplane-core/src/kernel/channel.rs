@@ -10,7 +10,7 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Channel(&'static str);
 
-/// What a channel takes and shows. A provider may take less ([`Capabilities::within`]).
+/// The limits and features of a channel. A provider may take less ([`Capabilities::within`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Capabilities {
     /// The longest text of one message, in characters.
@@ -19,7 +19,7 @@ pub struct Capabilities {
     pub file_bytes_max: u64,
     /// Files of one message.
     pub file_count_max: usize,
-    /// When free text may be sent.
+    /// The rule for free text.
     pub window: WindowRule,
     /// Approved templates can be sent.
     pub templates: bool,
@@ -31,13 +31,13 @@ pub struct Capabilities {
     pub read_receipts: bool,
     /// A person who never wrote may be written to.
     pub may_start: bool,
-    /// Which words of a person are a wish to hear no more.
+    /// The words by which a person opts out.
     pub opt_out: OptOutWords,
     /// The least time between two messages of one sender, in milliseconds.
     pub pace_ms: u64,
 }
 
-/// When free text may be sent.
+/// The rule that says at which times free text may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "window", rename_all = "snake_case")]
 pub enum WindowRule {
@@ -45,12 +45,12 @@ pub enum WindowRule {
     Always,
     /// For a time after the person's last message.
     AfterInbound {
-        /// How long, in milliseconds.
+        /// The length of that time, in milliseconds.
         ms: i64,
     },
 }
 
-/// Which words of a person are a wish to hear no more, or to hear again.
+/// The words by which a person opts out, or in again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OptOutWords {
@@ -63,7 +63,7 @@ pub enum OptOutWords {
 }
 
 impl Capabilities {
-    /// What both this channel and `provider` take.
+    /// The capabilities that both this channel and `provider` have.
     #[must_use]
     pub fn within(self, provider: Self) -> Self {
         Self {
@@ -84,7 +84,7 @@ impl Capabilities {
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 const MB: u64 = 1024 * 1024;
 
-/// What a name that is no messaging channel can do.
+/// The capabilities of a name that is no messaging channel.
 const NOTHING: Capabilities = Capabilities {
     text_chars_max: 0,
     file_bytes_max: 0,
@@ -162,7 +162,7 @@ impl Channel {
         self.0
     }
 
-    /// What it can do.
+    /// The channel's capabilities.
     pub fn capabilities(self) -> Capabilities {
         CHANNELS.iter().find(|(channel, _)| *channel == self).map_or(NOTHING, |(_, row)| *row)
     }

@@ -16,7 +16,7 @@ pub struct Position {
 /// How far all partitions have been folded. A partition that is missing starts at zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checkpoint {
-    /// By place.
+    /// The positions, by partition.
     pub positions: BTreeMap<TopicPartition, Position>,
 }
 

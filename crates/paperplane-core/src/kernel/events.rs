@@ -1,4 +1,10 @@
-//! The macro that declares a domain's events.
+//! The trait of event bodies, and the macro that declares the events of a domain.
+
+/// The body of one event. Implemented by the macro `events!` alone.
+pub trait EventBody: Sized {
+    /// The domain's enum of events.
+    type Domain: From<Self>;
+}
 
 /// One line per event: doc, name, stored name (`ce_type`), and whose data it is. The body is the struct of the same name.
 ///
@@ -28,7 +34,7 @@ macro_rules! events {
                 }
             }
 
-            /// Whose data the event is; `key` is the record's key.
+            /// The subject (`ce_about`): the person or thing whose data the event is; `key` is the record's key.
             pub fn about(
                 &self,
                 key: $crate::kernel::key::Key,
@@ -67,9 +73,8 @@ macro_rules! events {
             }
         }
 
-        impl $crate::kernel::fact::Fact for $name {
+        impl $crate::kernel::events::EventBody for $name {
             type Domain = $domain;
-            const KIND: &'static str = $kind;
         }
         )*
     };

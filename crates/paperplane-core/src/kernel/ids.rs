@@ -2,7 +2,7 @@
 //!
 //! Ids of ours are UUIDv7, made from a time and random bytes that the caller brings. Ids of observed
 //! facts are UUIDv8, derived under the workspace's naming key (see [`crate::naming`]), so that the same
-//! fact told twice, or to two relays, has one id.
+//! fact received twice, or by two relays, has one id.
 
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -106,7 +106,7 @@ ids! {
     LabelId,
     /// Somebody of the staff.
     MemberId,
-    /// One message: ours when we wrote it, derived when a provider told of it.
+    /// One message: ours when we wrote it, derived when a provider reported it.
     MessageId,
     /// A note that only staff see.
     NoteId,

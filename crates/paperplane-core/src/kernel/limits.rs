@@ -72,6 +72,6 @@ pub const SNOOZE_MS_MAX: i64 = 366 * 24 * 60 * 60 * 1000;
 /// How often a node looks whether it may have missed an alarm, in milliseconds (a minute): computers sleep.
 pub const ALARM_LOOK_MS: u64 = 60_000;
 
-/// How long records of `observed` are kept, in milliseconds (400 days): a price is compared with last year's, and older ones
+/// The retention of the topic `observed`, in milliseconds (400 days): a price is compared with last year's, and older ones
 /// only fill disks.
 pub const OBSERVED_RETENTION_MS: i64 = 400 * 24 * 60 * 60 * 1000;

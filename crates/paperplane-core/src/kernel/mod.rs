@@ -1,12 +1,11 @@
-//! What all domains share: ids, addresses, channels, envelopes, and the stored form of records.
+//! The shared kernel of all domains: ids, addresses, channels, envelopes, and the stored form of records.
 
 pub mod actor;
 pub mod address;
 pub mod channel;
 pub mod checkpoint;
 pub mod envelope;
-pub(crate) mod events;
-pub mod fact;
+pub mod events;
 pub mod ids;
 pub mod key;
 pub mod limits;

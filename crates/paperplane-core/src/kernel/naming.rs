@@ -55,7 +55,7 @@ impl NamingKey {
         AddressId::from_uuid(self.derive("address", &parts))
     }
 
-    /// The id of a message that a provider told of: from the account and the provider's message id.
+    /// The id of a message that a provider reported: from the account and the provider's message id.
     pub fn message(&self, account: &str, provider_ref: &str) -> MessageId {
         MessageId::from_uuid(self.derive("message", &[account.as_bytes(), provider_ref.as_bytes()]))
     }
@@ -79,7 +79,7 @@ impl NamingKey {
         BlobId::from_uuid(self.derive("blob", &[content]))
     }
 
-    /// The id of the fact that a letter was settled: settled twice, it is one event.
+    /// The id of the fact that a dead letter was settled: settled twice, it is one event.
     pub fn settled(&self, dead_letter: EventId) -> EventId {
         EventId::from_uuid(self.derive("settled", &[dead_letter.as_uuid().as_bytes()]))
     }

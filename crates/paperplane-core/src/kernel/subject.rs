@@ -1,4 +1,4 @@
-//! Whose data an event is (`ce_about`): every record says it, so that a person's data can be sealed and erased alone.
+//! The subject of an event (`ce_about`), on every record, so that a person's data can be sealed and erased alone.
 
 use super::{
     ids::{AddressId, CaseId, ContactId, MemberId, NotAnId},
@@ -6,7 +6,7 @@ use super::{
 };
 use std::{fmt, str::FromStr};
 
-/// Whose data an event is.
+/// The subject of an event: the person or thing whose data it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// The person with this address.

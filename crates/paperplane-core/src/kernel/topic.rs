@@ -7,15 +7,15 @@ use super::channel::Channel;
 pub enum Topic {
     /// All facts that are not about one channel; one partition, so that everybody agrees who was first.
     Workspace,
-    /// What a channel's provider reported.
+    /// Messages and delivery reports from a channel's provider.
     Inbound(Channel),
     /// Requests to send, attempts and outcomes.
     Outbound(Channel),
-    /// What clients do on our pages, recorded like a provider's webhook; keyed by link or contact.
+    /// Actions of clients on our pages, recorded like a provider's webhook; keyed by link or contact.
     PagesInbound,
-    /// What programs notice in great numbers (prices, agent turns, page views); kept for a limited time.
+    /// Observations that programs record in great numbers (prices, agent turns, page views); kept for a limited time.
     Observed,
-    /// What could not be read, kept for a person to look at.
+    /// Requests that could not be read, kept for a person to look at.
     DeadLetters,
     /// Nothing is written here: its partitions are what owners of work own.
     Duties,
@@ -35,7 +35,7 @@ impl Topic {
         }
     }
 
-    /// How many partitions it is made with, `channel_partitions` being the founded count.
+    /// The number of partitions it is created with; `channel_partitions` is the count in the founding record.
     pub const fn partition_count(self, channel_partitions: i32) -> i32 {
         match self {
             Self::Workspace | Self::DeadLetters => 1,
@@ -44,7 +44,7 @@ impl Topic {
         }
     }
 
-    /// How long its records are kept, in milliseconds; `None` for ever.
+    /// The retention of its records, in milliseconds; `None` keeps them for ever.
     pub const fn retention_ms(self) -> Option<i64> {
         match self {
             Self::Observed => Some(super::limits::OBSERVED_RETENTION_MS),

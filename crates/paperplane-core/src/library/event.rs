@@ -27,11 +27,11 @@ events! {
 /// A label was made, renamed, coloured or put away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LabelMade {
-    /// Which.
+    /// The label.
     pub label: LabelId,
     /// As a person typed it, trimmed.
     pub name: String,
-    /// Which of the desk's colours for labels, from 0.
+    /// The index of its colour in the desk's palette for labels, from 0.
     #[serde(default)]
     pub colour: u8,
     /// It is not offered any more.
@@ -42,7 +42,7 @@ pub struct LabelMade {
 /// A text was kept ready for answering, or changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CannedWritten {
-    /// Which.
+    /// The canned response.
     pub canned: CannedId,
     /// The word behind the slash by which it is found.
     pub slash: String,
@@ -56,11 +56,11 @@ pub struct CannedWritten {
 /// A view of the list of conversations was saved for everybody, or put away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ViewSaved {
-    /// Which.
+    /// The view.
     pub view: ViewId,
-    /// What it is called.
+    /// The view's name.
     pub name: String,
-    /// What it shows.
+    /// The filter of the conversations that it lists.
     pub filter: Filter,
     /// It is not offered any more.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -74,7 +74,7 @@ pub struct TemplateListed {
     pub account: String,
     /// The provider's id of it, e.g. Twilio's `HX...`.
     pub template: String,
-    /// What it is called.
+    /// The template's name.
     pub name: String,
     /// Its language, e.g. `en`.
     pub language: String,

@@ -57,7 +57,7 @@ pub enum Assigned {
     /// Somebody of the staff.
     Member(MemberId),
 }
-/// How much a conversation matters.
+/// The priority of a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Priority {

@@ -1,4 +1,4 @@
-//! What a person may do in a conversation, decided before anything is recorded.
+//! Decisions about a request to send and about a stuck message, made before anything is recorded.
 
 use crate::{
     channel::Capabilities,
@@ -7,7 +7,7 @@ use crate::{
     talk::{delivery::Refusal, guard},
 };
 
-/// Why something cannot be done now; nothing is broken.
+/// The reason for which something cannot be done now; nothing is broken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotNow {
     /// The text cannot go over this channel.
@@ -64,7 +64,7 @@ fn check_files(files: &[BlobRef], capabilities: Capabilities) -> Result<(), NotN
     }
 }
 
-/// What is known about a message that a person wants to decide about.
+/// The known state of a message that a person wants to decide about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stuck {
     /// Nobody knows whether the provider took it.

@@ -32,7 +32,7 @@ impl ReportedStatus {
         }
     }
 
-    /// How far along it is. Reports come in any order and only ever move a message forward; a failure is told
+    /// The rank of its progress. Reports come in any order and only ever move a message forward; a failure counts
     /// only while nothing better is known, since a person who has read a message has it.
     pub const fn rank(self) -> u8 {
         match self {
@@ -73,7 +73,7 @@ pub enum Delay {
 pub enum Refusal {
     /// The channel allows free text only within its window after the person's last message.
     WindowClosed,
-    /// The person asked to hear no more.
+    /// The person opted out.
     OptedOut,
     /// There is nothing to send.
     Empty,

@@ -15,13 +15,13 @@ pub enum Class {
     BadAddress,
     /// The person or their phone blocked us.
     Blocked,
-    /// The person asked to hear no more.
+    /// The person opted out.
     OptedOut,
     /// The person has to join the sandbox first.
     NotInSandbox,
     /// Our account or number is not set up for this.
     Setup,
-    /// What was sent is not accepted: the text, the file or its address.
+    /// The content is not accepted: the text, the file or its address.
     Content,
     /// The template is missing, rejected, paused or filled in wrongly.
     Template,
@@ -83,14 +83,6 @@ impl Class {
     /// The class of a stored name; `None` for one that only a newer version knows.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|class| class.as_str() == name)
-    }
-
-    /// Whether sending the same once more may help.
-    pub const fn may_help_again(self) -> bool {
-        !matches!(
-            self,
-            Self::BadAddress | Self::Blocked | Self::OptedOut | Self::NeedsTemplate | Self::Content | Self::Template
-        )
     }
 }
 

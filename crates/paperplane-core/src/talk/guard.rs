@@ -6,13 +6,13 @@ use crate::channel::Capabilities;
 /// What is known at the last hop, over the whole set of the person's addresses.
 #[derive(Clone, Copy, Debug)]
 pub struct GuardFacts<'a> {
-    /// What the channel takes through this provider.
+    /// The capabilities of the channel through this provider.
     pub capabilities: Capabilities,
     /// The text.
     pub text: &'a str,
     /// What else goes out.
     pub with: With,
-    /// The person asked, over any of their addresses, to hear no more.
+    /// The person opted out, over any of their addresses.
     pub opted_out: bool,
     /// The conversation window now.
     pub window: Window,

@@ -1,4 +1,4 @@
-//! What a provider reported, in our terms, and the envelopes that record it.
+//! Observations from a provider, in our terms, and the envelopes that record them.
 
 use super::event::{DeliveryReported, MediaKept, MediaLost, MessageFound, MessageReceived, MessageReread};
 use crate::{
@@ -9,21 +9,21 @@ use crate::{
     recorder::Recorder,
 };
 
-/// One thing that a provider told.
+/// One observation from a provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Observation {
     /// It delivered a message.
     Received(MessageReceived),
     /// Its list holds a message.
     Found(MessageFound),
-    /// It told what became of a message of ours.
+    /// It reported the status of a message of ours.
     Reported(DeliveryReported),
     /// Two addresses belong to one person.
     SamePerson(Address, Address, LinkReason),
 }
 
 impl Recorder<'_> {
-    /// The envelope of an observation. Its id is derived: told twice, or to two relays, it is one event.
+    /// The envelope of an observation. Its id is derived: received twice, or by two relays, it is one event.
     pub fn record(&self, observation: Observation) -> Envelope {
         match observation {
             Observation::Received(received) => {
@@ -52,7 +52,7 @@ impl Recorder<'_> {
     /// The envelope of a message that was read once more; `over` is the reading before, where that was one of these.
     /// The same reading over the same one is one event.
     pub fn reread(&self, reread: MessageReread, over: Option<EventId>) -> Envelope {
-        // What tells one reading from another is all that it says, and what it takes the place of: a reader may go back.
+        // A reading is identified by all of its content and by the reading that it replaces: a reader may go back.
         let over = over.map(|id| id.to_string()).unwrap_or_default();
         let reading = serde_json::to_string(&reread.message).unwrap_or_default();
         let id = self.naming.event(reread.message.id, "message.reread", &format!("{over} {reading}"));

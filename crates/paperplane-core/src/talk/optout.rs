@@ -1,4 +1,4 @@
-//! Words by which a person asks to hear no more, or to hear again.
+//! Words by which a person opts out, or in again.
 
 use super::event::ContactWish;
 use crate::channel::OptOutWords;
@@ -61,7 +61,7 @@ const CARRIER_STOP: [&str; 13] = [
     "الغاء", // Arabic
     "取消",  // Chinese
 ];
-/// Words to hear again that mean nothing else.
+/// Words to opt in again that mean nothing else.
 const START: [&str; 13] = [
     "start",
     "unstop", // English
@@ -77,12 +77,12 @@ const START: [&str; 13] = [
     "开始",
     "開始", // Chinese
 ];
-/// A word to hear again that also answers a question. Source: as for [`CARRIER_STOP`].
+/// A word to opt in again that also answers a question. Source: as for [`CARRIER_STOP`].
 const CARRIER_START: [&str; 1] = ["yes"];
 
 /// The wish that a whole trimmed message is; a stop word inside a sentence is none.
 ///
-/// A start has no effect on an address that never stopped, so it is told whatever was before.
+/// A start has no effect on an address that never stopped, so it is reported whatever was before.
 pub fn wish_of(text: &str, words: OptOutWords) -> Option<ContactWish> {
     let word = text.trim().trim_end_matches(['.', '!', '。', '！']).trim_end().to_lowercase();
     let is_one = |plain: &[&str], carrier: &[&str]| match words {

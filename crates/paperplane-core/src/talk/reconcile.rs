@@ -2,7 +2,7 @@
 
 use crate::ids::{AttemptId, MessageId};
 
-/// An attempt whose end nobody heard.
+/// An attempt whose outcome is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenAttempt {
     /// The try.
@@ -34,7 +34,7 @@ pub enum Finding {
         /// The provider's own id.
         provider_ref: String,
     },
-    /// It cannot be told: a person must decide.
+    /// It is not known: a person must decide.
     Unsure {
         /// The try.
         attempt: AttemptId,

@@ -35,7 +35,7 @@ pub struct WorkspaceFounded {
     pub workspace_key_fingerprint: String,
     /// Tells whether a node holds the right naming key.
     pub naming_key_fingerprint: String,
-    /// How many partitions each channel topic has, for ever.
+    /// The number of partitions of each channel topic, for ever.
     pub channel_partition_count: i32,
     /// The version of these formats: 1.
     pub format: u32,
@@ -51,7 +51,7 @@ pub struct WorkspaceNamed {
 /// Somebody of the staff began to use PaperPlane, or changed their name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberJoined {
-    /// Who.
+    /// The member.
     pub member: MemberId,
     /// As the person typed it, trimmed.
     pub name: String,
@@ -77,7 +77,7 @@ pub struct InboxAdded {
 pub struct DeadLetterKept {
     /// The provider, e.g. `twilio`.
     pub provider: String,
-    /// Why it could not be read, in words without personal data.
+    /// The reason for which it could not be read, in words without personal data.
     pub reason: String,
     /// The request as it came.
     pub raw: RawRequest,

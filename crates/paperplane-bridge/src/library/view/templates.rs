@@ -9,7 +9,7 @@ pub struct TemplateView {
     pub account: String,
     /// The provider's id of it.
     pub id: String,
-    /// What it is called.
+    /// The template's name.
     pub name: String,
     /// Its language, e.g. `en`.
     pub language: String,
@@ -17,7 +17,7 @@ pub struct TemplateView {
     pub body: String,
     /// The names of its blanks, in the order in which they stand.
     pub blanks: Vec<String>,
-    /// Whether WhatsApp has approved it; only then it can be sent.
+    /// True if WhatsApp has approved it; only then can it be sent.
     pub approved: bool,
     /// WhatsApp's own word: `approved`, `pending`, `rejected`, `paused`.
     pub approval: String,

@@ -32,7 +32,7 @@ pub struct AccountView {
     pub account: AccountRef,
     /// The numbers, WhatsApp ones with `whatsapp:` before them.
     pub numbers: Vec<String>,
-    /// What else is set that is no secret, by the names of the provider's form, e.g. `service`.
+    /// Other settings that are not secret, by the field names of the provider's form, e.g. `service`.
     pub settings: BTreeMap<String, String>,
     /// The public address of the relay that the provider calls.
     pub public_url: Option<String>,
@@ -40,24 +40,24 @@ pub struct AccountView {
     pub webhook: Option<String>,
     /// It comes from the environment or `.env` and is changed there.
     pub from_environment: bool,
-    /// How it is.
+    /// The account's health.
     pub health: AccountHealth,
 }
 
-/// How an account is.
+/// The health of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountHealth {
-    /// When a message last came in over it.
+    /// The time of the newest message received over it.
     pub last_inbound: Option<Timestamp>,
-    /// What last went wrong with the provider; `None` while all is well.
+    /// The last error of the provider; `None` while all is well.
     pub last_error: Option<Cause>,
     /// Webhooks in its name refused since the start for a missing or wrong signature.
     pub refused_webhooks: u64,
-    /// What is known about messages that may be missing.
+    /// The completeness of the messages, compared with the provider's list.
     pub complete: Completeness,
 }
 
-/// Whether the provider has told us everything.
+/// The completeness of the messages of an account, compared with the provider's list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "known", rename_all = "snake_case")]
 pub enum Completeness {

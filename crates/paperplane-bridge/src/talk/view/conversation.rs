@@ -4,8 +4,7 @@ use super::{
     draft::{Draft, ScheduledView},
     triage::TriageView,
 };
-use crate::contacts::view::zone::ZoneView;
-use crate::workspace::view::member::MemberView;
+use crate::{contacts::view::zone::ZoneView, workspace::view::member::MemberView};
 use paperplane_core::{
     channel::{Capabilities, Channel},
     ids::{ContactId, ConversationId, MessageId},
@@ -30,9 +29,9 @@ pub struct ConversationHead {
     pub ours: String,
     /// The provider's account that owns it; empty where no inbox is recorded.
     pub account: String,
-    /// What the channel takes through that account's provider.
+    /// The capabilities of the channel, narrowed to those of that account's provider.
     pub capabilities: Capabilities,
-    /// The person asked to hear no more.
+    /// The person opted out.
     pub opted_out: bool,
     /// Whether free text may be sent.
     pub window: WindowView,

@@ -1,6 +1,6 @@
 //! The list of conversations.
 
-use crate::view::{bubble::BubbleState, triage::TriageView};
+use super::{bubble::BubbleState, triage::TriageView};
 use paperplane_core::{channel::Channel, ids::ConversationId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +45,7 @@ pub struct InboxRow {
     pub at: Timestamp,
     /// How many messages of theirs nobody has seen.
     pub unread: u32,
-    /// The person asked to hear no more.
+    /// The person opted out.
     pub opted_out: bool,
     /// At least one message waits for a person: refused, failed or unsure.
     pub stuck: bool,

@@ -1,8 +1,8 @@
-//! How a phone joins the WhatsApp sandbox.
+//! The join code of the WhatsApp sandbox.
 
 use serde::{Deserialize, Serialize};
 
-/// How a phone joins the sandbox.
+/// The link and the QR code by which a phone joins the sandbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JoinCode {
     /// The link that opens WhatsApp with the words typed in.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Somebody of the staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberView {
-    /// Who.
+    /// The member's id.
     pub id: MemberId,
     /// As they wrote it.
     pub name: String,

@@ -1,4 +1,4 @@
-//! Who and where am I.
+//! The agency, the member at this device, the inboxes and the node.
 
 use crate::Cause;
 use paperplane_core::{channel::Channel, ids::MemberId};

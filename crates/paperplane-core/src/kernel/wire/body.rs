@@ -2,7 +2,7 @@
 
 use crate::event::Event;
 
-/// Why a body is no event of this version.
+/// The reason for which a body is no event of this version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unread {
     /// It uses a word that only a newer version knows: a channel, a kind of address, a reason.

@@ -1,4 +1,4 @@
-//! Sending: request, attempts and outcomes, all on the `{channel}_outbound` line under the person's address.
+//! Sending: request, attempts and outcomes, all on the topics `{channel}_outbound` under the person's address.
 
 use super::{BlobRef, Details};
 use crate::{
@@ -126,12 +126,12 @@ pub struct DeliveryRefused {
     pub refusal: Refusal,
 }
 
-/// It cannot be told whether the provider took the message. The conversation's line waits, visibly.
+/// It is not known whether the provider took the message. Later messages of the conversation wait, visibly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeliveryUnsure {
     /// The message.
     pub message: MessageId,
-    /// The try whose end nobody heard.
+    /// The try whose outcome is not known.
     pub attempt: AttemptId,
 }
 

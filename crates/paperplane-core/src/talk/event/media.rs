@@ -1,4 +1,4 @@
-//! Files that came with messages, on the `{channel}_inbound` line under the person's address.
+//! Files that came with messages, on the topics `{channel}_inbound` under the person's address.
 
 use crate::{
     address::Address,

@@ -1,4 +1,4 @@
-//! What people wrote, on the `{channel}_inbound` lines, and what could not be read.
+//! Received messages and delivery reports, on the topics `{channel}_inbound` under the person's address.
 
 use super::Details;
 use crate::{
@@ -48,7 +48,7 @@ pub enum Direction {
     Outgoing,
 }
 
-/// Our reading of a message that a provider told of.
+/// Our reading of a message that a provider reported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incoming {
     /// Derived from account and provider reference.
@@ -69,7 +69,7 @@ pub struct Incoming {
     /// Files that came with it, still at the provider.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub media: Vec<MediaPending>,
-    /// The person asked to hear no more, or to hear again.
+    /// The person opted out, or in again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wish: Option<ContactWish>,
     /// The provider's own time, where it has one (Twilio's webhook has none, its list has).
@@ -93,13 +93,13 @@ pub struct MediaPending {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ContactWish {
-    /// To hear no more.
+    /// To opt out.
     Stop,
-    /// To hear again.
+    /// To opt in again.
     Start,
 }
 
-/// A provider told what became of a message of ours.
+/// A provider reported the status of a message of ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeliveryReported {
     /// Derived from account and provider reference; not the id we gave the message.

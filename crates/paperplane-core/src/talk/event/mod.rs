@@ -74,7 +74,7 @@ events! {
     }
 }
 
-/// How an event names its conversation.
+/// The reference by which an event names its conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConversationRef {
     /// By our address and one of the person's.
@@ -89,7 +89,7 @@ pub enum ConversationRef {
 }
 
 impl TalkEvent {
-    /// How the event names its conversation.
+    /// The reference by which the event names its conversation.
     pub const fn conversation(&self) -> ConversationRef {
         use ConversationRef::{Addresses, Message};
         match self {

@@ -24,7 +24,7 @@ pub struct MessageScheduled {
     /// The approved template that it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<TemplateUse>,
-    /// When it goes out.
+    /// The time at which it is requested.
     pub at: Timestamp,
     /// The zone in which that time was chosen, IANA.
     pub zone: String,
@@ -33,6 +33,6 @@ pub struct MessageScheduled {
 /// A message that was written for later will not go out. Too late once it was requested.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScheduleCancelled {
-    /// Which.
+    /// The scheduled message.
     pub message: MessageId,
 }

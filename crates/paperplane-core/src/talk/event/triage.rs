@@ -1,4 +1,4 @@
-//! What staff do with conversations, on the `workspace` line: one order, so that everybody agrees who was first.
+//! Actions of staff on conversations, on the topic `workspace`: one order, so that everybody agrees who was first.
 //!
 //! A conversation is named by our address and one of the person's; what is known of it holds over all their addresses.
 
