@@ -1,6 +1,6 @@
 //! Folds projections again whose tables are of an older version, while all others go on.
 
-use crate::node::context::NodeContext;
+use crate::node::{context::NodeContext, loops::until_stopped};
 use paperplane_bridge::Stale;
 use paperplane_core::{checkpoint::Checkpoint, record::StoredRecord};
 use paperplane_log::LogSignal;
@@ -19,11 +19,7 @@ pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
             tokio::time::sleep(AFTER_FAILURE).await;
         }
     };
-    tokio::select! {
-        biased;
-        () = stop.cancelled() => {}
-        () = refold => {}
-    }
+    until_stopped(&stop, refold).await;
 }
 
 async fn refold_all(node: &NodeContext) -> Result<(), StoreError> {

@@ -11,7 +11,7 @@ use std::{
 };
 use tokio::{
     task::{JoinError, JoinSet},
-    time::{sleep, timeout},
+    time::{Interval, MissedTickBehavior, interval, sleep, timeout},
 };
 use tokio_util::sync::CancellationToken;
 
@@ -68,6 +68,22 @@ impl Loops {
         if timeout(limit, ended).await.is_err() {
             tracing::warn!("A loop did not end in time; what it was about is taken up again at the next start");
         }
+    }
+}
+
+/// Ticks of a loop: one at once, then one every `period`; a late tick moves those after it.
+pub(crate) fn ticks(period: Duration) -> Interval {
+    let mut ticks = interval(period);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    ticks
+}
+
+/// Runs the work of a loop until the loop is stopped, which drops the work where it awaits.
+pub(crate) async fn until_stopped(stop: &CancellationToken, work: impl Future<Output = ()>) {
+    tokio::select! {
+        biased;
+        () = stop.cancelled() => {}
+        () = work => {}
     }
 }
 
