@@ -17,6 +17,8 @@ use tokio_util::sync::CancellationToken;
 
 /// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
 pub(crate) const LANDS_WITHIN: Duration = Duration::from_secs(8);
+/// Time before a loop tries again after the replica could not be read or written (a full disk, mostly).
+pub(crate) const REPLICA_PAUSE: Duration = Duration::from_secs(5);
 /// How long to wait before a loop that broke begins again; twice as long each time that it breaks.
 const PAUSE_FIRST: Duration = Duration::from_secs(5);
 /// The longest such wait.
