@@ -3,9 +3,13 @@
 use paperplane_bridge::view::channels::AccountRef;
 use paperplane_connectors::channels::{Account, Provider, by_name, request::Unreadable};
 use paperplane_core::{
-    address::Address, channel::Channel, event::RawRequest, naming::NamingKey, talk::observation::Observation,
+    address::Address,
+    channel::{Capabilities, Channel},
+    event::RawRequest,
+    naming::NamingKey,
+    talk::observation::Observation,
 };
-use paperplane_store::InboxRecord;
+use paperplane_store::{InboxRecord, Store, StoreError};
 use std::sync::Arc;
 
 /// An account with its provider.
@@ -38,6 +42,14 @@ pub(crate) fn key_of(account: &Account) -> AccountRef {
     AccountRef { provider: account.provider.to_owned(), id: account.id.clone() }
 }
 
+/// Capabilities of a channel through a provider: those of one sender, or without one those of all.
+pub(crate) fn capabilities(provider: &dyn Provider, channel: Channel, sender: Option<&Address>) -> Capabilities {
+    channel.capabilities().within(match sender {
+        Some(sender) => provider.capabilities_of(sender),
+        None => provider.capabilities(channel),
+    })
+}
+
 /// All accounts of a node, in the order in which they were set up. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Accounts(Arc<[ChannelAccount]>);
@@ -60,9 +72,10 @@ impl Accounts {
         self.iter().find(|one| one.key() == *key)
     }
 
-    /// Whether one of them also sends from addresses that only its provider knows.
-    pub(crate) fn has_unlisted_senders(&self) -> bool {
-        self.iter().any(|one| one.provider.has_unlisted_senders(&one.account))
+    /// The inboxes of the workspace, if [`Accounts::owner`] depends on them; otherwise none.
+    pub(crate) async fn inboxes(&self, store: &Store) -> Result<Vec<InboxRecord>, StoreError> {
+        let are_needed = self.iter().any(|one| one.provider.has_unlisted_senders(&one.account));
+        if are_needed { store.inboxes().await } else { Ok(Vec::new()) }
     }
 
     /// The account that owns one of our addresses: the one that lists it, else one with senders that only its provider

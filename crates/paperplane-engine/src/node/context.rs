@@ -1,7 +1,7 @@
 //! What the desk and the loops share.
 
 use super::{
-    accounts::{Accounts, ChannelAccount},
+    accounts::{self, Accounts, ChannelAccount},
     config::NodeConfig,
     health::Pulse,
     host::{self, Host},
@@ -92,11 +92,7 @@ impl NodeContext {
         };
         let provider = inbox.and_then(|inbox| by_name(&inbox.provider)).or_else(|| here().map(|one| one.provider));
         let sender = ours.or(inbox.map(|inbox| &inbox.address));
-        match (provider, sender) {
-            (Some(provider), Some(sender)) => channel.capabilities().within(provider.capabilities_of(sender)),
-            (Some(provider), None) => channel.capabilities().within(provider.capabilities(channel)),
-            (None, _) => channel.capabilities(),
-        }
+        provider.map_or(channel.capabilities(), |provider| accounts::capabilities(provider, channel, sender))
     }
 
     /// Makes requests to a provider, as patient as the settings say.
@@ -169,9 +165,7 @@ impl NodeContext {
         }
         done
     }
-}
 
-impl NodeContext {
     /// The address at which an account's provider fetches a file, good for an hour; `None` without a public address.
     pub(crate) fn handed_out(&self, account: &ChannelAccount, blob: BlobId) -> Option<Url> {
         let mut url = account.account.public_url.clone()?;

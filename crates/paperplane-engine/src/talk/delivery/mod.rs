@@ -114,7 +114,7 @@ impl Worker {
         if !due.is_empty() && !node.keeps_up().await {
             return Ok(Duration::from_secs(1));
         }
-        let inboxes = if due.is_empty() { Vec::new() } else { self.shared.inboxes().await? };
+        let inboxes = if due.is_empty() { Vec::new() } else { self.shared.accounts.inboxes(&node.store).await? };
         let mut turns: Vec<Instant> = turn.into_iter().collect();
         for message in due {
             let route = self.shared.route(message.channel, message.ours.as_ref(), &inboxes);

@@ -39,7 +39,7 @@ pub(super) async fn look(
     let mut due: BTreeMap<Whose, Vec<Open>> = BTreeMap::new();
     let mut soon: Option<Duration> = None;
     let opens = shared.node.store.open_attempts(owned.clone()).await?;
-    let inboxes = if opens.is_empty() { Vec::new() } else { shared.inboxes().await? };
+    let inboxes = if opens.is_empty() { Vec::new() } else { shared.accounts.inboxes(&shared.node.store).await? };
     for open in opens {
         if shared.live().contains(&open.attempt) || shared.busy().contains(&open.message) {
             continue;
