@@ -46,11 +46,12 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
     /// The base address of its API, where no other one is configured.
     fn api_base(&self) -> &'static str;
 
-    /// Reads an account from the fields of a form. A secret that is left empty is taken from `before`.
+    /// Reads an account from the fields of a form. A secret that is left empty is taken from the account of `known`,
+    /// all of them of this provider, that has the same id.
     ///
     /// # Errors
     /// [`WrongField`] with the first field that cannot be used.
-    fn account(&self, form: &BTreeMap<String, String>, before: Option<&Account>) -> Result<Account, WrongField>;
+    fn account(&self, form: &BTreeMap<String, String>, known: &[&Account]) -> Result<Account, WrongField>;
 
     /// What it takes on a channel.
     fn capabilities(&self, channel: Channel) -> Capabilities;

@@ -131,7 +131,7 @@ mod tests {
             ("service", service.to_owned()),
         ];
         let form: BTreeMap<String, String> = fields.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
-        let account = providers()[0].account(&form, None).unwrap();
+        let account = providers()[0].account(&form, &[]).unwrap();
         Account { api_base: Url::parse("http://127.0.0.1:1").unwrap(), ..account }
     }
 

@@ -99,11 +99,9 @@ impl Desk {
         }
         let unknown = || Trouble::new(Code::Invalid, "This provider is not known here.");
         let provider = by_name(&wish.provider).ok_or_else(unknown)?;
-        let id = wish.fields.get("account_sid").or_else(|| wish.fields.get("account"));
-        let key = AccountRef { provider: wish.provider, id: id.map(|id| id.trim().to_owned()).unwrap_or_default() };
         let accounts = self.node.accounts();
-        let before = accounts.find(&key);
-        let account = provider.account(&wish.fields, before.map(|one| &one.account)).map_err(why_wrong)?;
+        let known = accounts.iter().map(|one| &one.account).filter(|account| account.provider == provider.name());
+        let account = provider.account(&wish.fields, &known.collect::<Vec<_>>()).map_err(why_wrong)?;
         let api_base = setup::api_base(&self.node.config, provider.name(), provider.api_base()).ok_or_else(unknown)?;
         let one = ChannelAccount { provider, account: Account { api_base, ..account } };
         if setup::is_from_environment(&self.node.config, &one.key()) {
