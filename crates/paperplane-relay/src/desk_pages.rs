@@ -61,7 +61,7 @@ fn cookie(state: &AppState, headers: &HeaderMap) -> String {
     format!("{name}={token}; HttpOnly; SameSite=Strict; Path={path}; Max-Age=31536000{secure}")
 }
 
-/// Whether the browser came by a public address, and that is an encrypted one.
+/// True if the browser came by a public address that is encrypted (`https`).
 fn is_encrypted(headers: &HeaderMap, public: &[Url]) -> bool {
     public.iter().any(|url| url.scheme() == "https" && host(headers) == Some(authority(url)))
 }

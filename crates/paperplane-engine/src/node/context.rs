@@ -1,4 +1,4 @@
-//! What the desk and the loops share.
+//! State that the desk and the loops share.
 
 use super::{
     accounts::{self, Accounts, ChannelAccount},
@@ -38,7 +38,7 @@ pub(crate) struct NodeContext {
     pub blobs: Blobs,
     pub log: Arc<dyn EventLog>,
     pub log_view: LogView,
-    /// How providers are reached.
+    /// HTTP clients for requests to providers.
     pub http: Arc<dyn HttpClients>,
     pub source: Source,
     pub naming: NamingKey,
@@ -65,8 +65,8 @@ impl NodeContext {
         self.accounts.borrow().clone()
     }
 
-    /// What a channel takes through the provider of one of our addresses, also where its account is on another computer;
-    /// without an address through that of the channel's first inbox.
+    /// Capabilities of a channel through the provider of one of our addresses, also if its account is on another
+    /// computer; without an address through the provider of the channel's first inbox.
     pub(crate) async fn capabilities(
         &self,
         channel: Channel,
@@ -144,8 +144,7 @@ impl NodeContext {
         }
     }
 
-    /// Whether what the replica knows is fresh enough to send by: it has reached the end of the log, and the log
-    /// answers.
+    /// True if the replica is recent enough to send by: it has reached the end of the log, and the log answers.
     pub(crate) async fn keeps_up(&self) -> bool {
         if !self.pulse.is_caught_up() {
             return false;

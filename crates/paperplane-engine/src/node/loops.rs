@@ -15,7 +15,7 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
-/// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
+/// Time that a stopping node waits for a hand-over in progress; one that takes longer is reconciled at the next start.
 pub(crate) const LANDS_WITHIN: Duration = Duration::from_secs(8);
 /// Time before a loop tries again after the replica could not be read or written (a full disk, mostly).
 pub(crate) const REPLICA_PAUSE: Duration = Duration::from_secs(5);

@@ -39,7 +39,7 @@ fn setting(account: &ChannelAccount) -> String {
     format!("complete.{}.{}", account.provider.name(), account.account.id)
 }
 
-/// What was found out before.
+/// The result of the last comparison, as this device keeps it.
 pub(crate) async fn known(node: &NodeContext, account: &ChannelAccount) -> Completeness {
     if !account.provider.has_list() {
         return Completeness::NoList;

@@ -29,8 +29,8 @@ impl Schedules {
         Self { node, told_until }
     }
 
-    /// Whether this node requests what is due: it holds an account, or is alone on the log. Every node tells its own
-    /// windows who woke.
+    /// True if this node requests messages that are due: it holds an account, or is alone on the log. The end of a
+    /// snooze is announced by every node, to its own windows.
     fn requests(&self) -> bool {
         !self.node.accounts().is_empty() || matches!(self.node.log_view, LogView::Solo { .. })
     }

@@ -73,7 +73,7 @@ pub(super) fn from_form(
     Ok(Account { public_url, ..account.into() })
 }
 
-/// Whether a text is the id of a Messaging Service.
+/// True if a text is the id of a Messaging Service: `MG` and 32 hexadecimal digits.
 pub fn is_service(sid: &str) -> bool {
     is_id(sid, "MG")
 }
@@ -92,7 +92,7 @@ pub(super) fn service(account: &Account) -> Option<&str> {
     account.setting(SERVICE)
 }
 
-/// Whether an address is one of ours. With a Messaging Service its numbers are known to Twilio alone.
+/// True if an address is one of ours. With a Messaging Service any is, since Twilio alone knows the service's numbers.
 pub(super) fn owns(account: &Account, address: &Address) -> bool {
     service(account).is_some() || account.addresses.contains(address)
 }

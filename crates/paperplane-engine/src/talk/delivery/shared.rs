@@ -1,4 +1,4 @@
-//! What the tasks of one delivery worker share, and the route that a message takes.
+//! State that the tasks of one delivery worker share, and the route of a message.
 
 use super::pace::Pace;
 use crate::node::{
@@ -19,7 +19,7 @@ use std::{
     time::Duration,
 };
 
-/// What the tasks of one worker share.
+/// State that the tasks of one worker share.
 pub(super) struct Shared {
     pub node: Arc<NodeContext>,
     pub accounts: Accounts,
@@ -41,7 +41,7 @@ pub(super) struct Route {
 }
 
 impl Route {
-    /// What a channel takes on this route.
+    /// Capabilities of a channel on this route.
     pub fn capabilities(&self, channel: Channel) -> Capabilities {
         capabilities(self.account.provider, channel, self.sender.as_ref())
     }

@@ -45,7 +45,7 @@ impl Desk {
         self.node.config.public_url.iter().cloned().chain(of_accounts).collect()
     }
 
-    /// Fills in what the conversation's channel takes through the provider of its inbox, and whose inbox it is.
+    /// Fills in the capabilities of the conversation's channel through the provider of its inbox, and the inbox's account.
     pub(super) async fn with_capabilities(&self, head: ConversationHead) -> Result<ConversationHead, Trouble> {
         let inboxes = self.store().inboxes().await.map_err(broken)?;
         let is_it = |address: &paperplane_core::address::Address| {
@@ -157,7 +157,7 @@ impl Desk {
                 Ok(())
             }
             Err(trouble) => {
-                // What is not set up has no health.
+                // An account that is not set up has no health.
                 if self.node.accounts().find(&one.key()).is_some() {
                     self.node.pulse.provider_fails(&one.key(), why(&trouble).into());
                 }
