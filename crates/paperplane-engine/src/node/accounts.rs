@@ -90,6 +90,13 @@ impl Accounts {
         self.iter().find(lists).or_else(|| self.iter().find(may_own))
     }
 
+    /// The id of the account that one of our addresses belongs to: the owner's, else that of the account that recorded the
+    /// address last, which is on another computer or was removed.
+    pub(crate) fn id_of_owner<'a>(&'a self, ours: &Address, inboxes: &'a [InboxRecord]) -> Option<&'a str> {
+        let recorded = || inboxes.iter().rfind(|inbox| inbox.address == *ours).map(|inbox| inbox.account.as_str());
+        self.owner(ours, inboxes).map(|one| one.account.id.as_str()).or_else(recorded)
+    }
+
     /// Reads a kept request of a provider again, with whichever of its accounts it belongs to; `None` where none of them is
     /// here.
     pub(crate) fn reread(
@@ -133,6 +140,18 @@ mod tests {
         let form: BTreeMap<String, String> = fields.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
         let account = providers()[0].account(&form, &[]).unwrap();
         Account { api_base: Url::parse("http://127.0.0.1:1").unwrap(), ..account }
+    }
+
+    #[test]
+    fn a_number_that_moved_to_another_account_belongs_to_that_one() {
+        let (before, now) = (account('a', "+15005550006", ""), account('b', "+15005550006", ""));
+        let number = Address::sms("+15005550006");
+        let inboxes = [inbox(&before, "+15005550006"), inbox(&now, "+15005550006")];
+        for here in [Accounts::new([now.clone()]), Accounts::default()] {
+            assert_eq!(here.id_of_owner(&number, &inboxes), Some(now.id.as_str()), "{here:?}");
+        }
+        let back = Accounts::new([before.clone()]);
+        assert_eq!(back.id_of_owner(&number, &inboxes), Some(before.id.as_str()));
     }
 
     fn inbox(account: &Account, number: &str) -> InboxRecord {

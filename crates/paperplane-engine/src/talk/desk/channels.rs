@@ -54,7 +54,8 @@ impl Desk {
         let inbox = inboxes.iter().find(|inbox| is_it(&inbox.address));
         let ours = inbox.map(|inbox| &inbox.address);
         let capabilities = self.node.capabilities_among(head.channel, ours, &inboxes);
-        let account = inbox.map(|inbox| inbox.account.clone()).unwrap_or_default();
+        let accounts = self.node.accounts();
+        let account = ours.and_then(|ours| accounts.id_of_owner(ours, &inboxes)).unwrap_or_default().to_owned();
         Ok(ConversationHead { capabilities, account, ..head })
     }
 
