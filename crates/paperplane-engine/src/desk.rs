@@ -55,7 +55,7 @@ impl Desk {
         ask.answer(self).await
     }
 
-    /// What windows receive without asking. One that lags takes everything for stale.
+    /// Subscribes to the pushes for windows. A receiver that lags takes everything for stale.
     pub fn pushes(&self) -> broadcast::Receiver<Push> {
         self.node.pushes.subscribe()
     }
@@ -71,7 +71,7 @@ impl Desk {
         &self.node.config
     }
 
-    /// How the node is.
+    /// A snapshot of the node's health.
     pub fn health(&self) -> Health {
         let log = match &self.node.log_view {
             LogView::Solo { kafka_waits: false } => "this computer".to_owned(),
@@ -104,12 +104,12 @@ impl Desk {
     /// Appends envelopes as they are (a demo's history, a copied log).
     ///
     /// # Errors
-    /// Where the log did not acknowledge; append the same again.
+    /// If the log did not acknowledge; append the same again.
     pub async fn append(&self, envelopes: Vec<Envelope>) -> Result<(), Trouble> {
         self.node.append(envelopes).await.map_err(|error| not_recorded(&error))
     }
 
-    /// Whose log it is, and which device writes.
+    /// The workspace of the log, and the device that writes.
     pub fn source(&self) -> Source {
         self.node.source
     }
@@ -146,7 +146,7 @@ impl Desk {
         &self.node.store
     }
 
-    /// Who sits at this device.
+    /// The member of staff at this device; `None` until somebody gave a name.
     pub(crate) async fn me(&self) -> Result<Option<Me>, Trouble> {
         let known = self.store().setting(ME).await.map_err(broken)?;
         Ok(known.and_then(|text| serde_json::from_str(&text).ok()))

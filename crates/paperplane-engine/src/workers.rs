@@ -1,13 +1,13 @@
 //! The workers of a node: what each waits for, and which accounts it works for.
 
 use crate::{
-    library::templates::TemplateKeeper,
+    library::templates,
     node::{
         accounts::Accounts,
         context::NodeContext,
         loops::{LANDS_WITHIN, Loops},
     },
-    talk::{complete::Checker, delivery::Delivery, media::Fetching, poll::Poller, schedules::Schedules},
+    talk::{complete, delivery::Delivery, media::Fetching, poll::Poller, schedules::Schedules},
 };
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -47,9 +47,9 @@ fn for_accounts(node: &Arc<NodeContext>, accounts: &Accounts) -> Loops {
     loops.begin_for("files", accounts, fetch);
     for one in accounts.iter() {
         if one.provider.has_list() {
-            loops.begin_for("checks", one, |node, one, stop| Checker::new(node, one).run(stop));
+            loops.begin_for("checks", one, complete::run);
         }
-        loops.begin_for("templates", one, |node, one, stop| TemplateKeeper::new(node, one).run(stop));
+        loops.begin_for("templates", one, templates::run);
         if one.provider.has_list() && one.account.public_url.is_none() {
             loops.begin_for("list", one, |node, one, stop| Poller::new(node, one).run(stop));
         }

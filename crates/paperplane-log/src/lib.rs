@@ -42,7 +42,7 @@ pub trait EventLog: Send + Sync + 'static {
     /// If this fails, some of the records may have been appended: append the same ids again.
     async fn append(&self, records: Vec<Record>, channel_partition_count: i32) -> Result<(), LogError>;
 
-    /// The record with the lowest offset in a place; `None` while there is none.
+    /// The record with the lowest offset of a partition; `None` while there is none.
     ///
     /// # Errors
     /// [`LogError::Unreachable`] where nothing answers.

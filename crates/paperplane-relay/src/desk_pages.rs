@@ -3,7 +3,7 @@
 //! The link with the token sets a cookie, and everything below `/desk` needs it. The cookie's name holds the port,
 //! since browsers share cookies between all ports of a computer.
 
-use crate::{error::status_of, limits::KEEP_ALIVE, pages, state::AppState, token};
+use crate::{error::trouble_response, limits::KEEP_ALIVE, pages, state::AppState, token};
 use axum::{
     Json,
     body::Bytes,
@@ -61,7 +61,7 @@ fn cookie(state: &AppState, headers: &HeaderMap) -> String {
     format!("{name}={token}; HttpOnly; SameSite=Strict; Path={path}; Max-Age=31536000{secure}")
 }
 
-/// Whether the browser came by a public address, and that is an encrypted one.
+/// True if the browser came by a public address that is encrypted (`https`).
 fn is_encrypted(headers: &HeaderMap, public: &[Url]) -> bool {
     public.iter().any(|url| url.scheme() == "https" && host(headers) == Some(authority(url)))
 }
@@ -87,17 +87,16 @@ pub(crate) async fn keyed(State(state): State<Arc<AppState>>, request: Request, 
         return if wants_json { not_let_in() } else { pages::needs_its_link() };
     }
     if !is_same_origin(headers, &state.desk.public_urls()) {
-        return trouble(Trouble::new(Code::NotLetIn, "This was asked from a page that is not the desk."));
+        return trouble_response(&Trouble::new(Code::NotLetIn, "This was asked from a page that is not the desk."));
     }
     next.run(request).await
 }
 
 fn not_let_in() -> Response {
-    trouble(Trouble::new(Code::NotLetIn, "This page needs its link: the computer it runs on prints it at the start."))
-}
-
-fn trouble(trouble: Trouble) -> Response {
-    (status_of(trouble.code), Json(trouble)).into_response()
+    trouble_response(&Trouble::new(
+        Code::NotLetIn,
+        "This page needs its link: the computer it runs on prints it at the start.",
+    ))
 }
 
 /// Whether a page of ours asks, or none at all: another site's page may hold the cookie's browser, but not its origin.
@@ -125,7 +124,7 @@ pub(crate) async fn ask(State(state): State<Arc<AppState>>, body: Bytes) -> Resp
     };
     match state.desk.ask(ask).await {
         Ok(answer) => Json(answer).into_response(),
-        Err(why) => trouble(why),
+        Err(why) => trouble_response(&why),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Errors of the REST API: a code for programs, words for people.
+//! Errors of the REST API, with a code for programs and words for people, and troubles of the desk as responses.
 
 use axum::{
     Json,
@@ -108,8 +108,13 @@ impl IntoResponse for ApiError {
     }
 }
 
+/// The response that holds a trouble as the desk names it.
+pub(crate) fn trouble_response(trouble: &Trouble) -> Response {
+    (status_of(trouble.code), Json(trouble)).into_response()
+}
+
 /// The HTTP status of a trouble.
-pub(crate) const fn status_of(code: Code) -> StatusCode {
+const fn status_of(code: Code) -> StatusCode {
     match code {
         Code::TextRefused | Code::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         Code::NotFound => StatusCode::NOT_FOUND,

@@ -3,14 +3,11 @@
 //! Files from outside are never run: each one goes out as what its bytes are, in a sandbox without scripts, and only kinds
 //! that a browser merely shows are shown; all others are saved.
 
-use crate::error::status_of;
 use axum::{
-    Json,
     body::Body,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use paperplane_bridge::Trouble;
 use paperplane_engine::files::File;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -22,10 +19,6 @@ fn is_shown(content_type: &str) -> bool {
     let kind = content_type.split_once('/').map_or("", |(kind, _)| kind);
     matches!(kind, "image" | "audio" | "video") && content_type != "image/svg+xml"
         || matches!(content_type, "application/pdf" | "text/plain")
-}
-
-pub(crate) fn trouble(why: &Trouble) -> Response {
-    (status_of(why.code), Json(why)).into_response()
 }
 
 pub(crate) fn answer(file: File, cache: &'static str) -> Response {

@@ -1,11 +1,6 @@
 //! Files of messages at the desk: shown to it and taken in from it.
 
-use crate::{
-    file_response::{answer, trouble},
-    limits::UPLOAD_NAME_HEADER,
-    pages,
-    state::AppState,
-};
+use crate::{error::trouble_response, file_response::answer, limits::UPLOAD_NAME_HEADER, pages, state::AppState};
 use axum::{
     Json,
     body::Bytes,
@@ -26,7 +21,7 @@ pub(crate) async fn show(State(state): State<Arc<AppState>>, Path(id): Path<Stri
         // The id is that of the content, so what is here never changes.
         Ok(Some(file)) => answer(file, "private, max-age=31536000, immutable"),
         Ok(None) => pages::not_here(),
-        Err(why) => trouble(&why),
+        Err(why) => trouble_response(&why),
     }
 }
 
@@ -36,6 +31,6 @@ pub(crate) async fn take_in(State(state): State<Arc<AppState>>, headers: HeaderM
     let name = percent_decode_str(text(UPLOAD_NAME_HEADER)).decode_utf8_lossy().into_owned();
     match state.desk.take_in_file(&name, text("content-type"), &body).await {
         Ok(file) => Json(file).into_response(),
-        Err(why) => trouble(&why),
+        Err(why) => trouble_response(&why),
     }
 }

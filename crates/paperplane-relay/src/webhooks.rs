@@ -15,7 +15,7 @@ use paperplane_connectors::channels::{
 use paperplane_core::event::DeadLetterKept;
 use std::sync::Arc;
 
-/// Why a webhook is not acknowledged. Providers repeat a request after a 503, and should not after the others.
+/// The reason for which a webhook is not acknowledged. Providers repeat a request after a 503, and should not after the others.
 pub(crate) enum Refused {
     /// No account of the provider is set up here.
     NoAccount(&'static dyn Provider),

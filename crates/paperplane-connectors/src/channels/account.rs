@@ -39,7 +39,7 @@ pub struct Account {
     pub public_url: Option<Url>,
     /// The base address of the provider's API, or of a pretend one.
     pub api_base: Url,
-    /// What else the provider needs that is no secret, by the names of its form.
+    /// Further values that the provider needs and that are no secrets, by the names of its form.
     pub settings: BTreeMap<String, String>,
     /// Tokens and passwords, by the names of the provider's form.
     pub secrets: BTreeMap<String, Secret>,

@@ -2,7 +2,7 @@
 
 use paperplane_core::{address::Address, event::Direction, talk::observation::Observation, time::Timestamp};
 
-/// Which messages to list.
+/// A filter for a provider's list of messages.
 #[derive(Clone, Debug)]
 pub struct ListQuery {
     /// Only those since then, by the provider's time.
@@ -11,7 +11,7 @@ pub struct ListQuery {
     pub to: Option<Address>,
 }
 
-/// What a provider listed.
+/// Messages that a provider listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
     /// The messages, newest first.
@@ -25,12 +25,12 @@ pub struct Listing {
 pub struct Listed {
     /// The provider's own id.
     pub provider_ref: String,
-    /// Which way it went.
+    /// Incoming or outgoing.
     pub direction: Direction,
     /// The text, untouched.
     pub text: String,
     /// The provider's best time for it.
     pub at: Option<Timestamp>,
-    /// What it says: a message from a person was found, one of ours has a status.
+    /// Observations read from it: a message from a person was found, one of ours has a status.
     pub observations: Vec<Observation>,
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 pub struct Remote {
     /// The address that the message named.
     pub url: String,
-    /// Which of the message's files, from 0.
+    /// The position of the file in the message, from 0.
     pub index: u32,
     /// The largest file that is taken, in bytes.
     pub bytes_max: usize,
@@ -26,7 +26,7 @@ pub struct Fetched {
     pub content_type: String,
 }
 
-/// Why a file was not fetched.
+/// The reason for which a file was not fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotFetched {
     /// It may come later: the provider was busy, unreachable, or has not got it ready.

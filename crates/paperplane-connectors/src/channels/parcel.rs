@@ -29,7 +29,7 @@ pub enum Content {
     Free {
         /// The text, untouched.
         text: String,
-        /// Where the provider fetches the files, each without a password.
+        /// Addresses from which the provider fetches the files, each without a password.
         files: Vec<Url>,
         /// A location.
         location: Option<Location>,

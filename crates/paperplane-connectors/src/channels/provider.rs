@@ -1,6 +1,6 @@
 //! The trait of a messaging provider.
 //!
-//! Whatever not every provider has comes with a default that says so: no list, no templates, no files, no sandbox.
+//! Features that not every provider has are off by default: no list, no templates, no files, no sandbox.
 
 use super::{
     account::{Account, WrongField},
@@ -46,13 +46,14 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
     /// The base address of its API, where no other one is configured.
     fn api_base(&self) -> &'static str;
 
-    /// Reads an account from the fields of a form. A secret that is left empty is taken from `before`.
+    /// Reads an account from the fields of a form. A secret that is left empty is taken from the account of `known`,
+    /// all of them of this provider, that has the same id.
     ///
     /// # Errors
     /// [`WrongField`] with the first field that cannot be used.
-    fn account(&self, form: &BTreeMap<String, String>, before: Option<&Account>) -> Result<Account, WrongField>;
+    fn account(&self, form: &BTreeMap<String, String>, known: &[&Account]) -> Result<Account, WrongField>;
 
-    /// What it takes on a channel.
+    /// Its capabilities on a channel.
     fn capabilities(&self, channel: Channel) -> Capabilities;
 
     /// Its shared trial sender.
@@ -60,7 +61,7 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         None
     }
 
-    /// What it takes from one sender: as on the sender's channel, at the sandbox's own pace.
+    /// Its capabilities for one sender: those on the sender's channel, for the sandbox with a pace of its own.
     fn capabilities_of(&self, sender: &Address) -> Capabilities {
         let on_channel = self.capabilities(sender.channel);
         match self.sandbox().filter(|sandbox| sandbox.address == *sender) {
@@ -69,7 +70,7 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         }
     }
 
-    /// Whether the account also sends from addresses that only the provider knows.
+    /// True if the account also sends from addresses that only the provider knows.
     fn has_unlisted_senders(&self, account: &Account) -> bool {
         let _ = account;
         false
@@ -135,12 +136,12 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         WebhookAnswer { content_type: "text/plain", body: "" }
     }
 
-    /// How to set up an account by environment variables, as a sentence for the response to a webhook without one.
+    /// A sentence on setting up an account by environment variables, for the response to a webhook without an account.
     fn setup_hint(&self) -> &'static str {
         "No account of this provider is set up here."
     }
 
-    /// Why a signature may not fit, as a sentence for the response to a refused webhook.
+    /// A sentence on the causes of a wrong signature, for the response to a refused webhook.
     fn signature_hint(&self) -> &'static str {
         "This request is not signed for this address."
     }
@@ -161,7 +162,7 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         parcel: &'a Parcel,
     ) -> Answer<'a, DeliveryOutcome>;
 
-    /// Whether it has a list of its messages.
+    /// True if it has a list of its messages.
     fn has_list(&self) -> bool {
         false
     }

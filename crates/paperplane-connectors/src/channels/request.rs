@@ -57,7 +57,7 @@ impl WebhookRequest {
     }
 }
 
-/// Why a request is not believed.
+/// The reason for which a request is not taken for one of the provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unverified {
     /// It carries no signature.
@@ -88,7 +88,7 @@ impl<'a> VerifiedWebhook<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the request cannot be read: {reason}")]
 pub struct Unreadable {
-    /// Why, in words without personal data.
+    /// The reason, in words without personal data.
     pub reason: String,
 }
 

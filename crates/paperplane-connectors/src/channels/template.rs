@@ -15,7 +15,7 @@ pub struct Template {
     pub approval: String,
 }
 
-/// Whether a verdict allows sending.
+/// True if a verdict allows sending.
 pub fn is_approved(approval: &str) -> bool {
     approval == "approved"
 }

@@ -1,52 +1,37 @@
 //! Templates: the provider's list is written into the log, so that every desk has it, also offline.
 
-use crate::node::{accounts::ChannelAccount, context::NodeContext};
+use crate::node::{
+    accounts::ChannelAccount,
+    context::NodeContext,
+    loops::{ticks, until_stopped},
+};
 use paperplane_connectors::channels::template::Template;
 use paperplane_core::{
     envelope::{Actor, Envelope},
     event::{Event, LibraryEvent, TemplateGone, TemplateListed},
 };
 use std::sync::Arc;
-use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
-pub(crate) struct TemplateKeeper {
-    node: Arc<NodeContext>,
-    account: ChannelAccount,
-}
-
-impl TemplateKeeper {
-    pub(crate) fn new(node: Arc<NodeContext>, account: ChannelAccount) -> Self {
-        Self { node, account }
-    }
-
-    /// Looks from time to time, and whenever somebody looks at the templates.
-    pub(crate) async fn run(self, stop: CancellationToken) {
-        let mut wanted = self.node.templates_wanted.subscribe();
-        let mut ticks = tokio::time::interval(self.node.config.timing.check_every);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+/// Lists an account's templates from time to time, and whenever somebody looks at the templates.
+pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: CancellationToken) {
+    let mut wanted = node.templates_wanted.subscribe();
+    let mut ticks = ticks(node.config.timing.check_every);
+    let work = async {
         loop {
             tokio::select! {
                 biased;
-                () = stop.cancelled() => return,
                 _ = ticks.tick() => {}
                 Ok(()) = wanted.changed() => {}
             }
             // Before the log is read, everything would seem to be new.
-            tokio::select! {
-                biased;
-                () = stop.cancelled() => return,
-                () = self.node.caught_up() => {}
-            }
-            tokio::select! {
-                biased;
-                () = stop.cancelled() => return,
-                looked = look(&self.node, &self.account) => if let Err(error) = looked {
-                    tracing::warn!(%error, "The templates could not be listed");
-                }
+            node.caught_up().await;
+            if let Err(error) = look(&node, &account).await {
+                tracing::warn!(%error, "The templates could not be listed");
             }
         }
-    }
+    };
+    until_stopped(&stop, work).await;
 }
 
 /// Lists once and records what differs from what is here.

@@ -1,6 +1,6 @@
 //! The projector: folds the log into the replica, and announces what changed.
 
-use crate::node::{context::NodeContext, inboxes};
+use crate::node::{context::NodeContext, inboxes, loops::REPLICA_PAUSE};
 use paperplane_bridge::{
     Cause, WorkspaceCause,
     stale::{Push, Stale, WorkspaceStale},
@@ -11,8 +11,6 @@ use paperplane_store::StoreError;
 use std::{sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
 
-/// How long to wait before following again after the replica failed (a full disk, mostly).
-const AFTER_FAILURE: Duration = Duration::from_secs(5);
 /// How long the log may take to say where it ends before following begins without knowing it.
 const ENDS_WITHIN: Duration = Duration::from_secs(2);
 /// Topics made anew in a row, without a quiet moment between, after which following stops: it would loop.
@@ -54,7 +52,7 @@ impl Projector {
                 Ended::Again => tokio::select! {
                     biased;
                     () = stop.cancelled() => return,
-                    () = tokio::time::sleep(AFTER_FAILURE) => {}
+                    () = tokio::time::sleep(REPLICA_PAUSE) => {}
                 },
             }
         }

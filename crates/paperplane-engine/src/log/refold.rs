@@ -1,28 +1,24 @@
 //! Folds projections again whose tables are of an older version, while all others go on.
 
-use crate::node::context::NodeContext;
+use crate::node::{
+    context::NodeContext,
+    loops::{REPLICA_PAUSE, until_stopped},
+};
 use paperplane_bridge::Stale;
 use paperplane_log::LogSignal;
 use paperplane_store::{Refold, StoreError};
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
-
-/// How long to wait before trying again after the replica failed (a full disk, mostly).
-const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 /// Folds every projection again that waits for it, then ends.
 pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
     let refold = async {
         while let Err(error) = refold_all(&node).await {
             tracing::error!(%error, "A part of the replica could not be brought up to date; trying again");
-            tokio::time::sleep(AFTER_FAILURE).await;
+            tokio::time::sleep(REPLICA_PAUSE).await;
         }
     };
-    tokio::select! {
-        biased;
-        () = stop.cancelled() => {}
-        () = refold => {}
-    }
+    until_stopped(&stop, refold).await;
 }
 
 async fn refold_all(node: &NodeContext) -> Result<(), StoreError> {

@@ -3,9 +3,13 @@
 use paperplane_bridge::view::channels::AccountRef;
 use paperplane_connectors::channels::{Account, Provider, by_name, request::Unreadable};
 use paperplane_core::{
-    address::Address, channel::Channel, event::RawRequest, naming::NamingKey, talk::observation::Observation,
+    address::Address,
+    channel::{Capabilities, Channel},
+    event::RawRequest,
+    naming::NamingKey,
+    talk::observation::Observation,
 };
-use paperplane_store::InboxRecord;
+use paperplane_store::{InboxRecord, Store, StoreError};
 use std::sync::Arc;
 
 /// An account with its provider.
@@ -38,6 +42,14 @@ pub(crate) fn key_of(account: &Account) -> AccountRef {
     AccountRef { provider: account.provider.to_owned(), id: account.id.clone() }
 }
 
+/// Capabilities of a channel through a provider: those of one sender, or without one those of all.
+pub(crate) fn capabilities(provider: &dyn Provider, channel: Channel, sender: Option<&Address>) -> Capabilities {
+    channel.capabilities().within(match sender {
+        Some(sender) => provider.capabilities_of(sender),
+        None => provider.capabilities(channel),
+    })
+}
+
 /// All accounts of a node, in the order in which they were set up. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Accounts(Arc<[ChannelAccount]>);
@@ -60,9 +72,10 @@ impl Accounts {
         self.iter().find(|one| one.key() == *key)
     }
 
-    /// Whether one of them also sends from addresses that only its provider knows.
-    pub(crate) fn has_unlisted_senders(&self) -> bool {
-        self.iter().any(|one| one.provider.has_unlisted_senders(&one.account))
+    /// The inboxes of the workspace, if [`Accounts::owner`] depends on them; otherwise none.
+    pub(crate) async fn inboxes(&self, store: &Store) -> Result<Vec<InboxRecord>, StoreError> {
+        let are_needed = self.iter().any(|one| one.provider.has_unlisted_senders(&one.account));
+        if are_needed { store.inboxes().await } else { Ok(Vec::new()) }
     }
 
     /// The account that owns one of our addresses: the one that lists it, else one with senders that only its provider
@@ -75,6 +88,13 @@ impl Accounts {
                 && (recorded.is_empty() || recorded.iter().any(|inbox| inbox.account == one.account.id))
         };
         self.iter().find(lists).or_else(|| self.iter().find(may_own))
+    }
+
+    /// The id of the account that one of our addresses belongs to: the owner's, else that of the account that recorded the
+    /// address last, which is on another computer or was removed.
+    pub(crate) fn id_of_owner<'a>(&'a self, ours: &Address, inboxes: &'a [InboxRecord]) -> Option<&'a str> {
+        let recorded = || inboxes.iter().rfind(|inbox| inbox.address == *ours).map(|inbox| inbox.account.as_str());
+        self.owner(ours, inboxes).map(|one| one.account.id.as_str()).or_else(recorded)
     }
 
     /// Reads a kept request of a provider again, with whichever of its accounts it belongs to; `None` where none of them is
@@ -118,8 +138,20 @@ mod tests {
             ("service", service.to_owned()),
         ];
         let form: BTreeMap<String, String> = fields.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
-        let account = providers()[0].account(&form, None).unwrap();
+        let account = providers()[0].account(&form, &[]).unwrap();
         Account { api_base: Url::parse("http://127.0.0.1:1").unwrap(), ..account }
+    }
+
+    #[test]
+    fn a_number_that_moved_to_another_account_belongs_to_that_one() {
+        let (before, now) = (account('a', "+15005550006", ""), account('b', "+15005550006", ""));
+        let number = Address::sms("+15005550006");
+        let inboxes = [inbox(&before, "+15005550006"), inbox(&now, "+15005550006")];
+        for here in [Accounts::new([now.clone()]), Accounts::default()] {
+            assert_eq!(here.id_of_owner(&number, &inboxes), Some(now.id.as_str()), "{here:?}");
+        }
+        let back = Accounts::new([before.clone()]);
+        assert_eq!(back.id_of_owner(&number, &inboxes), Some(before.id.as_str()));
     }
 
     fn inbox(account: &Account, number: &str) -> InboxRecord {

@@ -1,7 +1,7 @@
-//! What the desk and the loops share.
+//! State that the desk and the loops share.
 
 use super::{
-    accounts::{Accounts, ChannelAccount},
+    accounts::{self, Accounts, ChannelAccount},
     config::NodeConfig,
     health::Pulse,
     host::{self, Host},
@@ -38,7 +38,7 @@ pub(crate) struct NodeContext {
     pub blobs: Blobs,
     pub log: Arc<dyn EventLog>,
     pub log_view: LogView,
-    /// How providers are reached.
+    /// HTTP clients for requests to providers.
     pub http: Arc<dyn HttpClients>,
     pub source: Source,
     pub naming: NamingKey,
@@ -65,8 +65,8 @@ impl NodeContext {
         self.accounts.borrow().clone()
     }
 
-    /// What a channel takes through the provider of one of our addresses, also where its account is on another computer;
-    /// without an address through that of the channel's first inbox.
+    /// Capabilities of a channel through the provider of one of our addresses, also if its account is on another
+    /// computer; without an address through the provider of the channel's first inbox.
     pub(crate) async fn capabilities(
         &self,
         channel: Channel,
@@ -92,11 +92,7 @@ impl NodeContext {
         };
         let provider = inbox.and_then(|inbox| by_name(&inbox.provider)).or_else(|| here().map(|one| one.provider));
         let sender = ours.or(inbox.map(|inbox| &inbox.address));
-        match (provider, sender) {
-            (Some(provider), Some(sender)) => channel.capabilities().within(provider.capabilities_of(sender)),
-            (Some(provider), None) => channel.capabilities().within(provider.capabilities(channel)),
-            (None, _) => channel.capabilities(),
-        }
+        provider.map_or(channel.capabilities(), |provider| accounts::capabilities(provider, channel, sender))
     }
 
     /// Makes requests to a provider, as patient as the settings say.
@@ -148,8 +144,7 @@ impl NodeContext {
         }
     }
 
-    /// Whether what the replica knows is fresh enough to send by: it has reached the end of the log, and the log
-    /// answers.
+    /// True if the replica is recent enough to send by: it has reached the end of the log, and the log answers.
     pub(crate) async fn keeps_up(&self) -> bool {
         if !self.pulse.is_caught_up() {
             return false;
@@ -169,9 +164,7 @@ impl NodeContext {
         }
         done
     }
-}
 
-impl NodeContext {
     /// The address at which an account's provider fetches a file, good for an hour; `None` without a public address.
     pub(crate) fn handed_out(&self, account: &ChannelAccount, blob: BlobId) -> Option<Url> {
         let mut url = account.account.public_url.clone()?;

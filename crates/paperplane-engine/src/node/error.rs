@@ -1,10 +1,10 @@
-//! Why a node does not open.
+//! Errors of opening a node.
 
 use super::vault::VaultError;
 use paperplane_log::LogError;
 use paperplane_store::{BlobError, StoreError};
 
-/// Why a node does not open. Each sentence says what the person can do.
+/// The reason for which a node does not open. Each sentence says what the person can do.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The data folder cannot be made or read.

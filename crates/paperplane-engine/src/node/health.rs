@@ -1,4 +1,4 @@
-//! How the node is: facts that loops report and pages show.
+//! Health of the node: facts that loops report and pages show.
 
 use paperplane_bridge::{
     Cause, WorkspaceCause,
@@ -13,26 +13,26 @@ use std::{
 /// A snapshot of how the node is.
 #[derive(Clone, Debug)]
 pub struct Health {
-    /// What the windows show.
+    /// The part that windows show.
     pub view: HealthView,
     /// The log in use, in words.
     pub log: String,
     /// Webhooks refused for a missing or wrong signature since start.
     pub refused_webhooks: u64,
-    /// Whether this node hands messages to providers.
+    /// True if this node hands messages to providers.
     pub delivers: bool,
 }
 
-/// Where loops write down how they are.
+/// Collects the facts that loops report.
 #[derive(Debug, Default)]
 pub(crate) struct Pulse {
     facts: Mutex<Facts>,
 }
 
-/// How one account is.
+/// Health of one account.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct AccountFacts {
-    /// What last went wrong with the provider; `None` while it answers as it should.
+    /// The last failure of the provider; `None` while it answers as it should.
     pub error: Option<Cause>,
     /// Webhooks in its name that were refused since the start.
     pub refused_webhooks: u64,
@@ -50,7 +50,7 @@ struct Facts {
     accounts: BTreeMap<AccountRef, AccountFacts>,
     /// Refused webhooks in the name of no account of this node.
     unnamed_refused: u64,
-    /// How far the log is read, in thousandths, until its end was reached.
+    /// The part of the log that is read, in thousandths; `None` once its end was reached.
     read_permille: Option<u32>,
 }
 
@@ -79,7 +79,8 @@ impl Pulse {
         facts.read_permille = None;
     }
 
-    /// How far the log is read. Tells whether that is news for a person who watches a bar.
+    /// Sets the part of the log that is read, in thousandths, in steps of 10 at least. True if it was set; not after the
+    /// end was reached.
     pub(crate) fn reads_on(&self, permille: u32) -> bool {
         let mut facts = self.facts();
         let is_news = !facts.caught_up && facts.read_permille.is_none_or(|before| before.abs_diff(permille) >= 10);
@@ -110,7 +111,7 @@ impl Pulse {
         self.facts().known_until = Some(at);
     }
 
-    /// Whether what the replica surely knows is older than a replica may be that sends.
+    /// True if the replica was last complete more than [`SENDING_LAG_MS_MAX`] ago, or never: too long ago to send.
     pub(crate) fn may_lag(&self, now: Timestamp) -> bool {
         self.facts().known_until.is_none_or(|until| now.since_ms(until) > SENDING_LAG_MS_MAX)
     }
@@ -125,7 +126,8 @@ impl Pulse {
         self.facts().accounts.entry(account.clone()).or_default().error = Some(why);
     }
 
-    /// Whether the list of an account that gets no webhooks can be read; a notice is shown while one cannot.
+    /// Records that the list of an account without webhooks cannot be read, or can again; a notice is shown while one
+    /// cannot.
     pub(crate) fn list_fails(&self, account: &AccountRef, fails: bool) {
         let mut facts = self.facts();
         facts.accounts.entry(account.clone()).or_default().list_fails = fails;
@@ -139,7 +141,7 @@ impl Pulse {
         facts.tell_of_lists();
     }
 
-    /// How an account is.
+    /// Health of an account.
     pub(crate) fn account(&self, account: &AccountRef) -> AccountFacts {
         self.facts().accounts.get(account).cloned().unwrap_or_default()
     }

@@ -11,12 +11,14 @@ use std::{
 };
 use tokio::{
     task::{JoinError, JoinSet},
-    time::{sleep, timeout},
+    time::{Interval, MissedTickBehavior, interval, sleep, timeout},
 };
 use tokio_util::sync::CancellationToken;
 
-/// How long a stopping node waits for a hand-over that is in the air; later it is reconciled at the next start.
+/// Time that a stopping node waits for a hand-over in progress; one that takes longer is reconciled at the next start.
 pub(crate) const LANDS_WITHIN: Duration = Duration::from_secs(8);
+/// Time before a loop tries again after the replica could not be read or written (a full disk, mostly).
+pub(crate) const REPLICA_PAUSE: Duration = Duration::from_secs(5);
 /// How long to wait before a loop that broke begins again; twice as long each time that it breaks.
 const PAUSE_FIRST: Duration = Duration::from_secs(5);
 /// The longest such wait.
@@ -68,6 +70,22 @@ impl Loops {
         if timeout(limit, ended).await.is_err() {
             tracing::warn!("A loop did not end in time; what it was about is taken up again at the next start");
         }
+    }
+}
+
+/// Ticks of a loop: one at once, then one every `period`; a late tick moves those after it.
+pub(crate) fn ticks(period: Duration) -> Interval {
+    let mut ticks = interval(period);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    ticks
+}
+
+/// Runs the work of a loop until the loop is stopped, which drops the work where it awaits.
+pub(crate) async fn until_stopped(stop: &CancellationToken, work: impl Future<Output = ()>) {
+    tokio::select! {
+        biased;
+        () = stop.cancelled() => {}
+        () = work => {}
     }
 }
 

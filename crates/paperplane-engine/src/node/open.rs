@@ -26,19 +26,19 @@ use paperplane_store::{Blobs, DbKey, Store};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::sync::{broadcast, watch};
 
-/// What a node stands on: its databases, the log that it shares, and the ways to providers.
+/// Parts that a node is opened on: its databases, the log that it shares, and HTTP clients for providers.
 pub struct NodeParts {
     /// The databases of this device.
     pub store: Store,
     /// The log.
     pub log: Arc<dyn EventLog>,
-    /// What the windows say of the log.
+    /// The log as windows show it.
     pub log_view: LogView,
-    /// How providers are reached.
+    /// HTTP clients for requests to providers.
     pub http: Arc<dyn HttpClients>,
 }
 
-/// What a node keeps on this device beside its databases.
+/// Files, keys and accounts that a node keeps on this device beside its databases.
 struct LocalParts {
     blobs: Blobs,
     vault: Arc<dyn Vault>,

@@ -1,4 +1,4 @@
-//! Where a node's accounts come from: the environment, and what people set up, which the vault keeps as one list.
+//! The accounts of a node: those of the environment, and those that people set up, which the vault keeps as one list.
 
 use super::{
     accounts::key_of,
@@ -15,7 +15,7 @@ const ACCOUNTS: &str = "accounts.1";
 /// The accounts that people set up here, those of unknown providers left out.
 ///
 /// # Errors
-/// Where the vault does not answer, or its list is damaged.
+/// If the vault does not answer, or its list is damaged.
 fn kept(config: &NodeConfig, vault: &dyn Vault) -> Result<Vec<Account>, VaultError> {
     let open = |kept: KeptAccount| {
         let provider = by_name(kept.provider())?;
@@ -43,7 +43,7 @@ pub(crate) fn api_base(config: &NodeConfig, provider: &str, usual: &str) -> Opti
     config.api_bases.get(provider).cloned().or_else(|| Url::parse(usual).ok())
 }
 
-/// Whether an account comes from the environment and is changed there.
+/// True if an account comes from the environment and is changed there.
 pub(crate) fn is_from_environment(config: &NodeConfig, key: &AccountRef) -> bool {
     config.accounts.iter().any(|account| key_of(account) == *key)
 }
@@ -51,7 +51,7 @@ pub(crate) fn is_from_environment(config: &NodeConfig, key: &AccountRef) -> bool
 /// Keeps an account, in its place where it is there already.
 ///
 /// # Errors
-/// Where the vault does not take it.
+/// If the vault does not take it.
 pub(crate) fn keep(vault: &dyn Vault, account: &Account) -> Result<(), VaultError> {
     let mut all = read(vault)?;
     let is_it = |kept: &KeptAccount| kept.provider() == account.provider && kept.id() == account.id;
@@ -65,7 +65,7 @@ pub(crate) fn keep(vault: &dyn Vault, account: &Account) -> Result<(), VaultErro
 /// Forgets an account with its secrets.
 ///
 /// # Errors
-/// Where the vault does not take the shorter list.
+/// If the vault does not take the shorter list.
 pub(crate) fn forget(vault: &dyn Vault, key: &AccountRef) -> Result<(), VaultError> {
     let mut all = read(vault)?;
     all.retain(|kept| kept.provider() != key.provider || kept.id() != key.id);
@@ -76,7 +76,7 @@ pub(crate) fn forget(vault: &dyn Vault, key: &AccountRef) -> Result<(), VaultErr
 /// counts for all that have none of their own, and before those that were set up here.
 ///
 /// # Errors
-/// Where the vault does not answer.
+/// If the vault does not answer.
 pub(crate) fn accounts(config: &NodeConfig, vault: &dyn Vault) -> Result<Vec<Account>, VaultError> {
     let public_url = &config.public_url;
     let mut all: Vec<Account> = config.accounts.clone();

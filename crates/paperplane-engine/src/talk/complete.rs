@@ -5,7 +5,11 @@
 //! one stretch without a seam.
 
 use super::{listed, trouble::why_of};
-use crate::node::{accounts::ChannelAccount, context::NodeContext};
+use crate::node::{
+    accounts::ChannelAccount,
+    context::NodeContext,
+    loops::{ticks, until_stopped},
+};
 use paperplane_bridge::{Stale, WorkspaceStale, view::channels::Completeness};
 use paperplane_connectors::channels::listing::ListQuery;
 use paperplane_core::{
@@ -14,41 +18,20 @@ use paperplane_core::{
     time::Timestamp,
 };
 use std::sync::Arc;
-use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
-pub(crate) struct Checker {
-    node: Arc<NodeContext>,
-    account: ChannelAccount,
-}
-
-impl Checker {
-    pub(crate) fn new(node: Arc<NodeContext>, account: ChannelAccount) -> Self {
-        Self { node, account }
-    }
-
-    pub(crate) async fn run(self, stop: CancellationToken) {
-        let mut ticks = tokio::time::interval(self.node.config.timing.check_every);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+/// Compares an account's list from time to time.
+pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: CancellationToken) {
+    let mut ticks = ticks(node.config.timing.check_every);
+    let work = async {
         loop {
-            tokio::select! {
-                biased;
-                () = stop.cancelled() => return,
-                _ = ticks.tick() => {}
-            }
+            ticks.tick().await;
             // Before the log is read, everything would seem to be missing.
-            tokio::select! {
-                biased;
-                () = stop.cancelled() => return,
-                () = self.node.caught_up() => {}
-            }
-            tokio::select! {
-                biased;
-                () = stop.cancelled() => return,
-                _ = look(&self.node, &self.account) => {}
-            }
+            node.caught_up().await;
+            look(&node, &account).await;
         }
-    }
+    };
+    until_stopped(&stop, work).await;
 }
 
 /// The setting under which this device remembers how complete an account is.
@@ -56,7 +39,7 @@ fn setting(account: &ChannelAccount) -> String {
     format!("complete.{}.{}", account.provider.name(), account.account.id)
 }
 
-/// What was found out before.
+/// The result of the last comparison, as this device keeps it.
 pub(crate) async fn known(node: &NodeContext, account: &ChannelAccount) -> Completeness {
     if !account.provider.has_list() {
         return Completeness::NoList;

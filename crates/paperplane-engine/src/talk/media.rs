@@ -180,6 +180,6 @@ async fn account_of(
     let Some(ours) = &wanted.ours else {
         return Ok(None);
     };
-    let inboxes = if accounts.has_unlisted_senders() { node.store.inboxes().await? } else { Vec::new() };
+    let inboxes = accounts.inboxes(&node.store).await?;
     Ok(accounts.owner(ours, &inboxes).cloned())
 }

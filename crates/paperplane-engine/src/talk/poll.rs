@@ -4,12 +4,15 @@
 //! messages are taken in as `message.found`, and what became of ours as `delivery.reported`.
 
 use super::{listed, trouble::why_of};
-use crate::node::{accounts::ChannelAccount, context::NodeContext};
+use crate::node::{
+    accounts::ChannelAccount,
+    context::NodeContext,
+    loops::{ticks, until_stopped},
+};
 use anyhow::Context as _;
 use paperplane_bridge::WorkspaceStale;
 use paperplane_connectors::{channels::listing::ListQuery, http::Client};
 use std::sync::Arc;
-use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
 /// How far back the first question goes, in milliseconds: a day, as long as a window lasts.
@@ -34,21 +37,15 @@ impl Poller {
             Ok(client) => client,
             Err(error) => return tracing::error!(%error, "No HTTP client could be made; the list is not read"),
         };
-        let mut ticks = tokio::time::interval(self.node.config.timing.poll_every);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            tokio::select! {
-                biased;
-                () = stop.cancelled() => return,
-                _ = ticks.tick() => {}
+        let mut ticks = ticks(self.node.config.timing.poll_every);
+        let work = async {
+            loop {
+                ticks.tick().await;
+                let looked = self.look(&client).await;
+                self.tell(looked);
             }
-            let looked = tokio::select! {
-                biased;
-                () = stop.cancelled() => return,
-                looked = self.look(&client) => looked,
-            };
-            self.tell(looked);
-        }
+        };
+        until_stopped(&stop, work).await;
     }
 
     fn tell(&mut self, looked: anyhow::Result<()>) {

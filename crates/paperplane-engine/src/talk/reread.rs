@@ -1,5 +1,5 @@
-//! Reading history again: every request that was kept is read by today's reader, and better readings are recorded. Letters
-//! that nobody could read are tried once more, too.
+//! Reading history again: every request that was kept is read by today's reader, and better readings are recorded. Dead
+//! letters are read once more, too.
 
 use crate::{
     desk::{Desk, broken, not_recorded},
@@ -29,7 +29,7 @@ pub struct Reread {
     pub better_count: usize,
     /// Those that today's reader cannot read; they stay as they were read.
     pub unreadable_count: usize,
-    /// Letters that today's reader can read.
+    /// Dead letters that today's reader can read.
     pub dead_letter_count: usize,
 }
 
@@ -150,7 +150,7 @@ impl Desk {
         })
     }
 
-    /// Letters that can be read today: what they tell, and that they are settled.
+    /// Observations of the dead letters that can be read today, and the records that settle these.
     async fn dead_letters_read(&self, accounts: &Accounts, came_to: &mut Reread) -> Result<Vec<Envelope>, Trouble> {
         let recorder = self.node.recorder();
         let mut envelopes = Vec::new();

@@ -2,7 +2,7 @@
 //!
 //! A request's id is derived from what was scheduled, so that two nodes that wake at once make one event.
 
-use crate::node::context::NodeContext;
+use crate::node::{context::NodeContext, loops::REPLICA_PAUSE};
 use paperplane_bridge::{Stale, view::workspace::LogView};
 use paperplane_core::{
     envelope::{Actor, Envelope},
@@ -29,8 +29,8 @@ impl Schedules {
         Self { node, told_until }
     }
 
-    /// Whether this node requests what is due: it holds an account, or is alone on the log. Every node tells its own
-    /// windows who woke.
+    /// True if this node requests messages that are due: it holds an account, or is alone on the log. The end of a
+    /// snooze is announced by every node, to its own windows.
     fn requests(&self) -> bool {
         !self.node.accounts().is_empty() || matches!(self.node.log_view, LogView::Solo { .. })
     }
@@ -42,7 +42,7 @@ impl Schedules {
             folded.catch_up();
             let wait = self.look().await.unwrap_or_else(|error| {
                 tracing::warn!(%error, "Schedules could not be looked at");
-                Duration::from_secs(5)
+                REPLICA_PAUSE
             });
             tokio::select! {
                 biased;

@@ -3,7 +3,7 @@
 use paperplane_bridge::{Cause, WorkspaceCause};
 use paperplane_connectors::channels::{WrongField, trouble::ProviderTrouble};
 
-/// What the provider's trouble means to a person at the desk.
+/// The cause that staff are shown for a provider's trouble.
 pub(super) fn why(trouble: &ProviderTrouble) -> WorkspaceCause {
     match *trouble {
         ProviderTrouble::NoAnswer(_) => WorkspaceCause::ProviderSilent,

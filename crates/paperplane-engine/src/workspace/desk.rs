@@ -81,7 +81,7 @@ impl AnswerWorkspace for Desk {
 }
 
 impl Desk {
-    /// How this device looks and behaves.
+    /// The settings of this device.
     ///
     /// # Errors
     /// [`Code::Internal`] where the database cannot be read.
@@ -100,7 +100,7 @@ fn inboxes(agency: &Agency) -> Vec<InboxView> {
     agency.inboxes.iter().map(view).collect()
 }
 
-/// Whether an inbox is the sender that all customers of its provider share for trials.
+/// True if an inbox is the sender that all customers of its provider share for trials.
 fn is_sandbox(inbox: &InboxRecord) -> bool {
     let sandbox = by_name(&inbox.provider).and_then(|provider| provider.sandbox());
     sandbox.is_some_and(|sandbox| sandbox.address == inbox.address)

@@ -9,7 +9,8 @@ use rdkafka::{
 /// A consumer whose own words go where ours go.
 pub(super) type Reader = BaseConsumer<Said>;
 
-/// Log lines and errors of the client library. The end of a partition is no error, and a broker that is away is no failure of ours.
+/// Log lines and errors of the client library. The end of a partition is no error, and a broker that is away is no
+/// failure of ours.
 pub(super) struct Said;
 
 impl ClientContext for Said {

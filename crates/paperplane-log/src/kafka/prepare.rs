@@ -18,7 +18,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// Replicas that a new topic gets where there are brokers enough.
 const REPLICA_COUNT: usize = 3;
-/// The number of of them must have a record before it is acknowledged: one may be lost or away.
+/// The number of replicas that must have a record before it is acknowledged: one may be lost or away.
 const MIN_INSYNC_COUNT: usize = 2;
 
 pub(super) async fn prepare(

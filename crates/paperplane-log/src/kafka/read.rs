@@ -39,7 +39,7 @@ pub(super) fn read(message: &BorrowedMessage<'_>, by_name: &BTreeMap<String, Top
     })
 }
 
-/// The record with the lowest offset of a place, read with a consumer that follows nothing else.
+/// The record with the lowest offset of a partition, read with a consumer that follows nothing else.
 pub(super) fn first(
     consumer: &Reader,
     settings: &KafkaSettings,

@@ -69,7 +69,7 @@ pub(super) struct Edge {
     pub end: i64,
 }
 
-/// The edges of all `topic_partitions`, with two questions per broker, however many places there are.
+/// The edges of all `topic_partitions`, with two questions per broker, however many partitions there are.
 pub(super) fn edges(
     consumer: &Reader,
     settings: &KafkaSettings,

@@ -30,7 +30,7 @@ CREATE TABLE records (
     value       BLOB    NOT NULL,
     UNIQUE (topic, partition, position)
 ) STRICT;
--- The same event twice in one topic_partition is stored once.
+-- The same event twice in one partition is stored once.
 CREATE UNIQUE INDEX records_by_event ON records (topic, partition, event_id) WHERE event_id <> '';
 ";
 
@@ -128,7 +128,7 @@ impl Reading {
     }
 }
 
-/// The record with the lowest position of a place.
+/// The record with the lowest position of a partition.
 pub(super) fn first(
     connection: &Connection,
     topic_partition: TopicPartition,
@@ -178,7 +178,7 @@ fn end(connection: &Connection, topic_partition: TopicPartition) -> rusqlite::Re
     Ok(last.optional()?.unwrap_or_default())
 }
 
-/// Up to `limit` records of a place from a position on.
+/// Up to `limit` records of a partition from a position on.
 pub(super) fn read_from(
     connection: &Connection,
     topic_partition: TopicPartition,

@@ -140,7 +140,7 @@ impl Following {
         .await
     }
 
-    /// Tells one batch of a place that has more.
+    /// Sends one batch of a partition that has more.
     async fn read_on(&mut self, topic_partition: TopicPartition) -> Result<ControlFlow<()>, LogError> {
         let next = self.checkpoint.next(topic_partition);
         let records = self

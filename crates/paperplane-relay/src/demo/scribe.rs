@@ -84,7 +84,7 @@ impl<'a> Scribe<'a> {
 
     /// Writes an event into the line of what goes to `peer`, now at the latest.
     pub(super) fn outbound(&mut self, at: Timestamp, actor: Actor, peer: &Address, event: Event) {
-        // What would lie ahead has not happened yet.
+        // An event later than now has not happened yet.
         let at = at.min(self.now);
         let id = EventId::new(at, self.dice.ten_bytes());
         let envelope = self.recorder(at).outbound(id, actor, peer, event);

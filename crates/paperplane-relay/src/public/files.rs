@@ -1,7 +1,8 @@
 //! Files of messages, handed out to a provider for an hour by the pass in the link.
 
 use crate::{
-    file_response::{answer, trouble},
+    error::trouble_response,
+    file_response::answer,
     pages,
     route::{Route, get},
     state::AppState,
@@ -22,6 +23,6 @@ async fn hand_out(State(state): State<Arc<AppState>>, Path(pass): Path<String>) 
     match state.desk.file_by_pass(&pass).await {
         Ok(Some(file)) => answer(file, "private, no-store"),
         Ok(None) => pages::not_here(),
-        Err(why) => trouble(&why),
+        Err(why) => trouble_response(&why),
     }
 }

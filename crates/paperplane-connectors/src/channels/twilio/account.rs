@@ -47,12 +47,12 @@ impl From<TwilioAccount> for Account {
 /// The first field that cannot be used.
 pub(super) fn from_form(
     form: &BTreeMap<String, String>,
-    before: Option<&Account>,
+    known: &[&Account],
     api_base: Url,
 ) -> Result<Account, WrongField> {
     let field = |name: &str| form.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
     let account_sid = field("account_sid").filter(|sid| is_id(sid, "AC")).ok_or(WrongField("account_sid"))?;
-    let kept_token = before.filter(|kept| kept.id == account_sid).and_then(|kept| kept.secrets.get(AUTH_TOKEN));
+    let kept_token = known.iter().find(|kept| kept.id == account_sid).and_then(|kept| kept.secrets.get(AUTH_TOKEN));
     let auth_token = field(AUTH_TOKEN).map(Secret::new).or_else(|| kept_token.cloned());
     let auth_token = auth_token.ok_or(WrongField(AUTH_TOKEN))?;
     let typed =
@@ -73,7 +73,7 @@ pub(super) fn from_form(
     Ok(Account { public_url, ..account.into() })
 }
 
-/// Whether a text is the id of a Messaging Service.
+/// True if a text is the id of a Messaging Service: `MG` and 32 hexadecimal digits.
 pub fn is_service(sid: &str) -> bool {
     is_id(sid, "MG")
 }
@@ -92,7 +92,7 @@ pub(super) fn service(account: &Account) -> Option<&str> {
     account.setting(SERVICE)
 }
 
-/// Whether an address is one of ours. With a Messaging Service its numbers are known to Twilio alone.
+/// True if an address is one of ours. With a Messaging Service any is, since Twilio alone knows the service's numbers.
 pub(super) fn owns(account: &Account, address: &Address) -> bool {
     service(account).is_some() || account.addresses.contains(address)
 }
@@ -117,13 +117,13 @@ mod tests {
         fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
-    fn read(form: &BTreeMap<String, String>, before: Option<&Account>) -> Result<Account, WrongField> {
-        from_form(form, before, Url::parse("http://127.0.0.1:1/t/").unwrap())
+    fn read(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<Account, WrongField> {
+        from_form(form, known, Url::parse("http://127.0.0.1:1/t/").unwrap())
     }
 
     #[test]
     fn what_people_paste_is_understood_or_named() {
-        let account = read(&form(), None).unwrap();
+        let account = read(&form(), &[]).unwrap();
         let typed: Vec<_> = account.addresses.iter().map(Address::typed).collect();
         assert_eq!(typed, ["whatsapp:+14155238886", "+15005550006"]);
         let wrong = [
@@ -136,24 +136,24 @@ mod tests {
         ];
         for (name, value) in wrong {
             let form = BTreeMap::from_iter(form().into_iter().chain([(name.to_owned(), value.to_owned())]));
-            assert_eq!(read(&form, None), Err(WrongField(name)), "{value}");
+            assert_eq!(read(&form, &[]), Err(WrongField(name)), "{value}");
         }
     }
 
     #[test]
     fn an_empty_token_keeps_that_of_the_same_account_only() {
-        let before = read(&form(), None).unwrap();
+        let before = read(&form(), &[]).unwrap();
         let mut same = form();
         same.insert("auth_token".into(), String::new());
-        assert_eq!(auth_token(&read(&same, Some(&before)).unwrap()), "hush");
+        assert_eq!(auth_token(&read(&same, &[&before]).unwrap()), "hush");
         let mut other = same;
         other.insert("account_sid".into(), format!("AC{}", "1".repeat(32)));
-        assert_eq!(read(&other, Some(&before)), Err(WrongField("auth_token")));
+        assert_eq!(read(&other, &[&before]), Err(WrongField("auth_token")));
     }
 
     #[test]
     fn a_printed_account_holds_no_secret_and_its_base_may_end_with_a_folder() {
-        let account = read(&form(), None).unwrap();
+        let account = read(&form(), &[]).unwrap();
         assert!(!format!("{account:?}").contains("hush"));
         assert!(messages_endpoint(&account).starts_with("http://127.0.0.1:1/t/2010"), "{account:?}");
     }

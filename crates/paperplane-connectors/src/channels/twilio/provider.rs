@@ -58,9 +58,9 @@ impl Provider for Twilio {
         API_BASE
     }
 
-    fn account(&self, form: &BTreeMap<String, String>, before: Option<&Account>) -> Result<Account, WrongField> {
+    fn account(&self, form: &BTreeMap<String, String>, known: &[&Account]) -> Result<Account, WrongField> {
         let api_base = Url::parse(API_BASE).map_err(|_| WrongField("api_base"))?;
-        account::from_form(form, before, api_base)
+        account::from_form(form, known, api_base)
     }
 
     fn capabilities(&self, channel: Channel) -> Capabilities {

@@ -6,7 +6,7 @@ use crate::channels::request::Unreadable;
 /// The longest id of Twilio's that is believed; theirs have 34 characters.
 const SID_CHARS_MAX: usize = 64;
 
-/// Whether a text can be an id of Twilio's.
+/// True if a text can be an id of Twilio's: 1 to 64 ASCII letters and digits.
 pub(super) fn is_sid(sid: &str) -> bool {
     (1..=SID_CHARS_MAX).contains(&sid.len()) && sid.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

@@ -6,7 +6,11 @@ mod pace;
 mod reconcile;
 mod shared;
 
-use crate::node::{accounts::Accounts, context::NodeContext, loops::or_break};
+use crate::node::{
+    accounts::Accounts,
+    context::NodeContext,
+    loops::{REPLICA_PAUSE, or_break},
+};
 use hand_over::HandOver;
 use paperplane_store::{Due, StoreError};
 use shared::{Route, Shared, until};
@@ -23,8 +27,6 @@ use tokio_util::sync::CancellationToken;
 const AT_ONCE_MAX: usize = 8;
 /// How long to wait before looking again when nothing else wakes the worker.
 const IDLE: Duration = Duration::from_secs(60);
-/// How long to wait before looking again after the replica could not be read.
-const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 pub(crate) struct Delivery {
     node: Arc<NodeContext>,
@@ -79,7 +81,7 @@ impl Worker {
             };
             let wait = looked.unwrap_or_else(|error| {
                 tracing::warn!(%error, "The replica could not be read for sending");
-                AFTER_FAILURE
+                REPLICA_PAUSE
             });
             tokio::select! {
                 biased;
@@ -112,7 +114,7 @@ impl Worker {
         if !due.is_empty() && !node.keeps_up().await {
             return Ok(Duration::from_secs(1));
         }
-        let inboxes = if due.is_empty() { Vec::new() } else { self.shared.inboxes().await? };
+        let inboxes = if due.is_empty() { Vec::new() } else { self.shared.accounts.inboxes(&node.store).await? };
         let mut turns: Vec<Instant> = turn.into_iter().collect();
         for message in due {
             let route = self.shared.route(message.channel, message.ours.as_ref(), &inboxes);

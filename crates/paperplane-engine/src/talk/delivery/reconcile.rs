@@ -1,4 +1,4 @@
-//! Attempts whose end nobody heard: after a crash, a lost answer or a change of owner, the provider is asked.
+//! Attempts without a known outcome: after a crash, a lost answer or a change of owner, the provider is asked.
 
 use super::shared::{Shared, until};
 use crate::node::accounts::ChannelAccount;
@@ -19,11 +19,11 @@ use std::{
 };
 use tokio::task::JoinSet;
 
-/// How far before the attempt's record the provider's own time may lie, in milliseconds: clocks differ.
+/// The most by which the provider's own time may lie before the attempt's record, in milliseconds: clocks differ.
 const CLOCKS_DIFFER_MS: i64 = 5 * 60 * 1000;
 /// Until the provider's list surely shows what it took, in milliseconds, on top of deadline and timeout.
 const LIST_LAG_MS: i64 = 2_000;
-/// How long to wait before asking again when the provider did not answer.
+/// Time before the provider is asked again when it did not answer.
 const ASK_AGAIN: Duration = Duration::from_secs(10);
 
 /// The account of open attempts, where it is here, and their person.
@@ -39,7 +39,7 @@ pub(super) async fn look(
     let mut due: BTreeMap<Whose, Vec<Open>> = BTreeMap::new();
     let mut soon: Option<Duration> = None;
     let opens = shared.node.store.open_attempts(owned.clone()).await?;
-    let inboxes = if opens.is_empty() { Vec::new() } else { shared.inboxes().await? };
+    let inboxes = if opens.is_empty() { Vec::new() } else { shared.accounts.inboxes(&shared.node.store).await? };
     for open in opens {
         if shared.live().contains(&open.attempt) || shared.busy().contains(&open.message) {
             continue;

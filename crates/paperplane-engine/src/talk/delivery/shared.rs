@@ -1,8 +1,8 @@
-//! What the tasks of one delivery worker share, and the route that a message takes.
+//! State that the tasks of one delivery worker share, and the route of a message.
 
 use super::pace::Pace;
 use crate::node::{
-    accounts::{Accounts, ChannelAccount},
+    accounts::{Accounts, ChannelAccount, capabilities},
     context::NodeContext,
 };
 use paperplane_connectors::http::Client;
@@ -12,14 +12,14 @@ use paperplane_core::{
     ids::{AttemptId, DeviceId, MessageId},
     time::Timestamp,
 };
-use paperplane_store::{InboxRecord, StoreError};
+use paperplane_store::InboxRecord;
 use std::{
     collections::BTreeSet,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
-/// What the tasks of one worker share.
+/// State that the tasks of one worker share.
 pub(super) struct Shared {
     pub node: Arc<NodeContext>,
     pub accounts: Accounts,
@@ -41,14 +41,9 @@ pub(super) struct Route {
 }
 
 impl Route {
-    /// What a channel takes on this route.
+    /// Capabilities of a channel on this route.
     pub fn capabilities(&self, channel: Channel) -> Capabilities {
-        let provider = self.account.provider;
-        let of_provider = match &self.sender {
-            Some(sender) => provider.capabilities_of(sender),
-            None => provider.capabilities(channel),
-        };
-        channel.capabilities().within(of_provider)
+        capabilities(self.account.provider, channel, self.sender.as_ref())
     }
 }
 
@@ -60,11 +55,6 @@ impl Shared {
             None => self.accounts.starter(channel)?,
         };
         Some(Route { account: account.clone(), sender })
-    }
-
-    /// The inboxes of the workspace, where a route depends on them.
-    pub async fn inboxes(&self) -> Result<Vec<InboxRecord>, StoreError> {
-        if self.accounts.has_unlisted_senders() { self.node.store.inboxes().await } else { Ok(Vec::new()) }
     }
 
     pub fn busy(&self) -> MutexGuard<'_, BTreeSet<MessageId>> {

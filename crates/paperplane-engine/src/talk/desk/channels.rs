@@ -45,7 +45,7 @@ impl Desk {
         self.node.config.public_url.iter().cloned().chain(of_accounts).collect()
     }
 
-    /// Fills in what the conversation's channel takes through the provider of its inbox, and whose inbox it is.
+    /// Fills in the capabilities of the conversation's channel through the provider of its inbox, and the inbox's account.
     pub(super) async fn with_capabilities(&self, head: ConversationHead) -> Result<ConversationHead, Trouble> {
         let inboxes = self.store().inboxes().await.map_err(broken)?;
         let is_it = |address: &paperplane_core::address::Address| {
@@ -54,7 +54,8 @@ impl Desk {
         let inbox = inboxes.iter().find(|inbox| is_it(&inbox.address));
         let ours = inbox.map(|inbox| &inbox.address);
         let capabilities = self.node.capabilities_among(head.channel, ours, &inboxes);
-        let account = inbox.map(|inbox| inbox.account.clone()).unwrap_or_default();
+        let accounts = self.node.accounts();
+        let account = ours.and_then(|ours| accounts.id_of_owner(ours, &inboxes)).unwrap_or_default().to_owned();
         Ok(ConversationHead { capabilities, account, ..head })
     }
 
@@ -99,11 +100,9 @@ impl Desk {
         }
         let unknown = || Trouble::new(Code::Invalid, "This provider is not known here.");
         let provider = by_name(&wish.provider).ok_or_else(unknown)?;
-        let id = wish.fields.get("account_sid").or_else(|| wish.fields.get("account"));
-        let key = AccountRef { provider: wish.provider, id: id.map(|id| id.trim().to_owned()).unwrap_or_default() };
         let accounts = self.node.accounts();
-        let before = accounts.find(&key);
-        let account = provider.account(&wish.fields, before.map(|one| &one.account)).map_err(why_wrong)?;
+        let known = accounts.iter().map(|one| &one.account).filter(|account| account.provider == provider.name());
+        let account = provider.account(&wish.fields, &known.collect::<Vec<_>>()).map_err(why_wrong)?;
         let api_base = setup::api_base(&self.node.config, provider.name(), provider.api_base()).ok_or_else(unknown)?;
         let one = ChannelAccount { provider, account: Account { api_base, ..account } };
         if setup::is_from_environment(&self.node.config, &one.key()) {
@@ -159,7 +158,7 @@ impl Desk {
                 Ok(())
             }
             Err(trouble) => {
-                // What is not set up has no health.
+                // An account that is not set up has no health.
                 if self.node.accounts().find(&one.key()).is_some() {
                     self.node.pulse.provider_fails(&one.key(), why(&trouble).into());
                 }

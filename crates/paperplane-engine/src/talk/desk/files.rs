@@ -67,7 +67,7 @@ impl Desk {
         if content.is_empty() {
             return Err(TalkCause::FileEmpty.into());
         }
-        // Which conversation it goes to is not known yet: here only what no channel takes is refused.
+        // The conversation is not known yet: only a file that no channel takes is refused here.
         let takes = Channel::all().map(|channel| channel.capabilities().file_bytes_max).max().unwrap_or_default();
         if bytes > takes {
             return Err(TalkCause::FileTooLarge { megabytes: takes / 1024 / 1024 }.into());

@@ -1,4 +1,4 @@
-//! How a phone joins a WhatsApp sandbox: a link with the words typed in, and the same as a QR code.
+//! The code by which a phone joins a WhatsApp sandbox: a link with the words typed in, and the same as a QR code.
 
 use paperplane_bridge::{Trouble, WorkspaceCause, view::join_code::JoinCode};
 use paperplane_connectors::channels::Sandbox;

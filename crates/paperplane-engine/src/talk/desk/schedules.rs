@@ -22,7 +22,7 @@ impl Desk {
         let addresses = self.store().reply_addresses(ask.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         let message = MessageId::new(self.node.host.now(), self.node.ten_random());
-        // What could not be sent now could not be sent later either.
+        // A message that could not be sent now could not be sent later either.
         let request = MessageRequested {
             files: ask.files.clone(),
             template: ask.template.clone(),

@@ -1,4 +1,4 @@
-//! What staff do with conversations: written on this device first, drawn at once, settled by the log.
+//! Triage of conversations by staff: recorded on this device first, shown at once, settled by the log.
 
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{

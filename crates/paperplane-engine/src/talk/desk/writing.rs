@@ -1,4 +1,5 @@
-//! What a person writes: recorded on this device first, drawn at once, carried into the log by the uplink.
+//! Messages, decisions and read marks of staff: recorded on this device first, shown at once, appended to the log by
+//! the uplink.
 
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
@@ -32,7 +33,7 @@ impl Desk {
         Ok(message)
     }
 
-    /// Whoever answers should have seen what the person wrote last.
+    /// Refuses a message whose writer had not seen the newest message of the conversation.
     async fn nothing_newer(&self, send: &SendMessage) -> Result<(), Trouble> {
         let Some(seen) = send.seen else {
             return Ok(());

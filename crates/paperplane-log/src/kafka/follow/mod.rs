@@ -34,8 +34,8 @@ const WAITING_BATCH_COUNT: usize = 1;
 const POLL: Duration = Duration::from_millis(100);
 /// The records in one poll from which on more are expected to be on the way.
 const BURST_MIN: usize = 4;
-/// The time for which records are collected in a burst: a transaction for a few costs nearly as much as one for a hundred. Who
-/// comes alone does not wait; the first one after a burst still does.
+/// The time for which records are collected in a burst: a transaction for a few costs nearly as much as one for a
+/// hundred. A record that comes alone does not wait; the first one after a burst still does.
 const LINGER: Duration = Duration::from_millis(50);
 
 pub(super) fn start(settings: KafkaSettings, topics: Vec<Topic>, checkpoint: Checkpoint) -> Follower {

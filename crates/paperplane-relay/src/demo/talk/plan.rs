@@ -6,7 +6,7 @@ use super::{
 };
 use crate::demo::{
     dice::Dice,
-    people::{ActiveStatus, CLIENTS, Client, Journey},
+    people::{CLIENTS, Client, ConversationState, Journey},
 };
 use paperplane_core::{
     talk::delivery::{Refusal, ReportedStatus},
@@ -114,15 +114,15 @@ fn ending(client: &Client) -> Vec<Line> {
     let phrases = client.language.phrases();
     let question = |number: usize| Line::Them(phrases.waiting[number % phrases.waiting.len()]);
     match client.status {
-        ActiveStatus::Unread(count) => (0..count).map(|number| question(client.name.len() + number)).collect(),
-        ActiveStatus::Seen => vec![question(client.name.len())],
-        ActiveStatus::OptedOut => vec![Line::Them("STOP")],
-        ActiveStatus::Settled => Vec::new(),
-        ActiveStatus::Delivered
-        | ActiveStatus::Sent
-        | ActiveStatus::TooLate
-        | ActiveStatus::Failed
-        | ActiveStatus::Unsure => {
+        ConversationState::Unread(count) => (0..count).map(|number| question(client.name.len() + number)).collect(),
+        ConversationState::Seen => vec![question(client.name.len())],
+        ConversationState::OptedOut => vec![Line::Them("STOP")],
+        ConversationState::Settled => Vec::new(),
+        ConversationState::Delivered
+        | ConversationState::Sent
+        | ConversationState::TooLate
+        | ConversationState::Failed
+        | ConversationState::Unsure => {
             vec![Line::Us(follow_up(client.language))]
         }
     }
@@ -152,7 +152,7 @@ fn conversation(index: usize, scenes: &[Scene], now: Timestamp, dice: &mut Dice)
         said.extend(line.text().map(|text| Said { client: index, at: end, text: facts.fill(text), by }));
         end = end.plus_ms(-dice.between(1, 4) * MINUTE_MS);
     }
-    if client.status == ActiveStatus::TooLate {
+    if client.status == ConversationState::TooLate {
         end = end.plus_ms(-26 * HOUR_MS);
     }
     let pause = dice.between(24, 34) * DAY_MS / i64::try_from(scenes.len()).unwrap_or(1).max(1);
@@ -232,14 +232,14 @@ fn usual_by(line: Line, last: bool, dice: &mut Dice) -> By {
 
 fn last_by(client: &Client, line: Line, from_end: usize) -> By {
     if !matches!(line, Line::Us(_)) {
-        let unread = matches!(client.status, ActiveStatus::Unread(count) if from_end <= count);
+        let unread = matches!(client.status, ConversationState::Unread(count) if from_end <= count);
         return By::Them { media: None, seen: !unread };
     }
     By::Us(match client.status {
-        ActiveStatus::Sent => Outcome::Reported(ReportedStatus::Sent),
-        ActiveStatus::Failed => Outcome::Reported(ReportedStatus::Failed),
-        ActiveStatus::TooLate => Outcome::Refused(Refusal::WindowClosed),
-        ActiveStatus::Unsure => Outcome::Unsure,
+        ConversationState::Sent => Outcome::Reported(ReportedStatus::Sent),
+        ConversationState::Failed => Outcome::Reported(ReportedStatus::Failed),
+        ConversationState::TooLate => Outcome::Refused(Refusal::WindowClosed),
+        ConversationState::Unsure => Outcome::Unsure,
         _ => Outcome::Reported(ReportedStatus::Delivered),
     })
 }

@@ -3,14 +3,14 @@
 use super::plan::Said;
 use crate::demo::{
     library,
-    people::{ActiveStatus, CLIENTS, Journey},
+    people::{CLIENTS, ConversationState, Journey},
     scribe::Scribe,
 };
 use paperplane_core::{
     address::Address,
     envelope::Actor,
     event::{
-        ActiveStatus as Where, ConversationAssigned, ConversationLabelled, ConversationMarked, ConversationPrioritised,
+        ActiveStatus, ConversationAssigned, ConversationLabelled, ConversationMarked, ConversationPrioritised,
         ConversationResolved, ConversationSeen, ConversationSnoozed, Event, NoteWritten, Priority, TalkEvent,
     },
     ids::{AddressId, LabelId, MemberId, MessageId, NoteId},
@@ -119,11 +119,11 @@ impl Scribe<'_> {
     /// Resolves, marks or snoozes a conversation that needs nobody now.
     fn put_away(&mut self, nth: usize, last_at: Timestamp, Pair { ours, peer }: Pair, up_to: MessageId, by: MemberId) {
         let client = &CLIENTS[nth];
-        let is_over = client.status == ActiveStatus::Settled && client.last_minutes_ago > DONE_AFTER_MIN;
+        let is_over = client.status == ConversationState::Settled && client.last_minutes_ago > DONE_AFTER_MIN;
         let event = if is_over {
             Event::Talk(TalkEvent::ConversationResolved(ConversationResolved { ours, peer, up_to }))
         } else if client.name == PENDING {
-            Event::Talk(TalkEvent::ConversationMarked(ConversationMarked { ours, peer, status: Where::Pending }))
+            Event::Talk(TalkEvent::ConversationMarked(ConversationMarked { ours, peer, status: ActiveStatus::Pending }))
         } else if client.name == RESTING {
             let until = self.now.plus_ms(2 * DAY_MS);
             Event::Talk(TalkEvent::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to, until }))
