@@ -1,6 +1,6 @@
 //! Refusals: messages that must not be sent, requests that must not be let in, and the reasons that are given.
 
-use crate::office::is_handed_over;
+use crate::office::{is_handed_over, local_node};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Code, ConversationId, MessageId, Refusal, Trouble,
@@ -10,7 +10,7 @@ use paperplane_testkit::{
     door::Door,
     http,
     node::LocalNode,
-    people::{AGENCY, ALLEN, AMARA, JOAO, MARIA, Person},
+    people::{AMARA, JOAO, MARIA, Person},
     provider::Provider,
     wait::{SOON, until},
 };
@@ -30,13 +30,7 @@ struct Scene {
 
 impl Scene {
     async fn open() -> anyhow::Result<Self> {
-        let mut node = LocalNode::new()?;
-        let provider = Provider::start(&node.base()).await?;
-        node.connect(&provider.api());
-        node.config().api_token = Some(API_TOKEN.into());
-        node.open().await?;
-        let door = node.door()?;
-        door.introduce(ALLEN, AGENCY).await?;
+        let (node, provider, door) = local_node(|config| config.api_token = Some(API_TOKEN.into())).await?;
         Ok(Self { node, provider, door, client: http::client()? })
     }
 
