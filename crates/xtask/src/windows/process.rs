@@ -3,9 +3,8 @@
 use crate::errand;
 use anyhow::{Context, Result, bail};
 use std::{
-    process::{Child, Command, Stdio},
+    process::{Child, Command},
     sync::mpsc,
-    thread,
     time::{Duration, Instant},
 };
 
@@ -26,12 +25,7 @@ impl Process {
     /// # Errors
     /// Where it does not start.
     pub fn start(command: &mut Command) -> Result<Self> {
-        let (reader, writer) = std::io::pipe()?;
-        command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
-        let child = command.spawn().with_context(|| format!("{} did not start", errand::written(command)))?;
-        command.stdout(Stdio::null()).stderr(Stdio::null()); // closes our end of the pipe
-        let (sender, lines) = mpsc::channel();
-        thread::spawn(move || errand::read_lines(reader, &sender));
+        let (child, lines) = errand::start(command)?;
         Ok(Self { child, lines, printed: Vec::new() })
     }
 
