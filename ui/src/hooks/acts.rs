@@ -45,8 +45,13 @@ impl Acts {
     }
 
     /// The last error, where there was one.
+    pub fn error(&self) -> Option<&str> {
+        self.wrong.as_deref()
+    }
+
+    /// A paragraph with the last error, where there was one.
     pub fn wrong(&self) -> Html {
-        match &*self.wrong {
+        match self.error() {
             Some(wrong) => html! { <p class="wrong contact-wrong" role="alert">{ wrong }</p> },
             None => Html::default(),
         }
