@@ -158,7 +158,7 @@ async fn who_comes_through_a_tunnel_needs_the_token() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
     let url = scene.node.base().join("/api/send-message")?;
     let body = json!({ "to_number": AMARA.address(), "message_body": "Hello from PaperPlane!" });
-    let pushes = [
+    let headers = [
         ("X-Forwarded-For", "203.0.113.9"),
         ("X-Forwarded-Host", "abcd-123.ngrok-free.app"),
         ("X-Forwarded-Proto", "https"),
@@ -168,7 +168,7 @@ async fn who_comes_through_a_tunnel_needs_the_token() -> anyhow::Result<()> {
         ("Origin", "https://evil.example"),
         ("Sec-Fetch-Site", "cross-site"),
     ];
-    for (name, value) in pushes {
+    for (name, value) in headers {
         let answer = scene.client.post(url.clone()).header(name, value).json(&body).send().await?;
         let (status, words) = (answer.status(), answer.text().await?);
         ensure!(status == StatusCode::UNAUTHORIZED, "{name}: {value} was answered {status} {words}");

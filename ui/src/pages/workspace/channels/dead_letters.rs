@@ -15,7 +15,7 @@ pub fn DeadLetters(props: &DeadLettersProps) -> Html {
         return Html::default();
     }
     html! {
-        <section class="block" data-testid="dead_letters">
+        <section class="block" data-testid="dead-letters">
             <h2>{ say!("dead-letters-title") }</h2>
             <p class="quiet">{ say!("dead-letters-line") }</p>
             for dead_letter in props.dead_letters.iter() {
@@ -39,7 +39,7 @@ fn DeadLetter(props: &DeadLetterProps) -> Html {
         Callback::from(move |_: MouseEvent| acts.ask(SettleDeadLetter { dead_letter: id, put_aside }))
     };
     html! {
-        <details class="dead-letter" data-testid="dead_letter">
+        <details class="dead-letter" data-testid="dead-letter">
             <summary>{ say!("dead-letter-summary", at = in_full(dead_letter.at), reason = &dead_letter.reason) }</summary>
             <pre tabindex="0" dir="auto">{ &dead_letter.content }</pre>
             <p class="row-of-buttons">
