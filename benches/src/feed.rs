@@ -67,7 +67,7 @@ pub fn form(nth: u64, person: u64, text: &str) -> String {
         .finish()
 }
 
-/// The account that the feed is told for.
+/// The account to which the feed's webhooks belong.
 pub fn account() -> Account {
     let account = TwilioAccount {
         account_sid: ACCOUNT_SID.into(),

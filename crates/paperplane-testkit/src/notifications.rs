@@ -114,7 +114,7 @@ impl Notifications {
         Ok(self.control(&["count", "displayed"])?.trim().parse()?)
     }
 
-    /// The number of notifications came since the start, on the screen or closed.
+    /// The number of notifications since the start, on the screen or closed.
     ///
     /// # Errors
     /// If the daemon does not answer.

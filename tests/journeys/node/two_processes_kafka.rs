@@ -115,7 +115,7 @@ async fn posted_in_vain(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// Tells one after the other until each was taken, in the order in which they were written.
+/// Posts one after the other until each was taken, in the order in which they were written.
 async fn posted_in_the_end(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
     for form in forms {
         until("the webhook is taken", LATER, async || {

@@ -1,4 +1,5 @@
-//! Asking for something to be done from a part of a page: it is drawn when the answer grows old; what went wrong stands beside it.
+//! Commands from a part of a page: their effect is drawn once the answers that they make stale are asked again, and their
+//! last error beside that part.
 
 use super::use_door;
 use crate::{door::Door, words};

@@ -203,8 +203,7 @@ fn check_writing_order(storm: &Storm, texts: &[String]) -> anyhow::Result<()> {
     let replies = storm.replies.all();
     for seat in &storm.seats {
         let theirs = replies.iter().filter(|reply| reply.seat == seat.name && reply.promised && !reply.later);
-        let positions: Vec<_> =
-            theirs.filter_map(|reply| texts.iter().position(|text| *text == reply.text)).collect();
+        let positions: Vec<_> = theirs.filter_map(|reply| texts.iter().position(|text| *text == reply.text)).collect();
         ensure!(positions.is_sorted(), "what {} wrote stands in another order in the log: {texts:?}", seat.name);
     }
     Ok(())

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How many of its last lines an error shows.
+/// The number of last lines that an error shows.
 const LINES_SHOWN: usize = 20;
 
 /// A running program.
@@ -23,7 +23,7 @@ impl Process {
     /// Starts it; both outputs are read.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub fn start(command: &mut Command) -> Result<Self> {
         let (child, lines) = errand::start(command)?;
         Ok(Self { child, lines, printed: Vec::new() })
@@ -32,7 +32,7 @@ impl Process {
     /// Waits for a line that contains `part`, also among those that it printed before.
     ///
     /// # Errors
-    /// Where it ends or `limit` passes without that line, with what it printed last.
+    /// If it ends or `limit` passes without that line; the error shows its last lines.
     pub fn line(&mut self, part: &str, limit: Duration) -> Result<String> {
         if let Some(line) = self.printed.iter().find(|line| line.contains(part)) {
             return Ok(line.clone());
