@@ -67,7 +67,7 @@ pub fn form(nth: u64, person: u64, text: &str) -> String {
         .finish()
 }
 
-/// The account that the feed is told for.
+/// The account to which the feed's webhooks belong.
 pub fn account() -> Account {
     let account = TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
@@ -133,9 +133,9 @@ pub async fn append(log: &dyn EventLog, naming: &NamingKey, partitions: i32, cou
 fn envelopes(recorder: &Recorder<'_>, account: &Account, body: String) -> anyhow::Result<Vec<Envelope>> {
     let content_type = "application/x-www-form-urlencoded; charset=UTF-8".to_owned();
     let raw = RawRequest { path: "/api/ppl/twilio/webhook".into(), content_type, body };
-    let told = Twilio.reread(&raw, account, recorder.naming)?;
-    ensure!(told.len() == 1, "a message alone, and not {} facts", told.len());
-    Ok(told.into_iter().map(|told| recorder.record(told)).collect())
+    let observations = Twilio.reread(&raw, account, recorder.naming)?;
+    ensure!(observations.len() == 1, "a message alone, and not {} facts", observations.len());
+    Ok(observations.into_iter().map(|observation| recorder.record(observation)).collect())
 }
 
 #[cfg(test)]

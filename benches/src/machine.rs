@@ -41,15 +41,15 @@ fn kafka_version(home: &str) -> Option<String> {
 }
 
 fn java() -> String {
-    let text = Command::new("java").arg("-version").output();
-    let text = text.map(|text| String::from_utf8_lossy(&text.stderr).into_owned()).unwrap_or_default();
+    let output = Command::new("java").arg("-version").output();
+    let text = output.map(|output| String::from_utf8_lossy(&output.stderr).into_owned()).unwrap_or_default();
     let version = text.split('"').nth(1).unwrap_or("unknown").to_owned();
     format!("Java {version}")
 }
 
 fn rustc() -> String {
-    let text = Command::new("rustc").arg("--version").output();
-    text.map(|text| String::from_utf8_lossy(&text.stdout).trim().to_owned()).unwrap_or_default()
+    let output = Command::new("rustc").arg("--version").output();
+    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub const WORKSPACE_KEY: &str = concat!(
 );
 /// The time that reading a whole log may take.
 const READS_WITHIN: Duration = Duration::from_secs(3600);
-/// The time between two looks whether it has.
+/// The time between two looks at how far it is.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// A broker, and the relay's program.

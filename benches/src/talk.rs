@@ -30,7 +30,7 @@ impl Dice {
     }
 }
 
-/// A language: names of people, places, and sentences in which `{city}`, `{number}` and `{day}` are filled in.
+/// A language: names of people, cities, and sentences in which `{city}`, `{number}` and `{day}` are filled in.
 struct Language {
     names: &'static [&'static str],
     surnames: &'static [&'static str],

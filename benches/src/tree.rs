@@ -17,8 +17,8 @@ pub fn family(first: u32) -> Vec<u32> {
 /// Processes that any thread of a process started and that have not ended.
 fn children(process: u32) -> Vec<u32> {
     let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
-    let text = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
-    text.flat_map(|ids| ids.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
+    let lists = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+    lists.flat_map(|ids| ids.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
 }
 
 /// Memory of a whole tree in bytes: proportional set size, so that what is shared within it counts once.

@@ -31,7 +31,7 @@ fn quoted(word: &str) -> String {
     if cfg!(target_os = "macos") { word.to_owned() } else { format!("\"{word}\"") }
 }
 
-/// Returns true if it does.
+/// Returns true if the program starts with the person's session.
 ///
 /// # Errors
 /// The system's own words.
@@ -39,7 +39,7 @@ pub fn is_on(app: &AppHandle) -> Result<bool, tauri_plugin_autostart::Error> {
     app.autolaunch().is_enabled()
 }
 
-/// Lets it, or no longer.
+/// Switches that on or off.
 ///
 /// # Errors
 /// The system's own words.

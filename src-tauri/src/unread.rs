@@ -53,8 +53,7 @@ async fn until_old(pushes: &mut Receiver<Push>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paperplane_bridge::WorkspaceStale;
-    use paperplane_bridge::{ConversationId, Timestamp, stale::Show};
+    use paperplane_bridge::{ConversationId, Timestamp, WorkspaceStale, stale::Show};
 
     #[tokio::test]
     async fn it_is_asked_again_for_the_inbox_and_for_nothing_else() {

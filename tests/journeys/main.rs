@@ -1,4 +1,4 @@
-//! Stories with real processes, a real broker and a pretend provider.
+//! Stories with real processes, a real broker and a simulated provider.
 
 mod contacts;
 mod library;

@@ -5,9 +5,11 @@ use paperplane_bridge::{
     ConversationId,
     view::bubble::{Bubble, BubbleState, Side},
 };
+use paperplane_engine::NodeConfig;
 use paperplane_testkit::{
     broker::Broker,
     door::Door,
+    node::LocalNode,
     people::{AGENCY, ALLEN, Person},
     provider::Provider,
     relay::Relay,
@@ -51,6 +53,18 @@ impl Office {
         ensure!(status == 200, "the webhook was answered {status}");
         conversation_with(&self.door, from).await
     }
+}
+
+/// Opens a node in this process with its provider, and Allen at its desk; `set_up` may change its settings before.
+pub async fn local_node(set_up: impl FnOnce(&mut NodeConfig)) -> anyhow::Result<(LocalNode, Provider, Door)> {
+    let mut node = LocalNode::new()?;
+    let provider = Provider::start(&node.base()).await?;
+    node.connect(&provider.api());
+    set_up(node.config());
+    node.open().await?;
+    let door = node.door()?;
+    door.introduce(ALLEN, AGENCY).await?;
+    Ok((node, provider, door))
 }
 
 /// Waits until the provider has these messages to a person, and no others.

@@ -35,7 +35,7 @@ mod facts;
 #[path = "../../../crates/paperplane-store/src/kernel/words.rs"]
 mod words;
 
-/// The place of talk among the projections.
+/// The number of talk among the projections.
 const TALK: i64 = 3;
 const PARTITIONS: i32 = 6;
 const BATCH: usize = paperplane_core::limits::BATCH_RECORD_COUNT_MAX;

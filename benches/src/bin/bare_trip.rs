@@ -34,7 +34,7 @@ fn main() {
     let mut topic_partition = TopicPartitionList::new();
     topic_partition.add_partition_offset(topic, 0, Offset::End).unwrap();
     consumer.assign(&topic_partition).unwrap();
-    // What the client looks up first is no part of a trip; until it stands at the end, nothing is received.
+    // The first lookups of the client are no part of a trip, and it receives nothing until it has reached the end.
     while trip(&producer, &consumer, topic, body, Duration::from_secs(1)).is_none() {}
     while consumer.poll(Duration::from_millis(500)).is_some() {}
     for _ in 0..trips.parse().unwrap() {

@@ -28,7 +28,7 @@ const DESKTOP_MB_MAX: f64 = 60.0;
 /// A half percent of a core.
 const IDLE_MAX: f64 = 0.5;
 const IDLE_FOR: Duration = Duration::from_secs(60);
-/// The number of threads are named where time goes.
+/// The number of threads that are named: those that took the most time.
 const BUSIEST: usize = 6;
 /// The time that the window may take to read everything once.
 const READS_WITHIN: Duration = Duration::from_secs(3600);

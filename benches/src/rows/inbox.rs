@@ -46,7 +46,7 @@ pub async fn open(small: &mut Relay, large: &mut Relay) -> anyhow::Result<(Opene
     Ok((of(&took_small), of(&took_large)))
 }
 
-/// Home, kit, the list's first page, and the newest conversation with its messages.
+/// Home, library, the list's first page, and the newest conversation with its messages.
 async fn opening(door: &Door) -> anyhow::Result<f64> {
     let began = Instant::now();
     door.ask(GetHome {}).await?;

@@ -167,6 +167,6 @@ mod tests {
             browser.picture(&file.path().join("page.png")).await
         };
         let ended = story.await;
-        browser.finish("library", ended).await
+        browser.finish("testkit", ended).await
     }
 }

@@ -114,7 +114,7 @@ impl Notifications {
         Ok(self.control(&["count", "displayed"])?.trim().parse()?)
     }
 
-    /// The number of notifications came since the start, on the screen or closed.
+    /// The number of notifications since the start, on the screen or closed.
     ///
     /// # Errors
     /// If the daemon does not answer.
@@ -187,7 +187,7 @@ mod tests {
             let mut send = Command::new("gdbus");
             send.args(["call", "--session", "--dest", "org.freedesktop.Notifications"])
                 .args(["--object-path", "/org/freedesktop/Notifications"])
-                .args(["--method", "org.freedesktop.Notifications.Notify", "library", "0", "", "A person", body])
+                .args(["--method", "org.freedesktop.Notifications.Notify", "testkit", "0", "", "A person", body])
                 .args(["['default', 'Open']", "{}", "--", "-1"]);
             let (name, value) = notifications.env();
             send.env(name, value).output()

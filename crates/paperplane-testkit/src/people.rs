@@ -48,7 +48,7 @@ pub const ACCOUNT_SID: &str = "AC00000000000000000000000000000001";
 /// Its token: worth nothing anywhere else.
 pub const AUTH_TOKEN: &str = "rehearsal-token-of-no-worth";
 
-/// The agency's second account at the pretend provider.
+/// The agency's second account at the simulated provider.
 pub const SECOND_SID: &str = "AC00000000000000000000000000000002";
 /// Its token.
 pub const SECOND_TOKEN: &str = "second-rehearsal-token-of-no-worth";

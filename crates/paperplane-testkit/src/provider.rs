@@ -14,10 +14,9 @@ pub use paperplane_phone::{Faults, Hold, Saying};
 use std::{net::Ipv4Addr, sync::Arc};
 use url::Url;
 
-/// The webhook's path in the seed's README.
-/// The provider that it pretends to be.
+/// The stored name of the simulated provider.
 const PROVIDER: &str = "twilio";
-/// Where the seed's README lets Twilio call.
+/// The webhook's path in the seed's README.
 const WEBHOOK: &str = "/api/ppl/twilio/webhook";
 
 /// A pretend Twilio with everybody's phones at its other end.
@@ -46,7 +45,7 @@ impl Provider {
     /// The same with another account and all of its numbers, as Twilio spells them.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub async fn start_as(base: &Url, sid: &str, token: &str, numbers: &[&str]) -> anyhow::Result<Self> {
         let (number, more) = numbers.split_first().context("an account without a number")?;
         let number = (*number).to_owned();
@@ -184,7 +183,7 @@ fn templates() -> Vec<Template> {
     ]
 }
 
-/// A form that sets up an account of the pretend provider; the first one's `account_sid` is [`ACCOUNT_SID`].
+/// The form that sets up an account at the simulated provider; for the first account `account_sid` is [`ACCOUNT_SID`].
 pub fn account_form(account_sid: &str, auth_token: &str, numbers: &str, public_url: &str) -> ConnectAccount {
     let fields = [
         ("account_sid", account_sid),
@@ -197,7 +196,7 @@ pub fn account_form(account_sid: &str, auth_token: &str, numbers: &str, public_u
     ConnectAccount { provider: PROVIDER.into(), fields }
 }
 
-/// The name of an account of the pretend provider.
+/// The reference to an account at the simulated provider.
 pub fn account_ref(account_sid: &str) -> AccountRef {
     AccountRef { provider: PROVIDER.into(), id: account_sid.into() }
 }

@@ -51,13 +51,7 @@ pub fn answer(command: &mut Command) -> Option<String> {
 pub fn listen(command: &mut Command, time_max: Duration, mut on_line: impl FnMut(&str)) -> Result<ExitStatus> {
     let line = written(command);
     eprintln!("\n$ {line}");
-    // One pipe for both outputs, so that lines stay in the order in which they were printed.
-    let (reader, writer) = std::io::pipe()?;
-    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
-    let mut child = command.spawn().with_context(|| format!("{line} did not start"))?;
-    command.stdout(Stdio::null()).stderr(Stdio::null()); // lets go of our end of the pipe
-    let (sender, received) = mpsc::channel();
-    thread::spawn(move || read_lines(reader, &sender));
+    let (mut child, received) = start(command)?;
     let until = Instant::now() + time_max;
     while let Some(left) = until.checked_duration_since(Instant::now()) {
         match received.recv_timeout(left) {
@@ -80,8 +74,23 @@ pub fn run_within(command: &mut Command, time_max: Duration) -> Result<()> {
     Ok(())
 }
 
+/// Starts a program and receives each line that it prints, on either output, in order.
+///
+/// # Errors
+/// If it does not start.
+pub fn start(command: &mut Command) -> Result<(Child, mpsc::Receiver<String>)> {
+    // One pipe for both outputs, so that lines stay in the order in which they were printed.
+    let (reader, writer) = std::io::pipe()?;
+    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
+    let child = command.spawn().with_context(|| format!("{} did not start", written(command)))?;
+    command.stdout(Stdio::null()).stderr(Stdio::null()); // lets go of our end of the pipe
+    let (sender, lines) = mpsc::channel();
+    thread::spawn(move || read_lines(reader, &sender));
+    Ok((child, lines))
+}
+
 /// Sends each line of a stream, until the stream ends or nobody receives.
-pub fn read_lines(stream: impl Read, lines: &mpsc::Sender<String>) {
+fn read_lines(stream: impl Read, lines: &mpsc::Sender<String>) {
     for line in BufReader::new(stream).split(b'\n') {
         let Ok(line) = line else { return };
         if lines.send(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned()).is_err() {

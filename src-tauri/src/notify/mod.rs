@@ -40,9 +40,9 @@ pub async fn notify(
     popup::introduce();
     let mut open = app.state::<View>().open();
     let toasts = Toasts::new(app.clone(), Arc::clone(&desk));
-    let mut crier = Announcer { app, desk, toasts, messages: Pace::default(), concerns: Pace::default() };
+    let mut announcer = Announcer { app, desk, toasts, messages: Pace::default(), concerns: Pace::default() };
     loop {
-        let due = crier.due();
+        let due = announcer.due();
         let wait = async {
             match due {
                 Some(due) => tokio::time::sleep_until(due).await,
@@ -51,20 +51,20 @@ pub async fn notify(
         };
         tokio::select! {
             arrival = arrivals.recv() => match arrival {
-                Ok(arrival) => crier.arrived(arrival).await,
-                Err(RecvError::Lagged(missed)) => crier.messages.missed(missed, Instant::now()),
+                Ok(arrival) => announcer.arrived(arrival).await,
+                Err(RecvError::Lagged(missed)) => announcer.messages.missed(missed, Instant::now()),
                 Err(RecvError::Closed) => return,
             },
-            concerns = staff_notices.recv() => match concerns {
-                Ok(concerns) => crier.staff_notices(concerns).await,
-                Err(RecvError::Lagged(missed)) => crier.concerns.missed(missed, Instant::now()),
+            notice = staff_notices.recv() => match notice {
+                Ok(notice) => announcer.noticed(notice).await,
+                Err(RecvError::Lagged(missed)) => announcer.concerns.missed(missed, Instant::now()),
                 Err(RecvError::Closed) => return,
             },
             Ok(()) = open.changed() => {
                 let opened = *open.borrow_and_update();
-                crier.opened(opened);
+                announcer.opened(opened);
             }
-            () = wait => crier.say_counts().await,
+            () = wait => announcer.say_counts().await,
         }
     }
 }
@@ -75,14 +75,14 @@ impl Announcer {
         self.announce(true, News::from(arrival), recorded).await;
     }
 
-    async fn staff_notices(&mut self, staff_notices: StaffNotice) {
-        let is_mine = self.desk.is_me(&staff_notices.to).await.unwrap_or_else(|trouble| {
+    async fn noticed(&mut self, notice: StaffNotice) {
+        let is_mine = self.desk.is_me(&notice.to).await.unwrap_or_else(|trouble| {
             tracing::warn!(%trouble, "Whom a note concerns could not be looked up");
             false
         });
         if is_mine {
-            let recorded = staff_notices.at;
-            self.announce(false, News::from(staff_notices), recorded).await;
+            let recorded = notice.at;
+            self.announce(false, News::from(notice), recorded).await;
         }
     }
 

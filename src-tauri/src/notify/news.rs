@@ -5,6 +5,7 @@ use paperplane_engine::{Arrival, StaffNotice, StaffNoticeKind};
 
 /// The longest text in characters: no desktop shows more, and some cut in the middle of a character.
 pub(super) const TEXT_CHARS_MAX: usize = 240;
+
 /// One piece of news, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct News {

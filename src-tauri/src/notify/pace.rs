@@ -1,4 +1,4 @@
-//! Pace of news: a backlog or conversation: what comes in a rush, or comes late, is counted and shown as one.
+//! The pace of news: it is shown singly; of a backlog, which comes in a rush or late, only the count is shown.
 
 use super::news::News;
 use paperplane_bridge::{ConversationId, Timestamp};
@@ -45,7 +45,7 @@ pub enum Collected {
     One(News),
     /// It was several.
     Several {
-        /// The number of news.
+        /// The number of pieces of news.
         news_count: u64,
         /// In how many conversations.
         conversation_count: usize,

@@ -7,7 +7,7 @@ pub struct Popup {
     pub title: String,
     /// The lines below it, as they should be read, the newest last.
     pub lines: Vec<String>,
-    /// There is something to reply to.
+    /// True if there is something to reply to.
     pub takes_reply: bool,
 }
 

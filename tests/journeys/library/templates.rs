@@ -24,7 +24,7 @@ async fn templates_are_listed_with_what_whatsapp_thinks_of_them() -> anyhow::Res
     let offer = templates.iter().find(|template| template.name == "offer").context("no second template")?;
     ensure!(!offer.approved && offer.approval == "rejected", "{offer:?}");
 
-    // What WhatsApp thinks of one changes, another one goes: whoever looks again sees it.
+    // One template is approved and another one removed: the next listing shows both.
     office.provider.phone().lists_templates(|templates| {
         templates.retain(|template| template.name != "news");
         templates[0].approval = "approved".into();

@@ -1,20 +1,21 @@
 //! Whatever a replica has seen live, a rebuilt one sees too.
 
-use crate::office::is_handed_over;
+use crate::office::{conversation_with, is_handed_over, local_node};
 use anyhow::{Context as _, ensure};
 use paperplane_engine::{FileVault, Vault as _};
 use paperplane_store::{DbKey, Store};
 use paperplane_testkit::{
+    door::Door,
     node::LocalNode,
-    people::{AGENCY, ALLEN, AMARA, IRINA, JOAO, KHALED, LIN, MARIA},
+    people::{AMARA, IRINA, JOAO, KHALED, LIN, MARIA},
     provider::Provider,
     wait::{SOON, until},
 };
 
 #[tokio::test]
 async fn a_rebuilt_replica_equals_the_one_that_saw_the_day() -> anyhow::Result<()> {
-    let (mut node, provider) = node().await?;
-    lively_day(&node, &provider).await?;
+    let (mut node, provider, door) = local_node(|_| ()).await?;
+    lively_day(&provider, &door).await?;
     node.close().await;
     let live = dump(&node).await?;
     ensure!(live.contains("签证") && live.lines().count() > 40, "the day left only\n{live}");
@@ -27,18 +28,8 @@ async fn a_rebuilt_replica_equals_the_one_that_saw_the_day() -> anyhow::Result<(
     Ok(())
 }
 
-async fn node() -> anyhow::Result<(LocalNode, Provider)> {
-    let mut node = LocalNode::new()?;
-    let provider = Provider::start(&node.base()).await?;
-    node.connect(&provider.api());
-    node.open().await?;
-    Ok((node, provider))
-}
-
 /// Messages in several scripts, replies, ticks, a refusal, an opt-out and a return.
-async fn lively_day(node: &LocalNode, provider: &Provider) -> anyhow::Result<()> {
-    let door = node.door()?;
-    door.introduce(ALLEN, AGENCY).await?;
+async fn lively_day(provider: &Provider, door: &Door) -> anyhow::Result<()> {
     for (who, text) in [
         (AMARA, "Good morning! Is the nursing course in Lisbon still open?"),
         (LIN, "你好，请问签证需要多长时间？"),
@@ -52,8 +43,7 @@ async fn lively_day(node: &LocalNode, provider: &Provider) -> anyhow::Result<()>
         ensure!(status == 200, "answered {status}");
     }
     for who in [AMARA, LIN, JOAO] {
-        let conversation =
-            until("the conversation is there", SOON, async || door.conversation_with(who.name).await).await?;
+        let conversation = conversation_with(door, who).await?;
         let message = door.send(conversation, "Thank you, I will look at it today.").await?;
         until("the reply has an end", SOON, async || {
             let state = door.state(conversation, message).await?;

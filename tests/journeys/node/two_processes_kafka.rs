@@ -93,16 +93,16 @@ async fn talk_through_the_crash(
             talk.ours.push(reply);
         }
         if part == 1 {
-            told_in_vain(gate, &forms).await?;
+            posted_in_vain(gate, &forms).await?;
             broker.start_again().await?;
         }
-        told_in_the_end(gate, &forms).await?;
+        posted_in_the_end(gate, &forms).await?;
     }
     Ok(said)
 }
 
 /// While the broker is dead nothing is acknowledged: the provider is asked to post again.
-async fn told_in_vain(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
+async fn posted_in_vain(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
     let mut posts = JoinSet::new();
     for form in forms {
         let (form, gate) = (form.clone(), gate.clone());
@@ -115,8 +115,8 @@ async fn told_in_vain(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Tells one after the other until each was taken, in the order in which they were written.
-async fn told_in_the_end(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
+/// Posts one after the other until each was taken, in the order in which they were written.
+async fn posted_in_the_end(gate: &Url, forms: &[SignedForm]) -> anyhow::Result<()> {
     for form in forms {
         until("the webhook is taken", LATER, async || {
             let status = form.post(gate).await?;

@@ -1,15 +1,13 @@
 //! A tab is closed, or a line breaks, while the desk takes in what was written. What it has taken goes out all the same.
 
-use crate::office::conversation_with;
+use crate::office::{conversation_with, local_node};
 use anyhow::ensure;
 use paperplane_bridge::{
     ask::{GetHome, SaveDraft, SendMessage},
     view::draft::Draft,
 };
 use paperplane_testkit::{
-    node::LocalNode,
-    people::{AGENCY, ALLEN, AMARA},
-    provider::Provider,
+    people::AMARA,
     wait::{SOON, until},
 };
 use std::{
@@ -24,12 +22,7 @@ const STEPS_MAX: u32 = 12;
 /// Found by a real storm: who had hung up between the writing and the waking left a message that nobody appended to the log.
 #[tokio::test]
 async fn what_was_taken_is_appended_although_nobody_waits_for_the_answer() -> anyhow::Result<()> {
-    let mut node = LocalNode::new()?;
-    let provider = Provider::start(&node.base()).await?;
-    node.connect(&provider.api());
-    node.open().await?;
-    let door = node.door()?;
-    door.introduce(ALLEN, AGENCY).await?;
+    let (mut node, provider, door) = local_node(|_| ()).await?;
     ensure!(provider.say(AMARA, "Is the visa there?").await? == 200, "the question was not taken");
     let conversation = conversation_with(&door, AMARA).await?;
     for steps in 1..=STEPS_MAX {

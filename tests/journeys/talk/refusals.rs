@@ -1,6 +1,6 @@
 //! Refusals: messages that must not be sent, requests that must not be let in, and the reasons that are given.
 
-use crate::office::is_handed_over;
+use crate::office::{is_handed_over, local_node};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Code, ConversationId, MessageId, Refusal, Trouble,
@@ -10,7 +10,7 @@ use paperplane_testkit::{
     door::Door,
     http,
     node::LocalNode,
-    people::{AGENCY, ALLEN, AMARA, JOAO, MARIA, Person},
+    people::{AMARA, JOAO, MARIA, Person},
     provider::Provider,
     wait::{SOON, until},
 };
@@ -30,13 +30,7 @@ struct Scene {
 
 impl Scene {
     async fn open() -> anyhow::Result<Self> {
-        let mut node = LocalNode::new()?;
-        let provider = Provider::start(&node.base()).await?;
-        node.connect(&provider.api());
-        node.config().api_token = Some(API_TOKEN.into());
-        node.open().await?;
-        let door = node.door()?;
-        door.introduce(ALLEN, AGENCY).await?;
+        let (node, provider, door) = local_node(|config| config.api_token = Some(API_TOKEN.into())).await?;
         Ok(Self { node, provider, door, client: http::client()? })
     }
 
@@ -164,7 +158,7 @@ async fn who_comes_through_a_tunnel_needs_the_token() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
     let url = scene.node.base().join("/api/send-message")?;
     let body = json!({ "to_number": AMARA.address(), "message_body": "Hello from PaperPlane!" });
-    let pushes = [
+    let headers = [
         ("X-Forwarded-For", "203.0.113.9"),
         ("X-Forwarded-Host", "abcd-123.ngrok-free.app"),
         ("X-Forwarded-Proto", "https"),
@@ -174,7 +168,7 @@ async fn who_comes_through_a_tunnel_needs_the_token() -> anyhow::Result<()> {
         ("Origin", "https://evil.example"),
         ("Sec-Fetch-Site", "cross-site"),
     ];
-    for (name, value) in pushes {
+    for (name, value) in headers {
         let answer = scene.client.post(url.clone()).header(name, value).json(&body).send().await?;
         let (status, words) = (answer.status(), answer.text().await?);
         ensure!(status == StatusCode::UNAUTHORIZED, "{name}: {value} was answered {status} {words}");

@@ -1,6 +1,6 @@
 //! A message for later goes out at its time, once, whatever happened to the relay before; and not when it was taken back.
 
-use crate::office::{conversation_with, texts};
+use crate::office::{conversation_with, local_node, texts};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Code, ConversationId, MessageId, Trouble,
@@ -10,7 +10,7 @@ use paperplane_engine::Host as _;
 use paperplane_testkit::{
     door::Door,
     node::LocalNode,
-    people::{AGENCY, ALLEN, AMARA, LIN},
+    people::{AMARA, LIN},
     provider::Provider,
     wait::{SOON, until},
 };
@@ -20,12 +20,7 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// A node to which Amara has written, so that she may be answered.
 async fn node_with_amara() -> anyhow::Result<(LocalNode, Provider, Door, ConversationId)> {
-    let mut node = LocalNode::new()?;
-    let provider = Provider::start(&node.base()).await?;
-    node.connect(&provider.api());
-    node.open().await?;
-    let door = node.door()?;
-    door.introduce(ALLEN, AGENCY).await?;
+    let (node, provider, door) = local_node(|_| ()).await?;
     ensure!(provider.say(AMARA, "Please remind me tomorrow").await? == 200, "the webhook was refused");
     let conversation = conversation_with(&door, AMARA).await?;
     Ok((node, provider, door, conversation))

@@ -1,6 +1,6 @@
 //! A snoozed conversation opens again at the time that was chosen.
 
-use crate::office::conversation_with;
+use crate::office::{conversation_with, local_node};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Stale,
@@ -12,9 +12,7 @@ use paperplane_core::library::filter::{Filter, Status};
 use paperplane_engine::Host as _;
 use paperplane_testkit::{
     door::Door,
-    node::LocalNode,
-    people::{AGENCY, ALLEN, AMARA, LIN},
-    provider::Provider,
+    people::{AMARA, LIN},
     wait::{SOON, until},
 };
 use std::time::Duration;
@@ -44,12 +42,7 @@ async fn pushed_as_stale(pushes: &mut Receiver<Push>) -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn who_rests_wakes_at_the_time_that_was_chosen() -> anyhow::Result<()> {
-    let mut node = LocalNode::new()?;
-    let provider = Provider::start(&node.base()).await?;
-    node.connect(&provider.api());
-    node.open().await?;
-    let door = node.door()?;
-    door.introduce(ALLEN, AGENCY).await?;
+    let (mut node, provider, door) = local_node(|_| ()).await?;
     ensure!(provider.say(AMARA, "Ask me in two hours").await? == 200, "the webhook was refused");
     let conversation = conversation_with(&door, AMARA).await?;
     let until_then = node.clock().now().plus_ms(i64::try_from((HOUR * 2).as_millis())?);

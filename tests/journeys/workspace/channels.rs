@@ -1,6 +1,6 @@
 //! The channel account: set up by a form, really asked, compared with what the provider has, and repaired.
 
-use crate::office::{Office, conversation_with, is_handed_over};
+use crate::office::{Office, conversation_with, is_handed_over, local_node};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Trouble,
@@ -8,7 +8,6 @@ use paperplane_bridge::{
     view::{bubble::BubbleState, channels::Completeness},
 };
 use paperplane_testkit::{
-    node::LocalNode,
     or_skip,
     people::{ACCOUNT_SID, AGENCY, AGENCY_NUMBER, ALLEN, AMARA, AUTH_TOKEN, LIN, MARIA},
     provider::{Provider, Saying, account_form, account_ref},
@@ -143,12 +142,7 @@ async fn a_dead_letter_waits_and_can_be_put_aside() -> anyhow::Result<()> {
 /// The callbacks of a quarter of an hour are lost; comparing finds what became of the messages.
 #[tokio::test]
 async fn ticks_whose_callbacks_were_lost_are_found_by_comparing() -> anyhow::Result<()> {
-    let mut node = LocalNode::new()?;
-    let provider = Provider::start(&node.base()).await?;
-    node.connect(&provider.api());
-    node.open().await?;
-    let door = node.door()?;
-    door.introduce(ALLEN, AGENCY).await?;
+    let (mut node, provider, door) = local_node(|_| ()).await?;
     ensure!(provider.say(AMARA, "Hello").await? == 200, "the webhook was refused");
     provider.phone().misbehave(|faults| faults.hold_callbacks = true);
     let conversation = conversation_with(&door, AMARA).await?;

@@ -119,8 +119,8 @@ async fn a_token_opens_its_own_account_only_and_an_outage_is_its_own() -> anyhow
     let check = |sid: &str| CheckChannel { account: account_ref(sid) };
     two.door.ask(check(ACCOUNT_SID)).await?;
     two.second.phone().misbehave(|faults| faults.revoked = true);
-    let told = two.door.ask(check(SECOND_SID)).await.err().context("a revoked token was accepted")?;
-    ensure!(told.to_string().contains("does not accept"), "it says {told}");
+    let error = two.door.ask(check(SECOND_SID)).await.err().context("a revoked token was accepted")?;
+    ensure!(error.to_string().contains("does not accept"), "it says {error}");
     let (first, second) = (two.health(ACCOUNT_SID).await?, two.health(SECOND_SID).await?);
     ensure!(first.last_error.is_none() && second.last_error.is_some(), "{first:?} and {second:?}");
 
@@ -144,8 +144,8 @@ async fn a_removed_account_sends_and_hears_no_more_and_its_conversations_stay() 
     ensure!(two.second.say(LIN, "你好").await? == 200, "the second account's webhook was refused");
     let with_lin = conversation_with(&two.door, LIN).await?;
     let taken = account_form(&format!("AC{}", "3".repeat(32)), "t", &format!("whatsapp:{SECOND_NUMBER}"), "");
-    let told = two.door.ask(taken).await.err().context("a number of two accounts")?.downcast::<Trouble>()?;
-    ensure!(matches!(told.cause, paperplane_bridge::Cause::Workspace(WorkspaceCause::NumberTaken { .. })), "{told}");
+    let error = two.door.ask(taken).await.err().context("a number of two accounts")?.downcast::<Trouble>()?;
+    ensure!(matches!(error.cause, paperplane_bridge::Cause::Workspace(WorkspaceCause::NumberTaken { .. })), "{error}");
     let fixed = two.door.ask(RemoveAccount { account: account_ref(ACCOUNT_SID) }).await.err();
     ensure!(fixed.context("removed")?.to_string().contains("environment"), "the account of the settings was removed");
 

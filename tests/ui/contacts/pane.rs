@@ -1,16 +1,14 @@
 //! The contact pane: who somebody is, labels, notes, and two people who are one.
 
-use crate::scene::Scene;
+use crate::scene::{Scene, focus_is_on};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{ConversationId, ask::GetContact};
 use paperplane_core::address::Address;
 use paperplane_testkit::{
     browser::{Browser, Chromium, LAPTOP},
     driver::marked,
-    node::LocalNode,
     or_skip,
     people::{AGENCY, AGENCY_SMS_NUMBER, ALLEN, AMARA, Person},
-    provider::Provider,
     wait::{SOON, until},
 };
 
@@ -35,20 +33,9 @@ async fn open(scene: &Scene, who: Person, text: &str) -> anyhow::Result<Conversa
 
 /// Writes into a field that has the focus, over what it holds.
 async fn overwrite(page: &Browser, mark: &str, text: &str) -> anyhow::Result<()> {
-    has_focus(page, mark).await?;
+    focus_is_on(page, mark).await?;
     page.press(Some(CONTROL), 'a').await?;
     page.write(&marked(mark), text).await
-}
-
-/// Waits until the focus is on what is marked so.
-async fn has_focus(page: &Browser, mark: &str) -> anyhow::Result<()> {
-    until(&format!("{mark} has the focus"), SOON, async || {
-        let focused: String =
-            page.read("return document.activeElement.getAttribute('data-testid') ?? ''", vec![]).await?;
-        ensure!(focused == mark, "it is on “{focused}”");
-        Ok(())
-    })
-    .await
 }
 
 #[tokio::test]
@@ -67,7 +54,7 @@ async fn name(scene: &Scene) -> anyhow::Result<()> {
     overwrite(page, "contact-name-field", "Somebody else").await?;
     page.press(None, ESCAPE).await?;
     page.see_text(&marked("contact-name"), AMARA.name).await?;
-    has_focus(page, "contact-name").await?;
+    focus_is_on(page, "contact-name").await?;
 
     page.press(None, ENTER).await?;
     overwrite(page, "contact-name-field", "أمارا 阿玛拉").await?;
@@ -75,7 +62,7 @@ async fn name(scene: &Scene) -> anyhow::Result<()> {
     page.see_text(&marked("contact-name"), "أمارا 阿玛拉").await?;
     page.see_text(&marked("row"), "أمارا 阿玛拉").await?;
     page.see_text(&marked("contact"), "Calls themselves Amara Okafor").await?;
-    has_focus(page, "contact-name").await
+    focus_is_on(page, "contact-name").await
 }
 
 #[tokio::test]
@@ -139,7 +126,7 @@ async fn label(scene: &Scene) -> anyhow::Result<()> {
     }
     page.press(None, ESCAPE).await?;
     page.see_gone(&marked("pick")).await?;
-    has_focus(page, "contact-label-add").await?;
+    focus_is_on(page, "contact-label-add").await?;
 
     // Arrows walk, Enter takes off what is on.
     page.press(None, ENTER).await?;
@@ -155,7 +142,7 @@ async fn label(scene: &Scene) -> anyhow::Result<()> {
     page.press(None, ESCAPE).await?;
     page.click_button("Take off Intake September").await?;
     labels_are(scene, conversation, &[]).await?;
-    has_focus(page, "contact-label-add").await
+    focus_is_on(page, "contact-label-add").await
 }
 
 /// Waits until the pane and the node know just these labels of a conversation.
@@ -217,16 +204,14 @@ async fn two_who_are_one_are_merged_and_taken_apart() -> anyhow::Result<()> {
 
 /// A scene whose agency has a number for text messages beside the one for WhatsApp.
 async fn with_two_channels(chromium: &Chromium) -> anyhow::Result<Scene> {
-    let mut node = LocalNode::new()?;
-    let provider = Provider::start(&node.base()).await?;
-    node.connect(&provider.api());
-    if let Some(account) = node.config().accounts.first_mut() {
-        account.addresses.push(Address::sms(AGENCY_SMS_NUMBER));
-    }
-    node.open().await?;
-    let door = node.door()?;
-    door.introduce(ALLEN, AGENCY).await?;
-    Ok(Scene { node, provider, door, page: chromium.open(LAPTOP).await? })
+    let scene = Scene::open_with(chromium, LAPTOP, |config| {
+        if let Some(account) = config.accounts.first_mut() {
+            account.addresses.push(Address::sms(AGENCY_SMS_NUMBER));
+        }
+    })
+    .await?;
+    scene.door.introduce(ALLEN, AGENCY).await?;
+    Ok(scene)
 }
 
 async fn same(scene: &Scene) -> anyhow::Result<()> {

@@ -98,11 +98,11 @@ async fn channels(scene: &Scene) -> anyhow::Result<()> {
     scene.page.see_text(&marked("facts"), "#rc=2&rp=5xx,ct,rt").await?;
     scene.page.click(&marked("check")).await?;
     scene.page.see_text(&marked("complete"), "Complete since").await?;
-    scene.page.see_text(&marked("dead_letters"), "not connected").await?;
-    scene.page.click("[data-testid=dead_letter] summary").await?;
-    scene.page.see_text(&marked("dead_letter"), "over another channel").await?;
+    scene.page.see_text(&marked("dead-letters"), "not connected").await?;
+    scene.page.click("[data-testid=dead-letter] summary").await?;
+    scene.page.see_text(&marked("dead-letter"), "over another channel").await?;
     scene.page.click_button("Put aside").await?;
-    scene.page.see_gone(&marked("dead_letters")).await?;
+    scene.page.see_gone(&marked("dead-letters")).await?;
     scene.page.click(&marked("to-inbox")).await?;
     scene.page.see_text(&marked("row"), AMARA.name).await
 }

@@ -26,7 +26,7 @@ async fn knock(scene: &Scene) -> anyhow::Result<()> {
         let answer = client.get(at(path)?).send().await?;
         let (status, words) = (answer.status(), answer.text().await?);
         ensure!(status == StatusCode::UNAUTHORIZED, "{path} was answered {status}");
-        ensure!(!words.contains("Something private"), "{path} pushes");
+        ensure!(!words.contains("Something private"), "{path} shows it");
     }
     let status = client
         .post(at("/desk/ask")?)

@@ -1,4 +1,4 @@
-//! Everybody who hears what the node tells, and whether the connection that tells is there.
+//! Listeners of the window, and the state of the connection to the node.
 
 use paperplane_bridge::{Stale, stale::Push};
 use std::{
@@ -13,14 +13,14 @@ pub enum Heard {
     Pushed(Push),
     /// The node cannot be reached.
     Away,
-    /// The node answers; what was told meanwhile was missed.
+    /// The node answers again; pushes in between were missed.
     Back,
     /// The node does not let this page in any more.
     Shut,
 }
 
 impl Heard {
-    /// Whether an answer that carries these tags has grown old.
+    /// Returns true if it makes an answer with these tags stale.
     pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
         match self {
             Self::Pushed(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Rebuilt || carries(tag)),
@@ -30,7 +30,7 @@ impl Heard {
     }
 }
 
-/// Called with everything that is heard.
+/// A function that is called with each notice.
 pub type Listener = dyn Fn(&Heard);
 
 /// All listeners of the window.
@@ -41,14 +41,14 @@ pub struct Listeners {
 }
 
 impl Listeners {
-    /// Adds one, which hears until it is dropped.
+    /// Adds a listener, which is called until it is dropped.
     pub(super) fn add(&self, listener: impl Fn(&Heard) + 'static) -> Rc<Listener> {
         let listener: Rc<Listener> = Rc::new(listener);
         self.all.borrow_mut().push(Rc::downgrade(&listener));
         listener
     }
 
-    /// Tells all of them.
+    /// Calls all listeners.
     pub(super) fn tell(&self, heard: &Heard) {
         self.all.borrow_mut().retain(|listener| listener.strong_count() > 0);
         let listeners: Vec<_> = self.all.borrow().iter().filter_map(Weak::upgrade).collect();
@@ -57,7 +57,7 @@ impl Listeners {
         }
     }
 
-    /// The connection that tells is there, or is gone.
+    /// Sets whether the node is reached, and calls the listeners where that has changed.
     pub(super) fn reached(&self, reached: bool) {
         if self.away.replace(!reached) == reached {
             self.tell(if reached { &Heard::Back } else { &Heard::Away });

@@ -1,4 +1,5 @@
-//! Asking for something to be done from a part of a page: it is drawn when the answer grows old; what went wrong stands beside it.
+//! Commands from a part of a page: their effect is drawn once the answers that they make stale are asked again, and their
+//! last error beside that part.
 
 use super::use_door;
 use crate::{door::Door, words};
@@ -45,8 +46,13 @@ impl Acts {
     }
 
     /// The last error, where there was one.
+    pub fn error(&self) -> Option<&str> {
+        self.wrong.as_deref()
+    }
+
+    /// A paragraph with the last error, where there was one.
     pub fn wrong(&self) -> Html {
-        match &*self.wrong {
+        match self.error() {
             Some(wrong) => html! { <p class="wrong contact-wrong" role="alert">{ wrong }</p> },
             None => Html::default(),
         }

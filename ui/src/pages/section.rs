@@ -11,7 +11,7 @@ pub struct Page(pub &'static str);
 /// A section of the window.
 pub struct Section {
     pub page: Page,
-    /// It is shown once a channel is connected; the page that connects the first one stands in for it.
+    /// True if it is shown only once a channel is connected; the page that connects the first one is shown until then.
     pub needs_channel: bool,
     /// Its item on the rail, where it has one now. The number is that of conversations with something unread.
     pub rail: fn(&Home, u32) -> Option<RailItem>,
@@ -29,7 +29,7 @@ pub struct RailItem {
     pub label: String,
     /// A number over the sign; empty where there is nothing to count.
     pub badge: Html,
-    /// Whether it stands at the end of the rail.
+    /// True if it stands at the end of the rail.
     pub at_end: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What went wrong, or what a person should know, in the language of this window. One file per domain.
+//! Sentences for causes of errors and notices, in the language of this window. One file per domain.
 
 mod contacts;
 mod library;

@@ -1,4 +1,4 @@
-//! The library: what colours of labels are called, and what a view of the list shows.
+//! The library: the names of label colours, and the conditions of a view.
 
 use super::say;
 use paperplane_bridge::{Assigned, Filter, Priority, Status, view::library::Library};

@@ -191,8 +191,8 @@ fn check_order(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     }
     for (peer, texts) in &requested {
         let sent = storm.town.twilio.bodies_to(peer);
-        let topic_partitions: Vec<_> = sent.iter().map(|text| texts.iter().position(|have| have == text)).collect();
-        ensure!(topic_partitions.is_sorted(), "the order of replies: requested {texts:?}, sent {sent:?}");
+        let positions: Vec<_> = sent.iter().map(|text| texts.iter().position(|have| have == text)).collect();
+        ensure!(positions.is_sorted(), "the order of replies: requested {texts:?}, sent {sent:?}");
         check_writing_order(storm, texts)?;
     }
     Ok(())
@@ -203,9 +203,8 @@ fn check_writing_order(storm: &Storm, texts: &[String]) -> anyhow::Result<()> {
     let replies = storm.replies.all();
     for seat in &storm.seats {
         let theirs = replies.iter().filter(|reply| reply.seat == seat.name && reply.promised && !reply.later);
-        let topic_partitions: Vec<_> =
-            theirs.filter_map(|reply| texts.iter().position(|text| *text == reply.text)).collect();
-        ensure!(topic_partitions.is_sorted(), "what {} wrote stands in another order in the log: {texts:?}", seat.name);
+        let positions: Vec<_> = theirs.filter_map(|reply| texts.iter().position(|text| *text == reply.text)).collect();
+        ensure!(positions.is_sorted(), "what {} wrote stands in another order in the log: {texts:?}", seat.name);
     }
     Ok(())
 }

@@ -58,8 +58,8 @@ impl Dice {
 
     /// One of several; the default where there are none.
     pub fn pick<T: Clone + Default>(&self, several: &[T]) -> T {
-        let topic_partition = usize::try_from(self.below(several.len() as u64)).unwrap_or_default();
-        several.get(topic_partition).cloned().unwrap_or_default()
+        let index = usize::try_from(self.below(several.len() as u64)).unwrap_or_default();
+        several.get(index).cloned().unwrap_or_default()
     }
 
     /// Fills bytes.

@@ -142,7 +142,7 @@ impl Twilio {
         UnderWay { twilio: Arc::clone(self), text: text.to_owned() }
     }
 
-    /// Returns true if it has nothing more to tell anybody.
+    /// Returns true if it has no call to a gate left to make.
     pub fn is_quiet(&self) -> bool {
         self.known().calls == 0
     }

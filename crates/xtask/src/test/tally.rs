@@ -34,7 +34,7 @@ impl Tally {
         self.failed.is_empty()
     }
 
-    /// How many passed, failed and were skipped.
+    /// The numbers of tests that passed, failed and were skipped.
     pub fn counts(&self) -> (u32, usize, usize) {
         (self.passed, self.failed.len(), self.skipped.len())
     }

@@ -7,7 +7,7 @@ use std::{path::PathBuf, process::Command, time::Duration};
 /// Windows on 64 bits, linked by mingw-w64: the only one of Rust's targets for Windows that Debian can link.
 pub const TARGET: &str = "x86_64-pc-windows-gnu";
 
-/// How long compiling may take, from nothing and on two cores.
+/// The time that compiling may take, from nothing and on two cores.
 const BUILD_TIME_MAX: Duration = Duration::from_secs(60 * 60);
 
 /// Everything that is shipped, and this program, which people on Windows start it with.

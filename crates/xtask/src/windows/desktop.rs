@@ -18,7 +18,7 @@ use std::{
     time::Duration,
 };
 
-/// How long one start may take.
+/// The time that one start may take.
 const TIME_MAX: Duration = Duration::from_secs(60);
 
 /// Runs all steps; `relay_data` is the data folder of the relay's steps.

@@ -11,12 +11,12 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use std::{process::Command, time::Duration};
 
-/// How long compiling the tests may take, from nothing and on two cores.
+/// The time that compiling the tests may take, from nothing and on two cores.
 const BUILD_TIME_MAX: Duration = Duration::from_secs(45 * 60);
-/// How long one test may take.
+/// The time that one test may take.
 const TEST_TIME_MAX: Duration = Duration::from_secs(5 * 60);
 
-/// How often a test is tried. The server of Wine 8 sometimes keeps the connections of a killed program open. A client that
+/// The most attempts at one test. The server of Wine 8 sometimes keeps the connections of a killed program open. A client that
 /// uses such a connection again, for the relay's next start, waits for an answer until its time limit.
 const ATTEMPTS_MAX: u32 = 3;
 
@@ -46,7 +46,7 @@ const LEFT_OUT: [&str; 5] = [
     "talk::crashes::what_was_acknowledged_survives_a_kill_before_it_is_folded",
 ];
 
-/// What became of one test.
+/// The result of a test that did not fail.
 enum Outcome {
     Passed,
     Skipped(String),

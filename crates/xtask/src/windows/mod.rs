@@ -21,7 +21,7 @@ use wine::Wine;
 /// Builds, lints and runs everything that can be run here, and ends with the line that counts.
 ///
 /// # Errors
-/// Where something that is needed is missing and cannot be installed.
+/// If something that is needed is missing and cannot be installed.
 pub fn windows() -> Result<ExitCode> {
     ensure!(cfg!(target_os = "linux"), "`windows` builds with mingw-w64 and runs under Wine, on Linux only");
     provision::provide(&[NODE, WINE, JOURNEYS])?;

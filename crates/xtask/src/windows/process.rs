@@ -3,13 +3,12 @@
 use crate::errand;
 use anyhow::{Context, Result, bail};
 use std::{
-    process::{Child, Command, Stdio},
+    process::{Child, Command},
     sync::mpsc,
-    thread,
     time::{Duration, Instant},
 };
 
-/// How many of its last lines an error shows.
+/// The number of last lines that an error shows.
 const LINES_SHOWN: usize = 20;
 
 /// A running program.
@@ -24,21 +23,16 @@ impl Process {
     /// Starts it; both outputs are read.
     ///
     /// # Errors
-    /// Where it does not start.
+    /// If it does not start.
     pub fn start(command: &mut Command) -> Result<Self> {
-        let (reader, writer) = std::io::pipe()?;
-        command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
-        let child = command.spawn().with_context(|| format!("{} did not start", errand::written(command)))?;
-        command.stdout(Stdio::null()).stderr(Stdio::null()); // closes our end of the pipe
-        let (sender, lines) = mpsc::channel();
-        thread::spawn(move || errand::read_lines(reader, &sender));
+        let (child, lines) = errand::start(command)?;
         Ok(Self { child, lines, printed: Vec::new() })
     }
 
     /// Waits for a line that contains `part`, also among those that it printed before.
     ///
     /// # Errors
-    /// Where it ends or `limit` passes without that line, with what it printed last.
+    /// If it ends or `limit` passes without that line; the error shows its last lines.
     pub fn line(&mut self, part: &str, limit: Duration) -> Result<String> {
         if let Some(line) = self.printed.iter().find(|line| line.contains(part)) {
             return Ok(line.clone());

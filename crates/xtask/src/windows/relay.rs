@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long a start, an answer or a printed line may take.
+/// The time that a start, an answer or a printed line may take.
 const LIMIT: Duration = Duration::from_secs(60);
 /// The pause between two requests to `/healthz`.
 const ASK_EVERY: Duration = Duration::from_millis(100);
@@ -26,7 +26,7 @@ const PUBLIC_URL: &str = "http://127.0.0.1:9";
 /// A running relay.
 pub struct Relay {
     process: Process,
-    /// Where it listens: `http://127.0.0.1:PORT`.
+    /// The address of its gate: `http://127.0.0.1:PORT`.
     gate: String,
 }
 
@@ -34,7 +34,7 @@ impl Relay {
     /// Starts it by its script, on a data folder and any free port, and waits until it has read its log to the end.
     ///
     /// # Errors
-    /// Where it does not get so far, with what it printed.
+    /// If it ends or is not ready in time.
     pub fn start(program: &Path, data: &Path) -> Result<Self> {
         let mut command = Command::new(program);
         let kept = ["PATH", "HOME"].map(|name| (name, std::env::var_os(name).unwrap_or_default()));
@@ -67,7 +67,7 @@ impl Relay {
     /// Posts a signed webhook; the status that it was answered with.
     ///
     /// # Errors
-    /// Where nobody answers.
+    /// If the request is not answered.
     pub fn post_webhook(&self, number: u32, text: &str) -> Result<String> {
         let path = "/api/ppl/twilio/webhook";
         let form = webhook::form(number, text);
@@ -77,10 +77,10 @@ impl Relay {
         Ok(self.ask(path, &words)?.0)
     }
 
-    /// How many messages the search finds for these words.
+    /// The number of messages that the search finds for these words.
     ///
     /// # Errors
-    /// Where it answers with anything else.
+    /// If the search is not answered with 200.
     pub fn search_count(&self, query: &str) -> Result<usize> {
         let token = format!("Authorization: Bearer {API_TOKEN}");
         let words = ["--get", "--data-urlencode", &format!("q={query}"), "--header", &token].map(str::to_owned);
@@ -92,7 +92,7 @@ impl Relay {
     /// Waits until it prints this line.
     ///
     /// # Errors
-    /// Where it does not come.
+    /// If it prints another line, or none in time.
     pub fn wait_for_line(&mut self, line: &str) -> Result<()> {
         let printed = self.process.line(line, LIMIT)?;
         ensure!(printed == line, "it printed `{printed}` and not `{line}`");
@@ -102,7 +102,7 @@ impl Relay {
     /// Kills it without a warning.
     ///
     /// # Errors
-    /// Where it cannot be killed.
+    /// If it cannot be killed.
     pub fn kill(self) -> Result<()> {
         self.process.kill()
     }
@@ -124,7 +124,7 @@ impl Relay {
 /// Makes this folder anew and names a data folder in it, which the relay will make.
 ///
 /// # Errors
-/// Where it cannot be made.
+/// If it cannot be emptied or made.
 pub fn fresh_data(folder: PathBuf) -> Result<PathBuf> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;

@@ -17,10 +17,10 @@ const FOLDER: &str = "Zoë & María (签证) مرحبا";
 const FIRST: (&str, &str) = ("Is the 签证 for Zürich there?", "签证");
 /// A word for each message after which the relay is killed.
 const KILLS: [&str; 4] = ["interview", "passport", "transcript", "deposit"];
-/// How many messages the relay has taken in the end.
+/// The number of messages that the relay has taken in the end.
 pub const MESSAGES: usize = 1 + KILLS.len();
 
-/// What one step leaves for the next.
+/// The state that each step hands on to the next.
 struct Scenario {
     /// The script that starts the relay.
     program: PathBuf,

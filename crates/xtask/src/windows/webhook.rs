@@ -1,4 +1,4 @@
-//! A message as Twilio tells it: a form, signed for the address to which it is posted.
+//! A message as Twilio posts it: a form, signed for the address to which it is posted.
 
 use anyhow::Result;
 use base64::{Engine as _, prelude::BASE64_STANDARD};
@@ -11,10 +11,10 @@ pub const ACCOUNT_SID: &str = "AC00000000000000000000000000000001";
 pub const AUTH_TOKEN: &str = "token-for-tests-under-wine";
 /// The agency's number: Twilio's own number for tests.
 pub const AGENCY: &str = "whatsapp:+15005550006";
-/// Who writes: a number that is reserved for fiction.
+/// The sender: a number that is reserved for fiction.
 pub const CLIENT: &str = "whatsapp:+447700900101";
 
-/// The form of a message from [`CLIENT`]; `number` tells it from others.
+/// The form of a message from [`CLIENT`]; `number` makes it unique.
 pub fn form(number: u32, text: &str) -> Vec<(&'static str, String)> {
     let sid = format!("SM{number:032x}");
     vec![

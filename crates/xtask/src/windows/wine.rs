@@ -10,9 +10,9 @@ use std::{
     time::Duration,
 };
 
-/// How long the first start of a prefix may take; seen: 12 s alone, 90 s beside a build.
+/// The time that the first start of a prefix may take; seen: 12 s alone, 90 s beside a build.
 const PREFIX_TIME_MAX: Duration = Duration::from_secs(10 * 60);
-/// How long compiling one small file may take.
+/// The time that compiling one small file may take.
 const SHIM_TIME_MAX: Duration = Duration::from_secs(60);
 
 /// Debian's Wine without its script, which prints to stderr that a Wine for 32 bits is missing.
@@ -32,7 +32,7 @@ impl Wine {
     /// Compiles the missing library, makes the prefix where there is none, and writes the script.
     ///
     /// # Errors
-    /// Where Wine is missing or its prefix cannot be made.
+    /// If Wine is missing or its prefix cannot be made.
     pub fn prepare() -> Result<Self> {
         let relay = build::program("paperplane-relay");
         make_shim(&relay.with_file_name("bcryptprimitives.dll"))?;
@@ -59,7 +59,7 @@ impl Drop for Wine {
 /// A command that runs a program under Wine.
 ///
 /// # Errors
-/// Where there is no Wine.
+/// If there is no Wine.
 pub fn command(program: &Path) -> Result<Command> {
     let mut command = Command::new(wine()?);
     command.arg(program).env("WINEPREFIX", prefix()).envs(ENVIRONMENT);

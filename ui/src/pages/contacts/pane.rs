@@ -25,7 +25,7 @@ pub struct ContactPaneProps {
     pub conversation: ConversationId,
     /// Name of the person, before more is known.
     pub who: String,
-    /// They asked to hear no more.
+    /// True if they asked for no more messages.
     pub opted_out: bool,
     /// The conversation as it is called since people were put together.
     pub open_id: ConversationId,

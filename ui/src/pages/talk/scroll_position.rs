@@ -15,7 +15,7 @@ const AT_END_PX: i32 = 24;
 /// The distance from an end at which more messages are asked for, in pixels.
 const NEAR_PX: i32 = 800;
 
-/// The extent of the thread that is drawn, so that a change can be told.
+/// The extent of the thread as it is drawn, to be compared with the next one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Extent {
     pub first: Option<MessageId>,

@@ -5,7 +5,7 @@ use paperplane_bridge::{Decision, MessageId, Refusal, ask::SettleMessage, view::
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Decisions that can be made, the likeliest first; `is_open` tells whether the person may be written to now.
+/// Decisions that can be made, the likeliest first; `is_open` is true if the person may be written to now.
 fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
     match state {
         BubbleState::Unsure => &[Decision::TreatAsSent, Decision::SendAgain],

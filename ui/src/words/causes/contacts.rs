@@ -3,7 +3,7 @@
 use crate::words::say;
 use paperplane_bridge::ContactsCause;
 
-/// What happened and what to do.
+/// The sentence for a cause: the event, and the advice.
 pub fn cause(cause: &ContactsCause) -> String {
     match cause {
         ContactsCause::NameTooLong => say!("cause-name-too-long"),

@@ -3,7 +3,7 @@
 use crate::words::say;
 use paperplane_bridge::LibraryCause;
 
-/// What happened and what to do.
+/// The sentence for a cause: the event, and the advice.
 pub fn cause(cause: &LibraryCause) -> String {
     match cause {
         LibraryCause::LabelNameless => say!("cause-label-nameless"),

@@ -3,7 +3,7 @@
 use crate::words::say;
 use paperplane_bridge::TalkCause;
 
-/// What happened and what to do.
+/// The sentence for a cause: the event, and the advice.
 pub fn cause(cause: &TalkCause) -> String {
     match cause {
         TalkCause::Newer => say!("cause-newer"),

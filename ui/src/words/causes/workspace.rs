@@ -3,7 +3,7 @@
 use crate::words::say;
 use paperplane_bridge::WorkspaceCause;
 
-/// What happened and what to do.
+/// The sentence for a cause: the event, and the advice.
 pub fn cause(cause: &WorkspaceCause) -> String {
     match cause {
         WorkspaceCause::NameFirst => say!("cause-name-first"),

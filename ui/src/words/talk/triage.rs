@@ -49,7 +49,7 @@ pub fn done(activity: &Activity) -> String {
     }
 }
 
-/// Somebody was first: told to whoever was not.
+/// The sentence for a claim that came too late.
 fn overtaken(who: &str, to: Option<&str>, first: Option<&str>) -> String {
     match (to, first) {
         (Some(to), Some(first)) if to == who => say!("done-overtaken", who = who, first = first),

@@ -86,8 +86,8 @@ impl Scene {
     pub(super) async fn open(cluster: &Cluster, seed: u64, program: &Path, trace: &Arc<Trace>) -> anyhow::Result<Self> {
         let dice = Dice::new(seed, "scene");
         let disk = SmallDisk::new();
-        let topic_partition = disk.as_ref().map_or_else(std::env::temp_dir, |disk| disk.path().to_owned());
-        let first = Relay::new_in(program.to_owned(), &topic_partition)?;
+        let folder = disk.as_ref().map_or_else(std::env::temp_dir, |disk| disk.path().to_owned());
+        let first = Relay::new_in(program.to_owned(), &folder)?;
         let provider = Provider::start(&first.base()).await?;
         let target = provider.api().socket_addrs(|| None)?.into_iter().next().context("the provider's address")?;
         let outside = Proxy::start(([127, 0, 0, 1], 0).into(), target).await?;

@@ -97,10 +97,9 @@ fn check_replica(scene: &Scene, threads: &Threads) -> anyhow::Result<Figures> {
             figures.sent += taken;
             figures.waiting += usize::from(!checks::has(state));
         }
-        let topic_partitions: Vec<_> =
-            sent.iter().map(|text| ours.iter().position(|(have, _)| *have == text)).collect();
-        ensure!(topic_partitions.iter().all(Option::is_some), "something was sent that is nowhere: {sent:?}");
-        ensure!(topic_partitions.is_sorted(), "the order of replies to {}: {ours:?}, sent {sent:?}", person.name);
+        let positions: Vec<_> = sent.iter().map(|text| ours.iter().position(|(have, _)| *have == text)).collect();
+        ensure!(positions.iter().all(Option::is_some), "something was sent that is nowhere: {sent:?}");
+        ensure!(positions.is_sorted(), "the order of replies to {}: {ours:?}, sent {sent:?}", person.name);
     }
     for text in &book.promised {
         let count = bubbles().filter(|one| one.text == *text).count();

@@ -1,6 +1,5 @@
 //! No files of one crate name each other in a circle.
 
-mod allowed;
 mod components;
 
 use super::{
@@ -8,7 +7,6 @@ use super::{
     modules::{Modules, Target, sources_folder},
     rust::Mention,
 };
-use allowed::{ALLOWED, Allowed};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The edges between modules: for each pair the first place where one names an item of the other.
@@ -20,35 +18,15 @@ struct Example {
     line: usize,
 }
 
-/// No files of one crate name each other in a circle, but for those of the table.
+/// No files of one crate name each other in a circle.
 pub fn files_form_no_circle(checkout: &Checkout) -> Vec<String> {
-    complaints(&Modules::read(checkout), ALLOWED)
-}
-
-fn complaints(modules: &Modules, allowed: &[Allowed]) -> Vec<String> {
+    let modules = &Modules::read(checkout);
     let edges = edges(modules);
     let mut targets = vec![BTreeSet::new(); modules.all.len()];
     for (from, to) in edges.keys() {
         targets[*from].insert(*to);
     }
-    let circles = components::components(&targets);
-    let file = |module: &usize| modules.all[*module].file;
-    let is_allowed = |circle: &&Vec<usize>| {
-        let holds = |entry: &Allowed, file: &str| paths(entry).any(|path| path == file);
-        allowed.iter().any(|entry| circle.iter().all(|module| holds(entry, file(module))))
-    };
-    let mut complaints: Vec<String> =
-        circles.iter().filter(|circle| !is_allowed(circle)).map(|circle| described(modules, &edges, circle)).collect();
-    let in_circles: BTreeSet<&str> = circles.iter().flatten().map(file).collect();
-    for gone in allowed.iter().flat_map(paths).filter(|path| !in_circles.contains(path.as_str())) {
-        complaints.push(format!("{gone} is in no circle any more: take it out of tidy/circles/allowed.rs"));
-    }
-    complaints
-}
-
-/// The files of an entry, from the top of the checkout.
-fn paths((folder, files, _): &Allowed) -> impl Iterator<Item = String> {
-    files.iter().map(move |file| format!("{folder}/{file}"))
+    components::components(&targets).iter().map(|circle| described(modules, &edges, circle)).collect()
 }
 
 /// Collects who names whom. Declaring a module and re-exporting from it is no edge; using it is one.
@@ -110,74 +88,66 @@ mod tests {
     const B: &str = "crates/paperplane-core/src/a/b.rs";
     const C: &str = "crates/paperplane-core/src/a/c.rs";
 
-    fn of(a: &str, b: &str, c: &str, allowed: &[Allowed]) -> Vec<String> {
+    fn of(a: &str, b: &str, c: &str) -> Vec<String> {
         let checkout = Checkout::of_files(&[(ROOT, "mod a; pub use a::B;"), (A, a), (B, b), (C, c)]);
-        complaints(&Modules::read(&checkout), allowed)
+        files_form_no_circle(&checkout)
     }
 
     #[test]
     fn files_beside_each_other_in_a_circle_are_seen() {
-        let found = of("mod b; mod c;", "use super::c::C;", "struct C; fn c() -> crate::a::b::B {}", &[]);
+        let found = of("mod b; mod c;", "use super::c::C;", "struct C; fn c() -> crate::a::b::B {}");
         let text = "crates/paperplane-core/src: 2 files name each other in a circle
     a/b.rs:1 names a/c.rs by `super::c::C`
     a/c.rs:1 names a/b.rs by `crate::a::b::B`";
         assert_eq!(found, [text]);
-        assert!(of("mod b; mod c;", "use super::c::C;", "struct C;", &[]).is_empty());
+        assert!(of("mod b; mod c;", "use super::c::C;", "struct C;").is_empty());
     }
 
     #[test]
     fn a_parent_may_declare_and_re_export_but_not_use() {
         let b = "pub struct B; use super::Own;";
-        assert!(of("mod b; pub use b::B; pub struct Own;", b, "", &[]).is_empty());
-        assert!(of("mod b; pub(crate) use b::*; pub struct Own;", b, "", &[]).is_empty());
-        assert_eq!(of("mod b; use b::B; pub struct Own;", b, "", &[]).len(), 1);
-        assert_eq!(of("mod b; pub use b::B; pub struct Own(B);", b, "", &[]).len(), 1);
-        assert_eq!(of("mod b; pub struct Own(b::B);", b, "", &[]).len(), 1);
+        assert!(of("mod b; pub use b::B; pub struct Own;", b, "").is_empty());
+        assert!(of("mod b; pub(crate) use b::*; pub struct Own;", b, "").is_empty());
+        assert_eq!(of("mod b; use b::B; pub struct Own;", b, "").len(), 1);
+        assert_eq!(of("mod b; pub use b::B; pub struct Own(B);", b, "").len(), 1);
+        assert_eq!(of("mod b; pub struct Own(b::B);", b, "").len(), 1);
     }
 
     #[test]
     fn a_glob_of_the_parent_is_an_edge() {
-        assert_eq!(of("mod b; fn a() { b::c() }", "use super::*; pub fn c() {}", "", &[]).len(), 1);
-        assert!(of("mod b; fn a() { b::c() }", "#[cfg(test)] mod tests { use super::super::*; }", "", &[]).is_empty());
+        assert_eq!(of("mod b; fn a() { b::c() }", "use super::*; pub fn c() {}", "").len(), 1);
+        assert!(of("mod b; fn a() { b::c() }", "#[cfg(test)] mod tests { use super::super::*; }", "").is_empty());
     }
 
     #[test]
     fn a_re_export_leads_to_the_child_and_not_to_the_parent() {
         let a = "mod b; mod c; pub use b::B; pub fn own() -> c::C {}";
-        assert!(of(a, "pub struct B;", "pub struct C(super::B); use crate::B as D;", &[]).is_empty());
-        assert_eq!(of(a, "pub struct B; use super::c::C;", "pub struct C(super::B);", &[]).len(), 1);
+        assert!(of(a, "pub struct B;", "pub struct C(super::B); use crate::B as D;").is_empty());
+        assert_eq!(of(a, "pub struct B; use super::c::C;", "pub struct C(super::B);").len(), 1);
     }
 
     #[test]
     fn a_re_export_from_beside_is_an_edge() {
-        assert_eq!(of("mod b; mod c;", "pub use super::c::C;", "pub struct C; use super::b::D;", &[]).len(), 1);
+        assert_eq!(of("mod b; mod c;", "pub use super::c::C;", "pub struct C; use super::b::D;").len(), 1);
     }
 
     #[test]
     fn a_module_that_is_only_named_is_no_edge() {
-        assert!(of("mod b; mod c;", "use super::c;", "use super::b;", &[]).is_empty());
-        assert!(of("mod b; fn a() { b::c() }", "pub(in crate::a) fn c() {}", "", &[]).is_empty());
-        assert!(of("mod b; fn a() { b(1) }", "use super::a;", "", &[]).is_empty());
+        assert!(of("mod b; mod c;", "use super::c;", "use super::b;").is_empty());
+        assert!(of("mod b; fn a() { b::c() }", "pub(in crate::a) fn c() {}", "").is_empty());
+        assert!(of("mod b; fn a() { b(1) }", "use super::a;", "").is_empty());
     }
 
     #[test]
     fn other_crates_are_left_out() {
         let store = "crates/paperplane-store/src/lib.rs";
         let checkout = Checkout::of_files(&[(ROOT, "use paperplane_store::A;"), (store, "use paperplane_core::B;")]);
-        assert!(complaints(&Modules::read(&checkout), &[]).is_empty());
+        assert!(files_form_no_circle(&checkout).is_empty());
     }
 
     #[test]
     fn a_macro_without_a_path_is_an_edge() {
         let a = "macro_rules! make { () => {} } mod b; fn a() { b::c() }";
-        assert_eq!(of(a, "make! {} pub fn c() {}", "", &[]).len(), 1);
-    }
-
-    #[test]
-    fn the_table_allows_a_circle_until_it_is_gone() {
-        const ENTRY: &[Allowed] = &[("crates/paperplane-core/src", &["a/mod.rs", "a/b.rs"], "example")];
-        assert!(of("mod b; fn a() { b::c() }", "use super::a; pub fn c() {}", "", ENTRY).is_empty());
-        assert_eq!(of("mod b; mod c; fn a() { b::B }", "use super::c::C;", "use super::a;", ENTRY).len(), 1);
-        assert_eq!(of("mod b;", "", "", ENTRY).len(), 2);
+        assert_eq!(of(a, "make! {} pub fn c() {}", "").len(), 1);
     }
 }

@@ -6,7 +6,7 @@ mod neighbours;
 pub use folders::domains_have_the_same_folders;
 pub use neighbours::domains_see_allowed_neighbours;
 
-/// A part of the trade with its own events, questions and tables.
+/// A part of the agency's work with its own events, questions and tables.
 struct Domain {
     name: &'static str,
     seen_by: SeenBy,

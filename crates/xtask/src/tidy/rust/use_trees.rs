@@ -57,7 +57,7 @@ fn group<'a>(tokens: &[Token<'a>], mut at: usize, path: &[&'a str], leaves: &mut
             return at + 1;
         }
         let end = if token.is(",") { at + 1 } else { tree(tokens, at, path, leaves) };
-        // What is no tree is passed over.
+        // Skips a token that begins no tree.
         at = end.max(at + 1);
     }
     at

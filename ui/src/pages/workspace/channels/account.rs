@@ -1,12 +1,11 @@
 //! One account of the list: how it is, changing it, removing it.
 
 use super::{form::ConnectForm, health::Facts};
-use crate::{hooks::use_door, words};
+use crate::{hooks::use_acts, words};
 use paperplane_bridge::{
     ask::RemoveAccount,
     view::channels::{AccountRef, AccountView},
 };
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -47,22 +46,15 @@ struct RemoveProps {
 /// Removes an account once a person has confirmed it.
 #[component]
 fn Remove(props: &RemoveProps) -> Html {
-    let door = use_door();
+    let acts = use_acts();
     let asked = use_state_eq(|| false);
-    let wrong = use_state_eq(|| None::<String>);
     let ask = |value: bool| {
         let asked = asked.clone();
         Callback::from(move |_: MouseEvent| asked.set(value))
     };
     let remove = {
-        let (wrong, account) = (wrong.clone(), props.account.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (door, wrong, account) = (door.clone(), wrong.clone(), account.clone());
-            spawn_local(async move {
-                let removed = door.ask(RemoveAccount { account }).await;
-                wrong.set(removed.err().map(|trouble| words::cause(&trouble.cause)));
-            });
-        })
+        let (acts, account) = (acts.clone(), props.account.clone());
+        Callback::from(move |_: MouseEvent| acts.ask(RemoveAccount { account: account.clone() }))
     };
     html! {
         <p class="row-of-buttons">
@@ -73,7 +65,7 @@ fn Remove(props: &RemoveProps) -> Html {
             } else {
                 <button class="button plain" onclick={ask(true)} data-testid="remove">{ say!("account-remove") }</button>
             }
-            if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
+            if let Some(wrong) = acts.error() { <span class="wrong" role="alert">{ wrong }</span> }
         </p>
     }
 }

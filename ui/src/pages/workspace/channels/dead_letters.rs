@@ -1,8 +1,7 @@
 //! Letters: genuine requests that could not be read, to be read again or put aside.
 
-use crate::{hooks::use_door, parts::in_full, words};
+use crate::{hooks::use_acts, parts::in_full};
 use paperplane_bridge::{ask::SettleDeadLetter, view::channels::DeadLetterView};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -16,7 +15,7 @@ pub fn DeadLetters(props: &DeadLettersProps) -> Html {
         return Html::default();
     }
     html! {
-        <section class="block" data-testid="dead_letters">
+        <section class="block" data-testid="dead-letters">
             <h2>{ say!("dead-letters-title") }</h2>
             <p class="quiet">{ say!("dead-letters-line") }</p>
             for dead_letter in props.dead_letters.iter() {
@@ -33,27 +32,20 @@ struct DeadLetterProps {
 
 #[component]
 fn DeadLetter(props: &DeadLetterProps) -> Html {
-    let door = use_door();
-    let wrong = use_state(|| None::<String>);
+    let acts = use_acts();
     let dead_letter = &props.dead_letter;
     let settle = |put_aside: bool| {
-        let (door, wrong, id) = (door.clone(), wrong.clone(), dead_letter.id);
-        Callback::from(move |_: MouseEvent| {
-            let (door, wrong) = (door.clone(), wrong.clone());
-            spawn_local(async move {
-                let settled = door.ask(SettleDeadLetter { dead_letter: id, put_aside }).await;
-                wrong.set(settled.err().map(|trouble| words::cause(&trouble.cause)));
-            });
-        })
+        let (acts, id) = (acts.clone(), dead_letter.id);
+        Callback::from(move |_: MouseEvent| acts.ask(SettleDeadLetter { dead_letter: id, put_aside }))
     };
     html! {
-        <details class="dead-letter" data-testid="dead_letter">
+        <details class="dead-letter" data-testid="dead-letter">
             <summary>{ say!("dead-letter-summary", at = in_full(dead_letter.at), reason = &dead_letter.reason) }</summary>
             <pre tabindex="0" dir="auto">{ &dead_letter.content }</pre>
             <p class="row-of-buttons">
                 <button class="button" onclick={settle(false)}>{ say!("dead-letter-read-again") }</button>
                 <button class="button plain" onclick={settle(true)}>{ say!("dead-letter-put-aside") }</button>
-                if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
+                if let Some(wrong) = acts.error() { <span class="wrong" role="alert">{ wrong }</span> }
             </p>
         </details>
     }

@@ -9,7 +9,7 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// The section of channels.
+/// The section of channels in short.
 pub const CHANNELS_IN_SHORT: SettingsSection = SettingsSection {
     id: "channels",
     sign: Sign::Plug,
@@ -17,7 +17,7 @@ pub const CHANNELS_IN_SHORT: SettingsSection = SettingsSection {
     view: |frame| html! { <Channels ..frame.clone() /> },
 };
 
-/// The section of what is under the desk.
+/// The section of this computer.
 pub const COMPUTER: SettingsSection = SettingsSection {
     id: "computer",
     sign: Sign::Monitor,

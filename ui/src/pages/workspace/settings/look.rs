@@ -13,7 +13,7 @@ use crate::{
 use paperplane_bridge::view::settings::{Density, SendBy, Theme};
 use yew::prelude::*;
 
-/// The section of how the desk looks.
+/// The section of the look.
 pub const SECTION: SettingsSection =
     SettingsSection { id: "look", sign: Sign::Palette, name: || say!("settings-look"), view: |_| html! { <Look /> } };
 

@@ -8,7 +8,7 @@ use crate::{
 use paperplane_bridge::ask::Introduce;
 use yew::prelude::*;
 
-/// The section of who I am.
+/// The section of the profile.
 pub const SECTION: SettingsSection = SettingsSection {
     id: "profile",
     sign: Sign::Person,
