@@ -57,6 +57,11 @@ async fn inbox(chromium: &Chromium, demo: &Relay, look: Look, name: &dyn Fn(&str
         page.click(&marked("about-person")).await?;
         page.see(&marked("contact-name")).await?;
         picture(&page, &name("person")).await?;
+        page.click(&marked("block")).await?;
+        page.see(&marked("contact-blocked")).await?;
+        picture(&page, &name("blocked")).await?;
+        page.click(&format!(".contact-block {}", marked("unblock"))).await?;
+        page.see(&marked("block")).await?;
         page.press(Some(Key::Control.into()), 'k').await?;
         page.write(&marked("search"), "visa").await?;
         page.see(&marked("hit")).await?;

@@ -80,6 +80,8 @@ fn work(pen: &mut Pen) -> Vec<Envelope> {
         pen.settled(0, 1, Decision::SendAgain, After::Attempt(crate::common::attempt_id(1))),
         pen.settled(1, 2, Decision::Discard, After::NoAttempt),
         pen.dead_letter_settled(5),
+        pen.blocked(1, true),
+        pen.blocked(1, false),
     ]
 }
 
@@ -100,7 +102,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..30_usize, 1..14)) {
+    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..32_usize, 1..14)) {
         let mut pen = Pen::default();
         let (_folder, mut connection, mut log) = replica_of(&history(&mut pen));
         let work = work(&mut pen);

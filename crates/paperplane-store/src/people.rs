@@ -143,6 +143,15 @@ pub(crate) fn opted_out(connection: &Connection, contact: AddressId) -> rusqlite
     Ok(stopped.unwrap_or(false))
 }
 
+/// True if staff blocked the person: the newest word over all of their addresses counts.
+pub(crate) fn is_blocked(connection: &Connection, contact: AddressId) -> rusqlite::Result<bool> {
+    let sql = "SELECT b.is_on FROM addresses AS a JOIN blocked AS b ON b.address = a.id
+               WHERE a.contact = ?1 ORDER BY b.seq DESC LIMIT 1";
+    let newest: Option<bool> =
+        connection.prepare_cached(sql)?.query_row([contact.blob()], |row| row.get(0)).optional()?;
+    Ok(newest.unwrap_or(false))
+}
+
 pub(crate) fn address(connection: &Connection, id: AddressId) -> rusqlite::Result<Option<Address>> {
     let sql = "SELECT channel, kind, value FROM addresses WHERE id = ?1 AND value <> ''";
     connection.prepare_cached(sql)?.query_row(params![id.blob()], |row| ids::address(row, 0)).optional()

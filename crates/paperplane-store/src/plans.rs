@@ -115,7 +115,7 @@ fn years_of_work(pen: &mut Pen) -> Vec<Envelope> {
 
 /// Every way to filter the list, alone and together with each shelf.
 fn filters() -> Vec<Filter> {
-    let shelves = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any];
+    let shelves = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Blocked, Status::Any];
     let on = |status| {
         let all = Filter { status, ..Filter::default() };
         let label = Some(common::label_id(1));

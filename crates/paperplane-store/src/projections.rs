@@ -49,7 +49,7 @@ const fn number_of(event: &Event) -> usize {
 fn fold_event(batch: &Batch<'_>, talk: &mut Talk<'_, '_>, fact: &Fact<'_>) -> rusqlite::Result<()> {
     match &fact.envelope.event {
         Event::Workspace(event) => workspace::fold::fold(batch, fact, event),
-        Event::Contacts(event) => contacts::fold::fold(batch, event),
+        Event::Contacts(event) => contacts::fold::fold(batch, fact, event),
         Event::Library(event) => library::fold::fold(batch, event),
         Event::Talk(event) => talk.fold(fact, event),
     }?;

@@ -3,8 +3,9 @@
 
 use crate::{
     DbKey,
-    common::{MemoryLog, Pen, context, difference, label_id, theirs},
-    kernel::{dump::dump, ids::Blob, record},
+    common::{MemoryLog, Pen, context, difference, label_id, person, theirs},
+    contacts,
+    kernel::{dump::dump, ids::Blob, outbox, pending, record},
     library,
     projections::{ALL, apply, refold},
     replica, talk,
@@ -19,7 +20,7 @@ const KEY: [u8; 32] = [9; 32];
 /// to the projection, and writes both down here.
 const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 1, "0f6c1189d29322e6"),
-    ("contacts", 1, "ace8bbbbcbbe6092"),
+    ("contacts", 2, "28e404e22b325a3e"),
     ("library", 1, "dcd560f8b538ef77"),
     ("talk", 1, "0d895c9d59afcec6"),
 ];
@@ -68,6 +69,14 @@ fn fold(connection: &mut Connection, log: &mut MemoryLog, envelopes: &[Envelope]
 /// Marks a projection's tables as made by another version, as the next start finds them.
 fn made_by_another_version(connection: &Connection, name: &str) {
     connection.execute("UPDATE projections SET schema_hash = 'other' WHERE name = ?1", [name]).unwrap();
+}
+
+/// Keeps a record as an older version did, since it did not know the kind.
+fn park(connection: &Connection, stored: &StoredRecord, envelope: &Envelope) {
+    let sql = "INSERT INTO parked (id, kind, topic, key, headers, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let (topic, headers) = (stored.topic_partition.topic.name(""), record::headers_to_json(&stored.headers));
+    let row = params![envelope.id.blob(), envelope.event.kind(), topic, stored.key, headers, stored.value];
+    connection.execute(sql, row).unwrap();
 }
 
 /// The records of a projection's topics, line by line.
@@ -155,7 +164,7 @@ fn people_are_grouped_anew_when_contacts_are_folded_again() {
     made_by_another_version(&connection, "contacts");
     drop(connection);
     let mut connection = opened(folder.path());
-    let topics = (crate::contacts::SPEC.topics)();
+    let topics = (contacts::SPEC.topics)();
     refold::fold_next(&mut connection, "contacts", &records_of(&log, &topics), &context()).unwrap();
     assert!(refold::finish(&mut connection, "contacts").unwrap());
     assert_same(&connection, &log);
@@ -166,11 +175,7 @@ fn a_parked_event_is_folded_once_this_version_reads_it() {
     let mut pen = Pen::default();
     let (folder, mut connection, mut log) = replica_of(&history(&mut pen));
     let label = pen.label(7, "of a newer version", false);
-    let stored = log.append(&label);
-    // An older version kept it, since it did not know the kind.
-    let sql = "INSERT INTO parked (id, kind, topic, key, headers, value) VALUES (?1, 'unheard.of', ?2, ?3, ?4, ?5)";
-    let (topic, headers) = (stored.topic_partition.topic.name(""), record::headers_to_json(&stored.headers));
-    connection.execute(sql, params![label.id.blob(), topic, stored.key, headers, stored.value]).unwrap();
+    park(&connection, &log.append(&label), &label);
     fold(&mut connection, &mut log, &[pen.named("Brighter Path")]);
     drop(connection);
     let mut connection = opened(folder.path());
@@ -179,6 +184,33 @@ fn a_parked_event_is_folded_once_this_version_reads_it() {
     refold::fold_next(&mut connection, "library", &records_of(&log, &topics), &context()).unwrap();
     assert!(refold::finish(&mut connection, "library").unwrap());
     assert_eq!(label_names(&connection), ["nursing", "of a newer version"]);
+    assert_same(&connection, &log);
+}
+
+#[test]
+fn a_replica_of_the_version_before_is_read_as_it_is_and_then_folded_again() {
+    let mut pen = Pen::default();
+    let (folder, connection, mut log) = replica_of(&history(&mut pen));
+    connection.execute_batch(include_str!("fixtures/contacts_1.sql")).unwrap();
+    let blocked = pen.blocked(2, true);
+    park(&connection, &log.append(&blocked), &blocked);
+    drop(connection);
+    let mut connection = opened(folder.path());
+    // The log is away: names and merged people are as version 1 knew them, and somebody can be blocked already.
+    assert_eq!(waiting(&connection), ["contacts"]);
+    let contact = contacts::read::description(&connection, person(1)).unwrap();
+    assert_eq!((contact.name.as_str(), contact.is_blocked), ("Amara", false));
+    outbox::put(&connection, &pen.blocked(0, true)).unwrap();
+    pending::begin(&connection, &context()).unwrap();
+    assert!(contacts::read::description(&connection, person(1)).unwrap().is_blocked, "shown at once");
+    pending::end(&connection).unwrap();
+    assert!(!contacts::read::description(&connection, person(2)).unwrap().is_blocked, "not folded yet");
+    // It is back.
+    let topics = (contacts::SPEC.topics)();
+    refold::fold_next(&mut connection, "contacts", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "contacts").unwrap());
+    assert!(contacts::read::description(&connection, person(2)).unwrap().is_blocked);
+    assert_eq!(contacts::read::description(&connection, person(1)).unwrap().name, "Amara");
     assert_same(&connection, &log);
 }
 

@@ -3,15 +3,123 @@
 
 mod common;
 
-use common::{Pen, Replica, colleague, conversation, difference, folded, theirs};
+use common::{Pen, Replica, colleague, conversation, difference, folded, member, theirs};
 use paperplane_core::{
+    address::Address,
     envelope::Envelope,
     event::{ActiveStatus, LinkReason, Priority},
-    library::filter::Status,
+    ids::ConversationId,
+    library::filter::{Filter, Status},
+    limits::DUTY_PARTITION_COUNT,
+    naming,
+    talk::query::Query,
     time::Timestamp,
 };
+use paperplane_store::Viewer;
 
 const NOW: Timestamp = Timestamp(1_000_000);
+
+/// The conversations of a list with this status.
+async fn listed(replica: &Replica, status: Status) -> Vec<ConversationId> {
+    let (filter, viewer) = (Filter { status, ..Filter::default() }, Viewer { me: None, now: NOW });
+    let page = replica.store.list(filter, viewer, 0, 10).await.unwrap();
+    assert_eq!(page.total as usize, page.rows.len());
+    page.rows.iter().map(|row| row.id).collect()
+}
+
+/// How many messages, notes and people a search finds.
+async fn found(replica: &Replica, typed: &str) -> [usize; 3] {
+    let page = replica.store.search(Query::read(typed, 0), 20).await.unwrap();
+    [page.messages.len(), page.notes.len(), page.people.len()]
+}
+
+/// Two people who wrote; the second was blocked by Allen.
+async fn one_blocked() -> Replica {
+    let mut replica = Replica::open().await;
+    let history = [
+        replica.pen.joined(member(), "Allen"),
+        replica.pen.received(0, "SM10", "when is the deadline?"),
+        replica.pen.received(1, "SM11", "you won a prize"),
+        replica.pen.note(1, 1, "a prize again", &[]),
+        replica.pen.described(1, Some("Prize Giver"), None),
+        replica.pen.resolved(1, theirs("SM11")),
+        replica.pen.blocked(1, true),
+    ];
+    replica.append(&history).await;
+    replica
+}
+
+#[tokio::test]
+async fn a_blocked_contact_is_listed_and_found_only_under_a_filter() {
+    let mut replica = one_blocked().await;
+    let again = replica.pen.received(1, "SM12", "take your prize");
+    assert!(replica.append(&[again]).await.arrived.is_empty(), "nobody is told");
+    for status in [Status::Open, Status::Resolved, Status::Any] {
+        assert!(!listed(&replica, status).await.contains(&conversation(1)), "{status:?}");
+    }
+    assert_eq!(listed(&replica, Status::Any).await, [conversation(0)]);
+    assert_eq!(listed(&replica, Status::Blocked).await, [conversation(1)]);
+    let page = replica.store.inbox(None, 10, NOW).await.unwrap();
+    assert_eq!((page.rows.len(), page.unread_conversations), (1, 1));
+    assert_eq!(found(&replica, "prize").await, [0, 0, 0]);
+    assert_eq!(found(&replica, "prize is:blocked").await, [2, 1, 0]);
+    assert_eq!(found(&replica, "is:blocked").await, [2, 0, 0]);
+    assert_eq!(found(&replica, "deadline is:blocked").await, [0, 0, 0]);
+    let head = replica.store.conversation(conversation(1), NOW).await.unwrap().unwrap();
+    assert_eq!(head.blocked.map(|block| block.by).as_deref(), Some("Allen"));
+}
+
+#[tokio::test]
+async fn an_unblocked_contact_is_as_if_never_blocked() {
+    let mut replica = one_blocked().await;
+    let off = replica.pen.blocked(1, false);
+    replica.append(&[off]).await;
+    assert_eq!(listed(&replica, Status::Resolved).await, [conversation(1)], "what staff did with it still holds");
+    assert!(listed(&replica, Status::Blocked).await.is_empty());
+    assert_eq!(found(&replica, "prize").await, [1, 1, 1]);
+    let again = replica.pen.received(1, "SM12", "sorry");
+    let arrived = replica.append(&[again]).await.arrived;
+    assert_eq!(arrived.len(), 1);
+    assert_eq!(listed(&replica, Status::Open).await, [conversation(1), conversation(0)]);
+}
+
+#[tokio::test]
+async fn a_block_holds_over_all_of_a_persons_addresses_until_they_are_two_people_again() {
+    let mut replica = one_blocked().await;
+    let linked = replica.pen.linked_because(0, 1, LinkReason::Merged);
+    replica.append(&[linked]).await;
+    assert!(listed(&replica, Status::Any).await.is_empty());
+    let requested = replica.pen.requested(0, 1, "hello");
+    replica.append(&[requested]).await;
+    let owned = (0..DUTY_PARTITION_COUNT).collect();
+    let due = replica.store.due(owned, NOW, 10, std::collections::BTreeSet::new()).await.unwrap();
+    assert!(due.first().is_some_and(|due| due.blocked), "the send guard knows");
+    let unlinked = replica.pen.unlinked(0, 1);
+    replica.append(&[unlinked]).await;
+    assert_eq!(listed(&replica, Status::Any).await, [conversation(0)]);
+}
+
+#[tokio::test]
+async fn a_block_follows_a_merge_also_to_conversations_with_another_number_of_ours() {
+    let mut replica = one_blocked().await;
+    // Of the two, the one that gives its id to both; the other is blocked.
+    let kept = usize::from(common::person(1) < common::person(0));
+    let history = [
+        replica.pen.blocked(1, false),
+        replica.pen.blocked(1 - kept, true),
+        replica.pen.received_at_second(kept, "SM13", "hello"),
+    ];
+    replica.append(&history).await;
+    let second = common::naming().address(&Address::whatsapp(common::OURS_SECOND));
+    let conversation = naming::conversation(second, common::person(kept));
+    assert!(listed(&replica, Status::Open).await.contains(&conversation));
+    let linked = replica.pen.linked_because(0, 1, LinkReason::Merged);
+    replica.append(&[linked]).await;
+    assert!(listed(&replica, Status::Blocked).await.contains(&conversation));
+    let unlinked = replica.pen.unlinked(0, 1);
+    replica.append(&[unlinked]).await;
+    assert!(listed(&replica, Status::Open).await.contains(&conversation));
+}
 
 #[tokio::test]
 async fn a_label_a_priority_and_a_follower_hold_over_all_of_a_persons_addresses() {

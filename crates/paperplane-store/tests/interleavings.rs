@@ -22,6 +22,7 @@ use work::Work;
 #[derive(Clone, Debug)]
 enum Happening {
     Received(u8, bool),
+    ReceivedAtSecond(u8),
     Found(u8, Direction),
     Reported(u8, ReportedStatus, bool),
     Requested(u8),
@@ -58,6 +59,7 @@ fn happening() -> impl Strategy<Value = Happening> {
     let after = prop_oneof![Just(After::NoAttempt), ours.clone().prop_map(|m| After::Attempt(attempt_id(m)))];
     prop_oneof![
         4 => (theirs.clone(), any::<bool>()).prop_map(|(m, stop)| H::Received(m, stop)),
+        1 => (20..23_u8).prop_map(H::ReceivedAtSecond),
         2 => theirs.clone().prop_map(|m| H::Found(m, Direction::Incoming)),
         1 => ours.clone().prop_map(|m| H::Found(m, Direction::Outgoing)),
         4 => (ours.clone(), status, any::<bool>()).prop_map(|(m, status, bound)| H::Reported(m, status, bound)),
@@ -99,6 +101,7 @@ fn write(pen: &mut Pen, happening: &Happening, before: &[Envelope]) -> Option<En
     pen.now += 10;
     Some(match happening {
         H::Received(m, stop) => pen.received(owner(*m), &sid(*m), if *stop { "STOP" } else { "hello 签证" }),
+        H::ReceivedAtSecond(m) => pen.received_at_second(owner(*m), &sid(*m), "also here"),
         H::Found(m, direction) => pen.found(owner(*m), &sid(*m), "hello 签证", 700 + i64::from(*m), *direction),
         H::Reported(m, status, bound) => pen.reported(owner(*m), &sid(*m), *status, bound.then(|| attempt_id(*m))),
         H::Requested(m) => pen.requested(owner(*m), *m, "a reply"),

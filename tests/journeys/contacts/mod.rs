@@ -1,4 +1,5 @@
 //! Stories of people with several addresses.
 
+mod blocking;
 mod merging;
 mod one_person;

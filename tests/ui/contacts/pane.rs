@@ -277,3 +277,24 @@ async fn rows_are(scene: &Scene, count: usize) -> anyhow::Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_sender_is_blocked_in_the_pane_and_unblocked_above_the_field() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = block(&scene).await;
+    scene.finish("contact-block", ended).await
+}
+
+async fn block(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    open(scene, AMARA, "You won a prize").await?;
+    page.click(&marked("block")).await?;
+    page.see_text(&marked("contact-blocked"), ALLEN).await?;
+    page.see_gone(&marked("row")).await?;
+    page.see_text("#shut", "Nothing is sent to them").await?;
+    page.see_text(&marked("thread-status"), "Blocked").await?;
+    page.click(&format!("#shut {}", marked("unblock"))).await?;
+    page.see_text(&marked("row"), AMARA.name).await?;
+    page.see_gone("#shut").await
+}

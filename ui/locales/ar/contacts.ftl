@@ -47,3 +47,12 @@ contact-note-keep = إضافة الملاحظة
 contact-notes-all = عرض الكل ({ $count })
 
 contact-conversations = المحادثات
+
+contact-block-title = الحظر
+contact-block = حظر جهة الاتصال
+contact-unblock = إلغاء الحظر
+contact-block-effect = تُحفظ رسائله، لكنها لا تظهر في القائمة ولا يصل تنبيه بها. ولا يُرسل إليه شيء.
+# $at is a date with its time.
+contact-blocked-by = حُظر بواسطة { $who }، { $at }
+contact-blocked = حُظر، { $at }
+contact-is-blocked = جهة الاتصال هذه محظورة: تُحفظ رسائلها، لكنها لا تظهر في القائمة ولا يصل تنبيه بها، ولا يُرسل إليها شيء.

@@ -46,6 +46,7 @@ filter-open = مفتوحة
 filter-pending = في الانتظار
 filter-snoozed = مؤجّلة
 filter-resolved = منتهية
+filter-blocked = محظورة
 filter-any = الكل
 filter-mine = لي
 filter-nobodys = بلا مسؤول

@@ -5,6 +5,7 @@ failure-with-code = { $why } (Twilio { $code })
 
 failure-window-closed = خارج نافذة 24 ساعة: يمكن إرسالها بعد أن يكتب من جديد.
 failure-opted-out = طلب عدم مراسلته. يمكنه كتابة START لتصله رسائلك من جديد.
+failure-contact-blocked = جهة الاتصال هذه محظورة. ألغِ الحظر لمراسلتها.
 failure-empty = لم يكن هناك ما يُرسل.
 failure-too-long = فيها { $chars } من الأحرف، والحد { $max }. أرسلها على جزأين.
 failure-unreachable = لا يمكن الوصول إلى هذا الرقم على WhatsApp. تحقّق منه مع صاحبه.

@@ -4,6 +4,7 @@ status-open = مفتوحة
 status-pending = في الانتظار
 status-snoozed = مؤجّلة
 status-resolved = منتهية
+status-blocked = محظورة
 status-any = في أي مكان
 
 priority-low = منخفضة
@@ -69,6 +70,8 @@ act-contact = حول الطرف الآخر
 act-jump = الانتقال إلى يوم
 act-follow = متابعة
 act-unfollow = إلغاء المتابعة
+act-block = حظر جهة الاتصال
+act-unblock = إلغاء حظر جهة الاتصال
 
 done-somebody = شخص ما
 done-took = استُلمت المحادثة بواسطة { $who }

@@ -47,3 +47,12 @@ contact-note-keep = Add note
 contact-notes-all = Show all { $count }
 
 contact-conversations = Conversations
+
+contact-block-title = Block
+contact-block = Block this contact
+contact-unblock = Unblock
+contact-block-effect = What they write is kept, but not listed or announced. Nothing is sent to them.
+# $at is a date with its time.
+contact-blocked-by = Blocked by { $who }, { $at }
+contact-blocked = Blocked { $at }
+contact-is-blocked = This contact is blocked: what they write is kept, but not listed or announced, and nothing is sent to them.

@@ -46,6 +46,7 @@ filter-open = Open
 filter-pending = Pending
 filter-snoozed = Snoozed
 filter-resolved = Resolved
+filter-blocked = Blocked
 filter-any = All
 filter-mine = Mine
 filter-nobodys = Nobody’s

@@ -5,6 +5,7 @@ failure-with-code = { $why } (Twilio { $code })
 
 failure-window-closed = Outside the 24-hour window: it can be sent after they write again.
 failure-opted-out = They asked not to be written to. They can write START to hear from you again.
+failure-contact-blocked = You have blocked this contact. Unblock them to write.
 failure-empty = There was nothing to send.
 failure-too-long = It has { $chars } characters, and { $max } fit. Send it in two.
 failure-unreachable = This number cannot be reached on WhatsApp. Check it with them.

@@ -4,6 +4,7 @@ status-open = Open
 status-pending = Pending
 status-snoozed = Snoozed
 status-resolved = Resolved
+status-blocked = Blocked
 status-any = Anywhere
 
 priority-low = Low
@@ -69,6 +70,8 @@ act-contact = About the person
 act-jump = Go to a day
 act-follow = Follow
 act-unfollow = Unfollow
+act-block = Block this contact
+act-unblock = Unblock this contact
 
 done-somebody = Somebody
 done-took = { $who } took it

@@ -47,3 +47,12 @@ contact-note-keep = Añadir nota
 contact-notes-all = Mostrar las { $count }
 
 contact-conversations = Conversaciones
+
+contact-block-title = Bloqueo
+contact-block = Bloquear a este contacto
+contact-unblock = Desbloquear
+contact-block-effect = Lo que escribe se guarda, pero no aparece en la lista ni se avisa. No se le envía nada.
+# $at is a date with its time.
+contact-blocked-by = Contacto bloqueado por { $who }, { $at }
+contact-blocked = Contacto bloqueado, { $at }
+contact-is-blocked = Este contacto está bloqueado: lo que escribe se guarda, pero no aparece en la lista ni se avisa, y no se le envía nada.

@@ -46,6 +46,7 @@ filter-open = Abiertas
 filter-pending = En espera
 filter-snoozed = Pospuestas
 filter-resolved = Resueltas
+filter-blocked = Bloqueadas
 filter-any = Todas
 filter-mine = Mías
 filter-nobodys = De nadie

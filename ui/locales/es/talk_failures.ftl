@@ -5,6 +5,7 @@ failure-with-code = { $why } (Twilio { $code })
 
 failure-window-closed = Fuera de la ventana de 24 horas: se podrá enviar cuando escriba de nuevo.
 failure-opted-out = Pidió no recibir mensajes. Puede escribir START para volver a recibirlos.
+failure-contact-blocked = Este contacto está bloqueado. Para escribirle, hay que desbloquearlo.
 failure-empty = No había nada que enviar.
 failure-too-long = Tiene { $chars } caracteres y caben { $max }. Enviarlo en dos partes.
 failure-unreachable = No se puede contactar con este número en WhatsApp. Confirmarlo con la persona.

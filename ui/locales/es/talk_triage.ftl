@@ -4,6 +4,7 @@ status-open = Abierta
 status-pending = En espera
 status-snoozed = Pospuesta
 status-resolved = Resuelta
+status-blocked = Bloqueada
 status-any = En cualquier lugar
 
 priority-low = Baja
@@ -69,6 +70,8 @@ act-contact = Sobre la persona
 act-jump = Ir a un día
 act-follow = Seguir
 act-unfollow = Dejar de seguir
+act-block = Bloquear a este contacto
+act-unblock = Desbloquear a este contacto
 
 done-somebody = Alguien
 done-took = { $who } se hizo cargo

@@ -47,3 +47,12 @@ contact-note-keep = Ajouter la note
 contact-notes-all = Afficher les { $count }
 
 contact-conversations = Conversations
+
+contact-block-title = Blocage
+contact-block = Bloquer ce contact
+contact-unblock = Débloquer
+contact-block-effect = Ce que cette personne écrit est gardé, mais ni affiché dans la liste ni annoncé. Rien ne lui est envoyé.
+# $at is a date with its time.
+contact-blocked-by = Contact bloqué par { $who }, { $at }
+contact-blocked = Contact bloqué, { $at }
+contact-is-blocked = Ce contact est bloqué : ce que cette personne écrit est gardé, mais ni affiché dans la liste ni annoncé, et rien ne lui est envoyé.

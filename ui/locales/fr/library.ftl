@@ -46,6 +46,7 @@ filter-open = Ouvertes
 filter-pending = En attente
 filter-snoozed = En veille
 filter-resolved = Terminées
+filter-blocked = Bloquées
 filter-any = Toutes
 filter-mine = Les miennes
 filter-nobodys = À personne

@@ -5,6 +5,7 @@ failure-with-code = { $why } (Twilio { $code })
 
 failure-window-closed = Hors de la fenêtre de 24 heures : l’envoi sera possible quand la personne écrira à nouveau.
 failure-opted-out = Cette personne a demandé à ne plus recevoir de messages. Elle peut écrire START pour en recevoir à nouveau.
+failure-contact-blocked = Ce contact est bloqué. Débloquez-le pour lui écrire.
 failure-empty = Il n’y avait rien à envoyer.
 failure-too-long = Il compte { $chars } caractères, et { $max } tiennent. Envoyez-le en deux fois.
 failure-unreachable = Ce numéro n’est pas joignable sur WhatsApp. Vérifiez-le avec la personne.

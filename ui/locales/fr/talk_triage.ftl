@@ -4,6 +4,7 @@ status-open = Ouverte
 status-pending = En attente
 status-snoozed = En veille
 status-resolved = Terminée
+status-blocked = Bloquée
 status-any = Partout
 
 priority-low = Basse
@@ -69,6 +70,8 @@ act-contact = À propos de la personne
 act-jump = Aller à un jour
 act-follow = Suivre
 act-unfollow = Ne plus suivre
+act-block = Bloquer ce contact
+act-unblock = Débloquer ce contact
 
 done-somebody = Quelqu’un
 done-took = { $who } s’en charge

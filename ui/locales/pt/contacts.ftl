@@ -47,3 +47,12 @@ contact-note-keep = Adicionar nota
 contact-notes-all = Mostrar todas as { $count }
 
 contact-conversations = Conversas
+
+contact-block-title = Bloqueio
+contact-block = Bloquear este contato
+contact-unblock = Desbloquear
+contact-block-effect = O que a pessoa escreve é guardado, mas não aparece na lista nem gera aviso. Nada é enviado a ela.
+# $at is a date with its time.
+contact-blocked-by = Contato bloqueado por { $who }, { $at }
+contact-blocked = Contato bloqueado, { $at }
+contact-is-blocked = Este contato está bloqueado: o que a pessoa escreve é guardado, mas não aparece na lista nem gera aviso, e nada é enviado a ela.

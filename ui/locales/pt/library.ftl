@@ -46,6 +46,7 @@ filter-open = Abertas
 filter-pending = Em espera
 filter-snoozed = Adiadas
 filter-resolved = Resolvidas
+filter-blocked = Bloqueadas
 filter-any = Todas
 filter-mine = Minhas
 filter-nobodys = De ninguém

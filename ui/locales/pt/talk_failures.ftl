@@ -5,6 +5,7 @@ failure-with-code = { $why } (Twilio { $code })
 
 failure-window-closed = Fora da janela de 24 horas: pode ser enviada quando a pessoa escrever de novo.
 failure-opted-out = A pessoa pediu para não receber mensagens. Ela pode escrever START para voltar a receber.
+failure-contact-blocked = Este contato está bloqueado. Desbloqueie para escrever.
 failure-empty = Não havia nada para enviar.
 failure-too-long = Tem { $chars } caracteres, e cabem { $max }. Envie em duas partes.
 failure-unreachable = Não é possível falar com este número no WhatsApp. Confirme com a pessoa.

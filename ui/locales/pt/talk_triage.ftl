@@ -4,6 +4,7 @@ status-open = Aberta
 status-pending = Em espera
 status-snoozed = Adiada
 status-resolved = Resolvida
+status-blocked = Bloqueada
 status-any = Em qualquer lugar
 
 priority-low = Baixa
@@ -69,6 +70,8 @@ act-contact = Sobre a pessoa
 act-jump = Ir para um dia
 act-follow = Seguir
 act-unfollow = Deixar de seguir
+act-block = Bloquear este contato
+act-unblock = Desbloquear este contato
 
 done-somebody = Alguém
 done-took = { $who } assumiu a conversa

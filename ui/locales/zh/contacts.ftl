@@ -47,3 +47,12 @@ contact-note-keep = 添加备注
 contact-notes-all = 显示全部 { $count } 条
 
 contact-conversations = 对话
+
+contact-block-title = 屏蔽
+contact-block = 屏蔽此联系人
+contact-unblock = 取消屏蔽
+contact-block-effect = 对方的消息会保留，但不会列出，也不会提醒。不会向对方发送任何消息。
+# $at is a date with its time.
+contact-blocked-by = 由 { $who } 屏蔽，{ $at }
+contact-blocked = 已屏蔽，{ $at }
+contact-is-blocked = 此联系人已被屏蔽：对方的消息会保留，但不会列出，也不会提醒，也不会向对方发送任何消息。

@@ -46,6 +46,7 @@ filter-open = 进行中
 filter-pending = 等待中
 filter-snoozed = 已延后
 filter-resolved = 已完成
+filter-blocked = 已屏蔽
 filter-any = 全部
 filter-mine = 我的
 filter-nobodys = 无人负责

@@ -5,6 +5,7 @@ failure-with-code = { $why }（Twilio { $code }）
 
 failure-window-closed = 已超出 24 小时窗口：对方再次写来后才能发送。
 failure-opted-out = 对方要求不再接收消息。对方可以发送 START 恢复接收。
+failure-contact-blocked = 此联系人已被屏蔽。取消屏蔽后才能发送消息。
 failure-empty = 没有可发送的内容。
 failure-too-long = 共 { $chars } 个字符，最多 { $max } 个。请分两条发送。
 failure-unreachable = 这个号码在 WhatsApp 上无法联系。请与对方核对。

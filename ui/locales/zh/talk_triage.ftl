@@ -4,6 +4,7 @@ status-open = 进行中
 status-pending = 等待中
 status-snoozed = 已延后
 status-resolved = 已完成
+status-blocked = 已屏蔽
 status-any = 不限
 
 priority-low = 低
@@ -69,6 +70,8 @@ act-contact = 关于对方
 act-jump = 跳到某一天
 act-follow = 关注
 act-unfollow = 取消关注
+act-block = 屏蔽此联系人
+act-unblock = 取消屏蔽此联系人
 
 done-somebody = 有人
 done-took = { $who } 接手了对话

@@ -24,6 +24,7 @@ pub fn filter(filter: &Filter, library: &Library) -> String {
         Status::Pending => say!("filter-pending"),
         Status::Snoozed => say!("filter-snoozed"),
         Status::Resolved => say!("filter-resolved"),
+        Status::Blocked => say!("filter-blocked"),
         Status::Any => say!("filter-any"),
     }];
     parts.extend(filter.assigned.and_then(|assigned| match assigned {

@@ -1,6 +1,7 @@
 //! Every text that a person reads here, in the language of this window, by domain. The texts stand in `ui/locales`.
 
 mod causes;
+mod contacts;
 mod elements;
 mod keys;
 mod language;
@@ -14,6 +15,7 @@ mod workspace;
 mod tests;
 
 pub use causes::cause;
+pub use contacts::*;
 pub use elements::{slot, with_elements};
 pub use keys::{control_key, keys};
 pub use language::{LANGUAGES, Values, choose, language, of_browser, text};

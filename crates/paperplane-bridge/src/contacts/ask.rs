@@ -31,5 +31,12 @@ questions! {
             /// The other.
             other: AddressId,
         } -> ();
+        /// Blocks the contact of a conversation, or unblocks them.
+        block_contact: BlockContact {
+            /// A conversation of the contact.
+            conversation: ConversationId,
+            /// True to block, false to unblock.
+            on: bool,
+        } -> ();
     }
 }

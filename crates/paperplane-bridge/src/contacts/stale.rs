@@ -14,8 +14,9 @@ pub enum ContactsStale {
 /// The answers that an event makes stale.
 pub(crate) const fn of(event: &ContactsEvent) -> &'static [ContactsStale] {
     match event {
-        ContactsEvent::AddressLinked(_) | ContactsEvent::AddressUnlinked(_) | ContactsEvent::ContactDescribed(_) => {
-            &[ContactsStale::People]
-        }
+        ContactsEvent::AddressLinked(_)
+        | ContactsEvent::AddressUnlinked(_)
+        | ContactsEvent::ContactDescribed(_)
+        | ContactsEvent::ContactBlocked(_) => &[ContactsStale::People],
     }
 }

@@ -15,6 +15,8 @@ events! {
         AddressUnlinked = "address.unlinked", about |_, _, _| Subject::None;
         /// Somebody wrote down what is known of a person.
         ContactDescribed = "contact.described", about |event, _, _| Subject::Address(event.address);
+        /// Somebody blocked a contact, or unblocked them.
+        ContactBlocked = "contact.blocked", about |event, _, _| Subject::Address(event.address);
     }
 }
 
@@ -67,4 +69,14 @@ pub struct ContactDescribed {
     /// The time zone in which they are, IANA.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
+}
+
+/// Somebody of the staff blocked a contact, or unblocked them. While a contact is blocked, their messages are kept but
+/// neither listed nor announced, and nothing is sent to them. The newest event over all addresses of the contact counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactBlocked {
+    /// One of the contact's addresses.
+    pub address: AddressId,
+    /// True for blocked, false for unblocked.
+    pub on: bool,
 }

@@ -42,7 +42,9 @@ pub enum Status {
     Snoozed,
     /// Done.
     Resolved,
-    /// Anywhere.
+    /// The contact is blocked.
+    Blocked,
+    /// Any but blocked.
     Any,
 }
 

@@ -75,6 +75,8 @@ pub enum Refusal {
     WindowClosed,
     /// The person opted out.
     OptedOut,
+    /// Staff blocked the contact.
+    Blocked,
     /// There is nothing to send.
     Empty,
     /// The text is too long for the channel.

@@ -14,6 +14,8 @@ pub struct GuardFacts<'a> {
     pub with: With,
     /// The person opted out, over any of their addresses.
     pub opted_out: bool,
+    /// Staff blocked the contact.
+    pub blocked: bool,
     /// The conversation window now.
     pub window: Window,
 }
@@ -37,6 +39,9 @@ pub enum With {
 pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
     if facts.opted_out {
         return Err(Refusal::OptedOut);
+    }
+    if facts.blocked {
+        return Err(Refusal::Blocked);
     }
     check_text(facts.capabilities, facts.text, facts.with)?;
     match facts.window {
@@ -69,7 +74,7 @@ mod tests {
     fn facts(text: &str) -> GuardFacts<'_> {
         let window = Window::Open { until: Timestamp(9) };
         let capabilities = Channel::SMS.capabilities();
-        GuardFacts { capabilities, text, with: With::TextAlone, opted_out: false, window }
+        GuardFacts { capabilities, text, with: With::TextAlone, opted_out: false, blocked: false, window }
     }
 
     #[test]
@@ -80,6 +85,13 @@ mod tests {
     #[test]
     fn who_opted_out_hears_nothing_even_in_an_open_window() {
         assert_eq!(check(GuardFacts { opted_out: true, ..facts("Hello") }), Err(Refusal::OptedOut));
+    }
+
+    #[test]
+    fn nothing_goes_to_a_blocked_contact_not_even_a_template() {
+        let blocked = GuardFacts { blocked: true, ..facts("Hello") };
+        assert_eq!(check(blocked), Err(Refusal::Blocked));
+        assert_eq!(check(GuardFacts { with: With::Template, ..blocked }), Err(Refusal::Blocked));
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub struct Query {
     pub after: Option<Timestamp>,
     /// Only in conversations with a label that begins like this.
     pub label: Option<String>,
+    /// Only in conversations with blocked contacts, which are left out else.
+    pub blocked: bool,
     /// Filters whose value means nothing, as they were typed.
     pub misread: Vec<String>,
 }
@@ -69,6 +71,11 @@ impl Query {
                 let is_file = matches!(value.to_lowercase().as_str(), "file" | "files" | "attachment");
                 self.has_file |= is_file;
                 is_file
+            }
+            "is" => {
+                let is_blocked = value.eq_ignore_ascii_case("blocked");
+                self.blocked |= is_blocked;
+                is_blocked
             }
             "before" => set(&mut self.before, midnight(value, utc_offset_min)),
             "after" => set(&mut self.after, midnight(value, utc_offset_min)),
@@ -162,5 +169,12 @@ mod tests {
         assert_eq!(query.misread, ["before:tomorrow", "in:pigeon", "from:"]);
         assert_eq!(query.words, ["10:30", "http://a.example"]);
         assert!(Query::read("  \"\" ", 0).is_empty());
+    }
+
+    #[test]
+    fn blocked_contacts_are_searched_by_a_filter() {
+        let query = Query::read("win is:blocked", 0);
+        assert!(query.blocked && query.words == ["win"] && query.misread.is_empty());
+        assert_eq!(Query::read("is:spam", 0).misread, ["is:spam"]);
     }
 }

@@ -25,6 +25,9 @@ fn after(event: &ContactsEvent) -> Option<ContactsEvent> {
             language: Some("tr".into()),
             zone: Some("Europe/Istanbul".into()),
         }),
-        ContactsEvent::ContactDescribed(_) => return None,
+        ContactsEvent::ContactDescribed(_) => {
+            ContactsEvent::ContactBlocked(ContactBlocked { address: id(3), on: true })
+        }
+        ContactsEvent::ContactBlocked(_) => return None,
     })
 }

@@ -66,6 +66,7 @@ fn every_refusal_is_as_it_was() {
     let refusals = [
         Refusal::WindowClosed,
         Refusal::OptedOut,
+        Refusal::Blocked,
         Refusal::Empty,
         Refusal::TooLong { chars: 1700, chars_max: 1600 },
         Refusal::AddressUnreachable { provider_code: Some(63003), class: Some(Class::BadAddress) },
@@ -112,7 +113,7 @@ fn every_word_that_is_stored_is_as_it_was() {
         ]),
         words(&[ActiveStatus::Open, ActiveStatus::Pending]),
         words(&Priority::ALL),
-        words(&[Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any]),
+        words(&[Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Blocked, Status::Any]),
         words(&[Assigned::Me, Assigned::Nobody, Assigned::Member(id(1))]),
         words(&[peer(), paperplane_core::address::Address::whatsapp("whatsapp:TR.1A2B")]),
     ];

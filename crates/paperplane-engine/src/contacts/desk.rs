@@ -3,10 +3,11 @@
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     ContactsCause, TalkCause, Trouble,
-    ask::{AnswerContacts, DescribeContact, MergeContacts, SplitContact},
+    ask::{AnswerContacts, BlockContact, DescribeContact, MergeContacts, SplitContact},
 };
 use paperplane_core::{
-    event::{AddressLinked, AddressUnlinked, ContactDescribed, LinkReason},
+    envelope::Actor,
+    event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, LinkReason},
     ids::{AddressId, ConversationId},
     limits::NAME_CHARS_MAX,
 };
@@ -53,9 +54,26 @@ impl AnswerContacts for Desk {
         let unlinked = AddressUnlinked { one: ask.one, other: ask.other };
         self.write(self.actor().await?, unlinked).await
     }
+
+    async fn block_contact(&self, ask: BlockContact) -> Result<(), Trouble> {
+        self.set_blocked(self.actor().await?, ask.conversation, ask.on).await
+    }
 }
 
 impl Desk {
+    /// Blocks the contact of a conversation, or unblocks them; only a difference is recorded.
+    ///
+    /// # Errors
+    /// If there is no such conversation.
+    pub async fn set_blocked(&self, by: Actor, conversation: ConversationId, on: bool) -> Result<(), Trouble> {
+        let address = self.address_of(conversation).await?;
+        let known = self.store().description(address).await.map_err(broken)?;
+        if known.is_blocked == on {
+            return Ok(());
+        }
+        self.write(by, ContactBlocked { address, on }).await
+    }
+
     /// An address of the person of a conversation.
     async fn address_of(&self, conversation: ConversationId) -> Result<AddressId, Trouble> {
         let named = self.store().named(conversation).await.map_err(broken)?;

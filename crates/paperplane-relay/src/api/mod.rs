@@ -1,5 +1,6 @@
 //! The REST API for other programs of the agency, by domain. Each call checks the token itself.
 
+mod contacts;
 mod part;
 mod request;
 mod talk;
@@ -9,5 +10,5 @@ use part::Part;
 
 /// The parts of all domains, one line each.
 pub(crate) fn parts() -> Vec<Part> {
-    vec![talk::part(), workspace::part()]
+    vec![contacts::part(), talk::part(), workspace::part()]
 }

@@ -2,23 +2,24 @@
 //! names them all.
 
 use crate::kernel::{
-    batch::{Batch, Change},
+    batch::{Batch, Change, Fact},
     ids::{self, Blob},
 };
 use paperplane_core::{
-    contacts::event::{AddressLinked, AddressUnlinked, ContactDescribed, ContactsEvent},
+    contacts::event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactsEvent},
     ids::AddressId,
 };
 use rusqlite::params;
 use std::ops::Deref;
 
 /// Folds one event.
-pub(crate) fn fold(batch: &Batch<'_>, event: &ContactsEvent) -> rusqlite::Result<()> {
+pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &ContactsEvent) -> rusqlite::Result<()> {
     let contacts = Contacts { batch };
     match event {
         ContactsEvent::AddressLinked(linked) => contacts.address_linked(linked),
         ContactsEvent::AddressUnlinked(unlinked) => contacts.address_unlinked(unlinked),
         ContactsEvent::ContactDescribed(described) => contacts.contact_described(described),
+        ContactsEvent::ContactBlocked(blocked) => contacts.contact_blocked(fact, blocked),
     }
 }
 
@@ -103,6 +104,16 @@ impl Contacts<'_, '_> {
         }
         self.index_person(described.address)?;
         let contact = self.contact_of(described.address)?;
+        self.note_change(Change::Described { contact });
+        Ok(())
+    }
+
+    fn contact_blocked(&self, fact: &Fact<'_>, blocked: &ContactBlocked) -> rusqlite::Result<()> {
+        let ContactBlocked { address, on } = *blocked;
+        let sql = "INSERT OR REPLACE INTO blocked (address, is_on, member, at_ms, seq) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let row = params![address.blob(), on, fact.member(), fact.recorded_at.0, self.next_seq()?];
+        self.tx.prepare_cached(sql)?.execute(row)?;
+        let contact = self.contact_of(address)?;
         self.note_change(Change::Described { contact });
         Ok(())
     }

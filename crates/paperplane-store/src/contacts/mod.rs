@@ -9,10 +9,14 @@ use paperplane_core::topic::Topic;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "contacts",
-    version: 1,
+    version: 2,
     schema: include_str!("schema.sql"),
-    steps: &[],
-    tables: &[("links", "one, other, because"), ("described", "address, name, language, zone")],
+    steps: &[(2, include_str!("version_2.sql"))],
+    tables: &[
+        ("links", "one, other, because"),
+        ("described", "address, name, language, zone"),
+        ("blocked", "address, is_on, member, at_ms"),
+    ],
     hidden: &[],
     reset: "",
     topics: || vec![Topic::Workspace],

@@ -1,7 +1,7 @@
 //! People as contacts know them: addresses, facts that staff wrote down, the time zone.
 
 use crate::{kernel::ids, kernel::ids::Blob, people};
-use paperplane_bridge::view::zone::ZoneView;
+use paperplane_bridge::view::{block::BlockView, zone::ZoneView};
 use paperplane_core::{address::Address, contacts::country, ids::AddressId};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -41,6 +41,20 @@ pub struct Description {
     pub language: String,
     /// The time zone.
     pub zone: Option<ZoneView>,
+    /// True if staff blocked them.
+    pub is_blocked: bool,
+}
+
+/// The block of a person; `None` if they are not blocked.
+pub(crate) fn block(connection: &Connection, contact: AddressId) -> rusqlite::Result<Option<BlockView>> {
+    let sql = "SELECT b.is_on, coalesce(m.name, ''), b.at_ms
+               FROM addresses AS a JOIN blocked AS b ON b.address = a.id LEFT JOIN members AS m ON m.id = b.member
+               WHERE a.contact = ?1 ORDER BY b.seq DESC LIMIT 1";
+    let read = |row: &Row<'_>| {
+        let is_on: bool = row.get(0)?;
+        Ok(is_on.then_some(BlockView { by: row.get(1)?, at: ids::at(row, 2)? }))
+    };
+    Ok(connection.prepare_cached(sql)?.query_row([contact.blob()], read).optional()?.flatten())
 }
 
 /// The person to whom an address belongs.
@@ -53,5 +67,6 @@ pub(crate) fn description(connection: &Connection, address: AddressId) -> rusqli
         name: people::described(connection, contact, "name")?,
         language: people::described(connection, contact, "language")?,
         zone: zone(connection, contact, None)?,
+        is_blocked: people::is_blocked(connection, contact)?,
     })
 }

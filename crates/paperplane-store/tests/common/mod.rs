@@ -20,6 +20,7 @@ use paperplane_store::FoldContext;
 
 pub const ACCOUNT: &str = "AC00000000000000000000000000000000";
 pub const OURS: &str = "whatsapp:+15005550006";
+pub const OURS_SECOND: &str = "whatsapp:+15005550007";
 pub const PEOPLE: [&str; 3] = ["whatsapp:+447700900101", "whatsapp:+447700900102", "whatsapp:NG.1A2B3C"];
 pub const PARTITIONS: i32 = 6;
 

@@ -2,7 +2,7 @@
 
 use super::{MemoryLog, Pen, colleague, context, member};
 use paperplane_core::envelope::Envelope;
-use paperplane_store::{DbKey, Store};
+use paperplane_store::{Applied, DbKey, Store};
 
 pub fn open() -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
@@ -46,9 +46,9 @@ impl Replica {
     }
 
     /// Appends to the log, and folds what was appended.
-    pub async fn append(&mut self, envelopes: &[Envelope]) {
+    pub async fn append(&mut self, envelopes: &[Envelope]) -> Applied {
         let records = envelopes.iter().map(|envelope| self.log.append(envelope)).collect();
-        self.store.apply(records, context()).await.unwrap();
+        self.store.apply(records, context()).await.unwrap()
     }
 
     /// Puts an event into the outbox: done on this device and not in the log yet.

@@ -17,6 +17,7 @@ pub enum Work {
     Linked(usize, usize),
     Unlinked(usize, usize),
     Described(usize, bool, bool),
+    Blocked(usize, bool),
     Seen(usize, Mark),
     Assigned(usize, Option<u8>, Saw),
     Resolved(usize, Mark),
@@ -79,6 +80,7 @@ pub fn work() -> impl Strategy<Value = Work> {
         3 => (who(), who()).prop_map(|(one, other)| W::Linked(one, other)),
         2 => (who(), who()).prop_map(|(one, other)| W::Unlinked(one, other)),
         1 => (who(), yes(), yes()).prop_map(|(who, name, language)| W::Described(who, name, language)),
+        1 => (who(), yes()).prop_map(|(who, on)| W::Blocked(who, on)),
         2 => (who(), mark()).prop_map(|(who, mark)| W::Seen(who, mark)),
         3 => (who(), prop::option::of(0..3_u8), saw).prop_map(|(who, to, saw)| W::Assigned(who, to, saw)),
         3 => (who(), mark()).prop_map(|(who, mark)| W::Resolved(who, mark)),
@@ -106,6 +108,7 @@ pub fn write(pen: &mut Pen, work: &Work, before: &[Envelope]) -> Envelope {
         W::Described(who, name, language) => {
             pen.described(*who, name.then_some("Amara 签证"), language.then_some("pt-BR"))
         }
+        W::Blocked(who, on) => pen.blocked(*who, *on),
         W::Seen(who, mark) => pen.seen(*who, mark.message()),
         W::Assigned(who, to, saw) => pen.assigned(*who, to.map(colleague), saw.event(before)),
         W::Resolved(who, mark) => pen.resolved(*who, mark.message()),

@@ -1,6 +1,7 @@
 //! Contacts: who the person of a conversation is, and what is known of them.
 
 mod addresses;
+mod block;
 mod conversations;
 mod description;
 mod edit;
@@ -12,4 +13,5 @@ mod pane;
 mod skeleton;
 mod zone;
 
+pub use block::BlockButton;
 pub use pane::ContactPane;

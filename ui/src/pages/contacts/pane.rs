@@ -2,6 +2,7 @@
 
 use super::{
     addresses::Addresses,
+    block::Block,
     conversations::Conversations,
     language::LanguageField,
     merge::{Links, Suggestions},
@@ -101,6 +102,7 @@ fn Person(props: &PersonProps) -> Html {
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />
+            <Block {conversation} blocked={contact.blocked.clone()} />
         </>
     }
 }

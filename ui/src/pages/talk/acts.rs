@@ -3,7 +3,7 @@
 use crate::{door::Door, parts::COLOURS, words};
 use paperplane_bridge::{
     ConversationId, EventId, LabelId, MemberId, Priority, Status, Trouble,
-    ask::{Assign, Follow, NewStatus, Prioritise, PutLabel, SaveLabel, SetStatus},
+    ask::{Assign, BlockContact, Follow, NewStatus, Prioritise, PutLabel, SaveLabel, SetStatus},
     view::{conversation::ConversationHead, triage::TriageView},
 };
 use std::rc::Rc;
@@ -21,6 +21,7 @@ pub enum Act {
     Label(LabelId, bool),
     NewLabel(String),
     Follow(bool),
+    Block(bool),
 }
 
 /// A menu over the thread.
@@ -73,6 +74,7 @@ async fn perform(door: &Door, conversation: ConversationId, triage: &TriageView,
             let label = door.ask(SaveLabel { label: None, name, colour, removed: false }).await?;
             door.ask(PutLabel { conversation, label, on: true }).await
         }
+        Act::Block(on) => door.ask(BlockContact { conversation, on }).await,
         Act::Follow(on) => door.ask(Follow { conversation, on }).await,
     }
 }

@@ -46,6 +46,7 @@ fn of_conversation(head: &ConversationHead, me: Option<MemberId>, effects: &Effe
     let resolve = if head.triage.status == Status::Resolved { say!("act-open") } else { say!("act-resolve") };
     let follows = head.followers.iter().any(|member| Some(member.id) == me);
     let follow = if follows { say!("act-unfollow") } else { say!("act-follow") };
+    let block = if head.blocked.is_none() { say!("act-block") } else { say!("act-unblock") };
     let command = |sign, name, key, run| Command { sign, name, key, run };
     let act = |act: Act| effects.act.reform(move |()| act.clone());
     let menu = |menu: Menu| effects.show.reform(move |()| Over::Menu(menu));
@@ -58,6 +59,7 @@ fn of_conversation(head: &ConversationHead, me: Option<MemberId>, effects: &Effe
         command(Sign::Flag, say!("act-priority"), "P", menu(Menu::Priority)),
         command(Sign::Clock, say!("act-pending"), "", act(Act::SetStatus(NewStatus::Pending))),
         command(Sign::Bell, follow, "", act(Act::Follow(!follows))),
+        command(Sign::Ban, block, "", act(Act::Block(head.blocked.is_none()))),
         command(Sign::Panel, say!("act-contact"), "I", effects.about.clone()),
         command(Sign::Calendar, say!("act-jump"), "", menu(Menu::Jump)),
         command(Sign::Send, say!("keys-reply"), "R", write(false)),

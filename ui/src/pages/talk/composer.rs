@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     dom,
+    pages::contacts::BlockButton,
     parts::{Icon, Sign, now},
     state::drafts::{Drafts, slash_word},
     words,
@@ -119,7 +120,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         Callback::from(move |()| over.set(None))
     };
     let takes = props.head.capabilities;
-    let can_use_templates = takes.templates && !props.head.opted_out;
+    let can_use_templates = takes.templates && !props.head.opted_out && props.head.blocked.is_none();
     let (chars, chars_max) = (writing.draft.text.chars().count(), takes.text_chars_max);
     let is_too_long = !is_note && chars > chars_max;
     let class = classes!(
@@ -135,7 +136,10 @@ pub fn Composer(props: &ComposerProps) -> Html {
             { modes(&writing) }
             if let Some(why) = shut.clone().filter(|_| !is_note) {
                 <p class="shut" id="shut" role="note">
-                    <Icon sign={Sign::Clock} /><span>{ why }</span>
+                    <Icon sign={if props.head.blocked.is_some() { Sign::Ban } else { Sign::Clock }} /><span>{ why }</span>
+                    if props.head.blocked.is_some() {
+                        <BlockButton conversation={props.head.id} on=false />
+                    }
                     if can_use_templates {
                         <button class="button" onclick={show(Over::Templates)} data-testid="template">
                             <Icon sign={Sign::Template} />{ say!("template-use") }

@@ -8,7 +8,8 @@ use crate::{
 use paperplane_bridge::{Assigned, Channel, Filter, Priority, Status, view::library::Library};
 use yew::prelude::*;
 
-const STATUSES: [Status; 5] = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Any];
+const STATUSES: [Status; 6] =
+    [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Blocked, Status::Any];
 /// Of this priority or a higher one. All are of the lowest or a higher one.
 const PRIORITIES: [Priority; 3] = [Priority::Normal, Priority::High, Priority::Urgent];
 /// The value that stands for no condition.

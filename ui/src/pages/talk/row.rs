@@ -79,7 +79,9 @@ fn mark(row: &InboxRow, today: i64) -> Html {
                 </span>
             }
         }
-        (Status::Pending, _) => html! { <span class="pill">{ words::status(Status::Pending) }</span> },
+        (status @ (Status::Pending | Status::Blocked), _) => {
+            html! { <span class="pill">{ words::status(status) }</span> }
+        }
         (Status::Open | Status::Any, _) | (Status::Snoozed, None) => {
             row.line_state.clone().map(|state| html! { <Tick {state} /> }).unwrap_or_default()
         }

@@ -11,7 +11,9 @@ fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
         BubbleState::Unsure => &[Decision::TreatAsSent, Decision::SendAgain],
         // Sent again it would only be refused again.
         BubbleState::Refused { refusal: Refusal::Empty | Refusal::TooLong { .. } } => &[Decision::Discard],
-        BubbleState::Refused { refusal: Refusal::WindowClosed | Refusal::OptedOut } if !is_open => &[Decision::Discard],
+        BubbleState::Refused { refusal: Refusal::WindowClosed | Refusal::OptedOut | Refusal::Blocked } if !is_open => {
+            &[Decision::Discard]
+        }
         BubbleState::Refused { .. } | BubbleState::Failed { .. } => &[Decision::SendAgain, Decision::Discard],
         BubbleState::OnlyHere
         | BubbleState::Waiting
@@ -88,6 +90,7 @@ mod tests {
         assert_eq!(decisions(&BubbleState::Unsure, true), [Decision::TreatAsSent, Decision::SendAgain]);
         assert_eq!(decisions(&refused(Refusal::WindowClosed), false), [Decision::Discard]);
         assert_eq!(decisions(&refused(Refusal::WindowClosed), true), [Decision::SendAgain, Decision::Discard]);
+        assert_eq!(decisions(&refused(Refusal::Blocked), false), [Decision::Discard]);
         assert_eq!(decisions(&refused(Refusal::GaveUp), false), [Decision::SendAgain, Decision::Discard]);
         assert_eq!(decisions(&refused(Refusal::TooLong { chars: 2, chars_max: 1 }), true), [Decision::Discard]);
         assert!(decisions(&BubbleState::Read, true).is_empty());

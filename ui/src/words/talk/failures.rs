@@ -39,6 +39,7 @@ fn refused(refusal: &Refusal) -> String {
     match refusal {
         Refusal::WindowClosed => say!("failure-window-closed"),
         Refusal::OptedOut => say!("failure-opted-out"),
+        Refusal::Blocked => say!("failure-contact-blocked"),
         Refusal::Empty => say!("failure-empty"),
         Refusal::TooLong { chars, chars_max } => say!("failure-too-long", chars = chars, max = chars_max),
         Refusal::AddressUnreachable { provider_code, .. } => with_code(say!("failure-unreachable"), *provider_code),
@@ -99,6 +100,7 @@ mod tests {
         let refusals = [
             Refusal::WindowClosed,
             Refusal::OptedOut,
+            Refusal::Blocked,
             Refusal::Empty,
             Refusal::TooLong { chars: 1700, chars_max: 1600 },
             Refusal::AddressUnreachable { provider_code: code, class: Some(Class::NeedsTemplate) },

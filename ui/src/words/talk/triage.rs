@@ -23,6 +23,7 @@ pub fn status(status: Status) -> String {
         Status::Pending => say!("status-pending"),
         Status::Snoozed => say!("status-snoozed"),
         Status::Resolved => say!("status-resolved"),
+        Status::Blocked => say!("status-blocked"),
         Status::Any => say!("status-any"),
     }
 }
@@ -41,7 +42,7 @@ pub fn done(activity: &Activity) -> String {
         ActivityKind::StatusSet { status: Status::Snoozed, until: Some(until) } => {
             say!("done-snoozed", who = who, until = in_full(*until))
         }
-        ActivityKind::StatusSet { status: Status::Open | Status::Any, .. }
+        ActivityKind::StatusSet { status: Status::Open | Status::Blocked | Status::Any, .. }
         | ActivityKind::StatusSet { status: Status::Snoozed, until: None } => say!("done-opened", who = who),
         ActivityKind::Labelled { label, on: true } => say!("done-labelled", who = who, label = label.clone()),
         ActivityKind::Labelled { label, on: false } => say!("done-unlabelled", who = who, label = label.clone()),

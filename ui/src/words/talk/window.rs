@@ -5,6 +5,9 @@ use paperplane_bridge::view::conversation::{ConversationHead, WindowView};
 
 /// The reason why nothing can be written at this moment, where that is so.
 pub fn shut(head: &ConversationHead, now_ms: i64) -> Option<String> {
+    if head.blocked.is_some() {
+        return Some(say!("contact-is-blocked"));
+    }
     if head.opted_out {
         return Some(say!("failure-opted-out"));
     }
@@ -41,6 +44,7 @@ mod tests {
                 account: String::new(),
                 capabilities: paperplane_bridge::Channel::WHATSAPP.capabilities(),
                 opted_out,
+                blocked: None,
                 window,
                 triage: Default::default(),
                 followers: Vec::new(),

@@ -1,3 +1,4 @@
 //! Answers about people, ready to draw.
 
+pub mod block;
 pub mod zone;

@@ -1,7 +1,7 @@
 //! A person: how to reach them, what is known of them, and who they may also be.
 
 use super::{conversation::WindowView, triage::Activity};
-use crate::contacts::view::zone::ZoneView;
+use crate::contacts::view::{block::BlockView, zone::ZoneView};
 use paperplane_core::{
     channel::Channel,
     event::LinkReason,
@@ -26,6 +26,8 @@ pub struct ContactView {
     pub language: String,
     /// Their time zone, IANA, where it is known or can be told from a number.
     pub zone: Option<ZoneView>,
+    /// Their block; `None` if they are not blocked.
+    pub blocked: Option<BlockView>,
     /// The ways to reach them.
     pub addresses: Vec<AddressView>,
     /// Everything that is talked about with them, the newest first.

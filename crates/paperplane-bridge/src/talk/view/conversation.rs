@@ -4,7 +4,10 @@ use super::{
     draft::{Draft, ScheduledView},
     triage::TriageView,
 };
-use crate::{contacts::view::zone::ZoneView, workspace::view::member::MemberView};
+use crate::{
+    contacts::view::{block::BlockView, zone::ZoneView},
+    workspace::view::member::MemberView,
+};
 use paperplane_core::{
     channel::{Capabilities, Channel},
     ids::{ContactId, ConversationId, MessageId},
@@ -33,6 +36,8 @@ pub struct ConversationHead {
     pub capabilities: Capabilities,
     /// The person opted out.
     pub opted_out: bool,
+    /// The block of the contact; `None` if they are not blocked.
+    pub blocked: Option<BlockView>,
     /// Whether free text may be sent.
     pub window: WindowView,
     /// Where it stands.

@@ -54,6 +54,7 @@ impl HandOver<'_> {
             text: &self.due.text,
             with: event::with(due.template.is_some(), !due.files.is_empty(), &due.details),
             opted_out: self.due.opted_out,
+            blocked: self.due.blocked,
             window: window_at(capabilities.window, self.due.last_inbound, self.shared.node.host.now()),
         })?;
         Ok(route)

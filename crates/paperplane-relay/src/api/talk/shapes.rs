@@ -187,6 +187,7 @@ const fn refused(refusal: &Refusal) -> Reason {
     let (code, provider_code) = match refusal {
         Refusal::WindowClosed => ("window_closed", None),
         Refusal::OptedOut => ("opted_out", None),
+        Refusal::Blocked => ("blocked", None),
         Refusal::Empty => ("empty", None),
         Refusal::TooLong { .. } => ("too_long", None),
         Refusal::AddressUnreachable { provider_code, .. } => ("address_unreachable", *provider_code),

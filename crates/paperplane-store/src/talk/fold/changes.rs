@@ -14,7 +14,12 @@ use rusqlite::params;
 impl Talk<'_, '_> {
     pub(super) fn follow_change(&mut self, change: Change) -> rusqlite::Result<()> {
         match change {
-            Change::Regrouped { address, before, now } => self.move_conversations(address, before, now),
+            Change::Regrouped { address, before, now } => {
+                self.move_conversations(address, before, now)?;
+                // What holds over all addresses of a person may have changed for their other conversations.
+                self.touch_contact(before)?;
+                self.touch_contact(now)
+            }
             Change::Described { contact } => self.touch_contact(contact),
             Change::FirstInbox { address, channel } => self.give_address(address, channel.as_str()),
         }

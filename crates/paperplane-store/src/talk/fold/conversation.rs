@@ -1,6 +1,6 @@
 //! Conversations: a person on one of our addresses. Their rows are sums over their messages.
 
-use super::Talk;
+use super::{Talk, triage::BLOCKED};
 use crate::kernel::ids::{self, Blob};
 use crate::people;
 use paperplane_core::{
@@ -143,11 +143,11 @@ impl Talk<'_, '_> {
         self.tx.prepare_cached(sql)?.query_row(params![conversation.blob(), ms, event], |row| row.get(0))
     }
 
-    /// A message of theirs as news.
+    /// A message of theirs as news; `None` if the contact is blocked.
     pub(super) fn arrival(&self, message: MessageId, appended_at: Timestamp) -> rusqlite::Result<Option<Arrival>> {
         let sql = "SELECT m.conversation, m.text, m.media_count, m.sort_ms, c.contact FROM messages AS m
-                   JOIN conversations AS c ON c.id = m.conversation WHERE m.id = ?1";
-        let found = self.tx.prepare_cached(sql)?.query_row([message.blob()], |row| {
+                   JOIN conversations AS c ON c.id = m.conversation WHERE m.id = ?1 AND c.status <> ?2";
+        let found = self.tx.prepare_cached(sql)?.query_row(params![message.blob(), BLOCKED], |row| {
             let contact: AddressId = ids::id(row, 4)?;
             let arrival = Arrival {
                 message,

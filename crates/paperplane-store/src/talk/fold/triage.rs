@@ -3,7 +3,10 @@
 
 use super::Talk;
 use crate::kernel::batch::Fact;
-use crate::kernel::{ids::Blob, words};
+use crate::{
+    kernel::{ids::Blob, words},
+    people,
+};
 use paperplane_core::{
     event::{
         ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
@@ -20,6 +23,8 @@ pub(crate) const OPEN: i64 = 0;
 pub(crate) const PENDING: i64 = 1;
 pub(crate) const SNOOZED: i64 = 2;
 pub(crate) const RESOLVED: i64 = 3;
+/// Only in `conversations`: whatever `triage` says, the contact is blocked.
+pub(crate) const BLOCKED: i64 = 4;
 
 /// The status of a value of the column.
 pub(crate) const fn status(column: i64) -> Status {
@@ -27,6 +32,7 @@ pub(crate) const fn status(column: i64) -> Status {
         PENDING => Status::Pending,
         SNOOZED => Status::Snoozed,
         RESOLVED => Status::Resolved,
+        BLOCKED => Status::Blocked,
         _ => Status::Open,
     }
 }
@@ -64,7 +70,8 @@ struct Move<'e> {
 
 impl Talk<'_, '_> {
     /// The newest of each thing over all of the person's addresses; a message of theirs behind the mark of a resolved or
-    /// resting conversation opens it again. A mark whose message is not here yet counts when it comes.
+    /// resting conversation opens it again. A mark whose message is not here yet counts when it comes. With a blocked
+    /// contact the conversation is blocked, whatever staff did with it.
     pub(super) fn triage_of(
         &self,
         conversation: ConversationId,
@@ -74,6 +81,9 @@ impl Talk<'_, '_> {
         let mut triage = self.newest_triage(ours, contact)?;
         if matches!(triage.status, SNOOZED | RESOLVED) && !covers(self.tx, conversation, &triage.up_to)? {
             (triage.status, triage.until_ms) = (OPEN, 0);
+        }
+        if people::is_blocked(self.tx, contact)? {
+            (triage.status, triage.until_ms) = (BLOCKED, 0);
         }
         Ok(triage)
     }

@@ -45,6 +45,7 @@ pub(crate) fn contact(
         given_name: people::described(connection, contact, "name")?,
         language: people::described(connection, contact, "language")?,
         zone: crate::contacts::read::zone(connection, contact, None)?,
+        blocked: crate::contacts::read::block(connection, contact)?,
         addresses: addresses(connection, contact, now)?,
         conversations: talks(connection, contact, now)?,
         notes: triage::notes_about(connection, contact, NOTES_MAX)?,

@@ -55,6 +55,7 @@ pub(crate) fn head(
         account: String::new(),
         capabilities: peer.channel.capabilities(),
         opted_out: people::opted_out(connection, contact)?,
+        blocked: crate::contacts::read::block(connection, contact)?,
         window: window(connection, contact, peer.channel, now)?,
         triage: triage::of(connection, conversation, now)?,
         followers: triage::followers(connection, (ours_id, contact))?,

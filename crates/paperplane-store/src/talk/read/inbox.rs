@@ -4,7 +4,11 @@ use super::triage;
 use crate::{
     kernel::ids::{self, Blob},
     people,
-    talk::{drafts, fold::message::THEIRS, state},
+    talk::{
+        drafts,
+        fold::{message::THEIRS, triage::BLOCKED},
+        state,
+    },
 };
 use paperplane_bridge::view::inbox::{InboxPage, InboxRow};
 use paperplane_core::{
@@ -50,7 +54,7 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     })
 }
 
-/// A page of conversations, newest first.
+/// A page of conversations, newest first, without those with blocked contacts.
 pub(crate) fn page(
     connection: &Connection,
     after: Option<&str>,
@@ -61,9 +65,9 @@ pub(crate) fn page(
     let (ms, id) = after.and_then(read_cursor).unwrap_or((i64::MAX, vec![0xff; 17]));
     let sql = format!(
         "SELECT {COLUMNS} FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
-         WHERE (c.last_ms, c.id) < (?1, ?2) ORDER BY c.last_ms DESC, c.id DESC LIMIT ?3"
+         WHERE (c.last_ms, c.id) < (?1, ?2) AND c.status <> ?4 ORDER BY c.last_ms DESC, c.id DESC LIMIT ?3"
     );
-    let row = params![ms, id, i64::from(limit) + 1];
+    let row = params![ms, id, i64::from(limit) + 1, BLOCKED];
     let mut found: Vec<Stored> = connection.prepare_cached(&sql)?.query_map(row, stored)?.collect::<Result<_, _>>()?;
     let more = found.len() > usize::try_from(limit).unwrap_or(usize::MAX);
     found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
@@ -124,10 +128,10 @@ pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LINE_CHARS_MAX).collect()
 }
 
-/// All conversations with something unread.
+/// All conversations with something unread, but those with blocked contacts.
 pub(super) fn unread_conversations(connection: &Connection) -> rusqlite::Result<u32> {
-    let sql = "SELECT coalesce(sum(count), 0) FROM tallies WHERE unread = 1";
-    connection.prepare_cached(sql)?.query_row([], |row| row.get(0))
+    let sql = "SELECT coalesce(sum(count), 0) FROM tallies WHERE unread = 1 AND status <> ?1";
+    connection.prepare_cached(sql)?.query_row([BLOCKED], |row| row.get(0))
 }
 
 fn read_cursor(cursor: &str) -> Option<(i64, Vec<u8>)> {

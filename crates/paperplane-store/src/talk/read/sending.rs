@@ -44,6 +44,8 @@ pub struct Due {
     pub attempt_count: u32,
     /// The person asked, over any address, to hear no more.
     pub opted_out: bool,
+    /// Staff blocked the contact.
+    pub blocked: bool,
     /// The time of the newest message of theirs on the channel.
     pub last_inbound: Option<Timestamp>,
 }
@@ -161,6 +163,7 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         template: serde_json::from_str(&row.get::<_, String>(8)?).ok(),
         attempt_count: row.get(6)?,
         opted_out: people::opted_out(connection, one.contact)?,
+        blocked: people::is_blocked(connection, one.contact)?,
     }))
 }
 

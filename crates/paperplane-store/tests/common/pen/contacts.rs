@@ -4,7 +4,7 @@ use super::Pen;
 use crate::common::person;
 use paperplane_core::{
     envelope::Envelope,
-    event::{AddressLinked, AddressUnlinked, ContactDescribed, ContactsEvent, Event, LinkReason},
+    event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactsEvent, Event, LinkReason},
 };
 
 impl Pen {
@@ -27,5 +27,10 @@ impl Pen {
         let zone = language.is_some().then(|| "Africa/Lagos".to_owned());
         let described = ContactDescribed { address: person(nth), name, language, zone };
         self.workspace(Event::Contacts(ContactsEvent::ContactDescribed(described)))
+    }
+
+    pub fn blocked(&mut self, nth: usize, on: bool) -> Envelope {
+        let blocked = ContactBlocked { address: person(nth), on };
+        self.workspace(Event::Contacts(ContactsEvent::ContactBlocked(blocked)))
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     kernel::ids::{self, Blob},
     talk::{
-        fold::triage::{OPEN, PENDING, RESOLVED, SNOOZED},
+        fold::triage::{BLOCKED, OPEN, PENDING, RESOLVED, SNOOZED},
         read::viewer::Viewer,
     },
 };
@@ -63,9 +63,6 @@ fn source(filter: &Filter) -> &'static str {
             "conversations AS c INDEXED BY conversations_unread"
         }
         Filter { assigned: Some(_), .. } => "conversations AS c INDEXED BY conversations_of",
-        Filter { status: Status::Any, channel: None, priority: None, .. } => {
-            "conversations AS c INDEXED BY conversations_in_order"
-        }
         _ => "conversations AS c INDEXED BY conversations_by_status",
     }
 }
@@ -109,12 +106,15 @@ pub(super) fn parts(connection: &Connection, filter: &Filter, viewer: Viewer) ->
         part
     };
     Ok(match filter.status {
-        Status::Any if filter.label.is_some() || source(filter).ends_with("_in_order") => {
-            vec![part(filter, viewer)]
+        Status::Any if filter.label.is_some() => {
+            let mut part = part(filter, viewer);
+            part.add(format!("c.status <> {BLOCKED}"), []);
+            vec![part]
         }
         Status::Any => [OPEN, PENDING, SNOOZED, RESOLVED].map(on).into(),
         Status::Pending => vec![on(PENDING)],
         Status::Resolved => vec![on(RESOLVED)],
+        Status::Blocked => vec![on(BLOCKED)],
         Status::Snoozed => vec![rests("c.until_ms > ?")],
         Status::Open => {
             let sql = "SELECT 1 FROM conversations WHERE status = 2 AND until_ms <= ?1";

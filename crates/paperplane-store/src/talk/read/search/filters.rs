@@ -5,7 +5,10 @@ use crate::{
     kernel::ids::{self, Blob},
     talk::{
         facts,
-        fold::message::{OURS_FOUND, OURS_REQUESTED, THEIRS},
+        fold::{
+            message::{OURS_FOUND, OURS_REQUESTED, THEIRS},
+            triage::BLOCKED,
+        },
     },
 };
 use paperplane_core::{
@@ -33,6 +36,7 @@ pub(super) struct Filters {
     ours: Vec<AddressId>,
     has_file: bool,
     is_ours: bool,
+    is_blocked: bool,
 }
 
 impl Filters {
@@ -68,6 +72,11 @@ impl Filters {
                        CROSS JOIN messages AS m ON m.conversation = p.conversation";
             return vec![(sql.replace("{}", &marks(&self.labels)), blobs(&self.labels))];
         }
+        if self.is_blocked {
+            let sql = "conversations AS p INDEXED BY conversations_by_status
+                       CROSS JOIN messages AS m ON p.status = ? AND m.conversation = p.id";
+            return vec![(sql.to_owned(), vec![Value::Integer(BLOCKED)])];
+        }
         let directions =
             if self.is_ours { &[OURS_FOUND, OURS_REQUESTED][..] } else { &[THEIRS, OURS_FOUND, OURS_REQUESTED] };
         let along = |index: &str, condition: &str, values: &[Value]| -> Vec<(String, Vec<Value>)> {
@@ -100,7 +109,9 @@ fn blobs<T: Blob>(ids: &[T]) -> Vec<Value> {
 
 /// `None` where a filter fits nothing at all.
 pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<Option<Filters>> {
-    let mut all = Filters::default();
+    let mut all = Filters { is_blocked: query.blocked, ..Filters::default() };
+    let is_blocked = if query.blocked { "=" } else { "<>" };
+    all.of_both(&format!(" AND c.status {is_blocked} {BLOCKED}"), &[]);
     match &query.from {
         None => {}
         Some(From::Us) => {

@@ -1,6 +1,9 @@
 //! People who fit, by name, number or address.
 
-use crate::kernel::{ids, words};
+use crate::{
+    kernel::{ids, words},
+    talk::fold::triage::BLOCKED,
+};
 use paperplane_bridge::view::search::PersonHit;
 use paperplane_core::ids::{AddressId, ConversationId};
 use rusqlite::{Connection, Row, params};
@@ -25,7 +28,7 @@ pub(super) fn contacts(connection: &Connection, name: &str) -> rusqlite::Result<
     Ok(found?.into_iter().collect())
 }
 
-/// Those with the newest conversations first.
+/// Those with the newest conversations first; blocked contacts are left out.
 pub(super) fn people(connection: &Connection, question: &str, limit: u32) -> rusqlite::Result<Vec<PersonHit>> {
     let sql = "SELECT rowid FROM people WHERE text MATCH ?1";
     let places: BTreeSet<i64> =
@@ -71,7 +74,8 @@ fn hit(connection: &Connection, found: Found) -> rusqlite::Result<PersonHit> {
 
 fn each(connection: &Connection, places: &BTreeSet<i64>, limit: u32) -> rusqlite::Result<Vec<PersonHit>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM addresses AS a JOIN conversations AS c ON c.contact = a.contact WHERE a.place = ?1"
+        "SELECT {COLUMNS} FROM addresses AS a JOIN conversations AS c ON c.contact = a.contact
+         WHERE a.place = ?1 AND c.status <> {BLOCKED}"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut all: BTreeMap<ConversationId, Found> = BTreeMap::new();
@@ -90,7 +94,8 @@ fn each(connection: &Connection, places: &BTreeSet<i64>, limit: u32) -> rusqlite
 fn among_newest(connection: &Connection, places: &BTreeSet<i64>, limit: u32) -> rusqlite::Result<Vec<PersonHit>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM conversations AS c INDEXED BY conversations_in_order
-         CROSS JOIN addresses AS a ON a.contact = c.contact ORDER BY c.last_ms DESC, c.id DESC"
+         CROSS JOIN addresses AS a ON a.contact = c.contact
+         WHERE c.status <> {BLOCKED} ORDER BY c.last_ms DESC, c.id DESC"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([])?;

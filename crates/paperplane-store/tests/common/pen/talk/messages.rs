@@ -1,6 +1,6 @@
 //! Records of messages and their files.
 
-use crate::common::{ACCOUNT, OURS, PEOPLE, Pen, message_id};
+use crate::common::{ACCOUNT, OURS, OURS_SECOND, PEOPLE, Pen, message_id};
 use paperplane_core::{
     address::Address,
     channel::OptOutWords,
@@ -37,6 +37,12 @@ impl Pen {
 
     pub fn received(&self, person: usize, sid: &str, text: &str) -> Envelope {
         let message = self.incoming(person, sid, text);
+        self.recorder().record(Observation::Received(MessageReceived { message, raw: RawRequest::default() }))
+    }
+
+    /// A message to the agency's second number.
+    pub fn received_at_second(&self, person: usize, sid: &str, text: &str) -> Envelope {
+        let message = Incoming { ours: Address::whatsapp(OURS_SECOND), ..self.incoming(person, sid, text) };
         self.recorder().record(Observation::Received(MessageReceived { message, raw: RawRequest::default() }))
     }
 

@@ -1,0 +1,67 @@
+//! Contacts, for programs: blocking the contact of a conversation.
+
+use super::{
+    part::Part,
+    request::{check_token, read_json},
+};
+use crate::{
+    error::ApiError,
+    route::{Route, post},
+    state::AppState,
+};
+use axum::{
+    body::Bytes,
+    extract::{Path, State, rejection::BytesRejection},
+    http::{HeaderMap, StatusCode},
+};
+use paperplane_core::{envelope::Actor, ids::ConversationId};
+use serde::Deserialize;
+use std::sync::Arc;
+use utoipa::{OpenApi, ToSchema};
+
+#[derive(OpenApi)]
+#[openapi(paths(block))]
+struct ContactsApi;
+
+/// The part of `contacts` in the REST API.
+pub(super) fn part() -> Part {
+    let routes: Vec<Route> = vec![post("/api/v1/conversations/{id}/block", block)];
+    Part { routes, document: ContactsApi::openapi() }
+}
+
+/// Whether a contact is blocked.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct Block {
+    /// True to block, false to unblock.
+    on: bool,
+}
+
+/// Blocks the contact of a conversation, or unblocks them.
+///
+/// The messages of a blocked contact are kept, and found by a search with `is:blocked`, but neither listed nor announced.
+/// Nothing is sent to them.
+#[utoipa::path(
+    post, path = "/api/v1/conversations/{id}/block", tag = "contacts", request_body = Block,
+    params(("id" = String, Path, description = "A conversation of the contact.")),
+    responses(
+        (status = 204, description = "It is as asked."),
+        (status = 400, description = "Not JSON of this shape.", body = ApiError),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+        (status = 404, description = "No such conversation.", body = ApiError),
+        (status = 413, description = "Too large.", body = ApiError),
+        (status = 415, description = "Not application/json.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn block(
+    State(state): State<Arc<AppState>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<StatusCode, ApiError> {
+    check_token(&state, &headers)?;
+    let conversation: ConversationId = id.parse().map_err(|_| ApiError::not_found("This conversation is not here."))?;
+    let Block { on } = read_json(&headers, &body?)?;
+    state.desk.set_blocked(Actor::Api, conversation, on).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
