@@ -19,6 +19,8 @@ pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
         }) {
             tokio::time::sleep(REPLICA_PAUSE).await;
         }
+        node.pulse.has_refolded();
+        node.folding.moved();
     };
     until_stopped(&stop, refold).await;
 }
