@@ -75,7 +75,7 @@ async fn decide(storm: &Storm, seat: &Seat, dice: &Dice, conversation: Conversat
             _ => Decision::TreatAsSent,
         };
         let told = seat.ask(SettleMessage { message: bubble.id, decision }).await.map(|told| told.is_ok());
-        storm.town.trace.tell(format!("{:<7} decides {decision:?} on {} {told:?}", seat.name, bubble.text));
+        storm.town.trace.record(format!("{:<7} decides {decision:?} on {} {told:?}", seat.name, bubble.text));
     }
 }
 
@@ -98,6 +98,6 @@ async fn work(storm: &Storm, seat: &Seat, dice: &Dice, conversation: Conversatio
         _ => return drop(seat.ask(WriteNote { conversation, text: format!("note {nth}") }).await),
     };
     let reply = Reply { text, promised: promised == Some(true), later, seat: seat.name.clone() };
-    storm.town.trace.tell(format!("{:<7} writes {} {promised:?}", seat.name, reply.text));
+    storm.town.trace.record(format!("{:<7} writes {} {promised:?}", seat.name, reply.text));
     storm.replies.add(reply);
 }

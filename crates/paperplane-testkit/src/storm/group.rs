@@ -80,7 +80,7 @@ impl Groups {
                 let shared =
                     if gives { theirs } else { member.owned.borrow().intersection(&theirs).copied().collect() };
                 if *member.owned.borrow() != shared {
-                    self.trace.tell(format!("duties  {} owns {shared:?} of {role}", member.name));
+                    self.trace.record(format!("duties  {} owns {shared:?} of {role}", member.name));
                     member.owned.send_replace(shared);
                 }
             }

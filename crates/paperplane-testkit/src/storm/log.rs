@@ -69,7 +69,7 @@ impl SharedLog {
                 value: record.value.clone(),
             };
             let kind = stored.header("ce_type").unwrap_or("plain").to_owned();
-            self.trace.tell(format!("log     {whose} {kind} {} at {offset}", stored.identity()));
+            self.trace.record(format!("log     {whose} {kind} {} at {offset}", stored.identity()));
             line.push(stored);
         }
         drop(topic_partitions);

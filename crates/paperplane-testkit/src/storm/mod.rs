@@ -69,7 +69,7 @@ pub fn simulate(seed: u64) -> anyhow::Result<Outcome> {
         let trace = Arc::new(Trace::new());
         let figures = storm(seed, &trace).await;
         if let Err(error) = &figures {
-            trace.tell(format!("fails   {error:#}"));
+            trace.record(format!("fails   {error:#}"));
         }
         Outcome { seed, figures, sum: trace.sum(), end: trace.end(usize::MAX) }
     });

@@ -141,11 +141,11 @@ impl Seat {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn tell(&self, what: impl AsRef<str>) {
-        self.town.trace.tell(format!("{:<7} {}", self.name, what.as_ref()));
+    fn record(&self, what: impl AsRef<str>) {
+        self.town.trace.record(format!("{:<7} {}", self.name, what.as_ref()));
     }
 
-    /// Opens it; tells whether it opened.
+    /// Opens it. Returns true if it is open.
     pub async fn open(&self) -> bool {
         let _door = self.door.lock().await;
         if self.is_open() {
@@ -160,12 +160,12 @@ impl Seat {
         };
         match opened {
             Ok(inside) => {
-                self.tell("opens");
+                self.record("opens");
                 *self.inside() = Some(inside);
                 true
             }
             Err(error) => {
-                self.tell(format!("does not open: {error}"));
+                self.record(format!("does not open: {error}"));
                 false
             }
         }
@@ -195,7 +195,7 @@ impl Seat {
     pub async fn kill(&self) {
         self.killed.notify_waiters();
         if self.inside().take().is_some() {
-            self.tell("dies");
+            self.record("dies");
         }
         // Whoever was aborted goes when it is its turn.
         tokio::time::sleep(Duration::from_millis(1)).await;
@@ -243,14 +243,13 @@ impl Seat {
     pub async fn ask<Q: Question>(&self, question: Q) -> Option<Result<Q::Answer, Trouble>> {
         let ask = paperplane_bridge::Ask::from(question);
         let link = Arc::clone(&self.link);
-        let told = self.does(move |desk| {
+        let answer = self.does(move |desk| {
             Box::pin(async move {
                 link.moves().await;
                 desk.ask(ask).await
             })
         });
-        let answer = told.await?;
-        Some(answer.and_then(|value| {
+        Some(answer.await?.and_then(|value| {
             serde_json::from_value(value)
                 .map_err(|error| Trouble::new(paperplane_bridge::Code::Internal, error.to_string()))
         }))
@@ -318,7 +317,7 @@ async fn take_in(desk: &Desk, public_url: &Url, request: &WebhookRequest) -> u16
                 503
             }
         }
-        // Nothing that cannot be read is told in a storm.
+        // A storm sends nothing that cannot be read.
         Err(_) => 500,
     }
 }

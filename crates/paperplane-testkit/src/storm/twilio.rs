@@ -164,7 +164,7 @@ impl Twilio {
         let mut known = self.known();
         known.counter += 1;
         let sid = format!("SM{:032x}", (1_u64 << 40) + u64::from(known.counter));
-        self.trace.tell(format!("twilio  takes {body} as {sid}"));
+        self.trace.record(format!("twilio  takes {body} as {sid}"));
         known.messages.push(Message {
             sid: sid.clone(),
             from,
@@ -214,7 +214,7 @@ impl Twilio {
         known.counter += 1;
         let signed_form = SignedForm::new(from, known.counter, text);
         let sid = format!("SM{:032x}", known.counter);
-        self.trace.tell(format!("twilio  hears {text} as {sid}"));
+        self.trace.record(format!("twilio  hears {text} as {sid}"));
         known.messages.push(Message {
             sid,
             from: from.address(),
@@ -271,7 +271,7 @@ impl Twilio {
         tokio::time::sleep(wait).await;
         for _ in 0..3 {
             let status = self.street.call(&url, &form).await;
-            self.trace.tell(format!("twilio  tells {what} to {} {status:?}", url.host_str().unwrap_or_default()));
+            self.trace.record(format!("twilio  tells {what} to {} {status:?}", url.host_str().unwrap_or_default()));
             if status == Some(200)
                 && let Some(text) = &accepts
             {

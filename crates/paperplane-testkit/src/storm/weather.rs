@@ -26,7 +26,7 @@ pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {
 
 /// One thing goes wrong, and after some time is well again.
 async fn spell(storm: Arc<Storm>, seat: Arc<Seat>, kind: u64, time: Duration, thrown: u64) {
-    let say = |what: &str| storm.town.trace.tell(format!("weather {what} {} for {} ms", seat.name, time.as_millis()));
+    let say = |what: &str| storm.town.trace.record(format!("weather {what} {} for {} ms", seat.name, time.as_millis()));
     let many = 100 + thrown % 500;
     match kind {
         0 | 1 => {
@@ -109,14 +109,14 @@ async fn moody(storm: &Storm, kind: u64, time: Duration, thrown: u64, many: u64)
         _ => mood.stuck = true,
     };
     storm.town.twilio.change(change);
-    storm.town.trace.tell(format!("weather {:?} for {} ms", storm.town.twilio.mood(), time.as_millis()));
+    storm.town.trace.record(format!("weather {:?} for {} ms", storm.town.twilio.mood(), time.as_millis()));
     tokio::time::sleep(time).await;
     storm.town.twilio.change(|mood| *mood = Mood::default());
 }
 
 /// Everything is well again, and everybody is there.
 pub(super) async fn calm(storm: &Storm) {
-    storm.town.trace.tell("weather is calm");
+    storm.town.trace.record("weather is calm");
     storm.town.twilio.change(|mood| *mood = Mood::default());
     for seat in &storm.seats {
         seat.link.change(|state| *state = LinkState::default());

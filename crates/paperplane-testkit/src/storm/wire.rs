@@ -114,14 +114,14 @@ impl Thread {
         let text = form.remove("Body").unwrap_or_default();
         let callback = form.remove("StatusCallback").and_then(|url| Url::parse(&url).ok());
         let dice = &self.twilio.dice;
-        self.twilio.trace.tell(format!("twilio  is asked to send {text}"));
+        self.twilio.trace.record(format!("twilio  is asked to send {text}"));
         let take = || self.twilio.take(to.clone(), from.clone(), text.clone(), callback.clone());
         let taken = |sid: String| Some((201, format!(r#"{{"sid":"{sid}","status":"queued"}}"#)));
         if !self.twilio.goes_wrong(|mood| mood.sending) {
             return taken(take());
         }
         let fate = dice.below(9);
-        self.twilio.trace.tell(format!("twilio  misbehaves ({fate})"));
+        self.twilio.trace.record(format!("twilio  misbehaves ({fate})"));
         match fate {
             0 => std::future::pending().await,
             1 | 2 => {

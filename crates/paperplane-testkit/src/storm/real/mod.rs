@@ -54,7 +54,7 @@ pub async fn blow(
         let mut printed = String::new();
         let figures = one(&mut cluster, seed, &program, &trace, &mut printed).await;
         if let Err(error) = &figures {
-            trace.tell(format!("fails: {error:#}"));
+            trace.record(format!("fails: {error:#}"));
         }
         ended(RealOutcome { seed, figures, trace: trace.end(usize::MAX), printed, took: begun.elapsed() });
         cluster.mend().await.context("mending the broker between storms")?;

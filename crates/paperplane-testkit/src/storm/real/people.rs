@@ -60,7 +60,7 @@ async fn tell(scene: &Scene, signed_form: &SignedForm, first: usize, everywhere:
         for _ in 0..times.max(1) + 1 {
             let answered = timeout(PATIENCE, signed_form.post(base)).await;
             let status = answered.ok().and_then(Result::ok);
-            scene.trace.tell(format!("`{}` told to {nth}: {status:?}", signed_form.text));
+            scene.trace.record(format!("`{}` told to {nth}: {status:?}", signed_form.text));
             match status {
                 Some(200) => {
                     scene.book().accepted.insert(signed_form.text.clone());
@@ -85,7 +85,7 @@ pub(super) async fn staff(scene: &Scene, dice: Dice, until: Instant) {
         let text = format!("answer {number} at {node}");
         let answered = timeout(PATIENCE, answer(scene, node, person, &text)).await;
         let promised = matches!(answered, Ok(Ok(())));
-        scene.trace.tell(format!("`{text}` {}", if promised { "promised" } else { "not promised" }));
+        scene.trace.record(format!("`{text}` {}", if promised { "promised" } else { "not promised" }));
         let mut book = scene.book();
         book.tried.insert(text.clone());
         if promised {

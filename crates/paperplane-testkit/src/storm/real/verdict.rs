@@ -39,7 +39,7 @@ async fn moves(scene: &Scene) -> anyhow::Result<()> {
     for (nth, node) in scene.nodes.iter().enumerate() {
         let mut node = node.lock().await;
         if !node.is_alive() {
-            scene.trace.tell(format!("node {nth} is started again"));
+            scene.trace.record(format!("node {nth} is started again"));
             node.launch()?;
         }
         let health = node.health().await.with_context(|| format!("node {nth}"))?;

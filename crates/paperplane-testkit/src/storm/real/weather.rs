@@ -16,7 +16,7 @@ pub(super) async fn blow(scene: &Scene, cluster: &mut Cluster, dice: Dice, until
         let node = usize::try_from(dice.below(2)).unwrap_or_default();
         let time = dice.ms(200, 2_500);
         let kind = dice.below(14);
-        scene.trace.tell(format!("weather {kind} at {node} for {} ms", time.as_millis()));
+        scene.trace.record(format!("weather {kind} at {node} for {} ms", time.as_millis()));
         match kind {
             0 | 1 => kill(scene, node, time).await?,
             2 => {
