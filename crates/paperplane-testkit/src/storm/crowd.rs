@@ -31,8 +31,8 @@ pub(super) async fn people(storm: Arc<Storm>, until: Instant) {
 fn hear(storm: &Storm, dice: &Dice, person: Person, text: &str) {
     let gates: Vec<Url> = storm.seats.iter().filter_map(|seat| seat.gate()).collect();
     let one = gates.get(usize::try_from(dice.below(gates.len() as u64)).unwrap_or_default()).cloned();
-    let told = if dice.permille(250) { gates } else { one.into_iter().collect() };
-    storm.town.twilio.hear(person, text, told);
+    let called = if dice.permille(250) { gates } else { one.into_iter().collect() };
+    storm.town.twilio.hear(person, text, called);
 }
 
 /// Somebody sits at a seat and works until the storm ends.
@@ -74,20 +74,20 @@ async fn decide(storm: &Storm, seat: &Seat, dice: &Dice, conversation: Conversat
             0 => Decision::Discard,
             _ => Decision::TreatAsSent,
         };
-        let told = seat.ask(SettleMessage { message: bubble.id, decision }).await.map(|told| told.is_ok());
-        storm.town.trace.record(format!("{:<7} decides {decision:?} on {} {told:?}", seat.name, bubble.text));
+        let accepted = seat.ask(SettleMessage { message: bubble.id, decision }).await.map(|answer| answer.is_ok());
+        storm.town.trace.record(format!("{:<7} decides {decision:?} on {} {accepted:?}", seat.name, bubble.text));
     }
 }
 
 async fn work(storm: &Storm, seat: &Seat, dice: &Dice, conversation: ConversationId, nth: u32) {
     let text = format!("answer {nth} of {}", seat.name);
     let (promised, later) = match dice.below(20) {
-        0..=11 => (seat.ask(SendMessage::text(conversation, text.as_str())).await.map(|told| told.is_ok()), false),
+        0..=11 => (seat.ask(SendMessage::text(conversation, text.as_str())).await.map(|answer| answer.is_ok()), false),
         12..=14 => {
             let at = seat.now().plus_ms(i64::try_from(dice.between(1_000, 90_000)).unwrap_or(1_000));
             let zone = "Europe/Lisbon".to_owned();
             let ask = Schedule { conversation, text: text.clone(), files: Vec::new(), template: None, at, zone };
-            (seat.ask(ask).await.map(|told| told.is_ok()), true)
+            (seat.ask(ask).await.map(|answer| answer.is_ok()), true)
         }
         15 => return drop(seat.ask(Assign { conversation, to: None, seen: None }).await),
         16 => return drop(seat.ask(SetStatus { conversation, wish: NewStatus::Resolved }).await),

@@ -65,7 +65,7 @@ impl Groups {
         }
     }
 
-    /// Shares the duties among those who count. What moves away is let go of first; what comes is told a moment later.
+    /// Shares the duties among those who count. Duties that move are taken away first and given a moment later.
     async fn share(&self, role: &str) {
         for gives in [false, true] {
             if gives {

@@ -104,7 +104,7 @@ impl EventLog for Line {
             }
             Fate::Unacknowledged => {
                 let some = usize::try_from(self.link.dice.below(records.len() as u64 + 1)).unwrap_or_default();
-                self.log.trace.record(format!("log     {} is not told of {some} of {}", self.name, records.len()));
+                self.log.trace.record(format!("log     {} gets no answer for {some} of {}", self.name, records.len()));
                 write(records.get(..some).unwrap_or_default());
                 self.link.passes(self.link.dice.ms(0, 10_000)).await;
                 return Err(unreachable());

@@ -23,8 +23,8 @@ pub struct Mood {
     pub listing: u64,
     /// The time for which a message may be missing from the list, in milliseconds.
     pub list_lag_ms: u64,
-    /// Callbacks and webhooks that are lost, told twice, or come late.
-    pub telling: u64,
+    /// Callbacks and webhooks that are lost, sent twice, or come late.
+    pub calls: u64,
     /// It does not know our token any more.
     pub revoked: bool,
     /// It answers nothing at all.
@@ -156,7 +156,7 @@ impl Twilio {
         self.dice.permille(which(&self.mood()))
     }
 
-    /// Takes a message of ours, and will tell what becomes of it.
+    /// Takes a message of ours, and reports its status from then on.
     pub(super) fn take(self: &Arc<Self>, to: String, from: String, body: String, callback: Option<Url>) -> String {
         let lag = self.mood().list_lag_ms;
         let listed_from = Instant::now() + self.dice.ms(0, lag);
@@ -188,7 +188,7 @@ impl Twilio {
         let way: &[&str] = if fails { &["sent", "undelivered"] } else { &["sent", "delivered", "read"] };
         for status in way {
             tokio::time::sleep(self.dice.ms(50, 4_000)).await;
-            let told = {
+            let changed = {
                 let mut known = self.known();
                 let found = known.messages.iter_mut().find(|message| message.sid == sid);
                 found.map(|message| {
@@ -197,7 +197,7 @@ impl Twilio {
                     message.clone()
                 })
             };
-            if let Some(message) = told
+            if let Some(message) = changed
                 && let Some(url) = message.callback.clone()
             {
                 let form = status_form(&message, status);
@@ -242,7 +242,7 @@ impl Twilio {
     ) {
         for url in urls {
             let (mut times, mut wait) = (1, self.dice.ms(0, 300));
-            if self.goes_wrong(|mood| mood.telling) {
+            if self.goes_wrong(|mood| mood.calls) {
                 match self.dice.below(4) {
                     0 => times = 0,
                     1 => times = 2,
@@ -271,7 +271,7 @@ impl Twilio {
         tokio::time::sleep(wait).await;
         for _ in 0..3 {
             let status = self.street.call(&url, &form).await;
-            self.trace.record(format!("twilio  tells {what} to {} {status:?}", url.host_str().unwrap_or_default()));
+            self.trace.record(format!("twilio  sends {what} to {} {status:?}", url.host_str().unwrap_or_default()));
             if status == Some(200)
                 && let Some(text) = &accepts
             {

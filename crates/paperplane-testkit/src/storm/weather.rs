@@ -101,7 +101,7 @@ async fn moody(storm: &Storm, kind: u64, time: Duration, thrown: u64, many: u64)
     let change = |mood: &mut Mood| match kind {
         11 => mood.sending = many + 200,
         12 => {
-            mood.telling = many;
+            mood.calls = many;
             mood.listing = many / 2;
             mood.list_lag_ms = thrown % 30_000;
         }

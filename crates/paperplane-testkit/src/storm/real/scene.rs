@@ -143,8 +143,8 @@ impl Scene {
     pub(super) async fn printed(&self) -> String {
         let mut printed = String::new();
         for (nth, node) in self.nodes.iter().enumerate() {
-            let told = crate::process::tail(&node.lock().await.printed());
-            printed.push_str(&format!("--- node {nth}\n{told}\n"));
+            let tail = crate::process::tail(&node.lock().await.printed());
+            printed.push_str(&format!("--- node {nth}\n{tail}\n"));
         }
         printed
     }
