@@ -22,17 +22,17 @@ pub(super) async fn people(storm: Arc<Storm>, until: Instant) {
         let who = dice.below(count as u64);
         let Some(person) = usize::try_from(who).ok().and_then(|who| ALL.get(who)).copied() else { return };
         said += 1;
-        hear(&storm, &dice, person, &format!("question {said}"));
+        send(&storm, &dice, person, &format!("question {said}"));
         let pause = if dice.permille(300) { dice.ms(0, 400) } else { dice.ms(500, 12_000) };
         tokio::time::sleep(pause).await;
     }
 }
 
-fn hear(storm: &Storm, dice: &Dice, person: Person, text: &str) {
+fn send(storm: &Storm, dice: &Dice, person: Person, text: &str) {
     let gates: Vec<Url> = storm.seats.iter().filter_map(|seat| seat.gate()).collect();
     let one = gates.get(usize::try_from(dice.below(gates.len() as u64)).unwrap_or_default()).cloned();
     let called = if dice.permille(250) { gates } else { one.into_iter().collect() };
-    storm.town.twilio.hear(person, text, called);
+    storm.town.twilio.receive(person, text, called);
 }
 
 /// Somebody sits at a seat and works until the storm ends.

@@ -207,14 +207,14 @@ impl Twilio {
         self.known().calls -= 1;
     }
 
-    /// A person writes; the gates are called by and by.
-    pub fn hear(self: &Arc<Self>, from: Person, text: &str, gates: Vec<Url>) {
+    /// Receives a message of a person, and calls the gates with it.
+    pub fn receive(self: &Arc<Self>, from: Person, text: &str, gates: Vec<Url>) {
         let at_ms = self.time.now().0;
         let mut known = self.known();
         known.counter += 1;
         let signed_form = SignedForm::new(from, known.counter, text);
         let sid = format!("SM{:032x}", known.counter);
-        self.trace.record(format!("twilio  hears {text} as {sid}"));
+        self.trace.record(format!("twilio  receives {text} as {sid}"));
         known.messages.push(Message {
             sid,
             from: from.address(),
