@@ -41,8 +41,8 @@ struct Following {
 
 impl Following {
     async fn run(mut self) -> ControlFlow<()> {
-        let mut moved = self.log.moved.listen();
-        let mut state = self.link.listen();
+        let mut moved = self.log.moved.subscribe();
+        let mut state = self.link.subscribe();
         loop {
             moved.catch_up();
             state.catch_up();
@@ -65,8 +65,8 @@ impl Following {
             }
             tokio::select! {
                 biased;
-                () = moved.rings() => {}
-                () = state.rings() => {}
+                () = moved.changed() => {}
+                () = state.changed() => {}
             }
             // A broker hands out a moment after it took in.
             self.link.passes(self.link.dice.ms(0, 15)).await;

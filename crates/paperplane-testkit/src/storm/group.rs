@@ -91,7 +91,7 @@ impl Groups {
 /// One member's life in its group.
 async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
     let silent = |link: &Link| link.now().stopped || link.now().log_cut;
-    let mut state = link.listen();
+    let mut state = link.subscribe();
     let mut counts = false;
     loop {
         state.catch_up();
@@ -107,7 +107,7 @@ async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, o
         tokio::select! {
             biased;
             () = owned.closed() => break,
-            () = state.rings() => {}
+            () = state.changed() => {}
             () = tokio::time::sleep(SESSION), if counts && silent(&link) => {
                 counts = false;
                 groups.count(&role, number, false);

@@ -1,7 +1,7 @@
 //! The link between one node and everything else: its lines may be cut or slow, and the node itself may be stopped.
 
 use super::{
-    bell::{Bell, Ear},
+    changes::{Changes, Subscriber},
     dice::Dice,
 };
 use std::{
@@ -35,7 +35,7 @@ pub struct LinkState {
 #[derive(Debug)]
 pub struct Link {
     state: Mutex<LinkState>,
-    changed: Bell,
+    changed: Changes,
     /// The throws of this node's lines.
     pub dice: Dice,
 }
@@ -43,7 +43,7 @@ pub struct Link {
 impl Link {
     /// Lines in order.
     pub fn new(seed: u64, name: &str) -> Self {
-        Self { state: Mutex::default(), changed: Bell::default(), dice: Dice::new(seed, name) }
+        Self { state: Mutex::default(), changed: Changes::default(), dice: Dice::new(seed, name) }
     }
 
     /// The present state.
@@ -54,18 +54,18 @@ impl Link {
     /// Changes how it stands.
     pub fn change(&self, change: impl FnOnce(&mut LinkState)) {
         change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner));
-        self.changed.ring();
+        self.changed.signal();
     }
 
-    /// Hears of changes.
-    pub(super) fn listen(&self) -> Ear {
-        self.changed.listen()
+    /// Sees every change of the state from now on.
+    pub(super) fn subscribe(&self) -> Subscriber {
+        self.changed.subscribe()
     }
 
     async fn until(&self, good: impl Fn(LinkState) -> bool) {
-        let mut changed = self.changed.listen();
+        let mut changed = self.changed.subscribe();
         while !good(self.now()) {
-            changed.rings().await;
+            changed.changed().await;
         }
     }
 
@@ -80,7 +80,7 @@ impl Link {
     }
 
     /// Falls asleep, perhaps. Unlike a stop, this is seen by nobody while it lasts: who wakes finds what it waited for
-    /// and a clock that has gone on, and its timers ring only then.
+    /// and a clock that has gone on, and its timers fire only then.
     pub async fn naps(&self) {
         let naps = self.now().naps;
         if naps > 0 && self.dice.permille(naps) {

@@ -3,7 +3,7 @@
 //! A simulated storm runs on one thread with a clock that only goes on when nobody has anything to do: log, disk, network
 //! and provider are pretended, everything between them is the product. The same seed gives the same storm to the letter.
 
-mod bell;
+mod changes;
 mod checks;
 mod crowd;
 mod dice;
