@@ -1,7 +1,7 @@
 //! Storms: several nodes, their people and everything that can go wrong, from one seed.
 //!
 //! A simulated storm runs on one thread with a clock that only goes on when nobody has anything to do: log, disk, network
-//! and provider are pretended, everything between them is the product. The same seed gives the same storm to the letter.
+//! and provider are simulated, everything between them is the product. The same seed gives exactly the same trace.
 
 mod changes;
 mod checks;

@@ -77,8 +77,8 @@ pub struct Seat {
     config: NodeConfig,
     town: Arc<Town>,
     inside: Mutex<Option<Inside>>,
-    /// Held by who opens it.
-    door: tokio::sync::Mutex<()>,
+    /// Locked while the node opens.
+    opening: tokio::sync::Mutex<()>,
     killed: Notify,
     // Dropped last: its files.
     _folder: TempDir,
@@ -126,7 +126,7 @@ impl Seat {
             config,
             town: Arc::clone(town),
             inside: Mutex::default(),
-            door: tokio::sync::Mutex::default(),
+            opening: tokio::sync::Mutex::default(),
             killed: Notify::new(),
             _folder: folder,
         });
@@ -147,7 +147,7 @@ impl Seat {
 
     /// Opens it. Returns true if it is open.
     pub async fn open(&self) -> bool {
-        let _door = self.door.lock().await;
+        let _opening = self.opening.lock().await;
         if self.is_open() {
             return true;
         }
