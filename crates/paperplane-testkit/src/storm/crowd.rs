@@ -1,4 +1,4 @@
-//! People write and staff work, both as the dice say.
+//! Simulated clients, who write messages, and simulated staff, who answer: what and when is drawn from the seed.
 
 use super::{checks::state, dice::Dice, participants::Storm, replies::Reply, seat::Seat};
 use crate::people::{ALL, Person};
@@ -35,7 +35,7 @@ fn send(storm: &Storm, dice: &Dice, person: Person, text: &str) {
     storm.town.twilio.receive(person, text, called);
 }
 
-/// Somebody sits at a seat and works until the storm ends.
+/// One member of staff works at a node until the storm ends.
 pub(super) async fn staff(storm: Arc<Storm>, seat: Arc<Seat>, until: Instant) {
     let dice = Dice::new(storm.town.seed, &format!("staff of {}", seat.name));
     let (mut introduced, mut written) = (false, 0);

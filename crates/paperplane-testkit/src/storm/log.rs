@@ -14,7 +14,7 @@ use std::{
 /// The clock of appending.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
-/// The log itself: the broker, if you like.
+/// The log itself, as a broker holds it.
 pub struct SharedLog {
     records: Mutex<BTreeMap<TopicPartition, Vec<StoredRecord>>>,
     /// Changes with every append and whenever topics are made anew.

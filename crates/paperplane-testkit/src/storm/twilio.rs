@@ -1,4 +1,4 @@
-//! A Twilio without sockets: what it took, what it lists, and whom it calls. It can be stuck, and it can lie.
+//! A simulated Twilio without sockets: it takes messages, lists them, and calls gates. It can fail in many ways.
 
 use super::{dice::Dice, host::TrueTime, street::Street, trace::Trace};
 use crate::{
@@ -14,9 +14,9 @@ use std::{
 use tokio::time::Instant;
 use url::Url;
 
-/// How well it works, each in times out of a thousand.
+/// The present faults of the provider, most as a number out of a thousand.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Mood {
+pub struct Faults {
     /// Requests to send that go wrong in some way.
     pub sending: u64,
     /// Lists that are not given.
@@ -51,9 +51,9 @@ struct Known {
     messages: Vec<Message>,
     /// Texts of webhooks that were answered with a 200, and when that was first.
     accepted: BTreeMap<String, Timestamp>,
-    mood: Mood,
+    faults: Faults,
     counter: u32,
-    /// Requests to send that are on their way or not yet decided, by their words.
+    /// Texts of requests to send that are under way or not yet decided.
     under_way: Vec<String>,
     /// Calls that are still to be made.
     calls: u32,
@@ -70,7 +70,7 @@ pub struct Twilio {
     time: TrueTime,
 }
 
-/// Words on their way.
+/// A text whose request is under way, until this is dropped.
 pub(super) struct UnderWay {
     twilio: Arc<Twilio>,
     text: String,
@@ -86,7 +86,7 @@ impl Drop for UnderWay {
 }
 
 impl Twilio {
-    /// In a good mood.
+    /// A provider without faults.
     pub fn new(time: TrueTime, seed: u64, trace: Arc<Trace>, street: Arc<Street>) -> Arc<Self> {
         Arc::new(Self { known: Mutex::default(), dice: Dice::new(seed, "twilio"), trace, street, time })
     }
@@ -95,14 +95,14 @@ impl Twilio {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The present mood.
-    pub fn mood(&self) -> Mood {
-        self.known().mood
+    /// The present faults.
+    pub fn faults(&self) -> Faults {
+        self.known().faults
     }
 
-    /// Changes how well it works.
-    pub fn change(&self, change: impl FnOnce(&mut Mood)) {
-        change(&mut self.known().mood);
+    /// Changes the faults.
+    pub fn change(&self, change: impl FnOnce(&mut Faults)) {
+        change(&mut self.known().faults);
     }
 
     /// What was taken for this person, in the order in which it was taken.
@@ -120,7 +120,7 @@ impl Twilio {
         self.known().accepted.clone()
     }
 
-    /// Returns true if these words may still be taken, as far as anybody can know who sees all wires.
+    /// Returns true if a message of this text may still be taken.
     pub fn is_under_way(&self, text: &str) -> bool {
         self.known().under_way.iter().any(|other| other == text)
     }
@@ -136,7 +136,7 @@ impl Twilio {
         self.known().handed_over.push((attempt, now));
     }
 
-    /// From now on these words are on their way, until what is given is dropped.
+    /// Records that a request of this text is under way, until the answer is dropped.
     pub(super) fn set_out(self: &Arc<Self>, text: &str) -> UnderWay {
         self.known().under_way.push(text.to_owned());
         UnderWay { twilio: Arc::clone(self), text: text.to_owned() }
@@ -151,14 +151,14 @@ impl Twilio {
         self.known().messages.iter().filter(|message| which(message)).cloned().collect()
     }
 
-    /// Returns true if something goes wrong that goes wrong so many times in a thousand.
-    pub(super) fn goes_wrong(&self, which: impl Fn(&Mood) -> u64) -> bool {
-        self.dice.permille(which(&self.mood()))
+    /// Draws whether a fault happens that happens so many times in a thousand.
+    pub(super) fn goes_wrong(&self, which: impl Fn(&Faults) -> u64) -> bool {
+        self.dice.permille(which(&self.faults()))
     }
 
     /// Takes a message of ours, and reports its status from then on.
     pub(super) fn take(self: &Arc<Self>, to: String, from: String, body: String, callback: Option<Url>) -> String {
-        let lag = self.mood().list_lag_ms;
+        let lag = self.faults().list_lag_ms;
         let listed_from = Instant::now() + self.dice.ms(0, lag);
         let at_ms = self.time.now().0;
         let mut known = self.known();
@@ -242,7 +242,7 @@ impl Twilio {
     ) {
         for url in urls {
             let (mut times, mut wait) = (1, self.dice.ms(0, 300));
-            if self.goes_wrong(|mood| mood.calls) {
+            if self.goes_wrong(|faults| faults.calls) {
                 match self.dice.below(4) {
                     0 => times = 0,
                     1 => times = 2,
