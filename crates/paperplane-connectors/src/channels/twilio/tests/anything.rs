@@ -1,6 +1,6 @@
 //! Anything at all may come in: it is read or not, and never worse.
 
-use super::scene::{DOOR, account, naming, public_url, signed, told_at};
+use super::scene::{DOOR, account, naming, observed_at, public_url, signed};
 use crate::channels::twilio::{
     list,
     webhook::{SIGNATURE_HEADER, verify},
@@ -49,7 +49,7 @@ fn forms() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_genuine_form_is_read_or_said_unreadable_alike_twice(body in forms()) {
-        prop_assert_eq!(told_at(DOOR, body.as_bytes()), told_at(DOOR, body.as_bytes()));
+        prop_assert_eq!(observed_at(DOOR, body.as_bytes()), observed_at(DOOR, body.as_bytes()));
     }
 
     #[test]
@@ -57,7 +57,7 @@ proptest! {
         let path = format!("{DOOR}?{query}");
         let request = signed(&path, &body);
         let _ = verify(&request, &account(), &public_url()).map(|_| ());
-        let _ = told_at(DOOR, &body);
+        let _ = observed_at(DOOR, &body);
     }
 
     #[test]

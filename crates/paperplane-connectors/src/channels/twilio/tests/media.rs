@@ -109,8 +109,8 @@ async fn every_answer_says_whether_to_come_again() {
 async fn a_file_that_is_too_large_is_not_read_to_its_end() {
     let large = "a".repeat(1001);
     assert_eq!(came_of(Answer::of(200, "", &large)).await, Err(NotFetched::Never(LossReason::TooLarge)));
-    let untold = format!("HTTP/1.1 200 X\r\nConnection: close\r\n\r\n{large}");
-    assert_eq!(came_of(Answer::Bytes(untold.into())).await, Err(NotFetched::Never(LossReason::TooLarge)));
+    let without_length = format!("HTTP/1.1 200 X\r\nConnection: close\r\n\r\n{large}");
+    assert_eq!(came_of(Answer::Bytes(without_length.into())).await, Err(NotFetched::Never(LossReason::TooLarge)));
     let half = "HTTP/1.1 200 X\r\nContent-Length: 900\r\nConnection: close\r\n\r\nhalf";
     assert_eq!(came_of(Answer::Bytes(half.into())).await, Err(NotFetched::Later(LossReason::Unreachable)));
 }

@@ -83,7 +83,7 @@ async fn what_goes_over_the_wire_is_what_the_provider_documents() {
 }
 
 #[tokio::test]
-async fn without_a_public_address_nobody_is_told_to_call_back() {
+async fn without_a_public_address_no_callback_is_requested() {
     let provider = Provider::answering(vec![Answer::of(201, "", TAKEN)]).await;
     deliver_to(&provider.base, &Parcel { status_callback: None, ..parcel() }).await;
     assert!(!provider.asked()[0].contains("StatusCallback"));

@@ -49,7 +49,7 @@ fn every_vector_of_ours_is_judged_rightly() {
 }
 
 #[test]
-fn an_unsigned_request_is_told_from_a_wrongly_signed_one() {
+fn an_unsigned_request_differs_from_a_wrongly_signed_one() {
     let public_url = Url::parse("https://desk.example").unwrap();
     for signature in [None, Some(""), Some("  ")] {
         let headers = signature.map(|given| (SIGNATURE_HEADER, given));
