@@ -10,7 +10,7 @@ use url::{Url, form_urlencoded};
 
 pub const ACCOUNT_SID: &str = "AC0123456789abcdef0123456789abcdef";
 pub const TOKEN: &str = "paperplane-test-auth-token-0000001";
-pub const DOOR: &str = "/api/ppl/twilio/webhook";
+pub const WEBHOOK_PATH: &str = "/api/ppl/twilio/webhook";
 
 /// Every recorded body by name. The bytes are never written anew.
 pub const FORMS: [(&str, &str); 23] = [
@@ -86,7 +86,7 @@ pub fn observed_at(path_and_query: &str, body: &[u8]) -> Result<Vec<Observation>
 }
 
 pub fn observed(body: &str) -> Result<Vec<Observation>, Unreadable> {
-    observed_at(DOOR, body.as_bytes())
+    observed_at(WEBHOOK_PATH, body.as_bytes())
 }
 
 /// The recorded form with one parameter changed, or taken away.

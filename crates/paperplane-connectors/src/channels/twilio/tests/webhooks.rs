@@ -1,6 +1,6 @@
 //! Recorded webhooks, and what we make of them.
 
-use super::scene::{DOOR, FORMS, changed, form, naming, observed, observed_at};
+use super::scene::{FORMS, WEBHOOK_PATH, changed, form, naming, observed, observed_at};
 use paperplane_core::{
     address::{Address, AddressKind},
     event::{ChoiceOf, ContactWish, DeliveryReported, Forwarded, Incoming, LinkReason},
@@ -56,7 +56,7 @@ fn a_message_keeps_who_to_whom_and_the_request_itself() {
     assert_eq!(received.message.ours, Address::whatsapp("whatsapp:+14155238886"));
     assert_eq!(received.message.profile_name.as_deref(), Some("Ayşe Yılmaz"));
     assert_eq!(received.message.provider_at, None, "a webhook has no time");
-    assert_eq!((received.raw.path.as_str(), received.raw.body.as_str()), (DOOR, form("whatsapp_text")));
+    assert_eq!((received.raw.path.as_str(), received.raw.body.as_str()), (WEBHOOK_PATH, form("whatsapp_text")));
 }
 
 #[test]
@@ -112,13 +112,13 @@ fn an_endless_name_is_cut_and_an_empty_one_is_none() {
 #[test]
 fn statuses_bind_to_the_message_and_to_the_attempt() {
     let attempt = AttemptId::new(Timestamp(1_795_000_000_000), [3; 10]);
-    let door = format!("/webhook/twilio/status?attempt={attempt}");
-    let found = observed_at(&door, form("whatsapp_delivered").as_bytes()).unwrap();
+    let path = format!("/webhook/twilio/status?attempt={attempt}");
+    let found = observed_at(&path, form("whatsapp_delivered").as_bytes()).unwrap();
     let [Observation::Reported(reported)] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!((reported.status, reported.attempt), (ReportedStatus::Delivered, Some(attempt)));
     assert_eq!(reported.peer, Address::whatsapp("whatsapp:+905551234567"), "the recipient is the person");
     assert_eq!(reported.reported, naming().message(&reported.account, &reported.provider_ref));
-    assert_eq!(reported.raw.path, door);
+    assert_eq!(reported.raw.path, path);
 }
 
 #[test]
