@@ -40,13 +40,13 @@ pub struct ListedMessage {
     pub account: String,
     /// Which way it went.
     pub direction: Direction,
-    /// The sender, as it came.
+    /// The sender, as received.
     pub from: String,
-    /// The recipient, as it came.
+    /// The recipient, as received.
     pub to: String,
     /// The text, untouched.
     pub body: String,
-    /// Twilio's word for what became of it.
+    /// Twilio's status.
     pub status: String,
     /// Twilio's code, where it failed.
     pub error_code: Option<i64>,
@@ -56,7 +56,7 @@ pub struct ListedMessage {
     pub date_created: Option<Timestamp>,
     /// When it was sent or received; not yet known for one that waits.
     pub date_sent: Option<Timestamp>,
-    /// The item as it came.
+    /// The item as received.
     pub raw: String,
 }
 

@@ -54,7 +54,7 @@ pub fn verify<'a>(
     }
 }
 
-/// The public address with the path and query as they came.
+/// The public address with the path and query as received.
 fn address(public_url: &Url, path_and_query: &str) -> String {
     let mut base = public_url.clone();
     base.set_query(None);

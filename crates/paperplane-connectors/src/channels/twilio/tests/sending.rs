@@ -1,4 +1,4 @@
-//! Handing over: what goes over the wire, and what is said about every sort of answer.
+//! Handing over: the bytes of requests, and the outcome of each kind of answer.
 
 use super::{
     provider::{Answer, Provider},
@@ -43,7 +43,7 @@ async fn deliver_to(base: &str, parcel: &Parcel) -> DeliveryOutcome {
     deliver(&client, &account_at(base), parcel).await
 }
 
-/// What is said about that answer.
+/// The outcome of an answer.
 async fn said_of(answer: Answer) -> DeliveryOutcome {
     let provider = Provider::answering(vec![answer]).await;
     let outcome = deliver_to(&provider.base, &parcel()).await;
