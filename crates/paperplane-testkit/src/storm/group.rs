@@ -1,4 +1,4 @@
-//! Ownership of work among the nodes on the shared log: who is silent for too long loses it, and learns of it last.
+//! Ownership of work among the nodes on the shared log: a member that is silent for too long loses it, and is notified last.
 
 use super::{dice::Dice, link::Link, trace::Trace};
 use paperplane_core::limits::DUTY_PARTITION_COUNT;
@@ -88,7 +88,7 @@ impl Groups {
     }
 }
 
-/// One member's life in its group.
+/// Membership of one node in a group, until it leaves.
 async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
     let silent = |link: &Link| link.now().stopped || link.now().log_cut;
     let mut state = link.subscribe();
@@ -98,7 +98,7 @@ async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, o
         if !counts && !silent(&link) {
             tokio::time::sleep(groups.dice.ms(50, 1_500)).await;
             counts = true;
-            // Whoever comes back begins with nothing.
+            // A member that returns owns nothing at first.
             owned.send_replace(BTreeSet::new());
             groups.count(&role, number, true);
             groups.share(&role).await;
@@ -115,7 +115,7 @@ async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, o
             }
         }
     }
-    // Who dies is missed only when its session ends; who leaves says so.
+    // A killed member leaves when its session ends, a closed one at once; half of them are taken for killed.
     if groups.dice.permille(500) {
         tokio::time::sleep(SESSION).await;
     }

@@ -1,4 +1,4 @@
-//! One node's line to the shared log, which may be cut, slow or lying.
+//! One node's line to the shared log, which may be cut, slow or give false answers.
 //!
 //! It keeps the contract of every log (`tests/contract`) and does on purpose what a real one does by accident: an append
 //! that failed and was written all the same, one that is written twice, and one that comes after its sender gave up.

@@ -64,7 +64,7 @@ pub struct Town {
     pub(super) street: Arc<Street>,
 }
 
-/// One node of a storm with its files, clock, keychain and connections. The node in it is open, or was killed.
+/// One node of a storm with its files, clock, keychain and connections. It is open or closed.
 pub struct Seat {
     /// Its name.
     pub name: String,

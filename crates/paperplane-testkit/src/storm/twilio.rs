@@ -136,7 +136,7 @@ impl Twilio {
         self.known().handed_over.push((attempt, now));
     }
 
-    /// Records that a request of this text is under way, until the answer is dropped.
+    /// Records that a request of this text is under way, until the returned guard is dropped.
     pub(super) fn set_out(self: &Arc<Self>, text: &str) -> UnderWay {
         self.known().under_way.push(text.to_owned());
         UnderWay { twilio: Arc::clone(self), text: text.to_owned() }

@@ -1,4 +1,4 @@
-//! What goes wrong, drawn from the seed; and that it ends.
+//! Faults, drawn from the seed: when each begins, at which node, and for how long.
 
 use super::{dice::Dice, link::LinkState, participants::Storm, seat::Seat, twilio::Faults};
 use std::{sync::Arc, time::Duration};
@@ -7,7 +7,7 @@ use tokio::time::Instant;
 /// The pause before somebody tries again to open what did not open.
 const AGAIN: Duration = Duration::from_secs(3);
 
-/// Things go wrong, one after the other and over each other, until the storm ends.
+/// Injects faults, one after the other and at the same time, until the storm ends.
 pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {
     let dice = Dice::new(storm.town.seed, "weather");
     // Some storms are only about a few things, so that each is also seen alone.
@@ -24,7 +24,7 @@ pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {
     while spells.join_next().await.is_some() {}
 }
 
-/// One thing goes wrong, and after some time is well again.
+/// Injects one fault, and ends it after some time.
 async fn spell(storm: Arc<Storm>, seat: Arc<Seat>, kind: u64, time: Duration, thrown: u64) {
     let say = |what: &str| storm.town.trace.record(format!("weather {what} {} for {} ms", seat.name, time.as_millis()));
     let many = 100 + thrown % 500;
@@ -114,7 +114,7 @@ async fn provider_fails(storm: &Storm, kind: u64, time: Duration, thrown: u64, m
     storm.town.twilio.change(|faults| *faults = Faults::default());
 }
 
-/// Everything is well again, and everybody is there.
+/// Ends all faults, and opens all nodes.
 pub(super) async fn calm(storm: &Storm) {
     storm.town.trace.record("weather is calm");
     storm.town.twilio.change(|faults| *faults = Faults::default());

@@ -1,4 +1,4 @@
-//! People write to gates that may be dead, and staff answer over desks that may be.
+//! Clients write to gates that may not answer, and staff reply at desks that may not.
 
 use super::scene::Scene;
 use crate::{signed_form::SignedForm, storm::Dice};
