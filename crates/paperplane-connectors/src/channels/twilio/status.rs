@@ -31,8 +31,7 @@ pub(super) fn read(
     account: &Account,
     naming: &NamingKey,
 ) -> Result<Observation, Unreadable> {
-    let status =
-        status_of(status).ok_or_else(|| Unreadable::because("it tells a status that this version does not know"))?;
+    let status = status_of(status).ok_or_else(|| Unreadable::because("its status is none that this version knows"))?;
     let provider_ref = provider_ref(form)?;
     let error_code = form.filled("ErrorCode").and_then(|code| code.trim().parse().ok()).filter(|code| *code != 0);
     Ok(Observation::Reported(DeliveryReported {
