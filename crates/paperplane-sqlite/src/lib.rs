@@ -1,6 +1,7 @@
 //! How a file of ours is opened: SQLCipher, one key, any number of threads.
 
-use rusqlite::{Connection, OpenFlags};
+pub use rusqlite::{Connection, OpenFlags, Row};
+
 use std::{path::Path, sync::Once};
 
 /// How long a connection waits for another one's lock, in milliseconds.

@@ -8,6 +8,7 @@ pub mod browser;
 pub mod clock;
 pub mod door;
 pub mod driver;
+pub mod held_log;
 pub mod http;
 pub mod node;
 pub mod notifications;

@@ -6,7 +6,7 @@ use paperplane_bridge::view::workspace::LogView;
 use paperplane_connectors::channels::{Secret, twilio::TwilioAccount};
 use paperplane_core::address::Address;
 use paperplane_engine::{Desk, FileVault, Host as _, Node, NodeConfig, NodeParts, Vault as _};
-use paperplane_log::LocalLog;
+use paperplane_log::{EventLog, LocalLog};
 use paperplane_relay::{Gate, GateConfig};
 use paperplane_store::{DbKey, Disk, Job, Moment, Room, Store};
 use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
@@ -108,19 +108,49 @@ impl LocalNode {
     /// # Errors
     /// The errors of opening a node.
     pub async fn open_behind(&mut self, change_takes: Duration) -> anyhow::Result<()> {
-        let (host, folder) = (Arc::clone(&self.clock), &self.config.data_dir);
-        let vault = Arc::new(FileVault::new(folder));
-        let key = vault.get("database-key")?.context("the node was never open")?;
-        let key: [u8; 32] = key.try_into().ok().context("a key of a wrong length")?;
-        let now = Arc::clone(&self.clock);
+        let store =
+            Store::open_on(Arc::new(SlowDisk(change_takes)), self.data_folder(), &DbKey::new(self.database_key()?))?;
+        self.open_parts(store, Arc::new(self.local_log()?)).await
+    }
+
+    /// Opens node and gate on this log, also where it does not answer, and does not wait until anything is read. The node
+    /// was open before.
+    ///
+    /// # Errors
+    /// The errors of opening a node.
+    pub async fn open_on(&mut self, log: Arc<dyn EventLog>) -> anyhow::Result<()> {
+        let store = Store::open(self.data_folder(), &DbKey::new(self.database_key()?))?;
+        self.open_parts(store, log).await
+    }
+
+    async fn open_parts(&mut self, store: Store, log: Arc<dyn EventLog>) -> anyhow::Result<()> {
         let parts = NodeParts {
-            store: Store::open_on(Arc::new(SlowDisk(change_takes)), folder, &DbKey::new(key))?,
-            log: Arc::new(LocalLog::open(&folder.join("log.db"), key, Arc::new(move || now.now()))?),
+            store,
+            log,
             log_view: LogView::Solo { kafka_waits: false },
             http: Arc::new(paperplane_connectors::transport::Internet),
         };
-        let node = Node::open_on(parts, self.config.clone(), host, vault).await?;
+        let vault = Arc::new(FileVault::new(self.data_folder()));
+        let node = Node::open_on(parts, self.config.clone(), Arc::clone(&self.clock) as _, vault).await?;
         self.open_gate(node).await
+    }
+
+    /// The key of the databases. The node was open before.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn database_key(&self) -> anyhow::Result<[u8; 32]> {
+        let key = FileVault::new(self.data_folder()).get("database-key")?.context("the node was never open")?;
+        key.try_into().ok().context("a key of a wrong length")
+    }
+
+    /// The log of the node, which is closed and was open before.
+    ///
+    /// # Errors
+    /// The errors of opening a log.
+    pub fn local_log(&self) -> anyhow::Result<LocalLog> {
+        let now = Arc::clone(&self.clock);
+        Ok(LocalLog::open(&self.data_folder().join("log.db"), self.database_key()?, Arc::new(move || now.now()))?)
     }
 
     async fn open_gate(&mut self, node: Node) -> anyhow::Result<()> {

@@ -2,7 +2,9 @@
 
 mod deleted_topic;
 mod full_log;
+mod outdated;
 mod rebuild;
+mod refold;
 mod seed_readme;
 mod two_gates;
 mod two_processes_kafka;

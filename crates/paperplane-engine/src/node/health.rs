@@ -44,6 +44,8 @@ pub(crate) struct AccountFacts {
 struct Facts {
     log_reachable: bool,
     caught_up: bool,
+    /// True if no projection waits to be folded again.
+    is_refolded: bool,
     /// Until when the replica surely knows everything.
     known_until: Option<Timestamp>,
     notices: Vec<Cause>,
@@ -104,6 +106,17 @@ impl Pulse {
     pub(crate) fn is_caught_up(&self) -> bool {
         let facts = self.facts();
         facts.caught_up && facts.log_reachable
+    }
+
+    /// Records that no projection waits to be folded again.
+    pub(crate) fn has_refolded(&self) {
+        self.facts().is_refolded = true;
+    }
+
+    /// True if the replica holds enough to send by it: it has reached the end of the log, the log answers, and no projection
+    /// waits to be folded again. One that does may lack an opt-out.
+    pub(crate) fn may_send(&self) -> bool {
+        self.is_caught_up() && self.facts().is_refolded
     }
 
     /// The replica knows everything that happened until then.

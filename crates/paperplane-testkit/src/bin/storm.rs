@@ -82,15 +82,15 @@ fn blow(wishes: &Wishes) -> anyhow::Result<bool> {
         println!("{}\n{}\n", said(outcome), end.join("\n"));
     }
     let figures = outcomes.values().filter_map(|outcome| outcome.figures.as_ref().ok());
-    let (mut heard, mut promised, mut sent, mut waiting) = (0, 0, 0, 0);
+    let (mut received, mut promised, mut sent, mut waiting) = (0, 0, 0, 0);
     for one in figures {
-        heard += one.heard;
+        received += one.received;
         promised += one.promised;
         sent += one.sent;
         waiting += one.waiting;
     }
     let seconds = begun.elapsed().as_secs_f32();
-    println!("{heard} messages heard, {promised} replies promised, {sent} sent, {waiting} wait for a decision");
+    println!("{received} messages received, {promised} replies promised, {sent} sent, {waiting} wait for a decision");
     let seeds: Vec<String> = failed.iter().map(|outcome| outcome.seed.to_string()).collect();
     if !seeds.is_empty() {
         println!("failing seeds: {}", seeds.join(" "));

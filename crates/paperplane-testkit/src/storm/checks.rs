@@ -66,7 +66,7 @@ pub(super) fn is_settled(bubbles: &[Bubble]) -> bool {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Figures {
     /// Messages that people wrote.
-    pub heard: usize,
+    pub received: usize,
     /// Replies that a desk said it has.
     pub promised: usize,
     /// Replies that the provider took.
@@ -77,7 +77,7 @@ pub struct Figures {
 
 /// All that must be true.
 pub(super) async fn check(storm: &Storm) -> anyhow::Result<Figures> {
-    let mut figures = Figures { heard: storm.town.twilio.written().len(), ..Figures::default() };
+    let mut figures = Figures { received: storm.town.twilio.written().len(), ..Figures::default() };
     let log = storm.log.everything();
     for seat in &storm.seats {
         let store = seat.store().context("a seat that is not open")?;

@@ -1,4 +1,4 @@
-//! People write and staff work, both as the dice say.
+//! Simulated clients, who write messages, and simulated staff, who answer: what and when is drawn from the seed.
 
 use super::{checks::state, dice::Dice, participants::Storm, replies::Reply, seat::Seat};
 use crate::people::{ALL, Person};
@@ -22,20 +22,20 @@ pub(super) async fn people(storm: Arc<Storm>, until: Instant) {
         let who = dice.below(count as u64);
         let Some(person) = usize::try_from(who).ok().and_then(|who| ALL.get(who)).copied() else { return };
         said += 1;
-        hear(&storm, &dice, person, &format!("question {said}"));
+        send(&storm, &dice, person, &format!("question {said}"));
         let pause = if dice.permille(300) { dice.ms(0, 400) } else { dice.ms(500, 12_000) };
         tokio::time::sleep(pause).await;
     }
 }
 
-fn hear(storm: &Storm, dice: &Dice, person: Person, text: &str) {
+fn send(storm: &Storm, dice: &Dice, person: Person, text: &str) {
     let gates: Vec<Url> = storm.seats.iter().filter_map(|seat| seat.gate()).collect();
     let one = gates.get(usize::try_from(dice.below(gates.len() as u64)).unwrap_or_default()).cloned();
-    let told = if dice.permille(250) { gates } else { one.into_iter().collect() };
-    storm.town.twilio.hear(person, text, told);
+    let called = if dice.permille(250) { gates } else { one.into_iter().collect() };
+    storm.town.twilio.receive(person, text, called);
 }
 
-/// Somebody sits at a seat and works until the storm ends.
+/// One member of staff works at a node until the storm ends.
 pub(super) async fn staff(storm: Arc<Storm>, seat: Arc<Seat>, until: Instant) {
     let dice = Dice::new(storm.town.seed, &format!("staff of {}", seat.name));
     let (mut introduced, mut written) = (false, 0);
@@ -74,20 +74,20 @@ async fn decide(storm: &Storm, seat: &Seat, dice: &Dice, conversation: Conversat
             0 => Decision::Discard,
             _ => Decision::TreatAsSent,
         };
-        let told = seat.ask(SettleMessage { message: bubble.id, decision }).await.map(|told| told.is_ok());
-        storm.town.trace.tell(format!("{:<7} decides {decision:?} on {} {told:?}", seat.name, bubble.text));
+        let accepted = seat.ask(SettleMessage { message: bubble.id, decision }).await.map(|answer| answer.is_ok());
+        storm.town.trace.record(format!("{:<7} decides {decision:?} on {} {accepted:?}", seat.name, bubble.text));
     }
 }
 
 async fn work(storm: &Storm, seat: &Seat, dice: &Dice, conversation: ConversationId, nth: u32) {
     let text = format!("answer {nth} of {}", seat.name);
     let (promised, later) = match dice.below(20) {
-        0..=11 => (seat.ask(SendMessage::text(conversation, text.as_str())).await.map(|told| told.is_ok()), false),
+        0..=11 => (seat.ask(SendMessage::text(conversation, text.as_str())).await.map(|answer| answer.is_ok()), false),
         12..=14 => {
             let at = seat.now().plus_ms(i64::try_from(dice.between(1_000, 90_000)).unwrap_or(1_000));
             let zone = "Europe/Lisbon".to_owned();
             let ask = Schedule { conversation, text: text.clone(), files: Vec::new(), template: None, at, zone };
-            (seat.ask(ask).await.map(|told| told.is_ok()), true)
+            (seat.ask(ask).await.map(|answer| answer.is_ok()), true)
         }
         15 => return drop(seat.ask(Assign { conversation, to: None, seen: None }).await),
         16 => return drop(seat.ask(SetStatus { conversation, wish: NewStatus::Resolved }).await),
@@ -98,6 +98,6 @@ async fn work(storm: &Storm, seat: &Seat, dice: &Dice, conversation: Conversatio
         _ => return drop(seat.ask(WriteNote { conversation, text: format!("note {nth}") }).await),
     };
     let reply = Reply { text, promised: promised == Some(true), later, seat: seat.name.clone() };
-    storm.town.trace.tell(format!("{:<7} writes {} {promised:?}", seat.name, reply.text));
+    storm.town.trace.record(format!("{:<7} writes {} {promised:?}", seat.name, reply.text));
     storm.replies.add(reply);
 }

@@ -24,7 +24,7 @@ impl Disk for SlowDisk {
 
     fn after(&self, _job: Job) -> Moment<'_, ()> {
         Box::pin(async move {
-            // Somebody else may go first, and a node may die here: done, and not told.
+            // Somebody else may go first, and a node may die here: done, and not reported.
             tokio::task::yield_now().await;
             self.0.naps().await;
             self.0.moves().await;

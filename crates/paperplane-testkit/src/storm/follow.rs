@@ -19,7 +19,7 @@ pub(super) fn start(log: Arc<SharedLog>, link: Arc<Link>, topics: Vec<Topic>, mu
     checkpoint
         .positions
         .retain(|topic_partition, position| topics.contains(&topic_partition.topic) && position.next > 0);
-    let following = Following { log, link, topics, checkpoint, signals, end_told: false };
+    let following = Following { log, link, topics, checkpoint, signals, end_reported: false };
     tokio::spawn(async move {
         tokio::select! {
             biased;
@@ -36,13 +36,13 @@ struct Following {
     topics: Vec<Topic>,
     checkpoint: Checkpoint,
     signals: mpsc::Sender<LogSignal>,
-    end_told: bool,
+    end_reported: bool,
 }
 
 impl Following {
     async fn run(mut self) -> ControlFlow<()> {
-        let mut moved = self.log.moved.listen();
-        let mut state = self.link.listen();
+        let mut moved = self.log.moved.subscribe();
+        let mut state = self.link.subscribe();
         loop {
             moved.catch_up();
             state.catch_up();
@@ -51,22 +51,22 @@ impl Following {
                 continue;
             }
             if let Some(topic) = self.remade() {
-                let _ = self.tell(LogSignal::Remade(topic)).await;
+                let _ = self.send(LogSignal::Remade(topic)).await;
                 return ControlFlow::Break(());
             }
             if let Some(records) = self.next_batch() {
                 self.link.passes(self.link.dice.ms(0, 6)).await;
-                self.tell(LogSignal::Records(records)).await?;
+                self.send(LogSignal::Records(records)).await?;
                 continue;
             }
-            if !self.end_told {
-                self.end_told = true;
-                self.tell(LogSignal::CaughtUp).await?;
+            if !self.end_reported {
+                self.end_reported = true;
+                self.send(LogSignal::CaughtUp).await?;
             }
             tokio::select! {
                 biased;
-                () = moved.rings() => {}
-                () = state.rings() => {}
+                () = moved.changed() => {}
+                () = state.changed() => {}
             }
             // A broker hands out a moment after it took in.
             self.link.passes(self.link.dice.ms(0, 15)).await;
@@ -79,20 +79,20 @@ impl Following {
         if tokio::time::timeout(link.dice.ms(200, 3_000), link.reaches_log()).await.is_ok() {
             return ControlFlow::Continue(());
         }
-        self.end_told = false;
-        self.tell(LogSignal::Broken("nobody answers".into())).await?;
+        self.end_reported = false;
+        self.send(LogSignal::Broken("nobody answers".into())).await?;
         self.link.reaches_log().await;
         self.link.passes(self.link.dice.ms(50, 2_000)).await;
-        self.tell(LogSignal::Healed).await
+        self.send(LogSignal::Healed).await
     }
 
-    /// Breaks where nobody listens any more.
-    async fn tell(&self, signal: LogSignal) -> ControlFlow<()> {
+    /// Breaks where the receiver is gone.
+    async fn send(&self, signal: LogSignal) -> ControlFlow<()> {
         self.link.moves().await;
         if self.signals.send(signal).await.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     }
 
-    /// The topic of a place where another record stands than the one that was told last.
+    /// The topic of a place where another record stands than the one that was sent last.
     fn remade(&self) -> Option<Topic> {
         let records = self.log.records();
         let stands = |topic_partition: &TopicPartition, next: i64, last: &str| {
@@ -105,7 +105,7 @@ impl Following {
         gone.next().map(|(topic_partition, _)| topic_partition.topic)
     }
 
-    /// Some of the records that are there and were not told, of one place.
+    /// The next batch of one partition; its partition and its size are drawn.
     fn next_batch(&mut self) -> Option<Vec<StoredRecord>> {
         let records = self.log.records();
         let fresh = records

@@ -1,4 +1,4 @@
-//! Ownership of work among the nodes on the shared log: who is silent for too long loses it, and learns of it last.
+//! Ownership of work among the nodes on the shared log: a member that is silent for too long loses it, and is notified last.
 
 use super::{dice::Dice, link::Link, trace::Trace};
 use paperplane_core::limits::DUTY_PARTITION_COUNT;
@@ -65,7 +65,7 @@ impl Groups {
         }
     }
 
-    /// Shares the duties among those who count. What moves away is let go of first; what comes is told a moment later.
+    /// Shares the duties among those who count. Duties that move are taken away first and given a moment later.
     async fn share(&self, role: &str) {
         for gives in [false, true] {
             if gives {
@@ -80,7 +80,7 @@ impl Groups {
                 let shared =
                     if gives { theirs } else { member.owned.borrow().intersection(&theirs).copied().collect() };
                 if *member.owned.borrow() != shared {
-                    self.trace.tell(format!("duties  {} owns {shared:?} of {role}", member.name));
+                    self.trace.record(format!("duties  {} owns {shared:?} of {role}", member.name));
                     member.owned.send_replace(shared);
                 }
             }
@@ -88,17 +88,17 @@ impl Groups {
     }
 }
 
-/// One member's life in its group.
+/// Membership of one node in a group, until it leaves.
 async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, owned: watch::Sender<BTreeSet<i32>>) {
     let silent = |link: &Link| link.now().stopped || link.now().log_cut;
-    let mut state = link.listen();
+    let mut state = link.subscribe();
     let mut counts = false;
     loop {
         state.catch_up();
         if !counts && !silent(&link) {
             tokio::time::sleep(groups.dice.ms(50, 1_500)).await;
             counts = true;
-            // Whoever comes back begins with nothing.
+            // A member that returns owns nothing at first.
             owned.send_replace(BTreeSet::new());
             groups.count(&role, number, true);
             groups.share(&role).await;
@@ -107,7 +107,7 @@ async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, o
         tokio::select! {
             biased;
             () = owned.closed() => break,
-            () = state.rings() => {}
+            () = state.changed() => {}
             () = tokio::time::sleep(SESSION), if counts && silent(&link) => {
                 counts = false;
                 groups.count(&role, number, false);
@@ -115,7 +115,7 @@ async fn keep(groups: Arc<Groups>, role: String, number: u64, link: Arc<Link>, o
             }
         }
     }
-    // Who dies is missed only when its session ends; who leaves says so.
+    // A killed member leaves when its session ends, a closed one at once; half of them are taken for killed.
     if groups.dice.permille(500) {
         tokio::time::sleep(SESSION).await;
     }

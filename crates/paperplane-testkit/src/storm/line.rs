@@ -1,4 +1,4 @@
-//! One node's line to the shared log, which may be cut, slow or lying.
+//! One node's line to the shared log, which may be cut, slow or give false answers.
 //!
 //! It keeps the contract of every log (`tests/contract`) and does on purpose what a real one does by accident: an append
 //! that failed and was written all the same, one that is written twice, and one that comes after its sender gave up.
@@ -98,19 +98,19 @@ impl EventLog for Line {
                 write(&records);
             }
             Fate::Lost => {
-                self.log.trace.tell(format!("log     {} loses an append", self.name));
+                self.log.trace.record(format!("log     {} loses an append", self.name));
                 self.link.passes(GIVES_UP).await;
                 return Err(unreachable());
             }
             Fate::Unacknowledged => {
                 let some = usize::try_from(self.link.dice.below(records.len() as u64 + 1)).unwrap_or_default();
-                self.log.trace.tell(format!("log     {} is not told of {some} of {}", self.name, records.len()));
+                self.log.trace.record(format!("log     {} gets no answer for {some} of {}", self.name, records.len()));
                 write(records.get(..some).unwrap_or_default());
                 self.link.passes(self.link.dice.ms(0, 10_000)).await;
                 return Err(unreachable());
             }
             Fate::Late(by) => {
-                self.log.trace.tell(format!("log     {} gives up on what comes late", self.name));
+                self.log.trace.record(format!("log     {} gives up on what comes late", self.name));
                 let (line, late) = (self.clone(), records);
                 tokio::spawn(async move {
                     tokio::time::sleep(by).await;

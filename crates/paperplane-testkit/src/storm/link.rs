@@ -1,7 +1,7 @@
 //! The link between one node and everything else: its lines may be cut or slow, and the node itself may be stopped.
 
 use super::{
-    bell::{Bell, Ear},
+    changes::{Changes, Subscriber},
     dice::Dice,
 };
 use std::{
@@ -25,25 +25,25 @@ pub struct LinkState {
     pub disk_full: bool,
     /// Appends out of a thousand that go wrong in some way.
     pub log_faults: u64,
-    /// Uses of the disk out of a thousand after which the computer falls asleep.
+    /// Uses of the disk out of a thousand after which the computer is suspended.
     pub naps: u64,
     /// Uses of the disk or a line out of a thousand that meet a defect of ours.
     pub breaks: u64,
 }
 
-/// One node's lines.
+/// The connections of one node, with their faults.
 #[derive(Debug)]
 pub struct Link {
     state: Mutex<LinkState>,
-    changed: Bell,
-    /// The throws of this node's lines.
+    changed: Changes,
+    /// Randomness of this node's connections.
     pub dice: Dice,
 }
 
 impl Link {
-    /// Lines in order.
+    /// Connections without faults.
     pub fn new(seed: u64, name: &str) -> Self {
-        Self { state: Mutex::default(), changed: Bell::default(), dice: Dice::new(seed, name) }
+        Self { state: Mutex::default(), changed: Changes::default(), dice: Dice::new(seed, name) }
     }
 
     /// The present state.
@@ -51,21 +51,21 @@ impl Link {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes how it stands.
+    /// Changes the state.
     pub fn change(&self, change: impl FnOnce(&mut LinkState)) {
         change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner));
-        self.changed.ring();
+        self.changed.signal();
     }
 
-    /// Hears of changes.
-    pub(super) fn listen(&self) -> Ear {
-        self.changed.listen()
+    /// Sees every change of the state from now on.
+    pub(super) fn subscribe(&self) -> Subscriber {
+        self.changed.subscribe()
     }
 
     async fn until(&self, good: impl Fn(LinkState) -> bool) {
-        let mut changed = self.changed.listen();
+        let mut changed = self.changed.subscribe();
         while !good(self.now()) {
-            changed.rings().await;
+            changed.changed().await;
         }
     }
 
@@ -79,8 +79,8 @@ impl Link {
         self.until(|state| !state.log_cut).await;
     }
 
-    /// Falls asleep, perhaps. Unlike a stop, this is seen by nobody while it lasts: who wakes finds what it waited for
-    /// and a clock that has gone on, and its timers ring only then.
+    /// Suspends the computer, or not. Unlike a stop, no task notices while it lasts: afterwards results are there and the
+    /// clock has gone on, and timers fire only then.
     pub async fn naps(&self) {
         let naps = self.now().naps;
         if naps > 0 && self.dice.permille(naps) {
@@ -88,7 +88,7 @@ impl Link {
         }
     }
 
-    /// Breaks, perhaps: whoever is at it panics, without the word on stderr that a real panic has.
+    /// Panics, or not, in the calling task; without the message on stderr of a real panic.
     pub fn breaks(&self) {
         let breaks = self.now().breaks;
         if breaks > 0 && self.dice.permille(breaks) {

@@ -1,6 +1,6 @@
 //! An event log in memory that several nodes share, each over a line of its own (`line.rs`).
 
-use super::{bell::Bell, dice::Dice, group::Groups, trace::Trace};
+use super::{changes::Changes, dice::Dice, group::Groups, trace::Trace};
 use paperplane_core::{
     partition::partition_of,
     record::{Record, StoredRecord, TopicPartition},
@@ -14,11 +14,11 @@ use std::{
 /// The clock of appending.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
-/// The log itself: the broker, if you like.
+/// The log itself, as a broker holds it.
 pub struct SharedLog {
     records: Mutex<BTreeMap<TopicPartition, Vec<StoredRecord>>>,
     /// Changes with every append and whenever topics are made anew.
-    pub(super) moved: Bell,
+    pub(super) moved: Changes,
     pub(super) groups: Arc<Groups>,
     clock: Clock,
     pub(super) trace: Arc<Trace>,
@@ -29,7 +29,7 @@ impl SharedLog {
     pub fn new(clock: Clock, trace: Arc<Trace>, dice: Dice) -> Arc<Self> {
         Arc::new(Self {
             records: Mutex::default(),
-            moved: Bell::default(),
+            moved: Changes::default(),
             groups: Arc::new(Groups::new(dice, Arc::clone(&trace))),
             clock,
             trace,
@@ -48,7 +48,7 @@ impl SharedLog {
     /// Forgets everything: topics of the same names, with nothing in them.
     pub fn make_anew(&self) {
         self.records().clear();
-        self.moved.ring();
+        self.moved.signal();
     }
 
     pub(super) fn write(&self, records: &[Record], count: i32, whose: &str) {
@@ -69,10 +69,10 @@ impl SharedLog {
                 value: record.value.clone(),
             };
             let kind = stored.header("ce_type").unwrap_or("plain").to_owned();
-            self.trace.tell(format!("log     {whose} {kind} {} at {offset}", stored.identity()));
+            self.trace.record(format!("log     {whose} {kind} {} at {offset}", stored.identity()));
             line.push(stored);
         }
         drop(topic_partitions);
-        self.moved.ring();
+        self.moved.signal();
     }
 }

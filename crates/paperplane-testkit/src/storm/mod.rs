@@ -1,9 +1,9 @@
 //! Storms: several nodes, their people and everything that can go wrong, from one seed.
 //!
 //! A simulated storm runs on one thread with a clock that only goes on when nobody has anything to do: log, disk, network
-//! and provider are pretended, everything between them is the product. The same seed gives the same storm to the letter.
+//! and provider are simulated, everything between them is the product. The same seed gives exactly the same trace.
 
-mod bell;
+mod changes;
 mod checks;
 mod crowd;
 mod dice;
@@ -69,7 +69,7 @@ pub fn simulate(seed: u64) -> anyhow::Result<Outcome> {
         let trace = Arc::new(Trace::new());
         let figures = storm(seed, &trace).await;
         if let Err(error) = &figures {
-            trace.tell(format!("fails   {error:#}"));
+            trace.record(format!("fails   {error:#}"));
         }
         Outcome { seed, figures, sum: trace.sum(), end: trace.end(usize::MAX) }
     });

@@ -1,4 +1,4 @@
-//! Participants of one storm: its town, its log and its seats.
+//! Participants of one storm: shared parts, log and nodes.
 
 use super::{
     log::SharedLog,
@@ -7,7 +7,7 @@ use super::{
 };
 use std::sync::Arc;
 
-/// All of one storm.
+/// The parts of one storm.
 pub struct Storm {
     pub(super) town: Arc<Town>,
     pub(super) log: Arc<SharedLog>,
@@ -16,7 +16,7 @@ pub struct Storm {
 }
 
 impl Storm {
-    /// The number of times that the provider took these words.
+    /// The number of times that the provider took a message of this text.
     pub(super) fn taken(&self, text: &str) -> usize {
         self.town.twilio.listed(|message| message.outgoing && message.body == text).len()
     }

@@ -5,13 +5,13 @@ use std::sync::{Mutex, PoisonError};
 /// A reply as staff wrote it.
 #[derive(Clone, Debug)]
 pub struct Reply {
-    /// Its words, which no other reply has.
+    /// Its text, which no other reply has.
     pub text: String,
     /// True if the desk said that it has it.
     pub promised: bool,
     /// True if it was written for later.
     pub later: bool,
-    /// The seat of its author.
+    /// The name of the node at which it was written.
     pub seat: String,
 }
 

@@ -42,21 +42,21 @@ use url::{Url, form_urlencoded};
 
 /// The time that the provider waits for a gate.
 const PROVIDER_WAITS: Duration = Duration::from_secs(15);
-/// Everybody has the same.
+/// The same at all nodes.
 const WORKSPACE_KEY: [u8; 64] = [7; 64];
 
-/// The part of a node.
+/// The role of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// It has the account and a public address.
     Gate,
-    /// It has the account and no public address: it asks.
+    /// It has the account and no public address: it polls.
     Poller,
     /// It has no account.
     Desk,
 }
 
-/// All that seats share.
+/// The parts that all nodes of a storm share: seed, trace, provider and addresses.
 pub struct Town {
     pub(super) seed: u64,
     pub(super) trace: Arc<Trace>,
@@ -64,7 +64,7 @@ pub struct Town {
     pub(super) street: Arc<Street>,
 }
 
-/// A node's place.
+/// One node of a storm with its files, clock, keychain and connections. It is open or closed.
 pub struct Seat {
     /// Its name.
     pub name: String,
@@ -76,23 +76,24 @@ pub struct Seat {
     line: Line,
     config: NodeConfig,
     town: Arc<Town>,
-    inside: Mutex<Option<Inside>>,
-    /// Held by who opens it.
-    door: tokio::sync::Mutex<()>,
+    running: Mutex<Option<Running>>,
+    /// Locked while the node opens.
+    opening: tokio::sync::Mutex<()>,
     killed: Notify,
     // Dropped last: its files.
     _folder: TempDir,
 }
 
-struct Inside {
-    // Hands first: what is being done for others ends with the node.
-    hands: JoinSet<()>,
+/// An open node.
+struct Running {
+    // Dropped first: requests end before the node does.
+    requests: JoinSet<()>,
     node: Node,
     store: Store,
 }
 
 impl Seat {
-    /// A place with empty files, nobody there yet.
+    /// A node with empty files that is not open yet.
     ///
     /// # Errors
     /// If no folder is to be had.
@@ -125,8 +126,8 @@ impl Seat {
             line,
             config,
             town: Arc::clone(town),
-            inside: Mutex::default(),
-            door: tokio::sync::Mutex::default(),
+            running: Mutex::default(),
+            opening: tokio::sync::Mutex::default(),
             killed: Notify::new(),
             _folder: folder,
         });
@@ -137,17 +138,17 @@ impl Seat {
         Ok(seat)
     }
 
-    fn inside(&self) -> MutexGuard<'_, Option<Inside>> {
-        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    fn running(&self) -> MutexGuard<'_, Option<Running>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn tell(&self, what: impl AsRef<str>) {
-        self.town.trace.tell(format!("{:<7} {}", self.name, what.as_ref()));
+    fn record(&self, what: impl AsRef<str>) {
+        self.town.trace.record(format!("{:<7} {}", self.name, what.as_ref()));
     }
 
-    /// Opens it; tells whether it opened.
+    /// Opens it. Returns true if it is open.
     pub async fn open(&self) -> bool {
-        let _door = self.door.lock().await;
+        let _opening = self.opening.lock().await;
         if self.is_open() {
             return true;
         }
@@ -159,19 +160,19 @@ impl Seat {
             }
         };
         match opened {
-            Ok(inside) => {
-                self.tell("opens");
-                *self.inside() = Some(inside);
+            Ok(running) => {
+                self.record("opens");
+                *self.running() = Some(running);
                 true
             }
             Err(error) => {
-                self.tell(format!("does not open: {error}"));
+                self.record(format!("does not open: {error}"));
                 false
             }
         }
     }
 
-    async fn try_to_open(&self) -> anyhow::Result<Inside> {
+    async fn try_to_open(&self) -> anyhow::Result<Running> {
         self.link.moves().await;
         let disk = Arc::new(SlowDisk(Arc::clone(&self.link)));
         let store = Store::open_on(disk, &self.config.data_dir, &DbKey::new([3; 32]))?;
@@ -183,32 +184,32 @@ impl Seat {
         };
         let vault = Arc::clone(&self.vault);
         let node = Node::open_on(parts, self.config.clone(), Arc::clone(&self.computer) as _, vault).await?;
-        Ok(Inside { hands: JoinSet::new(), node, store })
+        Ok(Running { requests: JoinSet::new(), node, store })
     }
 
-    /// Returns true if somebody is there.
+    /// Returns true if the node is open.
     pub fn is_open(&self) -> bool {
-        self.inside().is_some()
+        self.running().is_some()
     }
 
-    /// Takes its life at whatever it is doing, and waits until nothing of it is left.
+    /// Drops the node at whatever it is doing, and waits until its tasks have ended.
     pub async fn kill(&self) {
         self.killed.notify_waiters();
-        if self.inside().take().is_some() {
-            self.tell("dies");
+        if self.running().take().is_some() {
+            self.record("dies");
         }
-        // Whoever was aborted goes when it is its turn.
+        // Aborted tasks are dropped at their next turn.
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
 
     /// Its databases, while it is open.
     pub fn store(&self) -> Option<Store> {
-        self.inside().as_ref().map(|inside| inside.store.clone())
+        self.running().as_ref().map(|running| running.store.clone())
     }
 
     /// Its desk, while it is open.
     pub fn desk(&self) -> Option<Arc<Desk>> {
-        self.inside().as_ref().map(|inside| Arc::clone(&inside.node.desk))
+        self.running().as_ref().map(|running| Arc::clone(&running.node.desk))
     }
 
     /// The time of its clock.
@@ -221,36 +222,35 @@ impl Seat {
         self.config.public_url.clone()
     }
 
-    /// Does something inside the node: it ends with the node. `None` where the node is not there or died meanwhile.
-    async fn does<T: Send + 'static>(
+    /// Runs a task that ends with the node. `None` where the node is closed, or was killed meanwhile.
+    async fn run<T: Send + 'static>(
         &self,
         what: impl FnOnce(Arc<Desk>) -> Pin<Box<dyn Future<Output = T> + Send>>,
     ) -> Option<T> {
         let (done, answer) = oneshot::channel();
         {
-            let mut inside = self.inside();
-            let inside = inside.as_mut()?;
-            let work = what(Arc::clone(&inside.node.desk));
-            inside.hands.spawn(async move {
-                // Who asked may have gone.
+            let mut running = self.running();
+            let running = running.as_mut()?;
+            let work = what(Arc::clone(&running.node.desk));
+            running.requests.spawn(async move {
+                // The caller may have gone.
                 let _ = done.send(work.await);
             });
         }
         answer.await.ok()
     }
 
-    /// Asks its desk; `None` where the node is not there or died before it answered.
+    /// Asks its desk a question, as a window does. `None` where the node is closed, or was killed before it answered.
     pub async fn ask<Q: Question>(&self, question: Q) -> Option<Result<Q::Answer, Trouble>> {
         let ask = paperplane_bridge::Ask::from(question);
         let link = Arc::clone(&self.link);
-        let told = self.does(move |desk| {
+        let answer = self.run(move |desk| {
             Box::pin(async move {
                 link.moves().await;
                 desk.ask(ask).await
             })
         });
-        let answer = told.await?;
-        Some(answer.and_then(|value| {
+        Some(answer.await?.and_then(|value| {
             serde_json::from_value(value)
                 .map_err(|error| Trouble::new(paperplane_bridge::Code::Internal, error.to_string()))
         }))
@@ -265,7 +265,7 @@ impl Gate for Seat {
         }
         let request = signed(url, form)?;
         let (link, public_url) = (Arc::clone(&self.link), self.gate()?);
-        let taken = self.does(move |desk| {
+        let taken = self.run(move |desk| {
             Box::pin(async move {
                 link.moves().await;
                 let status = take_in(&desk, &public_url, &request).await;
@@ -318,7 +318,7 @@ async fn take_in(desk: &Desk, public_url: &Url, request: &WebhookRequest) -> u16
                 503
             }
         }
-        // Nothing that cannot be read is told in a storm.
+        // A storm sends nothing that cannot be read.
         Err(_) => 500,
     }
 }

@@ -1,4 +1,4 @@
-//! The street: which gate answers at which address.
+//! Addresses of webhooks: a map from host names to the nodes that answer there.
 
 use async_trait::async_trait;
 use std::{
@@ -7,14 +7,14 @@ use std::{
 };
 use url::Url;
 
-/// A gate that answers at an address.
+/// The public HTTP endpoint of a node, which providers call.
 #[async_trait]
 pub trait Gate: Send + Sync {
     /// The status of its answer; `None` where nobody answers in time.
     async fn is_called(&self, url: &Url, form: &[(&'static str, String)]) -> Option<u16>;
 }
 
-/// All gates by the name of their host.
+/// The simulated internet between the provider and the gates: each gate by its host name.
 #[derive(Default)]
 pub struct Street(Mutex<BTreeMap<String, Weak<dyn Gate>>>);
 

@@ -13,12 +13,12 @@ const KEPT: usize = 4_000;
 #[derive(Debug)]
 pub struct Trace {
     begun: Instant,
-    told: Mutex<Told>,
+    lines: Mutex<Lines>,
 }
 
 #[derive(Debug)]
-struct Told {
-    lines: VecDeque<String>,
+struct Lines {
+    kept: VecDeque<String>,
     count: u64,
     digest: u64,
 }
@@ -26,38 +26,38 @@ struct Told {
 impl Trace {
     /// An empty one, from now on.
     pub fn new() -> Self {
-        let told = Told { lines: VecDeque::new(), count: 0, digest: 0xcbf2_9ce4_8422_2325 };
-        Self { begun: Instant::now(), told: Mutex::new(told) }
+        let lines = Lines { kept: VecDeque::new(), count: 0, digest: 0xcbf2_9ce4_8422_2325 };
+        Self { begun: Instant::now(), lines: Mutex::new(lines) }
     }
 
-    fn told(&self) -> MutexGuard<'_, Told> {
-        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lines(&self) -> MutexGuard<'_, Lines> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds what happened now.
-    pub fn tell(&self, what: impl AsRef<str>) {
+    /// Adds a line with the present time.
+    pub fn record(&self, what: impl AsRef<str>) {
         let line = format!("{:>9} {}", self.begun.elapsed().as_millis(), what.as_ref());
-        let mut told = self.told();
-        told.count += 1;
-        told.digest = line
+        let mut lines = self.lines();
+        lines.count += 1;
+        lines.digest = line
             .bytes()
-            .fold(told.digest, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-        if told.lines.len() == KEPT {
-            told.lines.pop_front();
+            .fold(lines.digest, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+        if lines.kept.len() == KEPT {
+            lines.kept.pop_front();
         }
-        told.lines.push_back(line);
+        lines.kept.push_back(line);
     }
 
     /// The number of lines, and the hash of them.
     pub fn sum(&self) -> (u64, u64) {
-        let told = self.told();
-        (told.count, told.digest)
+        let lines = self.lines();
+        (lines.count, lines.digest)
     }
 
     /// The last lines.
     pub fn end(&self, count: usize) -> Vec<String> {
-        let told = self.told();
-        told.lines.iter().skip(told.lines.len().saturating_sub(count)).cloned().collect()
+        let lines = self.lines();
+        lines.kept.iter().skip(lines.kept.len().saturating_sub(count)).cloned().collect()
     }
 }
 

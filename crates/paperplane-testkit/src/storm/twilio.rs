@@ -1,4 +1,4 @@
-//! A Twilio without sockets: what it took, what it lists, and whom it calls. It can be stuck, and it can lie.
+//! A simulated Twilio without sockets: it takes messages, lists them, and calls gates. It can fail in many ways.
 
 use super::{dice::Dice, host::TrueTime, street::Street, trace::Trace};
 use crate::{
@@ -14,17 +14,17 @@ use std::{
 use tokio::time::Instant;
 use url::Url;
 
-/// How well it works, each in times out of a thousand.
+/// The present faults of the provider, most as a number out of a thousand.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Mood {
+pub struct Faults {
     /// Requests to send that go wrong in some way.
     pub sending: u64,
     /// Lists that are not given.
     pub listing: u64,
     /// The time for which a message may be missing from the list, in milliseconds.
     pub list_lag_ms: u64,
-    /// Callbacks and webhooks that are lost, told twice, or come late.
-    pub telling: u64,
+    /// Callbacks and webhooks that are lost, sent twice, or come late.
+    pub calls: u64,
     /// It does not know our token any more.
     pub revoked: bool,
     /// It answers nothing at all.
@@ -51,9 +51,9 @@ struct Known {
     messages: Vec<Message>,
     /// Texts of webhooks that were answered with a 200, and when that was first.
     accepted: BTreeMap<String, Timestamp>,
-    mood: Mood,
+    faults: Faults,
     counter: u32,
-    /// Requests to send that are on their way or not yet decided, by their words.
+    /// Texts of requests to send that are under way or not yet decided.
     under_way: Vec<String>,
     /// Calls that are still to be made.
     calls: u32,
@@ -70,7 +70,7 @@ pub struct Twilio {
     time: TrueTime,
 }
 
-/// Words on their way.
+/// A text whose request is under way, until this is dropped.
 pub(super) struct UnderWay {
     twilio: Arc<Twilio>,
     text: String,
@@ -86,7 +86,7 @@ impl Drop for UnderWay {
 }
 
 impl Twilio {
-    /// In a good mood.
+    /// A provider without faults.
     pub fn new(time: TrueTime, seed: u64, trace: Arc<Trace>, street: Arc<Street>) -> Arc<Self> {
         Arc::new(Self { known: Mutex::default(), dice: Dice::new(seed, "twilio"), trace, street, time })
     }
@@ -95,14 +95,14 @@ impl Twilio {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The present mood.
-    pub fn mood(&self) -> Mood {
-        self.known().mood
+    /// The present faults.
+    pub fn faults(&self) -> Faults {
+        self.known().faults
     }
 
-    /// Changes how well it works.
-    pub fn change(&self, change: impl FnOnce(&mut Mood)) {
-        change(&mut self.known().mood);
+    /// Changes the faults.
+    pub fn change(&self, change: impl FnOnce(&mut Faults)) {
+        change(&mut self.known().faults);
     }
 
     /// What was taken for this person, in the order in which it was taken.
@@ -120,7 +120,7 @@ impl Twilio {
         self.known().accepted.clone()
     }
 
-    /// Returns true if these words may still be taken, as far as anybody can know who sees all wires.
+    /// Returns true if a message of this text may still be taken.
     pub fn is_under_way(&self, text: &str) -> bool {
         self.known().under_way.iter().any(|other| other == text)
     }
@@ -136,7 +136,7 @@ impl Twilio {
         self.known().handed_over.push((attempt, now));
     }
 
-    /// From now on these words are on their way, until what is given is dropped.
+    /// Records that a request of this text is under way, until the returned guard is dropped.
     pub(super) fn set_out(self: &Arc<Self>, text: &str) -> UnderWay {
         self.known().under_way.push(text.to_owned());
         UnderWay { twilio: Arc::clone(self), text: text.to_owned() }
@@ -151,20 +151,20 @@ impl Twilio {
         self.known().messages.iter().filter(|message| which(message)).cloned().collect()
     }
 
-    /// Returns true if something goes wrong that goes wrong so many times in a thousand.
-    pub(super) fn goes_wrong(&self, which: impl Fn(&Mood) -> u64) -> bool {
-        self.dice.permille(which(&self.mood()))
+    /// Draws whether a fault happens that happens so many times in a thousand.
+    pub(super) fn goes_wrong(&self, which: impl Fn(&Faults) -> u64) -> bool {
+        self.dice.permille(which(&self.faults()))
     }
 
-    /// Takes a message of ours, and will tell what becomes of it.
+    /// Takes a message of ours, and reports its status from then on.
     pub(super) fn take(self: &Arc<Self>, to: String, from: String, body: String, callback: Option<Url>) -> String {
-        let lag = self.mood().list_lag_ms;
+        let lag = self.faults().list_lag_ms;
         let listed_from = Instant::now() + self.dice.ms(0, lag);
         let at_ms = self.time.now().0;
         let mut known = self.known();
         known.counter += 1;
         let sid = format!("SM{:032x}", (1_u64 << 40) + u64::from(known.counter));
-        self.trace.tell(format!("twilio  takes {body} as {sid}"));
+        self.trace.record(format!("twilio  takes {body} as {sid}"));
         known.messages.push(Message {
             sid: sid.clone(),
             from,
@@ -188,7 +188,7 @@ impl Twilio {
         let way: &[&str] = if fails { &["sent", "undelivered"] } else { &["sent", "delivered", "read"] };
         for status in way {
             tokio::time::sleep(self.dice.ms(50, 4_000)).await;
-            let told = {
+            let changed = {
                 let mut known = self.known();
                 let found = known.messages.iter_mut().find(|message| message.sid == sid);
                 found.map(|message| {
@@ -197,7 +197,7 @@ impl Twilio {
                     message.clone()
                 })
             };
-            if let Some(message) = told
+            if let Some(message) = changed
                 && let Some(url) = message.callback.clone()
             {
                 let form = status_form(&message, status);
@@ -207,14 +207,14 @@ impl Twilio {
         self.known().calls -= 1;
     }
 
-    /// A person writes; the gates are called by and by.
-    pub fn hear(self: &Arc<Self>, from: Person, text: &str, gates: Vec<Url>) {
+    /// Receives a message of a person, and calls the gates with it.
+    pub fn receive(self: &Arc<Self>, from: Person, text: &str, gates: Vec<Url>) {
         let at_ms = self.time.now().0;
         let mut known = self.known();
         known.counter += 1;
         let signed_form = SignedForm::new(from, known.counter, text);
         let sid = format!("SM{:032x}", known.counter);
-        self.trace.tell(format!("twilio  hears {text} as {sid}"));
+        self.trace.record(format!("twilio  receives {text} as {sid}"));
         known.messages.push(Message {
             sid,
             from: from.address(),
@@ -242,7 +242,7 @@ impl Twilio {
     ) {
         for url in urls {
             let (mut times, mut wait) = (1, self.dice.ms(0, 300));
-            if self.goes_wrong(|mood| mood.telling) {
+            if self.goes_wrong(|faults| faults.calls) {
                 match self.dice.below(4) {
                     0 => times = 0,
                     1 => times = 2,
@@ -271,7 +271,7 @@ impl Twilio {
         tokio::time::sleep(wait).await;
         for _ in 0..3 {
             let status = self.street.call(&url, &form).await;
-            self.trace.tell(format!("twilio  tells {what} to {} {status:?}", url.host_str().unwrap_or_default()));
+            self.trace.record(format!("twilio  sends {what} to {} {status:?}", url.host_str().unwrap_or_default()));
             if status == Some(200)
                 && let Some(text) = &accepts
             {

@@ -1,13 +1,13 @@
-//! What goes wrong, drawn from the seed; and that it ends.
+//! Faults, drawn from the seed: when each begins, at which node, and for how long.
 
-use super::{dice::Dice, link::LinkState, participants::Storm, seat::Seat, twilio::Mood};
+use super::{dice::Dice, link::LinkState, participants::Storm, seat::Seat, twilio::Faults};
 use std::{sync::Arc, time::Duration};
 use tokio::time::Instant;
 
 /// The pause before somebody tries again to open what did not open.
 const AGAIN: Duration = Duration::from_secs(3);
 
-/// Things go wrong, one after the other and over each other, until the storm ends.
+/// Injects faults, one after the other and at the same time, until the storm ends.
 pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {
     let dice = Dice::new(storm.town.seed, "weather");
     // Some storms are only about a few things, so that each is also seen alone.
@@ -24,9 +24,9 @@ pub(super) async fn blow(storm: Arc<Storm>, until: Instant) {
     while spells.join_next().await.is_some() {}
 }
 
-/// One thing goes wrong, and after some time is well again.
+/// Injects one fault, and ends it after some time.
 async fn spell(storm: Arc<Storm>, seat: Arc<Seat>, kind: u64, time: Duration, thrown: u64) {
-    let say = |what: &str| storm.town.trace.tell(format!("weather {what} {} for {} ms", seat.name, time.as_millis()));
+    let say = |what: &str| storm.town.trace.record(format!("weather {what} {} for {} ms", seat.name, time.as_millis()));
     let many = 100 + thrown % 500;
     match kind {
         0 | 1 => {
@@ -86,7 +86,7 @@ async fn spell(storm: Arc<Storm>, seat: Arc<Seat>, kind: u64, time: Duration, th
             say("breaks now and then what runs in");
             during(&seat, time, |state, on| state.breaks = if on { many / 20 } else { 0 }).await;
         }
-        _ => moody(&storm, kind, time, thrown, many).await,
+        _ => provider_fails(&storm, kind, time, thrown, many).await,
     }
 }
 
@@ -96,28 +96,28 @@ async fn during(seat: &Seat, time: Duration, change: impl Fn(&mut LinkState, boo
     seat.link.change(|state| change(state, false));
 }
 
-/// The provider is in a mood.
-async fn moody(storm: &Storm, kind: u64, time: Duration, thrown: u64, many: u64) {
-    let change = |mood: &mut Mood| match kind {
-        11 => mood.sending = many + 200,
+/// The provider has faults for some time.
+async fn provider_fails(storm: &Storm, kind: u64, time: Duration, thrown: u64, many: u64) {
+    let change = |faults: &mut Faults| match kind {
+        11 => faults.sending = many + 200,
         12 => {
-            mood.telling = many;
-            mood.listing = many / 2;
-            mood.list_lag_ms = thrown % 30_000;
+            faults.calls = many;
+            faults.listing = many / 2;
+            faults.list_lag_ms = thrown % 30_000;
         }
-        _ if thrown.is_multiple_of(2) => mood.revoked = true,
-        _ => mood.stuck = true,
+        _ if thrown.is_multiple_of(2) => faults.revoked = true,
+        _ => faults.stuck = true,
     };
     storm.town.twilio.change(change);
-    storm.town.trace.tell(format!("weather {:?} for {} ms", storm.town.twilio.mood(), time.as_millis()));
+    storm.town.trace.record(format!("weather {:?} for {} ms", storm.town.twilio.faults(), time.as_millis()));
     tokio::time::sleep(time).await;
-    storm.town.twilio.change(|mood| *mood = Mood::default());
+    storm.town.twilio.change(|faults| *faults = Faults::default());
 }
 
-/// Everything is well again, and everybody is there.
+/// Ends all faults, and opens all nodes.
 pub(super) async fn calm(storm: &Storm) {
-    storm.town.trace.tell("weather is calm");
-    storm.town.twilio.change(|mood| *mood = Mood::default());
+    storm.town.trace.record("weather is calm");
+    storm.town.twilio.change(|faults| *faults = Faults::default());
     for seat in &storm.seats {
         seat.link.change(|state| *state = LinkState::default());
         seat.computer.set_ahead(0);

@@ -1,4 +1,4 @@
-//! A node's wire to the pretended Twilio: requests go in as they would be sent, answers come back as they would be read.
+//! HTTP between a node and the simulated Twilio: requests as they would be sent, answers as they would be read.
 
 use super::{
     link::Link,
@@ -22,7 +22,7 @@ use url::{Url, form_urlencoded};
 /// The time after which a missing connection is noticed.
 const NO_CONNECTION: Duration = Duration::from_secs(3);
 
-/// One node's ways to the provider.
+/// The HTTP clients of one node.
 pub struct Outside {
     /// The node's lines.
     pub link: Arc<Link>,
@@ -32,8 +32,8 @@ pub struct Outside {
 
 impl HttpClients for Outside {
     fn client(&self, timeout: Duration) -> Result<Client, NoClient> {
-        let thread = Thread { link: Arc::clone(&self.link), twilio: Arc::clone(&self.twilio), timeout };
-        Ok(pen()?.over(Arc::new(thread)))
+        let transport = Transport { link: Arc::clone(&self.link), twilio: Arc::clone(&self.twilio), timeout };
+        Ok(request_builder()?.over(Arc::new(transport)))
     }
 
     fn file_client(&self, timeout: Duration) -> Result<Client, NoClient> {
@@ -41,17 +41,18 @@ impl HttpClients for Outside {
     }
 }
 
-/// One for all: it only writes requests down, and making one takes a while.
-fn pen() -> Result<Client, NoClient> {
-    static PEN: OnceLock<Client> = OnceLock::new();
-    if let Some(pen) = PEN.get() {
-        return Ok(pen.clone());
+/// Builds requests. One client for all nodes, since making one takes a while.
+fn request_builder() -> Result<Client, NoClient> {
+    static BUILDER: OnceLock<Client> = OnceLock::new();
+    if let Some(builder) = BUILDER.get() {
+        return Ok(builder.clone());
     }
     let made = transport::http_client(NO_CONNECTION)?;
-    Ok(PEN.get_or_init(|| made).clone())
+    Ok(BUILDER.get_or_init(|| made).clone())
 }
 
-struct Thread {
+/// HTTP between one node and the simulated provider.
+struct Transport {
     link: Arc<Link>,
     twilio: Arc<Twilio>,
     timeout: Duration,
@@ -60,7 +61,7 @@ struct Thread {
 /// A status and a body.
 type Answer = (u16, String);
 
-impl HttpTransport for Thread {
+impl HttpTransport for Transport {
     fn execute(&self, request: Request) -> ResponseFuture<'_> {
         Box::pin(async move {
             let _under_way = (request.method() == Method::POST).then(|| self.twilio.set_out(&words(&request)));
@@ -87,15 +88,15 @@ impl HttpTransport for Thread {
     }
 }
 
-impl Thread {
-    /// The answer; `None` where nothing ever will come.
+impl Transport {
+    /// The answer; `None` where there is none.
     async fn answer(&self, request: &Request) -> Option<Answer> {
         self.link.passes(self.twilio.dice.ms(1, 60)).await;
-        let mood = self.twilio.mood();
-        if mood.stuck {
+        let faults = self.twilio.faults();
+        if faults.stuck {
             std::future::pending::<()>().await;
         }
-        if mood.revoked || !is_authorized(request) {
+        if faults.revoked || !is_authorized(request) {
             return Some((401, r#"{"code":20003,"message":"Authenticate","status":401}"#.into()));
         }
         let answer = match (request.method(), request.url().path()) {
@@ -114,14 +115,14 @@ impl Thread {
         let text = form.remove("Body").unwrap_or_default();
         let callback = form.remove("StatusCallback").and_then(|url| Url::parse(&url).ok());
         let dice = &self.twilio.dice;
-        self.twilio.trace.tell(format!("twilio  is asked to send {text}"));
+        self.twilio.trace.record(format!("twilio  is asked to send {text}"));
         let take = || self.twilio.take(to.clone(), from.clone(), text.clone(), callback.clone());
         let taken = |sid: String| Some((201, format!(r#"{{"sid":"{sid}","status":"queued"}}"#)));
-        if !self.twilio.goes_wrong(|mood| mood.sending) {
+        if !self.twilio.goes_wrong(|faults| faults.sending) {
             return taken(take());
         }
         let fate = dice.below(9);
-        self.twilio.trace.tell(format!("twilio  misbehaves ({fate})"));
+        self.twilio.trace.record(format!("twilio  misbehaves ({fate})"));
         match fate {
             0 => std::future::pending().await,
             1 | 2 => {
@@ -161,7 +162,7 @@ impl Thread {
     }
 
     async fn list(&self, url: &Url) -> Option<Answer> {
-        if self.twilio.goes_wrong(|mood| mood.listing) {
+        if self.twilio.goes_wrong(|faults| faults.listing) {
             return match self.twilio.dice.below(3) {
                 0 => std::future::pending().await,
                 1 => Some((500, r#"{"code":20500,"status":500}"#.into())),

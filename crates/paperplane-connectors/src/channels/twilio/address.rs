@@ -14,7 +14,7 @@ pub(super) fn exact(raw: &str) -> Option<Address> {
     Address::parse_any(raw).filter(|address| spelling(address) == raw)
 }
 
-/// The address under that name of a form, exactly as it came.
+/// The address under that name of a form, exactly as received.
 pub(super) fn address(form: &Form, name: &str) -> Result<Address, Unreadable> {
     let raw = form.get(name).unwrap_or_default();
     if let Some(address) = exact(raw) {

@@ -28,7 +28,7 @@ fn location(form: &Form) -> Option<Location> {
     Location::new(latitude, longitude, words(form, "Label"), words(form, "Address"))
 }
 
-/// A pressed button tells its text, a chosen line of a list its title.
+/// The choice: of a pressed button its text, of a chosen line of a list its title.
 fn choice(form: &Form) -> Option<Choice> {
     if let Some(label) = words(form, "ListTitle") {
         return Some(Choice { label, id: words(form, "ListId"), of: ChoiceOf::List });
@@ -42,17 +42,17 @@ fn quotes(form: &Form) -> Option<Quoted> {
     Some(Quoted { provider_ref })
 }
 
-/// `ReferralNumMedia` comes with every message; only a source tells that there was an advertisement.
+/// The advertisement that led here. `ReferralNumMedia` comes with every message; only a source means that there was one.
 fn referral(form: &Form) -> Option<Referral> {
-    let told = |name: &str| words(form, name);
-    let kind = told("ReferralSourceType").or_else(|| told("ReferralCtwaClid").map(|_| "ad".to_owned()))?;
+    let field = |name: &str| words(form, name);
+    let kind = field("ReferralSourceType").or_else(|| field("ReferralCtwaClid").map(|_| "ad".to_owned()))?;
     Some(Referral {
         kind,
-        id: told("ReferralSourceId"),
-        url: told("ReferralSourceUrl"),
-        headline: told("ReferralHeadline"),
-        body: told("ReferralBody"),
-        click_id: told("ReferralCtwaClid"),
+        id: field("ReferralSourceId"),
+        url: field("ReferralSourceUrl"),
+        headline: field("ReferralHeadline"),
+        body: field("ReferralBody"),
+        click_id: field("ReferralCtwaClid"),
     })
 }
 

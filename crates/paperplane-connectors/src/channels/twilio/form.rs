@@ -1,4 +1,4 @@
-//! A form as Twilio posts it: names and values in the order they came, decoded.
+//! A form as Twilio posts it: names and values in the order received, decoded.
 
 use url::form_urlencoded;
 

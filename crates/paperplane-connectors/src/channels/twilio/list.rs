@@ -1,4 +1,4 @@
-//! Twilio's own list of messages: what it took from us and what it has for us, asked for rather than told.
+//! Twilio's own list of messages: those that it took from us and those that it has for us.
 
 use super::{
     account::{auth_token, messages_endpoint, owns},
@@ -40,13 +40,13 @@ pub struct ListedMessage {
     pub account: String,
     /// Which way it went.
     pub direction: Direction,
-    /// The sender, as it came.
+    /// The sender, as received.
     pub from: String,
-    /// The recipient, as it came.
+    /// The recipient, as received.
     pub to: String,
     /// The text, untouched.
     pub body: String,
-    /// Twilio's word for what became of it.
+    /// Twilio's status.
     pub status: String,
     /// Twilio's code, where it failed.
     pub error_code: Option<i64>,
@@ -56,7 +56,7 @@ pub struct ListedMessage {
     pub date_created: Option<Timestamp>,
     /// When it was sent or received; not yet known for one that waits.
     pub date_sent: Option<Timestamp>,
-    /// The item as it came.
+    /// The item as received.
     pub raw: String,
 }
 
@@ -233,8 +233,8 @@ fn rfc_2822(text: &str) -> Option<Timestamp> {
     jiff::fmt::rfc2822::parse(text).ok().map(|at| Timestamp(at.timestamp().as_millisecond()))
 }
 
-/// What a listed message tells: one from a person was found, one of ours is somewhere on its way. The account's
-/// messages over other channels and of other numbers tell nothing.
+/// The observations of a listed message: one from a person was found, one of ours has a status. There are none of the
+/// account's messages over other channels and of other numbers.
 pub fn observations(listed: &ListedMessage, account: &Account, naming: &NamingKey) -> Vec<Observation> {
     let (Some(from), Some(to)) = (exact(&listed.from), exact(&listed.to)) else {
         return Vec::new();
@@ -268,7 +268,7 @@ fn found(listed: &ListedMessage, peer: Address, ours: Address, account: &Account
     MessageFound { message, direction: Direction::Incoming, raw: raw(listed) }
 }
 
-/// The list tells how many files there are, not where: they are behind the message's own list of media.
+/// The list has the number of files, not their addresses: those are in the message's own list of media.
 fn media_behind(listed: &ListedMessage, account: &Account) -> MediaPending {
     let path = format!("/2010-04-01/Accounts/{}/Messages/{}/Media.json", listed.account, listed.provider_ref);
     MediaPending { url: account.endpoint(&path), content_type: "application/octet-stream".into() }

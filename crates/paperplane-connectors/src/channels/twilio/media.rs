@@ -97,8 +97,8 @@ fn judge(status: StatusCode) -> Result<(), NotFetched> {
 
 async fn read(mut answer: Response, bytes_max: usize) -> Result<Vec<u8>, NotFetched> {
     let too_large = NotFetched::Never(LossReason::TooLarge);
-    let told = answer.content_length().and_then(|told| usize::try_from(told).ok());
-    if told.is_some_and(|told| told > bytes_max) {
+    let length = answer.content_length().and_then(|length| usize::try_from(length).ok());
+    if length.is_some_and(|length| length > bytes_max) {
         return Err(too_large);
     }
     let mut content = Vec::new();
@@ -122,7 +122,7 @@ struct Listed {
     sid: String,
 }
 
-/// A message found in Twilio's list tells only how many files it has; which they are stands in a list of their own.
+/// The address of a file of a message found in Twilio's list, which has only the number of files; they are listed apart.
 async fn nth_of_list(clients: &Clients, account: &Account, list: Url, remote: &Remote) -> Result<Url, NotFetched> {
     let answer = ask(clients, account, &list, remote.timeout).await?;
     judge(answer.status())?;

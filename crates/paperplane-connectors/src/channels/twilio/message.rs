@@ -42,12 +42,12 @@ pub(super) fn read(
         provider_at: None,
         details: details::read(form),
     };
-    let mut told = vec![Observation::Received(MessageReceived { message, raw })];
-    told.extend(
+    let mut observed = vec![Observation::Received(MessageReceived { message, raw })];
+    observed.extend(
         second_address(form, &peer).map(|other| Observation::SamePerson(peer.clone(), other, LinkReason::ToldTogether)),
     );
-    told.extend(same_number(&peer).map(|other| Observation::SamePerson(peer, other, LinkReason::SameNumber)));
-    Ok(told)
+    observed.extend(same_number(&peer).map(|other| Observation::SamePerson(peer, other, LinkReason::SameNumber)));
+    Ok(observed)
 }
 
 /// Whoever writes from a number by text message is the person of that number on WhatsApp.

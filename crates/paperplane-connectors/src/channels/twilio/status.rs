@@ -1,4 +1,4 @@
-//! What became of a message of ours, in Twilio's words and in ours.
+//! The status of a message of ours, as Twilio reports it and as we record it.
 
 use super::{address::address, errors::class_of, form::Form, sid::provider_ref};
 use crate::channels::{account::Account, request::Unreadable};
@@ -9,9 +9,9 @@ use paperplane_core::{
     talk::{delivery::ReportedStatus, observation::Observation},
 };
 
-/// Our word for a status of Twilio's; `None` for those of incoming messages and for ones this version does not know.
-pub fn status_of(told: &str) -> Option<ReportedStatus> {
-    match told {
+/// Our status for one of Twilio's; `None` for those of incoming messages and for ones this version does not know.
+pub fn status_of(status: &str) -> Option<ReportedStatus> {
+    match status {
         "accepted" | "scheduled" | "queued" | "sending" => Some(ReportedStatus::Queued),
         // To some of several recipients: certainly on its way, not certainly there.
         "sent" | "partially_delivered" => Some(ReportedStatus::Sent),
@@ -24,15 +24,14 @@ pub fn status_of(told: &str) -> Option<ReportedStatus> {
 
 /// Reads a status callback.
 pub(super) fn read(
-    told: &str,
+    status: &str,
     attempt: Option<AttemptId>,
     form: &Form,
     raw: RawRequest,
     account: &Account,
     naming: &NamingKey,
 ) -> Result<Observation, Unreadable> {
-    let status =
-        status_of(told).ok_or_else(|| Unreadable::because("it tells a status that this version does not know"))?;
+    let status = status_of(status).ok_or_else(|| Unreadable::because("its status is none that this version knows"))?;
     let provider_ref = provider_ref(form)?;
     let error_code = form.filled("ErrorCode").and_then(|code| code.trim().parse().ok()).filter(|code| *code != 0);
     Ok(Observation::Reported(DeliveryReported {
@@ -57,7 +56,7 @@ mod tests {
     fn every_documented_status_is_placed() {
         let of_ours = ["accepted", "scheduled", "queued", "sending", "sent", "partially_delivered", "delivered"];
         let ended = ["read", "undelivered", "failed", "canceled"];
-        assert!(of_ours.iter().chain(&ended).all(|told| status_of(told).is_some()));
-        assert!(["receiving", "received", "", "Delivered", "new-one"].iter().all(|told| status_of(told).is_none()));
+        assert!(of_ours.iter().chain(&ended).all(|status| status_of(status).is_some()));
+        assert!(["receiving", "received", "", "Delivered", "new-one"].iter().all(|status| status_of(status).is_none()));
     }
 }

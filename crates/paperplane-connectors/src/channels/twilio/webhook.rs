@@ -54,7 +54,7 @@ pub fn verify<'a>(
     }
 }
 
-/// The public address with the path and query as they came.
+/// The public address with the path and query as received.
 fn address(public_url: &Url, path_and_query: &str) -> String {
     let mut base = public_url.clone();
     base.set_query(None);
@@ -71,7 +71,7 @@ fn fits_body_hash(request: &WebhookRequest) -> bool {
 
 /// Reads a request. The same request read twice gives the same observations under the same ids.
 ///
-/// A message and the status of one of ours come to the same address and are told apart by their parameters.
+/// A message and the status of one of ours come to the same address and differ in their parameters.
 ///
 /// # Errors
 /// [`Unreadable`] where it is of another account, over another channel, or lacks what it must have.

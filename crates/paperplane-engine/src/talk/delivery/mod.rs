@@ -100,7 +100,7 @@ impl Worker {
     /// Starts what is due and what must be reconciled; answers with how long nothing else will be.
     async fn look(&mut self, owned: &BTreeSet<i32>) -> Result<Duration, StoreError> {
         let node = Arc::clone(&self.shared.node);
-        if owned.is_empty() || !node.pulse.is_caught_up() {
+        if owned.is_empty() || !node.pulse.may_send() {
             return Ok(IDLE);
         }
         let now = node.host.now();

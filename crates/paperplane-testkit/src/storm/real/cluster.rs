@@ -1,4 +1,4 @@
-//! What real storms stand on: one broker with a door for each node, each door behind a line that can be cut.
+//! The Kafka of real storms: one broker with a listener for each node, each behind a proxy that can be cut.
 
 use crate::{
     broker::Broker,
@@ -18,14 +18,14 @@ pub(super) struct Cluster {
 
 impl Cluster {
     pub(super) async fn prepare() -> anyhow::Result<Option<Self>> {
-        let (mut doors, mut lines) = (Vec::new(), Vec::new());
+        let (mut listeners, mut lines) = (Vec::new(), Vec::new());
         for _ in 0..NODES {
-            let door = free_address()?;
-            let line = Proxy::start(free_address()?, door).await.context("a line to the broker")?;
-            doors.push((door, line.address()));
+            let listener = free_address()?;
+            let line = Proxy::start(free_address()?, listener).await.context("a line to the broker")?;
+            listeners.push((listener, line.address()));
             lines.push(line);
         }
-        let broker = Broker::start_with_listeners(&doors).await?;
+        let broker = Broker::start_with_listeners(&listeners).await?;
         Ok(broker.map(|broker| Self { broker, lines }))
     }
 

@@ -1,4 +1,4 @@
-//! Real storms: processes on an Apache Kafka that are killed, stopped, cut off and lied to.
+//! Real storms: processes on an Apache Kafka that are killed, stopped, cut off and given false answers.
 //!
 //! The seed decides what happens and when; what the processes make of it is theirs, so a seed repeats a story and not
 //! every step of it. Clocks do not jump here: the program has no seam for that, and needs none.
@@ -54,7 +54,7 @@ pub async fn blow(
         let mut printed = String::new();
         let figures = one(&mut cluster, seed, &program, &trace, &mut printed).await;
         if let Err(error) = &figures {
-            trace.tell(format!("fails: {error:#}"));
+            trace.record(format!("fails: {error:#}"));
         }
         ended(RealOutcome { seed, figures, trace: trace.end(usize::MAX), printed, took: begun.elapsed() });
         cluster.mend().await.context("mending the broker between storms")?;

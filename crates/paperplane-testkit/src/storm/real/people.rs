@@ -1,4 +1,4 @@
-//! People write to gates that may be dead, and staff answer over desks that may be.
+//! Clients write to gates that may not answer, and staff reply at desks that may not.
 
 use super::scene::Scene;
 use crate::{signed_form::SignedForm, storm::Dice};
@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep, timeout};
 /// The time that the provider waits for a gate, and staff for their desk.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Everybody writes, told as a provider tells: late, twice, to several gates, again where it was not taken.
+/// Clients write. Webhooks are sent as a provider sends them: late, twice, to several gates, again where one failed.
 pub(super) async fn write(scene: &Scene, dice: Dice, until: Instant) {
     let mut number = 0;
     let mut under_way = Vec::new();
@@ -24,9 +24,9 @@ pub(super) async fn write(scene: &Scene, dice: Dice, until: Instant) {
         let first = usize::try_from(dice.below(2)).unwrap_or_default();
         under_way.push(async move {
             sleep(late).await;
-            tell(scene, &signed_form, first, everywhere, times).await;
+            post(scene, &signed_form, first, everywhere, times).await;
         });
-        // What is told late goes on beside what comes after it.
+        // A late webhook is sent while later ones are.
         if under_way.len() == 4 {
             at_once(std::mem::take(&mut under_way)).await;
         }
@@ -50,7 +50,7 @@ async fn at_once(work: Vec<impl Future<Output = ()>>) {
     }
 }
 
-async fn tell(scene: &Scene, signed_form: &SignedForm, first: usize, everywhere: bool, times: u32) {
+async fn post(scene: &Scene, signed_form: &SignedForm, first: usize, everywhere: bool, times: u32) {
     let gates: Vec<usize> = (0..scene.bases.len()).filter(|nth| scene.gates.get(*nth) == Some(&true)).collect();
     for nth in gates {
         if !everywhere && scene.gates.iter().all(|gate| *gate) && nth != first {
@@ -60,7 +60,7 @@ async fn tell(scene: &Scene, signed_form: &SignedForm, first: usize, everywhere:
         for _ in 0..times.max(1) + 1 {
             let answered = timeout(PATIENCE, signed_form.post(base)).await;
             let status = answered.ok().and_then(Result::ok);
-            scene.trace.tell(format!("`{}` told to {nth}: {status:?}", signed_form.text));
+            scene.trace.record(format!("`{}` sent to {nth}: {status:?}", signed_form.text));
             match status {
                 Some(200) => {
                     scene.book().accepted.insert(signed_form.text.clone());
@@ -85,7 +85,7 @@ pub(super) async fn staff(scene: &Scene, dice: Dice, until: Instant) {
         let text = format!("answer {number} at {node}");
         let answered = timeout(PATIENCE, answer(scene, node, person, &text)).await;
         let promised = matches!(answered, Ok(Ok(())));
-        scene.trace.tell(format!("`{text}` {}", if promised { "promised" } else { "not promised" }));
+        scene.trace.record(format!("`{text}` {}", if promised { "promised" } else { "not promised" }));
         let mut book = scene.book();
         book.tried.insert(text.clone());
         if promised {

@@ -1,4 +1,4 @@
-//! Who is there in a real storm: two nodes, the provider behind a line of its own, and what is written down of both.
+//! Parts of a real storm: two nodes, the provider behind a proxy, and what both promised.
 
 use super::cluster::Cluster;
 use crate::{
@@ -23,7 +23,7 @@ pub(super) const WORKSPACE_KEY: [u8; 64] = [0x2a; 64];
 /// The size of the small disk that one node works on.
 const DISK_BYTES: u32 = 24 * 1024 * 1024;
 
-/// What was promised to people and to staff.
+/// Texts of clients that were accepted, and texts of staff that were promised or tried.
 #[derive(Debug, Default)]
 pub(super) struct Book {
     pub accepted: BTreeSet<String>,
@@ -143,8 +143,8 @@ impl Scene {
     pub(super) async fn printed(&self) -> String {
         let mut printed = String::new();
         for (nth, node) in self.nodes.iter().enumerate() {
-            let told = crate::process::tail(&node.lock().await.printed());
-            printed.push_str(&format!("--- node {nth}\n{told}\n"));
+            let tail = crate::process::tail(&node.lock().await.printed());
+            printed.push_str(&format!("--- node {nth}\n{tail}\n"));
         }
         printed
     }

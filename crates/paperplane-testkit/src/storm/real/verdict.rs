@@ -39,7 +39,7 @@ async fn moves(scene: &Scene) -> anyhow::Result<()> {
     for (nth, node) in scene.nodes.iter().enumerate() {
         let mut node = node.lock().await;
         if !node.is_alive() {
-            scene.trace.tell(format!("node {nth} is started again"));
+            scene.trace.record(format!("node {nth} is started again"));
             node.launch()?;
         }
         let health = node.health().await.with_context(|| format!("node {nth}"))?;
@@ -84,7 +84,7 @@ fn check_replica(scene: &Scene, threads: &Threads) -> anyhow::Result<Figures> {
         let count = bubbles().filter(|one| checks::state(one).is_none() && one.text == *text).count();
         ensure!(count == 1, "the accepted `{text}` is there {count} times");
     }
-    let mut figures = Figures { heard: book.accepted.len(), promised: book.promised.len(), ..Figures::default() };
+    let mut figures = Figures { received: book.accepted.len(), promised: book.promised.len(), ..Figures::default() };
     for person in &scene.people {
         let sent = scene.provider.bodies_to(*person);
         let thread = threads.get(person.name).with_context(|| format!("no thread with {}", person.name))?;

@@ -1,4 +1,4 @@
-//! What goes wrong for real.
+//! Faults of real storms: of processes, proxies, the disk and the provider.
 
 use super::{cluster::Cluster, scene::Scene};
 use crate::{
@@ -9,14 +9,14 @@ use crate::{
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-/// One thing after the other, until the storm ends. What is begun here is ended here, or when everything is mended.
+/// Injects one fault after the other, until the storm ends. What is begun here is ended here, or when everything is mended.
 pub(super) async fn blow(scene: &Scene, cluster: &mut Cluster, dice: Dice, until: Instant) -> anyhow::Result<()> {
     while Instant::now() < until {
         sleep(dice.ms(100, 900)).await;
         let node = usize::try_from(dice.below(2)).unwrap_or_default();
         let time = dice.ms(200, 2_500);
         let kind = dice.below(14);
-        scene.trace.tell(format!("weather {kind} at {node} for {} ms", time.as_millis()));
+        scene.trace.record(format!("weather {kind} at {node} for {} ms", time.as_millis()));
         match kind {
             0 | 1 => kill(scene, node, time).await?,
             2 => {

@@ -1,6 +1,6 @@
 //! Anything at all may come in: it is read or not, and never worse.
 
-use super::scene::{DOOR, account, naming, public_url, signed, told_at};
+use super::scene::{WEBHOOK_PATH, account, naming, observed_at, public_url, signed};
 use crate::channels::twilio::{
     list,
     webhook::{SIGNATURE_HEADER, verify},
@@ -49,20 +49,20 @@ fn forms() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_genuine_form_is_read_or_said_unreadable_alike_twice(body in forms()) {
-        prop_assert_eq!(told_at(DOOR, body.as_bytes()), told_at(DOOR, body.as_bytes()));
+        prop_assert_eq!(observed_at(WEBHOOK_PATH, body.as_bytes()), observed_at(WEBHOOK_PATH, body.as_bytes()));
     }
 
     #[test]
     fn any_bytes_at_any_path_are_survived(body in prop::collection::vec(any::<u8>(), 0..200), query in ".{0,40}") {
-        let path = format!("{DOOR}?{query}");
+        let path = format!("{WEBHOOK_PATH}?{query}");
         let request = signed(&path, &body);
         let _ = verify(&request, &account(), &public_url()).map(|_| ());
-        let _ = told_at(DOOR, &body);
+        let _ = observed_at(WEBHOOK_PATH, &body);
     }
 
     #[test]
     fn no_guessed_signature_opens(signature in ".{0,40}", body in forms()) {
-        let mut guessed = signed(DOOR, body.as_bytes());
+        let mut guessed = signed(WEBHOOK_PATH, body.as_bytes());
         guessed.headers.insert(SIGNATURE_HEADER.to_owned(), signature);
         prop_assert!(verify(&guessed, &account(), &public_url()).is_err());
     }

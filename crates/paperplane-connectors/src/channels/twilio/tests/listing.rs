@@ -88,47 +88,47 @@ async fn our_credentials_do_not_follow_a_page_to_another_host() {
     let elsewhere = Provider::answering(vec![page(PAGE_2)]).await;
     let lure = format!(r#"{{"messages":[],"next_page_uri":"{}/2010-04-01/x"}}"#, elsewhere.base);
     let provider = Provider::answering(vec![page(&lure)]).await;
-    let told = ask(&provider, &since("2026-11-22T09:00:00Z")).await;
-    assert!(matches!(told, Err(ProviderTrouble::Unreadable)), "{told:?}");
+    let answer = ask(&provider, &since("2026-11-22T09:00:00Z")).await;
+    assert!(matches!(answer, Err(ProviderTrouble::Unreadable)), "{answer:?}");
     assert!(elsewhere.asked().is_empty());
 }
 
 #[tokio::test]
-async fn trouble_is_told_apart_and_names_nobody() {
+async fn each_trouble_has_its_kind_and_names_no_address() {
     let rejected = Provider::answering(vec![Answer::of(401, "", r#"{"code":20003}"#)]).await;
-    let told = ask(&rejected, &since("2026-11-22T09:00:00Z")).await;
-    assert!(matches!(told, Err(ProviderTrouble::CredentialsRejected { status: 401 })), "{told:?}");
+    let answer = ask(&rejected, &since("2026-11-22T09:00:00Z")).await;
+    assert!(matches!(answer, Err(ProviderTrouble::CredentialsRejected { status: 401 })), "{answer:?}");
 
     let down = Provider::answering(vec![Answer::of(503, "", "")]).await;
-    let told = ask(&down, &since("2026-11-22T09:00:00Z")).await;
-    assert!(matches!(told, Err(ProviderTrouble::Refused { status: 503, code: None })), "{told:?}");
+    let answer = ask(&down, &since("2026-11-22T09:00:00Z")).await;
+    assert!(matches!(answer, Err(ProviderTrouble::Refused { status: 503, code: None })), "{answer:?}");
 
     let silent = Provider::answering(vec![Answer::Bytes(Vec::new())]).await;
     let to = Some(Address::whatsapp("whatsapp:+15005550001"));
-    let told = ask(&silent, &ListQuery { to, ..since("2026-11-22T09:00:00Z") }).await.unwrap_err();
-    assert!(matches!(told, ProviderTrouble::NoAnswer(_)));
-    assert!(!format!("{told:?}").contains("15005550001"), "{told:?}");
+    let answer = ask(&silent, &ListQuery { to, ..since("2026-11-22T09:00:00Z") }).await.unwrap_err();
+    assert!(matches!(answer, ProviderTrouble::NoAnswer(_)));
+    assert!(!format!("{answer:?}").contains("15005550001"), "{answer:?}");
 }
 
 #[tokio::test]
-async fn listed_messages_tell_what_happened() {
+async fn listed_messages_become_observations() {
     let listed = both_pages().await;
     let base = "http://127.0.0.1:9";
-    let told: Vec<_> = listed.iter().map(|message| observations(message, &account_at(base), &naming())).collect();
-    assert_eq!(told.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1, 0, 1, 1, 0], "no SMS, no other number's");
+    let observed: Vec<_> = listed.iter().map(|message| observations(message, &account_at(base), &naming())).collect();
+    assert_eq!(observed.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1, 0, 1, 1, 0], "no SMS, no other number's");
 
-    let Observation::Reported(waits) = &told[0][0] else { panic!("{told:?}") };
+    let Observation::Reported(waits) = &observed[0][0] else { panic!("{observed:?}") };
     assert_eq!((waits.status, &waits.peer.value), (ReportedStatus::Queued, &"+15005550001".to_owned()));
-    let Observation::Reported(failed) = &told[1][0] else { panic!("{told:?}") };
+    let Observation::Reported(failed) = &observed[1][0] else { panic!("{observed:?}") };
     assert_eq!((failed.status, failed.error_code), (ReportedStatus::Failed, Some(63016)));
-    let Observation::Reported(read) = &told[5][0] else { panic!("{told:?}") };
+    let Observation::Reported(read) = &observed[5][0] else { panic!("{observed:?}") };
     assert_eq!(read.status, ReportedStatus::Read);
 
-    let Observation::Found(passport) = &told[2][0] else { panic!("{told:?}") };
+    let Observation::Found(passport) = &observed[2][0] else { panic!("{observed:?}") };
     assert_eq!(passport.direction, Direction::Incoming);
     assert_eq!(passport.message.media.len(), 2, "they are there, even if the list does not say what they are");
     assert_eq!(passport.message.provider_at, Timestamp::from_rfc3339("2026-11-22T10:03:00Z"));
-    let Observation::Found(stop) = &told[4][0] else { panic!("{told:?}") };
+    let Observation::Found(stop) = &observed[4][0] else { panic!("{observed:?}") };
     assert_eq!((stop.message.wish, stop.message.text.as_str()), (Some(ContactWish::Stop), "  STOP "));
 }
 

@@ -1,4 +1,4 @@
-//! Fetching files: who is asked, with what, and what comes of every sort of answer.
+//! Fetching files: the requests, their credentials, and the result of each kind of answer.
 
 use super::{
     provider::{Answer, Provider},
@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const PNG: &str = "\u{89}PNG";
 
 fn clients() -> Clients {
-    // Where a redirect leads is rehearsed on this machine, so the client for elsewhere may go there here.
+    // Redirects lead to this machine in tests, so the client for other hosts may contact it.
     let client = transport::http_client(PATIENCE).unwrap();
     Clients { api: client.clone(), elsewhere: client }
 }
@@ -32,7 +32,7 @@ fn address(base: &str) -> String {
     format!("{base}/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1")
 }
 
-async fn came_of(answer: Answer) -> Result<Fetched, NotFetched> {
+async fn fetched_of(answer: Answer) -> Result<Fetched, NotFetched> {
     let provider = Provider::answering(vec![answer]).await;
     fetched(&provider.base, &address(&provider.base), 1000).await
 }
@@ -43,7 +43,7 @@ fn pdf() -> Answer {
 
 #[tokio::test]
 async fn a_file_is_what_its_bytes_say() {
-    let file = came_of(pdf()).await.unwrap();
+    let file = fetched_of(pdf()).await.unwrap();
     assert_eq!(
         (file.content_type.as_str(), file.content.as_slice()),
         ("application/pdf", b"%PDF-1.7 hello".as_slice())
@@ -85,13 +85,13 @@ async fn addresses_that_are_not_the_providers_are_never_asked() {
         "https://api.twilio.com.evil.example/1",
         "not an address",
     ] {
-        let came = fetched("http://127.0.0.1:2", address, 1000).await;
-        assert_eq!(came, Err(NotFetched::Never(LossReason::NotAllowed)), "{address}");
+        let result = fetched("http://127.0.0.1:2", address, 1000).await;
+        assert_eq!(result, Err(NotFetched::Never(LossReason::NotAllowed)), "{address}");
     }
 }
 
 #[tokio::test]
-async fn every_answer_says_whether_to_come_again() {
+async fn every_answer_says_whether_to_try_again() {
     let later = |because| Err(NotFetched::Later(because));
     let cases = [
         (404, later(LossReason::Gone)),
@@ -101,18 +101,18 @@ async fn every_answer_says_whether_to_come_again() {
         (503, later(LossReason::Unreachable)),
     ];
     for (status, expected) in cases {
-        assert_eq!(came_of(Answer::of(status, "", "x")).await, expected, "{status}");
+        assert_eq!(fetched_of(Answer::of(status, "", "x")).await, expected, "{status}");
     }
 }
 
 #[tokio::test]
 async fn a_file_that_is_too_large_is_not_read_to_its_end() {
     let large = "a".repeat(1001);
-    assert_eq!(came_of(Answer::of(200, "", &large)).await, Err(NotFetched::Never(LossReason::TooLarge)));
-    let untold = format!("HTTP/1.1 200 X\r\nConnection: close\r\n\r\n{large}");
-    assert_eq!(came_of(Answer::Bytes(untold.into())).await, Err(NotFetched::Never(LossReason::TooLarge)));
+    assert_eq!(fetched_of(Answer::of(200, "", &large)).await, Err(NotFetched::Never(LossReason::TooLarge)));
+    let without_length = format!("HTTP/1.1 200 X\r\nConnection: close\r\n\r\n{large}");
+    assert_eq!(fetched_of(Answer::Bytes(without_length.into())).await, Err(NotFetched::Never(LossReason::TooLarge)));
     let half = "HTTP/1.1 200 X\r\nContent-Length: 900\r\nConnection: close\r\n\r\nhalf";
-    assert_eq!(came_of(Answer::Bytes(half.into())).await, Err(NotFetched::Later(LossReason::Unreachable)));
+    assert_eq!(fetched_of(Answer::Bytes(half.into())).await, Err(NotFetched::Later(LossReason::Unreachable)));
 }
 
 #[tokio::test]
@@ -121,8 +121,8 @@ async fn a_message_found_in_the_list_has_its_files_behind_a_list_of_their_own() 
     let list = format!(r#"{{"media_list": [{{"sid": "{sid}", "content_type": "application/pdf"}}]}}"#);
     let provider = Provider::answering(vec![Answer::of(200, "", &list), pdf()]).await;
     let path = "/2010-04-01/Accounts/AC1/Messages/MM1/Media.json";
-    let came = fetched(&provider.base, &format!("{}{path}", provider.base), 1000).await;
-    assert!(came.is_ok(), "{came:?}");
+    let result = fetched(&provider.base, &format!("{}{path}", provider.base), 1000).await;
+    assert!(result.is_ok(), "{result:?}");
     let wanted = format!("GET /2010-04-01/Accounts/AC1/Messages/MM1/Media/{sid} ");
     assert!(provider.asked()[1].starts_with(&wanted), "{:?}", provider.asked());
 }

@@ -1,4 +1,4 @@
-//! A provider of few words: it answers each connection with the next of the given bytes, and writes down what it was asked.
+//! A simulated provider: it answers each connection with the next of the given bytes, and records requests.
 
 use std::sync::{Arc, Mutex};
 use tokio::{
@@ -7,11 +7,11 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// What it does once it has read a request.
+/// The answer to a request.
 pub enum Answer {
     /// Sends these bytes and hangs up.
     Bytes(Vec<u8>),
-    /// Says nothing for as long as the asker stays.
+    /// Sends nothing while the client is connected.
     Silence,
 }
 
@@ -49,7 +49,7 @@ impl Provider {
         Self { base, asked, serving }
     }
 
-    /// The requests so far, head and body, as they came.
+    /// The requests so far, head and body, as received.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
@@ -70,7 +70,7 @@ async fn serve(mut stream: TcpStream, answer: Answer, asked: &Mutex<Vec<String>>
             stream.shutdown().await.unwrap();
         }
         Answer::Silence => {
-            // Ends when the asker hangs up.
+            // Ends when the client disconnects.
             let _ = stream.read(&mut [0; 1]).await;
         }
     }

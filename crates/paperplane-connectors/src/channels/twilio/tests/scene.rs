@@ -10,7 +10,7 @@ use url::{Url, form_urlencoded};
 
 pub const ACCOUNT_SID: &str = "AC0123456789abcdef0123456789abcdef";
 pub const TOKEN: &str = "paperplane-test-auth-token-0000001";
-pub const DOOR: &str = "/api/ppl/twilio/webhook";
+pub const WEBHOOK_PATH: &str = "/api/ppl/twilio/webhook";
 
 /// Every recorded body by name. The bytes are never written anew.
 pub const FORMS: [(&str, &str); 23] = [
@@ -78,15 +78,15 @@ pub fn signed(path_and_query: &str, body: &[u8]) -> WebhookRequest {
     WebhookRequest::new(path_and_query, [content_type, (webhook::SIGNATURE_HEADER, signature.as_str())], body)
 }
 
-/// What a genuine request tells.
-pub fn told_at(path_and_query: &str, body: &[u8]) -> Result<Vec<Observation>, Unreadable> {
+/// The observations of a genuine request.
+pub fn observed_at(path_and_query: &str, body: &[u8]) -> Result<Vec<Observation>, Unreadable> {
     let request = signed(path_and_query, body);
     let verified = webhook::verify(&request, &account(), &public_url()).expect("it is signed");
     webhook::read(verified, &account(), &naming())
 }
 
-pub fn told(body: &str) -> Result<Vec<Observation>, Unreadable> {
-    told_at(DOOR, body.as_bytes())
+pub fn observed(body: &str) -> Result<Vec<Observation>, Unreadable> {
+    observed_at(WEBHOOK_PATH, body.as_bytes())
 }
 
 /// The recorded form with one parameter changed, or taken away.

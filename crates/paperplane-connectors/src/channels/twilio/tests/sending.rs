@@ -1,4 +1,4 @@
-//! Handing over: what goes over the wire, and what is said about every sort of answer.
+//! Handing over: the bytes of requests, and the outcome of each kind of answer.
 
 use super::{
     provider::{Answer, Provider},
@@ -43,7 +43,7 @@ async fn deliver_to(base: &str, parcel: &Parcel) -> DeliveryOutcome {
     deliver(&client, &account_at(base), parcel).await
 }
 
-/// What is said about that answer.
+/// The outcome of an answer.
 async fn said_of(answer: Answer) -> DeliveryOutcome {
     let provider = Provider::answering(vec![answer]).await;
     let outcome = deliver_to(&provider.base, &parcel()).await;
@@ -83,7 +83,7 @@ async fn what_goes_over_the_wire_is_what_the_provider_documents() {
 }
 
 #[tokio::test]
-async fn without_a_public_address_nobody_is_told_to_call_back() {
+async fn without_a_public_address_no_callback_is_requested() {
     let provider = Provider::answering(vec![Answer::of(201, "", TAKEN)]).await;
     deliver_to(&provider.base, &Parcel { status_callback: None, ..parcel() }).await;
     assert!(!provider.asked()[0].contains("StatusCallback"));

@@ -49,7 +49,7 @@ fn every_vector_of_ours_is_judged_rightly() {
 }
 
 #[test]
-fn an_unsigned_request_is_told_from_a_wrongly_signed_one() {
+fn an_unsigned_request_differs_from_a_wrongly_signed_one() {
     let public_url = Url::parse("https://desk.example").unwrap();
     for signature in [None, Some(""), Some("  ")] {
         let headers = signature.map(|given| (SIGNATURE_HEADER, given));
@@ -110,7 +110,7 @@ fn signatures_computed_by_the_providers_own_library_agree() {
     }
 }
 
-/// Judges a vector whose address is one piece, through the front door.
+/// Judges a vector whose address is one piece, by the function that verifies webhooks.
 fn is_genuine_at(token: &str, vector: &serde_json::Value, body: &str, content_type: &str) -> bool {
     // A fragment is never sent, so it never reaches us.
     let url = vector["url"].as_str().unwrap().split('#').next().unwrap();

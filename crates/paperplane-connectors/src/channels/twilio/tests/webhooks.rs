@@ -1,6 +1,6 @@
 //! Recorded webhooks, and what we make of them.
 
-use super::scene::{DOOR, FORMS, changed, form, naming, told, told_at};
+use super::scene::{FORMS, WEBHOOK_PATH, changed, form, naming, observed, observed_at};
 use paperplane_core::{
     address::{Address, AddressKind},
     event::{ChoiceOf, ContactWish, DeliveryReported, Forwarded, Incoming, LinkReason},
@@ -11,29 +11,29 @@ use paperplane_core::{
 };
 
 fn message(body: &str) -> Incoming {
-    match told(body).expect("it can be read").remove(0) {
+    match observed(body).expect("it can be read").remove(0) {
         Observation::Received(received) => received.message,
         other => panic!("not a message: {other:?}"),
     }
 }
 
 fn report(body: &str) -> DeliveryReported {
-    match told(body).expect("it can be read").remove(0) {
+    match observed(body).expect("it can be read").remove(0) {
         Observation::Reported(reported) => reported,
         other => panic!("not a status: {other:?}"),
     }
 }
 
 fn reason(body: &str) -> String {
-    told(body).expect_err("it cannot be read").reason
+    observed(body).expect_err("it cannot be read").reason
 }
 
 #[test]
 fn every_recorded_webhook_is_read_the_same_way_twice_and_as_before() {
     let mut readings = String::new();
     for (name, body) in FORMS {
-        let first = told(body);
-        assert_eq!(first, told(body), "{name} read twice");
+        let first = observed(body);
+        assert_eq!(first, observed(body), "{name} read twice");
         readings.push_str(&format!("{name}: {first:#?}\n"));
     }
     insta::assert_snapshot!(readings);
@@ -50,27 +50,27 @@ fn a_text_is_untouched() {
 
 #[test]
 fn a_message_keeps_who_to_whom_and_the_request_itself() {
-    let told = told(form("whatsapp_text")).unwrap();
-    let Observation::Received(received) = &told[0] else { panic!("{told:?}") };
+    let found = observed(form("whatsapp_text")).unwrap();
+    let Observation::Received(received) = &found[0] else { panic!("{found:?}") };
     assert_eq!(received.message.peer, Address::whatsapp("whatsapp:+905551234567"));
     assert_eq!(received.message.ours, Address::whatsapp("whatsapp:+14155238886"));
     assert_eq!(received.message.profile_name.as_deref(), Some("Ayşe Yılmaz"));
     assert_eq!(received.message.provider_at, None, "a webhook has no time");
-    assert_eq!((received.raw.path.as_str(), received.raw.body.as_str()), (DOOR, form("whatsapp_text")));
+    assert_eq!((received.raw.path.as_str(), received.raw.body.as_str()), (WEBHOOK_PATH, form("whatsapp_text")));
 }
 
 #[test]
 fn two_addresses_named_together_are_one_person() {
-    let told = told(form("whatsapp_text")).unwrap();
-    let Some(Observation::SamePerson(one, other, LinkReason::ToldTogether)) = told.get(1) else { panic!("{told:?}") };
+    let found = observed(form("whatsapp_text")).unwrap();
+    let Some(Observation::SamePerson(one, other, LinkReason::ToldTogether)) = found.get(1) else { panic!("{found:?}") };
     assert_eq!((one.kind, other.kind), (AddressKind::Phone, AddressKind::BusinessScopedUser));
     assert_eq!(other.value, "TR.1A2B3C4D5E6F7A8B9C");
 }
 
 #[test]
 fn a_person_without_a_number_is_a_person() {
-    let told = told(form("whatsapp_bsuid_only")).unwrap();
-    assert_eq!(told.len(), 1, "one address is not two");
+    let found = observed(form("whatsapp_bsuid_only")).unwrap();
+    assert_eq!(found.len(), 1, "one address is not two");
     assert_eq!(message(form("whatsapp_bsuid_only")).peer.kind, AddressKind::BusinessScopedUser);
 }
 
@@ -112,19 +112,19 @@ fn an_endless_name_is_cut_and_an_empty_one_is_none() {
 #[test]
 fn statuses_bind_to_the_message_and_to_the_attempt() {
     let attempt = AttemptId::new(Timestamp(1_795_000_000_000), [3; 10]);
-    let door = format!("/webhook/twilio/status?attempt={attempt}");
-    let told = told_at(&door, form("whatsapp_delivered").as_bytes()).unwrap();
-    let [Observation::Reported(reported)] = told.as_slice() else { panic!("{told:?}") };
+    let path = format!("/webhook/twilio/status?attempt={attempt}");
+    let found = observed_at(&path, form("whatsapp_delivered").as_bytes()).unwrap();
+    let [Observation::Reported(reported)] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!((reported.status, reported.attempt), (ReportedStatus::Delivered, Some(attempt)));
     assert_eq!(reported.peer, Address::whatsapp("whatsapp:+905551234567"), "the recipient is the person");
     assert_eq!(reported.reported, naming().message(&reported.account, &reported.provider_ref));
-    assert_eq!(reported.raw.path, door);
+    assert_eq!(reported.raw.path, path);
 }
 
 #[test]
 fn a_status_without_or_with_a_strange_attempt_is_still_a_status() {
     assert_eq!(report(form("whatsapp_read")).attempt, None);
-    let strange = told_at("/webhook/twilio/status?attempt=none", form("whatsapp_read").as_bytes()).unwrap();
+    let strange = observed_at("/webhook/twilio/status?attempt=none", form("whatsapp_read").as_bytes()).unwrap();
     assert!(matches!(&strange[0], Observation::Reported(reported) if reported.attempt.is_none()));
 }
 
@@ -156,15 +156,17 @@ fn what_cannot_be_read_says_why_without_saying_who() {
 
 #[test]
 fn a_message_without_its_first_id_has_two_more() {
-    let told = message(&changed("whatsapp_text", "MessageSid", None));
-    assert_eq!(told.id, message(form("whatsapp_text")).id);
+    let without = message(&changed("whatsapp_text", "MessageSid", None));
+    assert_eq!(without.id, message(form("whatsapp_text")).id);
     assert!(reason(&form("whatsapp_text").replace("SM11111111111111111111111111111111", "%2F")).contains("id"));
 }
 
 #[test]
 fn a_text_message_is_the_same_persons_as_that_number_on_whatsapp() {
-    let told = told(form("sms_text")).unwrap();
-    let Some(Observation::SamePerson(sms, whatsapp, LinkReason::SameNumber)) = told.get(1) else { panic!("{told:?}") };
+    let found = observed(form("sms_text")).unwrap();
+    let Some(Observation::SamePerson(sms, whatsapp, LinkReason::SameNumber)) = found.get(1) else {
+        panic!("{found:?}")
+    };
     assert_eq!((sms.typed().as_str(), whatsapp.typed().as_str()), ("+16505551111", "whatsapp:+16505551111"));
 }
 
