@@ -191,7 +191,7 @@ fn a_parked_event_is_folded_once_this_version_reads_it() {
 fn a_replica_of_the_version_before_is_read_as_it_is_and_then_folded_again() {
     let mut pen = Pen::default();
     let (folder, connection, mut log) = replica_of(&history(&mut pen));
-    connection.execute_batch(include_str!("fixtures/contacts_1.sql")).unwrap();
+    connection.execute_batch(include_str!("../tests/fixtures/contacts_1.sql")).unwrap();
     let blocked = pen.blocked(2, true);
     park(&connection, &log.append(&blocked), &blocked);
     drop(connection);
