@@ -66,6 +66,12 @@ pub const CANNED_CHARS_MAX: usize = 1_600;
 /// The most characters of the word behind the slash that begins a text kept ready: more is not typed faster than the text.
 pub const SLASH_CHARS_MAX: usize = 40;
 
+/// The most rows of one page of a list or a conversation: more than any screen shows, little enough to send at once.
+pub const PAGE_ROWS_MAX: u32 = 200;
+
+/// The most hits of each kind that a search answers with: who finds more narrows the search.
+pub const HIT_ROWS_MAX: u32 = 100;
+
 /// The longest rest of a conversation, and the longest wait of a message for later, in milliseconds (a year).
 pub const SNOOZE_MS_MAX: i64 = 366 * 24 * 60 * 60 * 1000;
 
