@@ -29,6 +29,10 @@ pub const RECORD_BYTES_MAX: usize = 1_000_000;
 /// few of them take little memory.
 pub const BATCH_RECORD_COUNT_MAX: usize = 1_000;
 
+/// Connections that read the replica at the same time; more reads wait for one. Each keeps up to 16 MiB of pages, and a read
+/// takes a processor for its whole length, so more than a few for each processor would only take memory.
+pub const READ_CONNECTION_COUNT_MAX: usize = 8;
+
 /// How often a node without a public URL asks the provider for new messages, in milliseconds.
 pub const POLL_EVERY_MS: u64 = 10_000;
 
