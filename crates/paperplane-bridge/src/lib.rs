@@ -28,6 +28,8 @@ pub use paperplane_core::{
     },
     ids::{AddressId, BlobId, CannedId, ConversationId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
     library::filter::{Assigned, Filter, Status},
+    limits,
+    name::{NameRefused, accept_name},
     talk::{
         delivery::{Refusal, ReportedStatus},
         failure::Class,

@@ -11,7 +11,6 @@ use paperplane_core::{
     envelope::{Actor, Envelope, Source},
     event::Event,
     ids::{ConversationId, MessageId},
-    limits::NAME_CHARS_MAX,
     naming::NamingKey,
 };
 use paperplane_log::LogError;
@@ -151,12 +150,6 @@ impl Desk {
         let known = self.store().setting(ME).await.map_err(broken)?;
         Ok(known.and_then(|text| serde_json::from_str(&text).ok()))
     }
-}
-
-pub(crate) fn checked_name(typed: &str) -> Option<String> {
-    let name = typed.trim();
-    let fits = !name.is_empty() && name.chars().count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control);
-    fits.then(|| name.to_owned())
 }
 
 pub(crate) fn not_recorded(error: &LogError) -> Trouble {

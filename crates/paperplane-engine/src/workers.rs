@@ -7,7 +7,7 @@ use crate::{
         context::NodeContext,
         loops::{LANDS_WITHIN, Loops},
     },
-    talk::{complete, delivery::Delivery, media::Fetching, poll::Poller, schedules::Schedules},
+    talk::{complete, delivery::Delivery, media::Fetching, poll, schedules::Schedules},
 };
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -51,7 +51,7 @@ fn for_accounts(node: &Arc<NodeContext>, accounts: &Accounts) -> Loops {
         }
         loops.begin_for("templates", one, templates::run);
         if one.provider.has_list() && one.account.public_url.is_none() {
-            loops.begin_for("list", one, |node, one, stop| Poller::new(node, one).run(stop));
+            loops.begin_for("list", one, poll::run);
         }
     }
     loops

@@ -18,9 +18,6 @@ pub(crate) const IDEMPOTENCY_KEY_CHARS_MAX: usize = 255;
 /// Rows of a page where the caller names no number.
 pub(crate) const PAGE_DEFAULT: u32 = 50;
 
-/// The most rows of a page.
-pub(crate) const PAGE_MAX: u32 = 200;
-
 /// The interval at which an idle stream says that it is still there: shorter than the minute after which proxies cut.
 pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(20);
 

@@ -8,6 +8,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId, Stale, TalkStale, Trouble,
     ask::{GetTimeline, Stretch},
+    limits::PAGE_ROWS_MAX,
 };
 use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
@@ -15,8 +16,6 @@ use yew::prelude::*;
 
 /// Messages asked for at once: more than any screen holds.
 const PAGE: u32 = 60;
-/// The most messages that the node answers with.
-const ALL: u32 = 200;
 
 /// A step of reading.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,7 +147,7 @@ fn stretch(step: &Step, window: Option<&Window>) -> Option<(Stretch, u32)> {
         (Step::Earlier, Some(window)) => Some((Stretch::Before { cursor: window.previous.clone()? }, PAGE)),
         (Step::Later, Some(window)) => Some((Stretch::After { cursor: window.next.clone()? }, PAGE)),
         (Step::Renew, Some(window)) => Some(match window.cursor_of_beginning() {
-            Some(cursor) => (Stretch::After { cursor }, ALL),
+            Some(cursor) => (Stretch::After { cursor }, PAGE_ROWS_MAX),
             None => (Stretch::Newest, PAGE),
         }),
         (Step::Renew, None) => Some((Stretch::Newest, PAGE)),

@@ -1,7 +1,6 @@
 //! Times of the day as fields hold them: minutes after midnight, written "22:00".
 
-/// The most minutes that a day has.
-const DAY_MIN: u16 = 24 * 60;
+use paperplane_bridge::workspace::decide::is_minute_of_day;
 
 /// "22:00".
 pub fn written(minutes: u16) -> String {
@@ -14,7 +13,7 @@ pub fn read(typed: &str) -> Option<u16> {
     let hours: u16 = parts.next()?.trim().parse().ok()?;
     let minutes: u16 = parts.next().map_or(Ok(0), |minutes| minutes.trim().parse()).ok()?;
     let total = hours.checked_mul(60)?.checked_add(minutes)?;
-    (minutes < 60 && total < DAY_MIN).then_some(total)
+    (minutes < 60 && is_minute_of_day(total)).then_some(total)
 }
 
 #[cfg(test)]
@@ -23,7 +22,7 @@ mod tests {
 
     #[test]
     fn times_of_the_day_are_written_and_read() {
-        for minutes in [0, 7 * 60 + 30, 22 * 60, DAY_MIN - 1] {
+        for minutes in [0, 7 * 60 + 30, 22 * 60, 23 * 60 + 59] {
             assert_eq!(read(&written(minutes)), Some(minutes));
         }
         assert_eq!(written(7 * 60 + 5), "07:05");

@@ -1,6 +1,7 @@
 //! Causes about people and their addresses: errors and notices.
 
 use crate::code::Code;
+use paperplane_core::contacts::decide::DescriptionRefused;
 use serde::{Deserialize, Serialize};
 
 /// A cause with its English sentence: what happened and what to do, without personal data.
@@ -23,6 +24,15 @@ impl ContactsCause {
     pub const fn code(&self) -> Code {
         match self {
             Self::NameTooLong | Self::ZoneUnknown | Self::OnePerson => Code::Invalid,
+        }
+    }
+}
+
+impl From<DescriptionRefused> for ContactsCause {
+    fn from(refused: DescriptionRefused) -> Self {
+        match refused {
+            DescriptionRefused::Name(_) => Self::NameTooLong,
+            DescriptionRefused::ZoneUnknown => Self::ZoneUnknown,
         }
     }
 }

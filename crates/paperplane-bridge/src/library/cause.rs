@@ -1,6 +1,10 @@
 //! Causes about labels, canned responses, saved views and templates: errors and notices.
 
 use crate::code::Code;
+use paperplane_core::{
+    library::decide::{CannedRefused, LabelRefused},
+    limits::{CANNED_CHARS_MAX, SLASH_CHARS_MAX},
+};
 use serde::{Deserialize, Serialize};
 
 /// A cause with its English sentence: what happened and what to do, without personal data.
@@ -43,6 +47,25 @@ impl LibraryCause {
             | Self::SlashWrong { .. }
             | Self::SlashTaken
             | Self::CannedWrong { .. } => Code::Invalid,
+        }
+    }
+}
+
+impl From<LabelRefused> for LibraryCause {
+    fn from(refused: LabelRefused) -> Self {
+        match refused {
+            LabelRefused::Name(_) => Self::LabelNameless,
+            LabelRefused::Taken => Self::LabelTaken,
+        }
+    }
+}
+
+impl From<CannedRefused> for LibraryCause {
+    fn from(refused: CannedRefused) -> Self {
+        match refused {
+            CannedRefused::SlashWrong => Self::SlashWrong { chars_max: SLASH_CHARS_MAX },
+            CannedRefused::SlashTaken => Self::SlashTaken,
+            CannedRefused::TextEmpty | CannedRefused::TextTooLong => Self::CannedWrong { chars_max: CANNED_CHARS_MAX },
         }
     }
 }

@@ -4,3 +4,6 @@ pub mod ask;
 pub mod cause;
 pub mod stale;
 pub mod view;
+
+/// Rules by which a window checks what a person typed before it asks.
+pub use paperplane_core::library::decide;

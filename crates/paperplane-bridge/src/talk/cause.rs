@@ -1,6 +1,10 @@
 //! Causes about conversations and messages: errors and notices.
 
 use crate::code::Code;
+use paperplane_core::{
+    limits::NOTE_CHARS_MAX,
+    talk::decide::{NoteRefused, TimeRefused},
+};
 use serde::{Deserialize, Serialize};
 
 /// A cause with its English sentence: what happened and what to do, without personal data.
@@ -86,6 +90,23 @@ impl TalkCause {
             | Self::TooManyFiles { .. }
             | Self::NotTaken
             | Self::FileUnreadable => Code::Invalid,
+        }
+    }
+}
+
+impl From<NoteRefused> for TalkCause {
+    fn from(refused: NoteRefused) -> Self {
+        match refused {
+            NoteRefused::Empty => Self::TextEmpty,
+            NoteRefused::TooLong => Self::NoteTooLong { chars_max: NOTE_CHARS_MAX },
+        }
+    }
+}
+
+impl From<TimeRefused> for TalkCause {
+    fn from(refused: TimeRefused) -> Self {
+        match refused {
+            TimeRefused::Passed | TimeRefused::TooFarAhead => Self::TimePassed,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Causes about the agency, its channel accounts and this device: errors and notices.
 
 use crate::code::Code;
+use paperplane_core::workspace::decide::IntroductionRefused;
 use serde::{Deserialize, Serialize};
 
 /// A cause with its English sentence: what happened and what to do, without personal data.
@@ -176,6 +177,16 @@ impl WorkspaceCause {
             | Self::TopicRemade { .. }
             | Self::TopicRemadeAgain { .. }
             | Self::GateShut { .. } => Code::Internal,
+        }
+    }
+}
+
+impl From<IntroductionRefused> for WorkspaceCause {
+    fn from(refused: IntroductionRefused) -> Self {
+        match refused {
+            IntroductionRefused::Name(_) => Self::NameMissing,
+            IntroductionRefused::AgencyMissing => Self::AgencyMissing,
+            IntroductionRefused::Agency(_) => Self::AgencyTooLong,
         }
     }
 }

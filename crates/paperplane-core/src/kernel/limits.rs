@@ -29,6 +29,10 @@ pub const RECORD_BYTES_MAX: usize = 1_000_000;
 /// few of them take little memory.
 pub const BATCH_RECORD_COUNT_MAX: usize = 1_000;
 
+/// Connections that read the replica at the same time; more reads wait for one. Each keeps up to 16 MiB of pages, and a read
+/// takes a processor for its whole length, so more than a few for each processor would only take memory.
+pub const READ_CONNECTION_COUNT_MAX: usize = 8;
+
 /// How often a node without a public URL asks the provider for new messages, in milliseconds.
 pub const POLL_EVERY_MS: u64 = 10_000;
 
@@ -65,6 +69,12 @@ pub const CANNED_CHARS_MAX: usize = 1_600;
 
 /// The most characters of the word behind the slash that begins a text kept ready: more is not typed faster than the text.
 pub const SLASH_CHARS_MAX: usize = 40;
+
+/// The most rows of one page of a list or a conversation: more than any screen shows, little enough to send at once.
+pub const PAGE_ROWS_MAX: u32 = 200;
+
+/// The most hits of each kind that a search answers with: who finds more narrows the search.
+pub const HIT_ROWS_MAX: u32 = 100;
 
 /// The longest rest of a conversation, and the longest wait of a message for later, in milliseconds (a year).
 pub const SNOOZE_MS_MAX: i64 = 366 * 24 * 60 * 60 * 1000;

@@ -9,6 +9,7 @@ pub mod events;
 pub mod ids;
 pub mod key;
 pub mod limits;
+pub mod name;
 pub mod naming;
 pub mod partition;
 pub mod raw_request;

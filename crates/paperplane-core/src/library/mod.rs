@@ -1,4 +1,5 @@
 //! The domain library: labels, canned responses, saved views and templates, shared by the staff.
 
+pub mod decide;
 pub mod event;
 pub mod filter;

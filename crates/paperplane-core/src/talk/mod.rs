@@ -1,6 +1,7 @@
 //! The domain talk: messages, their delivery, and what staff do with conversations.
 
 pub mod conversation;
+pub mod decide;
 pub mod delivery;
 pub mod event;
 pub mod failure;

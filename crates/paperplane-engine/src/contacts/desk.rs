@@ -6,37 +6,25 @@ use paperplane_bridge::{
     ask::{AnswerContacts, BlockContact, DescribeContact, MergeContacts, SplitContact},
 };
 use paperplane_core::{
+    contacts::decide::{Description, describe_contact},
     envelope::Actor,
-    event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, LinkReason},
+    event::{AddressLinked, AddressUnlinked, ContactBlocked, LinkReason},
     ids::{AddressId, ConversationId},
-    limits::NAME_CHARS_MAX,
 };
 
 impl AnswerContacts for Desk {
-    // Only what differs from what is known is recorded.
     async fn describe_contact(&self, ask: DescribeContact) -> Result<(), Trouble> {
         let address = self.address_of(ask.conversation).await?;
         let known = self.store().description(address).await.map_err(broken)?;
-        let zone_known = known.zone.as_ref().filter(|zone| zone.sure).map(|zone| zone.name.clone()).unwrap_or_default();
-        let changed = |new: &str, old: &str| {
-            let new = new.trim();
-            (new != old).then(|| new.to_owned())
-        };
-        let name = changed(&ask.name, &known.name);
-        let fits = |name: &String| name.chars().count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control);
-        if !name.as_ref().is_none_or(fits) {
-            return Err(ContactsCause::NameTooLong.into());
+        // A zone that is only guessed is not known.
+        let zone = known.zone.as_ref().filter(|zone| zone.sure).map_or("", |zone| &zone.name);
+        let known = Description { name: &known.name, language: &known.language, zone };
+        let typed = Description { name: &ask.name, language: &ask.language, zone: &ask.zone };
+        let is_zone = |name: &str| jiff::tz::TimeZone::get(name).is_ok();
+        match describe_contact(address, typed, known, is_zone).map_err(ContactsCause::from)? {
+            Some(described) => self.write(self.actor().await?, described).await,
+            None => Ok(()),
         }
-        let language = changed(&ask.language, &known.language);
-        let zone = changed(&ask.zone, &zone_known);
-        if zone.as_deref().is_some_and(|zone| !zone.is_empty() && jiff::tz::TimeZone::get(zone).is_err()) {
-            return Err(ContactsCause::ZoneUnknown.into());
-        }
-        if name.is_none() && language.is_none() && zone.is_none() {
-            return Ok(());
-        }
-        let described = ContactDescribed { address, name, language, zone };
-        self.write(self.actor().await?, described).await
     }
 
     async fn merge_contacts(&self, ask: MergeContacts) -> Result<(), Trouble> {

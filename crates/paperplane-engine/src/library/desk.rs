@@ -1,19 +1,17 @@
 //! Answers about what staff share.
 
-use crate::desk::{Desk, broken, checked_name};
+use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     LibraryCause, Trouble,
     ask::{AnswerLibrary, GetLibrary, GetTemplates, SaveCanned, SaveLabel, SaveView},
-    view::{
-        library::{LabelView, Library},
-        templates::TemplateView,
-    },
+    view::{library::Library, templates::TemplateView},
 };
 use paperplane_connectors::channels::template;
 use paperplane_core::{
     event::{CannedWritten, LabelMade, TemplateListed, ViewSaved},
     ids::{CannedId, LabelId, ViewId},
-    limits::{CANNED_CHARS_MAX, SLASH_CHARS_MAX},
+    library::decide::{TypedCanned, TypedLabel, accept_canned, accept_label},
+    name::accept_name,
 };
 
 impl AnswerLibrary for Desk {
@@ -29,40 +27,29 @@ impl AnswerLibrary for Desk {
     }
 
     async fn save_label(&self, ask: SaveLabel) -> Result<LabelId, Trouble> {
-        let name = checked_name(&ask.name).ok_or(LibraryCause::LabelNameless)?;
-        let label = ask.label.unwrap_or_else(|| LabelId::new(self.node.host.now(), self.node.ten_random()));
         let library = self.store().library().await.map_err(broken)?;
-        let is_taken = |other: &LabelView| other.id != label && other.name.to_lowercase() == name.to_lowercase();
-        if !ask.removed && library.labels.iter().any(is_taken) {
-            return Err(LibraryCause::LabelTaken.into());
-        }
+        let typed = TypedLabel { label: ask.label, name: &ask.name, removed: ask.removed };
+        let offered = library.labels.iter().map(|label| (label.id, label.name.as_str()));
+        let name = accept_label(typed, offered).map_err(LibraryCause::from)?;
+        let label = ask.label.unwrap_or_else(|| LabelId::new(self.node.host.now(), self.node.ten_random()));
         let made = LabelMade { label, name, colour: ask.colour, removed: ask.removed };
         self.write(self.actor().await?, made).await?;
         Ok(label)
     }
 
     async fn save_canned(&self, ask: SaveCanned) -> Result<CannedId, Trouble> {
-        let slash = ask.slash.trim().trim_start_matches('/').to_lowercase();
-        let fits =
-            !slash.is_empty() && slash.chars().count() <= SLASH_CHARS_MAX && !slash.contains(char::is_whitespace);
-        if !fits {
-            return Err(LibraryCause::SlashWrong { chars_max: SLASH_CHARS_MAX }.into());
-        }
-        if ask.text.trim().is_empty() || ask.text.chars().count() > CANNED_CHARS_MAX {
-            return Err(LibraryCause::CannedWrong { chars_max: CANNED_CHARS_MAX }.into());
-        }
-        let canned = ask.canned.unwrap_or_else(|| CannedId::new(self.node.host.now(), self.node.ten_random()));
         let library = self.store().library().await.map_err(broken)?;
-        if !ask.removed && library.canned.iter().any(|other| other.id != canned && other.slash == slash) {
-            return Err(LibraryCause::SlashTaken.into());
-        }
+        let typed = TypedCanned { canned: ask.canned, slash: &ask.slash, text: &ask.text, removed: ask.removed };
+        let offered = library.canned.iter().map(|canned| (canned.id, canned.slash.as_str()));
+        let slash = accept_canned(typed, offered).map_err(LibraryCause::from)?;
+        let canned = ask.canned.unwrap_or_else(|| CannedId::new(self.node.host.now(), self.node.ten_random()));
         let written = CannedWritten { canned, slash, text: ask.text, removed: ask.removed };
         self.write(self.actor().await?, written).await?;
         Ok(canned)
     }
 
     async fn save_view(&self, ask: SaveView) -> Result<ViewId, Trouble> {
-        let name = checked_name(&ask.name).ok_or(LibraryCause::ViewNameless)?;
+        let name = accept_name(&ask.name).map_err(|_| LibraryCause::ViewNameless)?;
         let view = ask.view.unwrap_or_else(|| ViewId::new(self.node.host.now(), self.node.ten_random()));
         let saved = ViewSaved { view, name, filter: ask.filter, removed: ask.removed };
         self.write(self.actor().await?, saved).await?;

@@ -3,35 +3,44 @@
 use crate::node::{
     accounts::ChannelAccount,
     context::NodeContext,
-    loops::{ticks, until_stopped},
+    ticker::{self, Recurring},
 };
 use paperplane_connectors::channels::template::Template;
 use paperplane_core::{
     envelope::{Actor, Envelope},
     event::{Event, LibraryEvent, TemplateGone, TemplateListed},
 };
-use std::sync::Arc;
+use std::{future::pending, sync::Arc};
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// Lists an account's templates from time to time, and whenever somebody looks at the templates.
 pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: CancellationToken) {
-    let mut wanted = node.templates_wanted.subscribe();
-    let mut ticks = ticks(node.config.timing.check_every);
-    let work = async {
-        loop {
-            tokio::select! {
-                biased;
-                _ = ticks.tick() => {}
-                Ok(()) = wanted.changed() => {}
-            }
-            // Before the log is read, everything would seem to be new.
-            node.caught_up().await;
-            if let Err(error) = look(&node, &account).await {
-                tracing::warn!(%error, "The templates could not be listed");
-            }
+    let wanted = node.templates_wanted.subscribe();
+    ticker::run(node.config.timing.check_every, &stop, Templates { node, account, wanted }).await;
+}
+
+struct Templates {
+    node: Arc<NodeContext>,
+    account: ChannelAccount,
+    wanted: watch::Receiver<()>,
+}
+
+impl Recurring for Templates {
+    async fn work(&mut self) {
+        // Before the log is read, everything would seem to be new.
+        self.node.caught_up().await;
+        if let Err(error) = look(&self.node, &self.account).await {
+            tracing::warn!(%error, "The templates could not be listed");
         }
-    };
-    until_stopped(&stop, work).await;
+    }
+
+    async fn wanted(&mut self) {
+        if self.wanted.changed().await.is_err() {
+            // The node, which holds the sender, lives as long as its loops.
+            pending().await
+        }
+    }
 }
 
 /// Lists once and records what differs from what is here.

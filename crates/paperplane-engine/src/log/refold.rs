@@ -1,9 +1,6 @@
 //! Folds projections again whose tables are of an older version, while all others go on.
 
-use crate::node::{
-    context::NodeContext,
-    loops::{REPLICA_PAUSE, until_stopped},
-};
+use crate::node::{context::NodeContext, loops::REPLICA_PAUSE, ticker::until_stopped};
 use paperplane_bridge::Stale;
 use paperplane_log::LogSignal;
 use paperplane_store::{Refold, StoreError};

@@ -1,11 +1,13 @@
 //! The uplink: carries what this device wrote into the log, in order, as soon as the log answers.
 
-use crate::node::context::NodeContext;
+use crate::node::{backoff::Backoff, context::NodeContext};
 use paperplane_core::ids::EventId;
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
 
+/// The first pause before what could not be appended is tried again.
 const RETRY_FIRST: Duration = Duration::from_millis(500);
+/// The longest such pause.
 const RETRY_MAX: Duration = Duration::from_secs(30);
 
 pub(crate) struct Uplink {
@@ -20,24 +22,29 @@ impl Uplink {
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
-        let mut wait = RETRY_FIRST;
+        let mut backoff = Backoff::new(RETRY_FIRST, RETRY_MAX);
         loop {
             let carried = tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
                 carried = self.carry() => carried,
             };
-            if let Err(error) = &carried {
-                tracing::warn!(%error, "What was written here could not be carried into the log yet");
-            }
-            let retry = carried.is_err();
+            let pause = match carried {
+                Ok(()) => {
+                    backoff.reset();
+                    None
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "What was written here could not be carried into the log yet");
+                    Some(backoff.pause(self.node.host.as_ref()))
+                }
+            };
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
                 () = self.node.outbox_grew.notified() => {}
-                () = tokio::time::sleep(wait), if retry => {}
+                () = tokio::time::sleep(pause.unwrap_or_default()), if pause.is_some() => {}
             }
-            wait = if retry { (wait * 2).min(RETRY_MAX) } else { RETRY_FIRST };
         }
     }
 

@@ -1,6 +1,6 @@
 //! Loops that live as long as the node does, also where one breaks.
 
-use super::context::NodeContext;
+use super::{backoff::Backoff, context::NodeContext};
 use futures_util::FutureExt as _;
 use paperplane_bridge::{Cause, WorkspaceCause, WorkspaceStale};
 use std::{
@@ -11,7 +11,7 @@ use std::{
 };
 use tokio::{
     task::{JoinError, JoinSet},
-    time::{Interval, MissedTickBehavior, interval, sleep, timeout},
+    time::{sleep, timeout},
 };
 use tokio_util::sync::CancellationToken;
 
@@ -19,9 +19,9 @@ use tokio_util::sync::CancellationToken;
 pub(crate) const LANDS_WITHIN: Duration = Duration::from_secs(8);
 /// Time before a loop tries again after the replica could not be read or written (a full disk, mostly).
 pub(crate) const REPLICA_PAUSE: Duration = Duration::from_secs(5);
-/// How long to wait before a loop that broke begins again; twice as long each time that it breaks.
+/// The first pause before a loop that broke begins again.
 const PAUSE_FIRST: Duration = Duration::from_secs(5);
-/// The longest such wait.
+/// The longest such pause.
 const PAUSE_MAX: Duration = Duration::from_mins(5);
 /// How long a loop must run before it counts as well again.
 const CALM: Duration = Duration::from_hours(1);
@@ -73,22 +73,6 @@ impl Loops {
     }
 }
 
-/// Ticks of a loop: one at once, then one every `period`; a late tick moves those after it.
-pub(crate) fn ticks(period: Duration) -> Interval {
-    let mut ticks = interval(period);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    ticks
-}
-
-/// Runs the work of a loop until the loop is stopped, which drops the work where it awaits.
-pub(crate) async fn until_stopped(stop: &CancellationToken, work: impl Future<Output = ()>) {
-    tokio::select! {
-        biased;
-        () = stop.cancelled() => {}
-        () = work => {}
-    }
-}
-
 /// Where a task of a loop panicked, so does the loop: it begins anew with nothing half known.
 pub(crate) fn or_break<T>(ended: Result<T, JoinError>) -> Option<T> {
     match ended {
@@ -104,7 +88,7 @@ async fn keep<F: Future<Output = ()> + Send>(
     node: Arc<NodeContext>,
     stop: CancellationToken,
 ) {
-    let mut pause = PAUSE_FIRST;
+    let mut backoff = Backoff::new(PAUSE_FIRST, PAUSE_MAX);
     let broke = Cause::from(WorkspaceCause::LoopBroke { name: name.to_owned() });
     loop {
         let ended = {
@@ -113,7 +97,7 @@ async fn keep<F: Future<Output = ()> + Send>(
             match timeout(CALM, &mut run).await {
                 Ok(ended) => ended,
                 Err(_) => {
-                    pause = PAUSE_FIRST;
+                    backoff.reset();
                     node.pulse.withdraw(&broke);
                     node.changed(vec![WorkspaceStale::Health.into()]);
                     run.await
@@ -125,6 +109,7 @@ async fn keep<F: Future<Output = ()> + Send>(
             node.pulse.withdraw(&broke);
             return;
         }
+        let pause = backoff.pause(node.host.as_ref());
         tracing::error!(name, seconds = pause.as_secs(), "A loop broke; it begins again after a pause");
         node.pulse.notice(broke.clone());
         node.changed(vec![WorkspaceStale::Health.into()]);
@@ -133,6 +118,5 @@ async fn keep<F: Future<Output = ()> + Send>(
             () = stop.cancelled() => return,
             () = sleep(pause) => {}
         }
-        pause = (pause * 2).min(PAUSE_MAX);
     }
 }

@@ -1,6 +1,7 @@
 //! A running node: its settings, keys, context and loops.
 
 pub(crate) mod accounts;
+pub(crate) mod backoff;
 pub mod config;
 pub(crate) mod context;
 pub mod error;
@@ -13,4 +14,5 @@ pub mod open;
 mod queue;
 mod secrets;
 pub(crate) mod setup;
+pub(crate) mod ticker;
 pub mod vault;

@@ -8,7 +8,7 @@ use super::{listed, trouble::why_of};
 use crate::node::{
     accounts::ChannelAccount,
     context::NodeContext,
-    loops::{ticks, until_stopped},
+    ticker::{self, Recurring},
 };
 use paperplane_bridge::{Stale, WorkspaceStale, view::channels::Completeness};
 use paperplane_connectors::channels::listing::ListQuery;
@@ -22,16 +22,20 @@ use tokio_util::sync::CancellationToken;
 
 /// Compares an account's list from time to time.
 pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: CancellationToken) {
-    let mut ticks = ticks(node.config.timing.check_every);
-    let work = async {
-        loop {
-            ticks.tick().await;
-            // Before the log is read, everything would seem to be missing.
-            node.caught_up().await;
-            look(&node, &account).await;
-        }
-    };
-    until_stopped(&stop, work).await;
+    ticker::run(node.config.timing.check_every, &stop, Checks { node, account }).await;
+}
+
+struct Checks {
+    node: Arc<NodeContext>,
+    account: ChannelAccount,
+}
+
+impl Recurring for Checks {
+    async fn work(&mut self) {
+        // Before the log is read, everything would seem to be missing.
+        self.node.caught_up().await;
+        look(&self.node, &self.account).await;
+    }
 }
 
 /// The setting under which this device remembers how complete an account is.

@@ -5,6 +5,7 @@
 
 use crate::node::{
     accounts::{Accounts, ChannelAccount},
+    backoff::Backoff,
     context::NodeContext,
     loops::or_break,
 };
@@ -29,17 +30,26 @@ use tokio_util::sync::CancellationToken;
 
 /// Files fetched at the same time.
 const AT_ONCE_MAX: usize = 3;
-/// Tries of one file, over about two minutes: a file follows its message within seconds, and a broken line is mostly back
+/// Tries of one file, over about a minute: a file follows its message within seconds, and a broken line is mostly back
 /// by then.
 const TRIES_MAX: u32 = 6;
-/// The wait after the first try; it doubles.
-const FIRST_WAIT: Duration = Duration::from_secs(2);
+/// The pause after the first try of a file.
+const RETRY_FIRST: Duration = Duration::from_secs(2);
+/// The longest pause between two tries of a file.
+const RETRY_MAX: Duration = Duration::from_secs(64);
 /// How long a whole file may take.
 const FILE_TIME_MAX: Duration = Duration::from_secs(120);
 /// How long to wait before looking again when nothing else wakes.
 const IDLE: Duration = Duration::from_secs(60);
 
 type Which = (MessageId, u32);
+
+/// Tries of one file until now.
+struct Tries {
+    count: u32,
+    backoff: Backoff,
+    not_before: Instant,
+}
 
 /// A try that is over.
 type Tried = (Wanted, Result<Fetched, NotFetched>);
@@ -50,8 +60,8 @@ pub(crate) struct Fetching {
     clients: Clients,
     owned: watch::Receiver<BTreeSet<i32>>,
     busy: BTreeSet<Which>,
-    /// How often a file was tried, and when it may be tried again.
-    tried: BTreeMap<Which, (u32, Instant)>,
+    /// Files that were tried and are still wanted.
+    tried: BTreeMap<Which, Tries>,
     tasks: JoinSet<Tried>,
 }
 
@@ -108,7 +118,7 @@ impl Fetching {
         let mut soon = IDLE;
         for one in wanted {
             let which = (one.message, one.index);
-            let not_before = self.tried.get(&which).map_or(now, |(_, at)| *at);
+            let not_before = self.tried.get(&which).map_or(now, |tries| tries.not_before);
             if not_before > now {
                 soon = soon.min(not_before - now);
             } else if self.tasks.len() < AT_ONCE_MAX {
@@ -144,14 +154,23 @@ impl Fetching {
     async fn conclude(&mut self, (wanted, fetched): Tried) -> anyhow::Result<()> {
         let which = (wanted.message, wanted.index);
         self.busy.remove(&which);
-        let tries = self.tried.get(&which).map_or(1, |(tries, _)| tries + 1);
-        self.tried.insert(which, (tries, Instant::now() + FIRST_WAIT * 2_u32.pow(tries.min(TRIES_MAX) - 1)));
+        let count = self.count_try(which);
         match fetched {
             Ok(file) => self.keep(wanted, file).await,
             Err(NotFetched::Never(because)) => self.lose(wanted, because).await,
-            Err(NotFetched::Later(because)) if tries >= TRIES_MAX => self.lose(wanted, because).await,
+            Err(NotFetched::Later(because)) if count >= TRIES_MAX => self.lose(wanted, because).await,
             Err(NotFetched::Later(_)) => Ok(()),
         }
+    }
+
+    /// Counts a try of a file that is over; returns how many there were.
+    fn count_try(&mut self, which: Which) -> u32 {
+        let now = Instant::now();
+        let none = || Tries { count: 0, backoff: Backoff::new(RETRY_FIRST, RETRY_MAX), not_before: now };
+        let tries = self.tried.entry(which).or_insert_with(none);
+        tries.count += 1;
+        tries.not_before = now + tries.backoff.pause(self.node.host.as_ref());
+        tries.count
     }
 
     async fn keep(&self, wanted: Wanted, file: Fetched) -> anyhow::Result<()> {

@@ -7,7 +7,7 @@ use super::{listed, trouble::why_of};
 use crate::node::{
     accounts::ChannelAccount,
     context::NodeContext,
-    loops::{ticks, until_stopped},
+    ticker::{self, Recurring},
 };
 use anyhow::Context as _;
 use paperplane_bridge::WorkspaceStale;
@@ -20,34 +20,31 @@ const FIRST_LOOK_MS: i64 = 24 * 60 * 60 * 1000;
 /// How far back later questions go, in milliseconds: an hour, for statuses that come late.
 const LATER_LOOK_MS: i64 = 60 * 60 * 1000;
 
-pub(crate) struct Poller {
+/// Reads an account's list every few seconds.
+pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: CancellationToken) {
+    let client = match node.client() {
+        Ok(client) => client,
+        Err(error) => return tracing::error!(%error, "No HTTP client could be made; the list is not read"),
+    };
+    ticker::run(node.config.timing.poll_every, &stop, Poller { node, account, client, last: None }).await;
+}
+
+struct Poller {
     node: Arc<NodeContext>,
     account: ChannelAccount,
+    client: Client,
     /// How the last look went; `None` before the first.
     last: Option<bool>,
 }
 
+impl Recurring for Poller {
+    async fn work(&mut self) {
+        let looked = self.look().await;
+        self.tell(looked);
+    }
+}
+
 impl Poller {
-    pub(crate) fn new(node: Arc<NodeContext>, account: ChannelAccount) -> Self {
-        Self { node, account, last: None }
-    }
-
-    pub(crate) async fn run(mut self, stop: CancellationToken) {
-        let client = match self.node.client() {
-            Ok(client) => client,
-            Err(error) => return tracing::error!(%error, "No HTTP client could be made; the list is not read"),
-        };
-        let mut ticks = ticks(self.node.config.timing.poll_every);
-        let work = async {
-            loop {
-                ticks.tick().await;
-                let looked = self.look(&client).await;
-                self.tell(looked);
-            }
-        };
-        until_stopped(&stop, work).await;
-    }
-
     fn tell(&mut self, looked: anyhow::Result<()>) {
         let before = self.last.replace(looked.is_ok());
         if before == self.last {
@@ -68,14 +65,14 @@ impl Poller {
         self.node.changed(vec![WorkspaceStale::Health.into()]);
     }
 
-    async fn look(&self, client: &Client) -> anyhow::Result<()> {
+    async fn look(&self) -> anyhow::Result<()> {
         if !self.node.pulse.is_caught_up() {
             return Ok(());
         }
         let back = if self.last == Some(true) { LATER_LOOK_MS } else { FIRST_LOOK_MS };
         let query = ListQuery { since: self.node.host.now().plus_ms(-back), to: None };
         let ChannelAccount { provider, account } = &self.account;
-        let listing = provider.list(client, account, &self.node.naming, &query).await.context("listing")?;
+        let listing = provider.list(&self.client, account, &self.node.naming, &query).await.context("listing")?;
         let news = listed::news(&self.node, listing.messages.iter()).await?;
         if !news.is_empty() {
             let envelopes = news.into_iter().map(|observation| self.node.recorder().record(observation)).collect();

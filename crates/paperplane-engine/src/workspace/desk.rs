@@ -1,6 +1,6 @@
 //! Answers about the agency and this device.
 
-use crate::desk::{Desk, ME, broken, checked_name};
+use crate::desk::{Desk, ME, broken};
 use paperplane_bridge::{
     Code, Trouble, WorkspaceCause, WorkspaceStale,
     ask::{AnswerWorkspace, GetHome, GetSettings, Introduce, SaveSettings},
@@ -14,6 +14,7 @@ use paperplane_core::{
     envelope::Actor,
     event::{MemberJoined, WorkspaceNamed},
     ids::MemberId,
+    workspace::decide::{self, Introduction, is_minute_of_day},
 };
 use paperplane_store::{Agency, InboxRecord};
 
@@ -40,21 +41,17 @@ impl AnswerWorkspace for Desk {
     }
 
     async fn introduce(&self, introduce: Introduce) -> Result<(), Trouble> {
-        let name = checked_name(&introduce.my_name).ok_or(WorkspaceCause::NameMissing)?;
-        let agency = introduce.agency_name.trim();
-        let has_name = !self.store().agency().await.map_err(broken)?.name.is_empty();
-        if agency.is_empty() && !has_name {
-            return Err(WorkspaceCause::AgencyMissing.into());
-        }
+        let known = self.store().agency().await.map_err(broken)?.name;
+        let introduction = decide::introduce(&introduce.my_name, &introduce.agency_name, &known);
+        let Introduction { name, agency } = introduction.map_err(WorkspaceCause::from)?;
         let id = match self.me().await? {
             Some(me) => me.id,
             None => MemberId::new(self.node.host.now(), self.node.ten_random()),
         };
         let actor = Actor::Member(id);
         self.write(actor, MemberJoined { member: id, name: name.clone() }).await?;
-        if !agency.is_empty() {
-            let named = checked_name(agency).ok_or(WorkspaceCause::AgencyTooLong)?;
-            self.write(actor, WorkspaceNamed { name: named }).await?;
+        if let Some(name) = agency {
+            self.write(actor, WorkspaceNamed { name }).await?;
         }
         let me = serde_json::to_string(&Me { id, name })
             .map_err(|_| Trouble::new(Code::Internal, "This name cannot be kept."))?;
@@ -69,7 +66,7 @@ impl AnswerWorkspace for Desk {
 
     async fn save_settings(&self, ask: SaveSettings) -> Result<(), Trouble> {
         let quiet = ask.settings.notify.quiet;
-        if quiet.is_some_and(|quiet| quiet.from_min >= 24 * 60 || quiet.to_min >= 24 * 60) {
+        if quiet.is_some_and(|quiet| !is_minute_of_day(quiet.from_min) || !is_minute_of_day(quiet.to_min)) {
             return Err(WorkspaceCause::QuietHours.into());
         }
         let text = serde_json::to_string(&ask.settings)

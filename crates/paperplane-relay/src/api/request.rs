@@ -3,12 +3,13 @@
 use crate::{
     caller,
     error::ApiError,
-    limits::{IDEMPOTENCY_KEY_CHARS_MAX, PAGE_DEFAULT, PAGE_MAX},
+    limits::{IDEMPOTENCY_KEY_CHARS_MAX, PAGE_DEFAULT},
     state::AppState,
     token,
 };
 use axum::http::{HeaderMap, StatusCode};
 use paperplane_bridge::{Code, Question, Trouble};
+use paperplane_core::limits::PAGE_ROWS_MAX;
 use serde::de::DeserializeOwned;
 
 /// The refusal where no token is set: nobody can have it, so nobody comes in.
@@ -34,7 +35,7 @@ pub(crate) async fn ask<Q: Question>(state: &AppState, question: Q) -> Result<Q:
 
 /// The rows that a page may have.
 pub(crate) fn page_rows(limit: Option<u32>) -> u32 {
-    limit.unwrap_or(PAGE_DEFAULT).clamp(1, PAGE_MAX)
+    limit.unwrap_or(PAGE_DEFAULT).clamp(1, PAGE_ROWS_MAX)
 }
 
 /// Reads a JSON body.

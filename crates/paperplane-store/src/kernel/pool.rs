@@ -7,7 +7,7 @@ use super::{
     session::Session,
 };
 use paperplane_bridge::Stale;
-use paperplane_core::envelope::Envelope;
+use paperplane_core::{envelope::Envelope, limits::READ_CONNECTION_COUNT_MAX};
 use rusqlite::Connection;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -18,7 +18,7 @@ use std::{
     },
     thread::{self, JoinHandle},
 };
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
 
 /// A connection is only ever used by who holds it; a job that panicked leaves it as SQLite rolled it back.
 fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -156,18 +156,21 @@ impl Thread {
     }
 }
 
-/// Connections that read, made when needed and kept.
+/// Connections that read, made when needed and kept: at most [`READ_CONNECTION_COUNT_MAX`].
 pub(crate) struct Readers {
     folder: PathBuf,
     key: DbKey,
     idle: Mutex<Vec<Connection>>,
+    /// One permit for each read that may run; further reads wait in the order in which they came.
+    permits: Arc<Semaphore>,
     /// A disk that a test controls; with one, reads run on the caller's task.
     watched: Option<Arc<dyn Disk>>,
 }
 
 impl Readers {
     pub(crate) fn new(folder: &Path, key: &DbKey) -> Self {
-        Self { folder: folder.to_owned(), key: key.clone(), idle: Mutex::default(), watched: None }
+        let permits = Arc::new(Semaphore::new(READ_CONNECTION_COUNT_MAX));
+        Self { folder: folder.to_owned(), key: key.clone(), idle: Mutex::default(), permits, watched: None }
     }
 
     pub(crate) fn watched(folder: &Path, key: &DbKey, disk: Arc<dyn Disk>) -> Self {
@@ -189,8 +192,14 @@ impl Readers {
             disk.after(Job::Read).await;
             return answer;
         }
+        let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| StoreError::Closed)?;
         let this = Arc::clone(self);
-        tokio::task::spawn_blocking(move || this.read(read)).await.map_err(|_| StoreError::Closed)?
+        let work = move || {
+            // It goes back when the read is over, also if nobody waits for the answer any more.
+            let _permit = permit;
+            this.read(read)
+        };
+        tokio::task::spawn_blocking(work).await.map_err(|_| StoreError::Closed)?
     }
 
     fn read<T>(&self, read: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
@@ -207,6 +216,51 @@ impl Readers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Store;
+    use std::sync::{
+        Barrier,
+        atomic::{AtomicUsize, Ordering},
+    };
+    use tokio::task::JoinSet;
+
+    /// Each read waits until the allowed number runs, so that all connections are in use at the same time.
+    #[tokio::test]
+    async fn many_reads_at_the_same_time_use_no_more_connections_than_allowed() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), &DbKey::new([7; 32])).unwrap();
+        let all_run = Arc::new(Barrier::new(READ_CONNECTION_COUNT_MAX));
+        let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let mut reads = JoinSet::new();
+        for _ in 0..READ_CONNECTION_COUNT_MAX * 8 {
+            let (readers, all_run) = (Arc::clone(&store.readers), Arc::clone(&all_run));
+            let (running, most) = (Arc::clone(&running), Arc::clone(&most));
+            let read = move |connection: &Connection| {
+                most.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                all_run.wait();
+                let answer = connection.query_row("SELECT 1", [], |row| row.get::<_, i64>(0));
+                running.fetch_sub(1, Ordering::SeqCst);
+                answer
+            };
+            reads.spawn(async move { readers.run(read).await });
+        }
+        while let Some(read) = reads.join_next().await {
+            assert_eq!(read.unwrap().unwrap(), 1);
+        }
+        assert_eq!(most.load(Ordering::SeqCst), READ_CONNECTION_COUNT_MAX);
+        assert_eq!(held(&store.readers.idle).len(), READ_CONNECTION_COUNT_MAX);
+    }
+
+    #[tokio::test]
+    #[expect(clippy::panic, reason = "the read that breaks")]
+    async fn a_read_that_panics_gives_its_permit_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), &DbKey::new([7; 32])).unwrap();
+        for _ in 0..READ_CONNECTION_COUNT_MAX * 2 {
+            let broken = store.readers.run::<()>(|_| panic!("halfway")).await;
+            assert!(matches!(broken, Err(StoreError::Closed)));
+        }
+        assert_eq!(store.outbox_count().await.unwrap(), 0);
+    }
 
     #[tokio::test]
     #[expect(clippy::panic, reason = "the job that breaks")]

@@ -7,6 +7,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId,
     ask::WriteNote,
+    talk::decide::{NoteRefused, check_note},
     view::triage::{Activity, ActivityKind},
 };
 use std::{cell::RefCell, collections::BTreeMap};
@@ -112,7 +113,7 @@ fn Writing(props: &WritingProps) -> Html {
         Callback::from(move |()| {
             // What stands in the field counts, even where the last letter has not been drawn yet.
             let written = field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
-            if !written.trim().is_empty() {
+            if check_note(&written) != Err(NoteRefused::Empty) {
                 let write = write.clone();
                 acts.then(WriteNote { conversation, text: written }, move |_| write(String::new()));
             }
@@ -132,7 +133,7 @@ fn Writing(props: &WritingProps) -> Html {
         <div class="contact-writing">
             <textarea ref={field} rows="1" dir={(!text.is_empty()).then_some("auto")} {oninput} {onkeydown} value={(*text).clone()}
                 aria-label={say!("contact-note-write")} placeholder={say!("contact-note-hint")} data-testid="contact-note-field" />
-            if !text.trim().is_empty() {
+            if check_note(&text) != Err(NoteRefused::Empty) {
                 <button class="button" onclick={keep.reform(|_: MouseEvent| ())} title="Ctrl+Enter" data-testid="contact-note-keep">
                     { say!("contact-note-keep") }
                 </button>

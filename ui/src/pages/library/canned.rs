@@ -8,10 +8,13 @@ use crate::{
     hooks::{typed, use_value},
     pages::section::SettingsSection,
     parts::Sign,
+    words,
 };
 use paperplane_bridge::{
-    CannedId,
+    LibraryCause,
     ask::SaveCanned,
+    library::decide::{CannedRefused, TypedCanned, accept_canned},
+    limits::{CANNED_CHARS_MAX, SLASH_CHARS_MAX},
     view::library::{CannedView, Library},
 };
 use yew::prelude::*;
@@ -23,9 +26,6 @@ pub const SECTION: SettingsSection = SettingsSection {
     name: || say!("settings-texts"),
     view: |_| html! { <ItemList<CannedView> /> },
 };
-
-/// The longest word behind a slash, in characters.
-const SLASH_CHARS_MAX: usize = 40;
 
 impl LibraryItem for CannedView {
     type Save = SaveCanned;
@@ -88,10 +88,7 @@ fn CannedForm(props: &CannedFormProps) -> Html {
         let canned = props.of.as_ref().map(|canned| canned.id);
         Callback::from(move |()| {
             let text = typed(&text);
-            let slash = checked(&typed(&word), canned, &texts)?;
-            if text.trim().is_empty() {
-                return Err(say!("settings-text-missing"));
-            }
+            let slash = checked(TypedCanned { canned, slash: &typed(&word), text: &text, removed: false }, &texts)?;
             Ok(SaveCanned { canned, slash, text, removed: false })
         })
     };
@@ -102,42 +99,56 @@ fn CannedForm(props: &CannedFormProps) -> Html {
             <label for="canned-slash">{ say!("settings-text-word") }</label>
             <span class="field slash-field">
                 <span aria-hidden="true">{ "/" }</span>
-                <input id="canned-slash" ref={word} maxlength="40" dir="auto" autocomplete="off"
+                <input id="canned-slash" ref={word} maxlength={SLASH_CHARS_MAX.to_string()} dir="auto" autocomplete="off"
                     autocapitalize="off" spellcheck="false" data-testid="canned-slash"
                     aria-describedby="kept-form-wrong" />
             </span>
             <label for="canned-text">{ say!("settings-text") }</label>
-            <textarea class="field" id="canned-text" ref={text} maxlength="1600" rows="4" dir="auto"
-                data-testid="canned-text" aria-describedby="canned-hint kept-form-wrong" />
+            <textarea class="field" id="canned-text" ref={text} maxlength={CANNED_CHARS_MAX.to_string()} rows="4"
+                dir="auto" data-testid="canned-text" aria-describedby="canned-hint kept-form-wrong" />
             <p class="setting-hint" id="canned-hint">{ say!("settings-text-hint", blank = "{name}") }</p>
         </ItemForm<SaveCanned>>
     }
 }
 
 /// The word behind the slash as it is kept, or why it cannot be.
-fn checked(typed: &str, canned: Option<CannedId>, texts: &[CannedView]) -> Result<String, String> {
-    let slash = typed.trim().trim_start_matches('/').to_lowercase();
-    if slash.is_empty() || slash.chars().count() > SLASH_CHARS_MAX || slash.contains(char::is_whitespace) {
-        return Err(say!("settings-text-word-wrong"));
-    }
-    let is_taken = texts.iter().any(|other| Some(other.id) != canned && other.slash == slash);
-    if is_taken { Err(say!("settings-name-taken")) } else { Ok(slash) }
+fn checked(typed: TypedCanned<'_>, texts: &[CannedView]) -> Result<String, String> {
+    let offered = texts.iter().map(|text| (text.id, text.slash.as_str()));
+    accept_canned(typed, offered).map_err(|refused| match refused {
+        CannedRefused::SlashWrong => say!("settings-text-word-wrong", max = SLASH_CHARS_MAX),
+        CannedRefused::SlashTaken => say!("settings-name-taken"),
+        CannedRefused::TextEmpty => say!("settings-text-missing"),
+        CannedRefused::TextTooLong => words::cause(&LibraryCause::from(refused).into()),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paperplane_bridge::Timestamp;
+    use paperplane_bridge::{CannedId, Timestamp};
 
     #[test]
     fn a_word_is_one_word_and_stands_once() {
         let id = CannedId::new(Timestamp(1), [0; 10]);
         let there = [CannedView { id, slash: "hello".into(), text: "Hi".into() }];
-        assert_eq!(checked(" /Visa ", None, &there).as_deref(), Ok("visa"));
-        assert_eq!(checked("签证", None, &there).as_deref(), Ok("签证"));
+        let judged = |slash: &str, canned: Option<CannedId>, text: &str| {
+            checked(TypedCanned { canned, slash, text, removed: false }, &there)
+        };
+        assert_eq!(judged(" /Visa ", None, "Hi").as_deref(), Ok("visa"));
+        assert_eq!(judged("签证", None, "Hi").as_deref(), Ok("签证"));
         for typed in ["", "/", "two words", &"x".repeat(41), "Hello"] {
-            assert!(checked(typed, None, &there).is_err(), "{typed}");
+            assert!(judged(typed, None, "Hi").is_err(), "{typed}");
         }
-        assert!(checked("hello", Some(id), &there).is_ok(), "its own word");
+        assert!(judged("hello", Some(id), "Hi").is_ok(), "its own word");
+    }
+
+    #[test]
+    fn each_reason_has_its_sentence() {
+        let judged = |slash: &str, text: &str| {
+            checked(TypedCanned { canned: None, slash, text, removed: false }, &[]).unwrap_err()
+        };
+        assert_eq!(judged("two words", "Hi"), "One word without spaces, of at most 40 letters.");
+        assert_eq!(judged("visa", " "), "Write the text.");
+        assert_eq!(judged("visa", &"a".repeat(CANNED_CHARS_MAX + 1)), "Write the text, of at most 1600 characters.");
     }
 }

@@ -11,8 +11,10 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    LabelId,
+    LabelId, LibraryCause, NameRefused,
     ask::SaveLabel,
+    library::decide::{LabelRefused, TypedLabel, accept_label},
+    limits::NAME_CHARS_MAX,
     view::library::{LabelView, Library},
 };
 use yew::prelude::*;
@@ -83,8 +85,7 @@ fn LabelForm(props: &LabelFormProps) -> Html {
         let (field, colour, labels) = (field.clone(), *colour, props.labels.clone());
         let label = props.of.as_ref().map(|label| label.id);
         Callback::from(move |()| {
-            let name = typed(&field).trim().to_owned();
-            check(&name, label, &labels)?;
+            let name = checked(&typed(&field), label, &labels)?;
             Ok(SaveLabel { label, name, colour, removed: false })
         })
     };
@@ -92,21 +93,24 @@ fn LabelForm(props: &LabelFormProps) -> Html {
     html! {
         <ItemForm<SaveLabel> {wish} first={field.clone()} close={props.close.clone()}>
             <label for="label-name">{ say!("settings-label-name") }</label>
-            <input class="field" id="label-name" ref={field} maxlength="120" dir="auto" autocomplete="off"
-                data-testid="label-name" aria-describedby="kept-form-wrong" />
+            <input class="field" id="label-name" ref={field} maxlength={NAME_CHARS_MAX.to_string()} dir="auto"
+                autocomplete="off" data-testid="label-name" aria-describedby="kept-form-wrong" />
             <span class="setting-name" id="colour-label">{ say!("settings-label-colour") }</span>
             { swatches(&colour) }
         </ItemForm<SaveLabel>>
     }
 }
 
-fn check(name: &str, label: Option<LabelId>, labels: &[LabelView]) -> Result<(), String> {
-    if name.is_empty() {
-        return Err(say!("settings-name-missing"));
-    }
-    let is_taken =
-        labels.iter().any(|other| Some(other.id) != label && other.name.to_lowercase() == name.to_lowercase());
-    if is_taken { Err(say!("settings-name-taken")) } else { Ok(()) }
+/// The name of a label as it is kept, or why it cannot be.
+fn checked(typed: &str, label: Option<LabelId>, labels: &[LabelView]) -> Result<String, String> {
+    let offered = labels.iter().map(|label| (label.id, label.name.as_str()));
+    accept_label(TypedLabel { label, name: typed, removed: false }, offered).map_err(|refused| match refused {
+        LabelRefused::Name(NameRefused::Empty) => say!("settings-name-missing"),
+        LabelRefused::Name(NameRefused::TooLong | NameRefused::ControlCharacter) => {
+            words::cause(&LibraryCause::from(refused).into())
+        }
+        LabelRefused::Taken => say!("settings-name-taken"),
+    })
 }
 
 fn swatches(chosen: &UseStateHandle<u8>) -> Html {
@@ -145,9 +149,9 @@ mod tests {
     #[test]
     fn two_labels_have_two_names() {
         let there = [label(0, "Nursing", 0)];
-        assert!(check("", None, &there).is_err());
-        assert!(check("nursing", None, &there).is_err());
-        assert!(check("nursing", Some(there[0].id), &there).is_ok(), "its own name");
-        assert!(check("Visa", None, &there).is_ok());
+        assert_eq!(checked("", None, &there), Err("Write a name.".into()));
+        assert_eq!(checked("nursing", None, &there), Err("There is one of this name already.".into()));
+        assert!(checked("nursing", Some(there[0].id), &there).is_ok(), "its own name");
+        assert_eq!(checked(" Visa ", None, &there).as_deref(), Ok("Visa"));
     }
 }

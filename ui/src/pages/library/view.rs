@@ -11,7 +11,9 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
+    LibraryCause, NameRefused, accept_name,
     ask::SaveView,
+    limits::NAME_CHARS_MAX,
     view::library::{Library, SavedView},
 };
 use yew::prelude::*;
@@ -80,20 +82,22 @@ fn ViewForm(props: &ViewFormProps) -> Html {
     let field = use_node_ref();
     let wish = {
         let (field, view) = (field.clone(), props.view.clone());
-        Callback::from(move |()| {
-            let name = typed(&field).trim().to_owned();
-            if name.is_empty() {
-                return Err(say!("settings-name-missing"));
-            }
-            Ok(SaveView { name, ..view.save(false) })
-        })
+        Callback::from(move |()| Ok(SaveView { name: checked(&typed(&field))?, ..view.save(false) }))
     };
     use_value(&field, &props.view.name);
     html! {
         <ItemForm<SaveView> {wish} first={field.clone()} close={props.close.clone()}>
             <label for="view-name">{ say!("settings-label-name") }</label>
-            <input class="field" id="view-name" ref={field} maxlength="120" dir="auto"
+            <input class="field" id="view-name" ref={field} maxlength={NAME_CHARS_MAX.to_string()} dir="auto"
                 autocomplete="off" data-testid="view-name" aria-describedby="kept-form-wrong" />
         </ItemForm<SaveView>>
     }
+}
+
+/// The name of a view as it is kept, or why it cannot be.
+fn checked(typed: &str) -> Result<String, String> {
+    accept_name(typed).map_err(|refused| match refused {
+        NameRefused::Empty => say!("settings-name-missing"),
+        NameRefused::TooLong | NameRefused::ControlCharacter => words::cause(&LibraryCause::ViewNameless.into()),
+    })
 }

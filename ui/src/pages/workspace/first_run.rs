@@ -6,7 +6,7 @@ use crate::{
     parts::{Logo, Notice},
     words,
 };
-use paperplane_bridge::{ask::Introduce, view::workspace::Home};
+use paperplane_bridge::{ask::Introduce, limits::NAME_CHARS_MAX, view::workspace::Home};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -45,11 +45,11 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
             <p class="quiet">{ words::where_it_stays(&props.home.log) }</p>
             <form {onsubmit}>
                 <label for="my-name">{ say!("start-your-name") }</label>
-                <input id="my-name" ref={my_name} data-testid="my-name" autocomplete="name" maxlength="120" required=true
-                    dir="auto" />
+                <input id="my-name" ref={my_name} data-testid="my-name" autocomplete="name"
+                    maxlength={NAME_CHARS_MAX.to_string()} required=true dir="auto" />
                 <label for="agency-name">{ say!("start-your-agency") }</label>
                 <input id="agency-name" ref={agency_name} class={classes!(quiet)} data-testid="agency-name"
-                    autocomplete="organization" maxlength="120" required=true dir="auto"
+                    autocomplete="organization" maxlength={NAME_CHARS_MAX.to_string()} required=true dir="auto"
                     placeholder={say!("start-your-agency-hint")} />
                 if let Some(wrong) = &*wrong {
                     <p class="wrong" role="alert">{ wrong }</p>

@@ -1,13 +1,13 @@
 //! Reasons why something did not go out or did not come, and what to do.
 
 use crate::words::say;
-use paperplane_bridge::{Class, LossReason, Refusal, view::bubble::BubbleState};
+use paperplane_bridge::{Class, LossReason, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState};
 
 /// The reason why a file is not here.
 pub fn lost(because: LossReason) -> String {
     match because {
         LossReason::Gone => say!("file-lost-gone"),
-        LossReason::TooLarge => say!("file-lost-too-large"),
+        LossReason::TooLarge => say!("file-lost-too-large", max = FILE_BYTES_MAX / 1024 / 1024),
         LossReason::NotAllowed => say!("file-lost-not-allowed"),
         LossReason::CredentialsRejected => say!("file-lost-credentials"),
         LossReason::Unreachable => say!("file-lost-unreachable"),
@@ -118,5 +118,10 @@ mod tests {
         let later = reason(&BubbleState::Later { not_before: Timestamp(0) }, |_| "10:42".into());
         assert!(later.is_some_and(|words| words.contains("10:42")));
         assert_eq!(reason(&BubbleState::Read, |_| String::new()), None);
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_told_in_megabytes() {
+        assert_eq!(lost(LossReason::TooLarge), "It is larger than 32 MB. Ask them for a link.");
     }
 }

@@ -1,7 +1,7 @@
 //! One message, once: guard, attempt, read back, hand over, outcome.
 
 use super::shared::{Route, Shared};
-use crate::node::accounts::ChannelAccount;
+use crate::node::{accounts::ChannelAccount, backoff::Backoff};
 use anyhow::Context as _;
 use paperplane_connectors::channels::parcel::{Content, Parcel};
 use paperplane_core::{
@@ -18,7 +18,9 @@ use paperplane_store::Due;
 use std::time::Duration;
 use tokio::time::Instant;
 
+/// The first pause before an outcome that could not be recorded is tried again.
 const OUTCOME_RETRY_FIRST: Duration = Duration::from_millis(250);
+/// The longest such pause.
 const OUTCOME_RETRY_MAX: Duration = Duration::from_secs(10);
 
 pub(super) struct HandOver<'a> {
@@ -157,11 +159,10 @@ impl HandOver<'_> {
     async fn record_and_wait(&self, event: Event) -> anyhow::Result<()> {
         let node = &self.shared.node;
         let (id, envelope) = self.record(event);
-        let mut wait = OUTCOME_RETRY_FIRST;
+        let mut backoff = Backoff::new(OUTCOME_RETRY_FIRST, OUTCOME_RETRY_MAX);
         while let Err(error) = node.append(vec![envelope.clone()]).await {
             tracing::warn!(%error, "An outcome could not be recorded yet");
-            tokio::time::sleep(wait).await;
-            wait = (wait * 2).min(OUTCOME_RETRY_MAX);
+            tokio::time::sleep(backoff.pause(node.host.as_ref())).await;
         }
         node.folding.until_folded(&node.store, id).await.context("reading an outcome back")
     }

@@ -30,23 +30,19 @@ use paperplane_bridge::{
 use paperplane_connectors::channels::providers;
 use paperplane_core::{
     ids::{EventId, MessageId},
+    limits::{HIT_ROWS_MAX, PAGE_ROWS_MAX},
     talk::query::Query,
 };
 use paperplane_store::Viewer;
 
-/// The most rows of a page: more than any screen shows, little enough to send at once.
-const PAGE_MAX: u32 = 200;
-/// The most hits of each sort.
-const HITS_MAX: u32 = 100;
-
 impl AnswerTalk for Desk {
     async fn get_list(&self, ask: GetList) -> Result<ListPage, Trouble> {
         let viewer = Viewer { me: self.me().await?.map(|me| me.id), now: self.node.host.now() };
-        self.store().list(ask.filter, viewer, ask.from, ask.limit.clamp(1, PAGE_MAX)).await.map_err(broken)
+        self.store().list(ask.filter, viewer, ask.from, ask.limit.clamp(1, PAGE_ROWS_MAX)).await.map_err(broken)
     }
 
     async fn get_inbox(&self, ask: GetInbox) -> Result<InboxPage, Trouble> {
-        let (limit, now) = (ask.limit.clamp(1, PAGE_MAX), self.node.host.now());
+        let (limit, now) = (ask.limit.clamp(1, PAGE_ROWS_MAX), self.node.host.now());
         self.store().inbox(ask.after, limit, now).await.map_err(broken)
     }
 
@@ -56,12 +52,12 @@ impl AnswerTalk for Desk {
     }
 
     async fn get_thread(&self, ask: GetThread) -> Result<ThreadPage, Trouble> {
-        let page = self.store().thread(ask.conversation, ask.before, ask.limit.clamp(1, PAGE_MAX)).await;
+        let page = self.store().thread(ask.conversation, ask.before, ask.limit.clamp(1, PAGE_ROWS_MAX)).await;
         page.map_err(broken)?.ok_or_else(|| TalkCause::ConversationGone.into())
     }
 
     async fn get_timeline(&self, ask: GetTimeline) -> Result<TimelinePage, Trouble> {
-        let page = self.store().timeline(ask.conversation, ask.at, ask.limit.clamp(1, PAGE_MAX)).await;
+        let page = self.store().timeline(ask.conversation, ask.at, ask.limit.clamp(1, PAGE_ROWS_MAX)).await;
         page.map_err(broken)?.ok_or_else(|| TalkCause::ConversationGone.into())
     }
 
@@ -72,7 +68,7 @@ impl AnswerTalk for Desk {
 
     async fn search(&self, ask: Search) -> Result<SearchPage, Trouble> {
         let query = Query::read(&ask.query, ask.utc_offset_min);
-        self.store().search(query, ask.limit.clamp(1, HITS_MAX)).await.map_err(broken)
+        self.store().search(query, ask.limit.clamp(1, HIT_ROWS_MAX)).await.map_err(broken)
     }
 
     async fn assign(&self, ask: Assign) -> Result<(), Trouble> {

@@ -9,16 +9,12 @@ use paperplane_bridge::{
 use paperplane_core::{
     event::{Details, Event, MessageRequested, MessageScheduled, ScheduleCancelled, TalkEvent},
     ids::MessageId,
-    limits::SNOOZE_MS_MAX,
-    talk::conversation,
+    talk::{conversation, decide::check_time_ahead},
 };
 
 impl Desk {
     pub(super) async fn schedule_message(&self, ask: Schedule) -> Result<MessageId, Trouble> {
-        let from_now_ms = ask.at.since_ms(self.node.host.now());
-        if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
-            return Err(TalkCause::TimePassed.into());
-        }
+        check_time_ahead(ask.at, self.node.host.now()).map_err(TalkCause::from)?;
         let addresses = self.store().reply_addresses(ask.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         let message = MessageId::new(self.node.host.now(), self.node.ten_random());

@@ -12,8 +12,10 @@ use paperplane_core::{
         ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, NoteWritten, TalkEvent,
     },
     ids::{ConversationId, EventId, MemberId, NoteId},
-    limits::{NOTE_CHARS_MAX, SNOOZE_MS_MAX},
-    talk::mention,
+    talk::{
+        decide::{check_note, check_time_ahead},
+        mention,
+    },
 };
 use paperplane_store::Named;
 
@@ -48,10 +50,7 @@ impl Desk {
                 Event::Talk(TalkEvent::ConversationResolved(ConversationResolved { ours, peer, up_to: newest }))
             }
             NewStatus::Snoozed { until } => {
-                let from_now_ms = until.since_ms(self.node.host.now());
-                if !(1..=SNOOZE_MS_MAX).contains(&from_now_ms) {
-                    return Err(TalkCause::TimePassed.into());
-                }
+                check_time_ahead(until, self.node.host.now()).map_err(TalkCause::from)?;
                 Event::Talk(TalkEvent::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to: newest, until }))
             }
         };
@@ -86,12 +85,7 @@ impl Desk {
     }
 
     pub(super) async fn add_note(&self, ask: WriteNote) -> Result<EventId, Trouble> {
-        if ask.text.trim().is_empty() {
-            return Err(TalkCause::TextEmpty.into());
-        }
-        if ask.text.chars().count() > NOTE_CHARS_MAX {
-            return Err(TalkCause::NoteTooLong { chars_max: NOTE_CHARS_MAX }.into());
-        }
+        check_note(&ask.text).map_err(TalkCause::from)?;
         let Named { ours, peer, .. } = self.named(ask.conversation).await?;
         let members: Vec<MemberView> = self.store().library().await.map_err(broken)?.members;
         let names = members.iter().map(|member| (member.id, member.name.as_str()));

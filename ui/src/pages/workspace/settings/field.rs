@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 use gloo_timers::callback::Timeout;
-use paperplane_bridge::ask::Introduce;
+use paperplane_bridge::{ask::Introduce, limits::NAME_CHARS_MAX};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -69,7 +69,7 @@ pub fn NameField(props: &NameFieldProps) -> Html {
                 if *kept == SaveState::Saved { <Icon sign={Sign::Check} size={14} />{ say!("settings-saved") } }
             </span>
             <input class="field" id={id.clone()} ref={field} data-testid={id.clone()}
-                autocomplete={props.autocomplete.clone()} maxlength="120" dir="auto" {onkeydown}
+                autocomplete={props.autocomplete.clone()} maxlength={NAME_CHARS_MAX.to_string()} dir="auto" {onkeydown}
                 onchange={keep.reform(|_: Event| ())} aria-describedby={format!("{id}-hint {id}-wrong")} />
         </Row>
     }
