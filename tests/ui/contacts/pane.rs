@@ -292,7 +292,7 @@ async fn block(scene: &Scene) -> anyhow::Result<()> {
     page.click(&marked("block")).await?;
     page.see_text(&marked("contact-blocked"), ALLEN).await?;
     page.see_gone(&marked("row")).await?;
-    page.see_text("#shut", "Nothing is sent to them").await?;
+    page.see_text("#shut", "nothing is sent to them").await?;
     page.see_text(&marked("thread-status"), "Blocked").await?;
     page.click(&format!("#shut {}", marked("unblock"))).await?;
     page.see_text(&marked("row"), AMARA.name).await?;
