@@ -7,7 +7,7 @@ search-nothing-line = جرّب حروفًا أقل، أو كلمة أخرى.
 
 find-title = بحث أو تنفيذ
 find-placeholder = ابحث عن أشخاص ورسائل وملاحظات وملفات، أو اكتب ما تريد فعله
-find-hint = from: in: has:file before: after: label:
+find-hint = from: in: has:file before: after: label: is:blocked
 find-commands = إجراءات
 find-people = الأشخاص
 find-messages = الرسائل

@@ -7,7 +7,7 @@ search-nothing-line = Try fewer letters, or another word.
 
 find-title = Find or do
 find-placeholder = Search people, messages, notes and files, or type what to do
-find-hint = from: in: has:file before: after: label:
+find-hint = from: in: has:file before: after: label: is:blocked
 find-commands = Do
 find-people = People
 find-messages = Messages

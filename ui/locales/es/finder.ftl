@@ -7,7 +7,7 @@ search-nothing-line = Probar con menos letras o con otra palabra.
 
 find-title = Buscar o hacer
 find-placeholder = Buscar personas, mensajes, notas y archivos, o escribir qué hacer
-find-hint = from: in: has:file before: after: label:
+find-hint = from: in: has:file before: after: label: is:blocked
 find-commands = Acciones
 find-people = Personas
 find-messages = Mensajes

@@ -7,7 +7,7 @@ search-nothing-line = Essayez moins de lettres, ou un autre mot.
 
 find-title = Rechercher ou agir
 find-placeholder = Rechercher personnes, messages, notes et fichiers, ou écrire que faire
-find-hint = from: in: has:file before: after: label:
+find-hint = from: in: has:file before: after: label: is:blocked
 find-commands = Actions
 find-people = Personnes
 find-messages = Messages

@@ -7,7 +7,7 @@ search-nothing-line = Tente com menos letras ou outra palavra.
 
 find-title = Buscar ou fazer
 find-placeholder = Busque pessoas, mensagens, notas e arquivos, ou digite o que fazer
-find-hint = from: in: has:file before: after: label:
+find-hint = from: in: has:file before: after: label: is:blocked
 find-commands = Ações
 find-people = Pessoas
 find-messages = Mensagens

@@ -7,7 +7,7 @@ search-nothing-line = 试试更少的字，或换一个词。
 
 find-title = 搜索或操作
 find-placeholder = 搜索联系人、消息、备注和文件，或输入要做的事
-find-hint = from: in: has:file before: after: label:
+find-hint = from: in: has:file before: after: label: is:blocked
 find-commands = 操作
 find-people = 联系人
 find-messages = 消息
