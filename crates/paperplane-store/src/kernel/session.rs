@@ -41,15 +41,26 @@ impl Session {
         &mut self,
         write: impl FnOnce(&mut Connection) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<T> {
-        self.take_back()?;
-        let written = write(&mut self.connection);
-        self.note_pending();
+        let was_pending = self.state.has_pending.load(Ordering::SeqCst);
+        let written = self.write_alone(write);
+        // A job only folds pending events or drops them, so where there were none, there are none.
+        if was_pending {
+            self.note_pending();
+        }
         written
+    }
+
+    /// Runs a job on the databases without the pending events.
+    fn write_alone<T>(&mut self, write: impl FnOnce(&mut Connection) -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+        self.take_back()?;
+        write(&mut self.connection)
     }
 
     /// Keeps an event in the outbox and begins to show it. Returns the answers that it makes stale.
     pub(crate) fn put(&mut self, envelope: &Envelope) -> rusqlite::Result<Vec<Stale>> {
-        self.write(|connection| outbox::put(connection, envelope))?;
+        let kept = self.write_alone(|connection| outbox::put(connection, envelope));
+        self.note_pending();
+        kept?;
         // It is kept, whatever becomes of showing it.
         Ok(self.fold_pending().ok().flatten().unwrap_or_else(|| vec![Stale::Rebuilt]))
     }
