@@ -7,7 +7,7 @@ use crate::{
 };
 use url::Url;
 
-/// How often a callback is tried; Twilio tries at least once more where it is told to.
+/// The number of tries of a callback; Twilio tries at least once more if it is configured so.
 const TRIES: u32 = 3;
 
 /// The form of a new message. Source: Twilio, "Twilio's request to your webhook" and real requests.

@@ -20,7 +20,7 @@ pub struct Phone {
 pub struct Started {
     /// The provider.
     pub phone: Phone,
-    /// Where its API answers.
+    /// The address of its API.
     pub address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<()>,
@@ -45,7 +45,7 @@ impl Phone {
     /// Serves the API at an address of this machine.
     ///
     /// # Errors
-    /// Where the address is taken.
+    /// If the address is taken.
     pub async fn start(self, listen: SocketAddr) -> io::Result<Started> {
         let listener = TcpListener::bind(listen).await?;
         let address = listener.local_addr()?;

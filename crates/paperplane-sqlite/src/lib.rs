@@ -1,10 +1,10 @@
-//! How a file of ours is opened: SQLCipher, one key, any number of threads.
+//! Opens our database files: SQLCipher, one key, any number of threads.
 
 pub use rusqlite::{Connection, OpenFlags, Row};
 
 use std::{path::Path, sync::Once};
 
-/// How long a connection waits for another one's lock, in milliseconds.
+/// The time for which a connection waits for another one's lock, in milliseconds.
 const BUSY_TIMEOUT_MS: u32 = 5_000;
 
 /// The key of a file, 256 bits; SQLCipher derives nothing from it.
@@ -13,7 +13,7 @@ pub type Key = [u8; 32];
 /// Opens a file, made where `flags` allow it. Whether the key fits is told by the first read, as `SQLITE_NOTADB`.
 ///
 /// # Errors
-/// What SQLite says: the folder cannot be written, too many files are open.
+/// SQLite's own error, e.g. that the folder cannot be written or too many files are open.
 pub fn open(path: &Path, flags: OpenFlags, key: &Key) -> rusqlite::Result<Connection> {
     wake();
     let connection = Connection::open_with_flags(path, flags)?;

@@ -27,7 +27,7 @@ async fn listed(replica: &Replica, status: Status) -> Vec<ConversationId> {
     page.rows.iter().map(|row| row.id).collect()
 }
 
-/// How many messages, notes and people a search finds.
+/// The numbers of messages, notes and people that a search finds.
 async fn found(replica: &Replica, typed: &str) -> [usize; 3] {
     let page = replica.store.search(Query::read(typed, 0), 20).await.unwrap();
     [page.messages.len(), page.notes.len(), page.people.len()]

@@ -93,7 +93,7 @@ async fn time(scene: &Scene) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whether the pane says the time of a zone as the browser's own clock does, in words.
+/// Waits until the pane shows the time of a zone as the browser's own clock does, in words.
 async fn tells_time(page: &Browser, zone: &str, place: &str) -> anyhow::Result<()> {
     let clock = "return new Date().toLocaleTimeString('en-GB', \
                  { timeZone: arguments[0], hour: '2-digit', minute: '2-digit' })";

@@ -1,4 +1,4 @@
-//! What clients send is looked at: pictures, papers, sound, films; one after the other, and nothing of it runs.
+//! The viewer of files from clients: pictures, documents, sound, videos, one after the other; nothing in them runs.
 
 use crate::scene::{Scene, focus_is_on};
 use anyhow::{Context as _, ensure};
@@ -19,11 +19,11 @@ const PAPER: &[u8] = include_bytes!("../../../crates/paperplane-phone/src/sample
 const FILM: &str = "GkXfo0AgQoaBAUL3gQFC8oEEQvOBCEKCQAR3ZWJtQoeBAkKFgQIYU4BnQI0VSalmQCgq17FAAw9CQE2AQAZ3aGFtbXlXQUAGd2hhbW15\
                     RIlACECPQAAAAAAAFlSua0AxrkAu14EBY8WBAZyBACK1nEADdW5khkAFVl9WUDglhohAA1ZQOIOBAeBABrCBCLqBCB9DtnVAIueB\
                     AKNAHIEAAIAwAQCdASoIAAgAAUAmJaQAA3AA/vz0AAA=";
-/// What would tell the page that it ran.
+/// The mark that a script in a file would leave on the page.
 const EVIL: &str =
     "<script>try { parent.ran = 1 } catch {} try { opener.ran = 1 } catch {} document.cookie = 'ran=1'</script>";
 
-/// What the viewer shows now, in words; empty while it is not here yet.
+/// The text of the viewer now; empty while it is not open yet.
 const SHOWN: &str = "
     const room = document.querySelector('[data-testid=viewer][open] .viewer-stage > *');
     if (!room) return '';

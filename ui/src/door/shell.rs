@@ -49,7 +49,7 @@ impl Shell {
         });
     }
 
-    /// Whether the program starts with the person's session; `None` where it cannot tell.
+    /// True if the program starts with the person's session; `None` where it cannot tell.
     pub(super) async fn autostart(&self) -> Option<bool> {
         let answer = answered(self.command("autostart_get", &[])).await.ok()?;
         serde_json::from_str(&answer).ok()

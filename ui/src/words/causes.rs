@@ -7,7 +7,7 @@ mod workspace;
 
 use paperplane_bridge::Cause;
 
-/// What happened and what to do.
+/// The sentence for a cause: the event, and the advice.
 pub fn cause(cause: &Cause) -> String {
     match cause {
         Cause::Workspace(cause) => workspace::cause(cause),

@@ -73,7 +73,7 @@ impl Producer {
         Ok(Self { inner, ended })
     }
 
-    /// Why nothing can be appended by it any more.
+    /// The reason why nothing can be appended by it any more.
     pub(super) fn fatal(&self) -> Option<RDKafkaErrorCode> {
         self.inner.client().fatal_error().map(|(code, _)| code)
     }

@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ContactPaneProps {
-    /// Whose person is shown.
+    /// The conversation whose person is shown.
     pub conversation: ConversationId,
     /// Name of the person, before more is known.
     pub who: String,
