@@ -26,7 +26,7 @@ pub fn focus(field: &NodeRef) {
     }
 }
 
-/// Moves the focus to the element of this id; tells whether there is one.
+/// Moves the focus to the element of this id; returns true if there is one.
 pub fn focus_on(id: &str) -> bool {
     let found = document().and_then(|document| document.get_element_by_id(id));
     let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -73,7 +73,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Tells the document which language it is in, and which way it is written.
+/// Sets the language of the document, and the direction in which it is written.
 pub fn set_language(language: &str, right_to_left: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Both names are names of attributes.

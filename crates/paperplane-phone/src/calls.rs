@@ -118,7 +118,7 @@ pub(crate) async fn post(line: &Line, url: &Url, form: &[(String, String)]) -> O
     request.send().await.ok().map(|answer| answer.status().as_u16())
 }
 
-/// Tells the business what became of a message, unless callbacks are held.
+/// Posts the status of a message to the business, unless callbacks are held.
 pub(crate) async fn report(line: &Line, sid: &str, status: &str) {
     let Some(message) = line.set_status(sid, status) else {
         return;

@@ -175,7 +175,7 @@ pub(crate) struct Line {
     /// The address of the API, once it listens.
     pub api_base: OnceLock<String>,
     pub gate: watch::Sender<Gate>,
-    /// Told whenever something changed that a page shows.
+    /// Notified whenever something changed that a page shows.
     pub changed: broadcast::Sender<()>,
     known: Mutex<Known>,
 }

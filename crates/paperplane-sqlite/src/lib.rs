@@ -10,7 +10,7 @@ const BUSY_TIMEOUT_MS: u32 = 5_000;
 /// The key of a file, 256 bits; SQLCipher derives nothing from it.
 pub type Key = [u8; 32];
 
-/// Opens a file, made where `flags` allow it. Whether the key fits is told by the first read, as `SQLITE_NOTADB`.
+/// Opens a file, made where `flags` allow it. The first read fails with `SQLITE_NOTADB` if the key does not fit.
 ///
 /// # Errors
 /// SQLite's own error, e.g. that the folder cannot be written or too many files are open.
@@ -41,13 +41,13 @@ fn literal(key: &Key) -> String {
 /// Lets SQLCipher start to its end before anybody gives it a key.
 ///
 /// `sqlite3_initialize` calls itself ready before it runs the start of SQLCipher. A thread that opens in that moment
-/// is let through, and is told that its key is empty. So one thread opens first, and the others wait for it.
+/// is let through, and gets the error that its key is empty. So one thread opens first, and the others wait for it.
 fn wake() {
     static AWAKE: Once = Once::new();
     AWAKE.call_once(|| {
-        // What does not open here does not open below either, where the error is told.
+        // What does not open here does not open below either, where the error is returned.
         if let Ok(first) = Connection::open_in_memory() {
-            // A wrong key is told by us in our words, not by SQLCipher on the standard error.
+            // A wrong key is reported in our own words, not by SQLCipher on the standard error.
             let _ = first.execute_batch("PRAGMA cipher_log_level = NONE;");
         }
     });

@@ -130,9 +130,9 @@ async fn harmless(scene: &Scene) -> anyhow::Result<()> {
             return [answer.headers.get('content-security-policy'), answer.headers.get('content-type'),
                     answer.headers.get('x-content-type-options')];
         })).then(done);";
-    let told = scene.page.client().execute_async(script, vec![]).await.context("framing the files")?;
-    let told: Vec<[String; 3]> = serde_json::from_value(told)?;
-    for [csp, kind, sniff] in &told {
+    let headers = scene.page.client().execute_async(script, vec![]).await.context("framing the files")?;
+    let headers: Vec<[String; 3]> = serde_json::from_value(headers)?;
+    for [csp, kind, sniff] in &headers {
         let boxed = csp.split(';').any(|rule| rule.trim() == "sandbox") && csp.contains("default-src 'none'");
         ensure!(boxed && sniff == "nosniff", "a file of {kind} comes with “{csp}” and “{sniff}”");
         ensure!(kind == "application/octet-stream", "it says that it is {kind}");

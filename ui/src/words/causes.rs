@@ -14,7 +14,7 @@ pub fn cause(cause: &Cause) -> String {
         Cause::Talk(cause) => talk::cause(cause),
         Cause::Library(cause) => library::cause(cause),
         Cause::Contacts(cause) => contacts::cause(cause),
-        Cause::Told { words } => words.clone(),
+        Cause::Other { words } => words.clone(),
     }
 }
 
@@ -72,7 +72,7 @@ mod tests {
         assert!(causes.len() > 50, "only {} were read", causes.len());
         for language in ["es", "fr", "pt", "ar", "zh"] {
             choose(language);
-            for known in causes.iter().filter(|cause| !matches!(cause, Cause::Told { .. })) {
+            for known in causes.iter().filter(|cause| !matches!(cause, Cause::Other { .. })) {
                 let said = cause(known);
                 assert_ne!(said, known.to_string(), "{known:?} is English in {language}");
                 assert!(!said.starts_with("cause-"), "{said} has no words in {language}");

@@ -329,7 +329,7 @@ mod tests {
     use super::*;
 
     /// ISO code, zone, and whether the country keeps one time.
-    fn told(number: &str) -> Option<(&'static str, &'static str, bool)> {
+    fn found(number: &str) -> Option<(&'static str, &'static str, bool)> {
         of_number(number).map(|country| (country.iso, country.zone, country.single_zone))
     }
 
@@ -408,8 +408,8 @@ mod tests {
             ("+380501234567", "UA", "Europe/Kyiv", true),
             ("+84912345678", "VN", "Asia/Ho_Chi_Minh", true),
         ] {
-            assert_eq!(told(number), Some((iso, zone, single_zone)), "{number}");
-            assert_eq!(told(&format!("whatsapp:{number}")), Some((iso, zone, single_zone)), "{number}");
+            assert_eq!(found(number), Some((iso, zone, single_zone)), "{number}");
+            assert_eq!(found(&format!("whatsapp:{number}")), Some((iso, zone, single_zone)), "{number}");
         }
     }
 

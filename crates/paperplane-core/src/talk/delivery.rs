@@ -159,9 +159,9 @@ mod tests {
     #[test]
     fn reports_only_move_forward_whatever_their_order() {
         use ReportedStatus::{Delivered, Failed, Queued, Read, Sent};
-        let told = [Read, Sent, Queued, Delivered];
-        assert_eq!(told.into_iter().reduce(ReportedStatus::furthest), Some(Read));
-        assert_eq!(Sent.furthest(Failed), Failed, "a failure is told");
+        let reported = [Read, Sent, Queued, Delivered];
+        assert_eq!(reported.into_iter().reduce(ReportedStatus::furthest), Some(Read));
+        assert_eq!(Sent.furthest(Failed), Failed, "a failure is reported");
         assert_eq!(Failed.furthest(Delivered), Delivered, "who has it, has it");
     }
 

@@ -186,7 +186,7 @@ impl Reading {
         Self { of, done: 0 }
     }
 
-    /// So many records more were read. Tells whether the bar has moved.
+    /// So many records more were read. Returns true if the bar has moved.
     fn goes_on(&mut self, node: &NodeContext, count: usize) -> bool {
         self.done += u64::try_from(count).unwrap_or_default();
         let permille = (self.done * 1000).checked_div(self.of);
