@@ -23,7 +23,7 @@ pub struct Args {
     #[arg(value_name = "LINK")]
     pub link: Option<Link>,
 
-    /// What to do instead of opening a window
+    /// A task to do instead of opening a window
     #[command(subcommand)]
     pub task: Option<Task>,
 }

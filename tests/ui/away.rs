@@ -19,7 +19,7 @@ use std::time::Duration;
 const MISSED: usize = 20_000;
 /// A slow disk, so that one sees on every computer that it takes a while.
 const A_CHANGE_TAKES: Duration = Duration::from_millis(300);
-/// How many people wrote them.
+/// The number of people who wrote them.
 const PEOPLE: usize = 300;
 
 // On threads of its own, as the program has them: reading does not keep the page waiting.

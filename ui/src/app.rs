@@ -72,7 +72,7 @@ fn Window() -> Html {
     }
 }
 
-/// Whether the node does not let this page in any more. Hears also what is to be shown.
+/// True if the node does not let this page in any more. Also receives the conversations to show.
 #[hook]
 fn use_shut(page: &UseStateHandle<Page>, open: &UseStateHandle<Option<OpenConversation>>) -> bool {
     let shut = use_state_eq(|| false);

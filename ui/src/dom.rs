@@ -13,7 +13,7 @@ pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
 }
 
-/// Whether somebody looks: the window is before everything and has the focus.
+/// True if somebody looks: the window is before everything and has the focus.
 pub fn is_looked_at() -> bool {
     document().is_some_and(|document| !document.hidden() && document.has_focus().unwrap_or(false))
 }
@@ -26,7 +26,7 @@ pub fn focus(field: &NodeRef) {
     }
 }
 
-/// Moves the focus to the element of this id; tells whether there is one.
+/// Moves the focus to the element of this id; returns true if there is one.
 pub fn focus_on(id: &str) -> bool {
     let found = document().and_then(|document| document.get_element_by_id(id));
     let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -34,12 +34,12 @@ pub fn focus_on(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
-/// Whether nothing has the focus: what had it is gone.
+/// True if nothing has the focus: what had it is gone.
 pub fn is_lost() -> bool {
     focused().is_none_or(|element| element.tag_name() == "BODY")
 }
 
-/// Whether a key is part of a word that is being composed, as in Chinese: it is no command.
+/// True if a key is part of a word that is being composed, as in Chinese: it is no command.
 pub fn is_composing(event: &KeyboardEvent) -> bool {
     // Some browsers only say so by this code.
     const COMPOSING: u32 = 229;
@@ -73,7 +73,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Tells the document which language it is in, and which way it is written.
+/// Sets the language of the document, and the direction in which it is written.
 pub fn set_language(language: &str, right_to_left: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Both names are names of attributes.
@@ -82,7 +82,7 @@ pub fn set_language(language: &str, right_to_left: bool) {
     }
 }
 
-/// Whether the page is written from right to left.
+/// True if the page is written from right to left.
 pub fn is_right_to_left() -> bool {
     let way = document().and_then(|document| document.document_element()).and_then(|root| root.get_attribute("dir"));
     way.as_deref() == Some("rtl")
@@ -117,7 +117,7 @@ pub fn languages() -> Vec<String> {
     read.iter().filter_map(|language| language.as_string()).collect()
 }
 
-/// Whether this is a Mac, whose commands are written with another key.
+/// True if this is a Mac, whose commands are written with another key.
 pub fn is_mac() -> bool {
     web_sys::window()
         .and_then(|window| window.navigator().platform().ok())
@@ -141,7 +141,7 @@ pub fn show_in_list(id: &str) {
     }
 }
 
-/// Whether the window's address ends like this.
+/// True if the window's address ends like this.
 #[cfg(feature = "parts")]
 pub fn address_ends_with(end: &str) -> bool {
     web_sys::window().and_then(|window| window.location().href().ok()).is_some_and(|address| address.ends_with(end))

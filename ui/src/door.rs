@@ -79,7 +79,7 @@ impl Door {
         }
     }
 
-    /// Whether the program around this window opens at log-in; `None` where there is no program, or it cannot tell.
+    /// True if the program around this window opens at log-in; `None` where there is no program, or it cannot tell.
     pub async fn autostart(&self) -> Option<bool> {
         match &self.transport {
             Transport::Shell(shell) => shell.autostart().await,

@@ -20,7 +20,7 @@ macro_rules! domains {
             )*
             /// Anything else: for whoever set this computer up, or for a developer. In English in every window.
             #[error("{words}")]
-            Told {
+            Other {
                 /// The sentence.
                 words: String,
             },
@@ -31,7 +31,7 @@ macro_rules! domains {
             pub const fn code(&self) -> Code {
                 match self {
                     $(Self::$name(cause) => cause.code(),)*
-                    Self::Told { .. } => Code::Internal,
+                    Self::Other { .. } => Code::Internal,
                 }
             }
         }
@@ -60,12 +60,12 @@ domains! {
 
 impl From<String> for Cause {
     fn from(words: String) -> Self {
-        Self::Told { words }
+        Self::Other { words }
     }
 }
 
 impl From<&str> for Cause {
     fn from(words: &str) -> Self {
-        Self::Told { words: words.to_owned() }
+        Self::Other { words: words.to_owned() }
     }
 }

@@ -6,12 +6,12 @@ use std::{
 };
 use url::{Host, Url};
 
-/// What a file is when nobody can tell.
+/// The content type of a file whose bytes do not show it.
 pub const UNKNOWN: &str = "application/octet-stream";
 /// Bytes that are looked at to tell what a file is.
 const LOOK_BYTES: usize = 8 * 1024;
 
-/// What a file is, by its own bytes. What somebody says it is counts only for plain text and for kinds that have no
+/// The content type of a file, by its own bytes. A declared type counts only for plain text and for kinds that have no
 /// signature of their own, and never turns a file into something that a browser would run.
 pub fn kind_of(content: &[u8], said: &str) -> String {
     let look = &content[..content.len().min(LOOK_BYTES)];
@@ -28,7 +28,7 @@ pub fn kind_of(content: &[u8], said: &str) -> String {
     UNKNOWN.into()
 }
 
-/// Whether an address on the open internet may be asked: encrypted, by name, and no name of a machine near us.
+/// True if an address on the open internet may be asked: encrypted, by name, and no name of a machine near us.
 ///
 /// A name may still lead to a machine near us; that is looked at where names are resolved ([`is_public`]).
 pub fn may_be_asked(url: &Url) -> bool {
@@ -44,7 +44,7 @@ pub fn may_be_asked(url: &Url) -> bool {
     named && url.scheme() == "https" && url.username().is_empty() && url.password().is_none()
 }
 
-/// Whether an address is on the open internet: not this machine, not this network, not a cloud's own services.
+/// True if an address is on the open internet: not this machine, not this network, not a cloud's own services.
 pub fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(v4) => is_public_v4(v4),

@@ -17,13 +17,13 @@ pub trait HttpClients: Send + Sync + 'static {
     /// For a provider's own API: requests end after `timeout` at the latest.
     ///
     /// # Errors
-    /// Where no client can be made.
+    /// If no client can be made.
     fn client(&self, timeout: Duration) -> Result<Client, NoClient>;
 
     /// For files at addresses that others name.
     ///
     /// # Errors
-    /// Where no client can be made.
+    /// If no client can be made.
     fn file_client(&self, timeout: Duration) -> Result<Client, NoClient>;
 }
 
@@ -43,7 +43,7 @@ pub enum NoAnswer {
     Lost(#[source] Cause),
 }
 
-/// What lies behind, without the address, which may hold a phone number.
+/// The cause of an error, without the address, which may hold a phone number.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 impl From<reqwest::Error> for NoAnswer {

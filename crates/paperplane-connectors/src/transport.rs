@@ -11,7 +11,7 @@ use reqwest::{
 };
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-/// How long a connection may take to be made: the provider answers within a second, far continents within three.
+/// The timeout of making a connection: the provider answers within a second, far continents within three.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(8);
 /// Addresses of this machine, which no proxy can reach for us.
 const LOOPBACK: &str = "localhost,127.0.0.0/8,::1";
@@ -36,7 +36,7 @@ pub fn http_client(timeout: Duration) -> Result<Client, NoClient> {
 /// A client for files at addresses that others name: names that lead to this machine or this network are not followed
 /// there, and neither are redirects.
 ///
-/// Where a proxy is set, it resolves names, and what it may reach is its own matter.
+/// A proxy, if one is set, resolves names; the addresses that it may reach are its own matter.
 ///
 /// # Errors
 /// As [`http_client`].

@@ -59,7 +59,7 @@ impl Desk {
         self.node.pushes.subscribe()
     }
 
-    /// Tells the windows to show a conversation: its notification was clicked.
+    /// Makes the windows show a conversation: its notification was clicked.
     pub fn show(&self, conversation: ConversationId) {
         // No window listening: then there is nothing to show it in.
         let _ = self.node.pushes.send(Push::Show(Show { conversation }));

@@ -1,6 +1,6 @@
 //! Errors of a log, in the words that decide what to do.
 
-/// Why the log did not do it.
+/// An error of the log.
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
     /// Nothing answers. Try again later; nothing is lost.

@@ -15,7 +15,7 @@ pub enum LogSignal {
     /// Another record stands where the checkpoint's last one stood, or the topic was made anew: the view must be
     /// built anew. The follower has stopped; follow again from an empty checkpoint.
     Remade(Topic),
-    /// The log does not answer; the follower keeps trying. Told once per break.
+    /// The log does not answer; the follower keeps trying. Sent once per break.
     Broken(String),
     /// The log answers again.
     Healed,

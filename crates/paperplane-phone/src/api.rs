@@ -128,7 +128,7 @@ async fn create(
     answer(201, &shown(&line, &message))
 }
 
-/// Whether this sender has sent a moment ago, where it was told to keep a pace.
+/// True if this sender has sent less than its pace ago, if a pace is configured.
 fn is_too_soon(line: &Line, sender: &str) -> bool {
     let now = line.now();
     let mut known = line.known();

@@ -7,7 +7,7 @@ use crate::{
 };
 use url::Url;
 
-/// How often a callback is tried; Twilio tries at least once more where it is told to.
+/// The number of tries of a callback; Twilio tries at least once more if it is configured so.
 const TRIES: u32 = 3;
 
 /// The form of a new message. Source: Twilio, "Twilio's request to your webhook" and real requests.
@@ -118,7 +118,7 @@ pub(crate) async fn post(line: &Line, url: &Url, form: &[(String, String)]) -> O
     request.send().await.ok().map(|answer| answer.status().as_u16())
 }
 
-/// Tells the business what became of a message, unless callbacks are held.
+/// Posts the status of a message to the business, unless callbacks are held.
 pub(crate) async fn report(line: &Line, sid: &str, status: &str) {
     let Some(message) = line.set_status(sid, status) else {
         return;

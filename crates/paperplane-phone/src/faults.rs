@@ -2,7 +2,7 @@
 
 use tokio::sync::watch;
 
-/// Where requests to send are held until they are let go.
+/// The stage at which requests to send are held until they are released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hold {
     /// Before the message is taken: who gives up has not sent it.
@@ -11,7 +11,7 @@ pub enum Hold {
     AnswerAfterTaking,
 }
 
-/// What goes wrong; nothing by default.
+/// The faults to inject; none by default.
 #[derive(Clone, Debug, Default)]
 pub struct Faults {
     /// Answers to the next requests to send, first first: an HTTP status (429, 500) instead of taking the message.
@@ -20,7 +20,7 @@ pub struct Faults {
     pub file_answers: Vec<u16>,
     /// The next message is taken and the connection cut in the middle of the answer.
     pub cut_next_answer: bool,
-    /// Every callback is told twice.
+    /// Every callback is posted twice.
     pub callbacks_twice: bool,
     /// Callbacks wait until they are released by hand.
     pub hold_callbacks: bool,
@@ -32,7 +32,7 @@ pub struct Faults {
     pub sender_pace_ms: Option<i64>,
 }
 
-/// What those who are held listen to.
+/// The state that held requests watch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Gate {
     pub hold: Option<Hold>,

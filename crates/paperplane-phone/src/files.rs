@@ -8,7 +8,7 @@ use axum::{
 use serde_json::json;
 use url::Url;
 
-/// What the demo's phones have sent before anybody looked: a picture, and a paper (id begins with `d`).
+/// Files that the demo's phones sent before it started: a picture, and a document (its id begins with `d`).
 const PHOTO: &[u8] = include_bytes!("samples/passport.jpg");
 const LETTER: &[u8] = include_bytes!("samples/letter.pdf");
 

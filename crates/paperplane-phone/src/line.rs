@@ -1,4 +1,4 @@
-//! What the pretend provider knows: messages, wishes, requests as they came.
+//! The state of the pretend provider: messages, wishes, requests as they were received.
 
 use crate::faults::{Faults, Gate};
 use std::{
@@ -8,10 +8,10 @@ use std::{
 use tokio::sync::{broadcast, watch};
 use url::Url;
 
-/// How long a business may answer freely, in milliseconds.
+/// The time for which a business may answer freely, in milliseconds.
 const WINDOW_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// How a pretend provider is set up.
+/// The settings of a pretend provider.
 #[derive(Clone)]
 pub struct PhoneConfig {
     /// `AC` and 32 hexadecimal digits.
@@ -24,7 +24,7 @@ pub struct PhoneConfig {
     pub more_numbers: Vec<String>,
     /// Templates that it may send.
     pub templates: Vec<Template>,
-    /// Where webhooks of new messages are posted; also the address that is signed.
+    /// The address to which webhooks of new messages are posted; also the one that is signed.
     pub webhook_url: Url,
     /// Makes ids that differ from those of another pretend provider.
     pub seed: u64,
@@ -34,7 +34,7 @@ pub struct PhoneConfig {
     pub people: Vec<(String, String)>,
 }
 
-/// Which way a message went.
+/// The direction of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// From a person to the business.
@@ -48,7 +48,7 @@ pub enum Direction {
 pub struct Message {
     /// `SM...`.
     pub sid: String,
-    /// Which way it went.
+    /// Its direction.
     pub direction: Direction,
     /// The person, e.g. `whatsapp:+447700900101`.
     pub peer: String,
@@ -62,9 +62,9 @@ pub struct Message {
     pub files: Vec<File>,
     /// The business's own address of it.
     pub ours: String,
-    /// When it was taken, in milliseconds since 1970.
+    /// The time at which it was taken, in milliseconds since 1970.
     pub created_ms: i64,
-    /// Where statuses are posted.
+    /// The address to which statuses are posted.
     pub callback: Option<Url>,
 }
 
@@ -73,13 +73,13 @@ pub struct Message {
 pub struct File {
     /// `ME...`.
     pub sid: String,
-    /// What its sender says it is.
+    /// The content type that its sender declared.
     pub content_type: String,
     /// Its bytes.
     pub content: Vec<u8>,
 }
 
-/// What a person says, beside the text.
+/// Parts of a message of a person beside the text.
 #[derive(Clone, Debug, Default)]
 pub struct Saying {
     /// The text.
@@ -102,7 +102,7 @@ impl Saying {
 pub struct Template {
     /// `HX...`.
     pub sid: String,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its language, e.g. `en`.
     pub language: String,
@@ -117,13 +117,13 @@ pub struct Template {
 pub struct Past {
     /// Its id; a new one where nobody remembers it.
     pub sid: Option<String>,
-    /// Which way it went.
+    /// Its direction.
     pub direction: Direction,
     /// The person.
     pub peer: String,
     /// The text.
     pub body: String,
-    /// When, in milliseconds since 1970.
+    /// The time, in milliseconds since 1970.
     pub at_ms: i64,
 }
 
@@ -140,7 +140,7 @@ pub struct Request {
     pub body: String,
     /// The form, decoded, in its order.
     pub form: Vec<(String, String)>,
-    /// Whether account and token were right.
+    /// True if account and token were right.
     pub authorized: bool,
 }
 
@@ -151,7 +151,7 @@ pub(crate) struct Known {
     pub opted_out: BTreeMap<String, bool>,
     pub held_callbacks: Vec<(String, String)>,
     pub faults: Faults,
-    /// When each sender last sent, in milliseconds since 1970.
+    /// The times at which each sender last sent, in milliseconds since 1970.
     pub last_sent: BTreeMap<String, i64>,
     pub templates: Vec<Template>,
     counter: u64,
@@ -172,10 +172,10 @@ pub(crate) struct Taking<'a> {
 pub(crate) struct Line {
     pub config: PhoneConfig,
     pub client: reqwest::Client,
-    /// Where the API answers, once it listens.
+    /// The address of the API, once it listens.
     pub api_base: OnceLock<String>,
     pub gate: watch::Sender<Gate>,
-    /// Told whenever something changed that a page shows.
+    /// Notified whenever something changed that a page shows.
     pub changed: broadcast::Sender<()>,
     known: Mutex<Known>,
 }
@@ -236,7 +236,7 @@ impl Line {
         message
     }
 
-    /// Whether an address is one of the business's.
+    /// True if an address is one of the business's.
     pub(crate) fn is_ours(&self, address: &str) -> bool {
         self.config.number == address || self.config.more_numbers.iter().any(|number| number == address)
     }

@@ -38,7 +38,7 @@ pub(crate) fn router(line: Arc<Line>) -> Router {
 
 #[derive(Deserialize)]
 struct With {
-    /// Whose phone, by number.
+    /// The number of the phone.
     #[serde(default)]
     with: String,
 }
@@ -67,7 +67,7 @@ async fn thread(State(line): Shared, Query(query): Query<With>) -> Html<String> 
     Html(bubbles(&line, &number).into_string())
 }
 
-/// Who looks at the phone has read what came.
+/// Looking at the phone reads the messages on it.
 fn look(line: &Arc<Line>, number: &str) {
     let (line, number) = (Arc::clone(line), number.to_owned());
     tokio::spawn(async move { client::read_all(&line, &number).await });

@@ -20,7 +20,7 @@ pub struct Phone {
 pub struct Started {
     /// The provider.
     pub phone: Phone,
-    /// Where its API answers.
+    /// The address of its API.
     pub address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<()>,
@@ -45,7 +45,7 @@ impl Phone {
     /// Serves the API at an address of this machine.
     ///
     /// # Errors
-    /// Where the address is taken.
+    /// If the address is taken.
     pub async fn start(self, listen: SocketAddr) -> io::Result<Started> {
         let listener = TcpListener::bind(listen).await?;
         let address = listener.local_addr()?;
@@ -80,7 +80,7 @@ impl Phone {
         client::say(&self.line, from, profile_name, saying).await
     }
 
-    /// Tells the last message of this person once more, as Twilio does after a failure.
+    /// Posts the last message of this person once more, as Twilio does after a failure.
     pub async fn say_again(&self, from: &str, profile_name: &str) -> Option<u16> {
         let inbound = |message: &&Message| message.peer == from && message.direction == crate::Direction::Inbound;
         let message = self.line.known().messages.iter().rev().find(inbound).cloned()?;
@@ -136,14 +136,14 @@ impl Phone {
         self.line.known().held_callbacks.clone()
     }
 
-    /// Tells held callbacks of these statuses, in this order.
+    /// Posts held callbacks of these statuses, in this order.
     pub async fn release(&self, statuses: &[&str]) {
         for status in statuses {
             let held: Vec<_> = {
                 let mut known = self.line.known();
-                let (told, kept) = known.held_callbacks.drain(..).partition(|(_, held)| held == status);
+                let (released, kept) = known.held_callbacks.drain(..).partition(|(_, held)| held == status);
                 known.held_callbacks = kept;
-                told
+                released
             };
             for (sid, status) in held {
                 let message = self.messages().into_iter().find(|message| message.sid == sid);

@@ -17,7 +17,7 @@ pub(crate) struct Caller<'a> {
     pub headers: &'a HeaderMap,
 }
 
-/// Why a caller is not taken for a program on this computer.
+/// The reason why a caller is not taken for a program on this computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Stranger {
     #[error("it came from another computer")]

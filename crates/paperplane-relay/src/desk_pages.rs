@@ -99,7 +99,7 @@ fn not_let_in() -> Response {
     ))
 }
 
-/// Whether a page of ours asks, or none at all: another site's page may hold the cookie's browser, but not its origin.
+/// True if a page of ours asks, or no page: a page of another site can send the cookie, but not our origin.
 fn is_same_origin(headers: &HeaderMap, public: &[Url]) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else {
         return headers.get("sec-fetch-site").is_none_or(|site| site != "cross-site" || is_navigation(headers));

@@ -21,7 +21,7 @@ pub struct GateConfig {
     pub team: bool,
 }
 
-/// Why a gate does not open.
+/// An error of opening the gate.
 #[derive(Debug, thiserror::Error)]
 pub enum GateError {
     /// Another program listens there.

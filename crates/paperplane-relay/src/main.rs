@@ -38,7 +38,7 @@ struct Args {
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
 
-    /// Where the gate listens; port 0 takes any that is free
+    /// The address at which the gate listens; port 0 takes any that is free
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8000")]
     listen: SocketAddr,
 
@@ -50,7 +50,7 @@ struct Args {
     #[arg(long, conflicts_with = "demo")]
     show_workspace_key: bool,
 
-    /// What to do instead of running
+    /// A task to do instead of running
     #[command(subcommand)]
     task: Option<Task>,
 }

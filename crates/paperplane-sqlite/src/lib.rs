@@ -1,19 +1,19 @@
-//! How a file of ours is opened: SQLCipher, one key, any number of threads.
+//! Opens our database files: SQLCipher, one key, any number of threads.
 
 pub use rusqlite::{Connection, OpenFlags, Row};
 
 use std::{path::Path, sync::Once};
 
-/// How long a connection waits for another one's lock, in milliseconds.
+/// The time for which a connection waits for another one's lock, in milliseconds.
 const BUSY_TIMEOUT_MS: u32 = 5_000;
 
 /// The key of a file, 256 bits; SQLCipher derives nothing from it.
 pub type Key = [u8; 32];
 
-/// Opens a file, made where `flags` allow it. Whether the key fits is told by the first read, as `SQLITE_NOTADB`.
+/// Opens a file, made where `flags` allow it. The first read fails with `SQLITE_NOTADB` if the key does not fit.
 ///
 /// # Errors
-/// What SQLite says: the folder cannot be written, too many files are open.
+/// SQLite's own error, e.g. that the folder cannot be written or too many files are open.
 pub fn open(path: &Path, flags: OpenFlags, key: &Key) -> rusqlite::Result<Connection> {
     wake();
     let connection = Connection::open_with_flags(path, flags)?;
@@ -41,13 +41,13 @@ fn literal(key: &Key) -> String {
 /// Lets SQLCipher start to its end before anybody gives it a key.
 ///
 /// `sqlite3_initialize` calls itself ready before it runs the start of SQLCipher. A thread that opens in that moment
-/// is let through, and is told that its key is empty. So one thread opens first, and the others wait for it.
+/// is let through, and gets the error that its key is empty. So one thread opens first, and the others wait for it.
 fn wake() {
     static AWAKE: Once = Once::new();
     AWAKE.call_once(|| {
-        // What does not open here does not open below either, where the error is told.
+        // What does not open here does not open below either, where the error is returned.
         if let Ok(first) = Connection::open_in_memory() {
-            // A wrong key is told by us in our words, not by SQLCipher on the standard error.
+            // A wrong key is reported in our own words, not by SQLCipher on the standard error.
             let _ = first.execute_batch("PRAGMA cipher_log_level = NONE;");
         }
     });

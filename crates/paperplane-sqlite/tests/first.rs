@@ -12,8 +12,8 @@ const THREADS: u8 = 8;
 fn threads_that_open_first_at_once_all_get_in() {
     let myself = std::env::current_exe().unwrap();
     for _ in 0..PROCESSES {
-        let told = Command::new(&myself).args(["--ignored", "--exact", "one_process"]).output().unwrap();
-        assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stdout));
+        let ended = Command::new(&myself).args(["--ignored", "--exact", "one_process"]).output().unwrap();
+        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stdout));
     }
 }
 

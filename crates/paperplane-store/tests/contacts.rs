@@ -27,7 +27,7 @@ async fn listed(replica: &Replica, status: Status) -> Vec<ConversationId> {
     page.rows.iter().map(|row| row.id).collect()
 }
 
-/// How many messages, notes and people a search finds.
+/// The numbers of messages, notes and people that a search finds.
 async fn found(replica: &Replica, typed: &str) -> [usize; 3] {
     let page = replica.store.search(Query::read(typed, 0), 20).await.unwrap();
     [page.messages.len(), page.notes.len(), page.people.len()]
@@ -53,7 +53,7 @@ async fn one_blocked() -> Replica {
 async fn a_blocked_contact_is_listed_and_found_only_under_a_filter() {
     let mut replica = one_blocked().await;
     let again = replica.pen.received(1, "SM12", "take your prize");
-    assert!(replica.append(&[again]).await.arrived.is_empty(), "nobody is told");
+    assert!(replica.append(&[again]).await.arrived.is_empty(), "it is announced");
     for status in [Status::Open, Status::Resolved, Status::Any] {
         assert!(!listed(&replica, status).await.contains(&conversation(1)), "{status:?}");
     }

@@ -74,7 +74,7 @@ impl Broker {
         KafkaSettings::plaintext(self.address())
     }
 
-    /// Tells whether it runs.
+    /// Returns true if it runs.
     pub fn is_alive(&mut self) -> bool {
         self.process.as_mut().is_some_and(|process| process.check_alive().is_ok())
     }

@@ -15,7 +15,7 @@ use std::{
 };
 use tokio::sync::{mpsc, watch};
 
-/// What a follower that is held receives.
+/// The signals that a held follower may receive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Receives {
     /// So many batches of records, and nothing after them.
@@ -44,7 +44,7 @@ pub struct HeldLog {
 }
 
 struct Held {
-    /// Where the projector begins: the follower that begins there is not held.
+    /// The checkpoint of the projector: the follower that begins there is not held.
     projector: Mutex<Checkpoint>,
     receives: watch::Sender<Receives>,
     /// The signal that is held back now.

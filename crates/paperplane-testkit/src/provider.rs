@@ -116,7 +116,7 @@ impl Provider {
         self.phone().recall([past]);
     }
 
-    /// Tells the person's last message once more.
+    /// Posts the person's last message once more.
     ///
     /// # Errors
     /// If nobody answered, or the person never wrote.

@@ -40,7 +40,7 @@ impl SignedForm {
         Self { text: text.into(), form }
     }
 
-    /// Tells it to the gate at `base`, signed for that address; answers with the status.
+    /// Posts it to the gate at `base`, signed for that address; answers with the status.
     ///
     /// # Errors
     /// If nobody answers at all.

@@ -131,7 +131,7 @@ async fn run(
     }
 }
 
-/// Told about once: nothing is lost, every message is in the inbox.
+/// Logged once: nothing is lost, every message is in the inbox.
 fn complain_once(error: &popup::NobodyShows) {
     static COMPLAINED: Once = Once::new();
     COMPLAINED.call_once(|| tracing::warn!(%error, "A notification could not be shown"));

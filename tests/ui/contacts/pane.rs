@@ -93,14 +93,17 @@ async fn time(scene: &Scene) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whether the pane says the time of a zone as the browser's own clock does, in words.
+/// Waits until the pane shows the time of a zone as the browser's own clock does, in words.
 async fn tells_time(page: &Browser, zone: &str, place: &str) -> anyhow::Result<()> {
     let clock = "return new Date().toLocaleTimeString('en-GB', \
                  { timeZone: arguments[0], hour: '2-digit', minute: '2-digit' })";
-    until(&format!("it is told what time it is in {place}"), SOON, async || {
+    until(&format!("the pane shows the time in {place}"), SOON, async || {
         let time: String = page.read(clock, vec![zone.into()]).await?;
-        let told = page.texts(&marked("contact-time")).await?;
-        ensure!(told.iter().any(|told| told.contains(&format!("{time} in {place}"))), "{time}, and they say {told:?}");
+        let shown = page.texts(&marked("contact-time")).await?;
+        ensure!(
+            shown.iter().any(|shown| shown.contains(&format!("{time} in {place}"))),
+            "{time}, and they say {shown:?}"
+        );
         Ok(())
     })
     .await
@@ -136,7 +139,7 @@ async fn label(scene: &Scene) -> anyhow::Result<()> {
     let active =
         "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).innerText";
     let active: String = page.read(active, vec![]).await?;
-    ensure!(active.contains("Nursing"), "who listens is told {active}");
+    ensure!(active.contains("Nursing"), "a screen reader reads {active}");
     page.press(None, ENTER).await?;
     labels_are(scene, conversation, &["Intake September"]).await?;
     page.press(None, ESCAPE).await?;

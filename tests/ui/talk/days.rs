@@ -26,7 +26,7 @@ async fn one_goes_to_a_day_and_back() -> anyhow::Result<()> {
 
 async fn day(scene: &mut Scene) -> anyhow::Result<()> {
     scene.enter().await?;
-    // Days are those of whoever reads: the browser tells when they begin.
+    // Days are those of whoever reads: the browser knows when they begin.
     let midnight: i64 = scene.page.read("return new Date().setHours(0, 0, 0, 0)", vec![]).await?;
     scene.hear_meanwhile(conversation(midnight)).await?;
     let amara =

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 /// Conversations of a small agency after some years.
 const MANY: u32 = 3_000;
-/// What the list is made for.
+/// The number of conversations that the list is made for.
 const VERY_MANY: u32 = 100_000;
 /// More rows than this are never in the page.
 const ROWS_MAX: usize = 80;

@@ -1,4 +1,4 @@
-//! A reply is drawn at once, its ticks follow, and a gate that closes is told calmly.
+//! A reply is drawn at once, its ticks follow, and a gate that closes is reported calmly.
 
 use crate::scene::{Scene, states_are};
 use anyhow::ensure;

@@ -1,4 +1,4 @@
-//! What staff do with conversations: notes, labels, priority, who has it, resting and done.
+//! Staff work on conversations: notes, labels, priority, assignee, snoozed and resolved.
 
 use crate::scene::Scene;
 use anyhow::ensure;

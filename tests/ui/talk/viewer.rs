@@ -1,4 +1,4 @@
-//! What clients send is looked at: pictures, papers, sound, films; one after the other, and nothing of it runs.
+//! The viewer of files from clients: pictures, documents, sound, videos, one after the other; nothing in them runs.
 
 use crate::scene::{Scene, focus_is_on};
 use anyhow::{Context as _, ensure};
@@ -19,11 +19,11 @@ const PAPER: &[u8] = include_bytes!("../../../crates/paperplane-phone/src/sample
 const FILM: &str = "GkXfo0AgQoaBAUL3gQFC8oEEQvOBCEKCQAR3ZWJtQoeBAkKFgQIYU4BnQI0VSalmQCgq17FAAw9CQE2AQAZ3aGFtbXlXQUAGd2hhbW15\
                     RIlACECPQAAAAAAAFlSua0AxrkAu14EBY8WBAZyBACK1nEADdW5khkAFVl9WUDglhohAA1ZQOIOBAeBABrCBCLqBCB9DtnVAIueB\
                     AKNAHIEAAIAwAQCdASoIAAgAAUAmJaQAA3AA/vz0AAA=";
-/// What would tell the page that it ran.
+/// The mark that a script in a file would leave on the page.
 const EVIL: &str =
     "<script>try { parent.ran = 1 } catch {} try { opener.ran = 1 } catch {} document.cookie = 'ran=1'</script>";
 
-/// What the viewer shows now, in words; empty while it is not here yet.
+/// The text of the viewer now; empty while it is not open yet.
 const SHOWN: &str = "
     const room = document.querySelector('[data-testid=viewer][open] .viewer-stage > *');
     if (!room) return '';
@@ -130,9 +130,9 @@ async fn harmless(scene: &Scene) -> anyhow::Result<()> {
             return [answer.headers.get('content-security-policy'), answer.headers.get('content-type'),
                     answer.headers.get('x-content-type-options')];
         })).then(done);";
-    let told = scene.page.client().execute_async(script, vec![]).await.context("framing the files")?;
-    let told: Vec<[String; 3]> = serde_json::from_value(told)?;
-    for [csp, kind, sniff] in &told {
+    let headers = scene.page.client().execute_async(script, vec![]).await.context("framing the files")?;
+    let headers: Vec<[String; 3]> = serde_json::from_value(headers)?;
+    for [csp, kind, sniff] in &headers {
         let boxed = csp.split(';').any(|rule| rule.trim() == "sandbox") && csp.contains("default-src 'none'");
         ensure!(boxed && sniff == "nosniff", "a file of {kind} comes with “{csp}” and “{sniff}”");
         ensure!(kind == "application/octet-stream", "it says that it is {kind}");

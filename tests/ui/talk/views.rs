@@ -82,7 +82,7 @@ async fn followed(scene: &Scene) -> anyhow::Result<()> {
     for (words, follows) in [("Follow", true), ("Unfollow", false)] {
         page.see_text(&marked("follow"), words).await?;
         page.click(&marked("follow")).await?;
-        until("it is told", SOON, async || {
+        until("it is announced", SOON, async || {
             let followers = scene.door.head(amara).await?.followers;
             ensure!(followers.is_empty() != follows, "they are {followers:?}");
             Ok(())

@@ -1,4 +1,4 @@
-//! What is written: kept while it is a draft, stopped where something newer came, begun by a slash, sent later.
+//! Writing: drafts are kept, a reply stops when something newer came, canned texts by a slash, messages for later.
 
 use crate::scene::{Scene, reply_is};
 use anyhow::ensure;

@@ -1,4 +1,4 @@
-//! Who has no token sees nothing, and is told kindly what is missing.
+//! A visitor without a token sees nothing but what is missing.
 
 use crate::scene::Scene;
 use anyhow::ensure;

@@ -1,4 +1,4 @@
-//! The gate's door: questions by POST, what is told by a connection that stays open. The cookie carries the token.
+//! The gate's door: questions by POST, pushes by a connection that stays open. The cookie carries the token.
 
 use super::{
     listeners::{Heard, Listeners},
@@ -84,12 +84,12 @@ pub(super) fn file(blob: BlobId) -> String {
     format!("files/{blob}")
 }
 
-/// Hears for as long as the window lives.
+/// Listens for as long as the window lives.
 pub(super) fn listen(listeners: &Rc<Listeners>) {
     let Ok(source) = EventSource::new("pushes") else {
         return;
     };
-    let (opened, told, failed) = (Rc::downgrade(listeners), Rc::downgrade(listeners), Rc::downgrade(listeners));
+    let (opened, pushed, failed) = (Rc::downgrade(listeners), Rc::downgrade(listeners), Rc::downgrade(listeners));
     let refused = source.clone();
     let of_source = [
         EventListener::new(&source, "open", move |_| {
@@ -99,9 +99,9 @@ pub(super) fn listen(listeners: &Rc<Listeners>) {
         }),
         EventListener::new(&source, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-            let told_now = data.and_then(|json| serde_json::from_str(&json).ok());
-            if let (Some(listeners), Some(tell)) = (told.upgrade(), told_now) {
-                listeners.tell(&Heard::Pushed(tell));
+            let push = data.and_then(|json| serde_json::from_str(&json).ok());
+            if let (Some(listeners), Some(push)) = (pushed.upgrade(), push) {
+                listeners.tell(&Heard::Pushed(push));
             }
         }),
         EventListener::new(&source, "error", move |_| {

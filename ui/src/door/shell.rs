@@ -49,7 +49,7 @@ impl Shell {
         });
     }
 
-    /// Whether the program starts with the person's session; `None` where it cannot tell.
+    /// True if the program starts with the person's session; `None` where it cannot tell.
     pub(super) async fn autostart(&self) -> Option<bool> {
         let answer = answered(self.command("autostart_get", &[])).await.ok()?;
         serde_json::from_str(&answer).ok()
@@ -64,10 +64,10 @@ impl Shell {
     pub(super) fn listen(&self, listeners: &Rc<Listeners>) {
         let weak = Rc::downgrade(listeners);
         let heard = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-            let told = property(&event, "payload").and_then(|payload| text(&payload));
-            let told = told.and_then(|json| serde_json::from_str(&json).ok());
-            if let (Some(listeners), Some(told)) = (weak.upgrade(), told) {
-                listeners.tell(&Heard::Pushed(told));
+            let push = property(&event, "payload").and_then(|payload| text(&payload));
+            let push = push.and_then(|json| serde_json::from_str(&json).ok());
+            if let (Some(listeners), Some(push)) = (weak.upgrade(), push) {
+                listeners.tell(&Heard::Pushed(push));
             }
         });
         let listening = self.call(["event", "listen"], &[PUSH_EVENT.into(), heard.as_ref().clone()]);
@@ -78,7 +78,7 @@ impl Shell {
                 // Where the shell forbids listening, the answers still come; they only grow old.
                 let _ = JsFuture::from(listening).await;
             }
-            // What was told before the window listened is asked for again.
+            // Pushes that came before the window listened are asked for again.
             if let Some(listeners) = weak.upgrade() {
                 listeners.tell(&Heard::Back);
             }

@@ -30,7 +30,7 @@ impl<T> Shown<T> {
 }
 
 /// Asks `question`, again when it changes and when something is heard that makes its answer old. What is shown stays
-/// until the new answer is here. `same_subject` tells whether the answer to the old question may stand in for the new.
+/// until the new answer is here. `same_subject` returns true if the answer to the old question may stand in for the new.
 #[hook]
 pub fn use_asked<Q>(question: Q, same_subject: fn(&Q, &Q) -> bool) -> Shown<Q::Answer>
 where

@@ -1,4 +1,4 @@
-//! Hearing what the node tells.
+//! Listening to the pushes of the node.
 
 use crate::door::{Door, Heard};
 use std::rc::Rc;

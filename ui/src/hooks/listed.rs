@@ -27,7 +27,7 @@ pub struct Listed {
     pub shown: Shown<Rc<Sparse<InboxRow>>>,
     /// All conversations with something unread.
     pub unread: u32,
-    /// Tells which rows are looked at.
+    /// Called with the rows that are looked at.
     pub look: Callback<Range<u32>>,
     /// Reads anew after trouble.
     pub again: Callback<()>,

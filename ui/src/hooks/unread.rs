@@ -5,7 +5,7 @@ use crate::dom;
 use paperplane_bridge::ask::GetInbox;
 use yew::prelude::*;
 
-/// The number for the rail's badge; the window's title tells it too.
+/// The number for the rail's badge; the window's title shows it too.
 #[hook]
 pub fn use_unread() -> u32 {
     let inbox = use_asked(GetInbox { after: None, limit: 1 }, |_, _| true);

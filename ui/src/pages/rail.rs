@@ -57,7 +57,7 @@ pub fn Rail(props: &RailProps) -> Html {
     }
 }
 
-/// Whether the node cannot be reached from here.
+/// True if the node cannot be reached from here.
 #[hook]
 fn use_away() -> bool {
     let away = use_state_eq(|| false);

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct AvatarProps {
-    /// Whose.
+    /// The name of the person.
     pub name: AttrValue,
     /// The channel whose dot shows.
     #[prop_or_default]

@@ -22,7 +22,7 @@ pub struct ChooserProps {
     /// Class of the button.
     #[prop_or(AttrValue::Static("contact-value"))]
     pub class: AttrValue,
-    /// Whether the label is said after what the button shows.
+    /// True if the label follows the content of the button.
     #[prop_or_default]
     pub is_named: bool,
     /// Content of the button.

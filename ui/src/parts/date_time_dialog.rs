@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct DateTimeDialogProps {
-    /// Whether a time is wanted too, and only one that is still to come.
+    /// True if a time is wanted too, and only one that is still to come.
     pub with_time: bool,
     pub take: Callback<Timestamp>,
     pub onclose: Callback<()>,

@@ -56,7 +56,7 @@ pub enum Sign {
 }
 
 impl Sign {
-    /// Whether it points along the line, and so the other way where lines run from right to left.
+    /// True if it points along the line, and so the other way where lines run from right to left.
     const fn points(self) -> bool {
         matches!(self, Self::Back | Self::Send)
     }

@@ -16,7 +16,7 @@ pub struct ZonedTime {
     pub time: String,
     /// "Lagos", or what the window's language calls the time there.
     pub place: String,
-    /// Whether people sleep there.
+    /// True if people sleep there.
     pub is_night: bool,
 }
 

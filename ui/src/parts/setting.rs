@@ -12,7 +12,7 @@ pub struct RowProps {
     /// Its effect, where the name does not say it.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
-    /// Whether the control is one field, which a click on the name reaches.
+    /// True if the control is one field, which a click on the name reaches.
     #[prop_or(true)]
     pub is_field: bool,
     /// The reason why the last change was refused.

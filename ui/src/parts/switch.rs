@@ -7,9 +7,9 @@ use yew::prelude::*;
 pub struct SwitchProps {
     /// Its id, for the label that names it; also its mark.
     pub id: AttrValue,
-    /// Whether it is on.
+    /// True if it is on.
     pub on: bool,
-    /// Whether it can be used at all.
+    /// True if it can be used at all.
     #[prop_or_default]
     pub disabled: bool,
     /// Called with what it was switched to.

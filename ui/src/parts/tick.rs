@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub struct TickProps {
     /// State of the message.
     pub state: BubbleState,
-    /// Whether this is a bubble's, and not that of a row in a list.
+    /// True if this is a bubble's, and not that of a row in a list.
     #[prop_or_default]
     pub of_bubble: bool,
 }

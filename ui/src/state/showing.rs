@@ -19,7 +19,7 @@ pub struct Showing {
     pub name: String,
 }
 
-/// Whether a browser shows this kind by itself, and runs nothing.
+/// True if a browser shows this kind by itself, and runs nothing.
 pub fn can_show(content_type: &str) -> bool {
     content_type == "application/pdf" || matches!(kind(content_type), "image" | "audio" | "video")
 }

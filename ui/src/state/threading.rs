@@ -22,7 +22,7 @@ pub enum Line<'a> {
     Said {
         /// The message.
         bubble: &'a Bubble,
-        /// Whether it is the last of those that share a time.
+        /// True if it is the last of those that share a time.
         last: bool,
     },
     /// Something that staff did.

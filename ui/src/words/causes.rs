@@ -7,14 +7,14 @@ mod workspace;
 
 use paperplane_bridge::Cause;
 
-/// What happened and what to do.
+/// The sentence for a cause: the event, and the advice.
 pub fn cause(cause: &Cause) -> String {
     match cause {
         Cause::Workspace(cause) => workspace::cause(cause),
         Cause::Talk(cause) => talk::cause(cause),
         Cause::Library(cause) => library::cause(cause),
         Cause::Contacts(cause) => contacts::cause(cause),
-        Cause::Told { words } => words.clone(),
+        Cause::Other { words } => words.clone(),
     }
 }
 
@@ -72,7 +72,7 @@ mod tests {
         assert!(causes.len() > 50, "only {} were read", causes.len());
         for language in ["es", "fr", "pt", "ar", "zh"] {
             choose(language);
-            for known in causes.iter().filter(|cause| !matches!(cause, Cause::Told { .. })) {
+            for known in causes.iter().filter(|cause| !matches!(cause, Cause::Other { .. })) {
                 let said = cause(known);
                 assert_ne!(said, known.to_string(), "{known:?} is English in {language}");
                 assert!(!said.starts_with("cause-"), "{said} has no words in {language}");

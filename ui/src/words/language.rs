@@ -54,7 +54,7 @@ pub fn choose(language: &str) {
     }
 }
 
-/// Whether it is written from right to left.
+/// True if it is written from right to left.
 fn is_right_to_left(language: &str) -> bool {
     language == "ar"
 }

@@ -1,6 +1,6 @@
-//! What a phone number tells about where a person probably is, so that nobody is written to in the middle of the night.
+//! Countries and time zones of phone numbers, so that nobody is written to in the middle of the night.
 
-/// Where the people of one calling prefix live. A guess: numbers travel with their owners.
+/// The country of one calling prefix. A guess: numbers travel with their owners.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Country {
     /// The ISO 3166-1 alpha-2 code; `XK`, which ISO leaves to its users, for Kosovo.
@@ -10,7 +10,7 @@ pub struct Country {
     pub calling: &'static str,
     /// The IANA time zone in which most people of these numbers live.
     pub zone: &'static str,
-    /// Whether clocks show the same everywhere in the country; if not, `zone` is only the likeliest.
+    /// True if clocks show the same everywhere in the country; if not, `zone` is only the likeliest.
     pub single_zone: bool,
 }
 
@@ -37,7 +37,7 @@ fn with_prefix(prefix: &str) -> Option<&'static Country> {
     COUNTRIES.binary_search_by_key(&prefix, |country| country.calling).ok().and_then(|row| COUNTRIES.get(row))
 }
 
-/// Whether the three digits after the 1 are one of Canada's area codes.
+/// True if the three digits after the 1 are one of Canada's area codes.
 fn is_canadian(digits: &str) -> bool {
     digits.get(1..4).is_some_and(|area| CANADIAN_AREA_CODES.binary_search(&area).is_ok())
 }
@@ -329,7 +329,7 @@ mod tests {
     use super::*;
 
     /// ISO code, zone, and whether the country keeps one time.
-    fn told(number: &str) -> Option<(&'static str, &'static str, bool)> {
+    fn found(number: &str) -> Option<(&'static str, &'static str, bool)> {
         of_number(number).map(|country| (country.iso, country.zone, country.single_zone))
     }
 
@@ -408,8 +408,8 @@ mod tests {
             ("+380501234567", "UA", "Europe/Kyiv", true),
             ("+84912345678", "VN", "Asia/Ho_Chi_Minh", true),
         ] {
-            assert_eq!(told(number), Some((iso, zone, single_zone)), "{number}");
-            assert_eq!(told(&format!("whatsapp:{number}")), Some((iso, zone, single_zone)), "{number}");
+            assert_eq!(found(number), Some((iso, zone, single_zone)), "{number}");
+            assert_eq!(found(&format!("whatsapp:{number}")), Some((iso, zone, single_zone)), "{number}");
         }
     }
 

@@ -29,7 +29,7 @@ pub enum DescriptionRefused {
 }
 
 /// Accepts a description: returns the event with what differs from what is known, and `None` where nothing does. An
-/// empty fact is not known any more. `is_zone` tells whether a time zone has a name.
+/// empty fact is not known any more. `is_zone` returns true if a time zone has this name.
 ///
 /// # Errors
 /// [`DescriptionRefused`], about what differs only.

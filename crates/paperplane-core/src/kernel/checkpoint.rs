@@ -1,9 +1,9 @@
-//! How far a replica has folded the log, and which log that was.
+//! Checkpoints: the positions up to which a replica has folded the log, and the id of that log.
 
 use crate::record::{StoredRecord, TopicPartition};
 use std::collections::BTreeMap;
 
-/// How far one partition has been folded.
+/// The position up to which one partition has been folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     /// The offset to read next.
@@ -13,7 +13,7 @@ pub struct Position {
     pub last: String,
 }
 
-/// How far all partitions have been folded. A partition that is missing starts at zero.
+/// The positions up to which all partitions have been folded. A partition that is missing starts at zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checkpoint {
     /// The positions, by partition.

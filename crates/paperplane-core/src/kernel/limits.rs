@@ -6,11 +6,11 @@ pub const CHANNEL_PARTITION_COUNT: i32 = 6;
 /// Partitions of `duties`: work is owned in twelfths, so that two, three, four or six relays share evenly.
 pub const DUTY_PARTITION_COUNT: i32 = 12;
 
-/// How long after `delivery.attempted` a node may still hand the message over, in milliseconds: longer than
+/// Time after `delivery.attempted` within which a node may hand the message over, in milliseconds: longer than
 /// reading its own record back takes on a slow network, short enough that a new owner need not wait long.
 pub const ATTEMPT_DEADLINE_MS: i64 = 15_000;
 
-/// How long one request to a provider may take, in milliseconds. Twilio answers within a second; its own webhooks give us 15.
+/// The timeout of a request to a provider, in milliseconds. Twilio answers within a second; its own webhooks give us 15.
 pub const PROVIDER_TIMEOUT_MS: i64 = 20_000;
 
 /// A replica that lags more than this, in milliseconds, does not send: what it knows about windows and opt-outs is too old.
@@ -33,7 +33,7 @@ pub const BATCH_RECORD_COUNT_MAX: usize = 1_000;
 /// takes a processor for its whole length, so more than a few for each processor would only take memory.
 pub const READ_CONNECTION_COUNT_MAX: usize = 8;
 
-/// How often a node without a public URL asks the provider for new messages, in milliseconds.
+/// The interval at which a node without a public URL asks the provider for new messages, in milliseconds.
 pub const POLL_EVERY_MS: u64 = 10_000;
 
 /// The longest name of a person or an agency that is kept, in characters.
@@ -43,21 +43,21 @@ pub const NAME_CHARS_MAX: usize = 120;
 /// other ways may be twice that.
 pub const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 
-/// How long the address of a file that is handed out to a provider is good, in milliseconds (an hour): a provider
+/// The validity of the address of a file that is handed out to a provider, in milliseconds (an hour): a provider
 /// fetches at once, but WhatsApp's own queue holds messages for up to four hours only where a phone is off, and
 /// Twilio has fetched the file before that.
 pub const FILE_PASS_MS: i64 = 60 * 60 * 1000;
 
-/// How often a provider's list is compared with what is here, in milliseconds (15 minutes).
+/// The interval at which a provider's list is compared with the replica, in milliseconds (15 minutes).
 pub const CHECK_EVERY_MS: u64 = 15 * 60 * 1000;
 
 /// The newest part of a provider's list that is left to the webhooks, in milliseconds (10 minutes): they are on their way.
 pub const CHECK_LEAVES_MS: i64 = 10 * 60 * 1000;
 
-/// How far a look at a provider's list goes back behind the last one, in milliseconds (a day): lists lag.
+/// The overlap of a check of a provider's list with the one before, in milliseconds (a day): lists lag.
 pub const CHECK_OVERLAP_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// How far the first look goes back, in milliseconds (a week).
+/// The time that the first check goes back, in milliseconds (a week).
 pub const CHECK_FIRST_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// The longest note in characters: a page of text, and no store of documents.
@@ -79,7 +79,7 @@ pub const HIT_ROWS_MAX: u32 = 100;
 /// The longest rest of a conversation, and the longest wait of a message for later, in milliseconds (a year).
 pub const SNOOZE_MS_MAX: i64 = 366 * 24 * 60 * 60 * 1000;
 
-/// How often a node looks whether it may have missed an alarm, in milliseconds (a minute): computers sleep.
+/// The interval at which a node checks whether it missed an alarm, in milliseconds (a minute): computers sleep.
 pub const ALARM_LOOK_MS: u64 = 60_000;
 
 /// The retention of the topic `observed`, in milliseconds (400 days): a price is compared with last year's, and older ones

@@ -60,7 +60,7 @@ impl NamingKey {
         MessageId::from_uuid(self.derive("message", &[account.as_bytes(), provider_ref.as_bytes()]))
     }
 
-    /// The id of an observed fact: from the message, the kind of fact and what tells it from others of its kind.
+    /// The id of an observed fact: from the message, the kind of fact and what distinguishes it from others of its kind.
     pub fn event(&self, message: MessageId, kind: &str, discriminator: &str) -> EventId {
         let parts = [message.as_uuid().as_bytes().as_slice(), kind.as_bytes(), discriminator.as_bytes()];
         EventId::from_uuid(self.derive("event", &parts))
@@ -104,7 +104,7 @@ impl NamingKey {
         EventId::from_uuid(self.derive("plain", &[place.as_bytes(), value]))
     }
 
-    /// A fingerprint that tells whether two nodes hold the same key, and nothing about the key.
+    /// A fingerprint that is equal if two nodes hold the same key, and reveals nothing about the key.
     pub fn fingerprint(&self) -> String {
         fingerprint(&self.0)
     }

@@ -1,4 +1,4 @@
-//! Which partition a key belongs to. Computed by us, so that both logs agree and no client's default matters.
+//! The partition of a key. Computed here, so that both logs agree and no client's default matters.
 
 /// The partition of `key` among `count`, as Kafka's Java client computes it: murmur2, sign bit cleared, modulo.
 ///

@@ -8,9 +8,9 @@ pub type Header = (String, Vec<u8>);
 /// A record to be appended. The partition is computed here, never by a client library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// Where it goes.
+    /// The topic.
     pub topic: Topic,
-    /// What decides the partition, and so the order.
+    /// The key, which decides the partition and so the order.
     pub key: Vec<u8>,
     /// CloudEvents attributes and nothing else.
     pub headers: Vec<Header>,
@@ -21,13 +21,13 @@ pub struct Record {
 /// A record as it was read from the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredRecord {
-    /// Where it stands.
+    /// The topic and partition.
     pub topic_partition: TopicPartition,
     /// The position in its partition. No event, sort key or mark ever holds it.
     pub offset: i64,
     /// The log's own time of appending.
     pub appended_at: Timestamp,
-    /// What decided the partition; absent on some plain records.
+    /// The key, which decided the partition; absent on some plain records.
     pub key: Vec<u8>,
     /// All headers in their order.
     pub headers: Vec<Header>,
@@ -51,8 +51,8 @@ impl StoredRecord {
         std::str::from_utf8(bytes).ok()
     }
 
-    /// What identifies this record when it is read again at the same place: its event id, or for plain and
-    /// broken records a digest of the body.
+    /// The identity of this record, the same whenever it is read again at the same offset: its event id, or for plain
+    /// and broken records a digest of the body.
     pub fn identity(&self) -> String {
         use sha2::Digest;
         self.header("ce_id").map_or_else(

@@ -13,7 +13,7 @@ impl Timestamp {
         Self(self.0.saturating_add(milliseconds))
     }
 
-    /// How many milliseconds lie between `earlier` and this instant; negative if it is later.
+    /// Returns the milliseconds from `earlier` to this instant; negative if `earlier` is later.
     pub fn since_ms(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
     }

@@ -1,4 +1,4 @@
-//! Which conversations a view of the list shows.
+//! The filter of a view: the conversations that the list shows.
 
 use crate::{
     channel::Channel,
@@ -6,13 +6,13 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Which conversations are shown: those that fit everything that is said here.
+/// The conditions of a view; conversations that fit all of them are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filter {
-    /// Where they stand.
+    /// The status of the conversation.
     #[serde(default)]
     pub status: Status,
-    /// Who has them.
+    /// The assignee.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assigned: Option<Assigned>,
     /// Only with something that nobody has seen.
@@ -29,7 +29,7 @@ pub struct Filter {
     pub priority: Option<Priority>,
 }
 
-/// Where a conversation stands.
+/// The status of a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -48,11 +48,11 @@ pub enum Status {
     Any,
 }
 
-/// Who has a conversation.
+/// The assignee of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Assigned {
-    /// Whoever looks.
+    /// The member who looks at the list.
     Me,
     /// Nobody.
     Nobody,

@@ -1,10 +1,10 @@
-//! What becomes of a message on its way out.
+//! The delivery of a message: statuses, delays, refusals and outcomes.
 
 use super::failure::Class;
 use crate::limits::ATTEMPT_COUNT_MAX;
 use serde::{Deserialize, Serialize};
 
-/// What a provider says became of a message.
+/// A provider's report of the status of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportedStatus {
@@ -55,7 +55,7 @@ impl ReportedStatus {
     }
 }
 
-/// Why a message was put off.
+/// The reason why a message was put off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Delay {
@@ -67,7 +67,7 @@ pub enum Delay {
     Unreachable,
 }
 
-/// Why a message is not sent, in the words that decide what a person can do.
+/// The reason why a message is not sent, in terms of what a person can do about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Refusal {
@@ -83,7 +83,7 @@ pub enum Refusal {
     TooLong {
         /// Its length in characters.
         chars: usize,
-        /// What the channel takes.
+        /// The limit of the channel.
         chars_max: usize,
     },
     /// The address cannot be reached on this channel.
@@ -131,9 +131,9 @@ pub enum DeliveryOutcome {
     },
     /// Not now, and certainly not taken.
     Later {
-        /// How long the provider asks us to wait, in milliseconds.
+        /// The time that the provider asks us to wait, in milliseconds.
         after_ms: Option<i64>,
-        /// Why.
+        /// The reason.
         because: Delay,
     },
     /// No, and trying again will not help.
@@ -142,7 +142,7 @@ pub enum DeliveryOutcome {
     Unknown,
 }
 
-/// How long to wait before try number `attempt_count` + 1, in milliseconds: 2 s doubling to an hour; `None`
+/// The pause before try number `attempt_count` + 1, in milliseconds: 2 s doubling to an hour; `None`
 /// where a person must look instead.
 pub fn retry_after_ms(attempt_count: u32) -> Option<i64> {
     if attempt_count >= ATTEMPT_COUNT_MAX {
@@ -159,9 +159,9 @@ mod tests {
     #[test]
     fn reports_only_move_forward_whatever_their_order() {
         use ReportedStatus::{Delivered, Failed, Queued, Read, Sent};
-        let told = [Read, Sent, Queued, Delivered];
-        assert_eq!(told.into_iter().reduce(ReportedStatus::furthest), Some(Read));
-        assert_eq!(Sent.furthest(Failed), Failed, "a failure is told");
+        let reported = [Read, Sent, Queued, Delivered];
+        assert_eq!(reported.into_iter().reduce(ReportedStatus::furthest), Some(Read));
+        assert_eq!(Sent.furthest(Failed), Failed, "a failure is reported");
         assert_eq!(Failed.furthest(Delivered), Delivered, "who has it, has it");
     }
 

@@ -3,14 +3,14 @@
 use super::{delivery::Refusal, window::Window};
 use crate::channel::Capabilities;
 
-/// What is known at the last hop, over the whole set of the person's addresses.
+/// Facts that are known just before sending, over all of the person's addresses.
 #[derive(Clone, Copy, Debug)]
 pub struct GuardFacts<'a> {
     /// The capabilities of the channel through this provider.
     pub capabilities: Capabilities,
     /// The text.
     pub text: &'a str,
-    /// What else goes out.
+    /// The kind of content beside the text.
     pub with: With,
     /// The person opted out, over any of their addresses.
     pub opted_out: bool,
@@ -20,7 +20,7 @@ pub struct GuardFacts<'a> {
     pub window: Window,
 }
 
-/// What a message is beside its text.
+/// The kind of content that a message has beside its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum With {
     /// Nothing: the text is all.
@@ -50,7 +50,7 @@ pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// What can be said about the text alone, before anything is known about the person.
+/// Checks the text alone, before anything is known about the person.
 ///
 /// # Errors
 /// [`Refusal::Empty`] or [`Refusal::TooLong`].

@@ -1,4 +1,4 @@
-//! Who is mentioned in a note: an `@` and a name, or the first word of one where nobody else has it.
+//! Mentions in a note: an `@` and a name, or the first word of one where nobody else has it.
 
 /// The ids of those whose name stands behind an `@`, each once, in the order in which they stand.
 ///
@@ -28,7 +28,7 @@ fn whose<Id: Copy>(behind: &str, names: &[(Id, String)]) -> Option<Id> {
     by_first.next().is_none().then_some(one.0)
 }
 
-/// Whether a text begins with a name that ends there.
+/// True if a text begins with a name that ends there.
 fn begins(text: &str, name: &str) -> bool {
     !name.is_empty()
         && text.strip_prefix(name).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))

@@ -1,4 +1,4 @@
-//! What a person types into the search: words, phrases in quotes, and filters such as `from:Amara` or `before:2026-11-01`.
+//! Queries as typed into the search: words, phrases in quotes, and filters such as `from:Amara` or `before:2026-11-01`.
 
 use crate::{channel::Channel, time::Timestamp};
 use jiff::{civil::Date, tz};
@@ -8,7 +8,7 @@ use jiff::{civil::Date, tz};
 pub struct Query {
     /// Words and quoted phrases, as they were typed; the last one may still be being typed.
     pub words: Vec<String>,
-    /// Who wrote it.
+    /// The author.
     pub from: Option<From>,
     /// Over which channel.
     pub channel: Option<Channel>,
@@ -26,7 +26,7 @@ pub struct Query {
     pub misread: Vec<String>,
 }
 
-/// Who wrote a message.
+/// The author of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum From {
     /// The agency.
@@ -49,12 +49,12 @@ impl Query {
         query
     }
 
-    /// Whether nothing is asked for.
+    /// True if nothing is asked for.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether only words are asked for, so that people fit too.
+    /// True if only words are asked for, so that people fit too.
     pub fn is_words_alone(&self) -> bool {
         *self == Self { words: self.words.clone(), ..Self::default() }
     }

@@ -22,7 +22,7 @@ pub struct UnboundResult {
     pub text: String,
 }
 
-/// What to record about one open attempt.
+/// The finding about one open attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// The provider has it under this id.

@@ -2,7 +2,7 @@
 
 use crate::{channel::WindowRule, time::Timestamp};
 
-/// Whether free text may be sent now.
+/// The window in which free text may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Window {
     /// Until then.
@@ -12,7 +12,7 @@ pub enum Window {
     },
     /// Since then.
     Closed {
-        /// When it shut.
+        /// The time at which it was closed.
         since: Timestamp,
     },
     /// No message of this person was ever seen here, so nobody knows; the provider will judge.

@@ -31,9 +31,9 @@ events! {
 pub struct WorkspaceFounded {
     /// The workspace's id, part of every record's source.
     pub workspace: WorkspaceId,
-    /// Tells whether a node holds the right workspace key.
+    /// The fingerprint of the workspace key: a node with another key is refused.
     pub workspace_key_fingerprint: String,
-    /// Tells whether a node holds the right naming key.
+    /// The fingerprint of the naming key: a node with another key is refused.
     pub naming_key_fingerprint: String,
     /// The number of partitions of each channel topic, for ever.
     pub channel_partition_count: i32,

@@ -15,7 +15,7 @@ use paperplane_core::{
 };
 
 impl AnswerLibrary for Desk {
-    // The templates as the log tells them; who holds an account looks meanwhile whether they have changed.
+    // The templates as the log lists them; who holds an account looks meanwhile whether they have changed.
     async fn get_templates(&self, _: GetTemplates) -> Result<Vec<TemplateView>, Trouble> {
         self.node.templates_wanted.send_replace(());
         let listed = self.store().templates().await.map_err(broken)?;

@@ -64,7 +64,7 @@ impl Folding {
     /// Returns when the replica holds this event. The caller sets the time limit.
     ///
     /// # Errors
-    /// Where the replica cannot be read.
+    /// If the replica cannot be read.
     pub async fn until_folded(&self, store: &Store, event: EventId) -> Result<(), StoreError> {
         let mut folded = self.subscribe();
         loop {

@@ -11,21 +11,21 @@ use paperplane_store::StoreError;
 use std::{sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
 
-/// How long the log may take to say where it ends before following begins without knowing it.
+/// The time that the log may take to report its end before following begins without it.
 const ENDS_WITHIN: Duration = Duration::from_secs(2);
 /// Topics made anew in a row, without a quiet moment between, after which following stops: it would loop.
 const REMADE_COUNT_MAX: u32 = 3;
 
 pub(crate) struct Projector {
     node: Arc<NodeContext>,
-    /// Whether new messages are news: only after the end of the log was reached once.
+    /// True if new messages are news: only after the end of the log was reached once.
     live: bool,
     remade_count: u32,
     /// The notice that is shown while the replica cannot be written.
     trouble: Option<Cause>,
 }
 
-/// Why following ended.
+/// The reason why following ended.
 enum Ended {
     /// It should begin again from the replica's own checkpoint.
     Again,
@@ -169,7 +169,7 @@ impl Projector {
     }
 }
 
-/// How much there was to read when following began, for the bar that shows it.
+/// The number of records to read when following began, for the progress bar.
 struct Reading {
     of: u64,
     done: u64,
@@ -186,7 +186,7 @@ impl Reading {
         Self { of, done: 0 }
     }
 
-    /// So many records more were read. Tells whether the bar has moved.
+    /// So many records more were read. Returns true if the bar has moved.
     fn goes_on(&mut self, node: &NodeContext, count: usize) -> bool {
         self.done += u64::try_from(count).unwrap_or_default();
         let permille = (self.done * 1000).checked_div(self.of);

@@ -14,7 +14,7 @@ use std::{
 };
 use url::Url;
 
-/// Which log.
+/// The log.
 #[derive(Clone, Debug)]
 pub enum LogChoice {
     /// An embedded file: one computer, no account.
@@ -23,16 +23,16 @@ pub enum LogChoice {
     Kafka(KafkaSettings),
 }
 
-/// How long things may take.
+/// Timeouts and intervals.
 #[derive(Clone, Copy, Debug)]
 pub struct Timing {
-    /// How long after `delivery.attempted` a message may still be handed over.
+    /// The time after `delivery.attempted` within which a message may be handed over.
     pub attempt_deadline: Duration,
-    /// How long one request to a provider may take.
+    /// The timeout of a request to a provider.
     pub provider_timeout: Duration,
-    /// How often a provider is asked for new messages where it cannot reach us.
+    /// The interval at which a provider that cannot reach us is asked for new messages.
     pub poll_every: Duration,
-    /// How often a provider's list is compared with what is here.
+    /// The interval at which a provider's list is compared with the replica.
     pub check_every: Duration,
 }
 
@@ -51,9 +51,9 @@ impl Default for Timing {
 /// The configuration of a node.
 #[derive(Clone, Debug)]
 pub struct NodeConfig {
-    /// Where its files live.
+    /// The data folder.
     pub data_dir: PathBuf,
-    /// Which log.
+    /// The log.
     pub log: LogChoice,
     /// Put before every topic's name.
     pub topic_prefix: String,
@@ -67,17 +67,17 @@ pub struct NodeConfig {
     pub api_token: Option<String>,
     /// The workspace secret for a node that cannot ask a keychain: workspace key and naming key.
     pub workspace_key: Option<[u8; 64]>,
-    /// Whether records without CloudEvents headers are taken as requests to send.
+    /// True if records without CloudEvents headers are taken as requests to send.
     pub plain_records: bool,
-    /// Whether inbound messages are printed in the seed's words.
+    /// True if inbound messages are printed to standard output, one line each.
     pub seed_log_line: bool,
     /// The pretend phone's page, in a demo only.
     pub phone: Option<String>,
-    /// Whether this node carries anything: sends, fetches, polls. Off for tools that only look.
+    /// True if this node runs workers that send, fetch and poll; false for tools that only read.
     pub runs_workers: bool,
-    /// How long things may take.
+    /// Timeouts and intervals.
     pub timing: Timing,
-    /// What is wrong with the settings, in sentences for a person.
+    /// The errors in the settings, in sentences for a person.
     pub notices: Vec<String>,
 }
 

@@ -128,7 +128,7 @@ impl NodeContext {
         self.log.append(records, self.channel_partition_count).await
     }
 
-    /// Tells the windows what has grown old.
+    /// Sends the windows the answers that became stale.
     pub(crate) fn changed(&self, stale: Vec<Stale>) {
         if !stale.is_empty() {
             // No window listening is fine.

@@ -20,7 +20,7 @@ use paperplane_core::{
 use paperplane_log::{EventLog, LogError, Prepared};
 use paperplane_store::Store;
 
-/// What founding settles for good.
+/// The facts that founding a workspace settles for good.
 #[derive(Clone)]
 pub(crate) struct Founded {
     pub source: Source,

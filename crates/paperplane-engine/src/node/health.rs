@@ -92,7 +92,7 @@ impl Pulse {
         is_news
     }
 
-    /// Tells whether that is news.
+    /// Returns true if that is news.
     pub(crate) fn log_answers(&self, answers: bool) -> bool {
         let mut facts = self.facts();
         facts.caught_up &= answers;

@@ -2,7 +2,7 @@
 
 use paperplane_core::{ids::EventId, time::Timestamp};
 
-/// What a node needs from the computer it runs on, and nothing more.
+/// The clock and the randomness of the computer that a node runs on.
 pub trait Host: Send + Sync + 'static {
     /// The wall clock.
     fn now(&self) -> Timestamp;

@@ -23,7 +23,7 @@ pub(crate) const REPLICA_PAUSE: Duration = Duration::from_secs(5);
 const PAUSE_FIRST: Duration = Duration::from_secs(5);
 /// The longest such pause.
 const PAUSE_MAX: Duration = Duration::from_mins(5);
-/// How long a loop must run before it counts as well again.
+/// The time for which a loop must run before it counts as healthy again.
 const CALM: Duration = Duration::from_hours(1);
 
 /// Loops that are stopped together.
@@ -73,7 +73,7 @@ impl Loops {
     }
 }
 
-/// Where a task of a loop panicked, so does the loop: it begins anew with nothing half known.
+/// Panics if a task of the loop panicked, so that the loop begins anew without partial state.
 pub(crate) fn or_break<T>(ended: Result<T, JoinError>) -> Option<T> {
     match ended {
         Ok(came_to) => Some(came_to),

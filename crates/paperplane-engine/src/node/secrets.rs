@@ -49,7 +49,7 @@ impl WorkspaceSecret {
         NamingKey::new(self.naming)
     }
 
-    /// Tells whether two nodes hold the same workspace key.
+    /// Returns true if two nodes hold the same workspace key.
     pub fn workspace_fingerprint(&self) -> String {
         fingerprint(&self.workspace)
     }

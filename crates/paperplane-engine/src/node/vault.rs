@@ -1,4 +1,4 @@
-//! Where secrets live: asked for, never kept in a database or an event.
+//! The vault of secrets: asked when needed, never kept in a database or an event.
 
 use std::{
     fs, io,
@@ -16,13 +16,13 @@ pub trait Vault: Send + Sync + 'static {
     /// The secret of this name; `None` where there is none.
     ///
     /// # Errors
-    /// Where the vault is there and does not answer; never for a missing secret.
+    /// If the vault is there and does not answer; never for a missing secret.
     fn get(&self, name: &str) -> Result<Option<Vec<u8>>, VaultError>;
 
     /// Keeps a secret.
     ///
     /// # Errors
-    /// Where it could not be kept for certain.
+    /// If it could not be kept for certain.
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), VaultError>;
 }
 

@@ -1,12 +1,12 @@
-//! What of the provider's list is news here: shared by who polls and who compares.
+//! Observations in a provider's list that the replica does not have: shared by polling and by checks.
 
 use crate::node::context::NodeContext;
 use paperplane_connectors::channels::listing::Listed;
 use paperplane_core::talk::observation::Observation;
 use paperplane_store::StoreError;
 
-/// What listed messages tell that the replica does not know yet, in the order in which it happened; the list is newest
-/// first.
+/// Observations of listed messages that the replica does not have yet, in the order in which they happened; the list is
+/// newest first.
 pub(crate) async fn news<'a>(
     node: &NodeContext,
     listed: impl DoubleEndedIterator<Item = &'a Listed>,

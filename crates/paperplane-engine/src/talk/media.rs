@@ -1,6 +1,6 @@
 //! Fetching files: a piece of work of its own, long after the webhook was answered.
 //!
-//! Which files are wanted is asked of the replica; how often one was tried is remembered only here, so a restart
+//! The replica is asked for the files that are wanted; the number of tries is remembered only here, so a restart
 //! begins again. What cannot be fetched is recorded as lost, and a person may ask for it once more.
 
 use crate::node::{
@@ -37,9 +37,9 @@ const TRIES_MAX: u32 = 6;
 const RETRY_FIRST: Duration = Duration::from_secs(2);
 /// The longest pause between two tries of a file.
 const RETRY_MAX: Duration = Duration::from_secs(64);
-/// How long a whole file may take.
+/// The timeout of a whole file.
 const FILE_TIME_MAX: Duration = Duration::from_secs(120);
-/// How long to wait before looking again when nothing else wakes.
+/// The interval at which the worker looks again when nothing else wakes it.
 const IDLE: Duration = Duration::from_secs(60);
 
 type Which = (MessageId, u32);

@@ -15,9 +15,9 @@ use paperplane_connectors::{channels::listing::ListQuery, http::Client};
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
-/// How far back the first question goes, in milliseconds: a day, as long as a window lasts.
+/// The time that the first request goes back, in milliseconds: a day, as long as a window lasts.
 const FIRST_LOOK_MS: i64 = 24 * 60 * 60 * 1000;
-/// How far back later questions go, in milliseconds: an hour, for statuses that come late.
+/// The time that later requests go back, in milliseconds: an hour, for statuses that come late.
 const LATER_LOOK_MS: i64 = 60 * 60 * 1000;
 
 /// Reads an account's list every few seconds.
@@ -33,7 +33,7 @@ struct Poller {
     node: Arc<NodeContext>,
     account: ChannelAccount,
     client: Client,
-    /// How the last look went; `None` before the first.
+    /// The outcome of the last request; `None` before the first.
     last: Option<bool>,
 }
 

@@ -18,10 +18,10 @@ use paperplane_core::{
 use paperplane_log::LogSignal;
 use std::{collections::BTreeMap, fmt};
 
-/// What reading again came to.
+/// The result of reading again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reread {
-    /// Whether it was recorded; otherwise it was a dry run.
+    /// True if it was recorded; otherwise it was a dry run.
     pub recorded: bool,
     /// Messages that were read.
     pub read_count: usize,
@@ -96,7 +96,7 @@ impl Desk {
         }
     }
 
-    /// What earlier runs recorded, the last of each message: all of one message stand on one line of the log.
+    /// The newest reading that earlier runs recorded, by message: all of one message are in one partition of the log.
     async fn last_readings(&self) -> Result<BTreeMap<MessageId, Last>, Trouble> {
         let mut last = BTreeMap::new();
         self.each_event(|envelope| {

@@ -27,16 +27,16 @@ const LISTENS_FOR: Duration = Duration::from_secs(5);
 /// The outcome of one record.
 pub(super) type Delivery = oneshot::Receiver<Result<(), KafkaError>>;
 
-/// Tells who waits for a record.
-struct Told;
+/// The context of the client: completes the [`Delivery`] of each record.
+struct DeliveryReports;
 
-impl ClientContext for Told {
+impl ClientContext for DeliveryReports {
     fn error(&self, error: KafkaError, reason: &str) {
         client::said(&error, reason);
     }
 }
 
-impl ProducerContext for Told {
+impl ProducerContext for DeliveryReports {
     type DeliveryOpaque = Waiting;
 
     fn delivery(&self, result: &DeliveryResult<'_>, waiting: Self::DeliveryOpaque) {
@@ -46,7 +46,7 @@ impl ProducerContext for Told {
     }
 }
 
-/// Tells it to whoever holds the [`Delivery`].
+/// Completes the [`Delivery`].
 type Waiting = Box<oneshot::Sender<Result<(), KafkaError>>>;
 
 /// A record as it is offered.
@@ -54,13 +54,14 @@ pub(super) type Offered<'a> = BaseRecord<'a, [u8], [u8], Waiting>;
 
 /// The producer. The thread outlives it by one look at most.
 pub(super) struct Producer {
-    inner: Arc<BaseProducer<Told>>,
+    inner: Arc<BaseProducer<DeliveryReports>>,
     ended: Arc<AtomicBool>,
 }
 
 impl Producer {
     pub(super) fn start(settings: &KafkaSettings) -> Result<Self, LogError> {
-        let inner: BaseProducer<Told> = settings.producer().create_with_context(Told).map_err(unusable)?;
+        let inner: BaseProducer<DeliveryReports> =
+            settings.producer().create_with_context(DeliveryReports).map_err(unusable)?;
         let (inner, ended) = (Arc::new(inner), Arc::new(AtomicBool::new(false)));
         let (listens, stop) = (Arc::clone(&inner), Arc::clone(&ended));
         let listen = move || {
@@ -73,7 +74,7 @@ impl Producer {
         Ok(Self { inner, ended })
     }
 
-    /// Why nothing can be appended by it any more.
+    /// The reason why nothing can be appended by it any more.
     pub(super) fn fatal(&self) -> Option<RDKafkaErrorCode> {
         self.inner.client().fatal_error().map(|(code, _)| code)
     }

@@ -68,7 +68,7 @@ impl Following {
         }
     }
 
-    /// Tells everything that is there, then waits for more. Breaks where nobody listens or nothing can come.
+    /// Sends everything that is there, then waits for more. Ends if nobody listens or nothing can come.
     async fn step(&mut self) -> Result<ControlFlow<()>, LogError> {
         if !self.verified {
             if let Some(topic) = self.remade().await? {

@@ -29,7 +29,7 @@ pub(super) fn part() -> Part {
     Part { routes, document: ContactsApi::openapi() }
 }
 
-/// Whether a contact is blocked.
+/// The wanted state of a contact.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct Block {
     /// True to block, false to unblock.

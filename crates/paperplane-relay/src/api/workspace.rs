@@ -47,7 +47,7 @@ struct HealthReport {
     notices: usize,
 }
 
-/// Tells how the node is.
+/// Reports the health of the node.
 #[utoipa::path(
     get, path = "/healthz", tag = "node",
     responses(

@@ -5,7 +5,7 @@ use std::{fs, io, path::Path};
 /// Says that a folder holds a demo and nothing that anybody would miss.
 const MARK: &str = "this-is-a-demo";
 
-/// Why a folder is not emptied.
+/// The reason why a folder is not emptied.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// Somebody else's files.

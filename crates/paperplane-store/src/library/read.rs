@@ -48,7 +48,7 @@ pub(crate) fn label(connection: &Connection, id: LabelId) -> rusqlite::Result<Op
     connection.prepare_cached(sql)?.query_row([id.blob()], label_view).optional()
 }
 
-/// The templates as the log tells them, by name and language.
+/// The templates as the log lists them, by name and language.
 pub(crate) fn templates(connection: &Connection) -> rusqlite::Result<Vec<TemplateListed>> {
     let sql = "SELECT account, id, name, language, body, approval FROM templates ORDER BY name, language, id";
     let read = |row: &rusqlite::Row<'_>| {

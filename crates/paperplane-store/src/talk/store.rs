@@ -119,7 +119,7 @@ impl Store {
         self.view(move |connection| read::schedules::one_waiting(connection, message)).await
     }
 
-    /// Keeps what was begun in a conversation; an empty draft is forgotten. Tells whether one began or ended by that.
+    /// Keeps what was begun in a conversation; an empty draft is forgotten. Returns true if one began or ended by that.
     ///
     /// # Errors
     /// If the disk does not take it.

@@ -63,7 +63,7 @@ impl Wishes {
     }
 }
 
-/// Runs what is asked for. Tells whether all went well.
+/// Runs what is asked for. Returns true if all went well.
 fn blow(wishes: &Wishes) -> anyhow::Result<bool> {
     if let Some(seed) = wishes.seed {
         let outcome = simulate(seed)?;
@@ -99,7 +99,7 @@ fn blow(wishes: &Wishes) -> anyhow::Result<bool> {
     Ok(failed.is_empty())
 }
 
-/// Real storms, one after the other. Tells whether all went well.
+/// Real storms, one after the other. Returns true if all went well.
 fn blow_for_real(seeds: std::ops::Range<u64>) -> anyhow::Result<bool> {
     let Some(program) = Relay::find() else {
         println!("skipped: the relay's binary is not built");

@@ -32,7 +32,7 @@ pub(super) async fn threads(store: &Store) -> anyhow::Result<Threads> {
     Ok(threads)
 }
 
-/// What became of a message of ours; `None` for one of theirs.
+/// The delivery state of a message of ours; `None` for one of theirs.
 pub(super) const fn state(bubble: &Bubble) -> Option<&BubbleState> {
     match &bubble.side {
         Side::Ours { state, .. } => Some(state),
@@ -144,8 +144,8 @@ fn recorded(log: &[StoredRecord]) -> impl Iterator<Item = (Timestamp, Event)> {
     })
 }
 
-/// What was answered with a 200 was in the log by then. That it is there in the end says little: the comparison with the
-/// provider's list brings in what a gate has lost.
+/// A request that was answered with 200 was in the log by then. That it is there in the end says little: the comparison
+/// with the provider's list brings in what a gate has lost.
 fn check_kept(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     let mut kept = BTreeMap::new();
     for (at, event) in recorded(log) {
@@ -178,7 +178,7 @@ fn check_deadlines(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the provider took of each person's replies stands in the order of the log.
+/// The provider took each person's replies in the order of the log.
 fn check_order(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     let mut requested: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
@@ -198,7 +198,7 @@ fn check_order(storm: &Storm, log: &[StoredRecord]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What one desk wrote in one conversation stands in the log as it was written.
+/// The log holds the messages of one desk in one conversation in the order in which they were written.
 fn check_writing_order(storm: &Storm, texts: &[String]) -> anyhow::Result<()> {
     let replies = storm.replies.all();
     for seat in &storm.seats {

@@ -105,7 +105,7 @@ impl Twilio {
         change(&mut self.known().faults);
     }
 
-    /// What was taken for this person, in the order in which it was taken.
+    /// The messages taken for this person, in the order in which they were taken.
     pub fn bodies_to(&self, who: &str) -> Vec<String> {
         self.listed(|message| message.outgoing && message.to == who).into_iter().map(|message| message.body).collect()
     }

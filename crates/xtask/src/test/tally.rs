@@ -74,7 +74,7 @@ enum Part {
 }
 
 impl Listener {
-    /// Takes in a line. Tells whether a person wants to see it.
+    /// Takes in a line. Returns true if a person wants to see it.
     pub fn hear(&mut self, line: &str, tally: &mut Tally) -> bool {
         // Indented as cargo does it, so that what a test prints is not taken for it.
         let program = line.strip_prefix("     Running ").or_else(|| line.strip_prefix("   Doc-tests "));

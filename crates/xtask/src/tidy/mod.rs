@@ -2,6 +2,7 @@
 
 mod checkout;
 mod circles;
+mod comments;
 mod domains;
 mod graph;
 mod hubs;
@@ -24,6 +25,7 @@ const RULES: &[(&str, Rule)] = &[
     ("words are in their place", sources::words_are_in_their_place),
     ("names are of the trade", sources::names_are_of_the_trade),
     ("files say their reason", sources::files_say_their_reason),
+    ("comments describe", comments::comments_describe),
     ("files are small", sizes::files_are_small),
     ("fixtures are used", sources::fixtures_are_used),
     ("files form no circle", circles::files_form_no_circle),

@@ -81,7 +81,7 @@ struct CopyProps {
     text: String,
 }
 
-/// Copies an address, and tells for a moment that it did.
+/// Copies an address, and says so for a moment.
 #[component]
 fn Copy(props: &CopyProps) -> Html {
     let done = use_state_eq(|| false);

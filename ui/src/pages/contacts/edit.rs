@@ -5,7 +5,7 @@ use std::cell::Cell;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Whether a value is shown or edited.
+/// The editing of a value in its place.
 pub struct Editing {
     /// It is edited.
     pub is_on: bool,

@@ -28,8 +28,8 @@ fn pair(one: ConversationId, other: ConversationId) -> (ConversationId, Conversa
 pub struct SuggestionsProps {
     pub conversation: ConversationId,
     pub suggestions: Vec<Suggestion>,
-    /// Tells what was done.
-    pub told: Callback<String>,
+    /// Announces what was done.
+    pub announce: Callback<String>,
 }
 
 #[component]
@@ -38,17 +38,17 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
     let redraw = use_force_update();
     let conversation = props.conversation;
     let merge = |other: ConversationId| {
-        let (acts, told) = (acts.clone(), props.told.clone());
+        let (acts, announce) = (acts.clone(), props.announce.clone());
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
-            acts.then(MergeContacts { conversation, other }, move |()| told.emit(say!("contact-merged")));
+            let announce = announce.clone();
+            acts.then(MergeContacts { conversation, other }, move |()| announce.emit(say!("contact-merged")));
         })
     };
     let dismiss = |other: ConversationId| {
-        let (redraw, told) = (redraw.clone(), props.told.clone());
+        let (redraw, announce) = (redraw.clone(), props.announce.clone());
         Callback::from(move |_: MouseEvent| {
             OTHERS.with_borrow_mut(|others| others.insert(pair(conversation, other)));
-            told.emit(String::new());
+            announce.emit(String::new());
             redraw.force_update();
         })
     };
@@ -83,18 +83,18 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
 #[derive(PartialEq, Properties)]
 pub struct LinksProps {
     pub links: Vec<LinkView>,
-    /// Tells what was done.
-    pub told: Callback<String>,
+    /// Announces what was done.
+    pub announce: Callback<String>,
 }
 
 #[component]
 pub fn Links(props: &LinksProps) -> Html {
     let acts = use_acts();
     let split = |link: &LinkView| {
-        let (acts, told, one, other) = (acts.clone(), props.told.clone(), link.one, link.other);
+        let (acts, announce, one, other) = (acts.clone(), props.announce.clone(), link.one, link.other);
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
-            acts.then(SplitContact { one, other }, move |()| told.emit(say!("contact-split-done")));
+            let announce = announce.clone();
+            acts.then(SplitContact { one, other }, move |()| announce.emit(say!("contact-split-done")));
         })
     };
     if props.links.is_empty() {

@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ContactPaneProps {
-    /// Whose person is shown.
+    /// The conversation whose person is shown.
     pub conversation: ConversationId,
     /// Name of the person, before more is known.
     pub who: String,
@@ -68,8 +68,8 @@ struct PersonProps {
 fn Person(props: &PersonProps) -> Html {
     let ContactPaneProps { conversation, who, opted_out, open_id, open, children, .. } = &props.pane;
     let conversation = *conversation;
-    let told = use_state_eq(|| None::<String>);
-    let told_here = use_node_ref();
+    let status = use_state_eq(|| None::<String>);
+    let status_line = use_node_ref();
     let contact = use_asked(GetContact { conversation }, |_, _| true);
     let (contact, stale) = match contact {
         Shown::Loading => return skeleton::of(who),
@@ -77,12 +77,12 @@ fn Person(props: &PersonProps) -> Html {
         Shown::Ready(contact) => (contact, None),
         Shown::Stale(contact, trouble) => (contact, Some(trouble)),
     };
-    // The button that did it vanishes: the focus waits where it is told.
-    let tell = Callback::from({
-        let (told, told_here) = (told.clone(), told_here.clone());
+    // The button that did it vanishes: the focus goes to the status line.
+    let announce = Callback::from({
+        let (status, status_line) = (status.clone(), status_line.clone());
         move |line: String| {
-            told.set(Some(line));
-            dom::focus(&told_here);
+            status.set(Some(line));
+            dom::focus(&status_line);
         }
     });
     html! {
@@ -96,9 +96,9 @@ fn Person(props: &PersonProps) -> Html {
                 <LanguageField {conversation} contact={contact.clone()} />
                 <Addresses addresses={contact.addresses.clone()} />
             </section>
-            <p class="contact-told" role="status" ref={told_here} tabindex="-1">{ (*told).clone().unwrap_or_default() }</p>
-            <Suggestions {conversation} suggestions={contact.suggestions.clone()} told={tell.clone()} />
-            <Links links={contact.links.clone()} told={tell} />
+            <p class="contact-status" role="status" ref={status_line} tabindex="-1">{ (*status).clone().unwrap_or_default() }</p>
+            <Suggestions {conversation} suggestions={contact.suggestions.clone()} announce={announce.clone()} />
+            <Links links={contact.links.clone()} announce={announce} />
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />

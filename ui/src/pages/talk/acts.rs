@@ -47,7 +47,7 @@ pub enum Over {
     Menu(Menu),
 }
 
-/// Does something with a conversation; trouble is told to `wrong`.
+/// Does something with a conversation; `wrong` is called with the error, or with `None`.
 pub fn act(door: &Rc<Door>, head: &ConversationHead, act: Act, wrong: &Callback<Option<String>>) {
     let (door, wrong) = (door.clone(), wrong.clone());
     let (id, triage) = (head.id, head.triage.clone());

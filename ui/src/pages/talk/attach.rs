@@ -141,7 +141,7 @@ fn percent_of(nth: u32, coming: &Rc<RefCell<Vec<Coming>>>, redraw: &UseForceUpda
     })
 }
 
-/// Listens to the whole window, so that nothing has to be aimed at. Tells whether files are held over it.
+/// Listens to the whole window, so that nothing has to be aimed at. Returns true if files are held over it.
 #[hook]
 fn use_dropped(bring: &Callback<Vec<File>>) -> bool {
     let over = use_state_eq(|| false);

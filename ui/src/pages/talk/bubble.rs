@@ -22,11 +22,11 @@ pub fn element_id(message: MessageId) -> String {
 #[derive(PartialEq, Properties)]
 pub struct BubbleViewProps {
     pub bubble: Bubble,
-    /// Whether it is the last of those that share a time.
+    /// True if it is the last of those that share a time.
     pub last: bool,
-    /// Whether the person may be written to now.
+    /// True if the person may be written to now.
     pub is_open: bool,
-    /// Whether somebody came for this one.
+    /// True if the thread was opened at this message.
     pub marked: bool,
 }
 

@@ -190,7 +190,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     }
 }
 
-/// Whether a key sends.
+/// True if a key sends.
 fn sends(event: &KeyboardEvent, send_by: SendBy) -> bool {
     let commanding = event.ctrl_key() || event.meta_key();
     event.key() == "Enter"

@@ -108,7 +108,7 @@ pub fn use_keys(pressed: Callback<Pressed>) {
     });
 }
 
-/// Whether the focus is in a field.
+/// True if the focus is in a field.
 pub fn is_in_field() -> bool {
     dom::focused().is_some_and(|element| target(&element) == FocusTarget::Field)
 }

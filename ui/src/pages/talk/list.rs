@@ -25,7 +25,7 @@ pub struct ListProps {
     pub filter: Filter,
     pub open: Option<ConversationId>,
     pub choose: Callback<Option<ConversationId>>,
-    /// Tells which indexes are looked at.
+    /// Called with the indexes that are looked at.
     pub look: Callback<Range<u32>>,
     /// Reads again after trouble.
     pub again: Callback<()>,

@@ -31,7 +31,7 @@ pub struct Extent {
 
 /// Scroll position of the pane of a thread.
 pub struct ScrollPosition {
-    /// Whether the newest message shows.
+    /// True if the newest message shows.
     pub at_end: bool,
     /// To be called when the pane is scrolled.
     pub onscroll: Callback<Event>,

@@ -56,7 +56,7 @@ fn listen(pane: &NodeRef, look: &Rc<dyn Fn()>) -> Vec<EventListener> {
     [window, document, pane].into_iter().flatten().collect()
 }
 
-/// Whether a message stands inside the visible part of the thread.
+/// True if a message stands inside the visible part of the thread.
 fn shows(pane: &Element, message: MessageId) -> bool {
     dom::inside(pane, &element_id(message)).is_some_and(|message| {
         let (pane, message) = (pane.get_bounding_client_rect(), message.get_bounding_client_rect());

@@ -39,7 +39,7 @@ fn words_of(decision: Decision) -> String {
 pub struct StuckMessageProps {
     pub message: MessageId,
     pub state: BubbleState,
-    /// Whether the person may be written to now.
+    /// True if the person may be written to now.
     pub is_open: bool,
 }
 

@@ -46,7 +46,7 @@ pub struct ThreadProps {
     pub back: Callback<()>,
     pub about: Callback<()>,
     pub about_is_open: bool,
-    /// Tells what is known about the conversation.
+    /// Called with the head of the conversation.
     pub onhead: Callback<ConversationHead>,
     /// It has another id now: its person turned out to be one with somebody else.
     pub onmoved: Callback<ConversationId>,
@@ -96,7 +96,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     };
     let perform = {
         let (door, head, wrong) = (door, head.ready().cloned(), wrong.clone());
-        let tell = Callback::from(move |told: Option<String>| wrong.set(told));
+        let tell = Callback::from(move |error: Option<String>| wrong.set(error));
         Callback::from(move |wish: Act| {
             if let Some(head) = &head {
                 act(&door, head, wish, &tell);

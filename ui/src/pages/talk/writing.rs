@@ -92,7 +92,7 @@ pub fn use_writing(
         })
     };
     {
-        // Who leaves loses nothing: what is not told yet is told now.
+        // Leaving loses nothing: what is not saved yet is saved now.
         let (shown, state) = (shown.clone(), state.clone());
         use_effect_with((), move |()| {
             move || {
@@ -158,7 +158,7 @@ pub fn use_writing(
     };
     let tell = {
         let wrong = wrong.clone();
-        Callback::from(move |told: Option<String>| wrong.set(told))
+        Callback::from(move |error: Option<String>| wrong.set(error))
     };
     let draft = Rc::new(shown.borrow().clone());
     Writing { draft, is_stopped: *stopped, wrong: (*wrong).clone(), set, send, resume, tell }

@@ -54,7 +54,7 @@ fn refused(refusal: &Refusal) -> String {
     }
 }
 
-/// What happened, and what to do next.
+/// The event, and the advice.
 fn of_class(class: Class) -> String {
     match class {
         Class::NeedsTemplate => say!("failure-needs-template"),

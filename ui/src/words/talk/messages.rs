@@ -15,8 +15,8 @@ pub fn line(text: &str) -> String {
 }
 
 /// The approval of a template that cannot be sent.
-pub fn approval(told: &str) -> String {
-    match told {
+pub fn approval(status: &str) -> String {
+    match status {
         "unsubmitted" => say!("template-unsubmitted"),
         "pending" | "received" => say!("template-pending"),
         "rejected" => say!("template-rejected"),

@@ -1,4 +1,4 @@
-//! Whether a person may be written to now, and for how long.
+//! The window of a conversation: if a person may be written to now, and for how long.
 
 use crate::{state::times::left, words::say};
 use paperplane_bridge::view::conversation::{ConversationHead, WindowView};

@@ -1,4 +1,4 @@
-//! What a message carries besides text and files, read from the form that Twilio posts.
+//! Details of a message besides text and files, read from the form that Twilio posts.
 //!
 //! Parameters as documented for messaging webhooks and seen in real requests; each may be absent or empty.
 

@@ -39,7 +39,7 @@ pub(super) fn verdict(status: u16, body: &[u8], after_ms: Option<i64>, text: &st
     }
 }
 
-/// Why Twilio will not send it, in the words that decide what a person can do.
+/// The reason why Twilio will not send it, in terms of what a person can do about it.
 fn refusal(status: u16, code: Option<i64>, text: &str) -> Refusal {
     let class = code.and_then(class_of);
     match (code, status) {

@@ -29,7 +29,7 @@ impl Form {
     }
 }
 
-/// Whether a content type is a form's, whatever its letters and parameters.
+/// True if a content type is a form's, whatever its case and parameters.
 pub(super) fn is_form(content_type: &str) -> bool {
     let bare = content_type.split(';').next().unwrap_or_default().trim();
     bare.eq_ignore_ascii_case(FORM)

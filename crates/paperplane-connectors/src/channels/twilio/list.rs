@@ -38,7 +38,7 @@ pub struct ListedMessage {
     pub provider_ref: String,
     /// The account it is listed under.
     pub account: String,
-    /// Which way it went.
+    /// Its direction.
     pub direction: Direction,
     /// The sender, as received.
     pub from: String,
@@ -52,9 +52,9 @@ pub struct ListedMessage {
     pub error_code: Option<i64>,
     /// Files that came with it.
     pub media_count: usize,
-    /// When Twilio made it.
+    /// The time at which Twilio made it.
     pub date_created: Option<Timestamp>,
-    /// When it was sent or received; not yet known for one that waits.
+    /// The time at which it was sent or received; absent for one that waits.
     pub date_sent: Option<Timestamp>,
     /// The item as received.
     pub raw: String,

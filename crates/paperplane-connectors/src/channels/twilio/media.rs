@@ -50,7 +50,7 @@ pub async fn fetch(clients: &Clients, account: &Account, remote: &Remote) -> Res
     Err(NotFetched::Never(LossReason::NotAllowed))
 }
 
-/// Whether an address is on the API that was set up.
+/// True if an address is on the API that was set up.
 fn is_api(account: &Account, url: &Url) -> bool {
     url.origin() == account.api_base.origin()
 }
@@ -76,7 +76,7 @@ async fn ask(clients: &Clients, account: &Account, url: &Url, timeout: Duration)
     })
 }
 
-/// Where a redirect leads, if we go there.
+/// The target of a redirect, if it may be followed.
 fn next(account: &Account, from: &Url, answer: &Response) -> Result<Url, NotFetched> {
     let never = NotFetched::Never(LossReason::NotAllowed);
     let location = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).ok_or(never)?;

@@ -50,7 +50,7 @@ pub(super) fn read(
     Ok(observed)
 }
 
-/// Whoever writes from a number by text message is the person of that number on WhatsApp.
+/// The sender of a text message is the person of the same number on WhatsApp.
 fn same_number(peer: &Address) -> Option<Address> {
     (peer.channel == Channel::SMS).then(|| peer.on(Channel::WHATSAPP)).flatten()
 }

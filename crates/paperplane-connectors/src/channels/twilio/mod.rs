@@ -1,6 +1,6 @@
 //! Twilio: WhatsApp and text messages through its messaging API.
 //!
-//! What a webhook carries and we do not read is kept raw beside our reading.
+//! Fields of a webhook that are not read are kept raw beside our reading.
 
 mod account;
 mod address;

@@ -56,7 +56,7 @@ fn geo(place: &Location) -> String {
     format!("geo:{},{}{label}", place.latitude, place.longitude)
 }
 
-/// What Twilio answers when it has taken a message.
+/// Twilio's answer when it has taken a message.
 #[derive(Deserialize)]
 struct Taken {
     sid: String,

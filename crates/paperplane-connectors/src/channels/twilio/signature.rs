@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use subtle::ConstantTimeEq;
 use url::Url;
 
-/// Whether `given` signs this address and form, in any of the spellings Twilio may have signed.
+/// True if `given` signs this address and form, in any of the spellings Twilio may have signed.
 ///
 /// Twilio is not of one mind whether a port belongs to the signed address, and some of its servers sign the
 /// address as given, some as a browser would write it. All four are tried; none of them is accepted without the token.

@@ -1,4 +1,4 @@
-//! What the whole folder promises, tried from outside it: on recorded shapes, against a provider that misbehaves,
+//! Tests of the whole folder from outside: on recorded shapes, against a provider that misbehaves,
 //! and on anything at all.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

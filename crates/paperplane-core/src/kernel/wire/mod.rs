@@ -19,7 +19,7 @@ use crate::{
     topic::Topic,
 };
 
-/// What a record turned out to be.
+/// The reading of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// An event of ours.
@@ -37,7 +37,7 @@ pub enum Reading {
     Foreign,
     /// Neither: kept in the log, counted and skipped.
     Unreadable {
-        /// Why, without personal data.
+        /// The reason, without personal data.
         reason: String,
     },
 }
@@ -73,7 +73,7 @@ pub fn encode(envelope: &Envelope) -> Record {
     }
 }
 
-/// What `record` says to a node of `workspace` (`None` before founding is read: then every workspace is ours).
+/// Reads `record` for a node of `workspace` (`None` before founding is read: then every workspace is ours).
 pub fn decode(record: &StoredRecord, workspace: Option<WorkspaceId>) -> Reading {
     if record.header("ce_specversion").is_none() {
         return read_plain(&record.value)

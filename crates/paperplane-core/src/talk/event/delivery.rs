@@ -42,13 +42,13 @@ impl MessageRequested {
         Self { message, peer, ours, text, files: Vec::new(), details: Details::default(), template: None }
     }
 
-    /// What goes out beside the text.
+    /// The kind of content beside the text.
     pub fn with(&self) -> With {
         with(self.template.is_some(), !self.files.is_empty(), &self.details)
     }
 }
 
-/// What goes out beside a text.
+/// The kind of content beside a text.
 pub fn with(template: bool, files: bool, details: &Details) -> With {
     match (template, files || details.location.is_some()) {
         (true, _) => With::Template,
@@ -62,9 +62,9 @@ pub fn with(template: bool, files: bool, details: &Details) -> With {
 pub struct TemplateUse {
     /// The provider's id of the template, e.g. Twilio's `HX...`.
     pub template: String,
-    /// What it is called.
+    /// The name of the template.
     pub name: String,
-    /// What fills each blank, by the blank's name.
+    /// The values of the blanks, by the blank's name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub variables: BTreeMap<String, String>,
 }
@@ -81,7 +81,7 @@ pub struct DeliveryAttempted {
     pub owner: DeviceId,
     /// That device's start, so that a restarted node does not take its forerunner's try for its own.
     pub generation: String,
-    /// How long after this record the owner may still hand over, in milliseconds.
+    /// Time after this record within which the owner may hand over, in milliseconds.
     pub deadline_ms: i64,
 }
 
@@ -108,9 +108,9 @@ pub struct DeliveryDeferred {
     pub message: MessageId,
     /// The try that was put off.
     pub attempt: AttemptId,
-    /// When to try again, by the owner's clock.
+    /// The time of the next try, by the owner's clock.
     pub not_before: Timestamp,
-    /// Why.
+    /// The reason.
     pub because: Delay,
 }
 
@@ -122,7 +122,7 @@ pub struct DeliveryRefused {
     /// The try, where it came that far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attempt: Option<AttemptId>,
-    /// Why, and so what can be done.
+    /// The reason, and so the decisions that can help.
     pub refusal: Refusal,
 }
 
@@ -142,12 +142,12 @@ pub struct DeliverySettled {
     pub message: MessageId,
     /// The decision.
     pub decision: Decision,
-    /// What it is about. It counts only while the message is still stuck there: two may decide about the same try, and
-    /// what was decided about the first is no word about the second.
+    /// The try that it is about. It counts only while the message is still stuck there: two may decide about the same
+    /// try, and a decision about the first does not apply to the second.
     pub after: After,
 }
 
-/// What a message got stuck after.
+/// The try after which a message got stuck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum After {
@@ -157,7 +157,7 @@ pub enum After {
     NoAttempt,
 }
 
-/// What a person can decide about a message that is stuck.
+/// A person's decision about a message that is stuck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {

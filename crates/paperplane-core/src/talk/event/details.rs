@@ -1,8 +1,8 @@
-//! What a message can carry besides its text and its files.
+//! Details that a message can carry besides its text and its files.
 
 use serde::{Deserialize, Serialize};
 
-/// What came with a message besides text and files. A shape of the log: fields are only ever added.
+/// Details of a message besides text and files. A shape of the log: fields are only ever added.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
     /// A place.
@@ -17,7 +17,7 @@ pub struct Details {
     /// The advertisement that the person came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referral: Option<Referral>,
-    /// How often it was passed on before it came here.
+    /// The number of times it was forwarded before it arrived, as far as the channel says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forwarded: Option<Forwarded>,
     /// The provider's group of numbers over which it came, e.g. Twilio's Messaging Service `MG...`.
@@ -26,7 +26,7 @@ pub struct Details {
 }
 
 impl Details {
-    /// Whether there are none.
+    /// True if there are none.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -39,7 +39,7 @@ pub struct Location {
     pub latitude: String,
     /// Degrees east, decimal, -180 to 180.
     pub longitude: String,
-    /// What it is called.
+    /// The name of the place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its postal address.
@@ -57,10 +57,10 @@ impl Location {
     }
 }
 
-/// What a person chose of what they were offered.
+/// A person's choice among options that they were offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
-    /// What they saw.
+    /// The text of the option as they saw it.
     pub label: String,
     /// The id that we gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -108,7 +108,7 @@ pub struct Referral {
     pub click_id: Option<String>,
 }
 
-/// How often a message was passed on.
+/// The number of times a message was forwarded, as far as the channel says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Forwarded {

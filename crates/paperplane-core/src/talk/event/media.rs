@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 pub struct MediaKept {
     /// The message it came with.
     pub message: MessageId,
-    /// Which of its files, from 0.
+    /// The position of the file in the message, from 0.
     pub index: u32,
     /// The person.
     pub peer: Address,
-    /// Where it is kept.
+    /// The id of the blob in which it is kept.
     pub file: BlobRef,
 }
 
@@ -24,11 +24,11 @@ pub struct MediaKept {
 pub struct BlobRef {
     /// Its id, derived from its content.
     pub blob: BlobId,
-    /// What it is, judged by its own bytes and never by what somebody says.
+    /// The content type, judged by its own bytes and never by what somebody says.
     pub content_type: String,
     /// Its length in bytes.
     pub bytes: u64,
-    /// What it is called; empty where nobody gave it a name.
+    /// The file name; empty if nobody gave it one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
 }
@@ -38,15 +38,15 @@ pub struct BlobRef {
 pub struct MediaLost {
     /// The message it came with.
     pub message: MessageId,
-    /// Which of its files, from 0.
+    /// The position of the file in the message, from 0.
     pub index: u32,
     /// The person.
     pub peer: Address,
-    /// Why.
+    /// The reason.
     pub because: LossReason,
 }
 
-/// Why a file could not be fetched.
+/// The reason why a file could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LossReason {

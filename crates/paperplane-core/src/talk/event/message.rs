@@ -32,13 +32,13 @@ pub struct MessageReread {
 pub struct MessageFound {
     /// Our reading of it.
     pub message: Incoming,
-    /// Which way it went.
+    /// Its direction.
     pub direction: Direction,
     /// The item of the list as it came.
     pub raw: RawRequest,
 }
 
-/// Which way a message went.
+/// The direction of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
@@ -75,7 +75,7 @@ pub struct Incoming {
     /// The provider's own time, where it has one (Twilio's webhook has none, its list has).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider_at: Option<Timestamp>,
-    /// What came with it besides text and files.
+    /// Details besides text and files.
     #[serde(default, skip_serializing_if = "Details::is_empty")]
     pub details: Details,
 }
@@ -83,13 +83,13 @@ pub struct Incoming {
 /// A file that is still at the provider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MediaPending {
-    /// Where the provider keeps it.
+    /// The provider's URL of it.
     pub url: String,
-    /// What the provider says it is; never trusted further than for a label.
+    /// The provider's content type of it; never trusted further than for a label.
     pub content_type: String,
 }
 
-/// What a person asked for with a stop or start word.
+/// The wish that a person expressed with a stop or start word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ContactWish {
@@ -112,7 +112,7 @@ pub struct DeliveryReported {
     pub peer: Address,
     /// The agency's own address.
     pub ours: Address,
-    /// What became of it.
+    /// The new delivery status.
     pub status: ReportedStatus,
     /// The attempt that our status callback URL carried: binds provider id and attempt by itself, even before
     /// our own outcome.

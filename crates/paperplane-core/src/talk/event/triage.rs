@@ -17,7 +17,7 @@ pub struct ConversationAssigned {
     pub ours: AddressId,
     /// The person's address.
     pub peer: AddressId,
-    /// Who has it now; nobody where absent.
+    /// The new assignee; absent for nobody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<MemberId>,
 }
@@ -53,11 +53,11 @@ pub struct ConversationMarked {
     pub ours: AddressId,
     /// The person's address.
     pub peer: AddressId,
-    /// Which of both.
+    /// The new status.
     pub status: ActiveStatus,
 }
 
-/// Where a conversation stands that is neither done nor asleep.
+/// The status of a conversation that is neither resolved nor snoozed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ActiveStatus {
@@ -75,7 +75,7 @@ pub struct ConversationPrioritised {
     pub ours: AddressId,
     /// The person's address.
     pub peer: AddressId,
-    /// Which.
+    /// The new priority.
     pub priority: Priority,
 }
 
@@ -86,9 +86,9 @@ pub struct ConversationLabelled {
     pub ours: AddressId,
     /// The person's address.
     pub peer: AddressId,
-    /// Which label.
+    /// The label.
     pub label: LabelId,
-    /// Whether it is on.
+    /// True if it was put on, false if it was taken off.
     pub on: bool,
 }
 
@@ -99,16 +99,16 @@ pub struct ConversationFollowed {
     pub ours: AddressId,
     /// The person's address.
     pub peer: AddressId,
-    /// Who.
+    /// The member.
     pub member: MemberId,
-    /// Whether they do.
+    /// True if they follow it from now on.
     pub on: bool,
 }
 
 /// A note for staff was written into a conversation. Who is mentioned follows it from then on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteWritten {
-    /// Which.
+    /// The id of the note.
     pub note: NoteId,
     /// Our address.
     pub ours: AddressId,
@@ -116,7 +116,7 @@ pub struct NoteWritten {
     pub peer: AddressId,
     /// As it was typed.
     pub text: String,
-    /// Who is mentioned in it.
+    /// The members who are mentioned in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<MemberId>,
 }

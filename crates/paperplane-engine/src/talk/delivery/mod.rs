@@ -25,7 +25,7 @@ use tokio_util::sync::CancellationToken;
 /// Messages handed over at the same time, each of another conversation: a WhatsApp sender takes 80 a second, and an
 /// agency's whole morning fits into eight at a time.
 const AT_ONCE_MAX: usize = 8;
-/// How long to wait before looking again when nothing else wakes the worker.
+/// The interval at which the worker looks again when nothing else wakes it.
 const IDLE: Duration = Duration::from_secs(60);
 
 pub(crate) struct Delivery {
@@ -128,7 +128,10 @@ impl Worker {
         Ok([next, soon, turn].into_iter().flatten().min().unwrap_or(IDLE).min(IDLE))
     }
 
-    /// Whether this message's sender may send now; otherwise when. It is looked at again then, with fresh eyes.
+    /// Takes the turn of this message's sender.
+    ///
+    /// # Errors
+    /// The time of its next turn, if it may not send now; the message is read again then.
     fn turn(&self, due: &Due, route: Option<&Route>) -> Result<(), Instant> {
         let Some((route, sender)) = route.and_then(|route| Some((route, route.sender.as_ref()?))) else {
             return Ok(());

@@ -8,7 +8,7 @@ use std::{
 };
 use tokio::time::Instant;
 
-/// When each sender may send next.
+/// The times at which each sender may send next.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     next: Mutex<BTreeMap<Address, Instant>>,

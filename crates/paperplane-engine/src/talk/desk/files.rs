@@ -16,9 +16,9 @@ use paperplane_store::BlobError;
 pub struct File {
     /// Its bytes.
     pub content: Vec<u8>,
-    /// What it is, by its own bytes.
+    /// The content type, judged by its own bytes.
     pub content_type: String,
-    /// What it is called; empty where nobody gave it a name.
+    /// The file name; empty if nobody gave it one.
     pub name: String,
 }
 

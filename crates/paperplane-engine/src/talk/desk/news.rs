@@ -21,20 +21,20 @@ impl Desk {
         self.node.arrivals.subscribe()
     }
 
-    /// What concerns members of staff by name, as it happens, never a replay.
+    /// Notices to members of staff by name, as they happen, never a replay.
     pub fn staff_notices(&self) -> broadcast::Receiver<StaffNotice> {
         self.node.staff_notices.subscribe()
     }
 
-    /// Whether one of these is the member who sits here.
+    /// True if one of these is the member who sits here.
     ///
     /// # Errors
-    /// Where the database cannot be read.
+    /// If the database cannot be read.
     pub async fn is_me(&self, members: &[MemberId]) -> Result<bool, Trouble> {
         Ok(self.me().await?.is_some_and(|me| members.contains(&me.id)))
     }
 
-    /// What this computer's clock shows.
+    /// The time of this computer's clock.
     pub fn moment(&self) -> Moment {
         moment(self.node.host.now(), jiff::tz::TimeZone::system())
     }

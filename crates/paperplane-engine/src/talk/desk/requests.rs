@@ -1,4 +1,4 @@
-//! What the gate brings in and asks for: webhooks and the REST API.
+//! The part of the desk behind the gate: webhooks and the REST API.
 
 use super::writing::not_now;
 use crate::desk::{Desk, broken, not_recorded};
@@ -33,7 +33,7 @@ impl Desk {
         self.node.append(envelopes).await.map_err(|error| not_recorded(&error))
     }
 
-    /// Whether a fact that every message brings along is in the log already. Where the replica cannot tell, it is
+    /// True if a fact that every message repeats is in the log already. If the replica cannot tell, it is
     /// recorded once more, which does no harm.
     async fn is_old_news(&self, envelope: &Envelope) -> bool {
         matches!(envelope.event, Event::Contacts(ContactsEvent::AddressLinked(_)))

@@ -125,12 +125,12 @@ pub(crate) struct Message {
     /// `discarded`.
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'static str>,
-    /// Why it was refused or failed.
+    /// The reason why it was refused or failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<Reason>,
 }
 
-/// Why a message was refused or failed.
+/// The reason why a message was refused or failed.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Reason {
     /// A code for programs.

@@ -199,8 +199,8 @@ mod tests {
     #[test]
     fn pieces_are_what_was_written() {
         let pieces = snippet(&format!("my {SEAM}{OPEN}签{SEAM}证{CLOSE}{SEAM}?"));
-        let told: Vec<_> = pieces.iter().map(|piece| (piece.text.as_str(), piece.hit)).collect();
-        assert_eq!(told, [("my ", false), ("签证", true), ("?", false)]);
+        let read: Vec<_> = pieces.iter().map(|piece| (piece.text.as_str(), piece.hit)).collect();
+        assert_eq!(read, [("my ", false), ("签证", true), ("?", false)]);
     }
 
     #[test]

@@ -36,8 +36,8 @@ pub(super) struct Stored {
 
 pub(super) fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let details: String = row.get(8)?;
-    let (shown, told, direction): (Timestamp, Timestamp, i64) = (ids::at(row, 3)?, ids::at(row, 10)?, row.get(4)?);
-    let is_late = direction == THEIRS && told.since_ms(shown) >= LATE_MS;
+    let (shown, recorded, direction): (Timestamp, Timestamp, i64) = (ids::at(row, 3)?, ids::at(row, 10)?, row.get(4)?);
+    let is_late = direction == THEIRS && recorded.since_ms(shown) >= LATE_MS;
     Ok(Stored {
         bubble: Bubble {
             id: ids::id(row, 0)?,
@@ -46,7 +46,7 @@ pub(super) fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
             details: serde_json::from_str(&details).unwrap_or_default(),
             quoted: None,
             at: shown,
-            late: is_late.then_some(told),
+            late: is_late.then_some(recorded),
             side: Side::Theirs,
         },
         media_count: row.get(2)?,

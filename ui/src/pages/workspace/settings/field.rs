@@ -75,7 +75,7 @@ pub fn NameField(props: &NameFieldProps) -> Html {
     }
 }
 
-/// Tells the node what stands in the field, where it is another name; what is refused goes back.
+/// Sends the name in the field to the node if it differs; a refused one is put back.
 #[hook]
 fn use_keep(props: &NameFieldProps, field: &NodeRef, kept: &UseStateHandle<SaveState>) -> Callback<()> {
     let door = use_door();

@@ -1,4 +1,4 @@
-//! The hours in which nothing is told.
+//! The hours in which nothing is announced.
 
 use crate::{
     hooks::{put, typed, use_change, use_value},
@@ -15,7 +15,7 @@ const NIGHT: QuietHours = QuietHours { from_min: 22 * 60, to_min: 7 * 60 };
 pub struct QuietProps {
     /// The hours, where there are any.
     pub quiet: Option<QuietHours>,
-    /// Nothing is told at any hour.
+    /// Nothing is announced at any hour.
     pub disabled: bool,
 }
 

@@ -34,7 +34,7 @@ fn golden() -> Option<Golden> {
     Some(serde_json::from_str(&text).expect("recorded requests"))
 }
 
-/// What a recorded form asks for, as we would say it; `None` for what we never ask (scheduling at the provider).
+/// The parcel that a recorded form stands for; `None` for requests that we never make (scheduling at the provider).
 fn parcel(form: &[(String, String)]) -> Option<(Parcel, Option<String>)> {
     let field = |name: &str| form.iter().find(|(have, _)| have == name).map(|(_, value)| value.clone());
     if field("SendAt").is_some() {

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The most people that a name stands for in a filter; where more are called so, the ones who came last.
 const CONTACTS_MAX: u32 = 300;
-/// At most so many people are shown: what was said stands below them, and another letter tells them apart.
+/// The most people that are shown: messages are listed below them, and one more letter narrows them down.
 const SHOWN_MAX: u32 = 8;
 
 /// People whose name or address holds all of these words.
@@ -99,7 +99,7 @@ fn among_newest(connection: &Connection, places: &BTreeSet<i64>, limit: u32) -> 
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([])?;
-    let (mut hits, mut told) = (Vec::new(), BTreeSet::new());
+    let (mut hits, mut seen) = (Vec::new(), BTreeSet::new());
     while hits.len() < usize::try_from(limit).unwrap_or(usize::MAX)
         && let Some(row) = rows.next()?
     {
@@ -107,7 +107,7 @@ fn among_newest(connection: &Connection, places: &BTreeSet<i64>, limit: u32) -> 
             continue;
         }
         let one = found(row)?;
-        if told.insert(one.conversation) {
+        if seen.insert(one.conversation) {
             hits.push(hit(connection, one)?);
         }
     }
