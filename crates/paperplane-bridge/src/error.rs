@@ -3,12 +3,12 @@
 use crate::{cause::Cause, code::Code};
 use serde::{Deserialize, Serialize};
 
-/// Why an answer did not come.
+/// The error of a request: a code and a cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trouble {
-    /// What the window can do about it.
+    /// The code of the action that a window takes.
     pub code: Code,
-    /// What happened; as text its English sentence.
+    /// The cause; displayed as its English sentence.
     pub cause: Cause,
 }
 

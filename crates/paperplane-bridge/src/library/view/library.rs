@@ -1,4 +1,4 @@
-//! What staff keep for their work, and who they are.
+//! The library of the staff: members, labels, canned responses and saved views.
 
 use crate::workspace::view::member::MemberView;
 use paperplane_core::{
@@ -23,18 +23,18 @@ pub struct Library {
 /// A label.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LabelView {
-    /// Which.
+    /// The id of the label.
     pub id: LabelId,
-    /// What it says.
+    /// The name of the label.
     pub name: String,
-    /// Which of the desk's colours for labels, from 0.
+    /// The index of its colour in the desk's palette for labels, from 0.
     pub colour: u8,
 }
 
 /// A text kept ready.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CannedView {
-    /// Which.
+    /// The id of the canned response.
     pub id: CannedId,
     /// The word behind the slash.
     pub slash: String,
@@ -45,10 +45,10 @@ pub struct CannedView {
 /// A saved view of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedView {
-    /// Which.
+    /// The id of the saved view.
     pub id: ViewId,
-    /// What it is called.
+    /// The name of the saved view.
     pub name: String,
-    /// What it shows.
+    /// The filter that it applies to the list of conversations.
     pub filter: Filter,
 }

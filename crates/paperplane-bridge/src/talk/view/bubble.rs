@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct ThreadPage {
     /// The messages; those that only this device knows yet come last.
     pub bubbles: Vec<Bubble>,
-    /// Where to continue upwards; `None` at the beginning.
+    /// The cursor of the page before this one; `None` at the beginning.
     pub previous: Option<String>,
 }
 
@@ -23,51 +23,51 @@ pub struct ThreadPage {
 pub struct TimelinePage {
     /// The messages; those that only this device knows yet come last.
     pub bubbles: Vec<Bubble>,
-    /// What staff did in this stretch, oldest first.
+    /// The activities of staff in this stretch, oldest first.
     pub activities: Vec<Activity>,
-    /// Where to continue upwards; `None` at the beginning.
+    /// The cursor of the page before this one; `None` at the beginning.
     pub previous: Option<String>,
-    /// Where to continue downwards; `None` at the end.
+    /// The cursor of the page after this one; `None` at the end.
     pub next: Option<String>,
 }
 
 /// One message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bubble {
-    /// Which.
+    /// The id of the message.
     pub id: MessageId,
     /// The text, untouched.
     pub text: String,
     /// Files that came with it.
     pub media: Vec<MediaView>,
-    /// What came with it besides text and files.
+    /// Its content besides text and files, e.g. a location.
     #[serde(default, skip_serializing_if = "Details::is_empty")]
     pub details: Details,
     /// The message it answers, in short, where that one is known here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quoted: Option<QuotedView>,
-    /// When it was said, as it is ordered.
+    /// The time by which it is ordered: the provider's where it gave one, else the time at which it was recorded.
     pub at: Timestamp,
-    /// When the log was told of it, where that was much later.
+    /// The time at which it was first recorded, for a message of theirs if that is 10 minutes or more after `at`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late: Option<Timestamp>,
-    /// Who said it.
+    /// The side that wrote it.
     pub side: Side,
 }
 
 /// A file that came with a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MediaView {
-    /// What it is, by its own bytes once it is here, before that as the provider says: e.g. `image/jpeg`.
+    /// Its media type, e.g. `image/jpeg`: detected from its bytes once it is fetched, before that as the provider says.
     pub content_type: String,
-    /// What it is called; empty where nobody gave it a name.
+    /// Its file name; empty where nobody gave it one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
-    /// Whether it is here.
+    /// The state of its download.
     pub state: MediaState,
 }
 
-/// Whether a file is here.
+/// The state of the download of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "media", rename_all = "snake_case")]
 pub enum MediaState {
@@ -82,7 +82,7 @@ pub enum MediaState {
     },
     /// It could not be fetched.
     Lost {
-        /// Why.
+        /// The reason why it could not be fetched.
         because: LossReason,
     },
 }
@@ -90,15 +90,15 @@ pub enum MediaState {
 /// A message that another one answers, in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuotedView {
-    /// Which.
+    /// The id of the quoted message.
     pub id: MessageId,
     /// The beginning of its text.
     pub text: String,
-    /// Whether it is one of ours.
+    /// True if it is a message of the agency.
     pub ours: bool,
 }
 
-/// Who said it.
+/// The side that wrote a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "side", rename_all = "snake_case")]
 pub enum Side {
@@ -108,12 +108,12 @@ pub enum Side {
     Ours {
         /// The member of staff, where a person wrote it and is known.
         author: Option<String>,
-        /// What became of it.
+        /// The state of its delivery.
         state: BubbleState,
     },
 }
 
-/// What became of a message of ours.
+/// The state of the delivery of one of the agency's messages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum BubbleState {
@@ -125,7 +125,7 @@ pub enum BubbleState {
     Sending,
     /// Put off; it will be tried again then.
     Later {
-        /// When.
+        /// The earliest time of the next attempt.
         not_before: Timestamp,
     },
     /// The provider has it.
@@ -138,7 +138,7 @@ pub enum BubbleState {
     Read,
     /// Not sent; the reason says what can be done.
     Refused {
-        /// Why.
+        /// The reason why it was not sent.
         refusal: Refusal,
     },
     /// The provider took it and could not deliver it.
@@ -155,7 +155,7 @@ pub enum BubbleState {
 }
 
 impl BubbleState {
-    /// Whether a person has to look at it.
+    /// True if a person must act on it: it was refused, it failed, or nobody knows whether it was sent.
     pub const fn is_stuck(&self) -> bool {
         matches!(self, Self::Refused { .. } | Self::Failed { .. } | Self::Unsure)
     }

@@ -70,14 +70,14 @@ pub enum Completeness {
         since: Timestamp,
         /// Until when; the last minutes are left to the webhooks.
         until: Timestamp,
-        /// How many were missing at the last look, and were brought in.
+        /// The number of messages that were missing at the last comparison, and were added to the log.
         brought_in: u32,
     },
     /// Some may be missing: the list could not be read, or not to its end.
     Gap {
         /// From when on some may be missing.
         from: Timestamp,
-        /// When the list was last asked for.
+        /// The time at which the list was last requested.
         asked_at: Timestamp,
     },
     /// The provider has no list to compare with.
@@ -87,11 +87,11 @@ pub enum Completeness {
 /// A genuine request that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeadLetterView {
-    /// Which.
+    /// The id of the event that recorded it.
     pub id: EventId,
-    /// Why it could not be read.
+    /// The reason why it could not be read.
     pub reason: String,
-    /// When it came.
+    /// The time at which it was recorded.
     pub at: Timestamp,
     /// The request's parameters, one a line, decoded.
     pub content: String,

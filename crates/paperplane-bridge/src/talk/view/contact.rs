@@ -14,13 +14,13 @@ use serde::{Deserialize, Serialize};
 /// A person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactView {
-    /// Who.
+    /// The id of the contact.
     pub id: ContactId,
-    /// What they are called here.
+    /// The name to show: the given name, else the profile name, else an address.
     pub who: String,
-    /// What staff call them, where they wrote it down.
+    /// The name that staff recorded for them; empty if there is none.
     pub given_name: String,
-    /// What they call themselves.
+    /// The newest name in their own profile; an address if there is none.
     pub profile_name: String,
     /// The language they like to be written in, BCP 47; empty where nobody wrote it down.
     pub language: String,
@@ -34,29 +34,29 @@ pub struct ContactView {
     pub conversations: Vec<TalkView>,
     /// Notes about them over all conversations, the newest first.
     pub notes: Vec<Activity>,
-    /// Who they may also be.
+    /// Other people with the same profile name, who may be the same person.
     pub suggestions: Vec<Suggestion>,
-    /// What made several addresses one person and can be taken back.
+    /// Links between their addresses that staff made; each can be undone.
     pub links: Vec<LinkView>,
 }
 
 /// One way to reach a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddressView {
-    /// Which.
+    /// The id of the address.
     pub id: AddressId,
     /// The channel.
     pub channel: Channel,
     /// As people write it.
     pub address: String,
-    /// Whether free text may be sent there.
+    /// The window in which free text may be sent to the person over this channel.
     pub window: WindowView,
 }
 
 /// One of a person's conversations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TalkView {
-    /// Which.
+    /// The id of the conversation.
     pub id: ConversationId,
     /// The channel.
     pub channel: Channel,
@@ -64,9 +64,9 @@ pub struct TalkView {
     pub ours: String,
     /// The newest line.
     pub line: String,
-    /// When it was said.
+    /// The time of its newest message.
     pub at: Timestamp,
-    /// Where it stands.
+    /// Its status.
     pub status: Status,
 }
 
@@ -75,7 +75,7 @@ pub struct TalkView {
 pub struct Suggestion {
     /// Their newest conversation.
     pub conversation: ConversationId,
-    /// What they are called.
+    /// Their name, or an address where no name is known.
     pub who: String,
     /// One of their addresses as people write it.
     pub address: String,
@@ -83,7 +83,7 @@ pub struct Suggestion {
     pub channel: Channel,
 }
 
-/// What made two addresses one person's.
+/// A link between two addresses of one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkView {
     /// One of them.
@@ -94,6 +94,6 @@ pub struct LinkView {
     pub one_address: String,
     /// The other as people write it.
     pub other_address: String,
-    /// How it is known.
+    /// The evidence that both belong to one person.
     pub because: LinkReason,
 }

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// One conversation, without its messages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConversationHead {
-    /// Which.
+    /// The id of the conversation.
     pub id: ConversationId,
     /// The person.
     pub contact: ContactId,
@@ -38,11 +38,11 @@ pub struct ConversationHead {
     pub opted_out: bool,
     /// The block of the contact; `None` if they are not blocked.
     pub blocked: Option<BlockView>,
-    /// Whether free text may be sent.
+    /// The window in which free text may be sent.
     pub window: WindowView,
-    /// Where it stands.
+    /// Its triage: assignee, status, priority and labels.
     pub triage: TriageView,
-    /// Who of the staff follows it.
+    /// The members who follow it, by name.
     pub followers: Vec<MemberView>,
     /// The person's time zone.
     pub zone: Option<ZoneView>,
@@ -50,13 +50,13 @@ pub struct ConversationHead {
     pub newest: Option<MessageId>,
     /// The first message of theirs that nobody has seen.
     pub first_unread: Option<MessageId>,
-    /// What was begun here and not sent.
+    /// The draft that this device keeps for it; empty if there is none.
     pub draft: Draft,
     /// Messages that wait for their time, the next first.
     pub scheduled: Vec<ScheduledView>,
 }
 
-/// Whether free text may be sent, and until when.
+/// The window in which free text may be sent, and the instant at which it closes or closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "window", rename_all = "snake_case")]
 pub enum WindowView {
@@ -67,7 +67,7 @@ pub enum WindowView {
     },
     /// Since then.
     Closed {
-        /// When it shut.
+        /// The instant at which it closed.
         since: Timestamp,
     },
     /// This person never wrote here, as far as we know.

@@ -1,4 +1,4 @@
-//! What was begun and not sent, and what waits for its time.
+//! Drafts and scheduled messages.
 
 use paperplane_core::{
     event::{BlobRef, TemplateUse},
@@ -7,7 +7,7 @@ use paperplane_core::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What was begun in a conversation, as this device keeps it.
+/// The draft of a message or note in a conversation, as this device keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The text.
@@ -21,7 +21,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Whether there is nothing in it.
+    /// True if it has neither text nor files.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.files.is_empty()
     }
@@ -34,13 +34,13 @@ pub struct ScheduledView {
     pub message: MessageId,
     /// Its text.
     pub text: String,
-    /// How many files go with it.
+    /// The number of files that are sent with it.
     pub file_count: u32,
-    /// When it goes out.
+    /// The time at which it is due.
     pub at: Timestamp,
     /// The zone in which that was chosen, IANA.
     pub zone: String,
-    /// Who wrote it.
+    /// The name of the member who wrote it; empty if it is not known.
     pub who: String,
     /// The template that it is, where it is one.
     pub template: Option<TemplateUse>,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct InboxPage {
     /// The rows.
     pub rows: Vec<InboxRow>,
-    /// Where to continue; `None` at the end.
+    /// The cursor of the next page; `None` at the end.
     pub next: Option<String>,
     /// All conversations with something unread.
     pub unread_conversations: u32,
@@ -20,7 +20,7 @@ pub struct InboxPage {
 pub struct ListPage {
     /// The rows, the first of them at the place that was asked for.
     pub rows: Vec<InboxRow>,
-    /// How many the whole list has.
+    /// The number of conversations in the whole list.
     pub total: u32,
     /// All conversations with something unread, whatever this list shows.
     pub unread_conversations: u32,
@@ -29,7 +29,7 @@ pub struct ListPage {
 /// One conversation in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InboxRow {
-    /// Which.
+    /// The id of the conversation.
     pub id: ConversationId,
     /// The person's name, or the address where no name is known.
     pub who: String,
@@ -37,19 +37,19 @@ pub struct InboxRow {
     pub channel: Channel,
     /// The newest line, one paragraph of it.
     pub line: String,
-    /// Whether we wrote it.
+    /// True if it is one of the agency's messages.
     pub line_is_ours: bool,
-    /// What became of it, where we wrote it.
+    /// The state of its delivery; `None` if it is a message of theirs.
     pub line_state: Option<BubbleState>,
-    /// When it was said.
+    /// The time of the newest message.
     pub at: Timestamp,
-    /// How many messages of theirs nobody has seen.
+    /// The number of messages of theirs that nobody has seen.
     pub unread: u32,
     /// The person opted out.
     pub opted_out: bool,
     /// At least one message waits for a person: refused, failed or unsure.
     pub stuck: bool,
-    /// Where it stands.
+    /// Its triage: assignee, status, priority and labels.
     pub triage: TriageView,
     /// Something was begun here and not sent.
     pub draft: bool,

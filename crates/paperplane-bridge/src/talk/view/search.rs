@@ -1,4 +1,4 @@
-//! What a search found.
+//! The results of a search.
 
 use paperplane_core::{
     ids::{ConversationId, EventId, MessageId},
@@ -15,7 +15,7 @@ pub struct SearchPage {
     pub messages: Vec<MessageHit>,
     /// Notes that fit, newest first.
     pub notes: Vec<NoteHit>,
-    /// What of the question was not understood, as it was typed.
+    /// Filters of the query that were not understood, as they were typed.
     pub misread: Vec<String>,
 }
 
@@ -33,9 +33,9 @@ pub struct PersonHit {
 /// A message that fits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageHit {
-    /// Where it stands.
+    /// The id of its conversation.
     pub conversation: ConversationId,
-    /// Which.
+    /// The id of the message.
     pub message: MessageId,
     /// The person of the conversation.
     pub who: String,
@@ -43,24 +43,24 @@ pub struct MessageHit {
     pub snippet: Vec<Piece>,
     /// The names of its files, or what they are where they have none.
     pub files: Vec<String>,
-    /// When it was said.
+    /// The time of the message, by which it is ordered.
     pub at: Timestamp,
 }
 
 /// A note that fits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteHit {
-    /// Where it stands.
+    /// The id of its conversation.
     pub conversation: ConversationId,
-    /// Which.
+    /// The id of the event that recorded the note.
     pub id: EventId,
     /// The person of the conversation.
     pub who: String,
-    /// Who of the staff wrote it.
+    /// The name of the member who wrote it; empty if it is not known.
     pub author: String,
     /// The text around the first hit, in pieces.
     pub snippet: Vec<Piece>,
-    /// When it was written.
+    /// The time at which it was recorded.
     pub at: Timestamp,
 }
 
@@ -69,6 +69,6 @@ pub struct NoteHit {
 pub struct Piece {
     /// The text.
     pub text: String,
-    /// Whether it is what was searched for.
+    /// True if it matches the search.
     pub hit: bool,
 }

@@ -1,4 +1,4 @@
-//! Where a conversation stands, and what staff did with it.
+//! The triage of a conversation, and the activities of staff in it.
 
 use crate::{library::view::library::LabelView, workspace::view::member::MemberView};
 use paperplane_core::{
@@ -9,10 +9,10 @@ use paperplane_core::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Where a conversation stands.
+/// The triage of a conversation: assignee, status, priority and labels.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TriageView {
-    /// Who has it.
+    /// The member to whom it is assigned; `None` if it is assigned to nobody.
     pub assignee: Option<MemberView>,
     /// The newest assignment, which a further one has to have seen.
     pub assigned: Option<EventId>,
@@ -20,7 +20,7 @@ pub struct TriageView {
     pub status: Status,
     /// Until when it rests.
     pub until: Option<Timestamp>,
-    /// How much it matters.
+    /// Its priority.
     pub priority: Priority,
     /// The labels that are on, by name.
     pub labels: Vec<LabelView>,
@@ -29,26 +29,26 @@ pub struct TriageView {
 /// Something that staff did, between the messages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Activity {
-    /// Which.
+    /// The id of the event that recorded it.
     pub id: EventId,
-    /// When.
+    /// The time at which it was recorded.
     pub at: Timestamp,
-    /// Who did it; empty where it is not known here.
+    /// The name of the member who did it; empty where it is not known here.
     pub who: String,
-    /// What.
+    /// The action.
     pub what: ActivityKind,
     /// Only this device knows it yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub only_here: bool,
 }
 
-/// What staff did.
+/// An action of staff on a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "did", rename_all = "snake_case")]
 pub enum ActivityKind {
     /// Wrote a note.
     Note {
-        /// Which.
+        /// The id of the note.
         note: NoteId,
         /// Its text.
         text: String,
@@ -64,26 +64,26 @@ pub enum ActivityKind {
     Overtaken {
         /// To whom it should have gone.
         to: Option<String>,
-        /// Who had it by then; nobody where it had just been given up.
+        /// The name of the member who had it by then; `None` if nobody had it.
         first: Option<String>,
     },
     /// Put it somewhere.
     StatusSet {
-        /// Where.
+        /// The new status.
         status: Status,
         /// Until when, where it rests.
         until: Option<Timestamp>,
     },
     /// Put a label on or took it off.
     Labelled {
-        /// What it says.
+        /// The name of the label.
         label: String,
-        /// Whether it is on.
+        /// True if the label was put on, false if it was taken off.
         on: bool,
     },
     /// Gave it a priority.
     Prioritised {
-        /// Which.
+        /// The new priority.
         priority: Priority,
     },
 }

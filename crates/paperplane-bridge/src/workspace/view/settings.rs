@@ -2,17 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How this desk looks and behaves.
+/// The settings of the desk on one device: theme, density, language, send key and notifications.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeviceSettings {
     /// Light or dark.
     pub theme: Theme,
-    /// How close lines stand.
+    /// The spacing of lines.
     pub density: Density,
     /// The language of the desk, BCP 47; `None` follows the system.
     pub language: Option<String>,
-    /// What sends while writing.
+    /// The key that sends a message.
     pub send_by: SendBy,
     /// Notifications of the operating system.
     pub notify: NotifySettings,
@@ -31,7 +31,7 @@ pub enum Theme {
     Dark,
 }
 
-/// How close lines stand.
+/// The spacing of lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Density {
@@ -42,7 +42,7 @@ pub enum Density {
     Compact,
 }
 
-/// What sends while writing; the other makes a new line.
+/// The key that sends a message. A new line is Shift+Enter under `Enter`, and Enter under `CtrlEnter`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SendBy {
@@ -57,11 +57,11 @@ pub enum SendBy {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct NotifySettings {
-    /// Whether there are any.
+    /// True if notifications are shown.
     pub on: bool,
-    /// Whether they show who wrote and what; otherwise only that something came.
+    /// True if they show the sender and the text; otherwise they show only that something was received.
     pub preview: bool,
-    /// When there are none, in the time of this computer.
+    /// The hours without notifications, in the local time of this computer; `None` if there are none.
     pub quiet: Option<QuietHours>,
 }
 
@@ -81,7 +81,7 @@ pub struct QuietHours {
 }
 
 impl QuietHours {
-    /// Whether a minute of the day, from midnight, lies in it.
+    /// True if a minute of the day, counted from midnight, is in the range; the start is included, the end is not.
     pub const fn holds(self, minute: u16) -> bool {
         if self.from_min <= self.to_min {
             self.from_min <= minute && minute < self.to_min

@@ -15,11 +15,11 @@ pub struct Home {
     pub inboxes: Vec<InboxView>,
     /// The log in use, in words: "this computer" or "Kafka at host:port".
     pub log: LogView,
-    /// How the node is.
+    /// The health of the node.
     pub health: HealthView,
     /// The pretend phone's page, in a demo only.
     pub phone: Option<String>,
-    /// Where everything is kept on this computer.
+    /// The path of the data folder on this computer.
     pub data_folder: String,
     /// The version of this program.
     pub version: String,
@@ -28,7 +28,7 @@ pub struct Home {
 /// Somebody of the staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Me {
-    /// Who.
+    /// The id of the member.
     pub id: MemberId,
     /// As they wrote it.
     pub name: String,
@@ -41,7 +41,7 @@ pub struct InboxView {
     pub channel: Channel,
     /// The agency's own address as people write it.
     pub address: String,
-    /// Whether this is Twilio's shared WhatsApp sandbox, which a phone must join first.
+    /// True if this is Twilio's shared WhatsApp sandbox, which a phone must join first.
     pub sandbox: bool,
 }
 
@@ -61,14 +61,14 @@ pub enum LogView {
     },
 }
 
-/// How the node is.
+/// The health of the node.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HealthView {
     /// The log answers.
     pub log_reachable: bool,
     /// The replica has read up to the end at least once since start.
     pub caught_up: bool,
-    /// How far it is, in thousandths, while it reads what happened meanwhile.
+    /// The part read, in thousandths, of the records unread when reading began; `None` once the end was reached.
     pub read_permille: Option<u32>,
     /// Messages that only this device knows yet.
     pub outbox: u32,
