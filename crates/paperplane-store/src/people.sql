@@ -3,11 +3,11 @@
 CREATE TABLE addresses (
     place      INTEGER PRIMARY KEY,              -- for the index of names only
     id         BLOB    NOT NULL UNIQUE,
-    contact    BLOB    NOT NULL,                 -- lowest address id of the person (line workspace)
+    contact    BLOB    NOT NULL,                 -- lowest address id of the person (topic workspace)
     channel    TEXT    NOT NULL DEFAULT '',      -- empty while nothing but the id is known
     kind       TEXT    NOT NULL DEFAULT '',
     value       TEXT    NOT NULL DEFAULT '',
-    -- the newest by sort key (line inbound)
+    -- the newest by sort key (topics {channel}_inbound)
     name       TEXT    NOT NULL DEFAULT '',
     name_ms    INTEGER NOT NULL DEFAULT -1,
     name_event BLOB    NOT NULL DEFAULT x'',

@@ -113,9 +113,9 @@ fn years_of_work(pen: &mut Pen) -> Vec<Envelope> {
     events
 }
 
-/// Every way to filter the list, alone and together with each shelf.
+/// Every way to filter the list, alone and together with each status.
 fn filters() -> Vec<Filter> {
-    let shelves = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Blocked, Status::Any];
+    let statuses = [Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Blocked, Status::Any];
     let on = |status| {
         let all = Filter { status, ..Filter::default() };
         let label = Some(common::label_id(1));
@@ -131,7 +131,7 @@ fn filters() -> Vec<Filter> {
             all,
         ]
     };
-    shelves.into_iter().flat_map(on).collect()
+    statuses.into_iter().flat_map(on).collect()
 }
 
 fn ask_for_lists(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {

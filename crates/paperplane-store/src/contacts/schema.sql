@@ -1,6 +1,6 @@
--- Which addresses are one person's, and facts that staff wrote down (topic workspace).
+-- Links between the addresses of one person, and facts that staff wrote down (topic workspace).
 
--- Which addresses were said to belong to one person; taking one back may part them again.
+-- Links between two addresses of one person; taking one back may part them again.
 CREATE TABLE links (
     one     BLOB NOT NULL,                       -- the lower id
     other   BLOB NOT NULL,
@@ -9,15 +9,15 @@ CREATE TABLE links (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_by_other ON links (other);
 
--- What staff wrote down about a person; the newest of each over all addresses counts.
+-- Facts that staff wrote down about a person; the newest of each over all addresses counts.
 CREATE TABLE described (
     address        BLOB    NOT NULL PRIMARY KEY,
     name           TEXT    NOT NULL DEFAULT '',
-    name_seq     INTEGER NOT NULL DEFAULT 0,
+    name_seq       INTEGER NOT NULL DEFAULT 0,
     language       TEXT    NOT NULL DEFAULT '',
-    language_seq INTEGER NOT NULL DEFAULT 0,
+    language_seq   INTEGER NOT NULL DEFAULT 0,
     zone           TEXT    NOT NULL DEFAULT '',
-    zone_seq     INTEGER NOT NULL DEFAULT 0
+    zone_seq       INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 -- The newest word of staff on each address, blocked or not; the newest over all addresses of a contact counts.

@@ -1,4 +1,4 @@
--- What only this device knows.
+-- Facts that only this device knows.
 
 CREATE TABLE outbox (
     place    INTEGER PRIMARY KEY AUTOINCREMENT, -- the order in which things were written here

@@ -1,4 +1,4 @@
--- What was begun and not sent.
+-- Drafts.
 
 CREATE TABLE drafts (
     conversation BLOB NOT NULL PRIMARY KEY,

@@ -26,9 +26,12 @@ pub(crate) struct Spec {
 }
 
 impl Spec {
-    /// A digest of the schema: tables of another form are folded again also where the version was not raised.
+    /// A digest of the schema without its comments and white space: tables of another form are folded again also where the
+    /// version was not raised, and another comment changes nothing.
     pub(crate) fn schema_hash(&self) -> String {
-        Sha256::digest(self.schema.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        let code = self.schema.lines().filter_map(|line| line.split("--").next());
+        let words: Vec<&str> = code.flat_map(str::split_whitespace).collect();
+        Sha256::digest(words.join(" ").as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The names of its tables, without those that stand for a join.

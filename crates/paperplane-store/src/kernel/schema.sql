@@ -1,6 +1,6 @@
 -- Tables of the replica that belong to no domain. Everything here is folded log: delete it and it comes back the same.
 
--- How far the log is folded: by all projections that are up to date (projection is empty), and by one that is folded again.
+-- Checkpoints: that of all projections that are up to date (projection is empty), and that of one that is folded again.
 CREATE TABLE checkpoint (
     projection TEXT    NOT NULL DEFAULT '',
     topic      TEXT    NOT NULL,
@@ -42,5 +42,5 @@ CREATE TABLE unreadable (
     value    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- How many events of this line were folded that may be overtaken by later ones: their order.
+-- The number of folded events of the topic workspace that later ones may overtake: it orders them.
 CREATE TABLE workspace_seq (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), next INTEGER NOT NULL) STRICT;

@@ -1,4 +1,4 @@
--- What staff share for their work (topic workspace).
+-- The library that staff share (topic workspace).
 
 -- Templates as the provider lists them; one that is gone may come back.
 CREATE TABLE templates (

@@ -1,7 +1,7 @@
 -- Messages, their delivery, and what staff do with conversations (topics {channel}_inbound, {channel}_outbound, workspace).
--- Each column is owned by one line of the log, or is a merge that does not mind the order.
+-- Each column is owned by one partition of the log, or is a merge that does not depend on the order.
 
--- What follows is kept by address of the person, and theirs come first in each key: all conversations share a few
+-- The next tables are kept by address of the person, and theirs come first in each key: all conversations share a few
 -- addresses of ours, so a look-up that begins with those would walk through all of them.
 
 -- People have seen a conversation up to a message; which mark is furthest is known when the messages are.
@@ -13,20 +13,20 @@ CREATE TABLE seen (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX seen_by_message ON seen (message);
 
--- What staff did last with a conversation, by the address under which they saw it; the newest over all of the person's
--- addresses counts.
+-- The newest decisions of staff about a conversation, by the address under which they saw it; the newest over all of
+-- the person's addresses counts.
 CREATE TABLE triage (
     ours           BLOB    NOT NULL,
     peer           BLOB    NOT NULL,
     assignee       BLOB    NOT NULL DEFAULT x'', -- empty: nobody
     assigned       BLOB    NOT NULL DEFAULT x'', -- the event
-    assigned_seq INTEGER NOT NULL DEFAULT 0,
-    status          INTEGER NOT NULL DEFAULT 0,   -- 0 open, 1 pending, 2 snoozed, 3 resolved
+    assigned_seq   INTEGER NOT NULL DEFAULT 0,
+    status         INTEGER NOT NULL DEFAULT 0,   -- 0 open, 1 pending, 2 snoozed, 3 resolved
     up_to          BLOB    NOT NULL DEFAULT x'', -- the last message that was seen then
     until_ms       INTEGER NOT NULL DEFAULT 0,
-    status_seq    INTEGER NOT NULL DEFAULT 0,
+    status_seq     INTEGER NOT NULL DEFAULT 0,
     priority       INTEGER NOT NULL DEFAULT 0,
-    priority_seq INTEGER NOT NULL DEFAULT 0,
+    priority_seq   INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (peer, ours)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX triage_by_mark ON triage (up_to) WHERE up_to <> x'';
@@ -49,14 +49,14 @@ CREATE TABLE followers (
     PRIMARY KEY (peer, ours, member)
 ) STRICT, WITHOUT ROWID;
 
--- What staff did, as lines between the messages: notes, and who did what.
+-- Activities of staff, as lines between the messages: notes and decisions.
 CREATE TABLE activities (
     place        INTEGER PRIMARY KEY AUTOINCREMENT,
     event        BLOB    NOT NULL UNIQUE,
     conversation BLOB    NOT NULL,
     peer         BLOB    NOT NULL,
-    sort_ms     INTEGER NOT NULL,
-    kind         TEXT    NOT NULL,               -- note, assigned, overtaken, shelved, labelled, prioritised
+    sort_ms      INTEGER NOT NULL,
+    kind         TEXT    NOT NULL,               -- note, assigned, overtaken, status_set, labelled, prioritised
     member       BLOB    NOT NULL DEFAULT x'',   -- who did it
     body         TEXT    NOT NULL                -- JSON; of a note its text
 ) STRICT;
@@ -71,7 +71,7 @@ CREATE TABLE schedules (
     at_ms     INTEGER NOT NULL DEFAULT 0,
     body      TEXT    NOT NULL DEFAULT '',       -- JSON
     cancelled INTEGER NOT NULL DEFAULT 0,
-    requested INTEGER NOT NULL DEFAULT 0         -- it stands among the messages (line outbound)
+    requested INTEGER NOT NULL DEFAULT 0         -- it stands among the messages (topics {channel}_outbound)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX schedules_waiting ON schedules (at_ms) WHERE cancelled = 0 AND requested = 0;
 CREATE INDEX schedules_by_peer ON schedules (peer);
@@ -79,14 +79,14 @@ CREATE INDEX schedules_by_peer ON schedules (peer);
 -- Messages ----------------------------------------------------------------------------------------------------------
 
 CREATE TABLE messages (
-    place        INTEGER PRIMARY KEY AUTOINCREMENT, -- the order of folding: per line of the log that of the log
+    place        INTEGER PRIMARY KEY AUTOINCREMENT, -- the order of folding; within a partition that of the log
     id           BLOB    NOT NULL UNIQUE,
     conversation BLOB    NOT NULL,
     ours         BLOB    NOT NULL,                  -- our address; zeros until the channel's inbox is known
     ours_given   INTEGER NOT NULL,
     peer         BLOB    NOT NULL,
     direction    INTEGER NOT NULL,                  -- 0 theirs, 1 ours as found at the provider, 2 ours as requested
-    sort_ms     INTEGER NOT NULL,                  -- sort key, set by the first record and never moved
+    sort_ms      INTEGER NOT NULL,                  -- sort key, set by the first record and never moved
     event        BLOB    NOT NULL,                  -- sort key
     text         TEXT    NOT NULL,
     media_count  INTEGER NOT NULL DEFAULT 0,
@@ -95,8 +95,8 @@ CREATE TABLE messages (
     author       BLOB    NOT NULL DEFAULT x'',
     requested    BLOB    NOT NULL DEFAULT x'',
     received     INTEGER NOT NULL DEFAULT 0,        -- 1 when the provider delivered it, not only listed it
-    recorded_ms      INTEGER NOT NULL DEFAULT 0,        -- when the log was told of it first
-    inbound_ms     INTEGER NOT NULL DEFAULT -1,       -- when the person was heard, for the window
+    recorded_ms  INTEGER NOT NULL DEFAULT 0,        -- when the log recorded it first
+    inbound_ms   INTEGER NOT NULL DEFAULT -1,       -- when the person wrote, for the window
     hidden       INTEGER NOT NULL DEFAULT 0,        -- found at the provider, and the same as one we requested
     stuck        INTEGER NOT NULL DEFAULT 0         -- waits for a person
 ) STRICT;
@@ -135,10 +135,10 @@ CREATE TABLE conversations (
     last_event   BLOB    NOT NULL,
     unread       INTEGER NOT NULL,
     stuck        INTEGER NOT NULL,
-    -- from `triage` and the messages since (line workspace, but for a message that opens it again)
+    -- from `triage` and the messages since (topic workspace, but for a message that opens it again)
     assignee     BLOB    NOT NULL DEFAULT x'',
     assigned     BLOB    NOT NULL DEFAULT x'',
-    status        INTEGER NOT NULL DEFAULT 0,
+    status       INTEGER NOT NULL DEFAULT 0,
     until_ms     INTEGER NOT NULL DEFAULT 0,
     priority     INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
@@ -153,7 +153,8 @@ CREATE INDEX conversations_unread
     ON conversations (status, last_ms, id, priority, unread, ours, until_ms, assignee) WHERE unread > 0;
 CREATE INDEX conversations_asleep ON conversations (until_ms) WHERE status = 2;
 
--- How many conversations are alike in all that a filter asks for: a list says its length without walking through it.
+-- The number of conversations that are equal in all that a filter asks for: a list knows its length without walking
+-- through it.
 CREATE TABLE tallies (
     status    INTEGER NOT NULL,
     assignee BLOB    NOT NULL,
@@ -204,7 +205,7 @@ CREATE TABLE conversation_ids (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversation_ids_by_peer ON conversation_ids (peer);
 
--- Sending (line outbound) -------------------------------------------------------------------------------------------
+-- Sending (topics {channel}_outbound) ---------------------------------------------------------------------------------
 
 CREATE TABLE sends (
     message       BLOB    NOT NULL PRIMARY KEY,
@@ -238,7 +239,7 @@ CREATE TABLE refs (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX refs_by_found ON refs (found);
 
--- Reports (line inbound) --------------------------------------------------------------------------------------------
+-- Reports (topics {channel}_inbound) ----------------------------------------------------------------------------------
 
 CREATE TABLE reports (
     id           BLOB    NOT NULL PRIMARY KEY,   -- derived from account and provider reference
@@ -246,7 +247,7 @@ CREATE TABLE reports (
     provider_ref TEXT    NOT NULL,
     status       TEXT    NOT NULL,
     rank         INTEGER NOT NULL,
-    error_code   INTEGER NOT NULL DEFAULT 0,     -- the highest that was told with a failure
+    error_code   INTEGER NOT NULL DEFAULT 0,     -- the highest that was reported with a failure
     class        TEXT    NOT NULL DEFAULT '',    -- the class of that code, by the provider's dictionary
     attempt      BLOB    NOT NULL DEFAULT x''
 ) STRICT, WITHOUT ROWID;
