@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn what_ended_threads_took_is_told() {
+    fn what_ended_threads_took_is_counted() {
         let me = std::process::id();
         let step = Duration::from_millis(300);
         let busy = move || {

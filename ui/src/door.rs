@@ -79,7 +79,7 @@ impl Door {
         }
     }
 
-    /// True if the program around this window opens at log-in; `None` where there is no program, or it cannot tell.
+    /// True if the program around this window opens at log-in; `None` where there is no program, or it does not know.
     pub async fn autostart(&self) -> Option<bool> {
         match &self.transport {
             Transport::Shell(shell) => shell.autostart().await,

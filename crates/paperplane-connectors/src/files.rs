@@ -8,7 +8,7 @@ use url::{Host, Url};
 
 /// The content type of a file whose bytes do not show it.
 pub const UNKNOWN: &str = "application/octet-stream";
-/// Bytes that are looked at to tell what a file is.
+/// Bytes that are read to determine the kind of a file.
 const LOOK_BYTES: usize = 8 * 1024;
 
 /// The content type of a file, by its own bytes. A declared type counts only for plain text and for kinds that have no

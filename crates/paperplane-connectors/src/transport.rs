@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_proxy_is_told_and_an_empty_one_is_none() {
+    fn a_wrong_proxy_is_reported_and_an_empty_one_is_none() {
         let with = |value: &'static str| {
             client_in(&move |name| (name == "HTTPS_PROXY").then(|| value.to_owned()), Duration::from_secs(1))
         };

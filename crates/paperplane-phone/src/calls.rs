@@ -131,15 +131,15 @@ pub(crate) async fn report(line: &Line, sid: &str, status: &str) {
         (known.faults.hold_callbacks, known.faults.callbacks_twice)
     };
     if !held {
-        tell(line, &message, status).await;
+        post_status(line, &message, status).await;
         if twice {
-            tell(line, &message, status).await;
+            post_status(line, &message, status).await;
         }
     }
 }
 
 /// Posts one status callback, with a few tries.
-pub(crate) async fn tell(line: &Line, message: &Message, status: &str) {
+pub(crate) async fn post_status(line: &Line, message: &Message, status: &str) {
     let Some(url) = &message.callback else {
         return;
     };

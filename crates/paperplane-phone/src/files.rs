@@ -8,8 +8,9 @@ use axum::{
 use serde_json::json;
 use url::Url;
 
-/// Files that the demo's phones sent before it started: a picture, and a document (its id begins with `d`).
+/// The picture that the demo's phones sent before it started.
 const PHOTO: &[u8] = include_bytes!("samples/passport.jpg");
+/// The PDF that they sent, for files whose id begins with `MEd`.
 const LETTER: &[u8] = include_bytes!("samples/letter.pdf");
 
 /// The parameters of a webhook that name its files.

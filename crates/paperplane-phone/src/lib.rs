@@ -1,6 +1,6 @@
 //! A pretend Twilio with a phone at its other end: for the demo and for tests.
 //!
-//! It knows nothing of our other rooms and signs with code of its own, so that it can tell us when we are wrong. It is
+//! It uses none of our other crates and signs with code of its own, so that it finds our mistakes. It is
 //! as strict as Twilio where Twilio is, and can be made to misbehave.
 
 mod api;

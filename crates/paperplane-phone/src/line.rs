@@ -195,8 +195,8 @@ impl Line {
         (self.config.clock)()
     }
 
-    /// Something changed; no page looking is fine.
-    pub(crate) fn tell(&self) {
+    /// Notifies pages of a change; no page looking is fine.
+    pub(crate) fn notify(&self) {
         let _ = self.changed.send(());
     }
 
@@ -232,7 +232,7 @@ impl Line {
         };
         known.messages.push(message.clone());
         drop(known);
-        self.tell();
+        self.notify();
         message
     }
 
@@ -257,7 +257,7 @@ impl Line {
         }
         let message = message.clone();
         drop(known);
-        self.tell();
+        self.notify();
         Some(message)
     }
 }

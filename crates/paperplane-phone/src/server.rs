@@ -148,7 +148,7 @@ impl Phone {
             for (sid, status) in held {
                 let message = self.messages().into_iter().find(|message| message.sid == sid);
                 if let Some(message) = message {
-                    calls::tell(&self.line, &message, &status).await;
+                    calls::post_status(&self.line, &message, &status).await;
                 }
             }
         }

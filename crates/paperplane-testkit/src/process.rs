@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_prints_is_kept_and_its_end_is_told() {
+    fn what_it_prints_is_kept_and_its_end_is_reported() {
         let dir = tempfile::tempdir().unwrap();
         let mut process = shell("echo hello; exit 3", &dir.path().join("log"));
         process.child.wait().unwrap();

@@ -28,7 +28,7 @@ fn knows_a_tray() -> bool {
 }
 
 #[tokio::test]
-async fn it_starts_with_the_session_when_told() -> anyhow::Result<()> {
+async fn it_starts_with_the_session_when_switched_on() -> anyhow::Result<()> {
     let Some(scene) = Scene::open_or_skip(Called::Never).await? else {
         return Ok(());
     };

@@ -68,7 +68,7 @@ async fn an_account_is_set_up_by_a_form_and_works_at_once_and_after_a_restart() 
 async fn what_no_webhook_brought_is_found_by_comparing() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let mut office = Office::open(program, |relay| relay).await?;
-    office.hear(AMARA, "This one is told").await?;
+    office.hear(AMARA, "A webhook brings this one").await?;
     let before = office.door.ask(check()).await?;
     ensure!(
         matches!(before.accounts[0].health.complete, Completeness::Since { brought_in: 0, .. }),

@@ -66,7 +66,7 @@ async fn name(scene: &Scene) -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn the_time_where_they_live_is_told() -> anyhow::Result<()> {
+async fn the_time_where_they_live_is_shown() -> anyhow::Result<()> {
     let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
     let scene = Scene::open(&chromium).await?;
     let ended = time(&scene).await;
@@ -76,7 +76,7 @@ async fn the_time_where_they_live_is_told() -> anyhow::Result<()> {
 async fn time(scene: &Scene) -> anyhow::Result<()> {
     let page = &scene.page;
     let conversation = open(scene, NGOZI, "Good evening").await?;
-    tells_time(page, "Africa/Lagos", "Lagos").await?;
+    shows_time(page, "Africa/Lagos", "Lagos").await?;
     page.see_text(&marked("contact-address"), "+234 802 555 0199").await?;
     page.see_text(&marked("contact-address"), "h left").await?;
 
@@ -86,7 +86,7 @@ async fn time(scene: &Scene) -> anyhow::Result<()> {
     page.see_text(&marked("contact"), "not known").await?;
     overwrite(page, "contact-zone-field", "new york").await?;
     page.press(None, ENTER).await?;
-    tells_time(page, "America/New_York", "New York").await?;
+    shows_time(page, "America/New_York", "New York").await?;
     let contact = scene.door.ask(GetContact { conversation }).await?;
     let zone = contact.zone.context("a zone that was written down")?;
     ensure!((zone.name.as_str(), zone.sure) == ("America/New_York", true), "it is {zone:?}");
@@ -94,7 +94,7 @@ async fn time(scene: &Scene) -> anyhow::Result<()> {
 }
 
 /// Waits until the pane shows the time of a zone as the browser's own clock does, in words.
-async fn tells_time(page: &Browser, zone: &str, place: &str) -> anyhow::Result<()> {
+async fn shows_time(page: &Browser, zone: &str, place: &str) -> anyhow::Result<()> {
     let clock = "return new Date().toLocaleTimeString('en-GB', \
                  { timeZone: arguments[0], hour: '2-digit', minute: '2-digit' })";
     until(&format!("the pane shows the time in {place}"), SOON, async || {

@@ -82,7 +82,7 @@ async fn template(scene: &Scene) -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn the_channels_page_tells_how_the_channel_is() -> anyhow::Result<()> {
+async fn the_channels_page_shows_the_state_of_a_channel() -> anyhow::Result<()> {
     let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
     let scene = Scene::open(&chromium).await?;
     let ended = channels(&scene).await;

@@ -46,7 +46,7 @@ async fn reply(scene: &Scene) -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn a_gate_that_closes_is_told_and_found_again() -> anyhow::Result<()> {
+async fn a_gate_that_closes_is_reported_and_found_again() -> anyhow::Result<()> {
     let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
     let mut scene = Scene::open(&chromium).await?;
     let ended = outage(&mut scene).await;

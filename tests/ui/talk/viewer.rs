@@ -168,7 +168,7 @@ async fn shows(scene: &Scene, wanted: &str) -> anyhow::Result<()> {
     .await
 }
 
-/// Escape hides the viewer at once, and the page takes it away only when it hears of that: until then, opening it again
+/// Escape hides the viewer at once, and the page takes it away only after the event: until then, opening it again
 /// would be opening what is open.
 async fn gone(scene: &Scene) -> anyhow::Result<()> {
     until("the viewer is gone", SOON, async || {
@@ -189,7 +189,7 @@ async fn on_the_picture(scene: &Scene) -> anyhow::Result<()> {
     .await
 }
 
-/// The film, as long as what tells films from other files wants them: with an empty element behind it.
+/// The film, with an empty element behind it: it is then long enough to be recognised as one.
 fn film() -> anyhow::Result<Vec<u8>> {
     let mut film = BASE64_STANDARD.decode(FILM).context("the film")?;
     // The length of the word "webm" in one byte instead of two.

@@ -127,7 +127,7 @@ settings-language-system = كلغة النظام: { $language }
 settings-send-by = مفتاح الإرسال
 settings-send-by-hint = Shift + Enter يبدأ سطرًا جديدًا دائمًا.
 
-# What the operating system tells.
+# Notifications of the operating system.
 settings-notifications = الإشعارات
 settings-notify = الرسائل الجديدة
 settings-notify-hint = ينبّهك هذا الحاسوب حين يكتب أحد وأنت لا تنظر.

@@ -17,7 +17,7 @@ contact-time-unknown = Time zone not known
 contact-night = It is night there
 contact-zone = Time zone
 contact-zone-change = Change the time zone
-contact-zone-hint = A city, or a name like Africa/Lagos. Empty: as the number tells.
+contact-zone-hint = A city, or a name like Africa/Lagos. Empty: the zone of the number.
 contact-language = Language
 contact-language-unknown = Language not known
 

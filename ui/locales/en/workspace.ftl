@@ -112,14 +112,14 @@ settings-language-system = As the system: { $language }
 settings-send-by = What sends
 settings-send-by-hint = Shift + Enter always makes a new line.
 
-# What the operating system tells.
+# Notifications of the operating system.
 settings-notifications = Notifications
 settings-notify = New messages
 settings-notify-hint = This computer tells you when somebody writes and you are not looking.
 settings-preview = Show who wrote and what
 settings-preview-hint = Without it, only that something came.
 settings-quiet = Quiet hours
-settings-quiet-hint = Nothing is told in these hours, every day.
+settings-quiet-hint = No notifications in these hours, every day.
 settings-quiet-empty = Both times are the same, so no hour is quiet.
 settings-quiet-from = From
 settings-quiet-to = Until

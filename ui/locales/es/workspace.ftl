@@ -115,7 +115,7 @@ settings-language-system = Como el sistema: { $language }
 settings-send-by = Enviar con
 settings-send-by-hint = Mayús + Enter siempre hace una línea nueva.
 
-# What the operating system tells.
+# Notifications of the operating system.
 settings-notifications = Notificaciones
 settings-notify = Mensajes nuevos
 settings-notify-hint = Este dispositivo te avisa cuando alguien escribe y no estás mirando.

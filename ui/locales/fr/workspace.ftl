@@ -118,7 +118,7 @@ settings-language-system = Comme le système : { $language }
 settings-send-by = Envoyer avec
 settings-send-by-hint = Maj + Entrée fait toujours une nouvelle ligne.
 
-# What the operating system tells.
+# Notifications of the operating system.
 settings-notifications = Notifications
 settings-notify = Nouveaux messages
 settings-notify-hint = Cet ordinateur vous prévient quand quelqu’un écrit et que vous ne regardez pas.

@@ -118,7 +118,7 @@ settings-language-system = Como o sistema: { $language }
 settings-send-by = Enviar com
 settings-send-by-hint = Shift + Enter sempre faz uma linha nova.
 
-# What the operating system tells.
+# Notifications of the operating system.
 settings-notifications = Notificações
 settings-notify = Mensagens novas
 settings-notify-hint = Este computador avisa quando alguém escreve e você não está olhando.

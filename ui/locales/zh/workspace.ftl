@@ -111,7 +111,7 @@ settings-language-system = 跟随系统：{ $language }
 settings-send-by = 发送方式
 settings-send-by-hint = Shift + Enter 始终换行。
 
-# What the operating system tells.
+# Notifications of the operating system.
 settings-notifications = 通知
 settings-notify = 新消息
 settings-notify-hint = 有人来信而您没有在看时，这台电脑会提醒您。

@@ -29,8 +29,8 @@ pub(super) async fn ask(json: String) -> Result<String, Trouble> {
     answered(&window, "ask", &request).await
 }
 
-/// Brings in a file; its name goes percent-encoded, since headers hold no other letters. Only the older way of asking
-/// tells how much has gone already.
+/// Brings in a file; its name goes percent-encoded, since headers hold no other letters. Only
+/// `XMLHttpRequest` reports how much was sent.
 pub(super) async fn bring(file: &File, progress: Callback<u32>) -> Result<String, Trouble> {
     let request = XmlHttpRequest::new().map_err(|_| unreadable())?;
     request.open("POST", "files").map_err(|_| unreadable())?;
@@ -38,7 +38,7 @@ pub(super) async fn bring(file: &File, progress: Callback<u32>) -> Result<String
     request.set_request_header("x-file-name", &name).map_err(|_| unreadable())?;
     request.set_request_header("content-type", &file.type_()).map_err(|_| unreadable())?;
     let going = request.upload().map_err(|_| unreadable())?;
-    let _told = EventListener::new(&going, "progress", move |event| {
+    let _progress = EventListener::new(&going, "progress", move |event| {
         if let Some(event) = event.dyn_ref::<ProgressEvent>().filter(|event| event.total() > 0.0) {
             progress.emit((event.loaded() / event.total() * 100.0) as u32);
         }
@@ -101,7 +101,7 @@ pub(super) fn listen(listeners: &Rc<Listeners>) {
             let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             let push = data.and_then(|json| serde_json::from_str(&json).ok());
             if let (Some(listeners), Some(push)) = (pushed.upgrade(), push) {
-                listeners.tell(&Heard::Pushed(push));
+                listeners.notify(&Heard::Pushed(push));
             }
         }),
         EventListener::new(&source, "error", move |_| {
@@ -126,7 +126,7 @@ fn reconnect_later(listeners: Weak<Listeners>) {
         };
         spawn_local(async move {
             match asked(GetHome {}).await {
-                Err(trouble) if trouble.code == Code::NotLetIn => listeners.tell(&Heard::Shut),
+                Err(trouble) if trouble.code == Code::NotLetIn => listeners.notify(&Heard::Shut),
                 Ok(_) | Err(_) => listen(&listeners),
             }
         });

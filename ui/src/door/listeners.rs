@@ -49,7 +49,7 @@ impl Listeners {
     }
 
     /// Calls all listeners.
-    pub(super) fn tell(&self, heard: &Heard) {
+    pub(super) fn notify(&self, heard: &Heard) {
         self.all.borrow_mut().retain(|listener| listener.strong_count() > 0);
         let listeners: Vec<_> = self.all.borrow().iter().filter_map(Weak::upgrade).collect();
         for listener in listeners {
@@ -60,7 +60,7 @@ impl Listeners {
     /// Sets whether the node is reached, and calls the listeners where that has changed.
     pub(super) fn reached(&self, reached: bool) {
         if self.away.replace(!reached) == reached {
-            self.tell(if reached { &Heard::Back } else { &Heard::Away });
+            self.notify(if reached { &Heard::Back } else { &Heard::Away });
         }
     }
 }

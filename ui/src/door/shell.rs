@@ -49,7 +49,7 @@ impl Shell {
         });
     }
 
-    /// True if the program starts with the person's session; `None` where it cannot tell.
+    /// True if the program starts with the person's session; `None` where it does not know.
     pub(super) async fn autostart(&self) -> Option<bool> {
         let answer = answered(self.command("autostart_get", &[])).await.ok()?;
         serde_json::from_str(&answer).ok()
@@ -67,7 +67,7 @@ impl Shell {
             let push = property(&event, "payload").and_then(|payload| text(&payload));
             let push = push.and_then(|json| serde_json::from_str(&json).ok());
             if let (Some(listeners), Some(push)) = (weak.upgrade(), push) {
-                listeners.tell(&Heard::Pushed(push));
+                listeners.notify(&Heard::Pushed(push));
             }
         });
         let listening = self.call(["event", "listen"], &[PUSH_EVENT.into(), heard.as_ref().clone()]);
@@ -80,7 +80,7 @@ impl Shell {
             }
             // Pushes that came before the window listened are asked for again.
             if let Some(listeners) = weak.upgrade() {
-                listeners.tell(&Heard::Back);
+                listeners.notify(&Heard::Back);
             }
         });
     }

@@ -37,8 +37,8 @@ pub fn use_settings() -> DeviceSettings {
     use_context::<DeviceSettings>().unwrap_or_default()
 }
 
-/// Asks for the settings once, hears when they grow old, and keeps what is changed. `None` until they are here; a node
-/// that does not tell them has those of a new device.
+/// Asks for the settings, again when they are stale, and keeps what is changed. `None` until they are here; a node that
+/// does not answer with them has those of a new device.
 #[hook]
 pub fn use_kept_settings() -> Option<(DeviceSettings, ChangeSettings)> {
     let door = use_door();

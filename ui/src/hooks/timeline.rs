@@ -32,7 +32,7 @@ struct Reading {
     shown: Shown<Rc<Window>>,
     wanted: VecDeque<Step>,
     busy: bool,
-    /// Counts jumps, so that a part can tell a jump from growing.
+    /// Counts jumps, so that a part can distinguish a jump from growing.
     jumps: u32,
 }
 

@@ -54,7 +54,7 @@ fn time_name(at: Timestamp, language: &str, zone: &str) -> Option<String> {
     text(&part, "value")
 }
 
-/// All zones that the browser knows, by their IANA names; none where it does not tell.
+/// All zones that the browser knows, by their IANA names; none where it does not list them.
 pub fn zones() -> Vec<String> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into());
     let zones = intl.ok().and_then(|intl| asked(&intl, "supportedValuesOf", &"timeZone".into()));

@@ -61,7 +61,7 @@ pub fn here(day: &str, time: &str) -> Option<Timestamp> {
     ms.is_finite().then_some(Timestamp(ms as i64))
 }
 
-/// The same in another zone, IANA: the browser tells what the clocks there show at a guess, and the guess is moved.
+/// The same in another zone, by its IANA name: the browser gives the local time there of a guess, which is corrected.
 pub fn there(day: &str, time: &str, zone: &str) -> Option<Timestamp> {
     let wanted = Date::parse(&format!("{day}T{time}:00Z"));
     if !wanted.is_finite() {

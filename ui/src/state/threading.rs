@@ -45,7 +45,7 @@ impl Entry<'_> {
     }
 }
 
-/// The lines of a thread, `day_of` telling the number of the day in the reader's zone, `first_unread` the first message
+/// The lines of a thread, `day_of` being the number of the day in the reader's zone, `first_unread` the first message
 /// that nobody had seen when one came.
 pub fn lines<'a>(
     bubbles: &'a [Bubble],

@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spans_are_told_in_hours_and_minutes() {
+    fn spans_are_shown_in_hours_and_minutes() {
         assert_eq!(left(23 * HOUR_MS + 41 * MINUTE_MS + 999), "23 h 41 min");
         assert_eq!(left(2 * HOUR_MS), "2 h");
         assert_eq!(left(12 * MINUTE_MS), "12 min");

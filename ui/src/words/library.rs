@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_view_tells_what_it_shows() {
+    fn a_view_says_what_it_shows() {
         let shown = filter(
             &Filter { assigned: Some(Assigned::Me), unread: true, priority: Some(Priority::High), ..Filter::default() },
             &Library::default(),

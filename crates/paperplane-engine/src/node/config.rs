@@ -309,14 +309,14 @@ mod tests {
     }
 
     #[test]
-    fn half_an_account_is_told_by_name() {
+    fn half_an_account_is_reported_by_name() {
         let config = read(&[("TWILIO_ACCOUNT_SID", "AC0")]);
         assert!(config.accounts.is_empty());
         assert!(config.notices.iter().any(|n| n.contains("TWILIO_AUTH_TOKEN") && n.contains("TWILIO_NUMBER")));
     }
 
     #[test]
-    fn wrong_values_are_told_and_the_rest_goes_on() {
+    fn wrong_values_are_reported_and_the_rest_goes_on() {
         let config = read(&[
             ("PAPERPLANE_PUBLIC_URL", "desk.example"),
             ("PAPERPLANE_WORKSPACE_KEY", "abc"),

@@ -112,7 +112,7 @@ impl NodeContext {
         host::ten_random(self.host.as_ref())
     }
 
-    /// `reports_news`: somebody wants to hear what arrives.
+    /// `reports_news`: somebody subscribes to what arrives.
     pub(crate) fn fold_context(&self, reports_news: bool) -> FoldContext {
         FoldContext {
             workspace: self.source.workspace,

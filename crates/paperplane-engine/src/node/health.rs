@@ -144,14 +144,14 @@ impl Pulse {
     pub(crate) fn list_fails(&self, account: &AccountRef, fails: bool) {
         let mut facts = self.facts();
         facts.accounts.entry(account.clone()).or_default().list_fails = fails;
-        facts.tell_of_lists();
+        facts.report_lists();
     }
 
     /// An account was removed: it has no health any more.
     pub(crate) fn forget(&self, account: &AccountRef) {
         let mut facts = self.facts();
         facts.accounts.remove(account);
-        facts.tell_of_lists();
+        facts.report_lists();
     }
 
     /// Health of an account.
@@ -192,7 +192,7 @@ impl Pulse {
 }
 
 impl Facts {
-    fn tell_of_lists(&mut self) {
+    fn report_lists(&mut self) {
         let notice = Cause::from(WorkspaceCause::ListUnreadable);
         self.notices.retain(|have| *have != notice);
         if self.accounts.values().any(|account| account.list_fails) {

@@ -40,12 +40,12 @@ struct Poller {
 impl Recurring for Poller {
     async fn work(&mut self) {
         let looked = self.look().await;
-        self.tell(looked);
+        self.report(looked);
     }
 }
 
 impl Poller {
-    fn tell(&mut self, looked: anyhow::Result<()>) {
+    fn report(&mut self, looked: anyhow::Result<()>) {
         let before = self.last.replace(looked.is_ok());
         if before == self.last {
             return;

@@ -20,13 +20,13 @@ const AT_ONCE_MAX: u32 = 50;
 pub(crate) struct Schedules {
     node: Arc<NodeContext>,
     /// The time until which ended snoozes were announced.
-    told_until: Timestamp,
+    announced_until: Timestamp,
 }
 
 impl Schedules {
     pub(crate) fn new(node: Arc<NodeContext>) -> Self {
-        let told_until = node.host.now();
-        Self { node, told_until }
+        let announced_until = node.host.now();
+        Self { node, announced_until }
     }
 
     /// True if this node requests messages that are due: it holds an account, or is alone on the log. The end of a
@@ -61,7 +61,7 @@ impl Schedules {
             return Ok(usual);
         }
         let now = self.node.host.now();
-        self.tell_who_woke(now).await?;
+        self.announce_ended_snoozes(now).await?;
         if self.requests() {
             self.request_due(now).await?;
         }
@@ -74,9 +74,9 @@ impl Schedules {
         Ok(wait.unwrap_or(usual).min(usual))
     }
 
-    async fn tell_who_woke(&mut self, now: Timestamp) -> Result<(), StoreError> {
-        let next = self.node.store.next_waking(self.told_until).await?;
-        self.told_until = now;
+    async fn announce_ended_snoozes(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        let next = self.node.store.next_waking(self.announced_until).await?;
+        self.announced_until = now;
         if next.is_some_and(|next| next <= now) {
             self.node.changed(vec![Stale::Rebuilt]);
         }

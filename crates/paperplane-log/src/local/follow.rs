@@ -29,7 +29,7 @@ pub(super) fn start(
     let (signals, stop, follower) = Follower::channel(WAITING_BATCH_COUNT);
     checkpoint.positions.retain(|topic_partition, _| topics.contains(&topic_partition.topic));
     let following =
-        Following { reading, ends, topics, checkpoint, signals, verified: false, end_told: false, broken: false };
+        Following { reading, ends, topics, checkpoint, signals, verified: false, caught_up_sent: false, broken: false };
     tokio::spawn(run_until(following, stop));
     follower
 }
@@ -51,7 +51,7 @@ struct Following {
     /// True if the records just before the checkpoint have been found where they were.
     verified: bool,
     /// True if the end has been reported since the start or the last break.
-    end_told: bool,
+    caught_up_sent: bool,
     broken: bool,
 }
 
@@ -85,8 +85,8 @@ impl Following {
                 }
             }
         }
-        if !self.end_told {
-            self.end_told = true;
+        if !self.caught_up_sent {
+            self.caught_up_sent = true;
             if self.send(LogSignal::CaughtUp).await.is_break() {
                 return Ok(ControlFlow::Break(()));
             }
@@ -101,7 +101,7 @@ impl Following {
     async fn break_off(&mut self, error: &LogError) -> ControlFlow<()> {
         if !self.broken {
             self.broken = true;
-            self.end_told = false;
+            self.caught_up_sent = false;
             tracing::error!(%error, "The log of this computer cannot be read");
             if self.send(LogSignal::Broken(error.to_string())).await.is_break() {
                 return ControlFlow::Break(());

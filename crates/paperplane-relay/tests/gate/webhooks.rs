@@ -26,7 +26,7 @@ async fn a_signed_message_is_on_the_desk_by_either_way() {
 }
 
 #[tokio::test]
-async fn told_twice_it_is_one_message() {
+async fn posted_twice_it_is_one_message() {
     let gate = TestGate::usual().await;
     let form = message("SM1", "Only once");
     for way in [WAYS[0], WAYS[0], WAYS[1]] {
@@ -130,7 +130,7 @@ async fn too_large_a_body_is_not_read() {
 }
 
 #[tokio::test]
-async fn without_an_account_there_is_nobody_to_tell() {
+async fn without_an_account_a_webhook_is_refused() {
     let gate = TestGate::open(|config| config.accounts.clear()).await;
     let answer = gate.webhook(WAYS[0], &message("SM1", "Hello?"), PUBLIC_URL).await;
     assert_eq!(answer.status(), 503);

@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_seal_that_is_not_known_is_told() {
+    async fn a_seal_that_is_not_known_is_reported() {
         let folder = tempfile::tempdir().unwrap();
         let blobs = Blobs::open(folder.path()).unwrap();
         let id = NamingKey::new([7; 32]).blob(b"x");

@@ -94,7 +94,7 @@ fn storms(tally: &mut Tally) {
     }
 }
 
-/// Tells the tests where the programs are that they play with.
+/// Gives the tests the paths of the programs that they start.
 fn set_the_table(tally: &mut Tally, test: &mut Command) {
     test.env("PAPERPLANE_TEST_RELAY", places::built("paperplane-relay"));
     test.env("PAPERPLANE_TEST_DESKTOP", places::built("paperplane"));

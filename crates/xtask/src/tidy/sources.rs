@@ -124,7 +124,7 @@ mod tests {
         assert_eq!(placed("crates/paperplane-engine/src/a.rs", "use rusqlite::Connection;"), 1);
         assert_eq!(placed("crates/paperplane-log/src/local/file.rs", "use rusqlite::Connection;"), 0);
         assert_eq!(placed("crates/paperplane-log/src/local/file.rs", "rdkafka::config();"), 1);
-        assert_eq!(placed("ui/src/pages/inbox.rs", "EventSource::new(\"tells\")"), 1);
+        assert_eq!(placed("ui/src/pages/inbox.rs", "EventSource::new(\"pushes\")"), 1);
     }
 
     #[test]

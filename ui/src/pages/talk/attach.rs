@@ -58,13 +58,13 @@ pub fn use_files(writing: &Writing, takes: Capabilities) -> Files {
         let (coming, queue, redraw, latest) = (coming.clone(), queue.clone(), redraw.clone(), latest.clone());
         Callback::from(move |files: Vec<File>| {
             // What was wrong with another one is over.
-            latest.borrow().tell.emit(None);
+            latest.borrow().report.emit(None);
             let is_busy = !coming.borrow().is_empty();
             let takes = *limits.borrow();
             let here = latest.borrow().draft.files.len() + coming.borrow().len();
             let (files, refused) = fitting(files, here, takes);
             if let Some(why) = refused {
-                latest.borrow().tell.emit(Some(words::cause(&why.into())));
+                latest.borrow().report.emit(Some(words::cause(&why.into())));
             }
             if files.is_empty() {
                 return;
@@ -118,7 +118,7 @@ async fn bring_in(
         let writing = latest.borrow().clone();
         match brought {
             Ok(file) => writing.set.emit(latest_with(&latest, file)),
-            Err(trouble) => writing.tell.emit(Some(words::cause(&trouble.cause))),
+            Err(trouble) => writing.report.emit(Some(words::cause(&trouble.cause))),
         }
         redraw.force_update();
     }

@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 /// Rows of the skeleton.
 const GHOSTS: usize = 8;
-/// The height of a row where the stylesheet does not tell, in pixels.
+/// The height of a row where the stylesheet gives none, in pixels.
 const ROW_PX: i32 = 54;
 
 #[derive(PartialEq, Properties)]

@@ -96,10 +96,10 @@ pub fn Thread(props: &ThreadProps) -> Html {
     };
     let perform = {
         let (door, head, wrong) = (door, head.ready().cloned(), wrong.clone());
-        let tell = Callback::from(move |error: Option<String>| wrong.set(error));
+        let report = Callback::from(move |error: Option<String>| wrong.set(error));
         Callback::from(move |wish: Act| {
             if let Some(head) = &head {
-                act(&door, head, wish, &tell);
+                act(&door, head, wish, &report);
             }
         })
     };

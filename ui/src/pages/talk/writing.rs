@@ -30,7 +30,8 @@ pub struct Writing {
     /// Sends it, or writes it down as a note; `true` sends although something newer is there.
     pub send: Callback<bool>,
     pub resume: Callback<()>,
-    pub tell: Callback<Option<String>>,
+    /// Called with the reason of a failure, or `None` to clear it.
+    pub report: Callback<Option<String>>,
 }
 
 /// State that the callbacks of a draft share.
@@ -156,12 +157,12 @@ pub fn use_writing(
             stopped.set(false);
         })
     };
-    let tell = {
+    let report = {
         let wrong = wrong.clone();
         Callback::from(move |error: Option<String>| wrong.set(error))
     };
     let draft = Rc::new(shown.borrow().clone());
-    Writing { draft, is_stopped: *stopped, wrong: (*wrong).clone(), set, send, resume, tell }
+    Writing { draft, is_stopped: *stopped, wrong: (*wrong).clone(), set, send, resume, report }
 }
 
 async fn hand_over(

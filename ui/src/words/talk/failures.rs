@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_stuck_is_told_why_in_plain_words() {
+    fn stuck_messages_have_a_reason_in_plain_words() {
         let code = Some(63_016);
         let refusals = [
             Refusal::WindowClosed,
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_too_large_is_told_in_megabytes() {
+    fn a_file_that_is_too_large_is_reported_in_megabytes() {
         assert_eq!(lost(LossReason::TooLarge), "It is larger than 32 MB. Ask them for a link.");
     }
 }

@@ -18,7 +18,7 @@ impl Desk {
     /// Records observations of a provider. Returns only after the log's acknowledgement.
     ///
     /// # Errors
-    /// [`Code::Offline`]: nothing was taken, the provider should tell again.
+    /// [`Code::Offline`]: nothing was taken, the provider should post it again.
     pub async fn observe(&self, observations: Vec<Observation>) -> Result<(), Trouble> {
         let mut envelopes = Vec::with_capacity(observations.len());
         for observation in observations {
@@ -33,7 +33,7 @@ impl Desk {
         self.node.append(envelopes).await.map_err(|error| not_recorded(&error))
     }
 
-    /// True if a fact that every message repeats is in the log already. If the replica cannot tell, it is
+    /// True if a fact that every message repeats is in the log already. If the replica cannot be read, it is
     /// recorded once more, which does no harm.
     async fn is_old_news(&self, envelope: &Envelope) -> bool {
         matches!(envelope.event, Event::Contacts(ContactsEvent::AddressLinked(_)))
