@@ -65,7 +65,11 @@ async fn the_first_claim_in_the_log_counts_and_the_other_learns_of_it_also_after
     for who in [AMARA, LIN] {
         ensure!(provider.say(who, "Is anybody there?").await? == 200, "not taken");
     }
+    // Each desk folds the log at its own pace: both must show both before anybody claims.
     let (amara, lin) = (conversation_with(&ines, AMARA).await?, conversation_with(&ines, LIN).await?);
+    for (who, id) in [(AMARA, amara), (LIN, lin)] {
+        ensure!(conversation_with(&allen, who).await? == id, "the desks differ in the id of {who}");
+    }
     let (allen_id, ines_id) = (me(&allen).await?, me(&ines).await?);
 
     // Both reach for Lin at the same moment.
