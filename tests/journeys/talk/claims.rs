@@ -68,7 +68,7 @@ async fn the_first_claim_in_the_log_counts_and_the_other_learns_of_it_also_after
     // Each desk folds the log at its own pace: both must show both before anybody claims.
     let (amara, lin) = (conversation_with(&ines, AMARA).await?, conversation_with(&ines, LIN).await?);
     for (who, id) in [(AMARA, amara), (LIN, lin)] {
-        ensure!(conversation_with(&allen, who).await? == id, "the desks differ in the id of {who}");
+        ensure!(conversation_with(&allen, who).await? == id, "the desks differ in the id of {}", who.name);
     }
     let (allen_id, ines_id) = (me(&allen).await?, me(&ines).await?);
 
