@@ -82,6 +82,10 @@ impl Scene {
         self.page.press(None, key).await?;
         self.page.write(&format!("{} input", marked("pick")), wanted).await?;
         self.page.press(None, Key::Enter.into()).await?;
+        if key == 'l' {
+            // The list of labels stays for more.
+            self.page.press(None, Key::Escape.into()).await?;
+        }
         self.page.see_gone(&marked("pick")).await
     }
 

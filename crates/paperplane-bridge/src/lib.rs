@@ -27,7 +27,7 @@ pub use paperplane_core::{
         TemplateUse,
     },
     ids::{AddressId, BlobId, CannedId, ConversationId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
-    library::filter::{Assigned, Filter, Status},
+    library::filter::{Assigned, Filter, Order, Status},
     limits,
     name::{NameRefused, accept_name},
     talk::{

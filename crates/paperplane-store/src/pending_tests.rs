@@ -73,6 +73,8 @@ fn work(pen: &mut Pen) -> Vec<Envelope> {
         pen.followed(0, colleague(4), true),
         pen.note(1, 1, "likes tea", &[colleague(4)]),
         pen.seen(0, theirs("SM0")),
+        pen.unseen(0, None),
+        pen.unseen(1, Some(theirs("SM1"))),
         pen.requested(0, 10, "your visa came"),
         pen.requested(2, 11, "good morning"),
         pen.scheduled(1, 12, "good luck", 80_000_000),
@@ -102,7 +104,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..32_usize, 1..14)) {
+    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..34_usize, 1..14)) {
         let mut pen = Pen::default();
         let (_folder, mut connection, mut log) = replica_of(&history(&mut pen));
         let work = work(&mut pen);

@@ -10,7 +10,13 @@ use crate::{
     projections::{ALL, apply, refold},
     replica, talk,
 };
-use paperplane_core::{envelope::Envelope, record::StoredRecord, topic::Topic};
+use paperplane_core::{
+    envelope::Envelope,
+    library::filter::{Filter, Order},
+    record::StoredRecord,
+    time::Timestamp,
+    topic::Topic,
+};
 use rusqlite::{Connection, params};
 use std::path::Path;
 
@@ -22,7 +28,7 @@ const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 1, "7b92359dc0c49276"),
     ("contacts", 2, "49e6e59592dde99f"),
     ("library", 1, "99d442cb92f033d7"),
-    ("talk", 1, "e09f8ad05bf3f626"),
+    ("talk", 2, "b1e16c9f29009984"),
 ];
 
 #[test]
@@ -222,6 +228,27 @@ fn a_replica_of_the_version_before_is_read_as_it_is_and_then_folded_again() {
     assert!(refold::finish(&mut connection, "contacts").unwrap());
     assert!(contacts::read::description(&connection, person(2)).unwrap().is_blocked);
     assert_eq!(contacts::read::description(&connection, person(1)).unwrap().name, "Amara");
+    assert_same(&connection, &log);
+}
+
+#[test]
+fn conversations_of_the_version_before_are_listed_in_each_order_and_then_folded_again() {
+    let mut pen = Pen::default();
+    let (folder, connection, log) = replica_of(&history(&mut pen));
+    connection.execute_batch(include_str!("../tests/fixtures/talk_1.sql")).unwrap();
+    drop(connection);
+    let mut connection = opened(folder.path());
+    assert_eq!(waiting(&connection), ["talk"]);
+    let viewer = crate::Viewer { me: None, now: Timestamp(1) };
+    for order in Order::ALL {
+        let filter = Filter { order, ..Filter::default() };
+        let page = talk::read::list::page(&connection, &filter, viewer, 0, 50).unwrap();
+        assert_eq!(page.rows.len(), 2, "{order:?}");
+        assert!(page.rows.iter().all(|row| row.waiting_since.is_none()), "not known yet");
+    }
+    let topics = (talk::SPEC.topics)();
+    refold::fold_next(&mut connection, "talk", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "talk").unwrap());
     assert_same(&connection, &log);
 }
 

@@ -43,3 +43,4 @@ newer-yours = ردّك
 newer-keep = متابعة الكتابة
 newer-send = إرسال على أي حال
 composer-length = { $count } من { $max } حرف
+canned-none = لا يوجد نص جاهز بهذا الاسم. Esc لكتابته كما هو.

@@ -104,3 +104,40 @@ pane-label-find = ابحث عن وسم أو أنشئه
 pane-followers = المتابعون
 pane-follow = متابعة
 pane-unfollow = إلغاء المتابعة
+
+# A toast says what was just done; $what is one of these.
+toast-resolved = تم الحل
+toast-opened = فُتحت من جديد
+toast-pending = بانتظار شخص آخر
+toast-snoozed = تعود { $until }
+toast-given = أُسندت إلى { $to }
+toast-given-up = لم تعد عند أحد
+toast-priority = الأولوية: { $priority }
+toast-labelled = أُضيفت { $label }
+toast-unlabelled = أُزيلت { $label }
+toast-followed = أنت تتابعها
+toast-unfollowed = لم تعد تتابعها
+toast-blocked = تم الحظر
+toast-unblocked = أُلغي الحظر
+toast-unread = وُضعت كغير مقروءة
+toast-seen = وُضعت كمقروءة
+toast-many = { $what } · { $count } محادثات
+toast-progress = { $done } من { $total }
+toast-undo = تراجع
+toast-undone = تم التراجع
+
+select-count = { $count } محددة
+select-clear = إلغاء التحديد
+act-unread = وضع كغير مقروءة
+keys-none-chosen = اختر محادثة أولًا: J و K يتنقلان في القائمة.
+typing-nowhere = أنت لا تكتب إلى أحد. R لكتابة رد، و N لملاحظة.
+
+inbox-waiting-since = تنتظر منذ { $time }
+inbox-has = عند { $name }
+view-waiting = الأطول انتظارًا
+narrow-order = الترتيب
+order-newest = الأحدث أولًا
+order-waiting = الأطول انتظارًا أولًا
+order-priority = الأعلى أولوية أولًا
+# $order is one of the three above.
+do-order = ترتيب القائمة: { $order }

@@ -156,3 +156,7 @@ settings-about-line = الخط Inter (OFL 1.1) وأيقونات Lucide (ISC).
 
 do-channels = القنوات
 do-settings = الإعدادات
+settings-open-next = الانتقال إلى التالية
+settings-open-next-hint = عند حل محادثة أو تأجيلها أو إسنادها تُفتح التالية.
+settings-open-as-you-go = الفتح أثناء التنقل
+settings-open-as-you-go-hint = J و K يفتحان كل محادثة، وما يُفتح يُعد مقروءًا.

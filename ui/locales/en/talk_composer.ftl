@@ -43,3 +43,4 @@ newer-yours = Your reply
 newer-keep = Keep writing
 newer-send = Send it anyway
 composer-length = { $count } of { $max } characters
+canned-none = No text kept ready is called this. Esc to write it as it is.

@@ -104,3 +104,40 @@ pane-label-find = Find or make a label
 pane-followers = Followers
 pane-follow = Follow
 pane-unfollow = Unfollow
+
+# A toast says what was just done; $what is one of these.
+toast-resolved = Resolved
+toast-opened = Opened again
+toast-pending = Waits for somebody else
+toast-snoozed = Comes back { $until }
+toast-given = Given to { $to }
+toast-given-up = Nobody has it now
+toast-priority = Priority: { $priority }
+toast-labelled = { $label } put on
+toast-unlabelled = { $label } taken off
+toast-followed = You follow it
+toast-unfollowed = You no longer follow it
+toast-blocked = Blocked
+toast-unblocked = No longer blocked
+toast-unread = Marked as unread
+toast-seen = Marked as read
+toast-many = { $what } · { $count } conversations
+toast-progress = { $done } of { $total } done
+toast-undo = Undo
+toast-undone = Undone
+
+select-count = { $count } selected
+select-clear = Select nothing
+act-unread = Mark as unread
+keys-none-chosen = Choose a conversation first: J and K walk through the list.
+typing-nowhere = You are not writing to anybody. R writes a reply, N a note.
+
+inbox-waiting-since = Waiting since { $time }
+inbox-has = { $name } has it
+view-waiting = Longest waiting
+narrow-order = Order
+order-newest = Newest first
+order-waiting = Longest waiting first
+order-priority = Highest priority first
+# $order is one of the three above.
+do-order = Order the list: { $order }

@@ -141,3 +141,7 @@ settings-about-line = The typeface Inter (OFL 1.1) and icons by Lucide (ISC).
 
 do-channels = Channels
 do-settings = Settings
+settings-open-next = Go on to the next
+settings-open-next-hint = When a conversation is resolved, snoozed or given away, the next one opens.
+settings-open-as-you-go = Open while walking
+settings-open-as-you-go-hint = J and K open each conversation. What they open counts as read.

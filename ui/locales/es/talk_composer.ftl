@@ -43,3 +43,4 @@ newer-yours = Tu respuesta
 newer-keep = Seguir escribiendo
 newer-send = Enviar de todos modos
 composer-length = { $count } de { $max } caracteres
+canned-none = Ningún texto preparado se llama así. Esc para escribirlo tal cual.

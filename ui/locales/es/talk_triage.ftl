@@ -104,3 +104,40 @@ pane-label-find = Buscar o crear una etiqueta
 pane-followers = Seguidores
 pane-follow = Seguir
 pane-unfollow = Dejar de seguir
+
+# A toast says what was just done; $what is one of these.
+toast-resolved = Resuelta
+toast-opened = Abierta de nuevo
+toast-pending = Espera a otra persona
+toast-snoozed = Vuelve { $until }
+toast-given = Asignada a { $to }
+toast-given-up = Ya no la tiene nadie
+toast-priority = Prioridad: { $priority }
+toast-labelled = { $label } puesta
+toast-unlabelled = { $label } quitada
+toast-followed = La sigues
+toast-unfollowed = Ya no la sigues
+toast-blocked = Bloqueado
+toast-unblocked = Desbloqueado
+toast-unread = Marcada como no leída
+toast-seen = Marcada como leída
+toast-many = { $what } · { $count } conversaciones
+toast-progress = { $done } de { $total } hechas
+toast-undo = Deshacer
+toast-undone = Deshecho
+
+select-count = { $count } seleccionadas
+select-clear = No seleccionar nada
+act-unread = Marcar como no leída
+keys-none-chosen = Elige primero una conversación: J y K recorren la lista.
+typing-nowhere = No estás escribiendo a nadie. R escribe una respuesta, N una nota.
+
+inbox-waiting-since = Espera desde { $time }
+inbox-has = La tiene { $name }
+view-waiting = Más tiempo esperando
+narrow-order = Orden
+order-newest = Lo más nuevo primero
+order-waiting = Lo que más espera primero
+order-priority = La mayor prioridad primero
+# $order is one of the three above.
+do-order = Ordenar la lista: { $order }

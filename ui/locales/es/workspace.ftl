@@ -144,3 +144,7 @@ settings-about-line = La tipografía Inter (OFL 1.1) e iconos de Lucide (ISC).
 
 do-channels = Canales
 do-settings = Ajustes
+settings-open-next = Pasar a la siguiente
+settings-open-next-hint = Al resolver, posponer o asignar una conversación se abre la siguiente.
+settings-open-as-you-go = Abrir al recorrer
+settings-open-as-you-go-hint = J y K abren cada conversación. Lo que abren cuenta como leído.

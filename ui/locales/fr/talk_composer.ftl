@@ -43,3 +43,4 @@ newer-yours = Votre réponse
 newer-keep = Continuer à écrire
 newer-send = Envoyer quand même
 composer-length = { $count } caractères sur { $max }
+canned-none = Aucun texte prêt ne porte ce nom. Échap pour l’écrire tel quel.

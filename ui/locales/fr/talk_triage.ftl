@@ -104,3 +104,40 @@ pane-label-find = Chercher ou créer une étiquette
 pane-followers = Suivi par
 pane-follow = Suivre
 pane-unfollow = Ne plus suivre
+
+# A toast says what was just done; $what is one of these.
+toast-resolved = Résolue
+toast-opened = Rouverte
+toast-pending = Attend quelqu’un d’autre
+toast-snoozed = Revient { $until }
+toast-given = Confiée à { $to }
+toast-given-up = Personne ne l’a plus
+toast-priority = Priorité : { $priority }
+toast-labelled = { $label } ajoutée
+toast-unlabelled = { $label } retirée
+toast-followed = Vous la suivez
+toast-unfollowed = Vous ne la suivez plus
+toast-blocked = Bloqué
+toast-unblocked = Débloqué
+toast-unread = Marquée comme non lue
+toast-seen = Marquée comme lue
+toast-many = { $what } · { $count } conversations
+toast-progress = { $done } sur { $total }
+toast-undo = Annuler
+toast-undone = Annulé
+
+select-count = { $count } sélectionnées
+select-clear = Ne rien sélectionner
+act-unread = Marquer comme non lue
+keys-none-chosen = Choisissez d’abord une conversation : J et K parcourent la liste.
+typing-nowhere = Vous n’écrivez à personne. R écrit une réponse, N une note.
+
+inbox-waiting-since = Attend depuis { $time }
+inbox-has = { $name } s’en occupe
+view-waiting = Attente la plus longue
+narrow-order = Ordre
+order-newest = Les plus récentes d’abord
+order-waiting = L’attente la plus longue d’abord
+order-priority = La plus haute priorité d’abord
+# $order is one of the three above.
+do-order = Trier la liste : { $order }

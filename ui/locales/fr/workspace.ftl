@@ -147,3 +147,7 @@ settings-about-line = La police Inter (OFL 1.1) et les icônes de Lucide (ISC).
 
 do-channels = Canaux
 do-settings = Réglages
+settings-open-next = Passer à la suivante
+settings-open-next-hint = Une conversation résolue, reportée ou confiée, la suivante s’ouvre.
+settings-open-as-you-go = Ouvrir en parcourant
+settings-open-as-you-go-hint = J et K ouvrent chaque conversation. Ce qu’ils ouvrent compte comme lu.

@@ -43,3 +43,4 @@ newer-yours = Sua resposta
 newer-keep = Continuar escrevendo
 newer-send = Enviar mesmo assim
 composer-length = { $count } de { $max } caracteres
+canned-none = Nenhum texto pronto se chama assim. Esc para o escrever tal como está.

@@ -104,3 +104,40 @@ pane-label-find = Buscar ou criar uma etiqueta
 pane-followers = Seguida por
 pane-follow = Seguir
 pane-unfollow = Deixar de seguir
+
+# A toast says what was just done; $what is one of these.
+toast-resolved = Resolvida
+toast-opened = Aberta de novo
+toast-pending = Espera por outra pessoa
+toast-snoozed = Volta { $until }
+toast-given = Entregue a { $to }
+toast-given-up = Já ninguém a tem
+toast-priority = Prioridade: { $priority }
+toast-labelled = { $label } posta
+toast-unlabelled = { $label } tirada
+toast-followed = Segue-a
+toast-unfollowed = Já não a segue
+toast-blocked = Bloqueado
+toast-unblocked = Desbloqueado
+toast-unread = Marcada como não lida
+toast-seen = Marcada como lida
+toast-many = { $what } · { $count } conversas
+toast-progress = { $done } de { $total } feitas
+toast-undo = Desfazer
+toast-undone = Desfeito
+
+select-count = { $count } selecionadas
+select-clear = Não selecionar nada
+act-unread = Marcar como não lida
+keys-none-chosen = Escolha primeiro uma conversa: J e K percorrem a lista.
+typing-nowhere = Não está a escrever a ninguém. R escreve uma resposta, N uma nota.
+
+inbox-waiting-since = Espera desde { $time }
+inbox-has = Está com { $name }
+view-waiting = Há mais tempo à espera
+narrow-order = Ordem
+order-newest = As mais recentes primeiro
+order-waiting = Há mais tempo à espera primeiro
+order-priority = A maior prioridade primeiro
+# $order is one of the three above.
+do-order = Ordenar a lista: { $order }

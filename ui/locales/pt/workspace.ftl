@@ -147,3 +147,7 @@ settings-about-line = A fonte Inter (OFL 1.1) e ícones do Lucide (ISC).
 
 do-channels = Canais
 do-settings = Configurações
+settings-open-next = Passar à seguinte
+settings-open-next-hint = Quando uma conversa é resolvida, adiada ou entregue, abre-se a seguinte.
+settings-open-as-you-go = Abrir ao percorrer
+settings-open-as-you-go-hint = J e K abrem cada conversa. O que abrem conta como lido.

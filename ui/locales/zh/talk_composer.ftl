@@ -43,3 +43,4 @@ newer-yours = 你的回复
 newer-keep = 继续写
 newer-send = 仍然发送
 composer-length = { $count } / { $max } 个字符
+canned-none = 没有叫这个名字的常用语。按 Esc 可原样书写。

@@ -104,3 +104,40 @@ pane-label-find = 查找或新建标签
 pane-followers = 关注者
 pane-follow = 关注
 pane-unfollow = 取消关注
+
+# A toast says what was just done; $what is one of these.
+toast-resolved = 已解决
+toast-opened = 已重新打开
+toast-pending = 等待他人
+toast-snoozed = { $until } 再出现
+toast-given = 已交给 { $to }
+toast-given-up = 现在无人负责
+toast-priority = 优先级：{ $priority }
+toast-labelled = 已加上 { $label }
+toast-unlabelled = 已去掉 { $label }
+toast-followed = 已关注
+toast-unfollowed = 已取消关注
+toast-blocked = 已屏蔽
+toast-unblocked = 已取消屏蔽
+toast-unread = 已标为未读
+toast-seen = 已标为已读
+toast-many = { $what } · { $count } 个会话
+toast-progress = 已完成 { $done } / { $total }
+toast-undo = 撤销
+toast-undone = 已撤销
+
+select-count = 已选 { $count } 个
+select-clear = 取消选择
+act-unread = 标为未读
+keys-none-chosen = 请先选择一个会话：J 和 K 可在列表中移动。
+typing-nowhere = 您没有在给任何人写信。R 写回复，N 写备注。
+
+inbox-waiting-since = 自 { $time } 起等待
+inbox-has = 由 { $name } 负责
+view-waiting = 等待最久
+narrow-order = 排序
+order-newest = 最新的在前
+order-waiting = 等待最久的在前
+order-priority = 优先级最高的在前
+# $order is one of the three above.
+do-order = 列表排序：{ $order }

@@ -140,3 +140,7 @@ settings-about-line = Inter 字体（OFL 1.1）和 Lucide 图标（ISC）。
 
 do-channels = 渠道
 do-settings = 设置
+settings-open-next = 继续下一个
+settings-open-next-hint = 会话解决、推迟或分配后，打开下一个。
+settings-open-as-you-go = 移动时打开
+settings-open-as-you-go-hint = J 和 K 会打开每个会话。打开的即算已读。

@@ -22,6 +22,7 @@ struct Reading {
 }
 
 /// A list as it is read.
+#[derive(Clone)]
 pub struct Listed {
     /// The rows that are here.
     pub shown: Shown<Rc<Sparse<InboxRow>>>,

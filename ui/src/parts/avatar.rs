@@ -1,5 +1,6 @@
-//! A person's initials, with the channel as a small dot.
+//! A person's initials, with the channel as a small sign.
 
+use super::{Icon, Sign};
 use crate::{state::names::initials, words};
 use paperplane_bridge::Channel;
 use yew::prelude::*;
@@ -8,9 +9,14 @@ use yew::prelude::*;
 pub struct AvatarProps {
     /// The name of the person.
     pub name: AttrValue,
-    /// The channel whose dot shows.
+    /// The channel whose sign shows.
     #[prop_or_default]
     pub dot: Option<Channel>,
+}
+
+/// The sign of a channel.
+fn sign(channel: Channel) -> Sign {
+    if channel == Channel::SMS { Sign::Sms } else { Sign::Chat }
 }
 
 #[component]
@@ -19,7 +25,7 @@ pub fn Avatar(props: &AvatarProps) -> Html {
         <span class="avatar" aria-hidden="true">
             { initials(&props.name) }
             if let Some(channel) = props.dot {
-                <span class={classes!("avatar-dot", channel.as_str())} title={words::channel(channel)}></span>
+                <span class={classes!("avatar-dot", channel.as_str())} title={words::channel(channel)}><Icon sign={sign(channel)} size={9} /></span>
             }
         </span>
     }

@@ -18,6 +18,7 @@ mod select;
 pub mod setting;
 mod switch;
 mod tick;
+mod toast;
 
 pub use avatar::Avatar;
 pub use chooser::Chooser;
@@ -34,3 +35,4 @@ pub use segments::Segments;
 pub use select::Select;
 pub use switch::Switch;
 pub use tick::{Tick, state_name};
+pub use toast::Toast;

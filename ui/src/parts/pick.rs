@@ -16,6 +16,9 @@ pub struct PickProps {
     /// The keys of what is chosen already: those carry a check.
     #[prop_or_default]
     pub chosen: Vec<String>,
+    /// Words at the end of the first items, e.g. a count.
+    #[prop_or_default]
+    pub ends: Vec<String>,
     /// It stays open after something was picked, so that more can be.
     #[prop_or_default]
     pub stays: bool,
@@ -148,6 +151,13 @@ fn drawn(
     // The field keeps the focus.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let chosen = matches!(row, Row::Item((key, ..)) if props.chosen.contains(key));
+    let end = match row {
+        Row::Item((key, ..)) => {
+            let nth = props.items.iter().position(|item| item.0 == *key);
+            nth.and_then(|nth| props.ends.get(nth)).cloned().unwrap_or_default()
+        }
+        Row::New(_) => String::new(),
+    };
     let class = classes!("pick-option", is_here.then_some("here"));
     let key = match row {
         Row::Item((key, ..)) => key.clone(),
@@ -166,6 +176,7 @@ fn drawn(
                     },
                 }
             }
+            if !end.is_empty() { <span class="pick-end">{ end }</span> }
             if chosen { <Icon sign={Sign::Check} size={14} /> }
         </li>
     }

@@ -1,5 +1,6 @@
 //! The windows' thinking, without a browser: plain functions, tested natively.
 
+pub mod cursor;
 pub mod drafts;
 pub mod emoji;
 pub mod hours;
@@ -11,5 +12,6 @@ pub mod sparse;
 pub mod steps;
 pub mod threading;
 pub mod times;
+pub mod typing;
 pub mod window;
 pub mod wishes;

@@ -36,6 +36,15 @@ impl<T> Sparse<T> {
         self.pages.values().flatten()
     }
 
+    /// The index of the first row that fits, among those that are here.
+    pub fn position(&self, fits: impl Fn(&T) -> bool) -> Option<u32> {
+        let in_page = |(page, rows): (&u32, &Vec<T>)| {
+            let at = rows.iter().position(&fits)?;
+            Some(page * PAGE + u32::try_from(at).ok()?)
+        };
+        self.pages.iter().find_map(in_page)
+    }
+
     /// Takes in a page; pages far from it are forgotten.
     pub fn take(&mut self, page: u32, rows: Vec<T>, total: u32) {
         self.total = total;

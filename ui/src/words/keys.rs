@@ -3,13 +3,18 @@
 use super::say;
 
 /// The keys and what they do.
-pub fn keys() -> [(&'static [&'static str], String); 21] {
+pub fn keys() -> [(&'static [&'static str], String); 26] {
     [
         (&["J", "K"], say!("keys-step")),
         (&["Enter"], say!("keys-open")),
+        (&["X"], say!("keys-select")),
+        (&["Ctrl", "A"], say!("keys-select-all")),
+        (&["Shift", "↓"], say!("keys-select-more")),
         (&["R"], say!("keys-reply")),
         (&["N"], say!("keys-note")),
         (&["E"], say!("keys-resolve")),
+        (&["U"], say!("keys-unread")),
+        (&["Z"], say!("keys-undo")),
         (&["S"], say!("keys-snooze")),
         (&["A"], say!("keys-assign")),
         (&["M"], say!("keys-take")),

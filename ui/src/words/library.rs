@@ -1,7 +1,7 @@
 //! The library: the names of label colours, and the conditions of a view.
 
 use super::say;
-use paperplane_bridge::{Assigned, Filter, Priority, Status, view::library::Library};
+use paperplane_bridge::{Assigned, Filter, Order, Priority, Status, view::library::Library};
 
 /// The name of a colour of labels, for who cannot see it.
 pub fn colour(colour: u8) -> String {
@@ -39,7 +39,17 @@ pub fn filter(filter: &Filter, library: &Library) -> String {
     parts.extend(label.map(|label| isolated(&label.name)));
     parts.extend(filter.channel.map(super::workspace::channel));
     parts.extend(filter.priority.and_then(at_least));
+    parts.extend((filter.order != Order::Newest).then(|| order(filter.order)));
     parts.join(" · ")
+}
+
+/// The name of an order.
+pub fn order(order: Order) -> String {
+    match order {
+        Order::Newest => say!("order-newest"),
+        Order::LongestWaiting => say!("order-waiting"),
+        Order::Priority => say!("order-priority"),
+    }
 }
 
 /// This priority or a higher one; nothing for the lowest, which all have.

@@ -52,6 +52,11 @@ questions! {
             /// At most this many; the node gives at most 200.
             limit: u32,
         } -> ListPage, stale |_, stale| matches!(stale, Stale::Talk(TalkStale::List) | Stale::Contacts(ContactsStale::People) | Stale::Library(LibraryStale::Shared));
+        /// The length of each of some lists.
+        count_lists: CountLists {
+            /// At most 100 filters.
+            filters: Vec<Filter>,
+        } -> Vec<u32>, stale |_, stale| matches!(stale, Stale::Talk(TalkStale::List) | Stale::Library(LibraryStale::Shared));
         /// Conversations, newest first.
         get_inbox: GetInbox {
             /// Continue after the page that ended with this cursor.
@@ -210,6 +215,11 @@ questions! {
             conversation: ConversationId,
             /// The newest message on the screen.
             up_to: MessageId,
+        } -> ();
+        /// Says that the newest message of theirs is to count as unread again.
+        mark_unread: MarkUnread {
+            /// The conversation.
+            conversation: ConversationId,
         } -> ();
         /// The channel accounts of this node, and how they are.
         get_channels: GetChannels {} -> ChannelsView, stale |_, stale| matches!(stale, Stale::Workspace(WorkspaceStale::Agency | WorkspaceStale::Health));

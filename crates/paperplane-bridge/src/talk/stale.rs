@@ -20,6 +20,7 @@ pub(crate) const fn of(event: &TalkEvent) -> &'static [TalkStale] {
     match event {
         TalkEvent::MessageScheduled(_) | TalkEvent::ScheduleCancelled(_) => &[TalkStale::Schedules],
         TalkEvent::ConversationSeen(_)
+        | TalkEvent::ConversationUnseen(_)
         | TalkEvent::ConversationAssigned(_)
         | TalkEvent::ConversationResolved(_)
         | TalkEvent::ConversationSnoozed(_)

@@ -73,6 +73,9 @@ pub const SLASH_CHARS_MAX: usize = 40;
 /// The most rows of one page of a list or a conversation: more than any screen shows, little enough to send at once.
 pub const PAGE_ROWS_MAX: u32 = 200;
 
+/// The most lists that are counted at once: all views and labels of an agency.
+pub const COUNTED_LISTS_MAX: usize = 100;
+
 /// The most hits of each kind that a search answers with: who finds more narrows the search.
 pub const HIT_ROWS_MAX: u32 = 100;
 

@@ -27,6 +27,31 @@ pub struct Filter {
     /// Only of this priority or a higher one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,
+    /// The order of the list.
+    #[serde(default, skip_serializing_if = "Order::is_newest")]
+    pub order: Order,
+}
+
+/// The order of a list of conversations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// The newest message first.
+    #[default]
+    Newest,
+    /// Those first that wait longest for an answer; then the others, newest first.
+    LongestWaiting,
+    /// The highest priority first; of each, the newest message first.
+    Priority,
+}
+
+impl Order {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Newest, Self::LongestWaiting, Self::Priority];
+
+    const fn is_newest(&self) -> bool {
+        matches!(self, Self::Newest)
+    }
 }
 
 /// The status of a conversation.

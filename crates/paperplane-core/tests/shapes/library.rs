@@ -4,7 +4,7 @@ use super::values::id;
 use paperplane_core::{
     channel::Channel,
     event::*,
-    library::filter::{Assigned, Filter, Status},
+    library::filter::{Assigned, Filter, Order, Status},
 };
 use std::iter::successors;
 
@@ -56,5 +56,6 @@ fn filter() -> Filter {
         label: Some(id(15)),
         channel: Some(Channel::SMS),
         priority: Some(Priority::High),
+        order: Order::default(),
     }
 }

@@ -13,11 +13,12 @@ use rusqlite::Connection;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "talk",
-    version: 1,
+    version: 2,
     schema: include_str!("schema.sql"),
-    steps: &[],
+    steps: &[(2, include_str!("version_2.sql"))],
     tables: &[
         ("seen", "ours, peer, message"),
+        ("unseen", "ours, peer, up_to"),
         ("triage", "ours, peer, assignee, assigned, status, up_to, until_ms, priority"),
         ("labelled", "ours, peer, label, is_on"),
         ("followers", "ours, peer, member, is_on"),
@@ -31,7 +32,7 @@ pub(crate) const SPEC: Spec = Spec {
         ("media", "message, nth, url, declared, blob, content_type, bytes, name, lost"),
         (
             "conversations",
-            "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, status, until_ms, priority",
+            "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, status, until_ms, priority, waits",
         ),
         ("tallies", "status, assignee, ours, priority, unread, count"),
         ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),

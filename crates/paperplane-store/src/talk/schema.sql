@@ -6,12 +6,24 @@
 
 -- People have seen a conversation up to a message; which mark is furthest is known when the messages are.
 CREATE TABLE seen (
-    ours    BLOB NOT NULL,
-    peer    BLOB NOT NULL,
-    message BLOB NOT NULL,
+    ours    BLOB    NOT NULL,
+    peer    BLOB    NOT NULL,
+    message BLOB    NOT NULL,
+    place   INTEGER NOT NULL DEFAULT 1, -- in the order of marks; those before the newest of `unseen` are void
     PRIMARY KEY (peer, ours, message)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX seen_by_message ON seen (message);
+
+-- The newest time somebody marked a conversation as unread, by the address under which they saw it; the newest over all
+-- of the person's addresses counts.
+CREATE TABLE unseen (
+    ours  BLOB    NOT NULL,
+    peer  BLOB    NOT NULL,
+    up_to BLOB    NOT NULL,             -- the last message that still counts as seen; empty: none
+    place INTEGER NOT NULL,
+    PRIMARY KEY (peer, ours)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unseen_by_mark ON unseen (up_to) WHERE up_to <> x'';
 
 -- The newest decisions of staff about a conversation, by the address under which they saw it; the newest over all of
 -- the person's addresses counts.
@@ -102,6 +114,7 @@ CREATE TABLE messages (
 ) STRICT;
 CREATE INDEX messages_in_order ON messages (conversation, sort_ms, event) WHERE hidden = 0;
 CREATE INDEX messages_theirs ON messages (conversation, sort_ms, event) WHERE direction = 0;
+CREATE INDEX messages_ours ON messages (conversation, sort_ms, event) WHERE direction <> 0 AND hidden = 0;
 CREATE INDEX messages_by_conversation ON messages (conversation);
 CREATE INDEX messages_inbound ON messages (peer, direction, inbound_ms);
 CREATE INDEX messages_stuck ON messages (conversation) WHERE stuck = 1;
@@ -126,6 +139,8 @@ CREATE TABLE media (
 CREATE INDEX media_pending ON media (message) WHERE blob = x'' AND lost = '';
 CREATE INDEX media_by_blob ON media (blob);
 
+-- `waits` is the order "longest waiting": the time of their first message without an answer. Conversations that do not wait
+-- have a number far behind all of these, the newest first.
 CREATE TABLE conversations (
     id           BLOB    NOT NULL PRIMARY KEY,
     ours         BLOB    NOT NULL,
@@ -140,17 +155,18 @@ CREATE TABLE conversations (
     assigned     BLOB    NOT NULL DEFAULT x'',
     status       INTEGER NOT NULL DEFAULT 0,
     until_ms     INTEGER NOT NULL DEFAULT 0,
-    priority     INTEGER NOT NULL DEFAULT 0
+    priority     INTEGER NOT NULL DEFAULT 0,
+    waits        INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversations_in_order ON conversations (last_ms, id);
 CREATE INDEX conversations_by_contact ON conversations (contact);
 -- Lists are paged by places: these hold all that a filter may ask for, so that no row is read that is not shown.
 CREATE INDEX conversations_by_status
-    ON conversations (status, last_ms, id, priority, unread, ours, until_ms, assignee);
+    ON conversations (status, last_ms, id, priority, unread, ours, until_ms, assignee, waits);
 CREATE INDEX conversations_of
-    ON conversations (assignee, status, last_ms, id, priority, unread, ours, until_ms);
+    ON conversations (assignee, status, last_ms, id, priority, unread, ours, until_ms, waits);
 CREATE INDEX conversations_unread
-    ON conversations (status, last_ms, id, priority, unread, ours, until_ms, assignee) WHERE unread > 0;
+    ON conversations (status, last_ms, id, priority, unread, ours, until_ms, assignee, waits) WHERE unread > 0;
 CREATE INDEX conversations_asleep ON conversations (until_ms) WHERE status = 2;
 
 -- The number of conversations that are equal in all that a filter asks for: a list knows its length without walking

@@ -95,6 +95,22 @@ impl Store {
         self.view(move |connection| read::head::named(connection, id)).await
     }
 
+    /// The length of each of some lists.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn counts(&self, filters: Vec<Filter>, viewer: Viewer) -> Result<Vec<u32>, StoreError> {
+        self.view(move |connection| read::list::counts(connection, &filters, viewer)).await
+    }
+
+    /// The message of theirs before their newest one in a conversation.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn before_their_newest(&self, id: ConversationId) -> Result<Option<MessageId>, StoreError> {
+        self.view(move |connection| read::head::before_their_newest(connection, id)).await
+    }
+
     /// Messages for later whose time has come, the earliest first.
     ///
     /// # Errors

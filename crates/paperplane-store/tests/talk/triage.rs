@@ -3,7 +3,8 @@
 use crate::common::{PEOPLE, Pen, Replica, colleague, conversation, member, theirs};
 use paperplane_bridge::view::triage::{Activity, ActivityKind, TriageView};
 use paperplane_core::{
-    library::filter::{Filter, Status},
+    event::Priority,
+    library::filter::{Filter, Order, Status},
     time::Timestamp,
 };
 use paperplane_store::{Store, Viewer};
@@ -126,4 +127,87 @@ async fn a_rest_ends_by_a_message() {
     replica.append(&[received, rests, again]).await;
     assert_eq!(triage(&replica.store, 0, NOW).await.status, Status::Open);
     assert_eq!(replica.store.next_waking(NOW).await.unwrap(), None, "nothing is left to wake");
+}
+
+async fn unread(store: &Store, nth: usize) -> u32 {
+    store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
+    let viewer = Viewer { me: None, now: NOW };
+    let filter = Filter { status: Status::Any, ..Filter::default() };
+    let rows = store.list(filter, viewer, 0, 50).await.unwrap().rows;
+    rows.iter().find(|row| row.id == conversation(nth)).unwrap().unread
+}
+
+#[tokio::test]
+async fn a_conversation_marked_as_unread_is_so_until_somebody_sees_it_again() {
+    let mut replica = Replica::open().await;
+    let said = ["SM10", "SM11", "SM12"].map(|sid| replica.pen.received(0, sid, "hello"));
+    let seen = replica.pen.seen(0, theirs("SM12"));
+    replica.append(&said).await;
+    replica.append(&[seen]).await;
+    assert_eq!(unread(&replica.store, 0).await, 0);
+    let newest = replica.store.before_their_newest(conversation(0)).await.unwrap();
+    assert_eq!(newest, Some(theirs("SM11")));
+    let unseen = replica.pen.unseen(0, newest);
+    replica.append(&[unseen]).await;
+    assert_eq!(unread(&replica.store, 0).await, 1, "older marks are void");
+    // An older mark of a colleague who was away says nothing of the newest message.
+    let older = replica.pen.seen(0, theirs("SM10"));
+    replica.append(&[older]).await;
+    assert_eq!(unread(&replica.store, 0).await, 1);
+    let again = replica.pen.seen(0, theirs("SM12"));
+    replica.append(&[again]).await;
+    assert_eq!(unread(&replica.store, 0).await, 0, "the same message is seen a second time");
+    let all = replica.pen.unseen(0, None);
+    replica.append(&[all]).await;
+    assert_eq!(unread(&replica.store, 0).await, 3);
+}
+
+#[tokio::test]
+async fn a_mark_as_unread_holds_for_all_addresses_of_a_person() {
+    let mut replica = Replica::open().await;
+    let said = [replica.pen.received(0, "SM10", "hello"), replica.pen.received(1, "SM11", "hello again")];
+    let events = [replica.pen.linked(0, 1), replica.pen.seen(1, theirs("SM11")), replica.pen.unseen(0, None)];
+    replica.append(&said).await;
+    replica.append(&events).await;
+    let viewer = Viewer { me: None, now: NOW };
+    let rows = replica.store.list(Filter::default(), viewer, 0, 50).await.unwrap().rows;
+    assert_eq!(rows.iter().map(|row| row.unread).collect::<Vec<_>>(), [2]);
+}
+
+/// The names of the list in this order, each with the time since when it waits.
+async fn in_order(store: &Store, order: Order) -> Vec<(String, Option<i64>)> {
+    let viewer = Viewer { me: None, now: NOW };
+    let rows = store.list(Filter { order, ..Filter::default() }, viewer, 0, 50).await.unwrap().rows;
+    rows.into_iter().map(|row| (row.who, row.waiting_since.map(|at| at.0))).collect()
+}
+
+#[tokio::test]
+async fn a_list_is_ordered_by_waiting_and_by_priority() {
+    let mut replica = Replica::open().await;
+    let mut history = Vec::new();
+    for (nth, name) in ["Amara", "Lin", "Omar"].into_iter().enumerate() {
+        for at in [1_000, 2_000] {
+            let (sid, at) = (format!("SM{nth}{at}"), at + nth as i64 * 100);
+            history.push(replica.pen.said(PEOPLE[nth], name, &sid, "hello", at));
+        }
+    }
+    // Omar was resolved after his first message, and wrote again.
+    history.insert(5, replica.pen.resolved(2, theirs("SM21000")));
+    history.push(replica.pen.prioritised(0, Priority::High));
+    replica.append(&history).await;
+    let waiting = [("Amara".to_owned(), Some(1_000)), ("Lin".into(), Some(1_100)), ("Omar".into(), Some(2_200))];
+    assert_eq!(in_order(&replica.store, Order::LongestWaiting).await, waiting);
+    let names = |rows: Vec<(String, Option<i64>)>| rows.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    assert_eq!(names(in_order(&replica.store, Order::Priority).await), ["Amara", "Omar", "Lin"]);
+    assert_eq!(names(in_order(&replica.store, Order::Newest).await), ["Omar", "Lin", "Amara"]);
+    // Whoever was answered waits no longer, and stands behind those who do.
+    let answer = replica.pen.requested(0, 10, "your visa came");
+    replica.append(&[answer]).await;
+    let rows = in_order(&replica.store, Order::LongestWaiting).await;
+    assert_eq!(
+        rows.iter().map(|(name, at)| (name.as_str(), at.is_some())).collect::<Vec<_>>(),
+        [("Lin", true), ("Omar", true), ("Amara", false)]
+    );
+    let filters = vec![Filter::default(), Filter { priority: Some(Priority::High), ..Filter::default() }];
+    assert_eq!(replica.store.counts(filters, Viewer { me: None, now: NOW }).await.unwrap(), [3, 1]);
 }

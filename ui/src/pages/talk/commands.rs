@@ -4,9 +4,9 @@ use super::{
     acts::{Act, Menu, Over},
     views,
 };
-use crate::{pages::section::Command, parts::Sign};
+use crate::{pages::section::Command, parts::Sign, words};
 use paperplane_bridge::{
-    Filter, MemberId, Status,
+    Filter, MemberId, Order, Status,
     ask::NewStatus,
     view::{conversation::ConversationHead, library::Library},
 };
@@ -30,12 +30,17 @@ pub fn commands(
     open: Option<&ConversationHead>,
     me: Option<MemberId>,
     library: &Library,
+    filter: &Filter,
     effects: &Effects,
 ) -> Vec<Command> {
     let mut all = open.map(|head| of_conversation(head, me, effects)).unwrap_or_default();
     for (_, name, filter) in views::all(library) {
         let run = effects.view.reform(move |()| filter.clone());
         all.push(Command { sign: Sign::Inbox, name: say!("do-open", what = name), key: "", run });
+    }
+    for order in Order::ALL {
+        let (filter, name) = (Filter { order, ..filter.clone() }, say!("do-order", order = words::order(order)));
+        all.push(Command { sign: Sign::Inbox, name, key: "", run: effects.view.reform(move |()| filter.clone()) });
     }
     let run = effects.show.reform(|()| Over::Narrow);
     all.push(Command { sign: Sign::Inbox, name: say!("keys-narrow"), key: "F", run });
@@ -58,6 +63,7 @@ fn of_conversation(head: &ConversationHead, me: Option<MemberId>, effects: &Effe
         command(Sign::Tag, say!("act-label"), "L", menu(Menu::Label)),
         command(Sign::Flag, say!("act-priority"), "P", menu(Menu::Priority)),
         command(Sign::Clock, say!("act-pending"), "", act(Act::SetStatus(NewStatus::Pending))),
+        command(Sign::Inbox, say!("act-unread"), "U", act(Act::MarkUnread)),
         command(Sign::Bell, follow, "", act(Act::Follow(!follows))),
         command(Sign::Ban, block, "", act(Act::Block(head.blocked.is_none()))),
         command(Sign::Panel, say!("act-contact"), "I", effects.about.clone()),

@@ -1,6 +1,7 @@
 //! The composer: what may be written now, and why not where it may not.
 
 use super::{
+    acts::WriteWish,
     attach::{AttachButton, chips, use_files},
     canned::{self, Key, filled, fitting, offered},
     emoji::Emoji,
@@ -36,7 +37,7 @@ const COUNTDOWN_EVERY_MS: u32 = 15_000;
 /// Less than this, and the countdown is worth a colour, in milliseconds.
 const SOON_OVER_MS: i64 = 60 * 60 * 1000;
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct ComposerProps {
     pub head: ConversationHead,
     pub library: Library,
@@ -45,6 +46,12 @@ pub struct ComposerProps {
     pub newest: Option<Bubble>,
     /// Something was sent.
     pub onsend: Callback<()>,
+    /// A wish to write here.
+    pub wish: Option<WriteWish>,
+    /// The wish was fulfilled.
+    pub onwritten: Callback<()>,
+    /// The wish cannot be fulfilled, and why.
+    pub cannot_write: Callback<String>,
 }
 
 /// A dialog or list over the composer.
@@ -74,10 +81,31 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let shut = words::shut(&props.head, now_ms);
     let is_note = writing.draft.is_note;
     let may_write = shut.is_none() || is_note;
-    let fits = match slash_word(&writing.draft.text) {
-        Some(word) if !*left => fitting(&props.library.canned, word),
-        _ => Vec::new(),
-    };
+    let takes = props.head.capabilities;
+    let can_use_templates = takes.templates && !props.head.opted_out && props.head.blocked.is_none();
+    {
+        let (props, writing, over) = (props.clone(), writing.clone(), over.clone());
+        let why = shut.clone().unwrap_or_default();
+        use_effect_with((props.wish, is_note, may_write), move |(wish, ..)| {
+            let Some(wish) = wish else { return };
+            if wish.is_note != is_note {
+                // Drawn again as the other one first: a field that is shut takes no focus.
+                return writing.set.emit(Draft { is_note: wish.is_note, ..(*writing.draft).clone() });
+            }
+            if may_write {
+                dom::focus(&props.field);
+            } else if can_use_templates {
+                over.set(Some(Over::Templates));
+            } else {
+                return props.cannot_write.emit(why.clone());
+            }
+            props.onwritten.emit(());
+        });
+    }
+    let slash = slash_word(&writing.draft.text).filter(|_| !*left);
+    let fits = slash.map(|word| fitting(&props.library.canned, word)).unwrap_or_default();
+    // A word that names no text kept ready was not meant for the client.
+    let is_unknown = !is_note && slash.is_some() && fits.is_empty();
     let onkeydown = {
         let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
         let (writing, at, left) = (writing.clone(), at.clone(), left.clone());
@@ -95,9 +123,16 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 }
                 return;
             }
+            if is_unknown && event.key() == "Escape" {
+                event.prevent_default();
+                event.stop_propagation();
+                return left.set(true);
+            }
             if sends(&event, send_by) {
                 event.prevent_default();
-                writing.send.emit(false);
+                if !is_unknown {
+                    writing.send.emit(false);
+                }
             }
         })
     };
@@ -119,8 +154,6 @@ pub fn Composer(props: &ComposerProps) -> Html {
         let over = over.clone();
         Callback::from(move |()| over.set(None))
     };
-    let takes = props.head.capabilities;
-    let can_use_templates = takes.templates && !props.head.opted_out && props.head.blocked.is_none();
     let (chars, chars_max) = (writing.draft.text.chars().count(), takes.text_chars_max);
     let is_too_long = !is_note && chars > chars_max;
     let class = classes!(
@@ -149,6 +182,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
             if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
             { over_it(props, &writing, *over, &close, &caret) }
+            if is_unknown { <p class="canned canned-none" role="status" data-testid="canned-none">{ say!("canned-none") }</p> }
             { offered(&fits, *at, &props.head.who, &put_text(&writing)) }
             { chips(&writing, &files) }
             if files.is_over { <p class="drop-here">{ say!("attach-drop") }</p> }
@@ -178,7 +212,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                         </span>
                     }
                     if !is_note { { window(&props.head, now_ms) } }
-                    <button class="button primary" data-testid="send" disabled={is_too_long || (writing.draft.text.trim().is_empty() && writing.draft.files.is_empty())}
+                    <button class="button primary" data-testid="send" disabled={is_too_long || is_unknown || (writing.draft.text.trim().is_empty() && writing.draft.files.is_empty())}
                         onclick={writing.send.reform(|_: MouseEvent| false)}>
                         <Icon sign={if is_note { Sign::Note } else { Sign::Send }} />
                         { if is_note { say!("note-keep") } else { say!("composer-send") } }

@@ -1,19 +1,25 @@
 //! The inbox: the list, the thread, the person, and the command bar over all.
 
 use super::{
-    acts::{Act, Menu, Over},
+    acts::{Act, Menu, Over, WriteWish},
+    clicked::Clicked,
     commands::{Effects, commands},
     empty_state::EmptyState,
     keys::{self, KeyMap, Pressed, use_keys},
     list::{List, ListProps},
+    menus::Menus,
+    performing::use_performing,
+    selected::Selected,
     status::StatusSection,
     thread::Thread,
     views::Views,
+    walking::{Walking, use_walking},
+    work::Work,
 };
 use crate::{
     dom,
     door::Heard,
-    hooks::{use_asked, use_heard, use_in_view, use_listed},
+    hooks::{use_asked, use_heard, use_in_view, use_listed, use_settings, use_today},
     pages::{
         contacts::ContactPane,
         finder::Finder,
@@ -30,6 +36,7 @@ use paperplane_bridge::{
     stale::Push,
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
 };
+use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
 
 /// The section of conversations.
@@ -59,14 +66,19 @@ fn Inbox(frame: &Frame) -> Html {
     let open = frame.open.clone();
     let over = use_state_eq(|| None::<Over>);
     let filter = use_state_eq(Filter::default);
-    let asked = use_state_eq(|| None::<(u32, Act)>);
     let about = use_state_eq(|| false);
     let head = use_state_eq(|| None::<ConversationHead>);
+    let wish = use_state_eq(|| None::<WriteWish>);
     let drafts = use_memo((), |()| Drafts::default());
     let reply_field = use_node_ref();
+    let settings = use_settings().list;
     let library = use_asked(GetLibrary {}, |_, _| true);
     let library = library.ready().cloned().unwrap_or_default();
     let listed = use_listed(&filter);
+    let opened = *open;
+    let open_id = opened.map(|open| open.conversation);
+    let walking = use_walking(&listed, &filter, open_id);
+    let performing = use_performing(&library);
     let choose_at = {
         let (open, over) = (open.clone(), over.clone());
         Callback::from(move |wish: Option<OpenConversation>| {
@@ -76,23 +88,29 @@ fn Inbox(frame: &Frame) -> Html {
     };
     let choose = choose_at.reform(|id: Option<ConversationId>| id.map(OpenConversation::from));
     use_uncovered(over.clone());
-    use_in_view(open.as_ref().map(|open| open.conversation));
-    let ask = {
-        let asked = asked.clone();
-        Callback::from(move |act: Act| {
-            let count = asked.as_ref().map_or(0, |(count, _)| count + 1);
-            asked.set(Some((count, act)));
-        })
-    };
+    use_in_view(open_id);
+    use_focus_kept(open_id);
     let show = {
         let over = over.clone();
         Callback::from(move |what: Option<Over>| over.set(what))
     };
     let me = frame.home.me.clone();
     let my_id = me.as_ref().map(|me| me.id);
-    use_keys({
-        let (open, over, about, show, ask) = (open.clone(), over.clone(), about.clone(), show.clone(), ask.clone());
-        let (choose, field) = (choose.clone(), reply_field.clone());
+    let work = Work {
+        listed: listed.clone(),
+        head: (*head).clone(),
+        open: open_id,
+        me: my_id,
+        settings,
+        walking: walking.clone(),
+        choose: choose.clone(),
+        act: performing.act.clone(),
+        say: performing.say.clone(),
+    };
+    let guard = use_mut_ref(Callback::noop);
+    let pressed = {
+        let (over, about, show, wish, work) = (over.clone(), about.clone(), show.clone(), wish.clone(), work.clone());
+        let (undo, guard) = (performing.undo.clone(), guard.clone());
         Callback::from(move |pressed| match pressed {
             Pressed::Search => show.emit(Some(Over::Finder)),
             Pressed::Escape if over.is_some() => show.emit(None),
@@ -101,30 +119,61 @@ fn Inbox(frame: &Frame) -> Html {
             Pressed::Help => show.emit(Some(Over::Help)),
             Pressed::Views => show.emit(Some(Over::Views)),
             Pressed::Narrow => show.emit(Some(Over::Narrow)),
-            Pressed::Step(by) => keys::step_through_rows(by),
-            Pressed::Escape if keys::is_in_field() => dom::blur(),
-            Pressed::Escape if open.is_some() => choose.emit(None),
+            Pressed::Step(by) => work.step(by),
+            Pressed::Extend(by) => work.walking.extend(by, &work.listed),
+            Pressed::OpenRow => work.open_row(),
+            Pressed::Select => work.select(),
+            Pressed::SelectAll => work.walking.select_all.emit(()),
+            Pressed::Undo => undo.emit(()),
+            Pressed::Nowhere => work.say.emit(say!("typing-nowhere")),
+            Pressed::Escape if keys::is_in_field() => leave_field(),
+            Pressed::Escape if !work.walking.selected.is_empty() => work.walking.clear(),
+            Pressed::Escape if work.open.is_some() => work.choose.emit(None),
             Pressed::Escape => dom::blur(),
-            _ if open.is_none() => {}
-            Pressed::Reply => write_in(&field, "mode-reply"),
-            Pressed::Note => write_in(&field, "mode-note"),
-            Pressed::Resolve => ask.emit(Act::Resolve),
-            Pressed::Take => ask.emit(Act::Give(my_id)),
-            Pressed::About => about.set(!*about),
+            Pressed::Reply | Pressed::Note => match work.to_write_in() {
+                Some(conversation) => {
+                    wish.set(Some(WriteWish { conversation, is_note: pressed == Pressed::Note }));
+                }
+                None => {
+                    let guard = guard.borrow().clone();
+                    guard.emit(());
+                    work.say.emit(say!("keys-none-chosen"));
+                }
+            },
+            Pressed::Resolve => work.act(Act::Resolve),
+            Pressed::Take => work.act(Act::Give(my_id)),
+            Pressed::Unread => work.act(Act::MarkUnread),
+            Pressed::About if work.open.is_some() => about.set(!*about),
+            Pressed::About => work.say.emit(say!("keys-none-chosen")),
+            Pressed::Open(_) if work.targets().is_empty() => work.say.emit(say!("keys-none-chosen")),
             Pressed::Open(menu) => show.emit(Some(Over::Menu(menu))),
         })
-    });
+    };
+    *guard.borrow_mut() = use_keys(pressed);
     use_effect_with(listed.unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
-    let opened = *open;
     let row = opened.and_then(|open| listed.shown.ready()?.rows().find(|row| row.id == open.conversation).cloned());
     let effects = Effects {
-        act: ask,
+        act: acting(&work, Work::act_on_open),
         show: show.reform(Some),
         view: chosen_view(&filter),
         about: shown(&about),
-        write: written_in(&reply_field),
+        write: written_in(&wish, open_id),
     };
-    let list = ListProps::of(&listed, (*filter).clone(), opened.map(|open| open.conversation), choose.clone());
+    let list = ListProps {
+        shown: listed.shown.clone(),
+        filter: (*filter).clone(),
+        open: open_id,
+        cursor: walking.cursor,
+        selected: walking.selected.clone(),
+        click: clicked(&work),
+        look: listed.look.clone(),
+        again: listed.again.clone(),
+    };
+    let today = use_today();
+    let go_menu = show.reform(|menu: Option<Menu>| menu.map(Over::Menu));
+    let jumps = menu_of(*over) == Some(Menu::Jump);
+    let (written, refused) = (unwished(&wish), refused(&wish, &guard, &performing.say));
+    let wish = (*wish).filter(|wish| Some(wish.conversation) == open_id);
     let class =
         classes!("desk", opened.is_some().then_some("has-thread"), (*about && opened.is_some()).then_some("has-about"));
     html! {
@@ -142,6 +191,10 @@ fn Inbox(frame: &Frame) -> Html {
                         <Icon sign={Sign::Search} /><kbd aria-hidden="true">{ crate::words::control_key(dom::is_mac()) }{ " K" }</kbd>
                     </button>
                 </header>
+                if !walking.selected.is_empty() {
+                    <Selected count={walking.selected.len()} act={acting(&work, Work::act)} clear={cleared(&walking)}
+                        menu={show.reform(|menu: Menu| Some(Over::Menu(menu)))} />
+                }
                 { catching_up(&frame.home) }
                 <List ..list />
             </aside>
@@ -149,10 +202,14 @@ fn Inbox(frame: &Frame) -> Html {
                 for notice in frame.home.health.notices.iter() {
                     <Notice text={words::cause(notice)} />
                 }
+                if let Some(menu) = menu_of(*over).filter(|menu| *menu != Menu::Jump) {
+                    <Menus {menu} targets={work.targets()} library={library.clone()} me={me.clone()} {today}
+                        act={acting(&work, Work::act)} go={go_menu.clone()} />
+                }
                 if let Some(at) = opened {
                     <Thread key={thread_key(at)} conversation={at.conversation} at={at.at} unread={row.map(|row: InboxRow| row.unread)}
-                        me={me} library={library.clone()} field={reply_field} menu={menu_of(*over)}
-                        go_menu={show.reform(|menu: Option<Menu>| menu.map(Over::Menu))} asked={(*asked).clone()}
+                        library={library.clone()} field={reply_field} {jumps} go_menu={go_menu.clone()}
+                        act={acting(&work, Work::act_on_open)} {wish} onwritten={written} cannot_write={refused}
                         back={choose.reform(|()| None)} about={toggled(&about)} about_is_open={*about}
                         onhead={kept(&head)} onmoved={choose.reform(Some)} />
                 } else {
@@ -168,9 +225,10 @@ fn Inbox(frame: &Frame) -> Html {
                     </ContactPane>
                 }
             }
+            { performing.toast }
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
             if *over == Some(Over::Finder) {
-                <Finder frame={frame.clone()} commands={commands(opened.and((*head).as_ref()), my_id, &library, &effects)}
+                <Finder frame={frame.clone()} commands={commands(opened.and((*head).as_ref()), my_id, &library, &filter, &effects)}
                     open={choose_at.reform(Some)} help={show.reform(|()| Some(Over::Help))}
                     onclose={show.reform(|()| None)} />
             }
@@ -192,12 +250,64 @@ fn menu_of(over: Option<Over>) -> Option<Menu> {
     }
 }
 
-/// Chooses whether it is a reply or a note, and goes to the field.
-fn write_in(field: &NodeRef, mode: &str) {
-    if let Some(button) = dom::all(&format!("[data-testid='{mode}']")).first() {
-        button.click();
+/// An act by a button, a menu or the command bar.
+fn acting(work: &Work, on: fn(&Work, Act)) -> Callback<Act> {
+    let work = work.clone();
+    Callback::from(move |act: Act| on(&work, act))
+}
+
+/// A click on a row opens it, unless a key is held that selects.
+fn clicked(work: &Work) -> Callback<Clicked> {
+    let work = work.clone();
+    Callback::from(move |click: Clicked| {
+        if !work.walking.clicked(click, &work.listed) {
+            work.walking.clear();
+            work.choose.emit(Some(click.conversation));
+        }
+    })
+}
+
+fn cleared(walking: &Walking) -> Callback<()> {
+    let walking = walking.clone();
+    Callback::from(move |()| walking.clear())
+}
+
+/// The way out of a field: to the list, where it shows.
+fn leave_field() {
+    if !dom::focus_on(keys::LIST) {
+        dom::blur();
     }
-    dom::focus(field);
+}
+
+/// The wish to write is fulfilled.
+fn unwished(wish: &UseStateHandle<Option<WriteWish>>) -> Callback<()> {
+    let wish = wish.clone();
+    Callback::from(move |()| wish.set(None))
+}
+
+/// The wish to write cannot be fulfilled: says why; what is typed next goes nowhere.
+fn refused(
+    wish: &UseStateHandle<Option<WriteWish>>,
+    guard: &Rc<RefCell<Callback<()>>>,
+    say: &Callback<String>,
+) -> Callback<String> {
+    let (wish, guard, say) = (wish.clone(), guard.clone(), say.clone());
+    Callback::from(move |why: String| {
+        wish.set(None);
+        guard.borrow().emit(());
+        say.emit(why);
+    })
+}
+
+/// Keeps the focus where keys act when what had it is gone: another conversation is open, or none.
+#[hook]
+fn use_focus_kept(open: Option<ConversationId>) {
+    let before = use_mut_ref(|| open);
+    use_effect_with(open, move |open| {
+        if before.replace(*open) != *open && dom::is_lost() {
+            dom::focus_on(keys::LIST);
+        }
+    });
 }
 
 fn chosen_view(filter: &UseStateHandle<Filter>) -> Callback<Filter> {
@@ -210,9 +320,11 @@ fn shown(pane: &UseStateHandle<bool>) -> Callback<()> {
     Callback::from(move |()| pane.set(true))
 }
 
-fn written_in(field: &NodeRef) -> Callback<bool> {
-    let field = field.clone();
-    Callback::from(move |is_note: bool| write_in(&field, if is_note { "mode-note" } else { "mode-reply" }))
+fn written_in(wish: &UseStateHandle<Option<WriteWish>>, open: Option<ConversationId>) -> Callback<bool> {
+    let wish = wish.clone();
+    Callback::from(move |is_note: bool| {
+        wish.set(open.map(|conversation| WriteWish { conversation, is_note }));
+    })
 }
 
 fn toggled(state: &UseStateHandle<bool>) -> Callback<()> {

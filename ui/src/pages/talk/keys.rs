@@ -1,20 +1,34 @@
 //! The keyboard: everything can be reached by it.
 
 use super::acts::Menu;
-use crate::{dom, hooks::use_modal, state::steps::step, words};
+use crate::{
+    dom,
+    hooks::use_modal,
+    parts::now,
+    state::typing::{Reading, Stroke, Typing},
+    words,
+};
 use gloo_events::{EventListener, EventListenerOptions};
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-/// The rows that keys walk through: conversations, or what was found.
-const ROWS: &str = ".rows button.row";
+/// Rows that Page Up and Page Down move by.
+const PAGE_ROWS: i64 = 10;
 
 /// The command of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
     /// So many rows down, or up.
-    Step(isize),
+    Step(i64),
+    /// The same, selecting them.
+    Extend(i64),
+    /// Opens the row of the list that the keys are at.
+    OpenRow,
+    /// Selects that row, or does so no longer.
+    Select,
+    SelectAll,
     Reply,
     Note,
     Search,
@@ -22,20 +36,28 @@ pub enum Pressed {
     Escape,
     Resolve,
     Take,
+    Unread,
+    Undo,
     Views,
     Narrow,
     About,
     Open(Menu),
+    /// Typed where nothing is being written to.
+    Nowhere,
 }
 
 /// The element that has the focus when a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum FocusTarget {
-    /// In a field, where letters are letters.
+    /// A field, where letters are letters.
     Field,
-    /// On a button or link, whose own Enter is.
+    /// A button or link, whose own Enter is.
     Control,
-    /// Anywhere else.
+    /// The list of conversations.
+    List,
+    /// Something that scrolls by the arrows, as the thread does.
+    Scroller,
+    /// Nothing.
     Page,
 }
 
@@ -43,69 +65,129 @@ fn target(element: &HtmlElement) -> FocusTarget {
     match element.tag_name().as_str() {
         "INPUT" | "TEXTAREA" | "SELECT" => FocusTarget::Field,
         "A" | "BUTTON" => FocusTarget::Control,
-        _ => FocusTarget::Page,
+        "BODY" => FocusTarget::Page,
+        _ if element.id() == LIST => FocusTarget::List,
+        _ => FocusTarget::Scroller,
     }
 }
 
-/// The command of a key there; `commanding` is Ctrl or Cmd, `altered` is Alt.
-fn meaning(key: &str, commanding: bool, altered: bool, target: FocusTarget) -> Option<Pressed> {
-    if commanding {
-        return key.eq_ignore_ascii_case("k").then_some(Pressed::Search);
+/// The id of the list of conversations, which is one stop of the focus.
+pub const LIST: &str = "conversations";
+
+/// Keys that are held with another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Held {
+    /// Ctrl or Cmd.
+    commanding: bool,
+    /// Alt.
+    altered: bool,
+    shifted: bool,
+}
+
+/// The command of a key there.
+fn meaning(key: &str, held: Held, target: FocusTarget) -> Option<Pressed> {
+    if held.commanding {
+        return match key {
+            "k" | "K" => Some(Pressed::Search),
+            "a" | "A" if matches!(target, FocusTarget::List | FocusTarget::Page) => Some(Pressed::SelectAll),
+            _ => None,
+        };
     }
-    let in_field = target == FocusTarget::Field;
+    let walks = matches!(target, FocusTarget::List | FocusTarget::Page);
     match key {
-        _ if altered => None,
+        _ if held.altered => None,
         "Escape" => Some(Pressed::Escape),
-        "ArrowDown" if target != FocusTarget::Field => Some(Pressed::Step(1)),
-        "ArrowUp" if target == FocusTarget::Control => Some(Pressed::Step(-1)),
-        _ if in_field => None,
-        "j" | "J" => Some(Pressed::Step(1)),
-        "k" | "K" => Some(Pressed::Step(-1)),
-        "r" | "R" => Some(Pressed::Reply),
-        "n" | "N" => Some(Pressed::Note),
-        "e" | "E" => Some(Pressed::Resolve),
-        "m" | "M" => Some(Pressed::Take),
-        "s" | "S" => Some(Pressed::Open(Menu::Snooze)),
-        "a" | "A" => Some(Pressed::Open(Menu::Assign)),
-        "l" | "L" => Some(Pressed::Open(Menu::Label)),
-        "p" | "P" => Some(Pressed::Open(Menu::Priority)),
-        "v" | "V" => Some(Pressed::Views),
-        "f" | "F" => Some(Pressed::Narrow),
-        "i" | "I" => Some(Pressed::About),
+        "ArrowDown" if walks && held.shifted => Some(Pressed::Extend(1)),
+        "ArrowUp" if walks && held.shifted => Some(Pressed::Extend(-1)),
+        "ArrowDown" if walks => Some(Pressed::Step(1)),
+        "ArrowUp" if walks => Some(Pressed::Step(-1)),
+        "PageDown" if target == FocusTarget::List => Some(Pressed::Step(PAGE_ROWS)),
+        "PageUp" if target == FocusTarget::List => Some(Pressed::Step(-PAGE_ROWS)),
+        "Home" if target == FocusTarget::List => Some(Pressed::Step(i64::from(i32::MIN))),
+        "End" if target == FocusTarget::List => Some(Pressed::Step(i64::from(i32::MAX))),
+        "Enter" | " " if target == FocusTarget::List => Some(Pressed::OpenRow),
+        _ if target == FocusTarget::Field => None,
         "/" => Some(Pressed::Search),
         "?" => Some(Pressed::Help),
-        _ => None,
+        _ => letter(key),
     }
 }
 
-/// Listens to the whole window.
+/// The command of a letter outside a field.
+fn letter(key: &str) -> Option<Pressed> {
+    Some(match key.to_ascii_lowercase().as_str() {
+        "j" => Pressed::Step(1),
+        "k" => Pressed::Step(-1),
+        "r" => Pressed::Reply,
+        "n" => Pressed::Note,
+        "e" => Pressed::Resolve,
+        "m" => Pressed::Take,
+        "u" => Pressed::Unread,
+        "x" => Pressed::Select,
+        "z" => Pressed::Undo,
+        "s" => Pressed::Open(Menu::Snooze),
+        "a" => Pressed::Open(Menu::Assign),
+        "l" => Pressed::Open(Menu::Label),
+        "p" => Pressed::Open(Menu::Priority),
+        "v" => Pressed::Views,
+        "f" => Pressed::Narrow,
+        "i" => Pressed::About,
+        _ => return None,
+    })
+}
+
+/// Listens to the whole window. The answer is called when a key could not lead to the field that it names: what is typed
+/// next goes nowhere.
 #[hook]
-pub fn use_keys(pressed: Callback<Pressed>) {
+pub fn use_keys(pressed: Callback<Pressed>) -> Callback<()> {
     let latest = use_mut_ref(|| pressed.clone());
     *latest.borrow_mut() = pressed;
+    let typing = use_mut_ref(Typing::default);
+    let listened = typing.clone();
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
-        let listener = web_sys::window().map(|window| {
+        let moved = listened.clone();
+        let pointer = web_sys::window()
+            .map(|window| EventListener::new(&window, "pointerdown", move |_| moved.borrow_mut().moved()));
+        let keys = web_sys::window().map(|window| {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !dom::is_composing(event)) else {
                     return;
                 };
-                // A dialog has all keys, and closes itself.
-                if !dom::all("dialog[open]").is_empty() {
-                    return;
-                }
-                let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-                let target = element.as_ref().map_or(FocusTarget::Page, target);
-                let commanding = event.ctrl_key() || event.meta_key();
-                if let Some(meant) = meaning(&event.key(), commanding, event.alt_key(), target) {
+                if let Some(meant) = read(event, &listened) {
                     event.prevent_default();
                     let pressed = latest.borrow().clone();
-                    pressed.emit(meant);
+                    meant.into_iter().for_each(|meant| pressed.emit(meant));
                 }
             })
         });
-        move || drop(listener)
+        move || drop((keys, pointer))
     });
+    Callback::from(move |()| typing.borrow_mut().guard(now().0))
+}
+
+/// The command of a key; `Some(None)` where it is swallowed, `None` where it is the browser's.
+fn read(event: &KeyboardEvent, typing: &Rc<RefCell<Typing>>) -> Option<Option<Pressed>> {
+    let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let target = element.as_ref().map_or(FocusTarget::Page, target);
+    let (commanding, altered) = (event.ctrl_key() || event.meta_key(), event.alt_key());
+    let held = Held { commanding, altered, shifted: event.shift_key() };
+    let key = event.key();
+    // A dialog has all keys, and closes itself; what is typed into its fields still counts as typing.
+    let in_dialog = !dom::all("dialog[open]").is_empty();
+    let meant = (!in_dialog).then(|| meaning(&key, held, target)).flatten();
+    let stroke = Stroke {
+        key: &key,
+        shifted: held.shifted,
+        commanding: commanding || altered,
+        in_field: in_dialog && event.key() != "Escape" || target == FocusTarget::Field,
+        is_shortcut: meant.is_some(),
+        at_ms: now().0,
+    };
+    match typing.borrow_mut().read(stroke) {
+        Reading::Nowhere(is_first) => Some(is_first.then_some(Pressed::Nowhere)),
+        Reading::Plain => meant.map(Some),
+    }
 }
 
 /// True if the focus is in a field.
@@ -113,16 +195,9 @@ pub fn is_in_field() -> bool {
     dom::focused().is_some_and(|element| target(&element) == FocusTarget::Field)
 }
 
-/// Moves the focus through the rows, from the one that has it, else from the open one.
-pub fn step_through_rows(by: isize) {
-    let rows = dom::all(ROWS);
-    let focused = dom::focused();
-    let at = rows.iter().position(|row| Some(row) == focused.as_ref());
-    let at = at.or_else(|| rows.iter().position(|row| row.has_attribute("aria-current")));
-    if let Some(row) = step(rows.len(), at, by).and_then(|at| rows.get(at)) {
-        // A row on the screen can take the focus; the list scrolls to it by itself.
-        let _ = row.focus();
-    }
+/// True if the list of conversations has the focus.
+pub fn is_in_list() -> bool {
+    dom::focused().is_some_and(|element| target(&element) == FocusTarget::List)
 }
 
 #[derive(PartialEq, Properties)]
@@ -137,7 +212,7 @@ pub fn KeyMap(props: &KeyMapProps) -> Html {
     let dialog = use_modal(None);
     let control = words::control_key(dom::is_mac());
     html! {
-        <dialog class="dialog" ref={dialog} role="dialog" aria-label={say!("keys-title")}>
+        <dialog class="dialog" ref={dialog} role="dialog" onclose={props.close.reform(|_: Event| ())} aria-label={say!("keys-title")}>
             <h2>{ say!("keys-title") }</h2>
             <dl class="keys">
                 for (keys, meaning) in words::keys() {
@@ -158,28 +233,39 @@ pub fn KeyMap(props: &KeyMapProps) -> Html {
 mod tests {
     use super::*;
 
-    #[test]
-    fn letters_in_a_field_are_letters() {
-        for key in ["j", "k", "r", "?", "e", "s", "a", "l", "/"] {
-            assert_eq!(meaning(key, false, false, FocusTarget::Field), None, "{key}");
-        }
-        assert_eq!(meaning("Escape", false, false, FocusTarget::Field), Some(Pressed::Escape));
-        assert_eq!(meaning("k", true, false, FocusTarget::Field), Some(Pressed::Search));
+    fn plain(key: &str, target: FocusTarget) -> Option<Pressed> {
+        meaning(key, Held::default(), target)
     }
 
     #[test]
-    fn keys_walk_through_the_rows() {
-        for target in [FocusTarget::Control, FocusTarget::Page] {
-            assert_eq!(meaning("j", false, false, target), Some(Pressed::Step(1)));
-            assert_eq!(meaning("K", false, false, target), Some(Pressed::Step(-1)));
+    fn letters_in_a_field_are_letters() {
+        for key in ["j", "k", "r", "?", "e", "s", "a", "l", "/", "x", "z", "u"] {
+            assert_eq!(plain(key, FocusTarget::Field), None, "{key}");
         }
-        assert_eq!(meaning("ArrowDown", false, false, FocusTarget::Field), None, "a text has lines of its own");
+        assert_eq!(plain("Escape", FocusTarget::Field), Some(Pressed::Escape));
+        let commanding = Held { commanding: true, ..Held::default() };
+        assert_eq!(meaning("k", commanding, FocusTarget::Field), Some(Pressed::Search));
+        assert_eq!(meaning("a", commanding, FocusTarget::Field), None, "all of the text");
+    }
+
+    #[test]
+    fn keys_walk_through_the_list() {
+        for target in [FocusTarget::Control, FocusTarget::Page, FocusTarget::List, FocusTarget::Scroller] {
+            assert_eq!(plain("j", target), Some(Pressed::Step(1)));
+            assert_eq!(plain("K", target), Some(Pressed::Step(-1)), "with Caps Lock");
+        }
+        assert_eq!(plain("ArrowDown", FocusTarget::Field), None, "a text has lines of its own");
+        assert_eq!(plain("ArrowDown", FocusTarget::Scroller), None, "the thread scrolls");
+        assert_eq!(plain("Enter", FocusTarget::List), Some(Pressed::OpenRow));
+        let shifted = Held { shifted: true, ..Held::default() };
+        assert_eq!(meaning("ArrowUp", shifted, FocusTarget::List), Some(Pressed::Extend(-1)));
     }
 
     #[test]
     fn the_browsers_own_commands_stay_its_own() {
-        assert_eq!(meaning("r", true, false, FocusTarget::Page), None, "Ctrl R loads the page again");
-        assert_eq!(meaning("j", false, true, FocusTarget::Page), None);
-        assert_eq!(meaning("Enter", false, false, FocusTarget::Control), None, "a button's Enter presses it");
+        let commanding = Held { commanding: true, ..Held::default() };
+        assert_eq!(meaning("r", commanding, FocusTarget::Page), None, "Ctrl R loads the page again");
+        assert_eq!(meaning("j", Held { altered: true, ..Held::default() }, FocusTarget::Page), None);
+        assert_eq!(plain("Enter", FocusTarget::Control), None, "a button's Enter presses it");
     }
 }

@@ -1,16 +1,23 @@
 //! The list of conversations: as long as it likes, with only what is looked at in the page.
 
-use super::row::Row;
+use super::{
+    clicked::Clicked,
+    keys::LIST,
+    row::{Row, element_id},
+};
 use crate::{
     dom,
-    hooks::{Listed, Shown, use_today},
+    hooks::{Shown, use_today},
     parts::TroubleNote,
-    state::sparse::{Sparse, drawn},
+    state::{
+        cursor::Cursor,
+        sparse::{Sparse, drawn},
+    },
     words,
 };
 use gloo_events::EventListener;
 use paperplane_bridge::{ConversationId, Filter, Status, view::inbox::InboxRow};
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range, rc::Rc};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -21,33 +28,17 @@ const ROW_PX: i32 = 54;
 
 #[derive(PartialEq, Properties)]
 pub struct ListProps {
-    pub shown: Shown<std::rc::Rc<Sparse<InboxRow>>>,
+    pub shown: Shown<Rc<Sparse<InboxRow>>>,
     pub filter: Filter,
     pub open: Option<ConversationId>,
-    pub choose: Callback<Option<ConversationId>>,
+    /// The row at which keys act.
+    pub cursor: Option<Cursor>,
+    pub selected: Rc<BTreeSet<ConversationId>>,
+    pub click: Callback<Clicked>,
     /// Called with the indexes that are looked at.
     pub look: Callback<Range<u32>>,
     /// Reads again after trouble.
     pub again: Callback<()>,
-}
-
-impl ListProps {
-    /// The list as it is read.
-    pub fn of(
-        listed: &Listed,
-        filter: Filter,
-        open: Option<ConversationId>,
-        choose: Callback<Option<ConversationId>>,
-    ) -> Self {
-        Self {
-            shown: listed.shown.clone(),
-            filter,
-            open,
-            choose,
-            look: listed.look.clone(),
-            again: listed.again.clone(),
-        }
-    }
 }
 
 #[component]
@@ -61,6 +52,7 @@ pub fn List(props: &ListProps) -> Html {
         use_effect_with(indexes.clone(), move |indexes| look.emit(indexes.clone()));
     }
     use_top(&pane, &props.filter);
+    use_shown(&pane, props.cursor);
     let (sparse, stale) = match &props.shown {
         Shown::Loading => return skeleton(),
         Shown::Failed(trouble) => {
@@ -79,12 +71,15 @@ pub fn List(props: &ListProps) -> Html {
             if let Some(trouble) = stale {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
-            <div class="rows" ref={pane} role="list" aria-label={say!("inbox-conversations")} data-testid="rows">
+            <div class="rows" id={LIST} ref={pane} role="listbox" tabindex="0" aria-label={say!("inbox-conversations")}
+                aria-multiselectable="true" data-testid="rows"
+                aria-activedescendant={props.cursor.and_then(|cursor| cursor.id).map(element_id)}>
                 <div class="rows-spacer" style={height(indexes.start)} aria-hidden="true"></div>
                 for index in indexes.clone() {
                     if let Some(row) = sparse.get(index) {
                         <Row key={row.id.to_string()} row={row.clone()} open={props.open == Some(row.id)} {today} {index}
-                            total={sparse.total} choose={props.choose.clone()} />
+                            is_at={props.cursor.is_some_and(|cursor| cursor.id == Some(row.id))}
+                            selected={props.selected.contains(&row.id)} total={sparse.total} click={props.click.clone()} />
                     } else {
                         <div class="row ghost" key={format!("row-{index}")} aria-hidden="true">
                             <span class="avatar"></span><span class="bar"></span><span class="bar short"></span>
@@ -134,6 +129,31 @@ fn use_top(pane: &NodeRef, filter: &Filter) {
     });
 }
 
+/// Scrolls the row of the keys into sight when the keys move.
+#[hook]
+fn use_shown(pane: &NodeRef, cursor: Option<Cursor>) {
+    let pane = pane.clone();
+    use_effect_with(cursor, move |cursor| {
+        if let (Some(pane), Some(cursor)) = (pane.cast::<HtmlElement>(), cursor) {
+            let row_px = dom::px_of_style("--row", ROW_PX);
+            if let Some(top) = scrolled_to(cursor.index, pane.scroll_top(), pane.client_height(), row_px) {
+                pane.set_scroll_top(top);
+            }
+        }
+    });
+}
+
+/// The scroll position that shows a row whole; `None` if it shows already. All in pixels.
+fn scrolled_to(index: u32, scroll_px: i32, height_px: i32, row_px: i32) -> Option<i32> {
+    let top = i32::try_from(index).unwrap_or(i32::MAX).saturating_mul(row_px);
+    let bottom = top.saturating_add(row_px);
+    if top < scroll_px {
+        Some(top)
+    } else {
+        (bottom > scroll_px.saturating_add(height_px)).then(|| bottom.saturating_sub(height_px))
+    }
+}
+
 fn skeleton() -> Html {
     html! {
         <div class="rows loading" aria-busy="true" aria-label={say!("loading")}>
@@ -154,4 +174,17 @@ fn empty(filter: &Filter) -> Html {
         (say!("inbox-none-here"), say!("inbox-none-here-line"))
     };
     html! { <div class="nothing" data-testid="empty-list"><h2>{ title }</h2><p class="quiet">{ line }</p></div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scrolled_to;
+
+    #[test]
+    fn the_list_scrolls_no_further_than_the_row_needs() {
+        assert_eq!(scrolled_to(3, 0, 540, 54), None);
+        assert_eq!(scrolled_to(10, 0, 540, 54), Some(54), "one row below");
+        assert_eq!(scrolled_to(0, 54, 540, 54), Some(0), "one row above");
+        assert_eq!(scrolled_to(50_000, 0, 540, 54), Some(50_001 * 54 - 540));
+    }
 }

@@ -1,29 +1,28 @@
-//! The menus over a thread: who has it, when it comes back, its labels, its priority, a day.
+//! The menus over a thread: who has it, when it comes back, its labels, its priority.
 
-use super::acts::{Act, Menu};
+use super::acts::{Act, Menu, Target};
 use crate::{
-    parts::{Avatar, DateTimeDialog, Icon, LabelPill, Pick, Sign, moments, row_time},
+    parts::{Avatar, DateTimeDialog, Icon, LabelPill, Pick, PickItem, Sign, moments, row_time},
     words,
 };
 use paperplane_bridge::{
     LabelId, MemberId, Priority, Timestamp,
     ask::NewStatus,
-    view::{conversation::ConversationHead, library::Library, workspace::Me},
+    view::{library::Library, triage::TriageView, workspace::Me},
 };
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct MenusProps {
     pub menu: Menu,
-    pub head: ConversationHead,
+    /// The conversations that it is for.
+    pub targets: Vec<Target>,
     pub library: Library,
     pub me: Option<Me>,
     pub today: i64,
     pub act: Callback<Act>,
     /// Another menu, or none.
     pub go: Callback<Option<Menu>>,
-    /// Goes to a day of the thread.
-    pub jump: Callback<Timestamp>,
 }
 
 #[component]
@@ -42,16 +41,18 @@ pub fn Menus(props: &MenusProps) -> Html {
             });
             return html! { <DateTimeDialog with_time=true {take} onclose={props.go.reform(|()| None)} /> };
         }
-        Menu::Jump => {
-            let (jump, close) = (props.jump.clone(), close.clone());
-            let take = Callback::from(move |at: Timestamp| {
-                jump.emit(at);
-                close.emit(());
-            });
-            return html! { <DateTimeDialog with_time=false {take} onclose={props.go.reform(|()| None)} /> };
-        }
+        // A day of the thread, which asks for it itself.
+        Menu::Jump => return Html::default(),
     };
     html! { <div class="menu-anchor">{ menu }</div> }
+}
+
+/// The state of the one conversation that the menu is for; nothing is common to many.
+fn triage(props: &MenusProps) -> TriageView {
+    match props.targets.as_slice() {
+        [one] => one.triage.clone().unwrap_or_default(),
+        _ => TriageView::default(),
+    }
 }
 
 /// Does something and closes.
@@ -75,7 +76,7 @@ fn assign(props: &MenusProps) -> Html {
     for member in props.library.members.iter().filter(|member| Some(member.id) != my_id) {
         items.push((member.id.to_string(), member.name.clone(), face(&member.name)));
     }
-    if props.head.triage.assignee.is_some() {
+    if props.targets.len() > 1 || triage(props).assignee.is_some() {
         items.push((String::new(), say!("assign-nobody"), None));
     }
     let onpick = taken(props, |key| match key.as_str() {
@@ -110,33 +111,46 @@ fn snooze(props: &MenusProps) -> Html {
 }
 
 fn label(props: &MenusProps) -> Html {
-    let on: Vec<LabelId> = props.head.triage.labels.iter().map(|label| label.id).collect();
+    let on: Vec<LabelId> = triage(props).labels.iter().map(|label| label.id).collect();
     let items = props.library.labels.iter().map(|label| {
         let mark = html! { <LabelPill label={label.clone()} /> };
         (label.id.to_string(), label.name.clone(), Some(mark))
     });
     let is_on = on.clone();
-    let onpick = taken(props, move |key| {
-        let label = key.parse::<LabelId>().ok()?;
-        Some(Act::Label(label, !is_on.contains(&label)))
-    });
-    let onnew = taken(props, |name| Some(Act::NewLabel(name)));
+    // It stays: one conversation often gets several labels.
+    let onpick = {
+        let act = props.act.clone();
+        Callback::from(move |key: String| {
+            if let Ok(label) = key.parse::<LabelId>() {
+                act.emit(Act::Label(label, !is_on.contains(&label)));
+            }
+        })
+    };
+    let onnew = props.act.reform(Act::NewLabel);
     let onclose = props.go.reform(|()| None);
     let chosen: Vec<String> = on.iter().map(LabelId::to_string).collect();
     html! {
-        <Pick items={items.collect::<Vec<_>>()} {chosen} {onpick} {onnew} {onclose} label={say!("label-title")}
+        <Pick items={items.collect::<Vec<_>>()} {chosen} stays=true {onpick} {onnew} {onclose} label={say!("label-title")}
             placeholder={say!("label-find")} />
     }
 }
 
 fn priority(props: &MenusProps) -> Html {
     let all = Priority::ALL.into_iter().rev();
-    let items = all.map(|priority| (priority.rank().to_string(), words::priority(priority), None)).collect();
+    let items: Vec<PickItem> =
+        all.map(|priority| (priority.rank().to_string(), words::priority(priority), None)).collect();
     let onpick = taken(props, |key| {
         let rank = key.parse::<i64>().ok()?;
         Priority::ALL.into_iter().find(|priority| priority.rank() == rank).map(Act::Prioritise)
     });
-    pick(props, items, onpick, (say!("priority-title"), say!("priority-title")))
+    let chosen = match props.targets.as_slice() {
+        [one] => one.triage.iter().map(|triage| triage.priority.rank().to_string()).collect(),
+        _ => Vec::new(),
+    };
+    let onclose = props.go.reform(|()| None);
+    html! {
+        <Pick {items} {chosen} {onpick} {onclose} label={say!("priority-title")} placeholder={say!("priority-title")} />
+    }
 }
 
 fn pick(

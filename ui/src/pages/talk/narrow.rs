@@ -5,7 +5,7 @@ use crate::{
     parts::{Select, Switch},
     words,
 };
-use paperplane_bridge::{Assigned, Channel, Filter, Priority, Status, view::library::Library};
+use paperplane_bridge::{Assigned, Channel, Filter, Order, Priority, Status, view::library::Library};
 use yew::prelude::*;
 
 const STATUSES: [Status; 6] =
@@ -31,7 +31,7 @@ impl Condition {
 
 /// All conditions but the one that is a switch; each leaves the others as they are.
 fn conditions(now: &Filter, library: &Library) -> Vec<Condition> {
-    vec![status(now), assigned(now, library), label(now, library), channel(now), priority(now)]
+    vec![status(now), assigned(now, library), label(now, library), channel(now), priority(now), order(now)]
 }
 
 fn status(now: &Filter) -> Condition {
@@ -81,6 +81,11 @@ fn priority(now: &Filter) -> Condition {
     });
     let choices = std::iter::once(any).chain(priorities).collect();
     Condition { id: "narrow-priority", name: say!("narrow-priority"), choices }
+}
+
+fn order(now: &Filter) -> Condition {
+    let choice = |order: Order| (format!("{order:?}"), words::order(order), Filter { order, ..now.clone() });
+    Condition { id: "narrow-order", name: say!("narrow-order"), choices: Order::ALL.map(choice).into() }
 }
 
 #[derive(PartialEq, Properties)]
@@ -153,7 +158,7 @@ mod tests {
     fn each_condition_leaves_the_others_as_they_are() {
         let now = Filter { unread: true, channel: Some(Channel::SMS), ..Filter::default() };
         let chosen: Vec<_> = conditions(&now, &Library::default()).iter().map(|one| one.chosen(&now)).collect();
-        assert_eq!(chosen, ["Open", ANY, ANY, "sms", ANY]);
+        assert_eq!(chosen, ["Open", ANY, ANY, "sms", ANY, "Newest"]);
         let mine = &assigned(&now, &Library::default()).choices[1].2;
         assert_eq!(*mine, Filter { assigned: Some(Assigned::Me), ..now });
     }

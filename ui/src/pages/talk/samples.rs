@@ -17,7 +17,7 @@ const AT: Timestamp = Timestamp(1_795_000_000_000);
 pub fn all() -> Html {
     html! {
         <>
-            <div class="rows parts-rows" role="list">{ rows() }</div>
+            <div class="rows parts-rows" role="listbox">{ rows() }</div>
             <div class="thread-inner">{ bubbles() }{ activities() }</div>
         </>
     }
@@ -32,6 +32,7 @@ fn row(nth: u8) -> InboxRow {
         line_is_ours: false,
         line_state: None,
         at: AT,
+        waiting_since: None,
         unread: 0,
         opted_out: false,
         stuck: false,
@@ -63,7 +64,7 @@ fn rows() -> Html {
     ];
     let total = 9;
     let row = |(index, row): (u32, InboxRow)| {
-        html! { <Row {row} open={index == 1} today=20_775 {index} {total} choose={Callback::noop()} /> }
+        html! { <Row {row} open={index == 1} today=20_775 {index} {total} is_at=false selected=false click={Callback::noop()} /> }
     };
     (0_u32..).zip(all).map(row).collect()
 }

@@ -2,18 +2,17 @@
 
 use super::{
     activity::ActivityView,
-    acts::{Act, Menu, act},
+    acts::{Act, Menu, WriteWish},
     bubble::BubbleView,
     composer::Composer,
     head::HeadBar,
-    menus::Menus,
     scroll_position::{Extent, use_scroll_position},
     seen::use_mark_seen,
     viewer::Looking,
 };
 use crate::{
-    hooks::{Shown, use_asked, use_door, use_timeline, use_today},
-    parts::{Icon, Sign, TroubleNote, day, day_number, now},
+    hooks::{Shown, use_asked, use_timeline, use_today},
+    parts::{DateTimeDialog, Icon, Sign, TroubleNote, day, day_number, now},
     state::{
         threading::{Line, lines, newest_of_theirs},
         window::Window,
@@ -23,7 +22,7 @@ use crate::{
 use paperplane_bridge::{
     Code, ConversationId, MessageId, Timestamp,
     ask::{GetConversation, Stretch},
-    view::{conversation::ConversationHead, library::Library, workspace::Me},
+    view::{conversation::ConversationHead, library::Library},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,14 +34,19 @@ pub struct ThreadProps {
     pub at: Option<MessageId>,
     /// Number of messages that nobody has seen, where the list knows it.
     pub unread: Option<u32>,
-    pub me: Option<Me>,
     pub library: Library,
     /// The field of the reply.
     pub field: NodeRef,
-    pub menu: Option<Menu>,
+    /// Asks for a day to go to.
+    pub jumps: bool,
     pub go_menu: Callback<Option<Menu>>,
-    /// The last act asked for by a key, with a count so that the same can be asked again.
-    pub asked: Option<(u32, Act)>,
+    pub act: Callback<Act>,
+    /// A wish to write in this conversation.
+    pub wish: Option<WriteWish>,
+    /// The wish was fulfilled.
+    pub onwritten: Callback<()>,
+    /// The wish cannot be fulfilled, and why.
+    pub cannot_write: Callback<String>,
     pub back: Callback<()>,
     pub about: Callback<()>,
     pub about_is_open: bool,
@@ -63,9 +67,8 @@ enum Target {
 
 #[component]
 pub fn Thread(props: &ThreadProps) -> Html {
-    let (conversation, door) = (props.conversation, use_door());
+    let conversation = props.conversation;
     let today = use_today();
-    let wrong = use_state_eq(|| None::<String>);
     let head = use_asked(GetConversation { conversation }, |_, _| true);
     let begin = props.at.map_or(Stretch::Newest, |message| Stretch::Around { message });
     let timeline = use_timeline(conversation, &begin);
@@ -94,28 +97,6 @@ pub fn Thread(props: &ThreadProps) -> Html {
             }
         })
     };
-    let perform = {
-        let (door, head, wrong) = (door, head.ready().cloned(), wrong.clone());
-        let report = Callback::from(move |error: Option<String>| wrong.set(error));
-        Callback::from(move |wish: Act| {
-            if let Some(head) = &head {
-                act(&door, head, wish, &report);
-            }
-        })
-    };
-    {
-        // What was asked for before this conversation was opened was for another one.
-        let done = use_mut_ref(|| props.asked.clone());
-        let perform = perform.clone();
-        use_effect_with(props.asked.clone(), move |asked| {
-            if *done.borrow() != *asked
-                && let Some((_, wish)) = asked.clone()
-            {
-                perform.emit(wish);
-            }
-            done.replace(asked.clone());
-        });
-    }
     {
         let (onhead, onmoved) = (props.onhead.clone(), props.onmoved.clone());
         use_effect_with(head.ready().cloned(), move |head| {
@@ -138,7 +119,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
         });
     }
     let bar = html! {
-        <HeadBar head={head.ready().cloned()} back={props.back.clone()} act={perform.clone()} menu={props.go_menu.clone()}
+        <HeadBar head={head.ready().cloned()} back={props.back.clone()} act={props.act.clone()} menu={props.go_menu.clone()}
             about={props.about.clone()} about_is_open={props.about_is_open} />
     };
     if let (Shown::Failed(trouble), _) | (_, Shown::Failed(trouble)) = (&head, &timeline.shown) {
@@ -147,20 +128,19 @@ pub fn Thread(props: &ThreadProps) -> Html {
     let is_open = head.ready().is_some_and(|head| words::shut(head, now().0).is_none());
     let jump = timeline.go.reform(|at: Timestamp| Stretch::On { at });
     let jump = {
-        let target = target.clone();
+        let (target, close) = (target.clone(), props.go_menu.clone());
         Callback::from(move |at: Timestamp| {
             target.set(Some(Target::From(at)));
             jump.emit(at);
+            close.emit(None);
         })
     };
     html! {
         <>
             { bar }
-            if let (Some(menu), Some(head)) = (props.menu, head.ready()) {
-                <Menus {menu} head={head.clone()} library={props.library.clone()} me={props.me.clone()} {today} act={perform}
-                    go={props.go_menu.clone()} {jump} />
+            if props.jumps {
+                <DateTimeDialog with_time=false take={jump} onclose={props.go_menu.reform(|()| None)} />
             }
-            if let Some(wrong) = &*wrong { <p class="aside-line wrong" role="alert">{ wrong }</p> }
             if let Shown::Stale(_, trouble) = &timeline.shown {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
@@ -183,7 +163,8 @@ pub fn Thread(props: &ThreadProps) -> Html {
             </div>
             if let Some(head) = head.ready() {
                 <Composer head={head.clone()} library={props.library.clone()} field={props.field.clone()}
-                    newest={newest.cloned()} onsend={to_end} />
+                    newest={newest.cloned()} onsend={to_end} wish={props.wish} onwritten={props.onwritten.clone()}
+                    cannot_write={props.cannot_write.clone()} />
             }
         </>
     }

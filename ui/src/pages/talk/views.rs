@@ -2,11 +2,15 @@
 
 use super::narrow::Narrow;
 use crate::{
-    hooks::{use_door, use_modal},
+    hooks::{use_asked, use_door, use_modal},
     parts::{Icon, Pick, PickItem, Sign},
     words,
 };
-use paperplane_bridge::{Assigned, Filter, Status, ask::SaveView, view::library::Library};
+use paperplane_bridge::{
+    Assigned, Filter, Order, Status,
+    ask::{CountLists, SaveView},
+    view::library::Library,
+};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -22,6 +26,7 @@ pub fn usual() -> Vec<(&'static str, String, Filter)> {
         ("open", say!("view-open"), Filter::default()),
         ("mine", say!("view-mine"), of(Assigned::Me)),
         ("unassigned", say!("view-unassigned"), of(Assigned::Nobody)),
+        ("waiting", say!("view-waiting"), Filter { order: Order::LongestWaiting, ..Filter::default() }),
         ("unread", say!("view-unread"), Filter { unread: true, ..on(Status::Any) }),
         ("pending", say!("view-pending"), on(Status::Pending)),
         ("snoozed", say!("view-snoozed"), on(Status::Snoozed)),
@@ -81,6 +86,7 @@ pub fn Views(props: &ViewsProps) -> Html {
     let views = all(&props.library);
     let chosen: Vec<String> =
         views.iter().filter(|(_, _, filter)| *filter == props.filter).map(|(key, ..)| key.clone()).collect();
+    let filters: Vec<Filter> = views.iter().map(|(_, _, filter)| filter.clone()).collect();
     let mut items: Vec<PickItem> = views.into_iter().map(|(key, name, _)| (key, name, None)).collect();
     items.push((NARROW.into(), say!("narrow-open"), None));
     items.push(("save".into(), say!("view-save"), None));
@@ -102,8 +108,7 @@ pub fn Views(props: &ViewsProps) -> Html {
                     title={say!("view-choose")} data-testid="view"><bdi>{ name }</bdi><Icon sign={Sign::Down} size={14} /></button>
             </h1>
             if props.is_open {
-                <Pick {items} {chosen} {onpick} onclose={props.toggle.reform(|()| false)} label={say!("view-choose")}
-                    placeholder={say!("view-find")} />
+                <Counted {items} {filters} {chosen} {onpick} onclose={props.toggle.reform(|()| false)} />
             }
             if props.is_narrowing {
                 <Narrow library={props.library.clone()} filter={props.filter.clone()} choose={props.choose.clone()} {keep}
@@ -113,6 +118,27 @@ pub fn Views(props: &ViewsProps) -> Html {
                 <SaveIt filter={props.filter.clone()} onclose={shut_saving} />
             }
         </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct CountedProps {
+    items: Vec<PickItem>,
+    /// What the first of the items show.
+    filters: Vec<Filter>,
+    chosen: Vec<String>,
+    onpick: Callback<String>,
+    onclose: Callback<()>,
+}
+
+/// The choice of views, each with the number of its conversations.
+#[component]
+fn Counted(props: &CountedProps) -> Html {
+    let counted = use_asked(CountLists { filters: props.filters.clone() }, |_, _| true);
+    let counts: Vec<String> = counted.ready().into_iter().flatten().map(u32::to_string).collect();
+    html! {
+        <Pick items={props.items.clone()} chosen={props.chosen.clone()} onpick={props.onpick.clone()} ends={counts}
+            onclose={props.onclose.clone()} label={say!("view-choose")} placeholder={say!("view-find")} />
     }
 }
 

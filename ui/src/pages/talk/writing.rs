@@ -40,14 +40,27 @@ struct DraftState {
     drafts: Drafts,
     conversation: ConversationId,
     saving: RefCell<Option<Timeout>>,
+    /// Drafts that were handed over and are not taken yet.
+    on_their_way: RefCell<Vec<Draft>>,
     /// The newest message of theirs when the writing began.
     began_over: RefCell<Option<Option<MessageId>>>,
 }
 
 impl DraftState {
+    /// A draft is on its way no longer: it was taken, or it comes back.
+    fn is_here(&self, draft: &Draft) {
+        let mut on_their_way = self.on_their_way.borrow_mut();
+        if let Some(at) = on_their_way.iter().position(|one| one == draft) {
+            on_their_way.remove(at);
+        }
+    }
+
     fn save_now(&self, draft: &Draft) {
         self.saving.borrow_mut().take();
-        let (door, question) = (self.door.clone(), SaveDraft { conversation: self.conversation, draft: draft.clone() });
+        // What is on its way is kept until it is taken: the window may close before.
+        let draft =
+            self.on_their_way.borrow().iter().rev().cloned().fold(draft.clone(), |later, one| put_back(one, later));
+        let (door, question) = (self.door.clone(), SaveDraft { conversation: self.conversation, draft });
         spawn_local(async move {
             // What stands in the window is kept there, too; it is saved again with the next key.
             let _ = door.ask(question).await;
@@ -71,6 +84,7 @@ pub fn use_writing(
         drafts: drafts.clone(),
         conversation,
         saving: RefCell::default(),
+        on_their_way: RefCell::default(),
         began_over: RefCell::default(),
     });
     let stopped = use_state_eq(|| false);
@@ -121,8 +135,8 @@ pub fn use_writing(
             // The field is free at once; what could not be sent comes back into it.
             let emptied = Draft { is_note: draft.is_note, ..Draft::default() };
             *shown.borrow_mut() = emptied.clone();
-            state.drafts.keep(conversation, emptied.clone());
-            state.save_now(&emptied);
+            state.drafts.keep(conversation, emptied);
+            state.on_their_way.borrow_mut().push(draft.clone());
             *state.began_over.borrow_mut() = None;
             stopped.set(false);
             redraw.force_update();
@@ -132,8 +146,13 @@ pub fn use_writing(
             let (shown, state, stopped, wrong, redraw) =
                 (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), redraw.clone());
             spawn_local(async move {
-                match hand_over(&state.door, conversation, &draft, newest).await {
-                    Ok(()) => wrong.set(None),
+                let taken = hand_over(&state.door, conversation, &draft, newest).await;
+                state.is_here(&draft);
+                match taken {
+                    Ok(()) => {
+                        state.save_now(&shown.borrow());
+                        wrong.set(None);
+                    }
                     Err(trouble) => {
                         let both = put_back(draft, shown.borrow().clone());
                         *shown.borrow_mut() = both.clone();

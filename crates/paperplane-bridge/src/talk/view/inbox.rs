@@ -43,6 +43,9 @@ pub struct InboxRow {
     pub line_state: Option<BubbleState>,
     /// The time of the newest message.
     pub at: Timestamp,
+    /// The time of their first message that nobody answered; absent if they do not wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting_since: Option<Timestamp>,
     /// The number of messages of theirs that nobody has seen.
     pub unread: u32,
     /// The person opted out.

@@ -14,8 +14,26 @@ pub struct DeviceSettings {
     pub language: Option<String>,
     /// The key that sends a message.
     pub send_by: SendBy,
+    /// The way through the list of conversations.
+    pub list: ListSettings,
     /// Notifications of the operating system.
     pub notify: NotifySettings,
+}
+
+/// The way through the list of conversations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListSettings {
+    /// True if the next conversation opens once one was resolved, snoozed or given to somebody.
+    pub open_next: bool,
+    /// True if the keys that walk through the list open each conversation.
+    pub open_as_you_go: bool,
+}
+
+impl Default for ListSettings {
+    fn default() -> Self {
+        Self { open_next: true, open_as_you_go: false }
+    }
 }
 
 /// Light or dark.

@@ -25,6 +25,8 @@ events! {
     TalkEvent {
         /// A member of staff has seen a conversation up to a message.
         ConversationSeen = "conversation.seen", about |event, _, _| Subject::Address(event.peer);
+        /// A member of staff marked a conversation as unread.
+        ConversationUnseen = "conversation.unseen", about |event, _, _| Subject::Address(event.peer);
         /// A conversation was assigned to a member of staff, or to nobody.
         ConversationAssigned = "conversation.assigned", about |event, _, _| Subject::Address(event.peer);
         /// A conversation was resolved.
@@ -94,6 +96,7 @@ impl TalkEvent {
         use ConversationRef::{Addresses, Message};
         match self {
             Self::ConversationSeen(e) => Addresses { ours: e.ours, peer: e.peer },
+            Self::ConversationUnseen(e) => Addresses { ours: e.ours, peer: e.peer },
             Self::ConversationAssigned(e) => Addresses { ours: e.ours, peer: e.peer },
             Self::ConversationResolved(e) => Addresses { ours: e.ours, peer: e.peer },
             Self::ConversationSnoozed(e) => Addresses { ours: e.ours, peer: e.peer },

@@ -121,7 +121,8 @@ pub struct NoteWritten {
     pub mentions: Vec<MemberId>,
 }
 
-/// Somebody of the staff has seen a conversation up to a message. Marks only ever move forward.
+/// Somebody of the staff has seen a conversation up to a message. The furthest mark since the newest
+/// [`ConversationUnseen`] counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConversationSeen {
     /// Our address.
@@ -130,4 +131,17 @@ pub struct ConversationSeen {
     pub peer: AddressId,
     /// The newest message that was on the screen.
     pub up_to: MessageId,
+}
+
+/// Somebody of the staff marked a conversation as unread: all marks before it are void, and it counts as seen only up to
+/// a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationUnseen {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// The newest message that still counts as seen; absent if none does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<MessageId>,
 }

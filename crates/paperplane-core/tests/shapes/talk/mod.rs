@@ -47,7 +47,10 @@ fn after(event: &TalkEvent) -> Option<TalkEvent> {
         TalkEvent::ConversationLabelled(_) => {
             TalkEvent::ConversationFollowed(ConversationFollowed { ours: id(2), peer: id(3), member: id(1), on: true })
         }
-        TalkEvent::ConversationFollowed(_) => TalkEvent::NoteWritten(NoteWritten {
+        TalkEvent::ConversationFollowed(_) => {
+            TalkEvent::ConversationUnseen(ConversationUnseen { ours: id(2), peer: id(3), up_to: Some(id(4)) })
+        }
+        TalkEvent::ConversationUnseen(_) => TalkEvent::NoteWritten(NoteWritten {
             note: id(16),
             ours: id(2),
             peer: id(3),

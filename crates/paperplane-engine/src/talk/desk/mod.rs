@@ -13,9 +13,10 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     TalkCause, Trouble, WorkspaceCause,
     ask::{
-        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, FetchAgain, Follow, GetChannels, GetContact,
-        GetConversation, GetInbox, GetJoinCode, GetList, GetThread, GetTimeline, MarkSeen, Prioritise, PutLabel,
-        RemoveAccount, SaveDraft, Schedule, Search, SendMessage, SetStatus, SettleDeadLetter, SettleMessage, WriteNote,
+        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, Follow, GetChannels,
+        GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetThread, GetTimeline, MarkSeen, MarkUnread,
+        Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search, SendMessage, SetStatus, SettleDeadLetter,
+        SettleMessage, WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
@@ -30,7 +31,7 @@ use paperplane_bridge::{
 use paperplane_connectors::channels::providers;
 use paperplane_core::{
     ids::{EventId, MessageId},
-    limits::{HIT_ROWS_MAX, PAGE_ROWS_MAX},
+    limits::{COUNTED_LISTS_MAX, HIT_ROWS_MAX, PAGE_ROWS_MAX},
     talk::query::Query,
 };
 use paperplane_store::Viewer;
@@ -39,6 +40,12 @@ impl AnswerTalk for Desk {
     async fn get_list(&self, ask: GetList) -> Result<ListPage, Trouble> {
         let viewer = Viewer { me: self.me().await?.map(|me| me.id), now: self.node.host.now() };
         self.store().list(ask.filter, viewer, ask.from, ask.limit.clamp(1, PAGE_ROWS_MAX)).await.map_err(broken)
+    }
+
+    async fn count_lists(&self, mut ask: CountLists) -> Result<Vec<u32>, Trouble> {
+        ask.filters.truncate(COUNTED_LISTS_MAX);
+        let viewer = Viewer { me: self.me().await?.map(|me| me.id), now: self.node.host.now() };
+        self.store().counts(ask.filters, viewer).await.map_err(broken)
     }
 
     async fn get_inbox(&self, ask: GetInbox) -> Result<InboxPage, Trouble> {
@@ -121,6 +128,10 @@ impl AnswerTalk for Desk {
 
     async fn mark_seen(&self, ask: MarkSeen) -> Result<(), Trouble> {
         self.mark_conversation_seen(ask.conversation, ask.up_to).await
+    }
+
+    async fn mark_unread(&self, ask: MarkUnread) -> Result<(), Trouble> {
+        self.mark_conversation_unread(ask.conversation).await
     }
 
     async fn get_channels(&self, _: GetChannels) -> Result<ChannelsView, Trouble> {

@@ -4,7 +4,7 @@
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
 use paperplane_core::{
-    event::{ConversationSeen, Decision, Details, MessageRequested},
+    event::{ConversationSeen, ConversationUnseen, Decision, Details, MessageRequested},
     ids::{ConversationId, MessageId},
     talk::{
         conversation::{self, NotNow},
@@ -68,6 +68,17 @@ impl Desk {
         let naming = &self.node.naming;
         let seen = ConversationSeen { ours: naming.address(&ours), peer: naming.address(&peer), up_to };
         self.write(self.actor().await?, seen).await
+    }
+
+    pub(super) async fn mark_conversation_unread(&self, conversation: ConversationId) -> Result<(), Trouble> {
+        let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
+        let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
+        let up_to = self.store().before_their_newest(conversation).await.map_err(broken)?;
+        // Who looks at it again has seen it again.
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).remove(&conversation);
+        let naming = &self.node.naming;
+        let unseen = ConversationUnseen { ours: naming.address(&ours), peer: naming.address(&peer), up_to };
+        self.write(self.actor().await?, unseen).await
     }
 }
 

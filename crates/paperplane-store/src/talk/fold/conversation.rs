@@ -1,6 +1,9 @@
 //! Conversations: a person on one of our addresses. Their rows are sums over their messages.
 
-use super::{Talk, triage::BLOCKED};
+use super::{
+    Talk,
+    triage::{BLOCKED, RESOLVED, Triage},
+};
 use crate::kernel::ids::{self, Blob};
 use crate::people;
 use paperplane_core::{
@@ -9,6 +12,12 @@ use paperplane_core::{
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, params};
+
+/// Values of the column `waits` from here on belong to conversations that do not wait, in milliseconds: far behind all times
+/// of messages.
+pub(crate) const WAITING_END_MS: i64 = 2_000_000_000_000_000;
+/// Those have this less the time of their newest message, so that the newest of them come first.
+const NOT_WAITING_MS: i64 = 2 * WAITING_END_MS;
 
 /// The id under which a conversation stands now, by any id it ever had.
 pub(crate) fn resolve(connection: &Connection, id: ConversationId) -> rusqlite::Result<Option<ConversationId>> {
@@ -60,6 +69,7 @@ impl Talk<'_, '_> {
     /// somebody saw it. What the mark covers is known only now.
     pub(super) fn touch_marked(&mut self, message: MessageId) -> rusqlite::Result<()> {
         let sql = "SELECT ours, peer FROM seen WHERE message = ?1
+                   UNION ALL SELECT ours, peer FROM unseen WHERE up_to = ?1 AND up_to <> x''
                    UNION ALL SELECT ours, peer FROM triage WHERE up_to = ?1 AND up_to <> x''";
         let marked: Vec<(AddressId, AddressId)> = self
             .tx
@@ -89,13 +99,15 @@ impl Talk<'_, '_> {
         let sql = "SELECT count(*) FROM messages WHERE conversation = ?1 AND stuck = 1";
         let stuck: i64 = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| row.get(0))?;
         let triage = self.triage_of(conversation, ours, contact)?;
+        let waiting = self.waiting_since(conversation, &triage)?;
+        let waits = waiting.unwrap_or(NOT_WAITING_MS - last_ms);
         let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck,
-                                              assignee, assigned, status, until_ms, priority)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                                              assignee, assigned, status, until_ms, priority, waits)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
                    ON CONFLICT (id) DO UPDATE SET last_message = excluded.last_message, last_ms = excluded.last_ms,
                        last_event = excluded.last_event, unread = excluded.unread, stuck = excluded.stuck,
                        assignee = excluded.assignee, assigned = excluded.assigned, status = excluded.status,
-                       until_ms = excluded.until_ms, priority = excluded.priority";
+                       until_ms = excluded.until_ms, priority = excluded.priority, waits = excluded.waits";
         let row = params![
             conversation.blob(),
             ours.blob(),
@@ -110,9 +122,33 @@ impl Talk<'_, '_> {
             triage.status,
             triage.until_ms,
             triage.priority,
+            waits,
         ];
         self.tx.prepare_cached(sql)?.execute(row)?;
         self.refresh_labels(conversation, ours, contact)
+    }
+
+    /// The time of their first message that was neither answered nor resolved.
+    fn waiting_since(&self, conversation: ConversationId, triage: &Triage) -> rusqlite::Result<Option<i64>> {
+        if triage.status == RESOLVED {
+            return Ok(None);
+        }
+        let place = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?));
+        let sql = "SELECT sort_ms, event FROM messages WHERE conversation = ?1 AND direction <> 0 AND hidden = 0
+                   ORDER BY sort_ms DESC, event DESC LIMIT 1";
+        let answered = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], place).optional()?;
+        let resolved = if triage.resolved_up_to.is_empty() {
+            None
+        } else {
+            let sql = "SELECT sort_ms, event FROM messages WHERE id = ?1";
+            self.tx.prepare_cached(sql)?.query_row([&triage.resolved_up_to], place).optional()?
+        };
+        let (ms, event) = answered.max(resolved).unwrap_or((i64::MIN, Vec::new()));
+        let sql =
+            "SELECT sort_ms FROM messages WHERE conversation = ?1 AND direction = 0 AND (sort_ms, event) > (?2, ?3)
+                   ORDER BY sort_ms, event LIMIT 1";
+        let row = params![conversation.blob(), ms, event];
+        self.tx.prepare_cached(sql)?.query_row(row, |row| row.get(0)).optional()
     }
 
     /// A conversation without messages is none.
@@ -125,18 +161,22 @@ impl Talk<'_, '_> {
         Ok(())
     }
 
-    /// Messages of theirs after the furthest mark over all of the person's addresses. A mark whose message is not
-    /// here yet counts when it comes.
+    /// Messages of theirs after the furthest mark over all of the person's addresses, of the marks since it was last
+    /// marked as unread. A mark whose message is not here yet counts when it comes.
     fn unread(&self, conversation: ConversationId, ours: AddressId, contact: AddressId) -> rusqlite::Result<i64> {
-        let sql = "SELECT m.sort_ms, m.event FROM addresses AS a
-                   JOIN seen AS s ON s.peer = a.id AND s.ours = ?1
-                   JOIN messages AS m ON m.id = s.message
-                   WHERE a.contact = ?2 ORDER BY m.sort_ms DESC, m.event DESC LIMIT 1";
-        let mark = self
-            .tx
-            .prepare_cached(sql)?
-            .query_row(params![ours.blob(), contact.blob()], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
+        let sql = "SELECT u.up_to, u.place FROM addresses AS a JOIN unseen AS u ON u.peer = a.id AND u.ours = ?1
+                   WHERE a.contact = ?2 ORDER BY u.place DESC LIMIT 1";
+        let row = params![ours.blob(), contact.blob()];
+        let reset = self.tx.prepare_cached(sql)?.query_row(row, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let (up_to, since): (Vec<u8>, i64) = reset.unwrap_or_default();
+        let sql = "SELECT sort_ms, event FROM (
+                       SELECT m.sort_ms, m.event FROM addresses AS a
+                       JOIN seen AS s ON s.peer = a.id AND s.ours = ?1 AND s.place > ?3
+                       JOIN messages AS m ON m.id = s.message WHERE a.contact = ?2
+                       UNION ALL SELECT sort_ms, event FROM messages WHERE id = ?4)
+                   ORDER BY sort_ms DESC, event DESC LIMIT 1";
+        let row = params![ours.blob(), contact.blob(), since, up_to];
+        let mark = self.tx.prepare_cached(sql)?.query_row(row, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         let (ms, event): (i64, Vec<u8>) = mark.unwrap_or((i64::MIN, Vec::new()));
         let sql = "SELECT count(*) FROM messages
                    WHERE conversation = ?1 AND direction = 0 AND (sort_ms, event) > (?2, ?3)";

@@ -59,6 +59,7 @@ impl<'b, 't> Talk<'b, 't> {
         let talk = self;
         match event {
             TalkEvent::ConversationSeen(seen) => talk.conversation_seen(seen),
+            TalkEvent::ConversationUnseen(unseen) => talk.conversation_unseen(unseen),
             TalkEvent::ConversationAssigned(assigned) => talk.conversation_assigned(fact, assigned),
             TalkEvent::ConversationResolved(resolved) => talk.conversation_resolved(fact, resolved),
             TalkEvent::ConversationSnoozed(snoozed) => talk.conversation_snoozed(fact, snoozed),

@@ -10,7 +10,8 @@ use crate::{
 use paperplane_core::{
     event::{
         ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
-        ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, NoteWritten,
+        ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, ConversationUnseen,
+        NoteWritten,
     },
     ids::{AddressId, ConversationId, MemberId},
     library::filter::Status,
@@ -56,6 +57,8 @@ pub(super) struct Triage {
     pub until_ms: i64,
     pub priority: i64,
     up_to: Vec<u8>,
+    /// The last message that was seen when it was resolved, also where it is open again; empty if it was not.
+    pub resolved_up_to: Vec<u8>,
     places: [i64; 3],
 }
 
@@ -79,6 +82,9 @@ impl Talk<'_, '_> {
         contact: AddressId,
     ) -> rusqlite::Result<Triage> {
         let mut triage = self.newest_triage(ours, contact)?;
+        if triage.status == RESOLVED {
+            triage.resolved_up_to.clone_from(&triage.up_to);
+        }
         if matches!(triage.status, SNOOZED | RESOLVED) && !covers(self.tx, conversation, &triage.up_to)? {
             (triage.status, triage.until_ms) = (OPEN, 0);
         }
@@ -270,9 +276,19 @@ impl Talk<'_, '_> {
     }
 
     pub(super) fn conversation_seen(&mut self, seen: &ConversationSeen) -> rusqlite::Result<()> {
-        let sql = "INSERT INTO seen (ours, peer, message) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-        let row = params![seen.ours.blob(), seen.peer.blob(), seen.up_to.blob()];
+        let place = self.next_seq()?;
+        let sql = "INSERT INTO seen (ours, peer, message, place) VALUES (?1, ?2, ?3, ?4)
+                   ON CONFLICT (peer, ours, message) DO UPDATE SET place = excluded.place";
+        let row = params![seen.ours.blob(), seen.peer.blob(), seen.up_to.blob(), place];
         self.tx.prepare_cached(sql)?.execute(row)?;
         self.conversation_of(seen.ours, seen.peer).map(drop)
+    }
+
+    pub(super) fn conversation_unseen(&mut self, unseen: &ConversationUnseen) -> rusqlite::Result<()> {
+        let up_to = unseen.up_to.map(|message| message.blob().to_vec()).unwrap_or_default();
+        let place = self.next_seq()?;
+        let sql = "INSERT OR REPLACE INTO unseen (ours, peer, up_to, place) VALUES (?1, ?2, ?3, ?4)";
+        self.tx.prepare_cached(sql)?.execute(params![unseen.ours.blob(), unseen.peer.blob(), up_to, place])?;
+        self.conversation_of(unseen.ours, unseen.peer).map(drop)
     }
 }

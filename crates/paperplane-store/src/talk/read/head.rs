@@ -115,6 +115,14 @@ pub(crate) fn named(connection: &Connection, id: ConversationId) -> rusqlite::Re
     connection.prepare_cached(sql)?.query_row([conversation.blob()], read).optional()
 }
 
+/// The message of theirs before their newest one.
+pub(crate) fn before_their_newest(connection: &Connection, id: ConversationId) -> rusqlite::Result<Option<MessageId>> {
+    let Some(conversation) = resolve(connection, id)? else {
+        return Ok(None);
+    };
+    timeline::newest_and_first_unread(connection, conversation, 2).map(|(_, second)| second)
+}
+
 /// The address the person last wrote from (else the one we last wrote to), and ours.
 pub(crate) fn reply_addresses(
     connection: &Connection,

@@ -6,7 +6,7 @@ use crate::{
     people,
     talk::{
         drafts,
-        fold::{message::THEIRS, triage::BLOCKED},
+        fold::{conversation::WAITING_END_MS, message::THEIRS, triage::BLOCKED},
         state,
     },
 };
@@ -23,7 +23,8 @@ use std::collections::BTreeSet;
 const LINE_CHARS_MAX: usize = 160;
 
 const COLUMNS: &str =
-    "c.id, c.contact, c.last_message, c.last_ms, c.unread, c.stuck, m.text, m.direction, m.media_count, m.ours";
+    "c.id, c.contact, c.last_message, c.last_ms, c.unread, c.stuck, m.text, m.direction, m.media_count, m.ours,
+    c.waits";
 
 pub(super) struct Stored {
     pub(super) id: ConversationId,
@@ -36,6 +37,7 @@ pub(super) struct Stored {
     direction: i64,
     media_count: u32,
     ours: AddressId,
+    waiting_since: Option<Timestamp>,
 }
 
 fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
@@ -51,6 +53,7 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
         direction: row.get(7)?,
         media_count: row.get(8)?,
         ours: ids::id(row, 9)?,
+        waiting_since: Some(row.get(10)?).filter(|waits| *waits < WAITING_END_MS).map(Timestamp),
     })
 }
 
@@ -102,6 +105,7 @@ pub(super) fn finish(
         line_is_ours,
         line_state,
         at: stored.at,
+        waiting_since: stored.waiting_since,
         unread: stored.unread,
         opted_out: people::opted_out(connection, stored.contact)?,
         stuck: stored.stuck,

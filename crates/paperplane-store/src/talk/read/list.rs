@@ -23,13 +23,19 @@ pub(crate) fn page(
     let total = question::total(connection, &parts)?;
     let mut rows = Vec::new();
     if from < total {
-        for id in question::conversations(connection, &parts, from, limit)? {
+        for id in question::conversations(connection, &parts, filter.order, from, limit)? {
             if let Some(stored) = inbox::stored_row(connection, id)? {
                 rows.push(inbox::finish(connection, &drafts, stored, viewer.now)?);
             }
         }
     }
     Ok(ListPage { rows, total, unread_conversations: inbox::unread_conversations(connection)? })
+}
+
+/// The length of each of some lists.
+pub(crate) fn counts(connection: &Connection, filters: &[Filter], viewer: Viewer) -> rusqlite::Result<Vec<u32>> {
+    let count = |filter: &Filter| question::total(connection, &question::parts(connection, filter, viewer)?);
+    filters.iter().map(count).collect()
 }
 
 /// The time at which the next snooze ends.

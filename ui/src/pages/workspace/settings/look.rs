@@ -5,7 +5,7 @@ use crate::{
     hooks::{use_change, use_settings},
     pages::section::SettingsSection,
     parts::{
-        Segments, Select, Sign,
+        Segments, Select, Sign, Switch,
         setting::{Head, Row},
     },
     words,
@@ -28,6 +28,9 @@ fn Look() -> Html {
     let (density, density_wrong) =
         use_change("density", |settings, nth: &usize| settings.density = at(&DENSITIES, *nth));
     let (sender, sender_wrong) = use_change("send-by", |settings, nth: &usize| settings.send_by = at(&SENDERS, *nth));
+    let (open_next, open_next_wrong) = use_change("open-next", |settings, on: &bool| settings.list.open_next = *on);
+    let (open_as_you_go, open_as_you_go_wrong) =
+        use_change("open-as-you-go", |settings, on: &bool| settings.list.open_as_you_go = *on);
     let (language, language_wrong) = use_change("language", |settings, code: &String| {
         settings.language = (!code.is_empty()).then(|| code.clone());
     });
@@ -57,6 +60,14 @@ fn Look() -> Html {
             <Row id="send-by" name={say!("settings-send-by")} hint={say!("settings-send-by-hint")} is_field=false
                 wrong={sender_wrong}>
                 <Segments id="send-by" choices={senders} chosen={index_of(&SENDERS, settings.send_by)} onchoose={sender} />
+            </Row>
+            <Row id="open-next" name={say!("settings-open-next")} hint={say!("settings-open-next-hint")}
+                wrong={open_next_wrong}>
+                <Switch id="open-next" on={settings.list.open_next} onswitch={open_next} />
+            </Row>
+            <Row id="open-as-you-go" name={say!("settings-open-as-you-go")} hint={say!("settings-open-as-you-go-hint")}
+                wrong={open_as_you_go_wrong}>
+                <Switch id="open-as-you-go" on={settings.list.open_as_you_go} onswitch={open_as_you_go} />
             </Row>
         </>
     }

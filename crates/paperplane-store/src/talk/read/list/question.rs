@@ -9,7 +9,7 @@ use crate::{
 };
 use paperplane_core::{
     ids::ConversationId,
-    library::filter::{Assigned, Filter, Status},
+    library::filter::{Assigned, Filter, Order, Status},
 };
 use rusqlite::{Connection, ToSql, params_from_iter, types::Value};
 
@@ -131,15 +131,22 @@ fn bind<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<&'a dyn ToSql> {
     values.map(|value| value as &dyn ToSql).collect()
 }
 
-/// The conversations of a list, newest first, from an offset.
+/// The conversations of a list in its order, from an offset.
 pub(super) fn conversations(
     connection: &Connection,
     parts: &[Part],
+    order: Order,
     from: u32,
     limit: u32,
 ) -> rusqlite::Result<Vec<ConversationId>> {
-    let selects: Vec<String> = parts.iter().map(|part| part.question("c.id AS id, c.last_ms AS last_ms")).collect();
-    let sql = format!("{} ORDER BY last_ms DESC, id DESC LIMIT {limit} OFFSET {from}", selects.join(" UNION ALL "));
+    let (columns, order) = match order {
+        Order::Newest => ("", "last_ms DESC, id DESC"),
+        Order::LongestWaiting => (", c.waits AS waits", "waits, id"),
+        Order::Priority => (", c.priority AS priority", "priority DESC, last_ms DESC, id DESC"),
+    };
+    let columns = format!("c.id AS id, c.last_ms AS last_ms{columns}");
+    let selects: Vec<String> = parts.iter().map(|part| part.question(&columns)).collect();
+    let sql = format!("{} ORDER BY {order} LIMIT {limit} OFFSET {from}", selects.join(" UNION ALL "));
     let mut statement = connection.prepare_cached(&sql)?;
     let values = bind(parts.iter().flat_map(Part::bound));
     statement.query_map(params_from_iter(values), |row| ids::id(row, 0))?.collect()

@@ -5,8 +5,8 @@ use paperplane_core::{
     envelope::Envelope,
     event::{
         ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
-        ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, Event, NoteWritten,
-        Priority, TalkEvent,
+        ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, ConversationUnseen,
+        Event, NoteWritten, Priority, TalkEvent,
     },
     ids::{AddressId, EventId, MemberId, MessageId, NoteId},
     time::Timestamp,
@@ -68,6 +68,11 @@ impl Pen {
     pub fn labelled_of(&mut self, peer: AddressId, label: u8, on: bool) -> Envelope {
         let labelled = ConversationLabelled { ours: ours(), peer, label: label_id(label), on };
         self.workspace(Event::Talk(TalkEvent::ConversationLabelled(labelled)))
+    }
+
+    pub fn unseen(&mut self, nth: usize, up_to: Option<MessageId>) -> Envelope {
+        let unseen = ConversationUnseen { ours: ours(), peer: person(nth), up_to };
+        self.workspace(Event::Talk(TalkEvent::ConversationUnseen(unseen)))
     }
 
     pub fn followed(&mut self, nth: usize, member: MemberId, on: bool) -> Envelope {
