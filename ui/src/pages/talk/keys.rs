@@ -149,6 +149,20 @@ pub fn use_keys(pressed: Callback<Pressed>) -> Callback<()> {
         let moved = listened.clone();
         let pointer = web_sys::window()
             .map(|window| EventListener::new(&window, "pointerdown", move |_| moved.borrow_mut().moved()));
+        // Before lists and dialogs take their keys: what is typed into their fields counts as typing, too.
+        let noted = listened.clone();
+        let early = web_sys::window().map(|window| {
+            EventListener::new_with_options(
+                &window,
+                "keydown",
+                EventListenerOptions::run_in_capture_phase(),
+                move |event| {
+                    if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                        note(event, &noted);
+                    }
+                },
+            )
+        });
         let keys = web_sys::window().map(|window| {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !dom::is_composing(event)) else {
@@ -161,26 +175,55 @@ pub fn use_keys(pressed: Callback<Pressed>) -> Callback<()> {
                 }
             })
         });
-        move || drop((keys, pointer))
+        move || drop((early, keys, pointer))
     });
     Callback::from(move |()| typing.borrow_mut().guard(now().0))
 }
 
+fn focus_target(event: &KeyboardEvent) -> FocusTarget {
+    let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    element.as_ref().map_or(FocusTarget::Page, target)
+}
+
+/// True if a dialog is open: it has all keys, and closes itself.
+fn is_in_dialog() -> bool {
+    !dom::all("dialog[open]").is_empty()
+}
+
+/// Remembers a key of a field or a dialog.
+fn note(event: &KeyboardEvent, typing: &Rc<RefCell<Typing>>) {
+    if focus_target(event) == FocusTarget::Field || is_in_dialog() {
+        let commanding = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let key = event.key();
+        typing.borrow_mut().read(Stroke {
+            key: &key,
+            shifted: event.shift_key(),
+            commanding,
+            in_field: true,
+            is_shortcut: false,
+            at_ms: now().0,
+        });
+    }
+}
+
 /// The command of a key; `Some(None)` where it is swallowed, `None` where it is the browser's.
 fn read(event: &KeyboardEvent, typing: &Rc<RefCell<Typing>>) -> Option<Option<Pressed>> {
-    let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let target = element.as_ref().map_or(FocusTarget::Page, target);
-    let (commanding, altered) = (event.ctrl_key() || event.meta_key(), event.alt_key());
-    let held = Held { commanding, altered, shifted: event.shift_key() };
+    if is_in_dialog() {
+        return None;
+    }
+    let target = focus_target(event);
+    let held =
+        Held { commanding: event.ctrl_key() || event.meta_key(), altered: event.alt_key(), shifted: event.shift_key() };
     let key = event.key();
-    // A dialog has all keys, and closes itself; what is typed into its fields still counts as typing.
-    let in_dialog = !dom::all("dialog[open]").is_empty();
-    let meant = (!in_dialog).then(|| meaning(&key, held, target)).flatten();
+    let meant = meaning(&key, held, target);
+    if target == FocusTarget::Field {
+        return meant.map(Some);
+    }
     let stroke = Stroke {
         key: &key,
         shifted: held.shifted,
-        commanding: commanding || altered,
-        in_field: in_dialog && event.key() != "Escape" || target == FocusTarget::Field,
+        commanding: held.commanding || held.altered,
+        in_field: false,
         is_shortcut: meant.is_some(),
         at_ms: now().0,
     };
