@@ -124,7 +124,7 @@ pub fn Views(props: &ViewsProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct CountedProps {
     items: Vec<PickItem>,
-    /// What the first of the items show.
+    /// The filters of the first items.
     filters: Vec<Filter>,
     chosen: Vec<String>,
     onpick: Callback<String>,
