@@ -72,6 +72,7 @@ pub fn account() -> Account {
     let account = TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
         auth_token: Secret::new(AUTH_TOKEN),
+        shared_keys: None,
         numbers: vec![Address::whatsapp(format!("whatsapp:{AGENCY_NUMBER}"))],
         service: None,
         api_base: paperplane_testkit::ports::web_address((std::net::Ipv4Addr::LOCALHOST, 9).into()),

@@ -1,10 +1,10 @@
 //! State that every handler can reach.
 
-use paperplane_connectors::channels::Account;
+use crate::metrics::counted::Metrics;
+use paperplane_connectors::channels::{Account, PublicUrl};
 use paperplane_engine::Desk;
 use std::{net::SocketAddr, sync::Arc};
 use tokio_util::sync::CancellationToken;
-use url::Url;
 
 /// State that every handler can reach.
 pub(crate) struct AppState {
@@ -16,6 +16,8 @@ pub(crate) struct AppState {
     pub address: SocketAddr,
     /// A pretend phone is shown under `/phone`, to whoever may see the desk.
     pub has_phone: bool,
+    /// Counts of the gate since its start.
+    pub metrics: Metrics,
     /// The gate closes: streams end.
     pub closing: CancellationToken,
 }
@@ -23,12 +25,12 @@ pub(crate) struct AppState {
 impl AppState {
     /// The addresses for which an account's provider may have signed. Never taken from a request: whoever sends it chooses
     /// its headers. Without a public address that is this computer alone, so that a pretend provider works.
-    pub(crate) fn signed_addresses(&self, account: &Account) -> Vec<Url> {
+    pub(crate) fn signed_addresses(&self, account: &Account) -> Vec<PublicUrl> {
         if let Some(public) = &account.public_url {
             return vec![public.clone()];
         }
         let port = self.address.port();
-        let local = ["127.0.0.1", "localhost"].map(|host| Url::parse(&format!("http://{host}:{port}")));
+        let local = ["127.0.0.1", "localhost"].map(|host| format!("http://{host}:{port}").parse());
         local.into_iter().filter_map(Result::ok).collect()
     }
 }

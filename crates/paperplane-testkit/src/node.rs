@@ -60,12 +60,13 @@ impl LocalNode {
         let account = TwilioAccount {
             account_sid: people::ACCOUNT_SID.into(),
             auth_token: Secret::new(people::AUTH_TOKEN),
+            shared_keys: None,
             numbers: vec![Address::whatsapp(format!("whatsapp:{}", people::AGENCY_NUMBER))],
             service: None,
             api_base: api.clone(),
         };
         self.config.accounts = vec![account.into()];
-        self.config.public_url = Some(self.base());
+        self.config.public_url = Some(self.base().into());
         self.config.timing.attempt_deadline = Duration::from_secs(5);
         self.config.timing.provider_timeout = Duration::from_secs(5);
     }

@@ -112,7 +112,15 @@ impl Provider {
     /// The same at another time: `after_ms` milliseconds from now, so a negative number.
     pub fn say_unheard_at(&self, from: Person, text: &str, after_ms: i64) {
         let at_ms = SystemHost.now().0 + after_ms;
-        let past = Past { sid: None, direction: Direction::Inbound, peer: from.address(), body: text.into(), at_ms };
+        let past = Past {
+            sid: None,
+            direction: Direction::Inbound,
+            peer: from.address(),
+            body: text.into(),
+            files: Vec::new(),
+            status: "received".into(),
+            at_ms,
+        };
         self.phone().recall([past]);
     }
 

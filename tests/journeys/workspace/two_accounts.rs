@@ -45,7 +45,7 @@ impl Two {
         let base = node.base();
         let config = node.config();
         config.public_url = None;
-        config.accounts[0].public_url = Some(base);
+        config.accounts[0].public_url = Some(base.into());
         config.api_bases.insert("twilio".into(), second.api());
         node.open().await?;
         let door = node.door()?;

@@ -51,6 +51,8 @@ cause-numbers = اكتب كل رقم مع رمز بلده: whatsapp:+14155238886
 cause-messaging-service = خدمة Messaging Service هي MG مع 32 حرفًا ورقمًا. اتركها فارغة إن لم تكن.
 cause-number-taken = يعود { $number } إلى حساب آخر هنا. أزله من هناك أولًا.
 cause-public-address = العنوان العام عنوان ويب مثل https://desk.example.com. اتركه فارغًا إن لم يكن.
+cause-shared-keys = المفتاح SharedKey هو معرّفه ثم = ثم سرّه، وبين عدة مفاتيح فواصل. اتركه فارغًا إن لم يكن.
+cause-shared-key-missing = يوقّع Twilio بمفتاح SharedKey غير مُعدّ هنا. أضفه إلى هذا الحساب من إعدادات Webhooks في لوحة Twilio.
 cause-number-waits = حُفظ الحساب. يُضاف رقمه حين يمكن الوصول إلى سجلات الوكالة.
 cause-provider-silent = لم تُجب Twilio. تحقق من الاتصال بالإنترنت.
 cause-provider-rejects = لا تقبل Twilio الحساب (HTTP { $status }). تحقق من Account SID و Auth Token.

@@ -89,6 +89,7 @@ account-token = Auth Token
 account-numbers = الأرقام، تفصل بينها فواصل
 account-service = Messaging Service، إن وُجدت
 account-public-url = العنوان العام لهذا الحاسوب، إن وُجد
+account-shared-keys = مفاتيح SharedKey من إعدادات Webhooks، إن وُجدت
 account-change = تغيير الحساب
 account-connect = ربط
 account-connected = قبِل Twilio الحساب. وهو قيد الاستخدام.

@@ -51,6 +51,8 @@ cause-numbers = Write each number with its country: whatsapp:+14155238886 for Wh
 cause-messaging-service = A Messaging Service is MG and 32 letters and digits. Leave it empty if there is none.
 cause-number-taken = { $number } belongs to another account here. Remove it there first.
 cause-public-address = The public address is a web address like https://desk.example.com. Leave it empty if there is none.
+cause-shared-keys = A SharedKey is its id, = and its secret, with commas between several. Leave it empty if there is none.
+cause-shared-key-missing = Twilio signs with a SharedKey that is not set up here. Add it to this account, from the Webhooks configuration in Twilio’s console.
 cause-number-waits = The account is kept. Its number is added once the agency’s records can be reached.
 cause-provider-silent = Twilio did not answer. Check the connection to the internet.
 cause-provider-rejects = Twilio does not accept the account (HTTP { $status }). Check the Account SID and the Auth Token.

@@ -74,6 +74,7 @@ account-token = Auth Token
 account-numbers = Numbers, with commas between them
 account-service = Messaging Service, if there is one
 account-public-url = Public address of this computer, if it has one
+account-shared-keys = SharedKeys of the Webhooks configuration, if there are any
 account-change = Change the account
 account-connect = Connect
 account-connected = Twilio accepts the account. It is in use.

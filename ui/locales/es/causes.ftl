@@ -51,6 +51,8 @@ cause-numbers = Escriba cada número con su país: whatsapp:+14155238886 para Wh
 cause-messaging-service = Un Messaging Service es MG y 32 letras y cifras. Déjelo vacío si no hay ninguno.
 cause-number-taken = { $number } pertenece a otra cuenta aquí. Quítelo primero de ella.
 cause-public-address = La dirección pública es una dirección web como https://desk.example.com. Déjela vacía si no hay ninguna.
+cause-shared-keys = Una SharedKey es su id, = y su secreto, con comas entre varias. Déjelo vacío si no hay ninguna.
+cause-shared-key-missing = Twilio firma con una SharedKey que no está configurada aquí. Añádala a esta cuenta desde la configuración de Webhooks de la consola de Twilio.
 cause-number-waits = La cuenta quedó guardada. Su número se añade en cuanto se llegue a los registros de la agencia.
 cause-provider-silent = Twilio no respondió. Compruebe la conexión a internet.
 cause-provider-rejects = Twilio no acepta la cuenta (HTTP { $status }). Compruebe el Account SID y el Auth Token.

@@ -77,6 +77,7 @@ account-token = Auth Token
 account-numbers = Números, separados por comas
 account-service = Messaging Service, si lo hay
 account-public-url = Dirección pública de este dispositivo, si la tiene
+account-shared-keys = SharedKeys de la configuración de Webhooks, si las hay
 account-change = Cambiar la cuenta
 account-connect = Conectar
 account-connected = Twilio acepta la cuenta. Ya está en uso.

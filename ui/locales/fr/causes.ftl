@@ -51,6 +51,8 @@ cause-numbers = Écrivez chaque numéro avec son pays : whatsapp:+14155238886 po
 cause-messaging-service = Un Messaging Service est MG et 32 lettres et chiffres. Laissez vide s’il n’y en a pas.
 cause-number-taken = { $number } appartient à un autre compte ici. Retirez-le d’abord de celui-ci.
 cause-public-address = L’adresse publique est une adresse web comme https://desk.example.com. Laissez vide s’il n’y en a pas.
+cause-shared-keys = Une SharedKey est son id, = et son secret, avec des virgules entre plusieurs. Laissez vide s’il n’y en a pas.
+cause-shared-key-missing = Twilio signe avec une SharedKey qui n’est pas configurée ici. Ajoutez-la à ce compte depuis la configuration des Webhooks de la console de Twilio.
 cause-number-waits = Le compte est gardé. Son numéro s’ajoute dès que les archives de l’agence répondent.
 cause-provider-silent = Twilio n’a pas répondu. Vérifiez la connexion à internet.
 cause-provider-rejects = Twilio n’accepte pas le compte (HTTP { $status }). Vérifiez l’Account SID et l’Auth Token.

@@ -80,6 +80,7 @@ account-token = Auth Token
 account-numbers = Numéros, séparés par des virgules
 account-service = Messaging Service, s’il y en a un
 account-public-url = Adresse publique de cet ordinateur, s’il en a une
+account-shared-keys = SharedKeys de la configuration des Webhooks, s’il y en a
 account-change = Changer de compte
 account-connect = Connecter
 account-connected = Twilio accepte le compte. Il est utilisé.

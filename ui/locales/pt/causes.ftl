@@ -51,6 +51,8 @@ cause-numbers = Escreva cada número com o seu país: whatsapp:+14155238886 para
 cause-messaging-service = Um Messaging Service é MG e 32 letras e números. Deixe vazio se não houver.
 cause-number-taken = { $number } pertence a outra conta aqui. Remova-o dela primeiro.
 cause-public-address = O endereço público é um endereço web como https://desk.example.com. Deixe vazio se não houver.
+cause-shared-keys = Uma SharedKey é o seu id, = e o seu segredo, com vírgulas entre várias. Deixe vazio se não houver.
+cause-shared-key-missing = O Twilio assina com uma SharedKey que não está configurada aqui. Adicione-a a esta conta a partir da configuração de Webhooks na consola do Twilio.
 cause-number-waits = A conta foi guardada. O número entra assim que os registros da agência responderem.
 cause-provider-silent = A Twilio não respondeu. Verifique a conexão com a internet.
 cause-provider-rejects = A Twilio não aceita a conta (HTTP { $status }). Verifique o Account SID e o Auth Token.

@@ -80,6 +80,7 @@ account-token = Auth Token
 account-numbers = Números, separados por vírgulas
 account-service = Messaging Service, se houver
 account-public-url = Endereço público deste computador, se houver
+account-shared-keys = SharedKeys da configuração de Webhooks, se houver
 account-change = Mudar a conta
 account-connect = Conectar
 account-connected = O Twilio aceita a conta. Ela está em uso.

@@ -51,6 +51,8 @@ cause-numbers = 每个号码都要带国家代码：WhatsApp 写 whatsapp:+14155
 cause-messaging-service = Messaging Service 是 MG 加 32 个字母和数字。没有就留空。
 cause-number-taken = { $number } 属于这里的另一个账户。请先在那里移除。
 cause-public-address = 公开地址是像 https://desk.example.com 这样的网址。没有就留空。
+cause-shared-keys = SharedKey 写成 id=密钥，多个之间用逗号。没有就留空。
+cause-shared-key-missing = Twilio 使用了这里未设置的 SharedKey 签名。请从 Twilio 控制台的 Webhooks 配置中把它添加到此账户。
 cause-number-waits = 账户已保存。连接上机构的记录后会加入它的号码。
 cause-provider-silent = Twilio 没有应答。请检查网络连接。
 cause-provider-rejects = Twilio 不接受此账户（HTTP { $status }）。请检查 Account SID 和 Auth Token。

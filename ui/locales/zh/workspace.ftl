@@ -73,6 +73,7 @@ account-token = Auth Token
 account-numbers = 号码，用逗号分隔
 account-service = Messaging Service（如有）
 account-public-url = 这台电脑的公网地址（如有）
+account-shared-keys = Webhooks 配置中的 SharedKey（如有）
 account-change = 更改账户
 account-connect = 连接
 account-connected = Twilio 接受了这个账户，已在使用。

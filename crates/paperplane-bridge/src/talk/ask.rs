@@ -228,7 +228,8 @@ questions! {
             /// The provider, e.g. `twilio`.
             provider: String,
             /// The fields of the provider's form by their names. Twilio: `account_sid`, `auth_token` (empty keeps the one
-            /// that is there), `numbers` with commas between them, `service` (`MG...`), `public_url`.
+            /// that is there), `numbers` with commas between them, `service` (`MG...`), `public_url`,
+            /// `shared_keys` (each `id=secret`; empty keeps those that are there, `-` takes them away).
             fields: BTreeMap<String, String>,
         } -> ();
         /// Removes an account from this computer. Its conversations stay; nothing is sent through it any more.

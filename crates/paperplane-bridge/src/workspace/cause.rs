@@ -53,6 +53,14 @@ pub enum WorkspaceCause {
     /// The shape of a public address.
     #[error("The public address is a web address like https://desk.example.com. Leave it empty if there is none.")]
     PublicAddress,
+    /// The shape of SharedKeys.
+    #[error("A SharedKey is its id, = and its secret, with commas between several. Leave it empty if there is none.")]
+    SharedKeys,
+    /// A webhook was signed with a SharedKey that nobody set up here.
+    #[error(
+        "Twilio signs with a SharedKey that is not set up here. Add it to this account, from the Webhooks configuration in Twilio\u{2019}s console."
+    )]
+    SharedKeyMissing,
     /// The number of another account.
     #[error("{number} belongs to another account here. Remove it there first.")]
     NumberTaken {
@@ -164,6 +172,8 @@ impl WorkspaceCause {
             | Self::NumberTaken { .. }
             | Self::MessagingService
             | Self::PublicAddress
+            | Self::SharedKeys
+            | Self::SharedKeyMissing
             | Self::ProviderRejects { .. }
             | Self::ProviderRefuses { .. }
             | Self::ProviderUnreadable => Code::Invalid,

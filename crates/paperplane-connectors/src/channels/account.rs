@@ -1,5 +1,6 @@
 //! Accounts at providers, with their secrets, and their form in a keychain.
 
+use super::public_url::PublicUrl;
 use paperplane_core::{address::Address, channel::Channel};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
@@ -36,7 +37,7 @@ pub struct Account {
     /// The agency's addresses, which clients write to. The first of a channel starts new conversations.
     pub addresses: Vec<Address>,
     /// The public address of the relay that the provider calls, where it has one.
-    pub public_url: Option<Url>,
+    pub public_url: Option<PublicUrl>,
     /// The base address of the provider's API, or of a pretend one.
     pub api_base: Url,
     /// Further values that the provider needs and that are no secrets, by the names of its form.
@@ -103,7 +104,7 @@ impl KeptAccount {
             provider,
             id: self.id,
             addresses: self.addresses,
-            public_url: self.public_url.and_then(|url| Url::parse(&url).ok()),
+            public_url: self.public_url.and_then(|typed| typed.parse().ok()),
             api_base,
             settings: self.settings,
             secrets,
@@ -117,7 +118,7 @@ impl From<&Account> for KeptAccount {
             provider: account.provider.to_owned(),
             id: account.id.clone(),
             addresses: account.addresses.clone(),
-            public_url: account.public_url.clone().map(String::from),
+            public_url: account.public_url.as_ref().map(ToString::to_string),
             settings: account.settings.clone(),
             secrets: account.secrets.iter().map(|(name, secret)| (name.clone(), secret.reveal().to_owned())).collect(),
         }

@@ -7,6 +7,7 @@ pub mod listing;
 pub mod media;
 pub mod parcel;
 pub mod provider;
+pub mod public_url;
 pub mod registry;
 pub mod request;
 pub mod template;
@@ -15,4 +16,5 @@ pub mod twilio;
 
 pub use account::{Account, KeptAccount, Secret, WrongField};
 pub use provider::{Answer, Provider, Sandbox};
+pub use public_url::PublicUrl;
 pub use registry::{by_name, providers};

@@ -7,6 +7,7 @@ use super::{
     listing::{ListQuery, Listing},
     media::{Clients, Fetched, NotFetched, Remote},
     parcel::Parcel,
+    public_url::PublicUrl,
     request::{Unreadable, Unverified, VerifiedWebhook, WebhookAnswer, WebhookRequest},
     template::Template,
     trouble::ProviderTrouble,
@@ -108,7 +109,7 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         &self,
         request: &'a WebhookRequest,
         account: &Account,
-        public_urls: &[Url],
+        public_urls: &[PublicUrl],
     ) -> Result<VerifiedWebhook<'a>, Unverified>;
 
     /// Reads a verified request. The same request read twice gives the same observations under the same ids.
@@ -141,8 +142,9 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         "No account of this provider is set up here."
     }
 
-    /// A sentence on the causes of a wrong signature, for the response to a refused webhook.
-    fn signature_hint(&self) -> &'static str {
+    /// Advice to an operator on a webhook that was refused for this reason, as the response to it.
+    fn signature_hint(&self, why: Unverified) -> &'static str {
+        let _ = why;
         "This request is not signed for this address."
     }
 

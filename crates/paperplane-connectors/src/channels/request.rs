@@ -1,6 +1,7 @@
 //! Webhook requests: as they came, verified, or unreadable. Only a provider's `verify` makes a verified one.
 
 use paperplane_core::event::RawRequest;
+use percent_encoding::{CONTROLS, percent_encode};
 use std::collections::BTreeMap;
 use url::form_urlencoded;
 
@@ -36,7 +37,16 @@ impl WebhookRequest {
         RawRequest {
             path: self.path_and_query.clone(),
             content_type: self.content_type().to_owned(),
-            body: String::from_utf8_lossy(&self.body).into_owned(),
+            body: self.text(),
+        }
+    }
+
+    /// The body as text. A form is text whatever it encodes: bytes of it that are none are encoded as a form encodes bytes,
+    /// so that it is read later as it is read now.
+    fn text(&self) -> String {
+        match std::str::from_utf8(&self.body) {
+            Ok(text) => text.to_owned(),
+            Err(_) => percent_encode(&self.body, CONTROLS).to_string(),
         }
     }
 
@@ -66,6 +76,12 @@ pub enum Unverified {
     /// The signature does not fit the account's secret, its public address or the body.
     #[error("the signature does not fit: check the account's secret and the public address set at the provider")]
     Wrong,
+    /// It is signed with a key of its own that is not set up here.
+    #[error("it is signed with a SharedKey that is not set up here")]
+    NoSharedKey,
+    /// It is signed in a way that is not known here.
+    #[error("it is signed in a way that this version does not know")]
+    UnknownScheme,
 }
 
 /// A request that the provider made. Only `verify` makes one, and rereading one that was verified when it came.

@@ -2,7 +2,7 @@
 
 use super::host::Host;
 use paperplane_connectors::channels::{
-    Account, Secret,
+    Account, PublicUrl, Secret,
     twilio::{self, TwilioAccount},
 };
 use paperplane_core::{address::Address, limits};
@@ -62,9 +62,11 @@ pub struct NodeConfig {
     /// The base addresses of providers' APIs, by the provider's name, where they are not the provider's own.
     pub api_bases: BTreeMap<String, Url>,
     /// The public address of this node's gate, where it has one.
-    pub public_url: Option<Url>,
+    pub public_url: Option<PublicUrl>,
     /// Opens the REST API.
     pub api_token: Option<String>,
+    /// Opens the measures for a monitor, and nothing else.
+    pub metrics_token: Option<String>,
     /// The workspace secret for a node that cannot ask a keychain: workspace key and naming key.
     pub workspace_key: Option<[u8; 64]>,
     /// True if records without CloudEvents headers are taken as requests to send.
@@ -92,6 +94,7 @@ impl NodeConfig {
             api_bases: BTreeMap::new(),
             public_url: None,
             api_token: None,
+            metrics_token: None,
             workspace_key: None,
             plain_records: true,
             seed_log_line: true,
@@ -110,8 +113,9 @@ impl NodeConfig {
         config.log = reader.log(&config.topic_prefix);
         config.api_bases.extend(reader.url("TWILIO_API_BASE").map(|url| (twilio::NAME.to_owned(), url)));
         config.accounts.extend(reader.twilio(config.api_bases.get(twilio::NAME).cloned()).map(Account::from));
-        config.public_url = reader.url("PAPERPLANE_PUBLIC_URL");
+        config.public_url = reader.address("PAPERPLANE_PUBLIC_URL");
         config.api_token = reader.text("PAPERPLANE_API_TOKEN");
+        config.metrics_token = reader.text("PAPERPLANE_METRICS_TOKEN");
         config.workspace_key = reader.workspace_key();
         let solo = matches!(config.log, LogChoice::Solo);
         config.plain_records = reader.switch("PAPERPLANE_PLAIN_RECORDS").unwrap_or(solo);
@@ -165,6 +169,7 @@ impl Reader<'_> {
         Some(TwilioAccount {
             account_sid,
             auth_token: Secret::new(auth_token),
+            shared_keys: self.shared_keys(),
             numbers,
             service: self.service(),
             api_base,
@@ -198,15 +203,27 @@ impl Reader<'_> {
         fits.then_some(sid)
     }
 
-    fn url(&mut self, name: &str) -> Option<Url> {
-        let text = self.text(name)?;
-        match Url::parse(&text) {
-            Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Some(url),
-            _ => {
-                self.notice(format!("{name} is not a web address: write it like https://desk.example.com."));
-                None
-            }
+    fn shared_keys(&mut self) -> Option<Secret> {
+        let keys = self.text("TWILIO_SHARED_KEYS")?;
+        let fits = twilio::are_shared_keys(&keys);
+        if !fits {
+            self.notice(
+                "TWILIO_SHARED_KEYS cannot be used: write <key id>=<secret>, and a comma between several.".into(),
+            );
         }
+        fits.then(|| Secret::new(keys))
+    }
+
+    fn url(&mut self, name: &str) -> Option<Url> {
+        self.address(name).map(|address| address.url().clone())
+    }
+
+    fn address(&mut self, name: &str) -> Option<PublicUrl> {
+        let read = self.text(name)?.parse().ok();
+        if read.is_none() {
+            self.notice(format!("{name} is not a web address: write it like https://desk.example.com."));
+        }
+        read
     }
 
     fn workspace_key(&mut self) -> Option<[u8; 64]> {
@@ -322,7 +339,12 @@ mod tests {
             ("PAPERPLANE_WORKSPACE_KEY", "abc"),
             ("PAPERPLANE_PLAIN_RECORDS", "perhaps"),
             ("PAPERPLANE_POLL_EVERY_MS", "0"),
+            ("TWILIO_ACCOUNT_SID", "AC0"),
+            ("TWILIO_AUTH_TOKEN", "t"),
+            ("TWILIO_NUMBER", "whatsapp:+14155238886"),
+            ("TWILIO_SHARED_KEYS", "a secret without its id"),
         ]);
-        assert_eq!(config.notices.len(), 4, "{:?}", config.notices);
+        assert_eq!(config.accounts.len(), 1);
+        assert_eq!(config.notices.len(), 5, "{:?}", config.notices);
     }
 }

@@ -23,6 +23,19 @@ pub struct Health {
     pub delivers: bool,
 }
 
+/// Outcomes of handing messages to providers, since the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Deliveries {
+    /// Taken by the provider.
+    pub accepted: u64,
+    /// Put off, to be tried again.
+    pub deferred: u64,
+    /// Refused, by the provider or by the check before it.
+    pub refused: u64,
+    /// Not answered: found out later, or decided by a person.
+    pub unanswered: u64,
+}
+
 /// Collects the facts that loops report.
 #[derive(Debug, Default)]
 pub(crate) struct Pulse {
@@ -36,6 +49,8 @@ pub(crate) struct AccountFacts {
     pub error: Option<Cause>,
     /// Webhooks in its name that were refused since the start.
     pub refused_webhooks: u64,
+    /// The reason of the last refusal, where it was not the signature itself.
+    pub refused_for: Option<Cause>,
     /// Its list cannot be read, and nothing else brings its messages.
     pub list_fails: bool,
 }
@@ -52,6 +67,8 @@ struct Facts {
     accounts: BTreeMap<AccountRef, AccountFacts>,
     /// Refused webhooks in the name of no account of this node.
     unnamed_refused: u64,
+    /// Outcomes of handing messages over.
+    deliveries: Deliveries,
     /// The part of the log that is read, in thousandths; `None` once its end was reached.
     read_permille: Option<u32>,
 }
@@ -159,18 +176,37 @@ impl Pulse {
         self.facts().accounts.get(account).cloned().unwrap_or_default()
     }
 
-    /// `account`: the one in whose name the webhook came, where it is one of this node.
-    pub(crate) fn count_refused_webhook(&self, account: Option<&AccountRef>) {
+    /// `account`: the one in whose name the webhook came, where it is one of this node. `why`: the reason, where it was not
+    /// the signature itself.
+    pub(crate) fn count_refused_webhook(&self, account: Option<&AccountRef>, why: Option<Cause>) {
         let mut facts = self.facts();
-        match account {
-            Some(account) => facts.accounts.entry(account.clone()).or_default().refused_webhooks += 1,
-            None => facts.unnamed_refused += 1,
-        }
+        let Some(account) = account else {
+            facts.unnamed_refused += 1;
+            return;
+        };
+        let account = facts.accounts.entry(account.clone()).or_default();
+        account.refused_webhooks += 1;
+        account.refused_for = why;
+    }
+
+    /// The secrets of an account may be others now: what was refused for lack of one may be taken.
+    pub(crate) fn keys_changed(&self, account: &AccountRef) {
+        self.facts().accounts.entry(account.clone()).or_default().refused_for = None;
     }
 
     /// Refused webhooks in the name of no account of this node.
     pub(crate) fn unnamed_refused_webhooks(&self) -> u64 {
         self.facts().unnamed_refused
+    }
+
+    /// Counts the outcome of handing a message over.
+    pub(crate) fn count_delivery(&self, count: impl FnOnce(&mut Deliveries)) {
+        count(&mut self.facts().deliveries);
+    }
+
+    /// Outcomes of handing messages over, since the start.
+    pub(crate) fn deliveries(&self) -> Deliveries {
+        self.facts().deliveries
     }
 
     /// All refused webhooks.
@@ -220,9 +256,12 @@ mod tests {
         pulse.forget(&other);
         assert!(pulse.view().notices.is_empty() && pulse.account(&other).error.is_none());
 
-        pulse.count_refused_webhook(Some(&one));
-        pulse.count_refused_webhook(None);
+        pulse.count_refused_webhook(Some(&one), Some(WorkspaceCause::SharedKeyMissing.into()));
+        pulse.count_refused_webhook(None, None);
         assert_eq!((pulse.account(&one).refused_webhooks, pulse.unnamed_refused_webhooks()), (1, 1));
         assert_eq!(pulse.refused_webhooks(), 2);
+        assert!(pulse.account(&one).refused_for.is_some());
+        pulse.keys_changed(&one);
+        assert!(pulse.account(&one).refused_for.is_none());
     }
 }

@@ -104,7 +104,7 @@ mod tests {
             provider: providers()[0].name(),
             id: id.into(),
             addresses: vec![Address::whatsapp("whatsapp:+14155550123"), Address::sms("+14155550124")],
-            public_url: Some(Url::parse("https://desk.example").unwrap()),
+            public_url: Some("https://desk.example".parse().unwrap()),
             api_base: Url::parse(providers()[0].api_base()).unwrap(),
             settings: BTreeMap::new(),
             secrets: BTreeMap::from([("auth_token".to_owned(), Secret::new("hush"))]),
@@ -125,7 +125,7 @@ mod tests {
 
         config.accounts = vec![second.clone()];
         assert_eq!(accounts(&config, &vault).unwrap(), [second.clone(), changed.clone()]);
-        config.public_url = Some(Url::parse("https://other.example").unwrap());
+        config.public_url = Some("https://other.example".parse().unwrap());
         let urls: Vec<_> = accounts(&config, &vault).unwrap().into_iter().map(|one| one.public_url).collect();
         assert_eq!(urls, [second.public_url.clone(), config.public_url.clone()]);
 

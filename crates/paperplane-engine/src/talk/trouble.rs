@@ -1,7 +1,7 @@
 //! A provider's trouble as a cause for staff.
 
 use paperplane_bridge::{Cause, WorkspaceCause};
-use paperplane_connectors::channels::{WrongField, trouble::ProviderTrouble};
+use paperplane_connectors::channels::{WrongField, request::Unverified, trouble::ProviderTrouble};
 
 /// The cause that staff are shown for a provider's trouble.
 pub(super) fn why(trouble: &ProviderTrouble) -> WorkspaceCause {
@@ -18,6 +18,14 @@ pub(crate) fn why_of(error: &anyhow::Error) -> Cause {
     error.downcast_ref().map_or_else(|| Cause::from(format!("{error}.")), |trouble| why(trouble).into())
 }
 
+/// The cause that staff are shown for a refused webhook, where it is not the signature itself.
+pub(super) fn why_refused(why: Unverified) -> Option<Cause> {
+    match why {
+        Unverified::Missing | Unverified::Wrong => None,
+        Unverified::NoSharedKey | Unverified::UnknownScheme => Some(WorkspaceCause::SharedKeyMissing.into()),
+    }
+}
+
 /// The cause for a field of a provider's form.
 pub(super) fn why_wrong(field: WrongField) -> WorkspaceCause {
     match field.0 {
@@ -25,6 +33,7 @@ pub(super) fn why_wrong(field: WrongField) -> WorkspaceCause {
         "auth_token" => WorkspaceCause::AuthToken,
         "service" => WorkspaceCause::MessagingService,
         "public_url" => WorkspaceCause::PublicAddress,
+        "shared_keys" => WorkspaceCause::SharedKeys,
         _ => WorkspaceCause::Numbers,
     }
 }

@@ -4,7 +4,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use paperplane_bridge::{Ask, Question, stale::Push};
 use paperplane_connectors::{
-    channels::{Account, Secret, twilio::TwilioAccount},
+    channels::{Secret, twilio::TwilioAccount},
     transport,
 };
 use paperplane_core::address::Address;
@@ -38,7 +38,7 @@ impl TestGate {
     pub async fn open(change: impl FnOnce(&mut NodeConfig)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut config = NodeConfig::solo(folder.path().to_owned());
-        config.accounts = vec![account()];
+        config.accounts = vec![account().into()];
         config.public_url = Some(PUBLIC_URL.parse().unwrap());
         config.api_token = Some(API_TOKEN.into());
         change(&mut config);
@@ -117,16 +117,16 @@ pub async fn patiently<T>(what: &str, happens: impl Future<Output = T>) -> T {
 /// The provider's parameters.
 pub type Form = BTreeMap<&'static str, String>;
 
-pub fn account() -> Account {
-    let account = TwilioAccount {
+pub fn account() -> TwilioAccount {
+    TwilioAccount {
         account_sid: ACCOUNT.into(),
         auth_token: Secret::new(AUTH_TOKEN),
+        shared_keys: None,
         numbers: vec![Address::whatsapp(OURS)],
         service: None,
         // Nobody listens there: what is sent is put off.
         api_base: "http://127.0.0.1:1".parse().unwrap(),
-    };
-    account.into()
+    }
 }
 
 /// An incoming message.
@@ -145,9 +145,14 @@ pub fn message(sid: &str, text: &str) -> Form {
     pairs.into_iter().map(|(name, value)| (name, value.to_owned())).collect()
 }
 
-/// Twilio's signature: of the address and all parameters in their order.
+/// Twilio's signature with the account's token.
 pub fn sign(address: &str, form: &Form) -> String {
-    let mut mac = Hmac::<Sha1>::new_from_slice(AUTH_TOKEN.as_bytes()).unwrap();
+    sign_with(AUTH_TOKEN, address, form)
+}
+
+/// Twilio's signature with a key: of the address and all parameters in their order.
+pub fn sign_with(key: &str, address: &str, form: &Form) -> String {
+    let mut mac = Hmac::<Sha1>::new_from_slice(key.as_bytes()).unwrap();
     mac.update(address.as_bytes());
     for (name, value) in form {
         mac.update(name.as_bytes());

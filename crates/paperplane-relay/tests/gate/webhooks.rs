@@ -1,7 +1,11 @@
 //! Webhooks: taken when signed, and only when the log has them.
 
-use super::test_gate::{AMARA, Form, OURS, PUBLIC_URL, TestGate, message};
-use paperplane_bridge::{ask::GetHome, ask::GetInbox};
+use super::test_gate::{AMARA, Form, OURS, PUBLIC_URL, TestGate, account, message, sign_with};
+use paperplane_bridge::{
+    WorkspaceCause,
+    ask::{GetChannels, GetHome, GetInbox},
+};
+use paperplane_connectors::channels::{Secret, twilio::TwilioAccount};
 
 const WAYS: [&str; 3] = ["/api/ppl/twilio/webhook", "/webhook/twilio", "/webhook/twilio/status"];
 
@@ -68,6 +72,29 @@ async fn a_changed_body_breaks_the_signature() {
     let changed = message("SM1", "ten thousand euros");
     let answer = gate.post(WAYS[0]).header("X-Twilio-Signature", signature).form(&changed).send().await.unwrap();
     assert_eq!(answer.status(), 403);
+    gate.close().await;
+}
+
+#[tokio::test]
+async fn a_shared_key_of_a_rule_signs_and_one_that_is_missing_is_named() {
+    let settings = |id: &str| format!("key={id},algorithm=HMAC_SHA1");
+    let gate = TestGate::open(|config| {
+        let shared_keys = Some(Secret::new("WK1=the-rules-key"));
+        config.accounts = vec![TwilioAccount { shared_keys, ..account() }.into()];
+    })
+    .await;
+    let form = message("SM1", "by a rule");
+    let post = |key: &str, id: &str| {
+        let signature = sign_with(key, &format!("{PUBLIC_URL}{}", WAYS[0]), &form);
+        let request = gate.post(WAYS[0]).header("X-Twilio-Signature", signature);
+        request.header("X-Twilio-Webhooks-Signature-Settings", settings(id)).form(&form).send()
+    };
+    assert_eq!(post("the-rules-key", "WK1").await.unwrap().status(), 200);
+    let missing = post("another-rules-key", "WK2").await.unwrap();
+    assert_eq!(missing.status(), 403);
+    assert!(missing.text().await.unwrap().contains("TWILIO_SHARED_KEYS"));
+    let channels = gate.ask(GetChannels {}).await;
+    assert_eq!(channels.accounts[0].health.refused_for, Some(WorkspaceCause::SharedKeyMissing.into()));
     gate.close().await;
 }
 

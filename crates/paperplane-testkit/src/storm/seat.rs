@@ -113,7 +113,7 @@ impl Seat {
             config.accounts = vec![account()?];
         }
         if part == Part::Gate {
-            config.public_url = Some(gate_of(name)?);
+            config.public_url = Some(gate_of(name)?.into());
         }
         let dice = Dice::new(town.seed, &format!("timing of {name}"));
         config.timing.attempt_deadline = Duration::from_millis(dice.pick(&[2_000, 5_000, 15_000]));
@@ -219,7 +219,7 @@ impl Seat {
 
     /// The URL of its gate, if it has one.
     pub fn gate(&self) -> Option<Url> {
-        self.config.public_url.clone()
+        self.config.public_url.as_ref().map(|address| address.url().clone())
     }
 
     /// Runs a task that ends with the node. `None` where the node is closed, or was killed meanwhile.
@@ -286,6 +286,7 @@ fn account() -> anyhow::Result<Account> {
     let account = TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
         auth_token: Secret::new(AUTH_TOKEN),
+        shared_keys: None,
         numbers: vec![Address::whatsapp(format!("whatsapp:{AGENCY_NUMBER}"))],
         service: None,
         api_base: Url::parse("https://twilio.example")?,
@@ -308,8 +309,7 @@ fn signed(url: &Url, form: &[(&'static str, String)]) -> Option<WebhookRequest> 
 async fn take_in(desk: &Desk, public_url: &Url, request: &WebhookRequest) -> u16 {
     let Some(account) = desk.accounts().into_iter().next() else { return 503 };
     let Some(provider) = by_name(account.provider) else { return 503 };
-    let public_urls = std::slice::from_ref(public_url);
-    let Ok(verified) = provider.verify(request, &account, public_urls) else { return 403 };
+    let Ok(verified) = provider.verify(request, &account, &[public_url.clone().into()]) else { return 403 };
     match provider.read(verified, &account, desk.naming()) {
         Ok(observations) => {
             if desk.observe(observations).await.is_ok() {

@@ -30,6 +30,8 @@ pub fn cause(cause: &WorkspaceCause) -> String {
         WorkspaceCause::NumberTaken { number } => say!("cause-number-taken", number = number),
         WorkspaceCause::MessagingService => say!("cause-messaging-service"),
         WorkspaceCause::PublicAddress => say!("cause-public-address"),
+        WorkspaceCause::SharedKeys => say!("cause-shared-keys"),
+        WorkspaceCause::SharedKeyMissing => say!("cause-shared-key-missing"),
         WorkspaceCause::NumberWaits => say!("cause-number-waits"),
         WorkspaceCause::ProviderSilent => say!("cause-provider-silent"),
         WorkspaceCause::ProviderRejects { status } => say!("cause-provider-rejects", status = *status),

@@ -53,6 +53,9 @@ pub struct AccountHealth {
     pub last_error: Option<Cause>,
     /// Webhooks in its name refused since the start for a missing or wrong signature.
     pub refused_webhooks: u64,
+    /// The reason of the last refusal, where it was not the signature itself.
+    #[serde(default)]
+    pub refused_for: Option<Cause>,
     /// The completeness of the messages, compared with the provider's list.
     pub complete: Completeness,
 }

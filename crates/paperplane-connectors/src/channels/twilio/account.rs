@@ -1,6 +1,9 @@
 //! Our account at Twilio: its fields, and the addresses of its API.
 
-use crate::channels::account::{Account, Secret, WrongField};
+use crate::channels::{
+    account::{Account, Secret, WrongField},
+    public_url::PublicUrl,
+};
 use paperplane_core::address::Address;
 use std::collections::BTreeMap;
 use url::Url;
@@ -9,6 +12,10 @@ use url::Url;
 pub const NAME: &str = "twilio";
 /// The secret that signs webhooks and opens the API.
 const AUTH_TOKEN: &str = "auth_token";
+/// The secrets of Twilio's Webhooks configuration, as `id=secret` with commas or spaces between them.
+const SHARED_KEYS: &str = "shared_keys";
+/// The text that takes away all SharedKeys: an empty field keeps them.
+const NO_SHARED_KEYS: &str = "-";
 /// The setting that names the Messaging Service.
 const SERVICE: &str = "service";
 
@@ -19,6 +26,8 @@ pub struct TwilioAccount {
     pub account_sid: String,
     /// The primary token.
     pub auth_token: Secret,
+    /// The SharedKeys of the Webhooks configuration, as [`are_shared_keys`] says; most accounts have none.
+    pub shared_keys: Option<Secret>,
     /// The agency's numbers: WhatsApp, text messages or both.
     pub numbers: Vec<Address>,
     /// The Messaging Service, `MG` and 32 hexadecimal digits, over which messages are sent where there is one.
@@ -29,6 +38,8 @@ pub struct TwilioAccount {
 
 impl From<TwilioAccount> for Account {
     fn from(account: TwilioAccount) -> Self {
+        let shared_keys = account.shared_keys.map(|keys| (SHARED_KEYS.to_owned(), keys));
+        let token = (AUTH_TOKEN.to_owned(), account.auth_token);
         Self {
             provider: NAME,
             id: account.account_sid,
@@ -36,12 +47,12 @@ impl From<TwilioAccount> for Account {
             public_url: None,
             api_base: account.api_base,
             settings: account.service.into_iter().map(|sid| (SERVICE.to_owned(), sid)).collect(),
-            secrets: BTreeMap::from([(AUTH_TOKEN.to_owned(), account.auth_token)]),
+            secrets: std::iter::once(token).chain(shared_keys).collect(),
         }
     }
 }
 
-/// Reads an account from the fields `account_sid`, `auth_token`, `numbers`, `service` and `public_url`.
+/// Reads an account from the fields `account_sid`, `auth_token`, `numbers`, `service`, `public_url` and `shared_keys`.
 ///
 /// # Errors
 /// The first field that cannot be used.
@@ -52,9 +63,14 @@ pub(super) fn from_form(
 ) -> Result<Account, WrongField> {
     let field = |name: &str| form.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
     let account_sid = field("account_sid").filter(|sid| is_id(sid, "AC")).ok_or(WrongField("account_sid"))?;
-    let kept_token = known.iter().find(|kept| kept.id == account_sid).and_then(|kept| kept.secrets.get(AUTH_TOKEN));
-    let auth_token = field(AUTH_TOKEN).map(Secret::new).or_else(|| kept_token.cloned());
-    let auth_token = auth_token.ok_or(WrongField(AUTH_TOKEN))?;
+    let kept = known.iter().find(|kept| kept.id == account_sid);
+    let secret =
+        |name: &str| field(name).map(Secret::new).or_else(|| kept.and_then(|kept| kept.secrets.get(name)).cloned());
+    let auth_token = secret(AUTH_TOKEN).ok_or(WrongField(AUTH_TOKEN))?;
+    let shared_keys = secret(SHARED_KEYS).filter(|keys| keys.reveal() != NO_SHARED_KEYS);
+    if shared_keys.as_ref().is_some_and(|keys| !are_shared_keys(keys.reveal())) {
+        return Err(WrongField(SHARED_KEYS));
+    }
     let typed =
         field("numbers").unwrap_or_default().split([',', '\n']).map(str::trim).filter(|typed| !typed.is_empty());
     let numbers: Option<Vec<Address>> = typed.map(Address::parse_any).collect();
@@ -63,19 +79,32 @@ pub(super) fn from_form(
     if service.as_deref().is_some_and(|sid| !is_service(sid)) {
         return Err(WrongField(SERVICE));
     }
-    let public_url = match field("public_url").map(Url::parse) {
-        None => None,
-        Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => Some(url),
-        Some(_) => return Err(WrongField("public_url")),
-    };
+    let public_url: Option<PublicUrl> =
+        field("public_url").map(str::parse).transpose().map_err(|_| WrongField("public_url"))?;
     let account_sid = account_sid.to_owned();
-    let account = TwilioAccount { account_sid, auth_token, numbers, service, api_base };
+    let account = TwilioAccount { account_sid, auth_token, shared_keys, numbers, service, api_base };
     Ok(Account { public_url, ..account.into() })
 }
 
 /// True if a text is the id of a Messaging Service: `MG` and 32 hexadecimal digits.
 pub fn is_service(sid: &str) -> bool {
     is_id(sid, "MG")
+}
+
+/// True if a text is one or more SharedKeys, each as `id=secret`, with commas or spaces between them.
+pub fn are_shared_keys(text: &str) -> bool {
+    let mut parts = parts_of(text).peekable();
+    let is_pair = |part: &str| part.split_once('=').is_some_and(|(id, secret)| !id.is_empty() && !secret.is_empty());
+    parts.peek().is_some() && parts.all(is_pair)
+}
+
+fn parts_of(shared_keys: &str) -> impl Iterator<Item = &str> {
+    shared_keys.split(|c: char| c == ',' || c.is_whitespace()).filter(|part| !part.is_empty())
+}
+
+/// The SharedKeys of an account, each with its id.
+pub(super) fn shared_keys(account: &Account) -> impl Iterator<Item = (&str, &str)> {
+    parts_of(account.secret(SHARED_KEYS)).filter_map(|part| part.split_once('='))
 }
 
 fn is_id(sid: &str, begins: &str) -> bool {
@@ -133,6 +162,8 @@ mod tests {
             ("numbers", ""),
             ("service", "MG1"),
             ("public_url", "desk.example"),
+            ("shared_keys", "a key without its id"),
+            ("shared_keys", "WK1="),
         ];
         for (name, value) in wrong {
             let form = BTreeMap::from_iter(form().into_iter().chain([(name.to_owned(), value.to_owned())]));
@@ -149,6 +180,21 @@ mod tests {
         let mut other = same;
         other.insert("account_sid".into(), format!("AC{}", "1".repeat(32)));
         assert_eq!(read(&other, &[&before]), Err(WrongField("auth_token")));
+    }
+
+    #[test]
+    fn shared_keys_are_kept_replaced_and_taken_away() {
+        let with = |typed: &str, known: &[&Account]| {
+            let field = ("shared_keys".to_owned(), typed.to_owned());
+            read(&BTreeMap::from_iter(form().into_iter().chain([field])), known).unwrap()
+        };
+        let keys = |account: &Account| shared_keys(account).map(|(id, _)| id.to_owned()).collect::<Vec<_>>();
+        let before = with("WK1=abc==, WK2=d", &[]);
+        assert_eq!(shared_keys(&before).collect::<Vec<_>>(), [("WK1", "abc=="), ("WK2", "d")]);
+        assert_eq!(keys(&with("", &[&before])), ["WK1", "WK2"]);
+        assert_eq!(keys(&with("WK3=e", &[&before])), ["WK3"]);
+        assert_eq!(keys(&with("-", &[&before])), [""; 0]);
+        assert!(!format!("{before:?}").contains("abc"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod media;
 mod message;
 pub mod provider;
 mod send;
+mod shared_key;
 mod sid;
 mod signature;
 mod status;
@@ -21,5 +22,5 @@ pub mod webhook;
 #[cfg(test)]
 mod tests;
 
-pub use account::{NAME, TwilioAccount, is_service};
+pub use account::{NAME, TwilioAccount, are_shared_keys, is_service};
 pub use status::status_of;

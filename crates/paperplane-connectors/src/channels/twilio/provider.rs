@@ -12,6 +12,7 @@ use crate::{
         media::{Clients, Fetched, NotFetched, Remote},
         parcel::Parcel,
         provider::{Answer, Provider, Sandbox},
+        public_url::PublicUrl,
         request::{Unreadable, Unverified, VerifiedWebhook, WebhookAnswer, WebhookRequest},
         template::Template,
         trouble::ProviderTrouble,
@@ -109,7 +110,7 @@ impl Provider for Twilio {
         &self,
         request: &'a WebhookRequest,
         account: &Account,
-        public_urls: &[Url],
+        public_urls: &[PublicUrl],
     ) -> Result<VerifiedWebhook<'a>, Unverified> {
         let mut judged = Err(Unverified::Wrong);
         for public_url in public_urls {
@@ -138,9 +139,20 @@ impl Provider for Twilio {
         "No Twilio account is set up here: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_NUMBER, then start again."
     }
 
-    fn signature_hint(&self) -> &'static str {
-        "This request is not signed for this address. PAPERPLANE_PUBLIC_URL must be the address that Twilio calls, and \
-         TWILIO_AUTH_TOKEN the account's primary token."
+    fn signature_hint(&self, why: Unverified) -> &'static str {
+        match why {
+            Unverified::Missing | Unverified::Wrong => {
+                "This request is not signed for this address. PAPERPLANE_PUBLIC_URL must be the address that Twilio calls, \
+                 and TWILIO_AUTH_TOKEN the account's primary token."
+            }
+            Unverified::NoSharedKey => {
+                "This request is signed with a SharedKey of Twilio's Webhooks configuration that is not set up here. Add it \
+                 as <key id>=<secret> to TWILIO_SHARED_KEYS, or to the account on the Channels page."
+            }
+            Unverified::UnknownScheme => {
+                "The header X-Twilio-Webhooks-Signature-Settings names no key with the algorithm HMAC_SHA256 or HMAC_SHA1."
+            }
+        }
     }
 
     fn check<'a>(

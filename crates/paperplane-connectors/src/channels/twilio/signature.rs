@@ -1,35 +1,45 @@
-//! Twilio's signature: HMAC-SHA1 over the address it was configured with and the sorted form.
+//! Twilio's signature: an HMAC over the address it was configured with and the sorted form.
 
+use super::form::decoded;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
+use sha2::Sha256;
 use std::collections::{BTreeMap, BTreeSet};
 use subtle::ConstantTimeEq;
 use url::Url;
 
-/// True if `given` signs this address and form, in any of the spellings Twilio may have signed.
-///
-/// Twilio is not of one mind whether a port belongs to the signed address, and some of its servers sign the
-/// address as given, some as a browser would write it. All four are tried; none of them is accepted without the token.
-pub(super) fn is_genuine(address: &str, form: &[(String, String)], token: &str, given: &str) -> bool {
-    let tail = canonical(form);
-    let mut found = false;
-    for spelling in spellings(address) {
-        let ours = sign(token, spelling.as_bytes(), tail.as_bytes());
-        found |= bool::from(ours.as_bytes().ct_eq(given.as_bytes()));
+/// The hash of a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Algorithm {
+    HmacSha1,
+    HmacSha256,
+}
+
+/// The secret that a signature is made with, and its hash.
+#[derive(Clone, Copy)]
+pub(super) struct Key<'a> {
+    pub secret: &'a str,
+    pub algorithm: Algorithm,
+}
+
+impl<'a> Key<'a> {
+    /// The account's token, which signs wherever nothing else is said.
+    pub const fn token(secret: &'a str) -> Self {
+        Self { secret, algorithm: Algorithm::HmacSha1 }
     }
-    found
+
+    fn sign(&self, address: &[u8], tail: &[u8]) -> String {
+        match self.algorithm {
+            Algorithm::HmacSha1 => mac::<Hmac<Sha1>>(self.secret, address, tail),
+            Algorithm::HmacSha256 => mac::<Hmac<Sha256>>(self.secret, address, tail),
+        }
+    }
 }
 
-/// The signature of exactly this address and form.
-#[cfg(test)]
-pub(super) fn of(address: &str, form: &[(String, String)], token: &str) -> String {
-    sign(token, address.as_bytes(), canonical(form).as_bytes())
-}
-
-fn sign(token: &str, address: &[u8], tail: &[u8]) -> String {
+fn mac<M: Mac + KeyInit>(secret: &str, address: &[u8], tail: &[u8]) -> String {
     // HMAC takes a key of any length, so this cannot fail; an empty signature would match nothing given.
-    let Ok(mut mac) = Hmac::<Sha1>::new_from_slice(token.as_bytes()) else {
+    let Ok(mut mac) = <M as KeyInit>::new_from_slice(secret.as_bytes()) else {
         return String::from("none");
     };
     mac.update(address);
@@ -37,14 +47,42 @@ fn sign(token: &str, address: &[u8], tail: &[u8]) -> String {
     STANDARD.encode(mac.finalize().into_bytes())
 }
 
-/// Names in byte order, each with its distinct values in byte order, the name before every value.
-fn canonical(form: &[(String, String)]) -> String {
-    let mut by_name: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (name, value) in form {
+/// True if `given` signs one of these addresses and the form in `body`, in any of the spellings Twilio may have signed.
+///
+/// Twilio is not of one mind whether a port belongs to the signed address, and some of its servers sign the
+/// address as given, some as a browser would write it. All are tried; none of them is accepted without the key.
+pub(super) fn is_genuine<'a>(
+    addresses: impl IntoIterator<Item = &'a str>,
+    body: &[u8],
+    key: Key<'_>,
+    given: &str,
+) -> bool {
+    let tail = canonical(body);
+    let mut found = false;
+    let spellings: BTreeSet<String> = addresses.into_iter().flat_map(spellings).collect();
+    for spelling in spellings {
+        let ours = key.sign(spelling.as_bytes(), &tail);
+        found |= bool::from(ours.as_bytes().ct_eq(given.as_bytes()));
+    }
+    found
+}
+
+/// The signature of exactly this address and form.
+#[cfg(test)]
+pub(super) fn of(address: &str, body: &[u8], key: Key<'_>) -> String {
+    key.sign(address.as_bytes(), &canonical(body))
+}
+
+/// Names in byte order, each with its distinct values in byte order, the name before every value; the bytes as they were
+/// encoded, whether or not they are text.
+fn canonical(body: &[u8]) -> Vec<u8> {
+    let pairs = decoded(body);
+    let mut by_name: BTreeMap<&[u8], BTreeSet<&[u8]>> = BTreeMap::new();
+    for (name, value) in &pairs {
         by_name.entry(name).or_default().insert(value);
     }
     let pairs = by_name.iter().flat_map(|(name, values)| values.iter().map(move |value| [*name, *value]));
-    pairs.flatten().collect()
+    pairs.flatten().flatten().copied().collect()
 }
 
 /// The address with and without its port, as given and as the URL standard writes it; never the fragment.
@@ -90,7 +128,7 @@ impl<'a> Parts<'a> {
 
     fn with_port(&self) -> String {
         let Self { scheme, host, port, rest } = self;
-        let port = port.unwrap_or(if *scheme == "https" { "443" } else { "80" });
+        let port = port.unwrap_or(if scheme.eq_ignore_ascii_case("https") { "443" } else { "80" });
         format!("{scheme}://{host}:{port}{rest}")
     }
 }
@@ -122,7 +160,6 @@ mod tests {
 
     #[test]
     fn repeated_values_count_once_and_in_order() {
-        let form = [("D", "2"), ("D", "1"), ("D", "1"), ("A", "")].map(|(k, v)| (k.to_owned(), v.to_owned()));
-        assert_eq!(canonical(&form), "AD1D2");
+        assert_eq!(canonical(b"D=2&D=1&D=1&A="), b"AD1D2");
     }
 }

@@ -1,18 +1,17 @@
 //! Webhooks: first verified, then read. Nothing is read that was not verified; the types see to it.
 
 use super::{
-    account::auth_token,
     form::{Form, is_form},
-    message, signature, status,
+    message, shared_key, signature, status,
 };
 use crate::channels::{
     account::Account,
+    public_url::PublicUrl,
     request::{Unreadable, Unverified, VerifiedWebhook, WebhookAnswer, WebhookRequest},
 };
 use paperplane_core::{naming::NamingKey, talk::observation::Observation};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
-use url::Url;
 
 /// The response to a webhook: nothing to say to the person now. Plain text would be sent to them, and Twilio complains
 /// about any other content type.
@@ -26,40 +25,36 @@ pub(super) fn account_named(request: &WebhookRequest) -> Option<String> {
     Form::parse(&request.body).filled("AccountSid").map(str::to_owned)
 }
 
-/// Believes a request if it is signed with our token for our public address.
+/// Believes a request if it is signed for our public address with the account's token, or with the SharedKey that it names.
 ///
-/// `public_url` is what was configured and never what the request claims; it may have a path of its own.
+/// `public_url` is what was configured and never what the request claims; it may have a path of its own. The request may
+/// only spell its host in its own way.
 ///
 /// # Errors
-/// [`Unverified`] where there is no signature or it does not fit.
+/// [`Unverified`] where there is no signature, it does not fit, or its key is not set up here.
 pub fn verify<'a>(
     request: &'a WebhookRequest,
     account: &Account,
-    public_url: &Url,
+    public_url: &PublicUrl,
 ) -> Result<VerifiedWebhook<'a>, Unverified> {
     let given = request.header(SIGNATURE_HEADER).map(str::trim).filter(|given| !given.is_empty());
     let given = given.ok_or(Unverified::Missing)?;
-    let form = if is_form(request.content_type()) || request.body.is_empty() {
-        Form::parse(&request.body)
-    } else if fits_body_hash(request) {
-        Form::default()
+    let key = shared_key::key_of(request, account)?;
+    // The signature of another body covers no parameters.
+    let form = if is_form(request.content_type()) {
+        request.body.as_slice()
+    } else if request.body.is_empty() || fits_body_hash(request) {
+        &[]
     } else {
         return Err(Unverified::Wrong);
     };
-    let address = address(public_url, &request.path_and_query);
-    if signature::is_genuine(&address, form.pairs(), auth_token(account), given) {
+    let bases = public_url.spellings(request.header("host"));
+    let addresses: Vec<String> = bases.iter().map(|base| format!("{base}{}", request.path_and_query)).collect();
+    if signature::is_genuine(addresses.iter().map(String::as_str), form, key, given) {
         Ok(VerifiedWebhook::new(request))
     } else {
         Err(Unverified::Wrong)
     }
-}
-
-/// The public address with the path and query as received.
-fn address(public_url: &Url, path_and_query: &str) -> String {
-    let mut base = public_url.clone();
-    base.set_query(None);
-    base.set_fragment(None);
-    format!("{}{path_and_query}", base.as_str().trim_end_matches('/'))
 }
 
 /// A body that is not a form is signed through its hash in the query.

@@ -41,8 +41,8 @@ impl Desk {
     /// The public addresses of this node's relay.
     pub fn public_urls(&self) -> Vec<Url> {
         let accounts = self.node.accounts();
-        let of_accounts = accounts.iter().filter_map(|one| one.account.public_url.clone());
-        self.node.config.public_url.iter().cloned().chain(of_accounts).collect()
+        let of_accounts = accounts.iter().filter_map(|one| one.account.public_url.as_ref());
+        self.node.config.public_url.iter().chain(of_accounts).map(|address| address.url().clone()).collect()
     }
 
     /// Fills in the capabilities of the conversation's channel through the provider of its inbox, and the inbox's account.
@@ -81,13 +81,14 @@ impl Desk {
         Ok(AccountView {
             numbers: account.addresses.iter().map(|address| address.typed()).collect(),
             settings: account.settings.clone(),
-            public_url: account.public_url.clone().map(String::from),
+            public_url: account.public_url.as_ref().map(ToString::to_string),
             webhook: webhook.map(String::from),
             from_environment: setup::is_from_environment(&self.node.config, &key),
             health: AccountHealth {
                 last_inbound: self.store().last_inbound(ours).await.map_err(broken)?,
                 last_error: facts.error,
                 refused_webhooks: facts.refused_webhooks,
+                refused_for: facts.refused_for,
                 complete: complete::known(&self.node, one).await,
             },
             account: key,
@@ -111,6 +112,7 @@ impl Desk {
         self.is_free(&accounts, &one)?;
         self.ask_provider(&one).await?;
         setup::keep(self.node.vault.as_ref(), &one.account).map_err(vault_failed)?;
+        self.node.pulse.keys_changed(&one.key());
         self.take_up_accounts()?;
         inboxes::add(&self.node).await.map_err(|error| {
             tracing::warn!(%error, "An inbox could not be recorded");

@@ -1,11 +1,11 @@
 //! The part of the desk behind the gate: webhooks and the REST API.
 
-use super::writing::not_now;
+use super::{super::trouble::why_refused, writing::not_now};
 use crate::desk::{Desk, broken, not_recorded};
 use crate::host::new_event_id;
 use crate::node::accounts::key_of;
 use paperplane_bridge::{Code, TalkCause, Trouble, view::bubble::Bubble};
-use paperplane_connectors::channels::Account;
+use paperplane_connectors::channels::{Account, request::Unverified};
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},
@@ -52,9 +52,9 @@ impl Desk {
         self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))
     }
 
-    /// Counts a webhook whose signature was missing or wrong; `account` is the one that it names, where it is one of ours.
-    pub fn refused_webhook(&self, account: Option<&Account>) {
-        self.node.pulse.count_refused_webhook(account.map(key_of).as_ref());
+    /// Counts a webhook that was refused for its signature; `account` is the one that it names, where it is one of ours.
+    pub fn refused_webhook(&self, account: Option<&Account>, why: Unverified) {
+        self.node.pulse.count_refused_webhook(account.map(key_of).as_ref(), why_refused(why));
     }
 
     /// Requests a message to an address. With the same idempotency key and text it is the same message.

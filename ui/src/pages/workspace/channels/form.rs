@@ -1,4 +1,4 @@
-//! Setting up a Twilio account: five fields, asked of Twilio before they are kept.
+//! Setting up a Twilio account: its fields, asked of Twilio before they are kept.
 
 use crate::{
     hooks::{put, typed, use_door},
@@ -17,7 +17,8 @@ pub struct ConnectFormProps {
 /// The provider of the form, by its stored name.
 const PROVIDER: &str = "twilio";
 /// The names of the fields, as the provider reads them.
-const FIELDS: [&str; 5] = ["account_sid", "auth_token", "numbers", "service", "public_url"];
+const FIELDS: [&str; FIELD_COUNT] = ["account_sid", "auth_token", "numbers", "service", "public_url", "shared_keys"];
+const FIELD_COUNT: usize = 6;
 
 #[derive(Clone, PartialEq)]
 enum Sent {
@@ -28,20 +29,21 @@ enum Sent {
 }
 
 /// The fields by their names: id, label, hint, and whether it is hidden while it is typed.
-fn fields_named() -> [(&'static str, String, &'static str, bool); 5] {
+fn fields_named() -> [(&'static str, String, &'static str, bool); FIELD_COUNT] {
     [
         ("account-sid", say!("account-sid"), "AC\u{2026}", false),
         ("auth-token", say!("account-token"), "", true),
         ("numbers", say!("account-numbers"), "whatsapp:+14155238886, +15005550006", false),
         ("service", say!("account-service"), "MG\u{2026}", false),
         ("public-url", say!("account-public-url"), "https://desk.example.com", false),
+        ("shared-keys", say!("account-shared-keys"), "id=secret", true),
     ]
 }
 
 #[component]
 pub fn ConnectForm(props: &ConnectFormProps) -> Html {
     let door = use_door();
-    let fields: [NodeRef; 5] = [use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref()];
+    let fields = use_memo((), |()| [(); FIELD_COUNT].map(|()| NodeRef::default()));
     let sent = use_state_eq(|| Sent::No);
     {
         let fields = fields.clone();
@@ -108,7 +110,7 @@ fn value_of(account: &Option<AccountView>, nth: usize) -> String {
     }
 }
 
-fn wish(fields: &[NodeRef; 5]) -> ConnectAccount {
+fn wish(fields: &[NodeRef; FIELD_COUNT]) -> ConnectAccount {
     let fields = FIELDS.iter().zip(fields).map(|(name, field)| ((*name).to_owned(), typed(field))).collect();
     ConnectAccount { provider: PROVIDER.to_owned(), fields }
 }

@@ -43,6 +43,7 @@ pub fn Facts(props: &FactsProps) -> Html {
                 if health.refused_webhooks > 0 {
                     <dt>{ say!("channel-refused") }</dt>
                     <dd>{ say!("channel-refused-count", count = health.refused_webhooks) }</dd>
+                    if let Some(why) = &health.refused_for { <dd class="wrong">{ words::cause(why) }</dd> }
                 }
             </dl>
             <Check account={account.account.clone()} />

@@ -2,8 +2,13 @@
 
 use crate::channels::{
     account::{Account, Secret},
+    public_url::PublicUrl,
     request::{Unreadable, WebhookRequest},
-    twilio::{TwilioAccount, signature, webhook},
+    twilio::{
+        TwilioAccount,
+        signature::{self, Key},
+        webhook,
+    },
 };
 use paperplane_core::{address::Address, naming::NamingKey, talk::observation::Observation};
 use url::{Url, form_urlencoded};
@@ -55,6 +60,7 @@ pub fn fields_at(api_base: &str) -> TwilioAccount {
     TwilioAccount {
         account_sid: ACCOUNT_SID.into(),
         auth_token: Secret::new(TOKEN),
+        shared_keys: None,
         numbers: vec![Address::whatsapp("whatsapp:+14155238886")],
         service: None,
         api_base: Url::parse(api_base).unwrap(),
@@ -65,15 +71,14 @@ pub fn naming() -> NamingKey {
     NamingKey::new([7; 32])
 }
 
-pub fn public_url() -> Url {
-    Url::parse("https://desk.example").unwrap()
+pub fn public_url() -> PublicUrl {
+    "https://desk.example".parse().unwrap()
 }
 
 /// A genuine request with that body.
 pub fn signed(path_and_query: &str, body: &[u8]) -> WebhookRequest {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
     let address = format!("https://desk.example{path_and_query}");
-    let signature = signature::of(&address, &pairs, TOKEN);
+    let signature = signature::of(&address, body, Key::token(TOKEN));
     let content_type = ("content-type", "application/x-www-form-urlencoded; charset=UTF-8");
     WebhookRequest::new(path_and_query, [content_type, (webhook::SIGNATURE_HEADER, signature.as_str())], body)
 }

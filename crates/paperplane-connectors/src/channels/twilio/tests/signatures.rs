@@ -3,19 +3,23 @@
 use super::scene::{account, fields_at};
 use crate::channels::{
     account::{Account, Secret},
+    public_url::PublicUrl,
     request::{Unverified, WebhookRequest},
     twilio::{
-        TwilioAccount, signature,
+        TwilioAccount,
+        shared_key::SETTINGS_HEADER,
+        signature::{self, Key},
         webhook::{SIGNATURE_HEADER, verify},
     },
 };
 use serde::Deserialize;
 use std::path::PathBuf;
-use url::{Url, form_urlencoded};
+use url::form_urlencoded;
 
 #[derive(Deserialize)]
 struct Vectors {
     auth_token: String,
+    shared_keys: String,
     vectors: Vec<Vector>,
 }
 
@@ -27,6 +31,12 @@ struct Vector {
     content_type: String,
     body: String,
     signature: String,
+    /// The header that names key and hash, where there is one.
+    #[serde(default)]
+    settings: Option<String>,
+    /// The `Host` header, where there is one.
+    #[serde(default)]
+    host: Option<String>,
     genuine: bool,
 }
 
@@ -37,12 +47,18 @@ fn with_token(token: &str) -> Account {
 #[test]
 fn every_vector_of_ours_is_judged_rightly() {
     let file: Vectors = serde_json::from_str(include_str!("../fixtures/signatures.json")).unwrap();
-    let account = with_token(&file.auth_token);
+    let shared_keys = Some(Secret::new(file.shared_keys));
+    let account =
+        TwilioAccount { auth_token: Secret::new(file.auth_token), shared_keys, ..fields_at("http://127.0.0.1:9") }
+            .into();
     assert!(file.vectors.len() >= 29);
     for vector in file.vectors {
-        let headers = [("content-type", vector.content_type.as_str()), (SIGNATURE_HEADER, &vector.signature)];
+        let always = [("content-type", vector.content_type.as_str()), (SIGNATURE_HEADER, &vector.signature)];
+        let settings = vector.settings.iter().map(|settings| (SETTINGS_HEADER, settings.as_str()));
+        let host = vector.host.iter().map(|host| ("host", host.as_str()));
+        let headers = always.into_iter().chain(settings).chain(host);
         let request = WebhookRequest::new(vector.path_and_query, headers, vector.body);
-        let judged = verify(&request, &account, &Url::parse(&vector.public_url).unwrap()).map(|_| ());
+        let judged = verify(&request, &account, &vector.public_url.parse().unwrap()).map(|_| ());
         let expected = if vector.genuine { Ok(()) } else { Err(Unverified::Wrong) };
         assert_eq!(judged, expected, "{}", vector.why);
     }
@@ -50,11 +66,31 @@ fn every_vector_of_ours_is_judged_rightly() {
 
 #[test]
 fn an_unsigned_request_differs_from_a_wrongly_signed_one() {
-    let public_url = Url::parse("https://desk.example").unwrap();
+    let public_url: PublicUrl = "https://desk.example".parse().unwrap();
     for signature in [None, Some(""), Some("  ")] {
         let headers = signature.map(|given| (SIGNATURE_HEADER, given));
         let request = WebhookRequest::new("", headers, "");
         assert_eq!(verify(&request, &account(), &public_url).map(|_| ()), Err(Unverified::Missing));
+    }
+}
+
+#[test]
+fn a_key_that_is_not_set_up_or_not_known_is_named_as_the_reason() {
+    let key = "key=WK00000000000000000000000000000001,algorithm=HMAC_SHA256";
+    let reasons = [
+        (key, Unverified::NoSharedKey),
+        ("key=WK0,algorithm=HMAC_SHA512", Unverified::UnknownScheme),
+        ("algorithm=HMAC_SHA256", Unverified::UnknownScheme),
+        ("", Unverified::UnknownScheme),
+    ];
+    for (settings, reason) in reasons {
+        let mut request = super::scene::signed("/webhook/twilio", b"Body=a");
+        request.headers.insert(SETTINGS_HEADER.to_owned(), settings.to_owned());
+        let judged = verify(&request, &account(), &super::scene::public_url()).map(|_| ());
+        assert_eq!(judged, Err(reason), "{settings}");
+        // The response names what to set.
+        let hint = crate::channels::providers()[0].signature_hint(reason);
+        assert!(hint.contains("TWILIO_SHARED_KEYS") || hint.contains("HMAC_SHA256"), "{hint}");
     }
 }
 
@@ -85,7 +121,7 @@ fn the_providers_own_test_vectors_agree() {
             None => {
                 let given = vector["signature"].as_str().unwrap();
                 let url = vector["url"].as_str().unwrap();
-                signature::is_genuine(url, &pairs(&vector["params"]), token, given)
+                signature::is_genuine([url], body_of(&vector["params"]).as_bytes(), Key::token(token), given)
             }
         };
         assert_eq!(judged, vector["valid"].as_bool().unwrap(), "{vector}");
@@ -119,15 +155,15 @@ fn is_genuine_at(token: &str, vector: &serde_json::Value, body: &str, content_ty
     let given = vector["x_twilio_signature"].as_str().or(vector["signature"].as_str());
     let headers = given.map(|given| (SIGNATURE_HEADER, given)).into_iter().chain([("content-type", content_type)]);
     let request = WebhookRequest::new(&url[cut..], headers, body);
-    verify(&request, &with_token(token), &Url::parse(&url[..cut]).unwrap()).is_ok()
+    verify(&request, &with_token(token), &url[..cut].parse().unwrap()).is_ok()
 }
 
-fn pairs(params: &serde_json::Value) -> Vec<(String, String)> {
+fn body_of(params: &serde_json::Value) -> String {
     let mut form = form_urlencoded::Serializer::new(String::new());
     for (name, value) in params.as_object().unwrap() {
         for value in value.as_array().map_or_else(|| vec![value], |values| values.iter().collect()) {
             form.append_pair(name, value.as_str().unwrap());
         }
     }
-    form_urlencoded::parse(form.finish().as_bytes()).into_owned().collect()
+    form.finish()
 }

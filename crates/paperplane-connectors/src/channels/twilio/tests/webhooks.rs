@@ -49,6 +49,21 @@ fn a_text_is_untouched() {
 }
 
 #[test]
+fn bytes_that_are_no_text_are_read_with_the_replacement_character_also_from_what_is_kept() {
+    let usual = "AccountSid=AC0123456789abcdef0123456789abcdef&MessageSid=SM1&SmsStatus=received&From=whatsapp%3A%2B15005550001\
+                 &To=whatsapp%3A%2B14155238886&Body=";
+    for (bytes, text) in [(&b"%FF%FE hello"[..], "\u{fffd}\u{fffd} hello"), (b"\xC3%A9t\xE9", "\u{e9}t\u{fffd}")] {
+        let body = [usual.as_bytes(), bytes].concat();
+        let found = observed_at(WEBHOOK_PATH, &body).expect("it can be read");
+        let Observation::Received(received) = &found[0] else { panic!("{found:?}") };
+        assert_eq!(received.message.text, text);
+        let again = observed_at(WEBHOOK_PATH, received.raw.body.as_bytes()).expect("what is kept can be read");
+        let Observation::Received(again) = &again[0] else { panic!("{again:?}") };
+        assert_eq!(again.message.text, text, "read again");
+    }
+}
+
+#[test]
 fn a_message_keeps_who_to_whom_and_the_request_itself() {
     let found = observed(form("whatsapp_text")).unwrap();
     let Observation::Received(received) = &found[0] else { panic!("{found:?}") };
