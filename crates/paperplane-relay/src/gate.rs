@@ -1,7 +1,14 @@
 //! The gate: a socket, the routes behind it, and a clean end.
 
-use crate::{limits::CLOSING_TIME_MAX, router, seed_line, state::AppState};
+use crate::{
+    limits::CLOSING_TIME_MAX,
+    metrics::counted::Metrics,
+    router, seed_line,
+    serving::{ConnectionLimits, serve},
+    state::AppState,
+};
 use axum::Router;
+use hyper_util::rt::TokioTimer;
 use paperplane_engine::Desk;
 use std::{io, net::SocketAddr, sync::Arc};
 use tokio::{
@@ -68,7 +75,7 @@ impl BoundListener {
 pub struct Gate {
     address: SocketAddr,
     closing: CancellationToken,
-    serving: JoinHandle<io::Result<()>>,
+    serving: JoinHandle<()>,
     loops: JoinSet<()>,
 }
 
@@ -98,10 +105,12 @@ impl Gate {
             loops.spawn(seed_line::print_arrivals(Arc::clone(&desk), closing.clone()));
         }
         let has_phone = phone.is_some();
-        let state = AppState { desk, desk_token, address, has_phone, closing: closing.clone() };
-        let app = router::build(Arc::new(state), phone).into_make_service_with_connect_info::<SocketAddr>();
-        let serve = axum::serve(listener, app).with_graceful_shutdown(closing.clone().cancelled_owned());
-        let serving = tokio::spawn(serve.into_future());
+        let metrics = Metrics::default();
+        let state = AppState { desk, desk_token, address, has_phone, metrics, closing: closing.clone() };
+        let app = router::build(Arc::new(state), phone);
+        let clock = TokioTimer::new();
+        let serving = serve(listener, app, ConnectionLimits::default(), clock, closing.clone());
+        let serving = tokio::spawn(serving);
         Self { address, closing, serving, loops }
     }
 
@@ -114,8 +123,8 @@ impl Gate {
     pub async fn stop(mut self) {
         self.closing.cancel();
         match tokio::time::timeout(CLOSING_TIME_MAX, &mut self.serving).await {
-            Ok(Ok(Ok(()))) => {}
-            Ok(ended) => tracing::warn!(?ended, "The gate did not end well"),
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(%error, "The gate did not end well"),
             Err(_) => {
                 tracing::warn!("Some requests took too long and were broken off");
                 self.serving.abort();

@@ -5,6 +5,16 @@ use std::time::Duration;
 /// The time that one request may take, body included: Twilio itself gives up after 15 seconds.
 pub(crate) const REQUEST_TIME_MAX: Duration = Duration::from_secs(14);
 
+/// The time in which a request's header must be complete, and that a connection may stand idle: a header is a few packets,
+/// and a new connection costs as many.
+pub(crate) const HEADER_TIME_MAX: Duration = Duration::from_secs(10);
+
+/// Connections at the same time: each takes a file descriptor, of which a process usually has 1024.
+pub(crate) const CONNECTION_COUNT_MAX: usize = 768;
+
+/// Connections of one address at the same time: a browser opens six, and an office or a tunnel may stand behind one address.
+pub(crate) const CONNECTION_PER_ADDRESS_COUNT_MAX: usize = 256;
+
 /// Requests in hand at the same time: far more than an agency's providers send, few enough that a flood ends in
 /// honest refusals and not in a full memory. At the largest body that is 128 MiB.
 pub(crate) const IN_HAND_MAX: usize = 512;
