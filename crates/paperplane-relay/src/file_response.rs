@@ -45,7 +45,14 @@ fn disposition(file: &File) -> String {
     if file.name.is_empty() {
         return how.to_owned();
     }
-    format!("{how}; filename*=UTF-8''{}", utf8_percent_encode(&file.name, NON_ALPHANUMERIC))
+    let encoded = utf8_percent_encode(&file.name, NON_ALPHANUMERIC);
+    format!("{how}; filename=\"{}\"; filename*=UTF-8''{encoded}", in_ascii(&file.name))
+}
+
+/// The name for programs that read no other alphabet: what may stand in a quoted header, all else as an underscore.
+fn in_ascii(name: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '(' | ')');
+    name.chars().map(|c| if plain(c) { c } else { '_' }).collect()
 }
 
 #[cfg(test)]
@@ -73,8 +80,11 @@ mod tests {
         let response = answer(file("application/zip", "签证 \"a\"\r\nX-Evil: 1.zip"), "no-store");
         let disposition = response.headers().get(header::CONTENT_DISPOSITION).and_then(|value| value.to_str().ok());
         assert!(
-            disposition.is_some_and(|disposition| disposition.starts_with("attachment; filename*=UTF-8''%E7%AD%BE")
-                && !disposition.contains('"'))
+            disposition.is_some_and(|disposition| {
+                disposition.starts_with("attachment; filename=\"__ _a___X-Evil_ 1.zip\"; filename*=UTF-8''%E7%AD%BE")
+                    && disposition.matches('"').count() == 2
+            }),
+            "{disposition:?}"
         );
         assert!(!response.headers().contains_key("x-evil"));
     }

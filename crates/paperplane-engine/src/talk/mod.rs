@@ -3,6 +3,7 @@
 pub(crate) mod complete;
 pub(crate) mod delivery;
 pub mod desk;
+mod file_name;
 mod listed;
 pub(crate) mod media;
 pub(crate) mod poll;

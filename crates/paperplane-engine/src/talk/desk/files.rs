@@ -1,5 +1,6 @@
 //! Files: brought in by a person, shown, and handed out to a provider for an hour.
 
+use super::super::file_name::bare;
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, WorkspaceCause};
 use paperplane_connectors::files;
@@ -7,7 +8,6 @@ use paperplane_core::{
     channel::Channel,
     event::BlobRef,
     ids::{BlobId, MessageId},
-    limits::NAME_CHARS_MAX,
 };
 use paperplane_store::BlobError;
 
@@ -86,10 +86,4 @@ impl Desk {
         self.node.fetch_again.put(wanted.ok_or(TalkCause::FileNotWanted)?);
         Ok(())
     }
-}
-
-/// A file's name without folders and control characters, and not longer than it can be shown.
-fn bare(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    last.chars().filter(|c| !c.is_control()).take(NAME_CHARS_MAX).collect()
 }
