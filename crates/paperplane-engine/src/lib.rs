@@ -18,8 +18,9 @@ pub use desk::Desk;
 pub use node::{
     config::{self, LogChoice, NodeConfig, Timing, environment},
     error::OpenError,
-    health::{self, Health},
+    health::{self, Deliveries, Health},
     host::{self, Host, SystemHost},
+    measures::Measures,
     open::{Node, NodeParts},
     vault::{self, FileVault, Vault, VaultError},
 };

@@ -5,7 +5,7 @@ use crate::{
     error::ApiError,
     files,
     limits::{IN_HAND_MAX, JSON_BYTES_MAX, REQUEST_TIME_MAX},
-    openapi, pages, public,
+    metrics, openapi, pages, public,
     route::{Route, get, post, router},
     state::AppState,
     webhooks,
@@ -68,7 +68,7 @@ fn uploads() -> Vec<Route> {
     vec![post("/desk/files", files::take_in)]
 }
 
-/// The ways into the desk, which need no token yet, and the document of the REST API.
+/// The ways into the desk, which need no token yet, the document of the REST API, and the measures, which check it themselves.
 fn open() -> Vec<Route> {
     vec![
         get("/", async || Redirect::to("/desk/")),
@@ -76,6 +76,7 @@ fn open() -> Vec<Route> {
         get("/desk/enter", desk_pages::enter),
         get("/favicon.ico", assets::icon),
         get("/api/openapi.json", openapi::show),
+        get("/metrics", metrics::show),
     ]
 }
 
@@ -144,7 +145,7 @@ async fn permitted(State(permits): State<Arc<Semaphore>>, request: Request, next
 }
 
 fn is_for_programs(uri: &Uri) -> bool {
-    ["/api", "/webhook", "/healthz"].iter().any(|start| uri.path().starts_with(start))
+    ["/api", "/webhook", "/healthz", "/metrics"].iter().any(|start| uri.path().starts_with(start))
 }
 
 async fn nothing_here(uri: Uri) -> Response {

@@ -29,7 +29,7 @@ extern crate self as paperplane_store; // under its public name, for what the te
 
 pub use contacts::read::Description;
 pub use kernel::{
-    blobs::{BlobError, Blobs},
+    blobs::{BlobError, BlobUsage, Blobs},
     disk::{Disk, Job, Moment, Room},
     error::{OpenError, StoreError},
     file::DbKey,

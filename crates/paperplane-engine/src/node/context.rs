@@ -26,9 +26,12 @@ use paperplane_core::{
     wire,
 };
 use paperplane_log::{EventLog, LogError};
-use paperplane_store::{Arrival, Blobs, FoldContext, InboxRecord, StaffNotice, Store, StoreError, Wanted};
+use paperplane_store::{Arrival, BlobUsage, Blobs, FoldContext, InboxRecord, StaffNotice, Store, StoreError, Wanted};
 use std::sync::Arc;
-use tokio::sync::{Notify, broadcast, watch};
+use tokio::{
+    sync::{Mutex, Notify, broadcast, watch},
+    time::Instant,
+};
 use url::Url;
 
 pub(crate) struct NodeContext {
@@ -36,6 +39,8 @@ pub(crate) struct NodeContext {
     pub host: Arc<dyn Host>,
     pub store: Store,
     pub blobs: Blobs,
+    /// The size of the files, as it was counted last.
+    pub blob_usage: Mutex<Option<(Instant, BlobUsage)>>,
     pub log: Arc<dyn EventLog>,
     pub log_view: LogView,
     /// HTTP clients for requests to providers.
@@ -167,7 +172,7 @@ impl NodeContext {
 
     /// The address at which an account's provider fetches a file, good for an hour; `None` without a public address.
     pub(crate) fn handed_out(&self, account: &ChannelAccount, blob: BlobId) -> Option<Url> {
-        let mut url = account.account.public_url.clone()?;
+        let mut url = account.account.public_url.as_ref()?.url().clone();
         let pass = self.naming.file_pass(blob, self.host.now().plus_ms(FILE_PASS_MS));
         url.path_segments_mut().ok()?.pop_if_empty().extend(["files", pass.as_str()]);
         Some(url)

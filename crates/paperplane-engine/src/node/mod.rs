@@ -10,6 +10,7 @@ pub mod health;
 pub mod host;
 pub(crate) mod inboxes;
 pub(crate) mod loops;
+pub mod measures;
 pub mod open;
 mod queue;
 mod secrets;

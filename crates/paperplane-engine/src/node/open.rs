@@ -102,6 +102,7 @@ impl Node {
             host,
             store,
             blobs,
+            blob_usage: tokio::sync::Mutex::default(),
             log,
             log_view,
             http,

@@ -3,7 +3,8 @@
 //! Every blob begins with a line that says how it is sealed; only `none` is known so far, and one that says anything
 //! else was written by a newer version.
 
-use object_store::{ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem, path::Path as Key};
+use futures_util::TryStreamExt as _;
+use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem, path::Path as Key};
 use paperplane_core::ids::BlobId;
 use std::{path::Path, sync::Arc};
 
@@ -61,6 +62,26 @@ impl Blobs {
         let whole = found.bytes().await.map_err(disk)?;
         whole.strip_prefix(FIRST_LINE).map(|content| Some(content.to_vec())).ok_or(BlobError::Newer)
     }
+
+    /// Counts all files, one by one.
+    ///
+    /// # Errors
+    /// If the disk does not list them.
+    pub async fn usage(&self) -> Result<BlobUsage, BlobError> {
+        let count = |usage: BlobUsage, file: ObjectMeta| {
+            std::future::ready(Ok(BlobUsage { count: usage.count + 1, bytes: usage.bytes + file.size }))
+        };
+        self.store.list(None).try_fold(BlobUsage::default(), count).await.map_err(disk)
+    }
+}
+
+/// The size of all files of one device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BlobUsage {
+    /// Their number.
+    pub count: u64,
+    /// The bytes that they take.
+    pub bytes: u64,
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it stands where an error is mapped")]
@@ -102,6 +123,9 @@ mod tests {
         blobs.put(passport, b"passport").await.unwrap();
         assert_eq!(blobs.get(passport).await.unwrap().as_deref(), Some(b"passport".as_slice()));
         assert_eq!(blobs.get(visa).await.unwrap(), None);
+        blobs.put(visa, b"visa").await.unwrap();
+        let bytes = (2 * FIRST_LINE.len() + b"passport".len() + b"visa".len()).try_into().unwrap();
+        assert_eq!(blobs.usage().await.unwrap(), BlobUsage { count: 2, bytes });
     }
 
     #[tokio::test]

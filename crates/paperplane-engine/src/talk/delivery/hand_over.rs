@@ -114,25 +114,34 @@ impl HandOver<'_> {
 
     async fn conclude(&self, route: &Route, attempt: AttemptId, outcome: DeliveryOutcome) -> anyhow::Result<()> {
         let event = match outcome {
-            DeliveryOutcome::Accepted { provider_ref } => Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted {
-                message: self.due.message,
-                attempt,
-                account: route.account.account.id.clone(),
-                provider_ref,
-                reconciled: false,
-            })),
+            DeliveryOutcome::Accepted { provider_ref } => self.accepted(route, attempt, provider_ref),
             DeliveryOutcome::Refused(refusal) => self.refused(Some(attempt), refusal),
             DeliveryOutcome::Later { after_ms, because } => self.deferred(attempt, after_ms, because),
             // The attempt stays open: after the deadline and the provider's time it is reconciled.
-            DeliveryOutcome::Unknown => return Ok(()),
+            DeliveryOutcome::Unknown => {
+                self.shared.node.pulse.count_delivery(|deliveries| deliveries.unanswered += 1);
+                return Ok(());
+            }
         };
         self.record_and_wait(event).await
+    }
+
+    fn accepted(&self, route: &Route, attempt: AttemptId, provider_ref: String) -> Event {
+        self.shared.node.pulse.count_delivery(|deliveries| deliveries.accepted += 1);
+        Event::Talk(TalkEvent::DeliveryAccepted(DeliveryAccepted {
+            message: self.due.message,
+            attempt,
+            account: route.account.account.id.clone(),
+            provider_ref,
+            reconciled: false,
+        }))
     }
 
     fn deferred(&self, attempt: AttemptId, after_ms: Option<i64>, because: Delay) -> Event {
         let Some(own_wait) = retry_after_ms(self.due.attempt_count) else {
             return self.refused(Some(attempt), Refusal::GaveUp);
         };
+        self.shared.node.pulse.count_delivery(|deliveries| deliveries.deferred += 1);
         let not_before = self.shared.node.host.now().plus_ms(after_ms.unwrap_or(0).max(own_wait));
         Event::Talk(TalkEvent::DeliveryDeferred(DeliveryDeferred {
             message: self.due.message,
@@ -143,6 +152,7 @@ impl HandOver<'_> {
     }
 
     fn refused(&self, attempt: Option<AttemptId>, refusal: Refusal) -> Event {
+        self.shared.node.pulse.count_delivery(|deliveries| deliveries.refused += 1);
         Event::Talk(TalkEvent::DeliveryRefused(DeliveryRefused { message: self.due.message, attempt, refusal }))
     }
 
