@@ -25,6 +25,10 @@ pub(crate) fn post<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<
     Route { method: Method::POST, path, handler: on(MethodFilter::POST, handler) }
 }
 
+pub(crate) fn delete<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<AppState>>) -> Route {
+    Route { method: Method::DELETE, path, handler: on(MethodFilter::DELETE, handler) }
+}
+
 /// A router of these routes. It panics where two have the same method and path.
 pub(crate) fn router(routes: impl IntoIterator<Item = Route>) -> Router<Arc<AppState>> {
     routes.into_iter().fold(Router::new(), |router, route| router.route(route.path, route.handler))

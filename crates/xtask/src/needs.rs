@@ -62,7 +62,7 @@ pub const WINDOW: &[Need] = &[need(
     ["libwebkit2gtk-4.1-dev", "webkit2gtk4.1-devel", "webkit2gtk-4.1", "webkit2gtk3-devel", ""],
 )];
 
-/// To run `tests/journeys`, beside [`NODE`]: an HTTP client, Kafka, and Prism from npm.
+/// To run `tests/journeys`, beside [`NODE`]: an HTTP client, Kafka, Prism from npm and Schemathesis from PyPI.
 pub const JOURNEYS: &[Need] = &[
     need(Program(&["curl"]), ["curl", "curl", "curl", "curl", ""]),
     need(
@@ -78,6 +78,7 @@ pub const JOURNEYS: &[Need] = &[
     need(Program(&["mvn"]), ["maven", "maven", "maven", "maven", "maven"]),
     need(Program(&["node"]), ["nodejs", "nodejs", "nodejs", "nodejs", "node"]),
     need(Program(&["npm"]), ["npm", "nodejs-npm", "npm", "npm", "node"]),
+    need(Program(&["python3"]), ["python3-venv", "python3", "python", "python3", "python"]),
 ];
 
 /// To compile for Windows and to run the result under Wine, beside [`NODE`].

@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use paperplane_bridge::{Code, Question, Trouble};
 use paperplane_core::limits::PAGE_ROWS_MAX;
 use serde::de::DeserializeOwned;
+use utoipa::IntoParams;
 
 /// The refusal where no token is set: nobody can have it, so nobody comes in.
 pub(crate) const NO_TOKEN_SET: &str =
@@ -47,13 +48,31 @@ pub(crate) fn read_json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -
     serde_json::from_slice(body).map_err(|error| ApiError::malformed(format!("The JSON cannot be read: {error}.")))
 }
 
+/// The header by which a request that is repeated is one: its length and pattern as [`idempotency_key`] checks them.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it is the part of the document; requests are read from their headers")]
+pub(crate) struct IdempotencyHeader {
+    /// The same key and text is the same message.
+    #[param(
+        rename = "Idempotency-Key",
+        min_length = 1,
+        max_length = 255,
+        pattern = "^[!-~]([ -~]*[!-~])?$",
+        required = false,
+        nullable = false
+    )]
+    key: Option<String>,
+}
+
 /// The `Idempotency-Key`, where the caller sent one.
 pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, ApiError> {
     let Some(value) = headers.get("idempotency-key") else {
         return Ok(None);
     };
     let key = value.to_str().unwrap_or_default().trim();
-    if key.is_empty() || key.len() > IDEMPOTENCY_KEY_CHARS_MAX {
+    let is_visible = key.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if key.is_empty() || key.len() > IDEMPOTENCY_KEY_CHARS_MAX || !is_visible {
         let words = "Idempotency-Key holds 1 to 255 visible ASCII characters.";
         return Err(ApiError::field("Idempotency-Key", words));
     }
@@ -84,7 +103,8 @@ mod tests {
         assert_eq!(key(" a-1 ").unwrap().as_deref(), Some("a-1"));
         assert_eq!(key(&"k".repeat(255)).unwrap().map(|k| k.len()), Some(255));
         assert_eq!(idempotency_key(&HeaderMap::new()).unwrap(), None);
-        for wrong in ["", "  ", "schlüssel", &"k".repeat(256)] {
+        assert_eq!(key("a key of words").unwrap().as_deref(), Some("a key of words"));
+        for wrong in ["", "  ", "a\tb", "schlüssel", &"k".repeat(256)] {
             assert!(key(wrong).is_err(), "{wrong}");
         }
     }

@@ -5,6 +5,8 @@
 mod anything;
 mod demo;
 mod desk;
+mod document;
+mod metrics;
 mod reread;
 mod rest;
 mod send_message;

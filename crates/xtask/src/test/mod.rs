@@ -1,6 +1,7 @@
 //! `test`: everything, counted. A step that fails does not keep the others from being tried.
 
 pub mod npm;
+mod python;
 pub mod stage;
 pub mod tally;
 
@@ -103,9 +104,12 @@ fn set_the_table(tally: &mut Tally, test: &mut Command) {
         Ok(home) => drop(test.env("PAPERPLANE_TEST_KAFKA_HOME", home)),
         Err(error) => tally.skip("Apache Kafka", &format!("{error:#}")),
     }
-    for (name, variable, found) in
-        [("prism", "PAPERPLANE_TEST_PRISM", npm::prism()), ("axe", "PAPERPLANE_TEST_AXE", npm::axe())]
-    {
+    let tools = [
+        ("prism", "PAPERPLANE_TEST_PRISM", npm::prism()),
+        ("axe", "PAPERPLANE_TEST_AXE", npm::axe()),
+        ("schemathesis", "PAPERPLANE_TEST_SCHEMATHESIS", python::schemathesis()),
+    ];
+    for (name, variable, found) in tools {
         match found {
             Ok(found) => drop(test.env(variable, found)),
             Err(error) => tally.skip(name, &format!("{error:#}")),

@@ -2,7 +2,7 @@
 
 use super::shapes::{Conversations, Messages, Queued};
 use crate::{
-    api::request::{about_text, ask, check_token, idempotency_key, page_rows, read_json},
+    api::request::{IdempotencyHeader, about_text, ask, check_token, idempotency_key, page_rows, read_json},
     error::ApiError,
     state::AppState,
 };
@@ -27,7 +27,8 @@ use utoipa::{IntoParams, ToSchema};
 pub(crate) struct ListPage {
     /// `next` of the page before.
     after: Option<String>,
-    /// At most this many, 200 at most; 50 where absent.
+    /// At most this many; more than 200 count as 200, and 0 as 1. 50 where absent.
+    #[param(format = Int64, minimum = 0, maximum = 4_294_967_295_i64)]
     limit: Option<u32>,
 }
 
@@ -58,7 +59,8 @@ pub(crate) async fn list(
 pub(crate) struct ThreadPage {
     /// `previous` of the page after.
     before: Option<String>,
-    /// At most this many, 200 at most; 50 where absent.
+    /// At most this many; more than 200 count as 200, and 0 as 1. 50 where absent.
+    #[param(format = Int64, minimum = 0, maximum = 4_294_967_295_i64)]
     limit: Option<u32>,
 }
 
@@ -100,7 +102,7 @@ pub(crate) struct NewMessage {
     post, path = "/api/v1/conversations/{id}/messages", tag = "conversations", request_body = NewMessage,
     params(
         ("id" = String, Path, description = "The conversation."),
-        ("Idempotency-Key" = Option<String>, Header, description = "The same key and text is the same message."),
+        IdempotencyHeader,
     ),
     responses(
         (status = 202, description = "It is in the log and will be sent.", body = Queued),

@@ -1,5 +1,6 @@
-//! Conversations, their messages and the search over both, for programs.
+//! Conversations, their messages, the search over both and the channel accounts, for programs.
 
+mod accounts;
 mod conversations;
 mod messages;
 mod search;
@@ -7,11 +8,14 @@ mod send_message;
 mod shapes;
 
 use super::part::Part;
-use crate::route::{get, post};
+use crate::route::{delete, get, post};
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
 #[openapi(paths(
+    accounts::list,
+    accounts::connect,
+    accounts::remove,
     send_message::send_message,
     conversations::list,
     conversations::messages,
@@ -30,6 +34,9 @@ pub(super) fn part() -> Part {
         post("/api/v1/conversations/{id}/messages", conversations::write),
         get("/api/v1/messages/{id}", messages::show),
         get("/api/v1/search", search::search),
+        get("/api/v1/accounts", accounts::list),
+        post("/api/v1/accounts", accounts::connect),
+        delete("/api/v1/accounts/{provider}/{id}", accounts::remove),
     ];
     Part { routes, document: TalkApi::openapi() }
 }

@@ -22,7 +22,8 @@ use utoipa::IntoParams;
 pub(crate) struct Wanted {
     /// Words that all must be there; the last may be unfinished.
     q: String,
-    /// At most this many of each, 100 at most; 50 where absent.
+    /// At most this many of each; more than 100 count as 100, and 0 as 1. 50 where absent.
+    #[param(format = Int64, minimum = 0, maximum = 4_294_967_295_i64)]
     limit: Option<u32>,
 }
 

@@ -1,7 +1,13 @@
 //! The seed's way to send: `POST /api/send-message` with a number and a text.
 
 use super::shapes::Queued;
-use crate::{api::request, caller::Caller, error::ApiError, state::AppState, token};
+use crate::{
+    api::request::{self, IdempotencyHeader},
+    caller::Caller,
+    error::ApiError,
+    state::AppState,
+    token,
+};
 use axum::{
     Json,
     body::Bytes,
@@ -29,7 +35,7 @@ pub(crate) struct SendMessage {
 /// With a token; a program on this computer may go without one.
 #[utoipa::path(
     post, path = "/api/send-message", tag = "messages", request_body = SendMessage,
-    params(("Idempotency-Key" = Option<String>, Header, description = "The same key and text is the same message.")),
+    params(IdempotencyHeader),
     responses(
         (status = 202, description = "It is in the log and will be sent.", body = Queued),
         (status = 400, description = "Not JSON of this shape.", body = ApiError),

@@ -1,5 +1,7 @@
 //! Shapes of the REST API for conversations. They stand apart from the views: programs do not change when the windows do.
 
+pub(super) mod account;
+
 use paperplane_bridge::view::{
     bubble::{Bubble, BubbleState, Side, ThreadPage},
     inbox::{InboxPage, InboxRow},

@@ -1,0 +1,68 @@
+//! Channel accounts. Secrets go in and never come out.
+
+use paperplane_bridge::{Cause, view::channels::AccountView};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use utoipa::ToSchema;
+
+/// The accounts of a node.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Accounts {
+    pub items: Vec<Account>,
+}
+
+/// One account, and how it is.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Account {
+    #[schema(example = "twilio")]
+    provider: String,
+    /// The provider's id of the account.
+    id: String,
+    /// The numbers, WhatsApp ones with `whatsapp:` before them.
+    numbers: Vec<String>,
+    /// The public address of the relay that the provider calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    public_url: Option<String>,
+    /// The address to enter at the provider.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    webhook: Option<String>,
+    /// True if it comes from the environment and is changed there.
+    from_environment: bool,
+    /// The last failure of the provider; absent while it answers as it should.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_error: Option<String>,
+    /// Webhooks in its name refused since the start for a missing or wrong signature.
+    refused_webhooks: u64,
+    /// The reason of the last refusal, where it was not the signature itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refused_for: Option<String>,
+}
+
+impl From<AccountView> for Account {
+    fn from(view: AccountView) -> Self {
+        let words = |cause: Option<Cause>| cause.map(|cause| cause.to_string());
+        Self {
+            provider: view.account.provider,
+            id: view.account.id,
+            numbers: view.numbers,
+            public_url: view.public_url,
+            webhook: view.webhook,
+            from_environment: view.from_environment,
+            last_error: words(view.health.last_error),
+            refused_webhooks: view.health.refused_webhooks,
+            refused_for: words(view.health.refused_for),
+        }
+    }
+}
+
+/// An account to set up.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct NewAccount {
+    /// The provider.
+    #[schema(example = "twilio")]
+    pub provider: String,
+    /// The fields of the provider's form by their names. Twilio: `account_sid`, `auth_token` (empty keeps the one that is
+    /// there), `numbers` with commas between them, `service` (`MG...`), `public_url`, `shared_keys` (each `id=secret` with
+    /// commas between them; empty keeps those that are there, `-` takes them away).
+    pub fields: BTreeMap<String, String>,
+}
