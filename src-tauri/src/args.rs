@@ -15,8 +15,8 @@ pub struct Args {
     #[arg(long, value_name = "N", default_value_t = 8000)]
     pub port: u16,
 
-    /// Shows an invented agency with a pretend phone; begins anew each time and touches no account
-    #[arg(long, conflicts_with = "data")]
+    /// Shows an invented agency with a pretend phone; empties its folder each time and touches no account
+    #[arg(long)]
     pub demo: bool,
 
     /// A link into the desk: paperplane://conversation/ID
@@ -52,6 +52,8 @@ mod tests {
     fn a_link_and_a_task_are_different() {
         let args = read(&["--data", "/a", "paperplane://conversation/x"]).unwrap();
         assert_eq!((args.link, args.task), (Some(Link::Desk), None));
+        let args = read(&["--demo", "--data", "/a"]).unwrap();
+        assert!(args.demo && args.data.is_some(), "a demo has the folder that it is given");
         let args = read(&["reread", "--write"]).unwrap();
         assert_eq!((args.link, args.task), (None, Some(Task::Reread { write: true })));
         assert!(read(&["rereed"]).is_err(), "a mistyped task is no link");

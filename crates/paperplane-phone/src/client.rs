@@ -28,7 +28,9 @@ pub(crate) async fn say(line: &Line, from: &str, profile_name: &str, saying: Say
     });
     let mut form = calls::message_form(line, &message, profile_name);
     form.extend(saying.more);
-    calls::post(line, &line.config.webhook_url.clone(), &form).await
+    let answer = calls::post(line, &line.config.webhook_url.clone(), &form).await;
+    line.set_acknowledged(&message.sid, answer.is_some_and(|status| (200..300).contains(&status)));
+    answer
 }
 
 /// A person looks at what came: everything that was delivered is read.

@@ -8,10 +8,14 @@ use axum::{
 use serde_json::json;
 use url::Url;
 
-/// The picture that the demo's phones sent before it started.
-const PHOTO: &[u8] = include_bytes!("samples/passport.jpg");
-/// The PDF that they sent, for files whose id begins with `MEd`.
-const LETTER: &[u8] = include_bytes!("samples/letter.pdf");
+/// The files that the demo's phones sent before it started, by the first digit of their id.
+const SAMPLES: [(char, &[u8]); 5] = [
+    ('a', include_bytes!("samples/passport.jpg")),
+    ('b', include_bytes!("samples/receipt.jpg")),
+    ('c', include_bytes!("samples/results.jpg")),
+    ('d', include_bytes!("samples/letter.pdf")),
+    ('e', include_bytes!("samples/stamp.jpg")),
+];
 
 /// The parameters of a webhook that name its files.
 pub(crate) fn parameters(line: &Line, message: &Message) -> Vec<(String, String)> {
@@ -38,15 +42,20 @@ pub(crate) fn list(message: &Message) -> serde_json::Value {
 
 /// A file's bytes, as their sender said what they are.
 pub(crate) fn bytes(line: &Line, sid: &str) -> Option<Response> {
-    let known = line.known();
-    let found = known.messages.iter().flat_map(|message| &message.files).find(|file| file.sid == sid);
-    let (content_type, content) = match found {
-        Some(file) => (file.content_type.clone(), file.content.clone()),
-        None if line.config.people.is_empty() => return None,
-        None if sid.starts_with("MEd") => ("application/pdf".to_owned(), LETTER.to_vec()),
-        None => ("image/jpeg".to_owned(), PHOTO.to_vec()),
-    };
+    let (content_type, content) = find(line, sid)?;
     Some((StatusCode::OK, [(header::CONTENT_TYPE, content_type)], content).into_response())
+}
+
+/// A file's content type and bytes. A file of earlier days is a sample.
+pub(crate) fn find(line: &Line, sid: &str) -> Option<(String, Vec<u8>)> {
+    let known = line.known();
+    let file = known.messages.iter().flat_map(|message| &message.files).find(|file| file.sid == sid)?;
+    let sample = || {
+        let digit = sid.strip_prefix("ME")?.chars().next()?;
+        SAMPLES.iter().find(|(have, _)| *have == digit).map(|(_, content)| content.to_vec())
+    };
+    let content = if file.content.is_empty() { sample()? } else { file.content.clone() };
+    Some((file.content_type.clone(), content))
 }
 
 /// Fetches the files that the business wants to send, as Twilio does: without a password, and each only once.

@@ -30,7 +30,7 @@ pub struct PhoneConfig {
     pub seed: u64,
     /// The time in milliseconds since 1970.
     pub clock: Arc<dyn Fn() -> i64 + Send + Sync>,
-    /// People whose phone can be picked up on the page: name and number.
+    /// People whose phone can be picked up on the page: name, and address as the provider spells it. More can be added there.
     pub people: Vec<(String, String)>,
 }
 
@@ -58,6 +58,8 @@ pub struct Message {
     pub status: String,
     /// Twilio's error code, where it failed.
     pub error_code: Option<i64>,
+    /// Of a person's message: true once the business took it, false where it did not; `None` while it is on its way.
+    pub acknowledged: Option<bool>,
     /// Files that came with it.
     pub files: Vec<File>,
     /// The business's own address of it.
@@ -75,7 +77,7 @@ pub struct File {
     pub sid: String,
     /// The content type that its sender declared.
     pub content_type: String,
-    /// Its bytes.
+    /// Its bytes; empty for a file of earlier days, whose id then names a sample.
     pub content: Vec<u8>,
 }
 
@@ -123,6 +125,10 @@ pub struct Past {
     pub peer: String,
     /// The text.
     pub body: String,
+    /// Its files: the id, which names a sample, and the content type.
+    pub files: Vec<(String, String)>,
+    /// Twilio's word for what became of it.
+    pub status: String,
     /// The time, in milliseconds since 1970.
     pub at_ms: i64,
 }
@@ -154,6 +160,8 @@ pub(crate) struct Known {
     /// The times at which each sender last sent, in milliseconds since 1970.
     pub last_sent: BTreeMap<String, i64>,
     pub templates: Vec<Template>,
+    /// Name and address of everybody whose phone can be picked up.
+    pub people: Vec<(String, String)>,
     counter: u64,
 }
 
@@ -183,7 +191,11 @@ pub(crate) struct Line {
 impl Line {
     pub(crate) fn new(config: PhoneConfig, client: reqwest::Client) -> Self {
         let (gate, changed) = (watch::Sender::new(Gate::default()), broadcast::Sender::new(64));
-        let known = Mutex::new(Known { templates: config.templates.clone(), ..Known::default() });
+        let known = Mutex::new(Known {
+            templates: config.templates.clone(),
+            people: config.people.clone(),
+            ..Known::default()
+        });
         Self { config, client, api_base: OnceLock::new(), gate, changed, known }
     }
 
@@ -226,6 +238,7 @@ impl Line {
             body: taking.body.to_owned(),
             status: status.to_owned(),
             error_code: outside.then_some(63016),
+            acknowledged: None,
             files: taking.files.into_iter().enumerate().map(name_file).collect(),
             created_ms: now,
             callback: taking.callback,
@@ -246,6 +259,14 @@ impl Line {
         let sms = !peer.contains(':');
         let fits = |number: &&String| sms != number.contains(':');
         std::iter::once(&self.config.number).chain(&self.config.more_numbers).find(fits).unwrap_or(&self.config.number)
+    }
+
+    /// The business took a person's message, or it did not.
+    pub(crate) fn set_acknowledged(&self, sid: &str, acknowledged: bool) {
+        if let Some(message) = self.known().messages.iter_mut().find(|message| message.sid == sid) {
+            message.acknowledged = Some(acknowledged);
+        }
+        self.notify();
     }
 
     /// Moves a message's status on; answers with the message.
@@ -270,16 +291,20 @@ impl Known {
 
     pub(crate) fn recall(&mut self, past: Past, seed: u64, ours: &str) {
         self.counter += 1;
-        let status = if past.direction == Direction::Inbound { "received" } else { "read" };
         self.messages.push(Message {
             sid: past.sid.unwrap_or_else(|| format!("SM{seed:016x}{:016x}", self.counter)),
             direction: past.direction,
             peer: past.peer,
             ours: ours.to_owned(),
-            files: Vec::new(),
+            files: past
+                .files
+                .into_iter()
+                .map(|(sid, content_type)| File { sid, content_type, content: Vec::new() })
+                .collect(),
             body: past.body,
-            status: status.to_owned(),
+            status: past.status,
             error_code: None,
+            acknowledged: Some(true),
             created_ms: past.at_ms,
             callback: None,
         });

@@ -35,9 +35,6 @@ impl Wishes {
                 other => bail!("run knows --data DIR, --port N, --headless and --demo, not {other}"),
             }
         }
-        if wishes.demo && wishes.data.is_some() {
-            bail!("--demo begins anew in a folder of its own: leave out --data");
-        }
         Ok(wishes)
     }
 }
@@ -123,7 +120,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_said() {
-        for line in ["--port", "--port x", "--port 70000", "--data --demo", "--demo --data d", "--fast", "now"] {
+        for line in ["--port", "--port x", "--port 70000", "--data --demo", "--fast", "now"] {
             assert!(read(line).is_err(), "{line}");
         }
     }
@@ -133,5 +130,9 @@ mod tests {
         let line = errand::written(&relay(&read("--demo --headless --port 9").unwrap()));
         assert!(line.contains("paperplane-demo") && line.ends_with("--listen 127.0.0.1:9 --demo"), "{line}");
         assert!(errand::written(&desktop(&read("--demo").unwrap())).ends_with("paperplane --demo"));
+        for line in [relay(&read("--demo --data d").unwrap()), desktop(&read("--data d --demo").unwrap())] {
+            let line = errand::written(&line);
+            assert!(line.contains("--data d") && line.ends_with("--demo"), "{line}");
+        }
     }
 }

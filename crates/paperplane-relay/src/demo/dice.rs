@@ -35,11 +35,6 @@ impl Dice {
         bytes
     }
 
-    /// 32 hexadecimal digits, as providers' ids have.
-    pub(super) fn hex(&mut self) -> String {
-        format!("{:016x}{:016x}", self.next(), self.next())
-    }
-
     /// The same things in another order.
     pub(super) fn shuffled<T: Copy>(&mut self, things: &[T]) -> Vec<T> {
         let mut rest = things.to_vec();

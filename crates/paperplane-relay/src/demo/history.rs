@@ -41,6 +41,7 @@ mod tests {
         let account = TwilioAccount {
             account_sid: "AC0".into(),
             auth_token: Secret::new("t"),
+            shared_keys: None,
             numbers: vec![Address::whatsapp("whatsapp:+15005550006")],
             service: None,
             api_base: "http://127.0.0.1:1".parse().unwrap(),

@@ -10,11 +10,13 @@ use paperplane_core::{
 
 /// The labels and their colours.
 const LABELS: [(&str, u8); 5] =
-    [("Nursing 2027", 2), ("Surgery", 5), ("Visa", 1), ("Deposit paid", 3), ("Scholarship", 7)];
-/// The place of the label for patients.
-pub(super) const SURGERY: usize = 1;
-/// The places of labels for students, in turn.
-pub(super) const OF_STUDENTS: [usize; 4] = [0, 2, 3, 4];
+    [("Nursing", 2), ("Treatment", 5), ("Visa", 1), ("Deposit paid", 3), ("Application", 7)];
+/// The places of the labels.
+pub(super) const NURSING: usize = 0;
+pub(super) const TREATMENT: usize = 1;
+pub(super) const VISA: usize = 2;
+pub(super) const DEPOSIT_PAID: usize = 3;
+pub(super) const APPLICATION: usize = 4;
 
 /// Canned responses: the slash word and the text.
 const CANNED: [(&str, &str); 3] = [

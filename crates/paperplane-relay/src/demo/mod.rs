@@ -74,7 +74,7 @@ pub async fn open(data_dir: &Path, listen: SocketAddr, host: Arc<dyn Host>) -> R
 
     let desk_token = new_token(host.as_ref());
     config.phone = Some(format!("{here}desk/enter?token={desk_token}&to=phone"));
-    config.public_url = Some(here);
+    config.public_url = Some(here.into());
     config.accounts = vec![account.into()];
     let node = Node::open(config, host, vault).await?;
     let page = provider.phone.page();

@@ -142,5 +142,5 @@ pub(super) const CLIENTS: [Client; 40] = [
     student("赵雨桐", "+12065550161", Chinese, 5, ConversationState::Settled, 18 * DAY),
     patient("سارة النجار", "+33639981224", Arabic, 4, ConversationState::Settled, 21 * DAY),
     patient("Ольга Мельник", "+447700900219", Russian, 4, ConversationState::Settled, 24 * DAY),
-    patient("Nguyễn Thị Lan", "+12065550164", English, 6, ConversationState::Settled, 27 * DAY),
+    patient("Lan Nguyễn", "+12065550164", English, 6, ConversationState::Settled, 27 * DAY),
 ];

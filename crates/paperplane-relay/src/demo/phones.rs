@@ -23,6 +23,10 @@ use url::Url;
 const ACCOUNT_SID: &str = "ACde300000000000000000000000000000";
 /// The agency's number: one of Twilio's own test numbers, which reaches nobody.
 const NUMBER: &str = "whatsapp:+15005550006";
+/// The agency's number for text messages, of those that are reserved for fiction.
+const TEXT_NUMBER: &str = "+12025550143";
+/// Phones that write text messages: a client, and a short code as services use them.
+const TEXT_PHONES: [(&str, &str); 2] = [("Tom Hargreaves", "+447700900142"), ("Parcel service", "72975")];
 /// The time that the provider waits for the gate, which is on the same computer.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Phones that can be picked up: those who wrote last, more than anybody tries and few enough for one look.
@@ -46,12 +50,12 @@ pub(super) async fn start(gate: &Url, history: &[Said], host: &Arc<dyn Host>) ->
             account_sid: ACCOUNT_SID.to_owned(),
             auth_token: auth_token.clone(),
             number: NUMBER.to_owned(),
-            more_numbers: Vec::new(),
+            more_numbers: vec![TEXT_NUMBER.to_owned()],
             templates: templates(),
             webhook_url: gate.join("api/ppl/twilio/webhook")?,
             seed: SEED,
             clock: Arc::new(move || clock.now().0),
-            people: CLIENTS.iter().take(PHONE_COUNT).map(|client| (client.name.to_owned(), client.address())).collect(),
+            people: people(),
         },
         client,
     );
@@ -61,11 +65,18 @@ pub(super) async fn start(gate: &Url, history: &[Said], host: &Arc<dyn Host>) ->
     let account = TwilioAccount {
         account_sid: ACCOUNT_SID.to_owned(),
         auth_token: Secret::new(auth_token),
-        numbers: vec![Address::whatsapp(NUMBER)],
+        shared_keys: None,
+        numbers: vec![Address::whatsapp(NUMBER), Address::sms(TEXT_NUMBER)],
         service: None,
         api_base: local_url(started.address)?,
     };
     Ok(Pretended { started, account })
+}
+
+/// The phones that can be picked up.
+fn people() -> Vec<(String, String)> {
+    let clients = CLIENTS.iter().take(PHONE_COUNT).map(|client| (client.name.to_owned(), client.address()));
+    clients.chain(TEXT_PHONES.map(|(name, address)| (name.to_owned(), address.to_owned()))).collect()
 }
 
 /// The URL of a listener on this computer.
@@ -110,5 +121,11 @@ fn remembered(said: &Said) -> Option<Past> {
         By::Us(_) => return None,
     };
     let peer = CLIENTS.get(said.client)?.address();
-    Some(Past { sid: Some(said.sid()), direction, peer, body: said.text.clone(), at_ms: said.at.0 })
+    let files = said.file().map(|(file, sid)| (sid, file.content_type().to_owned())).into_iter().collect();
+    let status = match &said.by {
+        By::Us(Outcome::Reported(status)) => status.as_str(),
+        By::Us(_) | By::Them { .. } => "received",
+    };
+    let (body, status) = (said.text.clone(), status.to_owned());
+    Some(Past { sid: Some(said.sid()), direction, peer, body, files, status, at_ms: said.at.0 })
 }

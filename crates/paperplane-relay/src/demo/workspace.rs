@@ -1,31 +1,35 @@
-//! The workspace of the invented agency: its inbox and its colleagues.
+//! The workspace of the invented agency: its inboxes and its colleagues.
 
 use super::{people::COLLEAGUES, scribe::Scribe, talk::Language};
 use paperplane_core::{
+    address::Address,
     envelope::Actor,
     event::{Event, InboxAdded, MemberJoined, WorkspaceEvent},
     ids::{InboxId, MemberId},
     time::Timestamp,
 };
 
-/// Writes the inbox and all colleagues.
+/// Writes the inboxes and all colleagues.
 pub(super) fn record(scribe: &mut Scribe<'_>, at: Timestamp) {
-    scribe.inbox(at);
+    let account = scribe.account;
+    for number in &account.numbers {
+        scribe.inbox(at, number);
+    }
     for (name, language) in COLLEAGUES {
         scribe.colleague(at, name, language);
     }
 }
 
 impl Scribe<'_> {
-    /// The agency's number.
-    fn inbox(&mut self, at: Timestamp) {
+    /// A number of the agency.
+    fn inbox(&mut self, at: Timestamp, number: &Address) {
         let inbox = InboxId::new(at, self.dice.ten_bytes());
         let event = Event::Workspace(WorkspaceEvent::InboxAdded(InboxAdded {
             provider: paperplane_connectors::channels::twilio::NAME.into(),
             inbox,
-            channel: self.number().channel,
+            channel: number.channel,
             account: self.account.account_sid.clone(),
-            address: self.number().clone(),
+            address: number.clone(),
         }));
         self.workspace(at, Actor::System, event);
     }

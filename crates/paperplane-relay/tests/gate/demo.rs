@@ -5,7 +5,7 @@ use paperplane_bridge::{
     Ask, Question,
     ask::{CheckChannel, GetChannels, GetHome, GetInbox, GetThread, SendMessage},
     view::{
-        bubble::{BubbleState, Side},
+        bubble::{BubbleState, MediaState, Side},
         channels::Completeness,
         inbox::InboxRow,
     },
@@ -33,15 +33,35 @@ impl Visit {
     }
 
     async fn get(&self, path: &str) -> Response {
-        let url = format!("http://{}{path}", self.demo.gate.address());
-        self.client.get(url).bearer_auth(&self.demo.desk_token).send().await.unwrap()
+        self.client.get(self.url(path)).bearer_auth(&self.demo.desk_token).send().await.unwrap()
     }
 
     async fn say(&self, number: &str, text: &str) {
-        let url = format!("http://{}/phone/say", self.demo.gate.address());
-        let form = [("with", number), ("text", text)];
-        let said = self.client.post(url).bearer_auth(&self.demo.desk_token).form(&form).send().await.unwrap();
+        self.say_with(number, text, None).await;
+    }
+
+    /// Writes on a phone, perhaps with a file: its content type and its bytes.
+    async fn say_with(&self, number: &str, text: &str, file: Option<(&str, &[u8])>) {
+        let part = |name: &str, more: &str, content: &[u8]| {
+            [
+                format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n").as_bytes(),
+                content,
+                b"\r\n",
+            ]
+            .concat()
+        };
+        let mut body = [part("with", "", number.as_bytes()), part("text", "", text.as_bytes())].concat();
+        if let Some((kind, content)) = file {
+            body.extend(part("file", &format!("; filename=\"a\"\r\nContent-Type: {kind}"), content));
+        }
+        body.extend_from_slice(b"--cut--\r\n");
+        let said = self.client.post(self.url("/phone/say")).bearer_auth(&self.demo.desk_token);
+        let said = said.header("Content-Type", "multipart/form-data; boundary=cut").body(body).send().await.unwrap();
         assert_eq!(said.status(), 303);
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.demo.gate.address())
     }
 
     async fn row(&self, who: &str) -> InboxRow {
@@ -85,7 +105,7 @@ async fn the_invented_agency_is_all_there() {
     let desk = &visit.demo.node.desk;
     let home = ask(desk, GetHome {}).await;
     assert_eq!((home.agency.as_str(), home.me.unwrap().name.as_str()), ("Bright Path", "Allen Brooks"));
-    assert_eq!(home.inboxes.len(), 1);
+    assert_eq!(home.inboxes.len(), 2, "WhatsApp and text messages");
     assert!(home.health.notices.is_empty(), "{:?}", home.health.notices);
     let page = ask(desk, GetInbox { after: None, limit: 100 }).await;
     assert_eq!((page.rows.len(), page.unread_conversations), (40, 6));
@@ -118,6 +138,54 @@ async fn what_is_typed_on_the_phone_is_answered_at_the_desk_and_read_on_the_phon
 }
 
 #[tokio::test]
+async fn a_picture_goes_from_the_phone_to_the_desk_with_its_time_and_ticks() {
+    const PICTURE: &[u8] = include_bytes!("../../../paperplane-phone/src/samples/stamp.jpg");
+    let visit = Visit::begin().await;
+    visit.say_with("whatsapp:+447700900101", "The stamp", Some(("image/jpeg", PICTURE))).await;
+    visit.until("the desk has it", async || visit.row("Amara Okafor").await.line == "The stamp").await;
+    let row = visit.row("Amara Okafor").await;
+    let kept = async || {
+        let page = ask(&visit.demo.node.desk, GetThread { conversation: row.id, before: None, limit: 1 }).await;
+        match page.bubbles[0].media[0].state {
+            MediaState::Ready { bytes, .. } => Some(bytes),
+            MediaState::Pending | MediaState::Lost { .. } => None,
+        }
+    };
+    visit.until("the desk has fetched it", async || kept().await.is_some()).await;
+    assert_eq!(kept().await, Some(PICTURE.len() as u64));
+
+    let thread = visit.get("/phone/thread?with=whatsapp:%2B447700900101").await.text().await.unwrap();
+    let last = thread.rsplit_once("data-testid=\"phone-bubble\"").unwrap().1;
+    assert!(last.contains("<time>") && last.contains("data-state=\"delivered\""), "{last}");
+    let address = last.split_once("<img src=\"").unwrap().1.split('"').next().unwrap();
+    let shown = visit.get(address).await;
+    assert_eq!(shown.headers()["content-security-policy"], "default-src 'none'; sandbox");
+    assert_eq!(shown.bytes().await.unwrap(), PICTURE);
+    visit.demo.close().await;
+}
+
+#[tokio::test]
+async fn a_new_number_is_a_new_conversation() {
+    let visit = Visit::begin().await;
+    let add = async |form: &[(&str, &str)]| {
+        let added = visit.client.post(visit.url("/phone/people")).bearer_auth(&visit.demo.desk_token).form(form);
+        added.send().await.unwrap().headers()["location"].to_str().unwrap().to_owned()
+    };
+    let there = add(&[("name", "Zoë New"), ("number", "+44 7700 900199"), ("by", "whatsapp")]).await;
+    assert_eq!(there, "/phone/?with=whatsapp%3A%2B447700900199");
+    assert!(visit.get(&there).await.text().await.unwrap().contains("Write the first message."));
+    visit.say("whatsapp:+447700900199", "Do you take new students?").await;
+    let is_there = async || {
+        let page = ask(&visit.demo.node.desk, GetInbox { after: None, limit: 1 }).await;
+        page.rows.first().is_some_and(|row| row.who == "Zoë New" && row.line == "Do you take new students?")
+    };
+    visit.until("the desk has somebody new", is_there).await;
+    assert_eq!(add(&[("number", "07700 900199"), ("by", "whatsapp")]).await, "/phone/?wrong=number");
+    assert_eq!(add(&[("number", "72975"), ("by", "sms")]).await, "/phone/?with=72975");
+    visit.demo.close().await;
+}
+
+#[tokio::test]
 async fn who_wrote_in_the_history_can_be_answered() {
     let visit = Visit::begin().await;
     let row = visit.row("Tom Hargreaves").await;
@@ -129,7 +197,7 @@ async fn who_wrote_in_the_history_can_be_answered() {
 #[tokio::test]
 async fn the_phone_needs_the_desks_token() {
     let visit = Visit::begin().await;
-    let phone = format!("http://{}/phone/", visit.demo.gate.address());
+    let phone = visit.url("/phone/");
     assert_eq!(visit.client.get(&phone).send().await.unwrap().status(), 401);
     let link = ask(&visit.demo.node.desk, GetHome {}).await.phone.unwrap();
     let entered = visit.client.get(link).send().await.unwrap();

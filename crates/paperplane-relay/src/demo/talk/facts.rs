@@ -6,6 +6,14 @@ use crate::demo::{
     people::{Client, Journey},
 };
 
+/// The place of nursing among the courses of each language.
+pub(super) const NURSING: usize = 0;
+
+/// The place of a student's course among the courses of each language.
+pub(super) const fn course_of(client: usize) -> usize {
+    client % 5
+}
+
 /// Each brace with its value for one client.
 pub(super) struct Facts([(&'static str, String); 10]);
 
@@ -24,7 +32,7 @@ impl Facts {
             ("{hospital}", HOSPITALS[place]),
             ("{airport}", AIRPORTS[place]),
             ("{city}", phrases.cities[place]),
-            ("{course}", phrases.courses[dice.index(phrases.courses.len())]),
+            ("{course}", phrases.courses[course_of(index) % phrases.courses.len()]),
             ("{treatment}", phrases.treatments[dice.index(phrases.treatments.len())]),
             ("{month}", phrases.months[dice.index(phrases.months.len())]),
         ];

@@ -1,6 +1,9 @@
 //! Messages of the invented history: those received, as the provider's webhook brings them, and those sent.
 
-use super::plan::{By, Said};
+use super::{
+    plan::{By, Said},
+    script::Enclosed,
+};
 use crate::demo::{people::CLIENTS, scribe::Scribe};
 use paperplane_connectors::channels::twilio::TwilioAccount;
 use paperplane_core::{
@@ -19,11 +22,11 @@ pub(in crate::demo) fn record(scribe: &mut Scribe<'_>, history: &[Said]) -> BTre
     for said in history {
         let peer = Address::whatsapp(CLIENTS[said.client].address());
         match &said.by {
-            By::Them { media, seen: true } => {
-                seen.insert(said.client, scribe.received(said, &peer, *media));
+            By::Them { seen: true, .. } => {
+                seen.insert(said.client, scribe.received(said, &peer));
             }
-            By::Them { media, seen: false } => {
-                scribe.received(said, &peer, *media);
+            By::Them { seen: false, .. } => {
+                scribe.received(said, &peer);
             }
             By::Us(outcome) => scribe.sent(said, &peer, outcome),
         }
@@ -32,10 +35,10 @@ pub(in crate::demo) fn record(scribe: &mut Scribe<'_>, history: &[Said]) -> BTre
 }
 
 impl Scribe<'_> {
-    fn received(&mut self, said: &Said, peer: &Address, media: Option<&'static str>) -> MessageId {
+    fn received(&mut self, said: &Said, peer: &Address) -> MessageId {
         let provider_ref = said.sid();
         let id = self.naming.message(&self.account.account_sid, &provider_ref);
-        let media: Vec<MediaPending> = media.into_iter().map(|kind| self.media(&provider_ref, kind)).collect();
+        let media = said.file().into_iter().map(|(file, sid)| self.media(&provider_ref, file, &sid)).collect();
         let name = CLIENTS[said.client].name;
         let raw = RawRequest {
             path: "/webhook/twilio".into(),
@@ -61,13 +64,10 @@ impl Scribe<'_> {
         id
     }
 
-    fn media(&mut self, message: &str, content_type: &str) -> MediaPending {
+    fn media(&self, message: &str, file: Enclosed, sid: &str) -> MediaPending {
         let TwilioAccount { account_sid, api_base, .. } = self.account;
-        // The pretend phone shows a document for a first character of `d`, else a picture.
-        let first = if content_type == "application/pdf" { 'd' } else { 'a' };
-        let file = format!("{first}{}", &self.dice.hex()[1..]);
-        let url = format!("{api_base}2010-04-01/Accounts/{account_sid}/Messages/{message}/Media/ME{file}");
-        MediaPending { url, content_type: content_type.to_owned() }
+        let url = format!("{api_base}2010-04-01/Accounts/{account_sid}/Messages/{message}/Media/{sid}");
+        MediaPending { url, content_type: file.content_type().to_owned() }
     }
 
     fn form(&self, said: &Said, peer: &Address, provider_ref: &str, name: &str) -> String {

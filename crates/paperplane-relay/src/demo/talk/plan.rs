@@ -2,7 +2,7 @@
 
 use super::{
     facts::Facts,
-    script::{Language, Line, Scene, message_count},
+    script::{Enclosed, Language, Line, Scene, message_count},
 };
 use crate::demo::{
     dice::Dice,
@@ -36,13 +36,21 @@ impl Said {
     pub(in crate::demo) fn sid(&self) -> String {
         format!("SM{:012x}{:020x}", self.client, self.at.0)
     }
+
+    /// The file that goes with it, and the provider's id of that.
+    pub(in crate::demo) fn file(&self) -> Option<(Enclosed, String)> {
+        let By::Them { file: Some(file), .. } = &self.by else {
+            return None;
+        };
+        Some((*file, format!("ME{}{:011x}{:020x}", file.digit(), self.client, self.at.0)))
+    }
 }
 
 /// The author of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::demo) enum By {
-    /// The client, perhaps with a file of this type.
-    Them { media: Option<&'static str>, seen: bool },
+    /// The client, perhaps with a file.
+    Them { file: Option<Enclosed>, seen: bool },
     /// The agency.
     Us(Outcome),
 }
@@ -219,11 +227,11 @@ fn by_day(at: Timestamp, dice: &mut Dice) -> Timestamp {
 }
 
 fn usual_by(line: Line, last: bool, dice: &mut Dice) -> By {
-    let them = |media| By::Them { media, seen: true };
+    let them = |file| By::Them { file, seen: true };
     match line {
         Line::Them(_) | Line::Later => them(None),
-        Line::Photo(_) => them(Some("image/jpeg")),
-        Line::Paper(_) => them(Some("application/pdf")),
+        Line::Photo(picture, _) => them(Some(picture)),
+        Line::Paper(_) => them(Some(Enclosed::Paper)),
         // Some people have read receipts switched off.
         Line::Us(_) if !last && dice.between(1, 12) == 1 => By::Us(Outcome::Reported(ReportedStatus::Delivered)),
         Line::Us(_) => By::Us(Outcome::Reported(ReportedStatus::Read)),
@@ -233,7 +241,7 @@ fn usual_by(line: Line, last: bool, dice: &mut Dice) -> By {
 fn last_by(client: &Client, line: Line, from_end: usize) -> By {
     if !matches!(line, Line::Us(_)) {
         let unread = matches!(client.status, ConversationState::Unread(count) if from_end <= count);
-        return By::Them { media: None, seen: !unread };
+        return By::Them { file: None, seen: !unread };
     }
     By::Us(match client.status {
         ConversationState::Sent => Outcome::Reported(ReportedStatus::Sent),
@@ -267,7 +275,7 @@ mod tests {
         assert_eq!(all.values().map(Vec::len).sum::<usize>(), MESSAGE_COUNT);
         let languages: BTreeSet<_> = CLIENTS.iter().map(|client| client.language).collect();
         assert_eq!(languages.len(), 6);
-        let media = all.values().flatten().filter(|said| matches!(said.by, By::Them { media: Some(_), .. })).count();
+        let media = all.values().flatten().filter(|said| matches!(said.by, By::Them { file: Some(_), .. })).count();
         assert!(media > 40, "{media}");
     }
 

@@ -1,6 +1,9 @@
 //! The work of the staff beside answering: assignments, labels, notes, priorities, status and what was seen.
 
-use super::plan::Said;
+use super::{
+    facts::{NURSING, course_of},
+    plan::Said,
+};
 use crate::demo::{
     library,
     people::{CLIENTS, ConversationState, Journey},
@@ -16,7 +19,7 @@ use paperplane_core::{
     ids::{AddressId, LabelId, MemberId, MessageId, NoteId},
     time::Timestamp,
 };
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
@@ -25,11 +28,11 @@ const DONE_AFTER_MIN: i64 = 10 * 24 * 60;
 
 /// Notes: whose conversation, and what stands in it.
 const NOTES: [(&str, &str); 5] = [
-    ("Amara Okafor", "Passport expires in May: renew before the visa application."),
+    ("Amara Okafor", "Her parents pay the tuition: copy them on every invoice."),
     ("林佳怡", "Two applications, hers and her sister’s. Keep the papers apart."),
     ("خالد المصري", "The surgeon asks for the MRI from last year. Father speaks only Arabic."),
     ("Priya Raghunathan", "Deposit arrived on the agency’s account; the receipt is in the folder."),
-    ("Tom Hargreaves", "His insurer pays after the operation, not before."),
+    ("Tom Hargreaves", "The father’s insurer pays after the operation, not before."),
 ];
 
 /// Clients with a priority.
@@ -38,6 +41,9 @@ const PRIORITIES: [(&str, Priority); 2] = [("خالد المصري", Priority::U
 const PENDING: &str = "Daniel Mensah";
 /// The client whose conversation is snoozed for two days.
 const RESTING: &str = "Carmen Ibáñez";
+
+/// The scene of a student's journey in which the papers are asked for. After the one with the deposit comes the visa.
+const PAPERS_SCENE: usize = 3;
 
 /// A conversation by its two addresses.
 #[derive(Clone, Copy)]
@@ -63,6 +69,23 @@ pub(in crate::demo) fn record(
     }
 }
 
+/// The labels that fit what the conversation says, by their places in the library.
+fn labels_of(nth: usize) -> Vec<usize> {
+    let client = &CLIENTS[nth];
+    if client.journey == Journey::Patient {
+        return vec![library::TREATMENT];
+    }
+    let story = client.language.phrases().student;
+    let deposit = story.iter().position(|scene| scene.iter().any(|line| line.says("{deposit}")));
+    let stage = match deposit.map(|deposit| client.scenes.min(story.len()).cmp(&(deposit + 1))) {
+        Some(Ordering::Greater) => Some(library::VISA),
+        Some(Ordering::Equal) => Some(library::DEPOSIT_PAID),
+        _ if client.scenes >= PAPERS_SCENE => Some(library::APPLICATION),
+        _ => None,
+    };
+    (course_of(nth) == NURSING).then_some(library::NURSING).into_iter().chain(stage).collect()
+}
+
 impl Scribe<'_> {
     fn triaged(&mut self, nth: usize, history: &[Said], seen: Option<MessageId>, labels: &[LabelId]) {
         let client = &CLIENTS[nth];
@@ -77,11 +100,9 @@ impl Scribe<'_> {
         if nth % 5 != 4 {
             self.assigned(first.at.plus_ms(2 * MINUTE_MS), pair, member);
         }
-        let label = match client.journey {
-            Journey::Patient => library::SURGERY,
-            Journey::Student => library::OF_STUDENTS[nth % library::OF_STUDENTS.len()],
-        };
-        self.labelled(first.at.plus_ms(3 * MINUTE_MS), pair, labels[label], member);
+        for label in labels_of(nth) {
+            self.labelled(first.at.plus_ms(3 * MINUTE_MS), pair, labels[label], member);
+        }
         self.noted(client.name, last_at, pair, member);
         if let Some(up_to) = seen {
             self.put_away(nth, last_at, pair, up_to, member);
@@ -131,5 +152,30 @@ impl Scribe<'_> {
             return;
         };
         self.workspace(last_at.plus_ms(MINUTE_MS), Actor::Member(by), event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::demo::talk::history;
+
+    #[test]
+    fn labels_say_what_the_conversations_say() {
+        let history = history(Timestamp(1_790_000_000_000));
+        for (nth, client) in CLIENTS.iter().enumerate() {
+            let texts: String =
+                history.iter().filter(|said| said.client == nth).map(|said| said.text.as_str()).collect();
+            let (labels, phrases) = (labels_of(nth), client.language.phrases());
+            let talks_of = |words: &str| texts.contains(words);
+            let nursing = client.journey == Journey::Student && talks_of(phrases.courses[NURSING]);
+            assert_eq!(labels.contains(&library::NURSING), nursing, "{}", client.name);
+            assert_eq!(labels.contains(&library::TREATMENT), client.journey == Journey::Patient, "{}", client.name);
+        }
+        let of = |name: &str| labels_of(CLIENTS.iter().position(|client| client.name == name).unwrap());
+        assert_eq!(of("Amara Okafor"), [library::NURSING, library::DEPOSIT_PAID]);
+        assert_eq!(of("Priya Raghunathan"), [library::VISA]);
+        assert_eq!(of("Daniel Mensah"), [0; 0]);
     }
 }

@@ -1,7 +1,10 @@
 //! The texts in Chinese.
 
 use super::{
-    line::Line::{Later, Paper, Photo, Them, Us},
+    line::{
+        Enclosed::{Passport, Receipt, Results, Stamp},
+        Line::{Later, Paper, Photo, Them, Us},
+    },
     phrases::Phrases,
 };
 
@@ -28,7 +31,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         &[
             Us("申请需要成绩单、毕业证、护照和一封推荐信。"),
             Paper("成绩单"),
-            Photo("护照"),
+            Photo(Passport, "护照"),
             Us("都收到了，很清楚。成绩单需要公证翻译，大概四个工作日，我们来办。"),
             Them("个人陈述能帮我看看吗？"),
             Us("当然，一页以内，写清楚为什么选{course}。"),
@@ -43,7 +46,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Them("从国内银行汇款可以吗？"),
             Us("可以，附言写学号和姓名拼音。"),
             Later,
-            Photo("汇好了，这是回单"),
+            Photo(Receipt, "汇好了，这是回单"),
             Us("收到，已经转给学校财务。"),
         ],
         &[
@@ -69,7 +72,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         ],
         &[
             Paper("病历"),
-            Photo("化验单"),
+            Photo(Results, "化验单"),
             Us("很清楚，已经发给{city}的{hospital}，三个工作日内答复。"),
             Them("他有点担心语言不通"),
             Us("全程有中文翻译陪同，出发前还可以和医生视频。"),
@@ -85,7 +88,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Them("16号"),
             Us("已经预约，定金{deposit}，提前十天取消全额退。"),
             Later,
-            Photo("已汇款"),
+            Photo(Receipt, "已汇款"),
             Us("收到了，今天准备医疗签证的邀请函。"),
         ],
         &[
@@ -106,7 +109,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         &[Us("表格的邮件收到了吗？"), Them("收到了，今晚填。")],
         &[Them("名字按护照写吗？"), Us("对，和护照完全一样。")],
         &[Us("提醒一下，表格周五中午截止。"), Them("已经提交了"), Us("看到了，谢谢！")],
-        &[Photo("是这个章吗？"), Us("是的，就是这个。")],
+        &[Photo(Stamp, "是这个章吗？"), Us("是的，就是这个。")],
         &[Them("一个月吃饭大概要多少？"), Us("自己做饭250欧左右。")],
         &[Them("保险你们也能办吗？"), Us("可以，每月32欧，使馆认可。")],
         &[Them("好的，谢谢"), Us("不客气。")],

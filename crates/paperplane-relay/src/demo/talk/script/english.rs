@@ -1,7 +1,10 @@
 //! The texts in English.
 
 use super::{
-    line::Line::{Later, Paper, Photo, Them, Us},
+    line::{
+        Enclosed::{Passport, Receipt, Results, Stamp},
+        Line::{Later, Paper, Photo, Them, Us},
+    },
     phrases::Phrases,
 };
 
@@ -34,7 +37,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         &[
             Us("For the application I need your transcript, passport, a reference letter and a one-page statement."),
             Paper("Transcript"),
-            Photo("And my passport"),
+            Photo(Passport, "And my passport"),
             Us(
                 "Got both, they are perfectly readable. For the passport please check: it expires in 14 months, which is fine for {city}.",
             ),
@@ -66,7 +69,7 @@ pub(super) const PHRASES: Phrases = Phrases {
                 "Yes, by international transfer. Write your student number into the reference, otherwise it takes days to be found.",
             ),
             Later,
-            Photo("Paid today, this is the receipt"),
+            Photo(Receipt, "Paid today, this is the receipt"),
             Us("Received, thank you. I've forwarded it to the finance office."),
         ],
         &[
@@ -111,11 +114,11 @@ pub(super) const PHRASES: Phrases = Phrases {
         ],
         &[
             Paper("The report from the specialist"),
-            Photo("and the last blood results, sorry for the quality"),
+            Photo(Results, "and the last blood results, sorry for the quality"),
             Us(
                 "The report is fine. Of the blood results the lower half is dark, could you take it once more near a window?",
             ),
-            Photo("Better?"),
+            Photo(Results, "Better?"),
             Later,
             Us("Perfect. I've sent everything to {hospital} in {city}. They answer within three working days."),
             Them("Thank you. He is a bit afraid of going so far"),
@@ -143,7 +146,7 @@ pub(super) const PHRASES: Phrases = Phrases {
                 "Reserved. To confirm it they ask for a deposit of {deposit}; it is returned in full until ten days before.",
             ),
             Later,
-            Photo("Transfer done"),
+            Photo(Receipt, "Transfer done"),
             Us("It has arrived, thank you. For the medical visa I'll prepare the invitation letter today."),
             Them("Does my brother need the same visa?"),
             Us("He gets one as companion, on the same letter. Both passports must be valid for six months."),
@@ -189,7 +192,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Us("Brilliant, I see it."),
         ],
         &[Them("How much should we count for food per month?"), Us("Around €250 if you cook, 350 if you don't.")],
-        &[Photo("Is this the right stamp?"), Us("Yes, that's the one.")],
+        &[Photo(Stamp, "Is this the right stamp?"), Us("Yes, that's the one.")],
         &[
             Them("Do you also arrange insurance?"),
             Us("We do. The simple one is €32 a month and the embassy accepts it."),

@@ -1,5 +1,39 @@
 //! Lines and scenes: the smallest parts of a script.
 
+/// A file of the demo's phones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::demo) enum Enclosed {
+    Passport,
+    Receipt,
+    /// Results of a laboratory.
+    Results,
+    /// A stamped copy.
+    Stamp,
+    /// A paper: a certificate, a letter, a report.
+    Paper,
+}
+
+impl Enclosed {
+    /// The content type that its sender declares.
+    pub(in crate::demo) const fn content_type(self) -> &'static str {
+        match self {
+            Self::Paper => "application/pdf",
+            Self::Passport | Self::Receipt | Self::Results | Self::Stamp => "image/jpeg",
+        }
+    }
+
+    /// The first digit of the file's id, by which the pretend provider knows which sample it is.
+    pub(in crate::demo) const fn digit(self) -> char {
+        match self {
+            Self::Passport => 'a',
+            Self::Receipt => 'b',
+            Self::Results => 'c',
+            Self::Paper => 'd',
+            Self::Stamp => 'e',
+        }
+    }
+}
+
 /// One message of a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::demo) enum Line {
@@ -8,7 +42,7 @@ pub(in crate::demo) enum Line {
     /// The agency writes.
     Us(&'static str),
     /// The client sends a photo with a caption.
-    Photo(&'static str),
+    Photo(Enclosed, &'static str),
     /// The client sends a document with a caption.
     Paper(&'static str),
     /// Some time passes.
@@ -19,9 +53,14 @@ impl Line {
     /// The text; nothing where only time passes.
     pub(in crate::demo) const fn text(self) -> Option<&'static str> {
         match self {
-            Self::Them(text) | Self::Us(text) | Self::Photo(text) | Self::Paper(text) => Some(text),
+            Self::Them(text) | Self::Us(text) | Self::Photo(_, text) | Self::Paper(text) => Some(text),
             Self::Later => None,
         }
+    }
+
+    /// True if its text holds these words.
+    pub(in crate::demo) fn says(self, words: &str) -> bool {
+        self.text().is_some_and(|text| text.contains(words))
     }
 }
 

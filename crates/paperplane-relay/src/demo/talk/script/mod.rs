@@ -16,5 +16,5 @@ mod spanish;
 
 pub(in crate::demo) use institutions::{AIRPORTS, HOSPITALS, UNIVERSITIES};
 pub(in crate::demo) use language::Language;
-pub(in crate::demo) use line::{Line, Scene, message_count};
+pub(in crate::demo) use line::{Enclosed, Line, Scene, message_count};
 pub(in crate::demo) use phrases::Phrases;

@@ -1,7 +1,10 @@
 //! The texts in Portuguese.
 
 use super::{
-    line::Line::{Later, Paper, Photo, Them, Us},
+    line::{
+        Enclosed::{Passport, Receipt, Results, Stamp},
+        Line::{Later, Paper, Photo, Them, Us},
+    },
     phrases::Phrases,
 };
 
@@ -27,7 +30,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         &[
             Us("Preciso do histórico escolar, do passaporte e de uma carta de motivação."),
             Paper("Histórico"),
-            Photo("Passaporte"),
+            Photo(Passport, "Passaporte"),
             Us("Recebi os dois. O histórico precisa de tradução juramentada, a gente cuida disso."),
             Them("A carta pode ser em português?"),
             Us("Em inglês, uma página. Posso ler antes de enviar."),
@@ -42,7 +45,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Them("Pode ser pelo banco aqui mesmo?"),
             Us("Pode, por transferência internacional. Coloque o número de aluno na referência."),
             Later,
-            Photo("Comprovante"),
+            Photo(Receipt, "Comprovante"),
             Us("Recebido, obrigado!"),
         ],
         &[
@@ -76,7 +79,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         ],
         &[
             Paper("Laudo"),
-            Photo("Exames de sangue"),
+            Photo(Results, "Exames de sangue"),
             Us("Bem legíveis. Já enviei para {hospital}, em {city}. Respondem em três dias úteis."),
             Them("Ele está um pouco apreensivo com a viagem"),
             Us("É natural. Podemos marcar antes uma chamada de vídeo com o médico, com intérprete."),
@@ -92,7 +95,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Them("Dia 16"),
             Us("Reservado. O depósito é de {deposit}, devolvido até dez dias antes."),
             Later,
-            Photo("Transferência feita"),
+            Photo(Receipt, "Transferência feita"),
         ],
         &[
             Us("Passagens para {airport} emitidas, com assistência nos dois aeroportos."),
@@ -115,7 +118,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Them("Já enviei!"),
             Us("Estou vendo aqui, perfeito."),
         ],
-        &[Photo("É este o carimbo?"), Us("É esse mesmo.")],
+        &[Photo(Stamp, "É este o carimbo?"), Us("É esse mesmo.")],
         &[Them("Quanto devo contar para comida por mês?"), Us("Uns 250 € cozinhando em casa.")],
         &[Them("Minha irmã também quer, passo o número?"), Us("Passa sim, com prazer.")],
         &[Them("Valeu!"), Us("Imagina.")],

@@ -1,7 +1,10 @@
 //! The texts in Spanish.
 
 use super::{
-    line::Line::{Later, Paper, Photo, Them, Us},
+    line::{
+        Enclosed::{Passport, Receipt, Results, Stamp},
+        Line::{Later, Paper, Photo, Them, Us},
+    },
     phrases::Phrases,
 };
 
@@ -29,7 +32,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         &[
             Us("Para la solicitud necesito el certificado de notas, el pasaporte y una carta de motivación."),
             Paper("Certificado de notas"),
-            Photo("Pasaporte"),
+            Photo(Passport, "Pasaporte"),
             Us("Recibidos. El certificado tiene que ir con traducción jurada; nosotros la pedimos, tarda cuatro días."),
             Them("¿La carta la escribo en inglés?"),
             Us("Sí, una página. Cuenta por qué {course} y qué quieres hacer después."),
@@ -46,7 +49,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Them("Mi papá lo puede transferir mañana. ¿Qué pongo de concepto?"),
             Us("Tu número de estudiante y tu apellido, nada más."),
             Later,
-            Photo("Listo, aquí está el comprobante"),
+            Photo(Receipt, "Listo, aquí está el comprobante"),
             Us("Gracias, ya lo tienen en contabilidad."),
         ],
         &[
@@ -83,7 +86,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         ],
         &[
             Paper("El informe del especialista"),
-            Photo("Y los análisis"),
+            Photo(Results, "Y los análisis"),
             Us("Se leen muy bien. Ya están en {hospital}, en {city}; responden en tres días."),
             Them("Ella tiene un poco de miedo de viajar"),
             Us("Es normal. Podemos hacer antes una videollamada con el doctor y una intérprete."),
@@ -103,7 +106,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Them("El 16, así puede ir mi hermana"),
             Us("Reservado. Para confirmarlo piden un depósito de {deposit}, que devuelven hasta diez días antes."),
             Later,
-            Photo("Transferencia hecha"),
+            Photo(Receipt, "Transferencia hecha"),
             Us("Recibida, gracias. Hoy preparo la carta de invitación para la visa."),
             Them("¿Mi hermana necesita la misma visa?"),
             Us("Va como acompañante, en la misma carta."),
@@ -130,7 +133,7 @@ pub(super) const PHRASES: Phrases = Phrases {
             Them("¡Ya lo mandé!"),
             Us("Lo veo, genial."),
         ],
-        &[Photo("¿Este es el sello correcto?"), Us("Ese mismo.")],
+        &[Photo(Stamp, "¿Este es el sello correcto?"), Us("Ese mismo.")],
         &[
             Them("¿Ustedes también ayudan con el seguro?"),
             Us("Sí, el sencillo cuesta 32 € al mes y la embajada lo acepta."),
