@@ -91,7 +91,7 @@ fn spaced(number: &str) -> String {
 fn new_phone(wrong: bool) -> Markup {
     html! {
         details.new open[wrong] {
-            summary data-testid="new-phone" { "New number" }
+            summary data-testid="new-phone" { "+ New number" }
             form method="post" action="/phone/people" {
                 label { "Name" input name="name" autocomplete="off" maxlength="60" placeholder="Somebody new"; }
                 label { "Number"

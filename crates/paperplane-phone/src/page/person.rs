@@ -51,7 +51,8 @@ impl Person {
     pub(super) fn initials(&self) -> String {
         let mut words = self.name.split_whitespace().filter_map(|word| word.chars().next());
         let first = words.next();
-        let last = words.next_back().filter(|last| last.is_alphabetic());
+        // Two letters of a script that joins them, or that has no capitals, are no initials.
+        let last = words.next_back().filter(|last| last.is_uppercase());
         first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
     }
 }
@@ -115,6 +116,10 @@ mod tests {
     fn a_phone_without_a_name_has_its_number() {
         let person = Person::new(" ", "72975", false).unwrap();
         assert_eq!((person.name.as_str(), person.initials().as_str(), person.is_text()), ("72975", "7", true));
-        assert_eq!(Person::new("Amara N. Okafor", "+447700900101", true).unwrap().initials(), "AO");
+        for (name, initials) in
+            [("Amara N. Okafor", "AO"), ("خالد المصري", "خ"), ("林佳怡", "林"), ("Ирина Соколова", "ИС")]
+        {
+            assert_eq!(Person::new(name, "+447700900101", true).unwrap().initials(), initials);
+        }
     }
 }

@@ -6,6 +6,9 @@ const text = document.getElementById('text');
 const file = document.getElementById('file');
 const chosen = document.getElementById('chosen');
 const end = () => { thread.scrollTop = thread.scrollHeight; };
+// Who reads further up is left there.
+let follows = true;
+thread.addEventListener('scroll', () => { follows = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80; });
 const shown = async (path) => {
   const answer = await fetch(`/phone/${path}?` + new URLSearchParams({ with: thread.dataset.with }));
   return answer.ok ? answer.text() : null;
@@ -21,8 +24,8 @@ const draw = async () => {
   if (document.hidden) return;
   const focused = document.activeElement?.closest?.('#people a')?.getAttribute('href');
   if (put(people, await shown('people')) && focused) people.querySelector(`a[href="${focused}"]`)?.focus();
-  const follows = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80;
-  if (put(thread, await shown('thread')) && follows) end();
+  const followed = follows;
+  if (put(thread, await shown('thread')) && followed) end();
 };
 const choose = () => {
   const names = [...file.files].map((one) => one.name);
@@ -45,7 +48,7 @@ form.addEventListener('submit', async (event) => {
   end();
 });
 // A picture is still loading when its bubble is there.
-thread.addEventListener('load', (event) => { if (event.target.tagName === 'IMG') end(); }, { capture: true, once: false });
+thread.addEventListener('load', () => { if (follows) end(); }, { capture: true });
 new EventSource('/phone/events').addEventListener('message', draw);
 document.addEventListener('visibilitychange', draw);
 end();

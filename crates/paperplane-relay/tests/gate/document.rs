@@ -35,7 +35,10 @@ async fn idempotency_keys_are_taken_just_as_the_document_describes_them() {
     let document: Value = gate.get("/api/openapi.json").send().await.unwrap().json().await.unwrap();
     let schema = idempotency_key(&document, "/api/send-message");
     assert_eq!(schema, idempotency_key(&document, "/api/v1/conversations/{id}/messages"));
-    assert_eq!((&schema["type"], &schema["minLength"], &schema["maxLength"]), (&json!("string"), &json!(1), &json!(255)));
+    assert_eq!(
+        (&schema["type"], &schema["minLength"], &schema["maxLength"]),
+        (&json!("string"), &json!(1), &json!(255))
+    );
     let pattern = schema["pattern"].as_str().unwrap().trim_start_matches('^').trim_end_matches('$');
     let mut dice = TestRunner::deterministic();
     let long = "k".repeat(255);
@@ -49,7 +52,8 @@ async fn idempotency_keys_are_taken_just_as_the_document_describes_them() {
     for key in ["", "a\tb", "sch\u{fc}ssel", &(long + "k")] {
         let body = json!({ "to_number": AMARA, "message_body": "Hello" });
         let header = reqwest::header::HeaderValue::from_bytes(key.as_bytes()).unwrap();
-        let answer = gate.post("/api/send-message").bearer_auth(API_TOKEN).header("Idempotency-Key", header).json(&body);
+        let answer =
+            gate.post("/api/send-message").bearer_auth(API_TOKEN).header("Idempotency-Key", header).json(&body);
         assert_eq!(answer.send().await.unwrap().status(), 422, "{key:?}");
     }
     gate.close().await;
