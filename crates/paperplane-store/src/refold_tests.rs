@@ -3,14 +3,16 @@
 
 use crate::{
     DbKey,
-    common::{MemoryLog, Pen, context, difference, label_id, person, theirs},
+    common::{MemoryLog, OURS, Pen, context, difference, label_id, person, theirs},
     contacts,
     kernel::{dump::dump, ids::Blob, outbox, pending, projection::Spec, record},
     library,
     projections::{ALL, apply, refold},
-    replica, talk,
+    replica, talk, workspace,
 };
 use paperplane_core::{
+    address::Address,
+    channel::Channel,
     envelope::Envelope,
     library::filter::{Filter, Order},
     record::StoredRecord,
@@ -25,7 +27,7 @@ const KEY: [u8; 32] = [9; 32];
 /// The versions of projections with the digests of their tables. Whoever changes tables raises the version, adds a step
 /// to the projection, and writes both down here.
 const KNOWN: [(&str, i64, &str); 4] = [
-    ("workspace", 1, "7b92359dc0c49276"),
+    ("workspace", 2, "1a9f243c814a7463"),
     ("contacts", 2, "49e6e59592dde99f"),
     ("library", 1, "99d442cb92f033d7"),
     ("talk", 2, "b1e16c9f29009984"),
@@ -249,6 +251,25 @@ fn conversations_of_the_version_before_are_listed_in_each_order_and_then_folded_
     let topics = (talk::SPEC.topics)();
     refold::fold_next(&mut connection, "talk", &records_of(&log, &topics), &context()).unwrap();
     assert!(refold::finish(&mut connection, "talk").unwrap());
+    assert_same(&connection, &log);
+}
+
+#[test]
+fn a_number_of_two_channels_was_one_inbox_in_the_version_before_and_is_two() {
+    let mut pen = Pen::default();
+    let mut both = history(&mut pen);
+    both.push(pen.inbox_of(Address::sms(OURS.trim_start_matches("whatsapp:"))));
+    let (folder, connection, log) = replica_of(&both);
+    connection.execute_batch(include_str!("../tests/fixtures/workspace_1.sql")).unwrap();
+    drop(connection);
+    let mut connection = opened(folder.path());
+    assert_eq!(waiting(&connection), ["workspace"]);
+    assert_eq!(workspace::read::inboxes(&connection).unwrap().len(), 1, "as it was known");
+    let topics = (workspace::SPEC.topics)();
+    refold::fold_next(&mut connection, "workspace", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "workspace").unwrap());
+    let channels = workspace::read::inboxes(&connection).unwrap().into_iter().map(|inbox| inbox.channel);
+    assert_eq!(channels.collect::<Vec<_>>(), [Channel::WHATSAPP, Channel::SMS]);
     assert_same(&connection, &log);
 }
 

@@ -47,7 +47,7 @@ impl Workspace<'_, '_> {
         self.tx.prepare_cached(sql)?.execute(params![joined.member.blob(), joined.name]).map(drop)
     }
 
-    /// Of several for one account and address the first counts. The first of a channel also takes the requests that
+    /// Of several for one account, channel and address the first counts. The first of a channel also takes the requests that
     /// named no address of ours.
     fn inbox_added(&self, added: &InboxAdded) -> rusqlite::Result<()> {
         let first = read::default_address(self.tx, added.channel.as_str())?.is_none();

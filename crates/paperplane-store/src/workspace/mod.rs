@@ -9,9 +9,9 @@ use paperplane_core::topic::Topic;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "workspace",
-    version: 1,
+    version: 2,
     schema: include_str!("schema.sql"),
-    steps: &[],
+    steps: &[(2, include_str!("version_2.sql"))],
     tables: &[
         ("agency", "name"),
         ("members", "id, name"),

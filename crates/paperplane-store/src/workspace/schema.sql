@@ -24,5 +24,5 @@ CREATE TABLE inboxes (
     account TEXT NOT NULL,
     address BLOB NOT NULL,
     place   INTEGER NOT NULL, -- the order in the log
-    UNIQUE (account, value)
+    UNIQUE (account, channel, value) -- one number may be an inbox of several channels
 ) STRICT, WITHOUT ROWID;

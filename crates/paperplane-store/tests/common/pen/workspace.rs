@@ -4,6 +4,7 @@ use super::Pen;
 use crate::common::{ACCOUNT, OURS, event_id, member};
 use paperplane_core::{
     address::Address,
+    channel::Channel,
     envelope::{Actor, Envelope},
     event::{
         DeadLetterKept, DeadLetterSettled, Event, InboxAdded, MemberJoined, RawRequest, WorkspaceEvent, WorkspaceNamed,
@@ -22,8 +23,11 @@ impl Pen {
     }
 
     pub fn inbox(&mut self) -> Envelope {
-        let address = Address::whatsapp(OURS);
-        let inbox = InboxId::new(Timestamp(4), [4; 10]);
+        self.inbox_of(Address::whatsapp(OURS))
+    }
+
+    pub fn inbox_of(&mut self, address: Address) -> Envelope {
+        let inbox = InboxId::new(Timestamp(4), [if address.channel == Channel::SMS { 5 } else { 4 }; 10]);
         self.workspace(Event::Workspace(WorkspaceEvent::InboxAdded(InboxAdded {
             provider: "twilio".into(),
             inbox,
