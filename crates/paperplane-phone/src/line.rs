@@ -18,6 +18,8 @@ pub struct PhoneConfig {
     pub account_sid: String,
     /// Opens the API and signs webhooks.
     pub auth_token: String,
+    /// The business's name, as phones show it.
+    pub business: String,
     /// The business's number, e.g. `whatsapp:+15005550006`.
     pub number: String,
     /// Further numbers of it, e.g. `+15005550006` for text messages.

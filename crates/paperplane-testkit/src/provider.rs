@@ -52,6 +52,7 @@ impl Provider {
         let config = PhoneConfig {
             account_sid: sid.into(),
             auth_token: token.into(),
+            business: String::from("The agency"),
             number: number.clone(),
             more_numbers: more.iter().map(|number| (*number).to_owned()).collect(),
             templates: templates(),

@@ -123,7 +123,7 @@ fn phone(line: &Line, person: &Person) -> Markup {
                     svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75"
                         stroke-linejoin="round" { path d="M2.5 11.5 21.5 3 14 21.5l-3-8z" {} path d="M11 13.5 21.5 3" {} }
                 }
-                div { h2 { "Your agency" } p.quiet { (channel(person)) " · " (spaced(ours)) } }
+                div { h2 { (line.config.business) } p.quiet { (channel(person)) " · " (spaced(ours)) } }
             }
             div #thread data-with=(person.address) tabindex="0" role="log" aria-label="Messages" {
                 (thread::bubbles(line, &person.address))

@@ -2,7 +2,7 @@
 
 use super::{
     error::DemoError,
-    people::CLIENTS,
+    people::{AGENCY, CLIENTS},
     talk::{By, Outcome, Said},
 };
 use paperplane_connectors::{
@@ -23,8 +23,8 @@ use url::Url;
 const ACCOUNT_SID: &str = "ACde300000000000000000000000000000";
 /// The agency's number: one of Twilio's own test numbers, which reaches nobody.
 const NUMBER: &str = "whatsapp:+15005550006";
-/// The agency's number for text messages, of those that are reserved for fiction.
-const TEXT_NUMBER: &str = "+12025550143";
+/// The same number for text messages.
+const TEXT_NUMBER: &str = "+15005550006";
 /// Phones that write text messages: a client, and a short code as services use them.
 const TEXT_PHONES: [(&str, &str); 2] = [("Tom Hargreaves", "+447700900142"), ("Parcel service", "72975")];
 /// The time that the provider waits for the gate, which is on the same computer.
@@ -49,6 +49,7 @@ pub(super) async fn start(gate: &Url, history: &[Said], host: &Arc<dyn Host>) ->
         PhoneConfig {
             account_sid: ACCOUNT_SID.to_owned(),
             auth_token: auth_token.clone(),
+            business: AGENCY.to_owned(),
             number: NUMBER.to_owned(),
             more_numbers: vec![TEXT_NUMBER.to_owned()],
             templates: templates(),
