@@ -31,7 +31,7 @@ use uuid::Uuid;
 #[path = "../../../crates/paperplane-store/src/talk/facts.rs"]
 mod facts;
 /// The same folding of texts into words; the rest of that file is not needed here.
-#[allow(dead_code, reason = "only `fold` and `endings` are used")]
+#[allow(dead_code, reason = "only `Indexed` is used")]
 #[path = "../../../crates/paperplane-store/src/kernel/words.rs"]
 mod words;
 
@@ -168,8 +168,9 @@ fn write(db: &Transaction<'_>, naming: &NamingKey, seen: &mut Seen, row: Row) {
     let ours = ours.as_uuid().as_bytes();
     run(sql, &[message, conversation.as_bytes(), ours, peer.as_bytes(), &at_ms, event, &received.text]);
     let facts = facts::of(peer.as_bytes(), received.peer.channel.as_str(), at_ms, false, false);
-    let sql = "INSERT INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
-    run(sql, &[&db.last_insert_rowid(), &words::fold(&received.text), &facts]);
+    let sql = "INSERT INTO words (rowid, text, others, facts) VALUES (?1, ?2, ?3, ?4)";
+    let words::Indexed { text, others } = words::Indexed::of(&received.text);
+    run(sql, &[&db.last_insert_rowid(), &text, &others, &facts]);
     let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, 0)
                ON CONFLICT (id) DO UPDATE SET unread = unread + 1,
@@ -184,7 +185,7 @@ fn add_address(db: &Transaction<'_>, id: &Uuid, address: &Address, name: &str, a
     let (channel, kind) = (address.channel.as_str(), address.kind.as_str());
     let row = params![id.as_bytes(), channel, kind, address.value, name, at_ms, event];
     db.prepare_cached(sql).unwrap().execute(row).unwrap();
-    let text = words::fold(&format!("{name}  {}", words::endings(&address.value)));
-    let sql = "INSERT INTO people (rowid, text) VALUES (?1, ?2)";
-    db.prepare_cached(sql).unwrap().execute(params![db.last_insert_rowid(), text]).unwrap();
+    let words::Indexed { text, others } = words::Indexed::person(name, &address.value);
+    let sql = "INSERT INTO people (rowid, text, others) VALUES (?1, ?2, ?3)";
+    db.prepare_cached(sql).unwrap().execute(params![db.last_insert_rowid(), text, others]).unwrap();
 }

@@ -4,6 +4,7 @@
 //! each question took, in microseconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "bare")]
 
+use paperplane_core::spelling::Asked;
 use rusqlite::{Connection, OpenFlags};
 use std::{path::Path, time::Instant};
 
@@ -20,11 +21,11 @@ fn main() {
     let settings = format!("PRAGMA key = \"x'{key}'\"; PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
     database.execute_batch(&settings).unwrap();
     let sql = format!(
-        "SELECT rowid, highlight(words, 0, char(1), char(2)) FROM words WHERE text MATCH ?1 ORDER BY rowid DESC LIMIT {hits}"
+        "SELECT rowid, highlight(words, 0, char(1), char(2)) FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT {hits}"
     );
     for _ in 0..rounds.parse().unwrap() {
         for line in typed {
-            let question = words::question(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+            let question = words::question(&Asked::of(&line.split_whitespace().collect::<Vec<_>>()));
             let began = Instant::now();
             let mut statement = database.prepare_cached(&sql).unwrap();
             let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));

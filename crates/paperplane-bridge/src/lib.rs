@@ -30,6 +30,7 @@ pub use paperplane_core::{
     library::filter::{Assigned, Filter, Order, Status},
     limits,
     name::{NameRefused, accept_name},
+    spelling,
     talk::{
         delivery::{Refusal, ReportedStatus},
         failure::Class,

@@ -10,6 +10,6 @@ pub mod talk;
 pub mod workspace;
 
 pub use kernel::{
-    actor, address, channel, checkpoint, envelope, ids, limits, name, naming, partition, record, recorder, subject,
-    time, topic, wire,
+    actor, address, channel, checkpoint, envelope, ids, limits, name, naming, partition, record, recorder, spelling,
+    subject, time, topic, wire,
 };

@@ -262,6 +262,29 @@ fn a_filter_that_fits_little_meets_a_word_that_fits_all() {
     }
 }
 
+/// A typing error is compared with words that begin like it, not with all there are; and nothing is compared where all was found.
+#[test]
+fn a_typing_error_costs_the_same_among_many_words() {
+    let mut years = Years::begin();
+    years.live_a_day();
+    let cost = |years: &Years, typed: &str, similar: usize| {
+        let steps = Steps::of(&years.connection);
+        let page = search(&years.connection, &Query::read(typed, 0), 20).unwrap();
+        assert_eq!(page.similar.len(), similar, "{typed}: {page:?}");
+        steps.taken()
+    };
+    let costs = |years: &Years| {
+        [("mornign", 1), ("morning", 0), ("morning mornign", 1), ("zzzzzz", 0)]
+            .map(|(typed, found)| cost(years, typed, found))
+    };
+    let early = costs(&years);
+    let sql = "WITH RECURSIVE n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 20000)
+               INSERT INTO lexicon (word) SELECT printf('%c%c%05x', 97 + n % 12, 110 + n / 12 % 12, n) FROM n";
+    years.connection.execute(sql, []).unwrap();
+    let late = costs(&years);
+    assert!(early.iter().zip(&late).all(|(early, late)| *late <= early * 11 / 10 + 1), "{early:?} and {late:?}");
+}
+
 /// Opening a list reads the rows that it shows, and its length was counted before.
 #[test]
 fn a_list_opens_as_fast_after_years_as_on_the_first_day() {

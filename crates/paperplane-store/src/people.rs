@@ -3,7 +3,7 @@
 use crate::kernel::{
     batch::Batch,
     ids::{self, Blob},
-    words,
+    words::Indexed,
 };
 use paperplane_core::{address::Address, ids::AddressId};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -14,7 +14,7 @@ pub(crate) const SCHEMA: &str = include_str!("people.sql");
 /// The columns of the canonical dump.
 pub(crate) const TABLES: [(&str, &str); 2] = [
     ("addresses", "id, contact, channel, kind, value, name, name_ms, name_event, stop_ms, start_ms, refused_ms"),
-    ("addresses AS a JOIN people AS p ON p.rowid = a.place", "a.id, p.text"),
+    ("addresses AS a JOIN people AS p ON p.rowid = a.place", "a.id, p.text, p.others"),
 ];
 
 impl Batch<'_> {
@@ -64,9 +64,10 @@ impl Batch<'_> {
                    LEFT JOIN described AS d ON d.address = a.id WHERE a.id = ?1";
         let (place, name, value): (i64, String, String) =
             self.tx.prepare_cached(sql)?.query_row([id.blob()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        let sql = "INSERT OR REPLACE INTO people (rowid, text) VALUES (?1, ?2)";
-        let text = words::fold(&format!("{name} {}", words::endings(&value)));
-        self.tx.prepare_cached(sql)?.execute(params![place, text]).map(drop)
+        let sql = "INSERT OR REPLACE INTO people (rowid, text, others) VALUES (?1, ?2, ?3)";
+        let person = Indexed::person(&name, &value);
+        self.tx.prepare_cached(sql)?.execute(params![place, person.text, person.others])?;
+        self.learn_words(&person)
     }
 
     /// All addresses of the person, the lowest first.

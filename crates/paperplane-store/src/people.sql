@@ -17,4 +17,11 @@ CREATE TABLE addresses (
 ) STRICT;
 CREATE INDEX addresses_by_contact ON addresses (contact);
 
-CREATE VIRTUAL TABLE people USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '1');
+-- Longer words of all that is indexed, in every projection, in their one spelling: what was typed with an error is compared with
+-- them. Nothing is taken out: a word that is nowhere any more is only not found.
+CREATE TABLE lexicon (
+    word TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- Names and addresses in one spelling, as kernel/words.rs gives it, and other words by which they are found.
+CREATE VIRTUAL TABLE people USING fts5(text, others, tokenize = 'ascii', prefix = '1');

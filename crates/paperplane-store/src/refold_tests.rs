@@ -16,6 +16,7 @@ use paperplane_core::{
     envelope::Envelope,
     library::filter::{Filter, Order},
     record::StoredRecord,
+    talk::query::Query,
     time::Timestamp,
     topic::Topic,
 };
@@ -30,7 +31,7 @@ const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 2, "1a9f243c814a7463"),
     ("contacts", 2, "49e6e59592dde99f"),
     ("library", 1, "99d442cb92f033d7"),
-    ("talk", 2, "b1e16c9f29009984"),
+    ("talk", 3, "4389034e850b302b"),
 ];
 
 #[test]
@@ -237,6 +238,7 @@ fn a_replica_of_the_version_before_is_read_as_it_is_and_then_folded_again() {
 fn conversations_of_the_version_before_are_listed_in_each_order_and_then_folded_again() {
     let mut pen = Pen::default();
     let (folder, connection, log) = replica_of(&history(&mut pen));
+    connection.execute_batch(include_str!("../tests/fixtures/talk_2.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_1.sql")).unwrap();
     drop(connection);
     let mut connection = opened(folder.path());
@@ -280,4 +282,38 @@ fn a_projection_that_is_up_to_date_is_left_alone() {
     refold::fold_next(&mut connection, "library", &[], &context()).unwrap();
     refold::fold_next(&mut connection, "talk", &[], &context()).unwrap();
     assert_same(&connection, &log);
+}
+
+#[test]
+fn what_was_indexed_in_another_spelling_is_found_before_it_is_folded_again() {
+    let mut pen = Pen::default();
+    let mut history = history(&mut pen);
+    history.extend([pen.received(0, "SMscript", "Straße in Łódź"), pen.note(1, 2, "Đặng", &[])]);
+    let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_2.sql")).unwrap();
+    drop(connection);
+    let mut connection = opened(folder.path());
+    assert_eq!(waiting(&connection), ["talk"]);
+    let found = |connection: &Connection, typed: &str| {
+        let page = talk::read::search::search(connection, &Query::read(typed, 0), 20).unwrap();
+        (page.people.len(), page.messages.len(), page.notes.len())
+    };
+    let asked = [
+        ("strasse lodz", (0, 1, 0)),
+        ("dang", (0, 0, 1)),
+        ("0102", (1, 0, 0)),
+        ("amara", (1, 0, 0)),
+        ("strasse has:file", (0, 1, 0)),
+        ("strasse from:me", (0, 0, 0)),
+    ];
+    for (typed, hits) in asked {
+        assert_eq!(found(&connection, typed), hits, "{typed}");
+    }
+    let topics = (talk::SPEC.topics)();
+    refold::fold_next(&mut connection, "talk", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "talk").unwrap());
+    assert_same(&connection, &log);
+    for (typed, hits) in asked {
+        assert_eq!(found(&connection, typed), hits, "{typed}");
+    }
 }

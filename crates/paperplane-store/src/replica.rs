@@ -4,7 +4,7 @@ use crate::{
     kernel::{
         error::OpenError,
         file::{DbKey, REPLICA, attach_desk, make_desk, open, readable, unusable},
-        pending,
+        functions, pending,
         projection::Spec,
     },
     people,
@@ -46,6 +46,7 @@ fn make(folder: &Path, key: &DbKey) -> Result<(), OpenError> {
         return Err(OpenError::NewerDatabase { file: REPLICA });
     }
     if version == KERNEL_VERSION {
+        functions::register(&connection).map_err(unusable)?;
         return compare(&connection);
     }
     if version == 0 {

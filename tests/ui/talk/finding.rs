@@ -40,9 +40,12 @@ async fn search(scene: &Scene) -> anyhow::Result<()> {
         ("المستش", KHALED, LIN),
         ("maria fern", MARIA, KHALED),
         ("0102", LIN, MARIA),
+        ("(415) 555 0102", LIN, MARIA),
+        ("traduccoin", MARIA, LIN),
     ] {
         find(scene, typed, who.name, other.name).await?;
     }
+    scene.page.see_text(".finder-foot", "traduccion").await?;
     find(scene, "签证", LIN.name, MARIA.name).await?;
     scene.page.click(&marked("hit")).await?;
     scene.page.see_text(&marked("who"), LIN.name).await?;

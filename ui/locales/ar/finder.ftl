@@ -14,4 +14,5 @@ find-messages = الرسائل
 find-notes = الملاحظات
 find-files = الملفات
 find-misread = غير مفهوم: { $what }
+find-similar = لا تطابق تام. عُرض بدلًا منه: { $words }
 do-keys = عرض كل المفاتيح

@@ -14,4 +14,5 @@ find-messages = Messages
 find-notes = Notes
 find-files = Files
 find-misread = Not understood: { $what }
+find-similar = No exact match. Shown instead: { $words }
 do-keys = Show all keys

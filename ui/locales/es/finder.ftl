@@ -14,4 +14,5 @@ find-messages = Mensajes
 find-notes = Notas
 find-files = Archivos
 find-misread = No se entendió: { $what }
+find-similar = Nada coincide exactamente. En su lugar: { $words }
 do-keys = Ver todas las teclas

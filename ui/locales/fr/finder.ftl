@@ -14,4 +14,5 @@ find-messages = Messages
 find-notes = Notes
 find-files = Fichiers
 find-misread = Pas compris : { $what }
+find-similar = Rien d’exact. À la place : { $words }
 do-keys = Voir toutes les touches

@@ -14,4 +14,5 @@ find-messages = Mensagens
 find-notes = Notas
 find-files = Arquivos
 find-misread = Não entendido: { $what }
+find-similar = Nada exatamente igual. Em vez disso: { $words }
 do-keys = Mostrar todas as teclas

@@ -10,6 +10,7 @@ use crate::{
 };
 use paperplane_bridge::{
     ask::Search,
+    spelling,
     view::search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
 };
 use web_sys::HtmlInputElement;
@@ -138,6 +139,11 @@ fn foot(found: &Shown<SearchPage>, page: &SearchPage, typed: &str, nothing: bool
     if !page.misread.is_empty() {
         return html! { <p class="finder-foot" role="status">{ say!("find-misread", what = page.misread.join(" ")) }</p> };
     }
+    if !page.similar.is_empty() {
+        return html! {
+            <p class="finder-foot" role="status">{ say!("find-similar", words = page.similar.join(", ")) }</p>
+        };
+    }
     if nothing && !typed.is_empty() && *found != Shown::Loading {
         return html! {
             <p class="finder-foot" role="status">{ say!("search-nothing") }{ " · " }{ say!("search-nothing-line") }</p>
@@ -151,8 +157,7 @@ fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
     let of_sections = props.frame.registry.sections.iter().flat_map(|section| (section.commands)(&props.frame));
     let keys = Command { sign: Sign::Keyboard, name: say!("do-keys"), key: "?", run: props.help.clone() };
     let all = props.commands.iter().cloned().chain(of_sections).chain([keys]);
-    let wanted = typed.to_lowercase();
-    let fits = all.filter(|command| command.name.to_lowercase().contains(&wanted));
+    let fits = all.filter(|command| spelling::fits(&command.name, typed));
     let mut entries: Vec<Entry> = fits.map(command).take(COMMANDS_MAX).collect();
     if let Some(first) = entries.first_mut() {
         first.head = Some(say!("find-commands"));

@@ -2,6 +2,7 @@
 
 use super::{Icon, Sign, floating::use_leave};
 use crate::{dom, state::steps::step};
+use paperplane_bridge::spelling;
 use std::cell::Cell;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
@@ -191,11 +192,11 @@ fn move_to(at: &UseStateHandle<usize>, nth: usize) -> Callback<PointerEvent> {
 /// called just so.
 fn rows(items: &[PickItem], query: &str, makes: bool) -> Vec<Row> {
     let query = query.trim();
-    let wanted = query.to_lowercase();
-    let fits = |item: &&PickItem| item.1.to_lowercase().contains(&wanted);
+    let wanted = spelling::plain(query);
+    let fits = |item: &&PickItem| spelling::fits(&item.1, query);
     let (begin, others): (Vec<&PickItem>, Vec<&PickItem>) =
-        items.iter().filter(fits).partition(|item| item.1.to_lowercase().starts_with(&wanted));
-    let is_there = items.iter().any(|item| item.1.to_lowercase() == wanted);
+        items.iter().filter(fits).partition(|item| spelling::plain(&item.1).starts_with(&wanted));
+    let is_there = items.iter().any(|item| item.1.to_lowercase() == query.to_lowercase());
     let new = (makes && !query.is_empty() && !is_there).then(|| Row::New(query.to_owned()));
     begin.into_iter().chain(others).cloned().map(Row::Item).chain(new).collect()
 }
@@ -244,6 +245,7 @@ mod tests {
         assert_eq!(words(&["Late visa", "Nursing", "Visa"], "VI", false), ["Visa", "Late visa"]);
         assert_eq!(words(&["B", "A"], " ", false), ["B", "A"], "the order is the caller's");
         assert!(words(&["B"], "x", false).is_empty());
+        assert_eq!(words(&["Nursing", "Clínica Łódź"], "lodz", false), ["Clínica Łódź"]);
     }
 
     #[test]

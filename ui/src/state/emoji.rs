@@ -1,5 +1,7 @@
 //! Emoji by the words that people have for them.
 
+use paperplane_bridge::spelling::Asked;
+
 /// A sign, and its words in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named<'a> {
@@ -11,31 +13,11 @@ pub struct Named<'a> {
 
 /// The signs that fit what was typed: each word begins one of theirs. `text` has a sign and its words on each line.
 pub fn fitting<'a>(text: &'a str, typed: &str) -> Vec<Named<'a>> {
-    let typed = plain(typed);
-    let fits = |named: &Named| {
-        let words = plain(named.words);
-        typed.split_whitespace().all(|typed| words.split_whitespace().any(|word| word.starts_with(typed)))
-    };
+    let typed: Vec<&str> = typed.split_whitespace().collect();
+    let asked = Asked::of(&typed);
+    let fits = |named: &Named| asked.fits(named.words);
     let named = text.lines().filter_map(|line| line.trim().split_once(' '));
     named.map(|(sign, words)| Named { sign, words }).filter(fits).collect()
-}
-
-/// As one types in a hurry: small letters, without accents.
-fn plain(text: &str) -> String {
-    let bare = |letter: char| match letter {
-        'à'..='å' => 'a',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ò'..='ö' => 'o',
-        'ù'..='ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        'œ' => 'o',
-        'أ' | 'إ' | 'آ' => 'ا',
-        'ة' => 'ه',
-        _ => letter,
-    };
-    text.to_lowercase().chars().map(bare).collect()
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod partition;
 pub mod raw_request;
 pub mod record;
 pub mod recorder;
+pub mod spelling;
 pub mod subject;
 pub mod time;
 pub mod topic;

@@ -12,6 +12,7 @@ pub(crate) struct BatchCache {
     contacts: RefCell<HashMap<AddressId, AddressId>>,
     described: RefCell<HashSet<AddressId>>,
     conversations: RefCell<HashSet<ConversationId>>,
+    words: RefCell<HashSet<String>>,
 }
 
 impl BatchCache {
@@ -36,6 +37,12 @@ impl BatchCache {
 
     pub(crate) fn insert(&self, address: AddressId) {
         self.described.borrow_mut().insert(address);
+    }
+
+    /// Returns true if this word is met for the first time.
+    pub(crate) fn first_met(&self, word: &str) -> bool {
+        let mut words = self.words.borrow_mut();
+        !words.contains(word) && words.insert(word.to_owned())
     }
 
     /// Returns true if this id of a conversation is met for the first time.

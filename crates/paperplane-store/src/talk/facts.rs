@@ -1,35 +1,36 @@
 //! Facts about a message as words of the index beside its text: so the index intersects filters and typed words, instead of
-//! looking at one message after the other. All begin with one letter, which costs the index of first letters least.
+//! looking at one message after the other. All begin with one sign, which costs the index of first letters least, and which the
+//! words of a text never hold.
 
 /// The length of a time range that has a word of its own, in milliseconds: ten days; long ranges are ten of those.
 const SHORT_MS: i64 = 10 * 24 * 60 * 60 * 1000;
 const SHORTS_IN_LONG: i64 = 10;
 
 /// Written by us.
-pub(crate) const OURS: &str = "xo";
+pub(crate) const OURS: &str = "§o";
 /// With a file.
-pub(crate) const WITH_FILE: &str = "xf";
+pub(crate) const WITH_FILE: &str = "§f";
 
 /// A word that no message has.
-pub(crate) const NONE: &str = "xn";
+pub(crate) const NONE: &str = "§n";
 
 /// Written by somebody or to them; the beginning of the address's id is enough, since the message itself is looked at too.
 pub(crate) fn of_peer(id: &[u8]) -> String {
     let digits: String = id.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    format!("xp{digits}")
+    format!("§p{digits}")
 }
 
 /// Over a channel.
 pub(crate) fn over(channel: &str) -> String {
-    format!("xc{channel}")
+    format!("§c{channel}")
 }
 
 fn short(nth: i64) -> String {
-    format!("xs{nth}")
+    format!("§s{nth}")
 }
 
 fn long(nth: i64) -> String {
-    format!("xl{nth}")
+    format!("§l{nth}")
 }
 
 /// All fact words of a message.
@@ -83,7 +84,7 @@ mod tests {
     fn a_message_is_found_by_what_it_is() {
         assert_eq!(
             of(&[0xab; 16], "whatsapp", 86_400_000 * 1_015, true, true),
-            "xpabababababab xcwhatsapp xs101 xl10 xo xf"
+            "§pabababababab §cwhatsapp §s101 §l10 §o §f"
         );
     }
 }

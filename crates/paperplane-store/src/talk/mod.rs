@@ -4,6 +4,7 @@ mod drafts;
 mod facts;
 pub(crate) mod fold;
 pub(crate) mod read;
+mod searchable;
 pub(crate) mod state;
 mod store;
 
@@ -13,9 +14,9 @@ use rusqlite::Connection;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "talk",
-    version: 2,
+    version: 3,
     schema: include_str!("schema.sql"),
-    steps: &[(2, include_str!("version_2.sql"))],
+    steps: &[(2, include_str!("version_2.sql")), (3, include_str!("version_3.sql"))],
     tables: &[
         ("seen", "ours, peer, message"),
         ("unseen", "ours, peer, up_to"),
@@ -39,8 +40,8 @@ pub(crate) const SPEC: Spec = Spec {
         ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
         ("refs", "account, provider_ref, message, found"),
         ("reports", "id, account, provider_ref, status, rank, error_code, class, attempt"),
-        ("messages AS m JOIN words AS w ON w.rowid = m.place", "m.id, w.text, w.facts"),
-        ("activities AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text"),
+        ("messages AS m JOIN words AS w ON w.rowid = m.place", "m.id, w.text, w.others, w.facts"),
+        ("activities AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text, n.others"),
     ],
     hidden: &["conversation_ids", "words", "notes"],
     // Names and wishes that messages carry are stored in the table of addresses.

@@ -271,7 +271,9 @@ CREATE INDEX reports_by_attempt ON reports (attempt);
 
 -- Search ------------------------------------------------------------------------------------------------------------
 
+-- The words of a text in one spelling, which kernel/words.rs gives them: the tokenizer only parts them at spaces. Beside them stand
+-- others by which it is found, e.g. the ends of its numbers.
 -- One letter is looked up in an index of its own: at a million messages it would walk through half of the words.
 -- Beside a message's words stands what it is (facts.rs).
-CREATE VIRTUAL TABLE words USING fts5(text, facts, tokenize = "unicode61 remove_diacritics 2", prefix = '1');
-CREATE VIRTUAL TABLE notes USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '1');
+CREATE VIRTUAL TABLE words USING fts5(text, others, facts, tokenize = 'ascii', prefix = '1');
+CREATE VIRTUAL TABLE notes USING fts5(text, others, tokenize = 'ascii', prefix = '1');

@@ -1,7 +1,7 @@
 //! Texts kept ready: found by a slash and the beginning of their word, and put into the field with the person's name.
 
 use crate::state::steps::step;
-use paperplane_bridge::view::library::CannedView;
+use paperplane_bridge::{spelling, view::library::CannedView};
 use yew::prelude::*;
 
 /// Texts that are offered at once.
@@ -9,11 +9,11 @@ const OFFERED_MAX: usize = 6;
 
 /// Those whose word, or else whose text, fits what stands behind the slash.
 pub fn fitting<'k>(canned: &'k [CannedView], word: &str) -> Vec<&'k CannedView> {
-    let word = word.to_lowercase();
-    let mut fits: Vec<&CannedView> = canned.iter().filter(|one| one.slash.starts_with(&word)).collect();
-    if !word.is_empty() {
-        let more = canned.iter().filter(|one| !one.slash.starts_with(&word) && one.text.to_lowercase().contains(&word));
-        fits.extend(more);
+    let wanted = spelling::plain(word);
+    let begins = |one: &&CannedView| spelling::plain(&one.slash).starts_with(&wanted);
+    let mut fits: Vec<&CannedView> = canned.iter().filter(begins).collect();
+    if !wanted.is_empty() {
+        fits.extend(canned.iter().filter(|one| !begins(one) && spelling::fits(&one.text, word)));
     }
     fits.truncate(OFFERED_MAX);
     fits
@@ -83,6 +83,10 @@ mod tests {
         assert_eq!(words("fee"), ["fees", "hello"]);
         assert_eq!(words("").len(), 3);
         assert!(words("zebra").is_empty());
+        let all = [canned("gebühren", "Die Straße"), canned("hola", "Mañana, señor O’Connor")];
+        let words = |typed: &str| fitting(&all, typed).into_iter().map(|one| one.slash.clone()).collect::<Vec<_>>();
+        assert_eq!((words("gebuh"), words("strasse")), (vec!["gebühren".to_owned()], vec!["gebühren".to_owned()]));
+        assert_eq!((words("senor"), words("oconnor")), (vec!["hola".to_owned()], vec!["hola".to_owned()]));
     }
 
     #[test]

@@ -17,6 +17,16 @@ pub struct SearchPage {
     pub notes: Vec<NoteHit>,
     /// Filters of the query that were not understood, as they were typed.
     pub misread: Vec<String>,
+    /// Words that were looked for instead of one that is nowhere, in the spelling of the search; empty where nothing was changed.
+    #[serde(default)]
+    pub similar: Vec<String>,
+}
+
+impl SearchPage {
+    /// True if nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.messages.is_empty() && self.notes.is_empty()
+    }
 }
 
 /// A person whose name or address fits.

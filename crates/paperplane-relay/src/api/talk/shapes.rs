@@ -209,6 +209,8 @@ pub(crate) struct Found {
     people: Vec<FoundPerson>,
     /// Messages that fit, newest first.
     messages: Vec<FoundMessage>,
+    /// Words that were looked for instead of one that is nowhere and may be a typing error.
+    similar: Vec<String>,
 }
 
 /// A person whose name or address fits.
@@ -243,6 +245,7 @@ impl From<SearchPage> for Found {
         Self {
             people: page.people.into_iter().map(FoundPerson::from).collect(),
             messages: page.messages.into_iter().map(FoundMessage::from).collect(),
+            similar: page.similar,
         }
     }
 }

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::kernel::batch::Fact;
 use crate::{
-    kernel::{ids::Blob, words},
-    talk::facts,
+    kernel::{ids::Blob, words::Indexed},
+    talk::{facts, searchable},
     workspace,
 };
 use paperplane_core::{
@@ -45,14 +45,6 @@ struct Row<'a> {
 /// Details as they are stored: nothing where there are none.
 fn json(details: &Details) -> String {
     if details.is_empty() { String::new() } else { serde_json::to_string(details).unwrap_or_default() }
-}
-
-/// The searchable text of a message: its text, the names of a place or a choice, and the names of its files.
-fn words_of(text: &str, details: &Details, files: &[String]) -> String {
-    let names = files.iter().map(String::as_str);
-    let place = details.location.iter().flat_map(|place| [&place.name, &place.address]).flatten();
-    let choice = details.choice.iter().map(|choice| &choice.label).filter(|label| *label != text);
-    std::iter::once(text).chain(place.chain(choice).map(String::as_str)).chain(names).collect::<Vec<_>>().join(" ")
 }
 
 impl Talk<'_, '_> {
@@ -244,9 +236,10 @@ impl Talk<'_, '_> {
             row.direction != THEIRS,
             !row.files.is_empty(),
         );
-        let sql = "INSERT INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
-        let text = words::fold(&words_of(row.text, row.details, &files));
-        self.tx.prepare_cached(sql)?.execute(params![place, text, facts]).map(drop)
+        let sql = "INSERT INTO words (rowid, text, others, facts) VALUES (?1, ?2, ?3, ?4)";
+        let indexed = Indexed::of(&searchable::of(row.text, row.details, &files));
+        self.tx.prepare_cached(sql)?.execute(params![place, indexed.text, indexed.others, facts])?;
+        self.learn_words(&indexed)
     }
 
     fn file_names(&self, id: MessageId) -> rusqlite::Result<Vec<String>> {
@@ -268,11 +261,11 @@ impl Talk<'_, '_> {
         let Some((place, text, details, facts)): Option<(i64, String, String, String)> = found else {
             return Ok(());
         };
-        let details: Details = serde_json::from_str(&details).unwrap_or_default();
         let files = self.file_names(id)?;
-        let sql = "INSERT OR REPLACE INTO words (rowid, text, facts) VALUES (?1, ?2, ?3)";
-        let text = words::fold(&words_of(&text, &details, &files));
-        self.tx.prepare_cached(sql)?.execute(params![place, text, facts]).map(drop)
+        let sql = "INSERT OR REPLACE INTO words (rowid, text, others, facts) VALUES (?1, ?2, ?3, ?4)";
+        let indexed = Indexed::of(&searchable::of_row(&text, &details, &files));
+        self.tx.prepare_cached(sql)?.execute(params![place, indexed.text, indexed.others, facts])?;
+        self.learn_words(&indexed)
     }
 
     /// A message found at the provider that is one we requested is not shown twice.

@@ -4,7 +4,7 @@
 use super::Talk;
 use crate::kernel::batch::Fact;
 use crate::{
-    kernel::{ids::Blob, words},
+    kernel::{ids::Blob, words::Indexed},
     people,
 };
 use paperplane_core::{
@@ -247,8 +247,10 @@ impl Talk<'_, '_> {
         self.notice_mention(fact, note);
         let body = json!({ "note": note.note, "text": note.text, "mentions": note.mentions });
         self.activity(fact, note.ours, note.peer, "note", &body)?;
-        let sql = "INSERT INTO notes (rowid, text) SELECT place, ?2 FROM activities WHERE event = ?1";
-        self.tx.prepare_cached(sql)?.execute(params![fact.id().blob(), words::fold(&note.text)]).map(drop)
+        let sql = "INSERT INTO notes (rowid, text, others) SELECT place, ?2, ?3 FROM activities WHERE event = ?1";
+        let indexed = Indexed::of(&note.text);
+        self.tx.prepare_cached(sql)?.execute(params![fact.id().blob(), indexed.text, indexed.others])?;
+        self.learn_words(&indexed)
     }
 
     /// Writes down what somebody did, as a line between the messages.

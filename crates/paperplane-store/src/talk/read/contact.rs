@@ -14,6 +14,7 @@ use paperplane_core::{
     address::AddressKind,
     event::LinkReason,
     ids::{AddressId, ContactId, ConversationId},
+    spelling::Asked,
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -103,7 +104,7 @@ fn talks(connection: &Connection, contact: AddressId, now: Timestamp) -> rusqlit
 /// Other people with the same name, as they write it themselves.
 fn suggestions(connection: &Connection, contact: AddressId, name: &str) -> rusqlite::Result<Vec<Suggestion>> {
     let has_name = name.chars().any(char::is_alphabetic) && name.chars().count() >= NAME_CHARS_MIN;
-    let Some(question) = words::exactly(name).filter(|_| has_name) else {
+    let Some(question) = words::question(&Asked::exactly(name)).filter(|_| has_name) else {
         return Ok(Vec::new());
     };
     let sql = "SELECT c.id, a.contact, a.channel, a.kind, a.value, a.name FROM people AS p

@@ -13,6 +13,7 @@ use crate::{
 };
 use paperplane_core::{
     ids::{AddressId, LabelId},
+    spelling,
     talk::query::{From, Query},
 };
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
@@ -54,11 +55,14 @@ impl Filters {
 
     /// A question for the index, narrowed by what it knows of the filters.
     pub(super) fn narrow(&self, question: &str) -> String {
+        if self.facts.is_empty() {
+            return question.to_owned();
+        }
         let facts = self.facts.iter().map(|choice| {
             let choice = if choice.is_empty() { facts::NONE.to_owned() } else { choice.join(" OR ") };
             format!(" AND facts : ({choice})")
         });
-        std::iter::once(format!("text : ({question})")).chain(facts).collect()
+        std::iter::once(format!("({question})")).chain(facts).collect()
     }
 
     /// The sources of messages, as the table `m`, if no word was typed: the narrowest that the filters name.
@@ -218,13 +222,16 @@ fn outermost(connection: &Connection, order: &str) -> rusqlite::Result<Vec<i64>>
     Ok(found)
 }
 
-/// Labels whose name begins like this, whatever the size of its letters.
+/// Labels whose name begins like this, in any spelling.
 fn labels(connection: &Connection, typed: &str) -> rusqlite::Result<Vec<LabelId>> {
-    let typed = typed.to_lowercase();
+    let typed = spelling::plain(typed);
+    if typed.is_empty() {
+        return Ok(Vec::new());
+    }
     let sql = "SELECT id, name FROM labels WHERE removed = 0";
     let all: Vec<(LabelId, String)> = connection
         .prepare_cached(sql)?
         .query_map([], |row| Ok((ids::id(row, 0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
-    Ok(all.into_iter().filter(|(_, name)| name.to_lowercase().starts_with(&typed)).map(|(id, _)| id).collect())
+    Ok(all.into_iter().filter(|(_, name)| spelling::plain(name).starts_with(&typed)).map(|(id, _)| id).collect())
 }

@@ -5,7 +5,10 @@ use crate::{
     talk::fold::triage::BLOCKED,
 };
 use paperplane_bridge::view::search::PersonHit;
-use paperplane_core::ids::{AddressId, ConversationId};
+use paperplane_core::{
+    ids::{AddressId, ConversationId},
+    spelling::Asked,
+};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,12 +19,12 @@ const SHOWN_MAX: u32 = 8;
 
 /// People whose name or address holds all of these words.
 pub(super) fn contacts(connection: &Connection, name: &str) -> rusqlite::Result<Vec<AddressId>> {
-    let typed: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
-    let Some(question) = words::question(&typed) else {
+    let typed: Vec<&str> = name.split_whitespace().collect();
+    let Some(question) = words::question(&Asked::of(&typed)) else {
         return Ok(Vec::new());
     };
-    let sql = "SELECT a.contact FROM people AS p CROSS JOIN addresses AS a ON a.place = p.rowid
-               WHERE p.text MATCH ?1 ORDER BY p.rowid DESC LIMIT ?2";
+    let sql = "SELECT a.contact FROM people CROSS JOIN addresses AS a ON a.place = people.rowid
+               WHERE people MATCH ?1 ORDER BY people.rowid DESC LIMIT ?2";
     let mut statement = connection.prepare_cached(sql)?;
     let found: rusqlite::Result<BTreeSet<AddressId>> =
         statement.query_map(params![question, CONTACTS_MAX], |row| ids::id(row, 0))?.collect();
@@ -30,7 +33,7 @@ pub(super) fn contacts(connection: &Connection, name: &str) -> rusqlite::Result<
 
 /// Those with the newest conversations first; blocked contacts are left out.
 pub(super) fn people(connection: &Connection, question: &str, limit: u32) -> rusqlite::Result<Vec<PersonHit>> {
-    let sql = "SELECT rowid FROM people WHERE text MATCH ?1";
+    let sql = "SELECT rowid FROM people WHERE people MATCH ?1";
     let places: BTreeSet<i64> =
         connection.prepare_cached(sql)?.query_map([question], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let limit = limit.min(SHOWN_MAX);

@@ -54,6 +54,12 @@ impl Pen {
         self.recorder().record(Observation::Received(MessageReceived { message, raw: RawRequest::default() }))
     }
 
+    /// A message with details beside its text.
+    pub fn said_with(&self, person: usize, sid: &str, text: &str, details: Details) -> Envelope {
+        let message = Incoming { details, media: Vec::new(), ..self.incoming(person, sid, text) };
+        self.recorder().record(Observation::Received(MessageReceived { message, raw: RawRequest::default() }))
+    }
+
     pub fn reread(&self, person: usize, sid: &str, text: &str) -> Envelope {
         self.recorder().reread(MessageReread { message: self.incoming(person, sid, text) }, None)
     }
