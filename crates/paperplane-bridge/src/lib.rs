@@ -21,6 +21,7 @@ pub use code::Code;
 pub use error::Trouble;
 /// The core types that windows draw with.
 pub use paperplane_core::{
+    address::Reach,
     channel::{Capabilities, Channel},
     event::{
         BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority, Referral,

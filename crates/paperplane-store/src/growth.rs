@@ -114,6 +114,7 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
         attempt: Some(attempt),
         error_code: None,
         failure: None,
+        words: None,
         raw: RawRequest::default(),
     })));
     let scheduled = Event::Talk(TalkEvent::MessageScheduled(MessageScheduled {

@@ -84,6 +84,8 @@ fn work(pen: &mut Pen) -> Vec<Envelope> {
         pen.dead_letter_settled(5),
         pen.blocked(1, true),
         pen.blocked(1, false),
+        pen.opted_out(1, true),
+        pen.opted_out(1, false),
     ]
 }
 

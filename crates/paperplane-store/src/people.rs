@@ -136,10 +136,14 @@ fn shown(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {
     if value.is_empty() { Ok(value) } else { ids::address(row, column).map(|address| address.display().to_owned()) }
 }
 
-/// True if the person opted out, over any address: the newest wish counts, and the provider's refusal
-/// counts as a wish to stop.
+/// True if the person opted out, over any address: the newest wish counts, and the provider's refusal and a note of staff
+/// count as a wish to stop.
 pub(crate) fn opted_out(connection: &Connection, contact: AddressId) -> rusqlite::Result<bool> {
-    let sql = "SELECT max(max(stop_ms, refused_ms)) > max(start_ms) FROM addresses WHERE contact = ?1";
+    // In one look, since every row of every list asks.
+    let sql = "SELECT max(max(max(stop_ms, refused_ms)), coalesce((
+                   SELECT iif(o.is_on, o.at_ms, -1) FROM addresses AS n JOIN opted_out AS o ON o.address = n.id
+                   WHERE n.contact = ?1 ORDER BY o.seq DESC LIMIT 1), -1)) > max(start_ms)
+               FROM addresses WHERE contact = ?1";
     let stopped: Option<bool> = connection.prepare_cached(sql)?.query_row([contact.blob()], |row| row.get(0))?;
     Ok(stopped.unwrap_or(false))
 }

@@ -3,20 +3,23 @@
 
 use crate::{
     DbKey,
-    common::{MemoryLog, OURS, Pen, context, difference, label_id, person, theirs},
+    common::{MemoryLog, OURS, Pen, context, conversation, difference, label_id, person, theirs},
     contacts,
     kernel::{dump::dump, ids::Blob, outbox, pending, projection::Spec, record},
     library,
     projections::{ALL, apply, refold},
-    replica, talk, workspace,
+    replica,
+    talk::{self, read::head},
+    workspace,
 };
+use paperplane_bridge::view::conversation::WindowView;
 use paperplane_core::{
     address::Address,
     channel::Channel,
     envelope::Envelope,
     library::filter::{Filter, Order},
     record::StoredRecord,
-    talk::query::Query,
+    talk::{failure::Class, query::Query},
     time::Timestamp,
     topic::Topic,
 };
@@ -29,9 +32,9 @@ const KEY: [u8; 32] = [9; 32];
 /// to the projection, and writes both down here.
 const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 2, "1a9f243c814a7463"),
-    ("contacts", 2, "49e6e59592dde99f"),
+    ("contacts", 3, "70e50e627741a535"),
     ("library", 1, "99d442cb92f033d7"),
-    ("talk", 3, "4389034e850b302b"),
+    ("talk", 4, "11b0108eeaff193c"),
 ];
 
 #[test]
@@ -238,6 +241,7 @@ fn a_replica_of_the_version_before_is_read_as_it_is_and_then_folded_again() {
 fn conversations_of_the_version_before_are_listed_in_each_order_and_then_folded_again() {
     let mut pen = Pen::default();
     let (folder, connection, log) = replica_of(&history(&mut pen));
+    connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_2.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_1.sql")).unwrap();
     drop(connection);
@@ -272,6 +276,26 @@ fn a_number_of_two_channels_was_one_inbox_in_the_version_before_and_is_two() {
     assert!(refold::finish(&mut connection, "workspace").unwrap());
     let channels = workspace::read::inboxes(&connection).unwrap().into_iter().map(|inbox| inbox.channel);
     assert_eq!(channels.collect::<Vec<_>>(), [Channel::WHATSAPP, Channel::SMS]);
+}
+
+#[test]
+fn a_replica_whose_talk_is_of_version_3_is_read_until_it_is_folded_again() {
+    let mut pen = Pen::default();
+    let mut history = history(&mut pen);
+    history.extend([pen.attempted(0, 1, 1), pen.failed(0, "SM9", 1, 63016, Some(Class::NeedsTemplate), "Not now")]);
+    let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();
+    drop(connection);
+    let mut connection = opened(folder.path());
+    assert_eq!(waiting(&connection), ["talk"]);
+    let window = |connection: &Connection| {
+        head::head(connection, conversation(1), Timestamp(10)).unwrap().map(|head| head.window)
+    };
+    assert!(window(&connection).is_some_and(|window| !matches!(window, WindowView::Refused { .. })), "as it was known");
+    let topics = (talk::SPEC.topics)();
+    refold::fold_next(&mut connection, "talk", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "talk").unwrap());
+    assert!(matches!(window(&connection), Some(WindowView::Refused { .. })), "{:?}", window(&connection));
     assert_same(&connection, &log);
 }
 
@@ -290,6 +314,7 @@ fn what_was_indexed_in_another_spelling_is_found_before_it_is_folded_again() {
     let mut history = history(&mut pen);
     history.extend([pen.received(0, "SMscript", "Straße in Łódź"), pen.note(1, 2, "Đặng", &[])]);
     let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_2.sql")).unwrap();
     drop(connection);
     let mut connection = opened(folder.path());

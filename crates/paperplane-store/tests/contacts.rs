@@ -3,9 +3,11 @@
 
 mod common;
 
-use common::{Pen, Replica, colleague, conversation, difference, folded, member, theirs};
+use common::{PEOPLE, Pen, Replica, colleague, conversation, difference, folded, member, theirs};
+use paperplane_bridge::view::opt_out::{OptOutBy, OptOutView};
 use paperplane_core::{
     address::Address,
+    channel::Channel,
     envelope::Envelope,
     event::{ActiveStatus, LinkReason, Priority},
     ids::ConversationId,
@@ -177,4 +179,71 @@ async fn two_people_made_one_and_parted_again_are_as_they_were() {
     assert!(!merged.is_empty(), "they were one");
     let parted = difference(&before, &without_events(&parted.dump().await.unwrap(), &pending));
     assert!(parted.is_empty(), "{parted:#?}");
+}
+
+async fn opt_out(replica: &Replica, nth: usize) -> Option<OptOutView> {
+    let head = replica.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
+    assert_eq!(head.opted_out, head.opt_out.is_some());
+    head.opt_out
+}
+
+#[tokio::test]
+async fn an_opt_out_names_its_word_and_ends_by_an_opt_in_word() {
+    let mut replica = Replica::open().await;
+    let history = [
+        replica.pen.joined(member(), "Allen"),
+        replica.pen.received(0, "SM10", "hello"),
+        replica.pen.received(0, "SM11", " Stop "),
+        replica.pen.received(0, "SM12", "really"),
+    ];
+    replica.append(&history).await;
+    let by = opt_out(&replica, 0).await.map(|view| view.by);
+    assert_eq!(by, Some(OptOutBy::Word { word: "Stop".into(), channel: Channel::WHATSAPP }));
+    // A member who takes back what was not theirs to note ends nothing.
+    let back = replica.pen.opted_out(0, false);
+    replica.append(&[back]).await;
+    assert!(opt_out(&replica, 0).await.is_some());
+    let start = replica.pen.received(0, "SM13", "START");
+    replica.append(&[start]).await;
+    assert_eq!(opt_out(&replica, 0).await, None);
+}
+
+#[tokio::test]
+async fn a_note_of_staff_stops_until_it_is_taken_back_or_they_opt_in() {
+    let mut replica = Replica::open().await;
+    let history = [
+        replica.pen.joined(member(), "Allen"),
+        replica.pen.received(0, "SM10", "Stop, please. Thanks!"),
+        replica.pen.received(1, "SM11", "please stop"),
+    ];
+    replica.append(&history).await;
+    let head = replica.store.conversation(conversation(0), NOW).await.unwrap().unwrap();
+    assert_eq!((head.opted_out, head.may_be_stop.as_deref()), (false, Some("Stop, please. Thanks!")));
+    let noted = [replica.pen.opted_out(0, true), replica.pen.opted_out(1, true)];
+    replica.append(&noted).await;
+    for nth in 0..2 {
+        assert_eq!(opt_out(&replica, nth).await.map(|view| view.by), Some(OptOutBy::Staff { who: "Allen".into() }));
+    }
+    let head = replica.store.conversation(conversation(0), NOW).await.unwrap().unwrap();
+    assert_eq!(head.may_be_stop, None, "it is settled");
+    let ended = [replica.pen.opted_out(0, false), replica.pen.received(1, "SM12", "START")];
+    replica.append(&ended).await;
+    assert_eq!((opt_out(&replica, 0).await, opt_out(&replica, 1).await), (None, None));
+}
+
+#[tokio::test]
+async fn a_number_is_answered_where_one_is_known_beside_an_id() {
+    let mut replica = Replica::open().await;
+    let id_alone = replica.pen.received(2, "SM10", "hello");
+    replica.append(&[id_alone]).await;
+    let reply_to = async |replica: &Replica| {
+        let found = replica.store.reply_addresses(conversation(2)).await.unwrap();
+        found.map(|(peer, _)| peer.typed())
+    };
+    assert_eq!(reply_to(&replica).await.as_deref(), Some(PEOPLE[2]), "no number is known");
+    let linked = [replica.pen.received(1, "SM11", "my number"), replica.pen.linked(1, 2)];
+    replica.append(&linked).await;
+    let again = replica.pen.received(2, "SM12", "and the id again");
+    replica.append(&[again]).await;
+    assert_eq!(reply_to(&replica).await.as_deref(), Some(PEOPLE[1]));
 }

@@ -3,3 +3,6 @@
 mod blocking;
 mod merging;
 mod one_person;
+mod opting_out;
+mod senders;
+mod spellings;

@@ -43,6 +43,22 @@ async fn a_new_number_and_an_id_without_one_stay_in_one_conversation() -> anyhow
     let to = field(&request, "To");
     ensure!(to == Some(HER_NEW_NUMBER), "it went to {to:?}");
 
+    // The number is known, so it is answered, also where only the id came.
+    phone.say(HER_ID, MARIA.name, "It is me again").await;
+    until("it is there", SOON, async || {
+        let bubbles = office.door.bubbles(conversation).await?;
+        ensure!(texts(&bubbles).last() == Some(&"It is me again"), "not yet");
+        Ok(())
+    })
+    .await?;
+    office.door.send(conversation, "Welcome back").await?;
+    let request = until("the second reply goes out", SOON, async || {
+        let requests = office.provider.requests_to_send();
+        requests.get(1).cloned().context("no request yet")
+    })
+    .await?;
+    ensure!(field(&request, "To") == Some(HER_NEW_NUMBER), "it went to {:?}", field(&request, "To"));
+
     phone.say(HER_ID, MARIA.name, "STOP").await;
     until("the wish counts for every address", SOON, async || {
         ensure!(office.door.head(conversation).await?.opted_out, "not yet");

@@ -180,7 +180,7 @@ async fn papers_places_and_templates_go_out() -> anyhow::Result<()> {
     until("the template is refused", SOON, async || {
         let state = office.door.state(conversation, refused).await?;
         let wanted = BubbleState::Refused {
-            refusal: Refusal::Provider { provider_code: Some(63041), class: Some(Class::Template) },
+            refusal: Refusal::Provider { provider_code: Some(63041), class: Some(Class::Template), words: None },
         };
         ensure!(state == wanted, "it is {state:?}");
         Ok(())

@@ -27,6 +27,7 @@ cause-canned-wrong = اكتب النص، في { $max } حرفًا على الأ�
 cause-name-too-long = هذا الاسم طويل جدًا.
 cause-zone-unknown = هذه المنطقة الزمنية غير معروفة. اكتبها هكذا: Africa/Lagos.
 cause-one-person = هذان شخص واحد من قبل.
+cause-their-own-wish = هو من طلب ذلك بنفسه: ينتهي عندما يكتب START.
 cause-name-missing = اكتب اسمك.
 cause-agency-missing = اكتب اسم الوكالة.
 cause-agency-too-long = اسم الوكالة طويل جدًا.
@@ -49,6 +50,7 @@ cause-account-sid = معرّف الحساب Account SID هو AC مع 32 حرفً
 cause-auth-token = اكتب Auth Token. تجده تحت Account SID في لوحة Twilio.
 cause-numbers = اكتب كل رقم مع رمز بلده: whatsapp:+14155238886 لواتساب، و ‎+15005550006 للرسائل النصية.
 cause-messaging-service = خدمة Messaging Service هي MG مع 32 حرفًا ورقمًا. اتركها فارغة إن لم تكن.
+cause-opt-out-languages = كلمات إيقاف الرسائل معروفة بهذه اللغات: { $known }. اتركها فارغة لجميعها.
 cause-number-taken = يعود { $number } إلى حساب آخر هنا. أزله من هناك أولًا.
 cause-public-address = العنوان العام عنوان ويب مثل https://desk.example.com. اتركه فارغًا إن لم يكن.
 cause-shared-keys = المفتاح SharedKey هو معرّفه ثم = ثم سرّه، وبين عدة مفاتيح فواصل. اتركه فارغًا إن لم يكن.

@@ -8,6 +8,9 @@ window-left = متبقٍّ { $time } للرد بحرية
 window-unknown = لم يكتب هنا بعد
 window-unknown-why = قد يرفض WhatsApp رسالة إلى من لم يكتب خلال آخر 24 ساعة
 window-shut = مضى على آخر رسالة منه أكثر من 24 ساعة. يسمح WhatsApp بالرد من جديد عندما يكتب.
+window-refused = منذ { $time } لا يقبل WhatsApp ردًا حرًا. أرسل قالبًا، أو انتظر حتى يكتب.
+window-sender = هذا اسم مُرسِل وليس رقمًا: لا يمكن الرد عليه.
+window-short-code = رقم قصير: قد لا يصل الرد
 
 template-use = استخدام قالب
 template-title = القوالب

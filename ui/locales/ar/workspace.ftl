@@ -50,6 +50,13 @@ join-scan = امسحه بكاميرا الهاتف وأرسل الرسالة ا�
 join-link = الرابط
 
 channels-title = القنوات
+channels-named = { FORM($count) ->
+    [zero] القنوات
+    [one] القنوات، طلب واحد تعذّرت قراءته
+    [two] القنوات، طلبان تعذّرت قراءتهما
+    [few] القنوات، { $count } طلبات تعذّرت قراءتها
+   *[other] القنوات، { $count } طلبًا تعذّرت قراءته
+}
 channel-whatsapp = WhatsApp
 channel-sms = رسائل SMS
 provider-twilio = Twilio
@@ -90,6 +97,7 @@ account-numbers = الأرقام، تفصل بينها فواصل
 account-service = Messaging Service، إن وُجدت
 account-public-url = العنوان العام لهذا الحاسوب، إن وُجد
 account-shared-keys = مفاتيح SharedKey من إعدادات Webhooks، إن وُجدت
+account-opt-out-languages = لغات كلمات إيقاف الرسائل؛ الكل إن تُركت فارغة
 account-change = تغيير الحساب
 account-connect = ربط
 account-connected = قبِل Twilio الحساب. وهو قيد الاستخدام.

@@ -27,6 +27,7 @@ cause-canned-wrong = Write the text, of at most { $max } characters.
 cause-name-too-long = This name is too long.
 cause-zone-unknown = This time zone is not known. Write it like Africa/Lagos.
 cause-one-person = These two are one person already.
+cause-their-own-wish = They asked for it themselves: it ends when they write START.
 cause-name-missing = Write your name.
 cause-agency-missing = Write the agency’s name.
 cause-agency-too-long = The agency’s name is too long.
@@ -49,6 +50,7 @@ cause-account-sid = The Account SID is AC and 32 letters and digits. It stands o
 cause-auth-token = Write the Auth Token. It stands below the Account SID in Twilio’s console.
 cause-numbers = Write each number with its country: whatsapp:+14155238886 for WhatsApp, +15005550006 for text messages.
 cause-messaging-service = A Messaging Service is MG and 32 letters and digits. Leave it empty if there is none.
+cause-opt-out-languages = Opt-out words are known in these languages: { $known }. Leave it empty for all of them.
 cause-number-taken = { $number } belongs to another account here. Remove it there first.
 cause-public-address = The public address is a web address like https://desk.example.com. Leave it empty if there is none.
 cause-shared-keys = A SharedKey is its id, = and its secret, with commas between several. Leave it empty if there is none.

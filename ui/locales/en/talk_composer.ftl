@@ -8,6 +8,9 @@ window-left = { $time } left to reply freely
 window-unknown = They have not written here yet
 window-unknown-why = WhatsApp may refuse a message to somebody who has not written in the last 24 hours
 window-shut = Their last message is more than 24 hours old. WhatsApp lets you answer again once they write.
+window-refused = WhatsApp takes no free reply to them since { $time }. Send a template, or wait until they write.
+window-sender = This is the name of a sender, nobody’s number: it cannot be answered.
+window-short-code = A short code: an answer may not arrive
 
 template-use = Use a template
 template-title = Templates

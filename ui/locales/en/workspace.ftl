@@ -42,6 +42,11 @@ join-scan = Scan it with the phone’s camera and send the message that it opens
 join-link = the link
 
 channels-title = Channels
+channels-named = { $count ->
+    [0] Channels
+    [one] Channels, { $count } request could not be read
+   *[other] Channels, { $count } requests could not be read
+}
 channel-whatsapp = WhatsApp
 channel-sms = SMS
 provider-twilio = Twilio
@@ -75,6 +80,7 @@ account-numbers = Numbers, with commas between them
 account-service = Messaging Service, if there is one
 account-public-url = Public address of this computer, if it has one
 account-shared-keys = SharedKeys of the Webhooks configuration, if there are any
+account-opt-out-languages = Languages of opt-out words; all if empty
 account-change = Change the account
 account-connect = Connect
 account-connected = Twilio accepts the account. It is in use.

@@ -27,6 +27,7 @@ cause-canned-wrong = Escriba el texto, de { $max } caracteres como máximo.
 cause-name-too-long = Este nombre es demasiado largo.
 cause-zone-unknown = Esta zona horaria no se conoce. Escríbala como Africa/Lagos.
 cause-one-person = Estas dos ya son una sola persona.
+cause-their-own-wish = Lo pidió la propia persona: termina cuando escriba START.
 cause-name-missing = Escriba su nombre.
 cause-agency-missing = Escriba el nombre de la agencia.
 cause-agency-too-long = El nombre de la agencia es demasiado largo.
@@ -49,6 +50,7 @@ cause-account-sid = El Account SID es AC y 32 letras y cifras. Está en la prime
 cause-auth-token = Escriba el Auth Token. Está debajo del Account SID en la consola de Twilio.
 cause-numbers = Escriba cada número con su país: whatsapp:+14155238886 para WhatsApp, +15005550006 para mensajes de texto.
 cause-messaging-service = Un Messaging Service es MG y 32 letras y cifras. Déjelo vacío si no hay ninguno.
+cause-opt-out-languages = Hay palabras de baja en estos idiomas: { $known }. Déjelo vacío para todos.
 cause-number-taken = { $number } pertenece a otra cuenta aquí. Quítelo primero de ella.
 cause-public-address = La dirección pública es una dirección web como https://desk.example.com. Déjela vacía si no hay ninguna.
 cause-shared-keys = Una SharedKey es su id, = y su secreto, con comas entre varias. Déjelo vacío si no hay ninguna.

@@ -8,6 +8,9 @@ window-left = { $time } para responder libremente
 window-unknown = Aún no ha escrito aquí
 window-unknown-why = WhatsApp puede rechazar un mensaje a quien no ha escrito en las últimas 24 horas
 window-shut = Su último mensaje tiene más de 24 horas. WhatsApp permite responder de nuevo cuando escriba.
+window-refused = WhatsApp no acepta respuestas libres desde { $time }. Enviar una plantilla o esperar a que escriba.
+window-sender = Es el nombre de un remitente, no un número: no se le puede responder.
+window-short-code = Un número corto: la respuesta quizá no llegue
 
 template-use = Usar una plantilla
 template-title = Plantillas

@@ -45,6 +45,11 @@ join-scan = Escanearlo con la cámara del teléfono y enviar el mensaje que se a
 join-link = el enlace
 
 channels-title = Canales
+channels-named = { $count ->
+    [0] Canales
+    [one] Canales, { $count } solicitud no se pudo leer
+   *[other] Canales, { $count } solicitudes no se pudieron leer
+}
 channel-whatsapp = WhatsApp
 channel-sms = SMS
 provider-twilio = Twilio
@@ -78,6 +83,7 @@ account-numbers = Números, separados por comas
 account-service = Messaging Service, si lo hay
 account-public-url = Dirección pública de este dispositivo, si la tiene
 account-shared-keys = SharedKeys de la configuración de Webhooks, si las hay
+account-opt-out-languages = Idiomas de las palabras de baja; vacío para todos
 account-change = Cambiar la cuenta
 account-connect = Conectar
 account-connected = Twilio acepta la cuenta. Ya está en uso.

@@ -27,6 +27,7 @@ cause-canned-wrong = Écrivez le texte, de { $max } caractères au plus.
 cause-name-too-long = Ce nom est trop long.
 cause-zone-unknown = Ce fuseau horaire est inconnu. Écrivez-le comme Africa/Lagos.
 cause-one-person = Ces deux-là sont déjà une seule personne.
+cause-their-own-wish = Cette personne l’a demandé elle-même : cela prend fin quand elle écrit START.
 cause-name-missing = Écrivez votre nom.
 cause-agency-missing = Écrivez le nom de l’agence.
 cause-agency-too-long = Le nom de l’agence est trop long.
@@ -49,6 +50,7 @@ cause-account-sid = L’Account SID est AC et 32 lettres et chiffres. Il se trou
 cause-auth-token = Écrivez l’Auth Token. Il se trouve sous l’Account SID dans la console de Twilio.
 cause-numbers = Écrivez chaque numéro avec son pays : whatsapp:+14155238886 pour WhatsApp, +15005550006 pour les SMS.
 cause-messaging-service = Un Messaging Service est MG et 32 lettres et chiffres. Laissez vide s’il n’y en a pas.
+cause-opt-out-languages = Les mots de désinscription existent dans ces langues : { $known }. Laissez vide pour toutes.
 cause-number-taken = { $number } appartient à un autre compte ici. Retirez-le d’abord de celui-ci.
 cause-public-address = L’adresse publique est une adresse web comme https://desk.example.com. Laissez vide s’il n’y en a pas.
 cause-shared-keys = Une SharedKey est son id, = et son secret, avec des virgules entre plusieurs. Laissez vide s’il n’y en a pas.

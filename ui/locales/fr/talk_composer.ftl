@@ -8,6 +8,9 @@ window-left = Encore { $time } pour répondre librement
 window-unknown = N’a pas encore écrit ici
 window-unknown-why = WhatsApp peut refuser un message à une personne qui n’a pas écrit ces dernières 24 heures
 window-shut = Son dernier message date de plus de 24 heures. WhatsApp vous laissera répondre quand cette personne écrira à nouveau.
+window-refused = WhatsApp n’accepte plus de réponse libre depuis { $time }. Envoyez un modèle, ou attendez que la personne écrive.
+window-sender = C’est le nom d’un expéditeur, pas un numéro : on ne peut pas lui répondre.
+window-short-code = Un numéro court : la réponse n’arrivera peut-être pas
 
 template-use = Utiliser un modèle
 template-title = Modèles

@@ -45,6 +45,11 @@ join-scan = Scannez-le avec l’appareil photo du téléphone et envoyez le mess
 join-link = le lien
 
 channels-title = Canaux
+channels-named = { $count ->
+    [0] Canaux
+    [one] Canaux, { $count } requête n’a pas pu être lue
+   *[other] Canaux, { $count } requêtes n’ont pas pu être lues
+}
 channel-whatsapp = WhatsApp
 channel-sms = SMS
 provider-twilio = Twilio
@@ -81,6 +86,7 @@ account-numbers = Numéros, séparés par des virgules
 account-service = Messaging Service, s’il y en a un
 account-public-url = Adresse publique de cet ordinateur, s’il en a une
 account-shared-keys = SharedKeys de la configuration des Webhooks, s’il y en a
+account-opt-out-languages = Langues des mots de désinscription ; toutes si vide
 account-change = Changer de compte
 account-connect = Connecter
 account-connected = Twilio accepte le compte. Il est utilisé.

@@ -27,6 +27,7 @@ cause-canned-wrong = Escreva o texto, de no máximo { $max } caracteres.
 cause-name-too-long = Este nome é longo demais.
 cause-zone-unknown = Este fuso horário não é conhecido. Escreva como Africa/Lagos.
 cause-one-person = Estas duas já são uma só pessoa.
+cause-their-own-wish = A própria pessoa pediu: termina quando ela escrever START.
 cause-name-missing = Escreva o seu nome.
 cause-agency-missing = Escreva o nome da agência.
 cause-agency-too-long = O nome da agência é longo demais.
@@ -49,6 +50,7 @@ cause-account-sid = O Account SID é AC e 32 letras e números. Está na primeir
 cause-auth-token = Escreva o Auth Token. Está abaixo do Account SID no console da Twilio.
 cause-numbers = Escreva cada número com o seu país: whatsapp:+14155238886 para WhatsApp, +15005550006 para SMS.
 cause-messaging-service = Um Messaging Service é MG e 32 letras e números. Deixe vazio se não houver.
+cause-opt-out-languages = Há palavras de saída nestes idiomas: { $known }. Deixe vazio para todos.
 cause-number-taken = { $number } pertence a outra conta aqui. Remova-o dela primeiro.
 cause-public-address = O endereço público é um endereço web como https://desk.example.com. Deixe vazio se não houver.
 cause-shared-keys = Uma SharedKey é o seu id, = e o seu segredo, com vírgulas entre várias. Deixe vazio se não houver.

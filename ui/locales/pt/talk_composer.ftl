@@ -8,6 +8,9 @@ window-left = { $time } para responder livremente
 window-unknown = Ainda não escreveu aqui
 window-unknown-why = O WhatsApp pode recusar uma mensagem a quem não escreveu nas últimas 24 horas
 window-shut = A última mensagem da pessoa tem mais de 24 horas. O WhatsApp deixa você responder de novo quando ela escrever.
+window-refused = O WhatsApp não aceita respostas livres desde { $time }. Envie um modelo ou espere a pessoa escrever.
+window-sender = É o nome de um remetente, não um número: não é possível responder.
+window-short-code = Um número curto: a resposta talvez não chegue
 
 template-use = Usar um modelo
 template-title = Modelos

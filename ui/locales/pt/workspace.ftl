@@ -48,6 +48,11 @@ join-scan = Leia o código com a câmera do telefone e envie a mensagem que apar
 join-link = o link
 
 channels-title = Canais
+channels-named = { $count ->
+    [0] Canais
+    [one] Canais, { $count } pedido não pôde ser lido
+   *[other] Canais, { $count } pedidos não puderam ser lidos
+}
 channel-whatsapp = WhatsApp
 channel-sms = SMS
 provider-twilio = Twilio
@@ -81,6 +86,7 @@ account-numbers = Números, separados por vírgulas
 account-service = Messaging Service, se houver
 account-public-url = Endereço público deste computador, se houver
 account-shared-keys = SharedKeys da configuração de Webhooks, se houver
+account-opt-out-languages = Idiomas das palavras de saída; todos se vazio
 account-change = Mudar a conta
 account-connect = Conectar
 account-connected = O Twilio aceita a conta. Ela está em uso.

@@ -27,6 +27,7 @@ cause-canned-wrong = 请写文本，最多 { $max } 个字符。
 cause-name-too-long = 这个姓名太长。
 cause-zone-unknown = 不认识这个时区。请写成 Africa/Lagos 这样的形式。
 cause-one-person = 这两位已经是同一个人。
+cause-their-own-wish = 这是对方自己的要求：对方发来 START 后才会结束。
 cause-name-missing = 请写您的姓名。
 cause-agency-missing = 请写机构的名称。
 cause-agency-too-long = 机构的名称太长。
@@ -49,6 +50,7 @@ cause-account-sid = Account SID 是 AC 加 32 个字母和数字，位于 Twilio
 cause-auth-token = 请填写 Auth Token，它在 Twilio 控制台的 Account SID 下方。
 cause-numbers = 每个号码都要带国家代码：WhatsApp 写 whatsapp:+14155238886，短信写 +15005550006。
 cause-messaging-service = Messaging Service 是 MG 加 32 个字母和数字。没有就留空。
+cause-opt-out-languages = 以下语言有退订词：{ $known }。留空表示全部。
 cause-number-taken = { $number } 属于这里的另一个账户。请先在那里移除。
 cause-public-address = 公开地址是像 https://desk.example.com 这样的网址。没有就留空。
 cause-shared-keys = SharedKey 写成 id=密钥，多个之间用逗号。没有就留空。

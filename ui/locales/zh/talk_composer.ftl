@@ -8,6 +8,9 @@ window-left = 自由回复时间还剩 { $time }
 window-unknown = 对方还没有在这里写过消息
 window-unknown-why = 对方若在过去 24 小时内没有写来消息，WhatsApp 可能会拒绝发送
 window-shut = 对方的最后一条消息已超过 24 小时。对方再次写来后，WhatsApp 才允许回复。
+window-refused = 自 { $time } 起，WhatsApp 不接受自由回复。请发送模板，或等对方写来。
+window-sender = 这是发送者的名称，不是号码：无法回复。
+window-short-code = 这是短号码：回复可能无法送达
 
 template-use = 使用模板
 template-title = 模板

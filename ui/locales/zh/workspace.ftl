@@ -42,6 +42,10 @@ join-scan = 用手机相机扫描，然后发送打开的消息。也可以在�
 join-link = 这个链接
 
 channels-title = 渠道
+channels-named = { $count ->
+    [0] 渠道
+   *[other] 渠道，{ $count } 个请求无法读取
+}
 channel-whatsapp = WhatsApp
 channel-sms = 短信
 provider-twilio = Twilio
@@ -74,6 +78,7 @@ account-numbers = 号码，用逗号分隔
 account-service = Messaging Service（如有）
 account-public-url = 这台电脑的公网地址（如有）
 account-shared-keys = Webhooks 配置中的 SharedKey（如有）
+account-opt-out-languages = 退订词的语言；留空表示全部
 account-change = 更改账户
 account-connect = 连接
 account-connected = Twilio 接受了这个账户，已在使用。

@@ -68,7 +68,7 @@ fn ticks() -> Html {
         BubbleState::Delivered,
         BubbleState::Read,
         BubbleState::Refused { refusal: Refusal::WindowClosed },
-        BubbleState::Failed { provider_code: Some(30_003), class: Some(Class::OutOfReach) },
+        BubbleState::Failed { provider_code: Some(30_003), class: Some(Class::OutOfReach), words: None },
         BubbleState::Unsure,
         BubbleState::Discarded,
     ];

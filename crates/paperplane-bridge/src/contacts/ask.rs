@@ -38,5 +38,13 @@ questions! {
             /// True to block, false to unblock.
             on: bool,
         } -> ();
+        /// Notes that the contact of a conversation wants no more messages, or takes that note back. A wish of their own is
+        /// ended by them alone.
+        note_opt_out: NoteOptOut {
+            /// A conversation of the contact.
+            conversation: ConversationId,
+            /// True to note it, false to take the note back.
+            on: bool,
+        } -> ();
     }
 }

@@ -14,6 +14,9 @@ pub enum ContactsCause {
     /// A zone that nobody knows.
     #[error("This time zone is not known. Write it like Africa/Lagos.")]
     ZoneUnknown,
+    /// An opt-out of their own.
+    #[error("They asked for it themselves: it ends when they write START.")]
+    TheirOwnWish,
     /// Two that are one already.
     #[error("These two are one person already.")]
     OnePerson,
@@ -23,7 +26,7 @@ impl ContactsCause {
     /// The code that a window acts on.
     pub const fn code(&self) -> Code {
         match self {
-            Self::NameTooLong | Self::ZoneUnknown | Self::OnePerson => Code::Invalid,
+            Self::NameTooLong | Self::ZoneUnknown | Self::TheirOwnWish | Self::OnePerson => Code::Invalid,
         }
     }
 }

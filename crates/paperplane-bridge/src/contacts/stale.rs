@@ -17,6 +17,7 @@ pub(crate) const fn of(event: &ContactsEvent) -> &'static [ContactsStale] {
         ContactsEvent::AddressLinked(_)
         | ContactsEvent::AddressUnlinked(_)
         | ContactsEvent::ContactDescribed(_)
-        | ContactsEvent::ContactBlocked(_) => &[ContactsStale::People],
+        | ContactsEvent::ContactBlocked(_)
+        | ContactsEvent::ContactOptedOut(_) => &[ContactsStale::People],
     }
 }

@@ -229,7 +229,8 @@ questions! {
             provider: String,
             /// The fields of the provider's form by their names. Twilio: `account_sid`, `auth_token` (empty keeps the one
             /// that is there), `numbers` with commas between them, `service` (`MG...`), `public_url`,
-            /// `shared_keys` (each `id=secret`; empty keeps those that are there, `-` takes them away).
+            /// `shared_keys` (each `id=secret`; empty keeps those that are there, `-` takes them away), `opt_out_languages`
+            /// (BCP 47 with commas between them; empty for all).
             fields: BTreeMap<String, String>,
         } -> ();
         /// Removes an account from this computer. Its conversations stay; nothing is sent through it any more.

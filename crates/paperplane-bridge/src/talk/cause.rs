@@ -64,6 +64,9 @@ pub enum TalkCause {
     /// Content of a kind that the channel does not take.
     #[error("This channel does not take that.")]
     NotTaken,
+    /// A conversation with the name of a sender.
+    #[error("The name of a sender is nobody’s number: it cannot be answered.")]
+    NotAnswerable,
     /// A file that cannot be fetched again.
     #[error("This file is here already, or nobody knows where it is.")]
     FileNotWanted,
@@ -89,6 +92,7 @@ impl TalkCause {
             | Self::FileTooLarge { .. }
             | Self::TooManyFiles { .. }
             | Self::NotTaken
+            | Self::NotAnswerable
             | Self::FileUnreadable => Code::Invalid,
         }
     }

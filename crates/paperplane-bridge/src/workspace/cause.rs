@@ -50,6 +50,12 @@ pub enum WorkspaceCause {
     /// The shape of a Messaging Service.
     #[error("A Messaging Service is MG and 32 letters and digits. Leave it empty if there is none.")]
     MessagingService,
+    /// A language in which no opt-out words are known.
+    #[error("Opt-out words are known in these languages: {known}. Leave it empty for all of them.")]
+    OptOutLanguages {
+        /// The languages, with commas between them.
+        known: String,
+    },
     /// The shape of a public address.
     #[error("The public address is a web address like https://desk.example.com. Leave it empty if there is none.")]
     PublicAddress,
@@ -171,6 +177,7 @@ impl WorkspaceCause {
             | Self::Numbers
             | Self::NumberTaken { .. }
             | Self::MessagingService
+            | Self::OptOutLanguages { .. }
             | Self::PublicAddress
             | Self::SharedKeys
             | Self::SharedKeyMissing

@@ -46,6 +46,9 @@ pub struct Account {
     pub secrets: BTreeMap<String, Secret>,
 }
 
+/// The setting that names the languages of opt-out words, with commas between them.
+pub const OPT_OUT_LANGUAGES: &str = "opt_out_languages";
+
 /// A field of a provider's form that cannot be used, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the field {0} cannot be used")]
@@ -60,6 +63,13 @@ impl Account {
     /// A setting that is not empty.
     pub fn setting(&self, name: &str) -> Option<&str> {
         self.settings.get(name).map(String::as_str).filter(|text| !text.is_empty())
+    }
+
+    /// The languages in which an opt-out word counts on this account's channels, BCP 47; empty for all that are known.
+    pub fn opt_out_languages(&self) -> Vec<String> {
+        let languages =
+            self.setting(OPT_OUT_LANGUAGES).unwrap_or_default().split(',').map(|one| one.trim().to_lowercase());
+        languages.filter(|one| !one.is_empty()).collect()
     }
 
     /// A secret; empty where there is none, which no provider accepts.

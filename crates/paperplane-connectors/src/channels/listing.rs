@@ -16,7 +16,7 @@ pub struct ListQuery {
 pub struct Listing {
     /// The messages, newest first.
     pub messages: Vec<Listed>,
-    /// The list was read to its end.
+    /// The list was read to its end, and each message in it.
     pub whole: bool,
 }
 

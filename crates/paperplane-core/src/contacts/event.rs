@@ -17,6 +17,8 @@ events! {
         ContactDescribed = "contact.described", about |event, _, _| Subject::Address(event.address);
         /// Somebody blocked a contact, or unblocked them.
         ContactBlocked = "contact.blocked", about |event, _, _| Subject::Address(event.address);
+        /// Somebody noted that a contact wants no more messages, or took that note back.
+        ContactOptedOut = "contact.opted_out", about |event, _, _| Subject::Address(event.address);
     }
 }
 
@@ -78,5 +80,15 @@ pub struct ContactBlocked {
     /// One of the contact's addresses.
     pub address: AddressId,
     /// True for blocked, false for unblocked.
+    pub on: bool,
+}
+
+/// Somebody of the staff noted that a contact wants no more messages, or took that note back. While it stands, and the contact
+/// has not opted in since, nothing is sent to them on any channel. The newest event over all addresses of the contact counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactOptedOut {
+    /// One of the contact's addresses.
+    pub address: AddressId,
+    /// True for a note, false for one that is taken back.
     pub on: bool,
 }

@@ -48,6 +48,22 @@ impl AddressKind {
     }
 }
 
+/// The longest name of a sender that is taken, in characters. Source: GSM 03.40, 11 characters; some providers give more.
+const SENDER_CHARS_MAX: usize = 32;
+
+/// The answer to the question whether a message to an address can arrive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// It can.
+    #[default]
+    Yes,
+    /// Some short codes take answers, others drop them.
+    Perhaps,
+    /// It cannot: the name of a sender is nobody's number.
+    No,
+}
+
 /// One way to reach a person, or one of ours. Channel, kind and value are its identity; the provider's spelling is not.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Address {
@@ -79,6 +95,15 @@ impl Address {
         Self::new(Channel::SMS, AddressKind::Phone, value)
     }
 
+    /// A short code or the name of a sender, as a text message gives it; `None` where it can be neither.
+    pub fn sender(name: &str) -> Option<Self> {
+        let fits = (1..=SENDER_CHARS_MAX).contains(&name.chars().count())
+            && name.trim() == name
+            && !name.starts_with('+')
+            && !name.contains(|sign: char| sign == ':' || sign.is_control());
+        fits.then(|| Self::new(Channel::SMS, AddressKind::Sender, name))
+    }
+
     /// The anchor of a person of whom no address is known; `id` is an id of ours.
     pub fn anchor(id: impl ToString) -> Self {
         Self::new(Channel::NONE, AddressKind::Anchor, id.to_string())
@@ -107,8 +132,22 @@ impl Address {
         if self.channel == Channel::SMS { self.value.clone() } else { format!("{}:{}", self.channel, self.value) }
     }
 
-    /// Reads what a person or a program typed as a WhatsApp recipient: `whatsapp:+...`, `+...` with spaces,
-    /// dots, dashes or brackets, or a business-scoped id behind the prefix. `None` where it cannot be one.
+    /// Answers whether a message to this address can arrive.
+    pub fn reach(&self) -> Reach {
+        match self.kind {
+            AddressKind::Phone | AddressKind::BusinessScopedUser | AddressKind::User | AddressKind::Email => Reach::Yes,
+            AddressKind::Sender if self.is_short_code() => Reach::Perhaps,
+            AddressKind::Sender | AddressKind::Anchor => Reach::No,
+        }
+    }
+
+    /// True for a short code: a number of three to eight digits without a country.
+    fn is_short_code(&self) -> bool {
+        (3..=8).contains(&self.value.len()) && self.value.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Reads a WhatsApp address as a program writes it: `whatsapp:+...`, `+...` with spaces, dots, dashes or brackets, or a
+    /// business-scoped id behind the prefix. `None` where it cannot be one. What people type is read by the crate of numbers.
     pub fn parse_whatsapp(typed: &str) -> Option<Self> {
         let typed = typed.trim();
         let bare = typed.strip_prefix("whatsapp:").unwrap_or(typed);
@@ -125,15 +164,9 @@ impl Address {
         fits.then(|| Self::whatsapp(bare))
     }
 
-    /// Reads what a person typed as a number for text messages; `None` where it cannot be one.
+    /// Reads a number for text messages as a program writes it; `None` where it cannot be one.
     pub fn parse_sms(typed: &str) -> Option<Self> {
         e164(typed.trim()).map(Self::sms)
-    }
-
-    /// Reads an address as staff type it: a prefix names the channel, none means text messages. Short codes and names of
-    /// senders, which nobody can answer, are none.
-    pub fn parse_any(typed: &str) -> Option<Self> {
-        if typed.contains(':') { Self::parse_whatsapp(typed) } else { Self::parse_sms(typed) }
     }
 
     const fn identity(&self) -> (Channel, AddressKind, &String) {
@@ -167,9 +200,9 @@ impl Hash for Address {
     }
 }
 
-/// A number in E.164 from how people type it.
+/// A number in E.164; not one with a national zero in brackets, which is no part of it everywhere.
 fn e164(typed: &str) -> Option<String> {
-    let number = typed.strip_prefix('+')?;
+    let number = typed.strip_prefix('+').filter(|number| !number.contains("(0"))?;
     let digits: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')')).collect();
     let fits = (6..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     fits.then(|| format!("+{digits}"))
@@ -194,12 +227,16 @@ mod tests {
     }
 
     #[test]
-    fn a_number_without_a_prefix_is_for_text_messages() {
-        let read = |typed| Address::parse_any(typed).map(|a| (a.channel, a.typed()));
-        assert_eq!(read("+1 415 555 0123"), Some((Channel::SMS, "+14155550123".into())));
-        assert_eq!(read("whatsapp:+14155550123"), Some((Channel::WHATSAPP, "whatsapp:+14155550123".into())));
-        assert_eq!(read("messenger:1234"), None);
-        assert_eq!(read("32665"), None);
+    fn a_short_code_can_perhaps_be_answered_and_a_name_cannot() {
+        let reach = |name: &str| Address::sender(name).map(|address| address.reach());
+        assert_eq!(
+            (reach("72975"), reach("MyClinic"), reach("447700900")),
+            (Some(Reach::Perhaps), Some(Reach::No), Some(Reach::No))
+        );
+        for name in ["", " MyClinic", "+447700900161", "messenger:1234", "My\u{7}Clinic", &"a".repeat(33)] {
+            assert_eq!(Address::sender(name), None, "{name}");
+        }
+        assert_eq!(Address::sms("+447700900161").reach(), Reach::Yes);
     }
 
     #[test]
@@ -220,7 +257,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_an_address_is_none() {
-        for typed in ["", "+", "4155550123", "whatsapp:", "+1415555012345678", "whatsapp:+1<YOUR_NUMBER>", "TR.1A2B"] {
+        let typed = ["", "+", "4155550123", "whatsapp:", "+1415555012345678", "whatsapp:+1<YOUR_NUMBER>", "TR.1A2B"];
+        for typed in typed.into_iter().chain(["whatsapp:+44 (0)7700 900161"]) {
             assert_eq!(Address::parse_whatsapp(typed), None, "{typed}");
         }
     }

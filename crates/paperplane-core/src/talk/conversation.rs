@@ -1,6 +1,7 @@
 //! Decisions about a request to send and about a stuck message, made before anything is recorded.
 
 use crate::{
+    address::Reach,
     channel::Capabilities,
     event::{After, BlobRef, Decision, DeliverySettled, Event, MessageRequested, TalkEvent},
     ids::MessageId,
@@ -28,6 +29,9 @@ pub enum NotNow {
     /// The channel takes no such content: files, locations or templates.
     #[error("the channel does not take this")]
     NotTaken,
+    /// It would go to the name of a sender, which is nobody's number.
+    #[error("the name of a sender cannot be answered")]
+    NotAnswerable,
     /// The message is not waiting for a decision.
     #[error("this message is not waiting for a decision")]
     NothingToDecide,
@@ -38,8 +42,11 @@ pub enum NotNow {
 /// Window and opt-out are left to the send guard at the last hop: offline, this device may know too little.
 ///
 /// # Errors
-/// [`NotNow`] where text, files, location or template already rule it out.
+/// [`NotNow`] where address, text, files, location or template already rule it out.
 pub fn request_message(request: MessageRequested, capabilities: Capabilities) -> Result<Event, NotNow> {
+    if request.peer.reach() == Reach::No {
+        return Err(NotNow::NotAnswerable);
+    }
     let has_location = request.details.location.is_some();
     if (request.template.is_some() && !capabilities.templates) || (has_location && !capabilities.locations) {
         return Err(NotNow::NotTaken);
@@ -102,6 +109,15 @@ mod tests {
         let peer = Address::whatsapp("whatsapp:+15005550001");
         let request = MessageRequested::text(message(), peer, None, "  ".into());
         assert_eq!(request_message(request, Channel::WHATSAPP.capabilities()), Err(NotNow::Text(Refusal::Empty)));
+    }
+
+    #[test]
+    fn the_name_of_a_sender_is_not_written_to_and_a_short_code_is() {
+        let request = |name: &str| {
+            let request = MessageRequested::text(message(), Address::sender(name).unwrap(), None, "Hello".into());
+            request_message(request, Channel::SMS.capabilities()).map(drop)
+        };
+        assert_eq!((request("MyClinic"), request("72975")), (Err(NotNow::NotAnswerable), Ok(())));
     }
 
     #[test]

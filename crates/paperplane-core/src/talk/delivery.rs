@@ -118,6 +118,9 @@ pub enum Refusal {
         /// The class of that code, where the provider's dictionary has it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         class: Option<Class>,
+        /// The provider's own words, for a code without a class.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
     },
 }
 

@@ -1,13 +1,15 @@
 //! The send guard: the last check before a message leaves, whoever wrote it. No screen can go around it.
 
 use super::{delivery::Refusal, window::Window};
-use crate::channel::Capabilities;
+use crate::{address::Reach, channel::Capabilities};
 
 /// Facts that are known just before sending, over all of the person's addresses.
 #[derive(Clone, Copy, Debug)]
 pub struct GuardFacts<'a> {
     /// The capabilities of the channel through this provider.
     pub capabilities: Capabilities,
+    /// Answers whether a message to the address can arrive.
+    pub reach: Reach,
     /// The text.
     pub text: &'a str,
     /// The kind of content beside the text.
@@ -43,10 +45,15 @@ pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
     if facts.blocked {
         return Err(Refusal::Blocked);
     }
+    if facts.reach == Reach::No {
+        return Err(Refusal::AddressUnreachable { provider_code: None, class: None });
+    }
     check_text(facts.capabilities, facts.text, facts.with)?;
     match facts.window {
-        Window::Closed { .. } if facts.with != With::Template => Err(Refusal::WindowClosed),
-        Window::Closed { .. } | Window::Open { .. } | Window::Unknown | Window::Always => Ok(()),
+        Window::Closed { .. } | Window::Refused { .. } if facts.with != With::Template => Err(Refusal::WindowClosed),
+        Window::Closed { .. } | Window::Refused { .. } | Window::Open { .. } | Window::Unknown | Window::Always => {
+            Ok(())
+        }
     }
 }
 
@@ -74,7 +81,15 @@ mod tests {
     fn facts(text: &str) -> GuardFacts<'_> {
         let window = Window::Open { until: Timestamp(9) };
         let capabilities = Channel::SMS.capabilities();
-        GuardFacts { capabilities, text, with: With::TextAlone, opted_out: false, blocked: false, window }
+        GuardFacts {
+            capabilities,
+            reach: Reach::Yes,
+            text,
+            with: With::TextAlone,
+            opted_out: false,
+            blocked: false,
+            window,
+        }
     }
 
     #[test]
@@ -92,6 +107,13 @@ mod tests {
         let blocked = GuardFacts { blocked: true, ..facts("Hello") };
         assert_eq!(check(blocked), Err(Refusal::Blocked));
         assert_eq!(check(GuardFacts { with: With::Template, ..blocked }), Err(Refusal::Blocked));
+    }
+
+    #[test]
+    fn the_name_of_a_sender_is_no_address_and_a_short_code_may_be() {
+        let nobody = Refusal::AddressUnreachable { provider_code: None, class: None };
+        assert_eq!(check(GuardFacts { reach: Reach::No, ..facts("Hello") }), Err(nobody));
+        assert_eq!(check(GuardFacts { reach: Reach::Perhaps, ..facts("Hello") }), Ok(()));
     }
 
     #[test]

@@ -28,6 +28,9 @@ fn after(event: &ContactsEvent) -> Option<ContactsEvent> {
         ContactsEvent::ContactDescribed(_) => {
             ContactsEvent::ContactBlocked(ContactBlocked { address: id(3), on: true })
         }
-        ContactsEvent::ContactBlocked(_) => return None,
+        ContactsEvent::ContactBlocked(_) => {
+            ContactsEvent::ContactOptedOut(ContactOptedOut { address: id(3), on: true })
+        }
+        ContactsEvent::ContactOptedOut(_) => return None,
     })
 }

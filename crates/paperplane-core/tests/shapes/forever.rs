@@ -3,13 +3,13 @@
 use super::{
     examples::all,
     records::{enveloped, stored},
-    talk::{refused, requested},
+    talk::{refused, reported, requested},
     values::{id, peer},
 };
 use paperplane_core::{
     event::{
-        ActiveStatus, ChoiceOf, ContactWish, Decision, Direction, Event, Forwarded, LinkReason, LossReason,
-        MessageRequested, Priority, TalkEvent,
+        ActiveStatus, ChoiceOf, ContactWish, Decision, DeliveryReported, Direction, Event, Forwarded, LinkReason,
+        LossReason, MessageRequested, Priority, TalkEvent,
     },
     ids::WorkspaceId,
     library::filter::{Assigned, Status},
@@ -75,7 +75,7 @@ fn every_refusal_is_as_it_was() {
         Refusal::NoInbox,
         Refusal::FilesOutOfReach,
         Refusal::GaveUp,
-        Refusal::Provider { provider_code: Some(21655), class: Some(Class::Template) },
+        Refusal::Provider { provider_code: Some(21655), class: Some(Class::Template), words: None },
     ];
     let mut text = String::new();
     for refusal in refusals {
@@ -83,6 +83,22 @@ fn every_refusal_is_as_it_was() {
         let record = encode(&envelope);
         let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
         writeln!(text, "{}", body["refusal"]).unwrap();
+        assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_providers_own_words_are_kept_beside_a_code() {
+    let words = Some("A new rule of the channel".to_owned());
+    let refusal = Refusal::Provider { provider_code: Some(63999), class: None, words: words.clone() };
+    let told = DeliveryReported { error_code: Some(63999), failure: None, words, ..reported() };
+    let mut text = String::new();
+    for event in [TalkEvent::DeliveryRefused(refused(refusal)), TalkEvent::DeliveryReported(told)] {
+        let envelope = enveloped(Event::Talk(event));
+        let record = encode(&envelope);
+        let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
+        writeln!(text, "{} {}", body["refusal"], body["words"]).unwrap();
         assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
     }
     insta::assert_snapshot!(text);

@@ -3,12 +3,13 @@
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     ContactsCause, TalkCause, Trouble,
-    ask::{AnswerContacts, BlockContact, DescribeContact, MergeContacts, SplitContact},
+    ask::{AnswerContacts, BlockContact, DescribeContact, MergeContacts, NoteOptOut, SplitContact},
+    view::opt_out::{OptOutBy, OptOutView},
 };
 use paperplane_core::{
     contacts::decide::{Description, describe_contact},
     envelope::Actor,
-    event::{AddressLinked, AddressUnlinked, ContactBlocked, LinkReason},
+    event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactOptedOut, LinkReason},
     ids::{AddressId, ConversationId},
 };
 
@@ -46,6 +47,10 @@ impl AnswerContacts for Desk {
     async fn block_contact(&self, ask: BlockContact) -> Result<(), Trouble> {
         self.set_blocked(self.actor().await?, ask.conversation, ask.on).await
     }
+
+    async fn note_opt_out(&self, ask: NoteOptOut) -> Result<(), Trouble> {
+        self.set_opted_out(self.actor().await?, ask.conversation, ask.on).await
+    }
 }
 
 impl Desk {
@@ -60,6 +65,25 @@ impl Desk {
             return Ok(());
         }
         self.write(by, ContactBlocked { address, on }).await
+    }
+
+    /// Notes that the contact of a conversation wants no more messages, or takes that note back; only a difference is
+    /// recorded.
+    ///
+    /// # Errors
+    /// If there is no such conversation, or the opt-out that should end is the contact's own.
+    pub async fn set_opted_out(&self, by: Actor, conversation: ConversationId, on: bool) -> Result<(), Trouble> {
+        let address = self.address_of(conversation).await?;
+        let known = self.store().description(address).await.map_err(broken)?.opt_out;
+        match (on, known) {
+            (true, Some(_)) | (false, None) => Ok(()),
+            (false, Some(OptOutView { by: OptOutBy::Word { .. } | OptOutBy::Provider, .. })) => {
+                Err(ContactsCause::TheirOwnWish.into())
+            }
+            (true, None) | (false, Some(OptOutView { by: OptOutBy::Staff { .. }, .. })) => {
+                self.write(by, ContactOptedOut { address, on }).await
+            }
+        }
     }
 
     /// An address of the person of a conversation.

@@ -2,7 +2,7 @@
 
 use super::host::Host;
 use paperplane_connectors::channels::{
-    Account, PublicUrl, Secret,
+    Account, OPT_OUT_LANGUAGES, PublicUrl, Secret,
     twilio::{self, TwilioAccount},
 };
 use paperplane_core::{address::Address, limits};
@@ -113,6 +113,10 @@ impl NodeConfig {
         config.log = reader.log(&config.topic_prefix);
         config.api_bases.extend(reader.url("TWILIO_API_BASE").map(|url| (twilio::NAME.to_owned(), url)));
         config.accounts.extend(reader.twilio(config.api_bases.get(twilio::NAME).cloned()).map(Account::from));
+        let languages = reader.text("PAPERPLANE_OPT_OUT_LANGUAGES");
+        for account in &mut config.accounts {
+            account.settings.extend(languages.clone().map(|languages| (OPT_OUT_LANGUAGES.to_owned(), languages)));
+        }
         config.public_url = reader.address("PAPERPLANE_PUBLIC_URL");
         config.api_token = reader.text("PAPERPLANE_API_TOKEN");
         config.metrics_token = reader.text("PAPERPLANE_METRICS_TOKEN");
@@ -180,9 +184,9 @@ impl Reader<'_> {
     fn numbers(&mut self, text: &str) -> Vec<Address> {
         let mut numbers = Vec::new();
         for typed in text.split(',').filter(|typed| !typed.trim().is_empty()) {
-            match Address::parse_any(typed.trim()) {
-                Some(number) => numbers.push(number),
-                None => self.notice(
+            match paperplane_numbers::address(typed) {
+                Ok(number) => numbers.push(number),
+                Err(_) => self.notice(
                     "TWILIO_NUMBER holds something that is no number: write whatsapp:+14155238886 for WhatsApp, +15005550006 \
                      for text messages, and a comma between them."
                         .into(),

@@ -122,6 +122,8 @@ impl Node {
             vault,
             accounts: watch::Sender::new(accounts),
         });
+        // Zones and spellings are asked for on threads that should not wait for this.
+        std::thread::spawn(paperplane_numbers::warm_up);
         node.store.set_context(node.fold_context(false));
         let (mut workers, mut following) = (Loops::new(&node), Loops::new(&node));
         following.begin("projector", |node, stop| Projector::new(node).run(stop));

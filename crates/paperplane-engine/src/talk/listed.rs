@@ -34,6 +34,9 @@ async fn is_known(node: &NodeContext, observation: &Observation) -> Result<bool,
             let known = store.reported(reported.reported).await?;
             ours.is_empty() || known.is_some_and(|known| known.rank() >= reported.status.rank())
         }
-        Observation::SamePerson(..) => false,
+        Observation::SamePerson(one, other, _) => {
+            let naming = &node.naming;
+            store.has_event(naming.link(naming.address(one), naming.address(other))).await?
+        }
     })
 }

@@ -2,6 +2,7 @@
 
 use paperplane_bridge::{Cause, WorkspaceCause};
 use paperplane_connectors::channels::{WrongField, request::Unverified, trouble::ProviderTrouble};
+use paperplane_core::talk::optout;
 
 /// The cause that staff are shown for a provider's trouble.
 pub(super) fn why(trouble: &ProviderTrouble) -> WorkspaceCause {
@@ -34,6 +35,9 @@ pub(super) fn why_wrong(field: WrongField) -> WorkspaceCause {
         "service" => WorkspaceCause::MessagingService,
         "public_url" => WorkspaceCause::PublicAddress,
         "shared_keys" => WorkspaceCause::SharedKeys,
+        "opt_out_languages" => {
+            WorkspaceCause::OptOutLanguages { known: optout::languages().collect::<Vec<_>>().join(", ") }
+        }
         _ => WorkspaceCause::Numbers,
     }
 }

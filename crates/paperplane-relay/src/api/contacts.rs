@@ -1,4 +1,4 @@
-//! Contacts, for programs: blocking the contact of a conversation.
+//! Contacts, for programs: blocking the contact of a conversation, and noting that they want no more messages.
 
 use super::{
     part::Part,
@@ -20,12 +20,13 @@ use std::sync::Arc;
 use utoipa::{OpenApi, ToSchema};
 
 #[derive(OpenApi)]
-#[openapi(paths(block))]
+#[openapi(paths(block, opt_out))]
 struct ContactsApi;
 
 /// The part of `contacts` in the REST API.
 pub(super) fn part() -> Part {
-    let routes: Vec<Route> = vec![post("/api/v1/conversations/{id}/block", block)];
+    let routes: Vec<Route> =
+        vec![post("/api/v1/conversations/{id}/block", block), post("/api/v1/conversations/{id}/opt-out", opt_out)];
     Part { routes, document: ContactsApi::openapi() }
 }
 
@@ -63,5 +64,43 @@ pub(crate) async fn block(
     let conversation: ConversationId = id.parse().map_err(|_| ApiError::not_found("This conversation is not here."))?;
     let Block { on } = read_json(&headers, &body?)?;
     state.desk.set_blocked(Actor::Api, conversation, on).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The wanted state of a note.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct OptOut {
+    /// True to note it, false to take the note back.
+    on: bool,
+}
+
+/// Notes that the contact of a conversation wants no more messages, or takes that note back.
+///
+/// While it stands, nothing is sent to them on any channel. It also ends when they write START. An opt-out of their own is
+/// ended by them alone.
+#[utoipa::path(
+    post, path = "/api/v1/conversations/{id}/opt-out", tag = "contacts", request_body = OptOut,
+    params(("id" = String, Path, description = "A conversation of the contact.")),
+    responses(
+        (status = 204, description = "It is as asked."),
+        (status = 400, description = "Not JSON of this shape.", body = ApiError),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+        (status = 404, description = "No such conversation.", body = ApiError),
+        (status = 413, description = "Too large.", body = ApiError),
+        (status = 415, description = "Not application/json.", body = ApiError),
+        (status = 422, description = "They opted out themselves.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn opt_out(
+    State(state): State<Arc<AppState>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<StatusCode, ApiError> {
+    check_token(&state, &headers)?;
+    let conversation: ConversationId = id.parse().map_err(|_| ApiError::not_found("This conversation is not here."))?;
+    let OptOut { on } = read_json(&headers, &body?)?;
+    state.desk.set_opted_out(Actor::Api, conversation, on).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -25,7 +25,8 @@ pub(super) fn part() -> Part {
 /// Health of the node.
 #[derive(Debug, Serialize, ToSchema)]
 struct HealthReport {
-    /// `ok`, or `log_unreachable`: then webhooks are answered with 503 until the log is back.
+    /// `ok`; `attention` while something waits that could not be read, for a person to look at on the channels page; or
+    /// `log_unreachable`: then webhooks are answered with 503 until the log is back.
     #[schema(example = "ok")]
     status: &'static str,
     /// The log in use: `solo` or `kafka`.
@@ -61,7 +62,7 @@ async fn healthz(State(state): State<Arc<AppState>>) -> Result<Response, ApiErro
     let health = state.desk.health();
     let reachable = health.view.log_reachable;
     let report = HealthReport {
-        status: if reachable { "ok" } else { "log_unreachable" },
+        status: status_of(reachable, home.health.dead_letters, home.health.unreadable),
         log: if matches!(home.log, LogView::Solo { .. }) { "solo" } else { "kafka" },
         caught_up: health.view.caught_up,
         delivers: health.delivers,
@@ -73,4 +74,13 @@ async fn healthz(State(state): State<Arc<AppState>>) -> Result<Response, ApiErro
     };
     let status = if reachable { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     Ok((status, Json(report)).into_response())
+}
+
+/// The word for the whole.
+const fn status_of(log_reachable: bool, dead_letters: u32, unreadable: u32) -> &'static str {
+    match (log_reachable, dead_letters, unreadable) {
+        (false, ..) => "log_unreachable",
+        (true, 0, 0) => "ok",
+        (true, ..) => "attention",
+    }
 }

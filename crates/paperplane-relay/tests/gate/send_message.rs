@@ -1,6 +1,7 @@
 //! The seed's way to send: open to programs here, shut to tunnels, pages and strangers.
 
 use super::test_gate::{AMARA, API_TOKEN, TestGate};
+use paperplane_bridge::ask::GetInbox;
 use paperplane_core::ids::MessageId;
 use serde_json::{Value, json};
 
@@ -81,6 +82,22 @@ async fn wrong_fields_are_named() {
     assert_eq!(large.send().await.unwrap().status(), 413);
     let text = gate.post(WAY).bearer_auth(API_TOKEN).body(hello().to_string()).send().await.unwrap();
     assert_eq!(text.status(), 415);
+    gate.close().await;
+}
+
+#[tokio::test]
+async fn a_number_is_read_as_people_write_it() {
+    let gate = TestGate::usual().await;
+    let body = json!({ "to_number": "whatsapp:+44 (0)7700 900161", "message_body": "Hello" });
+    let answer = gate.post(WAY).json(&body).send().await.unwrap();
+    assert_eq!(answer.status(), 202);
+    let row = gate
+        .until("the conversation is there", || async { gate.ask(GetInbox { after: None, limit: 10 }).await.rows.pop() })
+        .await;
+    assert_eq!(row.who, "+447700900161");
+    let unknown = json!({ "to_number": "whatsapp:+999 7700 900161", "message_body": "Hello" });
+    let refused: Value = gate.post(WAY).json(&unknown).send().await.unwrap().json().await.unwrap();
+    assert!(refused["message"].as_str().unwrap().contains("No country has this code"), "{refused}");
     gate.close().await;
 }
 

@@ -3,7 +3,7 @@
 use super::test_gate::{AMARA, Form, OURS, PUBLIC_URL, TestGate, account, message, sign_with};
 use paperplane_bridge::{
     WorkspaceCause,
-    ask::{GetChannels, GetHome, GetInbox},
+    ask::{GetChannels, GetHome, GetInbox, Introduce, SettleDeadLetter},
 };
 use paperplane_connectors::channels::{Secret, twilio::TwilioAccount};
 
@@ -112,6 +112,11 @@ async fn without_a_public_address_only_this_computer_is_signed_for() {
     gate.close().await;
 }
 
+async fn health(gate: &TestGate) -> String {
+    let report: serde_json::Value = gate.get("/healthz").send().await.unwrap().json().await.unwrap();
+    report["status"].as_str().unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn a_genuine_one_that_cannot_be_read_is_kept_and_acknowledged() {
     let gate = TestGate::usual().await;
@@ -125,6 +130,11 @@ async fn a_genuine_one_that_cannot_be_read_is_kept_and_acknowledged() {
         })
         .await;
     assert_eq!(dead_letters, 1);
+    assert_eq!(health(&gate).await, "attention");
+    gate.ask(Introduce { my_name: "Allen".into(), agency_name: "Bright Path".into() }).await;
+    let dead_letter = gate.ask(GetChannels {}).await.dead_letters[0].id;
+    gate.ask(SettleDeadLetter { dead_letter, put_aside: true }).await;
+    gate.until("it is put aside", || async { (health(&gate).await == "ok").then_some(()) }).await;
     gate.close().await;
 }
 

@@ -6,7 +6,9 @@ use crate::kernel::{
     ids::{self, Blob},
 };
 use paperplane_core::{
-    contacts::event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactsEvent},
+    contacts::event::{
+        AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactsEvent,
+    },
     ids::AddressId,
 };
 use rusqlite::params;
@@ -20,6 +22,7 @@ pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &ContactsEvent) ->
         ContactsEvent::AddressUnlinked(unlinked) => contacts.address_unlinked(unlinked),
         ContactsEvent::ContactDescribed(described) => contacts.contact_described(described),
         ContactsEvent::ContactBlocked(blocked) => contacts.contact_blocked(fact, blocked),
+        ContactsEvent::ContactOptedOut(opted_out) => contacts.contact_opted_out(fact, opted_out),
     }
 }
 
@@ -111,6 +114,17 @@ impl Contacts<'_, '_> {
     fn contact_blocked(&self, fact: &Fact<'_>, blocked: &ContactBlocked) -> rusqlite::Result<()> {
         let ContactBlocked { address, on } = *blocked;
         let sql = "INSERT OR REPLACE INTO blocked (address, is_on, member, at_ms, seq) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.switched(fact, sql, address, on)
+    }
+
+    fn contact_opted_out(&self, fact: &Fact<'_>, opted_out: &ContactOptedOut) -> rusqlite::Result<()> {
+        let ContactOptedOut { address, on } = *opted_out;
+        let sql = "INSERT OR REPLACE INTO opted_out (address, is_on, member, at_ms, seq) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.switched(fact, sql, address, on)
+    }
+
+    /// Writes down something that a member switched on or off for a contact.
+    fn switched(&self, fact: &Fact<'_>, sql: &str, address: AddressId, on: bool) -> rusqlite::Result<()> {
         let row = params![address.blob(), on, fact.member(), fact.recorded_at.0, self.next_seq()?];
         self.tx.prepare_cached(sql)?.execute(row)?;
         let contact = self.contact_of(address)?;

@@ -1,6 +1,7 @@
 //! The projection contacts: which addresses are one person's, and facts that staff wrote down.
 
 pub(crate) mod fold;
+pub(crate) mod opt_out;
 pub(crate) mod read;
 mod store;
 
@@ -9,13 +10,14 @@ use paperplane_core::topic::Topic;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "contacts",
-    version: 2,
+    version: 3,
     schema: include_str!("schema.sql"),
-    steps: &[(2, include_str!("version_2.sql"))],
+    steps: &[(2, include_str!("version_2.sql")), (3, include_str!("version_3.sql"))],
     tables: &[
         ("links", "one, other, because"),
         ("described", "address, name, language, zone"),
         ("blocked", "address, is_on, member, at_ms"),
+        ("opted_out", "address, is_on, member, at_ms"),
     ],
     hidden: &[],
     reset: "",

@@ -1,8 +1,10 @@
 //! People as contacts know them: addresses, facts that staff wrote down, the time zone.
 
+use super::opt_out;
 use crate::{kernel::ids, kernel::ids::Blob, people};
-use paperplane_bridge::view::{block::BlockView, zone::ZoneView};
-use paperplane_core::{address::Address, contacts::country, ids::AddressId};
+use paperplane_bridge::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView};
+use paperplane_core::{address::Address, ids::AddressId};
+use paperplane_numbers as numbers;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// The zone that staff wrote down; else the one of a number, `first` before others.
@@ -15,12 +17,12 @@ pub(crate) fn zone(
     if !written.is_empty() {
         return Ok(Some(ZoneView { name: written, sure: true }));
     }
-    let by_number = |address: &Address| country::of_number(address.display());
-    let mut country = first.and_then(by_number);
-    if country.is_none() {
-        country = addresses_of(connection, contact)?.iter().find_map(|(_, address)| by_number(address));
+    let by_number = |address: &Address| numbers::zone(address.display());
+    let mut zone = first.and_then(by_number);
+    if zone.is_none() {
+        zone = addresses_of(connection, contact)?.iter().find_map(|(_, address)| by_number(address));
     }
-    Ok(country.map(|country| ZoneView { name: country.zone.to_owned(), sure: country.single_zone }))
+    Ok(zone.map(|zone| ZoneView { name: zone.name.to_owned(), sure: zone.single }))
 }
 
 /// The addresses of a person that are known.
@@ -43,6 +45,8 @@ pub struct Description {
     pub zone: Option<ZoneView>,
     /// True if staff blocked them.
     pub is_blocked: bool,
+    /// Their opt-out; `None` if they may be written to.
+    pub opt_out: Option<OptOutView>,
 }
 
 /// The block of a person; `None` if they are not blocked.
@@ -68,5 +72,6 @@ pub(crate) fn description(connection: &Connection, address: AddressId) -> rusqli
         language: people::described(connection, contact, "language")?,
         zone: zone(connection, contact, None)?,
         is_blocked: people::is_blocked(connection, contact)?,
+        opt_out: opt_out::of(connection, contact)?,
     })
 }

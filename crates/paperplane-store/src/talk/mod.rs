@@ -14,9 +14,13 @@ use rusqlite::Connection;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "talk",
-    version: 3,
+    version: 4,
     schema: include_str!("schema.sql"),
-    steps: &[(2, include_str!("version_2.sql")), (3, include_str!("version_3.sql"))],
+    steps: &[
+        (2, include_str!("version_2.sql")),
+        (3, include_str!("version_3.sql")),
+        (4, include_str!("version_4.sql")),
+    ],
     tables: &[
         ("seen", "ours, peer, message"),
         ("unseen", "ours, peer, up_to"),
@@ -24,7 +28,7 @@ pub(crate) const SPEC: Spec = Spec {
         ("labelled", "ours, peer, label, is_on"),
         ("followers", "ours, peer, member, is_on"),
         ("activities", "event, conversation, peer, sort_ms, kind, member, body"),
-        ("schedules", "message, ours, peer, author, at_ms, body, cancelled, requested"),
+        ("schedules", "message, ours, peer, author, at_ms, seen, since_ms, body, cancelled, requested"),
         ("conversation_labels", "conversation, label"),
         (
             "messages",
@@ -39,7 +43,8 @@ pub(crate) const SPEC: Spec = Spec {
         ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),
         ("attempts", "id, message, owner, generation, deadline_ms, at_ms"),
         ("refs", "account, provider_ref, message, found"),
-        ("reports", "id, account, provider_ref, status, rank, error_code, class, attempt"),
+        ("reports", "id, account, provider_ref, status, rank, error_code, class, words, attempt"),
+        ("windows_refused", "peer, at_ms"),
         ("messages AS m JOIN words AS w ON w.rowid = m.place", "m.id, w.text, w.others, w.facts"),
         ("activities AS d JOIN notes AS n ON n.rowid = d.place", "d.event, n.text, n.others"),
     ],

@@ -81,6 +81,8 @@ CREATE TABLE schedules (
     peer      BLOB    NOT NULL DEFAULT x'',
     author    BLOB    NOT NULL DEFAULT x'',
     at_ms     INTEGER NOT NULL DEFAULT 0,
+    seen      BLOB    NOT NULL DEFAULT x'',      -- the newest message of theirs that its author had seen
+    since_ms  INTEGER NOT NULL DEFAULT 0,        -- when it was written
     body      TEXT    NOT NULL DEFAULT '',       -- JSON
     cancelled INTEGER NOT NULL DEFAULT 0,
     requested INTEGER NOT NULL DEFAULT 0         -- it stands among the messages (topics {channel}_outbound)
@@ -265,9 +267,16 @@ CREATE TABLE reports (
     rank         INTEGER NOT NULL,
     error_code   INTEGER NOT NULL DEFAULT 0,     -- the highest that was reported with a failure
     class        TEXT    NOT NULL DEFAULT '',    -- the class of that code, by the provider's dictionary
+    words        TEXT    NOT NULL DEFAULT '',    -- what the provider says about that code
     attempt      BLOB    NOT NULL DEFAULT x''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reports_by_attempt ON reports (attempt);
+
+-- The newest time at which the provider took no free text to an address because of its window.
+CREATE TABLE windows_refused (
+    peer  BLOB    NOT NULL PRIMARY KEY,
+    at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Search ------------------------------------------------------------------------------------------------------------
 

@@ -11,10 +11,10 @@ use paperplane_core::{
     },
     time::Timestamp,
 };
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-/// The furthest report, with the provider's error code and its class where it is a failure.
-type Report = (ReportedStatus, Option<i64>, Option<Class>);
+/// The furthest report, with the provider's error code, its class and the provider's words where it is a failure.
+type Report = (ReportedStatus, Option<i64>, Option<Class>, Option<String>);
 
 /// The delivery state of a message; `direction` is its column.
 pub(crate) fn of(connection: &Connection, message: MessageId, direction: i64) -> rusqlite::Result<BubbleState> {
@@ -72,45 +72,49 @@ impl Send {
             "unsure" => BubbleState::Unsure,
             "discarded" => BubbleState::Discarded,
             "refused" => BubbleState::Refused {
-                refusal: serde_json::from_str(&self.refusal)
-                    .unwrap_or(Refusal::Provider { provider_code: None, class: None }),
+                refusal: serde_json::from_str(&self.refusal).unwrap_or(Refusal::Provider {
+                    provider_code: None,
+                    class: None,
+                    words: None,
+                }),
             },
             _ => BubbleState::Waiting,
         }
     }
 }
 
-fn of_report((status, provider_code, class): Report) -> BubbleState {
+fn of_report((status, provider_code, class, words): Report) -> BubbleState {
     match status {
         ReportedStatus::Queued => BubbleState::Accepted,
         ReportedStatus::Sent => BubbleState::Sent,
         ReportedStatus::Delivered => BubbleState::Delivered,
         ReportedStatus::Read => BubbleState::Read,
-        ReportedStatus::Failed => BubbleState::Failed { provider_code, class },
+        ReportedStatus::Failed => BubbleState::Failed { provider_code, class, words },
     }
 }
 
 /// Reports of the attempt that counts: by its callback, or by the reference that its outcome named.
 fn report_of_sent(connection: &Connection, send: &Send) -> rusqlite::Result<Option<Report>> {
-    let sql = "SELECT status, error_code, class, rank FROM reports
+    let sql = "SELECT status, error_code, class, words, rank FROM reports
                WHERE (?1 <> x'' AND attempt = ?1) OR id IN
                    (SELECT found FROM refs WHERE account = ?2 AND provider_ref = ?3 AND ?3 <> '')
                ORDER BY rank DESC LIMIT 1";
     let attempt = send.attempt.map(|attempt| attempt.blob().to_vec()).unwrap_or_default();
     let row = params![attempt, send.account, send.provider_ref];
-    let found = connection.prepare_cached(sql)?.query_row(row, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
-    Ok(found.optional()?.and_then(read_report))
+    Ok(connection.prepare_cached(sql)?.query_row(row, read_report).optional()?.flatten())
 }
 
 fn report_of_found(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<Report>> {
-    let sql = "SELECT status, error_code, class FROM reports WHERE id = ?1";
-    let found =
-        connection.prepare_cached(sql)?.query_row([message.blob()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
-    Ok(found.optional()?.and_then(read_report))
+    let sql = "SELECT status, error_code, class, words FROM reports WHERE id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([message.blob()], read_report).optional()?.flatten())
 }
 
-fn read_report((status, error_code, class): (String, i64, String)) -> Option<Report> {
-    Some((ReportedStatus::from_name(&status)?, (error_code != 0).then_some(error_code), Class::named(&class)))
+fn read_report(row: &Row<'_>) -> rusqlite::Result<Option<Report>> {
+    let (status, error_code): (String, i64) = (row.get(0)?, row.get(1)?);
+    let (class, words): (String, String) = (row.get(2)?, row.get(3)?);
+    let code = (error_code != 0).then_some(error_code);
+    let status = ReportedStatus::from_name(&status);
+    Ok(status.map(|status| (status, code, Class::named(&class), Some(words).filter(|words| !words.is_empty()))))
 }
 
 /// The furthest status that was reported of a provider's message.

@@ -18,6 +18,7 @@ pub enum Work {
     Unlinked(usize, usize),
     Described(usize, bool, bool),
     Blocked(usize, bool),
+    OptedOut(usize, bool),
     Seen(usize, Mark),
     Assigned(usize, Option<u8>, Saw),
     Resolved(usize, Mark),
@@ -81,6 +82,7 @@ pub fn work() -> impl Strategy<Value = Work> {
         2 => (who(), who()).prop_map(|(one, other)| W::Unlinked(one, other)),
         1 => (who(), yes(), yes()).prop_map(|(who, name, language)| W::Described(who, name, language)),
         1 => (who(), yes()).prop_map(|(who, on)| W::Blocked(who, on)),
+        1 => (who(), yes()).prop_map(|(who, on)| W::OptedOut(who, on)),
         2 => (who(), mark()).prop_map(|(who, mark)| W::Seen(who, mark)),
         3 => (who(), prop::option::of(0..3_u8), saw).prop_map(|(who, to, saw)| W::Assigned(who, to, saw)),
         3 => (who(), mark()).prop_map(|(who, mark)| W::Resolved(who, mark)),
@@ -109,6 +111,7 @@ pub fn write(pen: &mut Pen, work: &Work, before: &[Envelope]) -> Envelope {
             pen.described(*who, name.then_some("Amara 签证"), language.then_some("pt-BR"))
         }
         W::Blocked(who, on) => pen.blocked(*who, *on),
+        W::OptedOut(who, on) => pen.opted_out(*who, *on),
         W::Seen(who, mark) => pen.seen(*who, mark.message()),
         W::Assigned(who, to, saw) => pen.assigned(*who, to.map(colleague), saw.event(before)),
         W::Resolved(who, mark) => pen.resolved(*who, mark.message()),

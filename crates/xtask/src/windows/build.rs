@@ -18,6 +18,7 @@ const LINTED: &[&str] = &[
     "paperplane-core",
     "paperplane-engine",
     "paperplane-log",
+    "paperplane-numbers",
     "paperplane-phone",
     "paperplane-relay",
     "paperplane-sqlite",

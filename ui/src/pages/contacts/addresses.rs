@@ -58,7 +58,7 @@ fn window(window: WindowView, now: Timestamp) -> Html {
                 say!("contact-window-until", time = in_full(until)),
             )
         }
-        WindowView::Open { until: since } | WindowView::Closed { since } => {
+        WindowView::Open { until: since } | WindowView::Closed { since } | WindowView::Refused { since } => {
             ("contact-window", say!("contact-window-shut"), say!("contact-window-since", time = in_full(since)))
         }
         WindowView::Unknown => ("contact-window", say!("contact-window-unknown"), say!("window-unknown-why")),

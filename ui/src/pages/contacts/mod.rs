@@ -9,9 +9,11 @@ mod language;
 mod merge;
 mod name;
 mod notes;
+mod opt_out;
 mod pane;
 mod skeleton;
 mod zone;
 
 pub use block::BlockButton;
+pub use opt_out::button as opt_out_button;
 pub use pane::ContactPane;

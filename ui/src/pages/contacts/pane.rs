@@ -8,6 +8,7 @@ use super::{
     merge::{Links, Suggestions},
     name::NameHead,
     notes::Notes,
+    opt_out::OptOut,
     skeleton,
     zone::Zone,
 };
@@ -102,6 +103,7 @@ fn Person(props: &PersonProps) -> Html {
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />
+            <OptOut {conversation} opt_out={contact.opt_out.clone()} />
             <Block {conversation} blocked={contact.blocked.clone()} />
         </>
     }

@@ -9,7 +9,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    MessageId,
+    Channel, MessageId,
     view::bubble::{Bubble, BubbleState, Side},
 };
 use yew::prelude::*;
@@ -24,6 +24,8 @@ pub struct BubbleViewProps {
     pub bubble: Bubble,
     /// True if it is the last of those that share a time.
     pub last: bool,
+    /// The channel over which it goes or came.
+    pub channel: Channel,
     /// True if the person may be written to now.
     pub is_open: bool,
     /// True if the thread was opened at this message.
@@ -38,7 +40,7 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
         Side::Ours { state, .. } => ("ours", Some(state)),
     };
     let stuck = state.is_some_and(BubbleState::is_stuck);
-    let reason = state.and_then(|state| words::reason(state, time));
+    let reason = state.and_then(|state| words::reason(state, props.channel, time));
     let ends = props.last || reason.is_some();
     let left = state.is_some_and(|state| *state == BubbleState::Discarded);
     let class = classes!(

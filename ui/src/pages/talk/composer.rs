@@ -12,14 +12,14 @@ use super::{
 };
 use crate::{
     dom,
-    pages::contacts::BlockButton,
+    pages::contacts::{BlockButton, opt_out_button},
     parts::{Icon, Sign, now},
     state::drafts::{Drafts, slash_word},
     words,
 };
 use gloo_timers::callback::Interval;
 use paperplane_bridge::{
-    MessageId,
+    MessageId, Reach,
     view::{
         bubble::Bubble,
         conversation::{ConversationHead, WindowView},
@@ -172,12 +172,20 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     <Icon sign={if props.head.blocked.is_some() { Sign::Ban } else { Sign::Clock }} /><span>{ why }</span>
                     if props.head.blocked.is_some() {
                         <BlockButton conversation={props.head.id} on=false />
+                    } else if props.head.opted_out {
+                        { opt_out_button(props.head.id, props.head.opt_out.as_ref()) }
                     }
                     if can_use_templates {
                         <button class="button" onclick={show(Over::Templates)} data-testid="template">
                             <Icon sign={Sign::Template} />{ say!("template-use") }
                         </button>
                     }
+                </p>
+            }
+            if let Some(text) = &props.head.may_be_stop {
+                <p class="shut" role="note" data-testid="may-be-stop">
+                    <Icon sign={Sign::Ban} /><span dir="auto">{ say!("opt-out-perhaps", text = text) }</span>
+                    { opt_out_button(props.head.id, None) }
                 </p>
             }
             if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
@@ -345,6 +353,9 @@ fn use_now_ms() -> i64 {
 }
 
 fn window(head: &ConversationHead, now_ms: i64) -> Html {
+    if head.reach == Reach::Perhaps {
+        return html! { <span class="pill" data-testid="short-code">{ say!("window-short-code") }</span> };
+    }
     match head.window {
         WindowView::Open { until } => {
             let left_ms = until.0 - now_ms;
@@ -354,7 +365,7 @@ fn window(head: &ConversationHead, now_ms: i64) -> Html {
         WindowView::Unknown => {
             html! { <span class="pill" title={say!("window-unknown-why")}>{ say!("window-unknown") }</span> }
         }
-        WindowView::Closed { .. } | WindowView::Always => Html::default(),
+        WindowView::Closed { .. } | WindowView::Refused { .. } | WindowView::Always => Html::default(),
     }
 }
 

@@ -101,11 +101,15 @@ fn bubbles() -> Html {
         said(8, "Not in the log yet", ours(BubbleState::OnlyHere)),
         said(9, "Read", ours(BubbleState::Read)),
         said(10, "Refused", ours(BubbleState::Refused { refusal: Refusal::WindowClosed })),
-        said(11, "Failed", ours(BubbleState::Failed { provider_code: Some(63_024), class: Some(Class::BadAddress) })),
+        said(
+            11,
+            "Failed",
+            ours(BubbleState::Failed { provider_code: Some(63_024), class: Some(Class::BadAddress), words: None }),
+        ),
         said(12, "Unsure", ours(BubbleState::Unsure)),
         said(13, "Discarded", ours(BubbleState::Discarded)),
     ];
-    let draw = |bubble: Bubble| html! { <BubbleView {bubble} last=true is_open=true marked=false /> };
+    let draw = |bubble: Bubble| html! { <BubbleView {bubble} last=true channel={Channel::WHATSAPP} is_open=true marked=false /> };
     all.into_iter().map(draw).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Decisions that a person can make about a message that is stuck.
 
 use crate::{hooks::use_door, words};
-use paperplane_bridge::{Decision, MessageId, Refusal, ask::SettleMessage, view::bubble::BubbleState};
+use paperplane_bridge::{Class, Decision, MessageId, Refusal, ask::SettleMessage, view::bubble::BubbleState};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -14,6 +14,13 @@ fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
         BubbleState::Refused { refusal: Refusal::WindowClosed | Refusal::OptedOut | Refusal::Blocked } if !is_open => {
             &[Decision::Discard]
         }
+        BubbleState::Refused { refusal: Refusal::Provider { class: Some(class), .. } }
+        | BubbleState::Failed { class: Some(class), .. }
+            if !may_help(*class, is_open) =>
+        {
+            &[Decision::Discard]
+        }
+        BubbleState::Refused { refusal: Refusal::AddressUnreachable { .. } } => &[Decision::Discard],
         BubbleState::Refused { .. } | BubbleState::Failed { .. } => &[Decision::SendAgain, Decision::Discard],
         BubbleState::OnlyHere
         | BubbleState::Waiting
@@ -24,6 +31,24 @@ fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
         | BubbleState::Delivered
         | BubbleState::Read
         | BubbleState::Discarded => &[],
+    }
+}
+
+/// True if the same message may arrive when it is sent once more, perhaps after something was set right.
+const fn may_help(class: Class, is_open: bool) -> bool {
+    match class {
+        // Another text, file, template or number would be another message.
+        Class::BadAddress | Class::Blocked | Class::Content | Class::Template => false,
+        Class::NeedsTemplate | Class::OptedOut => is_open,
+        Class::TooFast
+        | Class::NotInSandbox
+        | Class::Setup
+        | Class::HeldBack
+        | Class::AccountStopped
+        | Class::Registration
+        | Class::OutOfReach
+        | Class::ProviderDown
+        | Class::OurGate => true,
     }
 }
 
@@ -94,5 +119,15 @@ mod tests {
         assert_eq!(decisions(&refused(Refusal::GaveUp), false), [Decision::SendAgain, Decision::Discard]);
         assert_eq!(decisions(&refused(Refusal::TooLong { chars: 2, chars_max: 1 }), true), [Decision::Discard]);
         assert!(decisions(&BubbleState::Read, true).is_empty());
+        let failed = |class| BubbleState::Failed { provider_code: None, class, words: None };
+        for class in [Class::BadAddress, Class::Content, Class::Blocked, Class::Template] {
+            assert_eq!(decisions(&failed(Some(class)), true), [Decision::Discard], "{class:?}");
+        }
+        for class in [None, Some(Class::OutOfReach), Some(Class::NotInSandbox)] {
+            assert_eq!(decisions(&failed(class), true), [Decision::SendAgain, Decision::Discard], "{class:?}");
+        }
+        assert_eq!(decisions(&failed(Some(Class::NeedsTemplate)), false), [Decision::Discard]);
+        let unreachable = Refusal::AddressUnreachable { provider_code: None, class: None };
+        assert_eq!(decisions(&refused(unreachable), true), [Decision::Discard]);
     }
 }

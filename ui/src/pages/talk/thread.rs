@@ -20,7 +20,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    Code, ConversationId, MessageId, Timestamp,
+    Channel, Code, ConversationId, MessageId, Timestamp,
     ask::{GetConversation, Stretch},
     view::{conversation::ConversationHead, library::Library},
 };
@@ -126,6 +126,8 @@ pub fn Thread(props: &ThreadProps) -> Html {
         return html! { <>{ bar }<TroubleNote trouble={trouble.clone()} again={timeline.again.clone()} /></> };
     }
     let is_open = head.ready().is_some_and(|head| words::shut(head, now().0).is_none());
+    // A head that is not here yet has no stuck messages to speak of.
+    let channel = head.ready().map_or(Channel::NONE, |head| head.channel);
     let jump = timeline.go.reform(|at: Timestamp| Stretch::On { at });
     let jump = {
         let (target, close) = (target.clone(), props.go_menu.clone());
@@ -150,7 +152,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
                     onscroll={position.onscroll} data-testid="thread">
                     <div class="thread-inner">
                         if timeline.shown == Shown::Loading { { skeleton() } }
-                        { drawn(&window, first_unread, today, is_open, *target) }
+                        { drawn(&window, first_unread, today, (channel, is_open), *target) }
                     </div>
                 </div>
                 </Looking>
@@ -205,7 +207,7 @@ fn drawn(
     window: &Rc<Window>,
     first_unread: Option<MessageId>,
     today: i64,
-    is_open: bool,
+    (channel, is_open): (Channel, bool),
     target: Option<Target>,
 ) -> Html {
     let lines = lines(&window.bubbles, &window.activities, first_unread, day_number).into_iter().map(|line| match line {
@@ -214,7 +216,7 @@ fn drawn(
             html! { <p class="unread-mark" key="unread" role="separator" data-testid="unread-mark">{ say!("thread-unread") }</p> }
         }
         Line::Said { bubble, last } => html! {
-            <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {is_open} marked={target == Some(Target::Message(bubble.id))} />
+            <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {channel} {is_open} marked={target == Some(Target::Message(bubble.id))} />
         },
         Line::Done(activity) => html! { <ActivityView key={activity.id.to_string()} activity={activity.clone()} /> },
     });

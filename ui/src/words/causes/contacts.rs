@@ -8,6 +8,7 @@ pub fn cause(cause: &ContactsCause) -> String {
     match cause {
         ContactsCause::NameTooLong => say!("cause-name-too-long"),
         ContactsCause::ZoneUnknown => say!("cause-zone-unknown"),
+        ContactsCause::TheirOwnWish => say!("cause-their-own-wish"),
         ContactsCause::OnePerson => say!("cause-one-person"),
     }
 }

@@ -19,6 +19,7 @@ pub fn cause(cause: &TalkCause) -> String {
         TalkCause::FileTooLarge { megabytes } => say!("cause-file-too-large", megabytes = *megabytes),
         TalkCause::TooManyFiles { count_max } => say!("cause-too-many-files", max = *count_max),
         TalkCause::NotTaken => say!("cause-channel-cannot"),
+        TalkCause::NotAnswerable => say!("window-sender"),
         TalkCause::FileNotWanted => say!("cause-file-not-wanted"),
         TalkCause::FetchedElsewhere => say!("cause-fetched-elsewhere"),
         TalkCause::FileUnreadable => say!("cause-file-unreadable"),

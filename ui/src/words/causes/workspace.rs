@@ -28,6 +28,7 @@ pub fn cause(cause: &WorkspaceCause) -> String {
         WorkspaceCause::AuthToken => say!("cause-auth-token"),
         WorkspaceCause::Numbers => say!("cause-numbers"),
         WorkspaceCause::NumberTaken { number } => say!("cause-number-taken", number = number),
+        WorkspaceCause::OptOutLanguages { known } => say!("cause-opt-out-languages", known = known.clone()),
         WorkspaceCause::MessagingService => say!("cause-messaging-service"),
         WorkspaceCause::PublicAddress => say!("cause-public-address"),
         WorkspaceCause::SharedKeys => say!("cause-shared-keys"),

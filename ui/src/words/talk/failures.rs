@@ -1,7 +1,7 @@
 //! Reasons why something did not go out or did not come, and what to do.
 
-use crate::words::say;
-use paperplane_bridge::{Class, LossReason, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState};
+use crate::words::{self, say};
+use paperplane_bridge::{Channel, Class, LossReason, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState};
 
 /// The reason why a file is not here.
 pub fn lost(because: LossReason) -> String {
@@ -14,12 +14,21 @@ pub fn lost(because: LossReason) -> String {
     }
 }
 
-/// The reason why a message did not go out, and what to do; `retry_at` writes the time at which it is tried again.
-pub fn reason(state: &BubbleState, retry_at: impl Fn(paperplane_bridge::Timestamp) -> String) -> Option<String> {
+/// The reason why a message did not go out over a channel, and what to do; `retry_at` writes the time at which it is tried
+/// again.
+pub fn reason(
+    state: &BubbleState,
+    channel: Channel,
+    retry_at: impl Fn(paperplane_bridge::Timestamp) -> String,
+) -> Option<String> {
     match state {
-        BubbleState::Refused { refusal } => Some(refused(refusal)),
-        BubbleState::Failed { provider_code, class } => {
-            let why = class.map_or_else(|| say!("failure-not-delivered"), of_class);
+        BubbleState::Refused { refusal } => Some(refused(refusal, channel)),
+        BubbleState::Failed { provider_code, class, words } => {
+            let why = match (class, words) {
+                (Some(class), _) => of_class(*class, channel),
+                (None, Some(words)) => say!("failure-not-delivered-words", words = words.clone()),
+                (None, None) => say!("failure-not-delivered"),
+            };
             Some(with_code(why, *provider_code))
         }
         BubbleState::Unsure => Some(say!("failure-unsure")),
@@ -35,27 +44,33 @@ pub fn reason(state: &BubbleState, retry_at: impl Fn(paperplane_bridge::Timestam
     }
 }
 
-fn refused(refusal: &Refusal) -> String {
+fn refused(refusal: &Refusal, channel: Channel) -> String {
     match refusal {
         Refusal::WindowClosed => say!("failure-window-closed"),
         Refusal::OptedOut => say!("failure-opted-out"),
         Refusal::Blocked => say!("failure-contact-blocked"),
         Refusal::Empty => say!("failure-empty"),
         Refusal::TooLong { chars, chars_max } => say!("failure-too-long", chars = chars, max = chars_max),
-        Refusal::AddressUnreachable { provider_code, .. } => with_code(say!("failure-unreachable"), *provider_code),
+        Refusal::AddressUnreachable { provider_code, .. } => {
+            with_code(say!("failure-unreachable", channel = words::channel(channel)), *provider_code)
+        }
         Refusal::CredentialsRejected { provider_code, .. } => with_code(say!("failure-credentials"), *provider_code),
         Refusal::NoInbox => say!("failure-no-inbox"),
         Refusal::GaveUp => say!("failure-gave-up"),
         Refusal::FilesOutOfReach => say!("failure-files-out-of-reach"),
-        Refusal::Provider { provider_code, class } => {
-            let why = class.map_or_else(|| say!("failure-refused"), of_class);
+        Refusal::Provider { provider_code, class, words } => {
+            let why = match (class, words) {
+                (Some(class), _) => of_class(*class, channel),
+                (None, Some(words)) => say!("failure-refused-words", words = words.clone()),
+                (None, None) => say!("failure-refused"),
+            };
             with_code(why, *provider_code)
         }
     }
 }
 
 /// The event, and the advice.
-fn of_class(class: Class) -> String {
+fn of_class(class: Class, channel: Channel) -> String {
     match class {
         Class::NeedsTemplate => say!("failure-needs-template"),
         Class::TooFast => say!("failure-too-fast"),
@@ -64,7 +79,7 @@ fn of_class(class: Class) -> String {
         Class::OptedOut => say!("failure-opted-out"),
         Class::NotInSandbox => say!("failure-not-in-sandbox"),
         Class::Setup => say!("failure-setup"),
-        Class::Content => say!("failure-content"),
+        Class::Content => say!("failure-content", channel = words::channel(channel)),
         Class::Template => say!("failure-template"),
         Class::HeldBack => say!("failure-held-back"),
         Class::AccountStopped => say!("failure-account-stopped"),
@@ -108,16 +123,24 @@ mod tests {
             Refusal::NoInbox,
             Refusal::GaveUp,
             Refusal::FilesOutOfReach,
-            Refusal::Provider { provider_code: code, class: Some(Class::NeedsTemplate) },
+            Refusal::Provider { provider_code: code, class: Some(Class::NeedsTemplate), words: None },
         ];
         let states = refusals.into_iter().map(|refusal| BubbleState::Refused { refusal });
-        for state in states.chain([BubbleState::Unsure, BubbleState::Failed { provider_code: None, class: None }]) {
+        let failed = |class, words: Option<&str>| {
+            let words = words.map(str::to_owned);
+            BubbleState::Failed { provider_code: Some(63_999), class, words }
+        };
+        for state in states.chain([BubbleState::Unsure, failed(None, None)]) {
             assert!(state.is_stuck());
-            is_plain(&reason(&state, |_| String::new()).unwrap_or_default());
+            is_plain(&reason(&state, Channel::WHATSAPP, |_| String::new()).unwrap_or_default());
         }
-        let later = reason(&BubbleState::Later { not_before: Timestamp(0) }, |_| "10:42".into());
+        let later = reason(&BubbleState::Later { not_before: Timestamp(0) }, Channel::SMS, |_| "10:42".into());
         assert!(later.is_some_and(|words| words.contains("10:42")));
-        assert_eq!(reason(&BubbleState::Read, |_| String::new()), None);
+        assert_eq!(reason(&BubbleState::Read, Channel::SMS, |_| String::new()), None);
+        let unknown = reason(&failed(None, Some("A new rule")), Channel::SMS, |_| String::new()).unwrap_or_default();
+        assert!(unknown.contains("A new rule") && unknown.contains("63999"), "{unknown}");
+        let content = reason(&failed(Some(Class::Content), None), Channel::SMS, |_| String::new()).unwrap_or_default();
+        assert!(content.contains("SMS") && !content.contains("WhatsApp"), "{content}");
     }
 
     #[test]

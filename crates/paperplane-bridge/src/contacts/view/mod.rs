@@ -1,4 +1,5 @@
 //! Answers about people, ready to draw.
 
 pub mod block;
+pub mod opt_out;
 pub mod zone;

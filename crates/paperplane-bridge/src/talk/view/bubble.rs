@@ -147,6 +147,8 @@ pub enum BubbleState {
         provider_code: Option<i64>,
         /// The class of that code, where the provider's dictionary has it.
         class: Option<Class>,
+        /// The provider's own words, where it gave any.
+        words: Option<String>,
     },
     /// Nobody knows whether it was sent: a person must decide.
     Unsure,

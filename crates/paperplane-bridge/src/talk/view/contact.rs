@@ -1,7 +1,7 @@
 //! A person: how to reach them, what is known of them, and who they may also be.
 
 use super::{conversation::WindowView, triage::Activity};
-use crate::contacts::view::{block::BlockView, zone::ZoneView};
+use crate::contacts::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView};
 use paperplane_core::{
     channel::Channel,
     event::LinkReason,
@@ -28,6 +28,8 @@ pub struct ContactView {
     pub zone: Option<ZoneView>,
     /// Their block; `None` if they are not blocked.
     pub blocked: Option<BlockView>,
+    /// Their opt-out; `None` if they may be written to.
+    pub opt_out: Option<OptOutView>,
     /// The ways to reach them.
     pub addresses: Vec<AddressView>,
     /// Everything that is talked about with them, the newest first.

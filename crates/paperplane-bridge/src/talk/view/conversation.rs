@@ -5,10 +5,11 @@ use super::{
     triage::TriageView,
 };
 use crate::{
-    contacts::view::{block::BlockView, zone::ZoneView},
+    contacts::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView},
     workspace::view::member::MemberView,
 };
 use paperplane_core::{
+    address::Reach,
     channel::{Capabilities, Channel},
     ids::{ContactId, ConversationId, MessageId},
     time::Timestamp,
@@ -28,6 +29,8 @@ pub struct ConversationHead {
     pub channel: Channel,
     /// The person's address as people write it, e.g. `+2348025550199`.
     pub address: String,
+    /// Answers whether a message to that address can arrive.
+    pub reach: Reach,
     /// The agency's own address as people write it.
     pub ours: String,
     /// The provider's account that owns it; empty where no inbox is recorded.
@@ -36,6 +39,10 @@ pub struct ConversationHead {
     pub capabilities: Capabilities,
     /// The person opted out.
     pub opted_out: bool,
+    /// Their opt-out: since when, and how it ends; `None` if they may be written to.
+    pub opt_out: Option<OptOutView>,
+    /// A message of theirs, since anybody else wrote, that may be a wish to hear no more without being one by its words.
+    pub may_be_stop: Option<String>,
     /// The block of the contact; `None` if they are not blocked.
     pub blocked: Option<BlockView>,
     /// The window in which free text may be sent.
@@ -68,6 +75,11 @@ pub enum WindowView {
     /// Since then.
     Closed {
         /// The instant at which it closed.
+        since: Timestamp,
+    },
+    /// Since then the provider takes no free text, whatever our own clock says.
+    Refused {
+        /// The instant at which it said so.
         since: Timestamp,
     },
     /// This person never wrote here, as far as we know.

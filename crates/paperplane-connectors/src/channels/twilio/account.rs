@@ -1,10 +1,10 @@
 //! Our account at Twilio: its fields, and the addresses of its API.
 
 use crate::channels::{
-    account::{Account, Secret, WrongField},
+    account::{Account, OPT_OUT_LANGUAGES, Secret, WrongField},
     public_url::PublicUrl,
 };
-use paperplane_core::address::Address;
+use paperplane_core::{address::Address, talk::optout};
 use std::collections::BTreeMap;
 use url::Url;
 
@@ -52,7 +52,8 @@ impl From<TwilioAccount> for Account {
     }
 }
 
-/// Reads an account from the fields `account_sid`, `auth_token`, `numbers`, `service`, `public_url` and `shared_keys`.
+/// Reads an account from the fields `account_sid`, `auth_token`, `numbers`, `service`, `public_url`, `shared_keys` and
+/// `opt_out_languages`.
 ///
 /// # Errors
 /// The first field that cannot be used.
@@ -73,8 +74,8 @@ pub(super) fn from_form(
     }
     let typed =
         field("numbers").unwrap_or_default().split([',', '\n']).map(str::trim).filter(|typed| !typed.is_empty());
-    let numbers: Option<Vec<Address>> = typed.map(Address::parse_any).collect();
-    let numbers = numbers.filter(|numbers| !numbers.is_empty()).ok_or(WrongField("numbers"))?;
+    let numbers: Result<Vec<Address>, _> = typed.map(paperplane_numbers::address).collect();
+    let numbers = numbers.ok().filter(|numbers| !numbers.is_empty()).ok_or(WrongField("numbers"))?;
     let service = field(SERVICE).map(str::to_owned);
     if service.as_deref().is_some_and(|sid| !is_service(sid)) {
         return Err(WrongField(SERVICE));
@@ -83,7 +84,14 @@ pub(super) fn from_form(
         field("public_url").map(str::parse).transpose().map_err(|_| WrongField("public_url"))?;
     let account_sid = account_sid.to_owned();
     let account = TwilioAccount { account_sid, auth_token, shared_keys, numbers, service, api_base };
-    Ok(Account { public_url, ..account.into() })
+    let mut account = Account { public_url, ..account.into() };
+    account
+        .settings
+        .extend(field(OPT_OUT_LANGUAGES).map(|languages| (OPT_OUT_LANGUAGES.to_owned(), languages.to_owned())));
+    if account.opt_out_languages().iter().any(|one| !optout::languages().any(|known| known == one)) {
+        return Err(WrongField(OPT_OUT_LANGUAGES));
+    }
+    Ok(account)
 }
 
 /// True if a text is the id of a Messaging Service: `MG` and 32 hexadecimal digits.
@@ -142,6 +150,7 @@ mod tests {
             ("numbers", "whatsapp:+1 415 523 8886, +15005550006".into()),
             ("service", String::new()),
             ("public_url", "https://desk.example".into()),
+            ("opt_out_languages", "en, TR".into()),
         ];
         fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
@@ -155,6 +164,7 @@ mod tests {
         let account = read(&form(), &[]).unwrap();
         let typed: Vec<_> = account.addresses.iter().map(Address::typed).collect();
         assert_eq!(typed, ["whatsapp:+14155238886", "+15005550006"]);
+        assert_eq!(account.opt_out_languages(), ["en", "tr"]);
         let wrong = [
             ("account_sid", "AC1"),
             ("auth_token", " "),
@@ -164,6 +174,7 @@ mod tests {
             ("public_url", "desk.example"),
             ("shared_keys", "a key without its id"),
             ("shared_keys", "WK1="),
+            ("opt_out_languages", "en, tlh"),
         ];
         for (name, value) in wrong {
             let form = BTreeMap::from_iter(form().into_iter().chain([(name.to_owned(), value.to_owned())]));

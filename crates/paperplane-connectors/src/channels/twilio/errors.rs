@@ -9,10 +9,15 @@ use serde::Deserialize;
 /// The longest text that Twilio takes in one message, in characters. Source: Twilio, `Body`; error 21617.
 pub(super) const BODY_CHARS_MAX: usize = 1_600;
 
+/// The longest of Twilio's sentences that is kept, in characters.
+const WORDS_CHARS_MAX: usize = 300;
+
 /// Twilio's error envelope; other fields are for its own support.
 #[derive(Deserialize)]
 struct Envelope {
     code: i64,
+    #[serde(default)]
+    message: String,
 }
 
 /// The code in an answer, if the answer is Twilio's at all.
@@ -20,9 +25,16 @@ pub(super) fn code_in(body: &[u8]) -> Option<i64> {
     serde_json::from_slice::<Envelope>(body).ok().map(|envelope| envelope.code)
 }
 
+/// Twilio's own words about a failure; `None` where it has none.
+pub(super) fn own_words(text: &str) -> Option<String> {
+    let words: String = text.trim().chars().take(WORDS_CHARS_MAX).collect();
+    (!words.is_empty()).then_some(words)
+}
+
 /// The verdict on an answer that is no success; `after_ms` is how long it asks us to wait, `text` what was sent.
 pub(super) fn verdict(status: u16, body: &[u8], after_ms: Option<i64>, text: &str) -> DeliveryOutcome {
-    let code = code_in(body);
+    let envelope = serde_json::from_slice::<Envelope>(body).ok();
+    let code = envelope.as_ref().map(|envelope| envelope.code);
     match (status, code) {
         // Too much at once, for the account or for the number: certainly not taken.
         (429, _) | (_, Some(20429 | 21611 | 63017 | 63018)) => {
@@ -34,14 +46,18 @@ pub(super) fn verdict(status: u16, body: &[u8], after_ms: Option<i64>, text: &st
         (300..=399 | 407, None) => DeliveryOutcome::Later { after_ms, because: Delay::Unreachable },
         // The answer to a request that was not read to its end, from whoever.
         (408, None) => DeliveryOutcome::Unknown,
-        (400..=499, _) => DeliveryOutcome::Refused(refusal(status, code, text)),
+        (400..=499, _) => {
+            let words = envelope.and_then(|envelope| own_words(&envelope.message));
+            DeliveryOutcome::Refused(refusal(status, code, words, text))
+        }
         _ => DeliveryOutcome::Unknown,
     }
 }
 
 /// The reason why Twilio will not send it, in terms of what a person can do about it.
-fn refusal(status: u16, code: Option<i64>, text: &str) -> Refusal {
+fn refusal(status: u16, code: Option<i64>, words: Option<String>, text: &str) -> Refusal {
     let class = code.and_then(class_of);
+    let words = words.filter(|_| class.is_none());
     match (code, status) {
         (Some(21610), _) => Refusal::OptedOut,
         (Some(63016), _) => Refusal::WindowClosed,
@@ -56,9 +72,9 @@ fn refusal(status: u16, code: Option<i64>, text: &str) -> Refusal {
             Refusal::CredentialsRejected { provider_code: code, class }
         }
         // Allowed for the account, but not for this recipient: the account itself is fine.
-        (Some(21408 | 21608), _) => Refusal::Provider { provider_code: code, class },
+        (Some(21408 | 21608), _) => Refusal::Provider { provider_code: code, class, words },
         (_, 401 | 403 | 404) => Refusal::CredentialsRejected { provider_code: code, class },
-        _ => Refusal::Provider { provider_code: code, class },
+        _ => Refusal::Provider { provider_code: code, class, words },
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{
     account::{auth_token, messages_endpoint, owns},
-    address::{exact, spelling},
+    address::{both, is_of_other_channel, same_person, spelling, usual_spelling},
     errors,
-    message::MEDIA_COUNT_MAX,
+    message::{MEDIA_COUNT_MAX, written_wish},
     sid::is_sid,
     status::status_of,
 };
@@ -12,6 +12,7 @@ use crate::{
     channels::{
         account::Account,
         listing::{ListQuery, Listed, Listing},
+        request::Unreadable,
         trouble::ProviderTrouble,
     },
     http::Client,
@@ -20,7 +21,7 @@ use paperplane_core::{
     address::Address,
     event::{DeliveryReported, Details, Direction, Incoming, MediaPending, MessageFound, RawRequest},
     naming::NamingKey,
-    talk::{observation::Observation, optout},
+    talk::observation::Observation,
     time::Timestamp,
 };
 use serde::Deserialize;
@@ -50,6 +51,8 @@ pub struct ListedMessage {
     pub status: String,
     /// Twilio's code, where it failed.
     pub error_code: Option<i64>,
+    /// Twilio's own words about it, where it failed.
+    pub error_words: Option<String>,
     /// Files that came with it.
     pub media_count: usize,
     /// The time at which Twilio made it.
@@ -91,6 +94,8 @@ struct Item {
     #[serde(default)]
     error_code: Option<i64>,
     #[serde(default)]
+    error_message: Option<String>,
+    #[serde(default)]
     num_media: Option<String>,
     #[serde(default)]
     date_created: Option<String>,
@@ -108,15 +113,23 @@ pub(super) async fn read(
     naming: &NamingKey,
     query: &ListQuery,
 ) -> Result<Listing, ProviderTrouble> {
-    let (found, whole) = read_all(client, account, query).await?;
-    let listed = |message: ListedMessage| Listed {
-        observations: observations(&message, account, naming),
-        at: message.at(),
-        provider_ref: message.provider_ref,
-        direction: message.direction,
-        text: message.body,
-    };
-    Ok(Listing { messages: found.into_iter().map(listed).collect(), whole })
+    let (found, mut whole) = read_all(client, account, query).await?;
+    let mut messages = Vec::with_capacity(found.len());
+    for message in found {
+        let observations = observations(&message, account, naming).unwrap_or_else(|unreadable| {
+            tracing::warn!(reason = %unreadable.reason, "A listed message could not be read");
+            whole = false;
+            Vec::new()
+        });
+        messages.push(Listed {
+            observations,
+            at: message.at(),
+            provider_ref: message.provider_ref,
+            direction: message.direction,
+            text: message.body,
+        });
+    }
+    Ok(Listing { messages, whole })
 }
 
 /// Twilio's messages, newest first. An item that cannot be read is left out and counted in the log.
@@ -131,7 +144,7 @@ pub async fn messages(
     read_all(client, account, query).await.map(|(found, _)| found)
 }
 
-/// The same, and whether the list was read to its end.
+/// The same, and whether all of the list was read: to its end, and each item.
 ///
 /// # Errors
 /// As [`messages`].
@@ -141,17 +154,13 @@ async fn read_all(
     query: &ListQuery,
 ) -> Result<(Vec<ListedMessage>, bool), ProviderTrouble> {
     let mut found = Vec::new();
+    let mut unread_count = 0;
     let mut next = Some(first_address(account, query)?);
     for _ in 0..PAGE_COUNT_MAX {
-        let Some(address) = next.take() else {
-            return Ok((found, true));
-        };
+        let Some(address) = next.take() else { break };
         let page = page(client, account, &address).await?;
         let listed: Vec<_> = page.messages.iter().filter_map(item).collect();
-        let unread_count = page.messages.len() - listed.len();
-        if unread_count > 0 {
-            tracing::debug!(unread_count, "Some of Twilio's listed messages could not be read");
-        }
+        unread_count += page.messages.len() - listed.len();
         let is_old = |message: &ListedMessage| message.at().is_some_and(|at| at < query.since);
         // Newest first, so nothing of interest comes after a page of old ones.
         let ends = !listed.is_empty() && listed.iter().all(is_old);
@@ -167,7 +176,10 @@ async fn read_all(
             "Twilio's list is longer than is read at once; the oldest messages were left out"
         );
     }
-    Ok((found, next.is_none()))
+    if unread_count > 0 {
+        tracing::warn!(unread_count, "Some of Twilio's listed messages could not be read");
+    }
+    Ok((found, next.is_none() && unread_count == 0))
 }
 
 fn first_address(account: &Account, query: &ListQuery) -> Result<String, ProviderTrouble> {
@@ -222,6 +234,7 @@ pub(super) fn item(value: &Value) -> Option<ListedMessage> {
         body: item.body.unwrap_or_default(),
         status: item.status,
         error_code: item.error_code.filter(|code| *code != 0),
+        error_words: item.error_message.as_deref().and_then(errors::own_words),
         media_count: usize::min(media_count, MEDIA_COUNT_MAX),
         date_created: item.date_created.as_deref().and_then(rfc_2822),
         date_sent: item.date_sent.as_deref().and_then(rfc_2822),
@@ -235,23 +248,42 @@ fn rfc_2822(text: &str) -> Option<Timestamp> {
 
 /// The observations of a listed message: one from a person was found, one of ours has a status. There are none of the
 /// account's messages over other channels and of other numbers.
-pub fn observations(listed: &ListedMessage, account: &Account, naming: &NamingKey) -> Vec<Observation> {
-    let (Some(from), Some(to)) = (exact(&listed.from), exact(&listed.to)) else {
-        return Vec::new();
-    };
-    let ours = if listed.direction == Direction::Incoming { &to } else { &from };
-    if listed.account != account.id || !owns(account, ours) {
-        return Vec::new();
+///
+/// # Errors
+/// [`Unreadable`] where it is a message over a connected channel whose sender or recipient is none that is known.
+pub fn observations(
+    listed: &ListedMessage,
+    account: &Account,
+    naming: &NamingKey,
+) -> Result<Vec<Observation>, Unreadable> {
+    if listed.account != account.id || is_of_other_channel(&listed.from) || is_of_other_channel(&listed.to) {
+        return Ok(Vec::new());
     }
-    let observed = match listed.direction {
-        Direction::Incoming => Some(Observation::Found(found(listed, from, to, account, naming))),
-        Direction::Outgoing => reported(listed, from, to, naming).map(Observation::Reported),
-    };
-    observed.into_iter().collect()
+    // What waits in a Messaging Service has no sender yet, and is nobody's to report.
+    if listed.direction == Direction::Outgoing && listed.from.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (from, to) = both(&listed.from, &listed.to)?;
+    let (ours, peer) = if listed.direction == Direction::Incoming { (to, from) } else { (from, to) };
+    if !owns(account, &ours) {
+        return Ok(Vec::new());
+    }
+    Ok(match listed.direction {
+        Direction::Incoming => {
+            let others = same_person(&peer);
+            let found = Observation::Found(found(listed, peer, ours, account, naming));
+            std::iter::once(found).chain(others).collect()
+        }
+        Direction::Outgoing => {
+            let usual = usual_spelling(&peer);
+            reported(listed, ours, peer, naming).map(Observation::Reported).into_iter().chain(usual).collect()
+        }
+    })
 }
 
 fn found(listed: &ListedMessage, peer: Address, ours: Address, account: &Account, naming: &NamingKey) -> MessageFound {
-    let words = peer.channel.capabilities().opt_out;
+    // The list does not say which words are a button's; the webhook of the same message replaces this reading.
+    let wish = if listed.media_count == 0 { written_wish(account, &peer, &listed.body) } else { None };
     let message = Incoming {
         id: naming.message(&listed.account, &listed.provider_ref),
         account: listed.account.clone(),
@@ -261,7 +293,7 @@ fn found(listed: &ListedMessage, peer: Address, ours: Address, account: &Account
         profile_name: None,
         text: listed.body.clone(),
         media: vec![media_behind(listed, account); listed.media_count],
-        wish: optout::wish_of(&listed.body, words),
+        wish,
         provider_at: listed.at(),
         details: Details::default(),
     };
@@ -285,6 +317,7 @@ fn reported(listed: &ListedMessage, ours: Address, peer: Address, naming: &Namin
         attempt: None,
         error_code: listed.error_code,
         failure: listed.error_code.and_then(errors::class_of),
+        words: listed.error_words.clone(),
         raw: raw(listed),
     })
 }

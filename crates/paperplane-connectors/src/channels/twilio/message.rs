@@ -1,16 +1,15 @@
 //! A message from a person, read from the form that Twilio posts.
 
 use super::{
-    address::{address, exact},
+    address::{named_together, of_form, same_person},
     details,
     form::Form,
     sid::provider_ref,
 };
 use crate::channels::{account::Account, request::Unreadable};
 use paperplane_core::{
-    address::{Address, AddressKind},
-    channel::{Channel, OptOutWords},
-    event::{ContactWish, Incoming, LinkReason, MediaPending, MessageReceived, RawRequest},
+    address::Address,
+    event::{ContactWish, Incoming, MediaPending, MessageReceived, RawRequest},
     limits::NAME_CHARS_MAX,
     naming::NamingKey,
     talk::{observation::Observation, optout},
@@ -27,52 +26,52 @@ pub(super) fn read(
     naming: &NamingKey,
 ) -> Result<Vec<Observation>, Unreadable> {
     let provider_ref = provider_ref(form)?;
-    let peer = address(form, "From")?;
+    let (peer, ours) = of_form(form)?;
     let text = form.get("Body").unwrap_or_default().to_owned();
+    let (media, details) = (media(form), details::read(form));
+    let is_written = media.is_empty() && details.choice.is_none() && !is_tapped(form);
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),
         account: account.id.clone(),
         provider_ref,
         peer: peer.clone(),
-        ours: address(form, "To")?,
+        ours,
         profile_name: profile_name(form),
-        wish: wish(form, &text, peer.channel.capabilities().opt_out),
+        wish: provider_s_wish(form)
+            .unwrap_or_else(|| is_written.then(|| written_wish(account, &peer, &text)).flatten()),
         text,
-        media: media(form),
+        media,
         provider_at: None,
-        details: details::read(form),
+        details,
     };
     let mut observed = vec![Observation::Received(MessageReceived { message, raw })];
-    observed.extend(
-        second_address(form, &peer).map(|other| Observation::SamePerson(peer.clone(), other, LinkReason::ToldTogether)),
-    );
-    observed.extend(same_number(&peer).map(|other| Observation::SamePerson(peer, other, LinkReason::SameNumber)));
+    observed.extend(named_together(form, &peer));
+    observed.extend(same_person(&peer));
     Ok(observed)
-}
-
-/// The sender of a text message is the person of the same number on WhatsApp.
-fn same_number(peer: &Address) -> Option<Address> {
-    (peer.channel == Channel::SMS).then(|| peer.on(Channel::WHATSAPP)).flatten()
-}
-
-/// The business-scoped id that Twilio sends beside a phone number.
-fn second_address(form: &Form, peer: &Address) -> Option<Address> {
-    let other = exact(form.filled("ExternalUserId")?)?;
-    (peer.kind == AddressKind::Phone && other.kind == AddressKind::BusinessScopedUser).then_some(other)
 }
 
 fn profile_name(form: &Form) -> Option<String> {
     form.filled("ProfileName").map(|name| name.trim().chars().take(NAME_CHARS_MAX).collect())
 }
 
-/// Twilio's own judgement, where it made one; otherwise ours.
-fn wish(form: &Form, text: &str, words: OptOutWords) -> Option<ContactWish> {
+/// Twilio's own judgement of a wish, where it made one: `Some(None)` for a message that asks for help.
+fn provider_s_wish(form: &Form) -> Option<Option<ContactWish>> {
     match form.filled("OptOutType") {
-        Some(kind) if kind.eq_ignore_ascii_case("stop") => Some(ContactWish::Stop),
-        Some(kind) if kind.eq_ignore_ascii_case("start") => Some(ContactWish::Start),
-        Some(kind) if kind.eq_ignore_ascii_case("help") => None,
-        _ => optout::wish_of(text, words),
+        Some(kind) if kind.eq_ignore_ascii_case("stop") => Some(Some(ContactWish::Stop)),
+        Some(kind) if kind.eq_ignore_ascii_case("start") => Some(Some(ContactWish::Start)),
+        Some(kind) if kind.eq_ignore_ascii_case("help") => Some(None),
+        _ => None,
     }
+}
+
+/// The wish that a written text is. A word beside a picture, and the words of a button of ours, are none.
+pub(super) fn written_wish(account: &Account, peer: &Address, text: &str) -> Option<ContactWish> {
+    optout::wish_of(text, peer.channel.capabilities().opt_out, &account.opt_out_languages())
+}
+
+/// True for an answer to buttons or to a list. Source: Twilio, `MessageType`.
+fn is_tapped(form: &Form) -> bool {
+    matches!(form.filled("MessageType"), Some("button" | "interactive"))
 }
 
 fn media(form: &Form) -> Vec<MediaPending> {

@@ -1,6 +1,11 @@
 //! The status of a message of ours, as Twilio reports it and as we record it.
 
-use super::{address::address, errors::class_of, form::Form, sid::provider_ref};
+use super::{
+    address::{of_form, usual_spelling},
+    errors::{class_of, own_words},
+    form::Form,
+    sid::provider_ref,
+};
 use crate::channels::{account::Account, request::Unreadable};
 use paperplane_core::{
     event::{DeliveryReported, RawRequest},
@@ -22,7 +27,13 @@ pub fn status_of(status: &str) -> Option<ReportedStatus> {
     }
 }
 
-/// Reads a status callback.
+/// Twilio's own words about a failure: those of the channel where it passes them on.
+fn words(form: &Form) -> Option<String> {
+    let names = ["ChannelStatusMessage", "ErrorMessage"];
+    names.iter().find_map(|name| form.filled(name)).and_then(own_words)
+}
+
+/// Reads a status callback, and that the number it names is one person's in every spelling.
 pub(super) fn read(
     status: &str,
     attempt: Option<AttemptId>,
@@ -30,22 +41,26 @@ pub(super) fn read(
     raw: RawRequest,
     account: &Account,
     naming: &NamingKey,
-) -> Result<Observation, Unreadable> {
+) -> Result<Vec<Observation>, Unreadable> {
     let status = status_of(status).ok_or_else(|| Unreadable::because("its status is none that this version knows"))?;
     let provider_ref = provider_ref(form)?;
     let error_code = form.filled("ErrorCode").and_then(|code| code.trim().parse().ok()).filter(|code| *code != 0);
-    Ok(Observation::Reported(DeliveryReported {
+    let (ours, peer) = of_form(form)?;
+    let usual = usual_spelling(&peer);
+    let reported = Observation::Reported(DeliveryReported {
         reported: naming.message(&account.id, &provider_ref),
         account: account.id.clone(),
         provider_ref,
-        peer: address(form, "To")?,
-        ours: address(form, "From")?,
+        peer,
+        ours,
         status,
         attempt,
         error_code,
         failure: error_code.and_then(class_of),
+        words: error_code.and_then(|_| words(form)),
         raw,
-    }))
+    });
+    Ok(std::iter::once(reported).chain(usual).collect())
 }
 
 #[cfg(test)]

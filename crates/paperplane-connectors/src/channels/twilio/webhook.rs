@@ -90,7 +90,7 @@ pub fn read(
         Some("received" | "receiving") => message::read(&form, request.raw(), account, naming),
         Some(status) => {
             let attempt = request.query("attempt").and_then(|text| text.parse().ok());
-            status::read(status, attempt, &form, request.raw(), account, naming).map(|reported| vec![reported])
+            status::read(status, attempt, &form, request.raw(), account, naming)
         }
         None => Err(Unreadable::because("it is neither a message nor the status of one")),
     }

@@ -124,6 +124,9 @@ pub struct DeliveryReported {
     /// The class of that code, where the provider's dictionary has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failure: Option<Class>,
+    /// The provider's own words about the failure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
     /// The request or list item as it came.
     pub raw: RawRequest,
 }

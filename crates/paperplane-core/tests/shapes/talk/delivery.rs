@@ -18,6 +18,7 @@ pub fn reported() -> DeliveryReported {
         attempt: Some(id(5)),
         error_code: Some(63016),
         failure: Some(paperplane_core::talk::failure::Class::NeedsTemplate),
+        words: None,
         raw: raw(),
     }
 }

@@ -3,11 +3,11 @@
 mod delivery;
 mod message;
 
-pub use delivery::refused;
+pub use delivery::{refused, reported};
 pub use message::requested;
 
 use super::values::{id, passport, peer, raw};
-use delivery::{accepted, attempted, deferred, reported};
+use delivery::{accepted, attempted, deferred};
 use message::{incoming, scheduled};
 use paperplane_core::{event::*, talk::delivery::Refusal, time::Timestamp};
 use std::iter::successors;

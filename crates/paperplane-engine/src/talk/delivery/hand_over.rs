@@ -53,11 +53,12 @@ impl HandOver<'_> {
         let capabilities = route.capabilities(due.channel);
         guard::check(GuardFacts {
             capabilities,
+            reach: self.due.peer.reach(),
             text: &self.due.text,
             with: event::with(due.template.is_some(), !due.files.is_empty(), &due.details),
             opted_out: self.due.opted_out,
             blocked: self.due.blocked,
-            window: window_at(capabilities.window, self.due.last_inbound, self.shared.node.host.now()),
+            window: window_at(capabilities.window, self.due.window, self.shared.node.host.now()),
         })?;
         Ok(route)
     }

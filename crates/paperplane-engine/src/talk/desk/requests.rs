@@ -9,7 +9,7 @@ use paperplane_connectors::channels::{Account, request::Unverified};
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},
-    event::{ContactsEvent, DeadLetterKept, Event, MessageRequested},
+    event::{ContactsEvent, DeadLetterKept, Event, LinkReason, MessageRequested},
     ids::{ConversationId, EventId, MessageId},
     talk::{conversation, observation::Observation},
 };
@@ -106,9 +106,19 @@ impl Desk {
         let request = MessageRequested::text(message, peer.clone(), ours, text);
         let capabilities = self.node.capabilities(peer.channel, request.ours.as_ref()).await.map_err(broken)?;
         let event = conversation::request_message(request, capabilities).map_err(not_now)?;
-        let envelope = self.node.recorder().outbound(id, Actor::Api, &peer, event);
-        self.node.append(vec![envelope]).await.map_err(|error| not_recorded(&error))?;
+        let mut envelopes = vec![self.node.recorder().outbound(id, Actor::Api, &peer, event)];
+        envelopes.extend(self.usual_spelling(&peer).await);
+        self.node.append(envelopes).await.map_err(|error| not_recorded(&error))?;
         Ok(message)
+    }
+
+    /// The fact that a number in another spelling than the usual one is one person's in both, where it is not in the log yet:
+    /// whoever answers may do so from the other one.
+    async fn usual_spelling(&self, peer: &Address) -> Option<Envelope> {
+        let usual = paperplane_numbers::usual_address(peer)?;
+        let fact = Observation::SamePerson(peer.clone(), usual, LinkReason::SameNumber);
+        let envelope = self.node.recorder().record(fact);
+        (!self.is_old_news(&envelope).await).then_some(envelope)
     }
 
     /// The ids that an idempotency key stands for: the same request sent twice is one event.

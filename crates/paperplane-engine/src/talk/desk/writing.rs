@@ -89,6 +89,7 @@ pub(super) fn not_now(reason: NotNow) -> Trouble {
         NotNow::FileTooLarge { bytes_max } => TalkCause::FileTooLarge { megabytes: bytes_max / 1024 / 1024 },
         NotNow::TooManyFiles { count_max } => TalkCause::TooManyFiles { count_max },
         NotNow::NotTaken => TalkCause::NotTaken,
+        NotNow::NotAnswerable => TalkCause::NotAnswerable,
         NotNow::NothingToDecide => TalkCause::OnItsWay,
     }
     .into()

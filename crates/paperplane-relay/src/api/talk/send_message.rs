@@ -14,7 +14,6 @@ use axum::{
     extract::{ConnectInfo, State, rejection::BytesRejection},
     http::{HeaderMap, StatusCode, Uri},
 };
-use paperplane_core::address::Address;
 use serde::Deserialize;
 use std::{net::SocketAddr, sync::Arc};
 use utoipa::ToSchema;
@@ -58,9 +57,8 @@ pub(crate) async fn send_message(
     let_in(&caller, state.desk.config().api_token.as_deref())?;
     let key = request::idempotency_key(&headers)?;
     let asked: SendMessage = request::read_json(&headers, &body?)?;
-    let to = Address::parse_whatsapp(&asked.to_number).ok_or_else(|| {
-        ApiError::field("to_number", "This is not a WhatsApp number: write it like whatsapp:+15005550001.")
-    })?;
+    let to = paperplane_numbers::whatsapp(&asked.to_number);
+    let to = to.map_err(|why| ApiError::field("to_number", why.to_string()))?;
     let message =
         state.desk.request_message(to, asked.message_body, key).await.map_err(request::about_text("message_body"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))

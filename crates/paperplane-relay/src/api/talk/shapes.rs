@@ -141,6 +141,9 @@ pub(crate) struct Reason {
     /// The provider's own code, where it gave one.
     #[serde(skip_serializing_if = "Option::is_none")]
     provider_code: Option<i64>,
+    /// The provider's own words, where it gave any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<String>,
 }
 
 impl Message {
@@ -179,13 +182,16 @@ const fn status(state: &BubbleState) -> &'static str {
 
 fn reason(state: &BubbleState) -> Option<Reason> {
     match state {
-        BubbleState::Failed { provider_code, .. } => Some(Reason { code: "failed", provider_code: *provider_code }),
+        BubbleState::Failed { provider_code, words, .. } => {
+            Some(Reason { code: "failed", provider_code: *provider_code, words: words.clone() })
+        }
         BubbleState::Refused { refusal } => Some(refused(refusal)),
         _ => None,
     }
 }
 
-const fn refused(refusal: &Refusal) -> Reason {
+fn refused(refusal: &Refusal) -> Reason {
+    let words = if let Refusal::Provider { words, .. } = refusal { words.clone() } else { None };
     let (code, provider_code) = match refusal {
         Refusal::WindowClosed => ("window_closed", None),
         Refusal::OptedOut => ("opted_out", None),
@@ -199,7 +205,7 @@ const fn refused(refusal: &Refusal) -> Reason {
         Refusal::GaveUp => ("gave_up", None),
         Refusal::Provider { provider_code, .. } => ("provider", *provider_code),
     };
-    Reason { code, provider_code }
+    Reason { code, provider_code, words }
 }
 
 /// Results of a search.

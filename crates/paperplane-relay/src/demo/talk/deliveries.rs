@@ -120,6 +120,7 @@ impl Scribe<'_> {
             // Twilio's "the number is not on WhatsApp".
             error_code: (status == ReportedStatus::Failed).then_some(63024),
             failure: (status == ReportedStatus::Failed).then_some(paperplane_core::talk::failure::Class::BadAddress),
+            words: None,
             raw: RawRequest::default(),
         }
     }

@@ -54,7 +54,7 @@ impl Scribe<'_> {
             profile_name: Some(name.to_owned()),
             text: said.text.clone(),
             media,
-            wish: optout::wish_of(&said.text, OptOutWords::Plain),
+            wish: optout::wish_of(&said.text, OptOutWords::Plain, &[]),
             provider_at: None,
             details: Details::default(),
         };

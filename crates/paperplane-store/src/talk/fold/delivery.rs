@@ -91,10 +91,21 @@ impl Talk<'_, '_> {
         // Only the provider's own word is news about the person; our guard's is a consequence of what is known.
         if updated > 0
             && refused.attempt.is_some()
-            && refused.refusal == Refusal::OptedOut
             && let Some(peer) = fact.peer()
         {
-            self.provider_says_opted_out(peer, fact.recorded_at.0)?;
+            match refused.refusal {
+                Refusal::OptedOut => self.provider_says_opted_out(peer, fact.recorded_at.0)?,
+                Refusal::WindowClosed => self.provider_took_no_free_text(peer, fact.recorded_at.0)?,
+                Refusal::Blocked
+                | Refusal::Empty
+                | Refusal::TooLong { .. }
+                | Refusal::AddressUnreachable { .. }
+                | Refusal::CredentialsRejected { .. }
+                | Refusal::NoInbox
+                | Refusal::FilesOutOfReach
+                | Refusal::GaveUp
+                | Refusal::Provider { .. } => {}
+            }
         }
         self.changed(refused.message)
     }

@@ -32,6 +32,14 @@ impl Talk<'_, '_> {
         self.tx.prepare_cached(sql)?.execute(params![peer.blob(), at]).map(drop)
     }
 
+    /// Notes that the provider took no free text because of its window.
+    pub(super) fn provider_took_no_free_text(&self, peer: AddressId, at_ms: i64) -> rusqlite::Result<()> {
+        self.stub_address(peer)?;
+        let sql = "INSERT INTO windows_refused (peer, at_ms) VALUES (?1, ?2)
+                   ON CONFLICT (peer) DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)";
+        self.tx.prepare_cached(sql)?.execute(params![peer.blob(), at_ms]).map(drop)
+    }
+
     /// Notes that the provider refuses to send because the person opted out there.
     pub(super) fn provider_says_opted_out(&self, peer: AddressId, at_ms: i64) -> rusqlite::Result<()> {
         self.stub_address(peer)?;

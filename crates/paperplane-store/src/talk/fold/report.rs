@@ -17,14 +17,18 @@ impl Talk<'_, '_> {
         let error_code = reported.error_code.filter(|_| failed).unwrap_or(0);
         let class = reported.failure.filter(|_| failed);
         let attempt = reported.attempt.map(|attempt| attempt.blob().to_vec()).unwrap_or_default();
-        let sql = "INSERT INTO reports (id, account, provider_ref, status, rank, error_code, class, attempt)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        let words = reported.words.as_deref().filter(|_| failed).unwrap_or_default();
+        let sql = "INSERT INTO reports (id, account, provider_ref, status, rank, error_code, class, attempt, words)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                    ON CONFLICT (id) DO UPDATE SET
                        status = CASE WHEN excluded.rank > rank THEN excluded.status ELSE status END,
                        rank = max(rank, excluded.rank),
                        class = CASE WHEN excluded.error_code > error_code THEN excluded.class
                                     WHEN excluded.error_code = error_code THEN max(class, excluded.class)
                                     ELSE class END,
+                       words = CASE WHEN excluded.error_code > error_code THEN excluded.words
+                                    WHEN excluded.error_code = error_code THEN max(words, excluded.words)
+                                    ELSE words END,
                        error_code = max(error_code, excluded.error_code),
                        attempt = max(attempt, excluded.attempt)";
         self.tx.prepare_cached(sql)?.execute(params![
@@ -36,7 +40,13 @@ impl Talk<'_, '_> {
             error_code,
             class.map(Class::as_str).unwrap_or_default(),
             attempt,
+            words,
         ])?;
+        if class == Some(Class::NeedsTemplate)
+            && let Some(peer) = fact.peer()
+        {
+            self.provider_took_no_free_text(peer, fact.recorded_at.0)?;
+        }
         if class == Some(Class::OptedOut)
             && let Some(peer) = fact.peer()
         {

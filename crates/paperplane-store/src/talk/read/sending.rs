@@ -11,7 +11,7 @@ use paperplane_core::{
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
-    talk::conversation::Stuck,
+    talk::{conversation::Stuck, window::WindowFacts},
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -46,8 +46,8 @@ pub struct Due {
     pub opted_out: bool,
     /// Staff blocked the contact.
     pub blocked: bool,
-    /// The time of the newest message of theirs on the channel.
-    pub last_inbound: Option<Timestamp>,
+    /// The facts about their window on the channel.
+    pub window: WindowFacts,
 }
 
 /// An attempt that nothing has concluded.
@@ -153,7 +153,7 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         message: one.message,
         conversation: ids::id(row, 0)?,
         requested: ids::id(row, 1)?,
-        last_inbound: head::last_inbound(connection, one.contact, peer.channel)?,
+        window: head::window_facts(connection, one.contact, peer.channel)?,
         channel: peer.channel,
         peer,
         ours: if ours_given { people::address(connection, ids::id(row, 4)?)? } else { None },

@@ -4,7 +4,10 @@ use super::Pen;
 use crate::common::person;
 use paperplane_core::{
     envelope::Envelope,
-    event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactsEvent, Event, LinkReason},
+    event::{
+        AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactsEvent, Event,
+        LinkReason,
+    },
 };
 
 impl Pen {
@@ -32,5 +35,10 @@ impl Pen {
     pub fn blocked(&mut self, nth: usize, on: bool) -> Envelope {
         let blocked = ContactBlocked { address: person(nth), on };
         self.workspace(Event::Contacts(ContactsEvent::ContactBlocked(blocked)))
+    }
+
+    pub fn opted_out(&mut self, nth: usize, on: bool) -> Envelope {
+        let opted_out = ContactOptedOut { address: person(nth), on };
+        self.workspace(Event::Contacts(ContactsEvent::ContactOptedOut(opted_out)))
     }
 }

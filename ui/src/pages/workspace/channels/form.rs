@@ -17,8 +17,9 @@ pub struct ConnectFormProps {
 /// The provider of the form, by its stored name.
 const PROVIDER: &str = "twilio";
 /// The names of the fields, as the provider reads them.
-const FIELDS: [&str; FIELD_COUNT] = ["account_sid", "auth_token", "numbers", "service", "public_url", "shared_keys"];
-const FIELD_COUNT: usize = 6;
+const FIELDS: [&str; FIELD_COUNT] =
+    ["account_sid", "auth_token", "numbers", "service", "public_url", "shared_keys", "opt_out_languages"];
+const FIELD_COUNT: usize = 7;
 
 #[derive(Clone, PartialEq)]
 enum Sent {
@@ -37,6 +38,7 @@ fn fields_named() -> [(&'static str, String, &'static str, bool); FIELD_COUNT] {
         ("service", say!("account-service"), "MG\u{2026}", false),
         ("public-url", say!("account-public-url"), "https://desk.example.com", false),
         ("shared-keys", say!("account-shared-keys"), "id=secret", true),
+        ("opt-out-languages", say!("account-opt-out-languages"), "en, es, ar", false),
     ]
 }
 
@@ -104,7 +106,7 @@ fn value_of(account: &Option<AccountView>, nth: usize) -> String {
     match nth {
         0 => account.account.id.clone(),
         2 => account.numbers.join(", "),
-        3 => account.settings.get(FIELDS[3]).cloned().unwrap_or_default(),
+        3 | 6 => account.settings.get(FIELDS[nth]).cloned().unwrap_or_default(),
         4 => account.public_url.clone().unwrap_or_default(),
         _ => String::new(),
     }

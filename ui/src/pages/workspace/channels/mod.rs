@@ -42,7 +42,7 @@ fn rail_item(home: &Home) -> RailItem {
     RailItem {
         sign: Sign::Plug,
         title: say!("channels-title"),
-        label: say!("channels-title"),
+        label: say!("channels-named", count = count),
         badge: html! { if count > 0 { <span class="badge quiet-badge">{ count }</span> } },
         at_end: false,
     }

@@ -7,11 +7,11 @@ use super::{
 use crate::{
     channels::{
         parcel::{Content, Parcel},
-        twilio::{TwilioAccount, send::deliver},
+        twilio::{TwilioAccount, address::exact, send::deliver},
     },
     transport,
 };
-use paperplane_core::{address::Address, event::TemplateUse};
+use paperplane_core::event::TemplateUse;
 use serde::Deserialize;
 use std::{path::PathBuf, time::Duration};
 use url::{Url, form_urlencoded};
@@ -56,8 +56,8 @@ fn parcel(form: &[(String, String)]) -> Option<(Parcel, Option<String>)> {
         },
     };
     let parcel = Parcel {
-        peer: Address::parse_any(&field("To")?)?,
-        ours: field("From").and_then(|from| Address::parse_any(&from)),
+        peer: exact(&field("To")?)?,
+        ours: field("From").and_then(|from| exact(&from)),
         content,
         status_callback: field("StatusCallback").map(|url| Url::parse(&url).unwrap()),
         timeout: Duration::from_secs(10),

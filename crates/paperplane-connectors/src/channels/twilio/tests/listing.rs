@@ -2,13 +2,16 @@
 
 use super::{
     provider::{Answer, Provider},
-    scene::{account_at, naming},
+    scene::{ACCOUNT_SID, account_at, fields_at, naming},
 };
 use crate::{
     channels::{
-        listing::ListQuery,
+        listing::{ListQuery, Listing},
         trouble::ProviderTrouble,
-        twilio::list::{ListedMessage, messages, observations},
+        twilio::{
+            TwilioAccount,
+            list::{ListedMessage, messages, observations, read},
+        },
     },
     transport,
 };
@@ -114,7 +117,8 @@ async fn each_trouble_has_its_kind_and_names_no_address() {
 async fn listed_messages_become_observations() {
     let listed = both_pages().await;
     let base = "http://127.0.0.1:9";
-    let observed: Vec<_> = listed.iter().map(|message| observations(message, &account_at(base), &naming())).collect();
+    let observed: Vec<_> =
+        listed.iter().map(|message| observations(message, &account_at(base), &naming()).unwrap()).collect();
     assert_eq!(observed.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1, 0, 1, 1, 0], "no SMS, no other number's");
 
     let Observation::Reported(waits) = &observed[0][0] else { panic!("{observed:?}") };
@@ -132,10 +136,47 @@ async fn listed_messages_become_observations() {
     assert_eq!((stop.message.wish, stop.message.text.as_str()), (Some(ContactWish::Stop), "  STOP "));
 }
 
+/// A page with one text message from this sender to our number.
+fn page_from(from: &str) -> Answer {
+    let message = serde_json::json!({
+        "sid": "SM1", "account_sid": ACCOUNT_SID, "direction": "inbound", "from": from, "to": "+15005550006",
+        "body": "Your code is 1234", "status": "received", "num_media": "0", "date_sent": "Sun, 22 Nov 2026 10:00:00 +0000",
+    });
+    page(&serde_json::json!({ "messages": [message] }).to_string())
+}
+
+async fn listing(answer: Answer) -> Listing {
+    let provider = Provider::answering(vec![answer]).await;
+    let client = transport::http_client(Duration::from_secs(10)).unwrap();
+    let fields = fields_at(&provider.base);
+    let account = TwilioAccount { numbers: vec![Address::sms("+15005550006")], ..fields }.into();
+    read(&client, &account, &naming(), &since("2026-11-22T09:00:00Z")).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_short_code_that_only_the_list_knows_is_taken_in() {
+    let listing = listing(page_from("72975")).await;
+    let Observation::Found(found) = &listing.messages[0].observations[0] else { panic!("{listing:?}") };
+    assert_eq!((found.message.peer.typed().as_str(), listing.whole), ("72975", true));
+}
+
+#[tokio::test]
+async fn a_listed_message_that_cannot_be_read_is_a_gap() {
+    let other_channel = listing(page_from("messenger:1234")).await;
+    assert!(other_channel.whole, "of a channel that is not connected");
+    for unreadable in [page_from("whatsapp:+15005550001"), page_from(""), page(r#"{"messages":[{"sid":"SM1"}]}"#)] {
+        let listing = listing(unreadable).await;
+        assert!(
+            !listing.whole && listing.messages.iter().all(|message| message.observations.is_empty()),
+            "{listing:?}"
+        );
+    }
+}
+
 #[tokio::test]
 async fn a_message_found_and_received_is_one_message() {
     let listed = both_pages().await;
-    let found = observations(&listed[4], &account_at("http://127.0.0.1:9"), &naming());
+    let found = observations(&listed[4], &account_at("http://127.0.0.1:9"), &naming()).unwrap();
     let Observation::Found(found) = &found[0] else { panic!("{found:?}") };
     assert_eq!(found.message.id, naming().message(&listed[4].account, &listed[4].provider_ref));
     assert_eq!(serde_json::from_str::<serde_json::Value>(&found.raw.body).unwrap()["sid"], listed[4].provider_ref);

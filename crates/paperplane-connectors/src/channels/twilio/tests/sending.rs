@@ -119,22 +119,22 @@ async fn each_refusal_says_what_a_person_can_do() {
         (
             400,
             include_str!("../fixtures/answers/error_21408.json"),
-            Refusal::Provider { provider_code: code(21408), class: Some(Class::Setup) },
+            Refusal::Provider { provider_code: code(21408), class: Some(Class::Setup), words: None },
         ),
         (
             400,
             include_str!("../fixtures/answers/error_21608.json"),
-            Refusal::Provider { provider_code: code(21608), class: Some(Class::Setup) },
+            Refusal::Provider { provider_code: code(21608), class: Some(Class::Setup), words: None },
         ),
         (
             400,
             include_str!("../fixtures/answers/error_21655.json"),
-            Refusal::Provider { provider_code: code(21655), class: Some(Class::Template) },
+            Refusal::Provider { provider_code: code(21655), class: Some(Class::Template), words: None },
         ),
         (
             400,
             include_str!("../fixtures/answers/error_21656.json"),
-            Refusal::Provider { provider_code: code(21656), class: Some(Class::Template) },
+            Refusal::Provider { provider_code: code(21656), class: Some(Class::Template), words: None },
         ),
         (400, r#"{"code":63016}"#, Refusal::WindowClosed),
         (
@@ -153,7 +153,16 @@ async fn each_refusal_says_what_a_person_can_do() {
             Refusal::AddressUnreachable { provider_code: code(63024), class: Some(Class::BadAddress) },
         ),
         (403, "<html>no</html>", Refusal::CredentialsRejected { provider_code: None, class: None }),
-        (400, "", Refusal::Provider { provider_code: None, class: None }),
+        (
+            400,
+            r#"{"code":63999,"message":" A new rule of the channel "}"#,
+            Refusal::Provider {
+                provider_code: code(63999),
+                class: None,
+                words: Some("A new rule of the channel".into()),
+            },
+        ),
+        (400, "", Refusal::Provider { provider_code: None, class: None, words: None }),
     ];
     for (status, body, refusal) in cases {
         assert_eq!(said_of_error(status, body).await, DeliveryOutcome::Refused(refusal), "{status} {body}");

@@ -2,7 +2,7 @@
 
 use super::scene::{FORMS, WEBHOOK_PATH, changed, form, naming, observed, observed_at};
 use paperplane_core::{
-    address::{Address, AddressKind},
+    address::{Address, AddressKind, Reach},
     event::{ChoiceOf, ContactWish, DeliveryReported, Forwarded, Incoming, LinkReason},
     ids::AttemptId,
     limits::NAME_CHARS_MAX,
@@ -118,6 +118,23 @@ fn the_providers_judgement_of_a_wish_goes_before_ours() {
 }
 
 #[test]
+fn an_answer_to_a_button_and_a_caption_are_no_wish() {
+    let text = |body: &str| changed("sms_text", "Body", Some(body));
+    let with = |body: &str, more: &str| message(&format!("{}&{more}", text(body))).wish;
+    assert_eq!(message(&text("Cancel")).wish, Some(ContactWish::Stop), "carriers stop on it");
+    assert_eq!(with("Cancel", "ButtonText=Cancel&ButtonPayload=cancel_appointment%3A42"), None);
+    assert_eq!(with("Yes", "ButtonText=Yes"), None, "nor is it a wish to hear again");
+    assert_eq!(with("Stop", "ListTitle=Stop&ListId=stop"), None);
+    assert_eq!(with("Stop", "MessageType=interactive"), None);
+    assert_eq!(
+        with("end", "NumMedia=1&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2Fx&MediaContentType0=image%2Fpng"),
+        None
+    );
+    assert_eq!(with("arret", "ButtonText=arret&OptOutType=STOP"), Some(ContactWish::Stop), "the channel's own word");
+    assert_eq!(message(&text("Stop, please. Thanks!")).wish, None);
+}
+
+#[test]
 fn an_endless_name_is_cut_and_an_empty_one_is_none() {
     let long = message(&changed("whatsapp_text", "ProfileName", Some(&"名".repeat(500))));
     assert_eq!(long.profile_name.map(|name| name.chars().count()), Some(NAME_CHARS_MAX));
@@ -151,10 +168,17 @@ fn a_failure_keeps_its_code() {
 }
 
 #[test]
+fn a_code_that_is_not_known_keeps_the_providers_words() {
+    let unknown = changed("whatsapp_undelivered_63016", "ErrorCode", Some("63999"));
+    let failed = report(&format!("{unknown}&ChannelStatusMessage=A+new+rule"));
+    assert_eq!((failed.error_code, failed.failure, failed.words.as_deref()), (Some(63999), None, Some("A new rule")));
+}
+
+#[test]
 fn what_cannot_be_read_says_why_without_saying_who() {
     let reasons = [
-        reason(&changed("sms_text", "From", Some("32665"))),
-        reason(&changed("sms_text", "To", Some("PAPERPLANE"))),
+        reason(&changed("whatsapp_text", "From", Some("+905551234567"))),
+        reason(&changed("sms_text", "From", Some("+0x1"))),
         reason(&changed("whatsapp_text", "From", Some("messenger:1234"))),
         reason(&changed("whatsapp_text", "From", Some("whatsapp: 905551234567"))),
         reason(&changed("whatsapp_text", "To", None)),
@@ -165,7 +189,7 @@ fn what_cannot_be_read_says_why_without_saying_who() {
         reason("anything=else"),
         reason(""),
     ];
-    assert!(reasons[0].contains("short code") && reasons[1].contains("short code"), "{reasons:?}");
+    assert!(reasons[0].contains("one channel") && reasons[1].contains("neither"), "{reasons:?}");
     assert!(reasons.iter().all(|reason| !reason.is_empty() && !reason.contains(char::is_numeric)), "{reasons:?}");
 }
 
@@ -183,6 +207,48 @@ fn a_text_message_is_the_same_persons_as_that_number_on_whatsapp() {
         panic!("{found:?}")
     };
     assert_eq!((sms.typed().as_str(), whatsapp.typed().as_str()), ("+16505551111", "whatsapp:+16505551111"));
+}
+
+#[test]
+fn a_short_code_and_the_name_of_a_sender_have_a_conversation() {
+    for (from, reach) in [("72975", Reach::Perhaps), ("MyClinic", Reach::No)] {
+        let found = observed(&changed("sms_text", "From", Some(from))).unwrap();
+        assert_eq!(found.len(), 1, "it is nobody on WhatsApp: {found:?}");
+        let peer = message(&changed("sms_text", "From", Some(from))).peer;
+        assert_eq!((peer.kind, peer.typed().as_str(), peer.reach()), (AddressKind::Sender, from, reach));
+    }
+}
+
+/// The numbers with which a number is linked as its usual spelling, or as the one that WhatsApp knows.
+fn linked(body: &str) -> Vec<(String, LinkReason)> {
+    let others = observed(body).unwrap().into_iter().filter_map(|observation| match observation {
+        Observation::SamePerson(_, other, because) if other.kind == AddressKind::Phone => {
+            Some((other.typed(), because))
+        }
+        _ => None,
+    });
+    others.collect()
+}
+
+#[test]
+fn spellings_of_one_mobile_number_are_one_person_and_a_landline_is_not() {
+    let from = |number: &str| {
+        linked(&changed("whatsapp_text", "From", Some(&format!("whatsapp:{number}"))).replace("WaId", "Wa"))
+    };
+    let usual = |number: &str| vec![(format!("whatsapp:{number}"), LinkReason::SameNumber)];
+    assert_eq!(from("+551161230045"), usual("+5511961230045"));
+    assert_eq!(from("+5215550011234"), usual("+525550011234"));
+    assert_eq!(from("+541161230045"), usual("+5491161230045"));
+    for alone in ["+5511961230045", "+551131230045", "+525550011234", "+447700900161"] {
+        assert_eq!(from(alone), [], "{alone}");
+    }
+    let by_text = linked(&changed("sms_text", "From", Some("+551161230045")));
+    let both = ["+5511961230045", "whatsapp:+5511961230045"].map(|other| (other.to_owned(), LinkReason::SameNumber));
+    assert_eq!(by_text, both);
+    let delivered = linked(&changed("whatsapp_delivered", "To", Some("whatsapp:+5215550011234")));
+    assert_eq!(delivered, usual("+525550011234"), "the number we wrote to");
+    let known_as = linked(&changed("whatsapp_text", "WaId", Some("905551234599")));
+    assert_eq!(known_as, [("whatsapp:+905551234599".to_owned(), LinkReason::ToldTogether)]);
 }
 
 #[test]

@@ -11,12 +11,42 @@ use paperplane_core::{
     ids::AttemptId,
     talk::{
         delivery::{Refusal, ReportedStatus},
+        failure::Class,
         observation::Observation,
     },
 };
 
 impl Pen {
     pub fn reported(&self, person: usize, sid: &str, status: ReportedStatus, attempt: Option<AttemptId>) -> Envelope {
+        let failed = status == ReportedStatus::Failed;
+        let failure = failed.then_some((63024, Some(Class::BadAddress), None));
+        self.reported_with(person, sid, status, attempt, failure)
+    }
+
+    /// A report of a failure with a code, its class and the provider's words.
+    pub fn failed(
+        &self,
+        person: usize,
+        sid: &str,
+        attempt: u8,
+        code: i64,
+        class: Option<Class>,
+        words: &str,
+    ) -> Envelope {
+        let failure = Some((code, class, Some(words.to_owned())));
+        self.reported_with(person, sid, ReportedStatus::Failed, Some(attempt_id(attempt)), failure)
+    }
+
+    fn reported_with(
+        &self,
+        person: usize,
+        sid: &str,
+        status: ReportedStatus,
+        attempt: Option<AttemptId>,
+        failure: Option<(i64, Option<Class>, Option<String>)>,
+    ) -> Envelope {
+        let (error_code, failure, words) =
+            failure.map_or((None, None, None), |(code, class, words)| (Some(code), class, words));
         self.recorder().record(Observation::Reported(DeliveryReported {
             reported: self.naming.message(ACCOUNT, sid),
             account: ACCOUNT.into(),
@@ -25,8 +55,9 @@ impl Pen {
             ours: Address::whatsapp(OURS),
             status,
             attempt,
-            error_code: (status == ReportedStatus::Failed).then_some(63024),
-            failure: (status == ReportedStatus::Failed).then_some(paperplane_core::talk::failure::Class::BadAddress),
+            error_code,
+            failure,
+            words,
             raw: RawRequest::default(),
         }))
     }

@@ -29,7 +29,7 @@ impl Pen {
             profile_name: Some(name.into()),
             text: text.into(),
             media: vec![MediaPending { url: format!("https://api.example/{sid}"), content_type: "image/png".into() }],
-            wish: optout::wish_of(text, OptOutWords::Plain),
+            wish: optout::wish_of(text, OptOutWords::Plain, &[]),
             provider_at: None,
             details: Details { quotes: Some(Quoted { provider_ref: "SM01".into() }), ..Details::default() },
         }
