@@ -27,7 +27,9 @@ pub use paperplane_core::{
         BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority, Referral,
         TemplateUse,
     },
-    ids::{AddressId, BlobId, CannedId, ConversationId, EventId, LabelId, MemberId, MessageId, NoteId, ViewId},
+    ids::{
+        AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, NoteId, ViewId,
+    },
     library::filter::{Assigned, Filter, Order, Status},
     limits,
     name::{NameRefused, accept_name},

@@ -5,6 +5,7 @@ mod decisions;
 mod emoji;
 mod files;
 mod finding;
+mod first;
 mod keys;
 mod list_keys;
 mod papers;

@@ -63,3 +63,7 @@ cause-provider-unreadable = تعذّرت قراءة جواب Twilio.
 cause-list-unreadable = لا يمكن قراءة قائمة رسائل Twilio الآن، فلا تدخل رسائل جديدة. إن بقي الأمر كذلك فراجع الحساب في صفحة القنوات.
 cause-dead-letter-gone = هذا الطلب لم يعد هنا.
 cause-dead-letter-unreadable = ما زالت قراءته متعذرة: { $reason }.
+cause-not-a-number = ليس هذا رقمًا يمكن الكتابة إليه. اكتبه مع علامة الجمع ورمز البلد، مثل ‎+44 7700 900161.
+cause-inbox-gone = رقمك هذا لم يعد مُعدًّا. اختر رقمًا آخر.
+cause-they-write-first = عبر هذه القناة عليهم أن يكتبوا أولًا.
+cause-template-first = يجب أن تكون أول رسالة قالبًا. اختر واحدًا.

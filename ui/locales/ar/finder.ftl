@@ -16,3 +16,4 @@ find-files = الملفات
 find-misread = غير مفهوم: { $what }
 find-similar = لا تطابق تام. عُرض بدلًا منه: { $words }
 do-keys = عرض كل المفاتيح
+find-new = جديد

@@ -28,3 +28,4 @@ keys-select-all = تحديد القائمة كلها
 keys-select-more = تحديد المزيد
 keys-unread = وضع كغير مقروءة
 keys-undo = تراجع
+keys-new = محادثة جديدة

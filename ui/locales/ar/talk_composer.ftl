@@ -47,3 +47,13 @@ newer-keep = متابعة الكتابة
 newer-send = إرسال على أي حال
 composer-length = { $count } من { $max } حرف
 canned-none = لا يوجد نص جاهز بهذا الاسم. Esc لكتابته كما هو.
+
+new-title = محادثة جديدة
+new-from = من
+new-to = إلى
+new-to-hint = اسم أو رقم مثل ‎+44 7700 900161
+new-go-on = متابعة
+new-text = الرسالة
+new-template-why = لا يقبل واتساب إلا قالبًا كأول رسالة.
+new-to-address = الكتابة إلى { $address }
+new-back = رقم آخر

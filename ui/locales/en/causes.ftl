@@ -63,3 +63,7 @@ cause-provider-unreadable = Twilio’s answer could not be read.
 cause-list-unreadable = Twilio’s message list cannot be read just now, so new messages do not come in. If this stays, check the account on the Channels page.
 cause-dead-letter-gone = This request is not here any more.
 cause-dead-letter-unreadable = It still cannot be read: { $reason }.
+cause-not-a-number = This is no number that can be written to. Write it with a plus and its country, like +44 7700 900161.
+cause-inbox-gone = This number of yours is not set up any more. Choose another one.
+cause-they-write-first = Over this channel they have to write first.
+cause-template-first = The first message has to be a template. Choose one.

@@ -16,3 +16,4 @@ find-files = Files
 find-misread = Not understood: { $what }
 find-similar = No exact match. Shown instead: { $words }
 do-keys = Show all keys
+find-new = New

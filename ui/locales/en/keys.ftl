@@ -28,3 +28,4 @@ keys-select-all = Select the whole list
 keys-select-more = Select further
 keys-unread = Mark as unread
 keys-undo = Undo
+keys-new = New conversation

@@ -47,3 +47,13 @@ newer-keep = Keep writing
 newer-send = Send it anyway
 composer-length = { $count } of { $max } characters
 canned-none = No text kept ready is called this. Esc to write it as it is.
+
+new-title = New conversation
+new-from = From
+new-to = To
+new-to-hint = A name, or a number like +44 7700 900161
+new-go-on = Go on
+new-text = Message
+new-template-why = WhatsApp takes only a template as the first message.
+new-to-address = Write to { $address }
+new-back = Another number

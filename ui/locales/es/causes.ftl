@@ -63,3 +63,7 @@ cause-provider-unreadable = La respuesta de Twilio no se pudo leer.
 cause-list-unreadable = Ahora no se puede leer la lista de mensajes de Twilio, así que no entran mensajes nuevos. Si sigue así, revise la cuenta en la página Canales.
 cause-dead-letter-gone = Esta petición ya no está aquí.
 cause-dead-letter-unreadable = Todavía no se puede leer: { $reason }.
+cause-not-a-number = No es un número al que se pueda escribir. Escríbelo con el signo más y su país, como +44 7700 900161.
+cause-inbox-gone = Este número tuyo ya no está configurado. Elige otro.
+cause-they-write-first = Por este canal tienen que escribir ellos primero.
+cause-template-first = El primer mensaje tiene que ser una plantilla. Elige una.

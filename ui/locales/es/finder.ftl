@@ -16,3 +16,4 @@ find-files = Archivos
 find-misread = No se entendió: { $what }
 find-similar = Nada coincide exactamente. En su lugar: { $words }
 do-keys = Ver todas las teclas
+find-new = Nuevo

@@ -28,3 +28,4 @@ keys-select-all = Seleccionar toda la lista
 keys-select-more = Seleccionar más
 keys-unread = Marcar como no leída
 keys-undo = Deshacer
+keys-new = Conversación nueva

@@ -47,3 +47,13 @@ newer-keep = Seguir escribiendo
 newer-send = Enviar de todos modos
 composer-length = { $count } de { $max } caracteres
 canned-none = Ningún texto preparado se llama así. Esc para escribirlo tal cual.
+
+new-title = Conversación nueva
+new-from = Desde
+new-to = Para
+new-to-hint = Un nombre o un número como +44 7700 900161
+new-go-on = Continuar
+new-text = Mensaje
+new-template-why = WhatsApp solo acepta una plantilla como primer mensaje.
+new-to-address = Escribir a { $address }
+new-back = Otro número

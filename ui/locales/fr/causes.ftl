@@ -63,3 +63,7 @@ cause-provider-unreadable = La réponse de Twilio n’a pas pu être lue.
 cause-list-unreadable = La liste des messages de Twilio ne peut pas être lue pour l’instant, et les nouveaux messages n’arrivent pas. Si cela dure, vérifiez le compte sur la page Canaux.
 cause-dead-letter-gone = Cette demande n’est plus ici.
 cause-dead-letter-unreadable = Elle ne peut toujours pas être lue : { $reason }.
+cause-not-a-number = On ne peut pas écrire à ce numéro. Écrivez-le avec un plus et son pays, comme +44 7700 900161.
+cause-inbox-gone = Ce numéro à vous n’est plus configuré. Choisissez-en un autre.
+cause-they-write-first = Sur ce canal, c’est à eux d’écrire d’abord.
+cause-template-first = Le premier message doit être un modèle. Choisissez-en un.

@@ -16,3 +16,4 @@ find-files = Fichiers
 find-misread = Pas compris : { $what }
 find-similar = Rien d’exact. À la place : { $words }
 do-keys = Voir toutes les touches
+find-new = Nouveau

@@ -28,3 +28,4 @@ keys-select-all = Sélectionner toute la liste
 keys-select-more = Étendre la sélection
 keys-unread = Marquer comme non lue
 keys-undo = Annuler
+keys-new = Nouvelle conversation

@@ -47,3 +47,13 @@ newer-keep = Continuer à écrire
 newer-send = Envoyer quand même
 composer-length = { $count } caractères sur { $max }
 canned-none = Aucun texte prêt ne porte ce nom. Échap pour l’écrire tel quel.
+
+new-title = Nouvelle conversation
+new-from = De
+new-to = À
+new-to-hint = Un nom, ou un numéro comme +44 7700 900161
+new-go-on = Continuer
+new-text = Message
+new-template-why = WhatsApp n’accepte qu’un modèle comme premier message.
+new-to-address = Écrire à { $address }
+new-back = Un autre numéro

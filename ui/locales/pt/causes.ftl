@@ -63,3 +63,7 @@ cause-provider-unreadable = A resposta da Twilio não pôde ser lida.
 cause-list-unreadable = A lista de mensagens da Twilio não pode ser lida agora, e mensagens novas não entram. Se continuar assim, veja a conta na página Canais.
 cause-dead-letter-gone = Este pedido não está mais aqui.
 cause-dead-letter-unreadable = Ainda não pode ser lido: { $reason }.
+cause-not-a-number = Não é um número a que se possa escrever. Escreva-o com um mais e o país, como +44 7700 900161.
+cause-inbox-gone = Este seu número já não está configurado. Escolha outro.
+cause-they-write-first = Por este canal têm de ser eles a escrever primeiro.
+cause-template-first = A primeira mensagem tem de ser um modelo. Escolha um.

@@ -16,3 +16,4 @@ find-files = Arquivos
 find-misread = Não entendido: { $what }
 find-similar = Nada exatamente igual. Em vez disso: { $words }
 do-keys = Mostrar todas as teclas
+find-new = Novo

@@ -28,3 +28,4 @@ keys-select-all = Selecionar toda a lista
 keys-select-more = Selecionar mais
 keys-unread = Marcar como não lida
 keys-undo = Desfazer
+keys-new = Nova conversa

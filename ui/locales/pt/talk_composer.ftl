@@ -47,3 +47,13 @@ newer-keep = Continuar escrevendo
 newer-send = Enviar mesmo assim
 composer-length = { $count } de { $max } caracteres
 canned-none = Nenhum texto pronto se chama assim. Esc para o escrever tal como está.
+
+new-title = Nova conversa
+new-from = De
+new-to = Para
+new-to-hint = Um nome, ou um número como +44 7700 900161
+new-go-on = Continuar
+new-text = Mensagem
+new-template-why = O WhatsApp só aceita um modelo como primeira mensagem.
+new-to-address = Escrever a { $address }
+new-back = Outro número

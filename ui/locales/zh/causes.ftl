@@ -63,3 +63,7 @@ cause-provider-unreadable = 无法读取 Twilio 的应答。
 cause-list-unreadable = 现在无法读取 Twilio 的消息列表，因此新消息进不来。若一直如此，请在“渠道”页面检查账户。
 cause-dead-letter-gone = 此请求已不在这里。
 cause-dead-letter-unreadable = 仍然无法读取：{ $reason }。
+cause-not-a-number = 这不是可以写信的号码。请带加号和国家代码书写，例如 +44 7700 900161。
+cause-inbox-gone = 您的这个号码已不再设置。请选择另一个。
+cause-they-write-first = 此渠道须由对方先写。
+cause-template-first = 首条消息必须是模板。请选择一个。

@@ -16,3 +16,4 @@ find-files = 文件
 find-misread = 无法理解：{ $what }
 find-similar = 没有完全匹配的结果，改为显示：{ $words }
 do-keys = 显示所有按键
+find-new = 新建

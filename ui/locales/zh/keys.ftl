@@ -28,3 +28,4 @@ keys-select-all = 选择整个列表
 keys-select-more = 继续选择
 keys-unread = 标为未读
 keys-undo = 撤销
+keys-new = 新会话

@@ -47,3 +47,13 @@ newer-keep = 继续写
 newer-send = 仍然发送
 composer-length = { $count } / { $max } 个字符
 canned-none = 没有叫这个名字的常用语。按 Esc 可原样书写。
+
+new-title = 新会话
+new-from = 发件号码
+new-to = 收件人
+new-to-hint = 姓名，或如 +44 7700 900161 的号码
+new-go-on = 继续
+new-text = 消息
+new-template-why = WhatsApp 的首条消息只能使用模板。
+new-to-address = 写给 { $address }
+new-back = 换一个号码

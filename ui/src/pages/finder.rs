@@ -20,6 +20,8 @@ use yew::prelude::*;
 const HITS: u32 = 30;
 /// Commands that are shown at once.
 const COMMANDS_MAX: usize = 6;
+/// Digits from which on what was typed may be a number to write to.
+const NUMBER_DIGITS_MIN: usize = 6;
 
 #[derive(PartialEq, Properties)]
 pub struct FinderProps {
@@ -28,6 +30,8 @@ pub struct FinderProps {
     pub commands: Vec<Command>,
     /// Opens a conversation that was found.
     pub open: Callback<OpenConversation>,
+    /// Begins a conversation with what was typed.
+    pub write_to: Callback<String>,
     /// Shows the map of keys.
     pub help: Callback<()>,
     pub onclose: Callback<()>,
@@ -52,6 +56,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     let found = use_asked(question, |_, _| true);
     let page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
     let mut entries = commands(props, typed.trim());
+    entries.extend(number(&typed, &props.write_to));
     entries.extend(hits(&page, today, &props.open));
     let at_now = (*at).min(entries.len().saturating_sub(1));
     let take = {
@@ -172,6 +177,18 @@ fn command(command: Command) -> Entry {
             if !key.is_empty() { <kbd>{ key }</kbd> }</>
     };
     Entry { head: None, line, run, mark: "command" }
+}
+
+/// A number that was typed, as somebody to write to.
+fn number(typed: &str, write_to: &Callback<String>) -> Option<Entry> {
+    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    let is_number = digits >= NUMBER_DIGITS_MIN && !typed.chars().any(char::is_alphabetic);
+    let line = html! {
+        <><Icon sign={Sign::Pencil} /><span class="found-name">{ say!("new-to-address", address = typed.trim()) }</span></>
+    };
+    let to = typed.trim().to_owned();
+    let run = write_to.reform(move |()| to.clone());
+    is_number.then(|| Entry { head: Some(say!("find-new")), line, run, mark: "write-to" })
 }
 
 /// Hits, each sort under its name.

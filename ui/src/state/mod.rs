@@ -15,3 +15,4 @@ pub mod times;
 pub mod typing;
 pub mod window;
 pub mod wishes;
+pub mod write_to;

@@ -3,7 +3,7 @@
 use super::say;
 
 /// The keys and what they do.
-pub fn keys() -> [(&'static [&'static str], String); 26] {
+pub fn keys() -> [(&'static [&'static str], String); 27] {
     [
         (&["J", "K"], say!("keys-step")),
         (&["Enter"], say!("keys-open")),
@@ -12,6 +12,7 @@ pub fn keys() -> [(&'static [&'static str], String); 26] {
         (&["Shift", "↓"], say!("keys-select-more")),
         (&["R"], say!("keys-reply")),
         (&["N"], say!("keys-note")),
+        (&["C"], say!("keys-new")),
         (&["E"], say!("keys-resolve")),
         (&["U"], say!("keys-unread")),
         (&["Z"], say!("keys-undo")),

@@ -13,6 +13,7 @@ use crate::{
             contact::ContactView,
             conversation::ConversationHead,
             draft::Draft,
+            found_address::FoundAddress,
             inbox::{InboxPage, ListPage},
             join_code::JoinCode,
             search::SearchPage,
@@ -22,7 +23,7 @@ use crate::{
 };
 use paperplane_core::{
     event::{BlobRef, Decision, Location, Priority, TemplateUse},
-    ids::{ConversationId, EventId, LabelId, MemberId, MessageId},
+    ids::{ConversationId, EventId, InboxId, LabelId, MemberId, MessageId},
     library::filter::Filter,
     time::Timestamp,
 };
@@ -195,6 +196,25 @@ questions! {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             seen: Option<MessageId>,
         } -> MessageId;
+        /// Finds where a number leads that a person typed, to write to it from one of the agency's own addresses.
+        find_address: FindAddress {
+            /// As typed.
+            to: String,
+            /// The agency's own address.
+            inbox: InboxId,
+        } -> FoundAddress, stale |_, stale| *stale == Stale::Talk(TalkStale::List);
+        /// Writes the first message to a number that a person typed.
+        write_first: WriteFirst {
+            /// As typed.
+            to: String,
+            /// The agency's own address.
+            inbox: InboxId,
+            /// The text, untouched; of a template, as the person will read it.
+            text: String,
+            /// The template that it is.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            template: Option<TemplateUse>,
+        } -> ConversationId;
         /// Fetches a file once more that could not be fetched.
         fetch_again: FetchAgain {
             /// The message it came with.

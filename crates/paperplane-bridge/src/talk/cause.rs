@@ -67,6 +67,18 @@ pub enum TalkCause {
     /// A conversation with the name of a sender.
     #[error("The name of a sender is nobody’s number: it cannot be answered.")]
     NotAnswerable,
+    /// Something that was typed is no number that can be written to.
+    #[error("This is no number that can be written to. Write it with a plus and its country, like +44 7700 900161.")]
+    NotANumber,
+    /// One of the agency's own addresses that is not here any more.
+    #[error("This number of yours is not set up any more. Choose another one.")]
+    InboxGone,
+    /// A channel on which only the other person can begin.
+    #[error("Over this channel they have to write first.")]
+    TheyWriteFirst,
+    /// A channel that takes only a template as the first message.
+    #[error("The first message has to be a template. Choose one.")]
+    TemplateFirst,
     /// A file that cannot be fetched again.
     #[error("This file is here already, or nobody knows where it is.")]
     FileNotWanted,
@@ -84,7 +96,7 @@ impl TalkCause {
         match self {
             Self::Newer => Code::Newer,
             Self::TextEmpty | Self::TextTooLong { .. } => Code::TextRefused,
-            Self::ConversationGone | Self::MessageGone | Self::FileNotWanted => Code::NotFound,
+            Self::ConversationGone | Self::MessageGone | Self::FileNotWanted | Self::InboxGone => Code::NotFound,
             Self::OnItsWay | Self::WaitsNoMore | Self::FetchedElsewhere => Code::NotNow,
             Self::TimePassed
             | Self::NoteTooLong { .. }
@@ -93,6 +105,9 @@ impl TalkCause {
             | Self::TooManyFiles { .. }
             | Self::NotTaken
             | Self::NotAnswerable
+            | Self::NotANumber
+            | Self::TheyWriteFirst
+            | Self::TemplateFirst
             | Self::FileUnreadable => Code::Invalid,
         }
     }

@@ -90,6 +90,8 @@ impl Desk {
 
 fn inboxes(agency: &Agency) -> Vec<InboxView> {
     let view = |inbox: &InboxRecord| InboxView {
+        id: inbox.id,
+        account: inbox.account.clone(),
         channel: inbox.channel,
         address: inbox.address.display().to_owned(),
         sandbox: is_sandbox(inbox),

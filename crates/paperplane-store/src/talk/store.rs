@@ -95,6 +95,18 @@ impl Store {
         self.view(move |connection| read::head::named(connection, id)).await
     }
 
+    /// The conversation between one of our addresses and somebody else's, if there is one.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn conversation_between(
+        &self,
+        ours: AddressId,
+        peer: AddressId,
+    ) -> Result<Option<ConversationId>, StoreError> {
+        self.view(move |connection| read::head::between(connection, ours, peer)).await
+    }
+
     /// The length of each of some lists.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use crate::{
     hooks::use_minute,
     parts::{Icon, Sign, in_full},
-    state::numbers::readable,
+    state::{numbers::readable, write_to::WriteTo},
     words,
 };
 use gloo_timers::future::TimeoutFuture;
@@ -27,6 +27,7 @@ pub struct AddressesProps {
 #[component]
 pub fn Addresses(props: &AddressesProps) -> Html {
     let now = use_minute();
+    let write_to = use_context::<WriteTo>();
     html! {
         <ul class="contact-addresses" aria-label={say!("contact-addresses")}>
             for address in props.addresses.iter() {
@@ -36,10 +37,24 @@ pub fn Addresses(props: &AddressesProps) -> Html {
                     </span>
                     <bdi class="contact-number">{ readable(&address.address) }</bdi>
                     { window(address.window, now) }
+                    if let Some(WriteTo(write_to)) = &write_to {
+                        { write(write_to, &address.address) }
+                    }
                     <Copy text={address.address.clone()} />
                 </li>
             }
         </ul>
+    }
+}
+
+/// Begins a conversation with the address, from whichever of our numbers.
+fn write(write_to: &Callback<String>, address: &str) -> Html {
+    let (words, to) = (say!("new-to-address", address = readable(address)), address.to_owned());
+    let onclick = write_to.reform(move |_: MouseEvent| to.clone());
+    html! {
+        <button class="button icon contact-copy" {onclick} aria-label={words.clone()} title={words} data-testid="contact-write">
+            <Icon sign={Sign::Pencil} size={14} />
+        </button>
     }
 }
 

@@ -99,6 +99,8 @@ pub enum Menu {
 pub enum Over {
     Help,
     Finder,
+    /// A new conversation.
+    New,
     Views,
     Narrow,
     Menu(Menu),

@@ -42,6 +42,8 @@ pub fn commands(
         let (filter, name) = (Filter { order, ..filter.clone() }, say!("do-order", order = words::order(order)));
         all.push(Command { sign: Sign::Inbox, name, key: "", run: effects.view.reform(move |()| filter.clone()) });
     }
+    let run = effects.show.reform(|()| Over::New);
+    all.insert(0, Command { sign: Sign::Pencil, name: say!("new-title"), key: "C", run });
     let run = effects.show.reform(|()| Over::Narrow);
     all.push(Command { sign: Sign::Inbox, name: say!("keys-narrow"), key: "F", run });
     all

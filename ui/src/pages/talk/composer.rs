@@ -7,7 +7,7 @@ use super::{
     emoji::Emoji,
     later::{Later, Waiting, emptied},
     newer_message::newer_message,
-    templates::Templates,
+    templates::{Recipient, Templates},
     writing::{Writing, use_writing},
 };
 use crate::{
@@ -278,8 +278,8 @@ fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: 
     match over {
         None => Html::default(),
         Some(Over::Templates) => html! {
-            <Templates conversation={props.head.id} account={props.head.account.clone()} who={props.head.who.clone()} close={close.clone()}
-                onsend={props.onsend.clone()} />
+            <Templates to={Recipient::Conversation(props.head.id)} account={props.head.account.clone()} who={props.head.who.clone()} close={close.clone()}
+                onsend={props.onsend.reform(|_| ())} />
         },
         Some(Over::Later) => html! {
             <Later head={props.head.clone()} draft={(*writing.draft).clone()} done={emptied(writing)} onclose={close.clone()} />

@@ -8,6 +8,7 @@ use super::{
     keys::{self, KeyMap, Pressed, use_keys},
     list::{List, ListProps},
     menus::Menus,
+    new_conversation::{Begun, NewConversation},
     performing::use_performing,
     selected::Selected,
     status::StatusSection,
@@ -27,7 +28,7 @@ use crate::{
         section::{Frame, Page, RailItem, Section},
     },
     parts::{Icon, Notice, Sign},
-    state::{drafts::Drafts, open::OpenConversation},
+    state::{drafts::Drafts, open::OpenConversation, write_to::WriteTo},
     words,
 };
 use paperplane_bridge::{
@@ -70,6 +71,7 @@ fn Inbox(frame: &Frame) -> Html {
     let head = use_state_eq(|| None::<ConversationHead>);
     let wish = use_state_eq(|| None::<WriteWish>);
     let drafts = use_memo((), |()| Drafts::default());
+    let begun = use_state_eq(Begun::default);
     let reply_field = use_node_ref();
     let settings = use_settings().list;
     let library = use_asked(GetLibrary {}, |_, _| true);
@@ -117,6 +119,7 @@ fn Inbox(frame: &Frame) -> Html {
             // What lies over the page has the keys.
             _ if over.is_some() => {}
             Pressed::Help => show.emit(Some(Over::Help)),
+            Pressed::New => show.emit(Some(Over::New)),
             Pressed::Views => show.emit(Some(Over::Views)),
             Pressed::Narrow => show.emit(Some(Over::Narrow)),
             Pressed::Step(by) => work.step(by),
@@ -152,6 +155,8 @@ fn Inbox(frame: &Frame) -> Html {
     *guard.borrow_mut() = use_keys(pressed);
     use_effect_with(listed.unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
     let row = opened.and_then(|open| listed.shown.ready()?.rows().find(|row| row.id == open.conversation).cloned());
+    let begin = beginning(&over, &begun);
+    let write_to = begin.reform(|to: String| Begun { to, ..Begun::default() });
     let effects = Effects {
         act: acting(&work, Work::act_on_open),
         show: show.reform(Some),
@@ -178,6 +183,7 @@ fn Inbox(frame: &Frame) -> Html {
         classes!("desk", opened.is_some().then_some("has-thread"), (*about && opened.is_some()).then_some("has-about"));
     html! {
         <ContextProvider<Drafts> context={(*drafts).clone()}>
+        <ContextProvider<WriteTo> context={WriteTo(write_to.clone())}>
         <div {class}>
             <Rail frame={frame.clone()} unread={listed.unread} here={SECTION.page} help={show.reform(|()| Some(Over::Help))} />
             <aside class="list-pane" aria-label={say!("inbox-conversations")}>
@@ -186,6 +192,8 @@ fn Inbox(frame: &Frame) -> Html {
                         choose={chosen_view(&filter)} toggle={show.reform(|open: bool| open.then_some(Over::Views))}
                         is_narrowing={*over == Some(Over::Narrow)}
                         narrow={show.reform(|open: bool| open.then_some(Over::Narrow))} />
+                    <button class="button icon" onclick={show.reform(|_: MouseEvent| Some(Over::New))} data-testid="new"
+                        title={say!("new-title")} aria-label={say!("new-title")}><Icon sign={Sign::Pencil} /></button>
                     <button class="button plain find" onclick={show.reform(|_: MouseEvent| Some(Over::Finder))}
                         data-testid="find" title={say!("search-title")} aria-label={say!("search-title")}>
                         <Icon sign={Sign::Search} /><kbd aria-hidden="true">{ crate::words::control_key(dom::is_mac()) }{ " K" }</kbd>
@@ -226,13 +234,18 @@ fn Inbox(frame: &Frame) -> Html {
                 }
             }
             { performing.toast }
+            if *over == Some(Over::New) {
+                <NewConversation inboxes={frame.home.inboxes.clone()} begun={(*begun).clone()} open={choose.reform(Some)}
+                    close={shut_new(&over, &begun)} />
+            }
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
             if *over == Some(Over::Finder) {
                 <Finder frame={frame.clone()} commands={commands(opened.and((*head).as_ref()), my_id, &library, &filter, &effects)}
-                    open={choose_at.reform(Some)} help={show.reform(|()| Some(Over::Help))}
+                    open={choose_at.reform(Some)} write_to={write_to.clone()} help={show.reform(|()| Some(Over::Help))}
                     onclose={show.reform(|()| None)} />
             }
         </div>
+        </ContextProvider<WriteTo>>
         </ContextProvider<Drafts>>
     }
 }
@@ -246,8 +259,26 @@ fn thread_key(open: OpenConversation) -> String {
 fn menu_of(over: Option<Over>) -> Option<Menu> {
     match over {
         Some(Over::Menu(menu)) => Some(menu),
-        Some(Over::Help | Over::Finder | Over::Views | Over::Narrow) | None => None,
+        Some(Over::Help | Over::Finder | Over::New | Over::Views | Over::Narrow) | None => None,
     }
+}
+
+/// Closes the dialog of a new conversation; the next one begins empty.
+fn shut_new(over: &UseStateHandle<Option<Over>>, begun: &UseStateHandle<Begun>) -> Callback<()> {
+    let (over, begun) = (over.clone(), begun.clone());
+    Callback::from(move |()| {
+        begun.set(Begun::default());
+        over.set(None);
+    })
+}
+
+/// Begins a new conversation with a number.
+fn beginning(over: &UseStateHandle<Option<Over>>, begun: &UseStateHandle<Begun>) -> Callback<Begun> {
+    let (over, begun) = (over.clone(), begun.clone());
+    Callback::from(move |wish: Begun| {
+        begun.set(wish);
+        over.set(Some(Over::New));
+    })
 }
 
 /// An act by a button, a menu or the command bar.

@@ -19,6 +19,7 @@ mod later;
 mod list;
 mod menus;
 mod narrow;
+mod new_conversation;
 mod newer_message;
 mod performing;
 mod row;

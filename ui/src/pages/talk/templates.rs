@@ -1,12 +1,13 @@
 //! Templates: what may be written at any time. One is chosen, its blanks are filled, and it is shown as it will be read.
 
 use crate::{
+    door::Door,
     hooks::{Shown, use_asked, use_door, use_modal},
     words,
 };
 use paperplane_bridge::{
-    ConversationId, TemplateUse,
-    ask::{GetTemplates, SendMessage},
+    ConversationId, InboxId, TemplateUse, Trouble,
+    ask::{GetTemplates, SendMessage, WriteFirst},
     view::templates::TemplateView,
 };
 use std::collections::BTreeMap;
@@ -16,15 +17,27 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct TemplatesProps {
-    pub conversation: ConversationId,
+    /// Who gets it.
+    pub to: Recipient,
     /// The account whose templates are offered; empty where it is not known, then those of all.
     pub account: String,
     /// Name of the person: the first blank begins with it.
     pub who: String,
     /// Closes it.
     pub close: Callback<()>,
-    /// Something was sent.
-    pub onsend: Callback<()>,
+    /// It was sent, in this conversation.
+    pub onsend: Callback<ConversationId>,
+}
+
+/// The recipient of a template.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Recipient {
+    Conversation(ConversationId),
+    /// A number that was typed, from one of our own addresses: the first message to it.
+    First {
+        to: String,
+        inbox: InboxId,
+    },
 }
 
 #[component]
@@ -40,7 +53,7 @@ pub fn Templates(props: &TemplatesProps) -> Html {
             {
                 match (&*chosen, &listed) {
                     (Some(template), _) => html! {
-                        <Fill template={template.clone()} conversation={props.conversation} who={props.who.clone()} close={props.close.clone()}
+                        <Fill template={template.clone()} to={props.to.clone()} who={props.who.clone()} close={props.close.clone()}
                             onsend={props.onsend.clone()} />
                     },
                     (None, Shown::Loading) => html! { <p class="quiet">{ say!("channel-asking") }</p> },
@@ -85,10 +98,10 @@ fn list(all: &[TemplateView], chosen: &UseStateHandle<Option<TemplateView>>) -> 
 #[derive(PartialEq, Properties)]
 struct FillProps {
     template: TemplateView,
-    conversation: ConversationId,
+    to: Recipient,
     who: String,
     close: Callback<()>,
-    onsend: Callback<()>,
+    onsend: Callback<ConversationId>,
 }
 
 #[component]
@@ -110,7 +123,7 @@ fn Fill(props: &FillProps) -> Html {
     };
     let onsubmit = {
         let (template, filled, wrong) = (template.clone(), filled.clone(), wrong.clone());
-        let (conversation, close, onsend) = (props.conversation, props.close.clone(), props.onsend.clone());
+        let (to, close, onsend) = (props.to.clone(), props.close.clone(), props.onsend.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let used = TemplateUse {
@@ -119,12 +132,12 @@ fn Fill(props: &FillProps) -> Html {
                 variables: (*filled).clone(),
             };
             let text = read_as(&template.body, &filled);
-            let message = SendMessage { template: Some(used), ..SendMessage::text(conversation, text) };
+            let to = to.clone();
             let (door, close, onsend, wrong) = (door.clone(), close.clone(), onsend.clone(), wrong.clone());
             spawn_local(async move {
-                match door.ask(message).await {
-                    Ok(_) => {
-                        onsend.emit(());
+                match send(&door, to, text, used).await {
+                    Ok(conversation) => {
+                        onsend.emit(conversation);
                         close.emit(());
                     }
                     Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
@@ -145,6 +158,16 @@ fn Fill(props: &FillProps) -> Html {
                 { say!("composer-send") }
             </button>
         </form>
+    }
+}
+
+async fn send(door: &Door, to: Recipient, text: String, used: TemplateUse) -> Result<ConversationId, Trouble> {
+    match to {
+        Recipient::Conversation(conversation) => {
+            let message = SendMessage { template: Some(used), ..SendMessage::text(conversation, text) };
+            door.ask(message).await.map(|_| conversation)
+        }
+        Recipient::First { to, inbox } => door.ask(WriteFirst { to, inbox, text, template: Some(used) }).await,
     }
 }
 

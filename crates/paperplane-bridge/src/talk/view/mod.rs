@@ -5,6 +5,7 @@ pub mod channels;
 pub mod contact;
 pub mod conversation;
 pub mod draft;
+pub mod found_address;
 pub mod inbox;
 pub mod join_code;
 pub mod search;

@@ -1,7 +1,10 @@
 //! The agency, the member at this device, the inboxes and the node.
 
 use crate::Cause;
-use paperplane_core::{channel::Channel, ids::MemberId};
+use paperplane_core::{
+    channel::Channel,
+    ids::{InboxId, MemberId},
+};
 use serde::{Deserialize, Serialize};
 
 /// The agency, me, the inboxes and the node.
@@ -37,6 +40,10 @@ pub struct Me {
 /// One channel account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InboxView {
+    /// The id of the inbox.
+    pub id: InboxId,
+    /// The provider's account, as templates name theirs.
+    pub account: String,
     /// The channel.
     pub channel: Channel,
     /// The agency's own address as people write it.

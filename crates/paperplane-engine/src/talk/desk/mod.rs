@@ -2,6 +2,7 @@
 
 pub(crate) mod channels;
 pub mod files;
+mod first;
 mod join_code;
 mod news;
 mod requests;
@@ -13,16 +14,17 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     TalkCause, Trouble, WorkspaceCause,
     ask::{
-        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, Follow, GetChannels,
-        GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetThread, GetTimeline, MarkSeen, MarkUnread,
-        Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search, SendMessage, SetStatus, SettleDeadLetter,
-        SettleMessage, WriteNote,
+        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, FindAddress, Follow,
+        GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetThread, GetTimeline, MarkSeen,
+        MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search, SendMessage, SetStatus,
+        SettleDeadLetter, SettleMessage, WriteFirst, WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
         channels::ChannelsView,
         contact::ContactView,
         conversation::ConversationHead,
+        found_address::FoundAddress,
         inbox::{InboxPage, ListPage},
         join_code::JoinCode,
         search::SearchPage,
@@ -30,7 +32,7 @@ use paperplane_bridge::{
 };
 use paperplane_connectors::channels::providers;
 use paperplane_core::{
-    ids::{EventId, MessageId},
+    ids::{ConversationId, EventId, MessageId},
     limits::{COUNTED_LISTS_MAX, HIT_ROWS_MAX, PAGE_ROWS_MAX},
     talk::query::Query,
 };
@@ -116,6 +118,14 @@ impl AnswerTalk for Desk {
 
     async fn send_message(&self, ask: SendMessage) -> Result<MessageId, Trouble> {
         self.send(ask).await
+    }
+
+    async fn find_address(&self, ask: FindAddress) -> Result<FoundAddress, Trouble> {
+        self.find(ask).await
+    }
+
+    async fn write_first(&self, ask: WriteFirst) -> Result<ConversationId, Trouble> {
+        self.write_first_message(ask).await
     }
 
     async fn fetch_again(&self, ask: FetchAgain) -> Result<(), Trouble> {

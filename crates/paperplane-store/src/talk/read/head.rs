@@ -14,6 +14,7 @@ use paperplane_core::{
     address::Address,
     channel::Channel,
     ids::{AddressId, ContactId, ConversationId, MessageId},
+    naming,
     talk::{
         optout,
         window::{Window, WindowFacts, window_at},
@@ -147,6 +148,23 @@ pub(crate) fn named(connection: &Connection, id: ConversationId) -> rusqlite::Re
         Ok(Named { ours: ids::id(row, 0)?, peer: ids::id(row, 1)?, newest: ids::id(row, 2)? })
     };
     connection.prepare_cached(sql)?.query_row([conversation.blob()], read).optional()
+}
+
+/// The conversation between one of our addresses and somebody else's, if there is one.
+pub(crate) fn between(
+    connection: &Connection,
+    ours: AddressId,
+    peer: AddressId,
+) -> rusqlite::Result<Option<ConversationId>> {
+    let sql = "SELECT contact FROM addresses WHERE id = ?1";
+    let contact = connection.prepare_cached(sql)?.query_row([peer.blob()], |row| ids::id(row, 0)).optional()?;
+    let Some(contact) = contact else {
+        return Ok(None);
+    };
+    let conversation = naming::conversation(ours, contact);
+    let sql = "SELECT 1 FROM conversations WHERE id = ?1";
+    let exists = connection.prepare_cached(sql)?.exists([conversation.blob()])?;
+    Ok(exists.then_some(conversation))
 }
 
 /// The message of theirs before their newest one.

@@ -1,0 +1,92 @@
+//! The first message to somebody: a number that a person typed, from one of the agency's own addresses.
+
+use super::writing::not_now;
+use crate::desk::{Desk, broken};
+use paperplane_bridge::{
+    TalkCause, Trouble,
+    ask::{FindAddress, WriteFirst},
+    view::found_address::FoundAddress,
+};
+use paperplane_core::{
+    address::Address,
+    channel::{Capabilities, Channel, WindowRule},
+    event::MessageRequested,
+    ids::{ConversationId, InboxId, MessageId},
+    talk::conversation,
+};
+
+/// Somebody to write to, and the agency's own address to write from.
+struct Pair {
+    ours: Address,
+    peer: Address,
+    capabilities: Capabilities,
+    conversation: Option<ConversationId>,
+}
+
+impl Pair {
+    /// True if only a template may be the first message: nobody wrote to this address in the last day.
+    fn needs_template(&self) -> bool {
+        self.capabilities.window != WindowRule::Always
+    }
+}
+
+impl Desk {
+    pub(super) async fn find(&self, ask: FindAddress) -> Result<FoundAddress, Trouble> {
+        let pair = self.pair(&ask.to, ask.inbox).await?;
+        Ok(FoundAddress {
+            address: pair.peer.display().to_owned(),
+            conversation: pair.conversation,
+            needs_template: pair.needs_template(),
+            capabilities: pair.capabilities,
+        })
+    }
+
+    /// Writes the first message. Where there is a conversation by now, its window decides as for any other message.
+    pub(super) async fn write_first_message(&self, ask: WriteFirst) -> Result<ConversationId, Trouble> {
+        let pair = self.pair(&ask.to, ask.inbox).await?;
+        let is_first = pair.conversation.is_none();
+        if is_first && !pair.capabilities.may_start {
+            return Err(TalkCause::TheyWriteFirst.into());
+        }
+        if is_first && pair.needs_template() && ask.template.is_none() {
+            return Err(TalkCause::TemplateFirst.into());
+        }
+        let actor = self.actor().await?;
+        let Pair { ours, peer, capabilities, .. } = pair;
+        let message = MessageId::new(self.node.host.now(), self.node.ten_random());
+        let request = MessageRequested {
+            template: ask.template,
+            ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), ask.text)
+        };
+        let event = conversation::request_message(request, capabilities).map_err(not_now)?;
+        let id = self.node.new_event_id();
+        self.put(self.node.recorder().outbound(id, actor, &peer, event)).await?;
+        // Pending messages are folded at once, so the conversation is there now.
+        let found = self.between(&ours, &peer).await?;
+        found.ok_or_else(|| TalkCause::ConversationGone.into())
+    }
+
+    async fn between(&self, ours: &Address, peer: &Address) -> Result<Option<ConversationId>, Trouble> {
+        let naming = &self.node.naming;
+        let (ours, peer) = (naming.address(ours), naming.address(peer));
+        self.store().conversation_between(ours, peer).await.map_err(broken)
+    }
+
+    async fn pair(&self, to: &str, inbox: InboxId) -> Result<Pair, Trouble> {
+        let inboxes = self.store().inboxes().await.map_err(broken)?;
+        let inbox = inboxes.into_iter().find(|one| one.id == inbox).ok_or(TalkCause::InboxGone)?;
+        let peer = read(to, inbox.channel).ok_or(TalkCause::NotANumber)?;
+        let capabilities = self.node.capabilities(inbox.channel, Some(&inbox.address)).await.map_err(broken)?;
+        let conversation = self.between(&inbox.address, &peer).await?;
+        Ok(Pair { ours: inbox.address, peer, capabilities, conversation })
+    }
+}
+
+/// The address of a typed number on a channel; `None` if it is no number, or the channel has no numbers.
+fn read(to: &str, channel: Channel) -> Option<Address> {
+    if channel == Channel::WHATSAPP {
+        return paperplane_numbers::whatsapp(to).ok();
+    }
+    let number = to.trim().strip_prefix("whatsapp:").unwrap_or(to);
+    (channel == Channel::SMS).then(|| paperplane_numbers::address(number).ok()).flatten()
+}

@@ -1,0 +1,264 @@
+//! A new conversation: to whom, from which of our numbers, and the first message.
+
+use super::templates::{Recipient, Templates};
+use crate::{
+    hooks::{use_asked, use_door, use_modal},
+    parts::{Avatar, Select, utc_offset_min},
+    state::numbers::readable,
+    words,
+};
+use paperplane_bridge::{
+    ConversationId, InboxId,
+    ask::{FindAddress, Search, WriteFirst},
+    view::{found_address::FoundAddress, search::PersonHit, workspace::InboxView},
+};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// People that are offered while a name or number is typed.
+const PEOPLE_MAX: u32 = 5;
+
+/// The beginning of a first message, as a link or the command bar gives it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Begun {
+    /// As typed.
+    pub to: String,
+    pub text: String,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct NewConversationProps {
+    pub inboxes: Vec<InboxView>,
+    pub begun: Begun,
+    /// Opens a conversation: the one that was there, or the new one.
+    pub open: Callback<ConversationId>,
+    pub close: Callback<()>,
+}
+
+#[component]
+pub fn NewConversation(props: &NewConversationProps) -> Html {
+    let (door, field) = (use_door(), use_node_ref());
+    let dialog = use_modal(Some(&field));
+    let to = use_state_eq(|| props.begun.to.clone());
+    let inbox = use_state_eq(|| props.inboxes.first().map(|inbox| inbox.id));
+    let found = use_state_eq(|| None::<FoundAddress>);
+    let wrong = use_state_eq(|| None::<String>);
+    let question = Search { query: to.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: PEOPLE_MAX };
+    let people = use_asked(question, |_, _| true);
+    let people: Vec<PersonHit> =
+        people.ready().filter(|_| !to.trim().is_empty()).map(|page| page.people.clone()).unwrap_or_default();
+    let find = {
+        let (props, inbox, found, wrong) = (props.clone(), inbox.clone(), found.clone(), wrong.clone());
+        Callback::from(move |to: String| {
+            let Some(inbox) = *inbox else { return };
+            let (door, props, found, wrong) = (door.clone(), props.clone(), found.clone(), wrong.clone());
+            spawn_local(async move {
+                match door.ask(FindAddress { to, inbox }).await {
+                    Ok(FoundAddress { conversation: Some(conversation), .. }) => {
+                        props.close.emit(());
+                        props.open.emit(conversation);
+                    }
+                    Ok(address) => {
+                        wrong.set(None);
+                        found.set(Some(address));
+                    }
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
+                }
+            });
+        })
+    };
+    let onsubmit = {
+        let (find, to) = (find.clone(), to.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            find.emit((*to).clone());
+        })
+    };
+    let oninput = {
+        let (to, wrong) = (to.clone(), wrong.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                wrong.set(None);
+                to.set(field.value());
+            }
+        })
+    };
+    let take = {
+        let (to, find) = (to.clone(), find);
+        Callback::from(move |address: String| {
+            to.set(address.clone());
+            find.emit(address);
+        })
+    };
+    let back = {
+        let found = found.clone();
+        Callback::from(move |()| found.set(None))
+    };
+    let onclose = props.close.reform(|_: Event| ());
+    html! {
+        <dialog class="dialog new-conversation" ref={dialog} {onclose} aria-labelledby="new-title" data-testid="new-conversation">
+            <h2 id="new-title">{ say!("new-title") }</h2>
+            if let (Some(found), Some(inbox)) = ((*found).clone(), *inbox) {
+                <First {found} {inbox} account={account_of(&props.inboxes, inbox)} to={(*to).clone()} text={props.begun.text.clone()}
+                    open={props.open.clone()} close={props.close.clone()} {back} />
+            } else {
+                <form {onsubmit}>
+                    if props.inboxes.len() > 1 {
+                        <label for="new-inbox">{ say!("new-from") }</label>
+                        { from(&props.inboxes, &inbox) }
+                    }
+                    <label for="new-to">{ say!("new-to") }</label>
+                    <input id="new-to" ref={field} {oninput} value={(*to).clone()} required=true dir="auto" autocomplete="off"
+                        spellcheck="false" placeholder={say!("new-to-hint")} data-testid="new-to"
+                        aria-describedby={wrong.is_some().then_some("new-wrong")} />
+                    if let Some(wrong) = &*wrong { <p class="wrong" id="new-wrong" role="alert">{ wrong }</p> }
+                    { offered(&people, &take) }
+                    <p class="row-of-buttons">
+                        <button class="button primary" type="submit" disabled={to.trim().is_empty()} data-testid="new-go-on">
+                            { say!("new-go-on") }
+                        </button>
+                        <button class="button plain" type="button" onclick={props.close.reform(|_: MouseEvent| ())}>{ say!("close") }</button>
+                    </p>
+                </form>
+            }
+        </dialog>
+    }
+}
+
+/// People who fit what was typed.
+fn offered(people: &[PersonHit], take: &Callback<String>) -> Html {
+    if people.is_empty() {
+        return Html::default();
+    }
+    let onclick = |hit: &PersonHit| {
+        let address = hit.address.clone();
+        take.reform(move |_: MouseEvent| address.clone())
+    };
+    html! {
+        <ul class="new-people" aria-label={say!("find-people")}>
+            for hit in people.iter().take(PEOPLE_MAX as usize) {
+                <li key={hit.conversation.to_string()}>
+                    <button class="button plain" type="button" onclick={onclick(hit)} data-testid="new-person">
+                        <Avatar name={hit.who.clone()} /><bdi>{ readable(&hit.who) }</bdi>
+                        <span class="quiet"><bdi>{ readable(&hit.address) }</bdi></span>
+                    </button>
+                </li>
+            }
+        </ul>
+    }
+}
+
+/// The choice of one of our own numbers.
+fn from(inboxes: &[InboxView], inbox: &UseStateHandle<Option<InboxId>>) -> Html {
+    let choices: Vec<_> = inboxes
+        .iter()
+        .map(|one| {
+            let name = format!("{} · \u{2068}{}\u{2069}", words::channel(one.channel), readable(&one.address));
+            (AttrValue::from(one.id.to_string()), name, None)
+        })
+        .collect();
+    let chosen = inbox.map(|id| id.to_string()).unwrap_or_default();
+    let inbox = inbox.clone();
+    let onchoose = Callback::from(move |id: String| inbox.set(id.parse().ok()));
+    html! { <Select id="new-inbox" {choices} {chosen} {onchoose} /> }
+}
+
+/// The provider's account of one of our numbers.
+fn account_of(inboxes: &[InboxView], inbox: InboxId) -> String {
+    inboxes.iter().find(|one| one.id == inbox).map(|one| one.account.clone()).unwrap_or_default()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FirstProps {
+    found: FoundAddress,
+    inbox: InboxId,
+    account: String,
+    to: String,
+    text: String,
+    open: Callback<ConversationId>,
+    close: Callback<()>,
+    back: Callback<()>,
+}
+
+/// The first message: a template where the channel wants one, else a text.
+#[component]
+fn First(props: &FirstProps) -> Html {
+    let door = use_door();
+    let text = use_state_eq(|| props.text.clone());
+    let wrong = use_state_eq(|| None::<String>);
+    let picks = use_state_eq(|| false);
+    let sent = {
+        let (open, close) = (props.open.clone(), props.close.clone());
+        Callback::from(move |conversation: ConversationId| {
+            close.emit(());
+            open.emit(conversation);
+        })
+    };
+    let onsubmit = {
+        let (props, text, wrong, sent) = (props.clone(), text.clone(), wrong.clone(), sent.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let question =
+                WriteFirst { to: props.to.clone(), inbox: props.inbox, text: (*text).clone(), template: None };
+            let (door, wrong, sent) = (door.clone(), wrong.clone(), sent.clone());
+            spawn_local(async move {
+                match door.ask(question).await {
+                    Ok(conversation) => sent.emit(conversation),
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
+                }
+            });
+        })
+    };
+    let oninput = {
+        let text = text.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                text.set(field.value());
+            }
+        })
+    };
+    let pick = |shows: bool| {
+        let picks = picks.clone();
+        Callback::from(move |()| picks.set(shows))
+    };
+    let back = html! {
+        <button class="button plain" type="button" onclick={props.back.reform(|_: MouseEvent| ())} data-testid="new-back">
+            { say!("new-back") }
+        </button>
+    };
+    html! {
+        <>
+            <p class="new-who"><bdi>{ readable(&props.found.address) }</bdi></p>
+            if !props.found.capabilities.may_start {
+                <p role="note">{ say!("cause-they-write-first") }</p>
+                <p class="row-of-buttons">{ back }</p>
+            } else if props.found.needs_template {
+                <p class="quiet">{ say!("new-template-why") }</p>
+                <p class="row-of-buttons">
+                    <button class="button primary" onclick={pick(true).reform(|_: MouseEvent| ())} data-testid="new-template">
+                        { say!("template-use") }
+                    </button>
+                    { back.clone() }
+                </p>
+                if *picks {
+                    <Templates to={Recipient::First { to: props.to.clone(), inbox: props.inbox }} account={props.account.clone()}
+                        who={String::new()} close={pick(false)} onsend={sent} />
+                }
+            } else {
+                <form {onsubmit}>
+                    <label for="new-text">{ say!("new-text") }</label>
+                    <textarea id="new-text" rows="4" dir="auto" required=true value={(*text).clone()} {oninput} data-testid="new-text"
+                        maxlength={props.found.capabilities.text_chars_max.to_string()} />
+                    if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
+                    <p class="row-of-buttons">
+                        <button class="button primary" type="submit" disabled={text.trim().is_empty()} data-testid="new-send">
+                            { say!("composer-send") }
+                        </button>
+                        { back.clone() }
+                    </p>
+                </form>
+            }
+        </>
+    }
+}
