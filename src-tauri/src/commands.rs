@@ -1,6 +1,10 @@
 //! The commands of the window: a question, a file that is brought in, what it shows, and starting with the session.
 
-use crate::{autostart, door::Door, view::View};
+use crate::{
+    autostart,
+    door::Door,
+    view::{self, View},
+};
 use paperplane_bridge::{Ask, BlobRef, Code, ConversationId, TalkCause, Trouble};
 use percent_encoding::percent_decode_str;
 use tauri::{
@@ -28,12 +32,12 @@ pub async fn bring(door: State<'_, Door>, request: Request<'_>) -> Result<BlobRe
 /// Hears what the desk shows now: an open conversation, or the list alone.
 #[tauri::command]
 pub async fn in_view(
-    view: State<'_, View>,
+    shown: State<'_, View>,
     door: State<'_, Door>,
     conversation: Option<ConversationId>,
 ) -> Result<(), Trouble> {
-    if let Some(wanted) = view.says(conversation) {
-        door.desk().await?.show(wanted);
+    if let Some(wanted) = shown.says(conversation) {
+        view::push(&*door.desk().await?, wanted);
     }
     Ok(())
 }

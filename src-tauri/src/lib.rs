@@ -58,7 +58,7 @@ pub fn run() -> ExitCode {
             tray::open(app.handle());
             #[cfg(target_os = "macos")]
             links::listen(app.handle());
-            if let Some(link) = args.link {
+            if let Some(link) = args.link.clone() {
                 links::follow(app.handle(), link);
             }
             opening::begin(app.handle(), args);

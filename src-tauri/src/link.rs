@@ -1,17 +1,23 @@
-//! A link into the desk: `paperplane://conversation/{id}`. Anybody may write one, so it can only show.
+//! A link into the desk: `paperplane://conversation/{id}`, or `paperplane://new?to={number}&text={words}` to begin a message. Anybody
+//! may write one, so it can only show: a person sends.
 
-use paperplane_bridge::ConversationId;
+use paperplane_bridge::{ConversationId, stale::NewMessage};
 use std::str::FromStr;
 use tauri::Url;
 
 /// The scheme, as `tauri.conf.json` registers it.
 const SCHEME: &str = "paperplane";
 
+/// Characters that are taken of a value in a link: as long as the longest message.
+const BEGUN_CHARS_MAX: usize = 4_096;
+
 /// The target of a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
     /// A conversation.
     Conversation(ConversationId),
+    /// A new conversation.
+    New(NewMessage),
     /// The desk: a later version's link, or one that was mistyped.
     Desk,
 }
@@ -24,9 +30,21 @@ impl FromStr for Link {
         if url.scheme() != SCHEME {
             return Err(format!("only links that begin with {SCHEME}:// lead here"));
         }
+        if url.host_str() == Some("new") {
+            return Ok(Self::New(message(&url)));
+        }
         let conversation = (url.host_str() == Some("conversation")).then(|| url.path().trim_matches('/').parse().ok());
         Ok(conversation.flatten().map_or(Self::Desk, Self::Conversation))
     }
+}
+
+/// The message that a link begins; what is longer than any message is cut.
+fn message(url: &Url) -> NewMessage {
+    let value = |wanted: &str| {
+        let found = url.query_pairs().find(|(name, _)| name == wanted);
+        found.map(|(_, value)| value.chars().take(BEGUN_CHARS_MAX).collect()).unwrap_or_default()
+    };
+    NewMessage { to: value("to"), text: value("text") }
 }
 
 #[cfg(test)]
@@ -40,6 +58,16 @@ mod tests {
         for text in [format!("paperplane://conversation/{id}"), format!("PaperPlane://conversation/{id}/")] {
             assert_eq!(text.parse(), Ok(Link::Conversation(id)), "{text}");
         }
+    }
+
+    #[test]
+    fn a_link_begins_a_message() {
+        let begun = |to: &str, text: &str| Link::New(NewMessage { to: to.into(), text: text.into() });
+        let text = "paperplane://new?to=%2B44%207700%20900161&text=Hello%2C%20%E4%BD%A0%E5%A5%BD";
+        assert_eq!(text.parse(), Ok(begun("+44 7700 900161", "Hello, 你好")));
+        assert_eq!("paperplane://new".parse(), Ok(begun("", "")));
+        let Ok(Link::New(long)) = format!("paperplane://new?text={}", "x".repeat(9_999)).parse() else { panic!() };
+        assert_eq!(long.text.len(), BEGUN_CHARS_MAX);
     }
 
     #[test]

@@ -1,18 +1,22 @@
 //! Following links, from the command line and from the system.
 
-use crate::{args::Args, link::Link, view};
+use crate::{
+    args::Args,
+    link::Link,
+    view::{self, Wanted},
+};
 use clap::Parser;
 use tauri::AppHandle;
 
 /// Shows what the link names.
 pub fn follow(app: &AppHandle, link: Link) {
-    match link {
-        Link::Conversation(conversation) => {
-            let app = app.clone();
-            tauri::async_runtime::spawn(async move { view::show(&app, conversation).await });
-        }
-        Link::Desk => crate::window::to_front(app),
-    }
+    let wanted = match link {
+        Link::Conversation(conversation) => Wanted::Conversation(conversation),
+        Link::New(message) => Wanted::New(message),
+        Link::Desk => return crate::window::to_front(app),
+    };
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move { view::show(&app, wanted).await });
 }
 
 /// Follows the link that a second start of the program was given; without one, the window comes to the front.

@@ -1,7 +1,8 @@
 //! The window's content, as far as the rest of the shell needs to know it.
 
 use crate::{door::Door, window};
-use paperplane_bridge::ConversationId;
+use paperplane_bridge::{ConversationId, stale::NewMessage};
+use paperplane_engine::Desk;
 use std::sync::{Mutex, PoisonError};
 use tauri::{AppHandle, Manager};
 use tokio::sync::watch;
@@ -12,11 +13,20 @@ pub struct View {
     wish: Mutex<Wish>,
 }
 
+/// Something that the window is to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A conversation.
+    Conversation(ConversationId),
+    /// A new conversation, which a person writes.
+    New(NewMessage),
+}
+
 /// True if the window takes commands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Wish {
     /// It does not show the desk yet; this comes as soon as it does.
-    Later(Option<ConversationId>),
+    Later(Option<Wanted>),
     /// It listens.
     Now,
 }
@@ -29,7 +39,7 @@ impl Default for View {
 
 impl View {
     /// The window says what it shows. Answers with what it should show instead, where somebody waited for it.
-    pub fn says(&self, open: Option<ConversationId>) -> Option<ConversationId> {
+    pub fn says(&self, open: Option<ConversationId>) -> Option<Wanted> {
         self.open.send_replace(open);
         match std::mem::replace(&mut *self.wish.lock().unwrap_or_else(PoisonError::into_inner), Wish::Now) {
             Wish::Later(waiting) => waiting,
@@ -37,12 +47,12 @@ impl View {
         }
     }
 
-    /// Somebody wants to see a conversation. Returns true if the window can show it at once; otherwise it waits, and of
+    /// Somebody wants to see something. Returns true if the window can show it at once; otherwise it waits, and of
     /// several the last counts.
-    fn wants(&self, conversation: ConversationId) -> bool {
+    fn wants(&self, wanted: &Wanted) -> bool {
         let mut wish = self.wish.lock().unwrap_or_else(PoisonError::into_inner);
         if let Wish::Later(waiting) = &mut *wish {
-            *waiting = Some(conversation);
+            *waiting = Some(wanted.clone());
         }
         *wish == Wish::Now
     }
@@ -53,13 +63,21 @@ impl View {
     }
 }
 
-/// Shows a conversation in the window and brings it to the front, also while the desk is still opening.
-pub async fn show(app: &AppHandle, conversation: ConversationId) {
+/// Shows something in the window and brings it to the front, also while the desk is still opening.
+pub async fn show(app: &AppHandle, wanted: Wanted) {
     window::to_front(app);
-    if app.state::<View>().wants(conversation)
+    if app.state::<View>().wants(&wanted)
         && let Ok(desk) = app.state::<Door>().desk().await
     {
-        desk.show(conversation);
+        push(&desk, wanted);
+    }
+}
+
+/// Makes the desk's windows show something.
+pub fn push(desk: &Desk, wanted: Wanted) {
+    match wanted {
+        Wanted::Conversation(conversation) => desk.show(conversation),
+        Wanted::New(message) => desk.begin(message),
     }
 }
 
@@ -73,18 +91,20 @@ mod tests {
     use super::*;
     use paperplane_bridge::Timestamp;
 
-    fn conversation(n: u8) -> ConversationId {
-        ConversationId::new(Timestamp(1), [n; 10])
+    fn conversation(n: u8) -> Wanted {
+        Wanted::Conversation(ConversationId::new(Timestamp(1), [n; 10]))
     }
 
     #[test]
     fn what_is_wanted_early_waits_for_the_desk_and_is_shown_once() {
         let view = View::default();
-        assert!(!view.wants(conversation(1)) && !view.wants(conversation(2)));
-        assert_eq!(view.says(None), Some(conversation(2)));
-        assert_eq!(view.says(Some(conversation(2))), None);
-        assert!(view.wants(conversation(1)), "the window listens");
-        assert_eq!(view.says(Some(conversation(1))), None);
-        assert_eq!(*view.open().borrow(), Some(conversation(1)));
+        let open = ConversationId::new(Timestamp(1), [1; 10]);
+        let new = Wanted::New(NewMessage { to: "+447700900161".into(), text: String::new() });
+        assert!(!view.wants(&conversation(1)) && !view.wants(&new));
+        assert_eq!(view.says(None), Some(new));
+        assert_eq!(view.says(Some(open)), None);
+        assert!(view.wants(&conversation(1)), "the window listens");
+        assert_eq!(view.says(Some(open)), None);
+        assert_eq!(*view.open().borrow(), Some(open));
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 use paperplane_bridge::{
     Code, Trouble,
     ask::GetHome,
-    stale::Push,
+    stale::{NewMessage, Push},
     view::{
         settings::{Density, DeviceSettings, Theme},
         workspace::Home,
@@ -49,7 +49,8 @@ fn Window() -> Html {
     let page = use_state_eq(|| REGISTRY.start());
     let settings_section = use_state_eq(|| REGISTRY.all_settings().next().map_or("", |section| section.id));
     let open = use_state_eq(|| None::<OpenConversation>);
-    let shut = use_shut(&page, &open);
+    let begun = use_state_eq(|| None::<NewMessage>);
+    let shut = use_shut(&page, &open, &begun);
     if shut {
         return html! { <TroublePage trouble={Trouble::new(Code::NotLetIn, "")} /> };
     }
@@ -66,7 +67,7 @@ fn Window() -> Html {
         <ContextProvider<DeviceSettings> context={settings}>
             <ContextProvider<ChangeSettings> context={change}>
                 // In another language everything is drawn again.
-                <CurrentPage key={language} {home} {page} {settings_section} {open} />
+                <CurrentPage key={language} {home} {page} {settings_section} {open} {begun} />
             </ContextProvider<ChangeSettings>>
         </ContextProvider<DeviceSettings>>
     }
@@ -74,10 +75,14 @@ fn Window() -> Html {
 
 /// True if the node does not let this page in any more. Also receives the conversations to show.
 #[hook]
-fn use_shut(page: &UseStateHandle<Page>, open: &UseStateHandle<Option<OpenConversation>>) -> bool {
+fn use_shut(
+    page: &UseStateHandle<Page>,
+    open: &UseStateHandle<Option<OpenConversation>>,
+    begun: &UseStateHandle<Option<NewMessage>>,
+) -> bool {
     let shut = use_state_eq(|| false);
     {
-        let (shut, page, open) = (shut.clone(), page.clone(), open.clone());
+        let (shut, page, open, begun) = (shut.clone(), page.clone(), open.clone(), begun.clone());
         use_heard(Callback::from(move |heard| match heard {
             Heard::Shut => shut.set(true),
             Heard::Back => shut.set(false),
@@ -85,6 +90,11 @@ fn use_shut(page: &UseStateHandle<Page>, open: &UseStateHandle<Option<OpenConver
             Heard::Pushed(Push::Show(show)) => {
                 page.set(INBOX.page);
                 open.set(Some(OpenConversation::from(show.conversation)));
+            }
+            // A link was followed: the inbox asks for the rest.
+            Heard::Pushed(Push::Begin(message)) => {
+                page.set(INBOX.page);
+                begun.set(Some(message));
             }
             Heard::Pushed(Push::Changed { .. }) | Heard::Away => {}
         }));
@@ -133,6 +143,7 @@ struct CurrentPageProps {
     page: UseStateHandle<Page>,
     settings_section: UseStateHandle<&'static str>,
     open: UseStateHandle<Option<OpenConversation>>,
+    begun: UseStateHandle<Option<NewMessage>>,
 }
 
 #[component]
@@ -146,8 +157,8 @@ fn CurrentPage(props: &CurrentPageProps) -> Html {
         Callback::from(move |to| page.set(to))
     };
     let has_channel = !home.inboxes.is_empty();
-    let (open, settings) = (props.open.clone(), props.settings_section.clone());
-    let frame = Frame { registry: &REGISTRY, home, go, open, settings };
+    let (open, begun, settings) = (props.open.clone(), props.begun.clone(), props.settings_section.clone());
+    let frame = Frame { registry: &REGISTRY, home, go, open, begun, settings };
     match REGISTRY.section(*props.page) {
         Some(section) if has_channel || !section.needs_channel => (section.view)(&frame),
         Some(_) | None => html! { <FirstChannel ..frame /> },

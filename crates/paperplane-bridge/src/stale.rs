@@ -52,6 +52,15 @@ pub struct Show {
     pub conversation: ConversationId,
 }
 
+/// The beginning of a first message, as a link gives it: anybody may write one, so nothing is sent before a person says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewMessage {
+    /// To whom, as typed.
+    pub to: String,
+    /// The text.
+    pub text: String,
+}
+
 /// A message that the shell sends to a window unasked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "push", rename_all = "snake_case")]
@@ -63,6 +72,8 @@ pub enum Push {
     },
     /// Show this conversation.
     Show(Show),
+    /// Begin a new conversation: a link was followed.
+    Begin(NewMessage),
 }
 
 /// The name of the window event that carries a [`Push`].

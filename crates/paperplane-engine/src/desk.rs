@@ -4,7 +4,7 @@
 use crate::node::{config::NodeConfig, context::NodeContext, health::Health};
 use paperplane_bridge::{
     Ask, Cause, Stale, Trouble, WorkspaceCause, WorkspaceStale,
-    stale::{Push, Show},
+    stale::{NewMessage, Push, Show},
     view::workspace::{LogView, Me},
 };
 use paperplane_core::{
@@ -63,6 +63,12 @@ impl Desk {
     pub fn show(&self, conversation: ConversationId) {
         // No window listening: then there is nothing to show it in.
         let _ = self.node.pushes.send(Push::Show(Show { conversation }));
+    }
+
+    /// Makes the windows begin a new conversation: a link was followed.
+    pub fn begin(&self, message: NewMessage) {
+        // No window listening: then nobody can write it.
+        let _ = self.node.pushes.send(Push::Begin(message));
     }
 
     /// The settings this node runs with.

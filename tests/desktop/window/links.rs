@@ -58,6 +58,18 @@ async fn second_start(scene: &Scene) -> anyhow::Result<ConversationId> {
         .await?;
         scene.window.see_text(&marked("who"), person.name).await?;
     }
+    let text = "paperplane://new?to=%2B44%207700%20900161&text=Hello";
+    let mut second = Command::new(PROGRAM);
+    second.args(arguments(scene.folder.path(), scene.port)).arg(text);
+    surround(&mut second, &scene.env, scene.folder.path());
+    let _second = Process::start("a link that begins a message", &mut second, &scene.folder.path().join("new.log"))?;
+    let to = format!("return document.querySelector('{}')?.value ?? 'nothing'", marked("new-to"));
+    until("the dialog has the number of the link", SOON, async || {
+        let shown: String = scene.window.read(&to, Vec::new()).await?;
+        ensure!(shown == "+44 7700 900161", "it has {shown}");
+        Ok(())
+    })
+    .await?;
     Ok(amara)
 }
 

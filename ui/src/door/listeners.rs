@@ -24,7 +24,7 @@ impl Heard {
     pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
         match self {
             Self::Pushed(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Rebuilt || carries(tag)),
-            Self::Pushed(Push::Show(_)) | Self::Away | Self::Shut => false,
+            Self::Pushed(Push::Show(_) | Push::Begin(_)) | Self::Away | Self::Shut => false,
             Self::Back => true,
         }
     }

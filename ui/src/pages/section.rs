@@ -1,7 +1,7 @@
 //! A section of the window: its item on the rail, its commands in the command bar, and its view.
 
 use crate::{parts::Sign, state::open::OpenConversation};
-use paperplane_bridge::view::workspace::Home;
+use paperplane_bridge::{stale::NewMessage, view::workspace::Home};
 use yew::prelude::*;
 
 /// The name of a section: what one goes to.
@@ -93,6 +93,8 @@ pub struct Frame {
     pub go: Callback<Page>,
     /// The conversation that is open in the inbox: it stays open while one is elsewhere.
     pub open: UseStateHandle<Option<OpenConversation>>,
+    /// The beginning of a new conversation that the inbox is to ask for the rest of.
+    pub begun: UseStateHandle<Option<NewMessage>>,
     /// The id of the section of the settings that is shown: it stays while one is elsewhere.
     pub settings: UseStateHandle<&'static str>,
 }

@@ -8,7 +8,7 @@ use super::{
     keys::{self, KeyMap, Pressed, use_keys},
     list::{List, ListProps},
     menus::Menus,
-    new_conversation::{Begun, NewConversation},
+    new_conversation::NewConversation,
     performing::use_performing,
     selected::Selected,
     status::StatusSection,
@@ -34,7 +34,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId, Filter,
     ask::GetLibrary,
-    stale::Push,
+    stale::{NewMessage, Push},
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
 };
 use std::{cell::RefCell, rc::Rc};
@@ -71,7 +71,8 @@ fn Inbox(frame: &Frame) -> Html {
     let head = use_state_eq(|| None::<ConversationHead>);
     let wish = use_state_eq(|| None::<WriteWish>);
     let drafts = use_memo((), |()| Drafts::default());
-    let begun = use_state_eq(Begun::default);
+    let begun = frame.begun.clone();
+    use_begun(&begun, &over);
     let reply_field = use_node_ref();
     let settings = use_settings().list;
     let library = use_asked(GetLibrary {}, |_, _| true);
@@ -156,7 +157,7 @@ fn Inbox(frame: &Frame) -> Html {
     use_effect_with(listed.unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
     let row = opened.and_then(|open| listed.shown.ready()?.rows().find(|row| row.id == open.conversation).cloned());
     let begin = beginning(&over, &begun);
-    let write_to = begin.reform(|to: String| Begun { to, ..Begun::default() });
+    let write_to = begin.reform(|to: String| NewMessage { to, ..NewMessage::default() });
     let effects = Effects {
         act: acting(&work, Work::act_on_open),
         show: show.reform(Some),
@@ -235,7 +236,7 @@ fn Inbox(frame: &Frame) -> Html {
             }
             { performing.toast }
             if *over == Some(Over::New) {
-                <NewConversation inboxes={frame.home.inboxes.clone()} begun={(*begun).clone()} open={choose.reform(Some)}
+                <NewConversation inboxes={frame.home.inboxes.clone()} begun={(*begun).clone().unwrap_or_default()} open={choose.reform(Some)}
                     close={shut_new(&over, &begun)} />
             }
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
@@ -264,19 +265,30 @@ fn menu_of(over: Option<Over>) -> Option<Menu> {
 }
 
 /// Closes the dialog of a new conversation; the next one begins empty.
-fn shut_new(over: &UseStateHandle<Option<Over>>, begun: &UseStateHandle<Begun>) -> Callback<()> {
+fn shut_new(over: &UseStateHandle<Option<Over>>, begun: &UseStateHandle<Option<NewMessage>>) -> Callback<()> {
     let (over, begun) = (over.clone(), begun.clone());
     Callback::from(move |()| {
-        begun.set(Begun::default());
+        begun.set(None);
         over.set(None);
     })
 }
 
+/// Shows the dialog of a new conversation when a link begins one.
+#[hook]
+fn use_begun(begun: &UseStateHandle<Option<NewMessage>>, over: &UseStateHandle<Option<Over>>) {
+    let over = over.clone();
+    use_effect_with(begun.is_some(), move |is_begun| {
+        if *is_begun {
+            over.set(Some(Over::New));
+        }
+    });
+}
+
 /// Begins a new conversation with a number.
-fn beginning(over: &UseStateHandle<Option<Over>>, begun: &UseStateHandle<Begun>) -> Callback<Begun> {
+fn beginning(over: &UseStateHandle<Option<Over>>, begun: &UseStateHandle<Option<NewMessage>>) -> Callback<NewMessage> {
     let (over, begun) = (over.clone(), begun.clone());
-    Callback::from(move |wish: Begun| {
-        begun.set(wish);
+    Callback::from(move |wish: NewMessage| {
+        begun.set(Some(wish));
         over.set(Some(Over::New));
     })
 }

@@ -10,6 +10,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId, InboxId,
     ask::{FindAddress, Search, WriteFirst},
+    stale::NewMessage,
     view::{found_address::FoundAddress, search::PersonHit, workspace::InboxView},
 };
 use wasm_bindgen_futures::spawn_local;
@@ -19,18 +20,10 @@ use yew::prelude::*;
 /// People that are offered while a name or number is typed.
 const PEOPLE_MAX: u32 = 5;
 
-/// The beginning of a first message, as a link or the command bar gives it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Begun {
-    /// As typed.
-    pub to: String,
-    pub text: String,
-}
-
 #[derive(Clone, PartialEq, Properties)]
 pub struct NewConversationProps {
     pub inboxes: Vec<InboxView>,
-    pub begun: Begun,
+    pub begun: NewMessage,
     /// Opens a conversation: the one that was there, or the new one.
     pub open: Callback<ConversationId>,
     pub close: Callback<()>,
