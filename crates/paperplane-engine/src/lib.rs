@@ -25,4 +25,7 @@ pub use node::{
     vault::{self, FileVault, Vault, VaultError},
 };
 pub use paperplane_store::{Arrival, StaffNotice, StaffNoticeKind};
-pub use talk::{desk::files, reread::Reread};
+pub use talk::{
+    desk::{files, triage::TriageChange},
+    reread::Reread,
+};

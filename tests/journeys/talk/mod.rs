@@ -9,3 +9,4 @@ mod refusals;
 mod schedules;
 mod snoozing;
 mod text_messages;
+mod triage_by_program;

@@ -119,6 +119,20 @@ async fn later(scene: &Scene) -> anyhow::Result<()> {
     scene.page.write(&marked("composer"), "Good morning! The form is due today.").await?;
     scene.page.click(&marked("send-later")).await?;
     scene.page.see_text(&marked("later-here"), "here").await?;
+    // A time at which the 24 hours are over is said to be one. Amara's clock is at most an hour off UTC.
+    for (hours, is_shut) in [(72, true), (12, false)] {
+        let script = "const at = new Date(Date.now() + arguments[0] * 3600000).toISOString();
+            for (const [id, value] of [['#later-day', at.slice(0, 10)], ['#later-time', at.slice(11, 16)]]) {
+                const field = document.querySelector(id);
+                field.value = value; field.dispatchEvent(new Event('input', { bubbles: true }));
+            }";
+        scene.page.read::<()>(script, vec![hours.into()]).await?;
+        if is_shut {
+            scene.page.see(&marked("later-shut")).await?;
+        } else {
+            scene.page.see_gone(&marked("later-shut")).await?;
+        }
+    }
     scene.page.click(&marked("later-keep")).await?;
     scene.page.see_text(&marked("scheduled"), "The form is due today.").await?;
     reply_is(&scene.page, "").await?;

@@ -32,3 +32,4 @@ time-left-hours-minutes = { FORM($hours) ->
     [few] { $minutes } دقائق
    *[other] { $minutes } دقيقة
 }
+time-day-and-hour = { $day } { $time }

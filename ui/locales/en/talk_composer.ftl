@@ -57,3 +57,4 @@ new-text = Message
 new-template-why = WhatsApp takes only a template as the first message.
 new-to-address = Write to { $address }
 new-back = Another number
+later-shut = By then the 24 hours will be over. It goes out only if they write before; a template goes out at any time.

@@ -57,3 +57,4 @@ new-text = Mensaje
 new-template-why = WhatsApp solo acepta una plantilla como primer mensaje.
 new-to-address = Escribir a { $address }
 new-back = Otro número
+later-shut = Para entonces habrán pasado las 24 horas. Solo saldrá si escriben antes; una plantilla sale siempre.

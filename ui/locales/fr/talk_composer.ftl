@@ -57,3 +57,4 @@ new-text = Message
 new-template-why = WhatsApp n’accepte qu’un modèle comme premier message.
 new-to-address = Écrire à { $address }
 new-back = Un autre numéro
+later-shut = Les 24 heures seront passées. Il ne partira que s’ils écrivent avant ; un modèle part à tout moment.

@@ -12,3 +12,4 @@ time-left-moment = moins d’une minute
 time-left-minutes = { $minutes } min
 time-left-hours = { $hours } h
 time-left-hours-minutes = { $hours } h { $minutes } min
+time-day-and-hour = { $day } { $time }

@@ -57,3 +57,4 @@ new-text = Mensagem
 new-template-why = O WhatsApp só aceita um modelo como primeira mensagem.
 new-to-address = Escrever a { $address }
 new-back = Outro número
+later-shut = Nessa altura as 24 horas já terão passado. Só sai se escreverem antes; um modelo sai sempre.

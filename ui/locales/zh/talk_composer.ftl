@@ -57,3 +57,4 @@ new-text = 消息
 new-template-why = WhatsApp 的首条消息只能使用模板。
 new-to-address = 写给 { $address }
 new-back = 换一个号码
+later-shut = 到那时 24 小时已过。只有对方在此之前来信，消息才会发出；模板随时可以发出。

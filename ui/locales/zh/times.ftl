@@ -12,3 +12,4 @@ time-left-moment = 不到 1 分钟
 time-left-minutes = { $minutes } 分钟
 time-left-hours = { $hours } 小时
 time-left-hours-minutes = { $hours } 小时 { $minutes } 分钟
+time-day-and-hour = { $day } { $time }

@@ -131,6 +131,15 @@ pub fn row_time(at: Timestamp, today: i64) -> String {
     }
 }
 
+/// A time to come: the hour today, the weekday and the hour within a week, then the date and the hour.
+pub fn soon(at: Timestamp, today: i64) -> String {
+    match day_number(at) - today {
+        ..=0 => time(at),
+        1..=6 => say!("time-day-and-hour", day = Part::Weekday.of(at), time = time(at)),
+        _ => say!("time-day-and-hour", day = Part::ShortDate.of(at), time = time(at)),
+    }
+}
+
 /// The whole of it, for who asks: "Friday 21 November 2026 10:42".
 pub fn in_full(at: Timestamp) -> String {
     say!("time-moment", date = Part::DateOfYear.of(at), time = time(at))

@@ -22,7 +22,7 @@ mod toast;
 
 pub use avatar::Avatar;
 pub use chooser::Chooser;
-pub use clock::{city, day, day_number, in_full, now, row_time, time, time_in, utc_offset_min, zone_form};
+pub use clock::{city, day, day_number, in_full, now, row_time, soon, time, time_in, utc_offset_min, zone_form};
 pub use copied::Copied;
 pub use date_time_dialog::DateTimeDialog;
 pub use icon::{Icon, Sign};

@@ -59,6 +59,7 @@ pub fn Later(props: &LaterProps) -> Html {
             });
         })
     };
+    let shut_then = at.and_then(|at| words::shut(&props.head, at.0));
     let label =
         zone.as_ref().map_or_else(|| say!("date-time-time"), |zone| say!("later-time-there", place = city(zone)));
     html! {
@@ -73,6 +74,9 @@ pub fn Later(props: &LaterProps) -> Html {
                 <p class="quiet" data-testid="later-here">
                     { at.map(|at| say!("later-time-here", time = in_full(at))).unwrap_or_default() }
                 </p>
+                if shut_then.is_some() {
+                    <p class="wrong" role="note" data-testid="later-shut">{ say!("later-shut") }</p>
+                }
                 if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
                 <p class="row-of-buttons">
                     <button class="button primary" type="submit" disabled={at.is_none()} data-testid="later-keep">

@@ -2,7 +2,7 @@
 
 use super::acts::{Act, Menu, Target};
 use crate::{
-    parts::{Avatar, DateTimeDialog, Icon, LabelPill, Pick, PickItem, Sign, moments, row_time},
+    parts::{Avatar, DateTimeDialog, Icon, LabelPill, Pick, PickItem, Sign, moments, soon},
     words,
 };
 use paperplane_bridge::{
@@ -94,7 +94,7 @@ fn snooze(props: &MenusProps) -> Html {
         (moments::in_a_week(), say!("snooze-week")),
     ];
     let line = |(at, choice): (Timestamp, String)| {
-        let text = say!("snooze-line", choice = choice, time = row_time(at, props.today));
+        let text = say!("snooze-line", choice = choice, time = soon(at, props.today));
         (at.0.to_string(), text, None)
     };
     let mut items: Vec<_> = choices.into_iter().map(line).collect();

@@ -2,7 +2,7 @@
 
 use super::clicked::Clicked;
 use crate::{
-    parts::{Avatar, Icon, Sign, Tick, colour_class, in_full, listed, now, row_time},
+    parts::{Avatar, Icon, Sign, Tick, colour_class, in_full, listed, now, row_time, soon},
     state::numbers::readable,
     words,
 };
@@ -147,7 +147,7 @@ fn mark(row: &InboxRow, today: i64) -> Html {
     }
     match (row.triage.status, row.triage.until) {
         (Status::Snoozed, Some(until)) => html! {
-            <span class="pill" title={in_full(until)}><Icon sign={Sign::Clock} size={12} />{ row_time(until, today) }</span>
+            <span class="pill" title={in_full(until)}><Icon sign={Sign::Clock} size={12} />{ soon(until, today) }</span>
         },
         (Status::Resolved, _) => {
             let words = words::status(Status::Resolved);

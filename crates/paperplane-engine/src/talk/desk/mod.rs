@@ -7,7 +7,7 @@ mod join_code;
 mod news;
 mod requests;
 mod schedules;
-mod triage;
+pub mod triage;
 mod writing;
 
 use crate::desk::{Desk, broken};
@@ -81,19 +81,19 @@ impl AnswerTalk for Desk {
     }
 
     async fn assign(&self, ask: Assign) -> Result<(), Trouble> {
-        self.assign_conversation(ask).await
+        self.assign_conversation(self.actor().await?, ask).await
     }
 
     async fn set_status(&self, ask: SetStatus) -> Result<(), Trouble> {
-        self.set_conversation_status(ask).await
+        self.set_conversation_status(self.actor().await?, ask).await
     }
 
     async fn prioritise(&self, ask: Prioritise) -> Result<(), Trouble> {
-        self.prioritise_conversation(ask).await
+        self.prioritise_conversation(self.actor().await?, ask).await
     }
 
     async fn put_label(&self, ask: PutLabel) -> Result<(), Trouble> {
-        self.label_conversation(ask).await
+        self.label_conversation(self.actor().await?, ask).await
     }
 
     async fn follow(&self, ask: Follow) -> Result<(), Trouble> {
@@ -141,7 +141,7 @@ impl AnswerTalk for Desk {
     }
 
     async fn mark_unread(&self, ask: MarkUnread) -> Result<(), Trouble> {
-        self.mark_conversation_unread(ask.conversation).await
+        self.mark_conversation_unread(self.actor().await?, ask.conversation).await
     }
 
     async fn get_channels(&self, _: GetChannels) -> Result<ChannelsView, Trouble> {

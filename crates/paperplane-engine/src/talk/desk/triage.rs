@@ -7,11 +7,12 @@ use paperplane_bridge::{
     view::member::MemberView,
 };
 use paperplane_core::{
+    envelope::Actor,
     event::{
         ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
-        ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, NoteWritten, TalkEvent,
+        ConversationPrioritised, ConversationResolved, ConversationSnoozed, Event, NoteWritten, Priority, TalkEvent,
     },
-    ids::{ConversationId, EventId, MemberId, NoteId},
+    ids::{ConversationId, EventId, LabelId, MemberId, NoteId},
     talk::{
         decide::{check_note, check_time_ahead},
         mention,
@@ -19,21 +20,35 @@ use paperplane_core::{
 };
 use paperplane_store::Named;
 
+/// Changes of one conversation; what is absent stays as it is.
+#[derive(Clone, Debug, Default)]
+pub struct TriageChange {
+    /// The new status.
+    pub status: Option<NewStatus>,
+    /// The new assignee; `Some(None)` for nobody.
+    pub assignee: Option<Option<MemberId>>,
+    /// The new priority.
+    pub priority: Option<Priority>,
+    /// Labels to put on, or to take off.
+    pub labels: Vec<(LabelId, bool)>,
+    /// True to mark it as unread.
+    pub unread: bool,
+}
+
 impl Desk {
     async fn named(&self, conversation: ConversationId) -> Result<Named, Trouble> {
         Ok(self.store().named(conversation).await.map_err(broken)?.ok_or(TalkCause::ConversationGone)?)
     }
 
-    pub(super) async fn assign_conversation(&self, ask: Assign) -> Result<(), Trouble> {
+    pub(super) async fn assign_conversation(&self, by: Actor, ask: Assign) -> Result<(), Trouble> {
         let Named { ours, peer, .. } = self.named(ask.conversation).await?;
-        let actor = self.actor().await?;
         let event = Event::Talk(TalkEvent::ConversationAssigned(ConversationAssigned { ours, peer, to: ask.to }));
-        let mut envelope = self.node.recorder().workspace(self.node.new_event_id(), actor, event);
+        let mut envelope = self.node.recorder().workspace(self.node.new_event_id(), by, event);
         envelope.expects = ask.seen;
         self.put(envelope).await
     }
 
-    pub(super) async fn set_conversation_status(&self, ask: SetStatus) -> Result<(), Trouble> {
+    pub(super) async fn set_conversation_status(&self, by: Actor, ask: SetStatus) -> Result<(), Trouble> {
         let Named { ours, peer, newest } = self.named(ask.conversation).await?;
         let event = match ask.wish {
             NewStatus::Open => Event::Talk(TalkEvent::ConversationMarked(ConversationMarked {
@@ -54,22 +69,22 @@ impl Desk {
                 Event::Talk(TalkEvent::ConversationSnoozed(ConversationSnoozed { ours, peer, up_to: newest, until }))
             }
         };
-        self.write(self.actor().await?, event).await?;
+        self.write(by, event).await?;
         // A new waking time may be earlier than the one that is waited for.
         self.node.schedules_changed.notify_one();
         Ok(())
     }
 
-    pub(super) async fn prioritise_conversation(&self, ask: Prioritise) -> Result<(), Trouble> {
+    pub(super) async fn prioritise_conversation(&self, by: Actor, ask: Prioritise) -> Result<(), Trouble> {
         let Named { ours, peer, .. } = self.named(ask.conversation).await?;
         let prioritised = ConversationPrioritised { ours, peer, priority: ask.priority };
-        self.write(self.actor().await?, prioritised).await
+        self.write(by, prioritised).await
     }
 
-    pub(super) async fn label_conversation(&self, ask: PutLabel) -> Result<(), Trouble> {
+    pub(super) async fn label_conversation(&self, by: Actor, ask: PutLabel) -> Result<(), Trouble> {
         let Named { ours, peer, .. } = self.named(ask.conversation).await?;
         let labelled = ConversationLabelled { ours, peer, label: ask.label, on: ask.on };
-        self.write(self.actor().await?, labelled).await
+        self.write(by, labelled).await
     }
 
     pub(super) async fn follow_conversation(&self, ask: Follow) -> Result<(), Trouble> {
@@ -77,6 +92,36 @@ impl Desk {
         let member = self.my_id().await?;
         let followed = ConversationFollowed { ours, peer, member, on: ask.on };
         self.write(self.actor().await?, followed).await
+    }
+
+    /// Changes where a conversation stands, as a program asks for it: with the same checks as a person at the desk.
+    ///
+    /// # Errors
+    /// If there is no such conversation, or a time has passed. What was done before the error stays done.
+    pub async fn change_triage(
+        &self,
+        by: Actor,
+        conversation: ConversationId,
+        change: TriageChange,
+    ) -> Result<(), Trouble> {
+        if let Some(to) = change.assignee {
+            let head = self.store().conversation(conversation, self.node.host.now()).await.map_err(broken)?;
+            let seen = head.ok_or(TalkCause::ConversationGone)?.triage.assigned;
+            self.assign_conversation(by, Assign { conversation, to, seen }).await?;
+        }
+        if let Some(priority) = change.priority {
+            self.prioritise_conversation(by, Prioritise { conversation, priority }).await?;
+        }
+        for (label, on) in change.labels {
+            self.label_conversation(by, PutLabel { conversation, label, on }).await?;
+        }
+        if let Some(wish) = change.status {
+            self.set_conversation_status(by, SetStatus { conversation, wish }).await?;
+        }
+        if change.unread {
+            self.mark_conversation_unread(by, conversation).await?;
+        }
+        Ok(())
     }
 
     async fn my_id(&self) -> Result<MemberId, Trouble> {

@@ -4,6 +4,7 @@
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
 use paperplane_core::{
+    envelope::Actor,
     event::{ConversationSeen, ConversationUnseen, Decision, Details, MessageRequested},
     ids::{ConversationId, MessageId},
     talk::{
@@ -70,7 +71,11 @@ impl Desk {
         self.write(self.actor().await?, seen).await
     }
 
-    pub(super) async fn mark_conversation_unread(&self, conversation: ConversationId) -> Result<(), Trouble> {
+    pub(super) async fn mark_conversation_unread(
+        &self,
+        by: Actor,
+        conversation: ConversationId,
+    ) -> Result<(), Trouble> {
         let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         let up_to = self.store().before_their_newest(conversation).await.map_err(broken)?;
@@ -78,7 +83,7 @@ impl Desk {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).remove(&conversation);
         let naming = &self.node.naming;
         let unseen = ConversationUnseen { ours: naming.address(&ours), peer: naming.address(&peer), up_to };
-        self.write(self.actor().await?, unseen).await
+        self.write(by, unseen).await
     }
 }
 

@@ -6,6 +6,7 @@ mod messages;
 mod search;
 mod send_message;
 mod shapes;
+mod triage;
 
 use super::part::Part;
 use crate::route::{delete, get, post};
@@ -21,6 +22,7 @@ use utoipa::OpenApi;
     conversations::messages,
     conversations::write,
     messages::show,
+    triage::change,
     search::search,
 ))]
 struct TalkApi;
@@ -33,6 +35,7 @@ pub(super) fn part() -> Part {
         get("/api/v1/conversations/{id}/messages", conversations::messages),
         post("/api/v1/conversations/{id}/messages", conversations::write),
         get("/api/v1/messages/{id}", messages::show),
+        post("/api/v1/conversations/{id}/triage", triage::change),
         get("/api/v1/search", search::search),
         get("/api/v1/accounts", accounts::list),
         post("/api/v1/accounts", accounts::connect),
