@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct TemplatesProps {
-    /// Who gets it.
+    /// The recipient.
     pub to: Recipient,
     /// The account whose templates are offered; empty where it is not known, then those of all.
     pub account: String,

@@ -1,4 +1,4 @@
-//! Where a conversation stands: status, assignee, priority, labels, unread.
+//! The state of a conversation, as programs change it: status, assignee, priority, labels, unread.
 
 use crate::{
     api::request::{check_token, read_json},
@@ -100,7 +100,7 @@ impl Triage {
     }
 }
 
-/// Changes where a conversation stands.
+/// Changes the state of a conversation.
 #[utoipa::path(
     post, path = "/api/v1/conversations/{id}/triage", tag = "conversations", request_body = Triage,
     params(("id" = String, Path, description = "The conversation.")),
