@@ -6,6 +6,7 @@
 mod contacts;
 mod kernel;
 mod library;
+mod opt_out;
 mod people;
 mod projections;
 mod replica;

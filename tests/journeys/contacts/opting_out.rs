@@ -1,4 +1,4 @@
-//! Who wants no more messages: by a word of their own, or as staff understood them.
+//! Opting out: by a word of the person, or as staff understood them.
 
 use crate::office::{Office, handed_over};
 use anyhow::{Context as _, ensure};

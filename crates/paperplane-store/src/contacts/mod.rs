@@ -1,7 +1,6 @@
 //! The projection contacts: which addresses are one person's, and facts that staff wrote down.
 
 pub(crate) mod fold;
-pub(crate) mod opt_out;
 pub(crate) mod read;
 mod store;
 

@@ -1,7 +1,6 @@
 //! People as contacts know them: addresses, facts that staff wrote down, the time zone.
 
-use super::opt_out;
-use crate::{kernel::ids, kernel::ids::Blob, people};
+use crate::{kernel::ids, kernel::ids::Blob, opt_out, people};
 use paperplane_bridge::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView};
 use paperplane_core::{address::Address, ids::AddressId};
 use paperplane_numbers as numbers;

@@ -47,7 +47,7 @@ pub(crate) fn contact(
         language: people::described(connection, contact, "language")?,
         zone: crate::contacts::read::zone(connection, contact, None)?,
         blocked: crate::contacts::read::block(connection, contact)?,
-        opt_out: crate::contacts::opt_out::of(connection, contact)?,
+        opt_out: crate::opt_out::of(connection, contact)?,
         addresses: addresses(connection, contact, now)?,
         conversations: talks(connection, contact, now)?,
         notes: triage::notes_about(connection, contact, NOTES_MAX)?,

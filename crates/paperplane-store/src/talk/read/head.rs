@@ -56,7 +56,7 @@ pub(crate) fn head(
     let contact: AddressId = connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0))?;
     let ours_id = ours_of(connection, conversation)?;
     let unread = unread_of(connection, conversation)?;
-    let opt_out = crate::contacts::opt_out::of(connection, contact)?;
+    let opt_out = crate::opt_out::of(connection, contact)?;
     let (newest, first_unread) = timeline::newest_and_first_unread(connection, conversation, unread)?;
     Ok(Some(ConversationHead {
         id: conversation,
