@@ -169,8 +169,11 @@ fn field<'f>(form: &'f [(String, String)], name: &str) -> Option<&'f str> {
 fn check(line: &Line, form: &[(String, String)]) -> Result<Wanted, Refused> {
     let to = field(form, "To").unwrap_or_default();
     let number = to.strip_prefix("whatsapp:").unwrap_or(to).strip_prefix('+').unwrap_or_default();
-    let fits = (6..=15).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    if !fits {
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = (6..=15).contains(&number.len()) && are_digits(number);
+    // Some short codes take answers.
+    let is_short_code = (3..=6).contains(&to.len()) && are_digits(to);
+    if !fits && !is_short_code {
         return Err((400, 21211, "The 'To' number is not a valid phone number."));
     }
     let from = sender(line, form, to)?;

@@ -62,7 +62,7 @@ async fn a_word_by_text_message_stops_every_channel_and_only_they_end_it() -> an
     let tapped = Saying { more: vec![("ButtonText".into(), "Yes".into())], ..Saying::text("Yes") };
     office.provider.phone().say_with(AMARA.number, AMARA.name, tapped).await;
     office.provider.text(MARIA, "Hello").await?;
-    until("all of it is here", SOON, async || office.door.conversation_with(MARIA.name).await).await?;
+    until("all of it is here", SOON, async || office.door.conversation_with(MARIA.number).await).await?;
     ensure!(office.door.head(whatsapp).await?.opted_out, "a tapped button opted them in");
     office.provider.text(AMARA, "START").await?;
     until("they hear again", SOON, async || {
