@@ -7,7 +7,11 @@ const TWO_DIGITS: [&str; 44] = [
     "91", "92", "93", "94", "95", "98",
 ];
 
-/// `+2348025550199` as `+234 802 555 0199`: the country, threes, and the last four. Anything else as it is.
+/// Groups of mobile numbers that are written in another way than in threes.
+const GROUPS: &str = include_str!("numbers.txt");
+
+/// `+447700900101` as `+44 7700 900101`: the country, and the groups that are usual there; where none are known threes and
+/// the last four, as `+234 802 555 0199`. Anything else as it is.
 pub fn readable(number: &str) -> String {
     let Some(digits) = number.strip_prefix('+').filter(|digits| digits.chars().all(|c| c.is_ascii_digit())) else {
         return number.to_owned();
@@ -20,6 +24,9 @@ pub fn readable(number: &str) -> String {
     let Some((country, rest)) = digits.split_at_checked(country) else {
         return number.to_owned();
     };
+    if let Some(lengths) = groups(country, rest) {
+        return spaced(country, rest, lengths);
+    }
     let Some((front, last)) = rest.len().checked_sub(4).and_then(|at| rest.split_at_checked(at)) else {
         return number.to_owned();
     };
@@ -38,19 +45,64 @@ pub fn readable(number: &str) -> String {
     readable
 }
 
+/// The lengths of the groups of a national number, where they are known.
+fn groups(country: &str, national: &str) -> Option<impl Iterator<Item = usize>> {
+    let lengths = GROUPS.lines().filter(|line| !line.starts_with('#')).find_map(|line| {
+        let mut parts = line.split(' ');
+        let (code, first_digits, lengths) = (parts.next()?, parts.next()?, parts.next()?);
+        let is_it = code == country && national.starts_with(|first| first_digits.contains(first));
+        (is_it && numbers(lengths).sum::<usize>() == national.len()).then_some(lengths)
+    });
+    lengths.map(numbers)
+}
+
+fn numbers(lengths: &str) -> impl Iterator<Item = usize> {
+    lengths.split('-').filter_map(|length| length.parse().ok())
+}
+
+fn spaced(country: &str, national: &str, lengths: impl Iterator<Item = usize>) -> String {
+    let mut readable = format!("+{country}");
+    let mut rest = national;
+    for length in lengths {
+        let (group, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        readable.push(' ');
+        readable.push_str(group);
+        rest = after;
+    }
+    readable
+}
+
 #[cfg(test)]
 mod tests {
-    use super::readable;
+    use super::{GROUPS, groups, readable};
+
+    #[test]
+    fn the_table_can_be_read_to_its_end() {
+        for line in GROUPS.lines().filter(|line| !line.starts_with('#')) {
+            let mut parts = line.split(' ');
+            let (Some(country), Some(first)) = (parts.next(), parts.next().and_then(|firsts| firsts.chars().next()))
+            else {
+                panic!("{line}");
+            };
+            let length: usize =
+                parts.next().unwrap_or_default().split('-').map(|part| part.parse::<usize>().unwrap()).sum();
+            let national = format!("{first}{}", "1".repeat(length - 1));
+            assert!(groups(country, &national).is_some(), "{line}");
+        }
+    }
 
     #[test]
     fn numbers_are_grouped_after_their_country() {
         for (number, expected) in [
             ("+2348025550199", "+234 802 555 0199"),
             ("+14155238886", "+1 415 523 8886"),
-            ("+8613800138000", "+86 1380 013 8000"),
+            ("+447700900101", "+44 7700 900101"),
+            ("+442079460123", "+44 207 946 0123"),
+            ("+33639981203", "+33 6 39 98 12 03"),
+            ("+8613800138000", "+86 138 0013 8000"),
             ("+353871234567", "+353 87 123 4567"),
             ("+9891234567", "+98 9123 4567"),
-            ("+79161234567", "+7 916 123 4567"),
+            ("+79161234567", "+7 916 123 45 67"),
             ("+6512345678", "+65 1234 5678"),
         ] {
             assert_eq!(readable(number), expected);
