@@ -36,7 +36,7 @@ struct Item {
     #[serde(default)]
     types: BTreeMap<String, Value>,
     #[serde(default)]
-    variables: BTreeMap<String, Value>,
+    variables: Option<BTreeMap<String, Value>>,
     #[serde(default)]
     approval_requests: Option<Map<String, Value>>,
 }
@@ -84,7 +84,13 @@ fn template(item: Item) -> Option<Template> {
     let approval = item.approval_requests.as_ref().and_then(|request| request.get("status")?.as_str());
     let approval = approval.unwrap_or("unsubmitted").to_owned();
     let sample = |(blank, value): (String, Value)| Some((blank, value.as_str()?.trim().to_owned()));
-    let samples = item.variables.into_iter().filter_map(sample).filter(|(_, value)| !value.is_empty()).collect();
+    let samples = item
+        .variables
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(sample)
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
     Some(Template { id: item.sid, name: item.friendly_name, language: item.language, body, samples, approval })
 }
 
