@@ -31,6 +31,7 @@ pub use paperplane_core::{
         AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, NoteId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
+    library::{template, template::ValueRefused},
     limits,
     name::{NameRefused, accept_name},
     spelling,

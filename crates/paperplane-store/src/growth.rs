@@ -127,6 +127,7 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
         template: None,
         at: Timestamp(9_000_000),
         zone: String::new(),
+        seen: None,
     }));
     events.push(pen.recorder().workspace(event_id(3_000_000 + n), Actor::Member(colleague(4)), scheduled));
     events

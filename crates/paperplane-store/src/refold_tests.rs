@@ -33,7 +33,7 @@ const KEY: [u8; 32] = [9; 32];
 const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 2, "1a9f243c814a7463"),
     ("contacts", 3, "70e50e627741a535"),
-    ("library", 1, "99d442cb92f033d7"),
+    ("library", 2, "689eeade40e0472e"),
     ("talk", 4, "11b0108eeaff193c"),
 ];
 

@@ -4,7 +4,7 @@ use crate::office::{conversation_with, local_node, texts};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     Code, ConversationId, MessageId, Trouble,
-    ask::{CancelSchedule, Schedule},
+    ask::{CancelSchedule, Schedule, SendScheduled},
 };
 use paperplane_engine::Host as _;
 use paperplane_testkit::{
@@ -29,8 +29,9 @@ async fn node_with_amara() -> anyhow::Result<(LocalNode, Provider, Door, Convers
 async fn in_an_hour(node: &LocalNode, conversation: ConversationId, text: &str) -> anyhow::Result<MessageId> {
     let at = node.clock().now().plus_ms(i64::try_from(HOUR.as_millis())?);
     let (text, zone) = (text.to_owned(), "Europe/Lisbon".into());
-    let schedule = Schedule { conversation, text, files: Vec::new(), template: None, at, zone };
-    node.door()?.ask(schedule).await
+    let door = node.door()?;
+    let seen = door.head(conversation).await?.newest;
+    door.ask(Schedule { conversation, text, files: Vec::new(), template: None, at, zone, seen }).await
 }
 
 /// Lin writes: whatever the node does when something happens, it has done when her message is there and answered.
@@ -111,6 +112,31 @@ async fn it_goes_out_from_a_node_that_stays_open() -> anyhow::Result<()> {
     something_happens(&provider, &door, 1).await?;
     until("it goes out", SOON, async || {
         ensure!(provider.bodies_to(AMARA) == ["Good luck today"], "sent {:?}", provider.bodies_to(AMARA));
+        Ok(())
+    })
+    .await?;
+    node.close().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_came_since_holds_it_until_somebody_decides() -> anyhow::Result<()> {
+    let (mut node, provider, door, conversation) = node_with_amara().await?;
+    let reminder = in_an_hour(&node, conversation, "Your appointment is at ten").await?;
+    let other = in_an_hour(&node, conversation, "Bring your passport").await?;
+    ensure!(provider.say(AMARA, "Please do not send it").await? == 200, "the webhook was refused");
+    node.clock().put_forward(HOUR);
+    something_happens(&provider, &door, 1).await?;
+    ensure!(provider.bodies_to(AMARA).is_empty(), "sent {:?}", provider.bodies_to(AMARA));
+    let scheduled = door.head(conversation).await?.scheduled;
+    let held: Vec<_> = scheduled.iter().map(|one| one.held.as_ref().map(|held| held.text.as_str())).collect();
+    ensure!(held == [Some("Please do not send it"); 2], "held by {held:?}");
+
+    door.ask(CancelSchedule { message: reminder }).await?;
+    door.ask(SendScheduled { message: other }).await?;
+    until("what was decided goes out, and nothing else", SOON, async || {
+        ensure!(provider.bodies_to(AMARA) == ["Bring your passport"], "sent {:?}", provider.bodies_to(AMARA));
+        ensure!(waiting(&door, conversation).await?.is_empty(), "something still waits");
         Ok(())
     })
     .await?;

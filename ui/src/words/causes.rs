@@ -62,6 +62,7 @@ mod tests {
         let texts = ["error", "known", "name", "number", "topic", "reason", "words"]
             .map(|field| (field.to_owned(), json!("xyz")));
         let mut all: serde_json::Map<String, Value> = numbers.into_iter().chain(texts).collect();
+        all.insert("why".into(), json!("braces"));
         all.insert("cause".into(), json!(name));
         serde_json::from_value(json!({ domain: all })).unwrap_or_else(|error| panic!("{name}: {error}"))
     }

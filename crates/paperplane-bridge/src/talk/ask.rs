@@ -160,7 +160,15 @@ questions! {
             at: Timestamp,
             /// The zone in which that was chosen, IANA.
             zone: String,
+            /// The newest message of others that was seen while writing: where the person writes later, it waits.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            seen: Option<MessageId>,
         } -> MessageId;
+        /// Sends a message for later now, also where the person wrote since.
+        send_scheduled: SendScheduled {
+            /// The scheduled message.
+            message: MessageId,
+        } -> ();
         /// Takes back a message that was written for later.
         cancel_schedule: CancelSchedule {
             /// The scheduled message.

@@ -2,6 +2,7 @@
 
 use crate::code::Code;
 use paperplane_core::{
+    library::template::ValueRefused,
     limits::NOTE_CHARS_MAX,
     talk::decide::{NoteRefused, TimeRefused},
 };
@@ -64,6 +65,14 @@ pub enum TalkCause {
     /// Content of a kind that the channel does not take.
     #[error("This channel does not take that.")]
     NotTaken,
+    /// A blank of a template that does not take its value.
+    #[error("The blank {name} does not take this: {why}.")]
+    BlankRefused {
+        /// The name of the blank.
+        name: String,
+        /// The reason.
+        why: ValueRefused,
+    },
     /// A conversation with the name of a sender.
     #[error("The name of a sender is nobody’s number: it cannot be answered.")]
     NotAnswerable,
@@ -108,6 +117,7 @@ impl TalkCause {
             | Self::NotANumber
             | Self::TheyWriteFirst
             | Self::TemplateFirst
+            | Self::BlankRefused { .. }
             | Self::FileUnreadable => Code::Invalid,
         }
     }

@@ -1,5 +1,7 @@
 //! Message templates as providers list them.
 
+use std::collections::BTreeMap;
+
 /// A template in a provider's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
@@ -11,6 +13,8 @@ pub struct Template {
     pub language: String,
     /// Its text with blanks like `{{1}}`.
     pub body: String,
+    /// Sample values of its blanks, by the blank's name.
+    pub samples: BTreeMap<String, String>,
     /// The channel's verdict in lower case, e.g. `approved`; `unsubmitted` where it was never asked.
     pub approval: String,
 }
@@ -20,27 +24,12 @@ pub fn is_approved(approval: &str) -> bool {
     approval == "approved"
 }
 
-/// The names of a text's blanks, in the order in which they first stand.
-pub fn blanks(body: &str) -> Vec<String> {
-    let mut blanks: Vec<String> = Vec::new();
-    for rest in body.split("{{").skip(1) {
-        if let Some((name, _)) = rest.split_once("}}") {
-            let name = name.trim().to_owned();
-            if !blanks.contains(&name) {
-                blanks.push(name);
-            }
-        }
-    }
-    blanks
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn blanks_are_named_once_in_their_order() {
-        assert_eq!(blanks("Hello {{1}}, {{ 2 }}. Bye {{1}} {{"), ["1", "2"]);
+    fn a_verdict_is_compared_as_it_is_kept() {
         assert!(is_approved("approved") && !is_approved("APPROVED"));
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     kernel::{events::events, subject::Subject},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 events! {
     /// An event of the domain library.
@@ -82,6 +83,9 @@ pub struct TemplateListed {
     pub body: String,
     /// WhatsApp's own word for what it thinks of it, e.g. `approved`.
     pub approval: String,
+    /// Sample values of its blanks, by the blank's name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub samples: BTreeMap<String, String>,
 }
 
 /// The provider lists a template no longer. It may come back.

@@ -143,7 +143,9 @@ mod tests {
     #[test]
     fn what_a_template_refuses_is_named() {
         assert_eq!(accept_value(" Amara\n Okafor "), Ok("Amara Okafor".into()));
-        for (value, refused) in [(" \t ", ValueRefused::Empty), ("{{2}}", ValueRefused::Braces), ("}}", ValueRefused::Braces)] {
+        for (value, refused) in
+            [(" \t ", ValueRefused::Empty), ("{{2}}", ValueRefused::Braces), ("}}", ValueRefused::Braces)]
+        {
             assert_eq!(accept_value(value), Err(refused), "{value}");
         }
         let longest = "签".repeat(TEMPLATE_VALUE_CHARS_MAX);

@@ -5,6 +5,7 @@ use crate::{
     channel::Capabilities,
     event::{After, BlobRef, Decision, DeliverySettled, Event, MessageRequested, TalkEvent},
     ids::MessageId,
+    library::template::{self, ValueRefused},
     talk::{delivery::Refusal, guard},
 };
 
@@ -32,6 +33,14 @@ pub enum NotNow {
     /// It would go to the name of a sender, which is nobody's number.
     #[error("the name of a sender cannot be answered")]
     NotAnswerable,
+    /// A blank of its template does not take its value.
+    #[error("the blank {blank} does not take its value: {why}")]
+    Blank {
+        /// The name of the blank.
+        blank: String,
+        /// The reason.
+        why: ValueRefused,
+    },
     /// The message is not waiting for a decision.
     #[error("this message is not waiting for a decision")]
     NothingToDecide,
@@ -43,13 +52,17 @@ pub enum NotNow {
 ///
 /// # Errors
 /// [`NotNow`] where address, text, files, location or template already rule it out.
-pub fn request_message(request: MessageRequested, capabilities: Capabilities) -> Result<Event, NotNow> {
+pub fn request_message(mut request: MessageRequested, capabilities: Capabilities) -> Result<Event, NotNow> {
     if request.peer.reach() == Reach::No {
         return Err(NotNow::NotAnswerable);
     }
     let has_location = request.details.location.is_some();
     if (request.template.is_some() && !capabilities.templates) || (has_location && !capabilities.locations) {
         return Err(NotNow::NotTaken);
+    }
+    if let Some(used) = &mut request.template {
+        let accepted = template::accept_values(None, &used.variables);
+        used.variables = accepted.map_err(|(blank, why)| NotNow::Blank { blank, why })?;
     }
     check_files(&request.files, capabilities)?;
     guard::check_text(capabilities, &request.text, request.with()).map_err(NotNow::Text)?;
@@ -118,6 +131,20 @@ mod tests {
             request_message(request, Channel::SMS.capabilities()).map(drop)
         };
         assert_eq!((request("MyClinic"), request("72975")), (Err(NotNow::NotAnswerable), Ok(())));
+    }
+
+    #[test]
+    fn the_values_of_a_template_are_flattened_before_they_are_recorded() {
+        let request = |value: &str| {
+            let variables = [("1".to_owned(), value.to_owned())].into();
+            let template = Some(TemplateUse { template: "HX1".into(), name: "news".into(), variables });
+            let peer = Address::whatsapp("whatsapp:+15005550001");
+            MessageRequested { template, ..MessageRequested::text(message(), peer, None, "Hello".into()) }
+        };
+        let capabilities = Channel::WHATSAPP.capabilities();
+        assert_eq!(request_message(request("a\tb"), capabilities), Ok(request("a b").into()));
+        let refused = NotNow::Blank { blank: "1".into(), why: ValueRefused::Braces };
+        assert_eq!(request_message(request("{{2}}"), capabilities), Err(refused));
     }
 
     #[test]

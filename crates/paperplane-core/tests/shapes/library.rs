@@ -45,6 +45,7 @@ fn template() -> TemplateListed {
         language: "pt_BR".into(),
         body: "Olá {{1}}".into(),
         approval: "approved".into(),
+        samples: Default::default(),
     }
 }
 

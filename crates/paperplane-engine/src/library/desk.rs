@@ -10,7 +10,10 @@ use paperplane_connectors::channels::template;
 use paperplane_core::{
     event::{CannedWritten, LabelMade, TemplateListed, ViewSaved},
     ids::{CannedId, LabelId, ViewId},
-    library::decide::{TypedCanned, TypedLabel, accept_canned, accept_label},
+    library::{
+        decide::{TypedCanned, TypedLabel, accept_canned, accept_label},
+        template::blanks,
+    },
     name::accept_name,
 };
 
@@ -59,13 +62,14 @@ impl AnswerLibrary for Desk {
 
 fn template_view(listed: TemplateListed) -> TemplateView {
     TemplateView {
-        blanks: template::blanks(&listed.body),
+        blanks: blanks(&listed.body),
         approved: template::is_approved(&listed.approval),
         account: listed.account,
         id: listed.template,
         name: listed.name,
         language: listed.language,
         body: listed.body,
+        samples: listed.samples,
         approval: listed.approval,
     }
 }

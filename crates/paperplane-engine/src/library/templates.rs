@@ -68,6 +68,7 @@ fn event(account: &ChannelAccount, template: Template) -> TemplateListed {
         language: template.language,
         body: template.body,
         approval: template.approval,
+        samples: template.samples,
     }
 }
 
@@ -96,6 +97,7 @@ mod tests {
             language: "en".into(),
             body: "Hello".into(),
             approval: approval.into(),
+            samples: Default::default(),
         }
     }
 

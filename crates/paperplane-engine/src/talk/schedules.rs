@@ -1,4 +1,5 @@
-//! Schedules: messages for later are requested at their time, and the end of a snooze is announced.
+//! Schedules: messages for later are requested at their time, unless the person wrote since, and the end of a snooze is
+//! announced.
 //!
 //! A request's id is derived from what was scheduled, so that two nodes that wake at once make one event.
 
@@ -6,7 +7,7 @@ use crate::node::{context::NodeContext, loops::REPLICA_PAUSE};
 use paperplane_bridge::{Stale, view::workspace::LogView};
 use paperplane_core::{
     envelope::{Actor, Envelope},
-    event::{Event, MessageRequested, TalkEvent},
+    event::{Event, MessageRequested, MessageScheduled, TalkEvent},
     limits::ALARM_LOOK_MS,
     time::Timestamp,
 };
@@ -88,7 +89,12 @@ impl Schedules {
         if due.is_empty() {
             return Ok(());
         }
-        let envelopes: Vec<Envelope> = due.into_iter().map(|waiting| self.request(waiting)).collect();
+        let envelopes: Vec<Envelope> = due
+            .into_iter()
+            .map(|Waiting { scheduled, author }| {
+                request(&self.node, scheduled, author.map_or(Actor::System, Actor::Member))
+            })
+            .collect();
         let last = envelopes.last().map(|envelope| envelope.id);
         if let Err(error) = self.node.append(envelopes).await {
             tracing::warn!(%error, "Messages for later could not be requested yet");
@@ -100,19 +106,20 @@ impl Schedules {
         }
         Ok(())
     }
+}
 
-    fn request(&self, Waiting { scheduled, author }: Waiting) -> Envelope {
-        let id = self.node.naming.event(scheduled.message, "message.requested", "schedule");
-        let peer = scheduled.peer.clone();
-        let event = Event::Talk(TalkEvent::MessageRequested(MessageRequested {
-            message: scheduled.message,
-            peer: scheduled.peer,
-            ours: Some(scheduled.ours),
-            text: scheduled.text,
-            files: scheduled.files,
-            details: scheduled.details,
-            template: scheduled.template,
-        }));
-        self.node.recorder().outbound(id, author.map_or(Actor::System, Actor::Member), &peer, event)
-    }
+/// The request of a message that was written for later. Its id is derived from the message.
+pub(crate) fn request(node: &NodeContext, scheduled: MessageScheduled, actor: Actor) -> Envelope {
+    let id = node.naming.event(scheduled.message, "message.requested", "schedule");
+    let peer = scheduled.peer.clone();
+    let event = Event::Talk(TalkEvent::MessageRequested(MessageRequested {
+        message: scheduled.message,
+        peer: scheduled.peer,
+        ours: Some(scheduled.ours),
+        text: scheduled.text,
+        files: scheduled.files,
+        details: scheduled.details,
+        template: scheduled.template,
+    }));
+    node.recorder().outbound(id, actor, &peer, event)
 }

@@ -41,9 +41,11 @@ impl Library<'_> {
     }
 
     fn template_listed(&self, listed: &TemplateListed) -> rusqlite::Result<()> {
-        let sql = "INSERT OR REPLACE INTO templates (account, id, name, language, body, approval)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        let row = params![listed.account, listed.template, listed.name, listed.language, listed.body, listed.approval];
+        let sql = "INSERT OR REPLACE INTO templates (account, id, name, language, body, approval, samples)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let samples = serde_json::to_string(&listed.samples).unwrap_or_default();
+        let TemplateListed { account, template, name, language, body, approval, .. } = listed;
+        let row = params![account, template, name, language, body, approval, samples];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 

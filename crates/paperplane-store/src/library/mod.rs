@@ -9,11 +9,11 @@ use paperplane_core::topic::Topic;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "library",
-    version: 1,
+    version: 2,
     schema: include_str!("schema.sql"),
-    steps: &[],
+    steps: &[(2, include_str!("version_2.sql"))],
     tables: &[
-        ("templates", "account, id, name, language, body, approval"),
+        ("templates", "account, id, name, language, body, approval, samples"),
         ("labels", "id, name, colour, removed"),
         ("canned", "id, slash, text, removed"),
         ("views", "id, name, filter, removed"),

@@ -50,7 +50,7 @@ pub(crate) fn label(connection: &Connection, id: LabelId) -> rusqlite::Result<Op
 
 /// The templates as the log lists them, by name and language.
 pub(crate) fn templates(connection: &Connection) -> rusqlite::Result<Vec<TemplateListed>> {
-    let sql = "SELECT account, id, name, language, body, approval FROM templates ORDER BY name, language, id";
+    let sql = "SELECT account, id, name, language, body, approval, samples FROM templates ORDER BY name, language, id";
     let read = |row: &rusqlite::Row<'_>| {
         Ok(TemplateListed {
             account: row.get(0)?,
@@ -59,6 +59,7 @@ pub(crate) fn templates(connection: &Connection) -> rusqlite::Result<Vec<Templat
             language: row.get(3)?,
             body: row.get(4)?,
             approval: row.get(5)?,
+            samples: serde_json::from_str(&row.get::<_, String>(6)?).unwrap_or_default(),
         })
     };
     connection.prepare_cached(sql)?.query_map([], read)?.collect()

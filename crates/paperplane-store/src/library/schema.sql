@@ -8,6 +8,7 @@ CREATE TABLE templates (
     language TEXT    NOT NULL,
     body     TEXT    NOT NULL,
     approval TEXT    NOT NULL,
+    samples  TEXT    NOT NULL DEFAULT '',        -- JSON: sample values by the blank's name
     PRIMARY KEY (account, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -8,7 +8,7 @@ use crate::{
 };
 use paperplane_bridge::{
     Timestamp,
-    ask::{CancelSchedule, Schedule},
+    ask::{CancelSchedule, Schedule, SendScheduled},
     view::{
         conversation::ConversationHead,
         draft::{Draft, ScheduledView},
@@ -99,6 +99,7 @@ fn schedule(props: &LaterProps, at: Timestamp, zone: String) -> Schedule {
         template: None,
         at,
         zone,
+        seen: props.head.newest,
     }
 }
 
@@ -140,12 +141,32 @@ pub fn Waiting(props: &WaitingProps) -> Html {
             });
         })
     };
+    let send = |one: &ScheduledView| {
+        let (door, wrong, message) = (door.clone(), wrong.clone(), one.message);
+        Callback::from(move |_: MouseEvent| {
+            let (door, wrong) = (door.clone(), wrong.clone());
+            spawn_local(async move {
+                let sent = door.ask(SendScheduled { message }).await;
+                wrong.set(sent.err().map(|trouble| words::cause(&trouble.cause)));
+            });
+        })
+    };
     html! {
         <ul class="waiting" aria-label={say!("later-waiting")} data-testid="waiting">
             for one in props.scheduled.iter() {
-                <li class="waiting-one" key={one.message.to_string()} data-testid="scheduled">
+                <li class={classes!("waiting-one", one.held.is_some().then_some("held"))} key={one.message.to_string()}
+                    data-testid="scheduled">
                     <Icon sign={Sign::Clock} size={14} />
-                    <span class="waiting-words"><span class="quiet">{ in_full(one.at) }</span><bdi>{ &one.text }</bdi></span>
+                    if let Some(held) = &one.held {
+                        <span class="waiting-words" data-testid="held">
+                            <span class="warn-words">{ say!("later-held", time = in_full(one.at)) }</span>
+                            <q dir="auto">{ words::line(&held.text) }</q><span class="quiet">{ say!("later-held-yours") }</span>
+                            <bdi>{ &one.text }</bdi>
+                        </span>
+                        <button class="button" onclick={send(one)} data-testid="send-scheduled">{ say!("newer-send") }</button>
+                    } else {
+                        <span class="waiting-words"><span class="quiet">{ in_full(one.at) }</span><bdi>{ &one.text }</bdi></span>
+                    }
                     <button class="button plain" onclick={take_back(one, true)}>{ say!("later-edit") }</button>
                     <button class="button plain" onclick={take_back(one, false)} data-testid="cancel-scheduled">
                         { say!("stuck-discard") }

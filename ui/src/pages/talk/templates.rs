@@ -6,8 +6,9 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId, InboxId, TemplateUse, Trouble,
+    ConversationId, InboxId, TemplateUse, Trouble, ValueRefused,
     ask::{GetTemplates, SendMessage, WriteFirst},
+    template::{accept_value, fill},
     view::templates::TemplateView,
 };
 use std::collections::BTreeMap;
@@ -110,7 +111,8 @@ fn Fill(props: &FillProps) -> Html {
     let filled = use_state_eq(|| begun(&props.template, &props.who));
     let wrong = use_state(|| None::<String>);
     let template = &props.template;
-    let complete = template.blanks.iter().all(|blank| filled.get(blank).is_some_and(|value| !value.trim().is_empty()));
+    let refused = |blank: &str| accept_value(filled.get(blank).map(String::as_str).unwrap_or_default()).err();
+    let complete = template.blanks.iter().all(|blank| refused(blank).is_none());
     let write = |blank: &str| {
         let (filled, blank) = (filled.clone(), blank.to_owned());
         Callback::from(move |event: InputEvent| {
@@ -131,7 +133,7 @@ fn Fill(props: &FillProps) -> Html {
                 name: template.name.clone(),
                 variables: (*filled).clone(),
             };
-            let text = read_as(&template.body, &filled);
+            let text = fill(&template.body, &filled);
             let to = to.clone();
             let (door, close, onsend, wrong) = (door.clone(), close.clone(), onsend.clone(), wrong.clone());
             spawn_local(async move {
@@ -148,11 +150,17 @@ fn Fill(props: &FillProps) -> Html {
     html! {
         <form class="fill" {onsubmit}>
             for blank in template.blanks.iter() {
-                <label for={format!("blank-{blank}")}>{ say!("template-blank", name = blank) }</label>
+                <label for={format!("blank-{blank}")}>{ words::blank(template, blank) }</label>
                 <input id={format!("blank-{blank}")} oninput={write(blank)} dir="auto" autocomplete="off"
+                    placeholder={template.samples.get(blank).cloned().unwrap_or_default()}
+                    aria-invalid={is_wrong(refused(blank)).then_some("true")} aria-describedby={is_wrong(refused(blank)).then(|| format!("blank-why-{blank}"))}
                     value={filled.get(blank).cloned().unwrap_or_default()} data-testid="blank" />
+                // What is still empty is no mistake yet.
+                if let Some(why) = refused(blank).filter(|why| is_wrong(Some(*why))) {
+                    <p class="wrong" role="alert" id={format!("blank-why-{blank}")} data-testid="blank-why">{ words::blank_refused(why) }</p>
+                }
             }
-            <p class="bubble preview" dir="auto">{ read_as(&template.body, &filled) }</p>
+            <p class="bubble preview" dir="auto" data-testid="preview">{ fill(&template.body, &filled) }</p>
             if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
             <button class="button primary" type="submit" disabled={!complete} data-testid="send-template">
                 { say!("composer-send") }
@@ -178,22 +186,7 @@ fn begun(template: &TemplateView, who: &str) -> BTreeMap<String, String> {
     first.map(|blank| (blank.clone(), who.to_owned())).into_iter().collect()
 }
 
-/// A template as the person will read it; blanks that are empty still show.
-fn read_as(body: &str, filled: &BTreeMap<String, String>) -> String {
-    let mut text = body.to_owned();
-    for (blank, value) in filled.iter().filter(|(_, value)| !value.is_empty()) {
-        text = text.replace(&format!("{{{{{blank}}}}}"), value);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_preview_shows_what_is_filled_and_what_is_not() {
-        let filled = [("1".to_owned(), "Amara".to_owned()), ("2".to_owned(), String::new())].into();
-        assert_eq!(read_as("Hello {{1}}, on {{2}}.", &filled), "Hello Amara, on {{2}}.");
-    }
+/// True for a value that a person has to change; one that is still empty has only to be written.
+fn is_wrong(refused: Option<ValueRefused>) -> bool {
+    refused.is_some_and(|why| why != ValueRefused::Empty)
 }

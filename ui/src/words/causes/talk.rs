@@ -1,6 +1,6 @@
 //! Causes about conversations and messages.
 
-use crate::words::say;
+use crate::words::{blank_refused, say};
 use paperplane_bridge::TalkCause;
 
 /// The sentence for a cause: the event, and the advice.
@@ -19,6 +19,7 @@ pub fn cause(cause: &TalkCause) -> String {
         TalkCause::FileTooLarge { megabytes } => say!("cause-file-too-large", megabytes = *megabytes),
         TalkCause::TooManyFiles { count_max } => say!("cause-too-many-files", max = *count_max),
         TalkCause::NotTaken => say!("cause-channel-cannot"),
+        TalkCause::BlankRefused { why, .. } => blank_refused(*why),
         TalkCause::NotAnswerable => say!("window-sender"),
         TalkCause::NotANumber => say!("cause-not-a-number"),
         TalkCause::InboxGone => say!("cause-inbox-gone"),

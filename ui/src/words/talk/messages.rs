@@ -5,8 +5,11 @@ use crate::{
     words::say,
 };
 use paperplane_bridge::{
-    BlobRef, Forwarded,
-    view::bubble::{BubbleState, MediaView},
+    BlobRef, Forwarded, ValueRefused, limits, template,
+    view::{
+        bubble::{BubbleState, MediaView},
+        templates::TemplateView,
+    },
 };
 
 /// A message in one line, also where it has no words.
@@ -23,6 +26,29 @@ pub fn approval(status: &str) -> String {
         "paused" => say!("template-paused"),
         "disabled" => say!("template-disabled"),
         other => other.to_owned(),
+    }
+}
+
+/// The name of a template's blank: its own, else its sample, else the words before it.
+pub fn blank(template: &TemplateView, blank: &str) -> String {
+    if blank.chars().any(char::is_alphabetic) {
+        return blank.replace('_', " ");
+    }
+    if let Some(sample) = template.samples.get(blank) {
+        return say!("template-blank-like", sample = sample.clone());
+    }
+    match template::words_before(&template.body, blank) {
+        before if before.is_empty() => say!("template-blank", name = blank),
+        before => say!("template-blank-after", words = before),
+    }
+}
+
+/// The reason for which a blank does not take a value.
+pub fn blank_refused(why: ValueRefused) -> String {
+    match why {
+        ValueRefused::Empty => say!("cause-text-empty"),
+        ValueRefused::Braces => say!("template-value-braces"),
+        ValueRefused::TooLong => say!("template-value-too-long", max = limits::TEMPLATE_VALUE_CHARS_MAX),
     }
 }
 
@@ -89,5 +115,28 @@ pub fn tick(state: &BubbleState) -> String {
         BubbleState::Failed { .. } => say!("tick-failed"),
         BubbleState::Unsure => say!("tick-unsure"),
         BubbleState::Discarded => say!("tick-discarded"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_has_a_name_that_says_what_belongs_there() {
+        let template = TemplateView {
+            account: String::new(),
+            id: String::new(),
+            name: String::new(),
+            language: String::new(),
+            body: "{{1}}, there is news about {{2}} and {{due_date}}{{3}}".into(),
+            blanks: Vec::new(),
+            samples: [("1".to_owned(), "Amara".to_owned())].into(),
+            approved: true,
+            approval: String::new(),
+        };
+        let named = ["1", "2", "due_date", "3"].map(|name| blank(&template, name));
+        assert!(named[0].contains("Amara") && named[1].contains("is news about"), "{named:?}");
+        assert_eq!((named[2].as_str(), named[3].as_str()), ("due date", "Blank 3"));
     }
 }

@@ -1,6 +1,7 @@
 //! The provider's templates.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A template as the provider lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,9 @@ pub struct TemplateView {
     pub body: String,
     /// The names of its blanks, in the order in which they stand.
     pub blanks: Vec<String>,
+    /// Sample values of its blanks, by the blank's name.
+    #[serde(default)]
+    pub samples: BTreeMap<String, String>,
     /// True if WhatsApp has approved it; only then can it be sent.
     pub approved: bool,
     /// WhatsApp's own word: `approved`, `pending`, `rejected`, `paused`.

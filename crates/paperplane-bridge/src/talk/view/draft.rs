@@ -44,4 +44,16 @@ pub struct ScheduledView {
     pub who: String,
     /// The template that it is, where it is one.
     pub template: Option<TemplateUse>,
+    /// Its time has come, and it waits for a decision: the person wrote since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<HeldView>,
+}
+
+/// The message of the person that holds a message for later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldView {
+    /// Its text.
+    pub text: String,
+    /// Its time.
+    pub at: Timestamp,
 }

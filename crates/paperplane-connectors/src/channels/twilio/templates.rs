@@ -36,6 +36,8 @@ struct Item {
     #[serde(default)]
     types: BTreeMap<String, Value>,
     #[serde(default)]
+    variables: Option<BTreeMap<String, Value>>,
+    #[serde(default)]
     approval_requests: Option<Map<String, Value>>,
 }
 
@@ -81,25 +83,36 @@ fn template(item: Item) -> Option<Template> {
     let body = item.types.values().find_map(|kind| kind.get("body")?.as_str().map(str::to_owned))?;
     let approval = item.approval_requests.as_ref().and_then(|request| request.get("status")?.as_str());
     let approval = approval.unwrap_or("unsubmitted").to_owned();
-    Some(Template { id: item.sid, name: item.friendly_name, language: item.language, body, approval })
+    let sample = |(blank, value): (String, Value)| Some((blank, value.as_str()?.trim().to_owned()));
+    let samples = item
+        .variables
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(sample)
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    Some(Template { id: item.sid, name: item.friendly_name, language: item.language, body, samples, approval })
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::channels::template::{blanks, is_approved};
+    use crate::channels::template::is_approved;
+    use paperplane_core::library::template::blanks;
 
     #[test]
     fn a_template_is_read_with_its_blanks_and_its_approval() {
         let item = serde_json::json!({
             "sid": "HX1", "friendly_name": "news", "language": "en",
             "types": {"twilio/quick-reply": {"body": "Hello {{1}}, {{2}}. Bye {{1}}", "actions": []}},
+            "variables": {"1": "Amara", "2": " "},
             "approval_requests": {"status": "approved"},
         });
         let read = template(serde_json::from_value(item).unwrap()).unwrap();
         assert!(is_approved(&read.approval));
         assert_eq!(blanks(&read.body), ["1", "2"]);
+        assert_eq!(read.samples, BTreeMap::from([("1".to_owned(), "Amara".to_owned())]));
         let never = serde_json::json!({"sid": "HX2", "types": {"twilio/text": {"body": "x"}}});
         assert_eq!(template(serde_json::from_value(never).unwrap()).unwrap().approval, "unsubmitted");
         let silent = serde_json::json!({"sid": "HX3", "types": {"twilio/card": {"title": "x"}}});

@@ -28,6 +28,9 @@ pub struct MessageScheduled {
     pub at: Timestamp,
     /// The zone in which that time was chosen, IANA.
     pub zone: String,
+    /// The newest message of others that its author had seen: where the person wrote later, it waits for a decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<MessageId>,
 }
 
 /// A message that was written for later will not go out. Too late once it was requested.

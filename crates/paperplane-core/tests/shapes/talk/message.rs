@@ -56,5 +56,5 @@ pub fn requested() -> MessageRequested {
 pub fn scheduled() -> MessageScheduled {
     let MessageRequested { message, peer, text, files, details, template, .. } = requested();
     let (at, zone) = (Timestamp(1_767_225_600_000), "Africa/Lagos".into());
-    MessageScheduled { message, peer, ours: ours(), text, files, details, template, at, zone }
+    MessageScheduled { message, peer, ours: ours(), text, files, details, template, at, zone, seen: None }
 }

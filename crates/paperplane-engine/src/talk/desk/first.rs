@@ -54,9 +54,10 @@ impl Desk {
         let actor = self.actor().await?;
         let Pair { ours, peer, capabilities, .. } = pair;
         let message = MessageId::new(self.node.host.now(), self.node.ten_random());
+        let text = self.text_of(ask.template.as_ref(), ask.text).await?;
         let request = MessageRequested {
             template: ask.template,
-            ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), ask.text)
+            ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), text)
         };
         let event = conversation::request_message(request, capabilities).map_err(not_now)?;
         let id = self.node.new_event_id();

@@ -16,8 +16,8 @@ use paperplane_bridge::{
     ask::{
         AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, FindAddress, Follow,
         GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetThread, GetTimeline, MarkSeen,
-        MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search, SendMessage, SetStatus,
-        SettleDeadLetter, SettleMessage, WriteFirst, WriteNote,
+        MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search, SendMessage, SendScheduled,
+        SetStatus, SettleDeadLetter, SettleMessage, WriteFirst, WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
@@ -110,6 +110,10 @@ impl AnswerTalk for Desk {
 
     async fn schedule(&self, ask: Schedule) -> Result<MessageId, Trouble> {
         self.schedule_message(ask).await
+    }
+
+    async fn send_scheduled(&self, ask: SendScheduled) -> Result<(), Trouble> {
+        self.send_scheduled_now(ask.message).await
     }
 
     async fn cancel_schedule(&self, ask: CancelSchedule) -> Result<(), Trouble> {

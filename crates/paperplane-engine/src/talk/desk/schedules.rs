@@ -1,7 +1,10 @@
 //! Messages for later, drafts, and the settings of this device.
 
 use super::writing::not_now;
-use crate::desk::{Desk, broken};
+use crate::{
+    desk::{Desk, broken},
+    talk::schedules::request,
+};
 use paperplane_bridge::{
     Stale, TalkCause, TalkStale, Trouble,
     ask::{SaveDraft, Schedule},
@@ -18,24 +21,30 @@ impl Desk {
         let addresses = self.store().reply_addresses(ask.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         let message = MessageId::new(self.node.host.now(), self.node.ten_random());
+        let text = self.text_of(ask.template.as_ref(), ask.text).await?;
         // A message that could not be sent now could not be sent later either.
         let request = MessageRequested {
-            files: ask.files.clone(),
-            template: ask.template.clone(),
-            ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), ask.text.clone())
+            files: ask.files,
+            template: ask.template,
+            ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), text)
         };
         let capabilities = self.node.capabilities(request.peer.channel, request.ours.as_ref()).await.map_err(broken)?;
-        conversation::request_message(request, capabilities).map_err(not_now)?;
+        let Event::Talk(TalkEvent::MessageRequested(request)) =
+            conversation::request_message(request, capabilities).map_err(not_now)?
+        else {
+            return Err(TalkCause::NotTaken.into());
+        };
         let scheduled = MessageScheduled {
             message,
             peer,
             ours,
-            text: ask.text,
-            files: ask.files,
+            text: request.text,
+            files: request.files,
             details: Details::default(),
-            template: ask.template,
+            template: request.template,
             at: ask.at,
             zone: ask.zone,
+            seen: ask.seen,
         };
         self.write(self.actor().await?, scheduled).await?;
         self.node.changed(vec![Stale::Talk(TalkStale::Conversation(ask.conversation))]);
@@ -50,6 +59,13 @@ impl Desk {
             .await?;
         self.node.changed(vec![Stale::Rebuilt]);
         Ok(())
+    }
+
+    /// Requests a message for later now, by whoever decided it; nodes that do so at the same time make one event.
+    pub(super) async fn send_scheduled_now(&self, message: MessageId) -> Result<(), Trouble> {
+        let waiting = self.store().one_waiting(message).await.map_err(broken)?.ok_or(TalkCause::WaitsNoMore)?;
+        let envelope = request(&self.node, waiting.scheduled, self.actor().await?);
+        self.put(envelope).await
     }
 
     pub(super) async fn keep_draft(&self, ask: SaveDraft) -> Result<(), Trouble> {

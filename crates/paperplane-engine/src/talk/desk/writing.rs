@@ -5,8 +5,9 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
 use paperplane_core::{
     envelope::Actor,
-    event::{ConversationSeen, ConversationUnseen, Decision, Details, MessageRequested},
+    event::{ConversationSeen, ConversationUnseen, Decision, Details, MessageRequested, TemplateUse},
     ids::{ConversationId, MessageId},
+    library::template,
     talk::{
         conversation::{self, NotNow},
         delivery::Refusal,
@@ -22,16 +23,27 @@ impl Desk {
         self.nothing_newer(&send).await?;
         let message = MessageId::new(self.node.host.now(), self.node.ten_random());
         let capabilities = self.node.capabilities(peer.channel, Some(&ours)).await.map_err(broken)?;
+        let text = self.text_of(send.template.as_ref(), send.text).await?;
         let request = MessageRequested {
             files: send.files,
             details: Details { location: send.location, ..Details::default() },
             template: send.template,
-            ..MessageRequested::text(message, peer.clone(), Some(ours), send.text)
+            ..MessageRequested::text(message, peer.clone(), Some(ours), text)
         };
         let event = conversation::request_message(request, capabilities);
         let id = self.node.new_event_id();
         self.put(self.node.recorder().outbound(id, actor, &peer, event.map_err(not_now)?)).await?;
         Ok(message)
+    }
+
+    /// The text of a message: of a template that is known here, as the person will read it.
+    pub(super) async fn text_of(&self, used: Option<&TemplateUse>, text: String) -> Result<String, Trouble> {
+        let Some(used) = used else { return Ok(text) };
+        let templates = self.store().templates().await.map_err(broken)?;
+        let Some(listed) = templates.iter().find(|listed| listed.template == used.template) else { return Ok(text) };
+        let accepted = template::accept_values(Some(&listed.body), &used.variables);
+        let values = accepted.map_err(|(blank, why)| not_now(NotNow::Blank { blank, why }))?;
+        Ok(template::fill(&listed.body, &values))
     }
 
     /// Refuses a message whose writer had not seen the newest message of the conversation.
@@ -95,6 +107,7 @@ pub(super) fn not_now(reason: NotNow) -> Trouble {
         NotNow::TooManyFiles { count_max } => TalkCause::TooManyFiles { count_max },
         NotNow::NotTaken => TalkCause::NotTaken,
         NotNow::NotAnswerable => TalkCause::NotAnswerable,
+        NotNow::Blank { blank, why } => TalkCause::BlankRefused { name: blank, why },
         NotNow::NothingToDecide => TalkCause::OnItsWay,
     }
     .into()

@@ -16,11 +16,22 @@ impl Talk<'_, '_> {
     pub(super) fn message_scheduled(&mut self, fact: &Fact<'_>, scheduled: &MessageScheduled) -> rusqlite::Result<()> {
         let (ours, peer) = (self.know_address(&scheduled.ours)?, self.know_address(&scheduled.peer)?);
         let body = serde_json::to_string(scheduled).unwrap_or_default();
-        let sql = "INSERT INTO schedules (message, ours, peer, author, at_ms, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        let seen = scheduled.seen.map(|seen| seen.blob().to_vec()).unwrap_or_default();
+        let sql = "INSERT INTO schedules (message, ours, peer, author, at_ms, seen, since_ms, body)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                    ON CONFLICT (message) DO UPDATE SET ours = excluded.ours, peer = excluded.peer,
-                       author = excluded.author, at_ms = excluded.at_ms, body = excluded.body WHERE body = ''";
-        let row = params![scheduled.message.blob(), ours.blob(), peer.blob(), fact.member(), scheduled.at.0, body];
-        self.tx.prepare_cached(sql)?.execute(row)?;
+                       author = excluded.author, at_ms = excluded.at_ms, seen = excluded.seen,
+                       since_ms = excluded.since_ms, body = excluded.body WHERE body = ''";
+        self.tx.prepare_cached(sql)?.execute(params![
+            scheduled.message.blob(),
+            ours.blob(),
+            peer.blob(),
+            fact.member(),
+            scheduled.at.0,
+            seen,
+            fact.recorded_at.0,
+            body,
+        ])?;
         if self.known(scheduled.message)? {
             self.schedule_requested(scheduled.message)?;
         }

@@ -79,7 +79,7 @@ pub(crate) fn head(
         newest,
         first_unread,
         draft: drafts::of(connection, conversation)?,
-        scheduled: schedules::scheduled(connection, (ours_id, contact))?,
+        scheduled: schedules::scheduled(connection, (ours_id, contact), now)?,
     }))
 }
 

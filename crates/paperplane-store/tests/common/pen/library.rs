@@ -25,6 +25,7 @@ impl Pen {
                 language,
                 body,
                 approval,
+                samples: Default::default(),
             }))
         } else {
             Event::Library(LibraryEvent::TemplateGone(TemplateGone { account: ACCOUNT.into(), template }))

@@ -96,6 +96,7 @@ impl Pen {
             template: None,
             at: Timestamp(at),
             zone: "Africa/Lagos".into(),
+            seen: None,
         })))
     }
 
