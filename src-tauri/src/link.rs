@@ -1,7 +1,7 @@
-//! A link into the desk: `paperplane://conversation/{id}`, or `paperplane://new?to={number}&text={words}` to begin a message. Anybody
-//! may write one, so it can only show: a person sends.
+//! A link into the desk: `paperplane://conversation/{id}`, with `/{message}` at one of its messages; or
+//! `paperplane://new?to={number}&text={words}` to begin a message. Anybody may write one, so it can only show: a person sends.
 
-use paperplane_bridge::{ConversationId, stale::NewMessage};
+use paperplane_bridge::stale::{NewMessage, Show};
 use std::str::FromStr;
 use tauri::Url;
 
@@ -14,8 +14,8 @@ const BEGUN_CHARS_MAX: usize = 4_096;
 /// The target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
-    /// A conversation.
-    Conversation(ConversationId),
+    /// A conversation, or one of its messages.
+    Conversation(Show),
     /// A new conversation.
     New(NewMessage),
     /// The desk: a later version's link, or one that was mistyped.
@@ -33,8 +33,8 @@ impl FromStr for Link {
         if url.host_str() == Some("new") {
             return Ok(Self::New(message(&url)));
         }
-        let conversation = (url.host_str() == Some("conversation")).then(|| url.path().trim_matches('/').parse().ok());
-        Ok(conversation.flatten().map_or(Self::Desk, Self::Conversation))
+        let wanted = (url.host_str() == Some("conversation")).then(|| wanted(url.path())).flatten();
+        Ok(wanted.map_or(Self::Desk, Self::Conversation))
     }
 }
 
@@ -47,17 +47,27 @@ fn message(url: &Url) -> NewMessage {
     NewMessage { to: value("to"), text: value("text") }
 }
 
+/// A conversation with its message, from the path of a link.
+fn wanted(path: &str) -> Option<Show> {
+    let mut parts = path.trim_matches('/').split('/');
+    let conversation = parts.next()?.parse().ok()?;
+    Some(Show { conversation, message: parts.next().and_then(|message| message.parse().ok()) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paperplane_bridge::Timestamp;
+    use paperplane_bridge::{ConversationId, MessageId, Timestamp};
 
     #[test]
     fn a_link_leads_to_its_conversation() {
         let id = ConversationId::new(Timestamp(1), [7; 10]);
         for text in [format!("paperplane://conversation/{id}"), format!("PaperPlane://conversation/{id}/")] {
-            assert_eq!(text.parse(), Ok(Link::Conversation(id)), "{text}");
+            assert_eq!(text.parse(), Ok(Link::Conversation(id.into())), "{text}");
         }
+        let message = MessageId::new(Timestamp(2), [8; 10]);
+        let wanted = Show { conversation: id, message: Some(message) };
+        assert_eq!(format!("paperplane://conversation/{id}/{message}").parse(), Ok(Link::Conversation(wanted)));
     }
 
     #[test]

@@ -66,7 +66,7 @@ mod tests {
                     Stale::Workspace(WorkspaceStale::Health),
                 ],
             },
-            Push::Show(Show { conversation }),
+            Push::Show(Show::from(conversation)),
         ];
         for other in others.clone() {
             sender.send(other).unwrap();

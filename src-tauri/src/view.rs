@@ -1,7 +1,10 @@
 //! The window's content, as far as the rest of the shell needs to know it.
 
 use crate::{door::Door, window};
-use paperplane_bridge::{ConversationId, stale::NewMessage};
+use paperplane_bridge::{
+    ConversationId,
+    stale::{NewMessage, Show},
+};
 use paperplane_engine::Desk;
 use std::sync::{Mutex, PoisonError};
 use tauri::{AppHandle, Manager};
@@ -16,8 +19,8 @@ pub struct View {
 /// Something that the window is to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// A conversation.
-    Conversation(ConversationId),
+    /// A conversation, or one of its messages.
+    Conversation(Show),
     /// A new conversation, which a person writes.
     New(NewMessage),
 }
@@ -76,7 +79,7 @@ pub async fn show(app: &AppHandle, wanted: Wanted) {
 /// Makes the desk's windows show something.
 pub fn push(desk: &Desk, wanted: Wanted) {
     match wanted {
-        Wanted::Conversation(conversation) => desk.show(conversation),
+        Wanted::Conversation(wanted) => desk.show(wanted),
         Wanted::New(message) => desk.begin(message),
     }
 }
@@ -92,7 +95,7 @@ mod tests {
     use paperplane_bridge::Timestamp;
 
     fn conversation(n: u8) -> Wanted {
-        Wanted::Conversation(ConversationId::new(Timestamp(1), [n; 10]))
+        Wanted::Conversation(ConversationId::new(Timestamp(1), [n; 10]).into())
     }
 
     #[test]

@@ -21,9 +21,9 @@ pub fn remembered() -> TauriPlugin<Wry> {
     Builder::new().with_state_flags(flags).build()
 }
 
-/// Opens a web page outside this program, and no window of ours for it.
+/// Opens a page, or writes to a mail address or a phone number, outside this program, and no window of ours for it.
 fn open_elsewhere(page: &Url) -> NewWindowResponse<Wry> {
-    if is_web_page(page)
+    if may_open(page)
         && let Err(error) = open::that_detached(page.as_str())
     {
         // Not the address: it may hold a token.
@@ -72,9 +72,15 @@ fn is_ours(page: &Url) -> bool {
     }
 }
 
-/// Returns true if a page may be handed to a browser: anything else could start any program.
-fn is_web_page(page: &Url) -> bool {
-    matches!(page.scheme(), "http" | "https") && page.has_host()
+/// Returns true if an address may be handed to the system: web pages, mail addresses without anything that a message would
+/// begin with, and phone numbers. Anything else could start any program.
+fn may_open(page: &Url) -> bool {
+    match page.scheme() {
+        "http" | "https" => page.has_host(),
+        "mailto" => page.query().is_none() && page.path().contains('@'),
+        "tel" => page.path().chars().all(|one| one == '+' || one.is_ascii_digit()),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -82,10 +88,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_web_pages_are_handed_to_a_browser() {
-        let web = |page: &str| is_web_page(&page.parse().unwrap());
-        assert!(web("https://wa.me/14155238886") && web("http://127.0.0.1:8000/phone"));
-        assert!(!web("file:///etc/passwd") && !web("javascript:alert(1)") && !web("mailto:a@example.com"));
+    fn only_pages_addresses_and_numbers_are_handed_to_the_system() {
+        let opens = |page: &str| may_open(&page.parse().unwrap());
+        assert!(opens("https://wa.me/14155238886") && opens("http://127.0.0.1:8000/phone"));
+        assert!(opens("mailto:a@example.com") && opens("tel:+447700900410"));
+        for page in [
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "mailto:a@example.com?attach=/etc/passwd",
+            "mailto:x",
+            "tel:*21*1#",
+        ] {
+            assert!(!opens(page), "{page}");
+        }
     }
 
     #[test]

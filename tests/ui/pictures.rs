@@ -11,7 +11,8 @@ use paperplane_testkit::{
     browser::{Browser, Chromium, LAPTOP, Look},
     driver::marked,
     or_skip,
-    people::{AGENCY, ALLEN},
+    people::{AGENCY, ALLEN, AMARA},
+    provider::Saying,
     relay::Relay,
     wait::{SOON, until},
 };
@@ -160,4 +161,70 @@ async fn beginning(
     };
     let ended = story.await;
     page.finish("pictures", ended).await
+}
+
+#[tokio::test]
+#[ignore = "takes pictures for people; set PAPERPLANE_PICTURES to a folder"]
+async fn messages_of_all_sorts() -> anyhow::Result<()> {
+    let folder = PathBuf::from(std::env::var_os("PAPERPLANE_PICTURES").context("PAPERPLANE_PICTURES is not set")?);
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    for (size, width, height, dark) in
+        [("1280-light", 1280, 800, false), ("1920-light", 1920, 1080, false), ("1280-dark", 1280, 800, true)]
+    {
+        let scene = Scene::open_unknown(&chromium, Look { width, height, dark }).await?;
+        scene.door.introduce(ALLEN, AGENCY).await?;
+        let ended = messages(&scene, &|screen| folder.join(format!("{screen}-{size}.png"))).await;
+        scene.finish("pictures_messages", ended).await?;
+    }
+    Ok(())
+}
+
+async fn messages(scene: &Scene, name: &dyn Fn(&str) -> PathBuf) -> anyhow::Result<()> {
+    let text = "*Please bring:*\n1. your passport\n2. _two_ photos\n- `HX-204`\n> as you said\nSee https://example.org/visa (or gov.uk/student-visa), call +44 7700 900410.";
+    let amara = scene.hear(AMARA, text).await?;
+    let more = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let all = [
+        Saying { more: vec![more("MessageType", "unsupported")], ..Saying::text("") },
+        Saying { files: vec![("audio/amr".into(), b"#!AMR\n0123456789".to_vec())], ..Saying::text("") },
+        Saying { more: vec![more("ButtonText", "Yes"), more("ButtonPayload", "yes")], ..Saying::text("Yes") },
+        Saying {
+            more: vec![
+                more("ReferralSourceType", "ad"),
+                more("ReferralHeadline", "Autumn intake"),
+                more("ReferralBody", "Nursing in Lisbon: ask us what you need."),
+            ],
+            ..Saying::text("Hello, I saw this")
+        },
+        Saying {
+            more: vec![more("OriginalRepliedMessageSid", "SMffffffffffffffffffffffffffffffff")],
+            ..Saying::text("As you said")
+        },
+    ];
+    for saying in all {
+        ensure!(scene.provider.say_with(AMARA, saying).await? == 200, "the webhook was refused");
+    }
+    let long: String = (1..=40).map(|nth| format!("line {nth}\n")).collect();
+    scene.hear(AMARA, &long).await?;
+    let page = &scene.page;
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    page.see(&marked("read-more")).await?;
+    scene.choose('l', "Nursing 2027").await?;
+    scene.choose('p', "Urgent").await?;
+    page.see(&marked("folded")).await?;
+    picture(page, &name("messages-end")).await?;
+    let script = "document.querySelector('[data-testid=thread]').scrollTop = -100000; return 0";
+    page.read::<u32>(script, vec![]).await?;
+    let script =
+        "document.querySelectorAll('[data-testid=message-acts]')[1].focus(); document.activeElement.click(); return 0";
+    page.read::<u32>(script, vec![]).await?;
+    page.see(&marked("message-menu")).await?;
+    picture(page, &name("messages")).await?;
+    page.press(None, Key::Escape.into()).await?;
+    let script =
+        "document.querySelectorAll('[data-testid=message-acts]')[0].focus(); document.activeElement.click(); return 0";
+    page.read::<u32>(script, vec![]).await?;
+    page.click_button("Send on to somebody").await?;
+    page.see(&marked("forward-to")).await?;
+    picture(page, &name("messages-forward")).await
 }

@@ -3,7 +3,7 @@
 use crate::{
     dom,
     door::{Door, Heard},
-    hooks::{ChangeSettings, Shown, use_asked, use_heard, use_kept_settings},
+    hooks::{ChangeSettings, Shown, addressed, use_address, use_asked, use_heard, use_kept_settings},
     pages::{FirstChannel, FirstRun, Frame, INBOX, Page, REGISTRY, TroublePage},
     state::open::OpenConversation,
     words,
@@ -48,7 +48,16 @@ fn Window() -> Html {
     use_look(kept.as_ref().map(|(settings, _)| (settings.theme, settings.density)));
     let page = use_state_eq(|| REGISTRY.start());
     let settings_section = use_state_eq(|| REGISTRY.all_settings().next().map_or("", |section| section.id));
-    let open = use_state_eq(|| None::<OpenConversation>);
+    let open = use_state_eq(addressed);
+    use_address(*open, {
+        let (page, open) = (page.clone(), open.clone());
+        Callback::from(move |wish: Option<OpenConversation>| {
+            if wish.is_some() {
+                page.set(INBOX.page);
+            }
+            open.set(wish);
+        })
+    });
     let begun = use_state_eq(|| None::<NewMessage>);
     let shut = use_shut(&page, &open, &begun);
     if shut {
@@ -89,7 +98,7 @@ fn use_shut(
             // A notification was clicked: the inbox shows the conversation.
             Heard::Pushed(Push::Show(show)) => {
                 page.set(INBOX.page);
-                open.set(Some(OpenConversation::from(show.conversation)));
+                open.set(Some(OpenConversation { conversation: show.conversation, at: show.message }));
             }
             // A link was followed: the inbox asks for the rest.
             Heard::Pushed(Push::Begin(message)) => {

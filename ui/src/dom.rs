@@ -66,6 +66,32 @@ pub fn inside(element: &Element, id: &str) -> Option<Element> {
     element.contains(Some(&found)).then_some(found)
 }
 
+/// The fragment of the window's address, with its `#`; empty where it has none.
+pub fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Gives the window's address another fragment, as a step of its history.
+pub fn go_to_fragment(fragment: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // A fragment alone always belongs to the same page.
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// The window's address; `None` where it is a page inside of the program, which no browser can open.
+pub fn web_address() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let is_inside = location.protocol().ok()? == "tauri:" || location.hostname().ok()? == "tauri.localhost";
+    if is_inside { None } else { location.href().ok() }
+}
+
+/// True if an element stands in the lower half of the window.
+pub fn is_in_lower_half(element: &HtmlElement) -> bool {
+    let height = document().and_then(|document| document.document_element()).map(|root| root.client_height());
+    height.is_some_and(|height| element.get_bounding_client_rect().top() > f64::from(height) / 2.0)
+}
+
 /// Names the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

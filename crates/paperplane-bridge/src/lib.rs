@@ -24,8 +24,8 @@ pub use paperplane_core::{
     address::Reach,
     channel::{Capabilities, Channel},
     event::{
-        BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority, Referral,
-        TemplateUse,
+        BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority,
+        RawRequest, Referral, TemplateUse,
     },
     ids::{
         AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, NoteId, ViewId,
@@ -38,8 +38,12 @@ pub use paperplane_core::{
     talk::{
         delivery::{Refusal, ReportedStatus},
         failure::Class,
+        file_kind,
+        gist::Gist,
+        markup,
     },
     time::Timestamp,
+    visible,
 };
 pub use question::DomainQuestion;
 pub use stale::{ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};

@@ -2,7 +2,10 @@
 
 pub use crate::{contacts::stale::*, library::stale::*, talk::stale::*, workspace::stale::*};
 
-use paperplane_core::{event::Event, ids::ConversationId};
+use paperplane_core::{
+    event::Event,
+    ids::{ConversationId, MessageId},
+};
 use serde::{Deserialize, Serialize};
 
 /// One line per domain.
@@ -50,6 +53,16 @@ domains! {
 pub struct Show {
     /// The conversation.
     pub conversation: ConversationId,
+    /// The message at which to show it; the newest where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<MessageId>,
+}
+
+/// At its newest message.
+impl From<ConversationId> for Show {
+    fn from(conversation: ConversationId) -> Self {
+        Self { conversation, message: None }
+    }
 }
 
 /// The beginning of a first message, as a link gives it: anybody may write one, so nothing is sent before a person says so.

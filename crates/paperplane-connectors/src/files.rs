@@ -1,8 +1,10 @@
 //! Files from the outside world: what they are, and which addresses may be asked for them.
 
+use lofty::{file::AudioFile, probe::Probe};
 use std::{
+    io::Cursor,
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
-    str,
+    panic, str,
 };
 use url::{Host, Url};
 
@@ -26,6 +28,42 @@ pub fn kind_of(content: &[u8], said: &str) -> String {
         return said;
     }
     UNKNOWN.into()
+}
+
+/// Endings of names of files that a computer runs when they are opened. Source: the kinds that Gmail refuses.
+const PROGRAM_ENDINGS: [&str; 41] = [
+    "ade", "adp", "apk", "app", "appx", "bat", "chm", "cmd", "com", "cpl", "dll", "exe", "hta", "ins", "isp", "jar",
+    "jnlp", "js", "jse", "lib", "lnk", "msc", "msi", "msix", "msp", "mst", "nsh", "pif", "ps1", "reg", "scr", "sct",
+    "sh", "sys", "vb", "vbe", "vbs", "wsc", "wsf", "wsh", "xll",
+];
+
+/// True if a file is a program, or a script that a computer runs when it is opened: by its own bytes, whatever its name
+/// says, and by its name where it is text.
+pub fn is_program(content: &[u8], name: &str) -> bool {
+    let look = &content[..content.len().min(LOOK_BYTES)];
+    let is_text = str::from_utf8(look).is_ok_and(|text| !text.contains('\0'));
+    // A certificate is counted among the programs, and is none.
+    let by_bytes = infer::get(look).is_some_and(|found| {
+        found.matcher_type() == infer::MatcherType::App && found.mime_type() != "application/x-x509-ca-cert"
+    });
+    let ending = name.trim_end_matches(['.', ' ']).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    (by_bytes && !is_text)
+        || look.starts_with(b"#!")
+        || ending.is_some_and(|ending| PROGRAM_ENDINGS.contains(&ending.as_str()))
+}
+
+/// The length of a sound in milliseconds; `None` where it is none, or its own bytes do not show it.
+pub fn length_ms(content: &[u8], content_type: &str) -> Option<u64> {
+    if !content_type.starts_with("audio/") {
+        return None;
+    }
+    // A file from anybody: a reader that stumbles over it gives no length, and nothing else.
+    let read = panic::catch_unwind(|| {
+        let probe = Probe::new(Cursor::new(content)).guess_file_type().ok()?;
+        Some(probe.read().ok()?.properties().duration())
+    });
+    let length = read.ok().flatten()?;
+    u64::try_from(length.as_millis()).ok().filter(|length| *length > 0)
 }
 
 /// True if an address on the open internet may be asked: encrypted, by name, and no name of a machine near us.
@@ -85,6 +123,64 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn a_program_is_one_under_any_name() {
+        let exe = b"MZ\x90\0\x03\0\0\0\x04\0";
+        for name in ["setup.exe", "photo.jpg", "", "letter.pdf.exe"] {
+            assert!(is_program(exe, name), "{name}");
+        }
+        let elf = [&b"\x7fELF\x02\x01\x01"[..], &[0; 60]].concat();
+        assert!(is_program(&elf, "photo.jpg"));
+        assert!(is_program(b"#!/bin/sh\nrm -r ~", "notes.txt"));
+        for name in ["run.BAT", "a.js", "invoice.pdf.scr", "x.lnk. "] {
+            assert!(is_program(b"anything", name), "{name}");
+        }
+        for (content, name) in [
+            (&b"%PDF-1.7"[..], "letter.pdf"),
+            (b"MZ is how he signs", "letter.txt"),
+            (b"\x89PNG\r\n\x1a\n", "scan.png"),
+            (b"PK\x03\x04", "papers.zip"),
+            (b"text", "exe"),
+        ] {
+            assert!(!is_program(content, name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_sound_says_how_long_it_is() {
+        let mut wav = b"RIFF\x64\x1f\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0".to_vec();
+        wav.extend(8_000_u32.to_le_bytes());
+        wav.extend(8_000_u32.to_le_bytes());
+        wav.extend([1, 0, 8, 0]);
+        wav.extend(b"data");
+        wav.extend(24_000_u32.to_le_bytes());
+        wav.extend([0x80; 24_000]);
+        assert_eq!(length_ms(&wav, "audio/x-wav"), Some(3_000));
+        assert_eq!(length_ms(&wav, "application/octet-stream"), None);
+        assert_eq!(length_ms(&voice(12), "audio/ogg"), Some(12_000), "as WhatsApp records it");
+        for broken in [&wav[..30], b"OggS", b"#!AMR\n", b""] {
+            assert_eq!(length_ms(broken, "audio/ogg"), None);
+        }
+    }
+
+    /// A voice message of so many seconds: the pages of an Ogg file with Opus in it, and one packet.
+    fn voice(seconds: u64) -> Vec<u8> {
+        let page = |kind: u8, samples: u64, number: u32, packet: &[u8]| {
+            let mut page = b"OggS\0".to_vec();
+            page.push(kind);
+            page.extend(samples.to_le_bytes());
+            page.extend(1_u32.to_le_bytes());
+            page.extend(number.to_le_bytes());
+            page.extend([0; 4]);
+            page.extend([1, u8::try_from(packet.len()).unwrap()]);
+            page.extend(packet);
+            page
+        };
+        let head = [&b"OpusHead\x01\x01"[..], &[0, 0], &48_000_u32.to_le_bytes(), &[0, 0, 0]].concat();
+        let tags = [&b"OpusTags"[..], &[0; 8]].concat();
+        [page(2, 0, 0, &head), page(0, 0, 1, &tags), page(4, seconds * 48_000, 2, &[0xf8; 40])].concat()
+    }
 
     #[test]
     fn bytes_count_more_than_words() {

@@ -11,5 +11,5 @@ pub mod workspace;
 
 pub use kernel::{
     actor, address, channel, checkpoint, envelope, ids, limits, name, naming, partition, record, recorder, spelling,
-    subject, time, topic, wire,
+    subject, time, topic, visible, wire,
 };

@@ -60,9 +60,9 @@ impl Desk {
     }
 
     /// Makes the windows show a conversation: its notification was clicked.
-    pub fn show(&self, conversation: ConversationId) {
+    pub fn show(&self, wanted: impl Into<Show>) {
         // No window listening: then there is nothing to show it in.
-        let _ = self.node.pushes.send(Push::Show(Show { conversation }));
+        let _ = self.node.pushes.send(Push::Show(wanted.into()));
     }
 
     /// Makes the windows begin a new conversation: a link was followed.
@@ -136,8 +136,13 @@ impl Desk {
 
     /// Keeps an event on this device, draws it, and wakes the uplink.
     pub(crate) async fn put(&self, envelope: Envelope) -> Result<(), Trouble> {
+        self.put_all(vec![envelope]).await
+    }
+
+    /// Keeps events of one conversation on this device, all or none.
+    pub(crate) async fn put_all(&self, envelopes: Vec<Envelope>) -> Result<(), Trouble> {
         let _notify = NotifyOnDrop(&self.node.outbox_grew);
-        let stale = self.store().outbox_put(envelope).await.map_err(broken)?;
+        let stale = self.store().outbox_put_all(envelopes).await.map_err(broken)?;
         self.node.changed(stale);
         Ok(())
     }

@@ -27,7 +27,10 @@ pub(crate) async fn say(line: &Line, from: &str, profile_name: &str, saying: Say
         callback: None,
     });
     let mut form = calls::message_form(line, &message, profile_name);
-    form.extend(saying.more);
+    for (name, value) in saying.more {
+        form.retain(|(have, _)| *have != name);
+        form.push((name, value));
+    }
     let answer = calls::post(line, &line.config.webhook_url.clone(), &form).await;
     line.set_acknowledged(&message.sid, answer.is_some_and(|status| (200..300).contains(&status)));
     answer

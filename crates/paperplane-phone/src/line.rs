@@ -90,7 +90,7 @@ pub struct Saying {
     pub text: String,
     /// Files: what they are, and their bytes.
     pub files: Vec<(String, Vec<u8>)>,
-    /// More parameters of the webhook, e.g. `Latitude`.
+    /// More parameters of the webhook, e.g. `Latitude`; one of the same name is replaced.
     pub more: Vec<(String, String)>,
 }
 

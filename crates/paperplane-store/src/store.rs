@@ -157,7 +157,15 @@ impl Store {
     /// # Errors
     /// If the disk does not take it.
     pub async fn outbox_put(&self, envelope: Envelope) -> Result<Vec<Stale>, StoreError> {
-        self.writer.put(envelope).await
+        self.outbox_put_all(vec![envelope]).await
+    }
+
+    /// Keeps events until the log has them, all or none, in their order; they are of one conversation.
+    ///
+    /// # Errors
+    /// If the databases cannot be written.
+    pub async fn outbox_put_all(&self, envelopes: Vec<Envelope>) -> Result<Vec<Stale>, StoreError> {
+        self.writer.put(envelopes).await
     }
 
     /// Events that are not in the replica yet, oldest first.

@@ -24,7 +24,7 @@ pub async fn send(app: &AppHandle, desk: &Desk, conversation: ConversationId, te
     if let Err(trouble) = keep(desk, conversation, text).await {
         tracing::warn!(code = ?trouble.code, "A reply from a notification could not be kept as a draft");
     }
-    view::show(app, view::Wanted::Conversation(conversation)).await;
+    view::show(app, view::Wanted::Conversation(conversation.into())).await;
     let popup = Popup { title: "Your reply was not sent".into(), lines: vec![trouble.to_string()], takes_reply: false };
     let (_say, said) = watch::channel(popup);
     // Without it, the draft in the open conversation says the same.

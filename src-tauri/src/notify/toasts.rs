@@ -125,7 +125,9 @@ async fn run(
             let seen = *answers.borrow();
             reply::send(&app, &desk, conversation, text, seen).await;
         }
-        (Ok(Response::Opened), Some(conversation)) => view::show(&app, view::Wanted::Conversation(conversation)).await,
+        (Ok(Response::Opened), Some(conversation)) => {
+            view::show(&app, view::Wanted::Conversation(conversation.into())).await
+        }
         (Ok(Response::Opened | Response::Replied(_)), None) => crate::window::to_front(&app),
         (Err(error), _) => complain_once(&error),
     }

@@ -117,6 +117,70 @@ async fn refused(scene: &Scene) -> anyhow::Result<()> {
     arrived(scene, AMARA, "Your offer", 100).await
 }
 
+#[tokio::test]
+async fn several_files_go_as_several_messages_in_their_order() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = several(&scene).await;
+    scene.finish("files_several", ended).await
+}
+
+/// Files of these contents are dropped at once.
+const SEVERAL: &str = "
+    const transfer = new DataTransfer();
+    for (const [name, kind, bytes] of arguments[1])
+        transfer.items.add(new File([new Uint8Array(bytes)], name, { type: kind }));
+    document.querySelector(arguments[0]).dispatchEvent(
+        new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    return 0";
+
+async fn drop_all(scene: &Scene, files: &[(String, &str, Vec<u8>)]) -> anyhow::Result<()> {
+    let files = serde_json::to_value(files)?;
+    scene.page.read::<u32>(SEVERAL, vec![marked("composer").into(), files]).await.map(drop)
+}
+
+async fn several(scene: &Scene) -> anyhow::Result<()> {
+    let amara = scene.hear(AMARA, "Hello").await?;
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    scene.page.write(&marked("composer"), "Your papers").await?;
+    // A program is refused under any name, and said at once.
+    let program = [("photo.jpg".to_owned(), "image/jpeg", b"MZ\x90\0\x03\0\0\0\x04\0\0\0".to_vec())];
+    drop_all(scene, &program).await?;
+    scene.page.see_text("[role=alert]", "This file is a program").await?;
+    let chips = scene.page.texts(&marked("chip")).await?;
+    ensure!(chips.is_empty(), "it was attached all the same: {chips:?}");
+    let picture = include_bytes!("../../../icons/32x32.png").to_vec();
+    let paper = |nth: u32| (format!("{nth}.pdf"), "application/pdf", format!("%PDF-1.7 {nth}").into_bytes());
+    drop_all(scene, &[paper(1), ("2.png".to_owned(), "image/png", picture), paper(3)]).await?;
+    scene.page.see_text(&marked("messages"), "3 files go as 3 messages").await?;
+    scene.page.see(&marked("thumbnail")).await?;
+    // No more go along than can be sent at once, and that is said while they are added.
+    let many: Vec<_> = (4..=50).map(paper).collect();
+    drop_all(scene, &many).await?;
+    scene.page.see_text("[role=alert]", "At most 30 files").await?;
+    until("thirty are attached", SOON, async || {
+        let chips = scene.page.texts(&marked("chip")).await?;
+        ensure!(chips.len() == 30, "there are {}", chips.len());
+        Ok(())
+    })
+    .await?;
+    scene.page.click(&marked("send")).await?;
+    until("all of them went out, in their order", SOON, async || {
+        let sent = scene.provider.phone().messages().into_iter().filter(|message| !message.files.is_empty());
+        let sent: Vec<_> = sent.collect();
+        ensure!(sent.len() == 30, "{} went out", sent.len());
+        ensure!(sent.iter().all(|message| message.files.len() == 1), "a message has several files");
+        let texts: Vec<&str> =
+            sent.iter().map(|message| message.body.as_str()).filter(|text| !text.is_empty()).collect();
+        ensure!(texts == ["Your papers"] && sent[0].body == "Your papers", "the texts are {texts:?}");
+        let is_paper = |nth: usize| sent[nth].files[0].content == format!("%PDF-1.7 {}", nth + 1).into_bytes();
+        ensure!((0..30).filter(|nth| *nth != 1).all(is_paper), "their order is another");
+        Ok(())
+    })
+    .await
+}
+
 /// Gives a file of so many bytes to an element.
 async fn give(scene: &Scene, how: &str, mark: &str, name: &str, size: u32) -> anyhow::Result<()> {
     let script = format!("{FILE}; {how}; return 0");

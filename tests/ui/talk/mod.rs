@@ -8,6 +8,8 @@ mod finding;
 mod first;
 mod keys;
 mod list_keys;
+mod message_acts;
+mod messages;
 mod papers;
 mod scrolling;
 mod sending;

@@ -25,7 +25,7 @@ const EVIL: &str =
 
 /// The text of the viewer now; empty while it is not open yet.
 const SHOWN: &str = "
-    const room = document.querySelector('[data-testid=viewer][open] .viewer-stage > *');
+    const room = document.querySelector('[data-testid=viewer][open] .viewer-stage :is(img, audio, video, iframe)');
     if (!room) return '';
     switch (room.tagName) {
         case 'IMG': return room.naturalWidth ? `picture ${room.naturalWidth}` : '';
@@ -92,6 +92,77 @@ async fn looked_at(scene: &Scene) -> anyhow::Result<()> {
     // The conversation is still open, and one goes on writing.
     page.press(None, 'r').await?;
     focus_is_on(page, "composer").await
+}
+
+#[tokio::test]
+async fn a_picture_is_seen_whole_turned_and_larger() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = turned(&scene).await;
+    scene.finish("viewer_turned", ended).await
+}
+
+/// The place of the picture in the window as it is drawn, in pixels, and whether all of it is inside of the stage.
+const PLACE: &str = "
+    const image = document.querySelector('[data-testid=viewer-image]');
+    if (!image?.naturalWidth) return [0, 0, false];
+    const [one, stage] = [image.getBoundingClientRect(), document.querySelector('.viewer-stage').getBoundingClientRect()];
+    // What is drawn of a picture that fits is smaller than its box.
+    const sideways = one.width > one.height !== image.clientWidth > image.clientHeight;
+    const [width, height] = sideways ? [image.naturalHeight, image.naturalWidth] : [image.naturalWidth, image.naturalHeight];
+    const part = Math.min(one.width / width, one.height / height);
+    const inside = one.left >= stage.left - 1 && one.right <= stage.right + 1 && one.top >= stage.top - 1 && one.bottom <= stage.bottom + 1;
+    return [Math.round(width * part), Math.round(height * part), inside];";
+
+async fn turned(scene: &Scene) -> anyhow::Result<()> {
+    let amara = scene.hear(AMARA, "My papers").await?;
+    send(scene, "image/bmp", tall()).await?;
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    here(scene, 1).await?;
+    let page = &scene.page;
+    page.click("button.picture").await?;
+    let (width, height) =
+        placed(scene, "it is higher than wide", |width, height, inside| inside && height > width).await?;
+    page.press(None, 'r').await?;
+    placed(scene, "it lies on its side", |width, height, inside| inside && width > height).await?;
+    for _ in 0..3 {
+        page.press(None, 'r').await?;
+    }
+    placed(scene, "it stands again", |w, h, inside| inside && (w, h) == (width, height)).await?;
+    page.press(None, '+').await?;
+    placed(scene, "it is larger", |_, h, inside| !inside && h > height).await?;
+    page.press(None, '0').await?;
+    placed(scene, "it fits again", |w, h, inside| inside && (w, h) == (width, height)).await?;
+    page.press(None, Key::Escape.into()).await?;
+    gone(scene).await?;
+    on_the_picture(scene).await
+}
+
+async fn placed(scene: &Scene, what: &str, is_so: impl Fn(i64, i64, bool) -> bool) -> anyhow::Result<(i64, i64)> {
+    until(what, SOON, async || {
+        let (width, height, inside): (i64, i64, bool) = scene.page.read(PLACE, vec![]).await?;
+        ensure!(is_so(width, height, inside), "it has {width} by {height} pixels, inside: {inside}");
+        Ok((width, height))
+    })
+    .await
+}
+
+/// A picture of 900 by 1600, as phones take it.
+fn tall() -> Vec<u8> {
+    const SIZE: [u32; 2] = [900, 1600];
+    let pixels = vec![0x7f; (SIZE[0] * SIZE[1] * 3) as usize];
+    let mut bmp = b"BM".to_vec();
+    bmp.extend((54 + SIZE[0] * SIZE[1] * 3).to_le_bytes());
+    bmp.extend([0; 4]);
+    bmp.extend(54_u32.to_le_bytes());
+    bmp.extend(40_u32.to_le_bytes());
+    bmp.extend(SIZE[0].to_le_bytes());
+    bmp.extend(SIZE[1].to_le_bytes());
+    bmp.extend([1, 0, 24, 0]);
+    bmp.extend([0; 24]);
+    bmp.extend(pixels);
+    bmp
 }
 
 #[tokio::test]

@@ -34,7 +34,8 @@ cause-agency-too-long = اسم الوكالة طويل جدًا.
 
 cause-file-empty = هذا الملف فارغ.
 cause-file-too-large = هذا الملف أكبر من { $megabytes } ميغابايت، ولا تقبله هذه القناة.
-cause-too-many-files = الحد الأقصى للملفات في رسالة واحدة هنا: { $max }. أرسل الباقي في رسالة أخرى.
+cause-file-program = هذا الملف برنامج. لا تُرسل البرامج.
+cause-too-many-files = يُرسل { $max } ملفًا كحد أقصى في المرة الواحدة. أرسل الباقي بعدها.
 cause-channel-cannot = لا تقبل هذه القناة ذلك.
 cause-file-not-wanted = هذا الملف هنا من قبل، أو لا أحد يعرف أين هو.
 cause-fetched-elsewhere = يجلب الملفات الحاسوب الذي فيه حساب Twilio.

@@ -27,6 +27,8 @@ template-paused = متوقف مؤقتًا
 template-disabled = معطّل
 
 attach-add = إرفاق ملف
+attach-limits = إرفاق ملفات: حتى { $max } في المرة الواحدة، وكل منها حتى { $megabytes } م.ب
+attach-messages = تُرسل الملفات ({ $files }) في رسائل متتالية عددها { $messages }
 attach-files = ملفات هذه الرسالة
 attach-take-off = إزالة
 attach-coming = جارٍ الإضافة…

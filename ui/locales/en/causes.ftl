@@ -34,7 +34,8 @@ cause-agency-too-long = The agency’s name is too long.
 
 cause-file-empty = This file is empty.
 cause-file-too-large = This file is larger than { $megabytes } MB, which this channel does not take.
-cause-too-many-files = One message takes at most { $max } files here. Send the others in another one.
+cause-file-program = This file is a program. Programs are not sent.
+cause-too-many-files = At most { $max } files go along at once. Send the others after them.
 cause-channel-cannot = This channel does not take that.
 cause-file-not-wanted = This file is here already, or nobody knows where it is.
 cause-fetched-elsewhere = Files are fetched by the computer that holds the Twilio account.

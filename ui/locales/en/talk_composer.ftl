@@ -27,6 +27,9 @@ template-paused = Paused
 template-disabled = Disabled
 
 attach-add = Attach a file
+# $max files, each of $megabytes.
+attach-limits = Attach files: up to { $max } at once, each up to { $megabytes } MB
+attach-messages = { $files } files go as { $messages } messages, one after the other
 attach-files = Files of this message
 attach-take-off = Take it off
 attach-coming = Bringing it in…

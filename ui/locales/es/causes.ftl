@@ -34,7 +34,8 @@ cause-agency-too-long = El nombre de la agencia es demasiado largo.
 
 cause-file-empty = Este archivo está vacío.
 cause-file-too-large = Este archivo pasa de { $megabytes } MB, y este canal no lo acepta.
-cause-too-many-files = Un mensaje lleva aquí como mucho { $max } archivos. Envíe los demás en otro.
+cause-file-program = Este archivo es un programa. Los programas no se envían.
+cause-too-many-files = Van como máximo { $max } archivos a la vez. Envía los demás después.
 cause-channel-cannot = Este canal no lo acepta.
 cause-file-not-wanted = Este archivo ya está aquí, o nadie sabe dónde está.
 cause-fetched-elsewhere = Los archivos los trae el ordenador que tiene la cuenta de Twilio.

@@ -27,6 +27,8 @@ template-paused = En pausa
 template-disabled = Desactivada
 
 attach-add = Adjuntar un archivo
+attach-limits = Adjuntar archivos: hasta { $max } a la vez, cada uno de hasta { $megabytes } MB
+attach-messages = { $files } archivos van en { $messages } mensajes, uno tras otro
 attach-files = Archivos de este mensaje
 attach-take-off = Quitar
 attach-coming = Añadiéndolo…

@@ -34,7 +34,8 @@ cause-agency-too-long = Le nom de l’agence est trop long.
 
 cause-file-empty = Ce fichier est vide.
 cause-file-too-large = Ce fichier dépasse { $megabytes } Mo, ce que ce canal ne prend pas.
-cause-too-many-files = Un message prend ici au plus { $max } fichiers. Envoyez les autres dans un autre.
+cause-file-program = Ce fichier est un programme. Les programmes ne s’envoient pas.
+cause-too-many-files = { $max } fichiers au plus partent à la fois. Envoyez les autres ensuite.
 cause-channel-cannot = Ce canal ne prend pas cela.
 cause-file-not-wanted = Ce fichier est déjà ici, ou personne ne sait où il est.
 cause-fetched-elsewhere = Les fichiers sont cherchés par l’ordinateur qui détient le compte Twilio.

@@ -27,6 +27,8 @@ template-paused = En pause
 template-disabled = Désactivé
 
 attach-add = Joindre un fichier
+attach-limits = Joindre des fichiers : { $max } à la fois, jusqu’à { $megabytes } Mo chacun
+attach-messages = { $files } fichiers partent en { $messages } messages, l’un après l’autre
 attach-files = Fichiers de ce message
 attach-take-off = Retirer
 attach-coming = Ajout en cours…

@@ -34,7 +34,8 @@ cause-agency-too-long = O nome da agência é longo demais.
 
 cause-file-empty = Este arquivo está vazio.
 cause-file-too-large = Este arquivo passa de { $megabytes } MB, e este canal não o aceita.
-cause-too-many-files = Uma mensagem leva aqui no máximo { $max } arquivos. Envie os outros em outra.
+cause-file-program = Este arquivo é um programa. Programas não são enviados.
+cause-too-many-files = No máximo { $max } arquivos vão de uma vez. Envie os outros depois.
 cause-channel-cannot = Este canal não aceita isso.
 cause-file-not-wanted = Este arquivo já está aqui, ou ninguém sabe onde ele está.
 cause-fetched-elsewhere = Os arquivos são buscados pelo computador que tem a conta da Twilio.

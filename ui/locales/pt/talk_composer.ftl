@@ -27,6 +27,8 @@ template-paused = Pausado
 template-disabled = Desativado
 
 attach-add = Anexar um arquivo
+attach-limits = Anexar arquivos: até { $max } de uma vez, cada um de até { $megabytes } MB
+attach-messages = { $files } arquivos vão em { $messages } mensagens, uma após a outra
 attach-files = Arquivos desta mensagem
 attach-take-off = Remover
 attach-coming = Adicionando…

@@ -34,7 +34,8 @@ cause-agency-too-long = 机构的名称太长。
 
 cause-file-empty = 此文件是空的。
 cause-file-too-large = 此文件大于 { $megabytes } MB，此渠道不接受。
-cause-too-many-files = 这里一条消息最多带 { $max } 个文件。其余的请另发一条。
+cause-file-program = 此文件是程序。程序不会被发送。
+cause-too-many-files = 一次最多发送 { $max } 个文件。其余的请随后发送。
 cause-channel-cannot = 此渠道不接受。
 cause-file-not-wanted = 此文件已在这里，或者没有人知道它在哪里。
 cause-fetched-elsewhere = 文件由持有 Twilio 账户的电脑获取。

@@ -27,6 +27,8 @@ template-paused = 已暂停
 template-disabled = 已停用
 
 attach-add = 添加文件
+attach-limits = 添加文件：一次最多 { $max } 个，每个不超过 { $megabytes } MB
+attach-messages = { $files } 个文件将依次作为 { $messages } 条消息发送
 attach-files = 这条消息的文件
 attach-take-off = 移除
 attach-coming = 正在添加…

@@ -1,6 +1,7 @@
 //! Hooks: asking, reading lists and conversations, hearing, the day, the settings, what fields hold.
 
 mod acts;
+mod address;
 mod asked;
 mod heard;
 mod in_view;
@@ -14,6 +15,7 @@ mod unread;
 mod value;
 
 pub use acts::{Acts, use_acts};
+pub use address::{addressed, use_address};
 pub use asked::{Shown, use_asked};
 pub use heard::{use_door, use_heard};
 pub use in_view::use_in_view;

@@ -4,7 +4,7 @@ use super::section::{Command, Frame};
 use crate::{
     dom,
     hooks::{Shown, use_asked, use_modal, use_today},
-    parts::{Avatar, Icon, Sign, row_time, utc_offset_min},
+    parts::{Avatar, Icon, Sign, row_time, short_day, utc_offset_min},
     state::{numbers::readable, open::OpenConversation, steps::step},
     words,
 };
@@ -201,7 +201,8 @@ fn hits(page: &SearchPage, today: i64, open: &Callback<OpenConversation>) -> Vec
         }
     };
     add(say!("find-people"), page.people.iter().map(person).collect());
-    let (files, messages): (Vec<_>, Vec<_>) = page.messages.iter().partition(|hit| !hit.files.is_empty());
+    let (files, messages): (Vec<_>, Vec<_>) =
+        page.messages.iter().partition(|hit| !hit.files.is_empty() || hit.gist.is_some());
     add(say!("find-messages"), messages.into_iter().map(|hit| message(hit, today)).collect());
     add(say!("find-files"), files.into_iter().map(|hit| message(hit, today)).collect());
     add(say!("find-notes"), page.notes.iter().map(|hit| note(hit, today)).collect());
@@ -236,8 +237,8 @@ fn message(hit: &MessageHit, today: i64) -> (Html, OpenConversation) {
             <Avatar name={hit.who.clone()} />
             <span class="found-words">
                 <span class="found-name"><bdi>{ readable(&hit.who) }</bdi></span>
-                if !hit.files.is_empty() {
-                    <span class="found-files"><Icon sign={Sign::File} size={12} /><bdi>{ hit.files.join(", ") }</bdi></span>
+                if !hit.files.is_empty() || hit.gist.is_some() {
+                    <span class="found-files"><Icon sign={Sign::File} size={12} /><bdi>{ files(hit) }</bdi></span>
                 }
                 { pieces(&hit.snippet) }
             </span>
@@ -245,6 +246,12 @@ fn message(hit: &MessageHit, today: i64) -> (Html, OpenConversation) {
         </>
     };
     (line, OpenConversation { conversation: hit.conversation, at: Some(hit.message) })
+}
+
+/// The names of a message's files; what they are and when they came, where one has no name.
+fn files(hit: &MessageHit) -> String {
+    let kind = hit.gist.as_ref().map(|gist| say!("found-on", what = words::gist(gist), day = short_day(hit.at)));
+    hit.files.iter().cloned().chain(kind).collect::<Vec<_>>().join(", ")
 }
 
 fn note(hit: &NoteHit, today: i64) -> (Html, OpenConversation) {

@@ -140,6 +140,11 @@ pub fn soon(at: Timestamp, today: i64) -> String {
     }
 }
 
+/// The day in short: "26 Nov".
+pub fn short_day(at: Timestamp) -> String {
+    if is_this_year(at) { Part::ShortDate.of(at) } else { Part::ShortDateOfYear.of(at) }
+}
+
 /// The whole of it, for who asks: "Friday 21 November 2026 10:42".
 pub fn in_full(at: Timestamp) -> String {
     say!("time-moment", date = Part::DateOfYear.of(at), time = time(at))

@@ -22,15 +22,18 @@ pub enum Sign {
     Down,
     File,
     Flag,
+    Forward,
     Image,
     Inbox,
     Info,
     Keyboard,
     Languages,
+    Link,
     Merge,
     Minus,
     Monitor,
     Moon,
+    More,
     Newest,
     Note,
     Offline,
@@ -42,6 +45,7 @@ pub enum Sign {
     Pin,
     Plug,
     Plus,
+    Quote,
     Search,
     Send,
     Settings,
@@ -50,6 +54,7 @@ pub enum Sign {
     Tag,
     Template,
     Text,
+    Turn,
     Undo,
     Up,
     X,
@@ -58,7 +63,7 @@ pub enum Sign {
 impl Sign {
     /// True if it points along the line, and so the other way where lines run from right to left.
     const fn points(self) -> bool {
-        matches!(self, Self::Back | Self::Send)
+        matches!(self, Self::Back | Self::Forward | Self::Send)
     }
 
     fn shapes(self) -> Html {
@@ -163,6 +168,12 @@ impl Sign {
                     <path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528" />
                 </>
             },
+            Self::Forward => html! {
+                <>
+                    <path d="m15 17 5-5-5-5" />
+                    <path d="M4 18v-2a4 4 0 0 1 4-4h12" />
+                </>
+            },
             Self::Image => html! {
                 <>
                     <rect width="18" height="18" x="3" y="3" rx="2" ry="2" />
@@ -206,6 +217,12 @@ impl Sign {
                     <path d="M14 18h6" />
                 </>
             },
+            Self::Link => html! {
+                <>
+                    <path d="M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71" />
+                    <path d="M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71" />
+                </>
+            },
             Self::Merge => html! {
                 <>
                     <path d="m8 6 4-4 4 4" />
@@ -228,6 +245,13 @@ impl Sign {
             Self::Moon => html! {
                 <>
                     <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />
+                </>
+            },
+            Self::More => html! {
+                <>
+                    <circle cx="12" cy="12" r="1" />
+                    <circle cx="19" cy="12" r="1" />
+                    <circle cx="5" cy="12" r="1" />
                 </>
             },
             Self::Newest => html! {
@@ -306,6 +330,14 @@ impl Sign {
                     <path d="M12 5v14" />
                 </>
             },
+            Self::Quote => html! {
+                <>
+                    <path d="M17 5H3" />
+                    <path d="M21 12H8" />
+                    <path d="M21 19H8" />
+                    <path d="M3 12v7" />
+                </>
+            },
             Self::Search => html! {
                 <>
                     <path d="m21 21-4.34-4.34" />
@@ -356,6 +388,12 @@ impl Sign {
                     <path d="M7 11h10" />
                     <path d="M7 15h6" />
                     <path d="M7 7h8" />
+                </>
+            },
+            Self::Turn => html! {
+                <>
+                    <path d="M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8" />
+                    <path d="M21 3v5h-5" />
                 </>
             },
             Self::Undo => html! {

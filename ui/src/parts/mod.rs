@@ -22,9 +22,12 @@ mod toast;
 
 pub use avatar::Avatar;
 pub use chooser::Chooser;
-pub use clock::{city, day, day_number, in_full, now, row_time, soon, time, time_in, utc_offset_min, zone_form};
+pub use clock::{
+    city, day, day_number, in_full, now, row_time, short_day, soon, time, time_in, utc_offset_min, zone_form,
+};
 pub use copied::Copied;
 pub use date_time_dialog::DateTimeDialog;
+pub use floating::use_leave;
 pub use icon::{Icon, Sign};
 pub use intl::{language_name, listed, zone_meant, zoned_time, zones};
 pub use label::{COLOURS, LabelPill, colour_class, rarest_colour};

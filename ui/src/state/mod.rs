@@ -1,12 +1,16 @@
 //! The windows' thinking, without a browser: plain functions, tested natively.
 
+pub mod address;
 pub mod cursor;
 pub mod drafts;
 pub mod emoji;
+pub mod folding;
 pub mod hours;
+pub mod look;
 pub mod names;
 pub mod numbers;
 pub mod open;
+pub mod quoting;
 pub mod showing;
 pub mod sparse;
 pub mod steps;

@@ -2,6 +2,7 @@
 
 use paperplane_bridge::{
     BlobId, MessageId,
+    file_kind::is_shown_by_browsers,
     view::bubble::{Bubble, MediaState},
 };
 
@@ -19,11 +20,6 @@ pub struct Showing {
     pub name: String,
 }
 
-/// True if a browser shows this kind by itself, and runs nothing.
-pub fn can_show(content_type: &str) -> bool {
-    content_type == "application/pdf" || matches!(kind(content_type), "image" | "audio" | "video")
-}
-
 /// The first half of what a file is.
 pub fn kind(content_type: &str) -> &str {
     content_type.split('/').next().unwrap_or_default()
@@ -34,7 +30,7 @@ pub fn showings(bubbles: &[Bubble]) -> Vec<Showing> {
     let of = |bubble: &Bubble| {
         let id = bubble.id;
         let shown = |(index, media): (u32, paperplane_bridge::view::bubble::MediaView)| match media.state {
-            MediaState::Ready { blob, .. } if can_show(&media.content_type) => {
+            MediaState::Ready { blob, .. } if is_shown_by_browsers(&media.content_type) => {
                 Some(Showing { which: (id, index), blob, content_type: media.content_type, name: media.name })
             }
             MediaState::Ready { .. } | MediaState::Pending | MediaState::Lost { .. } => None,
@@ -66,6 +62,7 @@ mod tests {
         let media = |kind: &&str| MediaView {
             content_type: (*kind).into(),
             name: String::new(),
+            length_ms: None,
             state: if kind.is_empty() { MediaState::Pending } else { ready.clone() },
         };
         Bubble {
@@ -78,12 +75,6 @@ mod tests {
             late: None,
             side: Side::Theirs,
         }
-    }
-
-    #[test]
-    fn what_a_browser_would_run_is_not_shown() {
-        assert!(can_show("image/png") && can_show("application/pdf") && can_show("video/mp4"));
-        assert!(!can_show("text/html") && !can_show("application/octet-stream"));
     }
 
     #[test]

@@ -4,12 +4,15 @@ use paperplane_bridge::{
     MessageId, Timestamp,
     view::{
         bubble::{Bubble, Side},
-        triage::Activity,
+        triage::{Activity, ActivityKind},
     },
 };
 
 /// Messages of one side within this long of each other share their time, in milliseconds.
 const TOGETHER_MS: i64 = 5 * 60_000;
+
+/// Changes within this long of each other are folded, in milliseconds (an hour).
+const FOLD_MS: i64 = 60 * 60_000;
 
 /// One line of a thread.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +30,8 @@ pub enum Line<'a> {
     },
     /// Something that staff did.
     Done(&'a Activity),
+    /// Changes of labels and priority by one of them, one after the other: two or more.
+    Folded(Vec<&'a Activity>),
 }
 
 /// A message or something that staff did.
@@ -65,7 +70,7 @@ pub fn lines<'a>(
             lines.push(Line::Day(entry.at()));
         }
         match entry {
-            Entry::Done(activity) => lines.push(Line::Done(activity)),
+            Entry::Done(activity) => push_done(&mut lines, activity),
             Entry::Said(bubble) => {
                 if first_unread == Some(bubble.id) {
                     lines.push(Line::Unread);
@@ -80,6 +85,31 @@ pub fn lines<'a>(
         }
     }
     lines
+}
+
+/// Adds something that staff did; what goes on with the change before it is folded with it.
+fn push_done<'a>(lines: &mut Vec<Line<'a>>, activity: &'a Activity) {
+    match lines.last_mut() {
+        Some(Line::Folded(before)) if before.last().is_some_and(|last| is_folded(last, activity)) => {
+            before.push(activity);
+        }
+        Some(last @ Line::Done(_)) => {
+            let Line::Done(before) = *last else { return };
+            if is_folded(before, activity) {
+                *last = Line::Folded(vec![before, activity]);
+            } else {
+                lines.push(Line::Done(activity));
+            }
+        }
+        _ => lines.push(Line::Done(activity)),
+    }
+}
+
+/// True if two activities are changes of labels or priority by one person within an hour.
+fn is_folded(one: &Activity, next: &Activity) -> bool {
+    let is_change =
+        |activity: &Activity| matches!(activity.what, ActivityKind::Labelled { .. } | ActivityKind::Prioritised { .. });
+    is_change(one) && is_change(next) && one.who == next.who && next.at.since_ms(one.at).abs() < FOLD_MS
 }
 
 fn in_one_breath(one: &Bubble, next: &Bubble) -> bool {
@@ -99,7 +129,7 @@ pub fn newest_of_theirs(bubbles: &[Bubble]) -> Option<&Bubble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paperplane_bridge::view::{bubble::BubbleState, triage::ActivityKind};
+    use paperplane_bridge::view::bubble::BubbleState;
 
     fn said(at: i64, side: Side) -> Bubble {
         Bubble {
@@ -160,11 +190,34 @@ mod tests {
                 Line::Said { last: true, .. } => "last",
                 Line::Said { .. } => "said",
                 Line::Done(_) => "note",
+                Line::Folded(_) => "folded",
             };
             lines.iter().map(kind).collect::<Vec<_>>()
         };
         assert_eq!(kinds(None), ["day", "said", "last", "note", "last"]);
         assert_eq!(kinds(Some(bubbles[1].id)), ["day", "last", "unread", "last", "note", "last"]);
+    }
+
+    #[test]
+    fn changes_of_labels_and_priority_by_one_person_are_folded() {
+        let change = |at: i64, who: &str, what: ActivityKind| Activity { who: who.into(), what, ..note(at) };
+        let label = |at: i64, who: &str| change(at, who, ActivityKind::Labelled { label: "law".into(), on: true });
+        let urgent = change(2, "Allen", ActivityKind::Prioritised { priority: paperplane_bridge::Priority::Urgent });
+        let given = change(4, "Allen", ActivityKind::Assigned { to: None });
+        let activities =
+            [label(1, "Allen"), urgent, label(3, "Allen"), given, label(5, "Allen"), label(6, "Inês"), note(7)];
+        let shape = |bubbles: &[Bubble]| {
+            let lines = lines(bubbles, &activities, None, |_| 0);
+            let count = |line: &Line<'_>| match line {
+                Line::Folded(all) => Some(all.len()),
+                Line::Done(_) => Some(1),
+                Line::Day(_) | Line::Unread | Line::Said { .. } => None,
+            };
+            lines.iter().filter_map(count).collect::<Vec<_>>()
+        };
+        assert_eq!(shape(&[]), [3, 1, 1, 1, 1]);
+        assert_eq!(shape(&[said(2, Side::Theirs)]), [1, 2, 1, 1, 1, 1], "a message between them parts them");
+        assert!(!is_folded(&label(0, "Allen"), &label(FOLD_MS, "Allen")));
     }
 
     #[test]

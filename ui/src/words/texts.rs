@@ -21,6 +21,7 @@ macro_rules! files {
             "talk"
             "talk_composer"
             "talk_failures"
+            "talk_said"
             "talk_triage"
             "times"
             "workspace"

@@ -22,7 +22,7 @@ use crate::{
     workspace::stale::WorkspaceStale,
 };
 use paperplane_core::{
-    event::{BlobRef, Decision, Location, Priority, TemplateUse},
+    event::{BlobRef, Decision, Location, Priority, RawRequest, TemplateUse},
     ids::{ConversationId, EventId, InboxId, LabelId, MemberId, MessageId},
     library::filter::Filter,
     time::Timestamp,
@@ -88,6 +88,11 @@ questions! {
             /// At most this many messages; the node gives at most 200.
             limit: u32,
         } -> TimelinePage, stale |ask, stale| about(ask.conversation, stale);
+        /// The request by which a message came of which nothing can be shown; `None` where all of it is shown.
+        get_raw_request: GetRawRequest {
+            /// The message.
+            message: MessageId,
+        } -> Option<RawRequest>;
         /// The person of a conversation.
         get_contact: GetContact {
             /// The conversation.

@@ -56,10 +56,13 @@ pub enum TalkCause {
         /// The most that is taken.
         megabytes: u64,
     },
-    /// More files than one message takes.
-    #[error("One message takes at most {count_max} files here. Send the others in another one.")]
+    /// A program, or a script that runs when it is opened.
+    #[error("This file is a program. Programs are not sent.")]
+    FileProgram,
+    /// More files than go along at once.
+    #[error("At most {count_max} files go along at once. Send the others after them.")]
     TooManyFiles {
-        /// Files of one message.
+        /// Files that go along at once.
         count_max: usize,
     },
     /// Content of a kind that the channel does not take.
@@ -111,6 +114,7 @@ impl TalkCause {
             | Self::NoteTooLong { .. }
             | Self::FileEmpty
             | Self::FileTooLarge { .. }
+            | Self::FileProgram
             | Self::TooManyFiles { .. }
             | Self::NotTaken
             | Self::NotAnswerable

@@ -43,6 +43,9 @@ pub const NAME_CHARS_MAX: usize = 120;
 /// other ways may be twice that.
 pub const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 
+/// The most files that go along at once, in one message or in several: as many as WhatsApp's own program lets one choose.
+pub const FILES_AT_ONCE_MAX: usize = 30;
+
 /// The validity of the address of a file that is handed out to a provider, in milliseconds (an hour): a provider
 /// fetches at once, but WhatsApp's own queue holds messages for up to four hours only where a phone is off, and
 /// Twilio has fetched the file before that.

@@ -19,4 +19,5 @@ pub mod spelling;
 pub mod subject;
 pub mod time;
 pub mod topic;
+pub mod visible;
 pub mod wire;

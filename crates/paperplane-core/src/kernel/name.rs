@@ -1,11 +1,11 @@
 //! Names that people type: of members, the agency, contacts, labels and views.
 
-use super::limits::NAME_CHARS_MAX;
+use super::{limits::NAME_CHARS_MAX, visible::is_visible};
 
 /// The reason for which a name is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NameRefused {
-    /// Nothing, or nothing but white space.
+    /// Nothing that shows.
     #[error("the name is empty")]
     Empty,
     /// More characters than [`NAME_CHARS_MAX`].
@@ -22,7 +22,7 @@ pub enum NameRefused {
 /// [`NameRefused`].
 pub fn accept_name(typed: &str) -> Result<String, NameRefused> {
     let name = typed.trim();
-    if name.is_empty() {
+    if !is_visible(name) {
         Err(NameRefused::Empty)
     } else if name.chars().count() > NAME_CHARS_MAX {
         Err(NameRefused::TooLong)
@@ -47,7 +47,9 @@ mod tests {
 
     #[test]
     fn what_is_no_name_is_refused() {
-        assert_eq!(accept_name(" \t\n"), Err(NameRefused::Empty));
+        for empty in [" \t\n", "\u{3164}", "\u{200b}\u{2800}"] {
+            assert_eq!(accept_name(empty), Err(NameRefused::Empty), "{empty:?}");
+        }
         assert_eq!(accept_name("Lena\nBrooks"), Err(NameRefused::ControlCharacter));
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     event::{After, BlobRef, Decision, DeliverySettled, Event, MessageRequested, TalkEvent},
     ids::MessageId,
     library::template::{self, ValueRefused},
+    limits::FILES_AT_ONCE_MAX,
     talk::{delivery::Refusal, guard},
 };
 
@@ -53,6 +54,12 @@ pub enum NotNow {
 /// # Errors
 /// [`NotNow`] where address, text, files, location or template already rule it out.
 pub fn request_message(mut request: MessageRequested, capabilities: Capabilities) -> Result<Event, NotNow> {
+    accept(&mut request, capabilities)?;
+    Ok(request.into())
+}
+
+/// Checks a request, and writes the values of its template as the channel shows them.
+fn accept(request: &mut MessageRequested, capabilities: Capabilities) -> Result<(), NotNow> {
     if request.peer.reach() == Reach::No {
         return Err(NotNow::NotAnswerable);
     }
@@ -65,8 +72,38 @@ pub fn request_message(mut request: MessageRequested, capabilities: Capabilities
         used.variables = accepted.map_err(|(blank, why)| NotNow::Blank { blank, why })?;
     }
     check_files(&request.files, capabilities)?;
-    guard::check_text(capabilities, &request.text, request.with()).map_err(NotNow::Text)?;
-    Ok(request.into())
+    guard::check_text(capabilities, &request.text, request.with()).map_err(NotNow::Text)
+}
+
+/// The messages that a request becomes: where it has more files than one message takes, the others follow in messages
+/// without text, in their order. `new_id` makes their ids.
+///
+/// # Errors
+/// [`NotNow`] where one of them could not be requested, or there are more than [`FILES_AT_ONCE_MAX`] files.
+pub fn in_parts(
+    mut request: MessageRequested,
+    capabilities: Capabilities,
+    mut new_id: impl FnMut() -> MessageId,
+) -> Result<Vec<MessageRequested>, NotNow> {
+    if request.files.len() > FILES_AT_ONCE_MAX {
+        return Err(NotNow::TooManyFiles { count_max: FILES_AT_ONCE_MAX });
+    }
+    let at_once = request.files.len().min(capabilities.file_count_max);
+    let others = request.files.split_off(at_once);
+    if capabilities.file_count_max == 0 && !others.is_empty() {
+        return Err(NotNow::NotTaken);
+    }
+    let (peer, ours) = (request.peer.clone(), request.ours.clone());
+    let other = |files: &[BlobRef]| MessageRequested {
+        files: files.to_vec(),
+        ..MessageRequested::text(new_id(), peer.clone(), ours.clone(), String::new())
+    };
+    let others: Vec<_> = others.chunks(capabilities.file_count_max.max(1)).map(other).collect();
+    let mut all: Vec<_> = std::iter::once(request).chain(others).collect();
+    for one in &mut all {
+        accept(one, capabilities)?;
+    }
+    Ok(all)
 }
 
 fn check_files(files: &[BlobRef], capabilities: Capabilities) -> Result<(), NotNow> {
@@ -169,6 +206,41 @@ mod tests {
         let template = TemplateUse { template: "t".into(), name: "t".into(), variables: Default::default() };
         let templated = MessageRequested { template: Some(template), ..request(Vec::new()) };
         assert_eq!(request_message(templated, takes).map(drop), Err(NotNow::NotTaken));
+    }
+
+    #[test]
+    fn several_files_become_several_messages_in_their_order() {
+        let file = |nth: u32| BlobRef {
+            blob: format!("018bcfe5-6800-7000-8000-{nth:012}").parse().unwrap(),
+            content_type: "image/png".into(),
+            bytes: 1,
+            name: nth.to_string(),
+        };
+        let parts = |count: u32, at_once: usize| {
+            let takes = Capabilities { file_count_max: at_once, ..Channel::WHATSAPP.capabilities() };
+            let peer = Address::whatsapp("whatsapp:+15005550001");
+            let request = MessageRequested {
+                files: (0..count).map(file).collect(),
+                ..MessageRequested::text(message(), peer, None, "Here".into())
+            };
+            let mut nth = 1;
+            in_parts(request, takes, || {
+                nth += 1;
+                MessageId::new(Timestamp(nth), [1; 10])
+            })
+        };
+        let shape = |parts: Vec<MessageRequested>| -> Vec<String> {
+            let files = |one: &MessageRequested| one.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
+            parts.iter().map(|one| format!("{}{}", one.text, files(one).join("+"))).collect()
+        };
+        assert_eq!(shape(parts(0, 1).unwrap()), ["Here"]);
+        assert_eq!(shape(parts(3, 1).unwrap()), ["Here0", "1", "2"]);
+        assert_eq!(shape(parts(3, 2).unwrap()), ["Here0+1", "2"]);
+        assert_eq!(shape(parts(3, 10).unwrap()), ["Here0+1+2"]);
+        let ids: std::collections::BTreeSet<_> = parts(3, 1).unwrap().iter().map(|one| one.message).collect();
+        assert_eq!(ids.len(), 3, "each is a message of its own");
+        assert_eq!(parts(31, 1), Err(NotNow::TooManyFiles { count_max: FILES_AT_ONCE_MAX }));
+        assert_eq!(parts(1, 0), Err(NotNow::NotTaken));
     }
 
     #[test]

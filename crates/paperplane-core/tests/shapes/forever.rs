@@ -3,13 +3,13 @@
 use super::{
     examples::all,
     records::{enveloped, stored},
-    talk::{refused, reported, requested},
-    values::{id, peer},
+    talk::{incoming, refused, reported, requested},
+    values::{id, passport, peer, raw},
 };
 use paperplane_core::{
     event::{
-        ActiveStatus, ChoiceOf, ContactWish, Decision, DeliveryReported, Direction, Event, Forwarded, LinkReason,
-        LossReason, MessageRequested, Priority, TalkEvent,
+        ActiveStatus, ChoiceOf, ContactWish, Decision, DeliveryReported, Details, Direction, Event, Forwarded,
+        LinkReason, LossReason, MediaKept, MessageReceived, MessageRequested, Priority, TalkEvent,
     },
     ids::WorkspaceId,
     library::filter::{Assigned, Status},
@@ -59,6 +59,22 @@ fn what_may_be_absent_is_not_written_and_not_missed() {
     let record = encode(&envelope);
     insta::assert_snapshot!("message.requested.least", as_text(&record));
     assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+}
+
+#[test]
+fn fields_that_came_later_are_written_and_read_back() {
+    let mut sticker = MessageReceived { message: incoming(), raw: raw() };
+    sticker.message.details = Details { kind: Some("sticker".into()), ..Details::default() };
+    let voice = MediaKept { message: id(4), index: 0, peer: peer(), file: passport(), length_ms: Some(12_000) };
+    for (name, event) in [
+        ("message.received.kind", TalkEvent::MessageReceived(sticker)),
+        ("media.kept.length", TalkEvent::MediaKept(voice)),
+    ] {
+        let envelope = enveloped(Event::Talk(event));
+        let record = encode(&envelope);
+        insta::assert_snapshot!(name, as_text(&record));
+        assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::node::{
 use anyhow::Context as _;
 use paperplane_connectors::{
     channels::media::{Clients, Fetched, NotFetched, Remote},
+    files,
     http::NoClient,
 };
 use paperplane_core::{
@@ -177,8 +178,9 @@ impl Fetching {
         let blob = self.node.naming.blob(&file.content);
         self.node.blobs.put(blob, &file.content).await.context("keeping a file")?;
         let bytes = u64::try_from(file.content.len()).unwrap_or(u64::MAX);
+        let length_ms = files::length_ms(&file.content, &file.content_type);
         let file = BlobRef { blob, content_type: file.content_type, bytes, name: String::new() };
-        let kept = MediaKept { message: wanted.message, index: wanted.index, peer: wanted.peer, file };
+        let kept = MediaKept { message: wanted.message, index: wanted.index, peer: wanted.peer, file, length_ms };
         let envelope = self.node.recorder().media_kept(kept);
         Ok(self.node.append(vec![envelope]).await?)
     }

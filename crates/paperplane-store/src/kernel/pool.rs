@@ -96,9 +96,9 @@ impl Writer {
         self.work(Job::Write, move |session| session.write(write)).await
     }
 
-    /// Keeps an event in the outbox. Returns the answers that it makes stale.
-    pub(crate) async fn put(&self, envelope: Envelope) -> Result<Vec<Stale>, StoreError> {
-        self.work(Job::Write, move |session| session.put(&envelope)).await
+    /// Keeps events in the outbox, all or none. Returns the answers that the last makes stale.
+    pub(crate) async fn put(&self, envelopes: Vec<Envelope>) -> Result<Vec<Stale>, StoreError> {
+        self.work(Job::Write, move |session| session.put(&envelopes)).await
     }
 
     /// Reads the replica with the pending events folded into it.

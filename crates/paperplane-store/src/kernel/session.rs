@@ -56,12 +56,18 @@ impl Session {
         write(&mut self.connection)
     }
 
-    /// Keeps an event in the outbox and begins to show it. Returns the answers that it makes stale.
-    pub(crate) fn put(&mut self, envelope: &Envelope) -> rusqlite::Result<Vec<Stale>> {
-        let kept = self.write_alone(|connection| outbox::put(connection, envelope));
+    /// Keeps events in the outbox, all or none, and begins to show them. Returns the answers that the last makes stale.
+    pub(crate) fn put(&mut self, envelopes: &[Envelope]) -> rusqlite::Result<Vec<Stale>> {
+        let kept = self.write_alone(|connection| {
+            let transaction = connection.transaction()?;
+            for envelope in envelopes {
+                outbox::put(&transaction, envelope)?;
+            }
+            transaction.commit()
+        });
         self.note_pending();
         kept?;
-        // It is kept, whatever becomes of showing it.
+        // They are kept, whatever becomes of showing them.
         Ok(self.fold_pending().ok().flatten().unwrap_or_else(|| vec![Stale::Rebuilt]))
     }
 

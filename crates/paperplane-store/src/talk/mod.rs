@@ -14,12 +14,13 @@ use rusqlite::Connection;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "talk",
-    version: 4,
+    version: 5,
     schema: include_str!("schema.sql"),
     steps: &[
         (2, include_str!("version_2.sql")),
         (3, include_str!("version_3.sql")),
         (4, include_str!("version_4.sql")),
+        (5, include_str!("version_5.sql")),
     ],
     tables: &[
         ("seen", "ours, peer, message"),
@@ -34,7 +35,8 @@ pub(crate) const SPEC: Spec = Spec {
             "messages",
             "id, conversation, ours, ours_given, peer, direction, sort_ms, event, text, media_count, details, quotes, author, requested, received, recorded_ms, inbound_ms, hidden, stuck",
         ),
-        ("media", "message, nth, url, declared, blob, content_type, bytes, name, lost"),
+        ("media", "message, nth, url, declared, blob, content_type, bytes, name, length_ms, lost"),
+        ("unshown", "message, received, path, content_type, body"),
         (
             "conversations",
             "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, status, until_ms, priority, waits",

@@ -135,11 +135,21 @@ CREATE TABLE media (
     content_type TEXT    NOT NULL DEFAULT '',    -- what it is
     bytes        INTEGER NOT NULL DEFAULT 0,
     name         TEXT    NOT NULL DEFAULT '',
+    length_ms    INTEGER NOT NULL DEFAULT -1,    -- of a sound or a film, where the file shows it
     lost         TEXT    NOT NULL DEFAULT '',    -- why it could not be fetched, JSON
     PRIMARY KEY (message, nth)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX media_pending ON media (message) WHERE blob = x'' AND lost = '';
 CREATE INDEX media_by_blob ON media (blob);
+
+-- Requests of messages of which nothing can be shown, as they came.
+CREATE TABLE unshown (
+    message      BLOB    NOT NULL PRIMARY KEY,
+    received     INTEGER NOT NULL,               -- 1 when the provider delivered it, not only listed it
+    path         TEXT    NOT NULL,
+    content_type TEXT    NOT NULL,
+    body         TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- `waits` is the order "longest waiting": the time of their first message without an answer. Conversations that do not wait
 -- have a number far behind all of these, the newest first.

@@ -26,6 +26,7 @@ use paperplane_bridge::{
 };
 use paperplane_core::{
     address::Address,
+    event::RawRequest,
     ids::{AddressId, AttemptId, BlobId, ConversationId, MessageId},
     library::filter::Filter,
     talk::{conversation::Stuck, delivery::ReportedStatus, query::Query},
@@ -186,6 +187,14 @@ impl Store {
     /// If the replica cannot be read.
     pub async fn message(&self, id: MessageId) -> Result<Option<(ConversationId, Bubble)>, StoreError> {
         self.view(move |connection| read::thread::message(connection, id)).await
+    }
+
+    /// The request by which a message came of which nothing can be shown.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn raw_request(&self, message: MessageId) -> Result<Option<RawRequest>, StoreError> {
+        self.view(move |connection| read::media::raw_request(connection, message)).await
     }
 
     /// People, messages and notes that fit. Any text is a question; none fails.

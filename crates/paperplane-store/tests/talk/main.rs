@@ -6,6 +6,7 @@ mod common;
 
 mod decisions;
 mod drafts;
+mod gists;
 mod pages;
 mod staff_notices;
 mod triage;

@@ -48,7 +48,7 @@ fn drawn(one: &TalkView, is_open: bool, today: i64, open: &Callback<Conversation
                 <span class={dot}></span>{ words::channel(one.channel) }<bdi>{ readable(&one.ours) }</bdi>
             </span>
             <time title={in_full(one.at)}>{ row_time(one.at, today) }</time>
-            <span class="contact-conversation-line"><bdi>{ words::line(&one.line) }</bdi></span>
+            <span class="contact-conversation-line"><bdi>{ words::line(&one.line, one.gist.as_ref()) }</bdi></span>
             <span class="contact-conversation-status">{ words::status(one.status) }</span>
         </button>
     }

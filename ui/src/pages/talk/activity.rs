@@ -35,6 +35,29 @@ pub fn ActivityView(props: &ActivityViewProps) -> Html {
     }
 }
 
+#[derive(PartialEq, Properties)]
+pub struct FoldedActivitiesProps {
+    /// Changes by one person, oldest first.
+    pub activities: Vec<Activity>,
+}
+
+/// Several changes of labels and priority on one line, which opens.
+#[component]
+pub fn FoldedActivities(props: &FoldedActivitiesProps) -> Html {
+    let Some(last) = props.activities.last() else {
+        return Html::default();
+    };
+    html! {
+        <details class="done-folded" data-testid="folded">
+            <summary class="done">
+                <bdi>{ say!("done-folded", who = last.who.as_str(), count = props.activities.len()) }</bdi>
+                <span aria-hidden="true">{ "·" }</span><time title={in_full(last.at)}>{ time(last.at) }</time>
+            </summary>
+            for activity in props.activities.iter() { <ActivityView activity={activity.clone()} /> }
+        </details>
+    }
+}
+
 fn line(activity: &Activity, when: Html, class: Classes) -> Html {
     html! {
         <p {class} data-testid="done">

@@ -9,7 +9,12 @@ use crate::{
     words,
 };
 use gloo_events::{EventListener, EventListenerOptions};
-use paperplane_bridge::{Capabilities, TalkCause, view::draft::Draft};
+use paperplane_bridge::{
+    BlobRef, Capabilities, TalkCause,
+    file_kind::{FileKind, is_shown_by_browsers},
+    limits::FILES_AT_ONCE_MAX,
+    view::draft::Draft,
+};
 use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -87,7 +92,7 @@ pub fn use_files(writing: &Writing, takes: Capabilities) -> Files {
     Files { coming, bring, is_over }
 }
 
-/// The files that a message may still take beside the `here` that it has, and why others may not go along.
+/// The files that may still go along beside the `here` that are, and why others may not.
 fn fitting(files: Vec<File>, here: usize, takes: Capabilities) -> (Vec<File>, Option<TalkCause>) {
     let (mut fit, mut refused) = (Vec::new(), None);
     for file in files {
@@ -95,8 +100,8 @@ fn fitting(files: Vec<File>, here: usize, takes: Capabilities) -> (Vec<File>, Op
         let is_too_large = file.size() > takes.file_bytes_max as f64;
         if is_too_large {
             refused = Some(TalkCause::FileTooLarge { megabytes: takes.file_bytes_max / 1024 / 1024 });
-        } else if here + fit.len() >= takes.file_count_max {
-            refused = Some(TalkCause::TooManyFiles { count_max: takes.file_count_max });
+        } else if here + fit.len() >= FILES_AT_ONCE_MAX {
+            refused = Some(TalkCause::TooManyFiles { count_max: FILES_AT_ONCE_MAX });
         } else {
             fit.push(file);
         }
@@ -208,20 +213,28 @@ fn listed(files: Option<FileList>) -> Vec<File> {
     files.map(|list| (0..list.length()).filter_map(|nth| list.get(nth)).collect()).unwrap_or_default()
 }
 
-/// The files as small cards that can be taken off again.
-pub fn chips(writing: &Writing, files: &Files) -> Html {
+/// The files as small cards that can be taken off again, pictures as themselves; and in how many messages they go.
+pub fn chips(door: &Door, writing: &Writing, files: &Files, takes: Capabilities) -> Html {
     if writing.draft.files.is_empty() && files.coming.is_empty() {
         return Html::default();
     }
+    let count = writing.draft.files.len() + files.coming.len();
+    let messages = count.div_ceil(takes.file_count_max.max(1));
     let off = |nth: usize| {
         let writing = writing.clone();
         Callback::from(move |_: MouseEvent| writing.set.emit(writing.without_file(nth)))
     };
     html! {
+        <>
+        if messages > 1 {
+            <p class="quiet chips-line" role="status" data-testid="messages">
+                { say!("attach-messages", files = count, messages = messages) }
+            </p>
+        }
         <ul class="chips" aria-label={say!("attach-files")}>
             for (nth, file) in writing.draft.files.iter().enumerate() {
-                <li class="chip" data-testid="chip">
-                    <Icon sign={Sign::File} /><bdi>{ words::file_name(file) }</bdi>
+                <li class="chip" data-testid="chip" key={format!("{nth}-{}", file.blob)}>
+                    { thumbnail(door, file) }<bdi>{ words::file_name(file) }</bdi>
                     <button class="button icon" onclick={off(nth)} aria-label={say!("attach-take-off")}
                         title={say!("attach-take-off")}><Icon sign={Sign::X} size={12} /></button>
                 </li>
@@ -233,12 +246,24 @@ pub fn chips(writing: &Writing, files: &Files) -> Html {
                 </li>
             }
         </ul>
+        </>
     }
+}
+
+fn thumbnail(door: &Door, file: &BlobRef) -> Html {
+    let is_picture = FileKind::of(&file.content_type) == FileKind::Image && is_shown_by_browsers(&file.content_type);
+    if is_picture {
+        // Its name stands beside it.
+        return html! { <img class="thumbnail" src={door.file(file.blob)} alt="" data-testid="thumbnail" /> };
+    }
+    html! { <Icon sign={Sign::File} /> }
 }
 
 #[derive(PartialEq, Properties)]
 pub struct AttachButtonProps {
     pub bring: Callback<Vec<File>>,
+    /// The limits of the channel.
+    pub takes: Capabilities,
 }
 
 /// Asks for files and brings them in.
@@ -263,11 +288,13 @@ pub fn AttachButton(props: &AttachButtonProps) -> Html {
             bring.emit(chosen);
         })
     };
+    let megabytes = props.takes.file_bytes_max / 1024 / 1024;
+    let limits = say!("attach-limits", max = FILES_AT_ONCE_MAX, megabytes = megabytes);
     html! {
         <>
             <input ref={field} type="file" multiple=true class="hidden" {onchange} tabindex="-1" aria-hidden="true"
                 data-testid="files" />
-            <button class="button icon" {onclick} title={say!("attach-add")} aria-label={say!("attach-add")}
+            <button class="button icon" {onclick} title={limits} aria-label={say!("attach-add")}
                 data-testid="attach"><Icon sign={Sign::Clip} /></button>
         </>
     }

@@ -4,12 +4,13 @@ use super::viewer::LookAt;
 use crate::{
     hooks::use_door,
     parts::{Icon, Sign},
-    state::showing::{can_show, kind},
+    state::showing::kind,
     words,
 };
 use paperplane_bridge::{
-    BlobId, Details, MessageId,
+    BlobId, Details, MessageId, Referral,
     ask::FetchAgain,
+    file_kind::{FileKind, is_shown_by_browsers},
     view::bubble::{MediaState, MediaView, QuotedView},
 };
 use wasm_bindgen_futures::spawn_local;
@@ -19,7 +20,13 @@ use yew::prelude::*;
 pub struct BeforeProps {
     pub details: Details,
     pub quoted: Option<QuotedView>,
+    /// The label of the chosen option is the text itself.
+    pub says_choice: bool,
 }
+
+/// Goes to a message of the conversation that is open.
+#[derive(Clone, PartialEq)]
+pub struct GoTo(pub Callback<MessageId>);
 
 /// Attachments above the text.
 #[component]
@@ -31,19 +38,16 @@ pub fn Before(props: &BeforeProps) -> Html {
                 <p class="aside">{ words::forwarded(forwarded) }</p>
             }
             if let Some(referral) = &details.referral {
-                <p class="aside" data-testid="referral">
-                    { words::with_elements(&say!("said-came-by", ad = words::slot(0)), &[html! {
-                        <bdi>{ referral.headline.as_ref().or(referral.body.as_ref()).unwrap_or(&referral.kind) }</bdi>
-                    }]) }
-                </p>
+                { advertisement(referral) }
             }
             if let Some(quoted) = &props.quoted {
-                <blockquote class="quoted" data-testid="quoted">
-                    <span class="quoted-who">{ words::quoted(quoted.ours) }</span>
-                    <span class="quoted-text" dir="auto">{ words::line(&quoted.text) }</span>
-                </blockquote>
+                <Quotation quoted={quoted.clone()} />
+            } else if details.quotes.is_some() {
+                <p class="quoted unknown" data-testid="quoted">{ say!("said-quotes-earlier") }</p>
             }
-            if let Some(choice) = &details.choice {
+            if props.says_choice {
+                <p class="aside">{ say!("said-chose-offered") }</p>
+            } else if let Some(choice) = &details.choice {
                 <p class="aside">
                     { words::with_elements(&say!("said-chose", what = words::slot(0)), &[html! {
                         <bdi class="chosen">{ &choice.label }</bdi>
@@ -51,6 +55,43 @@ pub fn Before(props: &BeforeProps) -> Html {
                 </p>
             }
         </>
+    }
+}
+
+/// The advertisement that the person came from: its headline and its text.
+fn advertisement(referral: &Referral) -> Html {
+    let headline = referral.headline.as_ref().or(referral.body.as_ref());
+    let body = referral.body.as_ref().filter(|body| Some(*body) != headline);
+    html! {
+        <div class="quoted" data-testid="referral">
+            if let Some(headline) = headline {
+                <span class="quoted-who">
+                    { words::with_elements(&say!("said-came-by", ad = words::slot(0)), &[html! { <bdi>{ headline }</bdi> }]) }
+                </span>
+            } else {
+                <span class="quoted-who">{ say!("gist-ad") }</span>
+            }
+            if let Some(body) = body { <span class="ad-text" dir="auto">{ body }</span> }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct QuotationProps {
+    quoted: QuotedView,
+}
+
+/// The message that this one answers, in short; it leads there.
+#[component]
+fn Quotation(props: &QuotationProps) -> Html {
+    let go_to = use_context::<GoTo>();
+    let id = props.quoted.id;
+    let onclick = Callback::from(move |_: MouseEvent| go_to.iter().for_each(|GoTo(go)| go.emit(id)));
+    html! {
+        <button class="quoted" {onclick} title={say!("said-go-to-quoted")} data-testid="quoted">
+            <span class="quoted-who">{ words::quoted(props.quoted.ours) }</span>
+            <span class="quoted-text" dir="auto">{ words::line(&props.quoted.text, props.quoted.gist.as_ref()) }</span>
+        </button>
     }
 }
 
@@ -110,8 +151,8 @@ pub fn Attached(props: &AttachedProps) -> Html {
 }
 
 fn card(media: &MediaView, state: &'static str, line: Html) -> Html {
-    let sign = if media.content_type.starts_with("image/") { Sign::Image } else { Sign::File };
-    let name = if media.name.is_empty() { words::file(media) } else { media.name.clone() };
+    let sign = sign_of(media);
+    let name = words::file(media);
     html! {
         <div class={classes!("file", state)} data-testid="file" data-state={state}>
             <span class="file-icon"><Icon {sign} size={18} /></span>
@@ -164,36 +205,53 @@ fn Ready(props: &ReadyProps) -> Html {
     let door = use_door();
     let look_at = use_context::<LookAt>();
     let (media, address) = (&props.media, door.file(props.blob));
-    let name = if media.name.is_empty() { words::file(media) } else { media.name.clone() };
+    let (name, saved) = (words::file(media), words::saved(media));
+    let is_broken = use_state_eq(|| false);
+    // A file of a kind that browsers show may still be one that this one cannot read.
+    let broken = {
+        let is_broken = is_broken.clone();
+        Callback::from(move |_: Event| is_broken.set(true))
+    };
     let open = {
         let which = (props.message, props.index);
         Callback::from(move |_: MouseEvent| look_at.iter().for_each(|look_at| look_at.show(which)))
     };
-    let card = html! {
-        <>
-            <span class="file-icon"><Icon sign={Sign::File} size={18} /></span>
-            <span class="file-words"><bdi>{ name.clone() }</bdi><small>{ words::size(props.bytes) }</small></span>
-        </>
+    let card = |name: String| {
+        html! {
+            <>
+                <span class="file-icon"><Icon sign={sign_of(media)} size={18} /></span>
+                <span class="file-words"><bdi>{ name }</bdi><small>{ words::size(props.bytes) }</small></span>
+            </>
+        }
     };
+    let is_shown = is_shown_by_browsers(&media.content_type) && !*is_broken;
     match kind(&media.content_type) {
+        _ if !is_shown => html! {
+            <a class="file" href={address.clone()} download={saved.clone()} data-testid="file" data-state="ready">{ card(saved) }</a>
+        },
         "image" => html! {
             <button class="picture" onclick={open} title={name.clone()} data-testid="file" data-state="ready">
-                <img src={address.clone()} alt={name.clone()} loading="lazy" decoding="async" />
+                <img src={address.clone()} alt={name.clone()} loading="lazy" decoding="async" onerror={broken} />
             </button>
         },
         "audio" => html! {
             <audio class="sound" controls=true preload="metadata" src={address.clone()} aria-label={name.clone()} data-testid="file"
-                data-state="ready" />
+                data-state="ready" onerror={broken} />
         },
         "video" => html! {
             <video class="film" controls=true preload="metadata" src={address.clone()} aria-label={name.clone()} data-testid="file"
-                data-state="ready" />
-        },
-        _ if can_show(&media.content_type) => html! {
-            <button class="file" onclick={open} data-testid="file" data-state="ready">{ card }</button>
+                data-state="ready" onerror={broken} />
         },
         _ => html! {
-            <a class="file" href={address.clone()} download={name.clone()} data-testid="file" data-state="ready">{ card }</a>
+            <button class="file" onclick={open} data-testid="file" data-state="ready">{ card(name) }</button>
         },
+    }
+}
+
+fn sign_of(media: &MediaView) -> Sign {
+    match FileKind::of(&media.content_type) {
+        FileKind::Image => Sign::Image,
+        FileKind::Contact => Sign::Person,
+        FileKind::Video | FileKind::Voice | FileKind::Sound | FileKind::Pdf | FileKind::Other => Sign::File,
     }
 }

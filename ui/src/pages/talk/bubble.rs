@@ -2,14 +2,17 @@
 
 use super::{
     attached::{Attached, Before, LocationCard},
+    message_menu::MessageMenu,
+    said::Said,
     stuck_message::StuckMessage,
+    unshown::Unshown,
 };
 use crate::{
     parts::{Icon, Sign, Tick, in_full, state_name, time},
     words,
 };
 use paperplane_bridge::{
-    Channel, MessageId,
+    Channel, Gist, MessageId,
     view::bubble::{Bubble, BubbleState, Side},
 };
 use yew::prelude::*;
@@ -30,6 +33,8 @@ pub struct BubbleViewProps {
     pub is_open: bool,
     /// True if the thread was opened at this message.
     pub marked: bool,
+    /// True if it is the last message that is here.
+    pub is_newest: bool,
 }
 
 #[component]
@@ -54,14 +59,13 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
     html! {
         <article {class} id={element_id(bubble.id)} data-id={bubble.id.to_string()} data-testid="bubble"
             data-state={state.map(state_name)}>
-            <Before details={bubble.details.clone()} quoted={bubble.quoted.clone()} />
-            if !bubble.text.is_empty() {
-                <p class="bubble" dir="auto">{ &bubble.text }</p>
-            }
+            <Before details={bubble.details.clone()} quoted={bubble.quoted.clone()} says_choice={bubble.says_only_its_choice()} />
+            { text(bubble) }
             for (index, media) in (0_u32..).zip(bubble.media.iter()) {
                 <Attached message={bubble.id} {index} media={media.clone()} />
             }
             <LocationCard details={bubble.details.clone()} />
+            <MessageMenu bubble={bubble.clone()} is_open={props.is_open} is_stop={props.is_newest} />
             if let Some(late) = bubble.late {
                 <p class="late" data-testid="late"><Icon sign={Sign::Clock} size={12} />{ say!("thread-late", time = in_full(late)) }</p>
             }
@@ -75,6 +79,16 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
                 <StuckMessage message={bubble.id} state={state.clone()} is_open={props.is_open} />
             }
         </article>
+    }
+}
+
+/// The text of a message; of one of which nothing can be shown, what it is.
+fn text(bubble: &Bubble) -> Html {
+    match bubble.gist() {
+        None => html! { <Said text={bubble.text.clone()} /> },
+        Some(gist @ Gist::Unshown { .. }) => html! { <Unshown message={bubble.id} {gist} /> },
+        // Files, a place, a choice and an advertisement are drawn by themselves.
+        Some(_) => Html::default(),
     }
 }
 

@@ -6,15 +6,20 @@ use super::{
     canned::{self, Key, filled, fitting, offered},
     emoji::Emoji,
     later::{Later, Waiting, emptied},
+    message_menu::Quoting,
     newer_message::newer_message,
     templates::{Recipient, Templates},
     writing::{Writing, use_writing},
 };
 use crate::{
     dom,
+    hooks::use_door,
     pages::contacts::{BlockButton, opt_out_button},
     parts::{Icon, Sign, now},
-    state::drafts::{Drafts, slash_word},
+    state::{
+        drafts::{Drafts, slash_word},
+        quoting::quoted,
+    },
     words,
 };
 use gloo_timers::callback::Interval;
@@ -52,6 +57,8 @@ pub struct ComposerProps {
     pub onwritten: Callback<()>,
     /// The wish cannot be fulfilled, and why.
     pub cannot_write: Callback<String>,
+    /// The last message that shall be quoted.
+    pub quoting: Option<Quoting>,
 }
 
 /// A dialog or list over the composer.
@@ -64,6 +71,7 @@ enum Over {
 
 #[component]
 pub fn Composer(props: &ComposerProps) -> Html {
+    let door = use_door();
     let drafts = use_context::<Drafts>().unwrap_or_default();
     let send_by = use_context::<DeviceSettings>().map(|settings| settings.send_by).unwrap_or_default();
     let now_ms = use_now_ms();
@@ -78,6 +86,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         let field = props.field.clone();
         use_effect_with(writing.draft.text.clone(), move |_| grow(&field));
     }
+    use_quoting(props, &writing, &caret);
     let shut = words::shut(&props.head, now_ms);
     let is_note = writing.draft.is_note;
     let may_write = shut.is_none() || is_note;
@@ -192,7 +201,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
             { over_it(props, &writing, *over, &close, &caret) }
             if is_unknown { <p class="canned canned-none" role="status" data-testid="canned-none">{ say!("canned-none") }</p> }
             { offered(&fits, *at, &props.head.who, &put_text(&writing)) }
-            { chips(&writing, &files) }
+            { chips(&door, &writing, &files, takes) }
             if files.is_over { <p class="drop-here">{ say!("attach-drop") }</p> }
             <textarea ref={props.field.clone()} {oninput} {onkeydown} value={writing.draft.text.clone()}
                 data-testid="composer" rows="2" disabled={!may_write} dir="auto" placeholder={placeholder(is_note)}
@@ -204,7 +213,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     if let Some(wrong) = &writing.wrong { <span class="wrong" role="alert">{ wrong }</span> }
                     <span class="tools">
                         if !is_note {
-                            if takes.file_count_max > 0 { <AttachButton bring={files.bring.clone()} /> }
+                            if takes.file_count_max > 0 { <AttachButton bring={files.bring.clone()} {takes} /> }
                             if can_use_templates {
                                 { tool(Sign::Template, say!("template-use"), "template", show(Over::Templates)) }
                             }
@@ -230,6 +239,21 @@ pub fn Composer(props: &ComposerProps) -> Html {
         </section>
         </>
     }
+}
+
+/// Puts a message that shall be quoted into the reply, and goes there.
+#[hook]
+fn use_quoting(props: &ComposerProps, writing: &Writing, caret: &Caret) {
+    let (writing, caret, field) = (writing.clone(), caret.clone(), props.field.clone());
+    use_effect_with(props.quoting.clone(), move |quoting| {
+        if let Some((_, bubble)) = quoting {
+            let words = words::line(&bubble.text, bubble.gist().as_ref());
+            let text = quoted(&writing.draft.text, &words);
+            caret.replace(Some(u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)));
+            writing.set.emit(Draft { is_note: false, ..writing.with_text(text) });
+            dom::focus(&field);
+        }
+    });
 }
 
 /// True if a key sends.

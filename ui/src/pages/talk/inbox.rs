@@ -220,7 +220,7 @@ fn Inbox(frame: &Frame) -> Html {
                         library={library.clone()} field={reply_field} {jumps} go_menu={go_menu.clone()}
                         act={acting(&work, Work::act_on_open)} {wish} onwritten={written} cannot_write={refused}
                         back={choose.reform(|()| None)} about={toggled(&about)} about_is_open={*about}
-                        onhead={kept(&head)} onmoved={choose.reform(Some)} />
+                        onhead={kept(&head)} onmoved={choose.reform(Some)} open={choose.reform(Some)} />
                 } else {
                     <EmptyState home={frame.home.clone()} inbox_is_empty={is_empty(&listed, &filter)} />
                 }

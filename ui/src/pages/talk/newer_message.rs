@@ -13,10 +13,10 @@ pub fn newer_message(writing: &Writing, newest: Option<&Bubble>) -> Html {
         <section class="newer-message" role="alertdialog" aria-label={say!("newer-title")} data-testid="newer">
             <p class="newer-title">{ say!("newer-title") }</p>
             if let Some(newest) = newest {
-                <p class="bubble" dir="auto">{ words::line(&newest.text) }</p>
+                <p class="bubble" dir="auto">{ words::line(&newest.text, newest.gist().as_ref()) }</p>
             }
             <p class="newer-title">{ say!("newer-yours") }</p>
-            <p class="bubble mine" dir="auto">{ words::line(&writing.draft.text) }</p>
+            <p class="bubble mine" dir="auto">{ &writing.draft.text }</p>
             <p class="row-of-buttons">
                 <button class="button primary" onclick={resume} data-testid="keep-writing">{ say!("newer-keep") }</button>
                 <button class="button" onclick={send} data-testid="send-anyway">{ say!("newer-send") }</button>

@@ -75,7 +75,7 @@ pub fn Row(props: &RowProps) -> Html {
                 } else if row.line_is_ours {
                     <span class="row-you">{ say!("inbox-line-ours") }</span>
                 }
-                <bdi>{ words::line(&row.line) }</bdi>
+                <bdi>{ words::line(&row.line, row.gist.as_ref()) }</bdi>
             </span>
             <span class="row-mark">
                 { labels(row) }

@@ -2,7 +2,7 @@
 
 use super::{activity::ActivityView, bubble::BubbleView, row::Row};
 use paperplane_bridge::{
-    BlobId, Channel, Class, ConversationId, EventId, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
+    BlobId, Channel, Class, ConversationId, EventId, Gist, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
     view::{
         bubble::{Bubble, BubbleState, MediaState, MediaView, QuotedView, Side},
         inbox::InboxRow,
@@ -29,6 +29,7 @@ fn row(nth: u8) -> InboxRow {
         who: "Amara Okafor".into(),
         channel: Channel::WHATSAPP,
         line: "Hi, is there any news from them?".into(),
+        gist: None,
         line_is_ours: false,
         line_state: None,
         at: AT,
@@ -61,8 +62,9 @@ fn rows() -> Html {
         InboxRow { triage: triage(Status::Resolved, normal), ..row(7) },
         InboxRow { triage: triage(Status::Pending, normal), draft: true, ..row(8) },
         InboxRow { line_is_ours: true, line_state: Some(BubbleState::Read), ..row(9) },
+        InboxRow { line: String::new(), gist: Some(Gist::Voice { length_ms: Some(12_400) }), ..row(10) },
     ];
-    let total = 9;
+    let total = 10;
     let row = |(index, row): (u32, InboxRow)| {
         html! { <Row {row} open={index == 1} today=20_775 {index} {total} is_at=false selected=false click={Callback::noop()} /> }
     };
@@ -84,14 +86,23 @@ fn said(nth: u8, text: &str, side: Side) -> Bubble {
 
 fn bubbles() -> Html {
     let ours = |state: BubbleState| Side::Ours { author: Some("Inês Carvalho".into()), state };
-    let file =
-        |state: MediaState| MediaView {
-            content_type: "application/pdf".into(), name: "عرض القبول.pdf".into(), state
-        };
-    let quoted = QuotedView { id: MessageId::new(AT, [0; 10]), text: "Shall we book Friday?".into(), ours: true };
+    let file = |state: MediaState| MediaView {
+        content_type: "application/pdf".into(),
+        name: "عرض القبول.pdf".into(),
+        length_ms: None,
+        state,
+    };
+    let quoted =
+        QuotedView { id: MessageId::new(AT, [0; 10]), text: "Shall we book Friday?".into(), gist: None, ours: true };
     let ready = MediaState::Ready { blob: BlobId::new(AT, [0; 10]), bytes: 1_234_567 };
     let all = [
         said(1, "Is the visa fee included?", Side::Theirs),
+        said(
+            14,
+            "*Bring:*\n- passport\n- _two_ photos\n> said before\nsee https://example.org/visa or `HX-1`, +44 7700 900410",
+            Side::Theirs,
+        ),
+        said(15, "", Side::Theirs),
         said(2, "签证需要多长时间？", Side::Theirs),
         Bubble { quoted: Some(quoted), ..said(3, "نعم، الجمعة مناسب", Side::Theirs) },
         Bubble { late: Some(AT), ..said(4, "Came an hour ago", Side::Theirs) },
@@ -109,7 +120,7 @@ fn bubbles() -> Html {
         said(12, "Unsure", ours(BubbleState::Unsure)),
         said(13, "Discarded", ours(BubbleState::Discarded)),
     ];
-    let draw = |bubble: Bubble| html! { <BubbleView {bubble} last=true channel={Channel::WHATSAPP} is_open=true marked=false /> };
+    let draw = |bubble: Bubble| html! { <BubbleView {bubble} last=true channel={Channel::WHATSAPP} is_open=true marked=false is_newest=false /> };
     all.into_iter().map(draw).collect()
 }
 

@@ -1,16 +1,20 @@
 //! One conversation.
 
 use super::{
-    activity::ActivityView,
+    activity::{ActivityView, FoldedActivities},
     acts::{Act, Menu, WriteWish},
+    attached::GoTo,
     bubble::BubbleView,
     composer::Composer,
+    forward::Forward,
     head::HeadBar,
+    message_menu::{MessageActs, Quoting},
     scroll_position::{Extent, use_scroll_position},
     seen::use_mark_seen,
     viewer::Looking,
 };
 use crate::{
+    dom,
     hooks::{Shown, use_asked, use_timeline, use_today},
     parts::{DateTimeDialog, Icon, Sign, TroubleNote, day, day_number, now},
     state::{
@@ -22,7 +26,7 @@ use crate::{
 use paperplane_bridge::{
     Channel, Code, ConversationId, MessageId, Timestamp,
     ask::{GetConversation, Stretch},
-    view::{conversation::ConversationHead, library::Library},
+    view::{bubble::Bubble, conversation::ConversationHead, library::Library},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,6 +56,8 @@ pub struct ThreadProps {
     pub about_is_open: bool,
     /// Called with the head of the conversation.
     pub onhead: Callback<ConversationHead>,
+    /// Opens another conversation.
+    pub open: Callback<ConversationId>,
     /// It has another id now: its person turned out to be one with somebody else.
     pub onmoved: Callback<ConversationId>,
 }
@@ -85,6 +91,19 @@ pub fn Thread(props: &ThreadProps) -> Html {
         wanted(window.previous.is_some(), &timeline.earlier),
         wanted(window.next.is_some(), &timeline.later),
     );
+    let go_to = {
+        let (target, go, pane) = (target.clone(), timeline.go.clone(), pane.clone());
+        use_memo((), move |()| {
+            GoTo(Callback::from(move |message: MessageId| {
+                // What was pressed may not be here any more: the thread keeps the focus.
+                dom::focus(&pane);
+                target.set(Some(Target::Message(message)));
+                go.emit(Stretch::Around { message });
+            }))
+        })
+    };
+    let (forwarding, quoting) = (use_state_eq(|| None::<Bubble>), use_state_eq(|| None::<Quoting>));
+    let acts = use_message_acts(conversation, &forwarding, &quoting);
     let to_end = {
         let (target, go, to_end, whole) =
             (target.clone(), timeline.go.clone(), position.to_end.clone(), window.next.is_none());
@@ -147,6 +166,8 @@ pub fn Thread(props: &ThreadProps) -> Html {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
             <div class="thread-frame">
+                <ContextProvider<GoTo> context={(*go_to).clone()}>
+                <ContextProvider<MessageActs> context={acts}>
                 <Looking bubbles={window.bubbles.clone()}>
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
                     onscroll={position.onscroll} data-testid="thread">
@@ -156,6 +177,8 @@ pub fn Thread(props: &ThreadProps) -> Html {
                     </div>
                 </div>
                 </Looking>
+                </ContextProvider<MessageActs>>
+                </ContextProvider<GoTo>>
                 if !position.at_end || window.next.is_some() {
                     <button class="button to-end" onclick={to_end.reform(|_: MouseEvent| ())} data-testid="to-end"
                         aria-label={say!("thread-to-newest")} title={say!("thread-to-newest")}>
@@ -166,10 +189,32 @@ pub fn Thread(props: &ThreadProps) -> Html {
             if let Some(head) = head.ready() {
                 <Composer head={head.clone()} library={props.library.clone()} field={props.field.clone()}
                     newest={newest.cloned()} onsend={to_end} wish={props.wish} onwritten={props.onwritten.clone()}
-                    cannot_write={props.cannot_write.clone()} />
+                    cannot_write={props.cannot_write.clone()} quoting={(*quoting).clone()} />
+            }
+            if let Some(bubble) = (*forwarding).clone() {
+                <Forward {bubble} open={props.open.clone()} onclose={Callback::from(move |()| forwarding.set(None))} />
             }
         </>
     }
+}
+
+#[hook]
+fn use_message_acts(
+    conversation: ConversationId,
+    forwarding: &UseStateHandle<Option<Bubble>>,
+    quoting: &UseStateHandle<Option<Quoting>>,
+) -> MessageActs {
+    let forward = {
+        let forwarding = forwarding.clone();
+        Callback::from(move |bubble: Bubble| forwarding.set(Some(bubble)))
+    };
+    let (count, quoting) = (use_mut_ref(|| 0_u32), quoting.clone());
+    let quote = Callback::from(move |bubble: Bubble| {
+        *count.borrow_mut() += 1;
+        quoting.set(Some((*count.borrow(), bubble)));
+    });
+    // The same as long as the conversation is, so that no message is drawn again for it.
+    (*use_memo(conversation, move |_| MessageActs { conversation, quote, forward })).clone()
 }
 
 /// A callback, where there is something to be had by it.
@@ -210,15 +255,21 @@ fn drawn(
     (channel, is_open): (Channel, bool),
     target: Option<Target>,
 ) -> Html {
+    let newest = window.bubbles.last().map(|bubble| bubble.id);
     let lines = lines(&window.bubbles, &window.activities, first_unread, day_number).into_iter().map(|line| match line {
         Line::Day(at) => html! { <p class="day" key={format!("day-{}", day_number(at))}>{ day(at, today) }</p> },
         Line::Unread => {
             html! { <p class="unread-mark" key="unread" role="separator" data-testid="unread-mark">{ say!("thread-unread") }</p> }
         }
         Line::Said { bubble, last } => html! {
-            <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {channel} {is_open} marked={target == Some(Target::Message(bubble.id))} />
+            <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {channel} {is_open} marked={target == Some(Target::Message(bubble.id))}
+                is_newest={newest == Some(bubble.id)} />
         },
         Line::Done(activity) => html! { <ActivityView key={activity.id.to_string()} activity={activity.clone()} /> },
+        Line::Folded(activities) => {
+            let key = activities.first().map_or_else(String::new, |first| format!("folded-{}", first.id));
+            html! { <FoldedActivities {key} activities={activities.into_iter().cloned().collect::<Vec<_>>()} /> }
+        }
     });
     lines.collect()
 }

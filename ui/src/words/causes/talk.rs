@@ -17,6 +17,7 @@ pub fn cause(cause: &TalkCause) -> String {
         TalkCause::NoteTooLong { chars_max } => say!("cause-note-too-long", max = *chars_max),
         TalkCause::FileEmpty => say!("cause-file-empty"),
         TalkCause::FileTooLarge { megabytes } => say!("cause-file-too-large", megabytes = *megabytes),
+        TalkCause::FileProgram => say!("cause-file-program"),
         TalkCause::TooManyFiles { count_max } => say!("cause-too-many-files", max = *count_max),
         TalkCause::NotTaken => say!("cause-channel-cannot"),
         TalkCause::BlankRefused { why, .. } => blank_refused(*why),

@@ -1,20 +1,48 @@
 //! Messages: what became of them, and what came with them.
 
-use crate::{
-    state::showing::{Showing, kind},
-    words::say,
-};
+use crate::{state::showing::Showing, words::say};
 use paperplane_bridge::{
-    BlobRef, Forwarded, ValueRefused, limits, template,
+    BlobRef, Forwarded, Gist, ValueRefused,
+    file_kind::{FileKind, saved_name},
+    limits, template,
     view::{
         bubble::{BubbleState, MediaView},
         templates::TemplateView,
     },
+    visible,
 };
 
-/// A message in one line, also where it has no words.
-pub fn line(text: &str) -> String {
-    if text.is_empty() { say!("file") } else { text.to_owned() }
+/// A message in one line: its text, else what it is.
+pub fn line(text: &str, gist: Option<&Gist>) -> String {
+    gist.map_or_else(|| visible::shown(text), self::gist)
+}
+
+/// The gist of a message without words.
+pub fn gist(gist: &Gist) -> String {
+    match gist {
+        Gist::Sticker => say!("gist-sticker"),
+        Gist::Photos { count } => say!("gist-photos", count = *count),
+        Gist::Videos { count } => say!("gist-videos", count = *count),
+        Gist::Contacts { count } => say!("gist-contacts", count = *count),
+        Gist::Files { count } => say!("gist-files", count = *count),
+        Gist::Voice { length_ms: Some(length_ms) } => say!("gist-voice-length", length = minutes(*length_ms)),
+        Gist::Voice { length_ms: None } => say!("gist-voice"),
+        Gist::File { name, content_type } if name.is_empty() => kind_of_file(content_type),
+        Gist::File { name, .. } => name.clone(),
+        Gist::Location { name: Some(name) } => say!("gist-location-named", name = name.as_str()),
+        Gist::Location { name: None } => say!("gist-location"),
+        Gist::Choice { label } => say!("said-chose", what = label.as_str()),
+        Gist::Ad { headline: Some(headline) } => say!("said-came-by", ad = headline.as_str()),
+        Gist::Ad { headline: None } => say!("gist-ad"),
+        Gist::Unshown { kind: Some(kind) } => say!("gist-unshown-kind", kind = kind.as_str()),
+        Gist::Unshown { kind: None } => say!("gist-unshown"),
+    }
+}
+
+/// A length as minutes and seconds: 0:12. Less than a second counts as one.
+fn minutes(length_ms: u64) -> String {
+    let seconds = (length_ms / 1_000).max(1);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// The approval of a template that cannot be sent.
@@ -52,9 +80,9 @@ pub fn blank_refused(why: ValueRefused) -> String {
     }
 }
 
-/// The name of a file, or its content type.
+/// The name of a file that goes along, or its kind.
 pub fn file_name(file: &BlobRef) -> String {
-    if file.name.is_empty() { file.content_type.clone() } else { file.name.clone() }
+    if file.name.is_empty() { kind_of_file(&file.content_type) } else { file.name.clone() }
 }
 
 /// The size of a file.
@@ -79,9 +107,14 @@ pub fn quoted(ours: bool) -> String {
     if ours { say!("said-by-us") } else { say!("said-by-them") }
 }
 
-/// The kind of a file that came.
+/// The name of a file that came, or its kind.
 pub fn file(media: &MediaView) -> String {
-    kind_of_file(&media.content_type)
+    if media.name.is_empty() { kind_of_file(&media.content_type) } else { media.name.clone() }
+}
+
+/// The name under which a file that came is saved, with the ending of its kind.
+pub fn saved(media: &MediaView) -> String {
+    saved_name(&media.name, &kind_of_file(&media.content_type), &media.content_type)
 }
 
 /// The name of a file in the viewer, or its kind.
@@ -89,14 +122,20 @@ pub fn shown(shown: &Showing) -> String {
     if shown.name.is_empty() { kind_of_file(&shown.content_type) } else { shown.name.clone() }
 }
 
+/// The name under which a file in the viewer is saved, with the ending of its kind.
+pub fn shown_saved(shown: &Showing) -> String {
+    saved_name(&shown.name, &kind_of_file(&shown.content_type), &shown.content_type)
+}
+
 fn kind_of_file(content_type: &str) -> String {
-    match kind(content_type) {
-        "image" => say!("file-photo"),
-        "audio" => say!("file-voice"),
-        "video" => say!("file-video"),
-        _ if content_type == "application/pdf" => say!("file-pdf"),
-        "text" if content_type.contains("vcard") => say!("file-contact"),
-        _ => say!("file"),
+    match FileKind::of(content_type) {
+        FileKind::Image => say!("file-photo"),
+        FileKind::Video => say!("file-video"),
+        FileKind::Voice => say!("file-voice"),
+        FileKind::Sound => say!("file-sound"),
+        FileKind::Contact => say!("file-contact"),
+        FileKind::Pdf => say!("file-pdf"),
+        FileKind::Other => say!("file"),
     }
 }
 

@@ -2,9 +2,13 @@
 
 use super::triage::Activity;
 use paperplane_core::{
-    event::{Details, LossReason},
+    event::{BlobRef, Details, LossReason},
     ids::{BlobId, MessageId},
-    talk::{delivery::Refusal, failure::Class},
+    talk::{
+        delivery::Refusal,
+        failure::Class,
+        gist::{self, Gist, GistFile},
+    },
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -43,7 +47,7 @@ pub struct Bubble {
     /// Its content besides text and files, e.g. a location.
     #[serde(default, skip_serializing_if = "Details::is_empty")]
     pub details: Details,
-    /// The message it answers, in short, where that one is known here.
+    /// The message it answers, in short, where that one is known here; [`Details::quotes`] says that there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quoted: Option<QuotedView>,
     /// The time by which it is ordered: the provider's where it gave one, else the time at which it was recorded.
@@ -55,6 +59,36 @@ pub struct Bubble {
     pub side: Side,
 }
 
+impl Bubble {
+    /// Its files that are kept, as another message may carry them.
+    pub fn kept_files(&self) -> impl Iterator<Item = BlobRef> + '_ {
+        self.media.iter().filter_map(|media| match media.state {
+            MediaState::Ready { blob, bytes } => {
+                Some(BlobRef { blob, content_type: media.content_type.clone(), bytes, name: media.name.clone() })
+            }
+            MediaState::Pending | MediaState::Lost { .. } => None,
+        })
+    }
+
+    /// The gist of the message, where its text shows nothing.
+    pub fn gist(&self) -> Option<Gist> {
+        Gist::of(&self.text, &self.details, &gist_files(&self.media))
+    }
+
+    /// True if the label of a chosen option is all that the text says.
+    pub fn says_only_its_choice(&self) -> bool {
+        gist::says_only_its_choice(&self.text, &self.details)
+    }
+}
+
+/// Files of a message, as far as its gist asks.
+pub fn gist_files(media: &[MediaView]) -> Vec<GistFile<'_>> {
+    media
+        .iter()
+        .map(|one| GistFile { content_type: &one.content_type, name: &one.name, length_ms: one.length_ms })
+        .collect()
+}
+
 /// A file that came with a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MediaView {
@@ -63,6 +97,9 @@ pub struct MediaView {
     /// Its file name; empty where nobody gave it one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
+    /// The length of a sound or a film in milliseconds, where the file shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length_ms: Option<u64>,
     /// The state of its download.
     pub state: MediaState,
 }
@@ -92,8 +129,11 @@ pub enum MediaState {
 pub struct QuotedView {
     /// The id of the quoted message.
     pub id: MessageId,
-    /// The beginning of its text.
+    /// The beginning of its text; empty where it has none.
     pub text: String,
+    /// Its gist, where it has no text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Gist>,
     /// True if it is a message of the agency.
     pub ours: bool,
 }

@@ -7,6 +7,7 @@ use paperplane_core::{
     event::LinkReason,
     ids::{AddressId, ContactId, ConversationId},
     library::filter::Status,
+    talk::gist::Gist,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -64,8 +65,11 @@ pub struct TalkView {
     pub channel: Channel,
     /// The agency's own address as people write it.
     pub ours: String,
-    /// The newest line.
+    /// The newest line; empty where the message has no text.
     pub line: String,
+    /// The gist of the newest message, where it has no text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Gist>,
     /// The time of its newest message.
     pub at: Timestamp,
     /// Its status.

@@ -1,7 +1,7 @@
 //! The list of conversations.
 
 use super::{bubble::BubbleState, triage::TriageView};
-use paperplane_core::{channel::Channel, ids::ConversationId, time::Timestamp};
+use paperplane_core::{channel::Channel, ids::ConversationId, talk::gist::Gist, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A page of conversations, newest first.
@@ -35,8 +35,11 @@ pub struct InboxRow {
     pub who: String,
     /// The channel.
     pub channel: Channel,
-    /// The newest line, one paragraph of it.
+    /// The newest line, one paragraph of it; empty where the message has no text.
     pub line: String,
+    /// The gist of the newest message, where it has no text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Gist>,
     /// True if it is one of the agency's messages.
     pub line_is_ours: bool,
     /// The state of its delivery; `None` if it is a message of theirs.

@@ -2,6 +2,7 @@
 
 use paperplane_core::{
     ids::{ConversationId, EventId, MessageId},
+    talk::gist::Gist,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -51,8 +52,11 @@ pub struct MessageHit {
     pub who: String,
     /// The text around the first hit, in pieces.
     pub snippet: Vec<Piece>,
-    /// The names of its files, or what they are where they have none.
+    /// The names of its files, those that have one.
     pub files: Vec<String>,
+    /// The gist of its files, where one has no name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Gist>,
     /// The time of the message, by which it is ordered.
     pub at: Timestamp,
 }

@@ -3,20 +3,51 @@
 //! Parameters as documented for messaging webhooks and seen in real requests; each may be absent or empty.
 
 use super::{form::Form, sid::is_sid};
-use paperplane_core::event::{Choice, ChoiceOf, Details, Forwarded, Location, Quoted, Referral};
+use paperplane_core::{
+    event::{Choice, ChoiceOf, Details, Forwarded, Location, MediaPending, Quoted, Referral},
+    talk::gist::{Gist, GistFile, STICKER},
+};
 
+/// The longest word for the kind of a message that is kept, in characters.
+const KIND_CHARS_MAX: usize = 40;
 /// The longest label, headline or address that is kept beside a message, in characters; the raw request has the whole.
 const WORDS_CHARS_MAX: usize = 1_000;
 
-pub(super) fn read(form: &Form) -> Details {
-    Details {
+/// Reads the details of a message with this text and these files.
+pub(super) fn read(form: &Form, text: &str, media: &[MediaPending]) -> Details {
+    let mut details = Details {
         location: location(form),
         choice: choice(form),
         quotes: quotes(form),
         referral: referral(form),
         forwarded: forwarded(form),
         service: form.filled("MessagingServiceSid").filter(|sid| is_sid(sid)).map(str::to_owned),
+        kind: None,
+    };
+    details.kind = kind(form, text, &details, media);
+    details
+}
+
+/// The kind of a message that its files and its text do not show: a sticker comes as a picture in WebP, as WhatsApp sends
+/// nothing else; and of a message of which nothing can be shown, Twilio's own word.
+fn kind(form: &Form, text: &str, details: &Details, media: &[MediaPending]) -> Option<String> {
+    let files: Vec<_> = media.iter().map(gist_file).collect();
+    let said = form.filled("MessageType").map(|word| word.trim().to_ascii_lowercase());
+    let said = said.filter(|word| {
+        word.chars().count() <= KIND_CHARS_MAX && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    });
+    let is_sticker = said.as_deref() == Some(STICKER)
+        || (form.get("From").is_some_and(|from| from.starts_with("whatsapp:"))
+            && matches!(media, [one] if one.content_type.eq_ignore_ascii_case("image/webp")));
+    match Gist::of(text, details, &files) {
+        _ if is_sticker => Some(STICKER.to_owned()),
+        Some(Gist::Unshown { .. }) => said,
+        _ => None,
     }
+}
+
+fn gist_file(media: &MediaPending) -> GistFile<'_> {
+    GistFile { content_type: &media.content_type, name: "", length_ms: None }
 }
 
 fn words(form: &Form, name: &str) -> Option<String> {

@@ -13,6 +13,7 @@ use paperplane_core::{
     limits::NAME_CHARS_MAX,
     naming::NamingKey,
     talk::{observation::Observation, optout},
+    visible::is_visible,
 };
 
 /// The most files that one message carries. Source: Twilio, messaging webhooks.
@@ -28,7 +29,8 @@ pub(super) fn read(
     let provider_ref = provider_ref(form)?;
     let (peer, ours) = of_form(form)?;
     let text = form.get("Body").unwrap_or_default().to_owned();
-    let (media, details) = (media(form), details::read(form));
+    let media = media(form);
+    let details = details::read(form, &text, &media);
     let is_written = media.is_empty() && details.choice.is_none() && !is_tapped(form);
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),
@@ -51,7 +53,9 @@ pub(super) fn read(
 }
 
 fn profile_name(form: &Form) -> Option<String> {
-    form.filled("ProfileName").map(|name| name.trim().chars().take(NAME_CHARS_MAX).collect())
+    form.filled("ProfileName")
+        .filter(|name| is_visible(name))
+        .map(|name| name.trim().chars().take(NAME_CHARS_MAX).collect())
 }
 
 /// Twilio's own judgement of a wish, where it made one: `Some(None)` for a message that asks for help.

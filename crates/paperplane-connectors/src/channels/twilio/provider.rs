@@ -43,8 +43,10 @@ const RETRIES: &str = "rc=2&rp=5xx,ct,rt";
 const SANDBOX: &str = "whatsapp:+14155238886";
 /// The pace of the sandbox: one message in three seconds. Source: Twilio, sandbox limits.
 const SANDBOX_PACE_MS: u64 = 3_000;
-/// Files that one message takes. Source: Twilio, `MediaUrl`.
+/// Files that one text message takes. Source: Twilio, `MediaUrl`.
 const FILE_COUNT_MAX: usize = 10;
+/// Files that one WhatsApp message takes. Source: Twilio, WhatsApp media messages: one for each message.
+const WHATSAPP_FILE_COUNT_MAX: usize = 1;
 
 /// Twilio: WhatsApp and text messages through its messaging API.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +69,7 @@ impl Provider for Twilio {
     fn capabilities(&self, channel: Channel) -> Capabilities {
         Capabilities {
             text_chars_max: BODY_CHARS_MAX,
-            file_count_max: FILE_COUNT_MAX,
+            file_count_max: if channel == Channel::WHATSAPP { WHATSAPP_FILE_COUNT_MAX } else { FILE_COUNT_MAX },
             quoting: false,
             ..channel.capabilities()
         }

@@ -23,6 +23,9 @@ pub struct Details {
     /// The provider's group of numbers over which it came, e.g. Twilio's Messaging Service `MG...`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
+    /// The provider's word for its kind, of a sticker and of a message of which nothing can be shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
 }
 
 impl Details {

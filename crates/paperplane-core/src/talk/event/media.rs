@@ -17,6 +17,9 @@ pub struct MediaKept {
     pub peer: Address,
     /// The id of the blob in which it is kept.
     pub file: BlobRef,
+    /// The length of a sound or a film in milliseconds, where the file shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length_ms: Option<u64>,
 }
 
 /// A file that is kept.

@@ -34,6 +34,7 @@ fn details() -> Details {
         }),
         forwarded: Some(Forwarded::Often),
         service: Some("MG1".into()),
+        kind: None,
     }
 }
 

@@ -4,11 +4,11 @@ mod delivery;
 mod message;
 
 pub use delivery::{refused, reported};
-pub use message::requested;
+pub use message::{incoming, requested};
 
 use super::values::{id, passport, peer, raw};
 use delivery::{accepted, attempted, deferred};
-use message::{incoming, scheduled};
+use message::scheduled;
 use paperplane_core::{event::*, talk::delivery::Refusal, time::Timestamp};
 use std::iter::successors;
 
@@ -66,9 +66,13 @@ fn after(event: &TalkEvent) -> Option<TalkEvent> {
         TalkEvent::MessageReread(_) => {
             TalkEvent::MessageFound(MessageFound { message: incoming(), direction: Direction::Incoming, raw: raw() })
         }
-        TalkEvent::MessageFound(_) => {
-            TalkEvent::MediaKept(MediaKept { message: id(4), index: 1, peer: peer(), file: passport() })
-        }
+        TalkEvent::MessageFound(_) => TalkEvent::MediaKept(MediaKept {
+            message: id(4),
+            index: 1,
+            peer: peer(),
+            file: passport(),
+            length_ms: None,
+        }),
         TalkEvent::MediaKept(_) => {
             TalkEvent::MediaLost(MediaLost { message: id(4), index: 1, peer: peer(), because: LossReason::TooLarge })
         }

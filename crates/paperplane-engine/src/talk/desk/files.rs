@@ -67,6 +67,9 @@ impl Desk {
         if content.is_empty() {
             return Err(TalkCause::FileEmpty.into());
         }
+        if files::is_program(content, name) {
+            return Err(TalkCause::FileProgram.into());
+        }
         // The conversation is not known yet: only a file that no channel takes is refused here.
         let takes = Channel::all().map(|channel| channel.capabilities().file_bytes_max).max().unwrap_or_default();
         if bytes > takes {

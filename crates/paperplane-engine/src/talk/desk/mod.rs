@@ -15,9 +15,9 @@ use paperplane_bridge::{
     TalkCause, Trouble, WorkspaceCause,
     ask::{
         AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, FindAddress, Follow,
-        GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetThread, GetTimeline, MarkSeen,
-        MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search, SendMessage, SendScheduled,
-        SetStatus, SettleDeadLetter, SettleMessage, WriteFirst, WriteNote,
+        GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetRawRequest, GetThread,
+        GetTimeline, MarkSeen, MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search,
+        SendMessage, SendScheduled, SetStatus, SettleDeadLetter, SettleMessage, WriteFirst, WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
@@ -32,6 +32,7 @@ use paperplane_bridge::{
 };
 use paperplane_connectors::channels::providers;
 use paperplane_core::{
+    event::RawRequest,
     ids::{ConversationId, EventId, MessageId},
     limits::{COUNTED_LISTS_MAX, HIT_ROWS_MAX, PAGE_ROWS_MAX},
     talk::query::Query,
@@ -58,6 +59,10 @@ impl AnswerTalk for Desk {
     async fn get_conversation(&self, ask: GetConversation) -> Result<ConversationHead, Trouble> {
         let head = self.store().conversation(ask.conversation, self.node.host.now()).await.map_err(broken)?;
         self.with_capabilities(head.ok_or(TalkCause::ConversationGone)?).await
+    }
+
+    async fn get_raw_request(&self, ask: GetRawRequest) -> Result<Option<RawRequest>, Trouble> {
+        self.store().raw_request(ask.message).await.map_err(broken)
     }
 
     async fn get_thread(&self, ask: GetThread) -> Result<ThreadPage, Trouble> {

@@ -10,8 +10,8 @@ use paperplane_bridge::{
     ask::{SaveDraft, Schedule},
 };
 use paperplane_core::{
-    event::{Details, Event, MessageRequested, MessageScheduled, ScheduleCancelled, TalkEvent},
-    ids::MessageId,
+    event::{Event, MessageRequested, MessageScheduled, ScheduleCancelled, TalkEvent},
+    ids::{EventId, MessageId},
     talk::{conversation, decide::check_time_ahead},
 };
 
@@ -24,29 +24,31 @@ impl Desk {
         let text = self.text_of(ask.template.as_ref(), ask.text).await?;
         // A message that could not be sent now could not be sent later either.
         let request = MessageRequested {
-            files: ask.files,
-            template: ask.template,
-            ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), text)
+            files: ask.files.clone(),
+            template: ask.template.clone(),
+            ..MessageRequested::text(message, peer, Some(ours.clone()), text)
         };
         let capabilities = self.node.capabilities(request.peer.channel, request.ours.as_ref()).await.map_err(broken)?;
-        let Event::Talk(TalkEvent::MessageRequested(request)) =
-            conversation::request_message(request, capabilities).map_err(not_now)?
-        else {
-            return Err(TalkCause::NotTaken.into());
+        let new_id = || MessageId::new(self.node.host.now(), self.node.ten_random());
+        let parts = conversation::in_parts(request, capabilities, new_id).map_err(not_now)?;
+        let (recorder, actor, now) = (self.node.recorder(), self.actor().await?, self.node.host.now());
+        let scheduled = |(nth, part): (i64, MessageRequested)| {
+            let scheduled = MessageScheduled {
+                message: part.message,
+                peer: part.peer,
+                ours: ours.clone(),
+                text: part.text,
+                files: part.files,
+                details: part.details,
+                template: part.template,
+                // They are requested in the order of their times.
+                at: ask.at.plus_ms(nth),
+                zone: ask.zone.clone(),
+                seen: ask.seen,
+            };
+            recorder.workspace(EventId::new(now.plus_ms(nth), self.node.ten_random()), actor, scheduled)
         };
-        let scheduled = MessageScheduled {
-            message,
-            peer,
-            ours,
-            text: request.text,
-            files: request.files,
-            details: Details::default(),
-            template: request.template,
-            at: ask.at,
-            zone: ask.zone,
-            seen: ask.seen,
-        };
-        self.write(self.actor().await?, scheduled).await?;
+        self.put_all((0..).zip(parts).map(scheduled).collect()).await?;
         self.node.changed(vec![Stale::Talk(TalkStale::Conversation(ask.conversation))]);
         self.node.schedules_changed.notify_one();
         Ok(message)

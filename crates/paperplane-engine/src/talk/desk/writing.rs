@@ -6,7 +6,7 @@ use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
 use paperplane_core::{
     envelope::Actor,
     event::{ConversationSeen, ConversationUnseen, Decision, Details, MessageRequested, TemplateUse},
-    ids::{ConversationId, MessageId},
+    ids::{ConversationId, EventId, MessageId},
     library::template,
     talk::{
         conversation::{self, NotNow},
@@ -30,9 +30,15 @@ impl Desk {
             template: send.template,
             ..MessageRequested::text(message, peer.clone(), Some(ours), text)
         };
-        let event = conversation::request_message(request, capabilities);
-        let id = self.node.new_event_id();
-        self.put(self.node.recorder().outbound(id, actor, &peer, event.map_err(not_now)?)).await?;
+        let new_id = || MessageId::new(self.node.host.now(), self.node.ten_random());
+        let parts = conversation::in_parts(request, capabilities, new_id).map_err(not_now)?;
+        let (recorder, now) = (self.node.recorder(), self.node.host.now());
+        let envelope = |(nth, part): (i64, MessageRequested)| {
+            // One after the other: messages of one moment are drawn in the order of their events.
+            let id = EventId::new(now.plus_ms(nth), self.node.ten_random());
+            recorder.outbound(id, actor, &peer, part)
+        };
+        self.put_all((0..).zip(parts).map(envelope).collect()).await?;
         Ok(message)
     }
 

@@ -1,12 +1,17 @@
-//! One message, and what became of it.
+//! One message, what became of it, and the request by which it came.
 
-use super::shapes::Message;
-use crate::{api::request::check_token, error::ApiError, state::AppState};
+use super::shapes::{Message, Request};
+use crate::{
+    api::request::{ask, check_token},
+    error::ApiError,
+    state::AppState,
+};
 use axum::{
     Json,
     extract::{Path, State},
     http::HeaderMap,
 };
+use paperplane_bridge::ask::GetRawRequest;
 use paperplane_core::ids::MessageId;
 use std::sync::Arc;
 
@@ -31,4 +36,27 @@ pub(crate) async fn show(
     let id: MessageId = id.parse().map_err(|_| not_here())?;
     let (conversation, bubble) = state.desk.message(id).await?.ok_or_else(not_here)?;
     Ok(Json(Message::of(conversation, bubble)))
+}
+
+/// Shows the request of a message of which nothing can be shown.
+#[utoipa::path(
+    get, path = "/api/v1/messages/{id}/request", tag = "messages",
+    params(("id" = String, Path, description = "The message.")),
+    responses(
+        (status = 200, description = "The request, as the provider posted it.", body = Request),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+        (status = 404, description = "No such message, or all of it is shown.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn request(
+    State(state): State<Arc<AppState>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Request>, ApiError> {
+    check_token(&state, &headers)?;
+    let not_here = || ApiError::not_found("All of this message is shown, or it is not here.");
+    let message: MessageId = id.parse().map_err(|_| not_here())?;
+    let request = ask(&state, GetRawRequest { message }).await?.ok_or_else(not_here)?;
+    Ok(Json(request.into()))
 }

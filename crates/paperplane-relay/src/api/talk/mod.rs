@@ -22,6 +22,7 @@ use utoipa::OpenApi;
     conversations::messages,
     conversations::write,
     messages::show,
+    messages::request,
     triage::change,
     search::search,
 ))]
@@ -35,6 +36,7 @@ pub(super) fn part() -> Part {
         get("/api/v1/conversations/{id}/messages", conversations::messages),
         post("/api/v1/conversations/{id}/messages", conversations::write),
         get("/api/v1/messages/{id}", messages::show),
+        get("/api/v1/messages/{id}/request", messages::request),
         post("/api/v1/conversations/{id}/triage", triage::change),
         get("/api/v1/search", search::search),
         get("/api/v1/accounts", accounts::list),

@@ -2,10 +2,13 @@
 
 pub(super) mod account;
 
-use paperplane_bridge::view::{
-    bubble::{Bubble, BubbleState, Side, ThreadPage},
-    inbox::{InboxPage, InboxRow},
-    search::{MessageHit, PersonHit, SearchPage},
+use paperplane_bridge::{
+    Gist, RawRequest,
+    view::{
+        bubble::{Bubble, BubbleState, Side, ThreadPage},
+        inbox::{InboxPage, InboxRow},
+        search::{MessageHit, PersonHit, SearchPage},
+    },
 };
 use paperplane_core::{
     ids::{ConversationId, MessageId},
@@ -51,8 +54,12 @@ pub(crate) struct Conversation {
     name: String,
     #[schema(example = "whatsapp")]
     channel: &'static str,
-    /// The newest line.
+    /// The newest line; empty where the message has no text.
     last_line: String,
+    /// The kind of the newest message, where it has no text: `photos`, `voice`, `location` and their like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "photos")]
+    last_kind: Option<&'static str>,
     /// True if the agency wrote it.
     last_line_is_ours: bool,
     /// Time of the newest line.
@@ -80,6 +87,7 @@ impl From<InboxRow> for Conversation {
             name: row.who,
             channel: row.channel.as_str(),
             last_line: row.line,
+            last_kind: row.gist.as_ref().map(Gist::word),
             last_line_is_ours: row.line_is_ours,
             last_at: row.at.to_rfc3339(),
             unread: row.unread,
@@ -116,6 +124,10 @@ pub(crate) struct Message {
     #[schema(example = "outgoing")]
     direction: &'static str,
     text: String,
+    /// The kind of the message, where it has no text: `photos`, `voice`, `location`, `unshown` and their like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "photos")]
+    kind: Option<&'static str>,
     /// Content types of the files that came with it.
     media: Vec<String>,
     #[schema(format = "date-time")]
@@ -130,6 +142,24 @@ pub(crate) struct Message {
     /// The reason why it was refused or failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<Reason>,
+}
+
+/// The request by which a message came, as the provider posted it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Request {
+    /// Path and query.
+    path: String,
+    /// Content type.
+    #[schema(example = "application/x-www-form-urlencoded")]
+    content_type: String,
+    /// Body, as it came.
+    body: String,
+}
+
+impl From<RawRequest> for Request {
+    fn from(RawRequest { path, content_type, body }: RawRequest) -> Self {
+        Self { path, content_type, body }
+    }
 }
 
 /// The reason why a message was refused or failed.
@@ -148,6 +178,7 @@ pub(crate) struct Reason {
 
 impl Message {
     pub(crate) fn of(conversation: ConversationId, bubble: Bubble) -> Self {
+        let kind = bubble.gist().as_ref().map(Gist::word);
         let (direction, author, state) = match bubble.side {
             Side::Theirs => ("incoming", None, None),
             Side::Ours { author, state } => ("outgoing", author, Some(state)),
@@ -157,6 +188,7 @@ impl Message {
             conversation_id: conversation.to_string(),
             direction,
             text: bubble.text,
+            kind,
             media: bubble.media.into_iter().map(|media| media.content_type).collect(),
             at: bubble.at.to_rfc3339(),
             author,

@@ -33,24 +33,31 @@ impl Talk<'_, '_> {
                     let row = params![message.blob(), nth, pending.url, pending.content_type];
                     self.tx.prepare_cached(sql)?.execute(row)?;
                 }
-                File::Kept(file) => self.write_kept(message, nth, file)?,
+                File::Kept(file) => self.write_kept(message, nth, file, None)?,
             }
         }
         Ok(())
     }
 
-    fn write_kept(&mut self, message: MessageId, nth: i64, file: &BlobRef) -> rusqlite::Result<()> {
-        let sql = "INSERT INTO media (message, nth, blob, content_type, bytes, name) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+    fn write_kept(
+        &mut self,
+        message: MessageId,
+        nth: i64,
+        file: &BlobRef,
+        length_ms: Option<u64>,
+    ) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO media (message, nth, blob, content_type, bytes, name, length_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                    ON CONFLICT (message, nth) DO UPDATE SET
                        blob = excluded.blob, content_type = excluded.content_type, bytes = excluded.bytes,
-                       name = excluded.name, lost = ''";
+                       name = excluded.name, length_ms = excluded.length_ms, lost = ''";
         let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
-        let row = params![message.blob(), nth, file.blob.blob(), file.content_type, bytes, file.name];
+        let length_ms = length_ms.and_then(|length| i64::try_from(length).ok()).unwrap_or(-1);
+        let row = params![message.blob(), nth, file.blob.blob(), file.content_type, bytes, file.name, length_ms];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 
     pub(super) fn media_kept(&mut self, kept: &MediaKept) -> rusqlite::Result<()> {
-        self.write_kept(kept.message, i64::from(kept.index), &kept.file)?;
+        self.write_kept(kept.message, i64::from(kept.index), &kept.file, kept.length_ms)?;
         self.index_words(kept.message)?;
         self.touch_message(kept.message)
     }

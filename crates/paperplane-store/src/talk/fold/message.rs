@@ -12,8 +12,12 @@ use crate::{
 };
 use paperplane_core::{
     channel::Channel,
-    event::{Details, Direction, Incoming, MessageFound, MessageReceived, MessageRequested, MessageReread},
+    event::{
+        Details, Direction, Incoming, MediaPending, MessageFound, MessageReceived, MessageRequested, MessageReread,
+        RawRequest,
+    },
     ids::{AddressId, ConversationId, MessageId},
+    talk::gist::{Gist, GistFile},
     time::Timestamp,
 };
 use rusqlite::{OptionalExtension, params};
@@ -47,8 +51,13 @@ fn json(details: &Details) -> String {
     if details.is_empty() { String::new() } else { serde_json::to_string(details).unwrap_or_default() }
 }
 
+fn gist_file(media: &MediaPending) -> GistFile<'_> {
+    GistFile { content_type: &media.content_type, name: "", length_ms: None }
+}
+
 impl Talk<'_, '_> {
     pub(super) fn message_received(&mut self, fact: &Fact<'_>, received: &MessageReceived) -> rusqlite::Result<()> {
+        self.keep_unshown(&received.message, &received.raw, true)?;
         self.observed(fact, &received.message, THEIRS, true)
     }
 
@@ -58,6 +67,7 @@ impl Talk<'_, '_> {
     }
 
     pub(super) fn message_found(&mut self, fact: &Fact<'_>, found: &MessageFound) -> rusqlite::Result<()> {
+        self.keep_unshown(&found.message, &found.raw, false)?;
         match found.direction {
             Direction::Incoming => self.observed(fact, &found.message, THEIRS, false),
             Direction::Outgoing => {
@@ -66,6 +76,20 @@ impl Talk<'_, '_> {
                 self.refresh_stuck(found.message.id)
             }
         }
+    }
+
+    /// Keeps the request of a message of which nothing can be shown; the webhook's counts before the list's item.
+    fn keep_unshown(&self, message: &Incoming, raw: &RawRequest, received: bool) -> rusqlite::Result<()> {
+        let files: Vec<_> = message.media.iter().map(gist_file).collect();
+        if !matches!(Gist::of(&message.text, &message.details, &files), Some(Gist::Unshown { .. })) {
+            return Ok(());
+        }
+        let sql = "INSERT INTO unshown (message, received, path, content_type, body) VALUES (?1, ?2, ?3, ?4, ?5)
+                   ON CONFLICT (message) DO UPDATE SET received = 1, path = excluded.path,
+                       content_type = excluded.content_type, body = excluded.body
+                   WHERE excluded.received > unshown.received";
+        let row = params![message.id.blob(), received, raw.path, raw.content_type, raw.body];
+        self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 
     fn observed(

@@ -5,6 +5,7 @@ use crate::kernel::{batch::Fact, ids::Blob};
 use paperplane_core::{
     ids::AddressId,
     talk::event::{ContactWish, Incoming},
+    visible::is_visible,
 };
 use rusqlite::params;
 
@@ -12,7 +13,7 @@ impl Talk<'_, '_> {
     /// Folds the name and the wish that a message of theirs carries; the newest of each counts.
     pub(super) fn learn(&self, fact: &Fact<'_>, message: &Incoming, peer: AddressId) -> rusqlite::Result<()> {
         let at = message.provider_at.unwrap_or(fact.recorded_at).0;
-        if let Some(name) = message.profile_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        if let Some(name) = message.profile_name.as_deref().map(str::trim).filter(|name| is_visible(name)) {
             let row = params![peer.blob(), name, at, fact.id().blob()];
             // Almost every message brings the name that is known.
             let sql = "UPDATE addresses SET name_ms = ?3, name_event = ?4

@@ -1,6 +1,6 @@
 //! A person: addresses, what is known of them, their conversations, and who they may also be.
 
-use super::{head, inbox, triage};
+use super::{gist, head, inbox, triage};
 use crate::{
     kernel::{
         ids::{self, Blob},
@@ -82,19 +82,23 @@ fn conversations_of(connection: &Connection, contact: AddressId) -> rusqlite::Re
 }
 
 fn talks(connection: &Connection, contact: AddressId, now: Timestamp) -> rusqlite::Result<Vec<TalkView>> {
-    let sql = "SELECT c.ours, m.text, c.last_ms FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
+    let sql = "SELECT c.ours, m.text, c.last_ms, m.id, m.details, m.media_count FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
                WHERE c.id = ?1";
     let mut talks = Vec::new();
     for id in conversations_of(connection, contact)? {
-        let (ours, text, at): (AddressId, String, Timestamp) = connection
-            .prepare_cached(sql)?
-            .query_row([id.blob()], |row| Ok((ids::id(row, 0)?, row.get(1)?, ids::at(row, 2)?)))?;
+        let read = |row: &Row<'_>| {
+            let (text, details): (String, String) = (row.get(1)?, row.get(4)?);
+            let gist = gist::of(connection, ids::id(row, 3)?, &text, &details, row.get(5)?)?;
+            Ok((ids::id::<AddressId>(row, 0)?, inbox::one_line(&text), ids::at(row, 2)?, gist))
+        };
+        let (ours, line, at, gist) = connection.prepare_cached(sql)?.query_row([id.blob()], read)?;
         let address = people::address(connection, ours)?;
         talks.push(TalkView {
             id,
             channel: inbox::channel(connection, ours)?,
             ours: address.map(|address| address.display().to_owned()).unwrap_or_default(),
-            line: inbox::one_line(&text),
+            line,
+            gist,
             at,
             status: triage::of(connection, id, now)?.status,
         });

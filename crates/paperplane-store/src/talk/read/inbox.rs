@@ -1,6 +1,6 @@
 //! The list of conversations.
 
-use super::triage;
+use super::{gist, triage};
 use crate::{
     kernel::ids::{self, Blob},
     people,
@@ -15,16 +15,17 @@ use paperplane_core::{
     channel::Channel,
     ids::{AddressId, ConversationId, MessageId},
     time::Timestamp,
+    visible,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeSet;
 
-/// As much of a line as a row can show.
-const LINE_CHARS_MAX: usize = 160;
+/// As much of a line as a row can show, in signs as a reader counts them.
+const LINE_SIGNS_MAX: usize = 160;
 
 const COLUMNS: &str =
     "c.id, c.contact, c.last_message, c.last_ms, c.unread, c.stuck, m.text, m.direction, m.media_count, m.ours,
-    c.waits";
+    c.waits, m.details";
 
 pub(super) struct Stored {
     pub(super) id: ConversationId,
@@ -38,6 +39,7 @@ pub(super) struct Stored {
     media_count: u32,
     ours: AddressId,
     waiting_since: Option<Timestamp>,
+    details: String,
 }
 
 fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
@@ -54,6 +56,7 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
         media_count: row.get(8)?,
         ours: ids::id(row, 9)?,
         waiting_since: Some(row.get(10)?).filter(|waits| *waits < WAITING_END_MS).map(Timestamp),
+        details: row.get(11)?,
     })
 }
 
@@ -101,7 +104,8 @@ pub(super) fn finish(
         id: stored.id,
         who: people::who(connection, stored.contact)?,
         channel: channel(connection, stored.ours)?,
-        line: line(&stored),
+        line: one_line(&stored.text),
+        gist: gist::of(connection, stored.message, &stored.text, &stored.details, stored.media_count)?,
         line_is_ours,
         line_state,
         at: stored.at,
@@ -121,15 +125,14 @@ pub(super) fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Res
     Ok(found.optional()?.unwrap_or(Channel::NONE))
 }
 
-fn line(stored: &Stored) -> String {
-    if stored.text.trim().is_empty() && stored.media_count > 0 {
+/// A text on one line; empty where it shows nothing.
+pub(super) fn one_line(text: &str) -> String {
+    if !visible::is_visible(text) {
         return String::new();
     }
-    one_line(&stored.text)
-}
-
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LINE_CHARS_MAX).collect()
+    // Texts may be long, and a row shows little of them.
+    let words = text.split_whitespace().take(LINE_SIGNS_MAX).collect::<Vec<_>>();
+    visible::beginning(&words.join(" "), LINE_SIGNS_MAX)
 }
 
 /// All conversations with something unread, but those with blocked contacts.

@@ -5,12 +5,12 @@ use crate::people;
 use paperplane_bridge::view::bubble::{MediaState, MediaView};
 use paperplane_core::{
     address::Address,
-    event::{BlobRef, LossReason},
+    event::{BlobRef, LossReason, RawRequest},
     ids::{AddressId, BlobId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
 };
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeSet;
 
 /// A file that is still at the provider.
@@ -30,7 +30,8 @@ pub struct Wanted {
 
 /// The files of a message, in their order.
 pub(crate) fn of(connection: &Connection, message: MessageId) -> rusqlite::Result<Vec<MediaView>> {
-    let sql = "SELECT declared, blob, content_type, bytes, name, lost FROM media WHERE message = ?1 ORDER BY nth";
+    let sql =
+        "SELECT declared, blob, content_type, bytes, name, lost, length_ms FROM media WHERE message = ?1 ORDER BY nth";
     connection.prepare_cached(sql)?.query_map([message.blob()], view)?.collect()
 }
 
@@ -43,7 +44,8 @@ fn view(row: &Row<'_>) -> rusqlite::Result<MediaView> {
         None => MediaState::Lost { because: serde_json::from_str(&lost).unwrap_or(LossReason::Unreachable) },
     };
     let content_type = if content_type.is_empty() { declared } else { content_type };
-    Ok(MediaView { content_type, name: row.get(4)?, state })
+    let length_ms = u64::try_from(row.get::<_, i64>(6)?).ok();
+    Ok(MediaView { content_type, name: row.get(4)?, length_ms, state })
 }
 
 /// Files that are neither here nor lost, where their duty is owned; the newest first, since somebody looks at those.
@@ -82,6 +84,13 @@ pub(crate) fn one_wanted(connection: &Connection, message: MessageId, index: u32
     let (url, peer) = (row.get(0)?, people::address(connection, ids::id(row, 1)?)?);
     let ours = people::address(connection, ids::id(row, 2)?)?;
     Ok(peer.map(|peer| Wanted { message, index, url, peer, ours }))
+}
+
+/// The request of a message of which nothing can be shown; `None` where all of it is shown, or it is not here.
+pub(crate) fn raw_request(connection: &Connection, message: MessageId) -> rusqlite::Result<Option<RawRequest>> {
+    let sql = "SELECT path, content_type, body FROM unshown WHERE message = ?1";
+    let read = |row: &Row<'_>| Ok(RawRequest { path: row.get(0)?, content_type: row.get(1)?, body: row.get(2)? });
+    connection.prepare_cached(sql)?.query_row([message.blob()], read).optional()
 }
 
 /// The content type and name of a kept file, if any message has it.

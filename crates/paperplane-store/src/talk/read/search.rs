@@ -12,10 +12,15 @@ use crate::{
 };
 use filters::Filters;
 use paperplane_bridge::view::{
-    bubble::MediaView,
+    bubble::gist_files,
     search::{MessageHit, NoteHit, SearchPage},
 };
-use paperplane_core::{ids::MessageId, spelling::Asked, talk::query::Query};
+use paperplane_core::{
+    event::Details,
+    ids::MessageId,
+    spelling::Asked,
+    talk::{gist::Gist, query::Query},
+};
 use rusqlite::{Connection, params_from_iter, types::Value};
 use snippet::snippet;
 
@@ -121,13 +126,16 @@ fn message_hits(
         // A hit of words shows all that was searched, a hit of filters alone the message.
         let is_shown_whole = !asked.is_empty() || text.is_empty();
         let text = if is_shown_whole { searchable::of_row(&text, &details, &names) } else { text };
-        let name = |file: MediaView| if file.name.is_empty() { file.content_type } else { file.name };
+        // Files without a name are named by what they are.
+        let is_named = files.iter().all(|file| !file.name.is_empty());
+        let gist = if is_named { None } else { Gist::of("", &Details::default(), &gist_files(&files)) };
         hits.push(MessageHit {
             conversation: ids::id(row, 0)?,
             message,
             who: crate::people::who(connection, ids::id(row, 3)?)?,
             snippet: snippet(&text, &asked.marks(&text)),
-            files: files.into_iter().map(name).collect(),
+            files: names.into_iter().filter(|name| !name.is_empty()).collect(),
+            gist,
             at: ids::at(row, 2)?,
         });
     }

@@ -1,6 +1,6 @@
 //! The messages of a conversation.
 
-use super::media;
+use super::{gist, media};
 use crate::{
     kernel::ids::{self, Blob},
     talk::{
@@ -12,6 +12,7 @@ use paperplane_bridge::view::bubble::{Bubble, QuotedView, Side, ThreadPage};
 use paperplane_core::{
     ids::{ConversationId, EventId, MessageId},
     time::Timestamp,
+    visible,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -20,8 +21,8 @@ pub(super) const COLUMNS: &str = "m.id, m.text, m.media_count, m.sort_ms, m.dire
 
 /// From when on a message counts as come late, in milliseconds: a check of the provider's list has found it.
 const LATE_MS: i64 = 10 * 60 * 1000;
-/// Characters of a quoted message that are shown.
-const QUOTED_CHARS_MAX: u32 = 120;
+/// Signs of a quoted message that are shown, as a reader counts them.
+const QUOTED_SIGNS_MAX: usize = 120;
 
 /// A message as it is stored, before its state is asked.
 pub(super) struct Stored {
@@ -80,13 +81,16 @@ fn quoted(
     quotes: MessageId,
     conversation: ConversationId,
 ) -> rusqlite::Result<Option<QuotedView>> {
-    let sql = "SELECT m.id, substr(m.text, 1, ?3), m.direction FROM messages AS m
+    let sql = "SELECT m.id, m.text, m.direction, m.details, m.media_count FROM messages AS m
                WHERE m.conversation = ?2 AND m.hidden = 0
                  AND m.id IN (SELECT ?1 UNION SELECT message FROM refs WHERE found = ?1)";
     let read = |row: &Row<'_>| {
-        Ok(QuotedView { id: ids::id(row, 0)?, text: row.get(1)?, ours: row.get::<_, i64>(2)? != THEIRS })
+        let (id, text, details): (MessageId, String, String) = (ids::id(row, 0)?, row.get(1)?, row.get(3)?);
+        let gist = gist::of(connection, id, &text, &details, row.get(4)?)?;
+        let text = if gist.is_some() { String::new() } else { visible::beginning(&text, QUOTED_SIGNS_MAX) };
+        Ok(QuotedView { id, text, gist, ours: row.get::<_, i64>(2)? != THEIRS })
     };
-    let row = params![quotes.blob(), conversation.blob(), QUOTED_CHARS_MAX];
+    let row = params![quotes.blob(), conversation.blob()];
     connection.prepare_cached(sql)?.query_row(row, read).optional()
 }
 

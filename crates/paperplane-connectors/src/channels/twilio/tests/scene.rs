@@ -96,7 +96,12 @@ pub fn observed(body: &str) -> Result<Vec<Observation>, Unreadable> {
 
 /// The recorded form with one parameter changed, or taken away.
 pub fn changed(name: &str, parameter: &str, value: Option<&str>) -> String {
-    let kept = form_urlencoded::parse(form(name).as_bytes()).filter(|(have, _)| have != parameter);
+    with(form(name), parameter, value)
+}
+
+/// A form with one parameter changed, or taken away.
+pub fn with(body: &str, parameter: &str, value: Option<&str>) -> String {
+    let kept = form_urlencoded::parse(body.as_bytes()).filter(|(have, _)| have != parameter);
     let mut changed = form_urlencoded::Serializer::new(String::new());
     changed.extend_pairs(kept);
     if let Some(value) = value {

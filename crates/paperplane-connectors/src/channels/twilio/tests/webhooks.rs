@@ -1,6 +1,6 @@
 //! Recorded webhooks, and what we make of them.
 
-use super::scene::{FORMS, WEBHOOK_PATH, changed, form, naming, observed, observed_at};
+use super::scene::{FORMS, WEBHOOK_PATH, changed, form, naming, observed, observed_at, with};
 use paperplane_core::{
     address::{Address, AddressKind, Reach},
     event::{ChoiceOf, ContactWish, DeliveryReported, Forwarded, Incoming, LinkReason},
@@ -138,7 +138,9 @@ fn an_answer_to_a_button_and_a_caption_are_no_wish() {
 fn an_endless_name_is_cut_and_an_empty_one_is_none() {
     let long = message(&changed("whatsapp_text", "ProfileName", Some(&"名".repeat(500))));
     assert_eq!(long.profile_name.map(|name| name.chars().count()), Some(NAME_CHARS_MAX));
-    assert_eq!(message(&changed("whatsapp_text", "ProfileName", Some("  "))).profile_name, None);
+    for empty in ["  ", "\u{3164}", "\u{200b}\u{2800}"] {
+        assert_eq!(message(&changed("whatsapp_text", "ProfileName", Some(empty))).profile_name, None, "{empty:?}");
+    }
 }
 
 #[test]
@@ -273,4 +275,21 @@ fn what_comes_beside_the_text_is_read() {
 fn a_place_that_is_nowhere_is_left_out_and_the_message_stays() {
     let nowhere = message(&changed("whatsapp_location", "Latitude", Some("999")));
     assert_eq!(nowhere.details.location, None);
+    assert_eq!(nowhere.details.kind.as_deref(), Some("location"), "it says what it was");
+}
+
+#[test]
+fn a_message_of_which_nothing_shows_says_what_it_is() {
+    let blank = changed("whatsapp_text", "Body", Some("\u{200b}"));
+    let of_kind = |kind: &str| message(&with(&blank, "MessageType", Some(kind))).details.kind;
+    assert_eq!(of_kind("unsupported").as_deref(), Some("unsupported"));
+    assert_eq!(of_kind("<script>"), None, "only a word is kept");
+    assert_eq!(message(form("whatsapp_text")).details.kind, None);
+}
+
+#[test]
+fn a_picture_in_webp_over_whatsapp_is_a_sticker() {
+    let sticker = message(&changed("whatsapp_image", "MediaContentType0", Some("image/webp")));
+    assert_eq!(sticker.details.kind.as_deref(), Some("sticker"));
+    assert_eq!(message(form("whatsapp_image")).details.kind, None);
 }

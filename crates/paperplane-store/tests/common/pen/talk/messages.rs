@@ -117,7 +117,7 @@ impl Pen {
             name: name.into(),
         };
         let (message, peer) = (self.naming.message(ACCOUNT, sid), Address::whatsapp(PEOPLE[person]));
-        self.recorder().media_kept(MediaKept { message, index: 0, peer, file })
+        self.recorder().media_kept(MediaKept { message, index: 0, peer, file, length_ms: None })
     }
 
     pub fn media_lost(&self, person: usize, sid: &str) -> Envelope {

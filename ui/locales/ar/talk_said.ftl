@@ -1,0 +1,65 @@
+# المحادثات: الرسائل كما تُرسم.
+
+gist-sticker = ملصق
+gist-photos = { FORM($count) ->
+    [one] صورة
+    [two] صورتان
+    [few] { $count } صور
+   *[other] { $count } صورة
+}
+gist-videos = { FORM($count) ->
+    [one] فيديو
+    [two] مقطعا فيديو
+    [few] { $count } مقاطع فيديو
+   *[other] { $count } مقطع فيديو
+}
+gist-contacts = { FORM($count) ->
+    [one] جهة اتصال
+    [two] جهتا اتصال
+    [few] { $count } جهات اتصال
+   *[other] { $count } جهة اتصال
+}
+gist-files = { FORM($count) ->
+    [one] ملف
+    [two] ملفان
+    [few] { $count } ملفات
+   *[other] { $count } ملفًا
+}
+gist-voice = رسالة صوتية
+gist-voice-length = رسالة صوتية { $length }
+gist-location = موقع
+gist-location-named = موقع: { $name }
+gist-ad = جاء عبر إعلان
+gist-unshown = رسالة بلا نص
+gist-unshown-kind = لا يمكن عرض «{ $kind }» هنا
+
+found-on = { $what }، { $day }
+file-sound = صوت
+said-request = عرض ما وصل
+said-request-hide = إخفاؤه
+said-request-none = ما وصل غير محفوظ هنا.
+said-quotes-earlier = تقتبس رسالة سابقة
+said-go-to-quoted = الانتقال إلى الرسالة المقتبسة
+said-chose-offered = اختار إحدى الإجابات المعروضة
+said-read-more = قراءة المزيد
+said-read-less = عرض أقل
+done-folded = { $who }: { FORM($count) ->
+    [two] تغييران
+    [few] { $count } تغييرات
+   *[other] { $count } تغييرًا
+} في التصنيفات والأولوية
+
+file-smaller = أصغر
+file-larger = أكبر
+file-fit = ملاءمة النافذة
+file-turn = تدوير
+file-percent = { $percent }٪
+
+message-acts = إجراءات هذه الرسالة
+message-copy = نسخ النص
+message-quote = اقتباس
+message-forward = تحويلها إلى شخص آخر
+message-link = نسخ رابط إليها
+forward-title = تحويل إلى
+forward-line = توضع في ردك على ذلك الشخص. لم يُرسل شيء بعد.
+forward-find = البحث عن شخص

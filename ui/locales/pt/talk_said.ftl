@@ -1,0 +1,53 @@
+# Conversas: as mensagens como são desenhadas.
+
+gist-sticker = Figurinha
+gist-photos = { $count ->
+    [one] Foto
+   *[other] { $count } fotos
+}
+gist-videos = { $count ->
+    [one] Vídeo
+   *[other] { $count } vídeos
+}
+gist-contacts = { $count ->
+    [one] Contato
+   *[other] { $count } contatos
+}
+gist-files = { $count ->
+    [one] Arquivo
+   *[other] { $count } arquivos
+}
+gist-voice = Mensagem de voz
+gist-voice-length = Mensagem de voz { $length }
+gist-location = Localização
+gist-location-named = Localização: { $name }
+gist-ad = Veio por um anúncio
+gist-unshown = Uma mensagem sem texto
+gist-unshown-kind = “{ $kind }” não pode ser mostrado aqui
+
+found-on = { $what }, { $day }
+file-sound = Áudio
+said-request = Mostrar o que chegou
+said-request-hide = Ocultar
+said-request-none = O que chegou não está guardado aqui.
+said-quotes-earlier = Cita uma mensagem anterior
+said-go-to-quoted = Ir para a mensagem citada
+said-chose-offered = Escolheu uma das respostas oferecidas
+said-read-more = Ler mais
+said-read-less = Mostrar menos
+done-folded = { $who }: { $count } mudanças de etiquetas e prioridade
+
+file-smaller = Menor
+file-larger = Maior
+file-fit = Ajustar à janela
+file-turn = Girar
+file-percent = { $percent } %
+
+message-acts = Ações desta mensagem
+message-copy = Copiar o texto
+message-quote = Citar
+message-forward = Encaminhar a alguém
+message-link = Copiar um link
+forward-title = Encaminhar a
+forward-line = Fica na sua resposta a essa pessoa. Nada é enviado ainda.
+forward-find = Procurar alguém

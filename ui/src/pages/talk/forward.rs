@@ -1,0 +1,117 @@
+//! Sending a message on to somebody else: it is put into the reply to them, to be read once more and sent.
+
+use crate::{
+    hooks::{Shown, use_asked, use_door, use_modal},
+    parts::Avatar,
+    state::{
+        drafts::{Drafts, put_back},
+        numbers::readable,
+    },
+    words,
+};
+use paperplane_bridge::{
+    ConversationId, Trouble,
+    ask::{GetConversation, GetInbox, SaveDraft, Search},
+    view::{bubble::Bubble, draft::Draft},
+};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// People that are offered at once.
+const ROWS: u32 = 12;
+
+#[derive(PartialEq, Properties)]
+pub struct ForwardProps {
+    pub bubble: Bubble,
+    /// Opens the conversation to which it goes.
+    pub open: Callback<ConversationId>,
+    pub onclose: Callback<()>,
+}
+
+/// Asks to whom.
+#[component]
+pub fn Forward(props: &ForwardProps) -> Html {
+    let door = use_door();
+    let field = use_node_ref();
+    let dialog = use_modal(Some(&field));
+    let drafts = use_context::<Drafts>().unwrap_or_default();
+    let typed = use_state_eq(String::new);
+    let wrong = use_state_eq(|| None::<String>);
+    let recent = use_asked(GetInbox { after: None, limit: ROWS }, |_, _| true);
+    let query = typed.trim().to_owned();
+    let found = use_asked(Search { query, utc_offset_min: 0, limit: ROWS }, |_, _| true);
+    let people = people(&typed, &recent, &found);
+    let take = {
+        let (draft, open, close, wrong) =
+            (draft_of(&props.bubble), props.open.clone(), props.onclose.clone(), wrong.clone());
+        Callback::from(move |conversation: ConversationId| {
+            let (door, drafts, draft) = (door.clone(), drafts.clone(), draft.clone());
+            let (open, close, wrong) = (open.clone(), close.clone(), wrong.clone());
+            spawn_local(async move {
+                let put: Result<ConversationId, Trouble> = async {
+                    let head = door.ask(GetConversation { conversation }).await?;
+                    let before = drafts.of(head.id, &head.draft);
+                    let draft = put_back(Draft { is_note: false, ..before }, draft);
+                    door.ask(SaveDraft { conversation: head.id, draft: draft.clone() }).await?;
+                    drafts.keep(head.id, draft);
+                    Ok(head.id)
+                }
+                .await;
+                match put {
+                    Ok(conversation) => {
+                        close.emit(());
+                        open.emit(conversation);
+                    }
+                    Err(trouble) => wrong.set(Some(words::cause(&trouble.cause))),
+                }
+            });
+        })
+    };
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                typed.set(field.value());
+            }
+        })
+    };
+    html! {
+        <dialog class="dialog forward" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} data-testid="forward"
+            aria-label={say!("forward-title")}>
+            <h2>{ say!("forward-title") }</h2>
+            <p class="quiet">{ say!("forward-line") }</p>
+            <input class="pick-field" ref={field} type="search" {oninput} placeholder={say!("forward-find")}
+                aria-label={say!("forward-find")} autocomplete="off" />
+            <ul class="forward-list">
+                for (conversation, who) in people.into_iter() {
+                    <li><button class="found" onclick={take.reform(move |_: MouseEvent| conversation)} data-testid="forward-to">
+                        <Avatar name={who.clone()} /><span class="found-name"><bdi>{ readable(&who) }</bdi></span>
+                    </button></li>
+                }
+            </ul>
+            if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
+            <button class="button" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ say!("close") }</button>
+        </dialog>
+    }
+}
+
+/// People to whom it may go: those who fit what was typed, else the newest.
+fn people(
+    typed: &str,
+    recent: &Shown<paperplane_bridge::view::inbox::InboxPage>,
+    found: &Shown<paperplane_bridge::view::search::SearchPage>,
+) -> Vec<(ConversationId, String)> {
+    if typed.trim().is_empty() {
+        let rows = recent.ready().map(|page| page.rows.iter().map(|row| (row.id, row.who.clone())).collect());
+        return rows.unwrap_or_default();
+    }
+    let hits = found.ready().map(|page| page.people.iter().map(|hit| (hit.conversation, hit.who.clone())).collect());
+    hits.unwrap_or_default()
+}
+
+/// The text and the files of a message, as a reply to somebody else.
+fn draft_of(bubble: &Bubble) -> Draft {
+    let text = if bubble.gist().is_none() { bubble.text.clone() } else { String::new() };
+    Draft { text, files: bubble.kept_files().collect(), is_note: false }
+}
