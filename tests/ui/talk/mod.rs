@@ -11,6 +11,7 @@ mod list_keys;
 mod papers;
 mod scrolling;
 mod sending;
+mod shared_files;
 mod triage;
 mod typing;
 mod viewer;
