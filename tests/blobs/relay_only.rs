@@ -81,6 +81,18 @@ async fn an_upload_goes_on_where_the_line_broke() -> anyhow::Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_beginning_that_is_not_of_the_file_is_sent_anew() -> anyhow::Result<()> {
+    let scene = Scene::open().await?;
+    let (desk, length) = (scene.relay.desk()?, scene.file.bytes().len() as u64);
+    let other = futures_util::stream::iter([Ok::<_, std::io::Error>(vec![b'x'; 1_000])]);
+    let begun = desk.upload(scene.id, length, 0, other).await?;
+    assert_eq!(begun, Taken::UpTo(1_000));
+    scene.store()?.put(scene.id, &scene.file).await?;
+    assert_eq!(scene.store()?.get(scene.id).await?, Some(scene.file));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_download_goes_on_where_the_line_broke_also_after_a_restart() -> anyhow::Result<()> {
     let scene = Scene::open().await?;
     scene.store()?.put(scene.id, &scene.file).await?;

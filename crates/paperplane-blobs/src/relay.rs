@@ -177,12 +177,15 @@ impl BlobStore for RelayStore {
             return Ok(());
         };
         let length = file.bytes().len();
-        let mut idle = 0;
+        let (mut idle, mut is_anew) = (0, false);
         while idle < IDLE_REQUESTS_MAX {
             let from = usize::try_from(at).unwrap_or(length).min(length);
-            match self.send_piece(id, file, from).await? {
-                Sent::Whole => return Ok(()),
-                Sent::UpTo(now) => {
+            match self.send_piece(id, file, from).await {
+                Ok(Sent::Whole) => return Ok(()),
+                // What the relay had was the beginning of another form of the file, and is forgotten there.
+                Err(BlobError::Damaged) if !is_anew => (is_anew, at) = (true, 0),
+                Err(error) => return Err(error),
+                Ok(Sent::UpTo(now)) => {
                     idle = if now == at { idle + 1 } else { 0 };
                     at = now;
                 }

@@ -5,7 +5,7 @@ use crate::node::{backoff::Backoff, context::NodeContext};
 use paperplane_blobs::BlobError;
 use paperplane_bridge::{Stale, TalkStale};
 use paperplane_core::ids::BlobId;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 use tokio_util::sync::CancellationToken;
 
 /// Passes on the files that are only here, the oldest first, until `stop`. A file that was kept while PaperPlane was closed,
@@ -15,11 +15,12 @@ pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
         return;
     }
     let mut backoff = Backoff::new(RETRY_FIRST, RETRY_MAX);
+    let mut unfit = BTreeSet::new();
     loop {
         let passed_on = tokio::select! {
             biased;
             () = stop.cancelled() => return,
-            passed_on = pass_on_all(&node) => passed_on,
+            passed_on = pass_on_all(&node, &mut unfit) => passed_on,
         };
         let pause = match passed_on {
             Ok(()) => {
@@ -40,16 +41,24 @@ pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
     }
 }
 
-/// Passes on all; one that the shared store does not take does not hold up the others.
-async fn pass_on_all(node: &NodeContext) -> Result<(), BlobError> {
+/// Passes on all. One that no shared store will ever take is `unfit`: it is left until the next start, and does not hold up
+/// the others.
+async fn pass_on_all(node: &NodeContext, unfit: &mut BTreeSet<BlobId>) -> Result<(), BlobError> {
     let mut failed = Ok(());
     for id in node.blobs.only_here() {
+        if unfit.contains(&id) {
+            continue;
+        }
         let passed_on = node.blobs.pass_on(id).await;
         report(node, passed_on.as_ref().copied());
         match passed_on {
             Ok(()) => redraw(node, id).await,
             Err(error @ (BlobError::Away(_) | BlobError::Refused(_))) => return Err(error),
-            Err(error) => failed = Err(error),
+            Err(error @ BlobError::Disk(_)) => failed = Err(error),
+            Err(error @ (BlobError::Newer | BlobError::Damaged | BlobError::TooLarge)) => {
+                tracing::error!(%error, "A file cannot be passed on to the team");
+                unfit.insert(id);
+            }
         }
     }
     failed
