@@ -2,6 +2,7 @@
 //! questions in its folder.
 
 use crate::node::{config::NodeConfig, context::NodeContext, health::Health};
+use paperplane_blobs::BlobError;
 use paperplane_bridge::{
     Ask, Cause, Stale, Trouble, WorkspaceCause, WorkspaceStale,
     stale::{NewMessage, Push, Show},
@@ -175,4 +176,16 @@ pub(crate) fn not_recorded(error: &LogError) -> Trouble {
 pub(crate) fn broken(error: StoreError) -> Trouble {
     tracing::error!(%error, "The replica could not be read or written");
     WorkspaceCause::CopyBroken { error: error.to_string() }.into()
+}
+
+pub(crate) fn no_file(error: BlobError) -> Trouble {
+    tracing::error!(%error, "A file could not be kept or read");
+    match error {
+        BlobError::Away(_) => WorkspaceCause::FilesAway,
+        BlobError::Refused(_) => WorkspaceCause::FilesRefused,
+        BlobError::Disk(_) | BlobError::Newer | BlobError::Damaged | BlobError::TooLarge => {
+            WorkspaceCause::FileBroken { error: error.to_string() }
+        }
+    }
+    .into()
 }

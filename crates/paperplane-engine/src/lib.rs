@@ -18,6 +18,7 @@ pub use desk::Desk;
 pub use node::{
     config::{self, LogChoice, NodeConfig, Timing, environment},
     error::OpenError,
+    files::FilesChoice,
     health::{self, Deliveries, Health},
     host::{self, Host, SystemHost},
     measures::Measures,

@@ -7,13 +7,22 @@ use crate::{
         context::NodeContext,
         loops::{LANDS_WITHIN, Loops},
     },
-    talk::{complete, delivery::Delivery, media::Fetching, poll, schedules::Schedules},
+    talk::{
+        complete,
+        delivery::Delivery,
+        exchange::{self, passing_on},
+        media::Fetching,
+        poll,
+        schedules::Schedules,
+    },
 };
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 /// Starts all workers: those of the node itself, and those of its channel accounts.
 pub(crate) fn start(of_node: &mut Loops, of_accounts: &mut Loops) {
+    of_node.begin("files in", |node, stop| exchange::fetching::Fetching::new(node).run(stop));
+    of_node.begin("files out", passing_on::run);
     of_node.begin("schedules", |node, stop| Schedules::new(node).run(stop));
     of_accounts.begin("workers", run_workers);
 }

@@ -15,6 +15,7 @@ mod files;
 mod gate;
 mod limits;
 mod metrics;
+mod nodes;
 mod openapi;
 mod pages;
 mod public;

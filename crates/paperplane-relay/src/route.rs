@@ -21,6 +21,14 @@ pub(crate) fn get<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<A
     Route { method: Method::GET, path, handler: on(MethodFilter::GET, handler) }
 }
 
+pub(crate) fn head<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<AppState>>) -> Route {
+    Route { method: Method::HEAD, path, handler: on(MethodFilter::HEAD, handler) }
+}
+
+pub(crate) fn put<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<AppState>>) -> Route {
+    Route { method: Method::PUT, path, handler: on(MethodFilter::PUT, handler) }
+}
+
 pub(crate) fn post<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<AppState>>) -> Route {
     Route { method: Method::POST, path, handler: on(MethodFilter::POST, handler) }
 }

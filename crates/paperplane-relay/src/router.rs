@@ -5,7 +5,7 @@ use crate::{
     error::ApiError,
     files,
     limits::{IN_HAND_MAX, JSON_BYTES_MAX, REQUEST_TIME_MAX},
-    metrics, openapi, pages, public,
+    metrics, nodes, openapi, pages, public,
     route::{Route, get, post, router},
     state::AppState,
     webhooks,
@@ -83,6 +83,7 @@ fn open() -> Vec<Route> {
 /// Everything the gate answers.
 pub(crate) fn build(state: Arc<AppState>, phone: Option<Router>) -> Router {
     let keyed = middleware::from_fn_with_state(Arc::clone(&state), desk_pages::keyed);
+    let of_our_workspace = middleware::from_fn_with_state(Arc::clone(&state), nodes::of_our_workspace);
     let uploads = router(uploads()).layer(DefaultBodyLimit::max(FILE_BYTES_MAX));
     let mut authenticated = router(desk()).merge(uploads);
     if let Some(phone) = phone {
@@ -93,6 +94,7 @@ pub(crate) fn build(state: Arc<AppState>, phone: Option<Router>) -> Router {
         .merge(router(webhooks()).layer(DefaultBodyLimit::max(WEBHOOK_BYTES_MAX)))
         .merge(router(rest).layer(DefaultBodyLimit::max(JSON_BYTES_MAX)))
         .merge(authenticated.route_layer(keyed).layer(CompressionLayer::new()))
+        .merge(router(nodes::routes()).route_layer(of_our_workspace))
         .merge(router(open()))
         .merge(router(public::routes()))
         .fallback(nothing_here)

@@ -30,7 +30,6 @@ extern crate self as paperplane_store; // under its public name, for what the te
 
 pub use contacts::read::Description;
 pub use kernel::{
-    blobs::{BlobError, BlobUsage, Blobs},
     disk::{Disk, Job, Moment, Room},
     error::{OpenError, StoreError},
     file::DbKey,
@@ -46,7 +45,7 @@ pub use talk::{
         head::Named,
         media::Wanted,
         schedules::Waiting,
-        sending::{Due, Open},
+        sending::{Due, Open, Resting},
         viewer::Viewer,
     },
 };

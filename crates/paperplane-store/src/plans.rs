@@ -164,7 +164,7 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
         search::search(connection, &Query::read(typed, 0), 20)?;
     }
     ask_for_lists(connection, now)?;
-    sending::due(connection, &owned, now, 20, &BTreeSet::new())?;
+    sending::due(connection, &owned, now, 20, &sending::Resting::default())?;
     sending::next_due_at(connection, &owned)?;
     sending::open_attempts(connection, &owned)?;
     sending::is_first_open(connection, attempt_id(55))?;
@@ -174,6 +174,7 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     outbox::unfolded(connection)?;
     crate::store::has_event(connection, common::event_id(5))?;
     talk::read::knows_message(connection, message_id(3))?;
+    talk::read::media::conversations_with(connection, naming().blob(b"passport"))?;
     state::reported(connection, naming().message(ACCOUNT, "SMout3"))?;
     checkpoint::read(connection, "")?;
     Ok(())

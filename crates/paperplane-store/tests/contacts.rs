@@ -94,7 +94,7 @@ async fn a_block_holds_over_all_of_a_persons_addresses_until_they_are_two_people
     let requested = replica.pen.requested(0, 1, "hello");
     replica.append(&[requested]).await;
     let owned = (0..DUTY_PARTITION_COUNT).collect();
-    let due = replica.store.due(owned, NOW, 10, std::collections::BTreeSet::new()).await.unwrap();
+    let due = replica.store.due(owned, NOW, 10, paperplane_store::Resting::default()).await.unwrap();
     assert!(due.first().is_some_and(|due| due.blocked), "the send guard knows");
     let unlinked = replica.pen.unlinked(0, 1);
     replica.append(&[unlinked]).await;

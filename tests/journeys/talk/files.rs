@@ -1,12 +1,13 @@
 //! Papers and places: what people send besides words, and what is sent to them.
 
-use crate::office::{Office, conversation_with, handed_over, is_handed_over};
+use crate::office::{Office, conversation_with, handed_over, is_handed_over, local_node};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     BlobId, Class, ConversationId, Location, LossReason, Refusal, TemplateUse,
     ask::{FetchAgain, SendMessage},
     view::bubble::{Bubble, BubbleState, MediaState},
 };
+use paperplane_core::limits::FILE_WAIT_MS;
 use paperplane_testkit::{
     http, or_skip,
     people::{ACCOUNT_SID, AMARA, AUTH_TOKEN, KHALED, LIN, MARIA, Person},
@@ -14,9 +15,9 @@ use paperplane_testkit::{
     provider::{Provider, Saying, field},
     relay::Relay,
     tools,
-    wait::{SOON, until},
+    wait::{LATER, SOON, until},
 };
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 /// Twilio's own description of the request.
 const DOCUMENT: &str =
@@ -240,4 +241,35 @@ async fn files_without_a_public_address_are_not_promised() -> anyhow::Result<()>
         Ok(())
     })
     .await
+}
+
+/// A disk may lose a file, and a laptop may be lost with the only one.
+#[tokio::test]
+async fn a_message_whose_file_never_comes_is_put_before_a_person() -> anyhow::Result<()> {
+    let (mut node, provider, door) = local_node(|_| {}).await?;
+    ensure!(provider.say(AMARA, "May I have the offer?").await? == 200, "not taken");
+    let conversation = conversation_with(&door, AMARA).await?;
+    let file = door.bring("offer.pdf", b"%PDF-1.7 the offer").await?;
+    std::fs::remove_dir_all(node.data_folder().join("blobs"))?;
+    let sent = door.ask(SendMessage { files: vec![file], ..SendMessage::text(conversation, "") }).await?;
+    let second = door.send(conversation, "Did you get it?").await?;
+    until("it waits in the log", SOON, async || {
+        let state = door.state(conversation, sent).await?;
+        ensure!(state == BubbleState::Waiting, "it is {state:?}");
+        Ok(())
+    })
+    .await?;
+    node.clock().put_forward(Duration::from_millis(u64::try_from(FILE_WAIT_MS)?));
+    node.close().await;
+    node.open().await?;
+    until("it is put before a person", LATER, async || {
+        let state = door.state(conversation, sent).await?;
+        ensure!(state == BubbleState::Refused { refusal: Refusal::FileMissing }, "it is {state:?}");
+        let state = door.state(conversation, second).await?;
+        ensure!(is_handed_over(&state) || state.is_stuck(), "what was written later is {state:?}");
+        Ok(())
+    })
+    .await?;
+    node.close().await;
+    Ok(())
 }

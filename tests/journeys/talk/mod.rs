@@ -7,6 +7,7 @@ mod files;
 mod hung_up;
 mod refusals;
 mod schedules;
+mod shared_files;
 mod snoozing;
 mod text_messages;
 mod triage_by_program;

@@ -13,6 +13,7 @@ mod messages;
 mod papers;
 mod scrolling;
 mod sending;
+mod shared_files;
 mod triage;
 mod typing;
 mod viewer;

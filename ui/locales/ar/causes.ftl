@@ -41,6 +41,8 @@ cause-file-not-wanted = هذا الملف هنا من قبل، أو لا أحد 
 cause-fetched-elsewhere = يجلب الملفات الحاسوب الذي فيه حساب Twilio.
 cause-file-unreadable = تعذّرت قراءة هذا الملف.
 cause-file-broken = تعذّر حفظ الملف أو قراءته: { $error }.
+cause-files-away = يتعذّر الوصول إلى ملفات الفريق الآن. تُعاد المحاولة، وإن استمر ذلك فتحقّق من الاتصال.
+cause-files-refused = لا يُسمح لهذا الحاسوب باستخدام ملفات الفريق: تحقّق من عنوانها ومفاتيحها في ملف ‎.env.
 cause-too-large = هذا أكبر من أن يُحفظ.
 
 cause-join-words = انسخ الكلمات كما تظهر في لوحة Twilio، مثل: join paper-plane

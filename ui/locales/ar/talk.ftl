@@ -42,6 +42,7 @@ thread-number = { $channel } · إلى { $ours }
 
 tick-only-here = لم تُرسل بعد: في انتظار الاتصال
 tick-waiting = في انتظار الإرسال
+tick-waiting-for-file = في انتظار ملفها
 tick-sending = جارٍ الإرسال
 tick-later = ستُعاد المحاولة
 tick-accepted = استلمها Twilio

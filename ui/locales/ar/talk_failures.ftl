@@ -20,6 +20,8 @@ failure-not-delivered-words = تعذّر إيصالها: «{ $words }».
 failure-unsure = انقطع الاتصال أثناء الإرسال، فربما وصلت. ما تكتبه هنا ينتظر حتى تقرّر.
 failure-later = لا يستطيع Twilio استلامها الآن. ستُعاد المحاولة عند { $time }.
 failure-discarded = أُلغيت ولم تُرسل.
+failure-waiting-for-file = ستُرسل حالما يصل ملفها من الحاسوب الذي أُرفق عليه.
+failure-file-missing = لم يصل ملفها من الحاسوب الذي أُرفق عليه. افتح PaperPlane هناك، ثم أعد إرسالها.
 
 failure-needs-template = خارج نافذة 24 ساعة. أرسل قالبًا، أو انتظر حتى يكتب.
 failure-too-fast = رسائل كثيرة في وقت واحد. أعد الإرسال بعد دقائق.

@@ -41,6 +41,8 @@ cause-file-not-wanted = This file is here already, or nobody knows where it is.
 cause-fetched-elsewhere = Files are fetched by the computer that holds the Twilio account.
 cause-file-unreadable = This file could not be read.
 cause-file-broken = The file could not be kept or read: { $error }.
+cause-files-away = The team’s files cannot be reached just now. They are tried again; check the connection if this stays.
+cause-files-refused = This computer may not use the team’s files: check their address and keys in its .env.
 cause-too-large = This is too large to be kept.
 
 cause-join-words = Copy the words as Twilio’s console shows them, such as: join paper-plane

@@ -32,6 +32,7 @@ thread-number = { $channel } · to { $ours }
 
 tick-only-here = Not sent yet: waiting for the connection
 tick-waiting = Waiting to be sent
+tick-waiting-for-file = Waiting for its file
 tick-sending = Being sent
 tick-later = Will be tried again
 tick-accepted = Taken by Twilio

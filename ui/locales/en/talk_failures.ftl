@@ -20,6 +20,8 @@ failure-not-delivered-words = It could not be delivered: “{ $words }”.
 failure-unsure = The connection broke while this was being sent, so it may have arrived. What you write here waits until you decide.
 failure-later = Twilio cannot take it just now. It is tried again at { $time }.
 failure-discarded = Discarded, and not sent.
+failure-waiting-for-file = It goes out as soon as its file has come from the computer that attached it.
+failure-file-missing = Its file never came from the computer that attached it. Open PaperPlane there, then send it again.
 
 failure-needs-template = Outside the 24-hour window. Send a template, or wait until they write.
 failure-too-fast = Too many messages at once. Send it again in a few minutes.

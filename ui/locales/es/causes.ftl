@@ -41,6 +41,8 @@ cause-file-not-wanted = Este archivo ya está aquí, o nadie sabe dónde está.
 cause-fetched-elsewhere = Los archivos los trae el ordenador que tiene la cuenta de Twilio.
 cause-file-unreadable = Este archivo no se pudo leer.
 cause-file-broken = El archivo no se pudo guardar o leer: { $error }.
+cause-files-away = Ahora mismo no se puede llegar a los archivos del equipo. Se vuelve a intentar; si sigue así, compruebe la conexión.
+cause-files-refused = Este ordenador no puede usar los archivos del equipo: compruebe su dirección y sus claves en el .env.
 cause-too-large = Esto es demasiado grande para guardarse.
 
 cause-join-words = Copie las palabras como las muestra la consola de Twilio, por ejemplo: join paper-plane

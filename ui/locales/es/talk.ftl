@@ -32,6 +32,7 @@ thread-number = { $channel } · a { $ours }
 
 tick-only-here = Sin enviar: esperando la conexión
 tick-waiting = En espera de envío
+tick-waiting-for-file = En espera de su archivo
 tick-sending = Enviándose
 tick-later = Se intentará de nuevo
 tick-accepted = Aceptado por Twilio

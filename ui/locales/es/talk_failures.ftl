@@ -20,6 +20,8 @@ failure-not-delivered-words = No se pudo entregar: “{ $words }”.
 failure-unsure = La conexión se cortó durante el envío, así que quizá haya llegado. Lo que se escriba aquí espera hasta que decidas.
 failure-later = Twilio no puede aceptarlo ahora mismo. Se intentará de nuevo a las { $time }.
 failure-discarded = Descartado y no enviado.
+failure-waiting-for-file = Saldrá en cuanto llegue su archivo del ordenador que lo adjuntó.
+failure-file-missing = Su archivo no llegó nunca del ordenador que lo adjuntó. Abra PaperPlane allí y envíelo de nuevo.
 
 failure-needs-template = Fuera de la ventana de 24 horas. Enviar una plantilla o esperar a que escriba.
 failure-too-fast = Demasiados mensajes a la vez. Enviarlo de nuevo dentro de unos minutos.

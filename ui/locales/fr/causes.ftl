@@ -41,6 +41,8 @@ cause-file-not-wanted = Ce fichier est déjà ici, ou personne ne sait où il es
 cause-fetched-elsewhere = Les fichiers sont cherchés par l’ordinateur qui détient le compte Twilio.
 cause-file-unreadable = Ce fichier n’a pas pu être lu.
 cause-file-broken = Le fichier n’a pas pu être gardé ou lu : { $error }.
+cause-files-away = Les fichiers de l’équipe sont injoignables pour l’instant. Nouvel essai en cours ; si cela dure, vérifiez la connexion.
+cause-files-refused = Cet ordinateur n’a pas accès aux fichiers de l’équipe : vérifiez leur adresse et leurs clés dans son .env.
 cause-too-large = C’est trop grand pour être gardé.
 
 cause-join-words = Copiez les mots comme la console de Twilio les montre, par exemple : join paper-plane

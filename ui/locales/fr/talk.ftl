@@ -36,6 +36,7 @@ thread-number = { $channel } · vers { $ours }
 
 tick-only-here = Pas encore envoyé : en attente de la connexion
 tick-waiting = En attente d’envoi
+tick-waiting-for-file = En attente de son fichier
 tick-sending = Envoi en cours
 tick-later = Nouvel essai prévu
 tick-accepted = Pris en charge par Twilio

@@ -20,6 +20,8 @@ failure-not-delivered-words = Il n’a pas pu être remis : « { $words } ».
 failure-unsure = La connexion s’est coupée pendant l’envoi, il est donc peut-être arrivé. Ce que vous écrivez ici attend votre décision.
 failure-later = Twilio ne peut pas l’accepter pour le moment. Nouvel essai à { $time }.
 failure-discarded = Abandonné, et non envoyé.
+failure-waiting-for-file = Il partira dès que son fichier sera arrivé de l’ordinateur qui l’a joint.
+failure-file-missing = Son fichier n’est jamais arrivé de l’ordinateur qui l’a joint. Ouvrez-y PaperPlane, puis renvoyez-le.
 
 failure-needs-template = Hors de la fenêtre de 24 heures. Envoyez un modèle, ou attendez que la personne écrive.
 failure-too-fast = Trop de messages à la fois. Renvoyez dans quelques minutes.

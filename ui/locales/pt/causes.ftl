@@ -41,6 +41,8 @@ cause-file-not-wanted = Este arquivo já está aqui, ou ninguém sabe onde ele e
 cause-fetched-elsewhere = Os arquivos são buscados pelo computador que tem a conta da Twilio.
 cause-file-unreadable = Este arquivo não pôde ser lido.
 cause-file-broken = O arquivo não pôde ser guardado ou lido: { $error }.
+cause-files-away = No momento não é possível acessar os arquivos da equipe. Novas tentativas são feitas; se continuar, verifique a conexão.
+cause-files-refused = Este computador não tem acesso aos arquivos da equipe: verifique o endereço e as chaves no .env.
 cause-too-large = Isto é grande demais para ser guardado.
 
 cause-join-words = Copie as palavras como o console da Twilio as mostra, por exemplo: join paper-plane

@@ -36,6 +36,7 @@ thread-number = { $channel } · para { $ours }
 
 tick-only-here = Ainda não enviada: aguardando a conexão
 tick-waiting = Aguardando envio
+tick-waiting-for-file = Aguardando o arquivo
 tick-sending = Enviando
 tick-later = Haverá nova tentativa
 tick-accepted = Aceita pelo Twilio

@@ -20,6 +20,8 @@ failure-not-delivered-words = Não foi possível entregar: “{ $words }”.
 failure-unsure = A conexão caiu durante o envio, então talvez tenha chegado. O que você escrever aqui espera a sua decisão.
 failure-later = O Twilio não consegue aceitar agora. Nova tentativa às { $time }.
 failure-discarded = Descartada, e não enviada.
+failure-waiting-for-file = Sai assim que o arquivo chegar do computador que o anexou.
+failure-file-missing = O arquivo nunca chegou do computador que o anexou. Abra o PaperPlane nele e envie de novo.
 
 failure-needs-template = Fora da janela de 24 horas. Envie um modelo ou espere a pessoa escrever.
 failure-too-fast = Mensagens demais ao mesmo tempo. Envie de novo em alguns minutos.

@@ -41,6 +41,8 @@ cause-file-not-wanted = 此文件已在这里，或者没有人知道它在哪�
 cause-fetched-elsewhere = 文件由持有 Twilio 账户的电脑获取。
 cause-file-unreadable = 无法读取此文件。
 cause-file-broken = 无法保存或读取文件：{ $error }。
+cause-files-away = 暂时无法访问团队的文件，正在重试；如果一直这样，请检查网络连接。
+cause-files-refused = 这台电脑无权使用团队的文件：请检查 .env 中的地址和密钥。
 cause-too-large = 内容太大，无法保存。
 
 cause-join-words = 请照 Twilio 控制台显示的样子复制这些词，例如：join paper-plane

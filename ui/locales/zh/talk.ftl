@@ -32,6 +32,7 @@ thread-number = { $channel } · 发至 { $ours }
 
 tick-only-here = 尚未发送：等待连接
 tick-waiting = 等待发送
+tick-waiting-for-file = 正在等待文件
 tick-sending = 正在发送
 tick-later = 稍后重试
 tick-accepted = Twilio 已接收

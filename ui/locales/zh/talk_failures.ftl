@@ -20,6 +20,8 @@ failure-not-delivered-words = 未能送达：“{ $words }”。
 failure-unsure = 发送时连接中断，消息可能已经到达。在作出决定之前，这里写的内容会先等待。
 failure-later = Twilio 暂时无法接收。{ $time } 再试。
 failure-discarded = 已放弃，没有发送。
+failure-waiting-for-file = 等添加文件的那台电脑传来文件后，就会发出。
+failure-file-missing = 添加文件的那台电脑一直没有传来文件。请在那台电脑上打开 PaperPlane，然后重新发送。
 
 failure-needs-template = 已超出 24 小时窗口。请发送模板，或等对方写来。
 failure-too-fast = 一次发送的消息太多。请几分钟后重新发送。

@@ -61,6 +61,7 @@ fn ticks() -> Html {
     let states = [
         BubbleState::OnlyHere,
         BubbleState::Waiting,
+        BubbleState::WaitingForFile,
         BubbleState::Sending,
         BubbleState::Later { not_before: Timestamp(1) },
         BubbleState::Accepted,

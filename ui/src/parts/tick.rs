@@ -19,6 +19,7 @@ pub fn state_name(state: &BubbleState) -> &'static str {
     match state {
         BubbleState::OnlyHere => "only_here",
         BubbleState::Waiting => "waiting",
+        BubbleState::WaitingForFile => "waiting_for_file",
         BubbleState::Sending => "sending",
         BubbleState::Later { .. } => "later",
         BubbleState::Accepted => "accepted",
@@ -35,7 +36,11 @@ pub fn state_name(state: &BubbleState) -> &'static str {
 #[component]
 pub fn Tick(props: &TickProps) -> Html {
     let sign = match props.state {
-        BubbleState::OnlyHere | BubbleState::Waiting | BubbleState::Sending | BubbleState::Later { .. } => Sign::Clock,
+        BubbleState::OnlyHere
+        | BubbleState::Waiting
+        | BubbleState::WaitingForFile
+        | BubbleState::Sending
+        | BubbleState::Later { .. } => Sign::Clock,
         BubbleState::Accepted | BubbleState::Sent => Sign::Check,
         BubbleState::Delivered | BubbleState::Read => Sign::CheckCheck,
         BubbleState::Refused { .. } | BubbleState::Failed { .. } | BubbleState::Unsure => Sign::Alert,

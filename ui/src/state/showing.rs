@@ -33,7 +33,9 @@ pub fn showings(bubbles: &[Bubble]) -> Vec<Showing> {
             MediaState::Ready { blob, .. } if is_shown_by_browsers(&media.content_type) => {
                 Some(Showing { which: (id, index), blob, content_type: media.content_type, name: media.name })
             }
-            MediaState::Ready { .. } | MediaState::Pending | MediaState::Lost { .. } => None,
+            MediaState::Ready { .. } | MediaState::Pending | MediaState::Fetching { .. } | MediaState::Lost { .. } => {
+                None
+            }
         };
         (0_u32..).zip(bubble.media.clone()).filter_map(shown).collect::<Vec<_>>()
     };

@@ -3,7 +3,7 @@
 use super::say;
 use paperplane_bridge::{
     Channel,
-    view::workspace::{HealthView, LogView},
+    view::workspace::{CopiesView, FilesPlace, HealthView, LogView},
 };
 
 /// A channel by its name.
@@ -50,6 +50,24 @@ pub fn kept(log: &LogView) -> String {
         LogView::Solo { kafka_waits: true } => say!("about-kept-here-while-kafka-waits"),
         LogView::Kafka { servers } => say!("about-kept-kafka", servers = servers),
     }
+}
+
+/// The place in which the team finds files.
+pub fn files(place: &FilesPlace) -> String {
+    match place {
+        FilesPlace::OwnFolder => say!("settings-files-here"),
+        FilesPlace::S3 { bucket, endpoint: None } => say!("settings-files-bucket", bucket = bucket),
+        FilesPlace::S3 { bucket, endpoint: Some(endpoint) } => {
+            say!("settings-files-bucket-at", bucket = bucket, endpoint = endpoint.trim_end_matches('/'))
+        }
+        FilesPlace::Relay { address } => say!("settings-files-relay", address = address.trim_end_matches('/')),
+    }
+}
+
+/// The room that copies of shared files take.
+pub fn copies(copies: CopiesView) -> String {
+    let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+    say!("settings-files-copies", used = megabytes(copies.bytes), max = megabytes(copies.bytes_max))
 }
 
 /// The state of the node.

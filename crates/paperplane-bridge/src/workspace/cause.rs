@@ -118,6 +118,14 @@ pub enum WorkspaceCause {
         /// The error of reading or writing the file, in English.
         error: String,
     },
+    /// The shared store of files does not answer.
+    #[error(
+        "The files of the team cannot be reached just now. They are tried again; check the connection if this stays."
+    )]
+    FilesAway,
+    /// The shared store of files does not accept this node.
+    #[error("The files of the team are not open to this computer: check where they are kept in its settings.")]
+    FilesRefused,
     /// The replica could not be written.
     #[error("This computer's copy could not be written ({error}). Is the disk full? It is tried again.")]
     CopyNotWritten {
@@ -184,10 +192,11 @@ impl WorkspaceCause {
             | Self::ProviderRejects { .. }
             | Self::ProviderRefuses { .. }
             | Self::ProviderUnreadable => Code::Invalid,
-            Self::NumberWaits | Self::ProviderSilent | Self::LogAway => Code::Offline,
+            Self::NumberWaits | Self::ProviderSilent | Self::LogAway | Self::FilesAway => Code::Offline,
             Self::DeadLetterGone => Code::NotFound,
             Self::CopyBroken { .. }
             | Self::FileBroken { .. }
+            | Self::FilesRefused
             | Self::CopyNotWritten { .. }
             | Self::ListUnreadable
             | Self::LoopBroke { .. }

@@ -93,3 +93,11 @@ pub const ALARM_LOOK_MS: u64 = 60_000;
 /// The retention of the topic `observed`, in milliseconds (400 days): a price is compared with last year's, and older ones
 /// only fill disks.
 pub const OBSERVED_RETENTION_MS: i64 = 400 * 24 * 60 * 60 * 1000;
+
+/// The time for which a message waits for a file of it, in milliseconds (a day): a laptop that was closed in the evening
+/// is open again by then, and who has lost one should learn of it.
+pub const FILE_WAIT_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// The room that copies of shared files take on a device, in bytes (2 GiB) where nobody chose another: months of an
+/// agency's papers, and little on any disk of today.
+pub const FILE_COPIES_BYTES_MAX: u64 = 2 * 1024 * 1024 * 1024;

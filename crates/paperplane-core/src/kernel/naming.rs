@@ -117,6 +117,17 @@ pub fn fingerprint(secret: &[u8; 32]) -> String {
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The token by which the nodes of a workspace know each other over HTTP: derived from the workspace key, 64 hexadecimal
+/// digits, the same on every node.
+pub fn node_token(workspace_key: &[u8; 32]) -> String {
+    // HMAC takes a key of any length, so this cannot fail; an empty token opens nothing.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(workspace_key) else {
+        return String::new();
+    };
+    mac.update(b"paperplane node token 1");
+    mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The conversation between one of our addresses and one of a person's. Both are keyed already, so this needs no key.
 pub fn conversation(ours: AddressId, peer: AddressId) -> ConversationId {
     use sha2::Digest;
@@ -145,6 +156,12 @@ mod tests {
         let message = key().message("AC00000000000000000000000000000000", "SM11111111111111111111111111111111");
         let event = key().event(message, "message.received", "");
         insta::assert_snapshot!(format!("{amara}\n{message}\n{event}"));
+    }
+
+    #[test]
+    fn the_token_of_nodes_never_changes() {
+        // HMAC-SHA256 of "paperplane node token 1" under 32 bytes of 7, by Python's hmac.
+        assert_eq!(node_token(&[7; 32]), "56b26b584bdd17f1ac9a7f3e049126e93d196332b024a5b0aee40f74a17f1306");
     }
 
     #[test]

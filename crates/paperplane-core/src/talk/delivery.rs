@@ -108,6 +108,8 @@ pub enum Refusal {
     NoInbox,
     /// It has files, and the provider can fetch none from here: no public address is set up.
     FilesOutOfReach,
+    /// A file of it has not come to the node that sends within [`crate::limits::FILE_WAIT_MS`].
+    FileMissing,
     /// Tried too often.
     GaveUp,
     /// The provider refused for another reason.

@@ -90,6 +90,7 @@ fn every_refusal_is_as_it_was() {
         Refusal::CredentialsRejected { provider_code: Some(20003), class: Some(Class::Setup) },
         Refusal::NoInbox,
         Refusal::FilesOutOfReach,
+        Refusal::FileMissing,
         Refusal::GaveUp,
         Refusal::Provider { provider_code: Some(21655), class: Some(Class::Template), words: None },
     ];

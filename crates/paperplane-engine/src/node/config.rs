@@ -1,6 +1,6 @@
 //! Settings from the environment and `.env`. A wrong value is reported by its name, and the program runs on as far as it can.
 
-use super::host::Host;
+use super::{files::FilesChoice, host::Host};
 use paperplane_connectors::channels::{
     Account, OPT_OUT_LANGUAGES, PublicUrl, Secret,
     twilio::{self, TwilioAccount},
@@ -61,6 +61,10 @@ pub struct NodeConfig {
     pub accounts: Vec<Account>,
     /// The base addresses of providers' APIs, by the provider's name, where they are not the provider's own.
     pub api_bases: BTreeMap<String, Url>,
+    /// The place in which the nodes of a team find each other's files.
+    pub files: FilesChoice,
+    /// The bytes that copies of shared files may take here.
+    pub file_copies_bytes_max: u64,
     /// The public address of this node's gate, where it has one.
     pub public_url: Option<PublicUrl>,
     /// Opens the REST API.
@@ -92,6 +96,8 @@ impl NodeConfig {
             topic_prefix: String::new(),
             accounts: Vec::new(),
             api_bases: BTreeMap::new(),
+            files: FilesChoice::OwnFolder,
+            file_copies_bytes_max: limits::FILE_COPIES_BYTES_MAX,
             public_url: None,
             api_token: None,
             metrics_token: None,
@@ -117,6 +123,8 @@ impl NodeConfig {
         for account in &mut config.accounts {
             account.settings.extend(languages.clone().map(|languages| (OPT_OUT_LANGUAGES.to_owned(), languages)));
         }
+        config.files = reader.files();
+        config.file_copies_bytes_max = reader.file_copies().unwrap_or(config.file_copies_bytes_max);
         config.public_url = reader.address("PAPERPLANE_PUBLIC_URL");
         config.api_token = reader.text("PAPERPLANE_API_TOKEN");
         config.metrics_token = reader.text("PAPERPLANE_METRICS_TOKEN");
@@ -228,6 +236,25 @@ impl Reader<'_> {
             self.notice(format!("{name} is not a web address: write it like https://desk.example.com."));
         }
         read
+    }
+
+    fn files(&mut self) -> FilesChoice {
+        let mut notices = Vec::new();
+        let choice = FilesChoice::read(&|name| self.text(name), &mut notices);
+        self.notices.extend(notices);
+        choice
+    }
+
+    /// The bytes that copies of shared files may take.
+    fn file_copies(&mut self) -> Option<u64> {
+        let text = self.text("PAPERPLANE_FILE_CACHE_MB")?;
+        match text.parse::<u64>() {
+            Ok(megabytes) if (64..=1_000_000).contains(&megabytes) => Some(megabytes * 1024 * 1024),
+            _ => {
+                self.notice("PAPERPLANE_FILE_CACHE_MB is not a number of megabytes between 64 and 1000000.".into());
+                None
+            }
+        }
     }
 
     fn workspace_key(&mut self) -> Option<[u8; 64]> {
@@ -343,12 +370,41 @@ mod tests {
             ("PAPERPLANE_WORKSPACE_KEY", "abc"),
             ("PAPERPLANE_PLAIN_RECORDS", "perhaps"),
             ("PAPERPLANE_POLL_EVERY_MS", "0"),
+            ("PAPERPLANE_FILE_CACHE_MB", "1"),
             ("TWILIO_ACCOUNT_SID", "AC0"),
             ("TWILIO_AUTH_TOKEN", "t"),
             ("TWILIO_NUMBER", "whatsapp:+14155238886"),
             ("TWILIO_SHARED_KEYS", "a secret without its id"),
         ]);
         assert_eq!(config.accounts.len(), 1);
-        assert_eq!(config.notices.len(), 5, "{:?}", config.notices);
+        assert_eq!(config.notices.len(), 6, "{:?}", config.notices);
+    }
+
+    #[test]
+    fn a_bucket_goes_before_a_relay_and_wants_its_keys() {
+        let relay = ("PAPERPLANE_RELAY_URL", "https://desk.example");
+        let keys = [("S3_ACCESS_KEY_ID", "id"), ("S3_SECRET_ACCESS_KEY", "hush")];
+        let whole = read(&[relay, ("S3_BUCKET", "files"), keys[0], keys[1]]);
+        assert!(matches!(&whole.files, FilesChoice::S3(s3) if s3.region == "us-east-1" && s3.endpoint.is_none()));
+        assert!(whole.notices.is_empty() && !format!("{whole:?}").contains("hush"), "{whole:?}");
+        let half = read(&[relay, ("S3_BUCKET", "files"), keys[0]]);
+        assert_eq!((half.files, half.notices.len()), (FilesChoice::OwnFolder, 1));
+        let open = read(&[("S3_BUCKET", "files"), keys[0], keys[1], ("S3_ENDPOINT", "http://files.example")]);
+        assert_eq!((open.files, open.notices.len()), (FilesChoice::OwnFolder, 1));
+    }
+
+    #[test]
+    fn the_token_of_the_workspace_goes_over_encrypted_lines_alone() {
+        for (url, is_taken) in [
+            ("https://desk.example", true),
+            ("http://127.0.0.1:8000", true),
+            ("http://localhost:8000", true),
+            ("http://desk.example", false),
+            ("http://127.0.0.1.nip.io", false),
+        ] {
+            let config = read(&[("PAPERPLANE_RELAY_URL", url)]);
+            assert_eq!(matches!(config.files, FilesChoice::Relay(_)), is_taken, "{url}");
+            assert_eq!(config.notices.is_empty(), is_taken, "{url}: {:?}", config.notices);
+        }
     }
 }

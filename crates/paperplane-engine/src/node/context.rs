@@ -9,6 +9,7 @@ use super::{
     vault::Vault,
 };
 use crate::log::folding::Folding;
+use paperplane_blobs::{BlobUsage, Blobs, Uploads};
 use paperplane_bridge::{Stale, stale::Push, view::workspace::LogView};
 use paperplane_connectors::{
     channels::by_name,
@@ -18,7 +19,7 @@ use paperplane_core::{
     address::Address,
     channel::{Capabilities, Channel},
     envelope::{Envelope, Source},
-    ids::{BlobId, EventId},
+    ids::{BlobId, ConversationId, EventId},
     limits::FILE_PASS_MS,
     naming::NamingKey,
     recorder::Recorder,
@@ -26,7 +27,7 @@ use paperplane_core::{
     wire,
 };
 use paperplane_log::{EventLog, LogError};
-use paperplane_store::{Arrival, BlobUsage, Blobs, FoldContext, InboxRecord, StaffNotice, Store, StoreError, Wanted};
+use paperplane_store::{Arrival, FoldContext, InboxRecord, StaffNotice, Store, StoreError, Wanted};
 use std::sync::Arc;
 use tokio::{
     sync::{Mutex, Notify, broadcast, watch},
@@ -34,13 +35,30 @@ use tokio::{
 };
 use url::Url;
 
+/// A file that is wanted here: somebody looks at it, or a message waits for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WantedFile {
+    pub blob: BlobId,
+    /// The conversation that is drawn anew once it is here.
+    pub conversation: ConversationId,
+}
+
 pub(crate) struct NodeContext {
     pub config: NodeConfig,
     pub host: Arc<dyn Host>,
     pub store: Store,
-    pub blobs: Blobs,
+    pub blobs: Arc<Blobs>,
     /// The size of the files, as it was counted last.
     pub blob_usage: Mutex<Option<(Instant, BlobUsage)>>,
+    /// Files that other nodes send to this one.
+    pub uploads: Uploads,
+    pub files_wanted: Queue<WantedFile>,
+    /// A file was kept here that waits to be passed on.
+    pub files_grew: Notify,
+    /// Counts files that other nodes have sent here.
+    pub file_arrived: watch::Sender<u64>,
+    /// Counts wanted files that have come here.
+    pub file_fetched: watch::Sender<u64>,
     pub log: Arc<dyn EventLog>,
     pub log_view: LogView,
     /// HTTP clients for requests to providers.
@@ -48,6 +66,8 @@ pub(crate) struct NodeContext {
     pub source: Source,
     pub naming: NamingKey,
     pub workspace_key: String,
+    /// The token of the nodes of this workspace.
+    pub node_token: String,
     pub channel_partition_count: i32,
     pub folding: Folding,
     pub pulse: Arc<Pulse>,
@@ -103,6 +123,11 @@ impl NodeContext {
     /// Makes requests to a provider, as patient as the settings say.
     pub(crate) fn client(&self) -> Result<Client, NoClient> {
         self.http.client(self.config.timing.provider_timeout)
+    }
+
+    /// True if there are other nodes whose files may be wanted here.
+    pub(crate) fn shares_files(&self) -> bool {
+        self.blobs.is_shared() || matches!(self.log_view, LogView::Kafka { .. })
     }
 
     pub(crate) fn recorder(&self) -> Recorder<'_> {

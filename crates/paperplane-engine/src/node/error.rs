@@ -1,8 +1,10 @@
 //! Errors of opening a node.
 
 use super::vault::VaultError;
+use paperplane_blobs::BlobError;
+use paperplane_connectors::http::NoClient;
 use paperplane_log::LogError;
-use paperplane_store::{BlobError, StoreError};
+use paperplane_store::StoreError;
 
 /// The reason for which a node does not open. Each sentence says what the person can do.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +21,9 @@ pub enum OpenError {
     /// The folder of files cannot be used.
     #[error(transparent)]
     Blobs(#[from] BlobError),
+    /// No client for the relay's files can be made.
+    #[error(transparent)]
+    NoClient(#[from] NoClient),
     /// The databases opened and then failed.
     #[error("the database of this computer failed: {0}")]
     Store(#[from] StoreError),

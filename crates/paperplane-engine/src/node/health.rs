@@ -78,17 +78,23 @@ impl Pulse {
         self.facts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn notice(&self, cause: impl Into<Cause>) {
+    /// Something a person should know. True if that is news.
+    pub(crate) fn notice(&self, cause: impl Into<Cause>) -> bool {
         let cause = cause.into();
         let mut facts = self.facts();
-        if !facts.notices.contains(&cause) {
+        let is_news = !facts.notices.contains(&cause);
+        if is_news {
             facts.notices.push(cause);
         }
+        is_news
     }
 
-    /// Takes back a notice whose reason is gone.
-    pub(crate) fn withdraw(&self, cause: &Cause) {
-        self.facts().notices.retain(|have| have != cause);
+    /// Takes back a notice whose reason is gone. True if that is news.
+    pub(crate) fn withdraw(&self, cause: &Cause) -> bool {
+        let mut facts = self.facts();
+        let before = facts.notices.len();
+        facts.notices.retain(|have| have != cause);
+        facts.notices.len() != before
     }
 
     pub(crate) fn reached_end(&self) {

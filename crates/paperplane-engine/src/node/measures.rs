@@ -2,9 +2,9 @@
 
 use super::health::Deliveries;
 use crate::desk::{Desk, broken};
+use paperplane_blobs::BlobUsage;
 use paperplane_bridge::Trouble;
 use paperplane_core::topic::Topic;
-use paperplane_store::BlobUsage;
 use std::{collections::BTreeMap, time::Duration};
 use tokio::time::Instant;
 

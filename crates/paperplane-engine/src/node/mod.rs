@@ -5,6 +5,7 @@ pub(crate) mod backoff;
 pub mod config;
 pub(crate) mod context;
 pub mod error;
+pub mod files;
 mod founding;
 pub mod health;
 pub mod host;

@@ -5,6 +5,7 @@ use super::{
     config::{LogChoice, NodeConfig},
     context::NodeContext,
     error::OpenError,
+    files,
     founding::{Founded, Founding},
     health::Pulse,
     host::Host,
@@ -19,10 +20,11 @@ use crate::{
     talk::reread::Reread,
     workers,
 };
+use paperplane_blobs::{Blobs, Uploads};
 use paperplane_bridge::view::workspace::LogView;
 use paperplane_connectors::{http::HttpClients, transport::Internet};
 use paperplane_log::{EventLog, KafkaLog, LocalLog, LogError};
-use paperplane_store::{Blobs, DbKey, Store};
+use paperplane_store::{DbKey, Store};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::sync::{broadcast, watch};
 
@@ -40,7 +42,8 @@ pub struct NodeParts {
 
 /// Files, keys and accounts that a node keeps on this device beside its databases.
 struct LocalParts {
-    blobs: Blobs,
+    blobs: Arc<Blobs>,
+    uploads: Uploads,
     vault: Arc<dyn Vault>,
     accounts: Accounts,
 }
@@ -77,7 +80,6 @@ impl Node {
         host: Arc<dyn Host>,
         vault: Arc<dyn Vault>,
     ) -> Result<Self, OpenError> {
-        let blobs = Blobs::open(&config.data_dir)?;
         let founding = Founding {
             config: &config,
             host: host.as_ref(),
@@ -86,13 +88,18 @@ impl Node {
             store: &parts.store,
         };
         let founded = founding.settle().await?;
+        let keys = files::Keys { naming: founded.secret.naming(), node_token: founded.secret.node_token() };
+        let copied_bytes_max = config.file_copies_bytes_max;
+        let http = parts.http.as_ref();
+        let blobs = Arc::new(files::open(&config.files, copied_bytes_max, &keys, http, &config.data_dir).await?);
+        let uploads = Uploads::open(&config.data_dir, Arc::clone(&blobs))?;
         let accounts = Accounts::new(setup::accounts(&config, vault.as_ref())?);
-        Ok(Self::start(parts, config, host, LocalParts { blobs, vault, accounts }, founded))
+        Ok(Self::start(parts, config, host, LocalParts { blobs, uploads, vault, accounts }, founded))
     }
 
     fn start(parts: NodeParts, config: NodeConfig, host: Arc<dyn Host>, local: LocalParts, founded: Founded) -> Self {
         let NodeParts { store, log, log_view, http } = parts;
-        let LocalParts { blobs, vault, accounts } = local;
+        let LocalParts { blobs, uploads, vault, accounts } = local;
         let pulse = Arc::new(Pulse::default());
         for notice in config.notices.iter().chain(&founded.notices) {
             pulse.notice(notice.clone());
@@ -103,12 +110,18 @@ impl Node {
             store,
             blobs,
             blob_usage: tokio::sync::Mutex::default(),
+            uploads,
+            files_wanted: Queue::default(),
+            files_grew: tokio::sync::Notify::new(),
+            file_arrived: watch::Sender::new(0),
+            file_fetched: watch::Sender::new(0),
             log,
             log_view,
             http,
             source: founded.source,
             naming: founded.secret.naming(),
             workspace_key: founded.secret.to_hex(),
+            node_token: founded.secret.node_token(),
             channel_partition_count: founded.channel_partition_count,
             folding: Folding::default(),
             pulse,

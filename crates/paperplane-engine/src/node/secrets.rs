@@ -4,7 +4,7 @@ use super::{
     host::Host,
     vault::{Vault, VaultError},
 };
-use paperplane_core::naming::{NamingKey, fingerprint};
+use paperplane_core::naming::{NamingKey, fingerprint, node_token};
 
 const DATABASE_KEY: &str = "database-key";
 const WORKSPACE_KEY: &str = "workspace-key";
@@ -47,6 +47,11 @@ impl WorkspaceSecret {
     /// The key that derived ids are made with.
     pub fn naming(&self) -> NamingKey {
         NamingKey::new(self.naming)
+    }
+
+    /// The token by which the nodes of this workspace know each other.
+    pub fn node_token(&self) -> String {
+        node_token(&self.workspace)
     }
 
     /// Returns true if two nodes hold the same workspace key.

@@ -3,6 +3,7 @@
 //! The replica is asked for the files that are wanted; the number of tries is remembered only here, so a restart
 //! begins again. What cannot be fetched is recorded as lost, and a person may ask for it once more.
 
+use super::exchange;
 use crate::node::{
     accounts::{Accounts, ChannelAccount},
     backoff::Backoff,
@@ -175,8 +176,9 @@ impl Fetching {
     }
 
     async fn keep(&self, wanted: Wanted, file: Fetched) -> anyhow::Result<()> {
-        let blob = self.node.naming.blob(&file.content);
-        self.node.blobs.put(blob, &file.content).await.context("keeping a file")?;
+        let shared = self.node.blobs.share(&file.content).await;
+        exchange::report(&self.node, shared.as_ref().map(|_| ()));
+        let blob = shared.context("keeping a file")?;
         let bytes = u64::try_from(file.content.len()).unwrap_or(u64::MAX);
         let length_ms = files::length_ms(&file.content, &file.content_type);
         let file = BlobRef { blob, content_type: file.content_type, bytes, name: String::new() };

@@ -3,6 +3,7 @@
 pub(crate) mod complete;
 pub(crate) mod delivery;
 pub mod desk;
+pub(crate) mod exchange;
 mod file_name;
 mod listed;
 pub(crate) mod media;

@@ -6,7 +6,7 @@ use paperplane_bridge::{
     ask::{AnswerWorkspace, GetHome, GetSettings, Introduce, SaveSettings},
     view::{
         settings::DeviceSettings,
-        workspace::{Home, InboxView, Me},
+        workspace::{CopiesView, FilesView, Home, InboxView, Me},
     },
 };
 use paperplane_connectors::channels::by_name;
@@ -34,6 +34,7 @@ impl AnswerWorkspace for Desk {
             agency: agency.name,
             log: self.node.log_view.clone(),
             health,
+            files: self.files_view(),
             phone: self.node.config.phone.clone(),
             data_folder: self.node.config.data_dir.display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -78,6 +79,16 @@ impl AnswerWorkspace for Desk {
 }
 
 impl Desk {
+    fn files_view(&self) -> FilesView {
+        let (blobs, config) = (&self.node.blobs, &self.node.config);
+        let copies = |bytes| CopiesView { bytes, bytes_max: config.file_copies_bytes_max };
+        FilesView {
+            place: config.files.view(),
+            waiting: u32::try_from(blobs.only_here().len()).unwrap_or(u32::MAX),
+            copies: blobs.copied_bytes().map(copies),
+        }
+    }
+
     /// The settings of this device.
     ///
     /// # Errors

@@ -8,7 +8,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use paperplane_bridge::{ask::GetHome, view::workspace::LogView};
+use paperplane_bridge::{
+    ask::GetHome,
+    view::workspace::{FilesPlace, LogView},
+};
 use serde::Serialize;
 use std::sync::Arc;
 use utoipa::{OpenApi, ToSchema};
@@ -44,6 +47,11 @@ struct HealthReport {
     dead_letters: u32,
     /// Webhooks refused since the start for a missing or wrong signature.
     refused_webhooks: u64,
+    /// The place in which the nodes of a team find files: `folder`, that of this node, `relay` or `s3`.
+    #[schema(example = "folder")]
+    files: &'static str,
+    /// Files that are only here and wait to be passed on.
+    files_waiting: u32,
     /// Things that a person should know; the desk shows them in words.
     notices: usize,
 }
@@ -70,6 +78,12 @@ async fn healthz(State(state): State<Arc<AppState>>) -> Result<Response, ApiErro
         unreadable_records: home.health.unreadable,
         dead_letters: home.health.dead_letters,
         refused_webhooks: health.refused_webhooks,
+        files: match home.files.place {
+            FilesPlace::OwnFolder => "folder",
+            FilesPlace::Relay { .. } => "relay",
+            FilesPlace::S3 { .. } => "s3",
+        },
+        files_waiting: home.files.waiting,
         notices: home.health.notices.len(),
     };
     let status = if reachable { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };

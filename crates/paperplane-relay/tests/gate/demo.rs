@@ -148,7 +148,7 @@ async fn a_picture_goes_from_the_phone_to_the_desk_with_its_time_and_ticks() {
         let page = ask(&visit.demo.node.desk, GetThread { conversation: row.id, before: None, limit: 1 }).await;
         match page.bubbles[0].media[0].state {
             MediaState::Ready { bytes, .. } => Some(bytes),
-            MediaState::Pending | MediaState::Lost { .. } => None,
+            MediaState::Pending | MediaState::Fetching { .. } | MediaState::Lost { .. } => None,
         }
     };
     visit.until("the desk has fetched it", async || kept().await.is_some()).await;

@@ -1,7 +1,6 @@
 //! Code that all projections share: files, connections, transactions, ids as columns, checkpoints, the outbox.
 
 pub(crate) mod batch;
-pub(crate) mod blobs;
 pub(crate) mod cache;
 pub(crate) mod checkpoint;
 pub(crate) mod disk;

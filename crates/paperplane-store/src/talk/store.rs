@@ -7,7 +7,7 @@ use super::{
         head::Named,
         media::Wanted,
         schedules::Waiting,
-        sending::{Due, Open},
+        sending::{Due, Open, Resting},
         viewer::Viewer,
     },
     state,
@@ -221,8 +221,8 @@ impl Store {
         self.view(move |connection| read::sending::stuck(connection, message)).await
     }
 
-    /// The first unfinished message of each conversation line, where it may go out now, its duty is owned, and its
-    /// sender is not resting.
+    /// The first unfinished message of each conversation line, where it may go out now, its duty is owned, and neither it
+    /// nor its sender is resting.
     ///
     /// # Errors
     /// If the replica cannot be read.
@@ -231,7 +231,7 @@ impl Store {
         owned: BTreeSet<i32>,
         now: Timestamp,
         limit: u32,
-        resting: BTreeSet<AddressId>,
+        resting: Resting,
     ) -> Result<Vec<Due>, StoreError> {
         self.readers.run(move |connection| read::sending::due(connection, &owned, now, limit, &resting)).await
     }
@@ -274,6 +274,14 @@ impl Store {
     /// If the replica cannot be read.
     pub async fn kept_file(&self, blob: BlobId) -> Result<Option<(String, String)>, StoreError> {
         self.readers.run(move |connection| read::media::kept(connection, blob)).await
+    }
+
+    /// The conversations in which a file stands.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn conversations_with(&self, blob: BlobId) -> Result<Vec<ConversationId>, StoreError> {
+        self.view(move |connection| read::media::conversations_with(connection, blob)).await
     }
 
     /// True if this attempt is folded and is the first open one of its message.

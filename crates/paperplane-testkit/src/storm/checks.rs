@@ -57,7 +57,7 @@ pub(super) fn is_settled(bubbles: &[Bubble]) -> bool {
     let held = bubbles.iter().any(|bubble| state(bubble) == Some(&BubbleState::Unsure));
     bubbles.iter().filter_map(state).all(|state| match state {
         BubbleState::OnlyHere | BubbleState::Sending => false,
-        BubbleState::Waiting | BubbleState::Later { .. } => held,
+        BubbleState::Waiting | BubbleState::WaitingForFile | BubbleState::Later { .. } => held,
         _ => true,
     })
 }

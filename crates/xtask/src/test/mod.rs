@@ -108,6 +108,7 @@ fn set_the_table(tally: &mut Tally, test: &mut Command) {
         ("prism", "PAPERPLANE_TEST_PRISM", npm::prism()),
         ("axe", "PAPERPLANE_TEST_AXE", npm::axe()),
         ("schemathesis", "PAPERPLANE_TEST_SCHEMATHESIS", python::schemathesis()),
+        ("moto", "PAPERPLANE_TEST_MOTO", python::moto()),
     ];
     for (name, variable, found) in tools {
         match found {

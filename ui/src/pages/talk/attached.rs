@@ -142,6 +142,11 @@ pub fn Attached(props: &AttachedProps) -> Html {
             html! { <Ready message={props.message} index={props.index} blob={*blob} bytes={*bytes} media={media.clone()} /> }
         }
         MediaState::Pending => card(media, "pending", html! { { say!("file-fetching") } }),
+        MediaState::Fetching { bytes, .. } => card(
+            media,
+            "fetching",
+            html! { <>{ words::size(*bytes) }<span aria-hidden="true">{ " · " }</span>{ say!("file-fetching") }</> },
+        ),
         MediaState::Lost { because } => card(
             media,
             "lost",

@@ -94,6 +94,7 @@ fn bubbles() -> Html {
     };
     let quoted =
         QuotedView { id: MessageId::new(AT, [0; 10]), text: "Shall we book Friday?".into(), gist: None, ours: true };
+    let fetching = MediaState::Fetching { blob: BlobId::new(AT, [1; 10]), bytes: 2_400_000 };
     let ready = MediaState::Ready { blob: BlobId::new(AT, [0; 10]), bytes: 1_234_567 };
     let all = [
         said(1, "Is the visa fee included?", Side::Theirs),
@@ -109,6 +110,8 @@ fn bubbles() -> Html {
         Bubble { media: vec![file(MediaState::Pending)], ..said(5, "", Side::Theirs) },
         Bubble { media: vec![file(MediaState::Lost { because: LossReason::Gone })], ..said(6, "", Side::Theirs) },
         Bubble { media: vec![file(ready)], ..said(7, "", Side::Theirs) },
+        Bubble { media: vec![file(fetching)], ..said(14, "", Side::Theirs) },
+        said(15, "Its file is on the way", ours(BubbleState::WaitingForFile)),
         said(8, "Not in the log yet", ours(BubbleState::OnlyHere)),
         said(9, "Read", ours(BubbleState::Read)),
         said(10, "Refused", ours(BubbleState::Refused { refusal: Refusal::WindowClosed })),

@@ -24,6 +24,7 @@ fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
         BubbleState::Refused { .. } | BubbleState::Failed { .. } => &[Decision::SendAgain, Decision::Discard],
         BubbleState::OnlyHere
         | BubbleState::Waiting
+        | BubbleState::WaitingForFile
         | BubbleState::Sending
         | BubbleState::Later { .. }
         | BubbleState::Accepted

@@ -18,6 +18,8 @@ pub fn cause(cause: &WorkspaceCause) -> String {
         WorkspaceCause::NameMissing => say!("cause-name-missing"),
         WorkspaceCause::AgencyMissing => say!("cause-agency-missing"),
         WorkspaceCause::AgencyTooLong => say!("cause-agency-too-long"),
+        WorkspaceCause::FilesAway => say!("cause-files-away"),
+        WorkspaceCause::FilesRefused => say!("cause-files-refused"),
         WorkspaceCause::FileBroken { error } => say!("cause-file-broken", error = error.as_str()),
         WorkspaceCause::TooLarge => say!("cause-too-large"),
         WorkspaceCause::JoinWords => say!("cause-join-words"),

@@ -34,6 +34,7 @@ pub fn reason(
         BubbleState::Unsure => Some(say!("failure-unsure")),
         BubbleState::Later { not_before } => Some(say!("failure-later", time = retry_at(*not_before))),
         BubbleState::Discarded => Some(say!("failure-discarded")),
+        BubbleState::WaitingForFile => Some(say!("failure-waiting-for-file")),
         BubbleState::OnlyHere
         | BubbleState::Waiting
         | BubbleState::Sending
@@ -57,6 +58,7 @@ fn refused(refusal: &Refusal, channel: Channel) -> String {
         Refusal::CredentialsRejected { provider_code, .. } => with_code(say!("failure-credentials"), *provider_code),
         Refusal::NoInbox => say!("failure-no-inbox"),
         Refusal::GaveUp => say!("failure-gave-up"),
+        Refusal::FileMissing => say!("failure-file-missing"),
         Refusal::FilesOutOfReach => say!("failure-files-out-of-reach"),
         Refusal::Provider { provider_code, class, words } => {
             let why = match (class, words) {
@@ -123,6 +125,7 @@ mod tests {
             Refusal::NoInbox,
             Refusal::GaveUp,
             Refusal::FilesOutOfReach,
+            Refusal::FileMissing,
             Refusal::Provider { provider_code: code, class: Some(Class::NeedsTemplate), words: None },
         ];
         let states = refusals.into_iter().map(|refusal| BubbleState::Refused { refusal });

@@ -144,6 +144,7 @@ pub fn tick(state: &BubbleState) -> String {
     match state {
         BubbleState::OnlyHere => say!("tick-only-here"),
         BubbleState::Waiting => say!("tick-waiting"),
+        BubbleState::WaitingForFile => say!("tick-waiting-for-file"),
         BubbleState::Sending => say!("tick-sending"),
         BubbleState::Later { .. } => say!("tick-later"),
         BubbleState::Accepted => say!("tick-accepted"),

@@ -108,9 +108,16 @@ pub struct MediaView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "media", rename_all = "snake_case")]
 pub enum MediaState {
-    /// It is being fetched.
+    /// It is being fetched from the provider.
     Pending,
-    /// It is kept.
+    /// It is kept by another node of the team and is being fetched from there.
+    Fetching {
+        /// Under this id.
+        blob: BlobId,
+        /// Its length in bytes.
+        bytes: u64,
+    },
+    /// It is here.
     Ready {
         /// Under this id.
         blob: BlobId,
@@ -161,6 +168,8 @@ pub enum BubbleState {
     OnlyHere,
     /// In the log, waiting for its turn.
     Waiting,
+    /// In the log; a file of it has not reached the node that sends.
+    WaitingForFile,
     /// Handed to the provider just now; the answer is not here yet.
     Sending,
     /// Put off; it will be tried again then.

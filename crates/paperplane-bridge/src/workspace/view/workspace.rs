@@ -20,6 +20,8 @@ pub struct Home {
     pub log: LogView,
     /// The health of the node.
     pub health: HealthView,
+    /// The files of messages.
+    pub files: FilesView,
     /// The pretend phone's page, in a demo only.
     pub phone: Option<String>,
     /// The path of the data folder on this computer.
@@ -66,6 +68,47 @@ pub enum LogView {
         /// Its address as it was set.
         servers: String,
     },
+}
+
+/// The files of messages, as this node keeps and exchanges them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilesView {
+    /// The place in which the nodes of a team find them.
+    pub place: FilesPlace,
+    /// Files that are only here and wait to be passed on.
+    pub waiting: u32,
+    /// The copies of shared files; `None` where nothing is shared.
+    pub copies: Option<CopiesView>,
+}
+
+/// The place in which the nodes of a team find each other's files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "place", rename_all = "snake_case")]
+pub enum FilesPlace {
+    /// The folder of this node.
+    #[default]
+    OwnFolder,
+    /// A relay.
+    Relay {
+        /// Its public address.
+        address: String,
+    },
+    /// A bucket of S3 or its like.
+    S3 {
+        /// The name of the bucket.
+        bucket: String,
+        /// The address of the store where it is not Amazon's.
+        endpoint: Option<String>,
+    },
+}
+
+/// The copies of shared files on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopiesView {
+    /// The bytes that they take.
+    pub bytes: u64,
+    /// The most bytes that they may take.
+    pub bytes_max: u64,
 }
 
 /// The health of the node.

@@ -32,6 +32,10 @@ pub(super) struct HandOver<'a> {
 
 impl HandOver<'_> {
     pub(super) async fn run(&self) -> anyhow::Result<()> {
+        // A message is handed over without its files' being here only where they were waited for too long.
+        if !self.shared.files_are_here(self.due).await {
+            return self.record_and_wait(self.refused(None, Refusal::FileMissing)).await;
+        }
         let route = match self.guard() {
             Ok(route) => route,
             Err(refusal) => return self.record_and_wait(self.refused(None, refusal)).await,

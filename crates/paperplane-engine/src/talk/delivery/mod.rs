@@ -12,10 +12,11 @@ use crate::node::{
     loops::{REPLICA_PAUSE, or_break},
 };
 use hand_over::HandOver;
-use paperplane_store::{Due, StoreError};
+use paperplane_core::{ids::MessageId, limits::FILE_WAIT_MS};
+use paperplane_store::{Due, Resting, StoreError};
 use shared::{Route, Shared, until};
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -57,13 +58,18 @@ impl Delivery {
             busy: Mutex::default(),
             live: Mutex::default(),
         });
-        Worker { shared, owned, tasks: JoinSet::new() }.run(stop).await;
+        let fetched = shared.node.file_fetched.subscribe();
+        Worker { shared, owned, fetched, held: BTreeMap::new(), tasks: JoinSet::new() }.run(stop).await;
     }
 }
 
 struct Worker {
     shared: Arc<Shared>,
     owned: watch::Receiver<BTreeSet<i32>>,
+    /// Changes when a file that was wanted has come here.
+    fetched: watch::Receiver<u64>,
+    /// Messages that wait for a file, with the times until which they are left alone.
+    held: BTreeMap<MessageId, Instant>,
     tasks: JoinSet<()>,
 }
 
@@ -89,6 +95,7 @@ impl Worker {
                 Some(ended) = self.tasks.join_next() => broke = ended.err(),
                 () = folded.changed() => {}
                 Ok(()) = self.owned.changed() => {}
+                Ok(()) = self.fetched.changed() => self.held.clear(),
                 () = tokio::time::sleep(wait) => {}
             }
         }
@@ -108,7 +115,11 @@ impl Worker {
         let room = AT_ONCE_MAX.saturating_sub(self.tasks.len());
         let limit = u32::try_from(AT_ONCE_MAX * 2).unwrap_or(16);
         let (resting, turn) = self.shared.pace.resting(Instant::now());
-        let resting = resting.iter().map(|sender| node.naming.address(sender)).collect();
+        self.held.retain(|_, until| *until > Instant::now());
+        let resting = Resting {
+            senders: resting.iter().map(|sender| node.naming.address(sender)).collect(),
+            messages: self.held.keys().copied().collect(),
+        };
         let due = node.store.due(owned.clone(), now, limit, resting).await?;
         let due: Vec<_> = due.into_iter().filter(|due| !self.shared.busy().contains(&due.message)).take(room).collect();
         if !due.is_empty() && !node.keeps_up().await {
@@ -117,6 +128,13 @@ impl Worker {
         let inboxes = if due.is_empty() { Vec::new() } else { self.shared.accounts.inboxes(&node.store).await? };
         let mut turns: Vec<Instant> = turn.into_iter().collect();
         for message in due {
+            let waited_ms = now.since_ms(message.requested_at);
+            if !self.shared.files_are_here(&message).await && waited_ms < FILE_WAIT_MS {
+                // Its line waits; the others are looked at again at once.
+                self.held.insert(message.message, Instant::now() + IDLE);
+                turns.push(Instant::now());
+                continue;
+            }
             let route = self.shared.route(message.channel, message.ours.as_ref(), &inboxes);
             match self.turn(&message, route.as_ref()) {
                 Ok(()) => self.begin(message, route),

@@ -3,8 +3,9 @@
 use super::pace::Pace;
 use crate::node::{
     accounts::{Accounts, ChannelAccount, capabilities},
-    context::NodeContext,
+    context::{NodeContext, WantedFile},
 };
+use paperplane_blobs::Presence;
 use paperplane_connectors::http::Client;
 use paperplane_core::{
     address::Address,
@@ -12,7 +13,7 @@ use paperplane_core::{
     ids::{AttemptId, DeviceId, MessageId},
     time::Timestamp,
 };
-use paperplane_store::InboxRecord;
+use paperplane_store::{Due, InboxRecord};
 use std::{
     collections::BTreeSet,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -55,6 +56,19 @@ impl Shared {
             None => self.accounts.starter(channel)?,
         };
         Some(Route { account: account.clone(), sender })
+    }
+
+    /// True if the provider can fetch the files of a message from this node. Those that are not here are wanted then.
+    pub async fn files_are_here(&self, due: &Due) -> bool {
+        let mut all = true;
+        for file in &due.files {
+            // What the disk does not tell is not promised.
+            if self.node.blobs.presence(file.blob).await.unwrap_or(Presence::Elsewhere) == Presence::Elsewhere {
+                self.node.files_wanted.put(WantedFile { blob: file.blob, conversation: due.conversation });
+                all = false;
+            }
+        }
+        all
     }
 
     pub fn busy(&self) -> MutexGuard<'_, BTreeSet<MessageId>> {

@@ -1,15 +1,22 @@
 //! Files: brought in by a person, shown, and handed out to a provider for an hour.
 
 use super::super::file_name::bare;
-use crate::desk::{Desk, broken};
-use paperplane_bridge::{TalkCause, Trouble, WorkspaceCause};
+use crate::{
+    desk::{Desk, broken, no_file},
+    node::context::WantedFile,
+};
+use paperplane_blobs::Presence;
+pub use paperplane_blobs::{BlobError, NotTaken, Stored, Taken, UPLOAD_LENGTH, UPLOAD_OFFSET};
+use paperplane_bridge::{
+    TalkCause, Trouble,
+    view::bubble::{Bubble, BubbleState, MediaState, Side},
+};
 use paperplane_connectors::files;
 use paperplane_core::{
     channel::Channel,
     event::BlobRef,
-    ids::{BlobId, MessageId},
+    ids::{BlobId, ConversationId, MessageId},
 };
-use paperplane_store::BlobError;
 
 /// A file as it is shown or handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,27 +29,22 @@ pub struct File {
     pub name: String,
 }
 
-fn no_disk(error: BlobError) -> Trouble {
-    tracing::error!(%error, "A file could not be kept or read");
-    WorkspaceCause::FileBroken { error: error.to_string() }.into()
-}
-
 impl Desk {
-    /// A file of a message; `None` where it is not here.
+    /// A file of a message, fetched from the team where it is not here; `None` where nobody has it.
     ///
     /// # Errors
-    /// [`Code::Internal`] where the disk does not give it.
+    /// [`Code::Internal`] where the disk does not give it, [`Code::Offline`] where the team cannot be asked.
     pub async fn file(&self, blob: BlobId) -> Result<Option<File>, Trouble> {
         let Some((content_type, name)) = self.store().kept_file(blob).await.map_err(broken)? else {
             return self.unsent(blob).await;
         };
-        let content = self.node.blobs.get(blob).await.map_err(no_disk)?;
-        Ok(content.map(|content| File { content, content_type, name }))
+        let content = self.node.blobs.get(blob).await.map_err(no_file)?;
+        Ok(content.map(|content| File { content: content.into(), content_type, name }))
     }
 
     /// A file that was brought in here and is on its way, or not sent yet.
     async fn unsent(&self, blob: BlobId) -> Result<Option<File>, Trouble> {
-        let content = self.node.blobs.get(blob).await.map_err(no_disk)?;
+        let content: Option<Vec<u8>> = self.node.blobs.get(blob).await.map_err(no_file)?.map(Into::into);
         Ok(content.map(|content| File { content_type: files::kind_of(&content, ""), content, name: String::new() }))
     }
 
@@ -75,9 +77,45 @@ impl Desk {
         if bytes > takes {
             return Err(TalkCause::FileTooLarge { megabytes: takes / 1024 / 1024 }.into());
         }
-        let blob = self.node.naming.blob(content);
-        self.node.blobs.put(blob, content).await.map_err(no_disk)?;
+        let blob = self.node.blobs.keep(content).await.map_err(no_file)?;
+        self.node.files_grew.notify_one();
         Ok(BlobRef { blob, content_type: files::kind_of(content, said), bytes, name: bare(name) })
+    }
+
+    /// Says of each file whether it is here, and of each message whether it waits for one. Files that are elsewhere are
+    /// fetched; the conversation grows stale when they are here.
+    pub(super) async fn look_for_files(&self, conversation: ConversationId, bubbles: &mut [Bubble]) {
+        if !self.node.shares_files() {
+            return;
+        }
+        for bubble in bubbles {
+            let mut is_complete = true;
+            for media in &mut bubble.media {
+                let MediaState::Ready { blob, bytes } = media.state else { continue };
+                // Where the disk does not tell, reading the file will.
+                let presence = self.node.blobs.presence(blob).await.unwrap_or(Presence::Here);
+                is_complete &= self.can_be_sent(presence);
+                if presence == Presence::Elsewhere {
+                    self.node.files_wanted.put(WantedFile { blob, conversation });
+                    media.state = MediaState::Fetching { blob, bytes };
+                }
+            }
+            if let Side::Ours { state, .. } = &mut bubble.side
+                && *state == BubbleState::Waiting
+                && !is_complete
+            {
+                *state = BubbleState::WaitingForFile;
+            }
+        }
+    }
+
+    /// True if the node that sends can have a file: this node itself, where it has accounts.
+    fn can_be_sent(&self, presence: Presence) -> bool {
+        match presence {
+            Presence::Here => true,
+            Presence::OnlyHere => !self.node.accounts().is_empty(),
+            Presence::Elsewhere => false,
+        }
     }
 
     /// Fetches a file once more that could not be fetched.

@@ -5,6 +5,7 @@ pub mod files;
 mod first;
 mod join_code;
 mod news;
+mod node_files;
 mod requests;
 mod schedules;
 pub mod triage;
@@ -67,12 +68,16 @@ impl AnswerTalk for Desk {
 
     async fn get_thread(&self, ask: GetThread) -> Result<ThreadPage, Trouble> {
         let page = self.store().thread(ask.conversation, ask.before, ask.limit.clamp(1, PAGE_ROWS_MAX)).await;
-        page.map_err(broken)?.ok_or_else(|| TalkCause::ConversationGone.into())
+        let mut page = page.map_err(broken)?.ok_or(TalkCause::ConversationGone)?;
+        self.look_for_files(ask.conversation, &mut page.bubbles).await;
+        Ok(page)
     }
 
     async fn get_timeline(&self, ask: GetTimeline) -> Result<TimelinePage, Trouble> {
         let page = self.store().timeline(ask.conversation, ask.at, ask.limit.clamp(1, PAGE_ROWS_MAX)).await;
-        page.map_err(broken)?.ok_or_else(|| TalkCause::ConversationGone.into())
+        let mut page = page.map_err(broken)?.ok_or(TalkCause::ConversationGone)?;
+        self.look_for_files(ask.conversation, &mut page.bubbles).await;
+        Ok(page)
     }
 
     async fn get_contact(&self, ask: GetContact) -> Result<ContactView, Trouble> {

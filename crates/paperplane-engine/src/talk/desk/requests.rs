@@ -142,6 +142,10 @@ impl Desk {
     /// # Errors
     /// [`Code::Internal`] where the replica cannot be read.
     pub async fn message(&self, id: MessageId) -> Result<Option<(ConversationId, Bubble)>, Trouble> {
-        self.store().message(id).await.map_err(broken)
+        let mut found = self.store().message(id).await.map_err(broken)?;
+        if let Some((conversation, bubble)) = &mut found {
+            self.look_for_files(*conversation, std::slice::from_mut(bubble)).await;
+        }
+        Ok(found)
     }
 }

@@ -135,7 +135,7 @@ pub(crate) struct Message {
     /// The member of staff who wrote it, where one did.
     #[serde(skip_serializing_if = "Option::is_none")]
     author: Option<String>,
-    /// Of an outgoing message: `queued`, `accepted`, `sent`, `delivered`, `read`, `refused`, `failed`, `unsure` or
+    /// Of an outgoing message: `queued`, `waiting_for_file`, `accepted`, `sent`, `delivered`, `read`, `refused`, `failed`, `unsure` or
     /// `discarded`.
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'static str>,
@@ -201,6 +201,7 @@ impl Message {
 const fn status(state: &BubbleState) -> &'static str {
     match state {
         BubbleState::OnlyHere | BubbleState::Waiting | BubbleState::Sending | BubbleState::Later { .. } => "queued",
+        BubbleState::WaitingForFile => "waiting_for_file",
         BubbleState::Accepted => "accepted",
         BubbleState::Sent => "sent",
         BubbleState::Delivered => "delivered",
@@ -233,6 +234,7 @@ fn refused(refusal: &Refusal) -> Reason {
         Refusal::AddressUnreachable { provider_code, .. } => ("address_unreachable", *provider_code),
         Refusal::CredentialsRejected { provider_code, .. } => ("credentials_rejected", *provider_code),
         Refusal::NoInbox => ("no_inbox", None),
+        Refusal::FileMissing => ("file_missing", None),
         Refusal::FilesOutOfReach => ("files_out_of_reach", None),
         Refusal::GaveUp => ("gave_up", None),
         Refusal::Provider { provider_code, .. } => ("provider", *provider_code),

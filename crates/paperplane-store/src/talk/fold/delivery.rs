@@ -103,6 +103,7 @@ impl Talk<'_, '_> {
                 | Refusal::CredentialsRejected { .. }
                 | Refusal::NoInbox
                 | Refusal::FilesOutOfReach
+                | Refusal::FileMissing
                 | Refusal::GaveUp
                 | Refusal::Provider { .. } => {}
             }

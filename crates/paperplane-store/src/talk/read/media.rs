@@ -6,7 +6,7 @@ use paperplane_bridge::view::bubble::{MediaState, MediaView};
 use paperplane_core::{
     address::Address,
     event::{BlobRef, LossReason, RawRequest},
-    ids::{AddressId, BlobId, MessageId},
+    ids::{AddressId, BlobId, ConversationId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
 };
@@ -99,6 +99,13 @@ pub(crate) fn kept(connection: &Connection, blob: BlobId) -> rusqlite::Result<Op
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([blob.blob()])?;
     rows.next()?.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// The conversations in which a file stands.
+pub(crate) fn conversations_with(connection: &Connection, blob: BlobId) -> rusqlite::Result<Vec<ConversationId>> {
+    let sql = "SELECT DISTINCT m.conversation FROM media AS f JOIN messages AS m ON m.id = f.message
+               WHERE f.blob = ?1 AND f.blob <> x'' AND m.hidden = 0";
+    connection.prepare_cached(sql)?.query_map([blob.blob()], |row| ids::id(row, 0))?.collect()
 }
 
 /// The files of a message that are kept, in their order.

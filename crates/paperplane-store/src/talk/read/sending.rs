@@ -26,6 +26,8 @@ pub struct Due {
     pub conversation: ConversationId,
     /// The event that requested it.
     pub requested: EventId,
+    /// The time of that event.
+    pub requested_at: Timestamp,
     /// The person.
     pub peer: Address,
     /// Our address; `None` where the request named none.
@@ -48,6 +50,15 @@ pub struct Due {
     pub blocked: bool,
     /// The facts about their window on the channel.
     pub window: WindowFacts,
+}
+
+/// Messages and senders that are not due, whatever the time.
+#[derive(Clone, Debug, Default)]
+pub struct Resting {
+    /// Our addresses whose next turn has not come.
+    pub senders: BTreeSet<AddressId>,
+    /// Messages that wait for something else; the later ones of their lines wait with them.
+    pub messages: BTreeSet<MessageId>,
 }
 
 /// An attempt that nothing has concluded.
@@ -122,10 +133,10 @@ pub(crate) fn due(
     owned: &BTreeSet<i32>,
     now: Timestamp,
     limit: u32,
-    resting: &BTreeSet<AddressId>,
+    resting: &Resting,
 ) -> rusqlite::Result<Vec<Due>> {
     let ready = |one: &Unfinished| match one.state.as_str() {
-        _ if resting.contains(&one.ours) => false,
+        _ if resting.senders.contains(&one.ours) || resting.messages.contains(&one.message) => false,
         "waiting" => true,
         "deferred" => one.not_before <= now,
         _ => false,
@@ -138,7 +149,8 @@ pub(crate) fn due(
 }
 
 fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Option<Due>> {
-    let sql = "SELECT m.conversation, m.requested, m.text, m.peer, m.ours, m.ours_given, s.attempt_count, m.details, s.template
+    let sql = "SELECT m.conversation, m.requested, m.text, m.peer, m.ours, m.ours_given, s.attempt_count, m.details, s.template,
+                      m.recorded_ms
                FROM messages AS m JOIN sends AS s ON s.message = m.id WHERE m.id = ?1";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([one.message.blob()])?;
@@ -153,6 +165,7 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         message: one.message,
         conversation: ids::id(row, 0)?,
         requested: ids::id(row, 1)?,
+        requested_at: ids::at(row, 9)?,
         window: head::window_facts(connection, one.contact, peer.channel)?,
         channel: peer.channel,
         peer,

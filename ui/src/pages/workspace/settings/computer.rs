@@ -7,6 +7,7 @@ use crate::{
     state::numbers::readable,
     words,
 };
+use paperplane_bridge::view::workspace::FilesView;
 use yew::prelude::*;
 
 /// The section of channels in short.
@@ -46,6 +47,21 @@ fn Channels(frame: &Frame) -> Html {
     }
 }
 
+/// The place of files, how many wait to go there, and the room that copies take.
+fn files(files: &FilesView) -> Html {
+    html! {
+        <>
+            <bdi>{ words::files(&files.place) }</bdi>
+            if files.waiting > 0 {
+                <br />{ say!("settings-files-waiting", count = files.waiting) }
+            }
+            if let Some(copies) = files.copies {
+                <br />{ words::copies(copies) }
+            }
+        </>
+    }
+}
+
 #[component]
 fn Computer(frame: &Frame) -> Html {
     let home = &frame.home;
@@ -55,6 +71,7 @@ fn Computer(frame: &Frame) -> Html {
             <dl class="facts settings-facts" data-testid="computer">
                 <dt>{ say!("settings-folder") }</dt><dd><Copied text={home.data_folder.clone()} /></dd>
                 <dt>{ say!("about-kept") }</dt><dd>{ words::kept(&home.log) }</dd>
+                <dt>{ say!("settings-files") }</dt><dd data-testid="files">{ files(&home.files) }</dd>
                 <dt>{ say!("about-state") }</dt><dd>{ words::state(&home.health) }</dd>
                 <dt>{ say!("settings-version") }</dt><dd><bdi>{ format!("PaperPlane {}", home.version) }</bdi></dd>
                 <dt>{ say!("settings-licence") }</dt><dd>{ say!("settings-licence-line") }</dd>
