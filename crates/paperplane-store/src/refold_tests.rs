@@ -33,7 +33,8 @@ const KEY: [u8; 32] = [9; 32];
 const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 2, "1a9f243c814a7463"),
     ("contacts", 3, "70e50e627741a535"),
-    common::{MemoryLog, OURS, Pen, context, conversation, difference, label_id, person, theirs},
+    ("library", 2, "689eeade40e0472e"),
+    ("talk", 5, "f0c77d0e05ad255c"),
 ];
 
 #[test]

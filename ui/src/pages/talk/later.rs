@@ -160,7 +160,7 @@ pub fn Waiting(props: &WaitingProps) -> Html {
                     if let Some(held) = &one.held {
                         <span class="waiting-words" data-testid="held">
                             <span class="warn-words">{ say!("later-held", time = in_full(one.at)) }</span>
-                            <q dir="auto">{ words::line(&held.text) }</q><span class="quiet">{ say!("later-held-yours") }</span>
+                            <q dir="auto">{ words::line(&held.text, None) }</q><span class="quiet">{ say!("later-held-yours") }</span>
                             <bdi>{ &one.text }</bdi>
                         </span>
                         <button class="button" onclick={send(one)} data-testid="send-scheduled">{ say!("newer-send") }</button>

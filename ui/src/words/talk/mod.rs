@@ -7,7 +7,8 @@ mod window;
 
 pub use failures::{lost, reason};
 pub use messages::{
-    approval, blank, blank_refused, file, file_name, forwarded, gist, line, quoted, saved, shown, shown_saved, size, tick,
+    approval, blank, blank_refused, file, file_name, forwarded, gist, line, quoted, saved, shown, shown_saved, size,
+    tick,
 };
 pub use triage::{done, priority, status};
 pub use window::{shut, window_left};

@@ -66,7 +66,7 @@ impl Bubble {
             MediaState::Ready { blob, bytes } => {
                 Some(BlobRef { blob, content_type: media.content_type.clone(), bytes, name: media.name.clone() })
             }
-            MediaState::Pending | MediaState::Lost { .. } => None,
+            MediaState::Pending | MediaState::Fetching { .. } | MediaState::Lost { .. } => None,
         })
     }
 
