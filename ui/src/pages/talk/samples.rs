@@ -17,7 +17,7 @@ const AT: Timestamp = Timestamp(1_795_000_000_000);
 pub fn all() -> Html {
     html! {
         <>
-            <div class="rows parts-rows" role="listbox">{ rows() }</div>
+            <div class="rows parts-rows" role="listbox" aria-label={say!("inbox-conversations")}>{ rows() }</div>
             <div class="thread-inner">{ bubbles() }{ activities() }</div>
         </>
     }
