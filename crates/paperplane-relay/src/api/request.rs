@@ -45,6 +45,10 @@ pub(crate) fn read_json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -
         let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
         return Err(ApiError::new(status, "not_json", "Send JSON, with Content-Type: application/json."));
     }
+    // A list would be read as the fields in their order.
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        return Err(ApiError::malformed("The JSON is not an object."));
+    }
     serde_json::from_slice(body).map_err(|error| ApiError::malformed(format!("The JSON cannot be read: {error}.")))
 }
 
@@ -107,6 +111,14 @@ mod tests {
         for wrong in ["", "  ", "a\tb", "schlüssel", &"k".repeat(256)] {
             assert!(key(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_body_is_an_object() {
+        let mut headers = HeaderMap::new();
+        headers.insert("content-type", axum::http::HeaderValue::from_static("application/json"));
+        assert!(read_json::<(Option<u8>, Option<u8>)>(&headers, b"[null, null]").is_err());
+        assert!(read_json::<serde_json::Value>(&headers, b" {\"a\": 1}").is_ok());
     }
 
     #[test]

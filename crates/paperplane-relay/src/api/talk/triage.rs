@@ -18,9 +18,12 @@ use paperplane_core::{
     time::Timestamp,
 };
 use paperplane_engine::TriageChange;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de::Error as _};
 use std::sync::Arc;
-use utoipa::ToSchema;
+use utoipa::{
+    ToSchema,
+    openapi::schema::{Array, ArrayBuilder, ObjectBuilder, SchemaFormat, Type},
+};
 
 /// Changes of a conversation; what is absent stays as it is.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -29,21 +32,22 @@ pub(crate) struct Triage {
     #[serde(default)]
     status: Option<WantedStatus>,
     /// The end of the snooze, in milliseconds since 1970; needed with `snoozed`, and only with it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
+    #[schema(value_type = Option<i64>)]
     until_ms: Option<i64>,
     /// The id of a member; `null` for nobody.
     #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<String>, format = "uuid")]
     assignee: Option<Option<MemberId>>,
     #[serde(default)]
     priority: Option<WantedPriority>,
     /// Ids of labels to put on.
     #[serde(default)]
-    #[schema(value_type = Vec<String>)]
+    #[schema(schema_with = label_ids, required = false)]
     put_on: Vec<LabelId>,
     /// Ids of labels to take off.
     #[serde(default)]
-    #[schema(value_type = Vec<String>)]
+    #[schema(schema_with = label_ids, required = false)]
     take_off: Vec<LabelId>,
     /// True to mark the newest message of theirs as unread.
     #[serde(default)]
@@ -68,6 +72,23 @@ enum WantedPriority {
     Normal,
     High,
     Urgent,
+}
+
+/// A list of ids in the document.
+fn label_ids() -> Array {
+    let id = ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::Custom("uuid".into())));
+    ArrayBuilder::new().items(id).description(Some("Ids of labels.")).build()
+}
+
+/// Reads a whole number, also one that is written with a fraction of nothing, as JSON Schema has it.
+fn whole<'de, D: Deserializer<'de>>(value: D) -> Result<Option<i64>, D::Error> {
+    let Some(number) = Option::<serde_json::Number>::deserialize(value)? else {
+        return Ok(None);
+    };
+    // Beyond this a floating-point number no longer tells neighbours apart.
+    let of_float = |float: f64| (float.fract() == 0.0 && float.abs() < 9e15).then_some(float as i64);
+    let whole = number.as_i64().or_else(|| number.as_f64().and_then(of_float));
+    whole.map(Some).ok_or_else(|| D::Error::custom("a whole number is wanted"))
 }
 
 /// Reads a field that is there, also as `null`.
