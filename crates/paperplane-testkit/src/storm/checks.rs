@@ -32,6 +32,17 @@ pub(super) async fn threads(store: &Store) -> anyhow::Result<Threads> {
     Ok(threads)
 }
 
+/// Texts of messages for later whose time has come and that wait for a decision, since the person wrote meanwhile.
+async fn held(store: &Store) -> anyhow::Result<BTreeSet<String>> {
+    let late = Timestamp(i64::MAX / 2);
+    let mut held = BTreeSet::new();
+    for row in store.inbox(None, PAGE, late).await?.rows {
+        let head = store.conversation(row.id, late).await?.context("a conversation without a head")?;
+        held.extend(head.scheduled.into_iter().filter(|one| one.held.is_some()).map(|one| one.text));
+    }
+    Ok(held)
+}
+
 /// The delivery state of a message of ours; `None` for one of theirs.
 pub(super) const fn state(bubble: &Bubble) -> Option<&BubbleState> {
     match &bubble.side {
@@ -82,8 +93,9 @@ pub(super) async fn check(storm: &Storm) -> anyhow::Result<Figures> {
     for seat in &storm.seats {
         let store = seat.store().context("a seat that is not open")?;
         let threads = threads(&store).await?;
-        figures =
-            check_replica(storm, &threads, figures).with_context(|| format!("in the replica of {}", seat.name))?;
+        let held = held(&store).await?;
+        figures = check_replica(storm, &threads, &held, figures)
+            .with_context(|| format!("in the replica of {}", seat.name))?;
         let left = store.outbox().await?;
         ensure!(left.is_empty(), "{} keeps {} events in its outbox", seat.name, left.len());
     }
@@ -94,7 +106,12 @@ pub(super) async fn check(storm: &Storm) -> anyhow::Result<Figures> {
     Ok(figures)
 }
 
-fn check_replica(storm: &Storm, threads: &Threads, figures: Figures) -> anyhow::Result<Figures> {
+fn check_replica(
+    storm: &Storm,
+    threads: &Threads,
+    held: &BTreeSet<String>,
+    figures: Figures,
+) -> anyhow::Result<Figures> {
     let bubbles = || threads.values().flatten();
     let theirs: Vec<&str> = bubbles().filter(|one| state(one).is_none()).map(|one| one.text.as_str()).collect();
     let written = storm.town.twilio.written();
@@ -105,7 +122,7 @@ fn check_replica(storm: &Storm, threads: &Threads, figures: Figures) -> anyhow::
     ensure!(theirs.len() == written.len(), "{} messages of theirs and {} were written", theirs.len(), written.len());
     let mut figures = Figures { promised: 0, sent: 0, waiting: 0, ..figures };
     for reply in storm.replies.all() {
-        let (sent, waits) = check_reply(storm, threads, &reply)?;
+        let (sent, waits) = check_reply(storm, threads, held, &reply)?;
         figures.promised += usize::from(reply.promised);
         figures.sent += usize::from(sent);
         figures.waiting += usize::from(waits);
@@ -114,7 +131,12 @@ fn check_replica(storm: &Storm, threads: &Threads, figures: Figures) -> anyhow::
 }
 
 /// Sent once, or waiting for a decision. One that no desk promised may also have been lost with its desk.
-fn check_reply(storm: &Storm, threads: &Threads, reply: &Reply) -> anyhow::Result<(bool, bool)> {
+fn check_reply(
+    storm: &Storm,
+    threads: &Threads,
+    held: &BTreeSet<String>,
+    reply: &Reply,
+) -> anyhow::Result<(bool, bool)> {
     let text = &reply.text;
     let taken = storm.taken(text);
     ensure!(taken <= 1, "the reply `{text}` was sent {taken} times");
@@ -123,9 +145,10 @@ fn check_reply(storm: &Storm, threads: &Threads, reply: &Reply) -> anyhow::Resul
         .flat_map(|bubbles| bubbles.iter().filter(|bubble| bubble.text == *text).map(move |bubble| (bubbles, bubble)))
         .collect();
     let Some((bubbles, bubble)) = found.first() else {
-        ensure!(!reply.promised, "the reply `{text}` was promised and is nowhere");
+        let is_held = held.contains(text);
+        ensure!(!reply.promised || is_held, "the reply `{text}` was promised and is nowhere");
         ensure!(taken == 0, "the reply `{text}` was sent and is nowhere");
-        return Ok((false, false));
+        return Ok((false, is_held));
     };
     ensure!(found.len() == 1, "the reply `{text}` is there {} times", found.len());
     let state = state(bubble).with_context(|| format!("`{text}` is theirs"))?;
