@@ -1,7 +1,7 @@
 //! The send guard: the last check before a message leaves, whoever wrote it. No screen can go around it.
 
 use super::{delivery::Refusal, window::Window};
-use crate::{address::Reach, channel::Capabilities};
+use crate::{address::Reach, channel::Capabilities, visible::is_visible};
 
 /// Facts that are known just before sending, over all of the person's addresses.
 #[derive(Clone, Copy, Debug)]
@@ -65,25 +65,12 @@ pub fn check_text(capabilities: Capabilities, text: &str, with: With) -> Result<
     if with == With::Template {
         return Ok(());
     }
-    if with == With::TextAlone && text.chars().all(shows_nothing) {
+    if with == With::TextAlone && !is_visible(text) {
         return Err(Refusal::Empty);
     }
     let chars_max = capabilities.text_chars_max;
     let chars = text.chars().count();
     if chars > chars_max { Err(Refusal::TooLong { chars, chars_max }) } else { Ok(()) }
-}
-
-/// True for white space, and for characters of which a person sees nothing: zero-width spaces and joiners, marks of direction,
-/// fillers of Hangul, the blank pattern of Braille, selectors of variants, and tags.
-/// Source: Unicode, property `Default_Ignorable_Code_Point`, and U+2800.
-fn shows_nothing(sign: char) -> bool {
-    sign.is_whitespace()
-        || sign.is_control()
-        || matches!(sign,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
