@@ -2,6 +2,7 @@
 
 use super::{
     Talk,
+    message::THEIRS,
     triage::{BLOCKED, RESOLVED, Triage},
 };
 use crate::kernel::ids::{self, Blob};
@@ -85,13 +86,14 @@ impl Talk<'_, '_> {
 
     /// Sums a conversation up anew, by look-ups that do not grow with its length.
     pub(super) fn refresh(&mut self, conversation: ConversationId) -> rusqlite::Result<()> {
-        let sql = "SELECT id, sort_ms, event, ours, peer FROM messages
+        let sql = "SELECT id, sort_ms, event, ours, peer, direction FROM messages
                    WHERE conversation = ?1 AND hidden = 0 ORDER BY sort_ms DESC, event DESC LIMIT 1";
         let last = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| {
             let event: Vec<u8> = row.get(2)?;
-            Ok((ids::id::<MessageId>(row, 0)?, row.get::<_, i64>(1)?, event, ids::id(row, 3)?, ids::id(row, 4)?))
+            let (ours, peer): (AddressId, AddressId) = (ids::id(row, 3)?, ids::id(row, 4)?);
+            Ok((ids::id::<MessageId>(row, 0)?, row.get::<_, i64>(1)?, event, ours, peer, row.get::<_, i64>(5)?))
         });
-        let Some((message, last_ms, last_event, ours, peer)) = last.optional()? else {
+        let Some((message, last_ms, last_event, ours, peer, direction)) = last.optional()? else {
             return self.forget(conversation);
         };
         let contact = self.contact_of(peer)?;
@@ -99,7 +101,8 @@ impl Talk<'_, '_> {
         let sql = "SELECT count(*) FROM messages WHERE conversation = ?1 AND stuck = 1";
         let stuck: i64 = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| row.get(0))?;
         let triage = self.triage_of(conversation, ours, contact)?;
-        let waiting = self.waiting_since(conversation, &triage)?;
+        // Who was written to last does not wait.
+        let waiting = if direction == THEIRS { self.waiting_since(conversation, &triage)? } else { None };
         let waits = waiting.unwrap_or(NOT_WAITING_MS - last_ms);
         let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck,
                                               assignee, assigned, status, until_ms, priority, waits)
