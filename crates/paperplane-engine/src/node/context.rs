@@ -19,7 +19,7 @@ use paperplane_core::{
     address::Address,
     channel::{Capabilities, Channel},
     envelope::{Envelope, Source},
-    ids::{BlobId, ConversationId, EventId},
+    ids::{BlobId, ConversationId, EventId, MessageId},
     limits::FILE_PASS_MS,
     naming::NamingKey,
     recorder::Recorder,
@@ -136,6 +136,10 @@ impl NodeContext {
 
     pub(crate) fn new_event_id(&self) -> EventId {
         host::new_event_id(self.host.as_ref())
+    }
+
+    pub(crate) fn new_message_id(&self) -> MessageId {
+        MessageId::new(self.host.now(), self.ten_random())
     }
 
     pub(crate) fn ten_random(&self) -> [u8; 10] {

@@ -1,6 +1,5 @@
 //! The first message to somebody: a number that a person typed, from one of the agency's own addresses.
 
-use super::writing::not_now;
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     TalkCause, Trouble,
@@ -11,8 +10,7 @@ use paperplane_core::{
     address::Address,
     channel::{Capabilities, Channel, WindowRule},
     event::MessageRequested,
-    ids::{ConversationId, InboxId, MessageId},
-    talk::conversation,
+    ids::{ConversationId, InboxId},
 };
 
 /// Somebody to write to, and the agency's own address to write from.
@@ -53,15 +51,13 @@ impl Desk {
         }
         let actor = self.actor().await?;
         let Pair { ours, peer, capabilities, .. } = pair;
-        let message = MessageId::new(self.node.host.now(), self.node.ten_random());
+        let message = self.node.new_message_id();
         let text = self.text_of(ask.template.as_ref(), ask.text).await?;
         let request = MessageRequested {
             template: ask.template,
             ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), text)
         };
-        let event = conversation::request_message(request, capabilities).map_err(not_now)?;
-        let id = self.node.new_event_id();
-        self.put(self.node.recorder().outbound(id, actor, &peer, event)).await?;
+        self.put_request(actor, request, capabilities).await?;
         // Pending messages are folded at once, so the conversation is there now.
         let found = self.between(&ours, &peer).await?;
         found.ok_or_else(|| TalkCause::ConversationGone.into())

@@ -20,7 +20,7 @@ impl Desk {
         check_time_ahead(ask.at, self.node.host.now()).map_err(TalkCause::from)?;
         let addresses = self.store().reply_addresses(ask.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
-        let message = MessageId::new(self.node.host.now(), self.node.ten_random());
+        let message = self.node.new_message_id();
         let text = self.text_of(ask.template.as_ref(), ask.text).await?;
         // A message that could not be sent now could not be sent later either.
         let request = MessageRequested {
@@ -29,8 +29,7 @@ impl Desk {
             ..MessageRequested::text(message, peer, Some(ours.clone()), text)
         };
         let capabilities = self.node.capabilities(request.peer.channel, request.ours.as_ref()).await.map_err(broken)?;
-        let new_id = || MessageId::new(self.node.host.now(), self.node.ten_random());
-        let parts = conversation::in_parts(request, capabilities, new_id).map_err(not_now)?;
+        let parts = conversation::in_parts(request, capabilities, || self.node.new_message_id()).map_err(not_now)?;
         let (recorder, actor, now) = (self.node.recorder(), self.actor().await?, self.node.host.now());
         let scheduled = |(nth, part): (i64, MessageRequested)| {
             let scheduled = MessageScheduled {

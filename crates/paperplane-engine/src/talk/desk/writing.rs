@@ -4,6 +4,7 @@
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
 use paperplane_core::{
+    channel::Capabilities,
     envelope::Actor,
     event::{ConversationSeen, ConversationUnseen, Decision, Details, MessageRequested, TemplateUse},
     ids::{ConversationId, EventId, MessageId},
@@ -21,25 +22,35 @@ impl Desk {
         let addresses = self.store().reply_addresses(send.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         self.nothing_newer(&send).await?;
-        let message = MessageId::new(self.node.host.now(), self.node.ten_random());
+        let message = self.node.new_message_id();
         let capabilities = self.node.capabilities(peer.channel, Some(&ours)).await.map_err(broken)?;
         let text = self.text_of(send.template.as_ref(), send.text).await?;
         let request = MessageRequested {
             files: send.files,
             details: Details { location: send.location, ..Details::default() },
             template: send.template,
-            ..MessageRequested::text(message, peer.clone(), Some(ours), text)
+            ..MessageRequested::text(message, peer, Some(ours), text)
         };
-        let new_id = || MessageId::new(self.node.host.now(), self.node.ten_random());
-        let parts = conversation::in_parts(request, capabilities, new_id).map_err(not_now)?;
+        self.put_request(actor, request, capabilities).await?;
+        Ok(message)
+    }
+
+    /// Requests a message, in as many parts as the channel takes its files in.
+    pub(super) async fn put_request(
+        &self,
+        by: Actor,
+        request: MessageRequested,
+        capabilities: Capabilities,
+    ) -> Result<(), Trouble> {
+        let peer = request.peer.clone();
+        let parts = conversation::in_parts(request, capabilities, || self.node.new_message_id()).map_err(not_now)?;
         let (recorder, now) = (self.node.recorder(), self.node.host.now());
         let envelope = |(nth, part): (i64, MessageRequested)| {
             // One after the other: messages of one moment are drawn in the order of their events.
             let id = EventId::new(now.plus_ms(nth), self.node.ten_random());
-            recorder.outbound(id, actor, &peer, part)
+            recorder.outbound(id, by, &peer, part)
         };
-        self.put_all((0..).zip(parts).map(envelope).collect()).await?;
-        Ok(message)
+        self.put_all((0..).zip(parts).map(envelope).collect()).await
     }
 
     /// The text of a message: of a template that is known here, as the person will read it.
