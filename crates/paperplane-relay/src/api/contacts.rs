@@ -1,9 +1,6 @@
 //! Contacts, for programs: blocking the contact of a conversation, and noting that they want no more messages.
 
-use super::{
-    part::Part,
-    request::{check_token, read_json},
-};
+use super::{part::Part, request::conversation_change};
 use crate::{
     error::ApiError,
     route::{Route, post},
@@ -14,7 +11,7 @@ use axum::{
     extract::{Path, State, rejection::BytesRejection},
     http::{HeaderMap, StatusCode},
 };
-use paperplane_core::{envelope::Actor, ids::ConversationId};
+use paperplane_core::envelope::Actor;
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::{OpenApi, ToSchema};
@@ -60,9 +57,7 @@ pub(crate) async fn block(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<StatusCode, ApiError> {
-    check_token(&state, &headers)?;
-    let conversation: ConversationId = id.parse().map_err(|_| ApiError::not_found("This conversation is not here."))?;
-    let Block { on } = read_json(&headers, &body?)?;
+    let (conversation, Block { on }) = conversation_change(&state, &headers, &id, body)?;
     state.desk.set_blocked(Actor::Api, conversation, on).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -98,9 +93,7 @@ pub(crate) async fn opt_out(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<StatusCode, ApiError> {
-    check_token(&state, &headers)?;
-    let conversation: ConversationId = id.parse().map_err(|_| ApiError::not_found("This conversation is not here."))?;
-    let OptOut { on } = read_json(&headers, &body?)?;
+    let (conversation, OptOut { on }) = conversation_change(&state, &headers, &id, body)?;
     state.desk.set_opted_out(Actor::Api, conversation, on).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -7,9 +7,13 @@ use crate::{
     state::AppState,
     token,
 };
-use axum::http::{HeaderMap, StatusCode};
+use axum::{
+    body::Bytes,
+    extract::rejection::BytesRejection,
+    http::{HeaderMap, StatusCode},
+};
 use paperplane_bridge::{Code, Question, Trouble};
-use paperplane_core::limits::PAGE_ROWS_MAX;
+use paperplane_core::{ids::ConversationId, limits::PAGE_ROWS_MAX};
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
 
@@ -50,6 +54,22 @@ pub(crate) fn read_json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -
         return Err(ApiError::malformed("The JSON is not an object."));
     }
     serde_json::from_slice(body).map_err(|error| ApiError::malformed(format!("The JSON cannot be read: {error}.")))
+}
+
+/// A conversation's id in a path; 404 for a text that is none.
+pub(crate) fn conversation_id(text: &str) -> Result<ConversationId, ApiError> {
+    text.parse().map_err(|_| ApiError::not_found("This conversation is not here."))
+}
+
+/// The conversation and the body of a request that changes something about it, for who has the token.
+pub(crate) fn conversation_change<T: DeserializeOwned>(
+    state: &AppState,
+    headers: &HeaderMap,
+    id: &str,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<(ConversationId, T), ApiError> {
+    check_token(state, headers)?;
+    Ok((conversation_id(id)?, read_json(headers, &body?)?))
 }
 
 /// The header by which a request that is repeated is one: its length and pattern as [`idempotency_key`] checks them.

@@ -2,7 +2,9 @@
 
 use super::shapes::{Conversations, Messages, Queued};
 use crate::{
-    api::request::{IdempotencyHeader, about_text, ask, check_token, idempotency_key, page_rows, read_json},
+    api::request::{
+        IdempotencyHeader, about_text, ask, check_token, conversation_id, idempotency_key, page_rows, read_json,
+    },
     error::ApiError,
     state::AppState,
 };
@@ -16,7 +18,6 @@ use axum::{
     http::{HeaderMap, StatusCode},
 };
 use paperplane_bridge::ask::{GetInbox, GetThread};
-use paperplane_core::ids::ConversationId;
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
@@ -83,7 +84,7 @@ pub(crate) async fn messages(
     page: Result<Query<ThreadPage>, QueryRejection>,
 ) -> Result<Json<Messages>, ApiError> {
     check_token(&state, &headers)?;
-    let (conversation, Query(page)) = (read_id(&id)?, page?);
+    let (conversation, Query(page)) = (conversation_id(&id)?, page?);
     let limit = page_rows(page.limit);
     let found = ask(&state, GetThread { conversation, before: page.before, limit }).await?;
     Ok(Json(Messages::of(conversation, found)))
@@ -123,13 +124,8 @@ pub(crate) async fn write(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<(StatusCode, Json<Queued>), ApiError> {
     check_token(&state, &headers)?;
-    let (conversation, key) = (read_id(&id)?, idempotency_key(&headers)?);
+    let (conversation, key) = (conversation_id(&id)?, idempotency_key(&headers)?);
     let new: NewMessage = read_json(&headers, &body?)?;
     let message = state.desk.request_in(conversation, new.text, key).await.map_err(about_text("text"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
-}
-
-/// Reads a conversation's id; 404 for a text that is none.
-fn read_id(text: &str) -> Result<ConversationId, ApiError> {
-    text.parse().map_err(|_| ApiError::not_found("This conversation is not here."))
 }

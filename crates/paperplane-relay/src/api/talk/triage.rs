@@ -1,10 +1,6 @@
 //! The state of a conversation, as programs change it: status, assignee, priority, labels, unread.
 
-use crate::{
-    api::request::{check_token, read_json},
-    error::ApiError,
-    state::AppState,
-};
+use crate::{api::request::conversation_change, error::ApiError, state::AppState};
 use axum::{
     body::Bytes,
     extract::{Path, State, rejection::BytesRejection},
@@ -14,7 +10,7 @@ use paperplane_bridge::ask::NewStatus;
 use paperplane_core::{
     envelope::Actor,
     event::Priority,
-    ids::{ConversationId, LabelId, MemberId},
+    ids::{LabelId, MemberId},
     time::Timestamp,
 };
 use paperplane_engine::TriageChange;
@@ -142,9 +138,7 @@ pub(crate) async fn change(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<StatusCode, ApiError> {
-    check_token(&state, &headers)?;
-    let conversation: ConversationId = id.parse().map_err(|_| ApiError::not_found("This conversation is not here."))?;
-    let change = read_json::<Triage>(&headers, &body?)?.change()?;
-    state.desk.change_triage(Actor::Api, conversation, change).await?;
+    let (conversation, asked) = conversation_change::<Triage>(&state, &headers, &id, body)?;
+    state.desk.change_triage(Actor::Api, conversation, asked.change()?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
