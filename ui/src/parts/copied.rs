@@ -1,6 +1,7 @@
 //! A text with a button that copies it.
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use super::copy_text;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -16,12 +17,7 @@ pub fn Copied(props: &CopiedProps) -> Html {
         let (text, done) = (props.text.clone(), done.clone());
         Callback::from(move |_: MouseEvent| {
             let (text, done) = (text.clone(), done.clone());
-            spawn_local(async move {
-                if let Some(window) = web_sys::window() {
-                    let written = JsFuture::from(window.navigator().clipboard().write_text(&text)).await;
-                    done.set(written.is_ok());
-                }
-            });
+            spawn_local(async move { done.set(copy_text(&text).await) });
         })
     };
     html! {

@@ -2,6 +2,7 @@
 
 mod avatar;
 mod chooser;
+mod clipboard;
 mod clock;
 mod copied;
 mod date_time_dialog;
@@ -22,6 +23,7 @@ mod toast;
 
 pub use avatar::Avatar;
 pub use chooser::Chooser;
+pub use clipboard::copy_text;
 pub use clock::{
     city, day, day_number, in_full, now, row_time, short_day, soon, time, time_in, utc_offset_min, zone_form,
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     hooks::use_minute,
-    parts::{Icon, Sign, in_full},
+    parts::{Icon, Sign, copy_text, in_full},
     state::{numbers::readable, write_to::WriteTo},
     words,
 };
@@ -11,7 +11,7 @@ use paperplane_bridge::{
     Channel, Timestamp,
     view::{contact::AddressView, conversation::WindowView},
 };
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -105,10 +105,7 @@ fn Copy(props: &CopyProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (text, done) = (text.clone(), done.clone());
             spawn_local(async move {
-                let Some(window) = web_sys::window().filter(web_sys::Window::is_secure_context) else {
-                    return;
-                };
-                if JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok() {
+                if copy_text(&text).await {
                     done.set(true);
                     TimeoutFuture::new(COPIED_MS).await;
                     done.set(false);

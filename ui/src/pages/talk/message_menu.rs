@@ -2,12 +2,12 @@
 
 use crate::{
     dom,
-    parts::{Icon, Sign, use_leave},
+    parts::{Icon, Sign, copy_text, use_leave},
     state::{address, open::OpenConversation, steps::step},
 };
 use gloo_timers::callback::Timeout;
 use paperplane_bridge::{ConversationId, view::bubble::Bubble};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -107,8 +107,7 @@ fn link(conversation: ConversationId, bubble: &Bubble) -> String {
 fn copy(text: String, copied: &UseStateHandle<bool>) {
     let copied = copied.clone();
     spawn_local(async move {
-        let Some(window) = web_sys::window() else { return };
-        if JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok() {
+        if copy_text(&text).await {
             copied.set(true);
             Timeout::new(COPIED_MS, move || copied.set(false)).forget();
         }
