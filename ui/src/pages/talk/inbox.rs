@@ -5,7 +5,7 @@ use super::{
     clicked::Clicked,
     commands::{Effects, commands},
     empty_state::EmptyState,
-    keys::{self, KeyMap, Pressed, use_keys},
+    keys::{self, KeyMap, Pressed, Strokes, use_keys, use_strokes},
     list::{List, ListProps},
     menus::Menus,
     new_conversation::NewConversation,
@@ -37,7 +37,6 @@ use paperplane_bridge::{
     stale::{NewMessage, Push},
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
 };
-use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
 
 /// The section of conversations.
@@ -110,10 +109,10 @@ fn Inbox(frame: &Frame) -> Html {
         act: performing.act.clone(),
         say: performing.say.clone(),
     };
-    let guard = use_mut_ref(Callback::noop);
+    let strokes = use_strokes();
     let pressed = {
         let (over, about, show, wish, work) = (over.clone(), about.clone(), show.clone(), wish.clone(), work.clone());
-        let (undo, guard) = (performing.undo.clone(), guard.clone());
+        let (undo, strokes) = (performing.undo.clone(), strokes.clone());
         Callback::from(move |pressed| match pressed {
             Pressed::Search => show.emit(Some(Over::Finder)),
             Pressed::Escape if over.is_some() => show.emit(None),
@@ -139,8 +138,7 @@ fn Inbox(frame: &Frame) -> Html {
                     wish.set(Some(WriteWish { conversation, is_note: pressed == Pressed::Note }));
                 }
                 None => {
-                    let guard = guard.borrow().clone();
-                    guard.emit(());
+                    strokes.lead_nowhere();
                     work.say.emit(say!("keys-none-chosen"));
                 }
             },
@@ -153,7 +151,7 @@ fn Inbox(frame: &Frame) -> Html {
             Pressed::Open(menu) => show.emit(Some(Over::Menu(menu))),
         })
     };
-    *guard.borrow_mut() = use_keys(pressed);
+    use_keys(&strokes, pressed);
     use_effect_with(listed.unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
     let row = opened.and_then(|open| listed.shown.ready()?.rows().find(|row| row.id == open.conversation).cloned());
     let begin = beginning(&over, &begun);
@@ -178,7 +176,7 @@ fn Inbox(frame: &Frame) -> Html {
     let today = use_today();
     let go_menu = show.reform(|menu: Option<Menu>| menu.map(Over::Menu));
     let jumps = menu_of(*over) == Some(Menu::Jump);
-    let (written, refused) = (unwished(&wish), refused(&wish, &guard, &performing.say));
+    let (written, refused) = (unwished(&wish), refused(&wish, &strokes, &performing.say));
     let wish = (*wish).filter(|wish| Some(wish.conversation) == open_id);
     let class =
         classes!("desk", opened.is_some().then_some("has-thread"), (*about && opened.is_some()).then_some("has-about"));
@@ -329,15 +327,11 @@ fn unwished(wish: &UseStateHandle<Option<WriteWish>>) -> Callback<()> {
 }
 
 /// The wish to write cannot be fulfilled: says why; what is typed next goes nowhere.
-fn refused(
-    wish: &UseStateHandle<Option<WriteWish>>,
-    guard: &Rc<RefCell<Callback<()>>>,
-    say: &Callback<String>,
-) -> Callback<String> {
-    let (wish, guard, say) = (wish.clone(), guard.clone(), say.clone());
+fn refused(wish: &UseStateHandle<Option<WriteWish>>, strokes: &Strokes, say: &Callback<String>) -> Callback<String> {
+    let (wish, strokes, say) = (wish.clone(), strokes.clone(), say.clone());
     Callback::from(move |why: String| {
         wish.set(None);
-        guard.borrow().emit(());
+        strokes.lead_nowhere();
         say.emit(why);
     })
 }

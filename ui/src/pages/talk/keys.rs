@@ -138,14 +138,29 @@ fn letter(key: &str) -> Option<Pressed> {
     })
 }
 
-/// Listens to the whole window. The answer is called when a key could not lead to the field that it names: what is typed
-/// next goes nowhere.
+/// The keys that were pressed last, as far as they tell a sentence from shortcuts.
+#[derive(Clone)]
+pub struct Strokes(Rc<RefCell<Typing>>);
+
+impl Strokes {
+    /// A key could not lead to the field that it names: what is typed next goes nowhere.
+    pub fn lead_nowhere(&self) {
+        self.0.borrow_mut().guard(now().0);
+    }
+}
+
+/// No keys yet.
 #[hook]
-pub fn use_keys(pressed: Callback<Pressed>) -> Callback<()> {
+pub fn use_strokes() -> Strokes {
+    Strokes(use_mut_ref(Typing::default))
+}
+
+/// Listens to the whole window.
+#[hook]
+pub fn use_keys(strokes: &Strokes, pressed: Callback<Pressed>) {
     let latest = use_mut_ref(|| pressed.clone());
     *latest.borrow_mut() = pressed;
-    let typing = use_mut_ref(Typing::default);
-    let listened = typing.clone();
+    let listened = strokes.0.clone();
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
         let moved = listened.clone();
@@ -179,7 +194,6 @@ pub fn use_keys(pressed: Callback<Pressed>) -> Callback<()> {
         });
         move || drop((early, keys, pointer))
     });
-    Callback::from(move |()| typing.borrow_mut().guard(now().0))
 }
 
 fn focus_target(event: &KeyboardEvent) -> FocusTarget {
