@@ -7,4 +7,5 @@ mod offline;
 mod pictures;
 mod scene;
 mod talk;
+mod unreached;
 mod workspace;

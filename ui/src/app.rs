@@ -3,13 +3,13 @@
 use crate::{
     dom,
     door::{Door, Heard},
-    hooks::{ChangeSettings, Shown, addressed, use_address, use_asked, use_heard, use_kept_settings},
-    pages::{FirstChannel, FirstRun, Frame, INBOX, Page, REGISTRY, TroublePage},
+    hooks::{ChangeSettings, Shown, addressed, use_address, use_announced, use_asked, use_heard, use_kept_settings},
+    pages::{FirstChannel, FirstRun, Frame, INBOX, Page, REGISTRY, TroublePage, Unreached},
     state::open::OpenConversation,
     words,
 };
 use paperplane_bridge::{
-    Code, Trouble,
+    Code, ConversationId, Trouble,
     ask::GetHome,
     stale::{NewMessage, Push},
     view::{
@@ -59,6 +59,16 @@ fn Window() -> Html {
         })
     });
     let begun = use_state_eq(|| None::<NewMessage>);
+    let in_view = open.filter(|_| *page == INBOX.page).map(|open| open.conversation);
+    use_announced(&settings.notify, in_view, {
+        let (page, open) = (page.clone(), open.clone());
+        Callback::from(move |conversation: Option<ConversationId>| {
+            page.set(INBOX.page);
+            if let Some(conversation) = conversation {
+                open.set(Some(conversation.into()));
+            }
+        })
+    });
     let shut = use_shut(&page, &open, &begun);
     if shut {
         return html! { <TroublePage trouble={Trouble::new(Code::NotLetIn, "")} /> };
@@ -76,6 +86,7 @@ fn Window() -> Html {
         <ContextProvider<DeviceSettings> context={settings}>
             <ContextProvider<ChangeSettings> context={change}>
                 // In another language everything is drawn again.
+                <Unreached />
                 <CurrentPage key={language} {home} {page} {settings_section} {open} {begun} />
             </ContextProvider<ChangeSettings>>
         </ContextProvider<DeviceSettings>>
@@ -105,7 +116,7 @@ fn use_shut(
                 page.set(INBOX.page);
                 begun.set(Some(message));
             }
-            Heard::Pushed(Push::Changed { .. }) | Heard::Away => {}
+            Heard::Pushed(Push::Changed { .. } | Push::Announce(_)) | Heard::Away => {}
         }));
     }
     *shut

@@ -1,7 +1,9 @@
 //! The one door to the node: the shell's by Tauri, or the gate's by HTTP. Nothing else here asks outside.
 
 mod gate;
+mod kept;
 mod listeners;
+pub mod notifications;
 mod shell;
 mod trouble;
 
@@ -9,6 +11,7 @@ pub use listeners::Heard;
 
 use listeners::{Listener, Listeners};
 use paperplane_bridge::{BlobId, BlobRef, ConversationId, Question, Trouble};
+use serde::{Serialize, de::DeserializeOwned};
 use std::rc::Rc;
 use trouble::unreadable;
 use web_sys::File;
@@ -99,12 +102,52 @@ impl Door {
     }
 
     /// Says what the desk shows now: an open conversation, or the list alone. The program around the window announces
-    /// nothing that is in view; over HTTP nobody announces anything.
+    /// nothing that is in view.
     pub fn in_view(&self, conversation: Option<ConversationId>) {
         match &self.transport {
             Transport::Shell(shell) => shell.in_view(conversation),
             Transport::Gate => {}
         }
+    }
+
+    /// Keeps a value over a reload of a browser's page. A program keeps nothing: its node always has it, sealed.
+    pub fn keep(&self, name: &str, value: &impl Serialize) {
+        if let Transport::Gate = self.transport {
+            kept::keep(name, value);
+        }
+    }
+
+    /// The value that is kept under a name.
+    pub fn kept<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        match self.transport {
+            Transport::Shell(_) => None,
+            Transport::Gate => kept::kept(name),
+        }
+    }
+
+    /// Forgets the value of a name.
+    pub fn forget(&self, name: &str) {
+        if let Transport::Gate = self.transport {
+            kept::forget(name);
+        }
+    }
+
+    /// All names that begin like this, of values that are kept.
+    pub fn kept_names(&self, beginning: &str) -> Vec<String> {
+        match self.transport {
+            Transport::Shell(_) => Vec::new(),
+            Transport::Gate => kept::names(beginning),
+        }
+    }
+
+    /// True if this window itself announces what comes in: no program around it does.
+    pub const fn announces(&self) -> bool {
+        matches!(self.transport, Transport::Gate)
+    }
+
+    /// True if the node could not be reached when it was last tried.
+    pub fn is_away(&self) -> bool {
+        self.listeners.is_away()
     }
 
     /// Hears everything until the returned listener is dropped.

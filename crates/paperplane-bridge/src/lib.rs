@@ -40,7 +40,7 @@ pub use paperplane_core::{
         failure::Class,
         file_kind,
         gist::Gist,
-        markup,
+        markup, pace,
     },
     time::Timestamp,
     visible,

@@ -2,6 +2,7 @@
 
 pub use crate::{contacts::stale::*, library::stale::*, talk::stale::*, workspace::stale::*};
 
+use crate::view::news::News;
 use paperplane_core::{
     event::Event,
     ids::{ConversationId, MessageId},
@@ -87,6 +88,8 @@ pub enum Push {
     Show(Show),
     /// Begin a new conversation: a link was followed.
     Begin(NewMessage),
+    /// Announce this, as the settings of the device want it. Sent to browsers only: a program announces by itself.
+    Announce(News),
 }
 
 /// The name of the window event that carries a [`Push`].

@@ -15,7 +15,7 @@ use axum::{
         sse::{Event, KeepAlive},
     },
 };
-use futures_util::{Stream, StreamExt as _};
+use futures_util::{Stream, StreamExt as _, stream};
 use paperplane_bridge::{Ask, Code, Stale, Trouble, stale::Push};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -128,14 +128,13 @@ pub(crate) async fn ask(State(state): State<Arc<AppState>>, body: Bytes) -> Resp
     }
 }
 
-/// Streams pushes to a window until it or the gate closes.
+/// Streams pushes and news to a window until it or the gate closes.
 pub(crate) async fn pushes(State(state): State<Arc<AppState>>) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
-    let pushes = BroadcastStream::new(state.desk.pushes());
-    let events = pushes.map(|push| {
-        // A receiver that could not keep up takes everything for stale.
-        let push = push.unwrap_or_else(|_| Push::Changed { stale: vec![Stale::Rebuilt] });
-        Event::default().json_data(push)
-    });
+    // A receiver that could not keep up takes everything for stale.
+    let changed = |push: Result<Push, _>| push.unwrap_or_else(|_| Push::Changed { stale: vec![Stale::Rebuilt] });
+    let pushes = BroadcastStream::new(state.desk.pushes()).map(changed);
+    let news = state.desk.news().map(Push::Announce);
+    let events = stream::select(pushes, news).map(|push| Event::default().json_data(push));
     let closing = state.closing.clone().cancelled_owned();
     Sse::new(events.take_until(closing)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
 }

@@ -53,7 +53,10 @@ impl Chromium {
         let mut driver = Command::new(&self.driver);
         driver.arg(format!("--port={}", address.port()));
         let capabilities = serde_json::json!({
-            "goog:chromeOptions": { "binary": self.browser, "args": arguments(look, &profile) },
+            "goog:chromeOptions": { "binary": self.browser, "args": arguments(look, &profile), "prefs": {
+                // Whoever sits here allows notifications; headless, nothing is shown of them.
+                "profile.default_content_setting_values.notifications": 1,
+            } },
             "goog:loggingPrefs": { "browser": "ALL" },
         });
         let page = Page::open(&mut driver, address, &profile.path().join("driver.log"), capabilities).await?;

@@ -1,19 +1,22 @@
 //! Notifications: what comes in is announced, once, as this device's settings want it.
 
-mod decide;
 mod news;
-mod pace;
 mod reply;
 mod toasts;
 mod words;
 
 use crate::{popup, view, view::View};
-use decide::{Verdict, decide};
 use news::News;
-use pace::{Collected, Pace};
-use paperplane_bridge::{ConversationId, Timestamp, view::settings::NotifySettings};
+use paperplane_bridge::{
+    ConversationId,
+    pace::{Collected, Pace},
+    view::{
+        settings::NotifySettings,
+        verdict::{Verdict, decide},
+    },
+};
 use paperplane_engine::{Arrival, Desk, StaffNotice};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use tauri::{AppHandle, Manager};
 use toasts::{About, Toasts};
 use tokio::{
@@ -26,8 +29,10 @@ struct Announcer {
     app: AppHandle,
     desk: Arc<Desk>,
     toasts: Toasts,
-    messages: Pace,
-    concerns: Pace,
+    /// The start of this worker, from which its times are counted.
+    started: Instant,
+    messages: Pace<News>,
+    concerns: Pace<News>,
 }
 
 /// Announces until the desk is closed.
@@ -40,7 +45,8 @@ pub async fn notify(
     popup::introduce();
     let mut open = app.state::<View>().open();
     let toasts = Toasts::new(app.clone(), Arc::clone(&desk));
-    let mut announcer = Announcer { app, desk, toasts, messages: Pace::default(), concerns: Pace::default() };
+    let mut announcer =
+        Announcer { app, desk, toasts, started: Instant::now(), messages: Pace::default(), concerns: Pace::default() };
     loop {
         let due = announcer.due();
         let wait = async {
@@ -52,12 +58,12 @@ pub async fn notify(
         tokio::select! {
             arrival = arrivals.recv() => match arrival {
                 Ok(arrival) => announcer.arrived(arrival).await,
-                Err(RecvError::Lagged(missed)) => announcer.messages.missed(missed, Instant::now()),
+                Err(RecvError::Lagged(missed)) => announcer.messages.missed(missed, announcer.now()),
                 Err(RecvError::Closed) => return,
             },
             notice = staff_notices.recv() => match notice {
                 Ok(notice) => announcer.noticed(notice).await,
-                Err(RecvError::Lagged(missed)) => announcer.concerns.missed(missed, Instant::now()),
+                Err(RecvError::Lagged(missed)) => announcer.concerns.missed(missed, announcer.now()),
                 Err(RecvError::Closed) => return,
             },
             Ok(()) = open.changed() => {
@@ -71,8 +77,7 @@ pub async fn notify(
 
 impl Announcer {
     async fn arrived(&mut self, arrival: Arrival) {
-        let recorded = arrival.appended_at;
-        self.announce(true, News::from(arrival), recorded).await;
+        self.announce(arrival.into()).await;
     }
 
     async fn noticed(&mut self, notice: StaffNotice) {
@@ -81,14 +86,15 @@ impl Announcer {
             false
         });
         if is_mine {
-            let recorded = notice.at;
-            self.announce(false, News::from(notice), recorded).await;
+            self.announce(notice.into()).await;
         }
     }
 
-    async fn announce(&mut self, messages: bool, news: News, recorded: Timestamp) {
+    async fn announce(&mut self, announced: paperplane_bridge::view::news::News) {
+        let (messages, recorded) = (announced.kind.is_message(), announced.recorded);
+        let news = News::from(announced);
         let settings = self.settings().await;
-        let (moment, now) = (self.desk.moment(), Instant::now());
+        let (moment, now) = (self.desk.moment(), self.now());
         let in_view = view::is_in_view(&self.app, news.conversation);
         let pace = if messages { &mut self.messages } else { &mut self.concerns };
         let backlog = pace.is_backlog(recorded, moment.at, now);
@@ -96,12 +102,12 @@ impl Announcer {
         match decide(&settings, moment.minute, in_view, backlog) {
             Verdict::Nothing => {}
             Verdict::Collected => {
-                for conversation in pace.collect(news, now) {
+                for conversation in pace.collect(news.conversation, news, now) {
                     self.toasts.take_back(about(conversation));
                 }
             }
             Verdict::Alone { preview } => {
-                pace.singly(news.clone(), now);
+                pace.singly(news.conversation, news.clone(), now);
                 self.toasts.add(about(news.conversation), news, preview);
             }
         }
@@ -116,12 +122,18 @@ impl Announcer {
     }
 
     fn due(&self) -> Option<Instant> {
-        [self.messages.due(), self.concerns.due()].into_iter().flatten().min()
+        let due = [self.messages.due(), self.concerns.due()].into_iter().flatten().min();
+        due.map(|due| self.started + due)
+    }
+
+    /// The time now, since the start of this worker.
+    fn now(&self) -> Duration {
+        self.started.elapsed()
     }
 
     async fn say_counts(&mut self) {
         let preview = self.settings().await.preview;
-        let now = Instant::now();
+        let now = self.now();
         for (messages, pace) in [(true, &mut self.messages), (false, &mut self.concerns)] {
             if pace.due().is_none_or(|due| due > now) {
                 continue;

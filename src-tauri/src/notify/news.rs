@@ -1,7 +1,9 @@
 //! One piece of news, in words: a message that came, or a notice for a member of staff.
 
-use paperplane_bridge::{ConversationId, MessageId};
-use paperplane_engine::{Arrival, StaffNotice, StaffNoticeKind};
+use paperplane_bridge::{
+    ConversationId, Gist, MessageId,
+    view::{self, news::NewsKind},
+};
 
 /// The longest text in characters: no desktop shows more, and some cut in the middle of a character.
 pub(super) const TEXT_CHARS_MAX: usize = 240;
@@ -21,35 +23,52 @@ pub struct News {
     pub answers: Option<MessageId>,
 }
 
-impl From<Arrival> for News {
-    fn from(arrival: Arrival) -> Self {
-        let text = match (readable(&arrival.text), arrival.media_count) {
-            (text, 0) if text.is_empty() => "New message".to_owned(),
-            (text, 1) if text.is_empty() => "Sent a file".to_owned(),
-            (text, count) if text.is_empty() => format!("Sent {count} files"),
-            (text, _) => text,
-        };
-        let (conversation, answers) = (arrival.conversation, Some(arrival.message));
-        Self { conversation, title: arrival.who, text, plain: "New message", answers }
+impl From<view::news::News> for News {
+    fn from(news: view::news::News) -> Self {
+        let (conversation, who) = (news.conversation, news.who);
+        match news.kind {
+            NewsKind::Message { message, text, gist } => {
+                let text = match readable(&text) {
+                    text if text.is_empty() => gist.as_ref().map_or_else(|| "New message".to_owned(), in_words),
+                    text => text,
+                };
+                Self { conversation, title: who, text, plain: "New message", answers: Some(message) }
+            }
+            NewsKind::Mention { by, text } => {
+                let by = if by.is_empty() { "Somebody".to_owned() } else { by };
+                let (title, text) = (format!("{by} mentioned you"), format!("{who}: {}", readable(&text)));
+                Self { conversation, title, text, plain: "You were mentioned", answers: None }
+            }
+            NewsKind::Overtaken { first } => {
+                let (title, text) = match first {
+                    Some(first) => (format!("{first} was first"), format!("{who} is with {first} already.")),
+                    None => ("Somebody was first".into(), format!("{who} was given back to everybody.")),
+                };
+                Self { conversation, title, text, plain: "Somebody was first", answers: None }
+            }
+        }
     }
 }
 
-impl From<StaffNotice> for News {
-    fn from(notice: StaffNotice) -> Self {
-        let who = notice.who;
-        let (title, text, plain) = match notice.kind {
-            StaffNoticeKind::Mention { by, text } => {
-                let by = if by.is_empty() { "Somebody".to_owned() } else { by };
-                (format!("{by} mentioned you"), format!("{who}: {}", readable(&text)), "You were mentioned")
-            }
-            StaffNoticeKind::Overtaken { first: Some(first) } => {
-                (format!("{first} was first"), format!("{who} is with {first} already."), "Somebody was first")
-            }
-            StaffNoticeKind::Overtaken { first: None } => {
-                ("Somebody was first".into(), format!("{who} was given back to everybody."), "Somebody was first")
-            }
-        };
-        Self { conversation: notice.conversation, title, text, plain, answers: None }
+/// The gist of a message in words.
+fn in_words(gist: &Gist) -> String {
+    let several = |count: u32, one: &str, many: &str| match count {
+        1 => format!("Sent {one}"),
+        count => format!("Sent {count} {many}"),
+    };
+    match gist {
+        Gist::Sticker => "Sent a sticker".into(),
+        Gist::Photos { count } => several(*count, "a photo", "photos"),
+        Gist::Videos { count } => several(*count, "a video", "videos"),
+        Gist::Voice { .. } => "Sent a voice message".into(),
+        Gist::Contacts { count } => several(*count, "a contact", "contacts"),
+        Gist::File { name, .. } if !readable(name).is_empty() => readable(name),
+        Gist::File { .. } => "Sent a file".into(),
+        Gist::Files { count } => several(*count, "a file", "files"),
+        Gist::Location { name } => name.as_deref().map_or_else(|| "Sent a place".into(), readable),
+        Gist::Choice { label } => readable(label),
+        Gist::Ad { headline } => headline.as_deref().map_or_else(|| "Came by an advertisement".into(), readable),
+        Gist::Unshown { .. } => "New message".into(),
     }
 }
 

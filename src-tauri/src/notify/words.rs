@@ -1,7 +1,8 @@
 //! The texts of notifications.
 
-use super::{news::News, pace::Collected};
+use super::news::News;
 use crate::popup::Popup;
+use paperplane_bridge::pace::Collected;
 
 /// The lines that one notification shows of a conversation.
 const LINE_COUNT_MAX: usize = 3;
@@ -25,7 +26,7 @@ pub fn of(came: &[News], preview: bool) -> Option<Popup> {
 }
 
 /// The notification of a rush of `what`.
-pub fn of_rush(collected: &Collected, what: &str, preview: bool) -> Option<Popup> {
+pub fn of_rush(collected: &Collected<News>, what: &str, preview: bool) -> Option<Popup> {
     match collected {
         Collected::One(news) => of(std::slice::from_ref(news), preview),
         Collected::Several { news_count, conversation_count, .. } => {
@@ -40,24 +41,19 @@ pub fn of_rush(collected: &Collected, what: &str, preview: bool) -> Option<Popup
 mod tests {
     use super::*;
     use crate::notify::news::TEXT_CHARS_MAX;
-    use paperplane_bridge::{ConversationId, MessageId, Timestamp};
-    use paperplane_engine::{Arrival, StaffNotice, StaffNoticeKind};
+    use paperplane_bridge::{
+        ConversationId, Gist, MessageId, Timestamp,
+        view::{self, news::NewsKind},
+    };
 
-    fn arrival(text: &str, media_count: u32) -> News {
-        News::from(Arrival {
-            message: MessageId::new(Timestamp(1), [0; 10]),
-            conversation: ConversationId::new(Timestamp(1), [1; 10]),
-            who: "Amara Okafor".into(),
-            text: text.into(),
-            media_count,
-            at: Timestamp(1),
-            appended_at: Timestamp(1),
-        })
+    fn arrival(text: &str, gist: Option<Gist>) -> News {
+        let message = MessageId::new(Timestamp(1), [0; 10]);
+        notice(NewsKind::Message { message, text: text.into(), gist })
     }
 
-    fn notice(kind: StaffNoticeKind) -> News {
+    fn notice(kind: NewsKind) -> News {
         let conversation = ConversationId::new(Timestamp(1), [1; 10]);
-        News::from(StaffNotice { kind, to: Vec::new(), conversation, who: "Amara Okafor".into(), at: Timestamp(1) })
+        News::from(view::news::News { kind, conversation, who: "Amara Okafor".into(), recorded: Timestamp(1) })
     }
 
     fn shown(came: &[News], preview: bool) -> (String, String) {
@@ -67,34 +63,34 @@ mod tests {
 
     #[test]
     fn a_message_is_shown_with_its_person() {
-        let shown = shown(&[arrival("Is the visa fee included?", 0)], true);
+        let shown = shown(&[arrival("Is the visa fee included?", None)], true);
         assert_eq!(shown, ("Amara Okafor".into(), "Is the visa fee included?".into()));
     }
 
     #[test]
     fn the_newest_three_of_a_conversation_stand_together() {
-        let came = ["1", "2", "3", "4"].map(|text| arrival(text, 0));
+        let came = ["1", "2", "3", "4"].map(|text| arrival(text, None));
         assert_eq!(shown(&came, true), ("Amara Okafor".into(), "2\n3\n4".into()));
     }
 
     #[test]
     fn without_preview_there_is_no_name_and_no_text() {
-        let came = [arrival("secret", 0), arrival("secret", 1)];
+        let came = [arrival("secret", None), arrival("secret", None)];
         assert_eq!(shown(&came[..1], false), ("New message".into(), String::new()));
         assert_eq!(shown(&came, false), ("2 new messages".into(), String::new()));
-        let mention = notice(StaffNoticeKind::Mention { by: "Bea".into(), text: "secret".into() });
+        let mention = notice(NewsKind::Mention { by: "Bea".into(), text: "secret".into() });
         assert_eq!(shown(&[mention], false), ("You were mentioned".into(), String::new()));
-        let first = notice(StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
+        let first = notice(NewsKind::Overtaken { first: Some("Bea".into()) });
         assert_eq!(shown(&[first], false), ("Somebody was first".into(), String::new()));
     }
 
     #[test]
     fn who_is_mentioned_or_overtaken_reads_by_whom() {
-        let mention = notice(StaffNoticeKind::Mention { by: "Bea".into(), text: "@Allen please call".into() });
+        let mention = notice(NewsKind::Mention { by: "Bea".into(), text: "@Allen please call".into() });
         assert_eq!(shown(&[mention], true), ("Bea mentioned you".into(), "Amara Okafor: @Allen please call".into()));
-        let first = notice(StaffNoticeKind::Overtaken { first: Some("Bea".into()) });
+        let first = notice(NewsKind::Overtaken { first: Some("Bea".into()) });
         assert_eq!(shown(&[first], true), ("Bea was first".into(), "Amara Okafor is with Bea already.".into()));
-        assert_eq!(notice(StaffNoticeKind::Overtaken { first: None }).title, "Somebody was first");
+        assert_eq!(notice(NewsKind::Overtaken { first: None }).title, "Somebody was first");
     }
 
     #[test]
@@ -105,20 +101,23 @@ mod tests {
         };
         assert_eq!(several(14, 5), "14 new messages in 5 conversations");
         assert_eq!(several(2, 1), "2 new messages in 1 conversation");
-        let one = of_rush(&Collected::One(arrival("hello", 0)), "new messages", true).unwrap();
+        let one = of_rush(&Collected::One(arrival("hello", None)), "new messages", true).unwrap();
         assert_eq!(one.title, "Amara Okafor");
     }
 
     #[test]
-    fn files_without_words_are_counted() {
-        assert_eq!(arrival("", 1).text, "Sent a file");
-        assert_eq!(arrival(" ", 3).text, "Sent 3 files");
+    fn a_message_without_words_is_told_by_its_gist() {
+        assert_eq!(arrival("", Some(Gist::Photos { count: 3 })).text, "Sent 3 photos");
+        assert_eq!(arrival(" ", Some(Gist::Voice { length_ms: None })).text, "Sent a voice message");
+        let file = Gist::File { name: "passport.pdf".into(), content_type: "application/pdf".into() };
+        assert_eq!(arrival("", Some(file)).text, "passport.pdf");
+        assert_eq!(arrival("", None).text, "New message");
     }
 
     #[test]
     fn a_long_text_is_cut_between_characters_and_control_characters_go() {
-        let text = arrival(&"签".repeat(500), 0).text;
+        let text = arrival(&"签".repeat(500), None).text;
         assert_eq!(text.chars().count(), TEXT_CHARS_MAX + 1);
-        assert_eq!(arrival("a\u{1b}[31mb", 0).text, "a[31mb");
+        assert_eq!(arrival("a\u{1b}[31mb", None).text, "a[31mb");
     }
 }

@@ -301,3 +301,69 @@ async fn block(scene: &Scene) -> anyhow::Result<()> {
     page.see_text(&marked("row"), AMARA.name).await?;
     page.see_gone("#shut").await
 }
+
+#[tokio::test]
+async fn two_people_are_joined_by_hand_and_taken_apart() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = joined(&scene).await;
+    scene.finish("contact-same", ended).await
+}
+
+async fn joined(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    let ngozi = scene.hear(NGOZI, "I write for my sister").await?;
+    open(scene, AMARA, "Good morning").await?;
+    ensure!(page.texts(&marked("contact-merge")).await?.is_empty(), "nothing suggests that they are one");
+    page.click(&marked("contact-same")).await?;
+    focus_is_on(page, "contact-same-who").await?;
+    // Herself is not offered.
+    page.write(&marked("contact-same-who"), "amara").await?;
+    page.see_text(&marked("contact-same-dialog"), "Nobody fits.").await?;
+    page.press(Some(CONTROL), 'a').await?;
+    page.write(&marked("contact-same-who"), "0199").await?;
+    page.see_text(&marked("contact-same-person"), NGOZI.name).await?;
+    page.press(None, ENTER).await?;
+    page.see_text(&marked("contact-same-both"), NGOZI.name).await?;
+    page.press(None, ENTER).await?;
+    page.see_gone(&marked("contact-same-dialog")).await?;
+    page.see_text("[role=status]", "They are one person now").await?;
+    until("both numbers are theirs", SOON, async || {
+        let addresses = scene.door.ask(GetContact { conversation: ngozi }).await?.addresses;
+        ensure!(addresses.len() == 2, "there are {}", addresses.len());
+        Ok(())
+    })
+    .await?;
+    page.click(&marked("contact-split")).await?;
+    until("they are two again", SOON, async || {
+        let addresses = scene.door.ask(GetContact { conversation: ngozi }).await?.addresses;
+        ensure!(addresses.len() == 1, "there are {}", addresses.len());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_language_is_guessed_and_kept_by_a_click() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = guessed(&scene).await;
+    scene.finish("contact-language-guess", ended).await
+}
+
+async fn guessed(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    let text = "Buenos días, quisiera saber cuánto cuesta el tratamiento y si incluye el hotel.";
+    let conversation = open(scene, NGOZI, text).await?;
+    page.see_text(&marked("contact-language"), "Probably Spanish").await?;
+    let known = scene.door.ask(GetContact { conversation }).await?;
+    ensure!(known.language.is_empty(), "a guess is not written down");
+    page.click(&marked("contact-language-keep")).await?;
+    page.see_gone(&marked("contact-language-keep")).await?;
+    until("it is written down", SOON, async || {
+        let known = scene.door.ask(GetContact { conversation }).await?;
+        ensure!(known.language == "es" && known.language_guess.is_none(), "it is “{}”", known.language);
+        Ok(())
+    })
+    .await
+}

@@ -2,5 +2,6 @@
 
 mod demo;
 mod first_run;
+mod notifications;
 mod settings;
 mod strangers;

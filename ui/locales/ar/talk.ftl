@@ -35,6 +35,7 @@ empty-keys = { $step } للتنقل، { $open } للفتح، { $help } لعرض 
 
 thread-messages = الرسائل
 thread-back = العودة إلى القائمة
+head-more-labels = +{ $count }
 thread-to-newest = إلى أحدث رسالة
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · إلى { $ours }
@@ -101,3 +102,30 @@ note-mark = ملاحظة
 thread-unread = رسائل جديدة
 thread-late = وصلت متأخرة، في { $time }
 thread-local-time = { $time } في { $place }
+
+news-messages = { FORM($count) ->
+    [zero] لا رسائل جديدة
+    [one] رسالة جديدة
+    [two] رسالتان جديدتان
+    [few] { $count } رسائل جديدة
+    [many] { $count } رسالة جديدة
+   *[other] { $count } رسالة جديدة
+}
+news-messages-in = { $count } رسالة جديدة في { FORM($conversations) ->
+    [one] محادثة واحدة
+    [two] محادثتين
+    [few] { $conversations } محادثات
+   *[other] { $conversations } محادثة
+}
+news-notices-in = { $count } إشعارًا لك في { FORM($conversations) ->
+    [one] محادثة واحدة
+    [two] محادثتين
+    [few] { $conversations } محادثات
+   *[other] { $conversations } محادثة
+}
+news-mentioned = أشار إليك أحدهم
+news-mentioned-by = أشار إليك { $who }
+news-overtaken = سبقك أحدهم
+news-overtaken-by = سبقك { $who }
+news-is-with = { $who } مع { $first } بالفعل.
+news-is-with-nobody = عاد { $who } إلى الجميع.

@@ -20,6 +20,9 @@ contact-zone-change = Change the time zone
 contact-zone-hint = A city, or a name like Africa/Lagos. Empty: the zone of the number.
 contact-language = Language
 contact-language-unknown = Language not known
+contact-language-guess = Probably { $language }
+contact-language-keep = Keep
+contact-language-keep-why = Guessed from what they write
 
 contact-addresses = Addresses
 contact-copy = Copy { $address }
@@ -35,6 +38,11 @@ contact-suggestions = May be the same person
 contact-merge = Merge
 contact-not-same = Not the same
 contact-merged = They are one person now. It can be taken back: Take apart.
+contact-same = Same person as…
+contact-same-who = Who else are they? A name or number
+contact-same-nobody = Nobody fits.
+# $one and $other are names.
+contact-same-both = { $one } and { $other } become one person with all their conversations. It can be taken back.
 contact-links = Merged here
 contact-both = { $one } and { $other }
 contact-split = Take apart

@@ -12,6 +12,9 @@ close = Close
 stale = This may be out of date: { $why }
 offline = Offline
 offline-line = Offline: everything stays readable, and what you write goes out later
+# The browser's node cannot be reached.
+away-title = PaperPlane cannot be reached.
+away-line = What is open stays readable, and what you write is kept in this browser. Search, sending and other conversations work again by themselves once it answers.
 
 copy = Copy
 copied = Copied

@@ -25,6 +25,8 @@ empty-keys = { $step } move, { $open } opens, { $help } shows all keys
 
 thread-messages = Messages
 thread-back = Back to the list
+# Labels that there is no room for.
+head-more-labels = +{ $count }
 thread-to-newest = To the newest message
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · to { $ours }
@@ -89,3 +91,23 @@ note-mark = Note
 thread-unread = New
 thread-late = Arrived late, at { $time }
 thread-local-time = { $time } in { $place }
+
+# Notifications of the browser.
+news-messages = { $count ->
+    [one] New message
+   *[other] { $count } new messages
+}
+news-messages-in = { $count } new messages in { $conversations ->
+    [one] one conversation
+   *[other] { $conversations } conversations
+}
+news-notices-in = { $count } things for you in { $conversations ->
+    [one] one conversation
+   *[other] { $conversations } conversations
+}
+news-mentioned = You were mentioned
+news-mentioned-by = { $who } mentioned you
+news-overtaken = Somebody was first
+news-overtaken-by = { $who } was first
+news-is-with = { $who } is with { $first } already.
+news-is-with-nobody = { $who } was given back to everybody.

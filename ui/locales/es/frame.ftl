@@ -12,6 +12,8 @@ close = Cerrar
 stale = Puede no estar al día: { $why }
 offline = Sin conexión
 offline-line = Sin conexión: todo se puede leer, y lo que se escriba saldrá más tarde
+away-title = No se puede acceder a PaperPlane.
+away-line = Lo que está abierto se puede leer y lo que escribes se guarda en este navegador. La búsqueda, el envío y las demás conversaciones vuelven solos en cuanto responda.
 
 copy = Copiar
 copied = Copiado

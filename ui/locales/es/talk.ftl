@@ -25,6 +25,7 @@ empty-keys = { $step } mover, { $open } abrir, { $help } ver todas las teclas
 
 thread-messages = Mensajes
 thread-back = Volver a la lista
+head-more-labels = +{ $count }
 thread-to-newest = Ir al mensaje más reciente
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · a { $ours }
@@ -89,3 +90,22 @@ note-mark = Nota
 thread-unread = Nuevos
 thread-late = Llegó con retraso, el { $time }
 thread-local-time = { $time } en { $place }
+
+news-messages = { $count ->
+    [one] Mensaje nuevo
+   *[other] { $count } mensajes nuevos
+}
+news-messages-in = { $count } mensajes nuevos en { $conversations ->
+    [one] una conversación
+   *[other] { $conversations } conversaciones
+}
+news-notices-in = { $count } avisos para ti en { $conversations ->
+    [one] una conversación
+   *[other] { $conversations } conversaciones
+}
+news-mentioned = Te han mencionado
+news-mentioned-by = { $who } te ha mencionado
+news-overtaken = Alguien fue más rápido
+news-overtaken-by = { $who } fue más rápido
+news-is-with = { $who } ya está con { $first }.
+news-is-with-nobody = { $who } volvió a estar a disposición de todos.

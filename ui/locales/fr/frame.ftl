@@ -12,6 +12,8 @@ close = Fermer
 stale = Ceci n’est peut-être plus à jour : { $why }
 offline = Hors ligne
 offline-line = Hors ligne : tout reste lisible, et ce que vous écrivez partira plus tard
+away-title = PaperPlane est injoignable.
+away-line = Ce qui est ouvert reste lisible, et ce que vous écrivez est gardé dans ce navigateur. La recherche, l’envoi et les autres conversations reviennent d’eux-mêmes dès qu’il répond.
 
 copy = Copier
 copied = Copié

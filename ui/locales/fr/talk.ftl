@@ -29,6 +29,7 @@ empty-keys = { $step } pour se déplacer, { $open } pour ouvrir, { $help } pour 
 
 thread-messages = Messages
 thread-back = Retour à la liste
+head-more-labels = +{ $count }
 thread-to-newest = Aller au message le plus récent
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · vers { $ours }
@@ -93,3 +94,22 @@ note-mark = Note
 thread-unread = Nouveaux
 thread-late = Arrivé en retard, le { $time }
 thread-local-time = { $time } à { $place }
+
+news-messages = { $count ->
+    [one] Nouveau message
+   *[other] { $count } nouveaux messages
+}
+news-messages-in = { $count } nouveaux messages dans { $conversations ->
+    [one] une conversation
+   *[other] { $conversations } conversations
+}
+news-notices-in = { $count } avis pour vous dans { $conversations ->
+    [one] une conversation
+   *[other] { $conversations } conversations
+}
+news-mentioned = On vous a mentionné
+news-mentioned-by = { $who } vous a mentionné
+news-overtaken = Quelqu’un a été plus rapide
+news-overtaken-by = { $who } a été plus rapide
+news-is-with = { $first } s’occupe déjà de { $who }.
+news-is-with-nobody = { $who } est de nouveau à tout le monde.

@@ -12,6 +12,8 @@ close = Fechar
 stale = Isto pode estar desatualizado: { $why }
 offline = Sem conexão
 offline-line = Sem conexão: tudo continua legível, e o que você escrever sai depois
+away-title = Não é possível acessar o PaperPlane.
+away-line = O que está aberto continua legível, e o que você escreve fica guardado neste navegador. A busca, o envio e as outras conversas voltam sozinhos assim que ele responder.
 
 copy = Copiar
 copied = Copiado

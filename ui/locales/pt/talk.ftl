@@ -29,6 +29,7 @@ empty-keys = { $step } move, { $open } abre, { $help } mostra todas as teclas
 
 thread-messages = Mensagens
 thread-back = Voltar à lista
+head-more-labels = +{ $count }
 thread-to-newest = Ir para a mensagem mais recente
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · para { $ours }
@@ -93,3 +94,22 @@ note-mark = Nota
 thread-unread = Novas
 thread-late = Chegou com atraso: { $time }
 thread-local-time = { $time } em { $place }
+
+news-messages = { $count ->
+    [one] Nova mensagem
+   *[other] { $count } novas mensagens
+}
+news-messages-in = { $count } novas mensagens em { $conversations ->
+    [one] uma conversa
+   *[other] { $conversations } conversas
+}
+news-notices-in = { $count } avisos para você em { $conversations ->
+    [one] uma conversa
+   *[other] { $conversations } conversas
+}
+news-mentioned = Mencionaram você
+news-mentioned-by = { $who } mencionou você
+news-overtaken = Alguém foi mais rápido
+news-overtaken-by = { $who } foi mais rápido
+news-is-with = { $who } já está com { $first }.
+news-is-with-nobody = { $who } voltou a ser de todos.

@@ -12,6 +12,8 @@ close = 关闭
 stale = 内容可能不是最新的：{ $why }
 offline = 离线
 offline-line = 离线：所有内容仍可阅读，写下的消息稍后发出
+away-title = 无法连接 PaperPlane。
+away-line = 已打开的内容仍可阅读，您写的内容会保存在此浏览器中。恢复连接后，搜索、发送和其他会话会自动恢复。
 
 copy = 复制
 copied = 已复制

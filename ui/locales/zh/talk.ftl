@@ -25,6 +25,7 @@ empty-keys = { $step } 移动，{ $open } 打开，{ $help } 显示所有按键
 
 thread-messages = 消息
 thread-back = 返回列表
+head-more-labels = +{ $count }
 thread-to-newest = 跳到最新消息
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · 发至 { $ours }
@@ -86,3 +87,16 @@ note-mark = 备注
 thread-unread = 新消息
 thread-late = 迟到的消息，{ $time } 收到
 thread-local-time = { $place } { $time }
+
+news-messages = { $count ->
+    [1] 新消息
+   *[other] { $count } 条新消息
+}
+news-messages-in = { $conversations } 个会话中有 { $count } 条新消息
+news-notices-in = { $conversations } 个会话中有 { $count } 条与您有关的通知
+news-mentioned = 有人提到了您
+news-mentioned-by = { $who } 提到了您
+news-overtaken = 有人先处理了
+news-overtaken-by = { $who } 先处理了
+news-is-with = { $who } 已由 { $first } 负责。
+news-is-with-nobody = { $who } 已重新交给大家。

@@ -24,7 +24,7 @@ impl Heard {
     pub fn makes_old(&self, carries: impl Fn(&Stale) -> bool) -> bool {
         match self {
             Self::Pushed(Push::Changed { stale }) => stale.iter().any(|tag| *tag == Stale::Rebuilt || carries(tag)),
-            Self::Pushed(Push::Show(_) | Push::Begin(_)) | Self::Away | Self::Shut => false,
+            Self::Pushed(Push::Show(_) | Push::Begin(_) | Push::Announce(_)) | Self::Away | Self::Shut => false,
             Self::Back => true,
         }
     }
@@ -55,6 +55,11 @@ impl Listeners {
         for listener in listeners {
             listener(heard);
         }
+    }
+
+    /// Returns true if the node is not reached.
+    pub(super) fn is_away(&self) -> bool {
+        self.away.get()
     }
 
     /// Sets whether the node is reached, and calls the listeners where that has changed.

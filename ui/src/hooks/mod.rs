@@ -2,6 +2,7 @@
 
 mod acts;
 mod address;
+mod announce;
 mod asked;
 mod heard;
 mod in_view;
@@ -12,10 +13,12 @@ mod settings;
 mod timeline;
 mod today;
 mod unread;
+mod unsaved;
 mod value;
 
 pub use acts::{Acts, use_acts};
 pub use address::{addressed, use_address};
+pub use announce::use_announced;
 pub use asked::{Shown, use_asked};
 pub use heard::{use_door, use_heard};
 pub use in_view::use_in_view;
@@ -26,4 +29,5 @@ pub use settings::{ChangeSettings, use_change, use_kept_settings, use_settings};
 pub use timeline::use_timeline;
 pub use today::use_today;
 pub use unread::use_unread;
+pub use unsaved::{keep_draft, save_draft, unsaved_draft, use_away, use_unsaved_drafts, use_unsaved_text};
 pub use value::{put, typed, use_value};

@@ -9,6 +9,7 @@ mod rail;
 mod section;
 mod sections;
 mod talk;
+mod unreached;
 mod workspace;
 
 #[cfg(feature = "parts")]
@@ -16,4 +17,5 @@ pub use parts::PartsPage;
 pub use section::{Frame, Page};
 pub use sections::REGISTRY;
 pub use talk::INBOX;
+pub use unreached::Unreached;
 pub use workspace::{FirstChannel, FirstRun, TroublePage};

@@ -5,8 +5,7 @@ use super::{
     workspace::About,
 };
 use crate::{
-    door::Heard,
-    hooks::use_heard,
+    hooks::use_away,
     parts::{Avatar, Icon, Logo, Sign},
 };
 use paperplane_bridge::view::workspace::Home;
@@ -28,6 +27,7 @@ pub struct RailProps {
 pub fn Rail(props: &RailProps) -> Html {
     let away = use_away();
     let home = &props.frame.home;
+    let line = if away { say!("away-title") } else { say!("offline-line") };
     let is_off = away || !home.health.log_reachable;
     html! {
         <nav class="rail" aria-label={say!("app-name")}>
@@ -35,8 +35,8 @@ pub fn Rail(props: &RailProps) -> Html {
             { items(props, false) }
             <span class="rail-rest"></span>
             if is_off {
-                <span class="rail-item off" role="status" data-testid="offline" title={say!("offline-line")}>
-                    <Icon sign={Sign::Offline} size={18} /><span class="hidden">{ say!("offline-line") }</span>
+                <span class="rail-item off" role="status" data-testid="offline" title={line.clone()}>
+                    <Icon sign={Sign::Offline} size={18} /><span class="hidden">{ line }</span>
                 </span>
             }
             if let Some(phone) = &home.phone {
@@ -55,21 +55,6 @@ pub fn Rail(props: &RailProps) -> Html {
             <Me home={home.clone()} {is_off} />
         </nav>
     }
-}
-
-/// True if the node cannot be reached from here.
-#[hook]
-fn use_away() -> bool {
-    let away = use_state_eq(|| false);
-    {
-        let away = away.clone();
-        use_heard(Callback::from(move |heard| match heard {
-            Heard::Away => away.set(true),
-            Heard::Back => away.set(false),
-            Heard::Pushed(_) | Heard::Shut => {}
-        }));
-    }
-    *away
 }
 
 /// Items of sections, those at the end or all others.

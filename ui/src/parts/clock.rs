@@ -95,6 +95,12 @@ pub fn utc_offset_min() -> i32 {
     -(Date::new_0().get_timezone_offset() as i32)
 }
 
+/// The minute of the reader's day, from midnight.
+pub fn minute_of_day() -> u16 {
+    let now = Date::new_0();
+    u16::try_from(now.get_hours() * 60 + now.get_minutes()).unwrap_or_default()
+}
+
 /// The number of a day in the reader's zone: equal for equal days, one more for the next.
 pub fn day_number(at: Timestamp) -> i64 {
     let behind_utc_min = date(at).get_timezone_offset() as i64;

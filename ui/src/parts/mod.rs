@@ -25,7 +25,8 @@ pub use avatar::Avatar;
 pub use chooser::Chooser;
 pub use clipboard::copy_text;
 pub use clock::{
-    city, day, day_number, in_full, now, row_time, short_day, soon, time, time_in, utc_offset_min, zone_form,
+    city, day, day_number, in_full, minute_of_day, now, row_time, short_day, soon, time, time_in, utc_offset_min,
+    zone_form,
 };
 pub use copied::Copied;
 pub use date_time_dialog::DateTimeDialog;

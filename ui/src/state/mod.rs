@@ -1,6 +1,7 @@
 //! The windows' thinking, without a browser: plain functions, tested natively.
 
 pub mod address;
+pub mod announcing;
 pub mod cursor;
 pub mod drafts;
 pub mod emoji;

@@ -12,6 +12,7 @@ pub mod markup;
 pub mod mention;
 pub mod observation;
 pub mod optout;
+pub mod pace;
 pub mod query;
 pub mod reconcile;
 pub mod window;

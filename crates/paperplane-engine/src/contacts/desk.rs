@@ -1,5 +1,6 @@
 //! Facts that staff write down about people, and which addresses are one person's.
 
+use super::language;
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     ContactsCause, TalkCause, Trouble,
@@ -12,6 +13,9 @@ use paperplane_core::{
     event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactOptedOut, LinkReason},
     ids::{AddressId, ConversationId},
 };
+
+/// Messages by which a language is guessed: the newest, so that a change shows soon.
+const GUESSED_BY_MAX: u32 = 20;
 
 impl AnswerContacts for Desk {
     async fn describe_contact(&self, ask: DescribeContact) -> Result<(), Trouble> {
@@ -84,6 +88,12 @@ impl Desk {
                 self.write(by, ContactOptedOut { address, on }).await
             }
         }
+    }
+
+    /// The language in which the contact of a conversation seems to write.
+    pub(crate) async fn guessed_language(&self, conversation: ConversationId) -> Result<Option<String>, Trouble> {
+        let texts = self.store().texts_of_theirs(conversation, GUESSED_BY_MAX).await.map_err(broken)?;
+        Ok(language::guess(texts.iter().map(String::as_str)).map(str::to_owned))
     }
 
     /// An address of the person of a conversation.

@@ -1,3 +1,4 @@
 //! The domain contacts: people and their addresses.
 
 mod desk;
+mod language;

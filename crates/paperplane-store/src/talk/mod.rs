@@ -1,5 +1,6 @@
 //! The projection talk: messages, their delivery, and what staff do with conversations.
 
+mod announced;
 mod drafts;
 mod facts;
 pub(crate) mod fold;

@@ -88,6 +88,14 @@ impl Store {
         self.view(move |connection| read::contact::contact(connection, id, now)).await
     }
 
+    /// The newest texts that the contact of a conversation wrote, the newest first.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn texts_of_theirs(&self, id: ConversationId, count_max: u32) -> Result<Vec<String>, StoreError> {
+        self.view(move |connection| read::contact::texts_of_theirs(connection, id, count_max)).await
+    }
+
     /// A conversation as facts about it name it.
     ///
     /// # Errors

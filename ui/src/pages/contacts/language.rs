@@ -49,19 +49,36 @@ pub fn LanguageField(props: &LanguageFieldProps) -> Html {
             event.stop_propagation();
         }
     });
+    let guess = props.contact.language_guess.clone().filter(|_| chosen.is_empty());
+    let keep = |language: String| {
+        let (acts, known) = (acts.clone(), described(props.conversation, &props.contact));
+        Callback::from(move |_: MouseEvent| acts.ask(DescribeContact { language: language.clone(), ..known.clone() }))
+    };
     html! {
         <div class="contact-fact">
             <Icon sign={Sign::Languages} />
             <select class={classes!("contact-value", "contact-select", chosen.is_empty().then_some("contact-absent"))}
                 aria-label={say!("contact-language")} {onchange} {onkeydown} data-testid="contact-language">
-                <option value="" selected={chosen.is_empty()}>{ say!("contact-language-unknown") }</option>
+                <option value="" selected={chosen.is_empty()}>{ unknown(guess.as_deref()) }</option>
                 for (name, code) in languages.iter() {
                     <option value={code.clone()} selected={*code == chosen}>{ name }</option>
                 }
             </select>
+            if let Some(guess) = guess.clone() {
+                <button class="contact-link" onclick={keep(guess)} title={say!("contact-language-keep-why")}
+                    data-testid="contact-language-keep">{ say!("contact-language-keep") }</button>
+            }
             { acts.wrong() }
         </div>
     }
+}
+
+/// The name of a language that nobody wrote down: as it is guessed, or unknown.
+fn unknown(guess: Option<&str>) -> String {
+    guess.map_or_else(
+        || say!("contact-language-unknown"),
+        |guess| say!("contact-language-guess", language = language_name(guess)),
+    )
 }
 
 /// By name, as the window's language orders letters.

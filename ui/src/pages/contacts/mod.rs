@@ -11,9 +11,12 @@ mod name;
 mod notes;
 mod opt_out;
 mod pane;
+mod people;
+mod same_person;
 mod skeleton;
 mod zone;
 
 pub use block::BlockButton;
 pub use opt_out::button as opt_out_button;
 pub use pane::ContactPane;
+pub use people::{people_found, use_people};

@@ -1,7 +1,7 @@
 //! Notes of staff about a person, in all conversations; and a field for another one.
 
 use crate::{
-    hooks::{use_acts, use_today},
+    hooks::{use_acts, use_today, use_unsaved_text},
     parts::{Icon, Sign, in_full, row_time},
 };
 use paperplane_bridge::{
@@ -87,17 +87,17 @@ struct WritingProps {
 fn Writing(props: &WritingProps) -> Html {
     let acts = use_acts();
     let conversation = props.conversation;
-    let text = use_state_eq(|| BEGUN.with_borrow(|begun| begun.get(&conversation).cloned().unwrap_or_default()));
+    let begun = || BEGUN.with_borrow(|begun| begun.get(&conversation).cloned().unwrap_or_default());
+    let (text, set) = use_unsaved_text(format!("note:{conversation}"), begun);
     let field = use_node_ref();
     {
         let field = field.clone();
-        use_effect_with((*text).clone(), move |_| grow(&field));
+        use_effect_with(text.clone(), move |_| grow(&field));
     }
     let write = {
-        let text = text.clone();
         move |written: String| {
             BEGUN.with_borrow_mut(|begun| begun.insert(conversation, written.clone()));
-            text.set(written);
+            set.emit(written);
         }
     };
     let oninput = {
@@ -131,7 +131,7 @@ fn Writing(props: &WritingProps) -> Html {
     };
     html! {
         <div class="contact-writing">
-            <textarea ref={field} rows="1" dir={(!text.is_empty()).then_some("auto")} {oninput} {onkeydown} value={(*text).clone()}
+            <textarea ref={field} rows="1" dir={(!text.is_empty()).then_some("auto")} {oninput} {onkeydown} value={text.clone()}
                 aria-label={say!("contact-note-write")} placeholder={say!("contact-note-hint")} data-testid="contact-note-field" />
             if check_note(&text) != Err(NoteRefused::Empty) {
                 <button class="button" onclick={keep.reform(|_: MouseEvent| ())} title="Ctrl+Enter" data-testid="contact-note-keep">

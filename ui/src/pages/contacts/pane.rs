@@ -9,6 +9,7 @@ use super::{
     name::NameHead,
     notes::Notes,
     opt_out::OptOut,
+    same_person::SamePerson,
     skeleton,
     zone::Zone,
 };
@@ -86,6 +87,7 @@ fn Person(props: &PersonProps) -> Html {
             dom::focus(&status_line);
         }
     });
+    let own: Vec<ConversationId> = contact.conversations.iter().map(|one| one.id).collect();
     html! {
         <>
             if let Some(trouble) = stale {
@@ -99,7 +101,8 @@ fn Person(props: &PersonProps) -> Html {
             </section>
             <p class="contact-status" role="status" ref={status_line} tabindex="-1">{ (*status).clone().unwrap_or_default() }</p>
             <Suggestions {conversation} suggestions={contact.suggestions.clone()} announce={announce.clone()} />
-            <Links links={contact.links.clone()} announce={announce} />
+            <Links links={contact.links.clone()} announce={announce.clone()} />
+            <SamePerson {conversation} who={contact.who.clone()} {own} {announce} />
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />

@@ -2,16 +2,21 @@
 
 use super::acts::{Act, Menu};
 use crate::{
-    parts::{Avatar, Icon, LabelPill, Sign, city, in_full, now, time_in},
+    parts::{Avatar, Icon, LabelPill, Sign, city, in_full, listed, now, time_in},
     state::numbers::readable,
     words,
 };
 use gloo_timers::callback::Interval;
-use paperplane_bridge::{Priority, Status, view::conversation::ConversationHead};
+use paperplane_bridge::{
+    Priority, Status,
+    view::{conversation::ConversationHead, library::LabelView},
+};
 use yew::prelude::*;
 
 /// Interval between looks at the person's clock, in milliseconds.
 const CLOCK_EVERY_MS: u32 = 15_000;
+/// Labels that the head shows by name; the others are counted.
+const LABELS_SHOWN: usize = 2;
 
 #[derive(PartialEq, Properties)]
 pub struct HeadBarProps {
@@ -99,9 +104,20 @@ fn status(head: &ConversationHead) -> Html {
             if triage.status != Status::Open {
                 <span class="pill" title={triage.until.map(in_full)}>{ words::status(triage.status) }</span>
             }
-            for label in triage.labels.iter() { <LabelPill label={label.clone()} /> }
+            for label in triage.labels.iter().take(LABELS_SHOWN) { <LabelPill label={label.clone()} /> }
+            if let Some(more) = more_labels(&triage.labels) {
+                <span class="pill" title={more.1.clone()} data-testid="more-labels">
+                    { say!("head-more-labels", count = more.0) }<span class="hidden">{ more.1 }</span>
+                </span>
+            }
         </div>
     }
+}
+
+/// The number and the names of the labels that the head has no room for.
+fn more_labels(labels: &[LabelView]) -> Option<(usize, String)> {
+    let rest: Vec<String> = labels.iter().skip(LABELS_SHOWN).map(|label| label.name.clone()).collect();
+    (!rest.is_empty()).then(|| (rest.len(), listed(&rest)))
 }
 
 /// The channel and the two numbers; the person's own only where the name is not it.

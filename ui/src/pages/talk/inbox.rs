@@ -20,7 +20,7 @@ use super::{
 use crate::{
     dom,
     door::Heard,
-    hooks::{use_asked, use_heard, use_in_view, use_listed, use_settings, use_today},
+    hooks::{use_asked, use_heard, use_in_view, use_listed, use_settings, use_today, use_unsaved_drafts},
     pages::{
         contacts::ContactPane,
         finder::Finder,
@@ -91,6 +91,7 @@ fn Inbox(frame: &Frame) -> Html {
     let choose = choose_at.reform(|id: Option<ConversationId>| id.map(OpenConversation::from));
     use_uncovered(over.clone());
     use_in_view(open_id);
+    use_unsaved_drafts();
     use_focus_kept(open_id);
     let show = {
         let over = over.clone();

@@ -2,23 +2,21 @@
 
 use super::templates::{Recipient, Templates};
 use crate::{
-    hooks::{use_asked, use_door, use_modal},
-    parts::{Avatar, Select, utc_offset_min},
+    hooks::{use_door, use_modal, use_unsaved_text},
+    pages::contacts::{people_found, use_people},
+    parts::Select,
     state::numbers::readable,
     words,
 };
 use paperplane_bridge::{
     ConversationId, InboxId,
-    ask::{FindAddress, Search, WriteFirst},
+    ask::{FindAddress, WriteFirst},
     stale::NewMessage,
     view::{found_address::FoundAddress, search::PersonHit, workspace::InboxView},
 };
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
-
-/// People that are offered while a name or number is typed.
-const PEOPLE_MAX: u32 = 5;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct NewConversationProps {
@@ -37,10 +35,7 @@ pub fn NewConversation(props: &NewConversationProps) -> Html {
     let inbox = use_state_eq(|| props.inboxes.first().map(|inbox| inbox.id));
     let found = use_state_eq(|| None::<FoundAddress>);
     let wrong = use_state_eq(|| None::<String>);
-    let question = Search { query: to.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: PEOPLE_MAX };
-    let people = use_asked(question, |_, _| true);
-    let people: Vec<PersonHit> =
-        people.ready().filter(|_| !to.trim().is_empty()).map(|page| page.people.clone()).unwrap_or_default();
+    let people = use_people(&to);
     let find = {
         let (props, inbox, found, wrong) = (props.clone(), inbox.clone(), found.clone(), wrong.clone());
         Callback::from(move |to: String| {
@@ -79,9 +74,9 @@ pub fn NewConversation(props: &NewConversationProps) -> Html {
     };
     let take = {
         let (to, find) = (to.clone(), find);
-        Callback::from(move |address: String| {
-            to.set(address.clone());
-            find.emit(address);
+        Callback::from(move |hit: PersonHit| {
+            to.set(hit.address.clone());
+            find.emit(hit.address);
         })
     };
     let back = {
@@ -102,11 +97,11 @@ pub fn NewConversation(props: &NewConversationProps) -> Html {
                         { from(&props.inboxes, &inbox) }
                     }
                     <label for="new-to">{ say!("new-to") }</label>
-                    <input id="new-to" ref={field} {oninput} value={(*to).clone()} required=true dir="auto" autocomplete="off"
+                    <input class="field" id="new-to" ref={field} {oninput} value={(*to).clone()} required=true dir="auto" autocomplete="off"
                         spellcheck="false" placeholder={say!("new-to-hint")} data-testid="new-to"
                         aria-describedby={wrong.is_some().then_some("new-wrong")} />
                     if let Some(wrong) = &*wrong { <p class="wrong" id="new-wrong" role="alert">{ wrong }</p> }
-                    { offered(&people, &take) }
+                    { people_found(&people, "new-person", &take) }
                     <p class="row-of-buttons">
                         <button class="button primary" type="submit" disabled={to.trim().is_empty()} data-testid="new-go-on">
                             { say!("new-go-on") }
@@ -116,29 +111,6 @@ pub fn NewConversation(props: &NewConversationProps) -> Html {
                 </form>
             }
         </dialog>
-    }
-}
-
-/// People who fit what was typed.
-fn offered(people: &[PersonHit], take: &Callback<String>) -> Html {
-    if people.is_empty() {
-        return Html::default();
-    }
-    let onclick = |hit: &PersonHit| {
-        let address = hit.address.clone();
-        take.reform(move |_: MouseEvent| address.clone())
-    };
-    html! {
-        <ul class="new-people" aria-label={say!("find-people")}>
-            for hit in people.iter().take(PEOPLE_MAX as usize) {
-                <li key={hit.conversation.to_string()}>
-                    <button class="button plain" type="button" onclick={onclick(hit)} data-testid="new-person">
-                        <Avatar name={hit.who.clone()} /><bdi>{ readable(&hit.who) }</bdi>
-                        <span class="quiet"><bdi>{ readable(&hit.address) }</bdi></span>
-                    </button>
-                </li>
-            }
-        </ul>
     }
 }
 
@@ -178,12 +150,14 @@ struct FirstProps {
 #[component]
 fn First(props: &FirstProps) -> Html {
     let door = use_door();
-    let text = use_state_eq(|| props.text.clone());
+    let begun = props.text.clone();
+    let (text, write) = use_unsaved_text(format!("first:{}", props.found.address), move || begun);
     let wrong = use_state_eq(|| None::<String>);
     let picks = use_state_eq(|| false);
     let sent = {
-        let (open, close) = (props.open.clone(), props.close.clone());
+        let (open, close, write) = (props.open.clone(), props.close.clone(), write.clone());
         Callback::from(move |conversation: ConversationId| {
+            write.emit(String::new());
             close.emit(());
             open.emit(conversation);
         })
@@ -192,8 +166,7 @@ fn First(props: &FirstProps) -> Html {
         let (props, text, wrong, sent) = (props.clone(), text.clone(), wrong.clone(), sent.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let question =
-                WriteFirst { to: props.to.clone(), inbox: props.inbox, text: (*text).clone(), template: None };
+            let question = WriteFirst { to: props.to.clone(), inbox: props.inbox, text: text.clone(), template: None };
             let (door, wrong, sent) = (door.clone(), wrong.clone(), sent.clone());
             spawn_local(async move {
                 match door.ask(question).await {
@@ -203,14 +176,11 @@ fn First(props: &FirstProps) -> Html {
             });
         })
     };
-    let oninput = {
-        let text = text.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                text.set(field.value());
-            }
-        })
-    };
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+            write.emit(field.value());
+        }
+    });
     let pick = |shows: bool| {
         let picks = picks.clone();
         Callback::from(move |()| picks.set(shows))
@@ -241,7 +211,7 @@ fn First(props: &FirstProps) -> Html {
             } else {
                 <form {onsubmit}>
                     <label for="new-text">{ say!("new-text") }</label>
-                    <textarea id="new-text" rows="4" dir="auto" required=true value={(*text).clone()} {oninput} data-testid="new-text"
+                    <textarea class="field" id="new-text" rows="4" dir="auto" required=true value={text.clone()} {oninput} data-testid="new-text"
                         maxlength={props.found.capabilities.text_chars_max.to_string()} />
                     if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
                     <p class="row-of-buttons">

@@ -2,14 +2,14 @@
 
 use crate::{
     door::Door,
-    hooks::use_door,
+    hooks::{keep_draft, save_draft, unsaved_draft, use_door},
     state::drafts::{Drafts, put_back},
     words,
 };
 use gloo_timers::callback::Timeout;
 use paperplane_bridge::{
     BlobRef, Code, ConversationId, MessageId, Trouble,
-    ask::{SaveDraft, SendMessage, WriteNote},
+    ask::{SendMessage, WriteNote},
     view::{conversation::ConversationHead, draft::Draft},
 };
 use std::{cell::RefCell, rc::Rc};
@@ -57,14 +57,12 @@ impl DraftState {
 
     fn save_now(&self, draft: &Draft) {
         self.saving.borrow_mut().take();
-        // What is on its way is kept until it is taken: the window may close before.
-        let draft =
-            self.on_their_way.borrow().iter().rev().cloned().fold(draft.clone(), |later, one| put_back(one, later));
-        let (door, question) = (self.door.clone(), SaveDraft { conversation: self.conversation, draft });
-        spawn_local(async move {
-            // What stands in the window is kept there, too; it is saved again with the next key.
-            let _ = door.ask(question).await;
-        });
+        save_draft(self.door.clone(), self.conversation, self.with_those_on_their_way(draft));
+    }
+
+    /// A draft behind those on their way: what is not taken is kept, the window may close before.
+    fn with_those_on_their_way(&self, draft: &Draft) -> Draft {
+        self.on_their_way.borrow().iter().rev().cloned().fold(draft.clone(), |later, one| put_back(one, later))
     }
 }
 
@@ -78,7 +76,10 @@ pub fn use_writing(
 ) -> Writing {
     let door = use_door();
     let conversation = head.id;
-    let shown = use_mut_ref(|| drafts.of(conversation, &head.draft));
+    let shown = use_mut_ref(|| {
+        let unsaved = unsaved_draft(&door, conversation);
+        drafts.of(conversation, unsaved.as_ref().unwrap_or(&head.draft))
+    });
     let state = use_memo((), |()| DraftState {
         door,
         drafts: drafts.clone(),
@@ -101,6 +102,7 @@ pub fn use_writing(
             }
             *shown.borrow_mut() = draft.clone();
             state.drafts.keep(conversation, draft.clone());
+            keep_draft(&state.door, conversation, &state.with_those_on_their_way(&draft));
             let (saver, kept) = (state.clone(), draft);
             *state.saving.borrow_mut() = Some(Timeout::new(SAVE_AFTER_MS, move || saver.save_now(&kept)));
             redraw.force_update();

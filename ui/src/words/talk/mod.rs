@@ -2,6 +2,7 @@
 
 mod failures;
 mod messages;
+mod news;
 mod triage;
 mod window;
 
@@ -10,5 +11,6 @@ pub use messages::{
     approval, blank, blank_refused, file, file_name, forwarded, gist, line, quoted, saved, shown, shown_saved, size,
     tick,
 };
+pub use news::announced;
 pub use triage::{done, priority, status};
 pub use window::{shut, window_left};

@@ -25,6 +25,9 @@ pub struct ContactView {
     pub profile_name: String,
     /// The language they like to be written in, BCP 47; empty where nobody wrote it down.
     pub language: String,
+    /// The language in which they seem to write, BCP 47, where none is written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language_guess: Option<String>,
     /// Their time zone, IANA, where it is known or can be told from a number.
     pub zone: Option<ZoneView>,
     /// Their block; `None` if they are not blocked.

@@ -8,5 +8,6 @@ pub mod draft;
 pub mod found_address;
 pub mod inbox;
 pub mod join_code;
+pub mod news;
 pub mod search;
 pub mod triage;

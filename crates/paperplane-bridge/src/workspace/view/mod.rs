@@ -2,4 +2,5 @@
 
 pub mod member;
 pub mod settings;
+pub mod verdict;
 pub mod workspace;

@@ -82,7 +82,11 @@ impl AnswerTalk for Desk {
 
     async fn get_contact(&self, ask: GetContact) -> Result<ContactView, Trouble> {
         let contact = self.store().contact(ask.conversation, self.node.host.now()).await.map_err(broken)?;
-        contact.ok_or_else(|| TalkCause::ConversationGone.into())
+        let mut contact: ContactView = contact.ok_or(TalkCause::ConversationGone)?;
+        if contact.language.is_empty() {
+            contact.language_guess = self.guessed_language(ask.conversation).await?;
+        }
+        Ok(contact)
     }
 
     async fn search(&self, ask: Search) -> Result<SearchPage, Trouble> {

@@ -1,10 +1,12 @@
 //! News for whoever sits here, and what a shell asks before it makes any noise about it.
 
 use crate::desk::Desk;
-use paperplane_bridge::Trouble;
+use futures_util::{Stream, StreamExt as _, stream};
+use paperplane_bridge::{Trouble, view::news::News};
 use paperplane_core::{ids::MemberId, time::Timestamp};
 use paperplane_store::{Arrival, StaffNotice};
-use tokio::sync::broadcast;
+use std::sync::Arc;
+use tokio::sync::broadcast::{self, error::RecvError};
 
 /// Now, as this computer's clock shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,16 @@ impl Desk {
         self.node.staff_notices.subscribe()
     }
 
+    /// News for the member who sits here: new messages, and notices by name. A reader that lags misses some.
+    pub fn news(self: &Arc<Self>) -> impl Stream<Item = News> + Send + use<> {
+        let (desk, messages, notices) = (Arc::clone(self), received(self.arrivals()), received(self.staff_notices()));
+        let mine = notices.filter_map(move |notice| {
+            let desk = Arc::clone(&desk);
+            async move { desk.is_me(&notice.to).await.is_ok_and(|is_mine| is_mine).then(|| News::from(notice)) }
+        });
+        stream::select(messages.map(News::from), mine.boxed())
+    }
+
     /// True if one of these is the member who sits here.
     ///
     /// # Errors
@@ -38,6 +50,20 @@ impl Desk {
     pub fn moment(&self) -> Moment {
         moment(self.node.host.now(), jiff::tz::TimeZone::system())
     }
+}
+
+/// The values of a channel until it closes, without those that were missed.
+fn received<T: Clone + Send + 'static>(receiver: broadcast::Receiver<T>) -> impl Stream<Item = T> + Send {
+    let next = |mut receiver: broadcast::Receiver<T>| async move {
+        loop {
+            match receiver.recv().await {
+                Ok(value) => return Some((value, receiver)),
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return None,
+            }
+        }
+    };
+    stream::unfold(receiver, next).boxed()
 }
 
 fn moment(at: Timestamp, zone: jiff::tz::TimeZone) -> Moment {

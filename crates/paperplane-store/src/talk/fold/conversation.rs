@@ -6,10 +6,11 @@ use super::{
     triage::{BLOCKED, RESOLVED, Triage},
 };
 use crate::kernel::ids::{self, Blob};
-use crate::people;
+use crate::{people, talk::read::gist};
 use paperplane_core::{
     ids::{AddressId, ConversationId, MessageId},
     naming,
+    talk::gist::Gist,
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, params};
@@ -39,8 +40,8 @@ pub struct Arrival {
     pub who: String,
     /// The text.
     pub text: String,
-    /// The number of its files.
-    pub media_count: u32,
+    /// Its gist where it has no text.
+    pub gist: Option<Gist>,
     /// The time by which it is ordered.
     pub at: Timestamp,
     /// The time at which the log appended it.
@@ -188,16 +189,17 @@ impl Talk<'_, '_> {
 
     /// A message of theirs as news; `None` if the contact is blocked.
     pub(super) fn arrival(&self, message: MessageId, appended_at: Timestamp) -> rusqlite::Result<Option<Arrival>> {
-        let sql = "SELECT m.conversation, m.text, m.media_count, m.sort_ms, c.contact FROM messages AS m
+        let sql = "SELECT m.conversation, m.text, m.media_count, m.sort_ms, c.contact, m.details FROM messages AS m
                    JOIN conversations AS c ON c.id = m.conversation WHERE m.id = ?1 AND c.status <> ?2";
         let found = self.tx.prepare_cached(sql)?.query_row(params![message.blob(), BLOCKED], |row| {
             let contact: AddressId = ids::id(row, 4)?;
+            let (text, details): (String, String) = (row.get(1)?, row.get(5)?);
             let arrival = Arrival {
                 message,
                 conversation: ids::id(row, 0)?,
                 who: String::new(),
-                text: row.get(1)?,
-                media_count: row.get(2)?,
+                gist: gist::of(self.tx, message, &text, &details, row.get(2)?)?,
+                text,
                 at: ids::at(row, 3)?,
                 appended_at,
             };

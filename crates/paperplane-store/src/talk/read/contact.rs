@@ -45,6 +45,7 @@ pub(crate) fn contact(
         who: people::who(connection, contact)?,
         given_name: people::described(connection, contact, "name")?,
         language: people::described(connection, contact, "language")?,
+        language_guess: None,
         zone: crate::contacts::read::zone(connection, contact, None)?,
         blocked: crate::contacts::read::block(connection, contact)?,
         opt_out: crate::opt_out::of(connection, contact)?,
@@ -74,6 +75,21 @@ fn addresses(connection: &Connection, contact: AddressId, now: Timestamp) -> rus
         }
     }
     Ok(views)
+}
+
+/// The newest texts that they wrote themselves, in all their conversations.
+pub(crate) fn texts_of_theirs(
+    connection: &Connection,
+    id: ConversationId,
+    count_max: u32,
+) -> rusqlite::Result<Vec<String>> {
+    let Some(conversation) = resolve(connection, id)? else {
+        return Ok(Vec::new());
+    };
+    let sql = "SELECT m.text FROM conversations AS c JOIN messages AS m ON m.conversation = c.id
+               WHERE c.contact = (SELECT contact FROM conversations WHERE id = ?1) AND m.direction = 0 AND m.text <> ''
+               ORDER BY m.sort_ms DESC LIMIT ?2";
+    connection.prepare_cached(sql)?.query_map(params![conversation.blob(), count_max], |row| row.get(0))?.collect()
 }
 
 fn conversations_of(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<ConversationId>> {

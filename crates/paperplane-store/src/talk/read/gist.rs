@@ -6,7 +6,7 @@ use paperplane_core::{ids::MessageId, talk::gist::Gist, visible::is_visible};
 use rusqlite::Connection;
 
 /// The gist of a message, from the columns `text`, `details` and `media_count`; `None` where its text shows.
-pub(super) fn of(
+pub(in crate::talk) fn of(
     connection: &Connection,
     message: MessageId,
     text: &str,

@@ -1,7 +1,7 @@
 //! Reading conversations, ready to draw, and what the workers ask.
 
 pub(crate) mod contact;
-mod gist;
+pub(super) mod gist;
 pub(crate) mod head;
 pub(crate) mod inbox;
 pub(crate) mod list;

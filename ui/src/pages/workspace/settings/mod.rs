@@ -1,6 +1,7 @@
 //! The settings: who I am, how the desk looks and behaves, what staff keep for their work, and this computer.
 
 mod autostart;
+mod browser_leave;
 mod computer;
 mod field;
 mod look;

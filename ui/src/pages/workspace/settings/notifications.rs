@@ -1,6 +1,6 @@
 //! Notifications by the operating system, and hours without them.
 
-use super::{autostart::Autostart, quiet_hours::Quiet};
+use super::{autostart::Autostart, browser_leave::use_browser_leave, quiet_hours::Quiet};
 use crate::{
     hooks::{use_change, use_settings},
     pages::section::SettingsSection,
@@ -24,16 +24,28 @@ fn Notifications() -> Html {
     let notify = use_settings().notify;
     let (on, on_wrong) = use_change("notify", |settings, on: &bool| settings.notify.on = *on);
     let (preview, preview_wrong) = use_change("preview", |settings, on: &bool| settings.notify.preview = *on);
+    let leave = use_browser_leave();
+    let is_on = notify.on && leave.given;
+    let onswitch = {
+        let ask = leave.ask.clone();
+        Callback::from(move |wish: bool| {
+            if wish {
+                ask.emit(());
+            }
+            on.emit(wish);
+        })
+    };
     html! {
         <>
             <Head title={say!("settings-notifications")} line={say!("settings-look-line")} />
-            <Row id="notify" name={say!("settings-notify")} hint={say!("settings-notify-hint")} wrong={on_wrong}>
-                <Switch id="notify" on={notify.on} onswitch={on} />
+            <Row id="notify" name={say!("settings-notify")} hint={leave.hint.clone().unwrap_or_else(|| say!("settings-notify-hint"))}
+                wrong={on_wrong}>
+                <Switch id="notify" on={is_on} disabled={!leave.can_ask} {onswitch} />
             </Row>
             <Row id="preview" name={say!("settings-preview")} hint={say!("settings-preview-hint")} wrong={preview_wrong}>
-                <Switch id="preview" on={notify.preview} disabled={!notify.on} onswitch={preview} />
+                <Switch id="preview" on={notify.preview} disabled={!is_on} onswitch={preview} />
             </Row>
-            <Quiet quiet={notify.quiet} disabled={!notify.on} />
+            <Quiet quiet={notify.quiet} disabled={!is_on} />
             <Autostart />
         </>
     }

@@ -1,6 +1,6 @@
 //! The decision to show a notification, and how much of it: a rule over settings, clock, window and backlog, and nothing else.
 
-use paperplane_bridge::view::settings::NotifySettings;
+use super::settings::NotifySettings;
 
 /// The decision about one piece of news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn decide(settings: &NotifySettings, minute: u16, in_view: bool, backlog: bo
 #[cfg(test)]
 mod tests {
     use super::{Verdict::*, *};
-    use paperplane_bridge::view::settings::QuietHours;
+    use crate::view::settings::QuietHours;
 
     const NIGHT: Option<QuietHours> = Some(QuietHours { from_min: 22 * 60, to_min: 7 * 60 });
     const NOON: u16 = 12 * 60;
