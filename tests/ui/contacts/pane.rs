@@ -327,7 +327,7 @@ async fn joined(scene: &Scene) -> anyhow::Result<()> {
     page.see_text(&marked("contact-same-both"), NGOZI.name).await?;
     page.press(None, ENTER).await?;
     page.see_gone(&marked("contact-same-dialog")).await?;
-    page.see_text("[role=status]", "They are one person now").await?;
+    page.see_text(&marked("toast"), "They are one person now").await?;
     until("both numbers are theirs", SOON, async || {
         let addresses = scene.door.ask(GetContact { conversation: ngozi }).await?.addresses;
         ensure!(addresses.len() == 2, "there are {}", addresses.len());

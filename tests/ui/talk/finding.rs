@@ -171,3 +171,51 @@ async fn find(scene: &Scene, typed: &str, who: &str, not: &str) -> anyhow::Resul
     })
     .await
 }
+
+#[tokio::test]
+async fn the_command_bar_knows_people_of_late_filters_and_settings() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = command_bar(&scene).await;
+    scene.finish("command_bar", ended).await
+}
+
+async fn command_bar(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    let amara = scene.hear(AMARA, "Good morning").await?;
+    let lin = scene.hear(LIN, "你好").await?;
+    scene.enter().await?;
+    for (who, conversation) in [(AMARA, amara), (LIN, lin)] {
+        scene.open_row(conversation).await?;
+        page.see_text(&marked("who"), who.name).await?;
+    }
+    // The first entry is the person before this one, and Enter goes there.
+    page.press(Some(Key::Control.into()), 'k').await?;
+    page.see_text(&marked("lately"), AMARA.name).await?;
+    ensure!(page.texts(&marked("lately")).await?.len() == 1, "the open one is offered as well");
+    page.press(None, Key::Enter.into()).await?;
+    page.see_text(&marked("who"), AMARA.name).await?;
+
+    // A filter is explained, taken by keys, and one goes on typing.
+    page.press(Some(Key::Control.into()), 'k').await?;
+    page.write(&marked("search"), "good in:w").await?;
+    page.see_text(&marked("filter"), "in:whatsapp").await?;
+    page.see_text(&marked("hit"), "Good morning").await?;
+    page.press(None, Key::Down.into()).await?;
+    page.press(None, Key::Enter.into()).await?;
+    let typed: String = page.read("return document.querySelector('[data-testid=search]').value", vec![]).await?;
+    ensure!(typed == "good in:whatsapp ", "the field holds “{typed}”");
+    page.see_text(&marked("hit"), "Good morning").await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.see_gone(&marked("finder")).await?;
+
+    page.press(Some(Key::Control.into()), 'k').await?;
+    page.write(&marked("search"), "theme dark").await?;
+    page.see_text(&marked("command"), "Theme: Dark").await?;
+    page.press(None, Key::Enter.into()).await?;
+    page.see("html[data-theme=dark]").await?;
+    page.press(Some(Key::Control.into()), 'k').await?;
+    page.write(&marked("search"), "settings labels").await?;
+    page.press(None, Key::Enter.into()).await?;
+    page.see(&marked("settings")).await.map(drop)
+}

@@ -71,3 +71,57 @@ async fn outage(scene: &mut Scene) -> anyhow::Result<()> {
     })
     .await
 }
+
+/// Replies that are measured.
+const REPLIES: usize = 60;
+/// The most time from Enter to the frame with the own bubble, at the median.
+const OWN_BUBBLE_MS_MAX: f64 = 50.0;
+
+#[tokio::test]
+#[ignore = "a measurement; says something only with everything built for speed"]
+async fn an_own_bubble_is_drawn_at_once() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = own_bubbles(&scene).await;
+    scene.finish("own-bubble", ended).await
+}
+
+async fn own_bubbles(scene: &Scene) -> anyhow::Result<()> {
+    let conversation = scene.hear(AMARA, "Can I still apply?").await?;
+    scene.enter().await?;
+    scene.open_row(conversation).await?;
+    scene.page.see_text(&marked("bubble"), "Can I still apply?").await?;
+    // From the key that sends to the frame in which its bubble stands, by the page's own clock.
+    let watch = "window.took = [];
+        let began = 0, wanted = '';
+        const field = document.querySelector('[data-testid=composer]');
+        field.addEventListener('keydown', event => {
+            if (event.key === 'Enter') { began = performance.now(); wanted = field.value; }
+        }, true);
+        new MutationObserver(() => {
+            const drawn = [...document.querySelectorAll('[data-testid=bubble] p.bubble')].some(one => one.textContent === wanted);
+            if (began && drawn) {
+                const from = began;
+                began = 0;
+                requestAnimationFrame(() => window.took.push(performance.now() - from));
+            }
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        return 0";
+    scene.page.read::<u32>(watch, vec![]).await?;
+    for nth in 1..=REPLIES {
+        scene.page.write(&marked("composer"), &format!("Reply number {nth}.")).await?;
+        scene.page.press(None, Key::Enter.into()).await?;
+        until("it was drawn", SOON, async || {
+            let count: usize = scene.page.read("return window.took.length", vec![]).await?;
+            ensure!(count == nth, "{count} were drawn");
+            Ok(())
+        })
+        .await?;
+    }
+    let mut took: Vec<f64> = scene.page.read("return window.took", vec![]).await?;
+    took.sort_by(f64::total_cmp);
+    let (middle, slow) = (took[REPLIES / 2], took[REPLIES * 95 / 100]);
+    println!("Enter to own bubble: p50 {middle:.1} ms, p95 {slow:.1} ms, of {REPLIES}");
+    ensure!(middle < OWN_BUBBLE_MS_MAX, "p50 {middle:.1} ms");
+    Ok(())
+}

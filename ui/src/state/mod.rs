@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod announcing;
+pub mod completing;
 pub mod cursor;
 pub mod drafts;
 pub mod emoji;

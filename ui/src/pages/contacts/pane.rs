@@ -34,6 +34,8 @@ pub struct ContactPaneProps {
     pub open_id: ConversationId,
     /// Opens another conversation of theirs.
     pub open: Callback<ConversationId>,
+    /// Says something for a moment, over all pages.
+    pub say: Callback<String>,
     /// Puts the pane away.
     pub close: Callback<()>,
     /// Part of another domain about the conversation, before the notes.
@@ -68,7 +70,7 @@ struct PersonProps {
 
 #[component]
 fn Person(props: &PersonProps) -> Html {
-    let ContactPaneProps { conversation, who, opted_out, open_id, open, children, .. } = &props.pane;
+    let ContactPaneProps { conversation, who, opted_out, open_id, open, say, children, .. } = &props.pane;
     let conversation = *conversation;
     let status = use_state_eq(|| None::<String>);
     let status_line = use_node_ref();
@@ -101,8 +103,8 @@ fn Person(props: &PersonProps) -> Html {
             </section>
             <p class="contact-status" role="status" ref={status_line} tabindex="-1">{ (*status).clone().unwrap_or_default() }</p>
             <Suggestions {conversation} suggestions={contact.suggestions.clone()} announce={announce.clone()} />
-            <Links links={contact.links.clone()} announce={announce.clone()} />
-            <SamePerson {conversation} who={contact.who.clone()} {own} {announce} />
+            <Links links={contact.links.clone()} announce={announce} />
+            <SamePerson {conversation} who={contact.who.clone()} {own} say={say.clone()} />
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />

@@ -17,8 +17,8 @@ pub struct SamePersonProps {
     pub who: String,
     /// All conversations of that person: they are not offered.
     pub own: Vec<ConversationId>,
-    /// Announces what was done.
-    pub announce: Callback<String>,
+    /// Says what was done, also where the conversation goes by another id from then on.
+    pub say: Callback<String>,
 }
 
 #[component]
@@ -37,7 +37,7 @@ pub fn SamePerson(props: &SamePersonProps) -> Html {
             <button class="contact-link" onclick={open} data-testid="contact-same">{ say!("contact-same") }</button>
             if *is_open {
                 <Choice conversation={props.conversation} who={props.who.clone()} own={props.own.clone()} {close}
-                    announce={props.announce.clone()} />
+                    say={props.say.clone()} />
             }
         </p>
     }
@@ -49,7 +49,7 @@ struct ChoiceProps {
     who: String,
     own: Vec<ConversationId>,
     close: Callback<()>,
-    announce: Callback<String>,
+    say: Callback<String>,
 }
 
 #[component]
@@ -75,17 +75,17 @@ fn Choice(props: &ChoiceProps) -> Html {
     };
     let onsubmit = {
         let (acts, chosen, first) = (acts.clone(), chosen.clone(), people.first().cloned());
-        let (conversation, close, announce) = (props.conversation, props.close.clone(), props.announce.clone());
+        let (conversation, close, say) = (props.conversation, props.close.clone(), props.say.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(other) = (*chosen).clone() else {
                 // Enter takes the first one that is offered; the next Enter does it.
                 return chosen.set(first.clone());
             };
-            let (close, announce) = (close.clone(), announce.clone());
+            let (close, say) = (close.clone(), say.clone());
             acts.then(MergeContacts { conversation, other: other.conversation }, move |()| {
                 close.emit(());
-                announce.emit(say!("contact-merged"));
+                say.emit(say!("contact-merged"));
             });
         })
     };

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     dom,
     door::Heard,
-    hooks::{use_asked, use_heard, use_in_view, use_listed, use_settings, use_today, use_unsaved_drafts},
+    hooks::{use_asked, use_heard, use_in_view, use_lately, use_listed, use_settings, use_today, use_unsaved_drafts},
     pages::{
         contacts::ContactPane,
         finder::Finder,
@@ -174,6 +174,7 @@ fn Inbox(frame: &Frame) -> Html {
         look: listed.look.clone(),
         again: listed.again.clone(),
     };
+    let lately = use_lately((*head).as_ref().filter(|head| Some(head.id) == open_id));
     let today = use_today();
     let go_menu = show.reform(|menu: Option<Menu>| menu.map(Over::Menu));
     let jumps = menu_of(*over) == Some(Menu::Jump);
@@ -228,7 +229,7 @@ fn Inbox(frame: &Frame) -> Html {
                 // What is known of another conversation is not shown beside this one.
                 if head.id == at.conversation {
                     <ContactPane conversation={at.conversation} who={head.who.clone()} opted_out={head.opted_out} open_id={head.id}
-                        open={choose.reform(Some)} close={toggled(&about)}>
+                        open={choose.reform(Some)} say={performing.say.clone()} close={toggled(&about)}>
                         <StatusSection conversation={at.conversation} head={head.clone()} library={library.clone()} />
                     </ContactPane>
                 }
@@ -240,7 +241,7 @@ fn Inbox(frame: &Frame) -> Html {
             }
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
             if *over == Some(Over::Finder) {
-                <Finder frame={frame.clone()} commands={commands(opened.and((*head).as_ref()), my_id, &library, &filter, &effects)}
+                <Finder frame={frame.clone()} library={library.clone()} lately={lately.clone()} commands={commands(opened.and((*head).as_ref()), my_id, &library, &filter, &effects)}
                     open={choose_at.reform(Some)} write_to={write_to.clone()} help={show.reform(|()| Some(Over::Help))}
                     onclose={show.reform(|()| None)} />
             }

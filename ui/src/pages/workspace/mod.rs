@@ -13,5 +13,7 @@ pub use channels::SECTION as CHANNELS;
 pub use first_channel::FirstChannel;
 pub use first_run::FirstRun;
 pub use join::Join;
-pub use settings::{CHANNELS_IN_SHORT, COMPUTER, LOOK, NOTIFICATIONS, PROFILE, SECTION as SETTINGS};
+pub use settings::{
+    CHANNELS_IN_SHORT, COMPUTER, LOOK, NOTIFICATIONS, PROFILE, SECTION as SETTINGS, commands as settings_commands,
+};
 pub use trouble::TroublePage;

@@ -2,6 +2,7 @@
 
 mod autostart;
 mod browser_leave;
+mod commands;
 mod computer;
 mod field;
 mod look;
@@ -10,6 +11,7 @@ mod profile;
 mod quiet_hours;
 mod section_list;
 
+pub use commands::commands;
 pub use computer::{CHANNELS_IN_SHORT, COMPUTER};
 pub use look::SECTION as LOOK;
 pub use notifications::SECTION as NOTIFICATIONS;

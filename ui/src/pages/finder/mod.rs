@@ -1,17 +1,26 @@
 //! The command bar: finds people, messages, notes and files as one types, and does what can be done.
 
-use super::section::{Command, Frame};
+mod filters;
+
+use super::{
+    section::{Command, Frame},
+    workspace::settings_commands,
+};
 use crate::{
     dom,
-    hooks::{Shown, use_asked, use_modal, use_today},
+    hooks::{ChangeSettings, Shown, use_asked, use_modal, use_today},
     parts::{Avatar, Icon, Sign, row_time, short_day, utc_offset_min},
     state::{numbers::readable, open::OpenConversation, steps::step},
     words,
 };
+use filters::filters;
 use paperplane_bridge::{
     ask::Search,
     spelling,
-    view::search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
+    view::{
+        library::Library,
+        search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
+    },
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -20,6 +29,8 @@ use yew::prelude::*;
 const HITS: u32 = 30;
 /// Commands that are shown at once.
 const COMMANDS_MAX: usize = 6;
+/// People of late that are shown before anything is typed.
+const LATELY_MAX: usize = 4;
 /// Digits from which on what was typed may be a number to write to.
 const NUMBER_DIGITS_MIN: usize = 6;
 
@@ -28,6 +39,10 @@ pub struct FinderProps {
     pub frame: Frame,
     /// Commands of the page over which it lies.
     pub commands: Vec<Command>,
+    /// Labels and what else the agency shares.
+    pub library: Library,
+    /// People whose conversations were open of late, the last one first.
+    pub lately: Vec<PersonHit>,
     /// Opens a conversation that was found.
     pub open: Callback<OpenConversation>,
     /// Begins a conversation with what was typed.
@@ -39,10 +54,14 @@ pub struct FinderProps {
 
 /// One line that can be chosen.
 struct Entry {
+    /// Its name among all entries: the chosen one stays chosen while others come in before it.
+    key: String,
     head: Option<String>,
     line: Html,
     run: Callback<()>,
     mark: &'static str,
+    /// True if one goes on typing once it is taken.
+    stays: bool,
 }
 
 #[component]
@@ -51,26 +70,32 @@ pub fn Finder(props: &FinderProps) -> Html {
     let dialog = use_modal(Some(&field));
     let today = use_today();
     let typed = use_state_eq(String::new);
-    let at = use_state_eq(|| 0_usize);
+    let at = use_state_eq(|| None::<String>);
     let question = Search { query: typed.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: HITS };
     let found = use_asked(question, |_, _| true);
     let page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
-    let mut entries = commands(props, typed.trim());
+    let change = use_context::<ChangeSettings>();
+    let mut entries = if typed.trim().is_empty() { lately(&props.lately, &props.open) } else { Vec::new() };
+    entries.extend(commands(props, change.as_ref(), typed.trim()));
     entries.extend(number(&typed, &props.write_to));
     entries.extend(hits(&page, today, &props.open));
-    let at_now = (*at).min(entries.len().saturating_sub(1));
+    entries.extend(filters(&typed, &props.frame.home, &props.library, &put_typed(&typed, &at)));
+    let at_now = entries.iter().position(|entry| at.as_ref() == Some(&entry.key)).unwrap_or_default();
     let take = {
-        let all: Vec<Callback<()>> = entries.iter().map(|entry| entry.run.clone()).collect();
+        let all: Vec<(Callback<()>, bool)> = entries.iter().map(|entry| (entry.run.clone(), entry.stays)).collect();
         let close = props.onclose.clone();
         Callback::from(move |nth: usize| {
-            if let Some(run) = all.get(nth) {
-                close.emit(());
+            if let Some((run, stays)) = all.get(nth) {
+                if !stays {
+                    close.emit(());
+                }
                 run.emit(());
             }
         })
     };
     let onkeydown = {
-        let (at, take, count) = (at.clone(), take.clone(), entries.len());
+        let (at, take) = (at.clone(), take.clone());
+        let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
         Callback::from(move |event: KeyboardEvent| {
             if dom::is_composing(&event) {
                 return;
@@ -85,8 +110,8 @@ pub fn Finder(props: &FinderProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            if let Some(next) = step(count, Some(at_now), by) {
-                at.set(next);
+            if let Some(next) = step(keys.len(), Some(at_now), by) {
+                at.set(keys.get(next).cloned());
                 dom::show_in_list(&format!("found-{next}"));
             }
         })
@@ -95,7 +120,7 @@ pub fn Finder(props: &FinderProps) -> Html {
         let (typed, at) = (typed.clone(), at.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                at.set(0);
+                at.set(None);
                 typed.set(field.value());
             }
         })
@@ -158,10 +183,11 @@ fn foot(found: &Shown<SearchPage>, page: &SearchPage, typed: &str, nothing: bool
 }
 
 /// Commands that can be run now and whose names hold what was typed: those of the page, of all sections, and the keys.
-fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
+fn commands(props: &FinderProps, change: Option<&ChangeSettings>, typed: &str) -> Vec<Entry> {
     let of_sections = props.frame.registry.sections.iter().flat_map(|section| (section.commands)(&props.frame));
     let keys = Command { sign: Sign::Keyboard, name: say!("do-keys"), key: "?", run: props.help.clone() };
-    let all = props.commands.iter().cloned().chain(of_sections).chain([keys]);
+    let of_settings = settings_commands(&props.frame, change);
+    let all = props.commands.iter().cloned().chain(of_sections).chain([keys]).chain(of_settings);
     let fits = all.filter(|command| spelling::fits(&command.name, typed));
     let mut entries: Vec<Entry> = fits.map(command).take(COMMANDS_MAX).collect();
     if let Some(first) = entries.first_mut() {
@@ -172,11 +198,39 @@ fn commands(props: &FinderProps, typed: &str) -> Vec<Entry> {
 
 fn command(command: Command) -> Entry {
     let Command { sign, name, key, run } = command;
+    let shown = name.clone();
     let line = html! {
-        <><Icon {sign} /><span class="found-name"><bdi>{ name }</bdi></span>
+        <><Icon {sign} /><span class="found-name"><bdi>{ shown }</bdi></span>
             if !key.is_empty() { <kbd>{ key }</kbd> }</>
     };
-    Entry { head: None, line, run, mark: "command" }
+    Entry { key: format!("command {name}"), head: None, line, run, mark: "command", stays: false }
+}
+
+/// Puts a text into the field and goes on typing.
+fn put_typed(typed: &UseStateHandle<String>, at: &UseStateHandle<Option<String>>) -> Callback<String> {
+    let (typed, at) = (typed.clone(), at.clone());
+    Callback::from(move |text: String| {
+        at.set(None);
+        typed.set(text);
+    })
+}
+
+/// People whose conversations were open of late.
+fn lately(people: &[PersonHit], open: &Callback<OpenConversation>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for hit in people.iter().take(LATELY_MAX) {
+        let (line, found) = person(hit);
+        let head = entries.is_empty().then(|| say!("find-lately"));
+        entries.push(Entry {
+            key: format!("lately {}", hit.conversation),
+            head,
+            line,
+            run: open.reform(move |()| found),
+            mark: "lately",
+            stays: false,
+        });
+    }
+    entries
 }
 
 /// A number that was typed, as somebody to write to.
@@ -188,7 +242,14 @@ fn number(typed: &str, write_to: &Callback<String>) -> Option<Entry> {
     };
     let to = typed.trim().to_owned();
     let run = write_to.reform(move |()| to.clone());
-    is_number.then(|| Entry { head: Some(say!("find-new")), line, run, mark: "write-to" })
+    is_number.then(|| Entry {
+        key: "write-to".to_owned(),
+        head: Some(say!("find-new")),
+        line,
+        run,
+        mark: "write-to",
+        stays: false,
+    })
 }
 
 /// Hits, each sort under its name.
@@ -197,7 +258,8 @@ fn hits(page: &SearchPage, today: i64, open: &Callback<OpenConversation>) -> Vec
     let mut add = |head: String, lines: Vec<(Html, OpenConversation)>| {
         for (nth, (line, found)) in lines.into_iter().enumerate() {
             let run = open.reform(move |()| found);
-            entries.push(Entry { head: (nth == 0).then(|| head.clone()), line, run, mark: "hit" });
+            let key = format!("{head} {} {:?}", found.conversation, found.at);
+            entries.push(Entry { key, head: (nth == 0).then(|| head.clone()), line, run, mark: "hit", stays: false });
         }
     };
     add(say!("find-people"), page.people.iter().map(person).collect());
