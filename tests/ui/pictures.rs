@@ -4,8 +4,8 @@ use crate::scene::Scene;
 use anyhow::{Context as _, ensure};
 use fantoccini::key::Key;
 use paperplane_bridge::{
-    ask::{GetSettings, SaveSettings},
-    view::settings::DeviceSettings,
+    ask::{DescribeContact, GetSettings, SaveDraft, SaveSettings, WriteNote},
+    view::{draft::Draft, settings::DeviceSettings},
 };
 use paperplane_testkit::{
     browser::{Browser, Chromium, LAPTOP, Look},
@@ -227,4 +227,68 @@ async fn messages(scene: &Scene, name: &dyn Fn(&str) -> PathBuf) -> anyhow::Resu
     page.click_button("Send on to somebody").await?;
     page.see(&marked("forward-to")).await?;
     picture(page, &name("messages-forward")).await
+}
+
+#[tokio::test]
+#[ignore = "takes pictures for people; set PAPERPLANE_PICTURES to a folder"]
+async fn what_is_written_and_chosen_in_a_conversation() -> anyhow::Result<()> {
+    let folder = PathBuf::from(std::env::var_os("PAPERPLANE_PICTURES").context("PAPERPLANE_PICTURES is not set")?);
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    for (name, dark, language) in [("light", false, "en"), ("dark", true, "en"), ("arabic", false, "ar")] {
+        let scene = Scene::open_unknown(&chromium, Look { dark, ..LAPTOP }).await?;
+        let name = |screen: &str| folder.join(format!("{screen}-{name}.png"));
+        let ended = written(&scene, language, &name).await;
+        scene.finish("pictures_written", ended).await?;
+    }
+    Ok(())
+}
+
+async fn written(scene: &Scene, language: &str, name: &dyn Fn(&str) -> PathBuf) -> anyhow::Result<()> {
+    let page = &scene.page;
+    scene.door.introduce(ALLEN, AGENCY).await?;
+    let settings = scene.door.ask(GetSettings {}).await?;
+    scene.door.ask(SaveSettings { settings: DeviceSettings { language: Some(language.into()), ..settings } }).await?;
+    let amara = scene.hear(AMARA, "Good morning! Is my offer there?").await?;
+    let (who, spoken) = (String::new(), "en".to_owned());
+    scene
+        .door
+        .ask(DescribeContact { conversation: amara, name: who, language: spoken, zone: "Africa/Lagos".into() })
+        .await?;
+    let picture_of = scene.door.bring("passport.png", include_bytes!("../../icons/128x128.png")).await?;
+    let paper = scene.door.bring("letter of admission.pdf", b"%PDF-1.7 a letter").await?;
+    let text = "The passport expires in May: renew it first.".to_owned();
+    let files = vec![picture_of.clone(), paper.clone()];
+    scene.door.ask(WriteNote { conversation: amara, text, files: files.clone() }).await?;
+    let draft = Draft { text: "Both came by post".into(), files, is_note: true };
+    scene.door.ask(SaveDraft { conversation: amara, draft }).await?;
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    page.see("[data-testid=note] img").await?;
+    page.click(&marked("about-person")).await?;
+    page.see(&marked("contact-note")).await?;
+    picture(page, &name("note")).await?;
+    page.click(&marked("mode-reply")).await?;
+    page.click(&marked("emoji")).await?;
+    page.see(&marked("emoji-grid")).await?;
+    picture(page, &name("emoji")).await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.click(&marked("send-later")).await?;
+    page.write(&marked("when"), "4d").await?;
+    page.see(&marked("later-shut")).await?;
+    picture(page, &name("later")).await?;
+    page.click(&marked("later-template")).await?;
+    page.see(&marked("template-of")).await?;
+    picture(page, &name("templates")).await?;
+    page.press(None, Key::Enter.into()).await?;
+    page.see(&marked("send-template")).await?;
+    picture(page, &name("template-later")).await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.see_gone(&marked("templates")).await?;
+    page.click(&marked("snooze")).await?;
+    page.write(".pick-field", "3/12 15:00").await?;
+    picture(page, &name("snooze")).await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.click(&marked("resolve")).await?;
+    page.see(&marked("toast-open")).await?;
+    picture(page, &name("resolved")).await
 }

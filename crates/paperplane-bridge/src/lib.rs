@@ -22,7 +22,7 @@ pub use error::Trouble;
 /// The core types that windows draw with.
 pub use paperplane_core::{
     address::Reach,
-    channel::{Capabilities, Channel},
+    channel::{Capabilities, Channel, file_bytes_max},
     event::{
         BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority,
         RawRequest, Referral, TemplateUse,

@@ -59,7 +59,10 @@ fn staff(pen: &mut Pen, peer: AddressId, message: MessageId, n: u64) -> Vec<Enve
     let note = NoteId::new(Timestamp(1), random(n));
     let mut events = vec![
         workspace(0, ConversationFollowed { ours: ours(), peer, member, on: true }.into()),
-        workspace(1, NoteWritten { ours: ours(), peer, note, text: "call".into(), mentions: vec![] }.into()),
+        workspace(
+            1,
+            NoteWritten { ours: ours(), peer, note, text: "call".into(), mentions: vec![], files: vec![] }.into(),
+        ),
     ];
     events.extend([
         pen.seen_of(peer, message),

@@ -102,6 +102,7 @@ fn years_of_work(pen: &mut Pen) -> Vec<Envelope> {
     events.extend([pen.label(1, "nursing", false), pen.joined(common::member(), "Allen")]);
     for n in 0..60 {
         events.push(pen.note(0, n, "they called, visa is ready", &[colleague(1)]));
+        events.push(pen.note_with(0, n, "the visa", &[common::file(&format!("visa {n}.png"))]));
         events.push(pen.scheduled(0, 100 + n, "good luck", 5_000_000 + i64::from(n)));
         events.push(pen.requested(0, 100 + n, "good luck"));
     }
@@ -175,6 +176,7 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     crate::store::has_event(connection, common::event_id(5))?;
     talk::read::knows_message(connection, message_id(3))?;
     talk::read::media::conversations_with(connection, naming().blob(b"passport"))?;
+    talk::read::media::kept(connection, naming().blob(b"passport"))?;
     state::reported(connection, naming().message(ACCOUNT, "SMout3"))?;
     checkpoint::read(connection, "")?;
     Ok(())

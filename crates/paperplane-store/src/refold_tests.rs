@@ -3,7 +3,7 @@
 
 use crate::{
     DbKey,
-    common::{MemoryLog, OURS, Pen, context, conversation, difference, label_id, person, theirs},
+    common::{MemoryLog, OURS, Pen, context, conversation, difference, file, label_id, person, theirs},
     contacts,
     kernel::{dump::dump, ids::Blob, outbox, pending, projection::Spec, record},
     library,
@@ -34,7 +34,7 @@ const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 2, "1a9f243c814a7463"),
     ("contacts", 3, "70e50e627741a535"),
     ("library", 2, "689eeade40e0472e"),
-    ("talk", 5, "f0c77d0e05ad255c"),
+    ("talk", 6, "dfd8757493848f76"),
 ];
 
 #[test]
@@ -68,6 +68,7 @@ fn history(pen: &mut Pen) -> Vec<Envelope> {
     }
     history.extend([pen.described(0, Some("Amara"), Some("en")), pen.linked(0, 1), pen.labelled(0, 1, true)]);
     history.extend([pen.requested(0, 1, "not yet"), pen.note(2, 1, "likes tea", &[])]);
+    history.push(pen.note_with(2, 3, "", &[file("passport.png")]));
     history
 }
 
@@ -241,6 +242,7 @@ fn a_replica_of_the_version_before_is_read_as_it_is_and_then_folded_again() {
 fn conversations_of_the_version_before_are_listed_in_each_order_and_then_folded_again() {
     let mut pen = Pen::default();
     let (folder, connection, log) = replica_of(&history(&mut pen));
+    connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_2.sql")).unwrap();
@@ -285,6 +287,7 @@ fn a_replica_whose_talk_is_of_version_3_is_read_until_it_is_folded_again() {
     let mut history = history(&mut pen);
     history.extend([pen.attempted(0, 1, 1), pen.failed(0, "SM9", 1, 63016, Some(Class::NeedsTemplate), "Not now")]);
     let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();
     drop(connection);
@@ -316,6 +319,7 @@ fn what_was_indexed_in_another_spelling_is_found_before_it_is_folded_again() {
     let mut history = history(&mut pen);
     history.extend([pen.received(0, "SMscript", "Straße in Łódź"), pen.note(1, 2, "Đặng", &[])]);
     let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_2.sql")).unwrap();

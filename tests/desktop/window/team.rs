@@ -114,7 +114,7 @@ async fn a_colleague_mentions_me(window: &Window, notifications: &Notifications,
     })
     .await?;
     // What concerns the colleague alone is not announced here.
-    window.ask(WriteNote { conversation: lin.id, text: "@Bea Lund this is yours.".into() }).await?;
+    window.ask(WriteNote::text(lin.id, "@Bea Lund this is yours.")).await?;
     until("the colleague has the note", LATER, async || {
         let timeline = GetTimeline { conversation: lin.id, at: Stretch::Newest, limit: 10 };
         let notes = colleague.ask(timeline).await?.activities;
@@ -123,7 +123,7 @@ async fn a_colleague_mentions_me(window: &Window, notifications: &Notifications,
     })
     .await?;
     for text in ["Nobody is named here.".to_owned(), format!("@{ALLEN} please call her.")] {
-        colleague.ask(WriteNote { conversation: lin.id, text }).await?;
+        colleague.ask(WriteNote::text(lin.id, text)).await?;
     }
     shows_notifications(notifications, 3).await?;
     while notifications.displayed()? > 0 {

@@ -134,7 +134,7 @@ const SEVERAL: &str = "
         new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
     return 0";
 
-async fn drop_all(scene: &Scene, files: &[(String, &str, Vec<u8>)]) -> anyhow::Result<()> {
+pub(super) async fn drop_all(scene: &Scene, files: &[(String, &str, Vec<u8>)]) -> anyhow::Result<()> {
     let files = serde_json::to_value(files)?;
     scene.page.read::<u32>(SEVERAL, vec![marked("composer").into(), files]).await.map(drop)
 }
@@ -182,7 +182,7 @@ async fn several(scene: &Scene) -> anyhow::Result<()> {
 }
 
 /// Gives a file of so many bytes to an element.
-async fn give(scene: &Scene, how: &str, mark: &str, name: &str, size: u32) -> anyhow::Result<()> {
+pub(super) async fn give(scene: &Scene, how: &str, mark: &str, name: &str, size: u32) -> anyhow::Result<()> {
     let script = format!("{FILE}; {how}; return 0");
     let arguments = vec![marked(mark).into(), name.into(), size.into()];
     scene.page.read::<u32>(&script, arguments).await.context("giving a file").map(drop)

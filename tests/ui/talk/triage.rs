@@ -36,6 +36,7 @@ async fn worked_through(scene: &Scene) -> anyhow::Result<()> {
 
     scene.choose('l', "Nursing 2027").await?;
     scene.page.see_text(&marked("thread-status"), "Nursing 2027").await?;
+    menus(scene).await?;
     scene.choose('p', "Urgent").await?;
     scene.page.see_text(&marked("thread-status"), "Urgent").await?;
     scene.page.press(None, 'm').await?;
@@ -68,6 +69,40 @@ async fn worked_through(scene: &Scene) -> anyhow::Result<()> {
     row_is_gone(scene, AMARA.name).await?;
     scene.choose('v', "Inbox").await?;
     scene.page.see_text(&marked("row"), AMARA.name).await
+}
+
+/// The menu of labels stays for several, Escape and a press outside close it; the one of priorities marks the current one; neither lies over
+/// the list.
+async fn menus(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    if page.texts(&marked("pick")).await?.is_empty() {
+        page.press(None, 'l').await?;
+    }
+    page.see(&marked("pick")).await?;
+    page.write(".pick-field", "Visa").await?;
+    page.press(None, Key::Enter.into()).await?;
+    page.see_text(&marked("thread-status"), "Visa").await?;
+    page.see(&marked("pick")).await?;
+    until("both are marked", SOON, async || {
+        let chosen = page.texts(".pick-option[aria-selected=true]").await?;
+        ensure!(chosen.len() == 2, "they are {chosen:?}");
+        Ok(())
+    })
+    .await?;
+    let script = "const pick = document.querySelector('[data-testid=pick]').getBoundingClientRect();
+        return [pick.width, pick.left - document.querySelector('.list-pane').getBoundingClientRect().right]";
+    let (width, beside): (f64, f64) = page.read(script, vec![]).await?;
+    ensure!(width <= 340.0 && beside >= 0.0, "it is {width} px wide, {beside} px beside the list");
+    page.press(None, Key::Escape.into()).await?;
+    page.see_gone(&marked("pick")).await?;
+    page.press(None, 'l').await?;
+    page.see(&marked("pick")).await?;
+    page.click(&marked("thread")).await?;
+    page.see_gone(&marked("pick")).await?;
+    page.press(None, 'p').await?;
+    page.see_text(".pick-option[aria-selected=true]", "Normal").await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.see_gone(&marked("pick")).await
 }
 
 #[tokio::test]

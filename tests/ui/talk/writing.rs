@@ -29,17 +29,57 @@ async fn draft(scene: &Scene) -> anyhow::Result<()> {
     scene.open_row(lin).await?;
     scene.page.see_text(&marked("who"), LIN.name).await?;
     reply_is(&scene.page, "").await?;
-    scene.page.see_text(&marked("row"), "Draft").await?;
+    // The row says what was begun, and not what the client wrote.
+    scene.page.see_text(&marked("row-draft"), "Dear Amara, the fees").await?;
     scene.page.client().refresh().await?;
     scene.open_row(amara).await?;
     reply_is(&scene.page, "Dear Amara, the fees").await?;
     scene.page.write(&marked("composer"), " are paid in May.").await?;
     scene.page.press(None, Key::Enter.into()).await?;
     scene.page.see_text(&marked("bubble"), "Dear Amara, the fees are paid in May.").await?;
+    scene.page.see_gone(&marked("row-draft")).await?;
     scene.page.client().refresh().await?;
     scene.open_row(amara).await?;
     scene.page.see_text(&marked("bubble"), "Dear Amara, the fees are paid in May.").await?;
     reply_is(&scene.page, "").await
+}
+
+#[tokio::test]
+async fn what_is_resolved_with_a_draft_says_so_and_keeps_it() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = left(&scene).await;
+    scene.finish("draft_left", ended).await
+}
+
+async fn left(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    let amara = scene.hear(AMARA, "Hello").await?;
+    let lin = scene.hear(LIN, "你好").await?;
+    scene.enter().await?;
+    scene.open_row(lin).await?;
+    page.see_text(&marked("who"), LIN.name).await?;
+    page.press(None, 'e').await?;
+    page.see_text(&marked("toast"), "Resolved").await?;
+    ensure!(page.texts(&marked("toast-open")).await?.is_empty(), "there is nothing to open");
+    scene.open_row(amara).await?;
+    page.see_text(&marked("who"), AMARA.name).await?;
+    page.write(&marked("composer"), "Dear Amara").await?;
+    page.see_text(&marked("row-draft"), "Dear Amara").await?;
+    // What is emptied again shows no more.
+    for _ in "Dear Amara".chars() {
+        page.press(None, Key::Backspace.into()).await?;
+    }
+    page.see_gone(&marked("row-draft")).await?;
+    page.write(&marked("composer"), "Dear Amara").await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.press(None, 'e').await?;
+    page.see_text(&marked("toast"), "Resolved, with a draft that was not sent").await?;
+    page.click(&marked("toast-open")).await?;
+    page.see_text(&marked("who"), AMARA.name).await?;
+    reply_is(page, "Dear Amara").await?;
+    ensure!(scene.provider.requests_to_send().is_empty(), "it was sent");
+    Ok(())
 }
 
 #[tokio::test]
@@ -118,11 +158,11 @@ async fn later(scene: &Scene) -> anyhow::Result<()> {
     scene.open_row(amara).await?;
     scene.page.write(&marked("composer"), "Good morning! The form is due today.").await?;
     scene.page.click(&marked("send-later")).await?;
-    scene.page.see_text(&marked("later-here"), "here").await?;
+    scene.page.see(&marked("when-words")).await?;
     // A time at which the 24 hours are over is said to be one. Amara's clock is at most an hour off UTC.
     for (hours, is_shut) in [(72, true), (12, false)] {
         let script = "const at = new Date(Date.now() + arguments[0] * 3600000).toISOString();
-            for (const [id, value] of [['#later-day', at.slice(0, 10)], ['#later-time', at.slice(11, 16)]]) {
+            for (const [id, value] of [['#when-day', at.slice(0, 10)], ['#when-time', at.slice(11, 16)]]) {
                 const field = document.querySelector(id);
                 field.value = value; field.dispatchEvent(new Event('input', { bubbles: true }));
             }";

@@ -33,7 +33,7 @@ cause-agency-missing = اكتب اسم الوكالة.
 cause-agency-too-long = اسم الوكالة طويل جدًا.
 
 cause-file-empty = هذا الملف فارغ.
-cause-file-too-large = هذا الملف أكبر من { $megabytes } ميغابايت، ولا تقبله هذه القناة.
+cause-file-too-large = هذا الملف أكبر من { $megabytes } ميغابايت، وهو أقصى ما يُقبل هنا.
 cause-file-program = هذا الملف برنامج. لا تُرسل البرامج.
 cause-too-many-files = يُرسل { $max } ملفًا كحد أقصى في المرة الواحدة. أرسل الباقي بعدها.
 cause-channel-cannot = لا تقبل هذه القناة ذلك.

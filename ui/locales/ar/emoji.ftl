@@ -2,6 +2,19 @@
 
 emoji-find = ابحث بكلمة
 emoji-nothing = لا يوجد رمز بهذا الاسم
+emoji-recent = المستخدمة مؤخرًا
+emoji-groups = أنواع الرموز
+emoji-tones = لون البشرة
+emoji-tone = لون البشرة { $nth }
+emoji-of-smileys = وجوه
+emoji-of-people = أشخاص
+emoji-of-nature = حيوانات وطبيعة
+emoji-of-food = طعام وشراب
+emoji-of-travel = سفر وأماكن
+emoji-of-activities = أنشطة
+emoji-of-objects = أشياء
+emoji-of-symbols = رموز
+emoji-of-flags = أعلام
 emoji-words =
     😀 ابتسامة سعيد
     😃 ابتسامة فرح

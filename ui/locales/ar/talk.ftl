@@ -93,7 +93,7 @@ file-save = حفظ
 file-previous = الملف السابق
 file-next = الملف التالي
 
-inbox-draft = مسودة{ " " }
+inbox-draft = مسودة:{ " " }
 inbox-none-here = لا شيء هنا
 inbox-none-here-line = لا محادثة تناسب طريقة العرض هذه الآن.
 inbox-none-snoozed = لا محادثات مؤجّلة

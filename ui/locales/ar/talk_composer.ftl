@@ -14,6 +14,8 @@ window-short-code = رقم قصير: قد لا يصل الرد
 
 template-use = استخدام قالب
 template-title = القوالب
+template-find = ابحث عن قالب
+template-unfound = لا قالب مطابقًا
 template-none = لا قوالب بعد. تُكتب في لوحة تحكم Twilio، ويوافق عليها WhatsApp.
 template-blank = الفراغ { $name }
 template-blank-like = مثل { $sample }
@@ -29,7 +31,7 @@ template-disabled = معطّل
 attach-add = إرفاق ملف
 attach-limits = إرفاق ملفات: حتى { $max } في المرة الواحدة، وكل منها حتى { $megabytes } م.ب
 attach-messages = تُرسل الملفات ({ $files }) في رسائل متتالية عددها { $messages }
-attach-files = ملفات هذه الرسالة
+attach-files = الملفات المرفقة
 attach-take-off = إزالة
 attach-coming = جارٍ الإضافة…
 
@@ -41,8 +43,6 @@ emoji-title = الرموز التعبيرية
 canned-title = نصوص جاهزة
 
 later-title = إرسال لاحقًا
-later-time-there = الوقت في { $place }
-later-time-here = يوافق هنا { $time }.
 later-keep = إرسال في ذلك الوقت
 later-waiting = في انتظار وقتها
 later-edit = تعديل

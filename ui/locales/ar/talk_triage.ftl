@@ -47,7 +47,7 @@ assign-nobody = لا أحد
 assign-me = أنا، { $name }
 assign-unassigned = غير مسندة
 snooze-title = إظهار من جديد
-snooze-find = متى
+snooze-find = متى، مثل: الجمعة 15:00 أو 2h
 snooze-hours = بعد ثلاث ساعات
 snooze-tomorrow = صباح الغد
 snooze-monday = صباح الاثنين
@@ -123,6 +123,14 @@ toast-unread = وُضعت كغير مقروءة
 toast-seen = وُضعت كمقروءة
 toast-many = { $what } · { $count } محادثات
 toast-progress = { $done } من { $total }
+toast-draft-left = { FORM($count) ->
+    [one] { $what }، مع مسودة لم تُرسل
+    [two] { $what }، مع مسودتين لم تُرسلا
+    [few] { $what }، مع { $count } مسودات لم تُرسل
+    [many] { $what }، مع { $count } مسودة لم تُرسل
+   *[other] { $what }، مع { $count } مسودة لم تُرسل
+}
+toast-open = فتح
 toast-undo = تراجع
 toast-undone = تم التراجع
 

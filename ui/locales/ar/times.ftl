@@ -33,3 +33,10 @@ time-left-hours-minutes = { FORM($hours) ->
    *[other] { $minutes } دقيقة
 }
 time-day-and-hour = { $day } { $time }
+
+when = متى
+when-hint = الجمعة 15:00، 2h، غدا 9، 3 ديسمبر
+when-unclear = لم يُفهم بعد: جرّب «الجمعة 15:00» أو «2h» أو «3 ديسمبر».
+when-passed = هذا الوقت مضى، أو يبعد أكثر من سنة.
+when-here = { $here } · { $there } في { $place }
+when-there = { $there } في { $place } · { $here } هنا

@@ -33,7 +33,7 @@ cause-agency-missing = Write the agency’s name.
 cause-agency-too-long = The agency’s name is too long.
 
 cause-file-empty = This file is empty.
-cause-file-too-large = This file is larger than { $megabytes } MB, which this channel does not take.
+cause-file-too-large = This file is larger than { $megabytes } MB, the most that is taken here.
 cause-file-program = This file is a program. Programs are not sent.
 cause-too-many-files = At most { $max } files go along at once. Send the others after them.
 cause-channel-cannot = This channel does not take that.

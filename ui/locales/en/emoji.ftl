@@ -2,6 +2,19 @@
 
 emoji-find = Find by a word
 emoji-nothing = No emoji of this name
+emoji-recent = Taken last
+emoji-groups = Kinds of emoji
+emoji-tones = Skin tone
+emoji-tone = Skin tone { $nth }
+emoji-of-smileys = Smileys
+emoji-of-people = People
+emoji-of-nature = Animals and nature
+emoji-of-food = Food and drink
+emoji-of-travel = Travel and places
+emoji-of-activities = Activities
+emoji-of-objects = Objects
+emoji-of-symbols = Symbols
+emoji-of-flags = Flags
 emoji-words =
     😀 smile happy
     😃 smile glad

@@ -82,7 +82,7 @@ file-save = Save
 file-previous = Previous file
 file-next = Next file
 
-inbox-draft = Draft{ " " }
+inbox-draft = Draft:{ " " }
 inbox-none-here = Nothing here
 inbox-none-here-line = No conversation fits this view now.
 inbox-none-snoozed = Nothing rests

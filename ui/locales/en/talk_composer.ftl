@@ -14,6 +14,8 @@ window-short-code = A short code: an answer may not arrive
 
 template-use = Use a template
 template-title = Templates
+template-find = Find a template
+template-unfound = No template fits
 template-none = There are none yet. They are written in Twilio’s console, and approved by WhatsApp.
 template-blank = Blank { $name }
 template-blank-like = Such as { $sample }
@@ -30,7 +32,7 @@ attach-add = Attach a file
 # $max files, each of $megabytes.
 attach-limits = Attach files: up to { $max } at once, each up to { $megabytes } MB
 attach-messages = { $files } files go as { $messages } messages, one after the other
-attach-files = Files of this message
+attach-files = Attached files
 attach-take-off = Take it off
 attach-coming = Bringing it in…
 
@@ -42,8 +44,6 @@ emoji-title = Emoji
 canned-title = Texts kept ready
 
 later-title = Send later
-later-time-there = Time in { $place }
-later-time-here = That is { $time } here.
 later-keep = Send then
 later-waiting = Waiting for their time
 later-edit = Edit

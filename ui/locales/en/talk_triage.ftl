@@ -47,7 +47,7 @@ assign-nobody = Nobody
 assign-me = Me, { $name }
 assign-unassigned = Unassigned
 snooze-title = Show it again
-snooze-find = When
+snooze-find = When, e.g. fri 15:00 or 2h
 snooze-hours = In three hours
 snooze-tomorrow = Tomorrow morning
 snooze-monday = On Monday morning
@@ -123,6 +123,11 @@ toast-unread = Marked as unread
 toast-seen = Marked as read
 toast-many = { $what } · { $count } conversations
 toast-progress = { $done } of { $total } done
+toast-draft-left = { $count ->
+    [one] { $what }, with a draft that was not sent
+   *[other] { $what }, with { $count } drafts that were not sent
+}
+toast-open = Open
 toast-undo = Undo
 toast-undone = Undone
 

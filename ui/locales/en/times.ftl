@@ -13,3 +13,10 @@ time-left-minutes = { $minutes } min
 time-left-hours = { $hours } h
 time-left-hours-minutes = { $hours } h { $minutes } min
 time-day-and-hour = { $day } { $time }
+
+when = When
+when-hint = fri 15:00, 2h, tomorrow 9, Dec 3
+when-unclear = Not understood yet: try “fri 15:00”, “2h” or “3 Dec”.
+when-passed = That time has passed, or is more than a year away.
+when-here = { $here } · { $there } in { $place }
+when-there = { $there } in { $place } · { $here } here

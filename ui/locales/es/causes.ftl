@@ -33,7 +33,7 @@ cause-agency-missing = Escriba el nombre de la agencia.
 cause-agency-too-long = El nombre de la agencia es demasiado largo.
 
 cause-file-empty = Este archivo está vacío.
-cause-file-too-large = Este archivo pasa de { $megabytes } MB, y este canal no lo acepta.
+cause-file-too-large = Este archivo pasa de { $megabytes } MB, lo máximo que se acepta aquí.
 cause-file-program = Este archivo es un programa. Los programas no se envían.
 cause-too-many-files = Van como máximo { $max } archivos a la vez. Envía los demás después.
 cause-channel-cannot = Este canal no lo acepta.

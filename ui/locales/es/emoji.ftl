@@ -2,6 +2,19 @@
 
 emoji-find = Buscar con una palabra
 emoji-nothing = Ningún emoji se llama así
+emoji-recent = Usados hace poco
+emoji-groups = Tipos de emoji
+emoji-tones = Tono de piel
+emoji-tone = Tono de piel { $nth }
+emoji-of-smileys = Caras
+emoji-of-people = Personas
+emoji-of-nature = Animales y naturaleza
+emoji-of-food = Comida y bebida
+emoji-of-travel = Viajes y lugares
+emoji-of-activities = Actividades
+emoji-of-objects = Objetos
+emoji-of-symbols = Símbolos
+emoji-of-flags = Banderas
 emoji-words =
     😀 sonrisa feliz
     😃 sonrisa alegre

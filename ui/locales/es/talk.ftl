@@ -81,7 +81,7 @@ file-save = Guardar
 file-previous = Archivo anterior
 file-next = Archivo siguiente
 
-inbox-draft = Borrador{ " " }
+inbox-draft = Borrador:{ " " }
 inbox-none-here = Aquí no hay nada
 inbox-none-here-line = Por ahora, ninguna conversación entra en esta vista.
 inbox-none-snoozed = Nada pospuesto

@@ -14,6 +14,8 @@ window-short-code = Un número corto: la respuesta quizá no llegue
 
 template-use = Usar una plantilla
 template-title = Plantillas
+template-find = Buscar una plantilla
+template-unfound = Ninguna plantilla coincide
 template-none = Todavía no hay ninguna. Se escriben en la consola de Twilio y las aprueba WhatsApp.
 template-blank = Espacio { $name }
 template-blank-like = Como { $sample }
@@ -29,7 +31,7 @@ template-disabled = Desactivada
 attach-add = Adjuntar un archivo
 attach-limits = Adjuntar archivos: hasta { $max } a la vez, cada uno de hasta { $megabytes } MB
 attach-messages = { $files } archivos van en { $messages } mensajes, uno tras otro
-attach-files = Archivos de este mensaje
+attach-files = Archivos adjuntos
 attach-take-off = Quitar
 attach-coming = Añadiéndolo…
 
@@ -41,8 +43,6 @@ emoji-title = Emojis
 canned-title = Textos preparados
 
 later-title = Enviar más tarde
-later-time-there = Hora en { $place }
-later-time-here = Aquí será el { $time }.
 later-keep = Enviar entonces
 later-waiting = Esperan su hora
 later-edit = Editar

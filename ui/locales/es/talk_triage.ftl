@@ -47,7 +47,7 @@ assign-nobody = Nadie
 assign-me = Yo, { $name }
 assign-unassigned = Sin asignar
 snooze-title = Mostrar de nuevo
-snooze-find = Cuándo
+snooze-find = Cuándo, p. ej. vie 15:00 o 2h
 snooze-hours = Dentro de tres horas
 snooze-tomorrow = Mañana por la mañana
 snooze-monday = El lunes por la mañana
@@ -123,6 +123,11 @@ toast-unread = Marcada como no leída
 toast-seen = Marcada como leída
 toast-many = { $what } · { $count } conversaciones
 toast-progress = { $done } de { $total } hechas
+toast-draft-left = { $count ->
+    [one] { $what }, con un borrador sin enviar
+   *[other] { $what }, con { $count } borradores sin enviar
+}
+toast-open = Abrir
 toast-undo = Deshacer
 toast-undone = Deshecho
 

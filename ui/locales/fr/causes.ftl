@@ -33,7 +33,7 @@ cause-agency-missing = Écrivez le nom de l’agence.
 cause-agency-too-long = Le nom de l’agence est trop long.
 
 cause-file-empty = Ce fichier est vide.
-cause-file-too-large = Ce fichier dépasse { $megabytes } Mo, ce que ce canal ne prend pas.
+cause-file-too-large = Ce fichier dépasse { $megabytes } Mo, le maximum accepté ici.
 cause-file-program = Ce fichier est un programme. Les programmes ne s’envoient pas.
 cause-too-many-files = { $max } fichiers au plus partent à la fois. Envoyez les autres ensuite.
 cause-channel-cannot = Ce canal ne prend pas cela.

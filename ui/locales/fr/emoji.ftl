@@ -2,6 +2,19 @@
 
 emoji-find = Chercher par un mot
 emoji-nothing = Aucun emoji ne porte ce nom
+emoji-recent = Utilisés récemment
+emoji-groups = Sortes d’emojis
+emoji-tones = Teinte de peau
+emoji-tone = Teinte de peau { $nth }
+emoji-of-smileys = Visages
+emoji-of-people = Personnes
+emoji-of-nature = Animaux et nature
+emoji-of-food = Nourriture et boissons
+emoji-of-travel = Voyages et lieux
+emoji-of-activities = Activités
+emoji-of-objects = Objets
+emoji-of-symbols = Symboles
+emoji-of-flags = Drapeaux
 emoji-words =
     😀 sourire heureux
     😃 sourire content

@@ -85,7 +85,7 @@ file-save = Enregistrer
 file-previous = Fichier précédent
 file-next = Fichier suivant
 
-inbox-draft = Brouillon{ " " }
+inbox-draft = Brouillon :{ " " }
 inbox-none-here = Rien ici
 inbox-none-here-line = Aucune conversation ne correspond à cette vue pour l’instant.
 inbox-none-snoozed = Rien en veille

@@ -14,6 +14,8 @@ window-short-code = Un numéro court : la réponse n’arrivera peut-être pas
 
 template-use = Utiliser un modèle
 template-title = Modèles
+template-find = Chercher un modèle
+template-unfound = Aucun modèle ne correspond
 template-none = Il n’y en a pas encore. Ils s’écrivent dans la console de Twilio et sont approuvés par WhatsApp.
 template-blank = Champ { $name }
 template-blank-like = Par exemple { $sample }
@@ -29,7 +31,7 @@ template-disabled = Désactivé
 attach-add = Joindre un fichier
 attach-limits = Joindre des fichiers : { $max } à la fois, jusqu’à { $megabytes } Mo chacun
 attach-messages = { $files } fichiers partent en { $messages } messages, l’un après l’autre
-attach-files = Fichiers de ce message
+attach-files = Fichiers joints
 attach-take-off = Retirer
 attach-coming = Ajout en cours…
 
@@ -41,8 +43,6 @@ emoji-title = Émojis
 canned-title = Textes préparés
 
 later-title = Envoyer plus tard
-later-time-there = Heure à { $place }
-later-time-here = Ici, ce sera le { $time }.
 later-keep = Envoyer à ce moment
 later-waiting = En attente de leur heure
 later-edit = Modifier

@@ -47,7 +47,7 @@ assign-nobody = Personne
 assign-me = Moi, { $name }
 assign-unassigned = Non attribuée
 snooze-title = Réafficher
-snooze-find = Quand
+snooze-find = Quand, p. ex. ven 15:00 ou 2h
 snooze-hours = Dans trois heures
 snooze-tomorrow = Demain matin
 snooze-monday = Lundi matin
@@ -123,6 +123,11 @@ toast-unread = Marquée comme non lue
 toast-seen = Marquée comme lue
 toast-many = { $what } · { $count } conversations
 toast-progress = { $done } sur { $total }
+toast-draft-left = { $count ->
+    [one] { $what }, avec un brouillon non envoyé
+   *[other] { $what }, avec { $count } brouillons non envoyés
+}
+toast-open = Ouvrir
 toast-undo = Annuler
 toast-undone = Annulé
 

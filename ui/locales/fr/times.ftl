@@ -13,3 +13,10 @@ time-left-minutes = { $minutes } min
 time-left-hours = { $hours } h
 time-left-hours-minutes = { $hours } h { $minutes } min
 time-day-and-hour = { $day } { $time }
+
+when = Quand
+when-hint = ven 15:00, 2h, demain 9h, 3 déc
+when-unclear = Pas encore compris : essayez « ven 15:00 », « 2h » ou « 3 déc ».
+when-passed = Cette heure est passée, ou dans plus d’un an.
+when-here = { $here } · { $there } à { $place }
+when-there = { $there } à { $place } · { $here } ici

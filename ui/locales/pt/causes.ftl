@@ -33,7 +33,7 @@ cause-agency-missing = Escreva o nome da agência.
 cause-agency-too-long = O nome da agência é longo demais.
 
 cause-file-empty = Este arquivo está vazio.
-cause-file-too-large = Este arquivo passa de { $megabytes } MB, e este canal não o aceita.
+cause-file-too-large = Este arquivo passa de { $megabytes } MB, o máximo aceito aqui.
 cause-file-program = Este arquivo é um programa. Programas não são enviados.
 cause-too-many-files = No máximo { $max } arquivos vão de uma vez. Envie os outros depois.
 cause-channel-cannot = Este canal não aceita isso.

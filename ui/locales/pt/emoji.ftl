@@ -2,6 +2,19 @@
 
 emoji-find = Procurar por uma palavra
 emoji-nothing = Nenhum emoji tem este nome
+emoji-recent = Usados há pouco
+emoji-groups = Tipos de emoji
+emoji-tones = Tom de pele
+emoji-tone = Tom de pele { $nth }
+emoji-of-smileys = Rostos
+emoji-of-people = Pessoas
+emoji-of-nature = Animais e natureza
+emoji-of-food = Comida e bebida
+emoji-of-travel = Viagens e lugares
+emoji-of-activities = Atividades
+emoji-of-objects = Objetos
+emoji-of-symbols = Símbolos
+emoji-of-flags = Bandeiras
 emoji-words =
     😀 sorriso feliz
     😃 sorriso contente

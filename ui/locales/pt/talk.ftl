@@ -85,7 +85,7 @@ file-save = Salvar
 file-previous = Arquivo anterior
 file-next = Próximo arquivo
 
-inbox-draft = Rascunho{ " " }
+inbox-draft = Rascunho:{ " " }
 inbox-none-here = Nada aqui
 inbox-none-here-line = Nenhuma conversa se encaixa nesta visualização agora.
 inbox-none-snoozed = Nada adiado

@@ -14,6 +14,8 @@ window-short-code = Um número curto: a resposta talvez não chegue
 
 template-use = Usar um modelo
 template-title = Modelos
+template-find = Procurar um modelo
+template-unfound = Nenhum modelo corresponde
 template-none = Ainda não há nenhum. Eles são escritos no console do Twilio e aprovados pelo WhatsApp.
 template-blank = Campo { $name }
 template-blank-like = Como { $sample }
@@ -29,7 +31,7 @@ template-disabled = Desativado
 attach-add = Anexar um arquivo
 attach-limits = Anexar arquivos: até { $max } de uma vez, cada um de até { $megabytes } MB
 attach-messages = { $files } arquivos vão em { $messages } mensagens, uma após a outra
-attach-files = Arquivos desta mensagem
+attach-files = Arquivos anexados
 attach-take-off = Remover
 attach-coming = Adicionando…
 
@@ -41,8 +43,6 @@ emoji-title = Emojis
 canned-title = Textos prontos
 
 later-title = Enviar mais tarde
-later-time-there = Hora em { $place }
-later-time-here = Aqui, será { $time }.
 later-keep = Enviar nessa hora
 later-waiting = Aguardando a hora
 later-edit = Editar

@@ -47,7 +47,7 @@ assign-nobody = Ninguém
 assign-me = Eu, { $name }
 assign-unassigned = Não atribuída
 snooze-title = Mostrar de novo
-snooze-find = Quando
+snooze-find = Quando, ex.: sex 15:00 ou 2h
 snooze-hours = Daqui a três horas
 snooze-tomorrow = Amanhã de manhã
 snooze-monday = Segunda-feira de manhã
@@ -123,6 +123,11 @@ toast-unread = Marcada como não lida
 toast-seen = Marcada como lida
 toast-many = { $what } · { $count } conversas
 toast-progress = { $done } de { $total } feitas
+toast-draft-left = { $count ->
+    [one] { $what }, com um rascunho não enviado
+   *[other] { $what }, com { $count } rascunhos não enviados
+}
+toast-open = Abrir
 toast-undo = Desfazer
 toast-undone = Desfeito
 

@@ -13,3 +13,10 @@ time-left-minutes = { $minutes } min
 time-left-hours = { $hours } h
 time-left-hours-minutes = { $hours } h { $minutes } min
 time-day-and-hour = { $day } { $time }
+
+when = Quando
+when-hint = sex 15:00, 2h, amanhã 9, 3 dez
+when-unclear = Ainda não entendido: tente “sex 15:00”, “2h” ou “3 dez”.
+when-passed = Esse horário já passou, ou falta mais de um ano.
+when-here = { $here } · { $there } em { $place }
+when-there = { $there } em { $place } · { $here } aqui

@@ -33,7 +33,7 @@ cause-agency-missing = 请写机构的名称。
 cause-agency-too-long = 机构的名称太长。
 
 cause-file-empty = 此文件是空的。
-cause-file-too-large = 此文件大于 { $megabytes } MB，此渠道不接受。
+cause-file-too-large = 此文件大于 { $megabytes } MB，超过了这里的上限。
 cause-file-program = 此文件是程序。程序不会被发送。
 cause-too-many-files = 一次最多发送 { $max } 个文件。其余的请随后发送。
 cause-channel-cannot = 此渠道不接受。

@@ -2,6 +2,19 @@
 
 emoji-find = 输入词语查找
 emoji-nothing = 没有这个名称的表情
+emoji-recent = 最近使用
+emoji-groups = 表情分类
+emoji-tones = 肤色
+emoji-tone = 肤色 { $nth }
+emoji-of-smileys = 表情
+emoji-of-people = 人物
+emoji-of-nature = 动物与自然
+emoji-of-food = 食物与饮料
+emoji-of-travel = 旅行与地点
+emoji-of-activities = 活动
+emoji-of-objects = 物品
+emoji-of-symbols = 符号
+emoji-of-flags = 旗帜
 emoji-words =
     😀 微笑 高兴
     😃 微笑 开心

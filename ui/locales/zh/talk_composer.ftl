@@ -14,6 +14,8 @@ window-short-code = 这是短号码：回复可能无法送达
 
 template-use = 使用模板
 template-title = 模板
+template-find = 查找模板
+template-unfound = 没有匹配的模板
 template-none = 还没有模板。模板在 Twilio 控制台中编写，由 WhatsApp 审核。
 template-blank = 空位 { $name }
 template-blank-like = 例如 { $sample }
@@ -29,7 +31,7 @@ template-disabled = 已停用
 attach-add = 添加文件
 attach-limits = 添加文件：一次最多 { $max } 个，每个不超过 { $megabytes } MB
 attach-messages = { $files } 个文件将依次作为 { $messages } 条消息发送
-attach-files = 这条消息的文件
+attach-files = 已添加的文件
 attach-take-off = 移除
 attach-coming = 正在添加…
 
@@ -41,8 +43,6 @@ emoji-title = 表情
 canned-title = 常用语
 
 later-title = 稍后发送
-later-time-there = { $place } 时间
-later-time-here = 即这里的 { $time }。
 later-keep = 到时发送
 later-waiting = 等待定时发送
 later-edit = 编辑

@@ -47,7 +47,7 @@ assign-nobody = 无人
 assign-me = 我（{ $name }）
 assign-unassigned = 未分配
 snooze-title = 再次显示
-snooze-find = 何时
+snooze-find = 时间，例如 周五 15:00 或 2h
 snooze-hours = 三小时后
 snooze-tomorrow = 明天上午
 snooze-monday = 周一上午
@@ -123,6 +123,8 @@ toast-unread = 已标为未读
 toast-seen = 已标为已读
 toast-many = { $what } · { $count } 个会话
 toast-progress = 已完成 { $done } / { $total }
+toast-draft-left = { $what }，有 { $count } 份草稿未发送
+toast-open = 打开
 toast-undo = 撤销
 toast-undone = 已撤销
 

@@ -13,3 +13,10 @@ time-left-minutes = { $minutes } 分钟
 time-left-hours = { $hours } 小时
 time-left-hours-minutes = { $hours } 小时 { $minutes } 分钟
 time-day-and-hour = { $day } { $time }
+
+when = 时间
+when-hint = 周五 15:00、2h、明天9点、12月3日
+when-unclear = 还没看懂：试试“周五 15:00”、“2h”或“12月3日”。
+when-passed = 这个时间已过，或在一年之后。
+when-here = { $here } · { $place } { $there }
+when-there = { $place } { $there } · 本地 { $here }

@@ -137,10 +137,13 @@ pub fn row_time(at: Timestamp, today: i64) -> String {
     }
 }
 
-/// A time to come: the hour today, the weekday and the hour within a week, then the date and the hour.
+/// A time to come: "Today 15:00", the weekday and the hour within a week, then the date and the hour.
 pub fn soon(at: Timestamp, today: i64) -> String {
     match day_number(at) - today {
-        ..=0 => time(at),
+        ..=0 => {
+            let today = say!("time-today");
+            say!("time-day-and-hour", day = today, time = time(at))
+        }
         1..=6 => say!("time-day-and-hour", day = Part::Weekday.of(at), time = time(at)),
         _ => say!("time-day-and-hour", day = Part::ShortDate.of(at), time = time(at)),
     }
@@ -173,8 +176,8 @@ pub fn zone_form(at: Timestamp, zone: &str) -> Option<String> {
 
 /// The time in a zone as a person writes it, "10:44"; `None` where the zone is not known here.
 pub fn time_in(at: Timestamp, zone: &str) -> Option<String> {
-    let whole = zone_form(at, zone)?;
-    whole.split_once('T').map(|(_, time)| time.to_owned())
+    let pairs = [("hour", "2-digit"), ("minute", "2-digit"), ("timeZone", zone)];
+    zone_form(at, zone).map(|_| Form::new(words::language(), &pairs).write(at))
 }
 
 /// The city by which a zone is called: "Lagos".

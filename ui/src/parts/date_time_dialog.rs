@@ -1,6 +1,6 @@
-//! A dialog in which one chooses a day, and a time of it where that is wanted.
+//! A dialog in which one chooses a day, or types a time that is still to come.
 
-use super::{moments, now};
+use super::{moments, now, when_fields::WhenFields};
 use crate::hooks::use_modal;
 use paperplane_bridge::Timestamp;
 use web_sys::HtmlInputElement;
@@ -10,40 +10,47 @@ use yew::prelude::*;
 pub struct DateTimeDialogProps {
     /// True if a time is wanted too, and only one that is still to come.
     pub with_time: bool,
+    /// The zone of the person that it is about, shown beside the reader's own.
+    #[prop_or_default]
+    pub zone: Option<String>,
     pub take: Callback<Timestamp>,
     pub onclose: Callback<()>,
 }
 
 #[component]
 pub fn DateTimeDialog(props: &DateTimeDialogProps) -> Html {
-    let (day, time) = (use_node_ref(), use_node_ref());
-    let dialog = use_modal(Some(&day));
+    let first = use_node_ref();
+    let dialog = use_modal(Some(&first));
+    let begin = use_memo((), |()| moments::tomorrow_morning());
+    let at = use_state_eq(|| Some(*begin));
     let onsubmit = {
-        let (day, time, take) = (day.clone(), time.clone(), props.take.clone());
+        let (day, take, at, with_time) = (first.clone(), props.take.clone(), *at, props.with_time);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let value = |field: &NodeRef| field.cast::<HtmlInputElement>().map(|field| field.value());
-            let time = value(&time).unwrap_or_else(|| "00:00".to_owned());
-            if let Some(at) = value(&day).and_then(|day| moments::here(&day, &time)) {
-                take.emit(at);
-            }
+            let day = day.cast::<HtmlInputElement>().map(|field| field.value());
+            let chosen = if with_time { at } else { day.and_then(|day| moments::here(&day, "00:00")) };
+            chosen.into_iter().for_each(|at| take.emit(at));
         })
     };
-    let shown = if props.with_time { moments::tomorrow_morning() } else { now() };
+    let onchange = {
+        let at = at.clone();
+        Callback::from(move |now: Option<Timestamp>| at.set(now))
+    };
     let (onclose, leave) = (props.onclose.reform(|_: Event| ()), props.onclose.reform(|_: MouseEvent| ()));
     html! {
         <dialog class="dialog date-time" ref={dialog} {onclose} aria-label={say!("date-time-title")} data-testid="date-time">
             <h2>{ say!("date-time-title") }</h2>
             <form {onsubmit}>
-                <label for="date-time-day">{ say!("date-time-day") }</label>
-                <input id="date-time-day" ref={day} type="date" value={moments::day_field(shown)} required=true
-                    min={props.with_time.then(|| moments::day_field(now()))} />
                 if props.with_time {
-                    <label for="date-time-time">{ say!("date-time-time") }</label>
-                    <input id="date-time-time" ref={time} type="time" value="09:00" required=true />
+                    <WhenFields field={first} at={*begin} zone={props.zone.clone()} {onchange} />
+                } else {
+                    <label for="date-time-day">{ say!("date-time-day") }</label>
+                    <input id="date-time-day" ref={first} type="date" value={moments::day_field(now())} required=true />
                 }
                 <p class="row-of-buttons">
-                    <button class="button primary" type="submit">{ say!("date-time-keep") }</button>
+                    <button class="button primary" type="submit" disabled={props.with_time && at.is_none()}>
+                        { say!("date-time-keep") }
+                    </button>
                     <button class="button plain" type="button" onclick={leave}>{ say!("close") }</button>
                 </p>
             </form>

@@ -89,7 +89,7 @@ pub fn listed(names: &[String]) -> String {
 }
 
 /// A new object of `Intl`; nothing where the browser has none or refuses the options.
-fn made(class: &str, locale: &str, pairs: &[(&str, &str)]) -> Option<JsValue> {
+pub(super) fn made(class: &str, locale: &str, pairs: &[(&str, &str)]) -> Option<JsValue> {
     let options = Object::new();
     for (name, value) in pairs {
         Reflect::set(&options, &(*name).into(), &(*value).into()).ok()?;
@@ -99,7 +99,7 @@ fn made(class: &str, locale: &str, pairs: &[(&str, &str)]) -> Option<JsValue> {
     Reflect::construct(&class, &Array::of2(&Array::of1(&locale.into()), &options)).ok()
 }
 
-fn asked(object: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
+pub(super) fn asked(object: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
     let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
     method.call1(object, argument).ok()
 }

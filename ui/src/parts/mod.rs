@@ -20,13 +20,14 @@ pub mod setting;
 mod switch;
 mod tick;
 mod toast;
+mod when;
+mod when_fields;
 
 pub use avatar::Avatar;
 pub use chooser::Chooser;
 pub use clipboard::copy_text;
 pub use clock::{
     city, day, day_number, in_full, minute_of_day, now, row_time, short_day, soon, time, time_in, utc_offset_min,
-    zone_form,
 };
 pub use copied::Copied;
 pub use date_time_dialog::DateTimeDialog;
@@ -42,3 +43,5 @@ pub use select::Select;
 pub use switch::Switch;
 pub use tick::{Tick, state_name};
 pub use toast::Toast;
+pub use when::{read_when, understood};
+pub use when_fields::WhenFields;

@@ -1,6 +1,6 @@
-//! Times that a person chooses, here or where somebody else is, by the browser's own calendar.
+//! Times that a person chooses, by the browser's own calendar.
 
-use super::{now, zone_form};
+use super::now;
 use js_sys::Date;
 use paperplane_bridge::Timestamp;
 use wasm_bindgen::JsValue;
@@ -59,19 +59,4 @@ pub fn day_field(at: Timestamp) -> String {
 pub fn here(day: &str, time: &str) -> Option<Timestamp> {
     let ms = Date::parse(&format!("{day}T{time}:00"));
     ms.is_finite().then_some(Timestamp(ms as i64))
-}
-
-/// The same in another zone, by its IANA name: the browser gives the local time there of a guess, which is corrected.
-pub fn there(day: &str, time: &str, zone: &str) -> Option<Timestamp> {
-    let wanted = Date::parse(&format!("{day}T{time}:00Z"));
-    if !wanted.is_finite() {
-        return None;
-    }
-    let mut guess = wanted;
-    // Twice, since the first move may cross a change of the clocks.
-    for _ in 0..2 {
-        let shows = Date::parse(&format!("{}:00Z", zone_form(Timestamp(guess as i64), zone)?));
-        guess += wanted - shows;
-    }
-    guess.is_finite().then_some(Timestamp(guess as i64))
 }

@@ -28,6 +28,9 @@ pub struct PickProps {
     /// Nothing of this name is there, and it shall be made.
     #[prop_or_default]
     pub onnew: Option<Callback<String>>,
+    /// Makes an item of what was typed, where it can.
+    #[prop_or_default]
+    pub reads: Option<Callback<String, Option<PickItem>>>,
     /// It wants to close. The focus is where it was before.
     pub onclose: Callback<()>,
     /// Placeholder of the empty field.
@@ -54,7 +57,9 @@ pub fn Pick(props: &PickProps) -> Html {
     let id = use_memo((), |()| next_id());
     let (element, field) = (use_node_ref(), use_node_ref());
     let leave = use_leave(&element, &field, &props.onclose);
-    let rows = rows(&props.items, &query, props.onnew.is_some());
+    let read = props.reads.as_ref().filter(|_| !query.trim().is_empty()).and_then(|reads| reads.emit((*query).clone()));
+    let others = rows(&props.items, &query, props.onnew.is_some());
+    let rows: Vec<Row> = read.map(Row::Item).into_iter().chain(others).collect();
     let here = (*at).min(rows.len().saturating_sub(1));
     let option = |nth: usize| format!("{id}-{nth}");
     {

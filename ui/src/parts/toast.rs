@@ -13,6 +13,9 @@ pub struct ToastProps {
     /// Takes back what was done, where it can be.
     #[prop_or_default]
     pub undo: Option<Callback<()>>,
+    /// Opens what the sentence is about, where there is something to look at.
+    #[prop_or_default]
+    pub open: Option<Callback<()>>,
     /// Hides it.
     pub hide: Callback<()>,
 }
@@ -23,6 +26,11 @@ pub fn Toast(props: &ToastProps) -> Html {
     html! {
         <div class={classes!("toast", props.is_wrong.then_some("is-wrong"))} {role} data-testid="toast">
             <span dir="auto">{ &props.text }</span>
+            if let Some(open) = &props.open {
+                <button class="button plain" onclick={open.reform(|_: MouseEvent| ())} data-testid="toast-open">
+                    { say!("toast-open") }
+                </button>
+            }
             if let Some(undo) = &props.undo {
                 <button class="button plain" onclick={undo.reform(|_: MouseEvent| ())} data-testid="undo">
                     { say!("toast-undo") }<kbd aria-hidden="true">{ "Z" }</kbd>

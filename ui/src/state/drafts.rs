@@ -19,6 +19,11 @@ impl Drafts {
         self.0.borrow().get(&conversation).unwrap_or(kept).clone()
     }
 
+    /// True if something stands in a conversation; `None` if this window has not seen its draft.
+    pub fn has(&self, conversation: ConversationId) -> Option<bool> {
+        self.0.borrow().get(&conversation).map(|draft| !draft.is_empty())
+    }
+
     /// Keeps what stands there now.
     pub fn keep(&self, conversation: ConversationId, draft: Draft) {
         self.0.borrow_mut().insert(conversation, draft);
@@ -54,9 +59,12 @@ mod tests {
     fn nothing_written_is_lost() {
         let (drafts, here) = (Drafts::default(), ConversationId::new(Timestamp(1), [0; 10]));
         assert_eq!(drafts.of(here, &draft("kept")).text, "kept");
+        assert_eq!(drafts.has(here), None);
         drafts.keep(here, draft("Dear Am"));
+        assert_eq!(drafts.has(here), Some(true));
         assert_eq!(drafts.of(here, &draft("kept")).text, "Dear Am");
         drafts.keep(here, Draft::default());
+        assert_eq!(drafts.has(here), Some(false));
         assert_eq!(drafts.of(here, &draft("kept")).text, "", "what was sent does not come back");
         assert_eq!(put_back(draft("Dear Amara"), draft("")).text, "Dear Amara");
         assert_eq!(put_back(draft("First"), draft("second")).text, "First\nsecond");

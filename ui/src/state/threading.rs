@@ -156,7 +156,7 @@ mod tests {
     fn note(at: i64) -> Activity {
         let note = serde_json::from_str("\"01940000-0000-7000-8000-000000000001\"").unwrap();
         let id = serde_json::from_str(&format!("\"01940000-0000-7000-8000-{at:012}\"")).unwrap();
-        let what = ActivityKind::Note { note, text: "look".into(), mentions: vec![] };
+        let what = ActivityKind::Note { note, text: "look".into(), mentions: vec![], media: vec![] };
         Activity { id, at: Timestamp(at), who: "Allen".into(), what, only_here: false }
     }
 

@@ -143,6 +143,9 @@ questions! {
             conversation: ConversationId,
             /// The text.
             text: String,
+            /// Files that were brought in before. They never go to the person.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            files: Vec<BlobRef>,
         } -> EventId;
         /// Keeps what was begun in a conversation, on this device.
         save_draft: SaveDraft {
@@ -335,6 +338,13 @@ pub enum NewStatus {
     },
     /// It is done.
     Resolved,
+}
+
+impl WriteNote {
+    /// A text and nothing else.
+    pub fn text(conversation: ConversationId, text: impl Into<String>) -> Self {
+        Self { conversation, text: text.into(), files: Vec::new() }
+    }
 }
 
 impl SendMessage {

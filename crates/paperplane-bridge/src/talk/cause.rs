@@ -3,7 +3,7 @@
 use crate::code::Code;
 use paperplane_core::{
     library::template::ValueRefused,
-    limits::NOTE_CHARS_MAX,
+    limits::{FILES_AT_ONCE_MAX, NOTE_CHARS_MAX},
     talk::decide::{NoteRefused, TimeRefused},
 };
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ pub enum TalkCause {
     #[error("This file is empty.")]
     FileEmpty,
     /// A file that the channel does not take.
-    #[error("This file is larger than {megabytes} MB, which this channel does not take.")]
+    #[error("This file is larger than {megabytes} MB, the most that is taken here.")]
     FileTooLarge {
         /// The most that is taken.
         megabytes: u64,
@@ -132,6 +132,8 @@ impl From<NoteRefused> for TalkCause {
         match refused {
             NoteRefused::Empty => Self::TextEmpty,
             NoteRefused::TooLong => Self::NoteTooLong { chars_max: NOTE_CHARS_MAX },
+            NoteRefused::TooManyFiles => Self::TooManyFiles { count_max: FILES_AT_ONCE_MAX },
+            NoteRefused::FileTooLarge { bytes_max } => Self::FileTooLarge { megabytes: bytes_max / 1024 / 1024 },
         }
     }
 }

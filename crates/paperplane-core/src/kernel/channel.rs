@@ -81,6 +81,12 @@ impl Capabilities {
     }
 }
 
+/// The largest file that any channel takes, in bytes: a file that is brought in before it is known where it goes, or that
+/// stays with the staff.
+pub fn file_bytes_max() -> u64 {
+    Channel::all().map(|channel| channel.capabilities().file_bytes_max).max().unwrap_or_default()
+}
+
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 const MB: u64 = 1024 * 1024;
 

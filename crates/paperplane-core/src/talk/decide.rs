@@ -2,30 +2,46 @@
 //! recorded.
 
 use crate::{
-    limits::{NOTE_CHARS_MAX, SNOOZE_MS_MAX},
+    channel,
+    limits::{FILES_AT_ONCE_MAX, NOTE_CHARS_MAX, SNOOZE_MS_MAX},
+    talk::event::BlobRef,
     time::Timestamp,
 };
 
 /// The reason for which a note is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoteRefused {
-    /// Nothing, or nothing but white space.
+    /// Neither a file nor a text, or one of nothing but white space.
     #[error("the note is empty")]
     Empty,
     /// More characters than [`NOTE_CHARS_MAX`].
     #[error("the note has more than {NOTE_CHARS_MAX} characters")]
     TooLong,
+    /// More files than [`FILES_AT_ONCE_MAX`].
+    #[error("the note has more than {FILES_AT_ONCE_MAX} files")]
+    TooManyFiles,
+    /// A file that is larger than any channel takes.
+    #[error("a file of the note is larger than {bytes_max} bytes")]
+    FileTooLarge {
+        /// The largest file that is taken, in bytes.
+        bytes_max: u64,
+    },
 }
 
-/// Checks the text of a note, which is recorded as it was typed.
+/// Checks a note; its text is recorded as it was typed.
 ///
 /// # Errors
 /// [`NoteRefused`].
-pub fn check_note(text: &str) -> Result<(), NoteRefused> {
-    if text.trim().is_empty() {
+pub fn check_note(text: &str, files: &[BlobRef]) -> Result<(), NoteRefused> {
+    let bytes_max = channel::file_bytes_max();
+    if text.trim().is_empty() && files.is_empty() {
         Err(NoteRefused::Empty)
     } else if text.chars().count() > NOTE_CHARS_MAX {
         Err(NoteRefused::TooLong)
+    } else if files.len() > FILES_AT_ONCE_MAX {
+        Err(NoteRefused::TooManyFiles)
+    } else if files.iter().any(|file| file.bytes > bytes_max) {
+        Err(NoteRefused::FileTooLarge { bytes_max })
     } else {
         Ok(())
     }
@@ -56,14 +72,31 @@ pub fn check_time_ahead(at: Timestamp, now: Timestamp) -> Result<(), TimeRefused
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
     fn a_note_says_something_on_at_most_a_page() {
-        assert_eq!(check_note(" \n"), Err(NoteRefused::Empty));
+        assert_eq!(check_note(" \n", &[]), Err(NoteRefused::Empty));
         let longest = "签".repeat(NOTE_CHARS_MAX);
-        assert_eq!(check_note(&longest), Ok(()));
-        assert_eq!(check_note(&format!("{longest}a")), Err(NoteRefused::TooLong));
+        assert_eq!(check_note(&longest, &[]), Ok(()));
+        assert_eq!(check_note(&format!("{longest}a"), &[]), Err(NoteRefused::TooLong));
+    }
+
+    #[test]
+    fn a_note_may_be_a_file_and_nothing_else() {
+        let file = |bytes| BlobRef {
+            blob: "018bcfe5-6800-7000-8000-000000000001".parse().unwrap(),
+            content_type: "image/png".into(),
+            bytes,
+            name: "passport.png".into(),
+        };
+        let bytes_max = channel::file_bytes_max();
+        assert_eq!(check_note("", &[file(bytes_max)]), Ok(()));
+        assert_eq!(check_note("look", &[file(bytes_max + 1)]), Err(NoteRefused::FileTooLarge { bytes_max }));
+        let many = vec![file(1); FILES_AT_ONCE_MAX + 1];
+        assert_eq!(check_note("look", &many[1..]), Ok(()));
+        assert_eq!(check_note("look", &many), Err(NoteRefused::TooManyFiles));
     }
 
     #[test]

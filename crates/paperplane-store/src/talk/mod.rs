@@ -15,13 +15,14 @@ use rusqlite::Connection;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "talk",
-    version: 5,
+    version: 6,
     schema: include_str!("schema.sql"),
     steps: &[
         (2, include_str!("version_2.sql")),
         (3, include_str!("version_3.sql")),
         (4, include_str!("version_4.sql")),
         (5, include_str!("version_5.sql")),
+        (6, include_str!("version_6.sql")),
     ],
     tables: &[
         ("seen", "ours, peer, message"),
@@ -30,6 +31,7 @@ pub(crate) const SPEC: Spec = Spec {
         ("labelled", "ours, peer, label, is_on"),
         ("followers", "ours, peer, member, is_on"),
         ("activities", "event, conversation, peer, sort_ms, kind, member, body"),
+        ("note_files", "activity, nth, blob, content_type, bytes, name"),
         ("schedules", "message, ours, peer, author, at_ms, seen, since_ms, body, cancelled, requested"),
         ("conversation_labels", "conversation, label"),
         (

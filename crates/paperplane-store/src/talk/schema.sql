@@ -74,6 +74,18 @@ CREATE TABLE activities (
 ) STRICT;
 CREATE INDEX activities_in_order ON activities (conversation, sort_ms, event);
 
+-- Files of notes, apart from those of messages: what is sent is read from `media`, and never from here.
+CREATE TABLE note_files (
+    activity     BLOB    NOT NULL,               -- the event of the note
+    nth          INTEGER NOT NULL,
+    blob         BLOB    NOT NULL,
+    content_type TEXT    NOT NULL,
+    bytes        INTEGER NOT NULL,
+    name         TEXT    NOT NULL,
+    PRIMARY KEY (activity, nth)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX note_files_by_blob ON note_files (blob);
+
 -- Messages for later. One that was requested stands among the messages.
 CREATE TABLE schedules (
     message   BLOB    NOT NULL PRIMARY KEY,

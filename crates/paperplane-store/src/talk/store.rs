@@ -276,7 +276,7 @@ impl Store {
         self.readers.run(move |connection| read::media::one_wanted(connection, message, index)).await
     }
 
-    /// The content type and name of a kept file, if any message has it.
+    /// The content type and name of a kept file, if any message or note has it.
     ///
     /// # Errors
     /// If the replica cannot be read.

@@ -6,7 +6,7 @@ mod pen;
 mod replica;
 
 pub use memory_log::MemoryLog;
-pub use pen::Pen;
+pub use pen::{Pen, file};
 pub use replica::{Replica, folded, open};
 
 use paperplane_core::{

@@ -1,7 +1,7 @@
 //! Work of staff, in the one topic partition whose order counts.
 
 use super::{
-    common::{Pen, colleague, message_id, theirs},
+    common::{Pen, colleague, file, message_id, theirs},
     owner, sid,
 };
 use paperplane_core::{
@@ -123,7 +123,11 @@ pub fn write(pen: &mut Pen, work: &Work, before: &[Envelope]) -> Envelope {
         W::Followed(who, member, on) => pen.followed(*who, colleague(*member), *on),
         W::Note(who, note, mentions) => {
             let mentioned = [colleague(*note % 2)];
-            pen.note(*who, *note, "请看 please", if *mentions { &mentioned } else { &[] })
+            if *mentions {
+                pen.note(*who, *note, "请看 please", &mentioned)
+            } else {
+                pen.note_with(*who, *note, "请看 please", &[file("passport.png")])
+            }
         }
         W::Canned(canned, removed) => pen.canned(*canned, if *removed { "" } else { "Hello {name}" }, *removed),
         W::View(view, removed) => pen.view(*view, "Waiting", *removed),

@@ -1,8 +1,8 @@
 //! Drafts: kept on this device, across restarts, and across addresses of one person.
 
-use crate::common::{Replica, conversation};
-use paperplane_bridge::view::draft::Draft;
-use paperplane_core::{library::filter::Filter, time::Timestamp};
+use crate::common::{Replica, conversation, file};
+use paperplane_bridge::view::{draft::Draft, inbox::DraftLine};
+use paperplane_core::{library::filter::Filter, talk::gist::Gist, time::Timestamp};
 use paperplane_store::Viewer;
 
 const NOW: Timestamp = Timestamp(1_000_000);
@@ -24,7 +24,7 @@ async fn draft(replica: &Replica, nth: usize) -> String {
 
 async fn rows_with_drafts(replica: &Replica) -> usize {
     let page = replica.store.list(Filter::default(), Viewer { me: None, now: NOW }, 0, 10).await.unwrap();
-    page.rows.iter().filter(|row| row.draft).count()
+    page.rows.iter().filter(|row| row.draft.is_some()).count()
 }
 
 #[tokio::test]
@@ -51,8 +51,28 @@ async fn an_empty_draft_is_forgotten() {
     let is_news = replica.store.save_draft(conversation(0), begun("Dear")).await.unwrap();
     let goes_on = replica.store.save_draft(conversation(0), begun("Dear Amara")).await.unwrap();
     let ends = replica.store.save_draft(conversation(0), Draft { is_note: true, ..Draft::default() }).await.unwrap();
-    assert_eq!((is_news, goes_on, ends), (true, false, true), "the list shows that one began, and that it ended");
+    assert_eq!((is_news, goes_on, ends), (true, true, true), "the list shows its words");
+    let long = "a ".repeat(200);
+    let begins = replica.store.save_draft(conversation(0), begun(&long)).await.unwrap();
+    let goes_on = replica.store.save_draft(conversation(0), begun(&format!("{long} and more"))).await.unwrap();
+    assert_eq!((begins, goes_on), (true, false), "what is written far behind the row changes no row");
+    let ends = replica.store.save_draft(conversation(0), begun(" \n")).await.unwrap();
+    assert!(ends, "white space is no draft");
     assert_eq!((draft(&replica, 0).await.as_str(), rows_with_drafts(&replica).await), ("", 0));
+}
+
+#[tokio::test]
+async fn a_row_shows_the_words_of_its_draft_or_what_its_files_are() {
+    let replica = replica().await;
+    let row = async |nth: usize| {
+        let page = replica.store.list(Filter::default(), Viewer { me: None, now: NOW }, 0, 10).await.unwrap();
+        page.rows.into_iter().find(|row| row.id == conversation(nth)).unwrap().draft
+    };
+    replica.store.save_draft(conversation(0), begun("Dear Amara,\n\nyour visa")).await.unwrap();
+    let files = vec![file("passport.png")];
+    replica.store.save_draft(conversation(1), Draft { files, ..begun("") }).await.unwrap();
+    assert_eq!(row(0).await, Some(DraftLine { text: "Dear Amara, your visa".into(), gist: None }));
+    assert_eq!(row(1).await, Some(DraftLine { text: String::new(), gist: Some(Gist::Photos { count: 1 }) }));
 }
 
 #[tokio::test]

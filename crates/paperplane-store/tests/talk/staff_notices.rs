@@ -33,7 +33,14 @@ fn note(pen: &Pen, id: u64, author: MemberId, mentions: Vec<MemberId>) -> Envelo
         pen,
         id,
         author,
-        Event::Talk(TalkEvent::NoteWritten(NoteWritten { note, ours, peer, text: "look".into(), mentions })),
+        Event::Talk(TalkEvent::NoteWritten(NoteWritten {
+            note,
+            ours,
+            peer,
+            text: "look".into(),
+            mentions,
+            files: vec![],
+        })),
     )
 }
 

@@ -96,7 +96,7 @@ async fn work(storm: &Storm, seat: &Seat, dice: &Dice, conversation: Conversatio
             let until = seat.now().plus_ms(20_000);
             return drop(seat.ask(SetStatus { conversation, wish: NewStatus::Snoozed { until } }).await);
         }
-        _ => return drop(seat.ask(WriteNote { conversation, text: format!("note {nth}") }).await),
+        _ => return drop(seat.ask(WriteNote::text(conversation, format!("note {nth}"))).await),
     };
     let reply = Reply { text, promised: promised == Some(true), later, seat: seat.name.clone() };
     storm.town.trace.record(format!("{:<7} writes {} {promised:?}", seat.name, reply.text));

@@ -1,17 +1,27 @@
 //! Notes of staff about a person, in all conversations; and a field for another one.
 
 use crate::{
-    hooks::{use_acts, use_today, use_unsaved_text},
+    hooks::{use_acts, use_door, use_today},
+    pages::talk::{
+        attach::{AttachButton, Bag, chips, has_files, in_note, listed, use_files},
+        attached::Attached,
+        viewer::Looking,
+    },
     parts::{Icon, Sign, in_full, row_time},
+    state::showing::Holder,
 };
 use paperplane_bridge::{
-    ConversationId,
+    Channel, ConversationId,
     ask::WriteNote,
     talk::decide::{NoteRefused, check_note},
-    view::triage::{Activity, ActivityKind},
+    view::{
+        draft::Draft,
+        triage::{Activity, ActivityKind},
+    },
 };
-use std::{cell::RefCell, collections::BTreeMap};
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DragEvent, File, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Notes that are shown before one asks for all.
@@ -19,7 +29,7 @@ const SHOWN: usize = 3;
 
 thread_local! {
     /// Notes that were begun and not kept, for as long as the window lives.
-    static BEGUN: RefCell<BTreeMap<ConversationId, String>> = const { RefCell::new(BTreeMap::new()) };
+    static BEGUN: RefCell<BTreeMap<ConversationId, Draft>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 #[derive(PartialEq, Properties)]
@@ -45,11 +55,13 @@ pub fn Notes(props: &NotesProps) -> Html {
             <h3 id="contact-notes">{ say!("contact-notes") }</h3>
             <Writing conversation={props.conversation} />
             if !notes.is_empty() {
-                <ul class="contact-notes">
-                    for note in notes.iter().take(shown) {
-                        <li class="contact-note" key={note.id.to_string()} data-testid="contact-note">{ drawn(note, today) }</li>
-                    }
-                </ul>
+                <Looking bubbles={vec![]} activities={props.notes.clone()}>
+                    <ul class="contact-notes">
+                        for note in notes.iter().take(shown) {
+                            <li class="contact-note" key={note.id.to_string()} data-testid="contact-note">{ drawn(note, today) }</li>
+                        }
+                    </ul>
+                </Looking>
             }
             if notes.len() > shown {
                 <button class="contact-link" onclick={show_all}>{ say!("contact-notes-all", count = notes.len()) }</button>
@@ -59,7 +71,7 @@ pub fn Notes(props: &NotesProps) -> Html {
 }
 
 fn drawn(note: &Activity, today: i64) -> Html {
-    let ActivityKind::Note { text, .. } = &note.what else {
+    let ActivityKind::Note { text, media, .. } = &note.what else {
         return Html::default();
     };
     html! {
@@ -72,7 +84,10 @@ fn drawn(note: &Activity, today: i64) -> Html {
                         <span class="hidden">{ say!("tick-only-here") }</span></span>
                 }
             </p>
-            <p class="contact-note-text" dir="auto">{ text }</p>
+            if !text.is_empty() { <p class="contact-note-text" dir="auto">{ text }</p> }
+            for (index, media) in (0_u32..).zip(media.iter()) {
+                <Attached holder={Holder::Note(note.id)} {index} media={media.clone()} />
+            }
         </>
     }
 }
@@ -82,40 +97,60 @@ struct WritingProps {
     conversation: ConversationId,
 }
 
-/// The field, and a button as soon as something stands in it.
+/// The field with its files, and a button as soon as there is something to keep.
 #[component]
 fn Writing(props: &WritingProps) -> Html {
-    let acts = use_acts();
+    let (acts, door) = (use_acts(), use_door());
     let conversation = props.conversation;
-    let begun = || BEGUN.with_borrow(|begun| begun.get(&conversation).cloned().unwrap_or_default());
-    let (text, set) = use_unsaved_text(format!("note:{conversation}"), begun);
+    // A note that was begun stands over a reload of the page, too.
+    let name = format!("note:{conversation}");
+    let begun = use_state_eq(|| {
+        let here = BEGUN.with_borrow(|begun| begun.get(&conversation).cloned()).filter(|draft| !draft.is_empty());
+        here.or_else(|| door.kept(&name)).unwrap_or_default()
+    });
+    let wrong = use_state_eq(|| None::<String>);
     let field = use_node_ref();
     {
         let field = field.clone();
-        use_effect_with(text.clone(), move |_| grow(&field));
+        use_effect_with(begun.text.clone(), move |_| grow(&field));
     }
-    let write = {
-        move |written: String| {
-            BEGUN.with_borrow_mut(|begun| begun.insert(conversation, written.clone()));
-            set.emit(written);
-        }
+    let set = {
+        let (begun, door) = (begun.clone(), door.clone());
+        Callback::from(move |draft: Draft| {
+            if draft.is_empty() {
+                door.forget(&name);
+            } else {
+                door.keep(&name, &draft);
+            }
+            BEGUN.with_borrow_mut(|all| all.insert(conversation, draft.clone()));
+            begun.set(draft);
+        })
     };
+    let report = {
+        let wrong = wrong.clone();
+        Callback::from(move |why: Option<String>| wrong.set(why))
+    };
+    let bag = Bag { draft: Rc::new((*begun).clone()), set: set.clone(), report };
+    let takes = in_note(Channel::NONE.capabilities());
+    let files = use_files(&bag, takes);
+    let given = given(&files.bring);
     let oninput = {
-        let write = write.clone();
+        let (begun, set) = (begun.clone(), set.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                write(field.value());
+                set.emit(Draft { text: field.value(), ..(*begun).clone() });
             }
         })
     };
     let keep = {
-        let (acts, field) = (acts.clone(), field.clone());
+        let (acts, begun, field) = (acts.clone(), begun.clone(), field.clone());
         Callback::from(move |()| {
-            // What stands in the field counts, even where the last letter has not been drawn yet.
-            let written = field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
-            if check_note(&written) != Err(NoteRefused::Empty) {
-                let write = write.clone();
-                acts.then(WriteNote { conversation, text: written }, move |_| write(String::new()));
+            // The text in the field counts, even where the last letter has not been drawn yet.
+            let text = field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
+            let files = begun.files.clone();
+            if check_note(&text, &files) != Err(NoteRefused::Empty) {
+                let set = set.clone();
+                acts.then(WriteNote { conversation, text, files }, move |_| set.emit(Draft::default()));
             }
         })
     };
@@ -129,18 +164,64 @@ fn Writing(props: &WritingProps) -> Html {
             }
         })
     };
+    let is_begun = check_note(&begun.text, &begun.files) != Err(NoteRefused::Empty);
     html! {
-        <div class="contact-writing">
-            <textarea ref={field} rows="1" dir={(!text.is_empty()).then_some("auto")} {oninput} {onkeydown} value={text.clone()}
-                aria-label={say!("contact-note-write")} placeholder={say!("contact-note-hint")} data-testid="contact-note-field" />
-            if check_note(&text) != Err(NoteRefused::Empty) {
+        <div class="contact-writing" ondragover={given.over} ondrop={given.drop} onpaste={given.paste}>
+            { chips(&door, &bag, &files, takes) }
+            <div class="contact-writing-line">
+                <textarea ref={field} rows="1" dir={(!begun.text.is_empty()).then_some("auto")} {oninput} {onkeydown}
+                    value={begun.text.clone()} aria-label={say!("contact-note-write")} placeholder={say!("contact-note-hint")}
+                    data-testid="contact-note-field" />
+                <AttachButton bring={files.bring.clone()} {takes} />
+            </div>
+            if is_begun {
                 <button class="button" onclick={keep.reform(|_: MouseEvent| ())} title="Ctrl+Enter" data-testid="contact-note-keep">
                     { say!("contact-note-keep") }
                 </button>
             }
+            if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
             { acts.wrong() }
         </div>
     }
+}
+
+/// Ways in which files are given to this field and not to the reply, which takes them anywhere else on the window.
+struct Given {
+    over: Callback<DragEvent>,
+    drop: Callback<DragEvent>,
+    paste: Callback<Event>,
+}
+
+fn given(bring: &Callback<Vec<File>>) -> Given {
+    let over = Callback::from(|event: DragEvent| {
+        if has_files(&event) {
+            event.prevent_default();
+        }
+    });
+    let drop = {
+        let bring = bring.clone();
+        Callback::from(move |event: DragEvent| {
+            let files = listed(event.data_transfer().and_then(|transfer| transfer.files()));
+            if !files.is_empty() {
+                event.prevent_default();
+                event.stop_propagation();
+                bring.emit(files);
+            }
+        })
+    };
+    let paste = {
+        let bring = bring.clone();
+        Callback::from(move |event: Event| {
+            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            let files = listed(clipboard.and_then(|clipboard| clipboard.files()));
+            if !files.is_empty() {
+                event.prevent_default();
+                event.stop_propagation();
+                bring.emit(files);
+            }
+        })
+    };
+    Given { over, drop, paste }
 }
 
 /// As high as its text; its style says where that ends.

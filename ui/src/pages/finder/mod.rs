@@ -322,6 +322,9 @@ fn note(hit: &NoteHit, today: i64) -> (Html, OpenConversation) {
             <span class="found-note"><Icon sign={Sign::Note} /></span>
             <span class="found-words">
                 <span class="found-name"><bdi>{ readable(&hit.who) }</bdi>{ " · " }<bdi>{ &hit.author }</bdi></span>
+                if !hit.files.is_empty() {
+                    <span class="found-files"><Icon sign={Sign::File} size={12} /><bdi>{ hit.files.join(", ") }</bdi></span>
+                }
                 { pieces(&hit.snippet) }
             </span>
             <time class="row-time">{ row_time(hit.at, today) }</time>

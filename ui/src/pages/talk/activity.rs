@@ -1,7 +1,9 @@
 //! Activities of staff between the messages: a note in its own frame, everything else as one quiet line.
 
+use super::attached::Attached;
 use crate::{
     parts::{Icon, Sign, in_full, time},
+    state::showing::Holder,
     words,
 };
 use paperplane_bridge::view::triage::{Activity, ActivityKind};
@@ -17,9 +19,12 @@ pub fn ActivityView(props: &ActivityViewProps) -> Html {
     let activity = &props.activity;
     let when = html! { <time title={in_full(activity.at)}>{ time(activity.at) }</time> };
     match &activity.what {
-        ActivityKind::Note { text, .. } => html! {
+        ActivityKind::Note { text, media, .. } => html! {
             <article class="note" id={element_id(activity)} data-testid="note" data-id={activity.id.to_string()}>
-                <p class="note-text" dir="auto">{ text }</p>
+                if !text.is_empty() { <p class="note-text" dir="auto">{ text }</p> }
+                for (index, media) in (0_u32..).zip(media.iter()) {
+                    <Attached holder={Holder::Note(activity.id)} {index} media={media.clone()} />
+                }
                 <footer class="foot">
                     <Icon sign={if activity.only_here { Sign::Clock } else { Sign::Note }} size={12} />
                     <span>{ say!("note-mark") }</span><span aria-hidden="true">{ "·" }</span>

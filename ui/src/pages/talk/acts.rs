@@ -111,6 +111,8 @@ pub enum Over {
 pub struct Target {
     pub conversation: ConversationId,
     pub triage: Option<TriageView>,
+    /// Something was begun in it and not sent.
+    pub has_draft: bool,
 }
 
 /// Does something with a conversation. Answers with the act that takes it back.

@@ -1,6 +1,5 @@
 //! Files that go with the next message: brought in at once by button, drop or paste, and shown until it is sent.
 
-use super::writing::Writing;
 use crate::{
     dom,
     door::Door,
@@ -10,7 +9,7 @@ use crate::{
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use paperplane_bridge::{
-    BlobRef, Capabilities, TalkCause,
+    BlobRef, Capabilities, TalkCause, file_bytes_max,
     file_kind::{FileKind, is_shown_by_browsers},
     limits::FILES_AT_ONCE_MAX,
     view::draft::Draft,
@@ -20,6 +19,36 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, File, FileList, HtmlInputElement};
 use yew::prelude::*;
+
+/// A draft that holds files, and what changes it.
+#[derive(Clone)]
+pub struct Bag {
+    pub draft: Rc<Draft>,
+    pub set: Callback<Draft>,
+    /// Called with the reason of a failure, or `None` to clear it.
+    pub report: Callback<Option<String>>,
+}
+
+impl Bag {
+    fn with_file(&self, file: BlobRef) -> Draft {
+        let mut draft = (*self.draft).clone();
+        draft.files.push(file);
+        draft
+    }
+
+    fn without_file(&self, nth: usize) -> Draft {
+        let mut draft = (*self.draft).clone();
+        if nth < draft.files.len() {
+            draft.files.remove(nth);
+        }
+        draft
+    }
+}
+
+/// The limits of files in a note beside a channel that takes so much: all of them are in the one note.
+pub fn in_note(takes: Capabilities) -> Capabilities {
+    Capabilities { file_bytes_max: file_bytes_max(), file_count_max: FILES_AT_ONCE_MAX, ..takes }
+}
 
 /// A file that is on its way in.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,20 +72,18 @@ fn next(queue: &RefCell<Queue>) -> Option<(u32, File)> {
 pub struct Files {
     pub coming: Vec<Coming>,
     pub bring: Callback<Vec<File>>,
-    /// Something is held over the window to be dropped.
-    pub is_over: bool,
 }
 
-/// Brings files into a draft; they may also be dropped on the window or pasted.
+/// Brings files into a draft.
 #[hook]
-pub fn use_files(writing: &Writing, takes: Capabilities) -> Files {
+pub fn use_files(bag: &Bag, takes: Capabilities) -> Files {
     let door = use_door();
     let coming = use_mut_ref(Vec::<Coming>::new);
     let queue = use_mut_ref(Queue::new);
     let redraw = use_force_update();
     let count = use_mut_ref(|| 0_u32);
-    let latest = use_mut_ref(|| writing.clone());
-    *latest.borrow_mut() = writing.clone();
+    let latest = use_mut_ref(|| bag.clone());
+    *latest.borrow_mut() = bag.clone();
     let limits = use_mut_ref(|| takes);
     *limits.borrow_mut() = takes;
     let bring = {
@@ -87,9 +114,8 @@ pub fn use_files(writing: &Writing, takes: Capabilities) -> Files {
             redraw.force_update();
         })
     };
-    let is_over = use_dropped(&bring);
     let coming = coming.borrow().clone();
-    Files { coming, bring, is_over }
+    Files { coming, bring }
 }
 
 /// The files that may still go along beside the `here` that are, and why others may not.
@@ -114,23 +140,23 @@ async fn bring_in(
     door: Rc<Door>,
     queue: Rc<RefCell<Queue>>,
     coming: Rc<RefCell<Vec<Coming>>>,
-    latest: Rc<RefCell<Writing>>,
+    latest: Rc<RefCell<Bag>>,
     redraw: UseForceUpdateHandle,
 ) {
     while let Some((nth, file)) = next(&queue) {
         let brought = door.bring(&file, percent_of(nth, &coming, &redraw)).await;
         coming.borrow_mut().retain(|one| one.nth != nth);
-        let writing = latest.borrow().clone();
+        let bag = latest.borrow().clone();
         match brought {
-            Ok(file) => writing.set.emit(latest_with(&latest, file)),
-            Err(trouble) => writing.report.emit(Some(words::cause(&trouble.cause))),
+            Ok(file) => bag.set.emit(latest_with(&latest, file)),
+            Err(trouble) => bag.report.emit(Some(words::cause(&trouble.cause))),
         }
         redraw.force_update();
     }
 }
 
 /// The draft as it is by now, with one file more: another may have come in meanwhile.
-fn latest_with(latest: &Rc<RefCell<Writing>>, file: paperplane_bridge::BlobRef) -> Draft {
+fn latest_with(latest: &Rc<RefCell<Bag>>, file: BlobRef) -> Draft {
     let draft = latest.borrow().with_file(file);
     latest.borrow_mut().draft = Rc::new(draft.clone());
     draft
@@ -146,9 +172,9 @@ fn percent_of(nth: u32, coming: &Rc<RefCell<Vec<Coming>>>, redraw: &UseForceUpda
     })
 }
 
-/// Listens to the whole window, so that nothing has to be aimed at. Returns true if files are held over it.
+/// Takes what is dropped anywhere on the window or pasted, so that nothing has to be aimed at. Returns true if files are held over it.
 #[hook]
-fn use_dropped(bring: &Callback<Vec<File>>) -> bool {
+pub fn use_dropped(bring: &Callback<Vec<File>>) -> bool {
     let over = use_state_eq(|| false);
     let latest = use_mut_ref(|| bring.clone());
     *latest.borrow_mut() = bring.clone();
@@ -196,7 +222,8 @@ fn use_dropped(bring: &Callback<Vec<File>>) -> bool {
     *over
 }
 
-fn has_files(event: &Event) -> bool {
+/// True if a dragged thing has files.
+pub fn has_files(event: &Event) -> bool {
     let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
     transfer.is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
 }
@@ -209,20 +236,21 @@ fn give(latest: &Rc<RefCell<Callback<Vec<File>>>>, files: Option<FileList>) {
     }
 }
 
-fn listed(files: Option<FileList>) -> Vec<File> {
+/// Files of a list as the browser gives it.
+pub fn listed(files: Option<FileList>) -> Vec<File> {
     files.map(|list| (0..list.length()).filter_map(|nth| list.get(nth)).collect()).unwrap_or_default()
 }
 
 /// The files as small cards that can be taken off again, pictures as themselves; and in how many messages they go.
-pub fn chips(door: &Door, writing: &Writing, files: &Files, takes: Capabilities) -> Html {
-    if writing.draft.files.is_empty() && files.coming.is_empty() {
+pub fn chips(door: &Door, bag: &Bag, files: &Files, takes: Capabilities) -> Html {
+    if bag.draft.files.is_empty() && files.coming.is_empty() {
         return Html::default();
     }
-    let count = writing.draft.files.len() + files.coming.len();
+    let count = bag.draft.files.len() + files.coming.len();
     let messages = count.div_ceil(takes.file_count_max.max(1));
     let off = |nth: usize| {
-        let writing = writing.clone();
-        Callback::from(move |_: MouseEvent| writing.set.emit(writing.without_file(nth)))
+        let bag = bag.clone();
+        Callback::from(move |_: MouseEvent| bag.set.emit(bag.without_file(nth)))
     };
     html! {
         <>
@@ -232,7 +260,7 @@ pub fn chips(door: &Door, writing: &Writing, files: &Files, takes: Capabilities)
             </p>
         }
         <ul class="chips" aria-label={say!("attach-files")}>
-            for (nth, file) in writing.draft.files.iter().enumerate() {
+            for (nth, file) in bag.draft.files.iter().enumerate() {
                 <li class="chip" data-testid="chip" key={format!("{nth}-{}", file.blob)}>
                     { thumbnail(door, file) }<bdi>{ words::file_name(file) }</bdi>
                     <button class="button icon" onclick={off(nth)} aria-label={say!("attach-take-off")}

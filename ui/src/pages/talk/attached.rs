@@ -4,7 +4,7 @@ use super::viewer::LookAt;
 use crate::{
     hooks::use_door,
     parts::{Icon, Sign},
-    state::showing::kind,
+    state::showing::{Holder, kind},
     words,
 };
 use paperplane_bridge::{
@@ -127,8 +127,8 @@ pub fn LocationCard(props: &LocationCardProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub struct AttachedProps {
-    pub message: MessageId,
-    /// Index of the file in its message.
+    pub holder: Holder,
+    /// Index of the file in its message or note.
     pub index: u32,
     pub media: MediaView,
 }
@@ -139,7 +139,7 @@ pub fn Attached(props: &AttachedProps) -> Html {
     let media = &props.media;
     match &media.state {
         MediaState::Ready { blob, bytes } => {
-            html! { <Ready message={props.message} index={props.index} blob={*blob} bytes={*bytes} media={media.clone()} /> }
+            html! { <Ready holder={props.holder} index={props.index} blob={*blob} bytes={*bytes} media={media.clone()} /> }
         }
         MediaState::Pending => card(media, "pending", html! { { say!("file-fetching") } }),
         MediaState::Fetching { bytes, .. } => card(
@@ -150,7 +150,12 @@ pub fn Attached(props: &AttachedProps) -> Html {
         MediaState::Lost { because } => card(
             media,
             "lost",
-            html! { <>{ words::lost(*because) }<Again message={props.message} index={props.index} /></> },
+            html! {
+                <>
+                    { words::lost(*because) }
+                    if let Holder::Message(message) = props.holder { <Again {message} index={props.index} /> }
+                </>
+            },
         ),
     }
 }
@@ -197,7 +202,7 @@ fn Again(props: &AgainProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct ReadyProps {
-    message: MessageId,
+    holder: Holder,
     index: u32,
     blob: BlobId,
     bytes: u64,
@@ -218,7 +223,7 @@ fn Ready(props: &ReadyProps) -> Html {
         Callback::from(move |_: Event| is_broken.set(true))
     };
     let open = {
-        let which = (props.message, props.index);
+        let which = (props.holder, props.index);
         Callback::from(move |_: MouseEvent| look_at.iter().for_each(|look_at| look_at.show(which)))
     };
     let card = |name: String| {

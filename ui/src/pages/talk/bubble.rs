@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     parts::{Icon, Sign, Tick, in_full, state_name, time},
+    state::showing::Holder,
     words,
 };
 use paperplane_bridge::{
@@ -62,7 +63,7 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
             <Before details={bubble.details.clone()} quoted={bubble.quoted.clone()} says_choice={bubble.says_only_its_choice()} />
             { text(bubble) }
             for (index, media) in (0_u32..).zip(bubble.media.iter()) {
-                <Attached message={bubble.id} {index} media={media.clone()} />
+                <Attached holder={Holder::Message(bubble.id)} {index} media={media.clone()} />
             }
             <LocationCard details={bubble.details.clone()} />
             <MessageMenu bubble={bubble.clone()} is_open={props.is_open} is_stop={props.is_newest} />

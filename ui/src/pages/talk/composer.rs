@@ -2,13 +2,14 @@
 
 use super::{
     acts::WriteWish,
-    attach::{AttachButton, chips, use_files},
+    attach::{AttachButton, chips, in_note, use_dropped, use_files},
     canned::{self, Key, filled, fitting, offered},
+    colon::use_colon,
     emoji::Emoji,
     later::{Later, Waiting, emptied},
     message_menu::Quoting,
     newer_message::newer_message,
-    templates::{Recipient, Templates},
+    templates::{Known, Recipient, Templates},
     writing::{Writing, use_writing},
 };
 use crate::{
@@ -24,7 +25,7 @@ use crate::{
 };
 use gloo_timers::callback::Interval;
 use paperplane_bridge::{
-    MessageId, Reach,
+    MessageId, Reach, Timestamp,
     view::{
         bubble::Bubble,
         conversation::{ConversationHead, WindowView},
@@ -64,7 +65,8 @@ pub struct ComposerProps {
 /// A dialog or list over the composer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Over {
-    Templates,
+    /// Those that go out then, where a time was chosen.
+    Templates(Option<Timestamp>),
     Emoji,
     Later,
 }
@@ -77,7 +79,10 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let now_ms = use_now_ms();
     let newest: Option<MessageId> = props.newest.as_ref().map(|bubble| bubble.id);
     let writing = use_writing(&props.head, &drafts, newest, &props.onsend);
-    let files = use_files(&writing, props.head.capabilities);
+    let is_note = writing.draft.is_note;
+    let takes = if is_note { in_note(props.head.capabilities) } else { props.head.capabilities };
+    let files = use_files(&writing.bag(), takes);
+    let is_over = use_dropped(&files.bring);
     let over = use_state_eq(|| None::<Over>);
     let at = use_state_eq(|| 0_usize);
     let left = use_state_eq(|| false);
@@ -87,10 +92,9 @@ pub fn Composer(props: &ComposerProps) -> Html {
         use_effect_with(writing.draft.text.clone(), move |_| grow(&field));
     }
     use_quoting(props, &writing, &caret);
+    let colon = use_colon(&writing, &props.field, &put_at(&writing, &caret));
     let shut = words::shut(&props.head, now_ms);
-    let is_note = writing.draft.is_note;
     let may_write = shut.is_none() || is_note;
-    let takes = props.head.capabilities;
     let can_use_templates = takes.templates && !props.head.opted_out && props.head.blocked.is_none();
     {
         let (props, writing, over) = (props.clone(), writing.clone(), over.clone());
@@ -104,7 +108,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
             if may_write {
                 dom::focus(&props.field);
             } else if can_use_templates {
-                over.set(Some(Over::Templates));
+                over.set(Some(Over::Templates(None)));
             } else {
                 return props.cannot_write.emit(why.clone());
             }
@@ -117,9 +121,9 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let is_unknown = !is_note && slash.is_some() && fits.is_empty();
     let onkeydown = {
         let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
-        let (writing, at, left) = (writing.clone(), at.clone(), left.clone());
+        let (writing, at, left, colon_key) = (writing.clone(), at.clone(), left.clone(), colon.onkey.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if dom::is_composing(&event) {
+            if dom::is_composing(&event) || colon_key.emit(event.clone()) {
                 return;
             }
             if let Some(key) = canned::key(&event.key(), texts.len(), *at) {
@@ -169,7 +173,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         "composer",
         (!may_write).then_some("is-shut"),
         is_note.then_some("is-note"),
-        files.is_over.then_some("is-over")
+        is_over.then_some("is-over")
     );
     html! {
         <>
@@ -185,7 +189,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                         { opt_out_button(props.head.id, props.head.opt_out.as_ref()) }
                     }
                     if can_use_templates {
-                        <button class="button" onclick={show(Over::Templates)} data-testid="template">
+                        <button class="button" onclick={show(Over::Templates(None))} data-testid="template">
                             <Icon sign={Sign::Template} />{ say!("template-use") }
                         </button>
                     }
@@ -198,25 +202,24 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 </p>
             }
             if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
-            { over_it(props, &writing, *over, &close, &caret) }
+            { over_it(props, &writing, &over, &close, &caret) }
             if is_unknown { <p class="canned canned-none" role="status" data-testid="canned-none">{ say!("canned-none") }</p> }
             { offered(&fits, *at, &props.head.who, &put_text(&writing)) }
-            { chips(&door, &writing, &files, takes) }
-            if files.is_over { <p class="drop-here">{ say!("attach-drop") }</p> }
+            { colon.shown }
+            { chips(&door, &writing.bag(), &files, takes) }
+            if is_over { <p class="drop-here">{ say!("attach-drop") }</p> }
             <textarea ref={props.field.clone()} {oninput} {onkeydown} value={writing.draft.text.clone()}
                 data-testid="composer" rows="2" disabled={!may_write} dir="auto" placeholder={placeholder(is_note)}
                 aria-label={placeholder(is_note)} aria-describedby={(!may_write).then_some("shut")}
-                aria-controls={(!fits.is_empty()).then_some("canned")}
-                aria-activedescendant={(!fits.is_empty()).then(|| format!("canned-{}", *at))} />
+                aria-controls={if colon.at.is_some() { Some("colon") } else { (!fits.is_empty()).then_some("canned") }}
+                aria-activedescendant={colon.at.or_else(|| (!fits.is_empty()).then(|| format!("canned-{}", *at)))} />
             if may_write {
                 <footer class="composer-foot">
                     if let Some(wrong) = &writing.wrong { <span class="wrong" role="alert">{ wrong }</span> }
                     <span class="tools">
-                        if !is_note {
-                            if takes.file_count_max > 0 { <AttachButton bring={files.bring.clone()} {takes} /> }
-                            if can_use_templates {
-                                { tool(Sign::Template, say!("template-use"), "template", show(Over::Templates)) }
-                            }
+                        if takes.file_count_max > 0 { <AttachButton bring={files.bring.clone()} {takes} /> }
+                        if !is_note && can_use_templates {
+                            { tool(Sign::Template, say!("template-use"), "template", show(Over::Templates(None))) }
                         }
                         { tool(Sign::Smile, say!("emoji-title"), "emoji", show(Over::Emoji)) }
                         if !is_note {
@@ -270,6 +273,15 @@ fn placeholder(is_note: bool) -> String {
     if is_note { say!("note-write") } else { say!("composer-write") }
 }
 
+/// Puts a text into the field, and the caret where it goes on.
+fn put_at(writing: &Writing, caret: &Caret) -> Callback<(String, u32)> {
+    let (writing, caret) = (writing.clone(), caret.clone());
+    Callback::from(move |(text, at): (String, u32)| {
+        caret.replace(Some(at));
+        writing.set.emit(writing.with_text(text));
+    })
+}
+
 fn put_text(writing: &Writing) -> Callback<String> {
     let writing = writing.clone();
     Callback::from(move |text: String| writing.set.emit(writing.with_text(text)))
@@ -298,16 +310,31 @@ fn modes(writing: &Writing) -> Html {
     }
 }
 
-fn over_it(props: &ComposerProps, writing: &Writing, over: Option<Over>, close: &Callback<()>, caret: &Caret) -> Html {
-    match over {
+fn over_it(
+    props: &ComposerProps,
+    writing: &Writing,
+    over_state: &UseStateHandle<Option<Over>>,
+    close: &Callback<()>,
+    caret: &Caret,
+) -> Html {
+    match **over_state {
         None => Html::default(),
-        Some(Over::Templates) => html! {
-            <Templates to={Recipient::Conversation(props.head.id)} account={props.head.account.clone()} who={props.head.who.clone()} close={close.clone()}
-                onsend={props.onsend.reform(|_| ())} />
-        },
-        Some(Over::Later) => html! {
-            <Later head={props.head.clone()} draft={(*writing.draft).clone()} done={emptied(writing)} onclose={close.clone()} />
-        },
+        Some(Over::Templates(later)) => {
+            let zone = props.head.zone.as_ref().map(|zone| zone.name.clone());
+            let to = Recipient::Conversation(Known { conversation: props.head.id, zone, seen: props.head.newest });
+            html! {
+                <Templates {to} {later} account={props.head.account.clone()} who={props.head.who.clone()} close={close.clone()}
+                    onsend={props.onsend.reform(|_| ())} />
+            }
+        }
+        Some(Over::Later) => {
+            let over = over_state.clone();
+            let template = Callback::from(move |at: Timestamp| over.set(Some(Over::Templates(Some(at)))));
+            let template = props.head.capabilities.templates.then_some(template);
+            html! {
+                <Later head={props.head.clone()} draft={(*writing.draft).clone()} done={emptied(writing)} {template} onclose={close.clone()} />
+            }
+        }
         Some(Over::Emoji) => {
             let (writing, close_it, field) = (writing.clone(), close.clone(), props.field.clone());
             let take = {

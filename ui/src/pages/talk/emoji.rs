@@ -1,14 +1,22 @@
-//! A small grid of the signs that people use most with clients, found by a word, by keyboard and by mouse.
+//! A grid of signs: those taken last and the common ones, all others by their groups; found by a word, by keyboard and by mouse.
 
 use crate::{
     dom,
-    state::{emoji::fitting, steps::step},
+    hooks::{use_change, use_settings},
+    state::{
+        emoji::{GROUPS, Named, at_first, fitting, of_group, taken, tone_count, toned},
+        steps::step,
+    },
+    words,
 };
+use emojis::Group;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// The signs of one row.
 const WIDE: isize = 10;
+/// The sign that shows the colours of skin.
+const HAND: &str = "✋";
 
 #[derive(PartialEq, Properties)]
 pub struct EmojiProps {
@@ -20,12 +28,19 @@ pub struct EmojiProps {
 pub fn Emoji(props: &EmojiProps) -> Html {
     let (grid, field) = (use_node_ref(), use_node_ref());
     let typed = use_state_eq(String::new);
+    let group = use_state_eq(|| None::<Group>);
+    let settings = use_settings().emoji;
+    let take = use_take(&props.take, settings.tone);
     {
         let field = field.clone();
         use_effect_with((), move |()| dom::focus(&field));
     }
     let all = say!("emoji-words");
-    let found = fitting(&all, &typed);
+    let found = match *group {
+        _ if !typed.trim().is_empty() => fitting(&all, &typed),
+        Some(group) => of_group(group),
+        None => at_first(&settings.recent, &all),
+    };
     let oninput = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {
@@ -36,15 +51,16 @@ pub fn Emoji(props: &EmojiProps) -> Html {
     };
     let onkeydown = {
         let (grid, field, close) = (grid.clone(), field.clone(), props.onclose.clone());
-        let (take, first, count) = (props.take.clone(), found.first().map(|one| one.sign.to_owned()), found.len());
+        let (take, first, count) = (take.clone(), found.first().map(|one| one.sign.to_owned()), found.len());
         Callback::from(move |event: KeyboardEvent| {
             if dom::is_composing(&event) {
                 return;
             }
             let at = dom::focused().and_then(|at| at.get_attribute("data-nth")).and_then(|nth| nth.parse().ok());
+            let is_in_field = dom::focused().zip(field.cast::<HtmlElement>()).is_some_and(|(at, field)| at == field);
             match (event.key().as_str(), at) {
                 ("Escape", _) => close.emit(()),
-                ("Enter", None) => first.iter().for_each(|sign| take.emit(sign.clone())),
+                ("Enter", None) if is_in_field => first.iter().for_each(|sign| take.emit(sign.clone())),
                 ("ArrowDown", None) => focus_nth(&grid, 0),
                 ("ArrowUp", Some(at)) if at < WIDE.unsigned_abs() => dom::focus(&field),
                 (key, Some(at)) => match by(key) {
@@ -63,20 +79,74 @@ pub fn Emoji(props: &EmojiProps) -> Html {
             <div class="emoji" ref={grid} role="dialog" aria-label={say!("emoji-title")} {onkeydown} data-testid="emoji-grid">
                 <input class="pick-field" ref={field} {oninput} type="text" dir="auto" autocomplete="off" spellcheck="false"
                     placeholder={say!("emoji-find")} aria-label={say!("emoji-find")} data-testid="emoji-find" />
-                for (nth, one) in found.iter().enumerate() {
-                    <button class="emoji-one" key={one.sign.to_owned()} data-nth={nth.to_string()}
-                        tabindex={if nth == 0 { "0" } else { "-1" }} title={one.words.to_owned()} aria-label={one.words.to_owned()}
-                        onclick={take(&props.take, one.sign)}>{ one.sign }</button>
-                }
+                if typed.trim().is_empty() { { groups(&group) } }
+                <div class="emoji-signs">
+                    for (nth, one) in found.iter().enumerate() { { sign(nth, one, settings.tone, &take) } }
+                </div>
                 if found.is_empty() { <p class="pick-nothing" role="status">{ say!("emoji-nothing") }</p> }
+                <Tones tone={settings.tone} />
             </div>
         </>
     }
 }
 
-fn take(take: &Callback<String>, sign: &str) -> Callback<MouseEvent> {
-    let sign = sign.to_owned();
-    take.reform(move |_: MouseEvent| sign.clone())
+/// Takes a sign in the chosen colour of skin, and keeps it among those taken last.
+#[hook]
+fn use_take(take: &Callback<String>, tone: u8) -> Callback<String> {
+    let (keep, _) = use_change("emoji", |settings, sign: &String| taken(&mut settings.emoji.recent, sign));
+    let take = take.clone();
+    Callback::from(move |sign: String| {
+        keep.emit(sign.clone());
+        take.emit(toned(&sign, tone));
+    })
+}
+
+fn sign(nth: usize, one: &Named<'_>, tone: u8, take: &Callback<String>) -> Html {
+    let bare = one.sign.to_owned();
+    let onclick = take.reform(move |_: MouseEvent| bare.clone());
+    html! {
+        <button class="emoji-one" key={one.sign.to_owned()} data-nth={nth.to_string()} tabindex={if nth == 0 { "0" } else { "-1" }}
+            title={one.words.to_owned()} aria-label={one.words.to_owned()} {onclick}>{ toned(one.sign, tone) }</button>
+    }
+}
+
+/// The groups as one row of buttons.
+fn groups(chosen: &UseStateHandle<Option<Group>>) -> Html {
+    let button = |group: Option<Group>, sign: &'static str, name: String| {
+        let chosen_now = **chosen == group;
+        let chosen = chosen.clone();
+        let onclick = Callback::from(move |_: MouseEvent| chosen.set(group));
+        html! {
+            <button class={classes!("emoji-group", chosen_now.then_some("chosen"))} aria-pressed={chosen_now.to_string()} {onclick}
+                title={name.clone()} aria-label={name}>{ sign }</button>
+        }
+    };
+    html! {
+        <div class="emoji-groups" role="group" aria-label={say!("emoji-groups")}>
+            { button(None, "🕘", say!("emoji-recent")) }
+            for (group, sign) in GROUPS { { button(Some(group), sign, words::emoji_group(group)) } }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct TonesProps {
+    tone: u8,
+}
+
+/// The colours of skin in which signs are taken on this device.
+#[component]
+fn Tones(props: &TonesProps) -> Html {
+    let (choose, _) = use_change("emoji-tone", |settings, tone: &u8| settings.emoji.tone = *tone);
+    html! {
+        <div class="emoji-tones" role="group" aria-label={say!("emoji-tones")}>
+            for tone in 0..tone_count() {
+                <button class={classes!("emoji-group", (tone == props.tone).then_some("chosen"))}
+                    aria-pressed={(tone == props.tone).to_string()} onclick={choose.reform(move |_: MouseEvent| tone)}
+                    aria-label={say!("emoji-tone", nth = tone)} title={say!("emoji-tone", nth = tone)}>{ toned(HAND, tone) }</button>
+            }
+        </div>
+    }
 }
 
 /// The step of a key, in the direction in which one reads.

@@ -80,7 +80,6 @@ fn Inbox(frame: &Frame) -> Html {
     let opened = *open;
     let open_id = opened.map(|open| open.conversation);
     let walking = use_walking(&listed, &filter, open_id);
-    let performing = use_performing(&library);
     let choose_at = {
         let (open, over) = (open.clone(), over.clone());
         Callback::from(move |wish: Option<OpenConversation>| {
@@ -89,6 +88,7 @@ fn Inbox(frame: &Frame) -> Html {
         })
     };
     let choose = choose_at.reform(|id: Option<ConversationId>| id.map(OpenConversation::from));
+    let performing = use_performing(&library, &choose.reform(Some));
     use_uncovered(over.clone());
     use_in_view(open_id);
     use_unsaved_drafts();
@@ -105,6 +105,7 @@ fn Inbox(frame: &Frame) -> Html {
         open: open_id,
         me: my_id,
         settings,
+        drafts: (*drafts).clone(),
         walking: walking.clone(),
         choose: choose.clone(),
         act: performing.act.clone(),
@@ -212,7 +213,7 @@ fn Inbox(frame: &Frame) -> Html {
                     <Notice text={words::cause(notice)} />
                 }
                 if let Some(menu) = menu_of(*over).filter(|menu| *menu != Menu::Jump) {
-                    <Menus {menu} targets={work.targets()} library={library.clone()} me={me.clone()} {today}
+                    <Menus {menu} targets={work.targets()} zone={zone_of(&work)} library={library.clone()} me={me.clone()} {today}
                         act={acting(&work, Work::act)} go={go_menu.clone()} />
                 }
                 if let Some(at) = opened {
@@ -255,6 +256,13 @@ fn Inbox(frame: &Frame) -> Html {
 fn thread_key(open: OpenConversation) -> String {
     let at = open.at.map(|message| message.to_string()).unwrap_or_default();
     format!("{}{at}", open.conversation)
+}
+
+/// The zone of the person whose conversation is acted on, where it is the open one.
+fn zone_of(work: &Work) -> Option<String> {
+    let targets = work.targets();
+    let head = work.head.as_ref().filter(|head| matches!(targets.as_slice(), [one] if one.conversation == head.id))?;
+    head.zone.as_ref().map(|zone| zone.name.clone())
 }
 
 fn menu_of(over: Option<Over>) -> Option<Menu> {

@@ -1,9 +1,9 @@
-//! Sending later: a day and a time on the person's own clock, shown on ours too; and what waits for its time.
+//! Sending later: a time on the person's own clock, shown on ours too; and what waits for its time.
 
 use super::writing::Writing;
 use crate::{
     hooks::{use_door, use_modal},
-    parts::{Icon, Sign, city, in_full, moments},
+    parts::{Icon, Sign, WhenFields, in_full, moments, read_when},
     words,
 };
 use paperplane_bridge::{
@@ -15,7 +15,6 @@ use paperplane_bridge::{
     },
 };
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -24,6 +23,8 @@ pub struct LaterProps {
     pub draft: Draft,
     /// It was taken: the field is free.
     pub done: Callback<()>,
+    /// A template shall go out then, since free text may not.
+    pub template: Option<Callback<Timestamp>>,
     pub onclose: Callback<()>,
 }
 
@@ -31,17 +32,14 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let door = use_door();
-    let dialog = use_modal(None);
-    let day = use_state_eq(|| moments::day_field(moments::tomorrow_morning()));
-    let time = use_state_eq(|| "09:00".to_owned());
-    let wrong = use_state_eq(|| None::<String>);
+    let field = use_node_ref();
+    let dialog = use_modal(Some(&field));
     let zone = props.head.zone.as_ref().map(|zone| zone.name.clone());
-    let at = match &zone {
-        Some(zone) => moments::there(&day, &time, zone),
-        None => moments::here(&day, &time),
-    };
+    let begin = use_memo((), |()| tomorrow_in(zone.as_deref()));
+    let at = use_state_eq(|| Some(*begin));
+    let wrong = use_state_eq(|| None::<String>);
     let onsubmit = {
-        let (props, wrong) = (props.clone(), wrong.clone());
+        let (props, wrong, at) = (props.clone(), wrong.clone(), *at);
         let zone = zone.clone().unwrap_or_else(|| "UTC".to_owned());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -59,29 +57,33 @@ pub fn Later(props: &LaterProps) -> Html {
             });
         })
     };
-    let shut_then = at.and_then(|at| words::shut(&props.head, at.0));
-    let label =
-        zone.as_ref().map_or_else(|| say!("date-time-time"), |zone| say!("later-time-there", place = city(zone)));
+    let onchange = {
+        let at = at.clone();
+        Callback::from(move |now: Option<Timestamp>| at.set(now))
+    };
+    let shut_then = at.filter(|at| words::shut(&props.head, at.0).is_some());
+    let is_empty = props.draft.is_empty();
     html! {
         <dialog class="dialog date-time" ref={dialog} onclose={props.onclose.reform(|_: Event| ())} data-testid="later"
             aria-label={say!("later-title")}>
             <h2>{ say!("later-title") }</h2>
             <form {onsubmit}>
-                <label for="later-day">{ say!("date-time-day") }</label>
-                <input id="later-day" type="date" value={(*day).clone()} oninput={typed(&day)} required=true />
-                <label for="later-time">{ label }</label>
-                <input id="later-time" type="time" value={(*time).clone()} oninput={typed(&time)} required=true />
-                <p class="quiet" data-testid="later-here">
-                    { at.map(|at| say!("later-time-here", time = in_full(at))).unwrap_or_default() }
-                </p>
-                if shut_then.is_some() {
-                    <p class="wrong" role="note" data-testid="later-shut">{ say!("later-shut") }</p>
+                <WhenFields {field} at={*begin} is_theirs={zone.is_some()} {zone} {onchange} />
+                if let Some(then) = shut_then {
+                    <div class="later-shut" role="note" data-testid="later-shut">
+                        <p class="wrong">{ say!("later-shut") }</p>
+                        if let Some(template) = &props.template {
+                            <button class="button" type="button" onclick={template.reform(move |_: MouseEvent| then)}
+                                data-testid="later-template">
+                                <Icon sign={Sign::Template} />{ say!("template-use") }
+                            </button>
+                        }
+                    </div>
                 }
                 if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
                 <p class="row-of-buttons">
-                    <button class="button primary" type="submit" disabled={at.is_none()} data-testid="later-keep">
-                        { say!("later-keep") }
-                    </button>
+                    <button class={classes!("button", shut_then.is_none().then_some("primary"))} type="submit"
+                        disabled={at.is_none() || is_empty} data-testid="later-keep">{ say!("later-keep") }</button>
                     <button class="button plain" type="button" onclick={props.onclose.reform(|_: MouseEvent| ())}>
                         { say!("close") }
                     </button>
@@ -89,6 +91,11 @@ pub fn Later(props: &LaterProps) -> Html {
             </form>
         </dialog>
     }
+}
+
+/// Tomorrow morning on the clock of a zone, or on the reader's own.
+pub fn tomorrow_in(zone: Option<&str>) -> Timestamp {
+    read_when("tomorrow", zone).unwrap_or_else(|_| moments::tomorrow_morning())
 }
 
 fn schedule(props: &LaterProps, at: Timestamp, zone: String) -> Schedule {
@@ -101,15 +108,6 @@ fn schedule(props: &LaterProps, at: Timestamp, zone: String) -> Schedule {
         zone,
         seen: props.head.newest,
     }
-}
-
-fn typed(state: &UseStateHandle<String>) -> Callback<InputEvent> {
-    let state = state.clone();
-    Callback::from(move |event: InputEvent| {
-        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-            state.set(field.value());
-        }
-    })
 }
 
 #[derive(PartialEq, Properties)]

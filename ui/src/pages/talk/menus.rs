@@ -2,7 +2,7 @@
 
 use super::acts::{Act, Menu, Target};
 use crate::{
-    parts::{Avatar, DateTimeDialog, Icon, LabelPill, Pick, PickItem, Sign, moments, soon},
+    parts::{Avatar, DateTimeDialog, Icon, LabelPill, Pick, PickItem, Sign, moments, read_when, soon, understood},
     words,
 };
 use paperplane_bridge::{
@@ -20,6 +20,8 @@ pub struct MenusProps {
     pub library: Library,
     pub me: Option<Me>,
     pub today: i64,
+    /// The zone of the one person that it is for, where it is known.
+    pub zone: Option<String>,
     pub act: Callback<Act>,
     /// Another menu, or none.
     pub go: Callback<Option<Menu>>,
@@ -39,7 +41,7 @@ pub fn Menus(props: &MenusProps) -> Html {
                 act.emit(Act::SetStatus(NewStatus::Snoozed { until }));
                 close.emit(());
             });
-            return html! { <DateTimeDialog with_time=true {take} onclose={props.go.reform(|()| None)} /> };
+            return html! { <DateTimeDialog with_time=true zone={props.zone.clone()} {take} onclose={props.go.reform(|()| None)} /> };
         }
         // A day of the thread, which asks for it itself.
         Menu::Jump => return Html::default(),
@@ -107,7 +109,15 @@ fn snooze(props: &MenusProps) -> Html {
         }
         Err(_) => go.emit(Some(Menu::SnoozeUntil)),
     });
-    pick(props, items, onpick, (say!("snooze-title"), say!("snooze-find")))
+    let zone = props.zone.clone();
+    let reads = Callback::from(move |typed: String| -> Option<PickItem> {
+        let at = read_when(&typed, None).ok()?;
+        Some((at.0.to_string(), understood(at, zone.as_deref(), false), Some(html! { <Icon sign={Sign::Clock} /> })))
+    });
+    let onclose = props.go.reform(|()| None);
+    html! {
+        <Pick {items} {onpick} {reads} {onclose} label={say!("snooze-title")} placeholder={say!("snooze-find")} />
+    }
 }
 
 fn label(props: &MenusProps) -> Html {

@@ -2,11 +2,12 @@
 
 mod activity;
 mod acts;
-mod attach;
-mod attached;
+pub mod attach;
+pub mod attached;
 mod bubble;
 mod canned;
 mod clicked;
+mod colon;
 mod commands;
 mod composer;
 mod emoji;
@@ -37,7 +38,7 @@ mod templates;
 mod thread;
 mod toast_text;
 mod unshown;
-mod viewer;
+pub mod viewer;
 mod views;
 mod walking;
 mod work;

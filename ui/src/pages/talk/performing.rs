@@ -21,6 +21,8 @@ const SHOW_PROGRESS_EVERY: usize = 25;
 struct Said {
     words: String,
     undo: Vec<(ConversationId, Act)>,
+    /// A conversation that the sentence is about and that one may want to open.
+    open: Option<ConversationId>,
     is_wrong: bool,
 }
 
@@ -58,9 +60,9 @@ pub struct Performing {
     pub toast: Html,
 }
 
-/// Performs acts; `library` has the names that the toast says.
+/// Performs acts; `library` has the names that the toast says, `open` opens a conversation.
 #[hook]
-pub fn use_performing(library: &Library) -> Performing {
+pub fn use_performing(library: &Library, open: &Callback<ConversationId>) -> Performing {
     let (door, redraw) = (use_door(), use_force_update());
     let state =
         use_memo((), |()| Rc::new(State { door, said: RefCell::default(), hiding: RefCell::default(), redraw }));
@@ -68,7 +70,8 @@ pub fn use_performing(library: &Library) -> Performing {
         let (state, library) = ((*state).clone(), library.clone());
         Callback::from(move |(targets, act): (Vec<Target>, Act)| {
             let words = toast_text::text(&act, &targets, &library);
-            spawn_local(perform_all(state.clone(), targets, act, words));
+            let open = toast_text::left_unsent(&act, &targets).first().map(|target| target.conversation);
+            spawn_local(perform_all(state.clone(), targets, act, (words, open)));
         })
     };
     let undo = {
@@ -91,7 +94,14 @@ pub fn use_performing(library: &Library) -> Performing {
     let said = state.said.borrow().clone();
     let toast = said.map_or_else(Html::default, |said| {
         let undo = (!said.undo.is_empty()).then(|| undo.clone());
-        html! { <Toast text={said.words} is_wrong={said.is_wrong} {undo} {hide} /> }
+        let open = said.open.map(|conversation| {
+            let (open, hide) = (open.clone(), hide.clone());
+            Callback::from(move |()| {
+                hide.emit(());
+                open.emit(conversation);
+            })
+        });
+        html! { <Toast text={said.words} is_wrong={said.is_wrong} {undo} {open} {hide} /> }
     });
     Performing { act, undo, say, toast }
 }
@@ -106,7 +116,12 @@ fn meant(act: Act, targets: &[Target]) -> Act {
     }
 }
 
-async fn perform_all(state: Rc<State>, targets: Vec<Target>, act: Act, words: String) {
+async fn perform_all(
+    state: Rc<State>,
+    targets: Vec<Target>,
+    act: Act,
+    (words, open): (String, Option<ConversationId>),
+) {
     let act = meant(act, &targets);
     let mut undo = Vec::new();
     for (nth, target) in targets.iter().enumerate() {
@@ -114,7 +129,7 @@ async fn perform_all(state: Rc<State>, targets: Vec<Target>, act: Act, words: St
             Ok(inverse) => undo.extend(inverse.map(|inverse| (target.conversation, inverse))),
             Err(trouble) => {
                 let words = words::cause(&trouble.cause);
-                return state.say(Said { words, undo, is_wrong: true });
+                return state.say(Said { words, undo, is_wrong: true, open: None });
             }
         }
         if (nth + 1) % SHOW_PROGRESS_EVERY == 0 {
@@ -122,13 +137,14 @@ async fn perform_all(state: Rc<State>, targets: Vec<Target>, act: Act, words: St
             state.say(Said { words, ..Said::default() });
         }
     }
-    state.say(Said { words, undo, is_wrong: false });
+    state.say(Said { words, undo, open, is_wrong: false });
 }
 
 async fn take_back(state: Rc<State>, undo: Vec<(ConversationId, Act)>) {
     for (conversation, act) in undo.into_iter().rev() {
         // Its state is read now: somebody else may have done something with it meanwhile.
-        if let Err(trouble) = perform(&state.door, &Target { conversation, triage: None }, &act).await {
+        if let Err(trouble) = perform(&state.door, &Target { conversation, triage: None, has_draft: false }, &act).await
+        {
             return state.say(Said { words: words::cause(&trouble.cause), is_wrong: true, ..Said::default() });
         }
     }

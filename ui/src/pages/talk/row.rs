@@ -70,12 +70,13 @@ pub fn Row(props: &RowProps) -> Html {
             <span class="row-who"><bdi>{ readable(&row.who) }</bdi></span>
             { time(row, props.today) }
             <span class="row-line">
-                if row.draft {
+                if let Some(draft) = &row.draft {
                     <span class="row-draft">{ say!("inbox-draft") }</span>
-                } else if row.line_is_ours {
-                    <span class="row-you">{ say!("inbox-line-ours") }</span>
+                    <bdi data-testid="row-draft">{ words::line(&draft.text, draft.gist.as_ref()) }</bdi>
+                } else {
+                    if row.line_is_ours { <span class="row-you">{ say!("inbox-line-ours") }</span> }
+                    <bdi>{ words::line(&row.line, row.gist.as_ref()) }</bdi>
                 }
-                <bdi>{ words::line(&row.line, row.gist.as_ref()) }</bdi>
             </span>
             <span class="row-mark">
                 { labels(row) }

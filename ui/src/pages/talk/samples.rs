@@ -5,7 +5,7 @@ use paperplane_bridge::{
     BlobId, Channel, Class, ConversationId, EventId, Gist, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
     view::{
         bubble::{Bubble, BubbleState, MediaState, MediaView, QuotedView, Side},
-        inbox::InboxRow,
+        inbox::{DraftLine, InboxRow},
         triage::{Activity, ActivityKind, TriageView},
     },
 };
@@ -38,7 +38,7 @@ fn row(nth: u8) -> InboxRow {
         opted_out: false,
         stuck: false,
         triage: TriageView::default(),
-        draft: false,
+        draft: None,
     }
 }
 
@@ -60,7 +60,11 @@ fn rows() -> Html {
         InboxRow { triage: triage(Status::Open, Priority::Urgent), ..row(5) },
         InboxRow { triage: triage(Status::Snoozed, normal), ..row(6) },
         InboxRow { triage: triage(Status::Resolved, normal), ..row(7) },
-        InboxRow { triage: triage(Status::Pending, normal), draft: true, ..row(8) },
+        InboxRow {
+            triage: triage(Status::Pending, normal),
+            draft: Some(DraftLine { text: "Your offer came this morning".into(), gist: None }),
+            ..row(8)
+        },
         InboxRow { line_is_ours: true, line_state: Some(BubbleState::Read), ..row(9) },
         InboxRow { line: String::new(), gist: Some(Gist::Voice { length_ms: Some(12_400) }), ..row(10) },
     ];
@@ -132,6 +136,7 @@ fn activities() -> Html {
         note: paperplane_bridge::NoteId::new(AT, [1; 10]),
         text: "@Inês she sent the transcript".into(),
         mentions: vec!["Inês Carvalho".into()],
+        media: vec![],
     };
     let all = [
         note,

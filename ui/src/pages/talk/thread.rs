@@ -168,7 +168,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
             <div class="thread-frame">
                 <ContextProvider<GoTo> context={(*go_to).clone()}>
                 <ContextProvider<MessageActs> context={acts}>
-                <Looking bubbles={window.bubbles.clone()}>
+                <Looking bubbles={window.bubbles.clone()} activities={window.activities.clone()}>
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
                     onscroll={position.onscroll} data-testid="thread">
                     <div class="thread-inner">

@@ -7,7 +7,28 @@ use paperplane_bridge::{LabelId, MemberId, Status, ask::NewStatus, view::library
 /// The act in a few words, with the number of conversations where it is more than one.
 pub fn text(act: &Act, targets: &[Target], library: &Library) -> String {
     let what = one(act, targets, library);
-    if targets.len() > 1 { say!("toast-many", what = what, count = targets.len()) } else { what }
+    let what = if targets.len() > 1 { say!("toast-many", what = what, count = targets.len()) } else { what };
+    match left_unsent(act, targets).len() {
+        0 => what,
+        count => say!("toast-draft-left", what = what, count = count),
+    }
+}
+
+/// The conversations that an act puts away although something was begun in them and not sent.
+pub fn left_unsent<'t>(act: &Act, targets: &'t [Target]) -> Vec<&'t Target> {
+    let resolves = match act {
+        Act::Resolve => !targets.iter().all(is_resolved),
+        Act::SetStatus(status) => *status == NewStatus::Resolved,
+        Act::Give(_)
+        | Act::Prioritise(_)
+        | Act::Label(..)
+        | Act::NewLabel(_)
+        | Act::Follow(_)
+        | Act::Block(_)
+        | Act::MarkUnread
+        | Act::MarkSeen(_) => false,
+    };
+    targets.iter().filter(|target| resolves && target.has_draft).collect()
 }
 
 fn one(act: &Act, targets: &[Target], library: &Library) -> String {
@@ -43,4 +64,31 @@ fn member(id: MemberId, library: &Library) -> String {
 
 fn label(id: LabelId, library: &Library) -> String {
     library.labels.iter().find(|label| label.id == id).map(|label| label.name.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paperplane_bridge::{ConversationId, Timestamp, view::triage::TriageView};
+
+    fn target(nth: u8, has_draft: bool) -> Target {
+        let conversation = ConversationId::new(Timestamp(1), [nth; 10]);
+        Target { conversation, triage: Some(TriageView::default()), has_draft }
+    }
+
+    #[test]
+    fn what_is_resolved_with_an_unsent_draft_is_said() {
+        let library = Library::default();
+        let one = [target(1, true)];
+        assert_eq!(text(&Act::Resolve, &one, &library), "Resolved, with a draft that was not sent");
+        assert_eq!(text(&Act::Resolve, &[target(1, false)], &library), "Resolved");
+        let many = [target(1, false), target(2, true), target(3, true)];
+        let said = text(&Act::SetStatus(NewStatus::Resolved), &many, &library);
+        assert!(said.contains("2 drafts that were not sent"), "{said}");
+        assert_eq!(left_unsent(&Act::Resolve, &many)[0].conversation, many[1].conversation);
+        assert!(left_unsent(&Act::Follow(true), &one).is_empty());
+        let resolved = TriageView { status: Status::Resolved, ..TriageView::default() };
+        let again = [Target { triage: Some(resolved), ..target(1, true) }];
+        assert_eq!(text(&Act::Resolve, &again, &library), "Opened again");
+    }
 }

@@ -11,7 +11,7 @@ use crate::{
     },
     words,
 };
-use paperplane_bridge::view::bubble::Bubble;
+use paperplane_bridge::view::{bubble::Bubble, triage::Activity};
 use yew::prelude::*;
 
 /// Shows a file of the conversation that is open.
@@ -29,6 +29,8 @@ impl LookAt {
 pub struct LookingProps {
     /// The messages that are here.
     pub bubbles: Vec<Bubble>,
+    /// What staff did: notes hold files, too.
+    pub activities: Vec<Activity>,
     /// Elements that can open one of the files.
     pub children: Html,
 }
@@ -41,7 +43,7 @@ pub fn Looking(props: &LookingProps) -> Html {
         let at = at.clone();
         use_memo((), move |()| LookAt(Callback::from(move |which| at.set(Some(which)))))
     };
-    let all = at.map(|_| showings(&props.bubbles)).unwrap_or_default();
+    let all = at.map(|_| showings(&props.bubbles, &props.activities)).unwrap_or_default();
     let shown = all.iter().find(|one| Some(one.which) == *at).cloned();
     html! {
         <ContextProvider<LookAt> context={(*look_at).clone()}>

@@ -6,7 +6,7 @@ use super::{
     keys::{self, LIST},
     walking::Walking,
 };
-use crate::{dom, hooks::Listed};
+use crate::{dom, hooks::Listed, state::drafts::Drafts};
 use paperplane_bridge::{
     ConversationId, MemberId,
     view::{conversation::ConversationHead, settings::ListSettings},
@@ -22,6 +22,8 @@ pub struct Work {
     pub open: Option<ConversationId>,
     pub me: Option<MemberId>,
     pub settings: ListSettings,
+    /// Drafts as they stand in this window.
+    pub drafts: Drafts,
     pub walking: Walking,
     pub choose: Callback<Option<ConversationId>>,
     pub act: Callback<(Vec<Target>, Act)>,
@@ -46,7 +48,12 @@ impl Work {
     fn target(&self, conversation: ConversationId) -> Target {
         let head = self.head.as_ref().filter(|head| head.id == conversation).map(|head| head.triage.clone());
         let row = || self.listed.shown.ready()?.rows().find(|row| row.id == conversation).map(|row| row.triage.clone());
-        Target { conversation, triage: head.or_else(row) }
+        let row_draft = || {
+            let list = self.listed.shown.ready();
+            list.is_some_and(|list| list.rows().any(|row| row.id == conversation && row.draft.is_some()))
+        };
+        let has_draft = self.drafts.has(conversation).unwrap_or_else(row_draft);
+        Target { conversation, triage: head.or_else(row), has_draft }
     }
 
     /// Does something with the conversations that it is for, and goes on to the next one where the work on them ends with

@@ -1,5 +1,6 @@
 //! The draft in the composer: kept as it is typed, never lost, and sent only where everything newer was seen.
 
+use super::attach::Bag;
 use crate::{
     door::Door,
     hooks::{keep_draft, save_draft, unsaved_draft, use_door},
@@ -8,7 +9,7 @@ use crate::{
 };
 use gloo_timers::callback::Timeout;
 use paperplane_bridge::{
-    BlobRef, Code, ConversationId, MessageId, Trouble,
+    Code, ConversationId, MessageId, Trouble,
     ask::{SendMessage, WriteNote},
     view::{conversation::ConversationHead, draft::Draft},
 };
@@ -194,7 +195,7 @@ async fn hand_over(
 ) -> Result<(), Trouble> {
     let text = draft.text.clone();
     if draft.is_note {
-        return door.ask(WriteNote { conversation, text }).await.map(drop);
+        return door.ask(WriteNote { conversation, text, files: draft.files.clone() }).await.map(drop);
     }
     let message = SendMessage { files: draft.files.clone(), seen, ..SendMessage::text(conversation, text) };
     door.ask(message).await.map(drop)
@@ -206,19 +207,8 @@ impl Writing {
         Draft { text, ..(*self.draft).clone() }
     }
 
-    /// The same with one file more.
-    pub fn with_file(&self, file: BlobRef) -> Draft {
-        let mut draft = (*self.draft).clone();
-        draft.files.push(file);
-        draft
-    }
-
-    /// The same without one of its files.
-    pub fn without_file(&self, nth: usize) -> Draft {
-        let mut draft = (*self.draft).clone();
-        if nth < draft.files.len() {
-            draft.files.remove(nth);
-        }
-        draft
+    /// The draft as the holder of its files.
+    pub fn bag(&self) -> Bag {
+        Bag { draft: self.draft.clone(), set: self.set.clone(), report: self.report.clone() }
     }
 }

@@ -1,11 +1,13 @@
 //! Talk: messages, their failures, where conversations stand, and how long one may write.
 
+mod emoji;
 mod failures;
 mod messages;
 mod news;
 mod triage;
 mod window;
 
+pub use emoji::emoji_group;
 pub use failures::{lost, reason};
 pub use messages::{
     approval, blank, blank_refused, file, file_name, forwarded, gist, line, quoted, saved, shown, shown_saved, size,

@@ -21,9 +21,9 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// True if it has neither text nor files.
+    /// True if it has neither words nor files.
     pub fn is_empty(&self) -> bool {
-        self.text.is_empty() && self.files.is_empty()
+        self.text.trim().is_empty() && self.files.is_empty()
     }
 }
 

@@ -57,6 +57,17 @@ pub struct InboxRow {
     pub stuck: bool,
     /// Its triage: assignee, status, priority and labels.
     pub triage: TriageView,
-    /// Something was begun here and not sent.
-    pub draft: bool,
+    /// What was begun here and not sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<DraftLine>,
+}
+
+/// A draft on one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftLine {
+    /// The beginning of its text, one paragraph of it; empty where it has none.
+    pub text: String,
+    /// The gist of its files, where it has no text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Gist>,
 }

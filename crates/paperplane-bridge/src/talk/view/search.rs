@@ -74,6 +74,9 @@ pub struct NoteHit {
     pub author: String,
     /// The text around the first hit, in pieces.
     pub snippet: Vec<Piece>,
+    /// The names of its files, those that have one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<String>,
     /// The time at which it was recorded.
     pub at: Timestamp,
 }

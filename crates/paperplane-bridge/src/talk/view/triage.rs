@@ -1,5 +1,6 @@
 //! The triage of a conversation, and the activities of staff in it.
 
+use super::bubble::MediaView;
 use crate::{library::view::library::LabelView, workspace::view::member::MemberView};
 use paperplane_core::{
     event::Priority,
@@ -54,6 +55,9 @@ pub enum ActivityKind {
         text: String,
         /// The names of those who are mentioned in it.
         mentions: Vec<String>,
+        /// Its files.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        media: Vec<MediaView>,
     },
     /// Gave it to somebody, or to nobody.
     Assigned {

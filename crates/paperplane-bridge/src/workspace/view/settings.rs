@@ -18,6 +18,18 @@ pub struct DeviceSettings {
     pub list: ListSettings,
     /// Notifications of the operating system.
     pub notify: NotifySettings,
+    /// Emoji.
+    pub emoji: EmojiSettings,
+}
+
+/// Emoji as they are offered on this device.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EmojiSettings {
+    /// Those that were taken last, the newest first.
+    pub recent: Vec<String>,
+    /// The colour of skin, from 1 for light to 5 for dark; 0 for none.
+    pub tone: u8,
 }
 
 /// The way through the list of conversations.

@@ -5,6 +5,7 @@
 use crate::{
     ids::{AddressId, LabelId, MemberId, MessageId, NoteId},
     library::filter::Priority,
+    talk::event::BlobRef,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -119,6 +120,9 @@ pub struct NoteWritten {
     /// The members who are mentioned in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<MemberId>,
+    /// Its files. They stay with the staff: only a message is ever handed to a provider, and a note is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<BlobRef>,
 }
 
 /// Somebody of the staff has seen a conversation up to a message. The furthest mark since the newest

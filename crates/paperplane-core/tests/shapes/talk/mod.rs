@@ -56,6 +56,7 @@ fn after(event: &TalkEvent) -> Option<TalkEvent> {
             peer: id(3),
             text: "@Inês please look".into(),
             mentions: vec![id(1)],
+            files: Vec::new(),
         }),
         TalkEvent::NoteWritten(_) => TalkEvent::MessageScheduled(scheduled()),
         TalkEvent::MessageScheduled(_) => TalkEvent::ScheduleCancelled(ScheduleCancelled { message: id(4) }),

@@ -9,11 +9,14 @@ use paperplane_blobs::Presence;
 pub use paperplane_blobs::{BlobError, NotTaken, Stored, Taken, UPLOAD_LENGTH, UPLOAD_OFFSET};
 use paperplane_bridge::{
     TalkCause, Trouble,
-    view::bubble::{Bubble, BubbleState, MediaState, Side},
+    view::{
+        bubble::{Bubble, BubbleState, MediaState, MediaView, Side},
+        triage::{Activity, ActivityKind},
+    },
 };
 use paperplane_connectors::files;
 use paperplane_core::{
-    channel::Channel,
+    channel,
     event::BlobRef,
     ids::{BlobId, ConversationId, MessageId},
 };
@@ -59,7 +62,7 @@ impl Desk {
         }
     }
 
-    /// Takes in a file that a person wants to send.
+    /// Takes in a file that a person wants to send, or to keep in a note.
     ///
     /// # Errors
     /// [`Code::Invalid`] where it is empty or too large for the channel, [`Code::Internal`] where the disk does not
@@ -73,13 +76,27 @@ impl Desk {
             return Err(TalkCause::FileProgram.into());
         }
         // The conversation is not known yet: only a file that no channel takes is refused here.
-        let takes = Channel::all().map(|channel| channel.capabilities().file_bytes_max).max().unwrap_or_default();
+        let takes = channel::file_bytes_max();
         if bytes > takes {
             return Err(TalkCause::FileTooLarge { megabytes: takes / 1024 / 1024 }.into());
         }
         let blob = self.node.blobs.keep(content).await.map_err(no_file)?;
         self.node.files_grew.notify_one();
         Ok(BlobRef { blob, content_type: files::kind_of(content, said), bytes, name: bare(name) })
+    }
+
+    /// A file that was brought in before, under another name: with the checks of one that is brought in. `None` where it is not here.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] where it is a program, [`Code::Internal`] where the disk does not give it.
+    pub async fn brought_in(&self, blob: BlobId, name: &str) -> Result<Option<BlobRef>, Trouble> {
+        let Some(file) = self.file(blob).await? else { return Ok(None) };
+        if files::is_program(&file.content, name) {
+            return Err(TalkCause::FileProgram.into());
+        }
+        let bytes = u64::try_from(file.content.len()).unwrap_or(u64::MAX);
+        let content_type = files::kind_of(&file.content, &file.content_type);
+        Ok(Some(BlobRef { blob, content_type, bytes, name: bare(name) }))
     }
 
     /// Says of each file whether it is here, and of each message whether it waits for one. Files that are elsewhere are
@@ -89,17 +106,7 @@ impl Desk {
             return;
         }
         for bubble in bubbles {
-            let mut is_complete = true;
-            for media in &mut bubble.media {
-                let MediaState::Ready { blob, bytes } = media.state else { continue };
-                // Where the disk does not tell, reading the file will.
-                let presence = self.node.blobs.presence(blob).await.unwrap_or(Presence::Here);
-                is_complete &= self.can_be_sent(presence);
-                if presence == Presence::Elsewhere {
-                    self.node.files_wanted.put(WantedFile { blob, conversation });
-                    media.state = MediaState::Fetching { blob, bytes };
-                }
-            }
+            let is_complete = self.look_for(conversation, &mut bubble.media).await;
             if let Side::Ours { state, .. } = &mut bubble.side
                 && *state == BubbleState::Waiting
                 && !is_complete
@@ -107,6 +114,34 @@ impl Desk {
                 *state = BubbleState::WaitingForFile;
             }
         }
+    }
+
+    /// Says of each file of notes whether it is here, as of those of messages.
+    pub(super) async fn look_for_files_of_notes(&self, conversation: ConversationId, activities: &mut [Activity]) {
+        if !self.node.shares_files() {
+            return;
+        }
+        for activity in activities {
+            if let ActivityKind::Note { media, .. } = &mut activity.what {
+                self.look_for(conversation, media).await;
+            }
+        }
+    }
+
+    /// Returns true if the node that sends can have all of them.
+    async fn look_for(&self, conversation: ConversationId, all: &mut [MediaView]) -> bool {
+        let mut is_complete = true;
+        for media in all {
+            let MediaState::Ready { blob, bytes } = media.state else { continue };
+            // Where the disk does not tell, reading the file will.
+            let presence = self.node.blobs.presence(blob).await.unwrap_or(Presence::Here);
+            is_complete &= self.can_be_sent(presence);
+            if presence == Presence::Elsewhere {
+                self.node.files_wanted.put(WantedFile { blob, conversation });
+                media.state = MediaState::Fetching { blob, bytes };
+            }
+        }
+        is_complete
     }
 
     /// True if the node that sends can have a file: this node itself, where it has accounts.

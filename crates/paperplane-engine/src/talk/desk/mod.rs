@@ -77,6 +77,7 @@ impl AnswerTalk for Desk {
         let page = self.store().timeline(ask.conversation, ask.at, ask.limit.clamp(1, PAGE_ROWS_MAX)).await;
         let mut page = page.map_err(broken)?.ok_or(TalkCause::ConversationGone)?;
         self.look_for_files(ask.conversation, &mut page.bubbles).await;
+        self.look_for_files_of_notes(ask.conversation, &mut page.activities).await;
         Ok(page)
     }
 
@@ -86,6 +87,7 @@ impl AnswerTalk for Desk {
         if contact.language.is_empty() {
             contact.language_guess = self.guessed_language(ask.conversation).await?;
         }
+        self.look_for_files_of_notes(ask.conversation, &mut contact.notes).await;
         Ok(contact)
     }
 
@@ -115,7 +117,7 @@ impl AnswerTalk for Desk {
     }
 
     async fn write_note(&self, ask: WriteNote) -> Result<EventId, Trouble> {
-        self.add_note(ask).await
+        self.write_note_as(self.actor().await?, ask, None).await
     }
 
     async fn save_draft(&self, ask: SaveDraft) -> Result<(), Trouble> {

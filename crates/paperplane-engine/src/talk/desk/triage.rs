@@ -129,16 +129,23 @@ impl Desk {
         me.map(|me| me.id).ok_or_else(|| Trouble::from(WorkspaceCause::NameFirst))
     }
 
-    pub(super) async fn add_note(&self, ask: WriteNote) -> Result<EventId, Trouble> {
-        check_note(&ask.text).map_err(TalkCause::from)?;
+    /// Writes a note. With the same idempotency key it is the same note.
+    ///
+    /// # Errors
+    /// If it is empty or too large, or there is no such conversation.
+    pub async fn write_note_as(&self, by: Actor, ask: WriteNote, key: Option<&str>) -> Result<EventId, Trouble> {
+        check_note(&ask.text, &ask.files).map_err(TalkCause::from)?;
         let Named { ours, peer, .. } = self.named(ask.conversation).await?;
+        let id = key.map_or_else(|| self.node.new_event_id(), |key| self.node.naming.plain("api.note", key.as_bytes()));
+        if key.is_some() && self.store().has_event(id).await.map_err(broken)? {
+            return Ok(id);
+        }
         let members: Vec<MemberView> = self.store().library().await.map_err(broken)?.members;
         let names = members.iter().map(|member| (member.id, member.name.as_str()));
         let mentions = mention::mentioned(&ask.text, names);
         let note = NoteId::new(self.node.host.now(), self.node.ten_random());
-        let written = NoteWritten { note, ours, peer, text: ask.text, mentions };
-        let (id, actor) = (self.node.new_event_id(), self.actor().await?);
-        self.put(self.node.recorder().workspace(id, actor, written)).await?;
+        let written = NoteWritten { note, ours, peer, text: ask.text, mentions, files: ask.files };
+        self.put(self.node.recorder().workspace(id, by, written)).await?;
         Ok(id)
     }
 }

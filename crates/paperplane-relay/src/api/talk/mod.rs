@@ -3,6 +3,7 @@
 mod accounts;
 mod conversations;
 mod messages;
+mod notes;
 mod search;
 mod send_message;
 mod shapes;
@@ -23,6 +24,8 @@ use utoipa::OpenApi;
     conversations::write,
     messages::show,
     messages::request,
+    notes::write,
+    notes::bring,
     triage::change,
     search::search,
 ))]
@@ -37,6 +40,8 @@ pub(super) fn part() -> Part {
         post("/api/v1/conversations/{id}/messages", conversations::write),
         get("/api/v1/messages/{id}", messages::show),
         get("/api/v1/messages/{id}/request", messages::request),
+        post("/api/v1/conversations/{id}/notes", notes::write),
+        post("/api/v1/files", notes::bring),
         post("/api/v1/conversations/{id}/triage", triage::change),
         get("/api/v1/search", search::search),
         get("/api/v1/accounts", accounts::list),

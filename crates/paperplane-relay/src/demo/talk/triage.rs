@@ -128,7 +128,8 @@ impl Scribe<'_> {
         let before = last_at.plus_ms(-MINUTE_MS);
         if let Some((_, text)) = NOTES.iter().find(|(of, _)| *of == name) {
             let note = NoteId::new(before, self.dice.ten_bytes());
-            let written = NoteWritten { note, ours, peer, text: (*text).to_owned(), mentions: Vec::new() };
+            let (text, mentions, files) = ((*text).to_owned(), Vec::new(), Vec::new());
+            let written = NoteWritten { note, ours, peer, text, mentions, files };
             self.workspace(before, Actor::Member(by), Event::Talk(TalkEvent::NoteWritten(written)));
         }
         if let Some(&(_, priority)) = PRIORITIES.iter().find(|(of, _)| *of == name) {

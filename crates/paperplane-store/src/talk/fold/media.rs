@@ -4,7 +4,7 @@ use super::Talk;
 use crate::kernel::ids::Blob;
 use paperplane_core::{
     event::{BlobRef, MediaKept, MediaLost, MediaPending},
-    ids::MessageId,
+    ids::{EventId, MessageId},
 };
 use rusqlite::params;
 
@@ -54,6 +54,18 @@ impl Talk<'_, '_> {
         let length_ms = length_ms.and_then(|length| i64::try_from(length).ok()).unwrap_or(-1);
         let row = params![message.blob(), nth, file.blob.blob(), file.content_type, bytes, file.name, length_ms];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+
+    /// Writes the files of a note.
+    pub(super) fn write_note_files(&self, note: EventId, files: &[BlobRef]) -> rusqlite::Result<()> {
+        let sql =
+            "INSERT INTO note_files (activity, nth, blob, content_type, bytes, name) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        for (nth, file) in (0_i64..).zip(files) {
+            let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+            let row = params![note.blob(), nth, file.blob.blob(), file.content_type, bytes, file.name];
+            self.tx.prepare_cached(sql)?.execute(row)?;
+        }
+        Ok(())
     }
 
     pub(super) fn media_kept(&mut self, kept: &MediaKept) -> rusqlite::Result<()> {

@@ -6,12 +6,13 @@ use crate::kernel::batch::Fact;
 use crate::{
     kernel::{ids::Blob, words::Indexed},
     people,
+    talk::searchable,
 };
 use paperplane_core::{
     event::{
         ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
         ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, ConversationUnseen,
-        NoteWritten,
+        Details, NoteWritten,
     },
     ids::{AddressId, ConversationId, MemberId},
     library::filter::Status,
@@ -245,10 +246,13 @@ impl Talk<'_, '_> {
             self.follow(note.ours, note.peer, *member, true)?;
         }
         self.notice_mention(fact, note);
-        let body = json!({ "note": note.note, "text": note.text, "mentions": note.mentions });
+        let body =
+            json!({ "note": note.note, "text": note.text, "mentions": note.mentions, "files": note.files.len() });
         self.activity(fact, note.ours, note.peer, "note", &body)?;
+        self.write_note_files(*fact.id(), &note.files)?;
         let sql = "INSERT INTO notes (rowid, text, others) SELECT place, ?2, ?3 FROM activities WHERE event = ?1";
-        let indexed = Indexed::of(&note.text);
+        let names: Vec<String> = note.files.iter().map(|file| file.name.clone()).collect();
+        let indexed = Indexed::of(&searchable::of(&note.text, &Details::default(), &names));
         self.tx.prepare_cached(sql)?.execute(params![fact.id().blob(), indexed.text, indexed.others])?;
         self.learn_words(&indexed)
     }

@@ -5,7 +5,7 @@ use crate::{
     kernel::ids::{self, Blob},
     people,
     talk::{
-        drafts,
+        drafts::{self, DraftLines},
         fold::{conversation::WAITING_END_MS, message::THEIRS, triage::BLOCKED},
         state,
     },
@@ -18,7 +18,6 @@ use paperplane_core::{
     visible,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::collections::BTreeSet;
 
 /// As much of a line as a row can show, in signs as a reader counts them.
 const LINE_SIGNS_MAX: usize = 160;
@@ -67,7 +66,7 @@ pub(crate) fn page(
     limit: u32,
     now: Timestamp,
 ) -> rusqlite::Result<InboxPage> {
-    let drafts = drafts::conversations(connection)?;
+    let drafts = drafts::lines(connection)?;
     let (ms, id) = after.and_then(read_cursor).unwrap_or((i64::MAX, vec![0xff; 17]));
     let sql = format!(
         "SELECT {COLUMNS} FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
@@ -94,7 +93,7 @@ pub(super) fn stored_row(connection: &Connection, id: ConversationId) -> rusqlit
 
 pub(super) fn finish(
     connection: &Connection,
-    drafts: &BTreeSet<ConversationId>,
+    drafts: &DraftLines,
     stored: Stored,
     now: Timestamp,
 ) -> rusqlite::Result<InboxRow> {
@@ -114,7 +113,7 @@ pub(super) fn finish(
         opted_out: people::opted_out(connection, stored.contact)?,
         stuck: stored.stuck,
         triage: triage::of(connection, stored.id, now)?,
-        draft: drafts.contains(&stored.id),
+        draft: drafts.get(&stored.id).cloned(),
     })
 }
 
@@ -126,7 +125,7 @@ pub(super) fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Res
 }
 
 /// A text on one line; empty where it shows nothing.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     if !visible::is_visible(text) {
         return String::new();
     }

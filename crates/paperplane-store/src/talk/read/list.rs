@@ -18,7 +18,7 @@ pub(crate) fn page(
     from: u32,
     limit: u32,
 ) -> rusqlite::Result<ListPage> {
-    let drafts = drafts::conversations(connection)?;
+    let drafts = drafts::lines(connection)?;
     let parts = question::parts(connection, filter, viewer)?;
     let total = question::total(connection, &parts)?;
     let mut rows = Vec::new();

@@ -1,4 +1,4 @@
-//! Files of messages: as they are drawn, and those that are still to be fetched.
+//! Files of messages and notes: as they are drawn, and those that are still to be fetched.
 
 use crate::kernel::ids::{self, Blob};
 use crate::people;
@@ -6,7 +6,7 @@ use paperplane_bridge::view::bubble::{MediaState, MediaView};
 use paperplane_core::{
     address::Address,
     event::{BlobRef, LossReason, RawRequest},
-    ids::{AddressId, BlobId, ConversationId, MessageId},
+    ids::{AddressId, BlobId, ConversationId, EventId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
 };
@@ -33,6 +33,17 @@ pub(crate) fn of(connection: &Connection, message: MessageId) -> rusqlite::Resul
     let sql =
         "SELECT declared, blob, content_type, bytes, name, lost, length_ms FROM media WHERE message = ?1 ORDER BY nth";
     connection.prepare_cached(sql)?.query_map([message.blob()], view)?.collect()
+}
+
+/// The files of a note, in their order.
+pub(crate) fn of_note(connection: &Connection, note: EventId) -> rusqlite::Result<Vec<MediaView>> {
+    let sql = "SELECT blob, content_type, bytes, name FROM note_files WHERE activity = ?1 ORDER BY nth";
+    let read = |row: &Row<'_>| {
+        let bytes = u64::try_from(row.get::<_, i64>(2)?).unwrap_or_default();
+        let state = MediaState::Ready { blob: ids::id(row, 0)?, bytes };
+        Ok(MediaView { content_type: row.get(1)?, name: row.get(3)?, length_ms: None, state })
+    };
+    connection.prepare_cached(sql)?.query_map([note.blob()], read)?.collect()
 }
 
 fn view(row: &Row<'_>) -> rusqlite::Result<MediaView> {
@@ -93,9 +104,10 @@ pub(crate) fn raw_request(connection: &Connection, message: MessageId) -> rusqli
     connection.prepare_cached(sql)?.query_row([message.blob()], read).optional()
 }
 
-/// The content type and name of a kept file, if any message has it.
+/// The content type and name of a kept file, if any message or note has it.
 pub(crate) fn kept(connection: &Connection, blob: BlobId) -> rusqlite::Result<Option<(String, String)>> {
-    let sql = "SELECT content_type, name FROM media WHERE blob = ?1 LIMIT 1";
+    let sql = "SELECT content_type, name FROM media WHERE blob = ?1
+               UNION ALL SELECT content_type, name FROM note_files WHERE blob = ?1 LIMIT 1";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([blob.blob()])?;
     rows.next()?.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
@@ -103,8 +115,10 @@ pub(crate) fn kept(connection: &Connection, blob: BlobId) -> rusqlite::Result<Op
 
 /// The conversations in which a file stands.
 pub(crate) fn conversations_with(connection: &Connection, blob: BlobId) -> rusqlite::Result<Vec<ConversationId>> {
-    let sql = "SELECT DISTINCT m.conversation FROM media AS f JOIN messages AS m ON m.id = f.message
-               WHERE f.blob = ?1 AND f.blob <> x'' AND m.hidden = 0";
+    let sql = "SELECT m.conversation FROM media AS f JOIN messages AS m ON m.id = f.message
+               WHERE f.blob = ?1 AND f.blob <> x'' AND m.hidden = 0
+               UNION SELECT d.conversation FROM note_files AS f JOIN activities AS d ON d.event = f.activity
+               WHERE f.blob = ?1";
     connection.prepare_cached(sql)?.query_map([blob.blob()], |row| ids::id(row, 0))?.collect()
 }
 

@@ -17,7 +17,7 @@ use paperplane_bridge::view::{
 };
 use paperplane_core::{
     event::Details,
-    ids::MessageId,
+    ids::{EventId, MessageId},
     spelling::Asked,
     talk::{gist::Gist, query::Query},
 };
@@ -60,7 +60,7 @@ fn answer(
         page.people = people::people(connection, &question, limit)?;
     }
     page.messages = messages(connection, asked, &question, filters, limit)?;
-    if !query.has_file && query.from.is_none() {
+    if query.from.is_none() {
         page.notes = notes(connection, asked, &question, filters, limit)?;
     }
     Ok(page)
@@ -160,13 +160,17 @@ fn notes(
     let mut rows = statement.query(params_from_iter(with_first(question, &filters.values_of_notes)))?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
-        let text: String = row.get(4)?;
+        let id: EventId = ids::id(row, 1)?;
+        let named = media::of_note(connection, id)?.into_iter().map(|file| file.name);
+        let files: Vec<String> = named.filter(|name| !name.is_empty()).collect();
+        let text = searchable::of(&row.get::<_, String>(4)?, &Details::default(), &files);
         hits.push(NoteHit {
             conversation: ids::id(row, 0)?,
-            id: ids::id(row, 1)?,
+            id,
             who: crate::people::who(connection, ids::id(row, 3)?)?,
             author: row.get(5)?,
             snippet: snippet(&text, &asked.marks(&text)),
+            files,
             at: ids::at(row, 2)?,
         });
     }

@@ -1,6 +1,6 @@
 //! Reads the triage of conversations, and the activities of staff in them.
 
-use super::Key;
+use super::{Key, media};
 use crate::{
     kernel::ids::{self, Blob},
     talk::fold::triage::{SNOOZED, status},
@@ -16,7 +16,7 @@ use paperplane_bridge::view::{
 };
 use paperplane_core::{
     event::Priority,
-    ids::{AddressId, ConversationId, LabelId, MemberId, NoteId},
+    ids::{AddressId, ConversationId, EventId, LabelId, MemberId, NoteId},
     library::filter::Status,
     time::Timestamp,
 };
@@ -113,10 +113,11 @@ fn read_activities(
     while let Some(row) = rows.next()? {
         let (kind, body): (String, String) = (row.get(3)?, row.get(4)?);
         let author: Option<MemberId> = ids::maybe_id(row, 2)?;
-        let Some(what) = what(connection, &kind, &body)? else { continue };
+        let id: EventId = ids::id(row, 0)?;
+        let Some(what) = what(connection, id, &kind, &body)? else { continue };
         let who = author.map(|id| member(connection, id)).transpose()?;
         let who = who.map(|member| member.name).unwrap_or_default();
-        activities.push(Activity { id: ids::id(row, 0)?, at: ids::at(row, 1)?, who, what, only_here: row.get(5)? });
+        activities.push(Activity { id, at: ids::at(row, 1)?, who, what, only_here: row.get(5)? });
     }
     Ok(activities)
 }
@@ -128,6 +129,7 @@ struct Body {
     note: Option<NoteId>,
     text: String,
     mentions: Vec<MemberId>,
+    files: usize,
     to: Option<MemberId>,
     first: Option<MemberId>,
     status: Status,
@@ -137,7 +139,7 @@ struct Body {
     priority: Priority,
 }
 
-fn what(connection: &Connection, kind: &str, body: &str) -> rusqlite::Result<Option<ActivityKind>> {
+fn what(connection: &Connection, id: EventId, kind: &str, body: &str) -> rusqlite::Result<Option<ActivityKind>> {
     let body: Body = serde_json::from_str(body).unwrap_or_default();
     let name = |id: Option<MemberId>| -> rusqlite::Result<Option<String>> {
         Ok(id.map(|id| member(connection, id)).transpose()?.map(|member| member.name))
@@ -147,7 +149,9 @@ fn what(connection: &Connection, kind: &str, body: &str) -> rusqlite::Result<Opt
             Some(note) => {
                 let mentions: Vec<Option<String>> =
                     body.mentions.iter().map(|id| name(Some(*id))).collect::<Result<_, _>>()?;
-                Some(ActivityKind::Note { note, text: body.text, mentions: mentions.into_iter().flatten().collect() })
+                let mentions = mentions.into_iter().flatten().collect();
+                let media = if body.files > 0 { media::of_note(connection, id)? } else { Vec::new() };
+                Some(ActivityKind::Note { note, text: body.text, mentions, media })
             }
             None => None,
         },

@@ -1,5 +1,7 @@
 //! Envelopes as one device writes them, by domain.
 
+pub use talk::file;
+
 mod contacts;
 mod library;
 mod talk;

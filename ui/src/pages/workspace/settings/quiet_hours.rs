@@ -80,7 +80,7 @@ fn TimeField(props: &TimeFieldProps) -> Html {
         })
     };
     html! {
-        <input type="time" class="field time" id={props.id.clone()} ref={field} data-testid={props.id.clone()}
+        <input type="text" inputmode="numeric" maxlength="5" autocomplete="off" class="field time" id={props.id.clone()} ref={field} data-testid={props.id.clone()}
             disabled={props.disabled} required=true {onchange} {onblur} dir="ltr"
             aria-describedby={format!("{id}-wrong", id = props.id)} />
     }

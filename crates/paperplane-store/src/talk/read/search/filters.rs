@@ -137,6 +137,7 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
         all.has_file = true;
         all.facts.push(vec![facts::WITH_FILE.into()]);
         all.of_messages(" AND m.media_count > 0", &[]);
+        all.of_notes += " AND EXISTS (SELECT 1 FROM note_files AS f WHERE f.activity = d.event)";
     }
     if let Some(channel) = query.channel {
         let sql = "SELECT DISTINCT address FROM inboxes WHERE channel = ?1";

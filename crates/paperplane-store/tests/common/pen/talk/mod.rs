@@ -3,3 +3,5 @@
 mod delivery;
 mod messages;
 mod triage;
+
+pub use triage::file;

@@ -1,10 +1,10 @@
 //! Records of what staff do with conversations.
 
-use crate::common::{Pen, label_id, ours, person};
+use crate::common::{Pen, label_id, naming, ours, person};
 use paperplane_core::{
     envelope::Envelope,
     event::{
-        ActiveStatus, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
+        ActiveStatus, BlobRef, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
         ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, ConversationUnseen,
         Event, NoteWritten, Priority, TalkEvent,
     },
@@ -81,15 +81,11 @@ impl Pen {
     }
 
     pub fn note(&mut self, nth: usize, note: u8, text: &str, mentions: &[MemberId]) -> Envelope {
-        let note = NoteId::new(Timestamp(12), [note; 10]);
-        let (text, mentions) = (text.into(), mentions.to_vec());
-        self.workspace(Event::Talk(TalkEvent::NoteWritten(NoteWritten {
-            note,
-            ours: ours(),
-            peer: person(nth),
-            text,
-            mentions,
-        })))
+        self.workspace(noted(nth, note, text, mentions, &[]))
+    }
+
+    pub fn note_with(&mut self, nth: usize, note: u8, text: &str, files: &[BlobRef]) -> Envelope {
+        self.workspace(noted(nth, note, text, &[], files))
     }
 
     pub fn seen(&mut self, nth: usize, up_to: MessageId) -> Envelope {
@@ -99,4 +95,21 @@ impl Pen {
     pub fn seen_of(&mut self, peer: AddressId, up_to: MessageId) -> Envelope {
         self.workspace(Event::Talk(TalkEvent::ConversationSeen(ConversationSeen { ours: ours(), peer, up_to })))
     }
+}
+
+fn noted(nth: usize, note: u8, text: &str, mentions: &[MemberId], files: &[BlobRef]) -> Event {
+    Event::Talk(TalkEvent::NoteWritten(NoteWritten {
+        note: NoteId::new(Timestamp(12), [note; 10]),
+        ours: ours(),
+        peer: person(nth),
+        text: text.into(),
+        mentions: mentions.to_vec(),
+        files: files.to_vec(),
+    }))
+}
+
+/// A picture of this name, derived from nothing but the name.
+pub fn file(name: &str) -> BlobRef {
+    let blob = naming().blob(name.as_bytes());
+    BlobRef { blob, content_type: "image/png".into(), bytes: 9, name: name.into() }
 }
