@@ -3,6 +3,7 @@
 use crate::scene::Scene;
 use anyhow::{Context as _, ensure};
 use fantoccini::key::Key;
+use paperplane_bridge::ask::WriteNote;
 use paperplane_testkit::{
     browser::{Chromium, LAPTOP, Look},
     driver::marked,
@@ -90,7 +91,11 @@ async fn rooms(scene: &Scene, axe: &str) -> anyhow::Result<()> {
     page.see_text(&marked("bubble"), "It came this morning.").await?;
     page.click(&marked("about-person")).await?;
     page.see(&marked("contact-name")).await?;
+    let paper = scene.door.bring("letter.pdf", b"%PDF-1.7 a letter").await?;
+    scene.door.ask(WriteNote { files: vec![paper], ..WriteNote::text(amara, "It came by post") }).await?;
+    page.see("[data-testid=contact-note] [data-testid=file]").await?;
     clean(scene, "a conversation and its person").await?;
+    over_the_field(scene).await?;
     page.press(None, Key::Escape.into()).await?;
     scene.open_row(amara).await?;
     page.see_text(&marked("who"), AMARA.name).await?;
@@ -114,6 +119,30 @@ async fn rooms(scene: &Scene, axe: &str) -> anyhow::Result<()> {
         clean(scene, section).await?;
     }
     Ok(())
+}
+
+/// What opens over the field of a reply: signs, a later time, templates.
+async fn over_the_field(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    page.click(&marked("emoji")).await?;
+    page.see(&marked("emoji-grid")).await?;
+    clean(scene, "the signs").await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.write(&marked("composer"), ":smile").await?;
+    page.see(&marked("colon")).await?;
+    clean(scene, "signs in a sentence").await?;
+    page.click(&marked("send-later")).await?;
+    page.write(&marked("when"), "4d").await?;
+    page.see(&marked("later-shut")).await?;
+    clean(scene, "a later time").await?;
+    page.click(&marked("later-template")).await?;
+    page.see(&marked("template-of")).await?;
+    clean(scene, "the templates").await?;
+    page.press(None, Key::Enter.into()).await?;
+    page.see(&marked("send-template")).await?;
+    clean(scene, "a template for later").await?;
+    page.press(None, Key::Escape.into()).await?;
+    page.see_gone(&marked("templates")).await
 }
 
 /// Nothing moves any more, and axe finds nothing.
