@@ -121,7 +121,7 @@ async fn rooms(scene: &Scene, axe: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What opens over the field of a reply: signs, a later time, templates.
+/// All that opens over the field of a reply: signs, a later time, templates.
 async fn over_the_field(scene: &Scene) -> anyhow::Result<()> {
     let page = &scene.page;
     page.click(&marked("emoji")).await?;

@@ -3,7 +3,7 @@
 //! A draft is stored under the id that its conversation had when it was begun, and is found under the one it has now: people
 //! may be merged meanwhile.
 
-use super::{fold::resolve, read::inbox::one_line};
+use super::{fold::resolve, read::gist::one_line};
 use crate::kernel::ids::{self, Blob};
 use paperplane_bridge::view::{draft::Draft, inbox::DraftLine};
 use paperplane_core::{
@@ -13,9 +13,6 @@ use paperplane_core::{
 };
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeMap;
-
-/// The characters of a draft that a row of the list shows at most: what is written further on changes no row.
-const LINE_CHARS_MAX: usize = 120;
 
 /// All drafts on one line each, by the ids that their conversations have now.
 pub(crate) type DraftLines = BTreeMap<ConversationId, DraftLine>;
@@ -42,9 +39,8 @@ fn line(draft: &Draft) -> Option<DraftLine> {
         return None;
     }
     let files: Vec<_> = draft.files.iter().map(gist_file).collect();
-    let text: String = one_line(&draft.text).chars().take(LINE_CHARS_MAX).collect();
     let gist = if files.is_empty() { None } else { Gist::of(&draft.text, &Details::default(), &files) };
-    Some(DraftLine { text, gist })
+    Some(DraftLine { text: one_line(&draft.text), gist })
 }
 
 /// The draft of a conversation, by the id it has now.

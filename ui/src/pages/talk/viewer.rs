@@ -29,7 +29,7 @@ impl LookAt {
 pub struct LookingProps {
     /// The messages that are here.
     pub bubbles: Vec<Bubble>,
-    /// What staff did: notes hold files, too.
+    /// The activities of staff: notes hold files, too.
     pub activities: Vec<Activity>,
     /// Elements that can open one of the files.
     pub children: Html,

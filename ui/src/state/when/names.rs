@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 use paperplane_bridge::spelling;
 
-/// What a word says.
+/// The meaning of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Weekday(Weekday),

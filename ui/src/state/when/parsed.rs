@@ -40,7 +40,7 @@ pub(super) enum Date {
     },
 }
 
-/// What was gathered so far.
+/// The parts that were gathered so far.
 #[derive(Default)]
 struct Gathered {
     minutes: Option<i64>,
@@ -225,7 +225,7 @@ fn year(tokens: &[Token]) -> (Option<i64>, &[Token]) {
     }
 }
 
-/// What stands behind words that say nothing.
+/// The tokens behind words that say nothing.
 fn unfilled(tokens: &[Token]) -> &[Token] {
     let fillers = tokens.iter().take_while(|token| matches!(token, Word(kinds) if kinds == &[Kind::Filler])).count();
     &tokens[fillers..]

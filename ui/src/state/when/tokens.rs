@@ -8,10 +8,10 @@ pub(super) enum Token {
     Number {
         value: i64,
         digits: usize,
-        /// What follows stands right behind it.
+        /// The next sign stands right behind it.
         joined: bool,
     },
-    /// What a word says; more than one where it is ambiguous.
+    /// The meanings of a word; more than one where it is ambiguous.
     Word(Vec<Kind>),
     Colon,
     /// `-`, `/` or `.` between numbers.

@@ -57,7 +57,7 @@ pub struct InboxRow {
     pub stuck: bool,
     /// Its triage: assignee, status, priority and labels.
     pub triage: TriageView,
-    /// What was begun here and not sent.
+    /// The message or note that was begun here and not sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<DraftLine>,
 }

@@ -1,6 +1,6 @@
 //! The triage of a conversation, and the activities of staff in it.
 
-use super::bubble::MediaView;
+use super::media::MediaView;
 use crate::{library::view::library::LabelView, workspace::view::member::MemberView};
 use paperplane_core::{
     event::Priority,

@@ -15,12 +15,8 @@ use paperplane_core::{
     channel::Channel,
     ids::{AddressId, ConversationId, MessageId},
     time::Timestamp,
-    visible,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
-
-/// As much of a line as a row can show, in signs as a reader counts them.
-const LINE_SIGNS_MAX: usize = 160;
 
 const COLUMNS: &str =
     "c.id, c.contact, c.last_message, c.last_ms, c.unread, c.stuck, m.text, m.direction, m.media_count, m.ours,
@@ -103,7 +99,7 @@ pub(super) fn finish(
         id: stored.id,
         who: people::who(connection, stored.contact)?,
         channel: channel(connection, stored.ours)?,
-        line: one_line(&stored.text),
+        line: gist::one_line(&stored.text),
         gist: gist::of(connection, stored.message, &stored.text, &stored.details, stored.media_count)?,
         line_is_ours,
         line_state,
@@ -122,16 +118,6 @@ pub(super) fn channel(connection: &Connection, ours: AddressId) -> rusqlite::Res
     let sql = "SELECT channel FROM addresses WHERE id = ?1 AND channel <> ''";
     let found = connection.prepare_cached(sql)?.query_row([ours.blob()], |row| ids::channel(row, 0));
     Ok(found.optional()?.unwrap_or(Channel::NONE))
-}
-
-/// A text on one line; empty where it shows nothing.
-pub(crate) fn one_line(text: &str) -> String {
-    if !visible::is_visible(text) {
-        return String::new();
-    }
-    // Texts may be long, and a row shows little of them.
-    let words = text.split_whitespace().take(LINE_SIGNS_MAX).collect::<Vec<_>>();
-    visible::beginning(&words.join(" "), LINE_SIGNS_MAX)
 }
 
 /// All conversations with something unread, but those with blocked contacts.
