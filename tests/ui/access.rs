@@ -8,6 +8,7 @@ use paperplane_testkit::{
     browser::{Chromium, LAPTOP, Look},
     driver::marked,
     or_skip,
+    past::Past,
     people::{AGENCY, ALLEN, AMARA, KHALED, LIN},
     tools,
     wait::{SOON, until},
@@ -40,7 +41,11 @@ async fn audited(story: &str, look: Look) -> anyhow::Result<()> {
     let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
     let axe = or_skip!(tools::named_by("PAPERPLANE_TEST_AXE"), "axe is not installed");
     let axe = std::fs::read_to_string(axe).context("axe's script")?;
-    let scene = Scene::open_unknown(&chromium, look).await?;
+    let mut scene = Scene::open_unknown(&chromium, look).await?;
+    // A colleague is there before anybody sits at this desk.
+    scene.node.close().await;
+    Past::of(&scene.node).await?.joined("Mia Chen").await?;
+    scene.node.open().await?;
     let ended = rooms(&scene, &axe).await;
     scene.finish(story, ended).await
 }
@@ -99,6 +104,7 @@ async fn rooms(scene: &Scene, axe: &str) -> anyhow::Result<()> {
     page.press(None, Key::Escape.into()).await?;
     scene.open_row(amara).await?;
     page.see_text(&marked("who"), AMARA.name).await?;
+    mentions(scene).await?;
     page.click(&marked("snooze")).await?;
     page.see(&marked("pick")).await?;
     clean(scene, "a choice").await?;
@@ -143,6 +149,21 @@ async fn over_the_field(scene: &Scene) -> anyhow::Result<()> {
     clean(scene, "a template for later").await?;
     page.press(None, Key::Escape.into()).await?;
     page.see_gone(&marked("templates")).await
+}
+
+/// A colleague is offered, and drawn in a note.
+async fn mentions(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    page.click(&marked("mode-note")).await?;
+    page.write(&marked("composer"), "ask @").await?;
+    page.see(&marked("colleagues")).await?;
+    clean(scene, "the colleagues that are offered").await?;
+    page.press(None, Key::Enter.into()).await?;
+    page.see_gone(&marked("colleagues")).await?;
+    page.click(&marked("send")).await?;
+    page.see(&marked("mention")).await?;
+    clean(scene, "a note with a mention").await?;
+    page.click(&marked("mode-reply")).await
 }
 
 /// Nothing moves any more, and axe finds nothing.

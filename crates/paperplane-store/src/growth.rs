@@ -61,7 +61,8 @@ fn staff(pen: &mut Pen, peer: AddressId, message: MessageId, n: u64) -> Vec<Enve
         workspace(0, ConversationFollowed { ours: ours(), peer, member, on: true }.into()),
         workspace(
             1,
-            NoteWritten { ours: ours(), peer, note, text: "call".into(), mentions: vec![], files: vec![] }.into(),
+            NoteWritten { ours: ours(), peer, note, text: "call".into(), mentions: vec![colleague(5)], files: vec![] }
+                .into(),
         ),
     ];
     events.extend([

@@ -11,7 +11,8 @@ use crate::{
 };
 use paperplane_core::{
     envelope::Envelope,
-    event::{ActiveStatus, After, Decision, LinkReason, Priority},
+    event::{ActiveStatus, After, Decision, Event, LinkReason, Priority, TalkEvent},
+    ids::EventId,
     library::filter::Filter,
     record::StoredRecord,
     talk::delivery::Refusal,
@@ -43,12 +44,19 @@ fn history(pen: &mut Pen) -> Vec<Envelope> {
     history.extend((0..3).map(|nth| pen.received(nth, &format!("SM{nth}"), "is my visa here?")));
     history.extend([pen.requested(0, 1, "not yet"), pen.attempted(0, 1, 1), pen.unsure(0, 1, 1)]);
     history.extend([pen.requested(1, 2, "soon"), pen.refused(1, 2, None, Refusal::OptedOut)]);
+    history.push(pen.note(1, 9, "please look", &[colleague(4)]));
     history.extend([pen.label(1, "nursing", false), pen.linked_because(0, 2, LinkReason::Merged)]);
     history
 }
 
+/// The event by which the note of the history was written.
+fn note_of(history: &[Envelope]) -> EventId {
+    let is_note = |envelope: &&Envelope| matches!(envelope.event, Event::Talk(TalkEvent::NoteWritten(_)));
+    history.iter().find(is_note).unwrap().id
+}
+
 /// Everything that staff write on a device: each kind of event that an outbox can hold, some of them twice.
-fn work(pen: &mut Pen) -> Vec<Envelope> {
+fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
     vec![
         pen.described(0, Some("Amara Okafor"), Some("en")),
         pen.described(1, Some("林志玲"), None),
@@ -72,6 +80,7 @@ fn work(pen: &mut Pen) -> Vec<Envelope> {
         pen.labelled(2, 1, true),
         pen.followed(0, colleague(4), true),
         pen.note(1, 1, "likes tea", &[colleague(4)]),
+        pen.mentions_seen(1, colleague(4), &[note]),
         pen.seen(0, theirs("SM0")),
         pen.unseen(0, None),
         pen.unseen(1, Some(theirs("SM1"))),
@@ -106,10 +115,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..34_usize, 1..14)) {
+    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..37_usize, 1..14)) {
         let mut pen = Pen::default();
-        let (_folder, mut connection, mut log) = replica_of(&history(&mut pen));
-        let work = work(&mut pen);
+        let history = history(&mut pen);
+        let (_folder, mut connection, mut log) = replica_of(&history);
+        let work = work(&mut pen, note_of(&history));
         let mut seen = std::collections::BTreeSet::new();
         let chosen: Vec<&Envelope> = order.iter().filter(|n| seen.insert(**n)).map(|n| &work[*n]).collect();
         for envelope in &chosen {
@@ -130,9 +140,10 @@ proptest! {
 #[test]
 fn nothing_of_what_is_pending_stays_in_the_replica() {
     let mut pen = Pen::default();
-    let (_folder, connection, _) = replica_of(&history(&mut pen));
+    let history = history(&mut pen);
+    let (_folder, connection, _) = replica_of(&history);
     let before = dump(&connection).unwrap();
-    work(&mut pen).iter().for_each(|envelope| outbox::put(&connection, envelope).unwrap());
+    work(&mut pen, note_of(&history)).iter().for_each(|envelope| outbox::put(&connection, envelope).unwrap());
     pending::begin(&connection, &context()).unwrap();
     assert_ne!(dump(&connection).unwrap(), before, "they are shown");
     pending::end(&connection).unwrap();

@@ -2,13 +2,13 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::{
-    DbKey,
+    DbKey, Viewer,
     common::{self, ACCOUNT, PARTITIONS, Pen, attempt_id, colleague, folded, message_id, naming, theirs},
     kernel::{checkpoint, file, outbox},
     library,
     talk::{
         self,
-        read::{contact, head, inbox, list, schedules, search, sending, thread, timeline},
+        read::{contact, head, inbox, list, mentions, schedules, search, sending, thread, timeline},
         state,
     },
     workspace,
@@ -41,7 +41,7 @@ const STEPS_MAX: i32 = 24;
 /// People who wrote once.
 const PASSERS_BY: i64 = 60;
 /// Words, and filters with and without them; some fit a few messages of many, some none.
-const SEARCHES: [&str; 14] = [
+const SEARCHES: [&str; 16] = [
     "visa",
     "v",
     "p",
@@ -56,6 +56,8 @@ const SEARCHES: [&str; 14] = [
     "in:sms",
     "before:1970-01-01",
     "label:nursing",
+    "is:mentioned",
+    "visa is:mentioned",
 ];
 
 /// Statements that ended, with the steps that each walked without an index.
@@ -125,6 +127,8 @@ fn filters() -> Vec<Filter> {
             Filter { assigned: Some(Assigned::Member(common::member())), unread: true, ..all.clone() },
             Filter { assigned: Some(Assigned::Nobody), ..all.clone() },
             Filter { unread: true, ..all.clone() },
+            Filter { mentioned: true, ..all.clone() },
+            Filter { mentioned: true, label, unread: true, ..all.clone() },
             Filter { label, ..all.clone() },
             Filter { label, unread: true, assigned: Some(Assigned::Me), ..all.clone() },
             Filter { channel: Some(Channel::WHATSAPP), ..all.clone() },
@@ -136,10 +140,12 @@ fn filters() -> Vec<Filter> {
 }
 
 fn ask_for_lists(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
-    let viewer = crate::Viewer { me: Some(common::member()), now };
-    for filter in filters() {
-        list::page(connection, &filter, viewer, 0, 2)?;
-        list::page(connection, &filter, viewer, 3, 2)?;
+    for me in [common::member(), colleague(1)] {
+        let viewer = Viewer { me: Some(me), now };
+        for filter in filters() {
+            list::page(connection, &filter, viewer, 0, 2)?;
+            list::page(connection, &filter, viewer, 3, 2)?;
+        }
     }
     list::next_waking(connection, now)?;
     library::read::library(connection)?;
@@ -156,13 +162,15 @@ fn ask_everything(connection: &Connection) -> rusqlite::Result<()> {
     workspace::read::agency(connection)?;
     workspace::read::inboxes(connection)?;
     talk::read::last_inbound(connection, &[naming().address(&Address::whatsapp(common::OURS))])?;
-    let page = inbox::page(connection, None, 2, now)?;
-    inbox::page(connection, page.next.as_deref(), 2, now)?;
+    let viewer = Viewer { me: Some(colleague(1)), now };
+    let page = inbox::page(connection, None, 2, viewer, false)?;
+    inbox::page(connection, page.next.as_deref(), 2, viewer, false)?;
+    inbox::page(connection, None, 2, viewer, true)?;
     for row in &page.rows {
         ask_about(connection, row.id, now)?;
     }
     for typed in SEARCHES {
-        search::search(connection, &Query::read(typed, 0), 20)?;
+        search::search(connection, &Query { reader: viewer.me, ..Query::read(typed, 0) }, 20)?;
     }
     ask_for_lists(connection, now)?;
     sending::due(connection, &owned, now, 20, &sending::Resting::default())?;
@@ -197,6 +205,7 @@ fn ask_about(connection: &Connection, id: ConversationId, now: Timestamp) -> rus
     timeline::page(connection, id, &Stretch::Around { message: theirs("SM0-60") }, 20)?;
     timeline::page(connection, id, &Stretch::On { at: now }, 20)?;
     contact::contact(connection, id, now)?;
+    mentions::of(connection, colleague(1), id, 20)?;
     head::named(connection, id)?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     DbKey,
-    common::{MemoryLog, OURS, Pen, context, conversation, difference, file, label_id, person, theirs},
+    common::{MemoryLog, OURS, Pen, colleague, context, conversation, difference, file, label_id, person, theirs},
     contacts,
     kernel::{dump::dump, ids::Blob, outbox, pending, projection::Spec, record},
     library,
@@ -34,7 +34,7 @@ const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 2, "1a9f243c814a7463"),
     ("contacts", 3, "70e50e627741a535"),
     ("library", 2, "689eeade40e0472e"),
-    ("talk", 6, "dfd8757493848f76"),
+    ("talk", 7, "954dcdac457c5082"),
 ];
 
 #[test]
@@ -242,6 +242,7 @@ fn a_replica_of_the_version_before_is_read_as_it_is_and_then_folded_again() {
 fn conversations_of_the_version_before_are_listed_in_each_order_and_then_folded_again() {
     let mut pen = Pen::default();
     let (folder, connection, log) = replica_of(&history(&mut pen));
+    connection.execute_batch(include_str!("../tests/fixtures/talk_6.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();
@@ -287,6 +288,7 @@ fn a_replica_whose_talk_is_of_version_3_is_read_until_it_is_folded_again() {
     let mut history = history(&mut pen);
     history.extend([pen.attempted(0, 1, 1), pen.failed(0, "SM9", 1, 63016, Some(Class::NeedsTemplate), "Not now")]);
     let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_6.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();
@@ -305,6 +307,33 @@ fn a_replica_whose_talk_is_of_version_3_is_read_until_it_is_folded_again() {
 }
 
 #[test]
+fn mentions_are_known_once_the_notes_of_version_6_are_folded_again() {
+    let mut pen = Pen::default();
+    let mut history = history(&mut pen);
+    let (old, new) = (pen.note(0, 4, "@Mia look", &[colleague(5)]), pen.note(0, 5, "@Mia again", &[colleague(5)]));
+    let seen = pen.mentions_seen(0, colleague(5), &[old.id]);
+    history.extend([old, new]);
+    let (folder, connection, mut log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_6.sql")).unwrap();
+    park(&connection, &log.append(&seen), &seen);
+    drop(connection);
+    let mut connection = opened(folder.path());
+    assert_eq!(waiting(&connection), ["talk"]);
+    let viewer = crate::Viewer { me: Some(colleague(5)), now: Timestamp(1) };
+    let filter = Filter { mentioned: true, ..Filter::default() };
+    let unseen = |connection: &Connection| {
+        let page = talk::read::list::page(connection, &filter, viewer, 0, 50).unwrap();
+        (page.rows.len(), page.unseen_mentions)
+    };
+    assert_eq!(unseen(&connection), (0, 0), "not known yet");
+    let topics = (talk::SPEC.topics)();
+    refold::fold_next(&mut connection, "talk", &records_of(&log, &topics), &context()).unwrap();
+    assert!(refold::finish(&mut connection, "talk").unwrap());
+    assert_eq!(unseen(&connection), (1, 1), "one of two was seen");
+    assert_same(&connection, &log);
+}
+
+#[test]
 fn a_projection_that_is_up_to_date_is_left_alone() {
     let mut pen = Pen::default();
     let (_folder, mut connection, log) = replica_of(&history(&mut pen));
@@ -319,6 +348,7 @@ fn what_was_indexed_in_another_spelling_is_found_before_it_is_folded_again() {
     let mut history = history(&mut pen);
     history.extend([pen.received(0, "SMscript", "Straße in Łódź"), pen.note(1, 2, "Đặng", &[])]);
     let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_6.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_3.sql")).unwrap();

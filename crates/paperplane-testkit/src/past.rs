@@ -9,10 +9,10 @@ use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope, Source},
     event::{
-        ConversationAssigned, Details, Event, Incoming, MemberJoined, MessageReceived, RawRequest, TalkEvent,
-        WorkspaceEvent,
+        ConversationAssigned, Details, Event, Incoming, MemberJoined, MessageReceived, NoteWritten, RawRequest,
+        TalkEvent, WorkspaceEvent,
     },
-    ids::{EventId, MemberId},
+    ids::{EventId, MemberId, NoteId},
     limits::CHANNEL_PARTITION_COUNT,
     naming::NamingKey,
     record::TopicPartition,
@@ -107,6 +107,24 @@ impl Past {
         let (ours, peer) = (self.naming.address(&ours()), self.naming.address(&Address::whatsapp(peer)));
         let event = Event::Talk(TalkEvent::ConversationAssigned(ConversationAssigned { ours, peer, to: Some(member) }));
         let envelope = self.workspace(member, event);
+        self.append(vec![envelope]).await
+    }
+
+    /// A colleague wrote a note into the conversation with somebody, which mentions these members.
+    ///
+    /// # Errors
+    /// If the log does not take it.
+    pub async fn noted(
+        &mut self,
+        member: MemberId,
+        peer: &str,
+        text: &str,
+        mentions: &[MemberId],
+    ) -> anyhow::Result<()> {
+        let (ours, peer) = (self.naming.address(&ours()), self.naming.address(&Address::whatsapp(peer)));
+        let (note, mentions) = (NoteId::new(SystemHost.now(), self.chance()), mentions.to_vec());
+        let written = NoteWritten { note, ours, peer, text: text.into(), mentions, files: Vec::new() };
+        let envelope = self.workspace(member, Event::Talk(TalkEvent::NoteWritten(written)));
         self.append(vec![envelope]).await
     }
 

@@ -7,7 +7,7 @@ search-nothing-line = جرّب حروفًا أقل، أو كلمة أخرى.
 
 find-title = بحث أو تنفيذ
 find-placeholder = ابحث عن أشخاص ورسائل وملاحظات وملفات، أو اكتب ما تريد فعله
-find-hint = from: in: has:file before: after: label: is:blocked
+find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = إجراءات
 find-people = الأشخاص
 find-messages = الرسائل
@@ -25,4 +25,5 @@ find-filter-has-file = مع ملف
 find-filter-before = قبل يوم: before:2026-11-01
 find-filter-after = منذ يوم: after:2026-11-01
 find-filter-label = في محادثات لها تصنيف
+find-filter-mentioned = فيها ملاحظات تشير إليك
 find-filter-blocked = لجهات اتصال محظورة

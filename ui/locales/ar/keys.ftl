@@ -8,6 +8,7 @@ keys-label = الوسوم
 keys-priority = الأولوية
 keys-note = كتابة ملاحظة
 keys-canned = نصوص جاهزة، في بداية الرد
+keys-mention = في ملاحظة: ذكر زميل
 keys-views = اختيار طريقة عرض
 keys-narrow = تضييق القائمة
 keys-about = حول الطرف الآخر

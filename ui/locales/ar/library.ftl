@@ -51,6 +51,7 @@ filter-any = الكل
 filter-mine = لي
 filter-nobodys = بلا مسؤول
 filter-unread = غير مقروءة
+filter-mentioned = تشير إليّ
 filter-normal = أولوية عادية أو أعلى
 filter-high = أولوية عالية أو أعلى
 filter-urgent = عاجلة

@@ -20,6 +20,14 @@ inbox-unread = { FORM($count) ->
     [many] { $count } رسالة غير مقروءة
    *[other] { $count } رسالة غير مقروءة
 }
+inbox-mentions = { FORM($count) ->
+    [zero] لا ملاحظات تشير إليك
+    [one] ملاحظة واحدة تشير إليك
+    [two] ملاحظتان تشيران إليك
+    [few] { $count } ملاحظات تشير إليك
+    [many] { $count } ملاحظة تشير إليك
+   *[other] { $count } ملاحظة تشير إليك
+}
 # Before a line that was written here; a space follows in languages that have spaces.
 inbox-line-ours = أنت:{ " " }
 inbox-not-sent = لم تُرسل
@@ -37,6 +45,7 @@ thread-messages = الرسائل
 thread-back = العودة إلى القائمة
 head-more-labels = +{ $count }
 thread-to-newest = إلى أحدث رسالة
+thread-to-mention = إلى الملاحظة التي تشير إليك
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · إلى { $ours }
 thread-number = { $channel } · إلى { $ours }

@@ -41,6 +41,7 @@ note-keep = حفظ الملاحظة
 attach-drop = أفلت للإرفاق
 emoji-title = الرموز التعبيرية
 canned-title = نصوص جاهزة
+mention-title = الزملاء
 
 later-title = إرسال لاحقًا
 later-keep = إرسال في ذلك الوقت

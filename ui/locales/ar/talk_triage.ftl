@@ -14,6 +14,9 @@ priority-urgent = عاجلة
 
 view-open = صندوق الوارد
 view-mine = محادثاتي
+view-mentions = الإشارات إليّ
+# Of the view of mentions: $unseen notes that were not seen, $all conversations.
+view-mentions-count = { $unseen } جديدة · { $all }
 view-unassigned = غير مسندة
 view-unread = غير مقروءة
 view-pending = في الانتظار
@@ -34,6 +37,7 @@ narrow-label = الوسم
 narrow-channel = القناة
 narrow-priority = الأولوية
 narrow-unread = غير المقروءة فقط
+narrow-mentioned = ما يشير إليّ فقط
 narrow-any = أي
 narrow-anybody = أي شخص
 narrow-me = أنا

@@ -7,7 +7,7 @@ search-nothing-line = Try fewer letters, or another word.
 
 find-title = Find or do
 find-placeholder = Search people, messages, notes and files, or type what to do
-find-hint = from: in: has:file before: after: label: is:blocked
+find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = Do
 find-people = People
 find-messages = Messages
@@ -25,4 +25,5 @@ find-filter-has-file = with a file
 find-filter-before = before a day: before:2026-11-01
 find-filter-after = from a day on: after:2026-11-01
 find-filter-label = in conversations with a label
+find-filter-mentioned = with notes that mention you
 find-filter-blocked = of blocked contacts

@@ -8,6 +8,7 @@ keys-label = Labels
 keys-priority = Priority
 keys-note = Write a note
 keys-canned = Texts kept ready, at the beginning of a reply
+keys-mention = In a note: name a colleague
 keys-views = Choose a view
 keys-narrow = Narrow the list
 keys-about = About the person

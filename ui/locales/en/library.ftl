@@ -51,6 +51,7 @@ filter-any = All
 filter-mine = Mine
 filter-nobodys = Nobody’s
 filter-unread = Unread
+filter-mentioned = Mentions me
 filter-normal = Normal priority or above
 filter-high = High priority or above
 filter-urgent = Urgent

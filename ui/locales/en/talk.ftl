@@ -10,6 +10,10 @@ inbox-named = { $unread ->
 }
 inbox-conversations = Conversations
 inbox-unread = { $count } unread
+inbox-mentions = { $count ->
+    [one] { $count } note mentions you
+   *[other] { $count } notes mention you
+}
 # Before a line that was written here; a space follows in languages that have spaces.
 inbox-line-ours = You:{ " " }
 inbox-not-sent = Not sent
@@ -28,6 +32,7 @@ thread-back = Back to the list
 # Labels that there is no room for.
 head-more-labels = +{ $count }
 thread-to-newest = To the newest message
+thread-to-mention = To the note that mentions you
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · to { $ours }
 thread-number = { $channel } · to { $ours }

@@ -42,6 +42,7 @@ note-keep = Keep the note
 attach-drop = Let go to attach
 emoji-title = Emoji
 canned-title = Texts kept ready
+mention-title = Colleagues
 
 later-title = Send later
 later-keep = Send then

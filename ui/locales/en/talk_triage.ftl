@@ -14,6 +14,9 @@ priority-urgent = Urgent
 
 view-open = Inbox
 view-mine = Mine
+view-mentions = Mentions
+# Of the view of mentions: $unseen notes that were not seen, $all conversations.
+view-mentions-count = { $unseen } new · { $all }
 view-unassigned = Unassigned
 view-unread = Unread
 view-pending = Pending
@@ -34,6 +37,7 @@ narrow-label = Label
 narrow-channel = Channel
 narrow-priority = Priority
 narrow-unread = Only unread
+narrow-mentioned = Only where I am mentioned
 narrow-any = Any
 narrow-anybody = Anybody
 narrow-me = Me

@@ -7,7 +7,7 @@ search-nothing-line = Probar con menos letras o con otra palabra.
 
 find-title = Buscar o hacer
 find-placeholder = Buscar personas, mensajes, notas y archivos, o escribir qué hacer
-find-hint = from: in: has:file before: after: label: is:blocked
+find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = Acciones
 find-people = Personas
 find-messages = Mensajes
@@ -25,4 +25,5 @@ find-filter-has-file = con un archivo
 find-filter-before = antes de un día: before:2026-11-01
 find-filter-after = desde un día: after:2026-11-01
 find-filter-label = en conversaciones con una etiqueta
+find-filter-mentioned = con notas que te mencionan
 find-filter-blocked = de contactos bloqueados

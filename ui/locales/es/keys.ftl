@@ -8,6 +8,7 @@ keys-label = Etiquetas
 keys-priority = Prioridad
 keys-note = Escribir una nota
 keys-canned = Textos preparados, al principio de una respuesta
+keys-mention = En una nota: nombrar a un colega
 keys-views = Elegir una vista
 keys-narrow = Acotar la lista
 keys-about = Sobre la persona

@@ -51,6 +51,7 @@ filter-any = Todas
 filter-mine = Mías
 filter-nobodys = De nadie
 filter-unread = Sin leer
+filter-mentioned = Me menciona
 filter-normal = Prioridad normal o mayor
 filter-high = Prioridad alta o mayor
 filter-urgent = Urgentes

@@ -10,6 +10,10 @@ inbox-named = { $unread ->
 }
 inbox-conversations = Conversaciones
 inbox-unread = { $count } sin leer
+inbox-mentions = { $count ->
+    [one] { $count } nota te menciona
+   *[other] { $count } notas te mencionan
+}
 # Before a line that was written here; a space follows in languages that have spaces.
 inbox-line-ours = Tú:{ " " }
 inbox-not-sent = No enviado
@@ -27,6 +31,7 @@ thread-messages = Mensajes
 thread-back = Volver a la lista
 head-more-labels = +{ $count }
 thread-to-newest = Ir al mensaje más reciente
+thread-to-mention = A la nota que te menciona
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · a { $ours }
 thread-number = { $channel } · a { $ours }

@@ -41,6 +41,7 @@ note-keep = Guardar la nota
 attach-drop = Soltar para adjuntar
 emoji-title = Emojis
 canned-title = Textos preparados
+mention-title = Colegas
 
 later-title = Enviar más tarde
 later-keep = Enviar entonces

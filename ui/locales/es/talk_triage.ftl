@@ -14,6 +14,12 @@ priority-urgent = Urgente
 
 view-open = Bandeja de entrada
 view-mine = Mías
+view-mentions = Menciones
+# Of the view of mentions: $unseen notes that were not seen, $all conversations.
+view-mentions-count = { $unseen ->
+    [one] { $unseen } nueva · { $all }
+   *[other] { $unseen } nuevas · { $all }
+}
 view-unassigned = Sin asignar
 view-unread = Sin leer
 view-pending = En espera
@@ -34,6 +40,7 @@ narrow-label = Etiqueta
 narrow-channel = Canal
 narrow-priority = Prioridad
 narrow-unread = Solo sin leer
+narrow-mentioned = Solo donde me mencionan
 narrow-any = Cualquiera
 narrow-anybody = Cualquiera
 narrow-me = Yo

@@ -7,7 +7,7 @@ search-nothing-line = Essayez moins de lettres, ou un autre mot.
 
 find-title = Rechercher ou agir
 find-placeholder = Rechercher personnes, messages, notes et fichiers, ou écrire que faire
-find-hint = from: in: has:file before: after: label: is:blocked
+find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = Actions
 find-people = Personnes
 find-messages = Messages
@@ -25,4 +25,5 @@ find-filter-has-file = avec un fichier
 find-filter-before = avant un jour : before:2026-11-01
 find-filter-after = à partir d’un jour : after:2026-11-01
 find-filter-label = dans les conversations avec une étiquette
+find-filter-mentioned = avec des notes qui vous mentionnent
 find-filter-blocked = des contacts bloqués

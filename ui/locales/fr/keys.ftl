@@ -8,6 +8,7 @@ keys-label = Étiquettes
 keys-priority = Priorité
 keys-note = Écrire une note
 keys-canned = Textes préparés, au début d’une réponse
+keys-mention = Dans une note : nommer un collègue
 keys-views = Choisir une vue
 keys-narrow = Affiner la liste
 keys-about = À propos de la personne

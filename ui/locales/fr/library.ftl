@@ -51,6 +51,7 @@ filter-any = Toutes
 filter-mine = Les miennes
 filter-nobodys = À personne
 filter-unread = Non lues
+filter-mentioned = Me mentionne
 filter-normal = Priorité normale ou plus
 filter-high = Priorité haute ou plus
 filter-urgent = Urgentes

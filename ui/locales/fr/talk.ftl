@@ -14,6 +14,10 @@ inbox-unread = { $count ->
     [one] { $count } non lu
    *[other] { $count } non lus
 }
+inbox-mentions = { $count ->
+    [one] { $count } note vous mentionne
+   *[other] { $count } notes vous mentionnent
+}
 # Before a line that was written here; a space follows in languages that have spaces.
 inbox-line-ours = Vous :{ " " }
 inbox-not-sent = Non envoyé
@@ -31,6 +35,7 @@ thread-messages = Messages
 thread-back = Retour à la liste
 head-more-labels = +{ $count }
 thread-to-newest = Aller au message le plus récent
+thread-to-mention = À la note qui vous mentionne
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · vers { $ours }
 thread-number = { $channel } · vers { $ours }

@@ -41,6 +41,7 @@ note-keep = Enregistrer la note
 attach-drop = Relâchez pour joindre
 emoji-title = Émojis
 canned-title = Textes préparés
+mention-title = Collègues
 
 later-title = Envoyer plus tard
 later-keep = Envoyer à ce moment

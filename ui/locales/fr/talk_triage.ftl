@@ -14,6 +14,12 @@ priority-urgent = Urgente
 
 view-open = Boîte de réception
 view-mine = Les miennes
+view-mentions = Mentions
+# Of the view of mentions: $unseen notes that were not seen, $all conversations.
+view-mentions-count = { $unseen ->
+    [one] { $unseen } nouvelle · { $all }
+   *[other] { $unseen } nouvelles · { $all }
+}
 view-unassigned = Non attribuées
 view-unread = Non lues
 view-pending = En attente
@@ -34,6 +40,7 @@ narrow-label = Étiquette
 narrow-channel = Canal
 narrow-priority = Priorité
 narrow-unread = Non lues seulement
+narrow-mentioned = Seulement là où je suis mentionné
 narrow-any = Peu importe
 narrow-anybody = N’importe qui
 narrow-me = Moi

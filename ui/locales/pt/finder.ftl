@@ -7,7 +7,7 @@ search-nothing-line = Tente com menos letras ou outra palavra.
 
 find-title = Buscar ou fazer
 find-placeholder = Busque pessoas, mensagens, notas e arquivos, ou digite o que fazer
-find-hint = from: in: has:file before: after: label: is:blocked
+find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = Ações
 find-people = Pessoas
 find-messages = Mensagens
@@ -25,4 +25,5 @@ find-filter-has-file = com um arquivo
 find-filter-before = antes de um dia: before:2026-11-01
 find-filter-after = a partir de um dia: after:2026-11-01
 find-filter-label = em conversas com uma etiqueta
+find-filter-mentioned = com notas que mencionam você
 find-filter-blocked = de contatos bloqueados

@@ -8,6 +8,7 @@ keys-label = Etiquetas
 keys-priority = Prioridade
 keys-note = Escrever uma nota
 keys-canned = Textos prontos, no início de uma resposta
+keys-mention = Em uma nota: mencionar um colega
 keys-views = Escolher uma visualização
 keys-narrow = Refinar a lista
 keys-about = Sobre a pessoa

@@ -51,6 +51,7 @@ filter-any = Todas
 filter-mine = Minhas
 filter-nobodys = De ninguém
 filter-unread = Não lidas
+filter-mentioned = Menciona você
 filter-normal = Prioridade normal ou maior
 filter-high = Prioridade alta ou maior
 filter-urgent = Urgentes

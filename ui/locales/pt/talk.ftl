@@ -14,6 +14,10 @@ inbox-unread = { $count ->
     [one] { $count } não lida
    *[other] { $count } não lidas
 }
+inbox-mentions = { $count ->
+    [one] { $count } nota menciona você
+   *[other] { $count } notas mencionam você
+}
 # Before a line that was written here; a space follows in languages that have spaces.
 inbox-line-ours = Você:{ " " }
 inbox-not-sent = Não enviada
@@ -31,6 +35,7 @@ thread-messages = Mensagens
 thread-back = Voltar à lista
 head-more-labels = +{ $count }
 thread-to-newest = Ir para a mensagem mais recente
+thread-to-mention = Ir para a nota que menciona você
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · para { $ours }
 thread-number = { $channel } · para { $ours }

@@ -41,6 +41,7 @@ note-keep = Salvar a nota
 attach-drop = Solte para anexar
 emoji-title = Emojis
 canned-title = Textos prontos
+mention-title = Colegas
 
 later-title = Enviar mais tarde
 later-keep = Enviar nessa hora

@@ -14,6 +14,12 @@ priority-urgent = Urgente
 
 view-open = Caixa de entrada
 view-mine = Minhas
+view-mentions = Menções
+# Of the view of mentions: $unseen notes that were not seen, $all conversations.
+view-mentions-count = { $unseen ->
+    [one] { $unseen } nova · { $all }
+   *[other] { $unseen } novas · { $all }
+}
 view-unassigned = Não atribuídas
 view-unread = Não lidas
 view-pending = Em espera
@@ -34,6 +40,7 @@ narrow-label = Etiqueta
 narrow-channel = Canal
 narrow-priority = Prioridade
 narrow-unread = Só não lidas
+narrow-mentioned = Só onde sou mencionado
 narrow-any = Qualquer
 narrow-anybody = Qualquer pessoa
 narrow-me = Eu

@@ -7,7 +7,7 @@ search-nothing-line = 试试更少的字，或换一个词。
 
 find-title = 搜索或操作
 find-placeholder = 搜索联系人、消息、备注和文件，或输入要做的事
-find-hint = from: in: has:file before: after: label: is:blocked
+find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = 操作
 find-people = 联系人
 find-messages = 消息
@@ -25,4 +25,5 @@ find-filter-has-file = 带文件
 find-filter-before = 某日之前：before:2026-11-01
 find-filter-after = 某日起：after:2026-11-01
 find-filter-label = 在带某标签的会话中
+find-filter-mentioned = 有备注提到你的
 find-filter-blocked = 被屏蔽的联系人

@@ -8,6 +8,7 @@ keys-label = 标签
 keys-priority = 优先级
 keys-note = 写备注
 keys-canned = 常用语（在回复开头）
+keys-mention = 在备注中：提到同事
 keys-views = 选择视图
 keys-narrow = 筛选列表
 keys-about = 关于对方

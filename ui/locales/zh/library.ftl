@@ -51,6 +51,7 @@ filter-any = 全部
 filter-mine = 我的
 filter-nobodys = 无人负责
 filter-unread = 未读
+filter-mentioned = 提到我
 filter-normal = 普通及以上优先级
 filter-high = 高及以上优先级
 filter-urgent = 紧急

@@ -10,6 +10,7 @@ inbox-named = { $unread ->
 }
 inbox-conversations = 对话
 inbox-unread = { $count } 条未读
+inbox-mentions = { $count } 条备注提到你
 # Before a line that was written here; a space follows in languages that have spaces.
 inbox-line-ours = 我：
 inbox-not-sent = 未发送
@@ -27,6 +28,7 @@ thread-messages = 消息
 thread-back = 返回列表
 head-more-labels = +{ $count }
 thread-to-newest = 跳到最新消息
+thread-to-mention = 跳到提到你的备注
 # $theirs and $ours are numbers, $channel is WhatsApp or SMS.
 thread-numbers = { $channel } · { $theirs } · 发至 { $ours }
 thread-number = { $channel } · 发至 { $ours }

@@ -41,6 +41,7 @@ note-keep = 保存备注
 attach-drop = 松开即可添加
 emoji-title = 表情
 canned-title = 常用语
+mention-title = 同事
 
 later-title = 稍后发送
 later-keep = 到时发送

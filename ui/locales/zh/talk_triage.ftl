@@ -14,6 +14,9 @@ priority-urgent = 紧急
 
 view-open = 收件箱
 view-mine = 我的
+view-mentions = 提到我的
+# Of the view of mentions: $unseen notes that were not seen, $all conversations.
+view-mentions-count = { $unseen } 条新 · { $all }
 view-unassigned = 未分配
 view-unread = 未读
 view-pending = 等待中
@@ -34,6 +37,7 @@ narrow-label = 标签
 narrow-channel = 渠道
 narrow-priority = 优先级
 narrow-unread = 仅未读
+narrow-mentioned = 仅提到我的
 narrow-any = 不限
 narrow-anybody = 任何人
 narrow-me = 我

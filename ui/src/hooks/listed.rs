@@ -3,7 +3,10 @@
 use super::{Shown, use_door, use_heard};
 use crate::{
     door::{Door, Heard},
-    state::sparse::{PAGE, Sparse, pages_of},
+    state::{
+        sparse::{PAGE, Sparse, pages_of},
+        unread::Unread,
+    },
 };
 use paperplane_bridge::{Filter, Stale, TalkStale, Trouble, ask::GetList, view::inbox::InboxRow};
 use std::{cell::RefCell, ops::Range, rc::Rc};
@@ -13,7 +16,7 @@ use yew::prelude::*;
 struct Reading {
     filter: Filter,
     shown: Shown<Rc<Sparse<InboxRow>>>,
-    unread: u32,
+    unread: Unread,
     /// The rows that are looked at.
     looked_at: Range<u32>,
     /// Something was heard: what is looked at is read anew.
@@ -26,8 +29,8 @@ struct Reading {
 pub struct Listed {
     /// The rows that are here.
     pub shown: Shown<Rc<Sparse<InboxRow>>>,
-    /// All conversations with something unread.
-    pub unread: u32,
+    /// The unread of all lists together.
+    pub unread: Unread,
     /// Called with the rows that are looked at.
     pub look: Callback<Range<u32>>,
     /// Reads anew after trouble.
@@ -41,7 +44,7 @@ pub fn use_listed(filter: &Filter) -> Listed {
     let reading = use_mut_ref(|| Reading {
         filter: filter.clone(),
         shown: Shown::Loading,
-        unread: 0,
+        unread: Unread::default(),
         looked_at: 0..PAGE,
         old: true,
         busy: false,
@@ -148,7 +151,7 @@ fn take(reading: &mut Reading, read: Result<Vec<Page>, Trouble>, is_anew: bool) 
                 sparse.forget_beyond(reading.looked_at.clone());
             }
             for (page, list) in pages {
-                reading.unread = list.unread_conversations;
+                reading.unread = Unread { conversations: list.unread_conversations, mentions: list.unseen_mentions };
                 sparse.take(page, list.rows, list.total);
             }
             Shown::Ready(Rc::new(sparse))

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     hooks::use_away,
     parts::{Avatar, Icon, Logo, Sign},
+    state::unread::Unread,
 };
 use paperplane_bridge::view::workspace::Home;
 use yew::prelude::*;
@@ -16,8 +17,7 @@ pub struct RailProps {
     pub frame: Frame,
     /// The page on which this rail is.
     pub here: Page,
-    /// Conversations with something unread.
-    pub unread: u32,
+    pub unread: Unread,
     /// Shows the map of keys, where keys do something.
     #[prop_or_default]
     pub help: Option<Callback<()>>,

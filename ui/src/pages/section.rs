@@ -1,6 +1,9 @@
 //! A section of the window: its item on the rail, its commands in the command bar, and its view.
 
-use crate::{parts::Sign, state::open::OpenConversation};
+use crate::{
+    parts::Sign,
+    state::{open::OpenConversation, unread::Unread},
+};
 use paperplane_bridge::{stale::NewMessage, view::workspace::Home};
 use yew::prelude::*;
 
@@ -13,8 +16,8 @@ pub struct Section {
     pub page: Page,
     /// True if it is shown only once a channel is connected; the page that connects the first one is shown until then.
     pub needs_channel: bool,
-    /// Its item on the rail, where it has one now. The number is that of conversations with something unread.
-    pub rail: fn(&Home, u32) -> Option<RailItem>,
+    /// Its item on the rail, where it has one now; a badge may say what is unread.
+    pub rail: fn(&Home, Unread) -> Option<RailItem>,
     /// Commands that it adds to the command bar of every section.
     pub commands: fn(&Frame) -> Vec<Command>,
     /// Its view, which fills the window.

@@ -28,13 +28,23 @@ pub enum FilterKind {
     After,
     /// By a label of the conversation.
     Label,
+    /// With a note that mentions the reader.
+    IsMentioned,
     /// With blocked contacts.
     IsBlocked,
 }
 
 impl FilterKind {
-    const ALL: [Self; 7] =
-        [Self::From, Self::In, Self::HasFile, Self::Before, Self::After, Self::Label, Self::IsBlocked];
+    const ALL: [Self; 8] = [
+        Self::From,
+        Self::In,
+        Self::HasFile,
+        Self::Before,
+        Self::After,
+        Self::Label,
+        Self::IsMentioned,
+        Self::IsBlocked,
+    ];
 
     const fn typed(self) -> &'static str {
         match self {
@@ -44,6 +54,7 @@ impl FilterKind {
             Self::Before => "before:",
             Self::After => "after:",
             Self::Label => "label:",
+            Self::IsMentioned => "is:mentioned",
             Self::IsBlocked => "is:blocked",
         }
     }
@@ -74,8 +85,8 @@ pub fn completions(typed: &str, channels: &[String], labels: &[String]) -> Vec<C
             "from" => values(FilterKind::From, &["me".to_owned()]),
             "in" => values(FilterKind::In, channels),
             "label" => values(FilterKind::Label, labels),
-            "has" => values_of_word(FilterKind::HasFile, &lower, &completion),
-            "is" => values_of_word(FilterKind::IsBlocked, &lower, &completion),
+            "has" => values_of_words(&[FilterKind::HasFile], &lower, &completion),
+            "is" => values_of_words(&[FilterKind::IsMentioned, FilterKind::IsBlocked], &lower, &completion),
             _ => Vec::new(),
         };
     }
@@ -83,14 +94,14 @@ pub fn completions(typed: &str, channels: &[String], labels: &[String]) -> Vec<C
     fits.map(|kind| completion(kind, kind.typed().to_owned())).collect()
 }
 
-/// The filter of a kind with one value only, where it is begun and not whole.
-fn values_of_word(
-    kind: FilterKind,
+/// The filters of kinds with one value only, where they are begun and not whole.
+fn values_of_words(
+    kinds: &[FilterKind],
     word: &str,
     completion: &impl Fn(FilterKind, String) -> Completion,
 ) -> Vec<Completion> {
-    let is_begun = kind.typed().starts_with(word) && kind.typed() != word;
-    is_begun.then(|| completion(kind, kind.typed().to_owned())).into_iter().collect()
+    let begun = kinds.iter().filter(|kind| kind.typed().starts_with(word) && kind.typed() != word);
+    begun.map(|kind| completion(*kind, kind.typed().to_owned())).collect()
 }
 
 /// The place of the last word; quotes hold words together.
@@ -124,7 +135,9 @@ mod tests {
         for (typed, wanted) in [
             ("fr", vec!["from:"]),
             ("visa h", vec!["visa has:file "]),
-            ("visa is:", vec!["visa is:blocked "]),
+            ("visa is:", vec!["visa is:mentioned ", "visa is:blocked "]),
+            ("is:me", vec!["is:mentioned "]),
+            ("is:mentioned", vec![]),
             ("in:", vec!["in:whatsapp ", "in:sms "]),
             ("in:w", vec!["in:whatsapp "]),
             ("visa label:nurs", vec!["visa label:\"Nursing 2027\" "]),

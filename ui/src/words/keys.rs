@@ -3,7 +3,7 @@
 use super::say;
 
 /// The keys and what they do.
-pub fn keys() -> [(&'static [&'static str], String); 27] {
+pub fn keys() -> [(&'static [&'static str], String); 28] {
     [
         (&["J", "K"], say!("keys-step")),
         (&["Enter"], say!("keys-open")),
@@ -27,6 +27,7 @@ pub fn keys() -> [(&'static [&'static str], String); 27] {
         (&["Ctrl", "K"], say!("keys-find")),
         (&["/"], say!("keys-search")),
         (&["/"], say!("keys-canned")),
+        (&["@"], say!("keys-mention")),
         (&["Enter"], say!("keys-send")),
         (&["Shift", "Enter"], say!("keys-new-line")),
         (&["Ctrl", "Enter"], say!("keys-send-always")),

@@ -35,6 +35,7 @@ pub fn filter(filter: &Filter, library: &Library) -> String {
         }
     }));
     parts.extend(filter.unread.then(|| say!("filter-unread")));
+    parts.extend(filter.mentioned.then(|| say!("filter-mentioned")));
     let label = filter.label.and_then(|id| library.labels.iter().find(|label| label.id == id));
     parts.extend(label.map(|label| isolated(&label.name)));
     parts.extend(filter.channel.map(super::workspace::channel));

@@ -252,6 +252,13 @@ questions! {
             /// The newest message on the screen.
             up_to: MessageId,
         } -> ();
+        /// Says that the person has seen notes that mention them.
+        see_mentions: SeeMentions {
+            /// The conversation.
+            conversation: ConversationId,
+            /// The events by which the notes were written.
+            notes: Vec<EventId>,
+        } -> ();
         /// Says that the newest message of theirs is to count as unread again.
         mark_unread: MarkUnread {
             /// The conversation.

@@ -29,6 +29,7 @@ pub(crate) const fn of(event: &TalkEvent) -> &'static [TalkStale] {
         | TalkEvent::ConversationLabelled(_)
         | TalkEvent::ConversationFollowed(_)
         | TalkEvent::NoteWritten(_)
+        | TalkEvent::MentionsSeen(_)
         | TalkEvent::MessageReceived(_)
         | TalkEvent::MessageReread(_)
         | TalkEvent::MessageFound(_)

@@ -65,6 +65,8 @@ pub const CHECK_FIRST_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// The longest note in characters: a page of text, and no store of documents.
 pub const NOTE_CHARS_MAX: usize = 8_000;
+/// The mentions that one event marks as seen: far more than a person looks at at once, and 20 kB.
+pub const MENTIONS_SEEN_MAX: usize = 500;
 /// The longest value of a template's blank, in characters: WhatsApp takes 1,024 for a template's whole text.
 pub const TEMPLATE_VALUE_CHARS_MAX: usize = 1_024;
 

@@ -18,6 +18,9 @@ pub struct Filter {
     /// Only with something that nobody has seen.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unread: bool,
+    /// Only with a note that mentions the member who looks at the list.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub mentioned: bool,
     /// Only with this label.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<LabelId>,

@@ -1,6 +1,6 @@
 //! Queries as typed into the search: words, phrases in quotes, and filters such as `from:Amara` or `before:2026-11-01`.
 
-use crate::{channel::Channel, time::Timestamp};
+use crate::{channel::Channel, ids::MemberId, time::Timestamp};
 use jiff::{civil::Date, tz};
 
 /// A question as it was understood.
@@ -22,6 +22,10 @@ pub struct Query {
     pub label: Option<String>,
     /// Only in conversations with blocked contacts, which are left out else.
     pub blocked: bool,
+    /// Only notes that mention the reader, and messages of conversations with such a note.
+    pub mentioned: bool,
+    /// The member who asks, where it is known.
+    pub reader: Option<MemberId>,
     /// Filters whose value means nothing, as they were typed.
     pub misread: Vec<String>,
 }
@@ -51,12 +55,12 @@ impl Query {
 
     /// True if nothing is asked for.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        *self == Self { reader: self.reader, ..Self::default() }
     }
 
     /// True if only words are asked for, so that people fit too.
     pub fn is_words_alone(&self) -> bool {
-        *self == Self { words: self.words.clone(), ..Self::default() }
+        *self == Self { words: self.words.clone(), reader: self.reader, ..Self::default() }
     }
 
     fn filter(&mut self, token: &str, utc_offset_min: i32) -> bool {
@@ -72,11 +76,11 @@ impl Query {
                 self.has_file |= is_file;
                 is_file
             }
-            "is" => {
-                let is_blocked = value.eq_ignore_ascii_case("blocked");
-                self.blocked |= is_blocked;
-                is_blocked
-            }
+            "is" => match value.to_ascii_lowercase().as_str() {
+                "blocked" => on(&mut self.blocked),
+                "mentioned" => on(&mut self.mentioned),
+                _ => false,
+            },
             "before" => set(&mut self.before, midnight(value, utc_offset_min)),
             "after" => set(&mut self.after, midnight(value, utc_offset_min)),
             "label" => set(&mut self.label, (!value.is_empty()).then(|| value.to_owned())),
@@ -87,6 +91,11 @@ impl Query {
         }
         true
     }
+}
+
+fn on(place: &mut bool) -> bool {
+    *place = true;
+    true
 }
 
 fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
@@ -169,6 +178,15 @@ mod tests {
         assert_eq!(query.misread, ["before:tomorrow", "in:pigeon", "from:"]);
         assert_eq!(query.words, ["10:30", "http://a.example"]);
         assert!(Query::read("  \"\" ", 0).is_empty());
+    }
+
+    #[test]
+    fn notes_that_mention_the_reader_are_searched_by_a_filter() {
+        let query = Query::read("is:Mentioned visa", 0);
+        assert!(query.mentioned && query.words == ["visa"] && query.misread.is_empty());
+        assert_eq!(Query::read("is:mention", 0).misread, ["is:mention"]);
+        let reader = Some(MemberId::new(Timestamp(1), [1; 10]));
+        assert!(Query { reader, ..Query::default() }.is_empty(), "who asks asks for nothing by that");
     }
 
     #[test]

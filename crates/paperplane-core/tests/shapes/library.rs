@@ -54,6 +54,7 @@ fn filter() -> Filter {
         status: Status::Snoozed,
         assigned: Some(Assigned::Member(id(1))),
         unread: true,
+        mentioned: false,
         label: Some(id(15)),
         channel: Some(Channel::SMS),
         priority: Some(Priority::High),

@@ -15,7 +15,7 @@ use rusqlite::Connection;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "talk",
-    version: 6,
+    version: 7,
     schema: include_str!("schema.sql"),
     steps: &[
         (2, include_str!("version_2.sql")),
@@ -23,6 +23,7 @@ pub(crate) const SPEC: Spec = Spec {
         (4, include_str!("version_4.sql")),
         (5, include_str!("version_5.sql")),
         (6, include_str!("version_6.sql")),
+        (7, include_str!("version_7.sql")),
     ],
     tables: &[
         ("seen", "ours, peer, message"),
@@ -31,6 +32,7 @@ pub(crate) const SPEC: Spec = Spec {
         ("labelled", "ours, peer, label, is_on"),
         ("followers", "ours, peer, member, is_on"),
         ("activities", "event, conversation, peer, sort_ms, kind, member, body"),
+        ("mentions", "member, event, conversation, peer, sort_ms, seen"),
         ("note_files", "activity, nth, blob, content_type, bytes, name"),
         ("schedules", "message, ours, peer, author, at_ms, seen, since_ms, body, cancelled, requested"),
         ("conversation_labels", "conversation, label"),

@@ -86,6 +86,20 @@ CREATE TABLE note_files (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX note_files_by_blob ON note_files (blob);
 
+-- Members whom a note mentions, but not the note's own author.
+CREATE TABLE mentions (
+    member       BLOB    NOT NULL,
+    event        BLOB    NOT NULL,               -- by which the note was written
+    conversation BLOB    NOT NULL,
+    peer         BLOB    NOT NULL,
+    sort_ms      INTEGER NOT NULL,
+    seen         INTEGER NOT NULL DEFAULT 0,     -- 1 when the member saw it, on any device
+    PRIMARY KEY (member, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mentions_of ON mentions (member, conversation);
+CREATE INDEX mentions_unseen ON mentions (member, conversation) WHERE seen = 0;
+CREATE INDEX mentions_in ON mentions (conversation, peer);
+
 -- Messages for later. One that was requested stands among the messages.
 CREATE TABLE schedules (
     message   BLOB    NOT NULL PRIMARY KEY,

@@ -2,6 +2,7 @@
 
 use super::{
     drafts,
+    fold::resolve,
     read::{
         self,
         head::Named,
@@ -22,12 +23,13 @@ use paperplane_bridge::{
         draft::Draft,
         inbox::{InboxPage, ListPage},
         search::SearchPage,
+        triage::MentionView,
     },
 };
 use paperplane_core::{
     address::Address,
     event::RawRequest,
-    ids::{AddressId, AttemptId, BlobId, ConversationId, MessageId},
+    ids::{AddressId, AttemptId, BlobId, ConversationId, MemberId, MessageId},
     library::filter::Filter,
     talk::{conversation::Stuck, delivery::ReportedStatus, query::Query},
     time::Timestamp,
@@ -48,7 +50,39 @@ impl Store {
     /// # Errors
     /// If the replica cannot be read.
     pub async fn inbox(&self, after: Option<String>, limit: u32, now: Timestamp) -> Result<InboxPage, StoreError> {
-        self.view(move |connection| read::inbox::page(connection, after.as_deref(), limit, now)).await
+        self.inbox_for(Viewer { me: None, now }, after, limit, false).await
+    }
+
+    /// The same for a member who asks: with the mentions that they have not seen, and, where `mentioned`, only conversations
+    /// with a note that mentions them.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn inbox_for(
+        &self,
+        viewer: Viewer,
+        after: Option<String>,
+        limit: u32,
+        mentioned: bool,
+    ) -> Result<InboxPage, StoreError> {
+        self.view(move |connection| read::inbox::page(connection, after.as_deref(), limit, viewer, mentioned)).await
+    }
+
+    /// The notes in a conversation, under any id it ever had, that mention a member who has not seen them, the oldest first.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn unseen_mentions(
+        &self,
+        id: ConversationId,
+        member: MemberId,
+        limit: usize,
+    ) -> Result<Vec<MentionView>, StoreError> {
+        self.view(move |connection| {
+            let conversation = resolve(connection, id)?;
+            conversation.map_or_else(|| Ok(Vec::new()), |id| read::mentions::of(connection, member, id, limit))
+        })
+        .await
     }
 
     /// A stretch of the conversations that fit a filter, newest first, by their places.

@@ -29,6 +29,7 @@ pub enum Work {
     Labelled(usize, u8, bool),
     Followed(usize, u8, bool),
     Note(usize, u8, bool),
+    MentionsSeen(usize, u8, prop::sample::Index),
     Canned(u8, bool),
     View(u8, bool),
     Scheduled(u8, u8),
@@ -93,6 +94,8 @@ pub fn work() -> impl Strategy<Value = Work> {
         2 => (who(), 0..2_u8, yes()).prop_map(|(who, label, on)| W::Labelled(who, label, on)),
         1 => (who(), 0..2_u8, yes()).prop_map(|(who, member, on)| W::Followed(who, member, on)),
         2 => (who(), 0..8_u8, yes()).prop_map(|(who, note, mentions)| W::Note(who, note, mentions)),
+        2 => (who(), 0..2_u8, any::<prop::sample::Index>())
+            .prop_map(|(who, member, note)| W::MentionsSeen(who, member, note)),
         1 => (0..2_u8, yes()).prop_map(|(canned, removed)| W::Canned(canned, removed)),
         1 => (0..2_u8, yes()).prop_map(|(view, removed)| W::View(view, removed)),
         2 => (0..6_u8, 0..3_u8).prop_map(|(message, at)| W::Scheduled(message, at)),
@@ -128,6 +131,12 @@ pub fn write(pen: &mut Pen, work: &Work, before: &[Envelope]) -> Envelope {
             } else {
                 pen.note_with(*who, *note, "请看 please", &[file("passport.png")])
             }
+        }
+        W::MentionsSeen(who, member, note) => {
+            let is_note = |envelope: &&Envelope| matches!(envelope.event, Event::Talk(TalkEvent::NoteWritten(_)));
+            let notes: Vec<EventId> = before.iter().filter(is_note).map(|envelope| envelope.id).collect();
+            let seen = if notes.is_empty() { Vec::new() } else { vec![*note.get(&notes)] };
+            pen.mentions_seen(*who, colleague(*member), &seen)
         }
         W::Canned(canned, removed) => pen.canned(*canned, if *removed { "" } else { "Hello {name}" }, *removed),
         W::View(view, removed) => pen.view(*view, "Waiting", *removed),

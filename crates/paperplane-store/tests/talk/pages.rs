@@ -28,7 +28,7 @@ fn number(n: i64) -> String {
 }
 
 /// A thousand people who wrote once each. Every third is given to Inês, every fifth resolved, every seventh labelled and
-/// urgent, every ninth rests; of those that rest every second has slept enough.
+/// urgent, every ninth rests; of those that rest every second has slept enough. Two notes of every eleventh mention Inês.
 async fn thousand() -> Replica {
     let mut replica = Replica::open().await;
     let mut history = vec![replica.pen.label(1, "Nursing", false)];
@@ -48,6 +48,10 @@ async fn thousand() -> Replica {
         if n % 7 == 0 {
             history.push(replica.pen.labelled_of(peer, 1, true));
             history.push(replica.pen.prioritised_of(peer, Priority::Urgent));
+        }
+        if n % 11 == 0 {
+            history.push(replica.pen.note_of(peer, 1, "@Inês please look", &[colleague(4)]));
+            history.push(replica.pen.note_of(peer, 2, "@Inês, again", &[colleague(4)]));
         }
         if n % 2 == 0 {
             history.push(replica.pen.seen_of(peer, theirs(&sid)));
@@ -72,6 +76,7 @@ fn belongs(n: i64, filter: &Filter) -> bool {
             Some(Assigned::Me | Assigned::Member(_)) => n % 3 == 0,
         }
         && (!filter.unread || n % 2 != 0)
+        && (!filter.mentioned || n % 11 == 0)
         && (filter.label.is_none() || n % 7 == 0)
         && (filter.priority.is_none() || n % 7 == 0)
         && filter.channel.is_none_or(|channel| channel == Channel::WHATSAPP)
@@ -88,6 +93,8 @@ fn filters() -> Vec<Filter> {
             Filter { assigned: Some(Assigned::Nobody), ..all.clone() },
             Filter { assigned: Some(Assigned::Nobody), unread: true, ..all.clone() },
             Filter { unread: true, ..all.clone() },
+            Filter { mentioned: true, ..all.clone() },
+            Filter { mentioned: true, label, unread: true, ..all.clone() },
             Filter { label, ..all.clone() },
             Filter { label, unread: true, assigned: Some(Assigned::Me), ..all.clone() },
             Filter { channel: Some(Channel::WHATSAPP), ..all.clone() },

@@ -1,13 +1,14 @@
 //! Notes of staff about a person, in all conversations; and a field for another one.
 
 use crate::{
-    hooks::{use_acts, use_door, use_today},
+    dom,
+    hooks::{use_acts, use_caret, use_door, use_mentioning, use_today},
     pages::talk::{
         attach::{AttachButton, Bag, chips, has_files, in_note, listed, use_files},
         attached::Attached,
         viewer::Looking,
     },
-    parts::{Icon, Sign, in_full, row_time},
+    parts::{Icon, Sign, Staff, in_full, note_text, row_time},
     state::showing::Holder,
 };
 use paperplane_bridge::{
@@ -42,6 +43,7 @@ pub struct NotesProps {
 #[component]
 pub fn Notes(props: &NotesProps) -> Html {
     let today = use_today();
+    let staff = use_context::<Staff>().unwrap_or_default();
     let all = use_state_eq(|| false);
     let show_all = {
         let all = all.clone();
@@ -58,7 +60,7 @@ pub fn Notes(props: &NotesProps) -> Html {
                 <Looking bubbles={vec![]} activities={props.notes.clone()}>
                     <ul class="contact-notes">
                         for note in notes.iter().take(shown) {
-                            <li class="contact-note" key={note.id.to_string()} data-testid="contact-note">{ drawn(note, today) }</li>
+                            <li class="contact-note" key={note.id.to_string()} data-testid="contact-note">{ drawn(note, today, &staff) }</li>
                         }
                     </ul>
                 </Looking>
@@ -70,8 +72,8 @@ pub fn Notes(props: &NotesProps) -> Html {
     }
 }
 
-fn drawn(note: &Activity, today: i64) -> Html {
-    let ActivityKind::Note { text, media, .. } = &note.what else {
+fn drawn(note: &Activity, today: i64, staff: &Staff) -> Html {
+    let ActivityKind::Note { text, mentions, media, .. } = &note.what else {
         return Html::default();
     };
     html! {
@@ -84,7 +86,7 @@ fn drawn(note: &Activity, today: i64) -> Html {
                         <span class="hidden">{ say!("tick-only-here") }</span></span>
                 }
             </p>
-            if !text.is_empty() { <p class="contact-note-text" dir="auto">{ text }</p> }
+            if !text.is_empty() { <p class="contact-note-text" dir="auto">{ note_text(text, mentions, staff) }</p> }
             for (index, media) in (0_u32..).zip(media.iter()) {
                 <Attached holder={Holder::Note(note.id)} {index} media={media.clone()} />
             }
@@ -134,11 +136,21 @@ fn Writing(props: &WritingProps) -> Html {
     let takes = in_note(Channel::NONE.capabilities());
     let files = use_files(&bag, takes);
     let given = given(&files.bring);
-    let oninput = {
+    let caret = use_caret(&field);
+    let put = {
         let (begun, set) = (begun.clone(), set.clone());
+        Callback::from(move |(text, behind): (String, u32)| {
+            caret.replace(Some(behind));
+            set.emit(Draft { text, ..(*begun).clone() });
+        })
+    };
+    let mentioning = use_mentioning(&field, &begun.text, true, put);
+    let oninput = {
+        let (begun, set, typed_on) = (begun.clone(), set.clone(), mentioning.typed_on());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
                 set.emit(Draft { text: field.value(), ..(*begun).clone() });
+                typed_on.emit(());
             }
         })
     };
@@ -155,8 +167,11 @@ fn Writing(props: &WritingProps) -> Html {
         })
     };
     let onkeydown = {
-        let keep = keep.clone();
+        let (keep, mentioning) = (keep.clone(), mentioning.clone());
         Callback::from(move |event: KeyboardEvent| {
+            if dom::is_composing(&event) || mentioning.takes_key(&event) {
+                return;
+            }
             if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                 event.prevent_default();
                 event.stop_propagation();
@@ -164,13 +179,17 @@ fn Writing(props: &WritingProps) -> Html {
             }
         })
     };
+    let (list, option) = mentioning.option().unzip();
     let is_begun = check_note(&begun.text, &begun.files) != Err(NoteRefused::Empty);
     html! {
         <div class="contact-writing" ondragover={given.over} ondrop={given.drop} onpaste={given.paste}>
             { chips(&door, &bag, &files, takes) }
+            { mentioning.shown() }
             <div class="contact-writing-line">
-                <textarea ref={field} rows="1" dir={(!begun.text.is_empty()).then_some("auto")} {oninput} {onkeydown}
-                    value={begun.text.clone()} aria-label={say!("contact-note-write")} placeholder={say!("contact-note-hint")}
+                <textarea ref={field.clone()} rows="1" dir={(!begun.text.is_empty()).then_some("auto")} {oninput} {onkeydown}
+                    onkeyup={mentioning.look::<KeyboardEvent>()} onclick={mentioning.look::<MouseEvent>()}
+                    onblur={mentioning.leave::<FocusEvent>()} aria-autocomplete="list" aria-controls={list}
+                    aria-activedescendant={option} value={begun.text.clone()} aria-label={say!("contact-note-write")} placeholder={say!("contact-note-hint")}
                     data-testid="contact-note-field" />
                 <AttachButton bring={files.bring.clone()} {takes} />
             </div>

@@ -42,6 +42,7 @@ fn explained(kind: FilterKind) -> String {
         FilterKind::Before => say!("find-filter-before"),
         FilterKind::After => say!("find-filter-after"),
         FilterKind::Label => say!("find-filter-label"),
+        FilterKind::IsMentioned => say!("find-filter-mentioned"),
         FilterKind::IsBlocked => say!("find-filter-blocked"),
     }
 }

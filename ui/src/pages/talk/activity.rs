@@ -2,11 +2,14 @@
 
 use super::attached::Attached;
 use crate::{
-    parts::{Icon, Sign, in_full, time},
+    parts::{Icon, Sign, Staff, in_full, note_text, time},
     state::showing::Holder,
     words,
 };
-use paperplane_bridge::view::triage::{Activity, ActivityKind};
+use paperplane_bridge::{
+    EventId,
+    view::triage::{Activity, ActivityKind},
+};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -17,11 +20,12 @@ pub struct ActivityViewProps {
 #[component]
 pub fn ActivityView(props: &ActivityViewProps) -> Html {
     let activity = &props.activity;
+    let staff = use_context::<Staff>().unwrap_or_default();
     let when = html! { <time title={in_full(activity.at)}>{ time(activity.at) }</time> };
     match &activity.what {
-        ActivityKind::Note { text, media, .. } => html! {
-            <article class="note" id={element_id(activity)} data-testid="note" data-id={activity.id.to_string()}>
-                if !text.is_empty() { <p class="note-text" dir="auto">{ text }</p> }
+        ActivityKind::Note { text, mentions, media, .. } => html! {
+            <article class="note" id={element_id(activity.id)} data-testid="note" data-id={activity.id.to_string()}>
+                if !text.is_empty() { <p class="note-text" dir="auto">{ note_text(text, mentions, &staff) }</p> }
                 for (index, media) in (0_u32..).zip(media.iter()) {
                     <Attached holder={Holder::Note(activity.id)} {index} media={media.clone()} />
                 }
@@ -71,7 +75,7 @@ fn line(activity: &Activity, when: Html, class: Classes) -> Html {
     }
 }
 
-/// The id of a line's element.
-pub fn element_id(activity: &Activity) -> String {
-    format!("d-{}", activity.id)
+/// The id of a line's element, by the event that recorded it.
+pub fn element_id(event: EventId) -> String {
+    format!("d-{event}")
 }

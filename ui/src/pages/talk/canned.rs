@@ -1,6 +1,5 @@
 //! Texts kept ready: found by a slash and the beginning of their word, and put into the field with the person's name.
 
-use crate::state::steps::step;
 use paperplane_bridge::{spelling, view::library::CannedView};
 use yew::prelude::*;
 
@@ -25,46 +24,14 @@ pub fn filled(text: &str, who: &str) -> String {
     text.replace("{name}", name)
 }
 
-/// The effect of a key while texts are offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    Move(usize),
-    Take(usize),
-    Leave,
-}
-
-/// The effect of a key over a list of so many, of which one is chosen.
-pub fn key(key: &str, count: usize, at: usize) -> Option<Key> {
-    match key {
-        _ if count == 0 => None,
-        "ArrowDown" => step(count, Some(at), 1).map(Key::Move),
-        "ArrowUp" => step(count, Some(at), -1).map(Key::Move),
-        "Enter" | "Tab" => Some(Key::Take(at.min(count - 1))),
-        "Escape" => Some(Key::Leave),
-        _ => None,
-    }
-}
-
 /// The texts that are offered, above the field.
-pub fn offered(fits: &[&CannedView], at: usize, who: &str, take: &Callback<String>) -> Html {
-    if fits.is_empty() {
-        return Html::default();
-    }
-    let onclick = |text: &str| {
-        let text = filled(text, who);
-        take.reform(move |_: MouseEvent| text.clone())
+pub fn lines(fits: &[&CannedView], who: &str) -> Vec<Html> {
+    let line = |one: &&CannedView| {
+        html! {
+            <><span class="offered-word">{ "/" }{ &one.slash }</span><bdi class="offered-text">{ filled(&one.text, who) }</bdi></>
+        }
     };
-    html! {
-        <ul class="canned" role="listbox" id="canned" aria-label={say!("canned-title")} data-testid="canned">
-            for (nth, one) in fits.iter().enumerate() {
-                <li class={classes!("pick-item", (nth == at).then_some("at"))} role="option" id={format!("canned-{nth}")}
-                    aria-selected={(nth == at).to_string()} onclick={onclick(&one.text)}>
-                    <span class="canned-word">{ "/" }{ &one.slash }</span>
-                    <bdi class="canned-text">{ filled(&one.text, who) }</bdi>
-                </li>
-            }
-        </ul>
-    }
+    fits.iter().map(line).collect()
 }
 
 #[cfg(test)]
@@ -93,13 +60,5 @@ mod tests {
     fn a_number_is_no_name() {
         assert_eq!(filled("Hello {name}!", "Amara"), "Hello Amara!");
         assert_eq!(filled("Hello {name}!", "+234 802"), "Hello !");
-    }
-
-    #[test]
-    fn keys_walk_take_and_leave() {
-        assert_eq!(key("ArrowDown", 3, 0), Some(Key::Move(1)));
-        assert_eq!(key("Enter", 3, 5), Some(Key::Take(2)));
-        assert_eq!(key("Enter", 0, 0), None, "then Enter sends");
-        assert_eq!(key("a", 3, 0), None);
     }
 }

@@ -1,16 +1,16 @@
 //! Emoji by their names in the middle of a sentence: `:smi` offers those that fit, above the field.
 
-use super::{
-    canned::{Key, key},
-    writing::Writing,
-};
+use super::writing::Writing;
 use crate::{
     hooks::{use_change, use_settings},
+    parts::{OfferKey, offer_key, offered, option_id},
     state::emoji::{colon_word, fitting, taken, toned},
 };
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+/// The id of the list.
+pub const LIST: &str = "colon";
 /// Signs that are offered at once.
 const OFFERED_MAX: usize = 6;
 
@@ -54,41 +54,30 @@ pub fn use_colon(writing: &Writing, field: &NodeRef, put: &Callback<(String, u32
     let onkey = {
         let (at, left, take, signs) = (at.clone(), left.clone(), take.clone(), signs.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(meant) = key(&event.key(), signs.len(), here) else { return false };
+            let Some(meant) = offer_key(&event.key(), signs.len(), here) else { return false };
             event.prevent_default();
             event.stop_propagation();
             match meant {
-                Key::Move(to) => at.set(to),
-                Key::Take(nth) => take.emit(signs[nth].0.clone()),
-                Key::Leave => left.set(Some(text.clone())),
+                OfferKey::Move(to) => at.set(to),
+                OfferKey::Take(nth) => take.emit(signs[nth].0.clone()),
+                OfferKey::Leave => left.set(Some(text.clone())),
             }
             true
         })
     };
-    let at = (!signs.is_empty()).then(|| format!("colon-{here}"));
+    let at = (!signs.is_empty()).then(|| option_id(LIST, here));
     Colon { shown: shown(&signs, here, tone, &take), onkey, at }
 }
 
 fn shown(signs: &[(String, String)], here: usize, tone: u8, take: &Callback<String>) -> Html {
-    if signs.is_empty() {
-        return Html::default();
-    }
-    let onclick = |sign: &str| {
-        let sign = sign.to_owned();
-        take.reform(move |_: MouseEvent| sign.clone())
+    let line = |(sign, words): &(String, String)| {
+        html! { <><span>{ toned(sign, tone) }</span><bdi class="offered-text">{ words }</bdi></> }
     };
-    // The field keeps the focus.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    html! {
-        <ul class="canned" role="listbox" id="colon" aria-label={say!("emoji-title")} data-testid="colon">
-            for (nth, (sign, words)) in signs.iter().enumerate() {
-                <li class={classes!("pick-item", (nth == here).then_some("at"))} role="option" id={format!("colon-{nth}")}
-                    aria-selected={(nth == here).to_string()} onclick={onclick(sign)} onmousedown={onmousedown.clone()}>
-                    <span>{ toned(sign, tone) }</span><bdi class="canned-text">{ words }</bdi>
-                </li>
-            }
-        </ul>
-    }
+    let take = {
+        let signs: Vec<String> = signs.iter().map(|(sign, _)| sign.clone()).collect();
+        take.reform(move |nth: usize| signs[nth].clone())
+    };
+    offered(LIST, say!("emoji-title"), signs.iter().map(line).collect(), here, &take)
 }
 
 /// The text before the caret. The browser counts in UTF-16.

@@ -3,8 +3,8 @@
 use super::{
     acts::WriteWish,
     attach::{AttachButton, chips, in_note, use_dropped, use_files},
-    canned::{self, Key, filled, fitting, offered},
-    colon::use_colon,
+    canned::{self, filled, fitting},
+    colon::{self, use_colon},
     emoji::Emoji,
     later::{Later, Waiting, emptied},
     message_menu::Quoting,
@@ -14,9 +14,9 @@ use super::{
 };
 use crate::{
     dom,
-    hooks::use_door,
+    hooks::{Caret, use_caret, use_door, use_mentioning},
     pages::contacts::{BlockButton, opt_out_button},
-    parts::{Icon, Sign, now},
+    parts::{Icon, OfferKey, Sign, now, offer_key, offered, option_id},
     state::{
         drafts::{Drafts, slash_word},
         quoting::quoted,
@@ -34,7 +34,6 @@ use paperplane_bridge::{
         settings::{DeviceSettings, SendBy},
     },
 };
-use std::{cell::RefCell, rc::Rc};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -61,6 +60,9 @@ pub struct ComposerProps {
     /// The last message that shall be quoted.
     pub quoting: Option<Quoting>,
 }
+
+/// The id of the list of texts kept ready.
+const CANNED: &str = "canned";
 
 /// A dialog or list over the composer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,20 +121,25 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let fits = slash.map(|word| fitting(&props.library.canned, word)).unwrap_or_default();
     // A word that names no text kept ready was not meant for the client.
     let is_unknown = !is_note && slash.is_some() && fits.is_empty();
+    let mentioning = use_mentioning(&props.field, &writing.draft.text, is_note, put_at(&writing, &caret));
     let onkeydown = {
+        let mentioning = mentioning.clone();
         let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
         let (writing, at, left, colon_key) = (writing.clone(), at.clone(), left.clone(), colon.onkey.clone());
         Callback::from(move |event: KeyboardEvent| {
             if dom::is_composing(&event) || colon_key.emit(event.clone()) {
                 return;
             }
-            if let Some(key) = canned::key(&event.key(), texts.len(), *at) {
+            if mentioning.takes_key(&event) {
+                return;
+            }
+            if let Some(key) = offer_key(&event.key(), texts.len(), *at) {
                 event.prevent_default();
                 event.stop_propagation();
                 match key {
-                    Key::Move(to) => at.set(to),
-                    Key::Take(nth) => writing.set.emit(writing.with_text(texts[nth].clone())),
-                    Key::Leave => left.set(true),
+                    OfferKey::Move(to) => at.set(to),
+                    OfferKey::Take(nth) => writing.set.emit(writing.with_text(texts[nth].clone())),
+                    OfferKey::Leave => left.set(true),
                 }
                 return;
             }
@@ -151,14 +158,23 @@ pub fn Composer(props: &ComposerProps) -> Html {
     };
     let oninput = {
         let (writing, left, at) = (writing.clone(), left.clone(), at.clone());
+        let typed_on = mentioning.typed_on();
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
                 left.set(false);
                 at.set(0);
                 writing.set.emit(writing.with_text(field.value()));
+                typed_on.emit(());
             }
         })
     };
+    let take_text = {
+        let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
+        put_text(&writing).reform(move |nth: usize| texts[nth].clone())
+    };
+    let canned = (!fits.is_empty()).then(|| (CANNED, option_id(CANNED, *at)));
+    let (list, option) =
+        colon.at.map(|option| (colon::LIST, option)).or_else(|| mentioning.option()).or(canned).unzip();
     let show = |what: Over| {
         let over = over.clone();
         Callback::from(move |_: MouseEvent| over.set(Some(what)))
@@ -203,16 +219,17 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
             if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
             { over_it(props, &writing, &over, &close, &caret) }
-            if is_unknown { <p class="canned canned-none" role="status" data-testid="canned-none">{ say!("canned-none") }</p> }
-            { offered(&fits, *at, &props.head.who, &put_text(&writing)) }
+            if is_unknown { <p class="offered-none" role="status" data-testid="canned-none">{ say!("canned-none") }</p> }
+            { offered(CANNED, say!("canned-title"), canned::lines(&fits, &props.head.who), *at, &take_text) }
             { colon.shown }
+            { mentioning.shown() }
             { chips(&door, &writing.bag(), &files, takes) }
             if is_over { <p class="drop-here">{ say!("attach-drop") }</p> }
             <textarea ref={props.field.clone()} {oninput} {onkeydown} value={writing.draft.text.clone()}
                 data-testid="composer" rows="2" disabled={!may_write} dir="auto" placeholder={placeholder(is_note)}
                 aria-label={placeholder(is_note)} aria-describedby={(!may_write).then_some("shut")}
-                aria-controls={if colon.at.is_some() { Some("colon") } else { (!fits.is_empty()).then_some("canned") }}
-                aria-activedescendant={colon.at.or_else(|| (!fits.is_empty()).then(|| format!("canned-{}", *at)))} />
+                onkeyup={mentioning.look::<KeyboardEvent>()} onclick={mentioning.look::<MouseEvent>()}
+                onblur={mentioning.leave::<FocusEvent>()} aria-autocomplete="list" aria-controls={list} aria-activedescendant={option} />
             if may_write {
                 <footer class="composer-foot">
                     if let Some(wrong) = &writing.wrong { <span class="wrong" role="alert">{ wrong }</span> }
@@ -364,23 +381,6 @@ fn with_sign(field: &NodeRef, text: &str, sign: &str) -> (String, u32) {
     let (before, after) = units.split_at(at);
     let behind = u32::try_from(at + sign.encode_utf16().count()).unwrap_or(u32::MAX);
     (format!("{}{sign}{}", String::from_utf16_lossy(before), String::from_utf16_lossy(after)), behind)
-}
-
-/// The position at which the caret is put once its text is drawn, in UTF-16 units.
-type Caret = Rc<RefCell<Option<u32>>>;
-
-/// Puts the caret where it belongs; a text that is put in its place would leave it at the end.
-#[hook]
-fn use_caret(field: &NodeRef) -> Caret {
-    let caret: Caret = use_mut_ref(|| None);
-    let (field, wanted) = (field.clone(), caret.clone());
-    use_effect(move || {
-        if let (Some(field), Some(at)) = (field.cast::<HtmlTextAreaElement>(), wanted.take()) {
-            // A place inside the text, or its end.
-            let _ = field.set_selection_range(at, at);
-        }
-    });
-    caret
 }
 
 fn tool(sign: Sign, name: String, mark: &'static str, onclick: Callback<MouseEvent>) -> Html {

@@ -27,8 +27,8 @@ use crate::{
         rail::Rail,
         section::{Frame, Page, RailItem, Section},
     },
-    parts::{Icon, Notice, Sign},
-    state::{drafts::Drafts, open::OpenConversation, write_to::WriteTo},
+    parts::{Icon, Notice, Sign, Staff, listed},
+    state::{drafts::Drafts, open::OpenConversation, unread::Unread, write_to::WriteTo},
     words,
 };
 use paperplane_bridge::{
@@ -50,13 +50,20 @@ pub const SECTION: Section = Section {
 };
 
 /// Its item on the rail, as soon as there is a number to write to.
-fn rail_item(home: &Home, unread: u32) -> Option<RailItem> {
+fn rail_item(home: &Home, unread: Unread) -> Option<RailItem> {
+    let Unread { conversations: unread, mentions } = unread;
     let count = if unread > 99 { "99+".to_owned() } else { unread.to_string() };
+    let label = say!("inbox-named", unread = unread);
     (!home.inboxes.is_empty()).then(|| RailItem {
         sign: Sign::Inbox,
         title: say!("inbox-title"),
-        label: say!("inbox-named", unread = unread),
-        badge: html! { if unread > 0 { <span class="badge">{ count }</span> } },
+        label: if mentions > 0 { listed(&[label, say!("inbox-mentions", count = mentions)]) } else { label },
+        badge: html! {
+            <>
+                if unread > 0 { <span class="badge">{ count }</span> }
+                if mentions > 0 { <span class="badge at-badge" data-testid="rail-mentions">{ "@" }</span> }
+            </>
+        },
         at_end: false,
     })
 }
@@ -77,6 +84,10 @@ fn Inbox(frame: &Frame) -> Html {
     let library = use_asked(GetLibrary {}, |_, _| true);
     let library = library.ready().cloned().unwrap_or_default();
     let listed = use_listed(&filter);
+    let staff = {
+        let me = frame.home.me.as_ref().map(|me| me.id);
+        use_memo((library.members.clone(), me), |(members, me)| Staff { members: members.as_slice().into(), me: *me })
+    };
     let opened = *open;
     let open_id = opened.map(|open| open.conversation);
     let walking = use_walking(&listed, &filter, open_id);
@@ -154,7 +165,7 @@ fn Inbox(frame: &Frame) -> Html {
         })
     };
     use_keys(&strokes, pressed);
-    use_effect_with(listed.unread, |unread| dom::set_title(&say!("window-title", unread = *unread)));
+    use_effect_with(listed.unread.conversations, |unread| dom::set_title(&say!("window-title", unread = *unread)));
     let row = opened.and_then(|open| listed.shown.ready()?.rows().find(|row| row.id == open.conversation).cloned());
     let begin = beginning(&over, &begun);
     let write_to = begin.reform(|to: String| NewMessage { to, ..NewMessage::default() });
@@ -186,11 +197,12 @@ fn Inbox(frame: &Frame) -> Html {
     html! {
         <ContextProvider<Drafts> context={(*drafts).clone()}>
         <ContextProvider<WriteTo> context={WriteTo(write_to.clone())}>
+        <ContextProvider<Staff> context={(*staff).clone()}>
         <div {class}>
             <Rail frame={frame.clone()} unread={listed.unread} here={SECTION.page} help={show.reform(|()| Some(Over::Help))} />
             <aside class="list-pane" aria-label={say!("inbox-conversations")}>
                 <header class="list-head">
-                    <Views library={library.clone()} filter={(*filter).clone()} is_open={*over == Some(Over::Views)}
+                    <Views library={library.clone()} filter={(*filter).clone()} unread={listed.unread} is_open={*over == Some(Over::Views)}
                         choose={chosen_view(&filter)} toggle={show.reform(|open: bool| open.then_some(Over::Views))}
                         is_narrowing={*over == Some(Over::Narrow)}
                         narrow={show.reform(|open: bool| open.then_some(Over::Narrow))} />
@@ -247,6 +259,7 @@ fn Inbox(frame: &Frame) -> Html {
                     onclose={show.reform(|()| None)} />
             }
         </div>
+        </ContextProvider<Staff>>
         </ContextProvider<WriteTo>>
         </ContextProvider<Drafts>>
     }

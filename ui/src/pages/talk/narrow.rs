@@ -29,7 +29,7 @@ impl Condition {
     }
 }
 
-/// All conditions but the one that is a switch; each leaves the others as they are.
+/// All conditions but those that are switches; each leaves the others as they are.
 fn conditions(now: &Filter, library: &Library) -> Vec<Condition> {
     vec![status(now), assigned(now, library), label(now, library), channel(now), priority(now), order(now)]
 }
@@ -106,6 +106,10 @@ pub fn Narrow(props: &NarrowProps) -> Html {
         let (choose, filter) = (props.choose.clone(), filter.clone());
         Callback::from(move |unread: bool| choose.emit(Filter { unread, ..filter.clone() }))
     };
+    let mentioned = {
+        let (choose, filter) = (props.choose.clone(), filter.clone());
+        Callback::from(move |mentioned: bool| choose.emit(Filter { mentioned, ..filter.clone() }))
+    };
     let reset = props.choose.reform(|_: MouseEvent| Filter::default());
     let (onclose, done) = (props.onclose.reform(|_: Event| ()), props.onclose.reform(|_: MouseEvent| ()));
     html! {
@@ -117,6 +121,8 @@ pub fn Narrow(props: &NarrowProps) -> Html {
                 }
                 <label for="narrow-unread">{ say!("narrow-unread") }</label>
                 <span><Switch id="narrow-unread" on={filter.unread} onswitch={unread} /></span>
+                <label for="narrow-mentioned">{ say!("narrow-mentioned") }</label>
+                <span><Switch id="narrow-mentioned" on={filter.mentioned} onswitch={mentioned} /></span>
             </div>
             <p class="row-of-buttons">
                 <button class="button primary" type="button" onclick={done}>{ say!("narrow-done") }</button>

@@ -81,6 +81,7 @@ pub fn Row(props: &RowProps) -> Html {
             <span class="row-mark">
                 { labels(row) }
                 { owner(row) }
+                { mention(row) }
                 { mark(row, props.today) }
             </span>
         </div>
@@ -123,6 +124,15 @@ fn owner(row: &InboxRow) -> Html {
             </span>
         }
     })
+}
+
+/// The sign of a note that mentions who looks, and that they have not seen.
+fn mention(row: &InboxRow) -> Html {
+    if row.unseen_mentions == 0 {
+        return Html::default();
+    }
+    let words = say!("inbox-mentions", count = row.unseen_mentions);
+    html! { <span class="row-mention" role="img" aria-label={words.clone()} title={words} data-testid="row-mention">{ "@" }</span> }
 }
 
 /// One mark, the gravest; and the number of unread messages beside a priority.

@@ -1,11 +1,14 @@
 //! Rows, messages and what staff did, in every state, for the page of parts.
 
 use super::{activity::ActivityView, bubble::BubbleView, row::Row};
+use crate::parts::Staff;
 use paperplane_bridge::{
-    BlobId, Channel, Class, ConversationId, EventId, Gist, LossReason, MessageId, Priority, Refusal, Status, Timestamp,
+    BlobId, Channel, Class, ConversationId, EventId, Gist, LossReason, MemberId, MessageId, Priority, Refusal, Status,
+    Timestamp,
     view::{
         bubble::{Bubble, BubbleState, MediaState, MediaView, QuotedView, Side},
         inbox::{DraftLine, InboxRow},
+        member::MemberView,
         triage::{Activity, ActivityKind, TriageView},
     },
 };
@@ -35,6 +38,7 @@ fn row(nth: u8) -> InboxRow {
         at: AT,
         waiting_since: None,
         unread: 0,
+        unseen_mentions: 0,
         opted_out: false,
         stuck: false,
         triage: TriageView::default(),
@@ -51,7 +55,7 @@ fn rows() -> Html {
     };
     let normal = Priority::Normal;
     let all = [
-        InboxRow { unread: 3, ..row(1) },
+        InboxRow { unread: 3, unseen_mentions: 1, ..row(1) },
         InboxRow { who: "María Fernanda Solórzano de la Vega y Santillán".into(), stuck: true, ..row(2) },
         InboxRow {
             who: "خالد العتيبي".into(), line: "هل من جديد؟".into(), opted_out: true, ..row(3)
@@ -132,14 +136,24 @@ fn bubbles() -> Html {
 }
 
 fn activities() -> Html {
+    let member = |n: u8, name: &str| MemberView { id: MemberId::new(AT, [n; 10]), name: name.into() };
+    let (ines, allen) = (member(1, "Inês Carvalho"), member(2, "Allen"));
+    let staff = Staff { members: [ines.clone(), allen.clone()].into(), me: Some(allen.id) };
+    let mine = ActivityKind::Note {
+        note: paperplane_bridge::NoteId::new(AT, [2; 10]),
+        text: "@Allen and @Inês, the embassy called".into(),
+        mentions: vec![allen, ines.clone()],
+        media: vec![],
+    };
     let note = ActivityKind::Note {
         note: paperplane_bridge::NoteId::new(AT, [1; 10]),
         text: "@Inês she sent the transcript".into(),
-        mentions: vec!["Inês Carvalho".into()],
+        mentions: vec![ines.clone()],
         media: vec![],
     };
     let all = [
         note,
+        mine,
         ActivityKind::Assigned { to: Some("Allen".into()) },
         ActivityKind::Overtaken { to: Some("Allen".into()), first: Some("Inês Carvalho".into()) },
         ActivityKind::StatusSet { status: Status::Snoozed, until: Some(AT) },
@@ -151,5 +165,5 @@ fn activities() -> Html {
             Activity { id: EventId::new(AT, [nth; 10]), at: AT, who: "Allen".into(), what, only_here: nth == 0 };
         html! { <ActivityView {activity} /> }
     };
-    (0_u8..).zip(all).map(draw).collect()
+    html! { <ContextProvider<Staff> context={staff}>{ (0_u8..).zip(all).map(draw).collect::<Html>() }</ContextProvider<Staff>> }
 }

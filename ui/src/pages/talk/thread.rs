@@ -10,7 +10,7 @@ use super::{
     head::HeadBar,
     message_menu::{MessageActs, Quoting},
     scroll_position::{Extent, use_scroll_position},
-    seen::use_mark_seen,
+    seen::{use_mark_seen, use_see_mentions},
     viewer::Looking,
 };
 use crate::{
@@ -91,6 +91,15 @@ pub fn Thread(props: &ThreadProps) -> Html {
         wanted(window.previous.is_some(), &timeline.earlier),
         wanted(window.next.is_some(), &timeline.later),
     );
+    let unseen = head.ready().map(|head| head.unseen_mentions.clone()).unwrap_or_default();
+    let mention = use_see_mentions(conversation, &unseen, extent(&window, timeline.jumps, *target), &pane);
+    let to_mention = {
+        let (target, go) = (target.clone(), timeline.go.clone());
+        Callback::from(move |at: Timestamp| {
+            target.set(Some(Target::From(at)));
+            go.emit(Stretch::On { at });
+        })
+    };
     let go_to = {
         let (target, go, pane) = (target.clone(), timeline.go.clone(), pane.clone());
         use_memo((), move |()| {
@@ -179,6 +188,10 @@ pub fn Thread(props: &ThreadProps) -> Html {
                 </Looking>
                 </ContextProvider<MessageActs>>
                 </ContextProvider<GoTo>>
+                if let Some(mention) = mention {
+                    <button class="button to-mention" onclick={to_mention.reform(move |_: MouseEvent| mention.at)}
+                        data-testid="to-mention"><span aria-hidden="true">{ "@" }</span>{ say!("thread-to-mention") }</button>
+                }
                 if !position.at_end || window.next.is_some() {
                     <button class="button to-end" onclick={to_end.reform(|_: MouseEvent| ())} data-testid="to-end"
                         aria-label={say!("thread-to-newest")} title={say!("thread-to-newest")}>

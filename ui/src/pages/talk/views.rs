@@ -4,6 +4,7 @@ use super::narrow::Narrow;
 use crate::{
     hooks::{use_asked, use_door, use_modal},
     parts::{Icon, Pick, PickItem, Sign},
+    state::unread::Unread,
     words,
 };
 use paperplane_bridge::{
@@ -18,6 +19,11 @@ use yew::prelude::*;
 /// Key of the item that opens the dialog for narrowing, among the views.
 const NARROW: &str = "narrow";
 
+/// The view of all conversations with a note that mentions who looks.
+pub fn mentions() -> Filter {
+    Filter { status: Status::Any, mentioned: true, ..Filter::default() }
+}
+
 /// A usual view: its stored name, and what it shows.
 pub fn usual() -> Vec<(&'static str, String, Filter)> {
     let on = |status: Status| Filter { status, ..Filter::default() };
@@ -25,6 +31,7 @@ pub fn usual() -> Vec<(&'static str, String, Filter)> {
     vec![
         ("open", say!("view-open"), Filter::default()),
         ("mine", say!("view-mine"), of(Assigned::Me)),
+        ("mentions", say!("view-mentions"), mentions()),
         ("unassigned", say!("view-unassigned"), of(Assigned::Nobody)),
         ("waiting", say!("view-waiting"), Filter { order: Order::LongestWaiting, ..Filter::default() }),
         ("unread", say!("view-unread"), Filter { unread: true, ..on(Status::Any) }),
@@ -56,6 +63,7 @@ pub fn name_of(filter: &Filter, library: &Library) -> String {
 pub struct ViewsProps {
     pub library: Library,
     pub filter: Filter,
+    pub unread: Unread,
     pub choose: Callback<Filter>,
     pub is_open: bool,
     /// Opens or closes the choice.
@@ -107,8 +115,9 @@ pub fn Views(props: &ViewsProps) -> Html {
                 <button class="view-name" onclick={open} aria-expanded={props.is_open.to_string()} aria-haspopup="listbox"
                     title={say!("view-choose")} data-testid="view"><bdi>{ name }</bdi><Icon sign={Sign::Down} size={14} /></button>
             </h1>
+            { unseen_mentions(props) }
             if props.is_open {
-                <Counted {items} {filters} {chosen} {onpick} onclose={props.toggle.reform(|()| false)} />
+                <Counted {items} {filters} {chosen} {onpick} mentions={props.unread.mentions} onclose={props.toggle.reform(|()| false)} />
             }
             if props.is_narrowing {
                 <Narrow library={props.library.clone()} filter={props.filter.clone()} choose={props.choose.clone()} {keep}
@@ -121,6 +130,19 @@ pub fn Views(props: &ViewsProps) -> Html {
     }
 }
 
+/// The number of mentions that were not seen, which leads to them from any other view.
+fn unseen_mentions(props: &ViewsProps) -> Html {
+    let count = props.unread.mentions;
+    if count == 0 || props.filter.mentioned {
+        return Html::default();
+    }
+    let words = say!("inbox-mentions", count = count);
+    html! {
+        <button class="button plain mentions" onclick={props.choose.reform(|_: MouseEvent| mentions())} title={words.clone()}
+            aria-label={words} data-testid="mentions"><span>{ "@" }</span>{ count }</button>
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct CountedProps {
     items: Vec<PickItem>,
@@ -129,13 +151,22 @@ struct CountedProps {
     chosen: Vec<String>,
     onpick: Callback<String>,
     onclose: Callback<()>,
+    /// Mentions that were not seen.
+    mentions: u32,
 }
 
 /// The choice of views, each with the number of its conversations.
 #[component]
 fn Counted(props: &CountedProps) -> Html {
     let counted = use_asked(CountLists { filters: props.filters.clone() }, |_, _| true);
-    let counts: Vec<String> = counted.ready().into_iter().flatten().map(u32::to_string).collect();
+    let count = |(count, filter): (&u32, &Filter)| {
+        if filter.mentioned && props.mentions > 0 {
+            say!("view-mentions-count", unseen = props.mentions, all = *count)
+        } else {
+            count.to_string()
+        }
+    };
+    let counts: Vec<String> = counted.ready().into_iter().flatten().zip(&props.filters).map(count).collect();
     html! {
         <Pick items={props.items.clone()} chosen={props.chosen.clone()} onpick={props.onpick.clone()} ends={counts}
             onclose={props.onclose.clone()} label={say!("view-choose")} placeholder={say!("view-find")} />

@@ -4,6 +4,7 @@ use super::channels::{self, ConnectForm};
 use crate::{
     pages::{rail::Rail, section::Frame},
     parts::Notice,
+    state::unread::Unread,
     words,
 };
 use yew::prelude::*;
@@ -12,7 +13,7 @@ use yew::prelude::*;
 pub fn FirstChannel(frame: &Frame) -> Html {
     html! {
         <div class="desk">
-            <Rail frame={frame.clone()} unread={0} here={channels::SECTION.page} />
+            <Rail frame={frame.clone()} unread={Unread::default()} here={channels::SECTION.page} />
             <main class="sheet wide" data-testid="first-channel">
                 <h1>{ say!("connect-title") }</h1>
                 <p class="quiet">{ say!("connect-line") }</p>

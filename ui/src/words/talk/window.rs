@@ -77,6 +77,7 @@ mod tests {
                 zone: None,
                 newest: None,
                 first_unread: None,
+                unseen_mentions: Vec::new(),
                 draft: Default::default(),
                 scheduled: Vec::new(),
             }

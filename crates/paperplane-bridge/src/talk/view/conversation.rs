@@ -2,7 +2,7 @@
 
 use super::{
     draft::{Draft, ScheduledView},
-    triage::TriageView,
+    triage::{MentionView, TriageView},
 };
 use crate::{
     contacts::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView},
@@ -57,6 +57,9 @@ pub struct ConversationHead {
     pub newest: Option<MessageId>,
     /// The first message of theirs that nobody has seen.
     pub first_unread: Option<MessageId>,
+    /// The notes that mention the member who asks and that they have not seen, the oldest first.
+    #[serde(default)]
+    pub unseen_mentions: Vec<MentionView>,
     /// The draft that this device keeps for it; empty if there is none.
     pub draft: Draft,
     /// Messages that wait for their time, the next first.

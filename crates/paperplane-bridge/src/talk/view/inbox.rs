@@ -13,6 +13,9 @@ pub struct InboxPage {
     pub next: Option<String>,
     /// All conversations with something unread.
     pub unread_conversations: u32,
+    /// Notes that mention the member who asks and that they have not seen.
+    #[serde(default)]
+    pub unseen_mentions: u32,
 }
 
 /// A stretch of a list of conversations, newest first, by their places in it.
@@ -24,6 +27,9 @@ pub struct ListPage {
     pub total: u32,
     /// All conversations with something unread, whatever this list shows.
     pub unread_conversations: u32,
+    /// Notes that mention the member who asks and that they have not seen.
+    #[serde(default)]
+    pub unseen_mentions: u32,
 }
 
 /// One conversation in the list.
@@ -51,6 +57,9 @@ pub struct InboxRow {
     pub waiting_since: Option<Timestamp>,
     /// The number of messages of theirs that nobody has seen.
     pub unread: u32,
+    /// The number of notes that mention the member who asks and that they have not seen.
+    #[serde(default)]
+    pub unseen_mentions: u32,
     /// The person opted out.
     pub opted_out: bool,
     /// At least one message waits for a person: refused, failed or unsure.

@@ -27,6 +27,15 @@ pub struct TriageView {
     pub labels: Vec<LabelView>,
 }
 
+/// A note that mentions a member who has not seen it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MentionView {
+    /// The event by which the note was written.
+    pub note: EventId,
+    /// The time at which it was recorded.
+    pub at: Timestamp,
+}
+
 /// Something that staff did, between the messages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Activity {
@@ -53,8 +62,8 @@ pub enum ActivityKind {
         note: NoteId,
         /// Its text.
         text: String,
-        /// The names of those who are mentioned in it.
-        mentions: Vec<String>,
+        /// Those who are mentioned in it.
+        mentions: Vec<MemberView>,
         /// Its files.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         media: Vec<MediaView>,

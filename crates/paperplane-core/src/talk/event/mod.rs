@@ -43,6 +43,8 @@ events! {
         ConversationFollowed = "conversation.followed", about |event, _, _| Subject::Address(event.peer);
         /// A note for staff was written into a conversation.
         NoteWritten = "note.written", about |event, _, _| Subject::Address(event.peer);
+        /// A member has seen notes that mention them.
+        MentionsSeen = "mentions.seen", about |event, _, _| Subject::Address(event.peer);
         /// A message was written for later.
         MessageScheduled = "message.scheduled", about |event, _, naming| Subject::Address(naming.address(&event.peer));
         /// A message that was written for later will not go out.
@@ -105,6 +107,7 @@ impl TalkEvent {
             Self::ConversationLabelled(e) => Addresses { ours: e.ours, peer: e.peer },
             Self::ConversationFollowed(e) => Addresses { ours: e.ours, peer: e.peer },
             Self::NoteWritten(e) => Addresses { ours: e.ours, peer: e.peer },
+            Self::MentionsSeen(e) => Addresses { ours: e.ours, peer: e.peer },
             Self::MessageScheduled(e) => Message(e.message),
             Self::ScheduleCancelled(e) => Message(e.message),
             Self::MessageReceived(e) => Message(e.message.id),

@@ -3,7 +3,7 @@
 //! A conversation is named by our address and one of the person's; what is known of it holds over all their addresses.
 
 use crate::{
-    ids::{AddressId, LabelId, MemberId, MessageId, NoteId},
+    ids::{AddressId, EventId, LabelId, MemberId, MessageId, NoteId},
     library::filter::Priority,
     talk::event::BlobRef,
     time::Timestamp,
@@ -123,6 +123,19 @@ pub struct NoteWritten {
     /// Its files. They stay with the staff: only a message is ever handed to a provider, and a note is none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<BlobRef>,
+}
+
+/// A member has seen notes that mention them. On the partition of the notes, so it stands behind each of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MentionsSeen {
+    /// Our address.
+    pub ours: AddressId,
+    /// The person's address.
+    pub peer: AddressId,
+    /// The member.
+    pub member: MemberId,
+    /// The events by which the notes were written; at most [`MENTIONS_SEEN_MAX`](crate::limits::MENTIONS_SEEN_MAX).
+    pub notes: Vec<EventId>,
 }
 
 /// Somebody of the staff has seen a conversation up to a message. The furthest mark since the newest

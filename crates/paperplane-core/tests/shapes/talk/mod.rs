@@ -58,7 +58,13 @@ fn after(event: &TalkEvent) -> Option<TalkEvent> {
             mentions: vec![id(1)],
             files: Vec::new(),
         }),
-        TalkEvent::NoteWritten(_) => TalkEvent::MessageScheduled(scheduled()),
+        TalkEvent::NoteWritten(_) => TalkEvent::MentionsSeen(MentionsSeen {
+            ours: id(2),
+            peer: id(3),
+            member: id(1),
+            notes: vec![id(16), id(17)],
+        }),
+        TalkEvent::MentionsSeen(_) => TalkEvent::MessageScheduled(scheduled()),
         TalkEvent::MessageScheduled(_) => TalkEvent::ScheduleCancelled(ScheduleCancelled { message: id(4) }),
         TalkEvent::ScheduleCancelled(_) => {
             TalkEvent::MessageReceived(MessageReceived { message: incoming(), raw: raw() })

@@ -4,6 +4,7 @@ pub(crate) mod channels;
 pub mod files;
 mod first;
 mod join_code;
+mod mentions;
 mod news;
 mod node_files;
 mod requests;
@@ -18,7 +19,7 @@ use paperplane_bridge::{
         AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, FindAddress, Follow,
         GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetRawRequest, GetThread,
         GetTimeline, MarkSeen, MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search,
-        SendMessage, SendScheduled, SetStatus, SettleDeadLetter, SettleMessage, WriteFirst, WriteNote,
+        SeeMentions, SendMessage, SendScheduled, SetStatus, SettleDeadLetter, SettleMessage, WriteFirst, WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
@@ -35,8 +36,7 @@ use paperplane_connectors::channels::providers;
 use paperplane_core::{
     event::RawRequest,
     ids::{ConversationId, EventId, MessageId},
-    limits::{COUNTED_LISTS_MAX, HIT_ROWS_MAX, PAGE_ROWS_MAX},
-    talk::query::Query,
+    limits::{COUNTED_LISTS_MAX, PAGE_ROWS_MAX},
 };
 use paperplane_store::Viewer;
 
@@ -53,13 +53,15 @@ impl AnswerTalk for Desk {
     }
 
     async fn get_inbox(&self, ask: GetInbox) -> Result<InboxPage, Trouble> {
-        let (limit, now) = (ask.limit.clamp(1, PAGE_ROWS_MAX), self.node.host.now());
-        self.store().inbox(ask.after, limit, now).await.map_err(broken)
+        let viewer = Viewer { me: self.me().await?.map(|me| me.id), now: self.node.host.now() };
+        self.store().inbox_for(viewer, ask.after, ask.limit.clamp(1, PAGE_ROWS_MAX), false).await.map_err(broken)
     }
 
     async fn get_conversation(&self, ask: GetConversation) -> Result<ConversationHead, Trouble> {
         let head = self.store().conversation(ask.conversation, self.node.host.now()).await.map_err(broken)?;
-        self.with_capabilities(head.ok_or(TalkCause::ConversationGone)?).await
+        let mut head = self.with_capabilities(head.ok_or(TalkCause::ConversationGone)?).await?;
+        head.unseen_mentions = self.my_unseen_mentions(head.id).await?;
+        Ok(head)
     }
 
     async fn get_raw_request(&self, ask: GetRawRequest) -> Result<Option<RawRequest>, Trouble> {
@@ -92,8 +94,7 @@ impl AnswerTalk for Desk {
     }
 
     async fn search(&self, ask: Search) -> Result<SearchPage, Trouble> {
-        let query = Query::read(&ask.query, ask.utc_offset_min);
-        self.store().search(query, ask.limit.clamp(1, HIT_ROWS_MAX)).await.map_err(broken)
+        self.search_for(self.me().await?.map(|me| me.id), ask).await
     }
 
     async fn assign(&self, ask: Assign) -> Result<(), Trouble> {
@@ -158,6 +159,11 @@ impl AnswerTalk for Desk {
 
     async fn mark_seen(&self, ask: MarkSeen) -> Result<(), Trouble> {
         self.mark_conversation_seen(ask.conversation, ask.up_to).await
+    }
+
+    async fn see_mentions(&self, ask: SeeMentions) -> Result<(), Trouble> {
+        let (by, me) = (self.actor().await?, self.my_id().await?);
+        self.mark_mentions_seen(by, ask.conversation, me, Some(ask.notes)).await
     }
 
     async fn mark_unread(&self, ask: MarkUnread) -> Result<(), Trouble> {

@@ -33,10 +33,12 @@ pub struct TriageChange {
     pub labels: Vec<(LabelId, bool)>,
     /// True to mark it as unread.
     pub unread: bool,
+    /// The member by whom the notes in it that mention them were seen.
+    pub mentions_seen_by: Option<MemberId>,
 }
 
 impl Desk {
-    async fn named(&self, conversation: ConversationId) -> Result<Named, Trouble> {
+    pub(super) async fn named(&self, conversation: ConversationId) -> Result<Named, Trouble> {
         Ok(self.store().named(conversation).await.map_err(broken)?.ok_or(TalkCause::ConversationGone)?)
     }
 
@@ -121,10 +123,13 @@ impl Desk {
         if change.unread {
             self.mark_conversation_unread(by, conversation).await?;
         }
+        if let Some(member) = change.mentions_seen_by {
+            self.mark_mentions_seen(by, conversation, member, None).await?;
+        }
         Ok(())
     }
 
-    async fn my_id(&self) -> Result<MemberId, Trouble> {
+    pub(super) async fn my_id(&self) -> Result<MemberId, Trouble> {
         let me = self.me().await?;
         me.map(|me| me.id).ok_or_else(|| Trouble::from(WorkspaceCause::NameFirst))
     }

@@ -18,6 +18,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
 };
 use paperplane_bridge::ask::{GetInbox, GetThread};
+use paperplane_core::ids::MemberId;
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
@@ -31,6 +32,9 @@ pub(crate) struct ListPage {
     /// At most this many; more than 200 count as 200, and 0 as 1. 50 where absent.
     #[param(format = Int64, minimum = 0, maximum = 4_294_967_295_i64)]
     limit: Option<u32>,
+    /// The id of a member: only conversations with a note that mentions them, each with how many of those they have not seen.
+    #[param(value_type = Option<String>, format = "uuid")]
+    mentioned: Option<MemberId>,
 }
 
 /// Lists conversations, newest first.
@@ -50,8 +54,12 @@ pub(crate) async fn list(
 ) -> Result<Json<Conversations>, ApiError> {
     check_token(&state, &headers)?;
     let Query(page) = page?;
-    let found = ask(&state, GetInbox { after: page.after, limit: page_rows(page.limit) }).await?;
-    Ok(Json(found.into()))
+    let limit = page_rows(page.limit);
+    let Some(member) = page.mentioned else {
+        return Ok(Json(ask(&state, GetInbox { after: page.after, limit }).await?.into()));
+    };
+    let found = state.desk.conversations_mentioning(member, page.after, limit).await?;
+    Ok(Json(Conversations::of_mentions(found)))
 }
 
 /// One page of a conversation.

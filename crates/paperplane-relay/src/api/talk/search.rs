@@ -12,6 +12,7 @@ use axum::{
     http::HeaderMap,
 };
 use paperplane_bridge::ask::Search;
+use paperplane_core::ids::MemberId;
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::IntoParams;
@@ -25,6 +26,9 @@ pub(crate) struct Wanted {
     /// At most this many of each; more than 100 count as 100, and 0 as 1. 50 where absent.
     #[param(format = Int64, minimum = 0, maximum = 4_294_967_295_i64)]
     limit: Option<u32>,
+    /// The id of the member that `is:mentioned` is about; the node's own where absent.
+    #[param(value_type = Option<String>, format = "uuid")]
+    member: Option<MemberId>,
 }
 
 /// Finds people and messages that hold all the words.
@@ -44,6 +48,10 @@ pub(crate) async fn search(
 ) -> Result<Json<Found>, ApiError> {
     check_token(&state, &headers)?;
     let Query(wanted) = wanted?;
-    let found = ask(&state, Search { query: wanted.q, utc_offset_min: 0, limit: page_rows(wanted.limit) }).await?;
+    let question = Search { query: wanted.q, utc_offset_min: 0, limit: page_rows(wanted.limit) };
+    let found = match wanted.member {
+        None => ask(&state, question).await?,
+        member => state.desk.search_for(member, question).await?,
+    };
     Ok(Json(found.into()))
 }

@@ -43,6 +43,9 @@ pub(crate) struct Conversations {
     next: Option<String>,
     /// All conversations with something unread.
     unread_conversations: u32,
+    /// Notes that the member of `mentioned` has not seen, in all conversations; absent without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unseen_mentions: Option<u32>,
 }
 
 /// One conversation.
@@ -67,6 +70,9 @@ pub(crate) struct Conversation {
     last_at: String,
     /// The number of messages of theirs nobody has seen.
     unread: u32,
+    /// The number of notes here that the member of `mentioned` has not seen; absent without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unseen_mentions: Option<u32>,
     /// The person asked to hear no more.
     opted_out: bool,
     /// At least one message waits for a person's decision.
@@ -76,7 +82,21 @@ pub(crate) struct Conversation {
 impl From<InboxPage> for Conversations {
     fn from(page: InboxPage) -> Self {
         let items = page.rows.into_iter().map(Conversation::from).collect();
-        Self { items, next: page.next, unread_conversations: page.unread_conversations }
+        Self { items, next: page.next, unread_conversations: page.unread_conversations, unseen_mentions: None }
+    }
+}
+
+impl Conversations {
+    /// Those with a note that mentions a member, as it is for them.
+    pub(crate) fn of_mentions(page: InboxPage) -> Self {
+        let (all, of_each) =
+            (page.unseen_mentions, page.rows.iter().map(|row| row.unseen_mentions).collect::<Vec<_>>());
+        let mut shown = Self::from(page);
+        shown.unseen_mentions = Some(all);
+        for (shown, unseen) in shown.items.iter_mut().zip(of_each) {
+            shown.unseen_mentions = Some(unseen);
+        }
+        shown
     }
 }
 
@@ -91,6 +111,7 @@ impl From<InboxRow> for Conversation {
             last_line_is_ours: row.line_is_ours,
             last_at: row.at.to_rfc3339(),
             unread: row.unread,
+            unseen_mentions: None,
             opted_out: row.opted_out,
             needs_attention: row.stuck,
         }

@@ -1,4 +1,4 @@
-//! The state of a conversation, as programs change it: status, assignee, priority, labels, unread.
+//! The state of a conversation, as programs change it: status, assignee, priority, labels, unread, mentions.
 
 use crate::{api::request::conversation_change, error::ApiError, state::AppState};
 use axum::{
@@ -48,6 +48,10 @@ pub(crate) struct Triage {
     /// True to mark the newest message of theirs as unread.
     #[serde(default)]
     unread: bool,
+    /// The id of a member who has seen all notes here that mention them.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = "uuid")]
+    mentions_seen_by: Option<MemberId>,
 }
 
 /// A status that can be set.
@@ -113,7 +117,14 @@ impl Triage {
         });
         let on = self.put_on.into_iter().map(|label| (label, true));
         let labels = on.chain(self.take_off.into_iter().map(|label| (label, false))).collect();
-        Ok(TriageChange { status, assignee: self.assignee, priority, labels, unread: self.unread })
+        Ok(TriageChange {
+            status,
+            assignee: self.assignee,
+            priority,
+            labels,
+            unread: self.unread,
+            mentions_seen_by: self.mentions_seen_by,
+        })
     }
 }
 

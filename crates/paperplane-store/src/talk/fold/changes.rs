@@ -43,7 +43,7 @@ impl Talk<'_, '_> {
             .collect::<Result<_, _>>()?;
         for ours in ours {
             let (old, new) = (naming::conversation(ours, before), self.remember_id(ours, now)?);
-            for table in ["messages", "activities"] {
+            for table in ["messages", "activities", "mentions"] {
                 let sql = format!("UPDATE {table} SET conversation = ?1 WHERE conversation = ?2 AND peer = ?3");
                 self.tx.prepare_cached(&sql)?.execute(params![new.blob(), old.blob(), peer.blob()])?;
             }

@@ -5,6 +5,7 @@ pub(crate) mod conversation;
 mod delivery;
 mod media;
 mod mention;
+mod mentions;
 pub(crate) mod message;
 pub(crate) mod news;
 mod people;
@@ -68,6 +69,7 @@ impl<'b, 't> Talk<'b, 't> {
             TalkEvent::ConversationLabelled(labelled) => talk.conversation_labelled(fact, labelled),
             TalkEvent::ConversationFollowed(followed) => talk.conversation_followed(followed),
             TalkEvent::NoteWritten(note) => talk.note_written(fact, note),
+            TalkEvent::MentionsSeen(seen) => talk.mentions_seen(seen),
             TalkEvent::MessageScheduled(scheduled) => talk.message_scheduled(fact, scheduled),
             TalkEvent::ScheduleCancelled(cancelled) => talk.schedule_cancelled(cancelled),
             TalkEvent::MessageReceived(received) => talk.message_received(fact, received),

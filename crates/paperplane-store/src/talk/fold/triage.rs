@@ -250,6 +250,8 @@ impl Talk<'_, '_> {
             json!({ "note": note.note, "text": note.text, "mentions": note.mentions, "files": note.files.len() });
         self.activity(fact, note.ours, note.peer, "note", &body)?;
         self.write_note_files(*fact.id(), &note.files)?;
+        let conversation = self.conversation_of(note.ours, note.peer)?;
+        self.note_mentions(fact, note, conversation)?;
         let sql = "INSERT INTO notes (rowid, text, others) SELECT place, ?2, ?3 FROM activities WHERE event = ?1";
         let names: Vec<String> = note.files.iter().map(|file| file.name.clone()).collect();
         let indexed = Indexed::of(&searchable::of(&note.text, &Details::default(), &names));

@@ -78,6 +78,7 @@ pub(crate) fn head(
         zone: crate::contacts::read::zone(connection, contact, Some(&peer))?,
         newest,
         first_unread,
+        unseen_mentions: Vec::new(),
         draft: drafts::of(connection, conversation)?,
         scheduled: schedules::scheduled(connection, (ours_id, contact), now)?,
     }))

@@ -1,6 +1,6 @@
 //! The list of conversations.
 
-use super::{gist, triage};
+use super::{gist, mentions, triage, viewer::Viewer};
 use crate::{
     kernel::ids::{self, Blob},
     people,
@@ -55,29 +55,40 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     })
 }
 
-/// A page of conversations, newest first, without those with blocked contacts.
+/// A page of conversations, newest first, without those with blocked contacts; `mentioned` leaves only those with a note
+/// that mentions the viewer.
 pub(crate) fn page(
     connection: &Connection,
     after: Option<&str>,
     limit: u32,
-    now: Timestamp,
+    viewer: Viewer,
+    mentioned: bool,
 ) -> rusqlite::Result<InboxPage> {
     let drafts = drafts::lines(connection)?;
     let (ms, id) = after.and_then(read_cursor).unwrap_or((i64::MAX, vec![0xff; 17]));
+    // Also the others begin with the member, so that both have the same values.
+    let from = if mentioned {
+        "(SELECT DISTINCT conversation FROM mentions INDEXED BY mentions_of WHERE member = ?5) AS s
+         CROSS JOIN conversations AS c ON c.id = s.conversation"
+    } else {
+        "(SELECT ?5) CROSS JOIN conversations AS c"
+    };
     let sql = format!(
-        "SELECT {COLUMNS} FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
+        "SELECT {COLUMNS} FROM {from} JOIN messages AS m ON m.id = c.last_message
          WHERE (c.last_ms, c.id) < (?1, ?2) AND c.status <> ?4 ORDER BY c.last_ms DESC, c.id DESC LIMIT ?3"
     );
-    let row = params![ms, id, i64::from(limit) + 1, BLOCKED];
+    let me = viewer.me.map(|me| me.blob().to_vec());
+    let row = params![ms, id, i64::from(limit) + 1, BLOCKED, me];
     let mut found: Vec<Stored> = connection.prepare_cached(&sql)?.query_map(row, stored)?.collect::<Result<_, _>>()?;
     let more = found.len() > usize::try_from(limit).unwrap_or(usize::MAX);
     found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let next = found.last().map(|last| format!("{}.{}", last.at.0, last.id)).filter(|_| more);
     let mut rows = Vec::with_capacity(found.len());
     for stored in found {
-        rows.push(finish(connection, &drafts, stored, now)?);
+        rows.push(finish(connection, &drafts, stored, viewer)?);
     }
-    Ok(InboxPage { rows, next, unread_conversations: unread_conversations(connection)? })
+    let unseen_mentions = mentions::unseen(connection, viewer.me)?;
+    Ok(InboxPage { rows, next, unread_conversations: unread_conversations(connection)?, unseen_mentions })
 }
 
 /// The row of one conversation.
@@ -91,7 +102,7 @@ pub(super) fn finish(
     connection: &Connection,
     drafts: &DraftLines,
     stored: Stored,
-    now: Timestamp,
+    viewer: Viewer,
 ) -> rusqlite::Result<InboxRow> {
     let line_is_ours = stored.direction != THEIRS;
     let line_state = if line_is_ours { Some(state::of(connection, stored.message, stored.direction)?) } else { None };
@@ -106,9 +117,10 @@ pub(super) fn finish(
         at: stored.at,
         waiting_since: stored.waiting_since,
         unread: stored.unread,
+        unseen_mentions: mentions::unseen_in(connection, viewer.me, stored.id)?,
         opted_out: people::opted_out(connection, stored.contact)?,
         stuck: stored.stuck,
-        triage: triage::of(connection, stored.id, now)?,
+        triage: triage::of(connection, stored.id, viewer.now)?,
         draft: drafts.get(&stored.id).cloned(),
     })
 }

@@ -5,7 +5,7 @@
 
 mod question;
 
-use super::{inbox, viewer::Viewer};
+use super::{inbox, mentions, viewer::Viewer};
 use crate::talk::drafts;
 use paperplane_bridge::view::inbox::ListPage;
 use paperplane_core::{library::filter::Filter, time::Timestamp};
@@ -25,11 +25,12 @@ pub(crate) fn page(
     if from < total {
         for id in question::conversations(connection, &parts, filter.order, from, limit)? {
             if let Some(stored) = inbox::stored_row(connection, id)? {
-                rows.push(inbox::finish(connection, &drafts, stored, viewer.now)?);
+                rows.push(inbox::finish(connection, &drafts, stored, viewer)?);
             }
         }
     }
-    Ok(ListPage { rows, total, unread_conversations: inbox::unread_conversations(connection)? })
+    let unseen_mentions = mentions::unseen(connection, viewer.me)?;
+    Ok(ListPage { rows, total, unread_conversations: inbox::unread_conversations(connection)?, unseen_mentions })
 }
 
 /// The length of each of some lists.

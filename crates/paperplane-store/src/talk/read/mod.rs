@@ -6,6 +6,7 @@ pub(crate) mod head;
 pub(crate) mod inbox;
 pub(crate) mod list;
 pub(crate) mod media;
+pub(crate) mod mentions;
 pub(crate) mod schedules;
 pub(crate) mod search;
 pub(crate) mod sending;

@@ -7,7 +7,10 @@ mod snippet;
 
 use super::media;
 use crate::{
-    kernel::{ids, words},
+    kernel::{
+        ids::{self, Blob},
+        words,
+    },
     talk::searchable,
 };
 use filters::Filters;
@@ -17,12 +20,16 @@ use paperplane_bridge::view::{
 };
 use paperplane_core::{
     event::Details,
-    ids::{EventId, MessageId},
+    ids::{EventId, MemberId, MessageId},
     spelling::Asked,
     talk::{gist::Gist, query::Query},
 };
 use rusqlite::{Connection, params_from_iter, types::Value};
 use snippet::snippet;
+
+/// The columns of a note that was found.
+const NOTE_COLUMNS: &str =
+    "d.conversation, d.event, d.sort_ms, c.contact, coalesce(d.body ->> '$.text', ''), coalesce(s.name, '')";
 
 /// Any text is a question; none fails. Where nothing is found, words that differ by a typing error are looked for instead.
 pub(crate) fn search(connection: &Connection, query: &Query, limit: u32) -> rusqlite::Result<SearchPage> {
@@ -54,6 +61,9 @@ fn answer(
     let mut page = SearchPage::default();
     let Some(question) = words::question(asked) else {
         page.messages = newest_messages(connection, filters, limit)?;
+        if let Some(member) = query.reader.filter(|_| query.mentioned && !query.has_file && query.from.is_none()) {
+            page.notes = notes_that_mention(connection, member, filters, limit)?;
+        }
         return Ok(page);
     };
     if query.is_words_alone() {
@@ -82,7 +92,8 @@ fn messages(
         filters.of_messages
     );
     let question = filters.narrow(question);
-    let mut hits = message_hits(connection, asked, &sql, with_first(&question, &filters.values_of_messages))?;
+    let mut hits =
+        message_hits(connection, asked, &sql, with_first(Value::Text(question), &filters.values_of_messages))?;
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.at));
     Ok(hits)
 }
@@ -105,8 +116,8 @@ fn newest_messages(connection: &Connection, filters: &Filters, limit: u32) -> ru
     Ok(hits)
 }
 
-fn with_first<'v>(question: &str, values: &'v [Value]) -> impl Iterator<Item = Value> + use<'v> {
-    std::iter::once(Value::Text(question.to_owned())).chain(values.iter().cloned())
+fn with_first(first: Value, values: &[Value]) -> impl Iterator<Item = Value> {
+    std::iter::once(first).chain(values.iter().cloned())
 }
 
 fn message_hits(
@@ -150,14 +161,39 @@ fn notes(
     limit: u32,
 ) -> rusqlite::Result<Vec<NoteHit>> {
     let sql = format!(
-        "SELECT d.conversation, d.event, d.sort_ms, c.contact, coalesce(d.body ->> '$.text', ''), coalesce(s.name, '')
-         FROM notes CROSS JOIN activities AS d ON d.place = notes.rowid
+        "SELECT {NOTE_COLUMNS} FROM notes CROSS JOIN activities AS d ON d.place = notes.rowid
          CROSS JOIN conversations AS c ON c.id = d.conversation LEFT JOIN members AS s ON s.id = d.member
          WHERE notes MATCH ?{} ORDER BY notes.rowid DESC LIMIT {limit}",
         filters.of_notes
     );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params_from_iter(with_first(question, &filters.values_of_notes)))?;
+    note_hits(connection, asked, &sql, with_first(Value::Text(question.to_owned()), &filters.values_of_notes))
+}
+
+/// The newest notes that mention a member, where no word was typed.
+fn notes_that_mention(
+    connection: &Connection,
+    member: MemberId,
+    filters: &Filters,
+    limit: u32,
+) -> rusqlite::Result<Vec<NoteHit>> {
+    let sql = format!(
+        "SELECT {NOTE_COLUMNS} FROM mentions AS n CROSS JOIN activities AS d ON d.event = n.event
+         CROSS JOIN conversations AS c ON c.id = d.conversation LEFT JOIN members AS s ON s.id = d.member
+         WHERE n.member = ?{} ORDER BY d.sort_ms DESC, d.event DESC LIMIT {limit}",
+        filters.of_notes
+    );
+    let values = with_first(Value::Blob(member.blob().to_vec()), &filters.values_of_notes);
+    note_hits(connection, &Asked::default(), &sql, values)
+}
+
+fn note_hits(
+    connection: &Connection,
+    asked: &Asked,
+    sql: &str,
+    values: impl Iterator<Item = Value>,
+) -> rusqlite::Result<Vec<NoteHit>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(params_from_iter(values))?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
         let id: EventId = ids::id(row, 1)?;

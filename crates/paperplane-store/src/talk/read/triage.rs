@@ -147,9 +147,7 @@ fn what(connection: &Connection, id: EventId, kind: &str, body: &str) -> rusqlit
     Ok(match kind {
         "note" => match body.note {
             Some(note) => {
-                let mentions: Vec<Option<String>> =
-                    body.mentions.iter().map(|id| name(Some(*id))).collect::<Result<_, _>>()?;
-                let mentions = mentions.into_iter().flatten().collect();
+                let mentions = body.mentions.iter().map(|id| member(connection, *id)).collect::<Result<_, _>>()?;
                 let media = if body.files > 0 { media::of_note(connection, id)? } else { Vec::new() };
                 Some(ActivityKind::Note { note, text: body.text, mentions, media })
             }

@@ -56,6 +56,10 @@ fn blob(id: &impl Blob) -> Value {
 /// and how many have no assignee.
 fn source(filter: &Filter) -> &'static str {
     match filter {
+        Filter { mentioned: true, .. } => {
+            "(SELECT DISTINCT conversation FROM mentions INDEXED BY mentions_of WHERE member = ?) AS s
+             CROSS JOIN conversations AS c ON c.id = s.conversation"
+        }
         Filter { label: Some(_), .. } => {
             "conversation_labels AS l CROSS JOIN conversations AS c ON c.id = l.conversation"
         }
@@ -67,10 +71,22 @@ fn source(filter: &Filter) -> &'static str {
     }
 }
 
+fn me(viewer: Viewer) -> Value {
+    viewer.me.map_or(Value::Null, |me| blob(&me))
+}
+
 /// The conditions that do not depend on the status.
 fn part(filter: &Filter, viewer: Viewer) -> Part {
     let mut part = Part { from: source(filter).to_owned(), sql: Vec::new(), values: Vec::new(), is_tallied: true };
-    if let Some(label) = filter.label {
+    if filter.mentioned {
+        // Its place is in the source. Nobody is mentioned as a viewer without a name.
+        part.add_untallied("TRUE", [me(viewer)]);
+    }
+    if let Some(label) = filter.label.filter(|_| filter.mentioned) {
+        let sql = "EXISTS (SELECT 1 FROM conversation_labels AS l JOIN labels AS n ON n.id = l.label AND n.removed = 0
+                           WHERE l.conversation = c.id AND l.label = ?)";
+        part.add_untallied(sql, [blob(&label)]);
+    } else if let Some(label) = filter.label {
         part.add_untallied("l.label = (SELECT id FROM labels WHERE id = ? AND removed = 0)", [blob(&label)]);
     }
     match filter.assigned {
@@ -78,7 +94,7 @@ fn part(filter: &Filter, viewer: Viewer) -> Part {
         Some(Assigned::Nobody) => part.add("c.assignee = x''", []),
         Some(Assigned::Member(member)) => part.add("c.assignee = ?", [blob(&member)]),
         // A viewer without a name has no conversations.
-        Some(Assigned::Me) => part.add("c.assignee = ?", [viewer.me.map_or(Value::Null, |me| blob(&me))]),
+        Some(Assigned::Me) => part.add("c.assignee = ?", [me(viewer)]),
     }
     if filter.unread {
         part.add("c.unread > 0", []);
@@ -106,7 +122,7 @@ pub(super) fn parts(connection: &Connection, filter: &Filter, viewer: Viewer) ->
         part
     };
     Ok(match filter.status {
-        Status::Any if filter.label.is_some() => {
+        Status::Any if filter.label.is_some() || filter.mentioned => {
             let mut part = part(filter, viewer);
             part.add(format!("c.status <> {BLOCKED}"), []);
             vec![part]

@@ -12,13 +12,13 @@ use crate::{
     },
 };
 use paperplane_core::{
-    ids::{AddressId, LabelId},
+    ids::{AddressId, LabelId, MemberId},
     spelling,
     talk::query::{From, Query},
 };
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
 
-/// Up to so many people with a label are looked for one by one.
+/// Up to so many people with a label, or with a note that mentions somebody, are looked for one by one.
 const LABELLED_MAX: usize = 300;
 
 /// Filters as conditions; `c` is the conversation, `m` the message, `d` the note.
@@ -35,6 +35,8 @@ pub(super) struct Filters {
     people: Vec<AddressId>,
     labels: Vec<LabelId>,
     ours: Vec<AddressId>,
+    /// The member who is mentioned; of a reader without a name, nobody.
+    mentioned: Option<Value>,
     has_file: bool,
     is_ours: bool,
     is_blocked: bool,
@@ -75,6 +77,11 @@ impl Filters {
             let sql = "(SELECT DISTINCT conversation FROM conversation_labels WHERE label IN ({})) AS p
                        CROSS JOIN messages AS m ON m.conversation = p.conversation";
             return vec![(sql.replace("{}", &marks(&self.labels)), blobs(&self.labels))];
+        }
+        if let Some(member) = &self.mentioned {
+            let sql = "(SELECT DISTINCT conversation FROM mentions INDEXED BY mentions_of WHERE member = ?) AS p
+                       CROSS JOIN messages AS m ON m.conversation = p.conversation";
+            return vec![(sql.to_owned(), vec![member.clone()])];
         }
         if self.is_blocked {
             let sql = "conversations AS p INDEXED BY conversations_by_status
@@ -161,6 +168,18 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
             " AND EXISTS (SELECT 1 FROM conversation_labels AS l WHERE l.conversation = c.id AND l.label IN ({}))";
         all.of_both(&sql.replace("{}", &marks(&all.labels)), &blobs(&all.labels.clone()));
     }
+    if query.mentioned {
+        let Some(reader) = query.reader else {
+            return Ok(None);
+        };
+        let member = Value::Blob(reader.blob().to_vec());
+        all.facts.extend(mentioned(connection, reader)?);
+        let sql = " AND EXISTS (SELECT 1 FROM mentions AS s WHERE s.member = ? AND s.conversation = m.conversation)";
+        all.of_messages(sql, std::slice::from_ref(&member));
+        all.of_notes += " AND EXISTS (SELECT 1 FROM mentions AS s WHERE s.member = ? AND s.event = d.event)";
+        all.values_of_notes.push(member.clone());
+        all.mentioned = Some(member);
+    }
     if query.before.is_some() || query.after.is_some() {
         all.facts.push(stretches(connection, query)?);
     }
@@ -196,8 +215,24 @@ fn labelled(connection: &Connection, labels: &[LabelId]) -> rusqlite::Result<Opt
     let mut statement = connection.prepare_cached(&sql)?;
     let found: rusqlite::Result<Vec<AddressId>> =
         statement.query_map(params_from_iter(blobs(labels)), |row| ids::id(row, 0))?.collect();
-    let people = found?;
-    if people.len() > LABELLED_MAX { Ok(None) } else { addresses_of(connection, &people).map(Some) }
+    few(connection, &found?)
+}
+
+/// The same of the conversations with a note that mentions a member.
+fn mentioned(connection: &Connection, member: MemberId) -> rusqlite::Result<Option<Vec<String>>> {
+    let sql = format!(
+        "SELECT DISTINCT c.contact FROM mentions AS s INDEXED BY mentions_of
+         CROSS JOIN conversations AS c ON c.id = s.conversation WHERE s.member = ?1 LIMIT {}",
+        LABELLED_MAX + 1
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found: rusqlite::Result<Vec<AddressId>> =
+        statement.query_map([member.blob()], |row| ids::id(row, 0))?.collect();
+    few(connection, &found?)
+}
+
+fn few(connection: &Connection, people: &[AddressId]) -> rusqlite::Result<Option<Vec<String>>> {
+    if people.len() > LABELLED_MAX { Ok(None) } else { addresses_of(connection, people).map(Some) }
 }
 
 /// The stretches of time that are asked for, no further out than there are messages.

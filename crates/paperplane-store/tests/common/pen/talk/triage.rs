@@ -6,7 +6,7 @@ use paperplane_core::{
     event::{
         ActiveStatus, BlobRef, ConversationAssigned, ConversationFollowed, ConversationLabelled, ConversationMarked,
         ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, ConversationUnseen,
-        Event, NoteWritten, Priority, TalkEvent,
+        Event, MentionsSeen, NoteWritten, Priority, TalkEvent,
     },
     ids::{AddressId, EventId, MemberId, MessageId, NoteId},
     time::Timestamp,
@@ -81,11 +81,21 @@ impl Pen {
     }
 
     pub fn note(&mut self, nth: usize, note: u8, text: &str, mentions: &[MemberId]) -> Envelope {
-        self.workspace(noted(nth, note, text, mentions, &[]))
+        self.note_of(person(nth), note, text, mentions)
+    }
+
+    pub fn note_of(&mut self, peer: AddressId, note: u8, text: &str, mentions: &[MemberId]) -> Envelope {
+        self.workspace(noted(peer, note, text, mentions, &[]))
     }
 
     pub fn note_with(&mut self, nth: usize, note: u8, text: &str, files: &[BlobRef]) -> Envelope {
-        self.workspace(noted(nth, note, text, &[], files))
+        self.workspace(noted(person(nth), note, text, &[], files))
+    }
+
+    /// `notes` are the events by which they were written.
+    pub fn mentions_seen(&mut self, nth: usize, member: MemberId, notes: &[EventId]) -> Envelope {
+        let seen = MentionsSeen { ours: ours(), peer: person(nth), member, notes: notes.to_vec() };
+        self.workspace(Event::Talk(TalkEvent::MentionsSeen(seen)))
     }
 
     pub fn seen(&mut self, nth: usize, up_to: MessageId) -> Envelope {
@@ -97,11 +107,11 @@ impl Pen {
     }
 }
 
-fn noted(nth: usize, note: u8, text: &str, mentions: &[MemberId], files: &[BlobRef]) -> Event {
+fn noted(peer: AddressId, note: u8, text: &str, mentions: &[MemberId], files: &[BlobRef]) -> Event {
     Event::Talk(TalkEvent::NoteWritten(NoteWritten {
         note: NoteId::new(Timestamp(12), [note; 10]),
         ours: ours(),
-        peer: person(nth),
+        peer,
         text: text.into(),
         mentions: mentions.to_vec(),
         files: files.to_vec(),
