@@ -60,6 +60,13 @@ pub fn all(selector: &str) -> Vec<HtmlElement> {
     found.unwrap_or_default().into_iter().filter_map(|node| node.dyn_into().ok()).collect()
 }
 
+/// Clicks the first element that a selector finds.
+pub fn click(selector: &str) {
+    if let Some(element) = all(selector).first() {
+        element.click();
+    }
+}
+
 /// The element of this id inside another.
 pub fn inside(element: &Element, id: &str) -> Option<Element> {
     let found = document()?.get_element_by_id(id)?;

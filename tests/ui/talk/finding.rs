@@ -219,3 +219,35 @@ async fn command_bar(scene: &Scene) -> anyhow::Result<()> {
     page.press(None, Key::Enter.into()).await?;
     page.see(&marked("settings")).await.map(drop)
 }
+
+#[tokio::test]
+async fn the_command_bar_opens_the_tools_of_the_reply_and_joins_people() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = tools(&scene).await;
+    scene.finish("command_bar_tools", ended).await
+}
+
+async fn tools(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    let amara = scene.hear(AMARA, "Good morning").await?;
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    page.see_text(&marked("who"), AMARA.name).await?;
+    for (typed, shown) in [
+        ("template", "[data-testid=templates]"),
+        ("send later", "[data-testid=later]"),
+        ("emoji", "[data-testid=emoji-grid]"),
+        ("same person", "[data-testid=contact-same-dialog]"),
+    ] {
+        page.press(Some(Key::Control.into()), 'k').await?;
+        page.write(&marked("search"), typed).await?;
+        page.see(&marked("command")).await?;
+        page.press(None, Key::Enter.into()).await?;
+        page.see_gone(&marked("finder")).await?;
+        page.see(shown).await?;
+        page.press(None, Key::Escape.into()).await?;
+        page.see_gone(shown).await?;
+    }
+    Ok(())
+}

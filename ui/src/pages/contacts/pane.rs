@@ -36,6 +36,10 @@ pub struct ContactPaneProps {
     pub open: Callback<ConversationId>,
     /// Says something for a moment, over all pages.
     pub say: Callback<String>,
+    /// True while somebody is looked for who is the same person.
+    pub joining: bool,
+    /// Begins or ends that.
+    pub join: Callback<bool>,
     /// Puts the pane away.
     pub close: Callback<()>,
     /// Part of another domain about the conversation, before the notes.
@@ -70,7 +74,8 @@ struct PersonProps {
 
 #[component]
 fn Person(props: &PersonProps) -> Html {
-    let ContactPaneProps { conversation, who, opted_out, open_id, open, say, children, .. } = &props.pane;
+    let ContactPaneProps { conversation, who, opted_out, open_id, open, say, joining, join, children, .. } =
+        &props.pane;
     let conversation = *conversation;
     let status = use_state_eq(|| None::<String>);
     let status_line = use_node_ref();
@@ -104,7 +109,7 @@ fn Person(props: &PersonProps) -> Html {
             <p class="contact-status" role="status" ref={status_line} tabindex="-1">{ (*status).clone().unwrap_or_default() }</p>
             <Suggestions {conversation} suggestions={contact.suggestions.clone()} announce={announce.clone()} />
             <Links links={contact.links.clone()} announce={announce} />
-            <SamePerson {conversation} who={contact.who.clone()} {own} say={say.clone()} />
+            <SamePerson {conversation} who={contact.who.clone()} {own} say={say.clone()} is_open={*joining} toggle={join.clone()} />
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />

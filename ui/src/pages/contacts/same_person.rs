@@ -17,25 +17,21 @@ pub struct SamePersonProps {
     pub who: String,
     /// All conversations of that person: they are not offered.
     pub own: Vec<ConversationId>,
+    /// True while somebody is looked for.
+    pub is_open: bool,
+    /// Begins or ends that.
+    pub toggle: Callback<bool>,
     /// Says what was done, also where the conversation goes by another id from then on.
     pub say: Callback<String>,
 }
 
 #[component]
 pub fn SamePerson(props: &SamePersonProps) -> Html {
-    let is_open = use_state_eq(|| false);
-    let open = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(true))
-    };
-    let close = {
-        let is_open = is_open.clone();
-        Callback::from(move |()| is_open.set(false))
-    };
+    let (open, close) = (props.toggle.reform(|_: MouseEvent| true), props.toggle.reform(|()| false));
     html! {
         <p class="contact-same">
             <button class="contact-link" onclick={open} data-testid="contact-same">{ say!("contact-same") }</button>
-            if *is_open {
+            if props.is_open {
                 <Choice conversation={props.conversation} who={props.who.clone()} own={props.own.clone()} {close}
                     say={props.say.clone()} />
             }

@@ -1,6 +1,6 @@
 //! Filters of the search, offered and explained while one types.
 
-use super::Entry;
+use super::entry::Entry;
 use crate::{
     parts::{Icon, Sign},
     state::completing::{FilterKind, completions},

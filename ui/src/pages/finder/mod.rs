@@ -1,5 +1,6 @@
 //! The command bar: finds people, messages, notes and files as one types, and does what can be done.
 
+mod entry;
 mod filters;
 
 use super::{
@@ -13,6 +14,7 @@ use crate::{
     state::{numbers::readable, open::OpenConversation, steps::step},
     words,
 };
+use entry::Entry;
 use filters::filters;
 use paperplane_bridge::{
     ask::Search,
@@ -50,18 +52,6 @@ pub struct FinderProps {
     /// Shows the map of keys.
     pub help: Callback<()>,
     pub onclose: Callback<()>,
-}
-
-/// One line that can be chosen.
-struct Entry {
-    /// Its name among all entries: the chosen one stays chosen while others come in before it.
-    key: String,
-    head: Option<String>,
-    line: Html,
-    run: Callback<()>,
-    mark: &'static str,
-    /// True if one goes on typing once it is taken.
-    stays: bool,
 }
 
 #[component]

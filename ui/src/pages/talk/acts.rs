@@ -79,6 +79,21 @@ pub struct WriteWish {
     pub conversation: ConversationId,
     /// A note, which only staff see; otherwise a reply.
     pub is_note: bool,
+    /// The tool that opens over the field.
+    pub tool: Option<Tool>,
+}
+
+/// A tool of the composer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// The choice of a template.
+    Template,
+    /// A time to send at.
+    Later,
+    /// The choice of emoji.
+    Emoji,
+    /// The choice of files.
+    Files,
 }
 
 /// A menu over the thread.

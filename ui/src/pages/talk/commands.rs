@@ -1,7 +1,7 @@
 //! Commands that the inbox adds to the command bar: acts on the open conversation, and views of the list.
 
 use super::{
-    acts::{Act, Menu, Over},
+    acts::{Act, Menu, Over, Tool},
     views,
 };
 use crate::{pages::section::Command, parts::Sign, words};
@@ -21,8 +21,10 @@ pub struct Effects {
     pub view: Callback<Filter>,
     /// Opens the pane about the person.
     pub about: Callback<()>,
-    /// Goes to the field, for a note where true.
-    pub write: Callback<bool>,
+    /// Looks for somebody who is the same person.
+    pub same_person: Callback<()>,
+    /// Goes to the field, for a note where true, and opens a tool over it.
+    pub write: Callback<(bool, Option<Tool>)>,
 }
 
 /// Commands that can be run now; `open` is the open conversation.
@@ -57,7 +59,8 @@ fn of_conversation(head: &ConversationHead, me: Option<MemberId>, effects: &Effe
     let command = |sign, name, key, run| Command { sign, name, key, run };
     let act = |act: Act| effects.act.reform(move |()| act.clone());
     let menu = |menu: Menu| effects.show.reform(move |()| Over::Menu(menu));
-    let write = |is_note: bool| effects.write.reform(move |()| is_note);
+    let write = |is_note: bool| effects.write.reform(move |()| (is_note, None));
+    let tool = |tool: Tool| effects.write.reform(move |()| (false, Some(tool)));
     vec![
         command(Sign::Check, resolve, "E", act(Act::Resolve)),
         command(Sign::Clock, say!("act-snooze"), "S", menu(Menu::Snooze)),
@@ -72,5 +75,10 @@ fn of_conversation(head: &ConversationHead, me: Option<MemberId>, effects: &Effe
         command(Sign::Calendar, say!("act-jump"), "", menu(Menu::Jump)),
         command(Sign::Send, say!("keys-reply"), "R", write(false)),
         command(Sign::Note, say!("keys-note"), "N", write(true)),
+        command(Sign::Template, say!("template-use"), "", tool(Tool::Template)),
+        command(Sign::Clock, say!("later-title"), "", tool(Tool::Later)),
+        command(Sign::Clip, say!("attach-add"), "", tool(Tool::Files)),
+        command(Sign::Smile, say!("emoji-title"), "", tool(Tool::Emoji)),
+        command(Sign::Merge, say!("contact-same"), "", effects.same_person.clone()),
     ]
 }

@@ -1,7 +1,7 @@
 //! The composer: what may be written now, and why not where it may not.
 
 use super::{
-    acts::WriteWish,
+    acts::{Tool, WriteWish},
     attach::{AttachButton, chips, in_note, use_dropped, use_files},
     canned::{self, filled, fitting},
     colon::{self, use_colon},
@@ -10,25 +10,25 @@ use super::{
     message_menu::Quoting,
     newer_message::newer_message,
     templates::{Known, Recipient, Templates},
+    window_left::{use_now_ms, window_left},
     writing::{Writing, use_writing},
 };
 use crate::{
     dom,
     hooks::{Caret, use_caret, use_door, use_mentioning},
     pages::contacts::{BlockButton, opt_out_button},
-    parts::{Icon, OfferKey, Sign, now, offer_key, offered, option_id},
+    parts::{Icon, OfferKey, Sign, offer_key, offered, option_id},
     state::{
         drafts::{Drafts, slash_word},
         quoting::quoted,
     },
     words,
 };
-use gloo_timers::callback::Interval;
 use paperplane_bridge::{
-    MessageId, Reach, Timestamp,
+    MessageId, Timestamp,
     view::{
         bubble::Bubble,
-        conversation::{ConversationHead, WindowView},
+        conversation::ConversationHead,
         draft::Draft,
         library::Library,
         settings::{DeviceSettings, SendBy},
@@ -36,11 +36,6 @@ use paperplane_bridge::{
 };
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
-
-/// Interval at which the countdown is drawn again, in milliseconds.
-const COUNTDOWN_EVERY_MS: u32 = 15_000;
-/// Less than this, and the countdown is worth a colour, in milliseconds.
-const SOON_OVER_MS: i64 = 60 * 60 * 1000;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ComposerProps {
@@ -109,6 +104,13 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
             if may_write {
                 dom::focus(&props.field);
+                match wish.tool {
+                    Some(Tool::Template) if can_use_templates => over.set(Some(Over::Templates(None))),
+                    Some(Tool::Later) => over.set(Some(Over::Later)),
+                    Some(Tool::Emoji) => over.set(Some(Over::Emoji)),
+                    Some(Tool::Files) => dom::click("[data-testid=attach]"),
+                    Some(Tool::Template) | None => {}
+                }
             } else if can_use_templates {
                 over.set(Some(Over::Templates(None)));
             } else {
@@ -248,7 +250,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                             { say!("composer-length", count = chars, max = chars_max) }
                         </span>
                     }
-                    if !is_note { { window(&props.head, now_ms) } }
+                    if !is_note { { window_left(&props.head, now_ms) } }
                     <button class="button primary" data-testid="send" disabled={is_too_long || is_unknown || (writing.draft.text.trim().is_empty() && writing.draft.files.is_empty())}
                         onclick={writing.send.reform(|_: MouseEvent| false)}>
                         <Icon sign={if is_note { Sign::Note } else { Sign::Send }} />
@@ -386,37 +388,6 @@ fn with_sign(field: &NodeRef, text: &str, sign: &str) -> (String, u32) {
 fn tool(sign: Sign, name: String, mark: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button class="button icon" {onclick} title={name.clone()} aria-label={name} data-testid={mark}><Icon {sign} /></button>
-    }
-}
-
-/// The time now, as it passes.
-#[hook]
-fn use_now_ms() -> i64 {
-    let shown = use_state_eq(|| now().0);
-    {
-        let shown = shown.clone();
-        use_effect_with((), move |()| {
-            let ticking = Interval::new(COUNTDOWN_EVERY_MS, move || shown.set(now().0));
-            move || drop(ticking)
-        });
-    }
-    *shown
-}
-
-fn window(head: &ConversationHead, now_ms: i64) -> Html {
-    if head.reach == Reach::Perhaps {
-        return html! { <span class="pill" data-testid="short-code">{ say!("window-short-code") }</span> };
-    }
-    match head.window {
-        WindowView::Open { until } => {
-            let left_ms = until.0 - now_ms;
-            let class = classes!("pill", (left_ms < SOON_OVER_MS).then_some("warn"));
-            html! { <span {class}><Icon sign={Sign::Clock} size={12} />{ words::window_left(left_ms) }</span> }
-        }
-        WindowView::Unknown => {
-            html! { <span class="pill" title={say!("window-unknown-why")}>{ say!("window-unknown") }</span> }
-        }
-        WindowView::Closed { .. } | WindowView::Refused { .. } | WindowView::Always => Html::default(),
     }
 }
 

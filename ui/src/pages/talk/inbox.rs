@@ -1,7 +1,7 @@
 //! The inbox: the list, the thread, the person, and the command bar over all.
 
 use super::{
-    acts::{Act, Menu, Over, WriteWish},
+    acts::{Act, Menu, Over, Tool, WriteWish},
     clicked::Clicked,
     commands::{Effects, commands},
     empty_state::EmptyState,
@@ -76,6 +76,7 @@ fn Inbox(frame: &Frame) -> Html {
     let about = use_state_eq(|| false);
     let head = use_state_eq(|| None::<ConversationHead>);
     let wish = use_state_eq(|| None::<WriteWish>);
+    let joining = use_state_eq(|| false);
     let drafts = use_memo((), |()| Drafts::default());
     let begun = frame.begun.clone();
     use_begun(&begun, &over);
@@ -148,7 +149,7 @@ fn Inbox(frame: &Frame) -> Html {
             Pressed::Escape => dom::blur(),
             Pressed::Reply | Pressed::Note => match work.to_write_in() {
                 Some(conversation) => {
-                    wish.set(Some(WriteWish { conversation, is_note: pressed == Pressed::Note }));
+                    wish.set(Some(WriteWish { conversation, is_note: pressed == Pressed::Note, tool: None }));
                 }
                 None => {
                     strokes.lead_nowhere();
@@ -174,6 +175,13 @@ fn Inbox(frame: &Frame) -> Html {
         show: show.reform(Some),
         view: chosen_view(&filter),
         about: shown(&about),
+        same_person: {
+            let (about, joining) = (about.clone(), joining.clone());
+            Callback::from(move |()| {
+                about.set(true);
+                joining.set(true);
+            })
+        },
         write: written_in(&wish, open_id),
     };
     let list = ListProps {
@@ -242,7 +250,8 @@ fn Inbox(frame: &Frame) -> Html {
                 // What is known of another conversation is not shown beside this one.
                 if head.id == at.conversation {
                     <ContactPane conversation={at.conversation} who={head.who.clone()} opted_out={head.opted_out} open_id={head.id}
-                        open={choose.reform(Some)} say={performing.say.clone()} close={toggled(&about)}>
+                        open={choose.reform(Some)} say={performing.say.clone()}
+                        joining={*joining} join={switched(&joining)} close={toggled(&about)}>
                         <StatusSection conversation={at.conversation} head={head.clone()} library={library.clone()} />
                     </ContactPane>
                 }
@@ -380,11 +389,19 @@ fn shown(pane: &UseStateHandle<bool>) -> Callback<()> {
     Callback::from(move |()| pane.set(true))
 }
 
-fn written_in(wish: &UseStateHandle<Option<WriteWish>>, open: Option<ConversationId>) -> Callback<bool> {
+fn written_in(
+    wish: &UseStateHandle<Option<WriteWish>>,
+    open: Option<ConversationId>,
+) -> Callback<(bool, Option<Tool>)> {
     let wish = wish.clone();
-    Callback::from(move |is_note: bool| {
-        wish.set(open.map(|conversation| WriteWish { conversation, is_note }));
+    Callback::from(move |(is_note, tool): (bool, Option<Tool>)| {
+        wish.set(open.map(|conversation| WriteWish { conversation, is_note, tool }));
     })
+}
+
+fn switched(state: &UseStateHandle<bool>) -> Callback<bool> {
+    let state = state.clone();
+    Callback::from(move |on: bool| state.set(on))
 }
 
 fn toggled(state: &UseStateHandle<bool>) -> Callback<()> {

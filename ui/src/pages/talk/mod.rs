@@ -41,6 +41,7 @@ mod unshown;
 pub mod viewer;
 mod views;
 mod walking;
+mod window_left;
 mod work;
 mod writing;
 
