@@ -140,3 +140,24 @@ async fn unknown_word(scene: &Scene) -> anyhow::Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_mode_that_is_clicked_leads_to_its_field() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = modes(&scene).await;
+    scene.finish("typing-modes", ended).await
+}
+
+async fn modes(scene: &Scene) -> anyhow::Result<()> {
+    let page = &scene.page;
+    let amara = scene.hear(AMARA, "Good morning").await?;
+    scene.enter().await?;
+    scene.open_row(amara).await?;
+    page.see_text(&marked("who"), AMARA.name).await?;
+    for mode in ["mode-note", "mode-reply", "mode-reply"] {
+        page.click(&marked(mode)).await?;
+        focus_is_on(page, "composer").await?;
+    }
+    Ok(())
+}

@@ -60,6 +60,11 @@ impl FilterKind {
     }
 }
 
+/// True if the last word is a filter already, which wants its value before anything else is done.
+pub fn is_in_filter(typed: &str) -> bool {
+    typed[last_word(typed)..].contains(':')
+}
+
 /// Filters and their values that complete the last word, where the caret is at the end. `channels` and `labels` are the
 /// values of `in:` and `label:`.
 pub fn completions(typed: &str, channels: &[String], labels: &[String]) -> Vec<Completion> {

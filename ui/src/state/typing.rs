@@ -69,7 +69,9 @@ impl Typing {
             return Reading::Plain;
         }
         let lost_its_field = stroke.at_ms - self.typed_in_field_ms < PAUSE_MS;
-        let is_capital = stroke.shifted && stroke.key.chars().all(char::is_alphabetic);
+        // Also where the keyboard is locked to capitals; many scripts have none and are shifted.
+        let all = |is: fn(char) -> bool| stroke.key.chars().all(is);
+        let is_capital = all(char::is_uppercase) || (stroke.shifted && all(char::is_alphabetic));
         // A space presses the button that has the focus.
         let begins = is_capital || (!stroke.is_shortcut && stroke.key != " ");
         if !is_guarded && !lost_its_field && !begins {
@@ -113,6 +115,16 @@ mod tests {
 
     fn press(typing: &mut Typing, key: &str, at_ms: i64) -> Reading {
         typing.read(Stroke { key, shifted: false, commanding: false, in_field: false, is_shortcut: false, at_ms })
+    }
+
+    #[test]
+    fn a_keyboard_locked_to_capitals_writes_a_sentence() {
+        let mut typing = Typing::default();
+        let stroke =
+            |key| Stroke { key, shifted: false, commanding: false, in_field: false, is_shortcut: true, at_ms: 0 };
+        assert_eq!(typing.read(stroke("M")), Reading::Nowhere(true));
+        assert_eq!(typing.read(stroke("y")), Reading::Nowhere(false));
+        assert_eq!(Typing::default().read(stroke("m")), Reading::Plain);
     }
 
     #[test]

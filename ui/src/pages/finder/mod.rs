@@ -11,7 +11,7 @@ use crate::{
     dom,
     hooks::{ChangeSettings, Shown, use_asked, use_modal, use_today},
     parts::{Avatar, Icon, Sign, row_time, short_day, utc_offset_min},
-    state::{numbers::readable, open::OpenConversation, steps::step},
+    state::{completing::is_in_filter, numbers::readable, open::OpenConversation, steps::step},
     words,
 };
 use entry::Entry;
@@ -63,13 +63,22 @@ pub fn Finder(props: &FinderProps) -> Html {
     let at = use_state_eq(|| None::<String>);
     let question = Search { query: typed.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: HITS };
     let found = use_asked(question, |_, _| true);
-    let page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
+    let mut page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
     let change = use_context::<ChangeSettings>();
     let mut entries = if typed.trim().is_empty() { lately(&props.lately, &props.open) } else { Vec::new() };
-    entries.extend(commands(props, change.as_ref(), typed.trim()));
+    let filters = filters(&typed, &props.frame.home, &props.library, &put_typed(&typed, &at));
+    let (first, last) = if is_in_filter(&typed) { (filters, Vec::new()) } else { (Vec::new(), filters) };
+    if !first.is_empty() {
+        // It is being completed, and not wrong yet.
+        page.misread.pop();
+    }
+    entries.extend(first);
+    if !typed.contains(':') {
+        entries.extend(commands(props, change.as_ref(), typed.trim()));
+    }
     entries.extend(number(&typed, &props.write_to));
     entries.extend(hits(&page, today, &props.open));
-    entries.extend(filters(&typed, &props.frame.home, &props.library, &put_typed(&typed, &at)));
+    entries.extend(last);
     let at_now = entries.iter().position(|entry| at.as_ref() == Some(&entry.key)).unwrap_or_default();
     let take = {
         let all: Vec<(Callback<()>, bool)> = entries.iter().map(|entry| (entry.run.clone(), entry.stays)).collect();

@@ -89,6 +89,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         use_effect_with(writing.draft.text.clone(), move |_| grow(&field));
     }
     use_quoting(props, &writing, &caret);
+    let to_field = use_focus_later(&props.field);
     let colon = use_colon(&writing, &props.field, &put_at(&writing, &caret));
     let shut = words::shut(&props.head, now_ms);
     let may_write = shut.is_none() || is_note;
@@ -197,7 +198,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         <>
         <Waiting scheduled={props.head.scheduled.clone()} edit={put_text(&writing)} />
         <section {class} aria-label={say!("composer-title")}>
-            { modes(&writing) }
+            { modes(&writing, &to_field) }
             if let Some(why) = shut.clone().filter(|_| !is_note) {
                 <p class="shut" id="shut" role="note">
                     <Icon sign={if props.head.blocked.is_some() { Sign::Ban } else { Sign::Clock }} /><span>{ why }</span>
@@ -278,6 +279,24 @@ fn use_quoting(props: &ComposerProps, writing: &Writing, caret: &Caret) {
     });
 }
 
+/// Moves the focus to the field once it is drawn again: one that was shut until then takes none.
+#[hook]
+fn use_focus_later(field: &NodeRef) -> Callback<()> {
+    let (wanted, redraw) = (use_mut_ref(|| false), use_force_update());
+    {
+        let (field, wanted) = (field.clone(), wanted.clone());
+        use_effect(move || {
+            if wanted.replace(false) {
+                dom::focus(&field);
+            }
+        });
+    }
+    Callback::from(move |()| {
+        wanted.replace(true);
+        redraw.force_update();
+    })
+}
+
 /// True if a key sends.
 fn sends(event: &KeyboardEvent, send_by: SendBy) -> bool {
     let commanding = event.ctrl_key() || event.meta_key();
@@ -307,10 +326,11 @@ fn put_text(writing: &Writing) -> Callback<String> {
 }
 
 /// A reply, or a note that only staff see.
-fn modes(writing: &Writing) -> Html {
+fn modes(writing: &Writing, to_field: &Callback<()>) -> Html {
     let to = |is_note: bool| {
-        let writing = writing.clone();
+        let (writing, to_field) = (writing.clone(), to_field.clone());
         Callback::from(move |_: MouseEvent| {
+            to_field.emit(());
             writing.set.emit(Draft { is_note, ..(*writing.draft).clone() });
         })
     };
