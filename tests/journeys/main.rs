@@ -4,5 +4,6 @@ mod contacts;
 mod library;
 mod node;
 mod office;
+mod story;
 mod talk;
 mod workspace;

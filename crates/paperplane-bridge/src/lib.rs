@@ -24,7 +24,7 @@ pub use paperplane_core::{
     address::Reach,
     channel::{Capabilities, Channel, file_bytes_max},
     event::{
-        BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, Priority,
+        BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, MailHead, Priority,
         RawRequest, Referral, TemplateUse,
     },
     ids::{
@@ -39,8 +39,8 @@ pub use paperplane_core::{
         delivery::{Refusal, ReportedStatus},
         failure::Class,
         file_kind,
-        gist::Gist,
-        markup, pace,
+        gist::{Gist, UNREADABLE},
+        mail_thread, markup, pace,
     },
     time::Timestamp,
     visible,

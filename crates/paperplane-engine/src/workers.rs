@@ -11,6 +11,7 @@ use crate::{
         complete,
         delivery::Delivery,
         exchange::{self, passing_on},
+        mailbox,
         media::Fetching,
         poll,
         schedules::Schedules,
@@ -57,6 +58,9 @@ fn for_accounts(node: &Arc<NodeContext>, accounts: &Accounts) -> Loops {
     for one in accounts.iter() {
         if one.provider.has_list() {
             loops.begin_for("checks", one, complete::run);
+        }
+        if one.provider.mailbox().is_some() {
+            loops.begin_for("mailbox", one, mailbox::run);
         }
         loops.begin_for("templates", one, templates::run);
         if one.provider.has_list() && one.account.public_url.is_none() {

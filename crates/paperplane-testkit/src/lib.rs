@@ -10,6 +10,7 @@ pub mod door;
 pub mod driver;
 pub mod held_log;
 pub mod http;
+pub mod mail;
 pub mod moto;
 pub mod node;
 pub mod notifications;

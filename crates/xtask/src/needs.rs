@@ -62,9 +62,14 @@ pub const WINDOW: &[Need] = &[need(
     ["libwebkit2gtk-4.1-dev", "webkit2gtk4.1-devel", "webkit2gtk-4.1", "webkit2gtk3-devel", ""],
 )];
 
-/// To run `tests/journeys`, beside [`NODE`]: an HTTP client, Kafka, Prism from npm and Schemathesis from PyPI.
+/// To run `tests/journeys`, beside [`NODE`]: an HTTP client, mailboxes, Kafka, Prism from npm and Schemathesis from PyPI.
 pub const JOURNEYS: &[Need] = &[
     need(Program(&["curl"]), ["curl", "curl", "curl", "curl", ""]),
+    need(
+        File(&["/usr/lib/dovecot/imap", "/usr/libexec/dovecot/imap"]),
+        ["dovecot-imapd", "dovecot", "dovecot", "dovecot", ""],
+    ),
+    need(File(&["/usr/lib/dovecot/lmtp", "/usr/libexec/dovecot/lmtp"]), ["dovecot-lmtpd", "dovecot", "dovecot", "dovecot", ""]),
     need(
         Program(&["java"]),
         [

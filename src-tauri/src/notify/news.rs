@@ -68,6 +68,7 @@ fn in_words(gist: &Gist) -> String {
         Gist::Location { name } => name.as_deref().map_or_else(|| "Sent a place".into(), readable),
         Gist::Choice { label } => readable(label),
         Gist::Ad { headline } => headline.as_deref().map_or_else(|| "Came by an advertisement".into(), readable),
+        Gist::Mail { subject } => subject.as_deref().map_or_else(|| "Sent an empty mail".into(), readable),
         Gist::Unshown { .. } => "New message".into(),
     }
 }

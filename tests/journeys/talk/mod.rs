@@ -5,6 +5,7 @@ mod claims;
 mod crashes;
 mod files;
 mod hung_up;
+mod mail;
 mod mentions;
 mod notes_by_program;
 mod refusals;

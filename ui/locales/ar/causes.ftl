@@ -63,6 +63,12 @@ cause-provider-silent = لم تُجب Twilio. تحقق من الاتصال با�
 cause-provider-rejects = لا تقبل Twilio الحساب (HTTP { $status }). تحقق من Account SID و Auth Token.
 cause-provider-refuses = أجابت Twilio بـ HTTP { $status }. تُسأل مرة أخرى لاحقًا.
 cause-provider-unreadable = تعذّرت قراءة جواب Twilio.
+cause-mail-password = لا يقبل خادم البريد اسم المستخدم وكلمة المرور. يطلب كثير من مقدمي الخدمة كلمة مرور خاصة بالتطبيقات.
+cause-mail-not-trusted = لا يمكن الوثوق بخادم البريد: شهادته غير معروفة هنا، أو أنه لا يتيح التشفير. اسأل من يديره.
+cause-mail-silent = لم يُجب خادم البريد. تحقق من اسمه ومنفذه ومن الاتصال بالإنترنت.
+cause-mail-refuses = لم يفعل خادم البريد ما طُلب منه. يُطلب منه مرة أخرى لاحقًا.
+# $field is the name of a field: imap_host.
+cause-mail-field = لا يمكن استخدام الحقل «{ $field }» في حساب البريد.
 cause-list-unreadable = لا يمكن قراءة قائمة رسائل Twilio الآن، فلا تدخل رسائل جديدة. إن بقي الأمر كذلك فراجع الحساب في صفحة القنوات.
 cause-dead-letter-gone = هذا الطلب لم يعد هنا.
 cause-dead-letter-unreadable = ما زالت قراءته متعذرة: { $reason }.

@@ -30,6 +30,9 @@ gist-voice-length = رسالة صوتية { $length }
 gist-location = موقع
 gist-location-named = موقع: { $name }
 gist-ad = جاء عبر إعلان
+gist-mail = رسالة بريد فارغة
+mail-subject = الموضوع:
+mail-unreadable = تعذّرت قراءة هذه الرسالة. ملفها هنا كما وصل.
 gist-unshown = رسالة بلا نص
 gist-unshown-kind = لا يمكن عرض «{ $kind }» هنا
 

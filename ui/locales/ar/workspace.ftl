@@ -59,7 +59,9 @@ channels-named = { FORM($count) ->
 }
 channel-whatsapp = WhatsApp
 channel-sms = رسائل SMS
+channel-email = البريد الإلكتروني
 provider-twilio = Twilio
+provider-mail = البريد الإلكتروني
 channel-asking = جارٍ سؤال Twilio…
 channel-webhook = عند وصول رسالة
 channel-last-message = آخر رسالة

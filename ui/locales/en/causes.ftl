@@ -63,6 +63,12 @@ cause-provider-silent = Twilio did not answer. Check the connection to the inter
 cause-provider-rejects = Twilio does not accept the account (HTTP { $status }). Check the Account SID and the Auth Token.
 cause-provider-refuses = Twilio answered HTTP { $status }. It is asked again later.
 cause-provider-unreadable = Twilio’s answer could not be read.
+cause-mail-password = The mail server does not accept user and password. Many providers want an app password for programs.
+cause-mail-not-trusted = The mail server cannot be trusted: its certificate is not known here, or it offers no encryption. Ask whoever runs it.
+cause-mail-silent = The mail server did not answer. Check its name, its port and the connection to the internet.
+cause-mail-refuses = The mail server did not do what it was asked. It is asked again later.
+# $field is the name of a field: imap_host.
+cause-mail-field = The field “{ $field }” of the mail account cannot be used.
 cause-list-unreadable = Twilio’s message list cannot be read just now, so new messages do not come in. If this stays, check the account on the Channels page.
 cause-dead-letter-gone = This request is not here any more.
 cause-dead-letter-unreadable = It still cannot be read: { $reason }.

@@ -23,6 +23,9 @@ gist-voice-length = Voice message { $length }
 gist-location = Location
 gist-location-named = Location: { $name }
 gist-ad = Came by an ad
+gist-mail = An empty mail
+mail-subject = Subject:
+mail-unreadable = This mail could not be read. Its file is here as it came.
 gist-unshown = A message without text
 # $kind is a word of Twilio's for its kind: unsupported, reaction.
 gist-unshown-kind = “{ $kind }” cannot be shown here

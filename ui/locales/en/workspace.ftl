@@ -49,7 +49,9 @@ channels-named = { $count ->
 }
 channel-whatsapp = WhatsApp
 channel-sms = SMS
+channel-email = Email
 provider-twilio = Twilio
+provider-mail = Email
 channel-asking = Asking Twilio…
 channel-webhook = When a message comes in
 channel-last-message = Last message

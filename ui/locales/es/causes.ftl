@@ -63,6 +63,12 @@ cause-provider-silent = Twilio no respondió. Compruebe la conexión a internet.
 cause-provider-rejects = Twilio no acepta la cuenta (HTTP { $status }). Compruebe el Account SID y el Auth Token.
 cause-provider-refuses = Twilio respondió HTTP { $status }. Se le pregunta de nuevo más tarde.
 cause-provider-unreadable = La respuesta de Twilio no se pudo leer.
+cause-mail-password = El servidor de correo no acepta usuario y contraseña. Muchos proveedores piden una contraseña de aplicación.
+cause-mail-not-trusted = No se puede confiar en el servidor de correo: aquí no se conoce su certificado, o no ofrece cifrado. Pregunte a quien lo administra.
+cause-mail-silent = El servidor de correo no respondió. Compruebe su nombre, su puerto y la conexión a internet.
+cause-mail-refuses = El servidor de correo no hizo lo que se le pidió. Se le pide de nuevo más tarde.
+# $field is the name of a field: imap_host.
+cause-mail-field = El campo «{ $field }» de la cuenta de correo no se puede usar.
 cause-list-unreadable = Ahora no se puede leer la lista de mensajes de Twilio, así que no entran mensajes nuevos. Si sigue así, revise la cuenta en la página Canales.
 cause-dead-letter-gone = Esta petición ya no está aquí.
 cause-dead-letter-unreadable = Todavía no se puede leer: { $reason }.

@@ -22,6 +22,9 @@ gist-voice-length = Mensaje de voz { $length }
 gist-location = Ubicación
 gist-location-named = Ubicación: { $name }
 gist-ad = Llegó por un anuncio
+gist-mail = Un correo vacío
+mail-subject = Asunto:
+mail-unreadable = Este correo no se pudo leer. Aquí está su archivo tal como llegó.
 gist-unshown = Un mensaje sin texto
 gist-unshown-kind = «{ $kind }» no se puede mostrar aquí
 

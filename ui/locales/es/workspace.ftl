@@ -52,7 +52,9 @@ channels-named = { $count ->
 }
 channel-whatsapp = WhatsApp
 channel-sms = SMS
+channel-email = Correo
 provider-twilio = Twilio
+provider-mail = Correo
 channel-asking = Preguntando a Twilio…
 channel-webhook = Cuando llega un mensaje
 channel-last-message = Último mensaje

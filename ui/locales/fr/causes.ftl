@@ -63,6 +63,12 @@ cause-provider-silent = Twilio n’a pas répondu. Vérifiez la connexion à int
 cause-provider-rejects = Twilio n’accepte pas le compte (HTTP { $status }). Vérifiez l’Account SID et l’Auth Token.
 cause-provider-refuses = Twilio a répondu HTTP { $status }. On lui redemande plus tard.
 cause-provider-unreadable = La réponse de Twilio n’a pas pu être lue.
+cause-mail-password = Le serveur de messagerie n’accepte pas l’utilisateur et le mot de passe. Beaucoup de fournisseurs demandent un mot de passe d’application.
+cause-mail-not-trusted = Le serveur de messagerie n’est pas fiable : son certificat n’est pas connu ici, ou il ne propose pas de chiffrement. Demandez à qui l’administre.
+cause-mail-silent = Le serveur de messagerie n’a pas répondu. Vérifiez son nom, son port et la connexion à internet.
+cause-mail-refuses = Le serveur de messagerie n’a pas fait ce qui lui était demandé. On lui redemande plus tard.
+# $field is the name of a field: imap_host.
+cause-mail-field = Le champ « { $field } » du compte e-mail ne peut pas être utilisé.
 cause-list-unreadable = La liste des messages de Twilio ne peut pas être lue pour l’instant, et les nouveaux messages n’arrivent pas. Si cela dure, vérifiez le compte sur la page Canaux.
 cause-dead-letter-gone = Cette demande n’est plus ici.
 cause-dead-letter-unreadable = Elle ne peut toujours pas être lue : { $reason }.

@@ -22,6 +22,9 @@ gist-voice-length = Message vocal { $length }
 gist-location = Position
 gist-location-named = Position : { $name }
 gist-ad = Venu par une publicité
+gist-mail = Un e-mail vide
+mail-subject = Objet :
+mail-unreadable = Cet e-mail n’a pas pu être lu. Son fichier est ici, tel qu’il est arrivé.
 gist-unshown = Un message sans texte
 gist-unshown-kind = « { $kind } » ne peut pas s’afficher ici
 

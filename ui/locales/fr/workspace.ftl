@@ -52,7 +52,9 @@ channels-named = { $count ->
 }
 channel-whatsapp = WhatsApp
 channel-sms = SMS
+channel-email = E-mail
 provider-twilio = Twilio
+provider-mail = E-mail
 channel-asking = Demande à Twilio…
 channel-webhook = Quand un message arrive
 channel-last-message = Dernier message

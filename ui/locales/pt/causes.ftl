@@ -63,6 +63,12 @@ cause-provider-silent = A Twilio não respondeu. Verifique a conexão com a inte
 cause-provider-rejects = A Twilio não aceita a conta (HTTP { $status }). Verifique o Account SID e o Auth Token.
 cause-provider-refuses = A Twilio respondeu HTTP { $status }. Pergunta-se de novo mais tarde.
 cause-provider-unreadable = A resposta da Twilio não pôde ser lida.
+cause-mail-password = O servidor de e-mail não aceita usuário e senha. Muitos provedores pedem uma senha de aplicativo.
+cause-mail-not-trusted = O servidor de e-mail não é confiável: seu certificado não é conhecido aqui, ou ele não oferece criptografia. Pergunte a quem o administra.
+cause-mail-silent = O servidor de e-mail não respondeu. Verifique o nome, a porta e a conexão com a internet.
+cause-mail-refuses = O servidor de e-mail não fez o que foi pedido. Pede-se de novo mais tarde.
+# $field is the name of a field: imap_host.
+cause-mail-field = O campo “{ $field }” da conta de e-mail não pode ser usado.
 cause-list-unreadable = A lista de mensagens da Twilio não pode ser lida agora, e mensagens novas não entram. Se continuar assim, veja a conta na página Canais.
 cause-dead-letter-gone = Este pedido não está mais aqui.
 cause-dead-letter-unreadable = Ainda não pode ser lido: { $reason }.

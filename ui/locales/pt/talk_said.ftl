@@ -22,6 +22,9 @@ gist-voice-length = Mensagem de voz { $length }
 gist-location = Localização
 gist-location-named = Localização: { $name }
 gist-ad = Veio por um anúncio
+gist-mail = Um e-mail vazio
+mail-subject = Assunto:
+mail-unreadable = Este e-mail não pôde ser lido. O arquivo está aqui como chegou.
 gist-unshown = Uma mensagem sem texto
 gist-unshown-kind = “{ $kind }” não pode ser mostrado aqui
 

@@ -55,7 +55,9 @@ channels-named = { $count ->
 }
 channel-whatsapp = WhatsApp
 channel-sms = SMS
+channel-email = E-mail
 provider-twilio = Twilio
+provider-mail = E-mail
 channel-asking = Perguntando ao Twilio…
 channel-webhook = Quando chega uma mensagem
 channel-last-message = Última mensagem

@@ -63,6 +63,12 @@ cause-provider-silent = Twilio 没有应答。请检查网络连接。
 cause-provider-rejects = Twilio 不接受此账户（HTTP { $status }）。请检查 Account SID 和 Auth Token。
 cause-provider-refuses = Twilio 返回了 HTTP { $status }。稍后会再次询问。
 cause-provider-unreadable = 无法读取 Twilio 的应答。
+cause-mail-password = 邮件服务器不接受用户名和密码。许多服务商要求使用应用专用密码。
+cause-mail-not-trusted = 无法信任邮件服务器：这里不认识它的证书，或者它不提供加密。请询问其管理员。
+cause-mail-silent = 邮件服务器没有应答。请检查它的名称、端口和网络连接。
+cause-mail-refuses = 邮件服务器没有完成请求。稍后会再次请求。
+# $field is the name of a field: imap_host.
+cause-mail-field = 邮件账户的“{ $field }”一项无法使用。
 cause-list-unreadable = 现在无法读取 Twilio 的消息列表，因此新消息进不来。若一直如此，请在“渠道”页面检查账户。
 cause-dead-letter-gone = 此请求已不在这里。
 cause-dead-letter-unreadable = 仍然无法读取：{ $reason }。

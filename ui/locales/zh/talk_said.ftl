@@ -22,6 +22,9 @@ gist-voice-length = 语音消息 { $length }
 gist-location = 位置
 gist-location-named = 位置：{ $name }
 gist-ad = 来自广告
+gist-mail = 一封空邮件
+mail-subject = 主题：
+mail-unreadable = 无法读取这封邮件。这里是它的原始文件。
 gist-unshown = 一条没有文字的消息
 gist-unshown-kind = “{ $kind }”无法在此显示
 

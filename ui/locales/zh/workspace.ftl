@@ -48,7 +48,9 @@ channels-named = { $count ->
 }
 channel-whatsapp = WhatsApp
 channel-sms = 短信
+channel-email = 邮件
 provider-twilio = Twilio
+provider-mail = 邮件
 channel-asking = 正在询问 Twilio…
 channel-webhook = 收到消息时
 channel-last-message = 最后一条消息

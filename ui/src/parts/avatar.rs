@@ -14,18 +14,13 @@ pub struct AvatarProps {
     pub dot: Option<Channel>,
 }
 
-/// The sign of a channel.
-fn sign(channel: Channel) -> Sign {
-    if channel == Channel::SMS { Sign::Sms } else { Sign::Chat }
-}
-
 #[component]
 pub fn Avatar(props: &AvatarProps) -> Html {
     html! {
         <span class="avatar" aria-hidden="true">
             { initials(&props.name) }
             if let Some(channel) = props.dot {
-                <span class={classes!("avatar-dot", channel.as_str())} title={words::channel(channel)}><Icon sign={sign(channel)} size={9} /></span>
+                <span class={classes!("avatar-dot", channel.as_str())} title={words::channel(channel)}><Icon sign={Sign::of_channel(channel)} size={9} /></span>
             }
         </span>
     }

@@ -1,5 +1,6 @@
 //! Icons. The shapes are Lucide's (ISC licence, see assets/LICENCES.md), drawn at 1.75.
 
+use paperplane_bridge::Channel;
 use yew::prelude::*;
 
 /// The name of an icon.
@@ -29,6 +30,7 @@ pub enum Sign {
     Keyboard,
     Languages,
     Link,
+    Mail,
     Merge,
     Minus,
     Monitor,
@@ -61,6 +63,15 @@ pub enum Sign {
 }
 
 impl Sign {
+    /// The sign of a channel.
+    pub fn of_channel(channel: Channel) -> Self {
+        match channel {
+            Channel::SMS => Self::Sms,
+            Channel::EMAIL => Self::Mail,
+            _ => Self::Chat,
+        }
+    }
+
     /// True if it points along the line, and so the other way where lines run from right to left.
     const fn points(self) -> bool {
         matches!(self, Self::Back | Self::Forward | Self::Send)
@@ -221,6 +232,12 @@ impl Sign {
                 <>
                     <path d="M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71" />
                     <path d="M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71" />
+                </>
+            },
+            Self::Mail => html! {
+                <>
+                    <path d="m22 7-8.991 5.727a2 2 0 0 1-2.009 0L2 7" />
+                    <rect x="2" y="4" width="20" height="16" rx="2" />
                 </>
             },
             Self::Merge => html! {

@@ -2,6 +2,7 @@
 
 use paperplane_bridge::{
     MessageId, Timestamp,
+    mail_thread::bare_subject,
     view::{
         bubble::{Bubble, Side},
         triage::{Activity, ActivityKind},
@@ -21,6 +22,13 @@ pub enum Line<'a> {
     Day(Timestamp),
     /// From here on nobody has seen it.
     Unread,
+    /// A mail begins another subject than those before it.
+    Subject {
+        /// The mail.
+        bubble: &'a Bubble,
+        /// Its subject, without the words for answers before it.
+        subject: &'a str,
+    },
     /// A message.
     Said {
         /// The message.
@@ -64,6 +72,7 @@ pub fn lines<'a>(
     entries.sort_by_key(Entry::at);
     let mut lines = Vec::with_capacity(entries.len() + 8);
     let mut day_before = None;
+    let mut subject_before = None;
     for (index, entry) in entries.iter().enumerate() {
         let day = day_of(entry.at());
         if day_before.replace(day) != Some(day) {
@@ -75,9 +84,17 @@ pub fn lines<'a>(
                 if first_unread == Some(bubble.id) {
                     lines.push(Line::Unread);
                 }
+                if let Some(subject) = subject_of(bubble)
+                    && subject_before.replace(subject) != Some(subject)
+                {
+                    lines.push(Line::Subject { bubble, subject });
+                }
                 let next = entries.get(index + 1).filter(|next| day_of(next.at()) == day);
                 let together = match next {
-                    Some(Entry::Said(next)) => first_unread != Some(next.id) && in_one_breath(bubble, next),
+                    Some(Entry::Said(next)) => {
+                        let goes_on = subject_of(next).is_none_or(|next| subject_before == Some(next));
+                        goes_on && first_unread != Some(next.id) && in_one_breath(bubble, next)
+                    }
                     Some(Entry::Done(_)) | None => false,
                 };
                 lines.push(Line::Said { bubble, last: !together });
@@ -85,6 +102,12 @@ pub fn lines<'a>(
         }
     }
     lines
+}
+
+/// The subject of a mail that has one, without the words for answers before it.
+fn subject_of(bubble: &Bubble) -> Option<&str> {
+    let subject = bare_subject(&bubble.details.mail.as_ref()?.subject);
+    (!subject.is_empty()).then_some(subject)
 }
 
 /// Adds something that staff did; what goes on with the change before it is folded with it.
@@ -148,6 +171,27 @@ mod tests {
         said(at, Side::Ours { author: Some(author.into()), state: BubbleState::Sent })
     }
 
+    fn mail(at: i64, subject: &str) -> Bubble {
+        let head = paperplane_bridge::MailHead { subject: subject.into(), ..Default::default() };
+        let details = paperplane_bridge::Details { mail: Some(Box::new(head)), ..Default::default() };
+        Bubble { details, ..said(at, Side::Theirs) }
+    }
+
+    #[test]
+    fn a_subject_stands_above_the_mail_that_begins_it() {
+        let bubbles = [mail(1, "Visa"), mail(2, "RE: Visa"), mail(3, ""), mail(4, "Fees"), mail(5, "Re: Visa")];
+        let lines = lines(&bubbles, &[], None, |_| 0);
+        let drawn: Vec<_> = lines
+            .iter()
+            .map(|line| match line {
+                Line::Subject { subject, .. } => (*subject).to_owned(),
+                Line::Said { bubble, last } => format!("{}{}", bubble.at.0, if *last { "." } else { "" }),
+                other => format!("{other:?}").chars().take(3).collect(),
+            })
+            .collect();
+        assert_eq!(drawn[1..], ["Visa", "1", "2", "3.", "Fees", "4.", "Visa", "5."].map(str::to_owned));
+    }
+
     fn lasts(bubbles: &[Bubble]) -> Vec<bool> {
         let lines = lines(bubbles, &[], None, |at| at.0.div_euclid(86_400_000));
         lines.iter().filter_map(|line| if let Line::Said { last, .. } = line { Some(*last) } else { None }).collect()
@@ -187,6 +231,7 @@ mod tests {
             let kind = |line: &Line<'_>| match line {
                 Line::Day(_) => "day",
                 Line::Unread => "unread",
+                Line::Subject { .. } => "subject",
                 Line::Said { last: true, .. } => "last",
                 Line::Said { .. } => "said",
                 Line::Done(_) => "note",

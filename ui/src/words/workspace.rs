@@ -11,6 +11,7 @@ pub fn channel(channel: Channel) -> String {
     match channel.as_str() {
         "whatsapp" => say!("channel-whatsapp"),
         "sms" => say!("channel-sms"),
+        "email" => say!("channel-email"),
         // A name is shown as it is, rather than nothing.
         other => other.to_owned(),
     }
@@ -20,14 +21,19 @@ pub fn channel(channel: Channel) -> String {
 pub fn provider(provider: &str) -> String {
     match provider {
         "twilio" => say!("provider-twilio"),
+        "mail" => say!("provider-mail"),
         // A name is shown as it is, rather than nothing.
         other => other.to_owned(),
     }
 }
 
-/// The channel of a number as Twilio writes it.
+/// The channel of an address as people type it.
 pub fn channel_of(number: &str) -> String {
-    if number.starts_with("whatsapp:") { say!("channel-whatsapp") } else { say!("channel-sms") }
+    match number {
+        _ if number.starts_with("whatsapp:") => say!("channel-whatsapp"),
+        _ if number.contains('@') => say!("channel-email"),
+        _ => say!("channel-sms"),
+    }
 }
 
 /// From when until when everything is here.

@@ -94,6 +94,24 @@ pub enum WorkspaceCause {
     /// The provider says what nobody understands.
     #[error("Twilio's answer could not be read.")]
     ProviderUnreadable,
+    /// A mail server does not let the account in.
+    #[error("The mail server does not accept user and password. Many providers want an app password for programs.")]
+    MailPassword,
+    /// A mail server without a certificate that counts here.
+    #[error("The mail server cannot be trusted: its certificate is not known here, or it offers no encryption.")]
+    MailNotTrusted,
+    /// No answer of a mail server.
+    #[error("The mail server did not answer: check its name, its port and the connection to the internet.")]
+    MailSilent,
+    /// Any other answer of a mail server.
+    #[error("The mail server did not do what it was asked. It is asked again later.")]
+    MailRefuses,
+    /// A field of a mail account.
+    #[error("The field {field} of the mail account cannot be used.")]
+    MailField {
+        /// The name of the field.
+        field: String,
+    },
     /// A request that could not be read is gone.
     #[error("This request is not here any more.")]
     DeadLetterGone,
@@ -191,8 +209,12 @@ impl WorkspaceCause {
             | Self::SharedKeyMissing
             | Self::ProviderRejects { .. }
             | Self::ProviderRefuses { .. }
-            | Self::ProviderUnreadable => Code::Invalid,
-            Self::NumberWaits | Self::ProviderSilent | Self::LogAway | Self::FilesAway => Code::Offline,
+            | Self::ProviderUnreadable
+            | Self::MailPassword
+            | Self::MailNotTrusted
+            | Self::MailRefuses
+            | Self::MailField { .. } => Code::Invalid,
+            Self::NumberWaits | Self::ProviderSilent | Self::MailSilent | Self::LogAway | Self::FilesAway => Code::Offline,
             Self::DeadLetterGone => Code::NotFound,
             Self::CopyBroken { .. }
             | Self::FileBroken { .. }

@@ -4,6 +4,8 @@
 
 pub mod account;
 pub mod listing;
+pub mod mail;
+pub mod mailbox;
 pub mod media;
 pub mod parcel;
 pub mod provider;

@@ -2,9 +2,11 @@
 
 use paperplane_core::{
     address::Address,
-    event::{Location, TemplateUse},
+    event::{Location, MailHead, TemplateUse},
+    ids::AttemptId,
+    time::Timestamp,
 };
-use std::time::Duration;
+use std::{fmt, time::Duration};
 use url::Url;
 
 /// One message for one person.
@@ -16,6 +18,10 @@ pub struct Parcel {
     pub ours: Option<Address>,
     /// The content.
     pub content: Content,
+    /// The attempt that this is: a provider that lets us name a message is given it as the name.
+    pub attempt: AttemptId,
+    /// The time of the attempt.
+    pub at: Timestamp,
     /// The address for reports about this message.
     pub status_callback: Option<Url>,
     /// The time limit of the whole request.
@@ -31,11 +37,32 @@ pub enum Content {
         text: String,
         /// Addresses from which the provider fetches the files, each without a password.
         files: Vec<Url>,
+        /// The files themselves, for a provider that fetches none.
+        attached: Vec<AttachedFile>,
         /// A location.
         location: Option<Location>,
+        /// The head of a mail.
+        mail: Option<Box<MailHead>>,
     },
     /// An approved template with its blanks filled in.
     Template(TemplateUse),
+}
+
+/// A file that goes inside a message.
+#[derive(Clone)]
+pub struct AttachedFile {
+    /// Its name; empty where it has none.
+    pub name: String,
+    /// Its kind, by its own bytes.
+    pub content_type: String,
+    /// Its bytes.
+    pub content: Vec<u8>,
+}
+
+impl fmt::Debug for AttachedFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AttachedFile").field("bytes", &self.content.len()).finish_non_exhaustive()
+    }
 }
 
 impl Parcel {

@@ -1,10 +1,12 @@
 //! The trait of a messaging provider.
 //!
-//! Features that not every provider has are off by default: no list, no templates, no files, no sandbox.
+//! Features that not every provider has are off by default: no webhooks, no mailbox, no list, no templates, no files, no
+//! sandbox.
 
 use super::{
     account::{Account, WrongField},
     listing::{ListQuery, Listing},
+    mailbox::Mailbox,
     media::{Clients, Fetched, NotFetched, Remote},
     parcel::Parcel,
     public_url::PublicUrl,
@@ -83,11 +85,16 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         None
     }
 
-    /// The paths under which it posts webhooks to the relay.
-    fn webhook_paths(&self) -> &'static [&'static str];
+    /// The paths under which it posts webhooks to the relay; empty where it posts none.
+    fn webhook_paths(&self) -> &'static [&'static str] {
+        &[]
+    }
 
-    /// The address to enter at the provider; `None` where `public_url` cannot have a path.
-    fn webhook_address(&self, public_url: &Url) -> Option<Url>;
+    /// The address to enter at the provider; `None` where `public_url` cannot have a path, or it posts no webhooks.
+    fn webhook_address(&self, public_url: &Url) -> Option<Url> {
+        let _ = public_url;
+        None
+    }
 
     /// The address for reports about one message; `None` where reports come to the webhook address.
     fn status_callback(&self, public_url: &Url, attempt: AttemptId) -> Option<Url> {
@@ -110,7 +117,10 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         request: &'a WebhookRequest,
         account: &Account,
         public_urls: &[PublicUrl],
-    ) -> Result<VerifiedWebhook<'a>, Unverified>;
+    ) -> Result<VerifiedWebhook<'a>, Unverified> {
+        let _ = (request, account, public_urls);
+        Err(Unverified::Missing)
+    }
 
     /// Reads a verified request. The same request read twice gives the same observations under the same ids.
     ///
@@ -121,7 +131,10 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         webhook: VerifiedWebhook<'_>,
         account: &Account,
         naming: &NamingKey,
-    ) -> Result<Vec<Observation>, Unreadable>;
+    ) -> Result<Vec<Observation>, Unreadable> {
+        let _ = (webhook, account, naming);
+        Err(Unreadable::because("this provider posts no webhooks"))
+    }
 
     /// Reads a kept request again, which was verified when it came.
     ///
@@ -163,6 +176,16 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         account: &'a Account,
         parcel: &'a Parcel,
     ) -> Answer<'a, DeliveryOutcome>;
+
+    /// True if it fetches the files of our messages by their public address; otherwise it is given their bytes.
+    fn fetches_files(&self) -> bool {
+        true
+    }
+
+    /// The mailbox that its messages are fetched from, where it has one.
+    fn mailbox(&self) -> Option<&dyn Mailbox> {
+        None
+    }
 
     /// True if it has a list of its messages.
     fn has_list(&self) -> bool {

@@ -22,6 +22,9 @@ pub enum ProviderTrouble {
         /// The provider's own code, where it gave one.
         code: Option<i64>,
     },
+    /// A mail server.
+    #[error(transparent)]
+    Mail(#[from] MailTrouble),
     /// Its answer is not what it documents.
     #[error("the provider's answer could not be read")]
     Unreadable,
@@ -35,4 +38,24 @@ impl ProviderTrouble {
     pub(super) fn no_answer(error: impl Into<http::NoAnswer>) -> Self {
         Self::NoAnswer(error.into())
     }
+}
+
+/// A mail server could not be used. Holds no address and none of its words.
+#[derive(Debug, thiserror::Error)]
+pub enum MailTrouble {
+    /// It does not accept user and password.
+    #[error("the mail server does not accept user and password")]
+    PasswordRefused,
+    /// Its certificate is not one that this computer trusts, or it offers no encryption.
+    #[error("the mail server cannot be trusted: its certificate is not known here, or it offers no encryption")]
+    NotTrusted,
+    /// No connection, or no answer in time.
+    #[error("the mail server did not answer: {0}")]
+    Silent(#[source] http::Cause),
+    /// It answered something else than yes.
+    #[error("the mail server answered {code:?}")]
+    Refused {
+        /// The code of SMTP; IMAP has none.
+        code: Option<u16>,
+    },
 }

@@ -51,6 +51,12 @@ impl AddressKind {
 /// The longest name of a sender that is taken, in characters. Source: GSM 03.40, 11 characters; some providers give more.
 const SENDER_CHARS_MAX: usize = 32;
 
+/// The longest mail address, in bytes. Source: RFC 5321, 4.5.3.1.3, without its angle brackets.
+const MAIL_BYTES_MAX: usize = 254;
+
+/// The longest part before the at sign, in bytes. Source: RFC 5321, 4.5.3.1.1.
+const MAIL_LOCAL_BYTES_MAX: usize = 64;
+
 /// The answer to the question whether a message to an address can arrive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -104,6 +110,31 @@ impl Address {
         fits.then(|| Self::new(Channel::SMS, AddressKind::Sender, name))
     }
 
+    /// A mail address as a mail or a person writes it; `None` where it cannot be one. Its value is in lower case, with the
+    /// spelling beside it.
+    pub fn email(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let (local, domain) = typed.rsplit_once('@')?;
+        let is_plain = |part: &str| {
+            !part.is_empty() && !part.chars().any(|sign| sign.is_whitespace() || sign.is_control() || "<>()[]\\,;:\"".contains(sign))
+        };
+        let fits = is_plain(local)
+            && is_plain(domain)
+            && !local.contains('@')
+            && local.len() <= MAIL_LOCAL_BYTES_MAX
+            && typed.len() <= MAIL_BYTES_MAX
+            && domain.split('.').all(|label| !label.is_empty() && label.len() <= 63);
+        fits.then(|| Self::new(Channel::EMAIL, AddressKind::Email, typed.to_lowercase()).spelled(typed))
+    }
+
+    /// The sender of a mail that names none that can be answered: what it says instead, e.g. `MAILER-DAEMON`.
+    pub fn unanswerable_mail(says: &str) -> Self {
+        let visible: String = says.chars().filter(|sign| !sign.is_control()).take(SENDER_CHARS_MAX).collect();
+        let name = visible.trim().to_lowercase();
+        let name = if name.is_empty() { "unknown".to_owned() } else { name };
+        Self::new(Channel::EMAIL, AddressKind::Sender, name)
+    }
+
     /// The anchor of a person of whom no address is known; `id` is an id of ours.
     pub fn anchor(id: impl ToString) -> Self {
         Self::new(Channel::NONE, AddressKind::Anchor, id.to_string())
@@ -127,16 +158,16 @@ impl Address {
         &self.value
     }
 
-    /// The address as staff and programs type it: `whatsapp:+14155238886`; text messages have no prefix.
+    /// The address as staff and programs type it: `whatsapp:+14155238886`; text messages and mail addresses have no prefix.
     pub fn typed(&self) -> String {
-        if self.channel == Channel::SMS { self.value.clone() } else { format!("{}:{}", self.channel, self.value) }
+        if self.channel == Channel::SMS || self.channel == Channel::EMAIL { self.value.clone() } else { format!("{}:{}", self.channel, self.value) }
     }
 
     /// Answers whether a message to this address can arrive.
     pub fn reach(&self) -> Reach {
         match self.kind {
             AddressKind::Phone | AddressKind::BusinessScopedUser | AddressKind::User | AddressKind::Email => Reach::Yes,
-            AddressKind::Sender if self.is_short_code() => Reach::Perhaps,
+            AddressKind::Sender if self.channel == Channel::SMS && self.is_short_code() => Reach::Perhaps,
             AddressKind::Sender | AddressKind::Anchor => Reach::No,
         }
     }
@@ -237,6 +268,27 @@ mod tests {
             assert_eq!(Address::sender(name), None, "{name}");
         }
         assert_eq!(Address::sms("+447700900161").reach(), Reach::Yes);
+    }
+
+    #[test]
+    fn a_mail_address_is_one_in_any_letters_and_keeps_its_spelling() {
+        let address = Address::email(" Amara.Okafor@Example.NET ").unwrap();
+        assert_eq!((address.value.as_str(), address.kind), ("amara.okafor@example.net", AddressKind::Email));
+        assert_eq!(address.raw.as_deref(), Some("Amara.Okafor@Example.NET"));
+        assert_eq!((address.typed(), address.reach()), ("amara.okafor@example.net".into(), Reach::Yes));
+        assert_eq!(Address::email("ayşe@örnek.example").map(|a| a.value), Some("ayşe@örnek.example".into()));
+        let long = format!("{}@example.net", "a".repeat(65));
+        for none in ["", "amara", "@example.net", "amara@", "a b@example.net", "a@b@example.net", "a@b..c", "<a@b.c>", &long] {
+            assert_eq!(Address::email(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_mail_from_nobody_cannot_be_answered() {
+        let nobody = Address::unanswerable_mail("  MAILER-DAEMON\u{7} ");
+        assert_eq!((nobody.value.as_str(), nobody.reach()), ("mailer-daemon", Reach::No));
+        assert_eq!(Address::unanswerable_mail("").value, "unknown");
+        assert_eq!(Address::unanswerable_mail("12345").reach(), Reach::No, "no short code");
     }
 
     #[test]

@@ -27,6 +27,9 @@ pub struct Capabilities {
     pub locations: bool,
     /// A message of ours can quote another one.
     pub quoting: bool,
+    /// A message has a subject, and answers another one by its reference.
+    #[serde(default)]
+    pub subjects: bool,
     /// The channel reports that a message was read.
     pub read_receipts: bool,
     /// A person who never wrote may be written to.
@@ -73,6 +76,7 @@ impl Capabilities {
             templates: self.templates && provider.templates,
             locations: self.locations && provider.locations,
             quoting: self.quoting && provider.quoting,
+            subjects: self.subjects && provider.subjects,
             read_receipts: self.read_receipts && provider.read_receipts,
             may_start: self.may_start && provider.may_start,
             pace_ms: self.pace_ms.max(provider.pace_ms),
@@ -99,6 +103,7 @@ const NOTHING: Capabilities = Capabilities {
     templates: false,
     locations: false,
     quoting: false,
+    subjects: false,
     read_receipts: false,
     may_start: false,
     opt_out: OptOutWords::None,
@@ -119,6 +124,7 @@ const CHANNELS: &[(Channel, Capabilities)] = &[
             templates: true,
             locations: true,
             quoting: true,
+            subjects: false,
             read_receipts: true,
             may_start: true,
             opt_out: OptOutWords::Plain,
@@ -137,10 +143,30 @@ const CHANNELS: &[(Channel, Capabilities)] = &[
             templates: false,
             locations: false,
             quoting: false,
+            subjects: false,
             read_receipts: false,
             may_start: true,
             opt_out: OptOutWords::Carrier,
             pace_ms: 1_000,
+        },
+    ),
+    (
+        Channel::EMAIL,
+        Capabilities {
+            // Source: large providers take mails of 25 MB, files encoded by base64, which makes them a third longer. No
+            // mail is a template of a provider; the first one to somebody needs a subject, which nobody is asked for yet.
+            text_chars_max: 100_000,
+            file_bytes_max: 18 * MB,
+            file_count_max: 20,
+            window: WindowRule::Always,
+            templates: false,
+            locations: false,
+            quoting: false,
+            subjects: true,
+            read_receipts: false,
+            may_start: false,
+            opt_out: OptOutWords::None,
+            pace_ms: 200,
         },
     ),
 ];
@@ -150,6 +176,8 @@ impl Channel {
     pub const WHATSAPP: Self = Self("whatsapp");
     /// Text messages over the phone network, with or without files.
     pub const SMS: Self = Self("sms");
+    /// Mail.
+    pub const EMAIL: Self = Self("email");
     /// No channel: the anchor of a person without an address.
     pub const NONE: Self = Self("none");
 

@@ -103,3 +103,31 @@ pub const FILE_WAIT_MS: i64 = 24 * 60 * 60 * 1000;
 /// The room that copies of shared files take on a device, in bytes (2 GiB) where nobody chose another: months of an
 /// agency's papers, and little on any disk of today.
 pub const FILE_COPIES_BYTES_MAX: u64 = 2 * 1024 * 1024 * 1024;
+
+/// The largest mail that is fetched whole, in bytes: large providers take 25 MB to 50 MB, and none is kept that no store of
+/// files would take. Of a larger one the head is read.
+pub const MAIL_BYTES_MAX: usize = FILE_BYTES_MAX;
+
+/// The longest text of a mail that is kept in its event, in bytes (a book has twice that); the rest stands in the raw mail.
+/// A record takes [`RECORD_BYTES_MAX`], and JSON may double a text.
+pub const MAIL_TEXT_BYTES_MAX: usize = 256 * 1024;
+
+/// The longest subject that is kept, in characters. Source: RFC 5322, a line of 998.
+pub const MAIL_SUBJECT_CHARS_MAX: usize = 998;
+
+/// The most participants of a mail, and the most earlier mails that it refers to, that are kept: threads are no longer, and
+/// records have an end.
+pub const MAIL_NAMES_MAX: usize = 100;
+
+/// The most files of one mail that are kept by themselves; all stand in the raw mail.
+pub const MAIL_FILES_MAX: usize = 100;
+
+/// The time that the first fetch of a mailbox goes back, in milliseconds (30 days).
+pub const MAIL_FIRST_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+
+/// The longest wait for news of a mailbox before it is asked again, in milliseconds (25 minutes). Source: RFC 2177, servers
+/// end an IDLE after 30.
+pub const MAIL_IDLE_MS: u64 = 25 * 60 * 1000;
+
+/// The interval at which a mailbox that announces nothing is asked, in milliseconds (a minute).
+pub const MAIL_POLL_MS: u64 = 60_000;

@@ -57,6 +57,11 @@ pub enum Gist {
         /// Its headline, or its text.
         headline: Option<String>,
     },
+    /// A mail of which the subject is all.
+    Mail {
+        /// The subject; `None` where it has none either.
+        subject: Option<String>,
+    },
     /// Nothing of it can be shown.
     Unshown {
         /// The provider's word for its kind, where it gave one.
@@ -94,6 +99,9 @@ impl Gist {
         if let Some(referral) = &details.referral {
             return Self::Ad { headline: visible([&referral.headline, &referral.body]) };
         }
+        if let Some(mail) = &details.mail {
+            return Self::Mail { subject: is_visible(&mail.subject).then(|| mail.subject.clone()) };
+        }
         Self::Unshown { kind: details.kind.clone() }
     }
 
@@ -125,6 +133,7 @@ impl Gist {
             Self::Location { .. } => "location",
             Self::Choice { .. } => "choice",
             Self::Ad { .. } => "ad",
+            Self::Mail { .. } => "mail",
             Self::Unshown { .. } => "unshown",
         }
     }
@@ -137,6 +146,9 @@ fn visible(names: [&Option<String>; 2]) -> Option<String> {
     names.into_iter().flatten().find(|name| is_visible(name)).cloned()
 }
 
+/// The word for a mail that could not be read, in [`Details::kind`]: its raw file stands among its files.
+pub const UNREADABLE: &str = "unreadable";
+
 /// True if the label of a choice is all that the message says: the words are then shown once.
 pub fn says_only_its_choice(text: &str, details: &Details) -> bool {
     details.choice.as_ref().is_some_and(|choice| choice.label.trim() == text.trim())
@@ -145,7 +157,7 @@ pub fn says_only_its_choice(text: &str, details: &Details) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::talk::event::{Choice, ChoiceOf, Location, Referral};
+    use crate::talk::event::{Choice, ChoiceOf, Location, MailHead, Referral};
 
     fn file(content_type: &str) -> GistFile<'_> {
         GistFile { content_type, name: "", length_ms: Some(12_000) }
@@ -192,6 +204,12 @@ mod tests {
         let strange = Details { kind: named("unsupported"), ..Details::default() };
         assert_eq!(Gist::of("\u{3164}", &strange, &[]), Some(Gist::Unshown { kind: named("unsupported") }));
         assert_eq!(Gist::of("", &Details::default(), &[]), Some(Gist::Unshown { kind: None }));
+        let mail = |subject: &str| {
+            let head = MailHead { subject: subject.into(), ..MailHead::default() };
+            Details { mail: Some(Box::new(head)), ..Details::default() }
+        };
+        assert_eq!(Gist::of("", &mail("Please call"), &[]), Some(Gist::Mail { subject: named("Please call") }));
+        assert_eq!(Gist::of(" ", &mail("\u{200b}"), &[]), Some(Gist::Mail { subject: None }));
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod failure;
 pub mod file_kind;
 pub mod gist;
 pub mod guard;
+pub mod mail_thread;
 pub mod markup;
 pub mod mention;
 pub mod observation;

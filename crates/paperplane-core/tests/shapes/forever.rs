@@ -3,7 +3,7 @@
 use super::{
     examples::all,
     records::{enveloped, stored},
-    talk::{incoming, refused, reported, requested},
+    talk::{incoming, mail_head, refused, reported, requested},
     values::{id, passport, peer, raw},
 };
 use paperplane_core::{
@@ -66,8 +66,11 @@ fn fields_that_came_later_are_written_and_read_back() {
     let mut sticker = MessageReceived { message: incoming(), raw: raw() };
     sticker.message.details = Details { kind: Some("sticker".into()), ..Details::default() };
     let voice = MediaKept { message: id(4), index: 0, peer: peer(), file: passport(), length_ms: Some(12_000) };
+    let mut mail = MessageReceived { message: incoming(), raw: raw() };
+    mail.message.details = Details { mail: Some(Box::new(mail_head())), ..Details::default() };
     for (name, event) in [
         ("message.received.kind", TalkEvent::MessageReceived(sticker)),
+        ("message.received.mail", TalkEvent::MessageReceived(mail)),
         ("media.kept.length", TalkEvent::MediaKept(voice)),
     ] {
         let envelope = enveloped(Event::Talk(event));

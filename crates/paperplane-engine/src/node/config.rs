@@ -2,7 +2,7 @@
 
 use super::{files::FilesChoice, host::Host};
 use paperplane_connectors::channels::{
-    Account, OPT_OUT_LANGUAGES, PublicUrl, Secret,
+    Account, OPT_OUT_LANGUAGES, PublicUrl, Secret, mail,
     twilio::{self, TwilioAccount},
 };
 use paperplane_core::{address::Address, limits};
@@ -13,6 +13,9 @@ use std::{
     time::Duration,
 };
 use url::Url;
+
+/// The most mail accounts of the environment.
+const MAIL_ACCOUNTS_MAX: u32 = 9;
 
 /// The log.
 #[derive(Clone, Debug)]
@@ -119,6 +122,7 @@ impl NodeConfig {
         config.log = reader.log(&config.topic_prefix);
         config.api_bases.extend(reader.url("TWILIO_API_BASE").map(|url| (twilio::NAME.to_owned(), url)));
         config.accounts.extend(reader.twilio(config.api_bases.get(twilio::NAME).cloned()).map(Account::from));
+        config.accounts.extend(reader.mail());
         let languages = reader.text("PAPERPLANE_OPT_OUT_LANGUAGES");
         for account in &mut config.accounts {
             account.settings.extend(languages.clone().map(|languages| (OPT_OUT_LANGUAGES.to_owned(), languages)));
@@ -186,6 +190,27 @@ impl Reader<'_> {
             service: self.service(),
             api_base,
         })
+    }
+
+    /// The mail accounts: `MAIL_ADDRESS` and its settings, and more with `_2` to `_9` after each name.
+    fn mail(&mut self) -> Vec<Account> {
+        let suffixes = std::iter::once(String::new()).chain((2..=MAIL_ACCOUNTS_MAX).map(|nth| format!("_{nth}")));
+        suffixes.filter_map(|suffix| self.mail_account(&suffix)).collect()
+    }
+
+    fn mail_account(&mut self, suffix: &str) -> Option<Account> {
+        let name = |field: &str| format!("MAIL_{}{suffix}", field.to_uppercase());
+        let fields = mail::FIELDS.into_iter().filter_map(|field| Some((field.to_owned(), (self.var)(&name(field))?)));
+        let form: BTreeMap<String, String> = fields.collect();
+        if form.values().all(|value| value.trim().is_empty()) {
+            return None;
+        }
+        mail::from_form(&form, &[])
+            .inspect_err(|wrong| {
+                let (wrong, address) = (name(wrong.0), name("address"));
+                self.notice(format!("The mail account of {address} is not connected: {wrong} is missing or cannot be used."));
+            })
+            .ok()
     }
 
     /// Our numbers, one or several with commas between.
@@ -354,6 +379,29 @@ mod tests {
         assert!(matches!(config.log, LogChoice::Kafka(_)));
         assert_eq!(config.accounts[0].addresses, [Address::whatsapp("+14155238886")]);
         assert!(!config.plain_records, "a team says so");
+    }
+
+    #[test]
+    fn several_mail_accounts_are_read_and_a_wrong_field_is_reported_by_its_variable() {
+        let whole = [
+            ("MAIL_ADDRESS", "office@agency.example"),
+            ("MAIL_PASSWORD", "hush"),
+            ("MAIL_IMAP_HOST", "imap.agency.example"),
+            ("MAIL_SMTP_HOST", "smtp.agency.example"),
+        ];
+        let second = [
+            ("MAIL_ADDRESS_2", "visa@agency.example"),
+            ("MAIL_PASSWORD_2", "hush"),
+            ("MAIL_IMAP_HOST_2", "127.0.0.1"),
+            ("MAIL_IMAP_TLS_2", "none"),
+            ("MAIL_SMTP_HOST_2", "smtp.agency.example"),
+        ];
+        let config = read(&[&whole[..], &second, &[("MAIL_ADDRESS_3", "help")]].concat());
+        let ids: Vec<_> = config.accounts.iter().map(|account| account.id.as_str()).collect();
+        assert_eq!(ids, ["office@agency.example", "visa@agency.example"]);
+        assert!(matches!(&config.notices[..], [one] if one.contains("MAIL_ADDRESS_3")), "{:?}", config.notices);
+        let open = read(&[&whole[..], &[("MAIL_SMTP_TLS", "none")]].concat());
+        assert!(open.accounts.is_empty() && open.notices[0].contains("MAIL_SMTP_TLS"), "{:?}", open.notices);
     }
 
     #[test]

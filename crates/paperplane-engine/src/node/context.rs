@@ -19,10 +19,12 @@ use paperplane_core::{
     address::Address,
     channel::{Capabilities, Channel},
     envelope::{Envelope, Source},
+    event::MailHead,
     ids::{BlobId, ConversationId, EventId, MessageId},
     limits::FILE_PASS_MS,
     naming::NamingKey,
     recorder::Recorder,
+    talk::mail_thread,
     topic::Topic,
     wire,
 };
@@ -118,6 +120,12 @@ impl NodeContext {
         let provider = inbox.and_then(|inbox| by_name(&inbox.provider)).or_else(|| here().map(|one| one.provider));
         let sender = ours.or(inbox.map(|inbox| &inbox.address));
         provider.map_or(channel.capabilities(), |provider| accounts::capabilities(provider, channel, sender))
+    }
+
+    /// The head of an answer to their newest mail in a conversation; `None` where they wrote none.
+    pub(crate) async fn answering(&self, conversation: ConversationId) -> Result<Option<Box<MailHead>>, StoreError> {
+        let theirs = self.store.newest_mail(conversation).await?;
+        Ok(theirs.map(|theirs| Box::new(mail_thread::answer(&theirs))))
     }
 
     /// Makes requests to a provider, as patient as the settings say.

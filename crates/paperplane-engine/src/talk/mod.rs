@@ -6,6 +6,7 @@ pub mod desk;
 pub(crate) mod exchange;
 mod file_name;
 mod listed;
+pub(crate) mod mailbox;
 pub(crate) mod media;
 pub(crate) mod poll;
 pub mod reread;

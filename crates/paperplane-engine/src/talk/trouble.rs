@@ -1,7 +1,7 @@
 //! A provider's trouble as a cause for staff.
 
 use paperplane_bridge::{Cause, WorkspaceCause};
-use paperplane_connectors::channels::{WrongField, request::Unverified, trouble::ProviderTrouble};
+use paperplane_connectors::channels::{WrongField, request::Unverified, trouble::{MailTrouble, ProviderTrouble}};
 use paperplane_core::talk::optout;
 
 /// The cause that staff are shown for a provider's trouble.
@@ -10,6 +10,10 @@ pub(super) fn why(trouble: &ProviderTrouble) -> WorkspaceCause {
         ProviderTrouble::NoAnswer(_) => WorkspaceCause::ProviderSilent,
         ProviderTrouble::CredentialsRejected { status } => WorkspaceCause::ProviderRejects { status },
         ProviderTrouble::Refused { status, .. } => WorkspaceCause::ProviderRefuses { status },
+        ProviderTrouble::Mail(MailTrouble::PasswordRefused) => WorkspaceCause::MailPassword,
+        ProviderTrouble::Mail(MailTrouble::NotTrusted) => WorkspaceCause::MailNotTrusted,
+        ProviderTrouble::Mail(MailTrouble::Silent(_)) => WorkspaceCause::MailSilent,
+        ProviderTrouble::Mail(MailTrouble::Refused { .. }) => WorkspaceCause::MailRefuses,
         ProviderTrouble::Unreadable | ProviderTrouble::NotOffered => WorkspaceCause::ProviderUnreadable,
     }
 }
@@ -37,6 +41,9 @@ pub(super) fn why_wrong(field: WrongField) -> WorkspaceCause {
         "shared_keys" => WorkspaceCause::SharedKeys,
         "opt_out_languages" => {
             WorkspaceCause::OptOutLanguages { known: optout::languages().collect::<Vec<_>>().join(", ") }
+        }
+        field @ ("address" | "password" | "imap_host" | "imap_port" | "imap_tls" | "smtp_host" | "smtp_port" | "smtp_tls") => {
+            WorkspaceCause::MailField { field: field.to_owned() }
         }
         _ => WorkspaceCause::Numbers,
     }

@@ -28,7 +28,7 @@ use paperplane_bridge::{
 };
 use paperplane_core::{
     address::Address,
-    event::RawRequest,
+    event::{MailHead, RawRequest},
     ids::{AddressId, AttemptId, BlobId, ConversationId, MemberId, MessageId},
     library::filter::Filter,
     talk::{conversation::Stuck, delivery::ReportedStatus, query::Query},
@@ -229,6 +229,14 @@ impl Store {
     /// If the replica cannot be read.
     pub async fn message(&self, id: MessageId) -> Result<Option<(ConversationId, Bubble)>, StoreError> {
         self.view(move |connection| read::thread::message(connection, id)).await
+    }
+
+    /// The head of their newest mail in a conversation.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn newest_mail(&self, conversation: ConversationId) -> Result<Option<Box<MailHead>>, StoreError> {
+        self.view(move |connection| read::thread::newest_mail(connection, conversation)).await
     }
 
     /// The request by which a message came of which nothing can be shown.

@@ -109,6 +109,7 @@ fn set_the_table(tally: &mut Tally, test: &mut Command) {
         ("axe", "PAPERPLANE_TEST_AXE", npm::axe()),
         ("schemathesis", "PAPERPLANE_TEST_SCHEMATHESIS", python::schemathesis()),
         ("moto", "PAPERPLANE_TEST_MOTO", python::moto()),
+        ("aiosmtpd", "PAPERPLANE_TEST_AIOSMTPD", python::aiosmtpd()),
     ];
     for (name, variable, found) in tools {
         match found {

@@ -1,5 +1,5 @@
 //! Tools from PyPI, each in a virtual environment outside the checkout: Schemathesis, which asks of the REST API whatever
-//! its own document allows, and Moto, a pretended S3.
+//! its own document allows, Moto, a pretended S3, and aiosmtpd, a mail server for sending.
 
 use crate::{errand, places};
 use anyhow::{Context, Result, ensure};
@@ -9,6 +9,8 @@ use std::{fs, path::PathBuf, process::Command, time::Duration};
 const SCHEMATHESIS: &str = include_str!("../../schemathesis.txt");
 /// The packages of Moto with their versions.
 const MOTO: &str = include_str!("../../moto.txt");
+/// The packages of aiosmtpd with their versions.
+const AIOSMTPD: &str = include_str!("../../aiosmtpd.txt");
 /// The time that pip may take.
 const INSTALL_TIME_MAX: Duration = Duration::from_secs(10 * 60);
 
@@ -20,6 +22,11 @@ pub fn schemathesis() -> Result<PathBuf> {
 /// The server of Moto.
 pub fn moto() -> Result<PathBuf> {
     ready("moto", MOTO, "moto_server")
+}
+
+/// The program of aiosmtpd, beside the Python that has it.
+pub fn aiosmtpd() -> Result<PathBuf> {
+    ready("aiosmtpd", AIOSMTPD, "aiosmtpd")
 }
 
 /// A program of these packages, installed where it was not, or in other versions.

@@ -8,7 +8,7 @@ use crate::{
 };
 use gloo_timers::future::TimeoutFuture;
 use paperplane_bridge::{
-    Channel, Timestamp,
+    Timestamp,
     view::{contact::AddressView, conversation::WindowView},
 };
 use wasm_bindgen_futures::spawn_local;
@@ -33,7 +33,7 @@ pub fn Addresses(props: &AddressesProps) -> Html {
             for address in props.addresses.iter() {
                 <li class="contact-fact" key={address.id.to_string()} data-testid="contact-address">
                     <span class="contact-channel" title={words::channel(address.channel)}>
-                        <Icon sign={channel_sign(address.channel)} /><span class="hidden">{ words::channel(address.channel) }</span>
+                        <Icon sign={Sign::of_channel(address.channel)} /><span class="hidden">{ words::channel(address.channel) }</span>
                     </span>
                     <bdi class="contact-number">{ readable(&address.address) }</bdi>
                     { window(address.window, now) }
@@ -56,10 +56,6 @@ fn write(write_to: &Callback<String>, address: &str) -> Html {
             <Icon sign={Sign::Pencil} size={14} />
         </button>
     }
-}
-
-fn channel_sign(channel: Channel) -> Sign {
-    if channel == Channel::SMS { Sign::Sms } else { Sign::Chat }
 }
 
 /// The state of a window, in few words.

@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    BlobId, Details, MessageId, Referral,
+    BlobId, Details, MessageId, Referral, UNREADABLE,
     ask::FetchAgain,
     file_kind::{FileKind, is_shown_by_browsers},
     view::bubble::{MediaState, MediaView, QuotedView},
@@ -34,6 +34,9 @@ pub fn Before(props: &BeforeProps) -> Html {
     let details = &props.details;
     html! {
         <>
+            if details.mail.is_some() && details.kind.as_deref() == Some(UNREADABLE) {
+                <p class="aside" data-testid="mail-unreadable">{ say!("mail-unreadable") }</p>
+            }
             if let Some(forwarded) = details.forwarded {
                 <p class="aside">{ words::forwarded(forwarded) }</p>
             }

@@ -274,6 +274,11 @@ fn drawn(
         Line::Unread => {
             html! { <p class="unread-mark" key="unread" role="separator" data-testid="unread-mark">{ say!("thread-unread") }</p> }
         }
+        Line::Subject { bubble, subject } => html! {
+            <h3 class="subject" key={format!("subject-{}", bubble.id)} data-testid="subject">
+                <span class="hidden">{ say!("mail-subject") }</span><bdi>{ subject }</bdi>
+            </h3>
+        },
         Line::Said { bubble, last } => html! {
             <BubbleView key={bubble.id.to_string()} bubble={bubble.clone()} {last} {channel} {is_open} marked={target == Some(Target::Message(bubble.id))}
                 is_newest={newest == Some(bubble.id)} />

@@ -40,6 +40,11 @@ pub fn cause(cause: &WorkspaceCause) -> String {
         WorkspaceCause::ProviderRejects { status } => say!("cause-provider-rejects", status = *status),
         WorkspaceCause::ProviderRefuses { status } => say!("cause-provider-refuses", status = *status),
         WorkspaceCause::ProviderUnreadable => say!("cause-provider-unreadable"),
+        WorkspaceCause::MailPassword => say!("cause-mail-password"),
+        WorkspaceCause::MailNotTrusted => say!("cause-mail-not-trusted"),
+        WorkspaceCause::MailSilent => say!("cause-mail-silent"),
+        WorkspaceCause::MailRefuses => say!("cause-mail-refuses"),
+        WorkspaceCause::MailField { field } => say!("cause-mail-field", field = field.as_str()),
         WorkspaceCause::ListUnreadable => say!("cause-list-unreadable"),
         WorkspaceCause::DeadLetterGone => say!("cause-dead-letter-gone"),
         WorkspaceCause::DeadLetterUnreadable { reason } => {

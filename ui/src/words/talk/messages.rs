@@ -34,6 +34,8 @@ pub fn gist(gist: &Gist) -> String {
         Gist::Choice { label } => say!("said-chose", what = label.as_str()),
         Gist::Ad { headline: Some(headline) } => say!("said-came-by", ad = headline.as_str()),
         Gist::Ad { headline: None } => say!("gist-ad"),
+        Gist::Mail { subject: Some(subject) } => subject.clone(),
+        Gist::Mail { subject: None } => say!("gist-mail"),
         Gist::Unshown { kind: Some(kind) } => say!("gist-unshown-kind", kind = kind.as_str()),
         Gist::Unshown { kind: None } => say!("gist-unshown"),
     }

@@ -23,6 +23,7 @@ pub(super) fn read(form: &Form, text: &str, media: &[MediaPending]) -> Details {
         forwarded: forwarded(form),
         service: form.filled("MessagingServiceSid").filter(|sid| is_sid(sid)).map(str::to_owned),
         kind: None,
+        mail: None,
     };
     details.kind = kind(form, text, &details, media);
     details

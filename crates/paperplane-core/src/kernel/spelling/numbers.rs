@@ -129,7 +129,7 @@ fn parts(spelled: &Spelled, groups: &[Range<usize>], whole: bool, found: &mut Ve
 /// The words of an address, and its other words: of a phone number all its ends, since people know the last digits.
 pub fn address(value: &str) -> (String, String) {
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-    if !value.contains('+') || digits.len() < PART_DIGITS_MIN {
+    if !value.contains('+') || value.contains('@') || digits.len() < PART_DIGITS_MIN {
         let spelled = Spelled::of(value);
         return (spelled.words(), spelled.others());
     }

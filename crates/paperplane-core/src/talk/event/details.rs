@@ -1,5 +1,6 @@
 //! Details that a message can carry besides its text and its files.
 
+use super::MailHead;
 use serde::{Deserialize, Serialize};
 
 /// Details of a message besides text and files. A shape of the log: fields are only ever added.
@@ -26,6 +27,9 @@ pub struct Details {
     /// The provider's word for its kind, of a sticker and of a message of which nothing can be shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+    /// The head of a mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<Box<MailHead>>,
 }
 
 impl Details {

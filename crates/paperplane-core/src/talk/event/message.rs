@@ -83,7 +83,7 @@ pub struct Incoming {
 /// A file that is still at the provider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MediaPending {
-    /// The provider's URL of it.
+    /// The provider's URL of it; empty where it came with the message itself and is kept beside it.
     pub url: String,
     /// The provider's content type of it; never trusted further than for a label.
     pub content_type: String,

@@ -3,6 +3,7 @@
 
 mod delivery;
 mod details;
+mod mail;
 mod media;
 mod message;
 mod schedule;
@@ -10,6 +11,7 @@ mod triage;
 
 pub use delivery::*;
 pub use details::*;
+pub use mail::*;
 pub use media::*;
 pub use message::*;
 pub use schedule::*;

@@ -35,6 +35,23 @@ fn details() -> Details {
         forwarded: Some(Forwarded::Often),
         service: Some("MG1".into()),
         kind: None,
+        mail: None,
+    }
+}
+
+pub fn mail_head() -> MailHead {
+    let somebody = |name: &str, address: &str| Participant { name: name.into(), address: address.into() };
+    MailHead {
+        subject: "Kabul mektubu ✉".into(),
+        message_id: Some("a2@example.net".into()),
+        in_reply_to: Some("pp.1@agency.example".into()),
+        references: vec!["a1@example.net".into(), "pp.1@agency.example".into()],
+        to: vec![somebody("Agency", "agency@example.org")],
+        cc: vec![somebody("", "uncle@example.net")],
+        reply_to: Some(somebody("Ayşe", "ayse@home.example")),
+        written_at: Some(Timestamp(1_767_225_500_000)),
+        raw: Some(passport()),
+        automatic: true,
     }
 }
 

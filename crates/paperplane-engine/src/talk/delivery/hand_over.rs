@@ -3,10 +3,10 @@
 use super::shared::{Route, Shared};
 use crate::node::{accounts::ChannelAccount, backoff::Backoff};
 use anyhow::Context as _;
-use paperplane_connectors::channels::parcel::{Content, Parcel};
+use paperplane_connectors::channels::parcel::{AttachedFile, Content, Parcel};
 use paperplane_core::{
     envelope::Actor,
-    event::{self, DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, Event, TalkEvent},
+    event::{self, DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, Event, MailHead, TalkEvent},
     ids::{AttemptId, EventId},
     talk::{
         delivery::{Delay, DeliveryOutcome, Refusal, retry_after_ms},
@@ -51,7 +51,8 @@ impl HandOver<'_> {
     fn guard(&self) -> Result<&Route, Refusal> {
         let route = self.route.ok_or(Refusal::NoInbox)?;
         let due = self.due;
-        if !due.files.is_empty() && route.account.account.public_url.is_none() {
+        let is_reached = route.account.account.public_url.is_some() || !route.account.provider.fetches_files();
+        if !due.files.is_empty() && !is_reached {
             return Err(Refusal::FilesOutOfReach);
         }
         let capabilities = route.capabilities(due.channel);
@@ -102,19 +103,58 @@ impl HandOver<'_> {
         let parcel = Parcel {
             peer: self.due.peer.clone(),
             ours: route.sender.clone(),
-            content: self.content(&route.account),
+            content: match self.content(&route.account).await {
+                Ok(content) => content,
+                Err(error) => {
+                    tracing::warn!(%error, "A file or the thread of a message could not be read; it is tried again");
+                    return DeliveryOutcome::Later { after_ms: None, because: Delay::Unreachable };
+                }
+            },
+            attempt,
+            at: self.shared.node.host.now(),
             status_callback: account.public_url.as_ref().and_then(|url| provider.status_callback(url, attempt)),
             timeout: self.shared.node.config.timing.provider_timeout,
         };
         provider.deliver(&self.shared.client, account, &parcel).await
     }
 
-    fn content(&self, account: &ChannelAccount) -> Content {
+    async fn content(&self, account: &ChannelAccount) -> anyhow::Result<Content> {
         if let Some(used) = &self.due.template {
-            return Content::Template(used.clone());
+            return Ok(Content::Template(used.clone()));
         }
-        let files = self.due.files.iter().filter_map(|file| self.shared.node.handed_out(account, file.blob)).collect();
-        Content::Free { text: self.due.text.clone(), files, location: self.due.details.location.clone() }
+        let (files, attached) = match account.provider.fetches_files() {
+            true => {
+                let addresses = self.due.files.iter().filter_map(|file| self.shared.node.handed_out(account, file.blob));
+                (addresses.collect(), Vec::new())
+            }
+            false => (Vec::new(), self.attached().await?),
+        };
+        Ok(Content::Free {
+            text: self.due.text.clone(),
+            files,
+            attached,
+            location: self.due.details.location.clone(),
+            mail: self.mail_head().await?,
+        })
+    }
+
+    /// The files themselves.
+    async fn attached(&self) -> anyhow::Result<Vec<AttachedFile>> {
+        let mut attached = Vec::with_capacity(self.due.files.len());
+        for file in &self.due.files {
+            let content = self.shared.node.blobs.get(file.blob).await?.context("a file went away")?;
+            let (name, content_type) = (file.name.clone(), file.content_type.clone());
+            attached.push(AttachedFile { name, content_type, content: content.to_vec() });
+        }
+        Ok(attached)
+    }
+
+    /// The head of a mail: as it was requested, else that of an answer to their newest one.
+    async fn mail_head(&self) -> anyhow::Result<Option<Box<MailHead>>> {
+        if !self.due.channel.capabilities().subjects || self.due.details.mail.is_some() {
+            return Ok(self.due.details.mail.clone());
+        }
+        Ok(self.shared.node.answering(self.due.conversation).await?)
     }
 
     async fn conclude(&self, route: &Route, attempt: AttemptId, outcome: DeliveryOutcome) -> anyhow::Result<()> {

@@ -9,10 +9,17 @@ use paperplane_connectors::channels::{Account, request::Unverified};
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},
-    event::{ContactsEvent, DeadLetterKept, Event, LinkReason, MessageRequested},
+    event::{ContactsEvent, DeadLetterKept, Details, Event, LinkReason, MailHead, MessageRequested},
     ids::{ConversationId, EventId, MessageId},
     talk::{conversation, observation::Observation},
 };
+
+/// The two ends of a requested message, and the head of a mail.
+struct MessageTo {
+    peer: Address,
+    ours: Option<Address>,
+    mail: Option<Box<MailHead>>,
+}
 
 impl Desk {
     /// Records observations of a provider. Returns only after the log's acknowledgement.
@@ -68,7 +75,7 @@ impl Desk {
         text: String,
         idempotency_key: Option<String>,
     ) -> Result<MessageId, Trouble> {
-        self.request(to, None, text, idempotency_key).await
+        self.request(MessageTo { peer: to, ours: None, mail: None }, text, idempotency_key).await
     }
 
     /// Requests a message in a conversation; otherwise as [`Desk::request_message`].
@@ -83,13 +90,13 @@ impl Desk {
     ) -> Result<MessageId, Trouble> {
         let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
-        self.request(peer, Some(ours), text, idempotency_key).await
+        let mail = self.answering(&peer, conversation).await?;
+        self.request(MessageTo { peer, ours: Some(ours), mail }, text, idempotency_key).await
     }
 
     async fn request(
         &self,
-        peer: Address,
-        ours: Option<Address>,
+        MessageTo { peer, ours, mail }: MessageTo,
         text: String,
         idempotency_key: Option<String>,
     ) -> Result<MessageId, Trouble> {
@@ -103,7 +110,8 @@ impl Desk {
         if idempotency_key.is_some() {
             self.check_same_request(message, &text).await?;
         }
-        let request = MessageRequested::text(message, peer.clone(), ours, text);
+        let details = Details { mail, ..Details::default() };
+        let request = MessageRequested { details, ..MessageRequested::text(message, peer.clone(), ours, text) };
         let capabilities = self.node.capabilities(peer.channel, request.ours.as_ref()).await.map_err(broken)?;
         let event = conversation::request_message(request, capabilities).map_err(not_now)?;
         let mut envelopes = vec![self.node.recorder().outbound(id, Actor::Api, &peer, event)];

@@ -4,9 +4,10 @@
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
 use paperplane_core::{
+    address::Address,
     channel::Capabilities,
     envelope::Actor,
-    event::{ConversationSeen, ConversationUnseen, Decision, Details, MessageRequested, TemplateUse},
+    event::{ConversationSeen, ConversationUnseen, Decision, Details, MailHead, MessageRequested, TemplateUse},
     ids::{ConversationId, EventId, MessageId},
     library::template,
     talk::{
@@ -25,14 +26,27 @@ impl Desk {
         let message = self.node.new_message_id();
         let capabilities = self.node.capabilities(peer.channel, Some(&ours)).await.map_err(broken)?;
         let text = self.text_of(send.template.as_ref(), send.text).await?;
+        let mail = self.answering(&peer, send.conversation).await?;
         let request = MessageRequested {
             files: send.files,
-            details: Details { location: send.location, ..Details::default() },
+            details: Details { location: send.location, mail, ..Details::default() },
             template: send.template,
             ..MessageRequested::text(message, peer, Some(ours), text)
         };
         self.put_request(actor, request, capabilities).await?;
         Ok(message)
+    }
+
+    /// The head of an answer over a channel that has subjects, as staff see the conversation now.
+    pub(super) async fn answering(
+        &self,
+        peer: &Address,
+        conversation: ConversationId,
+    ) -> Result<Option<Box<MailHead>>, Trouble> {
+        if !peer.channel.capabilities().subjects {
+            return Ok(None);
+        }
+        self.node.answering(conversation).await.map_err(broken)
     }
 
     /// Requests a message, in as many parts as the channel takes its files in.

@@ -11,7 +11,7 @@ use crate::{
     },
     transport,
 };
-use paperplane_core::event::TemplateUse;
+use paperplane_core::{event::TemplateUse, ids::AttemptId, time::Timestamp};
 use serde::Deserialize;
 use std::{path::PathBuf, time::Duration};
 use url::{Url, form_urlencoded};
@@ -52,13 +52,17 @@ fn parcel(form: &[(String, String)]) -> Option<(Parcel, Option<String>)> {
                 .filter(|(name, _)| name == "MediaUrl")
                 .map(|(_, url)| Url::parse(url).unwrap())
                 .collect(),
+            attached: Vec::new(),
             location: None,
+            mail: None,
         },
     };
     let parcel = Parcel {
         peer: exact(&field("To")?)?,
         ours: field("From").and_then(|from| exact(&from)),
         content,
+        attempt: AttemptId::new(Timestamp(1), [1; 10]),
+        at: Timestamp(1),
         status_callback: field("StatusCallback").map(|url| Url::parse(&url).unwrap()),
         timeout: Duration::from_secs(10),
     };

@@ -14,10 +14,12 @@ use crate::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use paperplane_core::{
     address::Address,
+    ids::AttemptId,
     talk::{
         delivery::{Delay, DeliveryOutcome, Refusal},
         failure::Class,
     },
+    time::Timestamp,
 };
 use std::time::Duration;
 use url::Url;
@@ -25,7 +27,7 @@ use url::Url;
 const TAKEN: &str = include_str!("../fixtures/answers/create_201.json");
 
 fn text(text: &str) -> Content {
-    Content::Free { text: text.into(), files: Vec::new(), location: None }
+    Content::Free { text: text.into(), files: Vec::new(), attached: Vec::new(), location: None, mail: None }
 }
 
 fn parcel() -> Parcel {
@@ -33,6 +35,8 @@ fn parcel() -> Parcel {
         peer: Address::whatsapp("whatsapp:+15005550001"),
         ours: Some(Address::whatsapp("whatsapp:+14155238886")),
         content: text("Thursday 10:00 + visa & 100% 😀\n  签证"),
+        attempt: AttemptId::new(Timestamp(1), [1; 10]),
+        at: Timestamp(1),
         status_callback: Some(Url::parse("https://desk.example/webhook/twilio/status?attempt=1&b=2").unwrap()),
         timeout: Duration::from_secs(10),
     }

@@ -1,0 +1,15 @@
+//! Mail: read from a mailbox by IMAP, handed over by SMTP.
+
+mod account;
+mod compose;
+mod imap;
+mod mime;
+mod provider;
+mod read;
+mod server;
+mod smtp;
+#[cfg(test)]
+mod tests;
+
+pub use account::{FIELDS, NAME, from_form};
+pub use provider::Mail;

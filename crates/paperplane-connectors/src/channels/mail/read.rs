@@ -1,0 +1,97 @@
+//! A mail of a mailbox as a message: its ids, its writer, its files.
+
+use super::{
+    account::NAME,
+    mime::{self, ReadFile, ReadMail},
+};
+use crate::{
+    channels::{
+        account::Account,
+        mailbox::{Held, Letter, LetterFile},
+    },
+    files,
+};
+use paperplane_core::{
+    address::Address,
+    event::{Details, Incoming, MailHead, MediaPending, Participant},
+    limits::FILE_BYTES_MAX,
+    naming::NamingKey,
+    talk::gist::UNREADABLE,
+};
+use sha2::{Digest as _, Sha256};
+
+/// The kind of a raw mail. Source: RFC 2046.
+const MAIL: &str = "message/rfc822";
+
+pub(super) fn letter(held: &Held, account: &Account, naming: &NamingKey) -> Letter {
+    let raw = LetterFile { name: "mail.eml".to_owned(), content_type: MAIL.to_owned(), content: Some(held.content.clone()) };
+    let Some(ours) = account.addresses.first().cloned() else {
+        // An account always has its address; without one the mail is still kept.
+        return letter_of(held, account, Address::unanswerable_mail(NAME), unreadable(), raw, naming);
+    };
+    let read = mime::read(&held.content).map_or_else(unreadable, |read| (read, None));
+    letter_of(held, account, ours, read, raw, naming)
+}
+
+fn unreadable() -> (ReadMail, Option<String>) {
+    (ReadMail::default(), Some(UNREADABLE.to_owned()))
+}
+
+fn letter_of(
+    held: &Held,
+    account: &Account,
+    ours: Address,
+    (read, kind): (ReadMail, Option<String>),
+    raw: LetterFile,
+    naming: &NamingKey,
+) -> Letter {
+    let ReadMail { from, head, text, is_cut, files } = read;
+    let mut files: Vec<LetterFile> = files.into_iter().map(letter_file).collect();
+    // What is not shown as a whole is there as a whole.
+    if kind.is_some() || is_cut {
+        files.push(raw.clone());
+    }
+    if !held.is_whole {
+        files.push(LetterFile { content: None, ..raw.clone() });
+    }
+    let provider_ref = provider_ref(&head, &held.content);
+    let media = files.iter().map(|file| MediaPending { url: String::new(), content_type: file.content_type.clone() });
+    let message = Incoming {
+        id: naming.message(&account.id, &provider_ref),
+        account: account.id.clone(),
+        provider_ref,
+        peer: peer(from.as_ref()),
+        ours,
+        profile_name: from.map(|from| from.name).filter(|name| !name.is_empty()),
+        text,
+        media: media.collect(),
+        wish: None,
+        provider_at: held.arrived_at.or(head.written_at),
+        details: Details { mail: Some(Box::new(head)), kind, ..Details::default() },
+    };
+    Letter { message, files, raw }
+}
+
+/// The name of a mail: its `Message-ID`, else what its bytes give, so that a mail is one whoever fetched it.
+fn provider_ref(head: &MailHead, content: &[u8]) -> String {
+    head.message_id.clone().unwrap_or_else(|| {
+        let digest = Sha256::digest(content);
+        format!("sha256:{}", digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+    })
+}
+
+/// The writer; one who gives no address that can be answered is known by what the mail says instead.
+fn peer(from: Option<&Participant>) -> Address {
+    let says = from.map(|from| if from.address.is_empty() { &from.name } else { &from.address });
+    says.and_then(|says| Address::email(says))
+        .unwrap_or_else(|| Address::unanswerable_mail(says.map(String::as_str).unwrap_or_default()))
+}
+
+fn letter_file(file: ReadFile) -> LetterFile {
+    let content_type = match file.declared.as_str() {
+        MAIL => MAIL.to_owned(),
+        declared => files::kind_of(&file.content, declared),
+    };
+    let content = (file.content.len() <= FILE_BYTES_MAX).then_some(file.content);
+    LetterFile { name: file.name, content_type, content }
+}

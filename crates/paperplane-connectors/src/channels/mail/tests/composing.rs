@@ -1,0 +1,75 @@
+//! What we write is read by others as it was meant.
+
+use super::scene::account;
+use crate::channels::{
+    mail::compose::compose,
+    parcel::{AttachedFile, Content, Parcel},
+};
+use mail_parser::{MessageParser, MimeHeaders as _};
+use paperplane_core::{address::Address, event::MailHead, ids::AttemptId, time::Timestamp};
+use std::time::Duration;
+
+fn parcel(text: &str, attached: Vec<AttachedFile>) -> Parcel {
+    let head = MailHead {
+        subject: "Re: Kabul mektubu — Lübeck".into(),
+        in_reply_to: Some("a2@example.net".into()),
+        references: (0..60).map(|nth| format!("a{nth}@example.net")).collect(),
+        ..MailHead::default()
+    };
+    Parcel {
+        peer: Address::email("Amara.Okafor@example.net").unwrap(),
+        ours: account().addresses.first().cloned(),
+        attempt: AttemptId::new(Timestamp(1), [3; 10]),
+        at: Timestamp(1_795_419_000_000),
+        content: Content::Free { text: text.into(), files: Vec::new(), attached, location: None, mail: Some(Box::new(head)) },
+        status_callback: None,
+        timeout: Duration::from_secs(1),
+    }
+}
+
+#[test]
+fn an_answer_names_the_mails_before_it_and_the_attempt() {
+    let parcel = parcel("Merhaba, 你好\n.\nFrom here on", Vec::new());
+    let composed = compose(&account(), &parcel).unwrap();
+    let read = MessageParser::default().parse(&composed.bytes).unwrap();
+    assert_eq!(read.subject(), Some("Re: Kabul mektubu — Lübeck"));
+    assert_eq!(read.message_id(), Some(format!("pp.{}@agency.example", parcel.attempt).as_str()));
+    assert_eq!(read.message_id(), Some(composed.message_id.as_str()));
+    assert_eq!(read.in_reply_to().as_text(), Some("a2@example.net"));
+    assert_eq!(read.references().as_text_list().map(<[_]>::len), Some(60));
+    assert_eq!(read.from().and_then(|from| from.first()).and_then(|one| one.name()), Some("Meridian Agency"));
+    assert_eq!(read.date().map(|date| date.to_timestamp()), Some(1_795_419_000));
+    assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n").trim_end(), "Merhaba, 你好\n.\nFrom here on");
+    let to: Vec<_> = composed.envelope.to().iter().map(ToString::to_string).collect();
+    assert_eq!(to, ["Amara.Okafor@example.net"]);
+    assert!(composed.bytes.is_ascii() && composed.bytes.split(|byte| *byte == b'\n').all(|line| line.len() < 999));
+}
+
+#[test]
+fn files_go_along_and_the_same_attempt_gives_the_same_bytes() {
+    let file = |name: &str, content_type: &str| AttachedFile {
+        name: name.into(),
+        content_type: content_type.into(),
+        content: b"%PDF-1.4\0\xff".to_vec(),
+    };
+    let files = vec![file("özgeçmiş \"2026\".pdf", "application/pdf"), file("", "nonsense")];
+    let parcel = parcel("Here", files);
+    let (one, other) = (compose(&account(), &parcel).unwrap(), compose(&account(), &parcel).unwrap());
+    assert_eq!(one.bytes, other.bytes);
+    let read = MessageParser::default().parse(&one.bytes).unwrap();
+    let names: Vec<_> = read.attachments().map(|part| part.attachment_name().unwrap_or_default()).collect();
+    assert_eq!(names[0], "özgeçmiş \"2026\".pdf");
+    assert!(read.attachments().all(|part| part.contents() == b"%PDF-1.4\0\xff"));
+    assert_eq!(read.body_text(0).as_deref().map(str::trim_end), Some("Here"));
+}
+
+#[test]
+fn an_injected_line_stays_inside_its_field() {
+    let mut parcel = parcel("Hello", Vec::new());
+    let Content::Free { mail, .. } = &mut parcel.content else { unreachable!() };
+    mail.as_mut().unwrap().subject = "Visa\r\nBcc: all@example.net".into();
+    let composed = compose(&account(), &parcel).unwrap();
+    let read = MessageParser::default().parse(&composed.bytes).unwrap();
+    assert!(read.bcc().is_none(), "{}", String::from_utf8_lossy(&composed.bytes));
+    assert_eq!(composed.envelope.to().len(), 1);
+}

@@ -1,0 +1,121 @@
+//! Each shape of mail is read as a person would read it.
+
+use super::scene::{ARRIVED, account, held, letter, naming};
+use crate::channels::{
+    mail::read,
+    mailbox::{Held, Letter},
+};
+use paperplane_core::{
+    address::{Address, Reach},
+    event::{Details, MailHead},
+    limits::MAIL_TEXT_BYTES_MAX,
+};
+
+macro_rules! mail {
+    ($name:literal) => {
+        letter(include_bytes!(concat!("fixtures/", $name, ".eml")))
+    };
+}
+
+fn head(letter: &Letter) -> &MailHead {
+    letter.message.details.mail.as_deref().unwrap()
+}
+
+#[test]
+fn a_first_mail_says_who_wrote_and_about_what() {
+    let letter = mail!("first");
+    let (message, head) = (&letter.message, head(&letter));
+    assert_eq!(message.peer, Address::email("amara.okafor@example.net").unwrap());
+    assert_eq!(message.peer.raw.as_deref(), Some("Amara.Okafor@example.net"));
+    assert_eq!(message.profile_name.as_deref(), Some("Amara Okáfor"));
+    assert_eq!((head.subject.as_str(), message.provider_ref.as_str()), ("Admission to Lübeck", "a1@example.net"));
+    assert_eq!(message.text, "Good morning,\n\nI want to apply for Medicine in Lübeck. Which papers do you need?\n\nAmara");
+    let to: Vec<_> = head.to.iter().map(|one| one.address.as_str()).collect();
+    assert_eq!(to, ["office@agency.example", "uncle@example.net"]);
+    assert_eq!((head.cc[0].name.as_str(), head.cc[0].address.as_str()), ("Okafor, Chidi", "chidi@example.net"));
+    assert_eq!((message.provider_at, head.written_at.map(|at| at.0)), (Some(ARRIVED), Some(1_795_419_000_000)));
+    assert!(!head.automatic && letter.files.is_empty() && head.in_reply_to.is_none());
+}
+
+#[test]
+fn an_answer_names_its_thread_and_its_file_is_told_by_its_bytes() {
+    let letter = mail!("answer_with_file");
+    let head = head(&letter);
+    assert_eq!((head.in_reply_to.as_deref(), head.references.len()), (Some("pp.1@agency.example"), 2));
+    assert_eq!(head.references, ["a1@example.net", "pp.1@agency.example"]);
+    assert_eq!(head.reply_to.as_ref().map(|one| one.address.as_str()), Some("amara@home.example"));
+    assert_eq!(letter.message.text, "My CV is attached — thank you.");
+    let files: Vec<_> = letter.files.iter().map(|file| (file.name.as_str(), file.content_type.as_str())).collect();
+    assert_eq!(files, [("özgeçmiş_cv.pdf", "application/pdf")]);
+    assert_eq!(letter.message.media.len(), 1);
+}
+
+#[test]
+fn html_alone_becomes_text_without_what_no_screen_shows() {
+    let text = mail!("html_only").message.text;
+    assert!(text.starts_with("Hello") && text.contains("Allen") && text.contains("see the page"), "{text:?}");
+    assert!(!text.contains("alert") && !text.contains("color") && !text.contains('<'), "{text:?}");
+}
+
+#[test]
+fn old_charsets_are_read() {
+    let letter = mail!("old_charset");
+    assert_eq!((head(&letter).subject.as_str(), letter.message.text.as_str()), ("İzin", "İzin kağıdı şimdi"));
+}
+
+#[test]
+fn a_mail_from_nobody_is_shown_and_has_the_same_name_each_time() {
+    let (letter, again) = (mail!("bare"), mail!("bare"));
+    assert_eq!((letter.message.text.as_str(), letter.message.peer.reach()), ("Who am I?", Reach::No));
+    assert!(letter.message.provider_ref.starts_with("sha256:") && letter == again);
+    assert_eq!(head(&letter).subject, "");
+}
+
+#[test]
+fn a_report_is_known_for_one() {
+    let letter = mail!("report");
+    assert!(head(&letter).automatic && letter.message.text.contains("User unknown"), "{:?}", letter.message.text);
+    assert_eq!((letter.message.peer.value.as_str(), letter.message.peer.reach()), ("mailer-daemon", Reach::No));
+}
+
+#[test]
+fn a_mail_inside_a_mail_is_a_file_that_mail_programs_open() {
+    let letter = mail!("forwarded");
+    let file = &letter.files[0];
+    assert_eq!((file.name.as_str(), file.content_type.as_str()), ("Offer of a place.eml", "message/rfc822"));
+    let inner = String::from_utf8(file.content.clone().unwrap()).unwrap();
+    assert!(inner.starts_with("From: school@example.edu") && inner.contains("Congratulations"), "{inner}");
+}
+
+#[test]
+fn what_cannot_be_read_is_shown_with_its_raw_file() {
+    for content in [&b""[..], b"\r\n\r\n"] {
+        let letter = letter(content);
+        assert_eq!(letter.message.details.kind.as_deref(), Some("unreadable"), "{content:?}");
+        assert_eq!(letter.files[0].content.as_deref(), Some(content));
+        assert_eq!(letter.message.media.len(), 1);
+    }
+}
+
+#[test]
+fn a_long_text_is_cut_and_its_whole_is_a_file() {
+    let long = format!("From: a@example.net\r\nMessage-ID: <l@x>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{}", "ü".repeat(MAIL_TEXT_BYTES_MAX));
+    let letter = letter(long.as_bytes());
+    assert!(letter.message.text.len() <= MAIL_TEXT_BYTES_MAX && letter.message.text.len() > MAIL_TEXT_BYTES_MAX - 4);
+    assert_eq!(letter.files.last().unwrap().content.as_deref(), Some(long.as_bytes()));
+}
+
+#[test]
+fn of_a_mail_that_is_too_large_the_head_is_shown() {
+    let whole = held(b"From: a@example.net\r\nSubject: Scans\r\nMessage-ID: <big@x>\r\n\r\n");
+    let letter = read::letter(&Held { is_whole: false, ..whole.clone() }, &account(), &naming());
+    assert_eq!((head(&letter).subject.as_str(), letter.files[0].content.is_none()), ("Scans", true));
+    assert_eq!(letter.message.id, read::letter(&whole, &account(), &naming()).message.id);
+}
+
+#[test]
+fn an_id_that_is_none_is_not_taken() {
+    let letter = letter(b"From: a@example.net\r\nMessage-ID: <>\r\nIn-Reply-To: Your mail of Monday\r\n\r\nHi");
+    assert!(letter.message.provider_ref.starts_with("sha256:"), "{}", letter.message.provider_ref);
+    assert_ne!(letter.message.details, Details::default());
+}

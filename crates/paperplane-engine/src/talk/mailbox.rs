@@ -1,0 +1,174 @@
+//! The mailbox of an account: what comes in is fetched, kept and recorded, in the order of its coming.
+//!
+//! How far it was read is remembered on this device, after the log has what was read. Another device reads the same mails
+//! and records the same events.
+
+use super::{exchange, trouble::why_of};
+use crate::node::{
+    accounts::ChannelAccount,
+    backoff::Backoff,
+    context::NodeContext,
+    ticker::until_stopped,
+};
+use anyhow::Context as _;
+use paperplane_bridge::WorkspaceStale;
+use paperplane_connectors::channels::mailbox::{From, Held, Letter, LetterFile, Mailbox, OpenMailbox, Place};
+use paperplane_core::{
+    envelope::Envelope,
+    event::{BlobRef, LossReason, MediaKept, MediaLost, MessageReceived, RawRequest},
+    limits::MAIL_FIRST_MS,
+    talk::observation::Observation,
+};
+use std::{sync::Arc, time::Duration};
+use tokio_util::sync::CancellationToken;
+
+/// The first pause before a mailbox that failed is opened again.
+const RETRY_FIRST: Duration = Duration::from_secs(1);
+/// The longest such pause: a server that was restarted, or a password that was mended there, is noticed within that.
+const RETRY_MAX: Duration = Duration::from_secs(60);
+/// The bytes of one append to the log.
+const APPEND_BYTES_MAX: usize = 512 * 1024;
+
+/// Reads the mailbox of an account for as long as it has one.
+pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: CancellationToken) {
+    let Some(mailbox) = account.provider.mailbox() else { return };
+    let reading = async {
+        // Before the log is read, every mail would seem to be new.
+        node.caught_up().await;
+        let mut backoff = Backoff::new(RETRY_FIRST, RETRY_MAX);
+        let mut reader = Reader { node: &node, account: &account, mailbox, backoff: &mut backoff, answers: None };
+        loop {
+            if let Err(error) = reader.read().await {
+                tracing::warn!(%error, "A mailbox could not be read");
+                reader.report(Err(&error));
+            }
+            let pause = reader.backoff.pause(node.host.as_ref());
+            tokio::time::sleep(pause).await;
+        }
+    };
+    until_stopped(&stop, reading).await;
+}
+
+struct Reader<'a> {
+    node: &'a NodeContext,
+    account: &'a ChannelAccount,
+    mailbox: &'a dyn Mailbox,
+    backoff: &'a mut Backoff,
+    /// The outcome of the last request; `None` before the first.
+    answers: Option<bool>,
+}
+
+impl Reader<'_> {
+    /// Reads until something fails.
+    async fn read(&mut self) -> anyhow::Result<()> {
+        let timing = self.node.config.timing;
+        let from = From { after: self.reached().await?, since: self.node.host.now().plus_ms(-MAIL_FIRST_MS) };
+        let mut open = self.mailbox.open(&self.account.account, from, timing.provider_timeout).await?;
+        loop {
+            self.take_all(open.as_mut()).await?;
+            self.report(Ok(()));
+            self.backoff.reset();
+            open.wait(timing.poll_every).await?;
+        }
+    }
+
+    async fn take_all(&self, open: &mut dyn OpenMailbox) -> anyhow::Result<()> {
+        loop {
+            let few = open.next().await?;
+            let is_end = few.is_empty();
+            self.record(&few).await?;
+            self.remember(open.place()).await?;
+            if is_end {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Records messages; returns when the log has them.
+    async fn record(&self, few: &[Held]) -> anyhow::Result<()> {
+        let (mut envelopes, mut bytes) = (Vec::new(), 0);
+        for held in few {
+            let letter = self.mailbox.read(held, &self.account.account, &self.node.naming);
+            if self.node.store.knows_message(letter.message.id).await? {
+                continue;
+            }
+            bytes += letter.message.text.len();
+            envelopes.extend(self.kept(letter).await?);
+            if bytes >= APPEND_BYTES_MAX {
+                self.node.append(std::mem::take(&mut envelopes)).await?;
+                bytes = 0;
+            }
+        }
+        if !envelopes.is_empty() {
+            self.node.append(envelopes).await?;
+        }
+        Ok(())
+    }
+
+    /// Keeps the files of a message. Their events come before the message's own, so that nobody looks for them elsewhere.
+    async fn kept(&self, letter: Letter) -> anyhow::Result<Vec<Envelope>> {
+        let Letter { mut message, files, raw } = letter;
+        let raw = self.keep(&raw).await?;
+        let mut envelopes = Vec::with_capacity(files.len() + 1);
+        for (index, file) in (0_u32..).zip(&files) {
+            let (peer, message) = (message.peer.clone(), message.id);
+            let recorder = self.node.recorder();
+            envelopes.push(match self.keep(file).await? {
+                Some(file) => recorder.media_kept(MediaKept { message, index, peer, file, length_ms: None }),
+                None => recorder.media_lost(MediaLost { message, index, peer, because: LossReason::TooLarge }),
+            });
+        }
+        let request = RawRequest {
+            path: String::new(),
+            content_type: "message/rfc822".to_owned(),
+            body: raw.as_ref().map(|raw| raw.blob.to_string()).unwrap_or_default(),
+        };
+        if let Some(mail) = &mut message.details.mail {
+            mail.raw = raw;
+        }
+        let received = Observation::Received(MessageReceived { message, raw: request });
+        envelopes.push(self.node.recorder().record(received));
+        Ok(envelopes)
+    }
+
+    /// Keeps a file where every node of the team finds it; `None` for one that is too large.
+    async fn keep(&self, file: &LetterFile) -> anyhow::Result<Option<BlobRef>> {
+        let Some(content) = &file.content else { return Ok(None) };
+        let shared = self.node.blobs.share(content).await;
+        exchange::report(self.node, shared.as_ref().map(|_| ()));
+        let blob = shared.context("keeping a file of a mail")?;
+        let bytes = u64::try_from(content.len()).unwrap_or(u64::MAX);
+        Ok(Some(BlobRef { blob, content_type: file.content_type.clone(), bytes, name: file.name.clone() }))
+    }
+
+    /// The setting under which this device remembers how far it read.
+    fn setting(&self) -> String {
+        format!("mailbox.{}.{}", self.account.provider.name(), self.account.account.id)
+    }
+
+    async fn reached(&self) -> anyhow::Result<Option<Place>> {
+        let kept = self.node.store.setting(&self.setting()).await?;
+        Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    async fn remember(&self, place: Place) -> anyhow::Result<()> {
+        if self.reached().await? == Some(place) {
+            return Ok(());
+        }
+        Ok(self.node.store.set_setting(&self.setting(), &serde_json::to_string(&place)?).await?)
+    }
+
+    /// Tells the health of the account, where it changed.
+    fn report(&mut self, read: Result<(), &anyhow::Error>) {
+        if self.answers.replace(read.is_ok()) == Some(read.is_ok()) {
+            return;
+        }
+        let key = self.account.key();
+        match read {
+            Ok(()) => self.node.pulse.provider_answers(&key),
+            Err(error) => self.node.pulse.provider_fails(&key, why_of(error)),
+        }
+        self.node.pulse.list_fails(&key, read.is_err());
+        self.node.changed(vec![WorkspaceStale::Health.into()]);
+    }
+}

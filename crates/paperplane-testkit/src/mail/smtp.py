@@ -1,0 +1,67 @@
+"""A mail server for sending, in tests: it wants a login, and keeps each mail as a file.
+
+Arguments: port, folder, user, password, an address that is nobody's.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
+
+port, folder, user, password, nobody = sys.argv[1:]
+expected = LoginPassword(user.encode(), password.encode())
+
+
+def authenticate(server, session, envelope, mechanism, given):
+    return AuthResult(success=given == expected)
+
+
+class Keeper:
+    count = 0
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if address == nobody:
+            return "550 5.1.1 No such user here"
+        if address.startswith("later@"):
+            return "451 4.7.1 Try again later"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        if b"eicar" in envelope.content:
+            return "554 5.7.1 This mail looks like a virus"
+        Keeper.count += 1
+        name = os.path.join(folder, f"{Keeper.count:05}")
+        with open(name + ".new", "wb") as file:
+            file.write(b"X-Recipients: " + ", ".join(envelope.rcpt_tos).encode() + b"\r\n")
+            file.write(envelope.content)
+        os.rename(name + ".new", name + ".eml")
+        if b"hang up after" in envelope.content:
+            # The mail is taken, and nobody hears so.
+            server.transport.abort()
+            await asyncio.sleep(3600)
+        return "250 Taken"
+
+
+def make():
+    return SMTP(
+        Keeper(),
+        hostname="localhost",
+        authenticator=authenticate,
+        auth_required=True,
+        auth_require_tls=False,
+    )
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(make, "127.0.0.1", int(port))
+    ended = asyncio.Event()
+    loop.add_signal_handler(signal.SIGTERM, ended.set)
+    await ended.wait()
+    server.close()
+
+
+asyncio.run(main())

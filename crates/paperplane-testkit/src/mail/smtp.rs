@@ -1,0 +1,102 @@
+//! A server for sending, by aiosmtpd: it wants a login, and keeps each mail as a file.
+
+use super::{NOBODY, OFFICE, PASSWORD};
+use crate::{
+    ports,
+    process::Process,
+    tools,
+    wait::{LATER, until},
+};
+use anyhow::{Context as _, ensure};
+use std::{fs, net::SocketAddr, path::PathBuf, process::Command};
+use tempfile::TempDir;
+
+/// The server itself, in Python.
+const PROGRAM: &str = include_str!("smtp.py");
+
+/// The Python that has aiosmtpd, where it is installed.
+#[derive(Clone, Debug)]
+pub struct SmtpServers {
+    python: PathBuf,
+}
+
+/// A running server.
+pub struct SmtpServer {
+    servers: SmtpServers,
+    address: SocketAddr,
+    server: Option<Process>,
+    folder: TempDir,
+}
+
+impl SmtpServers {
+    /// Looks for aiosmtpd where `PAPERPLANE_TEST_AIOSMTPD` says, then on the PATH; its Python stands beside it.
+    pub fn find() -> Option<Self> {
+        let program = tools::named_by("PAPERPLANE_TEST_AIOSMTPD").or_else(|| tools::on_path("aiosmtpd"))?;
+        let python = program.with_file_name("python3");
+        python.exists().then_some(Self { python })
+    }
+
+    /// Starts a server that has nothing yet.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn open(&self) -> anyhow::Result<SmtpServer> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("smtp.py"), PROGRAM)?;
+        fs::create_dir(folder.path().join("taken"))?;
+        let mut server = SmtpServer { servers: self.clone(), address: ports::free_address()?, server: None, folder };
+        server.start().await?;
+        Ok(server)
+    }
+}
+
+impl SmtpServer {
+    /// The address at which it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Starts it, with what it has taken before.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn start(&mut self) -> anyhow::Result<()> {
+        let mut command = Command::new(&self.servers.python);
+        let folder = self.folder.path();
+        command.arg(folder.join("smtp.py")).arg(self.address.port().to_string()).arg(folder.join("taken"));
+        command.args([OFFICE, PASSWORD, NOBODY]);
+        let mut server = Process::start("aiosmtpd", &mut command, &folder.join("smtp.log"))?;
+        let address = self.address;
+        until("aiosmtpd answers", LATER, async || {
+            server.check_alive()?;
+            ensure!(ports::answers(address), "not yet");
+            Ok(())
+        })
+        .await
+        .with_context(|| server.printed())?;
+        self.server = Some(server);
+        Ok(())
+    }
+
+    /// Takes its life.
+    ///
+    /// # Errors
+    /// If it was not running.
+    pub fn kill_9(&mut self) -> anyhow::Result<()> {
+        self.server.take().context("the server is not running")?.kill_9();
+        Ok(())
+    }
+
+    /// The mails that it has taken, in their order, each with the envelope's recipients in its first header.
+    ///
+    /// # Errors
+    /// If they cannot be read.
+    pub fn taken(&self) -> anyhow::Result<Vec<String>> {
+        let mut files: Vec<PathBuf> = fs::read_dir(self.folder.path().join("taken"))?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|file| file.extension().is_some_and(|ending| ending == "eml"))
+            .collect();
+        files.sort();
+        files.into_iter().map(|file| Ok(String::from_utf8_lossy(&fs::read(file)?).into_owned())).collect()
+    }
+}

@@ -1,0 +1,3 @@
+//! The story of one client and one agency, from the first words on.
+
+mod by_mail;
