@@ -69,7 +69,10 @@ pub const JOURNEYS: &[Need] = &[
         File(&["/usr/lib/dovecot/imap", "/usr/libexec/dovecot/imap"]),
         ["dovecot-imapd", "dovecot", "dovecot", "dovecot", ""],
     ),
-    need(File(&["/usr/lib/dovecot/lmtp", "/usr/libexec/dovecot/lmtp"]), ["dovecot-lmtpd", "dovecot", "dovecot", "dovecot", ""]),
+    need(
+        File(&["/usr/lib/dovecot/lmtp", "/usr/libexec/dovecot/lmtp"]),
+        ["dovecot-lmtpd", "dovecot", "dovecot", "dovecot", ""],
+    ),
     need(
         Program(&["java"]),
         [

@@ -85,7 +85,7 @@ async fn a_mail_is_read_and_answered_in_its_thread() -> anyhow::Result<()> {
     let taken = smtp.taken()?;
     let [sent] = taken.as_slice() else { anyhow::bail!("{} mails were sent", taken.len()) };
     for line in [
-        "X-Recipients: Amara.Okafor@example.net",
+        "X-Recipients: amara.okafor@example.net",
         "From: \"Bright Path\" <office@agency.example>",
         "In-Reply-To: <first@example.net>",
         "References: <first@example.net>",
@@ -99,7 +99,8 @@ async fn a_mail_is_read_and_answered_in_its_thread() -> anyhow::Result<()> {
     mailboxes.deliver(SECOND).await?;
     until("her second mail is there", SOON, async || {
         let bubbles = door.bubbles(conversation).await?;
-        ensure!(bubbles.last().is_some_and(|last| last.text.starts_with("Thank you. My passport")), "{bubbles:?}");
+        // A mailbox tells whole seconds, and all of this is one.
+        ensure!(bubbles.iter().any(|bubble| bubble.text.starts_with("Thank you. My passport")), "{bubbles:?}");
         ensure!(bubbles.len() == 3, "{} messages", bubbles.len());
         Ok(())
     })

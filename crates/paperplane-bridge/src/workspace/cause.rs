@@ -214,7 +214,9 @@ impl WorkspaceCause {
             | Self::MailNotTrusted
             | Self::MailRefuses
             | Self::MailField { .. } => Code::Invalid,
-            Self::NumberWaits | Self::ProviderSilent | Self::MailSilent | Self::LogAway | Self::FilesAway => Code::Offline,
+            Self::NumberWaits | Self::ProviderSilent | Self::MailSilent | Self::LogAway | Self::FilesAway => {
+                Code::Offline
+            }
             Self::DeadLetterGone => Code::NotFound,
             Self::CopyBroken { .. }
             | Self::FileBroken { .. }

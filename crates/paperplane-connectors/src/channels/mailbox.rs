@@ -67,7 +67,10 @@ pub struct LetterFile {
 impl fmt::Debug for LetterFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bytes = self.content.as_ref().map(Vec::len);
-        f.debug_struct("LetterFile").field("content_type", &self.content_type).field("bytes", &bytes).finish_non_exhaustive()
+        f.debug_struct("LetterFile")
+            .field("content_type", &self.content_type)
+            .field("bytes", &bytes)
+            .finish_non_exhaustive()
     }
 }
 

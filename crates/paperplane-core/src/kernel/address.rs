@@ -116,7 +116,8 @@ impl Address {
         let typed = typed.trim();
         let (local, domain) = typed.rsplit_once('@')?;
         let is_plain = |part: &str| {
-            !part.is_empty() && !part.chars().any(|sign| sign.is_whitespace() || sign.is_control() || "<>()[]\\,;:\"".contains(sign))
+            !part.is_empty()
+                && !part.chars().any(|sign| sign.is_whitespace() || sign.is_control() || "<>()[]\\,;:\"".contains(sign))
         };
         let fits = is_plain(local)
             && is_plain(domain)
@@ -160,7 +161,11 @@ impl Address {
 
     /// The address as staff and programs type it: `whatsapp:+14155238886`; text messages and mail addresses have no prefix.
     pub fn typed(&self) -> String {
-        if self.channel == Channel::SMS || self.channel == Channel::EMAIL { self.value.clone() } else { format!("{}:{}", self.channel, self.value) }
+        if self.channel == Channel::SMS || self.channel == Channel::EMAIL {
+            self.value.clone()
+        } else {
+            format!("{}:{}", self.channel, self.value)
+        }
     }
 
     /// Answers whether a message to this address can arrive.
@@ -278,7 +283,9 @@ mod tests {
         assert_eq!((address.typed(), address.reach()), ("amara.okafor@example.net".into(), Reach::Yes));
         assert_eq!(Address::email("ayşe@örnek.example").map(|a| a.value), Some("ayşe@örnek.example".into()));
         let long = format!("{}@example.net", "a".repeat(65));
-        for none in ["", "amara", "@example.net", "amara@", "a b@example.net", "a@b@example.net", "a@b..c", "<a@b.c>", &long] {
+        for none in
+            ["", "amara", "@example.net", "amara@", "a b@example.net", "a@b@example.net", "a@b..c", "<a@b.c>", &long]
+        {
             assert_eq!(Address::email(none), None, "{none}");
         }
     }

@@ -5,8 +5,30 @@ use crate::limits::{MAIL_NAMES_MAX, MAIL_SUBJECT_CHARS_MAX};
 
 /// Words before the colon that say "an answer" or "passed on", in the languages of mail programs, in lower case.
 const PREFIXES: [&str; 24] = [
-    "re", "fw", "fwd", "aw", "wg", "sv", "vs", "antw", "odp", "ynt", "ilt", "res", "rif", "rv", "enc", "tr", "doorst", "vb",
-    "pd", "回复", "答复", "转发", "رد", "إعادة توجيه",
+    "re",
+    "fw",
+    "fwd",
+    "aw",
+    "wg",
+    "sv",
+    "vs",
+    "antw",
+    "odp",
+    "ynt",
+    "ilt",
+    "res",
+    "rif",
+    "rv",
+    "enc",
+    "tr",
+    "doorst",
+    "vb",
+    "pd",
+    "回复",
+    "答复",
+    "转发",
+    "رد",
+    "إعادة توجيه",
 ];
 
 /// The head of the answer to a mail.
@@ -17,14 +39,24 @@ pub fn answer(theirs: &MailHead) -> MailHead {
     while references.len() > MAIL_NAMES_MAX {
         references.remove(1);
     }
-    MailHead { subject: answered(&theirs.subject), in_reply_to: theirs.message_id.clone(), references, ..MailHead::default() }
+    MailHead {
+        subject: answered(&theirs.subject),
+        in_reply_to: theirs.message_id.clone(),
+        references,
+        ..MailHead::default()
+    }
 }
 
 /// A subject with the word for an answer before it, once.
 fn answered(subject: &str) -> String {
     let subject = subject.trim();
     let (before, _) = parted(subject);
-    let is_answer = before.is_some_and(|word| matches!(word.as_str(), "re" | "aw" | "sv" | "vs" | "antw" | "odp" | "ynt" | "res" | "rif" | "رد" | "回复" | "答复"));
+    let is_answer = before.is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "re" | "aw" | "sv" | "vs" | "antw" | "odp" | "ynt" | "res" | "rif" | "رد" | "回复" | "答复"
+        )
+    });
     let whole = if is_answer { subject.to_owned() } else { format!("Re: {subject}") };
     whole.trim_end().chars().take(MAIL_SUBJECT_CHARS_MAX).collect()
 }
@@ -69,7 +101,10 @@ mod tests {
         assert_eq!((first.subject.as_str(), first.in_reply_to.as_deref()), ("Re: Admission", Some("last@example.net")));
         assert_eq!(first.references, ["last@example.net"]);
         let later = answer(&head("Re: Admission", &["a@x", "b@y"], Some("b@y")));
-        assert_eq!((later.subject.as_str(), later.references.join(" ")), ("Re: Admission", "a@x b@y last@example.net".into()));
+        assert_eq!(
+            (later.subject.as_str(), later.references.join(" ")),
+            ("Re: Admission", "a@x b@y last@example.net".into())
+        );
         assert_eq!(answer(&head("", &[], Some("b@y"))).references, ["b@y", "last@example.net"]);
     }
 

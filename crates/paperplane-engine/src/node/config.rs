@@ -208,7 +208,9 @@ impl Reader<'_> {
         mail::from_form(&form, &[])
             .inspect_err(|wrong| {
                 let (wrong, address) = (name(wrong.0), name("address"));
-                self.notice(format!("The mail account of {address} is not connected: {wrong} is missing or cannot be used."));
+                self.notice(format!(
+                    "The mail account of {address} is not connected: {wrong} is missing or cannot be used."
+                ));
             })
             .ok()
     }

@@ -4,12 +4,7 @@
 //! and records the same events.
 
 use super::{exchange, trouble::why_of};
-use crate::node::{
-    accounts::ChannelAccount,
-    backoff::Backoff,
-    context::NodeContext,
-    ticker::until_stopped,
-};
+use crate::node::{accounts::ChannelAccount, backoff::Backoff, context::NodeContext, ticker::until_stopped};
 use anyhow::Context as _;
 use paperplane_bridge::WorkspaceStale;
 use paperplane_connectors::channels::mailbox::{From, Held, Letter, LetterFile, Mailbox, OpenMailbox, Place};

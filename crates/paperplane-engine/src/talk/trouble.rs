@@ -1,7 +1,11 @@
 //! A provider's trouble as a cause for staff.
 
 use paperplane_bridge::{Cause, WorkspaceCause};
-use paperplane_connectors::channels::{WrongField, request::Unverified, trouble::{MailTrouble, ProviderTrouble}};
+use paperplane_connectors::channels::{
+    WrongField,
+    request::Unverified,
+    trouble::{MailTrouble, ProviderTrouble},
+};
 use paperplane_core::talk::optout;
 
 /// The cause that staff are shown for a provider's trouble.
@@ -42,9 +46,8 @@ pub(super) fn why_wrong(field: WrongField) -> WorkspaceCause {
         "opt_out_languages" => {
             WorkspaceCause::OptOutLanguages { known: optout::languages().collect::<Vec<_>>().join(", ") }
         }
-        field @ ("address" | "password" | "imap_host" | "imap_port" | "imap_tls" | "smtp_host" | "smtp_port" | "smtp_tls") => {
-            WorkspaceCause::MailField { field: field.to_owned() }
-        }
+        field @ ("address" | "password" | "imap_host" | "imap_port" | "imap_tls" | "smtp_host" | "smtp_port"
+        | "smtp_tls") => WorkspaceCause::MailField { field: field.to_owned() },
         _ => WorkspaceCause::Numbers,
     }
 }

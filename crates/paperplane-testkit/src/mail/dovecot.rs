@@ -41,7 +41,8 @@ impl Dovecot {
         let of_system = || Some(PathBuf::from("/usr/sbin/dovecot")).filter(|file| file.is_file());
         let program =
             tools::named_by("PAPERPLANE_TEST_DOVECOT").or_else(|| tools::on_path("dovecot")).or_else(of_system)?;
-        let has_lmtp = ["/usr/lib/dovecot/lmtp", "/usr/libexec/dovecot/lmtp"].iter().any(|file| Path::new(file).exists());
+        let has_lmtp =
+            ["/usr/lib/dovecot/lmtp", "/usr/libexec/dovecot/lmtp"].iter().any(|file| Path::new(file).exists());
         has_lmtp.then_some(Self { program })
     }
 

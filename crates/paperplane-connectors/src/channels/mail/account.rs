@@ -11,9 +11,8 @@ pub const NAME: &str = "mail";
 /// Mail has no API with one address: each account names its own servers.
 pub(super) const API_BASE: &str = "imap://localhost";
 /// The fields of the form: address, password and the two servers; those of the servers may be left out but for the hosts.
-pub const FIELDS: [&str; 10] = [
-    "address", PASSWORD, "user", "name", "imap_host", "imap_port", "imap_tls", "smtp_host", "smtp_port", "smtp_tls",
-];
+pub const FIELDS: [&str; 10] =
+    ["address", PASSWORD, "user", "name", "imap_host", "imap_port", "imap_tls", "smtp_host", "smtp_port", "smtp_tls"];
 /// The secret that opens both servers: a password, or an app password.
 const PASSWORD: &str = "password";
 
@@ -167,7 +166,10 @@ mod tests {
     #[test]
     fn an_account_is_its_address_and_its_password_stays_as_it_was_typed() {
         let account = from_form(&form(&[]), &[]).unwrap();
-        assert_eq!((account.id.as_str(), user(&account), password(&account)), ("office@agency.example", "Office@Agency.example", " hush "));
+        assert_eq!(
+            (account.id.as_str(), user(&account), password(&account)),
+            ("office@agency.example", "Office@Agency.example", " hush ")
+        );
         assert!(!format!("{account:?}").contains("hush"));
         let named = from_form(&form(&[("user", "office"), ("name", "Agency")]), &[]).unwrap();
         assert_eq!((user(&named), name(&named)), ("office", Some("Agency")));

@@ -4,13 +4,11 @@ use super::{
     account,
     server::{AnyWire, Encryption, Server, within},
 };
-use crate::{
-    channels::{
-        account::Account,
-        mailbox::{From, Held, OpenMailbox, Place},
-        provider::Answer,
-        trouble::{MailTrouble, ProviderTrouble},
-    },
+use crate::channels::{
+    account::Account,
+    mailbox::{From, Held, OpenMailbox, Place},
+    provider::Answer,
+    trouble::{MailTrouble, ProviderTrouble},
 };
 use async_imap::{
     Client, Session,
@@ -237,11 +235,14 @@ async fn fetch(
 
 fn held(fetched: &Fetch, validity: u32, is_whole: bool) -> Held {
     let content = if is_whole { fetched.body() } else { fetched.header() };
+    let uid = fetched.uid.unwrap_or_default();
+    // A mailbox tells whole seconds: those of one second keep their order by their numbers.
+    let arrived_at = |second: i64| Timestamp(second.saturating_add(i64::from(uid % 1_000)));
     Held {
-        place: Place { validity, uid: fetched.uid.unwrap_or_default() },
+        place: Place { validity, uid },
         content: content.unwrap_or_default().to_vec(),
         is_whole,
-        arrived_at: fetched.internal_date().map(|at| Timestamp(at.timestamp_millis())),
+        arrived_at: fetched.internal_date().map(|at| arrived_at(at.timestamp_millis())),
     }
 }
 

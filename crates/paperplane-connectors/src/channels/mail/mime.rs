@@ -1,8 +1,6 @@
 //! A mail's bytes, read: no IO, no ids. Whatever the bytes are, something comes out.
 
-use mail_parser::{
-    Address as Addresses, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders as _, PartType,
-};
+use mail_parser::{Address as Addresses, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 use paperplane_core::{
     event::{MailHead, Participant},
     limits::{MAIL_FILES_MAX, MAIL_NAMES_MAX, MAIL_SUBJECT_CHARS_MAX, MAIL_TEXT_BYTES_MAX, NAME_CHARS_MAX},
@@ -58,10 +56,12 @@ fn of(message: &Message<'_>) -> ReadMail {
         references: ids(message.references()),
         to: participants(message.to()),
         cc: participants(message.cc()),
-        reply_to: reply_to.filter(|reply| from.as_ref().is_none_or(|from| !from.address.eq_ignore_ascii_case(&reply.address))),
-        written_at: message.date().filter(|date| date.is_valid()).and_then(|date| {
-            Some(Timestamp(date.to_timestamp().checked_mul(1000)?))
-        }),
+        reply_to: reply_to
+            .filter(|reply| from.as_ref().is_none_or(|from| !from.address.eq_ignore_ascii_case(&reply.address))),
+        written_at: message
+            .date()
+            .filter(|date| date.is_valid())
+            .and_then(|date| Some(Timestamp(date.to_timestamp().checked_mul(1000)?))),
         raw: None,
         automatic: is_automatic(message),
     };
@@ -70,7 +70,9 @@ fn of(message: &Message<'_>) -> ReadMail {
 
 /// Source: RFC 3834 for answers, RFC 2919 and 2369 for lists, RFC 3464 for reports about other mails.
 fn is_automatic(message: &Message<'_>) -> bool {
-    let word = |name: &'static str| message.header(name).and_then(HeaderValue::as_text).unwrap_or_default().trim().to_lowercase();
+    let word = |name: &'static str| {
+        message.header(name).and_then(HeaderValue::as_text).unwrap_or_default().trim().to_lowercase()
+    };
     let submitted = word("Auto-Submitted");
     let is_report = message.root_part().is_content_type("multipart", "report");
     (!submitted.is_empty() && submitted != "no")
@@ -110,7 +112,8 @@ fn plain(text: &str) -> String {
 
 /// A text on one line.
 fn line(text: &str, chars_max: usize) -> String {
-    let words: Vec<&str> = text.split(|sign: char| sign.is_whitespace() || sign.is_control()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|sign: char| sign.is_whitespace() || sign.is_control()).filter(|word| !word.is_empty()).collect();
     words.join(" ").chars().take(chars_max).collect()
 }
 
@@ -138,7 +141,9 @@ fn ids(value: &HeaderValue<'_>) -> Vec<String> {
 
 fn id(text: &str) -> Option<String> {
     let bare = text.trim().trim_start_matches('<').trim_end_matches('>');
-    let fits = !bare.is_empty() && bare.len() <= ID_BYTES_MAX && !bare.chars().any(|sign| sign.is_whitespace() || sign.is_control());
+    let fits = !bare.is_empty()
+        && bare.len() <= ID_BYTES_MAX
+        && !bare.chars().any(|sign| sign.is_whitespace() || sign.is_control());
     fits.then(|| bare.to_owned())
 }
 
@@ -154,9 +159,11 @@ fn file(part: &MessagePart<'_>) -> ReadFile {
     let (content, name) = match &part.body {
         // A mail inside a mail is a file that mail programs open.
         PartType::Message(inner) => (inner.raw_message().to_vec(), named.or_else(|| Some(letter_name(inner)))),
-        PartType::Text(_) | PartType::Html(_) | PartType::Binary(_) | PartType::InlineBinary(_) | PartType::Multipart(_) => {
-            (part.contents().to_vec(), named)
-        }
+        PartType::Text(_)
+        | PartType::Html(_)
+        | PartType::Binary(_)
+        | PartType::InlineBinary(_)
+        | PartType::Multipart(_) => (part.contents().to_vec(), named),
     };
     ReadFile { name: name.unwrap_or_default(), declared: declared.to_ascii_lowercase(), content }
 }

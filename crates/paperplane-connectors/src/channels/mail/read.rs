@@ -24,7 +24,8 @@ use sha2::{Digest as _, Sha256};
 const MAIL: &str = "message/rfc822";
 
 pub(super) fn letter(held: &Held, account: &Account, naming: &NamingKey) -> Letter {
-    let raw = LetterFile { name: "mail.eml".to_owned(), content_type: MAIL.to_owned(), content: Some(held.content.clone()) };
+    let raw =
+        LetterFile { name: "mail.eml".to_owned(), content_type: MAIL.to_owned(), content: Some(held.content.clone()) };
     let Some(ours) = account.addresses.first().cloned() else {
         // An account always has its address; without one the mail is still kept.
         return letter_of(held, account, Address::unanswerable_mail(NAME), unreadable(), raw, naming);

@@ -5,8 +5,10 @@ use super::{
     compose::{Composed, NotComposed, compose},
     server::{Encryption, within},
 };
-use crate::{
-    channels::{account::Account, parcel::Parcel, trouble::{MailTrouble, ProviderTrouble}},
+use crate::channels::{
+    account::Account,
+    parcel::Parcel,
+    trouble::{MailTrouble, ProviderTrouble},
 };
 use lettre::transport::smtp::{
     Error,

@@ -124,7 +124,8 @@ impl HandOver<'_> {
         }
         let (files, attached) = match account.provider.fetches_files() {
             true => {
-                let addresses = self.due.files.iter().filter_map(|file| self.shared.node.handed_out(account, file.blob));
+                let addresses =
+                    self.due.files.iter().filter_map(|file| self.shared.node.handed_out(account, file.blob));
                 (addresses.collect(), Vec::new())
             }
             false => (Vec::new(), self.attached().await?),

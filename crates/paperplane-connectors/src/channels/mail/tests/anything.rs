@@ -82,8 +82,22 @@ proptest! {
 
 #[test]
 fn the_largest_heads_fit_into_a_record() {
-    let many = |name: &str| format!("{name}: {}\r\n", (0..5_000).map(|nth| format!("\"{}\" <{nth}@{}.example>", "n".repeat(200), "d".repeat(60))).collect::<Vec<_>>().join(", "));
+    let many = |name: &str| {
+        format!(
+            "{name}: {}\r\n",
+            (0..5_000)
+                .map(|nth| format!("\"{}\" <{nth}@{}.example>", "n".repeat(200), "d".repeat(60)))
+                .collect::<Vec<_>>()
+                .join(", ")
+        )
+    };
     let ids: String = (0..5_000).map(|nth| format!(" <{nth}@{}>", "i".repeat(900))).collect();
-    let mail = format!("From: a@x.example\r\nSubject: {}\r\n{}{}References:{ids}\r\n\r\n{}", "\"".repeat(5_000), many("To"), many("Cc"), "\"\n".repeat(400_000));
+    let mail = format!(
+        "From: a@x.example\r\nSubject: {}\r\n{}{}References:{ids}\r\n\r\n{}",
+        "\"".repeat(5_000),
+        many("To"),
+        many("Cc"),
+        "\"\n".repeat(400_000)
+    );
     check(mail.as_bytes()).unwrap();
 }

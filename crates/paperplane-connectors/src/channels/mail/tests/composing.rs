@@ -21,7 +21,13 @@ fn parcel(text: &str, attached: Vec<AttachedFile>) -> Parcel {
         ours: account().addresses.first().cloned(),
         attempt: AttemptId::new(Timestamp(1), [3; 10]),
         at: Timestamp(1_795_419_000_000),
-        content: Content::Free { text: text.into(), files: Vec::new(), attached, location: None, mail: Some(Box::new(head)) },
+        content: Content::Free {
+            text: text.into(),
+            files: Vec::new(),
+            attached,
+            location: None,
+            mail: Some(Box::new(head)),
+        },
         status_callback: None,
         timeout: Duration::from_secs(1),
     }

@@ -29,7 +29,10 @@ fn a_first_mail_says_who_wrote_and_about_what() {
     assert_eq!(message.peer.raw.as_deref(), Some("Amara.Okafor@example.net"));
     assert_eq!(message.profile_name.as_deref(), Some("Amara Okáfor"));
     assert_eq!((head.subject.as_str(), message.provider_ref.as_str()), ("Admission to Lübeck", "a1@example.net"));
-    assert_eq!(message.text, "Good morning,\n\nI want to apply for Medicine in Lübeck. Which papers do you need?\n\nAmara");
+    assert_eq!(
+        message.text,
+        "Good morning,\n\nI want to apply for Medicine in Lübeck. Which papers do you need?\n\nAmara"
+    );
     let to: Vec<_> = head.to.iter().map(|one| one.address.as_str()).collect();
     assert_eq!(to, ["office@agency.example", "uncle@example.net"]);
     assert_eq!((head.cc[0].name.as_str(), head.cc[0].address.as_str()), ("Okafor, Chidi", "chidi@example.net"));
@@ -99,7 +102,10 @@ fn what_cannot_be_read_is_shown_with_its_raw_file() {
 
 #[test]
 fn a_long_text_is_cut_and_its_whole_is_a_file() {
-    let long = format!("From: a@example.net\r\nMessage-ID: <l@x>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{}", "ü".repeat(MAIL_TEXT_BYTES_MAX));
+    let long = format!(
+        "From: a@example.net\r\nMessage-ID: <l@x>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{}",
+        "ü".repeat(MAIL_TEXT_BYTES_MAX)
+    );
     let letter = letter(long.as_bytes());
     assert!(letter.message.text.len() <= MAIL_TEXT_BYTES_MAX && letter.message.text.len() > MAIL_TEXT_BYTES_MAX - 4);
     assert_eq!(letter.files.last().unwrap().content.as_deref(), Some(long.as_bytes()));
