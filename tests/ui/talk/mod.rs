@@ -8,6 +8,7 @@ mod finding;
 mod first;
 mod keys;
 mod list_keys;
+mod mail;
 mod mentions;
 mod message_acts;
 mod messages;

@@ -1,6 +1,6 @@
 //! Mailboxes: messages that wait at a provider in the order of their coming, and are fetched from there.
 
-use super::{account::Account, provider::Answer, trouble::ProviderTrouble};
+use super::{account::Account, answer::Answer, trouble::ProviderTrouble};
 use paperplane_core::{event::Incoming, naming::NamingKey, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};

@@ -3,6 +3,7 @@
 //! A provider is a folder with equal file names and one line in [`registry`]. Its words stop inside its folder.
 
 pub mod account;
+pub mod answer;
 pub mod listing;
 pub mod mail;
 pub mod mailbox;

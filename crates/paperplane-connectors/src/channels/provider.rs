@@ -24,11 +24,10 @@ use paperplane_core::{
     talk::{delivery::DeliveryOutcome, failure::Class, observation::Observation},
     time::Timestamp,
 };
-use std::{collections::BTreeMap, fmt, future::ready, pin::Pin};
+use std::{collections::BTreeMap, fmt, future::ready};
 use url::Url;
 
-/// The answer of a provider's API, on its way.
-pub type Answer<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+pub use super::answer::Answer;
 
 /// A sender that all customers of a provider share for trials; people join it before they can be written to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The mailbox of an account: what comes in is fetched, kept and recorded, in the order of its coming.
 //!
-//! How far it was read is remembered on this device, after the log has what was read. Another device reads the same mails
-//! and records the same events.
+//! This device remembers the place that it reached, after the log has what was read. Another device reads the same mails and
+//! records the same events.
 
 use super::{exchange, trouble::why_of};
 use crate::node::{accounts::ChannelAccount, backoff::Backoff, context::NodeContext, ticker::until_stopped};

@@ -1,6 +1,6 @@
 //! Dovecot in a folder of its own: mailboxes over IMAP, filled over LMTP.
 
-use super::{OFFICE, PASSWORD};
+use super::office::{OFFICE, PASSWORD};
 use crate::{
     ports,
     process::Process,

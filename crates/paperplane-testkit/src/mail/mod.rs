@@ -1,41 +1,11 @@
 //! Mail servers as processes of their own: Dovecot holds mailboxes, aiosmtpd takes what is sent.
 
+mod account;
 mod dovecot;
+mod office;
 mod smtp;
 
+pub use account::{account, settings};
 pub use dovecot::{Dovecot, Mailboxes};
+pub use office::{NOBODY, OFFICE, PASSWORD};
 pub use smtp::{SmtpServer, SmtpServers};
-
-use paperplane_connectors::channels::{Account, mail::from_form};
-
-/// The address of the agency's mail account.
-pub const OFFICE: &str = "office@agency.example";
-/// Its password, at both servers.
-pub const PASSWORD: &str = "rehearsal-mail-password";
-/// An address that the server for sending knows for nobody's.
-pub const NOBODY: &str = "nobody@example.net";
-
-/// The same account as a node is given it.
-///
-/// # Errors
-/// If its settings cannot be used.
-pub fn account(mailboxes: &Mailboxes, smtp: &SmtpServer) -> anyhow::Result<Account> {
-    let field = |name: &str| name.trim_start_matches("MAIL_").to_lowercase();
-    let form = settings(mailboxes, smtp).into_iter().map(|(name, value)| (field(name), value));
-    Ok(from_form(&form.collect(), &[])?)
-}
-
-/// The settings of a mail account at these servers, as the environment names them.
-pub fn settings(mailboxes: &Mailboxes, smtp: &SmtpServer) -> Vec<(&'static str, String)> {
-    vec![
-        ("MAIL_ADDRESS", OFFICE.to_owned()),
-        ("MAIL_PASSWORD", PASSWORD.to_owned()),
-        ("MAIL_NAME", crate::people::AGENCY.to_owned()),
-        ("MAIL_IMAP_HOST", "127.0.0.1".to_owned()),
-        ("MAIL_IMAP_PORT", mailboxes.imap().port().to_string()),
-        ("MAIL_IMAP_TLS", "none".to_owned()),
-        ("MAIL_SMTP_HOST", "127.0.0.1".to_owned()),
-        ("MAIL_SMTP_PORT", smtp.address().port().to_string()),
-        ("MAIL_SMTP_TLS", "none".to_owned()),
-    ]
-}

@@ -1,6 +1,6 @@
 //! A server for sending, by aiosmtpd: it wants a login, and keeps each mail as a file.
 
-use super::{NOBODY, OFFICE, PASSWORD};
+use super::office::{NOBODY, OFFICE, PASSWORD};
 use crate::{
     ports,
     process::Process,

@@ -45,7 +45,7 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
         settings.extend(field(name).map(|text| (name.to_owned(), text.to_owned())));
     }
     for side in [&IMAP, &SMTP] {
-        let server = side.from_form(form)?;
+        let server = side.read(form)?;
         let values = [
             (side.host, server.host),
             (side.port, server.port.to_string()),
@@ -65,7 +65,7 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
 }
 
 impl Side {
-    fn from_form(&self, form: &BTreeMap<String, String>) -> Result<Server, WrongField> {
+    fn read(&self, form: &BTreeMap<String, String>) -> Result<Server, WrongField> {
         let field = |name: &str| form.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
         let host = field(self.host).and_then(host).ok_or(WrongField(self.host))?;
         let port = field(self.port).map(str::parse::<u16>).transpose().map_err(|_| WrongField(self.port))?;

@@ -155,7 +155,7 @@ fn file(part: &MessagePart<'_>) -> ReadFile {
     let declared = part.content_type().map_or_else(String::new, |kind| {
         kind.subtype().map_or_else(|| kind.ctype().to_owned(), |subtype| format!("{}/{subtype}", kind.ctype()))
     });
-    let named = part.attachment_name().map(|name| file_name(name)).filter(|name| !name.is_empty());
+    let named = part.attachment_name().map(file_name).filter(|name| !name.is_empty());
     let (content, name) = match &part.body {
         // A mail inside a mail is a file that mail programs open.
         PartType::Message(inner) => (inner.raw_message().to_vec(), named.or_else(|| Some(letter_name(inner)))),

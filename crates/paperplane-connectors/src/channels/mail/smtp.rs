@@ -40,7 +40,7 @@ pub(super) fn class_of(code: i64) -> Option<Class> {
     }
 }
 
-/// Where in the conversation with the server something went wrong.
+/// The step of the conversation with the server at which something went wrong.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Step {
     Sender,

@@ -1,4 +1,4 @@
-//! What we write is read by others as it was meant.
+//! Mails of ours are read by others as they were meant.
 
 use super::scene::account;
 use crate::channels::{
