@@ -99,7 +99,10 @@ async fn mails_by_day_by_night_and_from_right_to_left() -> anyhow::Result<()> {
         let scene = Scene::open_with(&chromium, look, |_| {}).await?;
         scene.door.introduce(ALLEN, AGENCY).await?;
         let settings = scene.door.ask(GetSettings {}).await?;
-        scene.door.ask(SaveSettings { settings: DeviceSettings { language: Some(language.into()), ..settings } }).await?;
+        scene
+            .door
+            .ask(SaveSettings { settings: DeviceSettings { language: Some(language.into()), ..settings } })
+            .await?;
         let ended = async {
             let amara = three_mails(&scene).await?;
             scene.enter().await?;

@@ -256,7 +256,7 @@ mod tests {
             let count = |line: &Line<'_>| match line {
                 Line::Folded(all) => Some(all.len()),
                 Line::Done(_) => Some(1),
-                Line::Day(_) | Line::Unread | Line::Said { .. } => None,
+                Line::Day(_) | Line::Unread | Line::Subject { .. } | Line::Said { .. } => None,
             };
             lines.iter().filter_map(count).collect::<Vec<_>>()
         };

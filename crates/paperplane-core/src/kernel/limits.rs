@@ -125,9 +125,10 @@ pub const MAIL_FILES_MAX: usize = 100;
 /// The time that the first fetch of a mailbox goes back, in milliseconds (30 days).
 pub const MAIL_FIRST_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
+/// The age up to which a message is announced as new, in milliseconds (two days): a weekend is news on Monday, and a
+/// mailbox that is read back for a month is not a month of noise.
+pub const NEWS_AGE_MS_MAX: i64 = 2 * 24 * 60 * 60 * 1000;
+
 /// The longest wait for news of a mailbox before it is asked again, in milliseconds (25 minutes). Source: RFC 2177, servers
 /// end an IDLE after 30.
 pub const MAIL_IDLE_MS: u64 = 25 * 60 * 1000;
-
-/// The interval at which a mailbox that announces nothing is asked, in milliseconds (a minute).
-pub const MAIL_POLL_MS: u64 = 60_000;

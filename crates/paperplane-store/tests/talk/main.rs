@@ -7,6 +7,7 @@ mod common;
 mod decisions;
 mod drafts;
 mod gists;
+mod mails;
 mod mentions;
 mod note_files;
 mod pages;

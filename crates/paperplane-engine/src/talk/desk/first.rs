@@ -79,10 +79,13 @@ impl Desk {
     }
 }
 
-/// The address of a typed number on a channel; `None` if it is no number, or the channel has no numbers.
+/// The typed address on a channel; `None` if it is none of that channel.
 fn read(to: &str, channel: Channel) -> Option<Address> {
     if channel == Channel::WHATSAPP {
         return paperplane_numbers::whatsapp(to).ok();
+    }
+    if channel == Channel::EMAIL {
+        return Address::email(to);
     }
     let number = to.trim().strip_prefix("whatsapp:").unwrap_or(to);
     (channel == Channel::SMS).then(|| paperplane_numbers::address(number).ok()).flatten()

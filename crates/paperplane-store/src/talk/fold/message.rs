@@ -17,6 +17,7 @@ use paperplane_core::{
         RawRequest,
     },
     ids::{AddressId, ConversationId, MessageId},
+    limits::NEWS_AGE_MS_MAX,
     talk::gist::{Gist, GistFile},
     time::Timestamp,
 };
@@ -108,7 +109,8 @@ impl Talk<'_, '_> {
         if self.known(message.id)? {
             return self.observed_again(message, received, inbound_at);
         }
-        if direction == THEIRS {
+        let age_ms = message.provider_at.map_or(0, |at| fact.appended_at.since_ms(at));
+        if direction == THEIRS && age_ms <= NEWS_AGE_MS_MAX {
             self.arrived.push((message.id, fact.appended_at));
         }
         self.insert(

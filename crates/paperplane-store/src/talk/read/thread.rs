@@ -39,13 +39,15 @@ pub(super) struct Stored {
 pub(super) fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let details: String = row.get(8)?;
     let (shown, recorded, direction): (Timestamp, Timestamp, i64) = (ids::at(row, 3)?, ids::at(row, 10)?, row.get(4)?);
-    let is_late = direction == THEIRS && recorded.since_ms(shown) >= LATE_MS;
+    let details: Details = serde_json::from_str(&details).unwrap_or_default();
+    // A mailbox is read back for weeks at first, and mails wait in it as in any letter box.
+    let is_late = direction == THEIRS && details.mail.is_none() && recorded.since_ms(shown) >= LATE_MS;
     Ok(Stored {
         bubble: Bubble {
             id: ids::id(row, 0)?,
             text: row.get(1)?,
             media: Vec::new(),
-            details: serde_json::from_str(&details).unwrap_or_default(),
+            details,
             quoted: None,
             at: shown,
             late: is_late.then_some(recorded),

@@ -1,6 +1,9 @@
 //! One account of the list: how it is, changing it, removing it.
 
-use super::{form::ConnectForm, health::Facts};
+use super::{
+    form::{ConnectForm, PROVIDER},
+    health::Facts,
+};
 use crate::{hooks::use_acts, words};
 use paperplane_bridge::{
     ask::RemoveAccount,
@@ -28,10 +31,13 @@ pub fn Account(props: &AccountProps) -> Html {
             } else if account.from_environment {
                 <p class="quiet">{ say!("account-of-environment") }</p>
             } else {
-                <details>
-                    <summary>{ say!("account-change") }</summary>
-                    <ConnectForm account={Some(account.clone())} />
-                </details>
+                // Accounts of another provider are changed by whoever set them up, over the REST API.
+                if account.account.provider == PROVIDER {
+                    <details>
+                        <summary>{ say!("account-change") }</summary>
+                        <ConnectForm account={Some(account.clone())} />
+                    </details>
+                }
                 <Remove account={account.account.clone()} />
             }
         </section>

@@ -15,7 +15,7 @@ pub struct ConnectFormProps {
 }
 
 /// The provider of the form, by its stored name.
-const PROVIDER: &str = "twilio";
+pub(super) const PROVIDER: &str = "twilio";
 /// The names of the fields, as the provider reads them.
 const FIELDS: [&str; FIELD_COUNT] =
     ["account_sid", "auth_token", "numbers", "service", "public_url", "shared_keys", "opt_out_languages"];

@@ -1,0 +1,39 @@
+//! Mails in the replica: weeks of them come in at once, and are neither news nor late; a subject is found.
+
+use crate::common::{Replica, conversation, theirs};
+use paperplane_core::event::{Details, MailHead};
+
+const HOUR_MS: i64 = 60 * 60 * 1000;
+
+#[tokio::test]
+async fn what_is_read_back_from_long_ago_is_not_announced() {
+    let mut replica = Replica::open().await;
+    let ages_announced = async |replica: &mut Replica, sid: &str, hours: i64| {
+        let at = replica.next_append() - hours * HOUR_MS;
+        let said = replica.pen.said("whatsapp:+15005550001", "Amara", sid, "hello", at);
+        replica.append(&[said]).await.arrived.len()
+    };
+    assert_eq!(ages_announced(&mut replica, "SM1", 47).await, 1);
+    assert_eq!(ages_announced(&mut replica, "SM2", 49).await, 0);
+}
+
+#[tokio::test]
+async fn a_mail_says_its_subject_and_is_found_by_it_and_its_answer_goes_on_from_there() {
+    let mut replica = Replica::open().await;
+    let head = MailHead {
+        subject: "Zulassung Lübeck".into(),
+        message_id: Some("a1@example.net".into()),
+        ..MailHead::default()
+    };
+    let details = Details { mail: Some(Box::new(head.clone())), ..Details::default() };
+    let mail = replica.pen.said_with(0, "SM1", "Which papers?", details);
+    replica.append(&[mail]).await;
+    let newest = replica.store.newest_mail(conversation(0)).await.unwrap();
+    assert_eq!(newest.as_deref(), Some(&head));
+    let query = paperplane_core::talk::query::Query::read("luebeck", 0);
+    let page = replica.store.search(query, 10).await.unwrap();
+    assert_eq!(page.messages.iter().map(|hit| hit.message).collect::<Vec<_>>(), [theirs("SM1")]);
+    let other = replica.pen.received(1, "SM2", "no mail");
+    replica.append(&[other]).await;
+    assert_eq!(replica.store.newest_mail(conversation(1)).await.unwrap(), None);
+}
