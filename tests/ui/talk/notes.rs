@@ -4,6 +4,7 @@ use super::files::{drop_all, give};
 use crate::scene::{Scene, focus_is_on};
 use anyhow::ensure;
 use fantoccini::key::Key;
+use paperplane_bridge::file_bytes_max;
 use paperplane_testkit::{
     browser::Chromium,
     driver::marked,
@@ -35,7 +36,8 @@ async fn noted(scene: &Scene) -> anyhow::Result<()> {
     drop_all(scene, &[("visa.pdf".into(), "application/pdf", b"MZ\x90\0\x03\0\0\0\x04\0\0\0".to_vec())]).await?;
     page.see_text("[role=alert]", "This file is a program").await?;
     let title = page.attributes(&marked("attach"), "title").await?;
-    ensure!(title == ["Attach files: up to 30 at once, each up to 16 MB"], "it says {title:?}");
+    let limits = format!("Attach files: up to 30 at once, each up to {} MB", file_bytes_max() / (1024 * 1024));
+    ensure!(title == [limits], "it says {title:?}");
     let files = [
         ("passport.png".to_owned(), "image/png", PICTURE.to_vec()),
         ("letter.pdf".to_owned(), "application/pdf", PAPER.to_vec()),
