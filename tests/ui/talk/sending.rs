@@ -94,9 +94,10 @@ async fn own_bubbles(scene: &Scene) -> anyhow::Result<()> {
     // From the key that sends to the frame in which its bubble stands, by the page's own clock.
     let watch = "window.took = [];
         let began = 0, wanted = '';
-        const field = document.querySelector('[data-testid=composer]');
-        field.addEventListener('keydown', event => {
-            if (event.key === 'Enter') { began = performance.now(); wanted = field.value; }
+        window.addEventListener('keydown', event => {
+            if (event.key !== 'Enter') return;
+            began = performance.now();
+            wanted = document.querySelector('[data-testid=composer]').value;
         }, true);
         new MutationObserver(() => {
             const drawn = [...document.querySelectorAll('[data-testid=bubble] p.bubble')].some(one => one.textContent === wanted);
