@@ -25,11 +25,17 @@ pub(crate) async fn show(State(state): State<Arc<AppState>>, Path(id): Path<Stri
     }
 }
 
-/// Takes in a file that somebody at the desk wants to send; its name comes percent-encoded in a header.
-pub(crate) async fn take_in(State(state): State<Arc<AppState>>, headers: HeaderMap, body: Bytes) -> Response {
+/// The name of a file that is brought in, which comes percent-encoded in a header, and the kind that its sender says.
+pub(crate) fn uploaded(headers: &HeaderMap) -> (String, &str) {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let name = percent_decode_str(text(UPLOAD_NAME_HEADER)).decode_utf8_lossy().into_owned();
-    match state.desk.take_in_file(&name, text("content-type"), &body).await {
+    (name, text("content-type"))
+}
+
+/// Takes in a file that somebody at the desk wants to send.
+pub(crate) async fn take_in(State(state): State<Arc<AppState>>, headers: HeaderMap, body: Bytes) -> Response {
+    let (name, said) = uploaded(&headers);
+    match state.desk.take_in_file(&name, said, &body).await {
         Ok(file) => Json(file).into_response(),
         Err(why) => trouble_response(&why),
     }

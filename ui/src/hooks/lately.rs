@@ -4,8 +4,8 @@ use paperplane_bridge::view::{conversation::ConversationHead, search::PersonHit}
 use std::cell::RefCell;
 use yew::prelude::*;
 
-/// People that are remembered.
-const LATELY_MAX: usize = 6;
+/// People that are offered.
+const LATELY_MAX: usize = 4;
 
 thread_local! {
     /// The one that was opened last comes first.
@@ -21,9 +21,10 @@ pub fn use_lately(head: Option<&ConversationHead>) -> Vec<PersonHit> {
         if let Some(open) = open.clone().filter(|open| lately.first() != Some(open)) {
             lately.retain(|one| one.conversation != open.conversation);
             lately.insert(0, open);
-            lately.truncate(LATELY_MAX);
+            // And the one that is open now.
+            lately.truncate(LATELY_MAX + 1);
         }
         let open = open.map(|open| open.conversation);
-        lately.iter().filter(|one| Some(one.conversation) != open).cloned().collect()
+        lately.iter().filter(|one| Some(one.conversation) != open).take(LATELY_MAX).cloned().collect()
     })
 }

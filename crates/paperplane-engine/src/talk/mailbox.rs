@@ -31,7 +31,8 @@ pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: C
         // Before the log is read, every mail would seem to be new.
         node.caught_up().await;
         let mut backoff = Backoff::new(RETRY_FIRST, RETRY_MAX);
-        let mut reader = Reader { node: &node, account: &account, mailbox, backoff: &mut backoff, answers: None };
+        let mut reader =
+            Reader { node: &node, account: &account, mailbox, backoff: &mut backoff, remembered: None, answers: None };
         loop {
             if let Err(error) = reader.read().await {
                 tracing::warn!(%error, "A mailbox could not be read");
@@ -49,6 +50,8 @@ struct Reader<'a> {
     account: &'a ChannelAccount,
     mailbox: &'a dyn Mailbox,
     backoff: &'a mut Backoff,
+    /// The place that this device remembers.
+    remembered: Option<Place>,
     /// The outcome of the last request; `None` before the first.
     answers: Option<bool>,
 }
@@ -57,7 +60,8 @@ impl Reader<'_> {
     /// Reads until something fails.
     async fn read(&mut self) -> anyhow::Result<()> {
         let timing = self.node.config.timing;
-        let from = From { after: self.reached().await?, since: self.node.host.now().plus_ms(-MAIL_FIRST_MS) };
+        self.remembered = self.reached().await?;
+        let from = From { after: self.remembered, since: self.node.host.now().plus_ms(-MAIL_FIRST_MS) };
         let mut open = self.mailbox.open(&self.account.account, from, timing.provider_timeout).await?;
         loop {
             self.take_all(open.as_mut()).await?;
@@ -67,7 +71,7 @@ impl Reader<'_> {
         }
     }
 
-    async fn take_all(&self, open: &mut dyn OpenMailbox) -> anyhow::Result<()> {
+    async fn take_all(&mut self, open: &mut dyn OpenMailbox) -> anyhow::Result<()> {
         loop {
             let few = open.next().await?;
             let is_end = few.is_empty();
@@ -146,11 +150,12 @@ impl Reader<'_> {
         Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
-    async fn remember(&self, place: Place) -> anyhow::Result<()> {
-        if self.reached().await? == Some(place) {
-            return Ok(());
+    async fn remember(&mut self, place: Place) -> anyhow::Result<()> {
+        if self.remembered != Some(place) {
+            self.node.store.set_setting(&self.setting(), &serde_json::to_string(&place)?).await?;
+            self.remembered = Some(place);
         }
-        Ok(self.node.store.set_setting(&self.setting(), &serde_json::to_string(&place)?).await?)
+        Ok(())
     }
 
     /// Tells the health of the account, where it changed.

@@ -122,7 +122,7 @@ impl Store {
         self.view(move |connection| read::contact::contact(connection, id, now)).await
     }
 
-    /// The newest texts that the contact of a conversation wrote, the newest first.
+    /// The beginnings of the newest texts that the contact of a conversation wrote, the newest first.
     ///
     /// # Errors
     /// If the replica cannot be read.

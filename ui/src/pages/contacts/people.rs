@@ -35,7 +35,7 @@ pub fn people_found(people: &[PersonHit], testid: &'static str, take: &Callback<
     };
     html! {
         <ul class="new-people" aria-label={say!("find-people")}>
-            for hit in people.iter().take(PEOPLE_MAX as usize) {
+            for hit in people {
                 <li key={hit.conversation.to_string()}>
                     <button class="button plain" type="button" onclick={onclick(hit)} data-testid={testid}>
                         <Avatar name={hit.who.clone()} /><bdi>{ readable(&hit.who) }</bdi>

@@ -31,8 +31,6 @@ use yew::prelude::*;
 const HITS: u32 = 30;
 /// Commands that are shown at once.
 const COMMANDS_MAX: usize = 6;
-/// People of late that are shown before anything is typed.
-const LATELY_MAX: usize = 4;
 /// Digits from which on what was typed may be a number to write to.
 const NUMBER_DIGITS_MIN: usize = 6;
 
@@ -217,7 +215,7 @@ fn put_typed(typed: &UseStateHandle<String>, at: &UseStateHandle<Option<String>>
 /// People whose conversations were open of late.
 fn lately(people: &[PersonHit], open: &Callback<OpenConversation>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for hit in people.iter().take(LATELY_MAX) {
+    for hit in people {
         let (line, found) = person(hit);
         let head = entries.is_empty().then(|| say!("find-lately"));
         entries.push(Entry {

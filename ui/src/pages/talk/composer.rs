@@ -34,6 +34,7 @@ use paperplane_bridge::{
         settings::{DeviceSettings, SendBy},
     },
 };
+use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -122,12 +123,13 @@ pub fn Composer(props: &ComposerProps) -> Html {
     }
     let slash = slash_word(&writing.draft.text).filter(|_| !*left);
     let fits = slash.map(|word| fitting(&props.library.canned, word)).unwrap_or_default();
+    let texts: Rc<[String]> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
     // A word that names no text kept ready was not meant for the client.
     let is_unknown = !is_note && slash.is_some() && fits.is_empty();
     let mentioning = use_mentioning(&props.field, &writing.draft.text, is_note, put_at(&writing, &caret));
     let onkeydown = {
         let mentioning = mentioning.clone();
-        let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
+        let texts = texts.clone();
         let (writing, at, left, colon_key) = (writing.clone(), at.clone(), left.clone(), colon.onkey.clone());
         Callback::from(move |event: KeyboardEvent| {
             if dom::is_composing(&event) || colon_key.emit(event.clone()) {
@@ -171,10 +173,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
         })
     };
-    let take_text = {
-        let texts: Vec<String> = fits.iter().map(|one| filled(&one.text, &props.head.who)).collect();
-        put_text(&writing).reform(move |nth: usize| texts[nth].clone())
-    };
+    let take_text = put_text(&writing).reform(move |nth: usize| texts[nth].clone());
     let canned = (!fits.is_empty()).then(|| (CANNED, option_id(CANNED, *at)));
     let (list, option) =
         colon.at.map(|option| (colon::LIST, option)).or_else(|| mentioning.option()).or(canned).unzip();

@@ -6,7 +6,8 @@ use paperplane_bridge::{Trouble, view::news::News};
 use paperplane_core::{ids::MemberId, time::Timestamp};
 use paperplane_store::{Arrival, StaffNotice};
 use std::sync::Arc;
-use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::sync::broadcast;
+use tokio_stream::wrappers::BroadcastStream;
 
 /// Now, as this computer's clock shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,16 +55,7 @@ impl Desk {
 
 /// The values of a channel until it closes, without those that were missed.
 fn received<T: Clone + Send + 'static>(receiver: broadcast::Receiver<T>) -> impl Stream<Item = T> + Send {
-    let next = |mut receiver: broadcast::Receiver<T>| async move {
-        loop {
-            match receiver.recv().await {
-                Ok(value) => return Some((value, receiver)),
-                Err(RecvError::Lagged(_)) => {}
-                Err(RecvError::Closed) => return None,
-            }
-        }
-    };
-    stream::unfold(receiver, next).boxed()
+    BroadcastStream::new(receiver).filter_map(|value| std::future::ready(value.ok()))
 }
 
 fn moment(at: Timestamp, zone: jiff::tz::TimeZone) -> Moment {

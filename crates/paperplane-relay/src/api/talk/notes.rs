@@ -3,7 +3,7 @@
 use crate::{
     api::request::{IdempotencyHeader, check_token, conversation_id, idempotency_key, read_json},
     error::ApiError,
-    limits::UPLOAD_NAME_HEADER,
+    files::uploaded,
     state::AppState,
 };
 use axum::{
@@ -14,7 +14,6 @@ use axum::{
 };
 use paperplane_bridge::{Code, ask::WriteNote};
 use paperplane_core::{envelope::Actor, ids::BlobId, limits::FILE_BYTES_MAX};
-use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -114,7 +113,7 @@ pub(crate) async fn write(
 /// Brings in a file for a note: the body is its content. Programs are refused, whatever they are called.
 #[utoipa::path(
     post, path = "/api/v1/files", tag = "conversations",
-    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The content, at most 16 MB."),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The content, no larger than the largest file that any channel takes."),
     params(("X-File-Name" = Option<String>, Header, description = "The name, percent-encoded.")),
     responses(
         (status = 201, description = "It is kept.", body = KeptFile),
@@ -131,14 +130,11 @@ pub(crate) async fn bring(
     // Before the body is read: a stranger brings nothing.
     let (parts, body) = request.into_parts();
     check_token(&state, &parts.headers)?;
-    let text =
-        |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-    let (name, said) = (text(UPLOAD_NAME_HEADER), text("content-type"));
-    let name = percent_decode_str(&name).decode_utf8_lossy().into_owned();
+    let (name, said) = uploaded(&parts.headers);
     let content = to_bytes(body, FILE_BYTES_MAX).await.map_err(|_| {
         ApiError::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "The file is larger than any that is taken here.")
     })?;
-    let file = state.desk.take_in_file(&name, &said, &content).await?;
+    let file = state.desk.take_in_file(&name, said, &content).await?;
     let id = file.blob.to_string();
     Ok((
         StatusCode::CREATED,

@@ -77,7 +77,10 @@ fn addresses(connection: &Connection, contact: AddressId, now: Timestamp) -> rus
     Ok(views)
 }
 
-/// The newest texts that they wrote themselves, in all their conversations.
+/// Characters of a text that are read for its language: a mail may have a book in it.
+const TEXT_CHARS_MAX: u32 = 1_000;
+
+/// The beginnings of the newest texts that they wrote themselves, in all their conversations.
 pub(crate) fn texts_of_theirs(
     connection: &Connection,
     id: ConversationId,
@@ -86,10 +89,13 @@ pub(crate) fn texts_of_theirs(
     let Some(conversation) = resolve(connection, id)? else {
         return Ok(Vec::new());
     };
-    let sql = "SELECT m.text FROM conversations AS c JOIN messages AS m ON m.conversation = c.id
+    let sql = "SELECT substr(m.text, 1, ?3) FROM conversations AS c JOIN messages AS m ON m.conversation = c.id
                WHERE c.contact = (SELECT contact FROM conversations WHERE id = ?1) AND m.direction = 0 AND m.text <> ''
                ORDER BY m.sort_ms DESC LIMIT ?2";
-    connection.prepare_cached(sql)?.query_map(params![conversation.blob(), count_max], |row| row.get(0))?.collect()
+    connection
+        .prepare_cached(sql)?
+        .query_map(params![conversation.blob(), count_max, TEXT_CHARS_MAX], |row| row.get(0))?
+        .collect()
 }
 
 fn conversations_of(connection: &Connection, contact: AddressId) -> rusqlite::Result<Vec<ConversationId>> {
