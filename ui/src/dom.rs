@@ -8,6 +8,13 @@ pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Ten random bytes; `None` where the browser gives none.
+pub fn ten_random() -> Option<[u8; 10]> {
+    let mut bytes = [0; 10];
+    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

@@ -15,8 +15,7 @@ use tokio::sync::watch;
 
 /// Sends it. `seen` is the message that it answers: where a newer one stands, it is not sent unread.
 pub async fn send(app: &AppHandle, desk: &Desk, conversation: ConversationId, text: String, seen: Option<MessageId>) {
-    let send =
-        SendMessage { conversation, text: text.clone(), files: Vec::new(), location: None, template: None, seen };
+    let send = SendMessage { seen, ..SendMessage::text(conversation, text.clone()) };
     let Err(trouble) = desk.ask(Ask::from(send)).await else {
         return;
     };

@@ -72,6 +72,76 @@ async fn outage(scene: &mut Scene) -> anyhow::Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn a_message_stands_once_whatever_becomes_of_the_answer() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = lost_answers(&scene).await;
+    scene.finish("lost-answers", ended).await
+}
+
+/// Holds requests that send a message: before they leave (`held = "before"`) or before their answer (`"after"`), until
+/// `let_go` breaks them.
+const HOLD_REQUESTS: &str = "window.held = 'before';
+    const fetched = window.fetch.bind(window);
+    window.fetch = async (address, request) => {
+        if (!window.held || !String(request?.body).includes('send_message')) return fetched(address, request);
+        if (window.held === 'after') await fetched(address, request);
+        await new Promise(let_go => { window.let_go = let_go; });
+        window.held = '';
+        throw new TypeError('held');
+    };
+    return 0";
+
+async fn lost_answers(scene: &Scene) -> anyhow::Result<()> {
+    let conversation = scene.hear(AMARA, "Can I still apply?").await?;
+    scene.enter().await?;
+    scene.open_row(conversation).await?;
+    scene.page.see_text(&marked("bubble"), "Can I still apply?").await?;
+    scene.page.read::<u32>(HOLD_REQUESTS, vec![]).await?;
+    // The node does not know of it: it is drawn at once, and its words come back.
+    scene.page.write(&marked("composer"), "Yes, until Friday.").await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    stands(scene, 1).await?;
+    composer_holds(scene, "").await?;
+    scene.page.read::<u32>("window.let_go(); return 0", vec![]).await?;
+    stands(scene, 0).await?;
+    composer_holds(scene, "Yes, until Friday.").await?;
+    // The node has it and its answer is lost: the same words once more are the same message.
+    scene.page.read::<u32>("window.held = 'after'; return 0", vec![]).await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    states_are(&scene.page, "tick", &["delivered"]).await?;
+    stands(scene, 1).await?;
+    scene.page.read::<u32>("window.let_go(); return 0", vec![]).await?;
+    composer_holds(scene, "Yes, until Friday.").await?;
+    scene.page.press(None, Key::Enter.into()).await?;
+    composer_holds(scene, "").await?;
+    stands(scene, 1).await?;
+    let thread = scene.door.bubbles(conversation).await?;
+    ensure!(thread.len() == 2, "{} messages", thread.len());
+    Ok(())
+}
+
+async fn stands(scene: &Scene, times: usize) -> anyhow::Result<()> {
+    until("the reply stands as often as it should", SOON, async || {
+        let bubbles = scene.page.texts(&marked("bubble")).await?;
+        let found = bubbles.iter().filter(|text| text.contains("until Friday")).count();
+        ensure!(found == times, "{found} times");
+        Ok(())
+    })
+    .await
+}
+
+async fn composer_holds(scene: &Scene, text: &str) -> anyhow::Result<()> {
+    until("the composer holds what it should", SOON, async || {
+        let script = "return document.querySelector('[data-testid=composer]').value";
+        let held: String = scene.page.read(script, vec![]).await?;
+        ensure!(held == text, "it holds {held:?}");
+        Ok(())
+    })
+    .await
+}
+
 /// Replies that are measured.
 const REPLIES: usize = 60;
 /// The most time from Enter to the frame with the own bubble, at the median.

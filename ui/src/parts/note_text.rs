@@ -12,6 +12,14 @@ pub struct Staff {
     pub me: Option<MemberId>,
 }
 
+impl Staff {
+    /// The name of the one who looks.
+    pub fn name(&self) -> Option<&str> {
+        let me = self.members.iter().find(|member| Some(member.id) == self.me)?;
+        Some(&me.name)
+    }
+}
+
 /// The note in its parts.
 pub fn note_text(text: &str, mentions: &[MemberView], staff: &Staff) -> Html {
     let drawn = pieces(text, mentions, &staff.members, staff.me).into_iter().map(|piece| match piece {

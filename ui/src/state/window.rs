@@ -78,6 +78,13 @@ impl Window {
         self.bubbles.first().map(|first| before_all_at(first.at))
     }
 
+    /// With messages behind it that were sent from here.
+    pub fn with_sent(&self, sent: &[Bubble]) -> Self {
+        let mut whole = self.clone();
+        whole.bubbles.extend_from_slice(sent);
+        whole
+    }
+
     /// As it is now, read anew from its beginning; what goes on upwards is as it was.
     pub fn renewed(&self, page: TimelinePage) -> Self {
         Self { previous: self.previous.clone(), ..page.into() }

@@ -194,6 +194,9 @@ questions! {
         } -> SearchPage, stale |_, stale| matches!(stale, Stale::Talk(TalkStale::List) | Stale::Contacts(ContactsStale::People));
         /// Writes a message. It is drawn at once and goes out in order.
         send_message: SendMessage {
+            /// Its id, where the asker gave it one: asking once more sends nothing twice.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            message: Option<MessageId>,
             /// To whom.
             conversation: ConversationId,
             /// The text, untouched; of a template, as the person will read it.
@@ -357,6 +360,14 @@ impl WriteNote {
 impl SendMessage {
     /// A text and nothing else.
     pub fn text(conversation: ConversationId, text: impl Into<String>) -> Self {
-        Self { conversation, text: text.into(), files: Vec::new(), location: None, template: None, seen: None }
+        Self {
+            message: None,
+            conversation,
+            text: text.into(),
+            files: Vec::new(),
+            location: None,
+            template: None,
+            seen: None,
+        }
     }
 }

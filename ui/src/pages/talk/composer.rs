@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     dom,
-    hooks::{Caret, use_caret, use_door, use_mentioning},
+    hooks::{Caret, Outgoing, use_caret, use_door, use_mentioning},
     pages::contacts::{BlockButton, opt_out_button},
     parts::{Icon, OfferKey, Sign, offer_key, offered, option_id},
     state::{
@@ -47,6 +47,8 @@ pub struct ComposerProps {
     pub newest: Option<Bubble>,
     /// Something was sent.
     pub onsend: Callback<()>,
+    /// Draws what was sent until it is read back.
+    pub outgoing: Outgoing,
     /// A wish to write here.
     pub wish: Option<WriteWish>,
     /// The wish was fulfilled.
@@ -76,7 +78,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let send_by = use_context::<DeviceSettings>().map(|settings| settings.send_by).unwrap_or_default();
     let now_ms = use_now_ms();
     let newest: Option<MessageId> = props.newest.as_ref().map(|bubble| bubble.id);
-    let writing = use_writing(&props.head, &drafts, newest, &props.onsend);
+    let writing = use_writing(&props.head, &drafts, newest, (&props.onsend, &props.outgoing));
     let is_note = writing.draft.is_note;
     let takes = if is_note { in_note(props.head.capabilities) } else { props.head.capabilities };
     let files = use_files(&writing.bag(), takes);

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     dom,
-    hooks::{Shown, use_asked, use_timeline, use_today},
+    hooks::{Shown, use_asked, use_outgoing, use_timeline, use_today},
     parts::{DateTimeDialog, Icon, Sign, TroubleNote, day, day_number, now},
     state::{
         threading::{Line, lines, newest_of_theirs},
@@ -78,7 +78,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     let head = use_asked(GetConversation { conversation }, |_, _| true);
     let begin = props.at.map_or(Stretch::Newest, |message| Stretch::Around { message });
     let timeline = use_timeline(conversation, &begin);
-    let window = timeline.shown.ready().cloned().unwrap_or_default();
+    let (outgoing, window) = use_outgoing(&timeline.shown.ready().cloned().unwrap_or_default());
     let target = use_state_eq(|| props.at.map(Target::Message));
     let pane = use_node_ref();
     let newest = newest_of_theirs(&window.bubbles);
@@ -201,7 +201,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
             </div>
             if let Some(head) = head.ready() {
                 <Composer head={head.clone()} library={props.library.clone()} field={props.field.clone()}
-                    newest={newest.cloned()} onsend={to_end} wish={props.wish} onwritten={props.onwritten.clone()}
+                    newest={newest.cloned()} onsend={to_end} {outgoing} wish={props.wish} onwritten={props.onwritten.clone()}
                     cannot_write={props.cannot_write.clone()} quoting={(*quoting).clone()} />
             }
             if let Some(bubble) = (*forwarding).clone() {

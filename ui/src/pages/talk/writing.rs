@@ -3,7 +3,7 @@
 use super::attach::Bag;
 use crate::{
     door::Door,
-    hooks::{keep_draft, save_draft, unsaved_draft, use_door},
+    hooks::{Outgoing, keep_draft, save_draft, unsaved_draft, use_door},
     state::drafts::{Drafts, put_back},
     words,
 };
@@ -43,6 +43,8 @@ struct DraftState {
     saving: RefCell<Option<Timeout>>,
     /// Drafts that were handed over and are not taken yet.
     on_their_way: RefCell<Vec<Draft>>,
+    /// The last draft that was not taken, and the id that it had: the node may have it although its answer did not come.
+    refused: RefCell<Option<(Draft, MessageId)>>,
     /// The newest message of theirs when the writing began.
     began_over: RefCell<Option<Option<MessageId>>>,
 }
@@ -54,6 +56,12 @@ impl DraftState {
         if let Some(at) = on_their_way.iter().position(|one| one == draft) {
             on_their_way.remove(at);
         }
+    }
+
+    /// The id of a message to be; the same for the same draft that was not taken before.
+    fn id_for(&self, draft: &Draft) -> Option<MessageId> {
+        let refused = self.refused.borrow_mut().take();
+        refused.filter(|(one, _)| one == draft).map(|(_, id)| id).or_else(Outgoing::new_id)
     }
 
     fn save_now(&self, draft: &Draft) {
@@ -73,8 +81,9 @@ pub fn use_writing(
     head: &ConversationHead,
     drafts: &Drafts,
     newest: Option<MessageId>,
-    onsend: &Callback<()>,
+    sending: (&Callback<()>, &Outgoing),
 ) -> Writing {
+    let (onsend, outgoing) = sending;
     let door = use_door();
     let conversation = head.id;
     let shown = use_mut_ref(|| {
@@ -87,6 +96,7 @@ pub fn use_writing(
         conversation,
         saving: RefCell::default(),
         on_their_way: RefCell::default(),
+        refused: RefCell::default(),
         began_over: RefCell::default(),
     });
     let stopped = use_state_eq(|| false);
@@ -122,8 +132,8 @@ pub fn use_writing(
         });
     }
     let send = {
-        let (shown, state, stopped, wrong, onsend) =
-            (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), onsend.clone());
+        let (shown, state, stopped, wrong, onsend, outgoing) =
+            (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), onsend.clone(), outgoing.clone());
         let (redraw, newest_now) = (redraw.clone(), newest_now.clone());
         Callback::from(move |anyway: bool| {
             let draft = shown.borrow().clone();
@@ -142,14 +152,20 @@ pub fn use_writing(
             state.on_their_way.borrow_mut().push(draft.clone());
             *state.began_over.borrow_mut() = None;
             stopped.set(false);
+            wrong.set(None);
             redraw.force_update();
+            let message = state.id_for(&draft).filter(|_| !draft.is_note);
             if !draft.is_note {
                 onsend.emit(());
             }
-            let (shown, state, stopped, wrong, redraw) =
-                (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), redraw.clone());
+            // One with files becomes as many messages as its channel wants: these are drawn when they are known.
+            if let Some(message) = message.filter(|_| draft.files.is_empty()) {
+                outgoing.begin.emit((message, draft.text.clone()));
+            }
+            let (shown, state, stopped, wrong, redraw, outgoing) =
+                (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), redraw.clone(), outgoing.clone());
             spawn_local(async move {
-                let taken = hand_over(&state.door, conversation, &draft, newest).await;
+                let taken = hand_over(&state.door, conversation, &draft, (message, newest)).await;
                 state.is_here(&draft);
                 match taken {
                     Ok(()) => {
@@ -157,6 +173,10 @@ pub fn use_writing(
                         wrong.set(None);
                     }
                     Err(trouble) => {
+                        if let Some(message) = message {
+                            outgoing.end.emit(message);
+                            *state.refused.borrow_mut() = Some((draft.clone(), message));
+                        }
                         let both = put_back(draft, shown.borrow().clone());
                         *shown.borrow_mut() = both.clone();
                         state.drafts.keep(conversation, both.clone());
@@ -191,14 +211,14 @@ async fn hand_over(
     door: &Door,
     conversation: ConversationId,
     draft: &Draft,
-    seen: Option<MessageId>,
+    (message, seen): (Option<MessageId>, Option<MessageId>),
 ) -> Result<(), Trouble> {
     let text = draft.text.clone();
     if draft.is_note {
         return door.ask(WriteNote { conversation, text, files: draft.files.clone() }).await.map(drop);
     }
-    let message = SendMessage { files: draft.files.clone(), seen, ..SendMessage::text(conversation, text) };
-    door.ask(message).await.map(drop)
+    let files = draft.files.clone();
+    door.ask(SendMessage { message, files, seen, ..SendMessage::text(conversation, text) }).await.map(drop)
 }
 
 impl Writing {

@@ -19,11 +19,16 @@ use std::sync::PoisonError;
 
 impl Desk {
     pub(super) async fn send(&self, send: SendMessage) -> Result<MessageId, Trouble> {
+        if let Some(message) = send.message
+            && self.store().knows_message(message).await.map_err(broken)?
+        {
+            return Ok(message);
+        }
         let actor = self.actor().await?;
         let addresses = self.store().reply_addresses(send.conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         self.nothing_newer(&send).await?;
-        let message = self.node.new_message_id();
+        let message = send.message.unwrap_or_else(|| self.node.new_message_id());
         let capabilities = self.node.capabilities(peer.channel, Some(&ours)).await.map_err(broken)?;
         let text = self.text_of(send.template.as_ref(), send.text).await?;
         let mail = self.answering(&peer, send.conversation).await?;
