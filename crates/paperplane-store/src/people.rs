@@ -33,6 +33,12 @@ impl Batch<'_> {
     }
 
     /// Writes the channel, kind and value of an address, and returns its id.
+    /// Ids of one of our addresses, as it is and without the name of a thread.
+    pub(crate) fn know_ours(&self, ours: &Address) -> rusqlite::Result<(AddressId, AddressId)> {
+        let inbox = self.know_address(&ours.inbox())?;
+        Ok(if ours.thread().is_some() { (self.know_address(ours)?, inbox) } else { (inbox, inbox) })
+    }
+
     pub(crate) fn know_address(&self, address: &Address) -> rusqlite::Result<AddressId> {
         let id = self.naming.address(address);
         if self.cache.contains(id) {
@@ -41,7 +47,8 @@ impl Batch<'_> {
         self.stub_address(id)?;
         let sql = "UPDATE addresses SET channel = ?2, kind = ?3, value = ?4 WHERE id = ?1 AND value = ''";
         let row = params![id.blob(), address.channel.as_str(), address.kind.as_str(), address.value];
-        if self.tx.prepare_cached(sql)?.execute(row)? > 0 {
+        // A thread is no person: nobody looks for its address.
+        if self.tx.prepare_cached(sql)?.execute(row)? > 0 && address.thread().is_none() {
             self.index_person(id)?;
         }
         self.cache.insert(id);

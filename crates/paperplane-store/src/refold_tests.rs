@@ -34,7 +34,7 @@ const KNOWN: [(&str, i64, &str); 4] = [
     ("workspace", 2, "1a9f243c814a7463"),
     ("contacts", 3, "70e50e627741a535"),
     ("library", 2, "689eeade40e0472e"),
-    ("talk", 7, "954dcdac457c5082"),
+    ("talk", 8, "8292b71675515788"),
 ];
 
 #[test]
@@ -242,6 +242,7 @@ fn a_replica_of_the_version_before_is_read_as_it_is_and_then_folded_again() {
 fn conversations_of_the_version_before_are_listed_in_each_order_and_then_folded_again() {
     let mut pen = Pen::default();
     let (folder, connection, log) = replica_of(&history(&mut pen));
+    connection.execute_batch(include_str!("../tests/fixtures/talk_7.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_6.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();
@@ -288,6 +289,7 @@ fn a_replica_whose_talk_is_of_version_3_is_read_until_it_is_folded_again() {
     let mut history = history(&mut pen);
     history.extend([pen.attempted(0, 1, 1), pen.failed(0, "SM9", 1, 63016, Some(Class::NeedsTemplate), "Not now")]);
     let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_7.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_6.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();
@@ -314,6 +316,7 @@ fn mentions_are_known_once_the_notes_of_version_6_are_folded_again() {
     let seen = pen.mentions_seen(0, colleague(5), &[old.id]);
     history.extend([old, new]);
     let (folder, connection, mut log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_7.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_6.sql")).unwrap();
     park(&connection, &log.append(&seen), &seen);
     drop(connection);
@@ -348,6 +351,7 @@ fn what_was_indexed_in_another_spelling_is_found_before_it_is_folded_again() {
     let mut history = history(&mut pen);
     history.extend([pen.received(0, "SMscript", "Straße in Łódź"), pen.note(1, 2, "Đặng", &[])]);
     let (folder, connection, log) = replica_of(&history);
+    connection.execute_batch(include_str!("../tests/fixtures/talk_7.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_6.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_5.sql")).unwrap();
     connection.execute_batch(include_str!("../tests/fixtures/talk_4.sql")).unwrap();

@@ -17,9 +17,9 @@ use paperplane_testkit::{
 };
 use std::time::Duration;
 
-/// A mail of somebody who is known by their address alone.
+/// A mail of somebody who is known by their address alone; all are in the thread of the first one.
 fn mail(from: &str, id: &str, text: &str) -> String {
-    format!("From: <{from}>\nSubject: Visa\nMessage-ID: <{id}@example.net>\n\n{text}\n")
+    format!("From: <{from}>\nSubject: Visa\nReferences: <1@example.net>\nMessage-ID: <{id}@example.net>\n\n{text}\n")
 }
 
 struct Scene {

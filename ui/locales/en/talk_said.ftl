@@ -25,6 +25,8 @@ gist-location-named = Location: { $name }
 gist-ad = Came by an ad
 gist-mail = An empty mail
 mail-subject = Subject:
+mail-other-writers = Also in this thread:
+new-subject = Subject
 mail-unreadable = This mail could not be read. Its file is here as it came.
 gist-unshown = A message without text
 # $kind is a word of Twilio's for its kind: unsupported, reaction.

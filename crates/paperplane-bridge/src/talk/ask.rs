@@ -228,6 +228,9 @@ questions! {
             to: String,
             /// The agency's own address.
             inbox: InboxId,
+            /// The subject, over a channel that has subjects.
+            #[serde(default, skip_serializing_if = "String::is_empty")]
+            subject: String,
             /// The text, untouched; of a template, as the person will read it.
             text: String,
             /// The template that it is.

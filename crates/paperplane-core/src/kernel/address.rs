@@ -57,6 +57,14 @@ const MAIL_BYTES_MAX: usize = 254;
 /// The longest part before the at sign, in bytes. Source: RFC 5321, 4.5.3.1.1.
 const MAIL_LOCAL_BYTES_MAX: usize = 64;
 
+/// Stands between an address and the name of a thread.
+const THREAD_MARK: &str = "+pp-";
+
+/// True for the name of a thread of mails: 16 hexadecimal digits in lower case.
+pub fn is_thread(name: &str) -> bool {
+    name.len() == 16 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// The answer to the question whether a message to an address can arrive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -126,6 +134,31 @@ impl Address {
             && typed.len() <= MAIL_BYTES_MAX
             && domain.split('.').all(|label| !label.is_empty() && label.len() <= 63);
         fits.then(|| Self::new(Channel::EMAIL, AddressKind::Email, typed.to_lowercase()).spelled(typed))
+    }
+
+    /// This mail address with the name of a thread in it, 16 hexadecimal digits, as our address for the mails of that thread:
+    /// `office+pp-0123456789abcdef@agency.example`. `None` for an address that is no mail address or too long for it.
+    /// Source: RFC 5233, an address with a detail behind a plus.
+    pub fn in_thread(&self, thread: &str) -> Option<Self> {
+        let (local, domain) =
+            self.inbox().value.rsplit_once('@').map(|(local, domain)| (local.to_owned(), domain.to_owned()))?;
+        (self.kind == AddressKind::Email && is_thread(thread))
+            .then(|| Self::email(&format!("{local}{THREAD_MARK}{thread}@{domain}")))
+            .flatten()
+    }
+
+    /// The name of the thread in a mail address.
+    pub fn thread(&self) -> Option<&str> {
+        let (local, _) = self.value.rsplit_once('@').filter(|_| self.kind == AddressKind::Email)?;
+        let (_, thread) = local.rsplit_once(THREAD_MARK)?;
+        is_thread(thread).then_some(thread)
+    }
+
+    /// The same address without the name of a thread.
+    #[must_use]
+    pub fn inbox(&self) -> Self {
+        let Some(thread) = self.thread() else { return self.clone() };
+        Self::new(self.channel, self.kind, self.value.replacen(&format!("{THREAD_MARK}{thread}@"), "@", 1))
     }
 
     /// The sender of a mail that names none that can be answered: what it says instead, e.g. `MAILER-DAEMON`.
@@ -247,6 +280,23 @@ fn e164(typed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thread_has_an_address_of_its_own_and_the_inbox_stays_known() {
+        let office = Address::email("Office@agency.example").unwrap();
+        let thread = office.in_thread("0123456789abcdef").unwrap();
+        assert_eq!(thread.value, "office+pp-0123456789abcdef@agency.example");
+        assert_eq!((thread.thread(), thread.inbox()), (Some("0123456789abcdef"), office.clone()));
+        assert_eq!(thread.in_thread("fedcba9876543210").unwrap().inbox(), office);
+        assert_eq!((office.thread(), office.inbox()), (None, office.clone()));
+        for none in ["", "0123456789abcde", "0123456789ABCDEF", "0123456789abcdeg"] {
+            assert_eq!(office.in_thread(none), None, "{none}");
+        }
+        for plain in ["office+pp-visa@agency.example", "office+0123456789abcdef@agency.example"] {
+            assert_eq!(Address::email(plain).unwrap().thread(), None, "{plain}");
+        }
+        assert_eq!(Address::sms("+14155550123").in_thread("0123456789abcdef"), None);
+    }
 
     #[test]
     fn numbers_are_read_as_people_type_them() {

@@ -154,7 +154,7 @@ const CHANNELS: &[(Channel, Capabilities)] = &[
         Channel::EMAIL,
         Capabilities {
             // Source: large providers take mails of 25 MB, files encoded by base64, which makes them a third longer. No
-            // mail is a template of a provider; the first one to somebody needs a subject, which nobody is asked for yet.
+            // mail is a template of a provider.
             text_chars_max: 100_000,
             file_bytes_max: 18 * MB,
             file_count_max: 20,
@@ -164,7 +164,7 @@ const CHANNELS: &[(Channel, Capabilities)] = &[
             quoting: false,
             subjects: true,
             read_receipts: false,
-            may_start: false,
+            may_start: true,
             opt_out: OptOutWords::None,
             pace_ms: 200,
         },

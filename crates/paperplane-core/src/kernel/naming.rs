@@ -60,6 +60,14 @@ impl NamingKey {
         MessageId::from_uuid(self.derive("message", &[account.as_bytes(), provider_ref.as_bytes()]))
     }
 
+    /// The name of a thread of mails at one of our addresses, by the `Message-ID` of its first mail: 16 hexadecimal digits that
+    /// nobody else can name.
+    pub fn mail_thread(&self, ours: &Address, first: &str) -> String {
+        let parts = [ours.inbox().value.into_bytes(), first.as_bytes().to_vec()];
+        let derived = self.derive("mail thread", &[&parts[0], &parts[1]]);
+        derived.as_bytes().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The id of an observed fact: from the message, the kind of fact and what distinguishes it from others of its kind.
     pub fn event(&self, message: MessageId, kind: &str, discriminator: &str) -> EventId {
         let parts = [message.as_uuid().as_bytes().as_slice(), kind.as_bytes(), discriminator.as_bytes()];
@@ -156,6 +164,10 @@ mod tests {
         let message = key().message("AC00000000000000000000000000000000", "SM11111111111111111111111111111111");
         let event = key().event(message, "message.received", "");
         insta::assert_snapshot!(format!("{amara}\n{message}\n{event}"));
+        let office = Address::email("office@agency.example").unwrap();
+        let thread = key().mail_thread(&office, "first@example.net");
+        insta::assert_snapshot!(thread, @"d991c6d909f4894b");
+        assert_eq!(key().mail_thread(&office.in_thread(&thread).unwrap(), "first@example.net"), thread);
     }
 
     #[test]

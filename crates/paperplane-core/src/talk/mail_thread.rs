@@ -31,6 +31,12 @@ const PREFIXES: [&str; 24] = [
     "إعادة توجيه",
 ];
 
+/// The head of a mail that begins a thread. Its subject is on one line and not too long.
+pub fn first(subject: &str) -> MailHead {
+    let words = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+    MailHead { subject: words.chars().take(MAIL_SUBJECT_CHARS_MAX).collect(), ..MailHead::default() }
+}
+
 /// The head of the answer to a mail.
 pub fn answer(theirs: &MailHead) -> MailHead {
     let before = if theirs.references.is_empty() { theirs.in_reply_to.as_slice() } else { &theirs.references };

@@ -81,8 +81,9 @@ impl Accounts {
     /// The account that owns one of our addresses: the one that lists it, else one with senders that only its provider
     /// knows, unless `inboxes` say that the address is another account's.
     pub(crate) fn owner(&self, ours: &Address, inboxes: &[InboxRecord]) -> Option<&ChannelAccount> {
-        let lists = |one: &&ChannelAccount| one.account.addresses.contains(ours);
-        let recorded: Vec<_> = inboxes.iter().filter(|inbox| inbox.address == *ours).collect();
+        let ours = ours.inbox();
+        let lists = |one: &&ChannelAccount| one.account.addresses.contains(&ours);
+        let recorded: Vec<_> = inboxes.iter().filter(|inbox| inbox.address == ours).collect();
         let may_own = |one: &&ChannelAccount| {
             one.provider.has_unlisted_senders(&one.account)
                 && (recorded.is_empty() || recorded.iter().any(|inbox| inbox.account == one.account.id))
@@ -93,6 +94,7 @@ impl Accounts {
     /// The id of the account that one of our addresses belongs to: the owner's, else that of the account that recorded the
     /// address last, which is on another computer or was removed.
     pub(crate) fn id_of_owner<'a>(&'a self, ours: &Address, inboxes: &'a [InboxRecord]) -> Option<&'a str> {
+        let ours = &ours.inbox();
         let recorded = || inboxes.iter().rfind(|inbox| inbox.address == *ours).map(|inbox| inbox.account.as_str());
         self.owner(ours, inboxes).map(|one| one.account.id.as_str()).or_else(recorded)
     }

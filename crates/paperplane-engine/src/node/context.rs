@@ -110,6 +110,8 @@ impl NodeContext {
         ours: Option<&Address>,
         inboxes: &[InboxRecord],
     ) -> Capabilities {
+        let ours = ours.map(Address::inbox);
+        let ours = ours.as_ref();
         let is_it = |inbox: &&InboxRecord| ours.map_or(inbox.channel == channel, |ours| inbox.address == *ours);
         let inbox = inboxes.iter().find(is_it);
         let accounts = self.accounts();

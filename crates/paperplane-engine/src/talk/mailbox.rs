@@ -13,6 +13,7 @@ use paperplane_core::{
     event::{BlobRef, LossReason, MediaKept, MediaLost, MessageReceived, RawRequest},
     limits::MAIL_FIRST_MS,
     talk::observation::Observation,
+    time::Timestamp,
 };
 use std::{sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
@@ -86,8 +87,15 @@ impl Reader<'_> {
     /// Records messages; returns when the log has them.
     async fn record(&self, few: &[Held]) -> anyhow::Result<()> {
         let (mut envelopes, mut bytes) = (Vec::new(), 0);
-        for held in few {
-            let letter = self.mailbox.read(held, &self.account.account, &self.node.naming);
+        let mut before = None;
+        for (nth, held) in few.iter().enumerate() {
+            let mut letter = self.mailbox.read(held, &self.account.account, &self.node.naming);
+            if held.arrived_at.is_some() && letter.message.provider_at == held.arrived_at {
+                let behind = few[nth + 1..].iter().take_while(|next| next.arrived_at == held.arrived_at).count();
+                let now = self.node.host.now();
+                letter.message.provider_at = held.arrived_at.map(|at| within_second(at, now, before, behind));
+                before = letter.message.provider_at;
+            }
             if self.node.store.knows_message(letter.message.id).await? {
                 continue;
             }
@@ -170,5 +178,32 @@ impl Reader<'_> {
         }
         self.node.pulse.list_fails(&key, read.is_err());
         self.node.changed(vec![WorkspaceStale::Health.into()]);
+    }
+}
+
+/// The instant of a mail that arrived in the second that begins at `second`, in milliseconds. A mailbox tells no more than that:
+/// a mail that is read at once has come now, after all that was sent before it; else it stands at the end of its second. Mails of
+/// one second keep their order: `before` is the instant of the one before it, `behind` the number of those that follow.
+fn within_second(second: Timestamp, now: Timestamp, before: Option<Timestamp>, behind: usize) -> Timestamp {
+    let last = second.plus_ms(999 - i64::try_from(behind.min(999)).unwrap_or(999));
+    let after = before.filter(|before| *before >= second).map(|before| before.plus_ms(1).min(second.plus_ms(999)));
+    last.min(now).max(second).max(after.unwrap_or(second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_of_this_second_has_come_now_and_those_of_one_second_keep_their_order() {
+        let at = |now: i64, before: Option<i64>, behind: usize| {
+            within_second(Timestamp(5_000), Timestamp(now), before.map(Timestamp), behind).0
+        };
+        assert_eq!(at(5_300, None, 0), 5_300, "read at once");
+        assert_eq!(at(9_000, None, 0), 5_999, "read later");
+        assert_eq!(at(4_000, None, 0), 5_000, "the server's clock is ahead");
+        assert_eq!((at(9_000, None, 2), at(9_000, Some(5_997), 1), at(9_000, Some(5_998), 0)), (5_997, 5_998, 5_999));
+        assert_eq!((at(5_300, None, 1), at(5_300, Some(5_300), 0)), (5_300, 5_301));
+        assert_eq!(at(9_000, Some(4_999), 0), 5_999, "the one before is of another second");
     }
 }

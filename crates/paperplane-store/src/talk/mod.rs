@@ -15,7 +15,7 @@ use rusqlite::Connection;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "talk",
-    version: 7,
+    version: 8,
     schema: include_str!("schema.sql"),
     steps: &[
         (2, include_str!("version_2.sql")),
@@ -24,6 +24,7 @@ pub(crate) const SPEC: Spec = Spec {
         (5, include_str!("version_5.sql")),
         (6, include_str!("version_6.sql")),
         (7, include_str!("version_7.sql")),
+        (8, include_str!("version_8.sql")),
     ],
     tables: &[
         ("seen", "ours, peer, message"),
@@ -38,13 +39,13 @@ pub(crate) const SPEC: Spec = Spec {
         ("conversation_labels", "conversation, label"),
         (
             "messages",
-            "id, conversation, ours, ours_given, peer, direction, sort_ms, event, text, media_count, details, quotes, author, requested, received, recorded_ms, inbound_ms, hidden, stuck",
+            "id, conversation, ours, inbox, ours_given, peer, direction, sort_ms, event, text, media_count, details, quotes, author, requested, received, recorded_ms, inbound_ms, hidden, stuck",
         ),
         ("media", "message, nth, url, declared, blob, content_type, bytes, name, length_ms, lost"),
         ("unshown", "message, received, path, content_type, body"),
         (
             "conversations",
-            "id, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, status, until_ms, priority, waits",
+            "id, thread, ours, contact, last_message, last_ms, last_event, unread, stuck, assignee, assigned, status, until_ms, priority, waits",
         ),
         ("tallies", "status, assignee, ours, priority, unread, count"),
         ("sends", "message, state, attempt, attempt_count, not_before_ms, refusal, template, account, provider_ref"),

@@ -123,6 +123,7 @@ CREATE TABLE messages (
     id           BLOB    NOT NULL UNIQUE,
     conversation BLOB    NOT NULL,
     ours         BLOB    NOT NULL,                  -- our address; zeros until the channel's inbox is known
+    inbox        BLOB    NOT NULL,                  -- the same without the name of a thread
     ours_given   INTEGER NOT NULL,
     peer         BLOB    NOT NULL,
     direction    INTEGER NOT NULL,                  -- 0 theirs, 1 ours as found at the provider, 2 ours as requested
@@ -147,7 +148,7 @@ CREATE INDEX messages_by_conversation ON messages (conversation);
 CREATE INDEX messages_inbound ON messages (peer, direction, inbound_ms);
 CREATE INDEX messages_stuck ON messages (conversation) WHERE stuck = 1;
 CREATE INDEX messages_in_time ON messages (direction, sort_ms, event) WHERE hidden = 0;
-CREATE INDEX messages_of_ours ON messages (ours, direction, sort_ms, event) WHERE hidden = 0;
+CREATE INDEX messages_of_ours ON messages (inbox, direction, sort_ms, event) WHERE hidden = 0;
 CREATE INDEX messages_with_files ON messages (direction, sort_ms, event) WHERE hidden = 0 AND media_count > 0;
 CREATE INDEX messages_ours_unknown ON messages (place) WHERE ours_given = 0;
 
@@ -181,7 +182,8 @@ CREATE TABLE unshown (
 -- have a number far behind all of these, the newest first.
 CREATE TABLE conversations (
     id           BLOB    NOT NULL PRIMARY KEY,
-    ours         BLOB    NOT NULL,
+    thread       BLOB    NOT NULL,                  -- our address with the name of the thread, where it is one of mails
+    ours         BLOB    NOT NULL,                  -- our address without it
     contact      BLOB    NOT NULL,
     last_message BLOB    NOT NULL,
     last_ms      INTEGER NOT NULL,
@@ -198,6 +200,7 @@ CREATE TABLE conversations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversations_in_order ON conversations (last_ms, id);
 CREATE INDEX conversations_by_contact ON conversations (contact);
+CREATE INDEX conversations_of_thread ON conversations (thread) WHERE thread <> ours;
 -- Lists are paged by places: these hold all that a filter may ask for, so that no row is read that is not shown.
 CREATE INDEX conversations_by_status
     ON conversations (status, last_ms, id, priority, unread, ours, until_ms, assignee, waits);

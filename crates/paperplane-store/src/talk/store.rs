@@ -236,7 +236,7 @@ impl Store {
     /// # Errors
     /// If the replica cannot be read.
     pub async fn newest_mail(&self, conversation: ConversationId) -> Result<Option<Box<MailHead>>, StoreError> {
-        self.view(move |connection| read::thread::newest_mail(connection, conversation)).await
+        self.view(move |connection| read::mail::newest(connection, conversation)).await
     }
 
     /// The request by which a message came of which nothing can be shown.

@@ -42,7 +42,7 @@ pub fn HeadBar(props: &HeadBarProps) -> Html {
             { back(props) }
             <div class="thread-who">
                 <h2 data-testid="who"><bdi>{ readable(&head.who) }</bdi></h2>
-                <p class="quiet">{ line_of(head) }<LocalTime head={head.clone()} /></p>
+                <p class="quiet">{ subject(head) }{ line_of(head) }<LocalTime head={head.clone()} /></p>
             </div>
             { status(head) }
             <div class="thread-acts">
@@ -118,6 +118,20 @@ fn status(head: &ConversationHead) -> Html {
 fn more_labels(labels: &[LabelView]) -> Option<(usize, String)> {
     let rest: Vec<String> = labels.iter().skip(LABELS_SHOWN).map(|label| label.name.clone()).collect();
     (!rest.is_empty()).then(|| (rest.len(), listed(&rest)))
+}
+
+/// The subject of a thread of mails, before everything else that is known of it.
+fn subject(head: &ConversationHead) -> Html {
+    if head.subject.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <span class="hidden">{ say!("mail-subject") }</span>
+            <bdi class="thread-subject" title={head.subject.clone()} data-testid="head-subject">{ &head.subject }</bdi>
+            <span aria-hidden="true">{ " · " }</span>
+        </>
+    }
 }
 
 /// The channel and the two numbers; the person's own only where the name is not it.

@@ -11,6 +11,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId, InboxId,
     ask::{FindAddress, WriteFirst},
+    limits::MAIL_SUBJECT_CHARS_MAX,
     stale::NewMessage,
     view::{found_address::FoundAddress, search::PersonHit, workspace::InboxView},
 };
@@ -162,12 +163,21 @@ fn First(props: &FirstProps) -> Html {
             open.emit(conversation);
         })
     };
+    let has_subject = props.found.capabilities.subjects;
+    let (subject, write_subject) = use_unsaved_text(format!("first-subject:{}", props.found.address), String::new);
     let onsubmit = {
         let (props, text, wrong, sent) = (props.clone(), text.clone(), wrong.clone(), sent.clone());
+        let (subject, write_subject) = (subject.clone(), write_subject.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let question = WriteFirst { to: props.to.clone(), inbox: props.inbox, text: text.clone(), template: None };
-            let (door, wrong, sent) = (door.clone(), wrong.clone(), sent.clone());
+            let (to, inbox) = (props.to.clone(), props.inbox);
+            let question = WriteFirst { to, inbox, subject: subject.clone(), text: text.clone(), template: None };
+            let (door, wrong) = (door.clone(), wrong.clone());
+            let (sent, write_subject) = (sent.clone(), write_subject.clone());
+            let sent = Callback::from(move |conversation: ConversationId| {
+                write_subject.emit(String::new());
+                sent.emit(conversation);
+            });
             spawn_local(async move {
                 match door.ask(question).await {
                     Ok(conversation) => sent.emit(conversation),
@@ -179,6 +189,11 @@ fn First(props: &FirstProps) -> Html {
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
             write.emit(field.value());
+        }
+    });
+    let oninput_subject = Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            write_subject.emit(field.value());
         }
     });
     let pick = |shows: bool| {
@@ -210,6 +225,11 @@ fn First(props: &FirstProps) -> Html {
                 }
             } else {
                 <form {onsubmit}>
+                    if has_subject {
+                        <label for="new-subject">{ say!("new-subject") }</label>
+                        <input class="field" id="new-subject" value={subject} oninput={oninput_subject} dir="auto" autocomplete="off"
+                            maxlength={MAIL_SUBJECT_CHARS_MAX.to_string()} data-testid="new-subject" />
+                    }
                     <label for="new-text">{ say!("new-text") }</label>
                     <textarea class="field" id="new-text" rows="4" dir="auto" required=true value={text.clone()} {oninput} data-testid="new-text"
                         maxlength={props.found.capabilities.text_chars_max.to_string()} />

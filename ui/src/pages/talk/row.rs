@@ -75,6 +75,10 @@ pub fn Row(props: &RowProps) -> Html {
                     <bdi data-testid="row-draft">{ words::line(&draft.text, draft.gist.as_ref()) }</bdi>
                 } else {
                     if row.line_is_ours { <span class="row-you">{ say!("inbox-line-ours") }</span> }
+                    if !row.subject.is_empty() {
+                        <bdi class="row-subject" data-testid="row-subject">{ &row.subject }</bdi>
+                        <span class="row-dash" aria-hidden="true">{ "–" }</span>
+                    }
                     <bdi>{ words::line(&row.line, row.gist.as_ref()) }</bdi>
                 }
             </span>

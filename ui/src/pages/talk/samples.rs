@@ -28,6 +28,7 @@ pub fn all() -> Html {
 
 fn row(nth: u8) -> InboxRow {
     InboxRow {
+        subject: String::new(),
         id: ConversationId::new(AT, [nth; 10]),
         who: "Amara Okafor".into(),
         channel: Channel::WHATSAPP,

@@ -343,7 +343,9 @@ async fn send(
             let (zone, template, files) = (zone.unwrap_or_else(|| "UTC".to_owned()), Some(used), Vec::new());
             door.ask(Schedule { conversation, text, files, template, at, zone, seen }).await.map(|_| conversation)
         }
-        (Recipient::First { to, inbox }, _) => door.ask(WriteFirst { to, inbox, text, template: Some(used) }).await,
+        (Recipient::First { to, inbox }, _) => {
+            door.ask(WriteFirst { to, inbox, subject: String::new(), text, template: Some(used) }).await
+        }
     }
 }
 

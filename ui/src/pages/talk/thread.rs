@@ -18,6 +18,7 @@ use crate::{
     hooks::{Shown, use_asked, use_outgoing, use_timeline, use_today},
     parts::{DateTimeDialog, Icon, Sign, TroubleNote, day, day_number, now},
     state::{
+        numbers::readable,
         threading::{Line, lines, newest_of_theirs},
         window::Window,
     },
@@ -174,6 +175,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
             if let Shown::Stale(_, trouble) = &timeline.shown {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
+            { other_writers(head.ready(), &props.open) }
             <div class="thread-frame">
                 <ContextProvider<GoTo> context={(*go_to).clone()}>
                 <ContextProvider<MessageActs> context={acts}>
@@ -208,6 +210,23 @@ pub fn Thread(props: &ThreadProps) -> Html {
                 <Forward {bubble} open={props.open.clone()} onclose={Callback::from(move |()| forwarding.set(None))} />
             }
         </>
+    }
+}
+
+/// Others who write in the same thread of mails: an answer there may not be meant for them.
+fn other_writers(head: Option<&ConversationHead>, open: &Callback<ConversationId>) -> Html {
+    let writers = head.map(|head| head.other_writers.clone()).unwrap_or_default();
+    if writers.is_empty() {
+        return Html::default();
+    }
+    let links = writers.into_iter().map(|writer| {
+        let onclick = open.reform(move |_: MouseEvent| writer.conversation);
+        html! { <button class="link" {onclick} data-testid="other-writer"><bdi>{ readable(&writer.who) }</bdi></button> }
+    });
+    html! {
+        <p class="aside-line other-writers" role="note" data-testid="other-writers">
+            <Icon sign={Sign::Person} size={14} />{ say!("mail-other-writers") }{ for links }
+        </p>
     }
 }
 

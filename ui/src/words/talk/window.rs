@@ -62,6 +62,8 @@ mod tests {
                 address: String::new(),
                 reach: Reach::Yes,
                 ours: String::new(),
+                subject: String::new(),
+                other_writers: Vec::new(),
                 account: String::new(),
                 capabilities: paperplane_bridge::Channel::WHATSAPP.capabilities(),
                 opted_out,

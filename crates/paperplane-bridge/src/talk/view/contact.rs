@@ -68,6 +68,9 @@ pub struct TalkView {
     pub channel: Channel,
     /// The agency's own address as people write it.
     pub ours: String,
+    /// The subject of the newest mail, without the words for answers before it; empty for other messages.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subject: String,
     /// The newest line; empty where the message has no text.
     pub line: String,
     /// The gist of the newest message, where it has no text.

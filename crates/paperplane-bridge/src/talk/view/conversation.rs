@@ -33,6 +33,12 @@ pub struct ConversationHead {
     pub reach: Reach,
     /// The agency's own address as people write it.
     pub ours: String,
+    /// The subject of the newest mail, without the words for answers before it; empty for other messages.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subject: String,
+    /// Others who write in the same thread of mails, the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_writers: Vec<WriterView>,
     /// The provider's account that owns it; empty where no inbox is recorded.
     pub account: String,
     /// The capabilities of the channel, narrowed to those of that account's provider.
@@ -64,6 +70,15 @@ pub struct ConversationHead {
     pub draft: Draft,
     /// Messages that wait for their time, the next first.
     pub scheduled: Vec<ScheduledView>,
+}
+
+/// Somebody who writes in a thread of mails.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WriterView {
+    /// The conversation with them.
+    pub conversation: ConversationId,
+    /// Their name, or the address where no name is known.
+    pub who: String,
 }
 
 /// The window in which free text may be sent, and the instant at which it closes or closed.

@@ -41,6 +41,9 @@ pub struct InboxRow {
     pub who: String,
     /// The channel.
     pub channel: Channel,
+    /// The subject of the newest mail, without the words for answers before it; empty for other messages.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subject: String,
     /// The newest line, one paragraph of it; empty where the message has no text.
     pub line: String,
     /// The gist of the newest message, where it has no text.

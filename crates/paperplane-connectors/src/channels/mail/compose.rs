@@ -1,6 +1,6 @@
 //! A message as a mail. The same attempt gives the same bytes.
 
-use super::account;
+use super::{account, thread};
 use crate::channels::{
     account::Account,
     parcel::{AttachedFile, Content, Parcel},
@@ -30,18 +30,13 @@ pub(super) enum NotComposed {
     Ours,
 }
 
-/// The `Message-ID` of an attempt: a mail that is found in a folder says which attempt it was.
-pub(super) fn message_id(attempt: AttemptId, ours: &Address) -> String {
-    let domain = ours.value.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
-    format!("pp.{attempt}@{domain}")
-}
-
 pub(super) fn compose(account: &Account, parcel: &Parcel) -> Result<Composed, NotComposed> {
     let ours = parcel.ours.as_ref().or(account.addresses.first()).ok_or(NotComposed::Ours)?;
     let Content::Free { text, attached, mail, .. } = &parcel.content else { return Err(NotComposed::Ours) };
-    let from = Mailbox::new(account::name(account).map(str::to_owned), address(ours).map_err(|_| NotComposed::Ours)?);
+    let sender = address(&sender(account, ours)).map_err(|_| NotComposed::Ours)?;
+    let from = Mailbox::new(account::name(account).map(str::to_owned), sender);
     let to = Mailbox::new(None, address(&parcel.peer).map_err(|_| NotComposed::Recipient)?);
-    let message_id = message_id(parcel.attempt, ours);
+    let message_id = thread::message_id(parcel.attempt, ours);
     let head = mail.as_deref().cloned().unwrap_or_default();
     let at = SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(parcel.at.0).unwrap_or_default());
     let mut builder = Message::builder().from(from).to(to).date(at).message_id(Some(bracketed(&message_id)));
@@ -58,6 +53,12 @@ pub(super) fn compose(account: &Account, parcel: &Parcel) -> Result<Composed, No
     };
     let message = message.map_err(|_| NotComposed::Ours)?;
     Ok(Composed { envelope: message.envelope().clone(), bytes: message.formatted(), message_id })
+}
+
+/// The address that a mail is from: the inbox, in the account's own spelling, without the name of a thread.
+fn sender(account: &Account, ours: &Address) -> Address {
+    let inbox = ours.inbox();
+    account.addresses.iter().find(|own| **own == inbox).cloned().unwrap_or(inbox)
 }
 
 fn address(address: &Address) -> Result<lettre::Address, AddressError> {

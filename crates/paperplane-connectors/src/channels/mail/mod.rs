@@ -10,6 +10,7 @@ mod server;
 mod smtp;
 #[cfg(test)]
 mod tests;
+mod thread;
 
 pub use account::{FIELDS, NAME, from_form};
 pub use provider::Mail;

@@ -3,6 +3,7 @@
 use super::{
     account::NAME,
     mime::{self, ReadFile, ReadMail},
+    thread,
 };
 use crate::{
     channels::{
@@ -56,6 +57,7 @@ fn letter_of(
         files.push(LetterFile { content: None, ..raw.clone() });
     }
     let provider_ref = provider_ref(&head, &held.content);
+    let ours = thread::address(&ours, &head, &provider_ref, naming);
     let media = files.iter().map(|file| MediaPending { url: String::new(), content_type: file.content_type.clone() });
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),

@@ -155,7 +155,7 @@ impl Worker {
             return Ok(());
         };
         let between = Duration::from_millis(route.capabilities(due.channel).pace_ms);
-        self.shared.pace.take(sender, between, Instant::now())
+        self.shared.pace.take(&sender.inbox(), between, Instant::now())
     }
 
     fn begin(&mut self, due: Due, route: Option<Route>) {

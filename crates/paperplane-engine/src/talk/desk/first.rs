@@ -9,8 +9,9 @@ use paperplane_bridge::{
 use paperplane_core::{
     address::Address,
     channel::{Capabilities, Channel, WindowRule},
-    event::MessageRequested,
-    ids::{ConversationId, InboxId},
+    event::{Details, MailHead, MessageRequested},
+    ids::{ConversationId, InboxId, MessageId},
+    talk::mail_thread,
 };
 
 /// Somebody to write to, and the agency's own address to write from.
@@ -52,15 +53,32 @@ impl Desk {
         let actor = self.actor().await?;
         let Pair { ours, peer, capabilities, .. } = pair;
         let message = self.node.new_message_id();
+        let (ours, mail) = self.begun(message, ours, capabilities, &ask.subject);
         let text = self.text_of(ask.template.as_ref(), ask.text).await?;
         let request = MessageRequested {
             template: ask.template,
+            details: Details { mail, ..Details::default() },
             ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), text)
         };
         self.put_request(actor, request, capabilities).await?;
         // Pending messages are folded at once, so the conversation is there now.
         let found = self.between(&ours, &peer).await?;
         found.ok_or_else(|| TalkCause::ConversationGone.into())
+    }
+
+    /// Our address and the head of a first message: over a channel with subjects it begins a thread of its own.
+    pub(super) fn begun(
+        &self,
+        message: MessageId,
+        ours: Address,
+        capabilities: Capabilities,
+        subject: &str,
+    ) -> (Address, Option<Box<MailHead>>) {
+        if !capabilities.subjects {
+            return (ours, None);
+        }
+        let thread = self.node.naming.mail_thread(&ours, &message.to_string());
+        (ours.in_thread(&thread).unwrap_or(ours), Some(Box::new(mail_thread::first(subject))))
     }
 
     async fn between(&self, ours: &Address, peer: &Address) -> Result<Option<ConversationId>, Trouble> {
@@ -74,7 +92,8 @@ impl Desk {
         let inbox = inboxes.into_iter().find(|one| one.id == inbox).ok_or(TalkCause::InboxGone)?;
         let peer = read(to, inbox.channel).ok_or(TalkCause::NotANumber)?;
         let capabilities = self.node.capabilities(inbox.channel, Some(&inbox.address)).await.map_err(broken)?;
-        let conversation = self.between(&inbox.address, &peer).await?;
+        // A first mail begins a thread, whatever was written before.
+        let conversation = if capabilities.subjects { None } else { self.between(&inbox.address, &peer).await? };
         Ok(Pair { ours: inbox.address, peer, capabilities, conversation })
     }
 }

@@ -19,6 +19,8 @@ struct MessageTo {
     peer: Address,
     ours: Option<Address>,
     mail: Option<Box<MailHead>>,
+    /// The subject of one that begins a thread.
+    subject: Option<String>,
 }
 
 impl Desk {
@@ -64,7 +66,8 @@ impl Desk {
         self.node.pulse.count_refused_webhook(account.map(key_of).as_ref(), why_refused(why));
     }
 
-    /// Requests a message to an address. With the same idempotency key and text it is the same message.
+    /// Requests a message to an address; `subject` counts over channels that have subjects. With the same idempotency key and
+    /// text it is the same message.
     ///
     /// # Errors
     /// [`Code::Invalid`] where the key was used for another text, [`Code::TextRefused`] where the text cannot be
@@ -72,10 +75,11 @@ impl Desk {
     pub async fn request_message(
         &self,
         to: Address,
+        subject: Option<String>,
         text: String,
         idempotency_key: Option<String>,
     ) -> Result<MessageId, Trouble> {
-        self.request(MessageTo { peer: to, ours: None, mail: None }, text, idempotency_key).await
+        self.request(MessageTo { peer: to, ours: None, mail: None, subject }, text, idempotency_key).await
     }
 
     /// Requests a message in a conversation; otherwise as [`Desk::request_message`].
@@ -91,12 +95,12 @@ impl Desk {
         let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         let mail = self.answering(&peer, conversation).await?;
-        self.request(MessageTo { peer, ours: Some(ours), mail }, text, idempotency_key).await
+        self.request(MessageTo { peer, ours: Some(ours), mail, subject: None }, text, idempotency_key).await
     }
 
     async fn request(
         &self,
-        MessageTo { peer, ours, mail }: MessageTo,
+        MessageTo { peer, ours, mail, subject }: MessageTo,
         text: String,
         idempotency_key: Option<String>,
     ) -> Result<MessageId, Trouble> {
@@ -110,6 +114,15 @@ impl Desk {
         if idempotency_key.is_some() {
             self.check_same_request(message, &text).await?;
         }
+        let starter = self.node.accounts().starter(peer.channel).and_then(|(_, ours)| ours);
+        let (ours, mail) = match starter.filter(|_| ours.is_none() && peer.channel.capabilities().subjects) {
+            Some(inbox) => {
+                let subject = subject.unwrap_or_default();
+                let (ours, mail) = self.begun(message, inbox, peer.channel.capabilities(), &subject);
+                (Some(ours), mail)
+            }
+            None => (ours, mail),
+        };
         let details = Details { mail, ..Details::default() };
         let request = MessageRequested { details, ..MessageRequested::text(message, peer.clone(), ours, text) };
         let capabilities = self.node.capabilities(peer.channel, request.ours.as_ref()).await.map_err(broken)?;

@@ -14,22 +14,27 @@ use axum::{
     extract::{ConnectInfo, State, rejection::BytesRejection},
     http::{HeaderMap, StatusCode, Uri},
 };
+use paperplane_core::address::Address;
 use serde::Deserialize;
 use std::{net::SocketAddr, sync::Arc};
 use utoipa::ToSchema;
 
-/// A message and the number that it goes to.
+/// A message and the number or mail address that it goes to.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct SendMessage {
-    /// The person, as `whatsapp:+15005550001` or `+15005550001`.
+    /// The person, as `whatsapp:+15005550001` or `+15005550001`, or a mail address.
     #[schema(example = "whatsapp:+15005550001")]
     to_number: String,
-    /// The text, at most 1600 characters.
+    /// The subject of a mail; no other message has one.
+    #[serde(default)]
+    #[schema(example = "Your admission", max_length = 998)]
+    subject: Option<String>,
+    /// The text, at most 1600 characters; of a mail 100000.
     #[schema(example = "Hello from PaperPlane!")]
     message_body: String,
 }
 
-/// Requests a message to a number.
+/// Requests a message to a number, or the first mail of a thread to a mail address.
 ///
 /// With a token; a program on this computer may go without one.
 #[utoipa::path(
@@ -57,10 +62,14 @@ pub(crate) async fn send_message(
     let_in(&caller, state.desk.config().api_token.as_deref())?;
     let key = request::idempotency_key(&headers)?;
     let asked: SendMessage = request::read_json(&headers, &body?)?;
-    let to = paperplane_numbers::whatsapp(&asked.to_number);
-    let to = to.map_err(|why| ApiError::field("to_number", why.to_string()))?;
+    let to = match Address::email(&asked.to_number) {
+        Some(mail) => mail,
+        None => paperplane_numbers::whatsapp(&asked.to_number)
+            .map_err(|why| ApiError::field("to_number", why.to_string()))?,
+    };
+    let (text, subject) = (asked.message_body, asked.subject);
     let message =
-        state.desk.request_message(to, asked.message_body, key).await.map_err(request::about_text("message_body"))?;
+        state.desk.request_message(to, subject, text, key).await.map_err(request::about_text("message_body"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }
 

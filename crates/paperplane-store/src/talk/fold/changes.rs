@@ -63,7 +63,7 @@ impl Talk<'_, '_> {
             .collect::<Result<_, _>>()?;
         for (message, peer, old) in waiting {
             let new = self.conversation_of(ours, peer)?;
-            let sql = "UPDATE messages SET ours = ?2, conversation = ?3 WHERE id = ?1";
+            let sql = "UPDATE messages SET ours = ?2, inbox = ?2, conversation = ?3 WHERE id = ?1";
             self.tx.prepare_cached(sql)?.execute(params![message.blob(), ours.blob(), new.blob()])?;
             self.touched.insert(old);
         }

@@ -87,14 +87,15 @@ impl Talk<'_, '_> {
 
     /// Sums a conversation up anew, by look-ups that do not grow with its length.
     pub(super) fn refresh(&mut self, conversation: ConversationId) -> rusqlite::Result<()> {
-        let sql = "SELECT id, sort_ms, event, ours, peer, direction FROM messages
+        let sql = "SELECT id, sort_ms, event, ours, peer, direction, inbox FROM messages
                    WHERE conversation = ?1 AND hidden = 0 ORDER BY sort_ms DESC, event DESC LIMIT 1";
         let last = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| {
             let event: Vec<u8> = row.get(2)?;
             let (ours, peer): (AddressId, AddressId) = (ids::id(row, 3)?, ids::id(row, 4)?);
+            let ours = (ours, ids::id::<AddressId>(row, 6)?);
             Ok((ids::id::<MessageId>(row, 0)?, row.get::<_, i64>(1)?, event, ours, peer, row.get::<_, i64>(5)?))
         });
-        let Some((message, last_ms, last_event, ours, peer, direction)) = last.optional()? else {
+        let Some((message, last_ms, last_event, (ours, inbox), peer, direction)) = last.optional()? else {
             return self.forget(conversation);
         };
         let contact = self.contact_of(peer)?;
@@ -106,15 +107,15 @@ impl Talk<'_, '_> {
         let waiting = if direction == THEIRS { self.waiting_since(conversation, &triage)? } else { None };
         let waits = waiting.unwrap_or(NOT_WAITING_MS - last_ms);
         let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck,
-                                              assignee, assigned, status, until_ms, priority, waits)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                                              assignee, assigned, status, until_ms, priority, waits, thread)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
                    ON CONFLICT (id) DO UPDATE SET last_message = excluded.last_message, last_ms = excluded.last_ms,
                        last_event = excluded.last_event, unread = excluded.unread, stuck = excluded.stuck,
                        assignee = excluded.assignee, assigned = excluded.assigned, status = excluded.status,
                        until_ms = excluded.until_ms, priority = excluded.priority, waits = excluded.waits";
         let row = params![
             conversation.blob(),
-            ours.blob(),
+            inbox.blob(),
             contact.blob(),
             message.blob(),
             last_ms,
@@ -127,6 +128,7 @@ impl Talk<'_, '_> {
             triage.until_ms,
             triage.priority,
             waits,
+            ours.blob(),
         ];
         self.tx.prepare_cached(sql)?.execute(row)?;
         self.refresh_labels(conversation, ours, contact)

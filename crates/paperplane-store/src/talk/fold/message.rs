@@ -32,6 +32,8 @@ pub(crate) const OURS_REQUESTED: i64 = 2;
 struct Row<'a> {
     id: MessageId,
     ours: AddressId,
+    /// `ours` without the name of a thread.
+    inbox: AddressId,
     ours_given: bool,
     peer: AddressId,
     channel: Channel,
@@ -101,7 +103,7 @@ impl Talk<'_, '_> {
         received: bool,
     ) -> rusqlite::Result<()> {
         let peer = self.know_address(&message.peer)?;
-        let ours = self.know_address(&message.ours)?;
+        let (ours, inbox) = self.know_ours(&message.ours)?;
         if direction == THEIRS {
             self.learn(fact, message, peer)?;
         }
@@ -118,6 +120,7 @@ impl Talk<'_, '_> {
             &Row {
                 id: message.id,
                 ours,
+                inbox,
                 ours_given: true,
                 peer,
                 channel: message.peer.channel,
@@ -189,9 +192,12 @@ impl Talk<'_, '_> {
             return Ok(());
         }
         let peer = self.know_address(&requested.peer)?;
-        let ours = match &requested.ours {
-            Some(ours) => self.know_address(ours)?,
-            None => workspace::read::default_address(self.tx, requested.peer.channel.as_str())?.unwrap_or(NO_ADDRESS),
+        let (ours, inbox) = if let Some(ours) = &requested.ours {
+            self.know_ours(ours)?
+        } else {
+            let known = workspace::read::default_address(self.tx, requested.peer.channel.as_str())?;
+            let ours = known.unwrap_or(NO_ADDRESS);
+            (ours, ours)
         };
         let author = fact.member();
         self.schedule_requested(requested.message)?;
@@ -200,6 +206,7 @@ impl Talk<'_, '_> {
             &Row {
                 id: requested.message,
                 ours,
+                inbox,
                 ours_given: requested.ours.is_some(),
                 peer,
                 channel: requested.peer.channel,
@@ -225,8 +232,9 @@ impl Talk<'_, '_> {
     fn insert(&mut self, fact: &Fact<'_>, row: &Row<'_>) -> rusqlite::Result<()> {
         let conversation = self.conversation_of(row.ours, row.peer)?;
         let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, sort_ms, event, text,
-                                         media_count, details, quotes, author, requested, received, inbound_ms, recorded_ms)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+                                         media_count, details, quotes, author, requested, received, inbound_ms, recorded_ms,
+                                         inbox)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
         self.tx.prepare_cached(sql)?.execute(params![
             row.id.blob(),
             conversation.blob(),
@@ -245,6 +253,7 @@ impl Talk<'_, '_> {
             row.received,
             row.inbound_at.map_or(-1, |at| at.0),
             fact.recorded_at.0,
+            row.inbox.blob(),
         ])?;
         let place = self.tx.last_insert_rowid();
         self.write_files(row.id, &row.files)?;

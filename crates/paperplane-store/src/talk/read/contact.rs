@@ -1,6 +1,6 @@
 //! A person: addresses, what is known of them, their conversations, and who they may also be.
 
-use super::{gist, head, inbox, triage};
+use super::{gist, head, inbox, mail, triage};
 use crate::{
     kernel::{
         ids::{self, Blob},
@@ -111,14 +111,16 @@ fn talks(connection: &Connection, contact: AddressId, now: Timestamp) -> rusqlit
         let read = |row: &Row<'_>| {
             let (text, details): (String, String) = (row.get(1)?, row.get(4)?);
             let gist = gist::of(connection, ids::id(row, 3)?, &text, &details, row.get(5)?)?;
-            Ok((ids::id::<AddressId>(row, 0)?, gist::one_line(&text), ids::at(row, 2)?, gist))
+            let line = (mail::subject(&details), gist::one_line(&text));
+            Ok((ids::id::<AddressId>(row, 0)?, line, ids::at(row, 2)?, gist))
         };
-        let (ours, line, at, gist) = connection.prepare_cached(sql)?.query_row([id.blob()], read)?;
+        let (ours, (subject, line), at, gist) = connection.prepare_cached(sql)?.query_row([id.blob()], read)?;
         let address = people::address(connection, ours)?;
         talks.push(TalkView {
             id,
             channel: inbox::channel(connection, ours)?,
             ours: address.map(|address| address.display().to_owned()).unwrap_or_default(),
+            subject,
             line,
             gist,
             at,

@@ -1,6 +1,6 @@
 //! The head of a conversation, and who it is with.
 
-use super::{schedules, timeline, triage};
+use super::{mail, schedules, timeline, triage};
 use crate::{
     kernel::ids::{self, Blob},
     people,
@@ -65,7 +65,9 @@ pub(crate) fn head(
         channel: peer.channel,
         address: peer.display().to_owned(),
         reach: peer.reach(),
-        ours: ours.display().to_owned(),
+        ours: ours.inbox().display().to_owned(),
+        subject: mail::subject_of(connection, conversation)?,
+        other_writers: mail::other_writers(connection, conversation, ours_id)?,
         account: String::new(),
         capabilities: peer.channel.capabilities(),
         opted_out: opt_out.is_some(),
@@ -119,7 +121,7 @@ pub(crate) fn window(
 }
 
 fn ours_of(connection: &Connection, conversation: ConversationId) -> rusqlite::Result<AddressId> {
-    let sql = "SELECT ours FROM conversations WHERE id = ?1";
+    let sql = "SELECT thread FROM conversations WHERE id = ?1";
     connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0))
 }
 
@@ -131,7 +133,7 @@ fn unread_of(connection: &Connection, conversation: ConversationId) -> rusqlite:
 /// A conversation as facts about it name it: our address, one of the person's, and the newest message that is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Named {
-    /// Our address.
+    /// Our address, with the name of the thread where it is one of mails.
     pub ours: AddressId,
     /// The person's address.
     pub peer: AddressId,
@@ -143,7 +145,7 @@ pub(crate) fn named(connection: &Connection, id: ConversationId) -> rusqlite::Re
     let Some(conversation) = resolve(connection, id)? else {
         return Ok(None);
     };
-    let sql = "SELECT c.ours, m.peer, m.id FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
+    let sql = "SELECT c.thread, m.peer, m.id FROM conversations AS c JOIN messages AS m ON m.id = c.last_message
                WHERE c.id = ?1";
     let read = |row: &rusqlite::Row<'_>| {
         Ok(Named { ours: ids::id(row, 0)?, peer: ids::id(row, 1)?, newest: ids::id(row, 2)? })

@@ -1,6 +1,6 @@
 //! The list of conversations.
 
-use super::{gist, mentions, triage, viewer::Viewer};
+use super::{gist, mail, mentions, triage, viewer::Viewer};
 use crate::{
     kernel::ids::{self, Blob},
     people,
@@ -110,6 +110,7 @@ pub(super) fn finish(
         id: stored.id,
         who: people::who(connection, stored.contact)?,
         channel: channel(connection, stored.ours)?,
+        subject: mail::subject(&stored.details),
         line: gist::one_line(&stored.text),
         gist: gist::of(connection, stored.message, &stored.text, &stored.details, stored.media_count)?,
         line_is_ours,

@@ -5,6 +5,7 @@ pub(super) mod gist;
 pub(crate) mod head;
 pub(crate) mod inbox;
 pub(crate) mod list;
+pub(crate) mod mail;
 pub(crate) mod media;
 pub(crate) mod mentions;
 pub(crate) mod schedules;
@@ -31,7 +32,7 @@ pub(crate) fn knows_message(connection: &Connection, id: MessageId) -> rusqlite:
 
 /// The time of the newest message of theirs to one of these addresses of ours.
 pub(crate) fn last_inbound(connection: &Connection, ours: &[AddressId]) -> rusqlite::Result<Option<Timestamp>> {
-    let sql = "SELECT max(sort_ms) FROM messages WHERE ours = ?1 AND direction = 0 AND hidden = 0";
+    let sql = "SELECT max(sort_ms) FROM messages WHERE inbox = ?1 AND direction = 0 AND hidden = 0";
     let mut statement = connection.prepare_cached(sql)?;
     let mut newest: Option<i64> = None;
     for address in ours {

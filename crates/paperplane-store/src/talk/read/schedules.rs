@@ -30,7 +30,7 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Option<Waiting>> {
 /// The newest message of the person in the conversation of a schedule `s`, where they wrote it after what its author had seen;
 /// where that is not known, after it was written.
 const NEWER: &str = "FROM addresses AS p
-    JOIN conversations AS c ON c.contact = p.contact AND c.ours = s.ours
+    JOIN conversations AS c ON c.contact = p.contact AND c.thread = s.ours
     JOIN messages AS m ON m.id = (SELECT t.id FROM messages AS t WHERE t.conversation = c.id AND t.direction = 0
                                   ORDER BY t.sort_ms DESC, t.event DESC LIMIT 1)
     LEFT JOIN messages AS k ON k.id = s.seen

@@ -89,6 +89,8 @@ struct Unfinished {
     message: MessageId,
     contact: AddressId,
     ours: AddressId,
+    /// `ours` without the name of a thread.
+    inbox: AddressId,
     state: String,
     not_before: Timestamp,
     attempt: Option<AttemptId>,
@@ -97,7 +99,7 @@ struct Unfinished {
 /// All unfinished messages in the order of folding, which within a line is the log's; a message that a callback has
 /// bound is finished.
 fn unfinished(connection: &Connection) -> rusqlite::Result<Vec<Unfinished>> {
-    let sql = "SELECT s.message, a.contact, s.state, s.not_before_ms, s.attempt, m.ours
+    let sql = "SELECT s.message, a.contact, s.state, s.not_before_ms, s.attempt, m.ours, m.inbox
                FROM sends AS s
                JOIN messages AS m ON m.id = s.message
                JOIN addresses AS a ON a.id = m.peer
@@ -112,6 +114,7 @@ fn unfinished(connection: &Connection) -> rusqlite::Result<Vec<Unfinished>> {
             not_before: ids::at(row, 3)?,
             attempt: ids::maybe_id(row, 4)?,
             ours: ids::id(row, 5)?,
+            inbox: ids::id(row, 6)?,
         })
     };
     connection.prepare_cached(sql)?.query_map([], read)?.collect()
@@ -136,7 +139,7 @@ pub(crate) fn due(
     resting: &Resting,
 ) -> rusqlite::Result<Vec<Due>> {
     let ready = |one: &Unfinished| match one.state.as_str() {
-        _ if resting.senders.contains(&one.ours) || resting.messages.contains(&one.message) => false,
+        _ if resting.senders.contains(&one.inbox) || resting.messages.contains(&one.message) => false,
         "waiting" => true,
         "deferred" => one.not_before <= now,
         _ => false,

@@ -10,7 +10,7 @@ use crate::{
 };
 use paperplane_bridge::view::bubble::{Bubble, QuotedView, Side, ThreadPage};
 use paperplane_core::{
-    event::{Details, MailHead},
+    event::Details,
     ids::{ConversationId, EventId, MessageId},
     time::Timestamp,
     visible,
@@ -129,19 +129,6 @@ pub(crate) fn message(connection: &Connection, id: MessageId) -> rusqlite::Resul
     let sql = format!("SELECT {COLUMNS} FROM messages AS m LEFT JOIN members AS a ON a.id = m.author WHERE m.id = ?1");
     let found = connection.prepare_cached(&sql)?.query_row([id.blob()], stored).optional()?;
     found.map(|stored| Ok((stored.conversation, finish(connection, stored)?))).transpose()
-}
-
-/// The head of their newest mail in a conversation.
-pub(crate) fn newest_mail(connection: &Connection, id: ConversationId) -> rusqlite::Result<Option<Box<MailHead>>> {
-    let Some(conversation) = resolve(connection, id)? else {
-        return Ok(None);
-    };
-    let sql = "SELECT details FROM messages WHERE conversation = ?1 AND direction = 0
-               ORDER BY sort_ms DESC, event DESC LIMIT 1";
-    let read = |row: &Row<'_>| row.get::<_, String>(0);
-    let details = connection.prepare_cached(sql)?.query_row([conversation.blob()], read).optional()?;
-    let details: Option<Details> = details.and_then(|json| serde_json::from_str(&json).ok());
-    Ok(details.and_then(|details| details.mail))
 }
 
 pub(super) fn cursor(ms: i64, event: EventId) -> String {

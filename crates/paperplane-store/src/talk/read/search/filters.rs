@@ -106,7 +106,7 @@ impl Filters {
         if self.ours.is_empty() {
             return along("messages_in_time", "1", &[]);
         }
-        self.ours.iter().flat_map(|ours| along("messages_of_ours", "ours = ?", &blobs(&[*ours]))).collect()
+        self.ours.iter().flat_map(|ours| along("messages_of_ours", "inbox = ?", &blobs(&[*ours]))).collect()
     }
 }
 
