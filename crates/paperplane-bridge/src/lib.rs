@@ -47,3 +47,4 @@ pub use paperplane_core::{
 };
 pub use question::DomainQuestion;
 pub use stale::{ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};
+pub use workspace::mail::{CertificateFault, MailFault, MailServer};

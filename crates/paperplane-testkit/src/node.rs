@@ -51,7 +51,11 @@ impl LocalNode {
     /// If no folder or port is to be had.
     pub fn new() -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
-        let config = NodeConfig::solo(folder.path().join("data"));
+        let mut config = NodeConfig::solo(folder.path().join("data"));
+        // Nobody listens there: no domain is asked for its mail servers.
+        config
+            .api_bases
+            .insert(paperplane_connectors::channels::mail::NAME.to_owned(), Url::parse("http://127.0.0.1:1")?);
         Ok(Self { config, clock: Arc::default(), address: ports::free_address()?, open: None, _folder: folder })
     }
 

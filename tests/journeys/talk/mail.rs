@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
-    Cause, ConversationId, Refusal, WorkspaceCause,
+    Cause, ConversationId, MailFault, MailServer, Refusal, WorkspaceCause,
     ask::GetChannels,
     view::bubble::{BubbleState, Side},
 };
@@ -88,7 +88,8 @@ async fn a_wrong_password_is_said_plainly_and_sends_nothing() -> anyhow::Result<
     scene.node.open().await?;
     until("the trouble is said", SOON, async || {
         let trouble = scene.trouble().await?;
-        ensure!(trouble == Some(WorkspaceCause::MailPassword.into()), "it is {trouble:?}");
+        let refused = WorkspaceCause::Mail { server: MailServer::Incoming, fault: MailFault::Password };
+        ensure!(trouble == Some(refused.into()), "it is {trouble:?}");
         Ok(())
     })
     .await?;

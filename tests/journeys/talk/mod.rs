@@ -6,6 +6,7 @@ mod crashes;
 mod files;
 mod hung_up;
 mod mail;
+mod mail_accounts;
 mod mail_threads;
 mod mentions;
 mod notes_by_program;

@@ -9,6 +9,7 @@ mod first;
 mod keys;
 mod list_keys;
 mod mail;
+mod mail_account;
 mod mentions;
 mod message_acts;
 mod messages;

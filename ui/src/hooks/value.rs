@@ -26,11 +26,13 @@ pub fn put(field: &NodeRef, value: &str) {
     }
 }
 
-/// The text in a field.
+/// The text in a field, or the value that is chosen.
 pub fn typed(field: &NodeRef) -> String {
     let Some(element) = field.cast::<HtmlElement>() else {
         return String::new();
     };
     let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    input.or_else(|| element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)).unwrap_or_default()
+    let area = || element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    let select = || element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+    input.or_else(area).or_else(select).unwrap_or_default()
 }

@@ -63,6 +63,8 @@ mod tests {
             .map(|field| (field.to_owned(), json!("xyz")));
         let mut all: serde_json::Map<String, Value> = numbers.into_iter().chain(texts).collect();
         all.insert("why".into(), json!("braces"));
+        all.insert("server".into(), json!("incoming"));
+        all.insert("fault".into(), json!({ "fault": "password" }));
         all.insert("cause".into(), json!(name));
         serde_json::from_value(json!({ domain: all })).unwrap_or_else(|error| panic!("{name}: {error}"))
     }

@@ -9,7 +9,7 @@ use crate::{
         stale::TalkStale,
         view::{
             bubble::{ThreadPage, TimelinePage},
-            channels::{AccountRef, ChannelsView},
+            channels::{AccountRef, ChannelsView, GuessedAccount},
             contact::ContactView,
             conversation::ConversationHead,
             draft::Draft,
@@ -279,9 +279,19 @@ questions! {
             /// The fields of the provider's form by their names. Twilio: `account_sid`, `auth_token` (empty keeps the one
             /// that is there), `numbers` with commas between them, `service` (`MG...`), `public_url`,
             /// `shared_keys` (each `id=secret`; empty keeps those that are there, `-` takes them away), `opt_out_languages`
-            /// (BCP 47 with commas between them; empty for all).
+            /// (BCP 47 with commas between them; empty for all). Mail: `address`, `password` (empty keeps the one that is
+            /// there), `name`, `user` (empty for the address), and for `imap_` and `smtp_`: `host` (empty to be guessed),
+            /// `port`, `tls` (`tls`, `starttls`, `none`), `certificate` (the SHA-256 of one that is trusted).
             fields: BTreeMap<String, String>,
         } -> ();
+        /// Guesses fields of a provider's form from those that are filled in. Mail: the servers of `address`. Nothing is kept,
+        /// and nobody is asked for a secret.
+        guess_account: GuessAccount {
+            /// The provider, e.g. `mail`.
+            provider: String,
+            /// The fields that are filled in, as for [`ConnectAccount`].
+            fields: BTreeMap<String, String>,
+        } -> GuessedAccount;
         /// Removes an account from this computer. Its conversations stay; nothing is sent through it any more.
         remove_account: RemoveAccount {
             /// The account.

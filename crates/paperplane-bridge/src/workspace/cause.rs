@@ -1,5 +1,6 @@
 //! Causes about the agency, its channel accounts and this device: errors and notices.
 
+use super::mail::{MailFault, MailServer};
 use crate::code::Code;
 use paperplane_core::workspace::decide::IntroductionRefused;
 use serde::{Deserialize, Serialize};
@@ -30,10 +31,10 @@ pub enum WorkspaceCause {
     #[error("Copy the words as Twilio's console shows them, such as: join paper-plane")]
     JoinWords,
     /// No account.
-    #[error("No Twilio account is set up on this computer.")]
+    #[error("This account is not set up on this computer.")]
     NoAccount,
     /// A demo has pretend phones only.
-    #[error("A demo talks with its own pretend phones. Start without --demo to connect Twilio.")]
+    #[error("A demo talks with its own pretend phones. Start without --demo to connect an account.")]
     DemoAccount,
     /// The account is not this window's to change.
     #[error("The account comes from the environment or .env: change it there, then start again.")]
@@ -74,7 +75,7 @@ pub enum WorkspaceCause {
         number: String,
     },
     /// The account is kept and not in the log yet.
-    #[error("The account is kept, and its number is added once the log answers.")]
+    #[error("The account is kept, and its address is added once the log answers.")]
     NumberWaits,
     /// The provider did not answer.
     #[error("Twilio did not answer: check the connection to the internet.")]
@@ -94,20 +95,16 @@ pub enum WorkspaceCause {
     /// The provider says what nobody understands.
     #[error("Twilio's answer could not be read.")]
     ProviderUnreadable,
-    /// A mail server does not let the account in.
-    #[error("The mail server does not accept user and password. Many providers want an app password for programs.")]
-    MailPassword,
-    /// A mail server without a certificate that counts here.
-    #[error("The mail server cannot be trusted: its certificate is not known here, or it offers no encryption.")]
-    MailNotTrusted,
-    /// No answer of a mail server.
-    #[error("The mail server did not answer: check its name, its port and the connection to the internet.")]
-    MailSilent,
-    /// Any other answer of a mail server.
-    #[error("The mail server did not do what it was asked. It is asked again later.")]
-    MailRefuses,
+    /// A mail server could not be used.
+    #[error("{server} {fault}")]
+    Mail {
+        /// The one of the account's two servers.
+        server: MailServer,
+        /// The reason.
+        fault: MailFault,
+    },
     /// A field of a mail account.
-    #[error("The field {field} of the mail account cannot be used.")]
+    #[error("The field {field} of the mail account is missing or cannot be used.")]
     MailField {
         /// The name of the field.
         field: String,
@@ -152,7 +149,7 @@ pub enum WorkspaceCause {
     },
     /// The provider's list cannot be read.
     #[error(
-        "Twilio's message list cannot be read just now, so new messages do not come in. Check the account on the Channels page if this stays."
+        "New messages cannot be read just now, so they do not come in. Check the account on the Channels page if this stays."
     )]
     ListUnreadable,
     /// A part of the program panicked.
@@ -210,13 +207,9 @@ impl WorkspaceCause {
             | Self::ProviderRejects { .. }
             | Self::ProviderRefuses { .. }
             | Self::ProviderUnreadable
-            | Self::MailPassword
-            | Self::MailNotTrusted
-            | Self::MailRefuses
             | Self::MailField { .. } => Code::Invalid,
-            Self::NumberWaits | Self::ProviderSilent | Self::MailSilent | Self::LogAway | Self::FilesAway => {
-                Code::Offline
-            }
+            Self::Mail { fault, .. } => fault.code(),
+            Self::NumberWaits | Self::ProviderSilent | Self::LogAway | Self::FilesAway => Code::Offline,
             Self::DeadLetterGone => Code::NotFound,
             Self::CopyBroken { .. }
             | Self::FileBroken { .. }

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod cause;
+pub mod mail;
 pub mod stale;
 pub mod view;
 

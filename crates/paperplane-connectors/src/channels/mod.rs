@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod answer;
+pub mod guess;
 pub mod listing;
 pub mod mail;
 pub mod mailbox;

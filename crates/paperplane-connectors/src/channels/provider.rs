@@ -5,6 +5,7 @@
 
 use super::{
     account::{Account, WrongField},
+    guess::Guess,
     listing::{ListQuery, Listing},
     mailbox::Mailbox,
     media::{Clients, Fetched, NotFetched, Remote},
@@ -54,6 +55,24 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
     /// # Errors
     /// [`WrongField`] with the first field that cannot be used.
     fn account(&self, form: &BTreeMap<String, String>, known: &[&Account]) -> Result<Account, WrongField>;
+
+    /// True if a field that cannot be used is one that may be guessed.
+    fn may_guess(&self, wrong: WrongField, form: &BTreeMap<String, String>) -> bool {
+        let _ = (wrong, form);
+        false
+    }
+
+    /// Guesses further fields from those that are filled in. Whoever may know is asked, at `base` instead of the internet
+    /// where there is one.
+    fn guess<'a>(
+        &'a self,
+        client: &'a Client,
+        base: Option<&'a Url>,
+        form: &'a BTreeMap<String, String>,
+    ) -> Answer<'a, Option<Guess>> {
+        let _ = (client, base, form);
+        Box::pin(ready(None))
+    }
 
     /// Its capabilities on a channel.
     fn capabilities(&self, channel: Channel) -> Capabilities;

@@ -1,6 +1,7 @@
 //! Failures of a provider's API.
 
 use crate::http;
+use std::fmt;
 
 /// A provider could not be asked, or its answer could not be used. Holds no address and no text.
 #[derive(Debug, thiserror::Error)]
@@ -23,8 +24,14 @@ pub enum ProviderTrouble {
         code: Option<i64>,
     },
     /// A mail server.
-    #[error(transparent)]
-    Mail(#[from] MailTrouble),
+    #[error("the server for {server} mail: {trouble}")]
+    Mail {
+        /// The one of the account's two servers.
+        server: MailServer,
+        /// The reason.
+        #[source]
+        trouble: MailTrouble,
+    },
     /// Its answer is not what it documents.
     #[error("the provider's answer could not be read")]
     Unreadable,
@@ -40,22 +47,71 @@ impl ProviderTrouble {
     }
 }
 
+/// One of the two servers of a mail account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailServer {
+    /// Mails are fetched from it, by IMAP.
+    Incoming,
+    /// Mails are handed to it, by SMTP.
+    Outgoing,
+}
+
+impl fmt::Display for MailServer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Incoming => "incoming",
+            Self::Outgoing => "outgoing",
+        })
+    }
+}
+
 /// A mail server could not be used. Holds no address and none of its words.
 #[derive(Debug, thiserror::Error)]
 pub enum MailTrouble {
     /// It does not accept user and password.
-    #[error("the mail server does not accept user and password")]
+    #[error("it does not accept user and password")]
     PasswordRefused,
-    /// Its certificate is not one that this computer trusts, or it offers no encryption.
-    #[error("the mail server cannot be trusted: its certificate is not known here, or it offers no encryption")]
-    NotTrusted,
+    /// Its name leads nowhere.
+    #[error("its name is not known")]
+    NoHost,
+    /// It offers no encryption on this port, or none of today.
+    #[error("it offers no encryption")]
+    NoEncryption,
+    /// Its certificate is not trusted.
+    #[error("its certificate is not trusted ({fault:?})")]
+    Certificate {
+        /// The reason.
+        fault: CertificateFault,
+        /// The SHA-256 of the certificate: bytes in hexadecimal with colons between them.
+        fingerprint: String,
+    },
     /// No connection, or no answer in time.
-    #[error("the mail server did not answer: {0}")]
+    #[error("it did not answer: {0}")]
     Silent(#[source] http::Cause),
     /// It answered something else than yes.
-    #[error("the mail server answered {code:?}")]
+    #[error("it answered {code:?}")]
     Refused {
         /// The code of SMTP; IMAP has none.
         code: Option<u16>,
     },
+}
+
+/// The reason why a certificate is not trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CertificateFault {
+    /// Nobody whom this computer trusts has signed it.
+    Unknown,
+    /// It has expired, or is not valid yet.
+    Expired,
+    /// It belongs to another name.
+    OtherName,
+    /// A person trusted another one.
+    Changed,
+}
+
+impl MailTrouble {
+    /// The same as a provider's trouble.
+    pub(super) fn of(self, server: MailServer) -> ProviderTrouble {
+        ProviderTrouble::Mail { server, trouble: self }
+    }
 }

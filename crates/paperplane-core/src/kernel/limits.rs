@@ -132,3 +132,9 @@ pub const NEWS_AGE_MS_MAX: i64 = 2 * 24 * 60 * 60 * 1000;
 /// The longest wait for news of a mailbox before it is asked again, in milliseconds (25 minutes). Source: RFC 2177, servers
 /// end an IDLE after 30.
 pub const MAIL_IDLE_MS: u64 = 25 * 60 * 1000;
+
+/// The time in which a domain must name the servers of its mailboxes, in milliseconds: a person waits for it.
+pub const AUTOCONFIG_MS: u64 = 5_000;
+
+/// The largest file in which a domain names them, in bytes: large providers' have five thousand.
+pub const AUTOCONFIG_BYTES_MAX: usize = 64 * 1024;

@@ -121,6 +121,7 @@ impl NodeConfig {
         config.topic_prefix = reader.text("PAPERPLANE_TOPIC_PREFIX").unwrap_or_default();
         config.log = reader.log(&config.topic_prefix);
         config.api_bases.extend(reader.url("TWILIO_API_BASE").map(|url| (twilio::NAME.to_owned(), url)));
+        config.api_bases.extend(reader.url("MAIL_AUTOCONFIG_BASE").map(|url| (mail::NAME.to_owned(), url)));
         config.accounts.extend(reader.twilio(config.api_bases.get(twilio::NAME).cloned()).map(Account::from));
         config.accounts.extend(reader.mail());
         let languages = reader.text("PAPERPLANE_OPT_OUT_LANGUAGES");

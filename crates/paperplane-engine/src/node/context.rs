@@ -135,6 +135,11 @@ impl NodeContext {
         self.http.client(self.config.timing.provider_timeout)
     }
 
+    /// A client for addresses that others name, on the open internet alone.
+    pub(crate) fn file_client(&self) -> Result<Client, NoClient> {
+        self.http.file_client(self.config.timing.provider_timeout)
+    }
+
     /// True if there are other nodes whose files may be wanted here.
     pub(crate) fn shares_files(&self) -> bool {
         self.blobs.is_shared() || matches!(self.log_view, LogView::Kafka { .. })

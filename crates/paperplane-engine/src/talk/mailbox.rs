@@ -6,7 +6,7 @@
 use super::{exchange, trouble::why_of};
 use crate::node::{accounts::ChannelAccount, backoff::Backoff, context::NodeContext, ticker::until_stopped};
 use anyhow::Context as _;
-use paperplane_bridge::WorkspaceStale;
+use paperplane_bridge::{Cause, WorkspaceStale};
 use paperplane_connectors::channels::mailbox::{From, Held, Letter, LetterFile, Mailbox, OpenMailbox, Place};
 use paperplane_core::{
     envelope::Envelope,
@@ -33,7 +33,7 @@ pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: C
         node.caught_up().await;
         let mut backoff = Backoff::new(RETRY_FIRST, RETRY_MAX);
         let mut reader =
-            Reader { node: &node, account: &account, mailbox, backoff: &mut backoff, remembered: None, answers: None };
+            Reader { node: &node, account: &account, mailbox, backoff: &mut backoff, remembered: None, told: None };
         loop {
             if let Err(error) = reader.read().await {
                 tracing::warn!(%error, "A mailbox could not be read");
@@ -53,8 +53,8 @@ struct Reader<'a> {
     backoff: &'a mut Backoff,
     /// The place that this device remembers.
     remembered: Option<Place>,
-    /// The outcome of the last request; `None` before the first.
-    answers: Option<bool>,
+    /// The trouble of the last request, `None` where it has none; `None` before the first.
+    told: Option<Option<Cause>>,
 }
 
 impl Reader<'_> {
@@ -168,15 +168,17 @@ impl Reader<'_> {
 
     /// Tells the health of the account, where it changed.
     fn report(&mut self, read: Result<(), &anyhow::Error>) {
-        if self.answers.replace(read.is_ok()) == Some(read.is_ok()) {
+        let trouble = read.err().map(why_of);
+        if self.told.as_ref() == Some(&trouble) {
             return;
         }
         let key = self.account.key();
-        match read {
-            Ok(()) => self.node.pulse.provider_answers(&key),
-            Err(error) => self.node.pulse.provider_fails(&key, why_of(error)),
+        match &trouble {
+            None => self.node.pulse.provider_answers(&key),
+            Some(cause) => self.node.pulse.provider_fails(&key, cause.clone()),
         }
-        self.node.pulse.list_fails(&key, read.is_err());
+        self.node.pulse.list_fails(&key, trouble.is_some());
+        self.told = Some(trouble);
         self.node.changed(vec![WorkspaceStale::Health.into()]);
     }
 }

@@ -1,10 +1,10 @@
 //! A provider's trouble as a cause for staff.
 
-use paperplane_bridge::{Cause, WorkspaceCause};
+use paperplane_bridge::{Cause, CertificateFault, MailFault, MailServer, WorkspaceCause};
 use paperplane_connectors::channels::{
-    WrongField,
+    WrongField, mail,
     request::Unverified,
-    trouble::{MailTrouble, ProviderTrouble},
+    trouble::{self, MailTrouble, ProviderTrouble},
 };
 use paperplane_core::talk::optout;
 
@@ -14,11 +14,36 @@ pub(super) fn why(trouble: &ProviderTrouble) -> WorkspaceCause {
         ProviderTrouble::NoAnswer(_) => WorkspaceCause::ProviderSilent,
         ProviderTrouble::CredentialsRejected { status } => WorkspaceCause::ProviderRejects { status },
         ProviderTrouble::Refused { status, .. } => WorkspaceCause::ProviderRefuses { status },
-        ProviderTrouble::Mail(MailTrouble::PasswordRefused) => WorkspaceCause::MailPassword,
-        ProviderTrouble::Mail(MailTrouble::NotTrusted) => WorkspaceCause::MailNotTrusted,
-        ProviderTrouble::Mail(MailTrouble::Silent(_)) => WorkspaceCause::MailSilent,
-        ProviderTrouble::Mail(MailTrouble::Refused { .. }) => WorkspaceCause::MailRefuses,
+        ProviderTrouble::Mail { server, ref trouble } => {
+            WorkspaceCause::Mail { server: mail_server(server), fault: mail_fault(trouble) }
+        }
         ProviderTrouble::Unreadable | ProviderTrouble::NotOffered => WorkspaceCause::ProviderUnreadable,
+    }
+}
+
+fn mail_server(server: trouble::MailServer) -> MailServer {
+    match server {
+        trouble::MailServer::Incoming => MailServer::Incoming,
+        trouble::MailServer::Outgoing => MailServer::Outgoing,
+    }
+}
+
+fn mail_fault(trouble: &MailTrouble) -> MailFault {
+    match trouble {
+        MailTrouble::PasswordRefused => MailFault::Password,
+        MailTrouble::NoHost => MailFault::NoHost,
+        MailTrouble::NoEncryption => MailFault::NoEncryption,
+        MailTrouble::Certificate { fault, fingerprint } => {
+            let certificate = match fault {
+                trouble::CertificateFault::Unknown => CertificateFault::Unknown,
+                trouble::CertificateFault::Expired => CertificateFault::Expired,
+                trouble::CertificateFault::OtherName => CertificateFault::OtherName,
+                trouble::CertificateFault::Changed => CertificateFault::Changed,
+            };
+            MailFault::Certificate { certificate, fingerprint: fingerprint.clone() }
+        }
+        MailTrouble::Silent(_) => MailFault::Silent,
+        MailTrouble::Refused { .. } => MailFault::Refuses,
     }
 }
 
@@ -46,8 +71,7 @@ pub(super) fn why_wrong(field: WrongField) -> WorkspaceCause {
         "opt_out_languages" => {
             WorkspaceCause::OptOutLanguages { known: optout::languages().collect::<Vec<_>>().join(", ") }
         }
-        field @ ("address" | "password" | "imap_host" | "imap_port" | "imap_tls" | "smtp_host" | "smtp_port"
-        | "smtp_tls") => WorkspaceCause::MailField { field: field.to_owned() },
+        field if mail::FIELDS.contains(&field) => WorkspaceCause::MailField { field: field.to_owned() },
         _ => WorkspaceCause::Numbers,
     }
 }

@@ -66,8 +66,9 @@ async fn whatever_the_document_allows_is_answered_as_it_says() {
         return;
     };
     let gate = TestGate::open(|config| {
-        // Nobody listens there: no account that it invents is asked of Twilio.
+        // Nobody listens there: no account that it invents is asked of Twilio, and no domain for its mail servers.
         config.api_bases.insert("twilio".into(), "http://127.0.0.1:1".parse().unwrap());
+        config.api_bases.insert("mail".into(), "http://127.0.0.1:1".parse().unwrap());
     })
     .await;
     assert_eq!(gate.webhook("/webhook/twilio", &message("SM1", "Is it ready?"), PUBLIC_URL).await.status(), 200);

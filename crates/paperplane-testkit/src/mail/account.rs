@@ -7,15 +7,20 @@ use super::{
 };
 use crate::people::AGENCY;
 use paperplane_connectors::channels::{Account, mail::from_form};
+use std::collections::BTreeMap;
 
 /// The same account as a node is given it.
 ///
 /// # Errors
 /// If its settings cannot be used.
 pub fn account(mailboxes: &Mailboxes, smtp: &SmtpServer) -> anyhow::Result<Account> {
+    Ok(from_form(&form(mailboxes, smtp), &[])?)
+}
+
+/// The fields of the same account, as a form has them.
+pub fn form(mailboxes: &Mailboxes, smtp: &SmtpServer) -> BTreeMap<String, String> {
     let field = |name: &str| name.trim_start_matches("MAIL_").to_lowercase();
-    let form = settings(mailboxes, smtp).into_iter().map(|(name, value)| (field(name), value));
-    Ok(from_form(&form.collect(), &[])?)
+    settings(mailboxes, smtp).into_iter().map(|(name, value)| (field(name), value)).collect()
 }
 
 /// The settings of a mail account at these servers, as the environment names them.

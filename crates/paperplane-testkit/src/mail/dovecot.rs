@@ -1,6 +1,9 @@
 //! Dovecot in a folder of its own: mailboxes over IMAP, filled over LMTP.
 
-use super::office::{OFFICE, PASSWORD};
+use super::{
+    certificate::{Certificate, Encryption},
+    office::{OFFICE, PASSWORD},
+};
 use crate::{
     ports,
     process::Process,
@@ -31,6 +34,8 @@ pub struct Mailboxes {
     dovecot: Dovecot,
     imap: SocketAddr,
     lmtp: SocketAddr,
+    /// True if it greets without encryption.
+    greets: bool,
     server: Option<Process>,
     folder: TempDir,
 }
@@ -54,6 +59,22 @@ impl Dovecot {
         self.open_with("").await
     }
 
+    /// The same with a certificate: passwords only go over encrypted connections.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn open_encrypted(&self, encryption: Encryption, certificate: &Certificate) -> anyhow::Result<Mailboxes> {
+        let folder = tempfile::tempdir()?;
+        let (imap, lmtp) = (ports::free_address()?, ports::free_address()?);
+        let more = encrypted(folder.path(), encryption, imap);
+        fs::write(folder.path().join("dovecot.conf"), configuration(folder.path(), imap, lmtp)? + &more)?;
+        certificate.lay_into(folder.path())?;
+        let greets = encryption == Encryption::StartTls;
+        let mut mailboxes = Mailboxes { dovecot: self.clone(), imap, lmtp, greets, server: None, folder };
+        mailboxes.start().await?;
+        Ok(mailboxes)
+    }
+
     /// The same with more lines in its configuration.
     ///
     /// # Errors
@@ -62,10 +83,32 @@ impl Dovecot {
         let folder = tempfile::tempdir()?;
         let (imap, lmtp) = (ports::free_address()?, ports::free_address()?);
         fs::write(folder.path().join("dovecot.conf"), configuration(folder.path(), imap, lmtp)? + more)?;
-        let mut mailboxes = Mailboxes { dovecot: self.clone(), imap, lmtp, server: None, folder };
+        let mut mailboxes = Mailboxes { dovecot: self.clone(), imap, lmtp, greets: true, server: None, folder };
         mailboxes.start().await?;
         Ok(mailboxes)
     }
+}
+
+/// The lines of the configuration that encrypt.
+fn encrypted(folder: &Path, encryption: Encryption, imap: SocketAddr) -> String {
+    let (at, port) = (folder.display(), imap.port());
+    let listens = match encryption {
+        Encryption::StartTls => String::new(),
+        Encryption::Tls => format!(
+            "service imap-login {{
+  inet_listener imap {{
+    port = 0
+  }}
+  inet_listener imaps {{
+    address = 127.0.0.1
+    port = {port}
+    ssl = yes
+  }}
+}}
+"
+        ),
+    };
+    format!("ssl = required\nssl_cert = <{at}/certificate.pem\nssl_key = <{at}/key.pem\n{listens}")
 }
 
 /// Dovecot never keeps mail as root: it does so as whoever runs the test, or as nobody.
@@ -137,6 +180,14 @@ impl Mailboxes {
         self.imap
     }
 
+    /// Takes another certificate, from its next start on.
+    ///
+    /// # Errors
+    /// If it cannot be copied.
+    pub fn take(&self, certificate: &Certificate) -> anyhow::Result<()> {
+        Ok(certificate.lay_into(self.folder.path())?)
+    }
+
     /// Starts it on the mailboxes that are there.
     ///
     /// # Errors
@@ -145,10 +196,11 @@ impl Mailboxes {
         let mut command = Command::new(&self.dovecot.program);
         command.arg("-F").arg("-c").arg(self.folder.path().join("dovecot.conf"));
         let mut server = Process::start("dovecot", &mut command, &self.folder.path().join("dovecot.log"))?;
-        let (imap, lmtp) = (self.imap, self.lmtp);
+        let (imap, lmtp, greets_imap) = (self.imap, self.lmtp, self.greets);
         until("dovecot answers", LATER, async || {
             server.check_alive()?;
-            ensure!(greets(imap, "* OK").await? && greets(lmtp, "220").await?, "not yet");
+            let is_open = if greets_imap { greets(imap, "* OK").await? } else { ports::answers(imap) };
+            ensure!(is_open && greets(lmtp, "220").await?, "not yet");
             Ok(())
         })
         .await

@@ -1,11 +1,13 @@
 //! Mail servers as processes of their own: Dovecot holds mailboxes, aiosmtpd takes what is sent.
 
 mod account;
+mod certificate;
 mod dovecot;
 mod office;
 mod smtp;
 
-pub use account::{account, settings};
+pub use account::{account, form, settings};
+pub use certificate::{Certificate, Encryption};
 pub use dovecot::{Dovecot, Mailboxes};
 pub use office::{NOBODY, OFFICE, PASSWORD};
 pub use smtp::{SmtpServer, SmtpServers};

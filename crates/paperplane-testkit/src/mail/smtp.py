@@ -1,17 +1,25 @@
 """A mail server for sending, in tests: it wants a login, and keeps each mail as a file.
 
-Arguments: port, folder, user, password, an address that is nobody's.
+Arguments: port, folder, user, password, an address that is nobody's, the encryption ("none", "tls" or "starttls"), and the
+folder of its certificate.
 """
 
 import asyncio
 import os
 import signal
+import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
-port, folder, user, password, nobody = sys.argv[1:]
+port, folder, user, password, nobody, encryption, certificate = sys.argv[1:]
 expected = LoginPassword(user.encode(), password.encode())
+
+
+context = None
+if encryption != "none":
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(os.path.join(certificate, "certificate.pem"), os.path.join(certificate, "key.pem"))
 
 
 def authenticate(server, session, envelope, mechanism, given):
@@ -51,13 +59,17 @@ def make():
         hostname="localhost",
         authenticator=authenticate,
         auth_required=True,
-        auth_require_tls=False,
+        auth_require_tls=encryption == "starttls",
+        tls_context=context if encryption == "starttls" else None,
+        require_starttls=encryption == "starttls",
     )
 
 
 async def main():
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(make, "127.0.0.1", int(port))
+    server = await loop.create_server(
+        make, "127.0.0.1", int(port), ssl=context if encryption == "tls" else None
+    )
     ended = asyncio.Event()
     loop.add_signal_handler(signal.SIGTERM, ended.set)
     await ended.wait()

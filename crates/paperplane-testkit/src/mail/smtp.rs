@@ -1,6 +1,9 @@
 //! A server for sending, by aiosmtpd: it wants a login, and keeps each mail as a file.
 
-use super::office::{NOBODY, OFFICE, PASSWORD};
+use super::{
+    certificate::{Certificate, Encryption},
+    office::{NOBODY, OFFICE, PASSWORD},
+};
 use crate::{
     ports,
     process::Process,
@@ -24,6 +27,8 @@ pub struct SmtpServers {
 pub struct SmtpServer {
     servers: SmtpServers,
     address: SocketAddr,
+    /// `None` where it does not encrypt.
+    encryption: Option<Encryption>,
     server: Option<Process>,
     folder: TempDir,
 }
@@ -41,10 +46,28 @@ impl SmtpServers {
     /// # Errors
     /// If it does not start.
     pub async fn open(&self) -> anyhow::Result<SmtpServer> {
+        self.open_in(tempfile::tempdir()?, None).await
+    }
+
+    /// The same with a certificate: it lets nobody log in without encryption.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn open_encrypted(
+        &self,
+        encryption: Encryption,
+        certificate: &Certificate,
+    ) -> anyhow::Result<SmtpServer> {
         let folder = tempfile::tempdir()?;
+        certificate.lay_into(folder.path())?;
+        self.open_in(folder, Some(encryption)).await
+    }
+
+    async fn open_in(&self, folder: TempDir, encryption: Option<Encryption>) -> anyhow::Result<SmtpServer> {
         fs::write(folder.path().join("smtp.py"), PROGRAM)?;
         fs::create_dir(folder.path().join("taken"))?;
-        let mut server = SmtpServer { servers: self.clone(), address: ports::free_address()?, server: None, folder };
+        let (servers, address) = (self.clone(), ports::free_address()?);
+        let mut server = SmtpServer { servers, address, encryption, server: None, folder };
         server.start().await?;
         Ok(server)
     }
@@ -64,7 +87,12 @@ impl SmtpServer {
         let mut command = Command::new(&self.servers.python);
         let folder = self.folder.path();
         command.arg(folder.join("smtp.py")).arg(self.address.port().to_string()).arg(folder.join("taken"));
-        command.args([OFFICE, PASSWORD, NOBODY]);
+        let encryption = match self.encryption {
+            None => "none",
+            Some(Encryption::Tls) => "tls",
+            Some(Encryption::StartTls) => "starttls",
+        };
+        command.args([OFFICE, PASSWORD, NOBODY, encryption]).arg(folder);
         let mut server = Process::start("aiosmtpd", &mut command, &folder.join("smtp.log"))?;
         let address = self.address;
         until("aiosmtpd answers", LATER, async || {

@@ -74,7 +74,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("rusqlite", &["paperplane-sqlite", "paperplane-store", "paperplane-log", "paperplane-benches"]),
     ("rusqlite_migration", &["paperplane-store"]),
     ("phonenumber", &["paperplane-numbers"]),
-    ("axum", &["paperplane-relay", "paperplane-phone", "paperplane-benches"]),
+    ("axum", &["paperplane-relay", "paperplane-phone", "paperplane-benches", "paperplane-testkit"]),
     ("object_store", &["paperplane-blobs"]),
     ("reqwest", &["paperplane-blobs", "paperplane-connectors", "paperplane-phone", "paperplane-testkit"]),
     ("tauri*", &["paperplane"]),

@@ -1,6 +1,6 @@
-//! The first channel: how WhatsApp is connected.
+//! The first channel: the choice of a provider, and its form.
 
-use super::channels::{self, ConnectForm};
+use super::channels::{self, AddAccount};
 use crate::{
     pages::{rail::Rail, section::Frame},
     parts::Notice,
@@ -16,13 +16,10 @@ pub fn FirstChannel(frame: &Frame) -> Html {
             <Rail frame={frame.clone()} unread={Unread::default()} here={channels::SECTION.page} />
             <main class="sheet wide" data-testid="first-channel">
                 <h1>{ say!("connect-title") }</h1>
-                <p class="quiet">{ say!("connect-line") }</p>
-                <p class="quiet">{ say!("connect-console") }</p>
                 for notice in frame.home.health.notices.iter() {
                     <Notice text={words::cause(notice)} />
                 }
-                <ConnectForm account={None} />
-                <p class="quiet block">{ say!("connect-file") }</p>
+                <AddAccount with_guide=true />
             </main>
         </div>
     }

@@ -1,7 +1,7 @@
 //! Causes about the agency, its channel accounts and this computer.
 
 use crate::words::say;
-use paperplane_bridge::WorkspaceCause;
+use paperplane_bridge::{CertificateFault, MailFault, MailServer, WorkspaceCause};
 
 /// The sentence for a cause: the event, and the advice.
 pub fn cause(cause: &WorkspaceCause) -> String {
@@ -40,15 +40,52 @@ pub fn cause(cause: &WorkspaceCause) -> String {
         WorkspaceCause::ProviderRejects { status } => say!("cause-provider-rejects", status = *status),
         WorkspaceCause::ProviderRefuses { status } => say!("cause-provider-refuses", status = *status),
         WorkspaceCause::ProviderUnreadable => say!("cause-provider-unreadable"),
-        WorkspaceCause::MailPassword => say!("cause-mail-password"),
-        WorkspaceCause::MailNotTrusted => say!("cause-mail-not-trusted"),
-        WorkspaceCause::MailSilent => say!("cause-mail-silent"),
-        WorkspaceCause::MailRefuses => say!("cause-mail-refuses"),
-        WorkspaceCause::MailField { field } => say!("cause-mail-field", field = field.as_str()),
+        WorkspaceCause::Mail { server, fault } => mail(*server, fault),
+        WorkspaceCause::MailField { field } => say!("cause-mail-field", field = field_of_mail(field)),
         WorkspaceCause::ListUnreadable => say!("cause-list-unreadable"),
         WorkspaceCause::DeadLetterGone => say!("cause-dead-letter-gone"),
         WorkspaceCause::DeadLetterUnreadable { reason } => {
             say!("cause-dead-letter-unreadable", reason = reason.as_str())
         }
+    }
+}
+
+/// The sentence for a mail server that could not be used.
+fn mail(server: MailServer, fault: &MailFault) -> String {
+    let server = match server {
+        MailServer::Incoming => say!("cause-mail-incoming"),
+        MailServer::Outgoing => say!("cause-mail-outgoing"),
+    };
+    match fault {
+        MailFault::Password => say!("cause-mail-password", server = server),
+        MailFault::NoHost => say!("cause-mail-no-host", server = server),
+        MailFault::NoEncryption => say!("cause-mail-no-encryption", server = server),
+        MailFault::Certificate { certificate, .. } => match certificate {
+            CertificateFault::Unknown => say!("cause-mail-certificate-unknown", server = server),
+            CertificateFault::Expired => say!("cause-mail-certificate-expired", server = server),
+            CertificateFault::OtherName => say!("cause-mail-certificate-other-name", server = server),
+            CertificateFault::Changed => say!("cause-mail-certificate-changed", server = server),
+        },
+        MailFault::Silent => say!("cause-mail-silent", server = server),
+        MailFault::Refuses => say!("cause-mail-refuses", server = server),
+    }
+}
+
+/// A field of a mail account as its form names it.
+fn field_of_mail(field: &str) -> String {
+    let of = |side: String, name: String| format!("{side}: {name}");
+    match field {
+        "address" => say!("mail-address"),
+        "password" => say!("mail-password"),
+        "imap_host" => of(say!("mail-incoming"), say!("mail-host")),
+        "imap_port" => of(say!("mail-incoming"), say!("mail-port")),
+        "imap_tls" => of(say!("mail-incoming"), say!("mail-tls")),
+        "imap_certificate" => of(say!("mail-incoming"), say!("mail-certificate")),
+        "smtp_host" => of(say!("mail-outgoing"), say!("mail-host")),
+        "smtp_port" => of(say!("mail-outgoing"), say!("mail-port")),
+        "smtp_tls" => of(say!("mail-outgoing"), say!("mail-tls")),
+        "smtp_certificate" => of(say!("mail-outgoing"), say!("mail-certificate")),
+        // A name is shown as it is, rather than nothing.
+        other => other.to_owned(),
     }
 }

@@ -30,7 +30,7 @@ pub struct AccountRef {
 pub struct AccountView {
     /// Its name.
     pub account: AccountRef,
-    /// The numbers, WhatsApp ones with `whatsapp:` before them.
+    /// The numbers, WhatsApp ones with `whatsapp:` before them; of a mail account its address.
     pub numbers: Vec<String>,
     /// Other settings that are not secret, by the field names of the provider's form, e.g. `service`.
     pub settings: BTreeMap<String, String>,
@@ -98,4 +98,26 @@ pub struct DeadLetterView {
     pub at: Timestamp,
     /// The request's parameters, one a line, decoded.
     pub content: String,
+}
+
+/// Guessed fields of a provider's form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuessedAccount {
+    /// The fields by their names; empty where nothing was found.
+    pub fields: BTreeMap<String, String>,
+    /// The secret that the provider wants of programs.
+    pub sign_in: SignIn,
+}
+
+/// The secret that a mail provider wants of programs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignIn {
+    /// The password of the mailbox, as far as is known.
+    #[default]
+    Password,
+    /// A password made for one program.
+    AppPassword,
+    /// OAuth 2.0, no password at all.
+    OAuth,
 }

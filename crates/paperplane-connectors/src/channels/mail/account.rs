@@ -1,39 +1,47 @@
 //! A mail account: its fields, and its two servers.
 
-use super::server::{Encryption, Server};
-use crate::channels::account::{Account, Secret, WrongField};
+use super::{
+    guess,
+    server::Server,
+    sides::{IMAP, SMTP, names_servers},
+};
+use crate::channels::{
+    account::{Account, Secret, WrongField},
+    guess::Guess,
+};
 use paperplane_core::address::Address;
-use std::{collections::BTreeMap, net::IpAddr};
-use url::{Host, Url};
+use std::collections::BTreeMap;
+use url::Url;
 
 /// Mail's name in stored records.
 pub const NAME: &str = "mail";
 /// Mail has no API with one address: each account names its own servers.
 pub(super) const API_BASE: &str = "imap://localhost";
-/// The fields of the form: address, password and the two servers; those of the servers may be left out but for the hosts.
-pub const FIELDS: [&str; 10] =
-    ["address", PASSWORD, "user", "name", "imap_host", "imap_port", "imap_tls", "smtp_host", "smtp_port", "smtp_tls"];
+/// The fields of the form: address, password and the two servers; those of the servers may be left
+/// out but for the hosts, and all of them where the provider of the address is well known.
+pub const FIELDS: [&str; 12] = [
+    "address",
+    PASSWORD,
+    "user",
+    "name",
+    IMAP.host,
+    IMAP.port,
+    IMAP.tls,
+    IMAP.certificate,
+    SMTP.host,
+    SMTP.port,
+    SMTP.tls,
+    SMTP.certificate,
+];
 /// The secret that opens both servers: a password, or an app password.
 const PASSWORD: &str = "password";
-
-/// One of the two servers of an account, with the names of its fields and its usual ports.
-struct Side {
-    host: &'static str,
-    port: &'static str,
-    tls: &'static str,
-    /// With TLS, with STARTTLS, with neither.
-    ports: [u16; 3],
-}
-
-/// Source of the ports: RFC 8314 and RFC 9051, RFC 6409.
-const IMAP: Side = Side { host: "imap_host", port: "imap_port", tls: "imap_tls", ports: [993, 143, 143] };
-const SMTP: Side = Side { host: "smtp_host", port: "smtp_port", tls: "smtp_tls", ports: [465, 587, 25] };
 
 /// Reads an account from [`FIELDS`]. The password may be empty where an account of `known` has the same address.
 ///
 /// # Errors
 /// The first field that cannot be used.
 pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<Account, WrongField> {
+    let form = &filled_in(form, guess::well_known(form));
     let field = |name: &str| form.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
     let address = field("address").and_then(Address::email).ok_or(WrongField("address"))?;
     let kept = known.iter().find(|kept| kept.id == address.value).and_then(|kept| kept.secrets.get(PASSWORD));
@@ -51,7 +59,8 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
             (side.port, server.port.to_string()),
             (side.tls, server.encryption.as_str().to_owned()),
         ];
-        settings.extend(values.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        let trusted = server.trusted.map(|trusted| (side.certificate, trusted));
+        settings.extend(values.into_iter().chain(trusted).map(|(name, value)| (name.to_owned(), value)));
     }
     Ok(Account {
         provider: NAME,
@@ -64,52 +73,13 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
     })
 }
 
-impl Side {
-    fn read(&self, form: &BTreeMap<String, String>) -> Result<Server, WrongField> {
-        let field = |name: &str| form.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
-        let host = field(self.host).and_then(host).ok_or(WrongField(self.host))?;
-        let port = field(self.port).map(str::parse::<u16>).transpose().map_err(|_| WrongField(self.port))?;
-        if port == Some(0) {
-            return Err(WrongField(self.port));
-        }
-        let encryption = field(self.tls).map(str::parse).transpose().map_err(|()| WrongField(self.tls))?;
-        let encryption = encryption.unwrap_or(match port {
-            Some(port) if port != self.ports[0] => Encryption::StartTls,
-            _ => Encryption::Tls,
-        });
-        // A password goes over an open line to nobody but this computer.
-        if encryption == Encryption::None && !is_this_machine(&host) {
-            return Err(WrongField(self.tls));
-        }
-        let port = port.unwrap_or(match encryption {
-            Encryption::Tls => self.ports[0],
-            Encryption::StartTls => self.ports[1],
-            Encryption::None => self.ports[2],
-        });
-        Ok(Server { host, port, encryption })
+/// The form with its servers filled in, where it names none and they are known.
+pub(super) fn filled_in(form: &BTreeMap<String, String>, guessed: Option<Guess>) -> BTreeMap<String, String> {
+    let mut whole = form.clone();
+    if let Some(guess) = guessed.filter(|_| !names_servers(form)) {
+        whole.extend(guess.fields);
     }
-
-    fn of(&self, account: &Account) -> Option<Server> {
-        let setting = |name| account.setting(name);
-        Some(Server {
-            host: setting(self.host)?.to_owned(),
-            port: setting(self.port)?.parse().ok()?,
-            encryption: setting(self.tls)?.parse().ok()?,
-        })
-    }
-}
-
-/// A host's name or address, without anything around it.
-fn host(typed: &str) -> Option<String> {
-    match Host::parse(typed).ok()? {
-        Host::Domain(name) => Some(name),
-        Host::Ipv4(address) => Some(address.to_string()),
-        Host::Ipv6(address) => Some(address.to_string()),
-    }
-}
-
-fn is_this_machine(host: &str) -> bool {
-    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    whole
 }
 
 /// The server that mails are fetched from; `None` for an account that was kept without one.
@@ -185,6 +155,14 @@ mod tests {
     }
 
     #[test]
+    fn the_servers_of_a_well_known_provider_are_filled_in_where_none_is_named() {
+        let gmail = [("address", "agency@gmail.com"), ("imap_host", ""), ("smtp_host", "")];
+        assert_eq!(servers(&gmail).unwrap(), ["imap.gmail.com:993 tls", "smtp.gmail.com:465 tls"]);
+        let own = [("address", "agency@gmail.com"), ("imap_host", "imap.agency.example"), ("smtp_host", "")];
+        assert_eq!(servers(&own), Err(WrongField("smtp_host")));
+    }
+
+    #[test]
     fn what_cannot_be_used_is_named() {
         for (name, value) in [
             ("address", "office"),
@@ -196,6 +174,7 @@ mod tests {
             ("smtp_port", "70000"),
             ("smtp_tls", "perhaps"),
             ("imap_tls", "none"),
+            ("imap_certificate", "AB:CD"),
         ] {
             assert_eq!(servers(&[(name, value)]), Err(WrongField(name)), "{value}");
         }

@@ -8,7 +8,7 @@ use crate::channels::{
     account::Account,
     mailbox::{From, Held, OpenMailbox, Place},
     provider::Answer,
-    trouble::{MailTrouble, ProviderTrouble},
+    trouble::{MailServer, MailTrouble, ProviderTrouble},
 };
 use async_imap::{
     Client, Session,
@@ -32,13 +32,13 @@ const BYTES_AT_ONCE_MAX: usize = 4 * 1024 * 1024;
 /// The pace of the slowest line on which a mail is waited for, in bytes a second.
 const BYTES_PER_SECOND_MIN: u64 = 20_000;
 
-impl std::convert::From<Error> for ProviderTrouble {
+impl std::convert::From<Error> for MailTrouble {
     fn from(error: Error) -> Self {
         match error {
             Error::Io(error) => error.into(),
-            Error::ConnectionLost => MailTrouble::Silent("the connection was lost".into()).into(),
+            Error::ConnectionLost => Self::Silent("the connection was lost".into()),
             // Their words may hold an address, and are not kept.
-            _ => MailTrouble::Refused { code: None }.into(),
+            _ => Self::Refused { code: None },
         }
     }
 }
@@ -56,8 +56,8 @@ pub(super) struct Inbox {
 }
 
 /// Logs in and looks for mails after the place that was reached.
-pub(super) async fn open(account: &Account, from: From, timeout: Duration) -> Result<Inbox, ProviderTrouble> {
-    let server = account::incoming(account).ok_or(ProviderTrouble::NotOffered)?;
+pub(super) async fn open(account: &Account, from: From, timeout: Duration) -> Result<Inbox, MailTrouble> {
+    let server = account::incoming(account).ok_or(MailTrouble::NoHost)?;
     let client = within(timeout, connect(&server)).await?;
     let login = client.login(account::user(account), account::password(account));
     let mut session = within(timeout, async { login.await.map_err(|(error, _)| refused(error)) }).await?;
@@ -82,8 +82,8 @@ pub(super) async fn open(account: &Account, from: From, timeout: Duration) -> Re
     Ok(inbox)
 }
 
-async fn connect(server: &Server) -> Result<Client<AnyWire>, ProviderTrouble> {
-    let wire: AnyWire = Box::new(server.connect().await?);
+async fn connect(server: &Server) -> Result<Client<AnyWire>, MailTrouble> {
+    let wire = server.connect().await?;
     let wire = if server.encryption == Encryption::Tls { server.encrypt(wire).await? } else { wire };
     let mut client = Client::new(wire);
     client.read_response().await?.ok_or(Error::ConnectionLost)?;
@@ -91,16 +91,16 @@ async fn connect(server: &Server) -> Result<Client<AnyWire>, ProviderTrouble> {
         return Ok(client);
     }
     client.run_command_and_check_ok("STARTTLS", None).await.map_err(|error| match error {
-        Error::No(_) | Error::Bad(_) => ProviderTrouble::from(MailTrouble::NotTrusted),
+        Error::No(_) | Error::Bad(_) => MailTrouble::NoEncryption,
         other => other.into(),
     })?;
     // What the server said before is thrown away, since nobody has vouched for it.
     Ok(Client::new(server.encrypt(client.into_inner()).await?))
 }
 
-fn refused(error: Error) -> ProviderTrouble {
+fn refused(error: Error) -> MailTrouble {
     match error {
-        Error::No(_) | Error::Bad(_) | Error::Validate(_) => MailTrouble::PasswordRefused.into(),
+        Error::No(_) | Error::Bad(_) | Error::Validate(_) => MailTrouble::PasswordRefused,
         other => other.into(),
     }
 }
@@ -112,12 +112,12 @@ fn day(at: Timestamp) -> String {
 }
 
 impl Inbox {
-    fn session(&mut self) -> Result<&mut Session<AnyWire>, ProviderTrouble> {
+    fn session(&mut self) -> Result<&mut Session<AnyWire>, MailTrouble> {
         self.session.as_mut().ok_or_else(|| Error::ConnectionLost.into())
     }
 
     /// Lists the mails after the last one that was listed, until the server has no news about more.
-    async fn list_newer(&mut self) -> Result<(), ProviderTrouble> {
+    async fn list_newer(&mut self) -> Result<(), MailTrouble> {
         loop {
             self.has_news()?;
             self.list(&format!("UID {}:*", self.listed.saturating_add(1))).await?;
@@ -128,7 +128,7 @@ impl Inbox {
     }
 
     /// True if the server said that mails came; what it said is forgotten.
-    fn has_news(&mut self) -> Result<bool, ProviderTrouble> {
+    fn has_news(&mut self) -> Result<bool, MailTrouble> {
         let session = self.session()?;
         let mut news = false;
         while let Ok(said) = session.unsolicited_responses.try_recv() {
@@ -137,7 +137,7 @@ impl Inbox {
         Ok(news)
     }
 
-    async fn list(&mut self, which: &str) -> Result<(), ProviderTrouble> {
+    async fn list(&mut self, which: &str) -> Result<(), MailTrouble> {
         let (timeout, after) = (self.timeout, self.listed);
         let session = self.session()?;
         let found = within(timeout, session.uid_search(which)).await?;
@@ -174,7 +174,7 @@ impl Inbox {
         few
     }
 
-    async fn fetch_next(&mut self) -> Result<Vec<Held>, ProviderTrouble> {
+    async fn fetch_next(&mut self) -> Result<Vec<Held>, MailTrouble> {
         if self.waiting.is_empty() {
             self.list_newer().await?;
         }
@@ -194,7 +194,7 @@ impl Inbox {
         Ok(fetched.iter().map(|one| held(one, validity, is_whole)).collect())
     }
 
-    async fn wait_for_news(&mut self, poll_every: Duration) -> Result<(), ProviderTrouble> {
+    async fn wait_for_news(&mut self, poll_every: Duration) -> Result<(), MailTrouble> {
         if self.has_news()? {
             return Ok(());
         }
@@ -228,9 +228,13 @@ async fn fetch(
     uids: &[u32],
     what: &str,
     limit: Duration,
-) -> Result<Vec<Fetch>, ProviderTrouble> {
+) -> Result<Vec<Fetch>, MailTrouble> {
     let set = uids.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
     within(limit, async { session.uid_fetch(set, what).await?.try_collect().await }).await
+}
+
+fn lost(trouble: MailTrouble) -> ProviderTrouble {
+    trouble.of(MailServer::Incoming)
 }
 
 fn held(fetched: &Fetch, validity: u32, is_whole: bool) -> Held {
@@ -255,7 +259,7 @@ impl OpenMailbox for Inbox {
         Box::pin(async move {
             // Mails that were deleted meanwhile leave nothing of their few.
             loop {
-                let few = self.fetch_next().await?;
+                let few = self.fetch_next().await.map_err(lost)?;
                 if !few.is_empty() || self.waiting.is_empty() {
                     return Ok(few);
                 }
@@ -264,7 +268,7 @@ impl OpenMailbox for Inbox {
     }
 
     fn wait(&mut self, poll_every: Duration) -> Answer<'_, Result<(), ProviderTrouble>> {
-        Box::pin(self.wait_for_news(poll_every))
+        Box::pin(async move { self.wait_for_news(poll_every).await.map_err(lost) })
     }
 }
 

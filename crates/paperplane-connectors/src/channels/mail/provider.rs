@@ -1,13 +1,14 @@
 //! Mail as a provider.
 
-use super::{account, imap, read, smtp};
+use super::{account, guess, imap, read, sides, smtp};
 use crate::{
     channels::{
         account::{Account, WrongField},
+        guess::Guess,
         mailbox::{From, Held, Letter, Mailbox, OpenMailbox},
         parcel::Parcel,
         provider::{Answer, Provider},
-        trouble::ProviderTrouble,
+        trouble::{MailServer, ProviderTrouble},
     },
     http::Client,
 };
@@ -19,6 +20,7 @@ use paperplane_core::{
     time::Timestamp,
 };
 use std::{collections::BTreeMap, time::Duration};
+use url::Url;
 
 /// Mail through whichever servers an account names.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +39,19 @@ impl Provider for Mail {
         account::from_form(form, known)
     }
 
+    fn may_guess(&self, wrong: WrongField, form: &BTreeMap<String, String>) -> bool {
+        wrong == WrongField(sides::IMAP.host) && !sides::names_servers(form)
+    }
+
+    fn guess<'a>(
+        &'a self,
+        client: &'a Client,
+        base: Option<&'a Url>,
+        form: &'a BTreeMap<String, String>,
+    ) -> Answer<'a, Option<Guess>> {
+        Box::pin(guess::servers(client, base, form))
+    }
+
     fn capabilities(&self, channel: Channel) -> Capabilities {
         channel.capabilities()
     }
@@ -53,8 +68,9 @@ impl Provider for Mail {
     ) -> Answer<'a, Result<(), ProviderTrouble>> {
         let limit = Duration::from_millis(PROVIDER_TIMEOUT_MS.unsigned_abs());
         Box::pin(async move {
-            imap::open(account, From { after: None, since: now }, limit).await?;
-            smtp::check(account, limit).await
+            let inbox = imap::open(account, From { after: None, since: now }, limit).await;
+            inbox.map_err(|trouble| trouble.of(MailServer::Incoming))?;
+            smtp::check(account, limit).await.map_err(|trouble| trouble.of(MailServer::Outgoing))
         })
     }
 
@@ -84,7 +100,8 @@ impl Mailbox for Mail {
         timeout: Duration,
     ) -> Answer<'a, Result<Box<dyn OpenMailbox>, ProviderTrouble>> {
         Box::pin(async move {
-            let open = imap::open(account, from, timeout).await?;
+            let open = imap::open(account, from, timeout).await;
+            let open = open.map_err(|trouble| trouble.of(MailServer::Incoming))?;
             Ok(Box::new(open) as Box<dyn OpenMailbox>)
         })
     }

@@ -1,15 +1,12 @@
 //! Connections to mail servers: where they are, and how they are encrypted.
 
-use crate::{
-    channels::trouble::{MailTrouble, ProviderTrouble},
-    transport::install_tls,
-};
+use super::trust::Trust;
+use crate::channels::trouble::MailTrouble;
 use rustls::{ClientConfig, pki_types::ServerName};
-use rustls_platform_verifier::BuilderVerifierExt as _;
 use std::{fmt, io, str::FromStr, sync::Arc, time::Duration};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
-    net::TcpStream,
+    net::{TcpStream, lookup_host},
     time::timeout,
 };
 use tokio_rustls::TlsConnector;
@@ -54,50 +51,55 @@ pub(super) struct Server {
     pub host: String,
     pub port: u16,
     pub encryption: Encryption,
+    /// The fingerprint of the certificate that a person trusts, beside those that this computer trusts.
+    pub trusted: Option<String>,
 }
 
 /// A connection of either kind.
-pub(super) trait Wire: AsyncRead + AsyncWrite + Unpin + Send + fmt::Debug {}
-impl<T: AsyncRead + AsyncWrite + Unpin + Send + fmt::Debug> Wire for T {}
+pub(super) trait Wire: AsyncRead + AsyncWrite + Unpin + Send + Sync + fmt::Debug {}
+impl<T: AsyncRead + AsyncWrite + Unpin + Send + Sync + fmt::Debug> Wire for T {}
 
 /// A wire that was boxed, since IMAP's client wants one type.
 pub(super) type AnyWire = Box<dyn Wire>;
 
 /// Runs a request within its time.
-pub(super) async fn within<T, E: Into<ProviderTrouble>>(
+pub(super) async fn within<T, E: Into<MailTrouble>>(
     limit: Duration,
     request: impl Future<Output = Result<T, E>>,
-) -> Result<T, ProviderTrouble> {
+) -> Result<T, MailTrouble> {
     match timeout(limit, request).await {
         Ok(answer) => answer.map_err(Into::into),
-        Err(_) => Err(MailTrouble::Silent("it took too long".into()).into()),
+        Err(_) => Err(MailTrouble::Silent("it took too long".into())),
     }
 }
 
-impl From<io::Error> for ProviderTrouble {
+impl From<io::Error> for MailTrouble {
     fn from(error: io::Error) -> Self {
-        let is_certificate = error
-            .get_ref()
-            .and_then(|inner| inner.downcast_ref::<rustls::Error>())
-            .is_some_and(|error| matches!(error, rustls::Error::InvalidCertificate(_)));
-        if is_certificate { MailTrouble::NotTrusted.into() } else { MailTrouble::Silent(error.into()).into() }
+        match error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
+            true => Self::NoEncryption,
+            false => Self::Silent(error.into()),
+        }
     }
 }
 
 impl Server {
     /// Makes the connection, without any encryption that begins later.
-    pub(super) async fn connect(&self) -> Result<TcpStream, ProviderTrouble> {
-        let wire = TcpStream::connect((self.host.as_str(), self.port)).await?;
+    pub(super) async fn connect(&self) -> Result<AnyWire, MailTrouble> {
+        let found = lookup_host((self.host.as_str(), self.port)).await;
+        let addresses: Vec<_> = found.map_err(|_| MailTrouble::NoHost)?.collect();
+        let wire = TcpStream::connect(addresses.as_slice()).await?;
         wire.set_nodelay(true)?;
-        Ok(wire)
+        Ok(Box::new(wire))
     }
 
-    /// Encrypts a connection to this server, which must have a certificate that this computer trusts.
-    pub(super) async fn encrypt(&self, wire: AnyWire) -> Result<AnyWire, ProviderTrouble> {
-        install_tls();
-        let config = ClientConfig::builder().with_platform_verifier().map_err(|_| MailTrouble::NotTrusted)?;
-        let config = config.with_no_client_auth();
-        let name = ServerName::try_from(self.host.clone()).map_err(|_| MailTrouble::NotTrusted)?;
-        Ok(Box::new(TlsConnector::from(Arc::new(config)).connect(name, wire).await?))
+    /// Encrypts a connection to this server, whose certificate must be trusted by this computer or by a person.
+    pub(super) async fn encrypt(&self, wire: AnyWire) -> Result<AnyWire, MailTrouble> {
+        let trust = Arc::new(Trust::new(self.trusted.clone()).map_err(|_| MailTrouble::NoEncryption)?);
+        let verifier = Arc::clone(&trust);
+        let config = ClientConfig::builder().dangerous().with_custom_certificate_verifier(verifier);
+        let name = ServerName::try_from(self.host.clone()).map_err(|_| MailTrouble::NoHost)?;
+        let connector = TlsConnector::from(Arc::new(config.with_no_client_auth()));
+        let encrypted = connector.connect(name, wire).await;
+        Ok(Box::new(encrypted.map_err(|error| trust.refusal().unwrap_or_else(|| error.into()))?))
     }
 }

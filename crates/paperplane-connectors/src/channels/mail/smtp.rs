@@ -3,18 +3,15 @@
 use super::{
     account,
     compose::{Composed, NotComposed, compose},
-    server::{Encryption, within},
+    line::Line,
+    server::{AnyWire, Encryption, within},
 };
-use crate::channels::{
-    account::Account,
-    parcel::Parcel,
-    trouble::{MailTrouble, ProviderTrouble},
-};
+use crate::channels::{account::Account, parcel::Parcel, trouble::MailTrouble};
 use lettre::transport::smtp::{
     Error,
     authentication::{Credentials, DEFAULT_MECHANISMS},
-    client::{AsyncSmtpConnection, TlsParameters},
-    commands::{Data, Mail, Rcpt},
+    client::AsyncSmtpConnection,
+    commands::{Data, Mail, Rcpt, Starttls},
     extension::{ClientId, Extension, MailBodyParameter, MailParameter},
 };
 use paperplane_core::talk::{
@@ -56,61 +53,56 @@ struct No {
 }
 
 /// Asks whether the server lets the account in.
-pub(super) async fn check(account: &Account, limit: Duration) -> Result<(), ProviderTrouble> {
+pub(super) async fn check(account: &Account, limit: Duration) -> Result<(), MailTrouble> {
     let mut connection = within(limit, connect(account)).await?;
     let _farewell = connection.quit().await;
     Ok(())
 }
 
-impl From<Error> for ProviderTrouble {
+impl From<Error> for MailTrouble {
     fn from(error: Error) -> Self {
-        let code = error.status().map(u16::from);
-        match code {
-            Some(530 | 534 | 535 | 538) => MailTrouble::PasswordRefused.into(),
-            Some(code) => MailTrouble::Refused { code: Some(code) }.into(),
-            None if error.is_tls() || is_certificate(&error) => MailTrouble::NotTrusted.into(),
-            None if error.is_client() => MailTrouble::Refused { code: None }.into(),
-            None => MailTrouble::Silent("the mail server was not reached".into()).into(),
+        match error.status().map(u16::from) {
+            Some(530 | 534 | 535 | 538) => Self::PasswordRefused,
+            Some(code) => Self::Refused { code: Some(code) },
+            None if error.is_client() => Self::Refused { code: None },
+            None => Self::Silent("the connection was lost".into()),
         }
     }
 }
 
-fn is_certificate(error: &Error) -> bool {
-    let mut source = error.source();
-    while let Some(one) = source {
-        let inner = one.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref());
-        if inner.is_some_and(|inner| inner.is::<rustls::Error>()) || one.is::<rustls::Error>() {
-            return true;
-        }
-        source = one.source();
-    }
-    false
-}
-
-async fn connect(account: &Account) -> Result<AsyncSmtpConnection, ProviderTrouble> {
-    let server = account::outgoing(account).ok_or(ProviderTrouble::NotOffered)?;
+async fn connect(account: &Account) -> Result<AsyncSmtpConnection, MailTrouble> {
+    let server = account::outgoing(account).ok_or(MailTrouble::NoHost)?;
     // The name of this computer is nobody's business.
     let hello = ClientId::Domain("localhost".to_owned());
-    let tls = match server.encryption {
-        Encryption::None => None,
-        Encryption::Tls | Encryption::StartTls => Some(TlsParameters::new_rustls(server.host.clone())?),
+    let wire = server.connect().await?;
+    let line = match server.encryption {
+        Encryption::None => Line::new(wire),
+        Encryption::Tls => Line::new(server.encrypt(wire).await?),
+        Encryption::StartTls => Line::greeted(server.encrypt(start_tls(wire, &hello).await?).await?),
     };
-    let at_once = tls.clone().filter(|_| server.encryption == Encryption::Tls);
-    let at = (server.host.as_str(), server.port);
-    let mut connection = AsyncSmtpConnection::connect_tokio1(at, None, &hello, at_once, None).await?;
-    if let Some(tls) = tls.filter(|_| server.encryption == Encryption::StartTls) {
-        if !connection.can_starttls() {
-            return Err(MailTrouble::NotTrusted.into());
-        }
-        connection.starttls(tls, &hello).await?;
-    }
+    let mut connection = AsyncSmtpConnection::connect_with_transport(Box::new(line), &hello).await?;
     let credentials = Credentials::new(account::user(account).to_owned(), account::password(account).to_owned());
     connection.auth(DEFAULT_MECHANISMS, &credentials).await.map_err(|error| match error.is_client() {
         // It offers no way to log in, mostly because the line is not encrypted.
-        true => ProviderTrouble::from(MailTrouble::PasswordRefused),
+        true => MailTrouble::PasswordRefused,
         false => error.into(),
     })?;
     Ok(connection)
+}
+
+/// Asks the server to encrypt from here on. What it said before is forgotten, since nobody has vouched for it.
+async fn start_tls(wire: AnyWire, hello: &ClientId) -> Result<AnyWire, MailTrouble> {
+    let (line, back) = Line::lent(wire);
+    let mut open = AsyncSmtpConnection::connect_with_transport(Box::new(line), hello).await?;
+    if !open.can_starttls() {
+        return Err(MailTrouble::NoEncryption);
+    }
+    open.command(Starttls).await.map_err(|error| match error.status() {
+        Some(_) => MailTrouble::NoEncryption,
+        None => error.into(),
+    })?;
+    drop(open);
+    back.await.map_err(|_| MailTrouble::Silent("the connection was lost".into()))
 }
 
 pub(super) async fn deliver(account: &Account, parcel: &Parcel) -> DeliveryOutcome {
@@ -135,19 +127,16 @@ pub(super) async fn deliver(account: &Account, parcel: &Parcel) -> DeliveryOutco
 }
 
 /// Nothing was handed over, and that is certain.
-fn not_connected(trouble: &ProviderTrouble) -> DeliveryOutcome {
+fn not_connected(trouble: &MailTrouble) -> DeliveryOutcome {
     tracing::info!(%trouble, "The mail server did not let us in");
     match trouble {
-        ProviderTrouble::Mail(MailTrouble::PasswordRefused) => {
+        MailTrouble::PasswordRefused => {
             DeliveryOutcome::Refused(Refusal::CredentialsRejected { provider_code: None, class: Some(Class::Setup) })
         }
-        ProviderTrouble::Mail(MailTrouble::Refused { .. }) => later(Delay::ProviderDown),
-        ProviderTrouble::Mail(MailTrouble::Silent(_) | MailTrouble::NotTrusted)
-        | ProviderTrouble::NoAnswer(_)
-        | ProviderTrouble::CredentialsRejected { .. }
-        | ProviderTrouble::Refused { .. }
-        | ProviderTrouble::Unreadable
-        | ProviderTrouble::NotOffered => later(Delay::Unreachable),
+        MailTrouble::Refused { .. } => later(Delay::ProviderDown),
+        MailTrouble::Silent(_) | MailTrouble::NoHost | MailTrouble::NoEncryption | MailTrouble::Certificate { .. } => {
+            later(Delay::Unreachable)
+        }
     }
 }
 

@@ -14,19 +14,27 @@ use crate::{
 };
 use paperplane_bridge::{
     Code, Stale, Trouble, WorkspaceCause, WorkspaceStale,
-    ask::{ConnectAccount, SettleDeadLetter},
+    ask::{ConnectAccount, GuessAccount, SettleDeadLetter},
     view::{
-        channels::{AccountHealth, AccountRef, AccountView, ChannelsView, DeadLetterView},
+        channels::{AccountHealth, AccountRef, AccountView, ChannelsView, DeadLetterView, GuessedAccount, SignIn},
         conversation::ConversationHead,
     },
 };
-use paperplane_connectors::channels::{Account, by_name};
+use paperplane_connectors::channels::{
+    Account, Provider, by_name,
+    guess::{self, Guess},
+};
 use paperplane_core::event::DeadLetterSettled;
 use paperplane_store::DeadLetter;
+use std::collections::BTreeMap;
 use url::{Url, form_urlencoded};
 
 /// Dead letters that are shown at once.
 const DEAD_LETTERS_MAX: u32 = 50;
+
+fn unknown() -> Trouble {
+    Trouble::new(Code::Invalid, "This provider is not known here.")
+}
 
 fn vault_failed(error: VaultError) -> Trouble {
     Trouble::new(Code::Internal, error.to_string())
@@ -99,11 +107,19 @@ impl Desk {
         if self.node.config.phone.is_some() {
             return Err(WorkspaceCause::DemoAccount.into());
         }
-        let unknown = || Trouble::new(Code::Invalid, "This provider is not known here.");
         let provider = by_name(&wish.provider).ok_or_else(unknown)?;
         let accounts = self.node.accounts();
         let known = accounts.iter().map(|one| &one.account).filter(|account| account.provider == provider.name());
-        let account = provider.account(&wish.fields, &known.collect::<Vec<_>>()).map_err(why_wrong)?;
+        let known: Vec<_> = known.collect();
+        let account = match provider.account(&wish.fields, &known) {
+            Err(wrong) if provider.may_guess(wrong, &wish.fields) => {
+                let guess = self.ask_whoever_knows(provider, &wish.fields).await?.unwrap_or_default();
+                let whole: BTreeMap<_, _> = wish.fields.into_iter().chain(guess.fields).collect();
+                provider.account(&whole, &known)
+            }
+            read => read,
+        };
+        let account = account.map_err(why_wrong)?;
         let api_base = setup::api_base(&self.node.config, provider.name(), provider.api_base()).ok_or_else(unknown)?;
         let one = ChannelAccount { provider, account: Account { api_base, ..account } };
         if setup::is_from_environment(&self.node.config, &one.key()) {
@@ -118,6 +134,29 @@ impl Desk {
             tracing::warn!(%error, "An inbox could not be recorded");
             Trouble::from(WorkspaceCause::NumberWaits)
         })
+    }
+
+    pub(super) async fn guess(&self, wish: GuessAccount) -> Result<GuessedAccount, Trouble> {
+        let provider = by_name(&wish.provider).ok_or_else(unknown)?;
+        let guess = self.ask_whoever_knows(provider, &wish.fields).await?.unwrap_or_default();
+        let sign_in = match guess.sign_in {
+            guess::SignIn::Password => SignIn::Password,
+            guess::SignIn::AppPassword => SignIn::AppPassword,
+            guess::SignIn::OAuth => SignIn::OAuth,
+        };
+        Ok(GuessedAccount { fields: guess.fields, sign_in })
+    }
+
+    /// Addresses that follow from what a person typed lead to the open internet alone, but for a configured one.
+    async fn ask_whoever_knows(
+        &self,
+        provider: &dyn Provider,
+        fields: &BTreeMap<String, String>,
+    ) -> Result<Option<Guess>, Trouble> {
+        let base = self.node.config.api_bases.get(provider.name());
+        let client = if base.is_some() { self.node.client() } else { self.node.file_client() };
+        let client = client.map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
+        Ok(provider.guess(&client, base, fields).await)
     }
 
     /// An address that two accounts had would send through the first, whichever the person wrote to.

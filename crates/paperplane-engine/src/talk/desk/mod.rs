@@ -18,12 +18,13 @@ use paperplane_bridge::{
     ask::{
         AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, FindAddress, Follow,
         GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetRawRequest, GetThread,
-        GetTimeline, MarkSeen, MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search,
-        SeeMentions, SendMessage, SendScheduled, SetStatus, SettleDeadLetter, SettleMessage, WriteFirst, WriteNote,
+        GetTimeline, GuessAccount, MarkSeen, MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule,
+        Search, SeeMentions, SendMessage, SendScheduled, SetStatus, SettleDeadLetter, SettleMessage, WriteFirst,
+        WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
-        channels::ChannelsView,
+        channels::{ChannelsView, GuessedAccount},
         contact::ContactView,
         conversation::ConversationHead,
         found_address::FoundAddress,
@@ -176,6 +177,10 @@ impl AnswerTalk for Desk {
 
     async fn connect_account(&self, ask: ConnectAccount) -> Result<(), Trouble> {
         self.connect(ask).await
+    }
+
+    async fn guess_account(&self, ask: GuessAccount) -> Result<GuessedAccount, Trouble> {
+        self.guess(ask).await
     }
 
     async fn remove_account(&self, ask: RemoveAccount) -> Result<(), Trouble> {

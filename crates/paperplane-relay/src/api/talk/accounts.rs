@@ -1,6 +1,6 @@
 //! The channel accounts of this node: how they are, setting one up, removing one.
 
-use super::shapes::account::{Account, Accounts, NewAccount};
+use super::shapes::account::{Account, Accounts, Guess, NewAccount};
 use crate::{
     api::request::{ask, check_token, read_json},
     error::ApiError,
@@ -13,7 +13,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
 };
 use paperplane_bridge::{
-    ask::{ConnectAccount, GetChannels, RemoveAccount},
+    ask::{ConnectAccount, GetChannels, GuessAccount, RemoveAccount},
     view::channels::AccountRef,
 };
 use std::sync::Arc;
@@ -57,6 +57,29 @@ pub(crate) async fn connect(
     let NewAccount { provider, fields } = read_json(&headers, &body?)?;
     ask(&state, ConnectAccount { provider, fields }).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Guesses fields of a provider's form from those that are filled in: the servers of a mail address. Nothing is kept.
+#[utoipa::path(
+    post, path = "/api/v1/accounts/guess", tag = "accounts", request_body = NewAccount,
+    responses(
+        (status = 200, description = "The fields that were guessed; none where nothing was found.", body = Guess),
+        (status = 400, description = "Not JSON of this shape.", body = ApiError),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+        (status = 413, description = "Too large.", body = ApiError),
+        (status = 415, description = "Not application/json.", body = ApiError),
+        (status = 422, description = "The provider is not known.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn guess(
+    State(state): State<Arc<AppState>>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Json<Guess>, ApiError> {
+    check_token(&state, &headers)?;
+    let NewAccount { provider, fields } = read_json(&headers, &body?)?;
+    Ok(Json(ask(&state, GuessAccount { provider, fields }).await?.into()))
 }
 
 /// Removes an account from this node. Its conversations stay; nothing is sent through it any more.

@@ -17,6 +17,7 @@ use utoipa::OpenApi;
 #[openapi(paths(
     accounts::list,
     accounts::connect,
+    accounts::guess,
     accounts::remove,
     send_message::send_message,
     conversations::list,
@@ -46,6 +47,7 @@ pub(super) fn part() -> Part {
         get("/api/v1/search", search::search),
         get("/api/v1/accounts", accounts::list),
         post("/api/v1/accounts", accounts::connect),
+        post("/api/v1/accounts/guess", accounts::guess),
         delete("/api/v1/accounts/{provider}/{id}", accounts::remove),
     ];
     Part { routes, document: TalkApi::openapi() }

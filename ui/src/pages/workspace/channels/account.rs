@@ -1,9 +1,6 @@
 //! One account of the list: how it is, changing it, removing it.
 
-use super::{
-    form::{ConnectForm, PROVIDER},
-    health::Facts,
-};
+use super::{form, form::ConnectForm, health::Facts, mail_fields, mail_form::MailForm};
 use crate::{hooks::use_acts, words};
 use paperplane_bridge::{
     ask::RemoveAccount,
@@ -24,23 +21,34 @@ pub fn Account(props: &AccountProps) -> Html {
     html! {
         <section class="block" data-testid="account">
             <h2>{ words::provider(&account.account.provider) }</h2>
-            <p class="account-id"><bdi>{ &account.account.id }</bdi></p>
+            if account.account.provider != mail_fields::PROVIDER {
+                <p class="account-id"><bdi>{ &account.account.id }</bdi></p>
+            }
             <Facts account={account.clone()} />
             if props.is_demo {
                 <p class="quiet">{ say!("account-of-demo") }</p>
             } else if account.from_environment {
                 <p class="quiet">{ say!("account-of-environment") }</p>
             } else {
-                // Accounts of another provider are changed by whoever set them up, over the REST API.
-                if account.account.provider == PROVIDER {
-                    <details>
-                        <summary>{ say!("account-change") }</summary>
-                        <ConnectForm account={Some(account.clone())} />
-                    </details>
-                }
+                { change(account) }
                 <Remove account={account.account.clone()} />
             }
         </section>
+    }
+}
+
+/// The form of an account. Accounts of another provider are changed by whoever set them up, over the REST API.
+fn change(account: &AccountView) -> Html {
+    let form = match account.account.provider.as_str() {
+        form::PROVIDER => html! { <ConnectForm account={Some(account.clone())} /> },
+        mail_fields::PROVIDER => html! { <MailForm account={Some(account.clone())} /> },
+        _ => return Html::default(),
+    };
+    html! {
+        <details class="account-change">
+            <summary data-testid="change-account">{ say!("account-change") }</summary>
+            { form }
+        </details>
     }
 }
 

@@ -1,11 +1,11 @@
 //! Setting up a Twilio account: its fields, asked of Twilio before they are kept.
 
+use super::connecting::{Sent, use_connecting};
 use crate::{
-    hooks::{put, typed, use_door},
+    hooks::{put, typed},
     words,
 };
 use paperplane_bridge::{ask::ConnectAccount, view::channels::AccountView};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -20,14 +20,6 @@ pub(super) const PROVIDER: &str = "twilio";
 const FIELDS: [&str; FIELD_COUNT] =
     ["account_sid", "auth_token", "numbers", "service", "public_url", "shared_keys", "opt_out_languages"];
 const FIELD_COUNT: usize = 7;
-
-#[derive(Clone, PartialEq)]
-enum Sent {
-    No,
-    Asking,
-    Done,
-    Wrong(String),
-}
 
 /// The fields by their names: id, label, hint, and whether it is hidden while it is typed.
 fn fields_named() -> [(&'static str, String, &'static str, bool); FIELD_COUNT] {
@@ -44,9 +36,8 @@ fn fields_named() -> [(&'static str, String, &'static str, bool); FIELD_COUNT] {
 
 #[component]
 pub fn ConnectForm(props: &ConnectFormProps) -> Html {
-    let door = use_door();
+    let connecting = use_connecting();
     let fields = use_memo((), |()| [(); FIELD_COUNT].map(|()| NodeRef::default()));
-    let sent = use_state_eq(|| Sent::No);
     {
         let fields = fields.clone();
         // Once for each account: what is typed stays where it was not accepted.
@@ -55,21 +46,10 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
         });
     }
     let onsubmit = {
-        let (fields, sent) = (fields.clone(), sent.clone());
+        let (fields, connecting) = (fields.clone(), connecting.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if *sent == Sent::Asking {
-                return;
-            }
-            sent.set(Sent::Asking);
-            let (door, wish, sent) = (door.clone(), wish(&fields), sent.clone());
-            spawn_local(async move {
-                sent.set(
-                    door.ask(wish)
-                        .await
-                        .map_or_else(|trouble| Sent::Wrong(words::cause(&trouble.cause)), |()| Sent::Done),
-                );
-            });
+            connecting.ask(wish(&fields), Callback::noop());
         })
     };
     // Several forms stand on one page, and each id only once.
@@ -85,15 +65,15 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
                     data-testid={format!("{prefix}{id}")} />
             }
             {
-                match &*sent {
-                    Sent::Wrong(why) => html! { <p class="wrong" role="alert">{ why }</p> },
+                match connecting.sent() {
+                    Sent::Wrong(why) => html! { <p class="wrong" role="alert">{ words::cause(why) }</p> },
                     Sent::Done => html! { <p class="good" role="status">{ say!("account-connected") }</p> },
                     Sent::No | Sent::Asking => Html::default(),
                 }
             }
-            <button class="button primary" type="submit" disabled={*sent == Sent::Asking}
+            <button class="button primary" type="submit" disabled={connecting.is_asking()}
                 data-testid={format!("{mark}-now")}>
-                { if *sent == Sent::Asking { say!("channel-asking") } else { say!("account-connect") } }
+                { if connecting.is_asking() { say!("channel-asking") } else { say!("account-connect") } }
             </button>
         </form>
     }

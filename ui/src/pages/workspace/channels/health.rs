@@ -1,4 +1,4 @@
-//! The health of the channel: numbers, the address to paste, the last message, messages that may be missing.
+//! The health of an account: its addresses and servers, the address to paste, the last message, messages that may be missing.
 
 use crate::{
     hooks::use_door,
@@ -29,14 +29,17 @@ pub fn Facts(props: &FactsProps) -> Html {
                     <dt>{ words::channel_of(number) }</dt>
                     <dd><bdi>{ readable(number.trim_start_matches("whatsapp:")) }</bdi></dd>
                 }
+                { servers(account) }
                 if let Some(webhook) = &account.webhook {
                     <dt>{ say!("channel-webhook") }</dt>
                     <dd><Copied text={webhook.clone()} /></dd>
                 }
                 <dt>{ say!("channel-last-message") }</dt>
                 <dd>{ health.last_inbound.map_or_else(|| say!("channel-none-yet"), in_full) }</dd>
-                <dt>{ say!("channel-complete") }</dt>
-                <dd data-testid="complete">{ complete(&health.complete) }</dd>
+                if health.complete != Completeness::NoList {
+                    <dt>{ say!("channel-complete") }</dt>
+                    <dd data-testid="complete">{ complete(&health.complete) }</dd>
+                }
                 if let Some(error) = &health.last_error {
                     <dt>{ say!("channel-last-error") }</dt><dd class="wrong">{ words::cause(error) }</dd>
                 }
@@ -51,6 +54,16 @@ pub fn Facts(props: &FactsProps) -> Html {
     }
 }
 
+/// The servers of a mail account.
+fn servers(account: &AccountView) -> Html {
+    let setting = |name: &str| account.settings.get(name).cloned();
+    let server = |side: &str, name: String| {
+        let (host, port) = (setting(&format!("{side}_host"))?, setting(&format!("{side}_port"))?);
+        Some(html! { <><dt>{ name }</dt><dd><bdi>{ host }{ ":" }{ port }</bdi></dd></> })
+    };
+    html! { <>{ server("imap", say!("mail-incoming")) }{ server("smtp", say!("mail-outgoing")) }</> }
+}
+
 fn complete(complete: &Completeness) -> String {
     match complete {
         Completeness::Never => say!("channel-complete-never"),
@@ -60,7 +73,7 @@ fn complete(complete: &Completeness) -> String {
         Completeness::Gap { from, asked_at } => {
             say!("channel-complete-gap", since = in_full(*from), asked = in_full(*asked_at))
         }
-        Completeness::NoList => say!("channel-complete-no-list"),
+        Completeness::NoList => String::new(),
     }
 }
 
@@ -74,15 +87,16 @@ struct CheckProps {
 fn Check(props: &CheckProps) -> Html {
     let door = use_door();
     let asking = use_state_eq(|| false);
-    let wrong = use_state(|| None::<String>);
+    let answer = use_state(|| None::<Result<(), String>>);
     let onclick = {
-        let (asking, wrong, account) = (asking.clone(), wrong.clone(), props.account.clone());
+        let (asking, answer, account) = (asking.clone(), answer.clone(), props.account.clone());
         Callback::from(move |_: MouseEvent| {
             asking.set(true);
             let question = CheckChannel { account: account.clone() };
-            let (door, asking, wrong) = (door.clone(), asking.clone(), wrong.clone());
+            let (door, asking, answer) = (door.clone(), asking.clone(), answer.clone());
             spawn_local(async move {
-                wrong.set(door.ask(question).await.err().map(|trouble| words::cause(&trouble.cause)));
+                let answered = door.ask(question).await;
+                answer.set(Some(answered.map(|_| ()).map_err(|trouble| words::cause(&trouble.cause))));
                 asking.set(false);
             });
         })
@@ -92,7 +106,13 @@ fn Check(props: &CheckProps) -> Html {
             <button class="button" {onclick} disabled={*asking} data-testid="check">
                 { if *asking { say!("channel-asking") } else { say!("channel-check") } }
             </button>
-            if let Some(wrong) = &*wrong { <span class="wrong" role="alert">{ wrong }</span> }
+            {
+                match &*answer {
+                    Some(Err(wrong)) => html! { <span class="wrong" role="alert">{ wrong }</span> },
+                    Some(Ok(())) => html! { <span class="quiet" role="status">{ say!("channel-check-good") }</span> },
+                    None => Html::default(),
+                }
+            }
         </p>
     }
 }

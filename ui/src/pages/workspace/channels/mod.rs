@@ -1,11 +1,18 @@
 //! The channels page: the accounts, how they are, and requests that could not be read.
 
 mod account;
+mod add;
+mod connecting;
 mod dead_letters;
 mod form;
 mod health;
+mod mail_fields;
+mod mail_form;
+mod mail_guess;
+mod mail_server;
+mod mail_wrong;
 
-pub use form::ConnectForm;
+pub use add::AddAccount;
 
 use super::join::Join;
 use crate::{
@@ -77,7 +84,6 @@ fn page(home: &Home, view: &ChannelsView) -> Html {
     let is_demo = home.phone.is_some();
     html! {
         <>
-            if view.accounts.is_empty() { <p class="quiet">{ say!("connect-line") }</p> }
             for account in view.accounts.iter() {
                 <Account key={account.account.id.clone()} account={account.clone()} {is_demo} />
             }
@@ -88,8 +94,8 @@ fn page(home: &Home, view: &ChannelsView) -> Html {
             }
             if !is_demo {
                 <section class="block">
-                    if !view.accounts.is_empty() { <h2>{ say!("account-add") }</h2> }
-                    <ConnectForm account={None} />
+                    <h2>{ if view.accounts.is_empty() { say!("connect-title") } else { say!("account-add") } }</h2>
+                    <AddAccount />
                 </section>
             }
         </>

@@ -1,6 +1,9 @@
 //! Channel accounts. Secrets go in and never come out.
 
-use paperplane_bridge::{Cause, view::channels::AccountView};
+use paperplane_bridge::{
+    Cause,
+    view::channels::{AccountView, GuessedAccount, SignIn},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -18,8 +21,10 @@ pub(crate) struct Account {
     provider: String,
     /// The provider's id of the account.
     id: String,
-    /// The numbers, WhatsApp ones with `whatsapp:` before them.
+    /// The numbers, WhatsApp ones with `whatsapp:` before them; of a mail account its address.
     numbers: Vec<String>,
+    /// Further settings that are not secret, by the field names of the provider's form.
+    settings: BTreeMap<String, String>,
     /// The public address of the relay that the provider calls.
     #[serde(skip_serializing_if = "Option::is_none")]
     public_url: Option<String>,
@@ -45,6 +50,7 @@ impl From<AccountView> for Account {
             provider: view.account.provider,
             id: view.account.id,
             numbers: view.numbers,
+            settings: view.settings,
             public_url: view.public_url,
             webhook: view.webhook,
             from_environment: view.from_environment,
@@ -63,6 +69,30 @@ pub(crate) struct NewAccount {
     pub provider: String,
     /// The fields of the provider's form by their names. Twilio: `account_sid`, `auth_token` (empty keeps the one that is
     /// there), `numbers` with commas between them, `service` (`MG...`), `public_url`, `shared_keys` (each `id=secret` with
-    /// commas between them; empty keeps those that are there, `-` takes them away).
+    /// commas between them; empty keeps those that are there, `-` takes them away). Mail: `address`, `password` (empty keeps
+    /// the one that is there), `name`, `user` (empty for the address); `imap_host` and `smtp_host` (both empty to be guessed),
+    /// `imap_port` and `smtp_port`, `imap_tls` and `smtp_tls` (`tls`, `starttls` or, to this computer alone, `none`),
+    /// `imap_certificate` and `smtp_certificate` (the SHA-256 of a certificate that is trusted though nobody vouches for it).
     pub fields: BTreeMap<String, String>,
+}
+
+/// Guessed fields.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Guess {
+    /// The fields by their names.
+    fields: BTreeMap<String, String>,
+    /// The secret that the provider wants of programs: `password`, `app_password` or `oauth`.
+    #[schema(example = "app_password")]
+    sign_in: &'static str,
+}
+
+impl From<GuessedAccount> for Guess {
+    fn from(guessed: GuessedAccount) -> Self {
+        let sign_in = match guessed.sign_in {
+            SignIn::Password => "password",
+            SignIn::AppPassword => "app_password",
+            SignIn::OAuth => "oauth",
+        };
+        Self { fields: guessed.fields, sign_in }
+    }
 }
