@@ -7,6 +7,7 @@ use paperplane_bridge::{
     view::bubble::{BubbleState, Side},
 };
 use paperplane_connectors::channels::Secret;
+use paperplane_core::talk::failure::Class;
 use paperplane_testkit::{
     door::Door,
     mail::{Dovecot, Mailboxes, NOBODY, SmtpServer, SmtpServers, account},
@@ -186,5 +187,46 @@ async fn a_server_that_does_not_announce_is_asked() -> anyhow::Result<()> {
         })
         .await?;
     }
+    Ok(())
+}
+
+/// A server's report that a mail was written to nobody.
+fn report(mail: &str) -> anyhow::Result<String> {
+    let id = mail.lines().find_map(|line| line.strip_prefix("Message-ID: ")).context("no Message-ID")?;
+    Ok(format!(
+        "From: MAILER-DAEMON@mx.example.net\nSubject: Undelivered\nMessage-ID: <report@mx.example.net>\nMIME-Version: 1.0\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=B\n\n--B\n\nSorry.\n--B\n\
+         Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\n\
+         Final-Recipient: rfc822; lin@example.net\nAction: failed\nStatus: 5.1.1\n\
+         Diagnostic-Code: smtp; 550 5.1.1 User unknown\n--B\nContent-Type: text/rfc822-headers\n\nMessage-ID: {id}\n--B--\n"
+    ))
+}
+
+#[tokio::test]
+async fn a_mail_that_comes_back_is_said_at_it_and_no_other_follows_it() -> anyhow::Result<()> {
+    let scene = or_skip!(Scene::open().await?, "without mail servers");
+    let conversation = scene.hear("lin@example.net", "1", "Hello").await?;
+    let sent = scene.door.send(conversation, "Good morning").await?;
+    let mail = until("it is handed over", LATER, async || {
+        ensure!(scene.door.state(conversation, sent).await? == BubbleState::Accepted, "not yet");
+        scene.smtp.taken()?.into_iter().next().context("no mail")
+    })
+    .await?;
+    scene.mailboxes.deliver(&report(&mail)?).await?;
+    until("the mail says that it came back", LATER, async || {
+        let state = scene.door.state(conversation, sent).await?;
+        let expected = BubbleState::Failed { provider_code: Some(550), class: Some(Class::BadAddress), words: None };
+        ensure!(state == expected, "it is {state:?}");
+        Ok(())
+    })
+    .await?;
+    ensure!(scene.door.rows().await?.len() == 1, "the report stands as a conversation");
+    // Nothing more goes there until somebody writes from there.
+    let state = scene.answer(conversation, "Are you there?").await?;
+    let refused = Refusal::AddressUnreachable { provider_code: None, class: Some(Class::BadAddress) };
+    ensure!(state == BubbleState::Refused { refusal: refused }, "it is {state:?}");
+    scene.hear("lin@example.net", "2", "It works again").await?;
+    let state = scene.answer(conversation, "Good to hear").await?;
+    ensure!(state == BubbleState::Accepted && scene.smtp.taken()?.len() == 2, "it is {state:?}");
     Ok(())
 }

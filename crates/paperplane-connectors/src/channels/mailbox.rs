@@ -1,7 +1,11 @@
 //! Mailboxes: messages that wait at a provider in the order of their coming, and are fetched from there.
 
 use super::{account::Account, answer::Answer, trouble::ProviderTrouble};
-use paperplane_core::{event::Incoming, naming::NamingKey, time::Timestamp};
+use paperplane_core::{
+    event::{DeliveryReported, Incoming},
+    naming::NamingKey,
+    time::Timestamp,
+};
 use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};
 
@@ -51,6 +55,8 @@ pub struct Letter {
     pub files: Vec<LetterFile>,
     /// The message exactly as it came.
     pub raw: LetterFile,
+    /// A report about a message of ours, for a letter that is nothing else.
+    pub report: Option<DeliveryReported>,
 }
 
 /// A file that came inside a message.

@@ -1,6 +1,6 @@
 //! The send guard: the last check before a message leaves, whoever wrote it. No screen can go around it.
 
-use super::{delivery::Refusal, window::Window};
+use super::{delivery::Refusal, failure::Class, window::Window};
 use crate::{address::Reach, channel::Capabilities, visible::is_visible};
 
 /// Facts that are known just before sending, over all of the person's addresses.
@@ -10,6 +10,8 @@ pub struct GuardFacts<'a> {
     pub capabilities: Capabilities,
     /// Answers whether a message to the address can arrive.
     pub reach: Reach,
+    /// The last message came back, since there is no such address, and the person has not written from it since.
+    pub came_back: bool,
     /// The text.
     pub text: &'a str,
     /// The kind of content beside the text.
@@ -48,6 +50,9 @@ pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
     if facts.reach == Reach::No {
         return Err(Refusal::AddressUnreachable { provider_code: None, class: None });
     }
+    if facts.came_back {
+        return Err(Refusal::AddressUnreachable { provider_code: None, class: Some(Class::BadAddress) });
+    }
     check_text(facts.capabilities, facts.text, facts.with)?;
     match facts.window {
         Window::Closed { .. } | Window::Refused { .. } if facts.with != With::Template => Err(Refusal::WindowClosed),
@@ -84,6 +89,7 @@ mod tests {
         GuardFacts {
             capabilities,
             reach: Reach::Yes,
+            came_back: false,
             text,
             with: With::TextAlone,
             opted_out: false,
@@ -114,6 +120,12 @@ mod tests {
         let nobody = Refusal::AddressUnreachable { provider_code: None, class: None };
         assert_eq!(check(GuardFacts { reach: Reach::No, ..facts("Hello") }), Err(nobody));
         assert_eq!(check(GuardFacts { reach: Reach::Perhaps, ..facts("Hello") }), Ok(()));
+    }
+
+    #[test]
+    fn nothing_more_goes_to_an_address_from_which_all_comes_back() {
+        let nobody = Refusal::AddressUnreachable { provider_code: None, class: Some(Class::BadAddress) };
+        assert_eq!(check(GuardFacts { came_back: true, ..facts("Hello") }), Err(nobody));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use paperplane_bridge::{Cause, WorkspaceStale};
 use paperplane_connectors::channels::mailbox::{From, Held, Letter, LetterFile, Mailbox, OpenMailbox, Place};
 use paperplane_core::{
     envelope::Envelope,
-    event::{BlobRef, LossReason, MediaKept, MediaLost, MessageReceived, RawRequest},
+    event::{BlobRef, DeliveryReported, LossReason, MediaKept, MediaLost, MessageReceived, RawRequest},
     limits::MAIL_FIRST_MS,
     talk::observation::Observation,
     time::Timestamp,
@@ -96,6 +96,10 @@ impl Reader<'_> {
                 letter.message.provider_at = held.arrived_at.map(|at| within_second(at, now, before, behind));
                 before = letter.message.provider_at;
             }
+            if let Some(report) = letter.report.take() {
+                envelopes.extend(self.reported(report, &letter.raw).await?);
+                continue;
+            }
             if self.node.store.knows_message(letter.message.id).await? {
                 continue;
             }
@@ -114,8 +118,9 @@ impl Reader<'_> {
 
     /// Keeps the files of a message. Their events come before the message's own, so that nobody looks for them elsewhere.
     async fn kept(&self, letter: Letter) -> anyhow::Result<Vec<Envelope>> {
-        let Letter { mut message, files, raw } = letter;
+        let Letter { mut message, files, raw, .. } = letter;
         let raw = self.keep(&raw).await?;
+        let request = raw_request(raw.as_ref());
         let mut envelopes = Vec::with_capacity(files.len() + 1);
         for (index, file) in (0_u32..).zip(&files) {
             let (peer, message) = (message.peer.clone(), message.id);
@@ -125,17 +130,20 @@ impl Reader<'_> {
                 None => recorder.media_lost(MediaLost { message, index, peer, because: LossReason::TooLarge }),
             });
         }
-        let request = RawRequest {
-            path: String::new(),
-            content_type: "message/rfc822".to_owned(),
-            body: raw.as_ref().map(|raw| raw.blob.to_string()).unwrap_or_default(),
-        };
         if let Some(mail) = &mut message.details.mail {
             mail.raw = raw;
         }
         let received = Observation::Received(MessageReceived { message, raw: request });
         envelopes.push(self.node.recorder().record(received));
         Ok(envelopes)
+    }
+
+    /// A report about a message of ours, unless the log has it already. The mail that it was is kept.
+    async fn reported(&self, mut report: DeliveryReported, raw: &LetterFile) -> anyhow::Result<Option<Envelope>> {
+        report.raw = raw_request(self.keep(raw).await?.as_ref());
+        let envelope = self.node.recorder().record(Observation::Reported(report));
+        let is_known = self.node.store.has_event(envelope.id).await?;
+        Ok((!is_known).then_some(envelope))
     }
 
     /// Keeps a file where every node of the team finds it; `None` for one that is too large.
@@ -180,6 +188,15 @@ impl Reader<'_> {
         self.node.pulse.list_fails(&key, trouble.is_some());
         self.told = Some(trouble);
         self.node.changed(vec![WorkspaceStale::Health.into()]);
+    }
+}
+
+/// A mail as the source of an event: where its bytes are kept.
+fn raw_request(raw: Option<&BlobRef>) -> RawRequest {
+    RawRequest {
+        path: String::new(),
+        content_type: "message/rfc822".to_owned(),
+        body: raw.map(|raw| raw.blob.to_string()).unwrap_or_default(),
     }
 }
 

@@ -52,6 +52,9 @@ fn refused(refusal: &Refusal, channel: Channel) -> String {
         Refusal::Blocked => say!("failure-contact-blocked"),
         Refusal::Empty => say!("failure-empty"),
         Refusal::TooLong { chars, chars_max } => say!("failure-too-long", chars = chars, max = chars_max),
+        Refusal::AddressUnreachable { provider_code, class: Some(class) } if channel == Channel::EMAIL => {
+            with_code(of_class(*class, channel), *provider_code)
+        }
         Refusal::AddressUnreachable { provider_code, .. } => {
             with_code(say!("failure-unreachable", channel = words::channel(channel)), *provider_code)
         }
@@ -76,6 +79,7 @@ fn of_class(class: Class, channel: Channel) -> String {
     match class {
         Class::NeedsTemplate => say!("failure-needs-template"),
         Class::TooFast => say!("failure-too-fast"),
+        Class::BadAddress if channel == Channel::EMAIL => say!("failure-bad-mail-address"),
         Class::BadAddress => say!("failure-bad-address"),
         Class::Blocked => say!("failure-blocked"),
         Class::OptedOut => say!("failure-opted-out"),
@@ -86,6 +90,7 @@ fn of_class(class: Class, channel: Channel) -> String {
         Class::HeldBack => say!("failure-held-back"),
         Class::AccountStopped => say!("failure-account-stopped"),
         Class::Registration => say!("failure-registration"),
+        Class::OutOfReach if channel == Channel::EMAIL => say!("failure-mailbox-out-of-reach"),
         Class::OutOfReach => say!("failure-out-of-reach"),
         Class::ProviderDown => say!("failure-provider-down"),
         Class::OurGate => say!("failure-our-gate"),

@@ -2,6 +2,7 @@
 
 mod account;
 mod autoconfig;
+mod bounce;
 mod compose;
 mod guess;
 mod imap;

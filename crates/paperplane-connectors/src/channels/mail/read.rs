@@ -2,6 +2,7 @@
 
 use super::{
     account::NAME,
+    bounce,
     mime::{self, ReadFile, ReadMail},
     thread,
 };
@@ -14,7 +15,7 @@ use crate::{
 };
 use paperplane_core::{
     address::Address,
-    event::{Details, Incoming, MailHead, MediaPending, Participant},
+    event::{DeliveryReported, Details, Incoming, MailHead, MediaPending, Participant, RawRequest},
     limits::FILE_BYTES_MAX,
     naming::NamingKey,
     talk::gist::UNREADABLE,
@@ -57,7 +58,8 @@ fn letter_of(
         files.push(LetterFile { content: None, ..raw.clone() });
     }
     let provider_ref = provider_ref(&head, &held.content);
-    let ours = thread::address(&ours, &head, &provider_ref, naming);
+    let inbox = ours;
+    let ours = thread::address(&inbox, &head, &provider_ref, naming);
     let media = files.iter().map(|file| MediaPending { url: String::new(), content_type: file.content_type.clone() });
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),
@@ -72,7 +74,26 @@ fn letter_of(
         provider_at: held.arrived_at.or(head.written_at),
         details: Details { mail: Some(Box::new(head)), kind, ..Details::default() },
     };
-    Letter { message, files, raw }
+    let report = report(&held.content, account, &inbox, naming);
+    Letter { message, files, raw, report }
+}
+
+/// The report about a mail of ours that a mail is.
+fn report(content: &[u8], account: &Account, ours: &Address, naming: &NamingKey) -> Option<DeliveryReported> {
+    let bounce = bounce::read(content, ours)?;
+    Some(DeliveryReported {
+        reported: naming.message(&account.id, &bounce.message_id),
+        account: account.id.clone(),
+        provider_ref: bounce.message_id,
+        peer: bounce.peer,
+        ours: ours.clone(),
+        status: bounce.status,
+        attempt: Some(bounce.attempt),
+        error_code: bounce.code,
+        failure: bounce.class,
+        words: bounce.words,
+        raw: RawRequest::default(),
+    })
 }
 
 /// The name of a mail: its `Message-ID`, else what its bytes give, so that a mail is one whoever fetched it.

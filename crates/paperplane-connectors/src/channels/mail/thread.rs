@@ -20,6 +20,13 @@ pub(super) fn message_id(attempt: AttemptId, ours: &Address) -> String {
     }
 }
 
+/// The attempt that the `Message-ID` of one of our mails names.
+pub(super) fn attempt(message_id: &str, ours: &Address) -> Option<AttemptId> {
+    let (local, domain) = message_id.strip_prefix(OURS)?.rsplit_once('@')?;
+    let attempt = local.split_once('.').map_or(local, |(attempt, _)| attempt);
+    domain.eq_ignore_ascii_case(domain_of(ours)).then(|| attempt.parse().ok()).flatten()
+}
+
 /// Our address for the thread of a mail that came to `ours`: the inbox itself where the address is too long to name one.
 ///
 /// A mail of ours that it answers names the thread, else the first mail that it refers to, else the address that it was sent to,
@@ -85,6 +92,7 @@ mod tests {
             "what it answers counts first"
         );
         assert_ne!(thread(Some("b@x"), &[], &[]), own);
+        assert_eq!(attempt(&ours, &office()), Some(AttemptId::new(Timestamp(1), [3; 10])));
         let elsewhere = ours.replace("agency.example", "other.example");
         assert_ne!(thread(Some(&elsewhere), &[], &[]), own, "ids of another office are anybody's");
     }

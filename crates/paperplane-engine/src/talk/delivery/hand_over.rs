@@ -59,6 +59,8 @@ impl HandOver<'_> {
         guard::check(GuardFacts {
             capabilities,
             reach: self.due.peer.reach(),
+            // Who sends it again knows that it came back.
+            came_back: due.came_back && due.attempt_count == 0,
             text: &self.due.text,
             with: event::with(due.template.is_some(), !due.files.is_empty(), &due.details),
             opted_out: self.due.opted_out,

@@ -5,16 +5,16 @@ use crate::kernel::ids::{self, Blob};
 use crate::{people, talk::state};
 use paperplane_bridge::view::bubble::BubbleState;
 use paperplane_core::{
-    address::Address,
+    address::{Address, AddressKind},
     channel::Channel,
     event::{After, BlobRef, Details, TemplateUse},
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
-    talk::{conversation::Stuck, window::WindowFacts},
+    talk::{conversation::Stuck, failure::Class, window::WindowFacts},
     time::Timestamp,
 };
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeSet;
 
 /// A message that may go out now, with what the send guard needs.
@@ -48,6 +48,8 @@ pub struct Due {
     pub opted_out: bool,
     /// Staff blocked the contact.
     pub blocked: bool,
+    /// A mail to this address came back, since there is no such one, and no mail came from it since.
+    pub came_back: bool,
     /// The facts about their window on the channel.
     pub window: WindowFacts,
 }
@@ -170,6 +172,7 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         requested: ids::id(row, 1)?,
         requested_at: ids::at(row, 9)?,
         window: head::window_facts(connection, one.contact, peer.channel)?,
+        came_back: peer.kind == AddressKind::Email && came_back(connection, ids::id(row, 3)?)?,
         channel: peer.channel,
         peer,
         ours: if ours_given { people::address(connection, ids::id(row, 4)?)? } else { None },
@@ -181,6 +184,17 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         opted_out: people::opted_out(connection, one.contact)?,
         blocked: people::is_blocked(connection, one.contact)?,
     }))
+}
+
+/// True if a message to an address was reported as one to nobody, after the last that came from there.
+fn came_back(connection: &Connection, peer: AddressId) -> rusqlite::Result<bool> {
+    let sql = "SELECT 1 FROM messages AS m JOIN sends AS s ON s.message = m.id
+               JOIN reports AS r ON r.attempt = s.attempt AND r.attempt <> x''
+               WHERE m.peer = ?1 AND m.direction = 2 AND r.status = 'failed' AND r.class = ?2
+                   AND m.sort_ms > coalesce((SELECT max(h.inbound_ms) FROM messages AS h
+                                             WHERE h.peer = ?1 AND h.direction = 0), -1)
+               LIMIT 1";
+    connection.prepare_cached(sql)?.exists(params![peer.blob(), Class::BadAddress.as_str()])
 }
 
 pub(crate) fn next_due_at(connection: &Connection, owned: &BTreeSet<i32>) -> rusqlite::Result<Option<Timestamp>> {

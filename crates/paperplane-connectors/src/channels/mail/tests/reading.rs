@@ -8,7 +8,10 @@ use crate::channels::{
 use paperplane_core::{
     address::{Address, Reach},
     event::{Details, MailHead},
+    ids::AttemptId,
     limits::MAIL_TEXT_BYTES_MAX,
+    talk::{delivery::ReportedStatus, failure::Class},
+    time::Timestamp,
 };
 
 macro_rules! mail {
@@ -79,6 +82,40 @@ fn a_report_is_known_for_one() {
     let letter = mail!("report");
     assert!(head(&letter).automatic && letter.message.text.contains("User unknown"), "{:?}", letter.message.text);
     assert_eq!((letter.message.peer.value.as_str(), letter.message.peer.reach()), ("mailer-daemon", Reach::No));
+}
+
+#[test]
+fn a_report_about_a_mail_of_ours_is_its_end() {
+    let bounced = include_str!("fixtures/bounced.eml");
+    let read = |mail: &str| letter(mail.replace('\n', "\r\n").as_bytes()).report;
+    let report = read(bounced).unwrap();
+    assert_eq!(report.attempt, Some(AttemptId::new(Timestamp(1), [3; 10])));
+    let said = (report.status, report.failure, report.error_code, report.words.as_deref());
+    assert_eq!(said, (ReportedStatus::Failed, Some(Class::BadAddress), Some(550), None));
+    assert_eq!(
+        (report.peer.value.as_str(), report.ours.value.as_str()),
+        ("nobody@example.net", "office@agency.example")
+    );
+    assert_eq!(report.reported, naming().message("office@agency.example", &report.provider_ref));
+    let full = read(&bounced.replace("5.1.1", "5.2.2").replace("550", "552")).unwrap();
+    assert_eq!((full.failure, full.error_code), (Some(Class::OutOfReach), Some(552)));
+    let policy = read(&bounced.replace("Status: 5.1.1", "Status: 5.7.1").replace("550 5.1.1", "554 5.7.1")).unwrap();
+    assert_eq!(policy.failure, None);
+    assert_eq!(policy.words.as_deref(), Some("554 5.7.1 <nobody@inside.example.net>: User unknown"));
+    let arrived = read(&bounced.replace("failed", "Delivered")).unwrap();
+    assert_eq!((arrived.status, arrived.error_code), (ReportedStatus::Delivered, None));
+    let head = bounced.replace("Content-Type: message/rfc822", "Content-Type: text/rfc822-headers");
+    let head = head.replace("\n\nIt is ready.", "");
+    assert_eq!(read(&head).map(|report| report.attempt), Some(report.attempt));
+    // It is still on its way; it is about nobody's mail, or another office's; it is no report.
+    for other in [
+        bounced.replace("failed", "delayed"),
+        bounced.replace("pp.0000", "xx.0000"),
+        bounced.replace("@agency.example>", "@other.example>"),
+        bounced.replace("multipart/report", "multipart/mixed"),
+    ] {
+        assert_eq!(read(&other), None);
+    }
 }
 
 #[test]
