@@ -170,7 +170,7 @@ async fn mentions(scene: &Scene) -> anyhow::Result<()> {
 }
 
 /// Nothing moves any more, and axe finds nothing.
-async fn clean(scene: &Scene, place: &str) -> anyhow::Result<()> {
+pub async fn clean(scene: &Scene, place: &str) -> anyhow::Result<()> {
     until(&format!("{place} stands still"), SOON, async || {
         let moving: u32 = scene.page.read("return document.getAnimations().length", vec![]).await?;
         ensure!(moving == 0, "{moving} things move");

@@ -24,8 +24,8 @@ pub use paperplane_core::{
     address::Reach,
     channel::{Capabilities, Channel, file_bytes_max},
     event::{
-        BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, MailHead, Priority,
-        RawRequest, Referral, TemplateUse,
+        BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, MailHead,
+        Participant, Priority, RawRequest, Referral, TemplateUse,
     },
     ids::{
         AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, NoteId, ViewId,
@@ -40,7 +40,7 @@ pub use paperplane_core::{
         failure::Class,
         file_kind,
         gist::{Gist, UNREADABLE},
-        mail_thread, markup, pace,
+        mail_history, mail_thread, markup, meeting, pace,
     },
     time::Timestamp,
     visible,

@@ -7,6 +7,7 @@ mod files;
 mod finding;
 mod first;
 mod keys;
+mod letters;
 mod list_keys;
 mod mail;
 mod mail_account;

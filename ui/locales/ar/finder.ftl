@@ -7,7 +7,7 @@ search-nothing-line = جرّب حروفًا أقل، أو كلمة أخرى.
 
 find-title = بحث أو تنفيذ
 find-placeholder = ابحث عن أشخاص ورسائل وملاحظات وملفات، أو اكتب ما تريد فعله
-find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
+find-hint = from: to: subject: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = إجراءات
 find-people = الأشخاص
 find-messages = الرسائل
@@ -20,6 +20,8 @@ find-new = جديد
 find-lately = أشخاص حديثون
 find-filters = مرشّحات
 find-filter-from = كتبه اسم أو رقم أو أنا (me)
+find-filter-to = رسائل بريد إلى اسم أو عنوان، أو نسخة إليه
+find-filter-subject = رسائل بريد في موضوعها هذه الكلمات
 find-filter-in = عبر قناة واحدة
 find-filter-has-file = مع ملف
 find-filter-before = قبل يوم: before:2026-11-01

@@ -35,6 +35,45 @@ mail-subject = الموضوع:
 mail-other-writers = يكتب في هذه السلسلة أيضًا:
 new-subject = الموضوع
 mail-unreadable = تعذّرت قراءة هذه الرسالة. ملفها هنا كما وصل.
+mail-rest = إظهار الباقي
+mail-rest-hide = إخفاء الباقي
+mail-frame = رسالة بريد
+mail-frame-named = رسالة بريد: { $subject }
+mail-pictures = { FORM($count) ->
+    [zero] لا صور مخفية من الإنترنت.
+    [one] صورة واحدة من الإنترنت غير معروضة.
+    [two] صورتان من الإنترنت غير معروضتين.
+    [few] { $count } صور من الإنترنت غير معروضة.
+    [many] { $count } صورة من الإنترنت غير معروضة.
+   *[other] { $count } صورة من الإنترنت غير معروضة.
+}
+mail-pictures-none = { FORM($count) ->
+    [zero] جُلبت كل الصور.
+    [one] تعذّر جلب صورة واحدة.
+    [two] تعذّر جلب صورتين.
+    [few] تعذّر جلب { $count } صور.
+    [many] تعذّر جلب { $count } صورة.
+   *[other] تعذّر جلب { $count } صورة.
+}
+mail-pictures-show = إظهار الصور
+mail-copies = نسخة إلى { $names }
+mail-from = من:
+mail-to = إلى:
+mail-cc = نسخة:
+mail-reply-to = الردود إلى:
+mail-written = كُتبت:
+mail-subject-none = بلا موضوع
+mail-head = المرسل والمستلمون
+mail-save = حفظ الرسالة كما وصلت
+meeting-invitation = دعوة
+meeting-cancelled = أُلغي
+meeting-answer = رد على دعوة
+meeting-entry = موعد
+meeting-untitled = بلا عنوان
+meeting-by = بدعوة من { $who }
+meeting-repeats = { $when } (يتكرر)
+meeting-local = { $when } (بتوقيت المكان)
+meeting-span = { $from } – { $to }
 gist-unshown = رسالة بلا نص
 gist-unshown-kind = لا يمكن عرض «{ $kind }» هنا
 

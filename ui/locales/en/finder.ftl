@@ -7,7 +7,7 @@ search-nothing-line = Try fewer letters, or another word.
 
 find-title = Find or do
 find-placeholder = Search people, messages, notes and files, or type what to do
-find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
+find-hint = from: to: subject: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = Do
 find-people = People
 find-messages = Messages
@@ -20,6 +20,8 @@ find-new = New
 find-lately = Recent people
 find-filters = Filters
 find-filter-from = written by a name, a number, or me
+find-filter-to = mails to a name or an address, also as a copy
+find-filter-subject = mails with words in the subject
 find-filter-in = over one channel
 find-filter-has-file = with a file
 find-filter-before = before a day: before:2026-11-01

@@ -28,6 +28,37 @@ mail-subject = Subject:
 mail-other-writers = Also in this thread:
 new-subject = Subject
 mail-unreadable = This mail could not be read. Its file is here as it came.
+mail-rest = Show the rest
+mail-rest-hide = Hide the rest
+mail-frame = Mail
+mail-frame-named = Mail: { $subject }
+mail-pictures = { $count ->
+    [one] A picture on the internet is not shown.
+   *[other] { $count } pictures on the internet are not shown.
+}
+mail-pictures-none = { $count ->
+    [one] A picture could not be fetched.
+   *[other] { $count } pictures could not be fetched.
+}
+mail-pictures-show = Show pictures
+mail-copies = Copy to { $names }
+mail-from = From:
+mail-to = To:
+mail-cc = Copy:
+mail-reply-to = Answers to:
+mail-written = Written:
+mail-subject-none = No subject
+mail-head = Sender and recipients
+mail-save = Save the mail as it came
+meeting-invitation = Invitation
+meeting-cancelled = Cancelled
+meeting-answer = Answer to an invitation
+meeting-entry = Meeting
+meeting-untitled = Without a title
+meeting-by = Called by { $who }
+meeting-repeats = { $when } (comes again)
+meeting-local = { $when } (by the clocks there)
+meeting-span = { $from } – { $to }
 gist-unshown = A message without text
 # $kind is a word of Twilio's for its kind: unsupported, reaction.
 gist-unshown-kind = “{ $kind }” cannot be shown here

@@ -7,7 +7,7 @@ search-nothing-line = Probar con menos letras o con otra palabra.
 
 find-title = Buscar o hacer
 find-placeholder = Buscar personas, mensajes, notas y archivos, o escribir qué hacer
-find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
+find-hint = from: to: subject: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = Acciones
 find-people = Personas
 find-messages = Mensajes
@@ -20,6 +20,8 @@ find-new = Nuevo
 find-lately = Personas recientes
 find-filters = Filtros
 find-filter-from = escrito por un nombre, un número o yo (me)
+find-filter-to = correos a un nombre o una dirección, también en copia
+find-filter-subject = correos con palabras en el asunto
 find-filter-in = por un canal
 find-filter-has-file = con un archivo
 find-filter-before = antes de un día: before:2026-11-01

@@ -27,6 +27,37 @@ mail-subject = Asunto:
 mail-other-writers = También en este hilo:
 new-subject = Asunto
 mail-unreadable = Este correo no se pudo leer. Aquí está su archivo tal como llegó.
+mail-rest = Mostrar el resto
+mail-rest-hide = Ocultar el resto
+mail-frame = Correo
+mail-frame-named = Correo: { $subject }
+mail-pictures = { $count ->
+    [one] No se muestra una imagen de internet.
+   *[other] No se muestran { $count } imágenes de internet.
+}
+mail-pictures-none = { $count ->
+    [one] No se pudo obtener una imagen.
+   *[other] No se pudieron obtener { $count } imágenes.
+}
+mail-pictures-show = Mostrar imágenes
+mail-copies = Con copia a { $names }
+mail-from = De:
+mail-to = Para:
+mail-cc = Copia:
+mail-reply-to = Respuestas a:
+mail-written = Escrito:
+mail-subject-none = Sin asunto
+mail-head = Remitente y destinatarios
+mail-save = Guardar el correo tal como llegó
+meeting-invitation = Invitación
+meeting-cancelled = Cancelada
+meeting-answer = Respuesta a una invitación
+meeting-entry = Reunión
+meeting-untitled = Sin título
+meeting-by = Convoca { $who }
+meeting-repeats = { $when } (se repite)
+meeting-local = { $when } (hora del lugar)
+meeting-span = { $from } – { $to }
 gist-unshown = Un mensaje sin texto
 gist-unshown-kind = «{ $kind }» no se puede mostrar aquí
 

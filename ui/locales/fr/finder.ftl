@@ -7,7 +7,7 @@ search-nothing-line = Essayez moins de lettres, ou un autre mot.
 
 find-title = Rechercher ou agir
 find-placeholder = Rechercher personnes, messages, notes et fichiers, ou écrire que faire
-find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
+find-hint = from: to: subject: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = Actions
 find-people = Personnes
 find-messages = Messages
@@ -20,6 +20,8 @@ find-new = Nouveau
 find-lately = Personnes récentes
 find-filters = Filtres
 find-filter-from = écrit par un nom, un numéro ou moi (me)
+find-filter-to = e-mails à un nom ou une adresse, aussi en copie
+find-filter-subject = e-mails avec des mots dans l’objet
 find-filter-in = par un canal
 find-filter-has-file = avec un fichier
 find-filter-before = avant un jour : before:2026-11-01

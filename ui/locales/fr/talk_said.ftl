@@ -27,6 +27,37 @@ mail-subject = Objet :
 mail-other-writers = Aussi dans ce fil :
 new-subject = Objet
 mail-unreadable = Cet e-mail n’a pas pu être lu. Son fichier est ici, tel qu’il est arrivé.
+mail-rest = Afficher la suite
+mail-rest-hide = Masquer la suite
+mail-frame = E-mail
+mail-frame-named = E-mail : { $subject }
+mail-pictures = { $count ->
+    [one] Une image d’internet n’est pas affichée.
+   *[other] { $count } images d’internet ne sont pas affichées.
+}
+mail-pictures-none = { $count ->
+    [one] Une image n’a pas pu être chargée.
+   *[other] { $count } images n’ont pas pu être chargées.
+}
+mail-pictures-show = Afficher les images
+mail-copies = Copie à { $names }
+mail-from = De :
+mail-to = À :
+mail-cc = Copie :
+mail-reply-to = Réponses à :
+mail-written = Écrit :
+mail-subject-none = Sans objet
+mail-head = Expéditeur et destinataires
+mail-save = Enregistrer l’e-mail tel quel
+meeting-invitation = Invitation
+meeting-cancelled = Annulée
+meeting-answer = Réponse à une invitation
+meeting-entry = Réunion
+meeting-untitled = Sans titre
+meeting-by = À l’invitation de { $who }
+meeting-repeats = { $when } (se répète)
+meeting-local = { $when } (heure locale du lieu)
+meeting-span = { $from } – { $to }
 gist-unshown = Un message sans texte
 gist-unshown-kind = « { $kind } » ne peut pas s’afficher ici
 

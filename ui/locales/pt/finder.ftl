@@ -7,7 +7,7 @@ search-nothing-line = Tente com menos letras ou outra palavra.
 
 find-title = Buscar ou fazer
 find-placeholder = Busque pessoas, mensagens, notas e arquivos, ou digite o que fazer
-find-hint = from: in: has:file before: after: label: is:mentioned is:blocked
+find-hint = from: to: subject: in: has:file before: after: label: is:mentioned is:blocked
 find-commands = Ações
 find-people = Pessoas
 find-messages = Mensagens
@@ -20,6 +20,8 @@ find-new = Novo
 find-lately = Pessoas recentes
 find-filters = Filtros
 find-filter-from = escrito por um nome, um número ou eu (me)
+find-filter-to = e-mails para um nome ou endereço, também em cópia
+find-filter-subject = e-mails com palavras no assunto
 find-filter-in = por um canal
 find-filter-has-file = com um arquivo
 find-filter-before = antes de um dia: before:2026-11-01

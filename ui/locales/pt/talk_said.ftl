@@ -27,6 +27,37 @@ mail-subject = Assunto:
 mail-other-writers = Também nesta conversa:
 new-subject = Assunto
 mail-unreadable = Este e-mail não pôde ser lido. O arquivo está aqui como chegou.
+mail-rest = Mostrar o resto
+mail-rest-hide = Ocultar o resto
+mail-frame = E-mail
+mail-frame-named = E-mail: { $subject }
+mail-pictures = { $count ->
+    [one] Uma imagem da internet não é mostrada.
+   *[other] { $count } imagens da internet não são mostradas.
+}
+mail-pictures-none = { $count ->
+    [one] Não foi possível obter uma imagem.
+   *[other] Não foi possível obter { $count } imagens.
+}
+mail-pictures-show = Mostrar imagens
+mail-copies = Cópia para { $names }
+mail-from = De:
+mail-to = Para:
+mail-cc = Cópia:
+mail-reply-to = Respostas para:
+mail-written = Escrito:
+mail-subject-none = Sem assunto
+mail-head = Remetente e destinatários
+mail-save = Salvar o e-mail como chegou
+meeting-invitation = Convite
+meeting-cancelled = Cancelada
+meeting-answer = Resposta a um convite
+meeting-entry = Reunião
+meeting-untitled = Sem título
+meeting-by = Convocada por { $who }
+meeting-repeats = { $when } (repete-se)
+meeting-local = { $when } (hora do local)
+meeting-span = { $from } – { $to }
 gist-unshown = Uma mensagem sem texto
 gist-unshown-kind = “{ $kind }” não pode ser mostrado aqui
 

@@ -154,6 +154,11 @@ pub fn short_day(at: Timestamp) -> String {
     if is_this_year(at) { Part::ShortDate.of(at) } else { Part::ShortDateOfYear.of(at) }
 }
 
+/// A day with its year: "Friday 21 November 2026".
+pub fn date_in_full(at: Timestamp) -> String {
+    Part::DateOfYear.of(at)
+}
+
 /// The whole of it, for who asks: "Friday 21 November 2026 10:42".
 pub fn in_full(at: Timestamp) -> String {
     say!("time-moment", date = Part::DateOfYear.of(at), time = time(at))

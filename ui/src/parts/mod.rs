@@ -29,7 +29,8 @@ pub use avatar::Avatar;
 pub use chooser::Chooser;
 pub use clipboard::copy_text;
 pub use clock::{
-    city, day, day_number, in_full, minute_of_day, now, row_time, short_day, soon, time, time_in, utc_offset_min,
+    city, date_in_full, day, day_number, in_full, minute_of_day, now, row_time, short_day, soon, time, time_in,
+    utc_offset_min,
 };
 pub use copied::Copied;
 pub use date_time_dialog::DateTimeDialog;

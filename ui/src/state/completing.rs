@@ -18,6 +18,10 @@ pub struct Completion {
 pub enum FilterKind {
     /// By the author.
     From,
+    /// By the receiver of a mail.
+    To,
+    /// By the subject of a mail.
+    Subject,
     /// By the channel.
     In,
     /// Only with a file.
@@ -35,8 +39,10 @@ pub enum FilterKind {
 }
 
 impl FilterKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::From,
+        Self::To,
+        Self::Subject,
         Self::In,
         Self::HasFile,
         Self::Before,
@@ -49,6 +55,8 @@ impl FilterKind {
     const fn typed(self) -> &'static str {
         match self {
             Self::From => "from:",
+            Self::To => "to:",
+            Self::Subject => "subject:",
             Self::In => "in:",
             Self::HasFile => "has:file",
             Self::Before => "before:",
@@ -139,6 +147,9 @@ mod tests {
     fn filters_and_values_are_completed_where_one_types() {
         for (typed, wanted) in [
             ("fr", vec!["from:"]),
+            ("visa sub", vec!["visa subject:"]),
+            ("t", vec!["to:"]),
+            ("to:", vec![]),
             ("visa h", vec!["visa has:file "]),
             ("visa is:", vec!["visa is:mentioned ", "visa is:blocked "]),
             ("is:me", vec!["is:mentioned "]),

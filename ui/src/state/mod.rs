@@ -9,6 +9,7 @@ pub mod emoji;
 pub mod folding;
 pub mod hours;
 pub mod look;
+pub mod mail_document;
 pub mod mentioning;
 pub mod names;
 pub mod numbers;

@@ -16,6 +16,7 @@ use crate::{
             found_address::FoundAddress,
             inbox::{InboxPage, ListPage},
             join_code::JoinCode,
+            mail_page::MailPage,
             search::SearchPage,
         },
     },
@@ -25,6 +26,7 @@ use paperplane_core::{
     event::{BlobRef, Decision, Location, Priority, RawRequest, TemplateUse},
     ids::{ConversationId, EventId, InboxId, LabelId, MemberId, MessageId},
     library::filter::Filter,
+    talk::meeting::Meeting,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -93,6 +95,20 @@ questions! {
             /// The message.
             message: MessageId,
         } -> Option<RawRequest>;
+        /// A mail as its writer laid it out, made safe. Nobody outside is asked unless `pictures` says so.
+        get_mail_page: GetMailPage {
+            /// The message.
+            message: MessageId,
+            /// True for all of it, with the earlier mails and the signature below.
+            whole: bool,
+            /// True to fetch the pictures that lie on the internet.
+            pictures: bool,
+        } -> MailPage;
+        /// The meetings of a mail, from the calendars that came with it.
+        get_meetings: GetMeetings {
+            /// The message.
+            message: MessageId,
+        } -> Vec<Meeting>;
         /// The person of a conversation.
         get_contact: GetContact {
             /// The conversation.

@@ -119,6 +119,30 @@ pub const MAIL_SUBJECT_CHARS_MAX: usize = 998;
 /// records have an end.
 pub const MAIL_NAMES_MAX: usize = 100;
 
+/// The longest HTML of a mail that is shown as such, in bytes: newsletters have a tenth of that. Of a longer one the text is shown.
+pub const MAIL_HTML_BYTES_MAX: usize = 1024 * 1024;
+
+/// The most tags in such an HTML: a reader compares open tags with each other, and more would take seconds.
+pub const MAIL_HTML_TAGS_MAX: usize = 12_000;
+
+/// The most words between one tag and the next: as attributes they are compared with each other as well.
+pub const MAIL_HTML_WORDS_MAX: usize = 12_000;
+
+/// The most meetings of one mail that are shown; all stand in its file.
+pub const MAIL_MEETINGS_MAX: usize = 10;
+
+/// The longest title, place or name of a meeting that is shown, in characters.
+pub const MAIL_MEETING_CHARS_MAX: usize = 300;
+
+/// The most pictures from the internet that are fetched for one mail.
+pub const MAIL_PICTURES_MAX: usize = 100;
+
+/// The largest such picture, in bytes.
+pub const MAIL_PICTURE_BYTES_MAX: usize = 4 * 1024 * 1024;
+
+/// All such pictures of one mail together, in bytes: they go to the window in one answer.
+pub const MAIL_PICTURES_BYTES_MAX: usize = 12 * 1024 * 1024;
+
 /// The most files of one mail that are kept by themselves; all stand in the raw mail.
 pub const MAIL_FILES_MAX: usize = 100;
 

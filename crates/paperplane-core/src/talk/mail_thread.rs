@@ -78,6 +78,13 @@ pub fn bare_subject(subject: &str) -> &str {
     }
 }
 
+/// True if the word before a subject says that a mail is passed on.
+pub fn is_forward(subject: &str) -> bool {
+    const WORDS: [&str; 10] = ["fw", "fwd", "wg", "rv", "enc", "tr", "doorst", "vb", "pd", "ilt"];
+    let (word, _) = parted(subject.trim());
+    word.is_some_and(|word| WORDS.contains(&word.as_str()) || matches!(word.as_str(), "转发" | "إعادة توجيه"))
+}
+
 /// The first of those words, in lower case, and what stands after it.
 fn parted(subject: &str) -> (Option<String>, &str) {
     let Some((before, after)) = subject.split_once([':', '：']) else { return (None, subject) };
@@ -145,5 +152,11 @@ mod tests {
             assert_eq!(bare_subject(same), "Visa", "{same}");
         }
         assert_eq!(bare_subject("Invoice: March"), "Invoice: March");
+    }
+
+    #[test]
+    fn a_mail_that_is_passed_on_says_so_in_its_subject() {
+        assert!(["Fwd: Visa", "WG: Visum", "转发: 签证", " FW:"].iter().all(|subject| is_forward(subject)));
+        assert!(!["Re: Visa", "Visa", "", "Re: Fwd: Visa"].iter().any(|subject| is_forward(subject)));
     }
 }

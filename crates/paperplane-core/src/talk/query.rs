@@ -10,6 +10,10 @@ pub struct Query {
     pub words: Vec<String>,
     /// The author.
     pub from: Option<From>,
+    /// Only mails whose subject holds these words.
+    pub subject: Option<String>,
+    /// Only mails to somebody whose name or address holds these words, also those with a copy to them.
+    pub to: Option<String>,
     /// Over which channel.
     pub channel: Option<Channel>,
     /// Only with a file.
@@ -63,6 +67,11 @@ impl Query {
         *self == Self { words: self.words.clone(), reader: self.reader, ..Self::default() }
     }
 
+    /// True if only mails fit.
+    pub const fn is_about_mails(&self) -> bool {
+        self.subject.is_some() || self.to.is_some()
+    }
+
     fn filter(&mut self, token: &str, utc_offset_min: i32) -> bool {
         let Some((name, value)) = token.split_once(':') else {
             return false;
@@ -70,6 +79,8 @@ impl Query {
         let value = value.trim_matches('"').trim();
         let understood = match name.to_ascii_lowercase().as_str() {
             "from" => set(&mut self.from, from(value)),
+            "subject" => set(&mut self.subject, words(value)),
+            "to" | "cc" => set(&mut self.to, words(value)),
             "in" => set(&mut self.channel, channel(value)),
             "has" => {
                 let is_file = matches!(value.to_lowercase().as_str(), "file" | "files" | "attachment");
@@ -83,7 +94,7 @@ impl Query {
             },
             "before" => set(&mut self.before, midnight(value, utc_offset_min)),
             "after" => set(&mut self.after, midnight(value, utc_offset_min)),
-            "label" => set(&mut self.label, (!value.is_empty()).then(|| value.to_owned())),
+            "label" => set(&mut self.label, words(value)),
             _ => return false,
         };
         if !understood {
@@ -104,6 +115,10 @@ fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
         *place = value;
     }
     is_there
+}
+
+fn words(value: &str) -> Option<String> {
+    (!value.is_empty()).then(|| value.to_owned())
 }
 
 fn from(value: &str) -> Option<From> {
@@ -157,6 +172,14 @@ mod tests {
         assert_eq!(query.words, ["visa", "letter"]);
         assert_eq!(query.from, Some(From::Person("Amara Okafor".into())));
         assert_eq!((query.channel, query.has_file), (Some(Channel::WHATSAPP), true));
+    }
+
+    #[test]
+    fn mails_are_searched_by_their_subject_and_by_whom_they_went_to() {
+        let query = Query::read("subject:\"place in Lisboa\" to:chidi@example.net cc:maria offer", 0);
+        assert_eq!((query.subject.as_deref(), query.to.as_deref()), (Some("place in Lisboa"), Some("maria")));
+        assert_eq!(query.words, ["offer"]);
+        assert_eq!(Query::read("subject: to:", 0).misread, ["subject:", "to:"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod announced;
 mod drafts;
 mod facts;
 pub(crate) mod fold;
+mod mail_facts;
 pub(crate) mod read;
 mod searchable;
 pub(crate) mod state;

@@ -1,7 +1,10 @@
 //! Mails in the replica: weeks of them come in at once, and are neither news nor late; a subject is found.
 
 use crate::common::{Replica, conversation, theirs};
-use paperplane_core::event::{Details, MailHead};
+use paperplane_core::{
+    event::{Details, MailHead, Participant},
+    talk::query::Query,
+};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
 
@@ -30,10 +33,52 @@ async fn a_mail_says_its_subject_and_is_found_by_it_and_its_answer_goes_on_from_
     replica.append(&[mail]).await;
     let newest = replica.store.newest_mail(conversation(0)).await.unwrap();
     assert_eq!(newest.as_deref(), Some(&head));
-    let query = paperplane_core::talk::query::Query::read("luebeck", 0);
+    let query = Query::read("luebeck", 0);
     let page = replica.store.search(query, 10).await.unwrap();
     assert_eq!(page.messages.iter().map(|hit| hit.message).collect::<Vec<_>>(), [theirs("SM1")]);
     let other = replica.pen.received(1, "SM2", "no mail");
     replica.append(&[other]).await;
     assert_eq!(replica.store.newest_mail(conversation(1)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn mails_are_found_by_their_subject_and_by_whom_they_went_to() {
+    let mut replica = Replica::open().await;
+    let somebody = |name: &str, address: &str| Participant { name: name.into(), address: address.into() };
+    let mail = |subject: &str, cc: Vec<Participant>| {
+        let to = vec![somebody("Meridian", "office@agency.example")];
+        Details {
+            mail: Some(Box::new(MailHead { subject: subject.into(), to, cc, ..MailHead::default() })),
+            ..Details::default()
+        }
+    };
+    let copies = vec![somebody("Okafor, Chidi", "chidi@example.net")];
+    let all = [
+        replica.pen.said_with(0, "SM1", "Which papers for the visa?", mail("Zulassung Lübeck", copies)),
+        replica.pen.said_with(0, "SM2", "Lübeck is cold", mail("Visa", vec![])),
+        replica.pen.received(1, "SM3", "Lübeck, chidi, visa"),
+    ];
+    replica.append(&all).await;
+    let found = async |typed: &str| {
+        let page = replica.store.search(Query::read(typed, 0), 10).await.unwrap();
+        assert!(page.notes.is_empty() && page.people.is_empty(), "{typed}: {page:?}");
+        page.messages.iter().map(|hit| hit.message).collect::<Vec<_>>()
+    };
+    for (typed, sids) in [
+        ("subject:luebeck", &["SM1"][..]),
+        ("subject:\"zulassung lub\"", &["SM1"]),
+        ("subject:\"lubeck zulassung\"", &["SM1"]),
+        ("subject:vis", &["SM2"]),
+        ("visa subject:zulassung", &["SM1"]),
+        ("subject:visa cold", &["SM2"]),
+        ("subject:cold", &[]),
+        ("to:chidi", &["SM1"]),
+        ("to:chidi@example.net", &["SM1"]),
+        ("cc:okafor subject:visa", &[]),
+        ("to:office@agency.example subject:visa", &["SM2"]),
+        ("to:nobody", &[]),
+        ("subject:***", &[]),
+    ] {
+        assert_eq!(found(typed).await, sids.iter().map(|sid| theirs(sid)).collect::<Vec<_>>(), "{typed}");
+    }
 }

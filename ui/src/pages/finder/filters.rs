@@ -37,6 +37,8 @@ pub(super) fn filters(typed: &str, home: &Home, library: &Library, put: &Callbac
 fn explained(kind: FilterKind) -> String {
     match kind {
         FilterKind::From => say!("find-filter-from"),
+        FilterKind::To => say!("find-filter-to"),
+        FilterKind::Subject => say!("find-filter-subject"),
         FilterKind::In => say!("find-filter-in"),
         FilterKind::HasFile => say!("find-filter-has-file"),
         FilterKind::Before => say!("find-filter-before"),

@@ -2,6 +2,9 @@
 
 use super::{
     attached::{Attached, Before, LocationCard},
+    letter::Letter,
+    mail_head::MailHeadView,
+    meeting::{Meetings, has_calendar},
     message_menu::MessageMenu,
     said::Said,
     stuck_message::StuckMessage,
@@ -48,6 +51,12 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
     let stuck = state.is_some_and(BubbleState::is_stuck);
     let reason = state.and_then(|state| words::reason(state, props.channel, time));
     let ends = props.last || reason.is_some();
+    let mail = bubble.details.mail.as_deref();
+    let shows_head = use_state_eq(|| false);
+    let toggle_head = {
+        let shows_head = shows_head.clone();
+        Callback::from(move |()| shows_head.set(!*shows_head))
+    };
     let left = state.is_some_and(|state| *state == BubbleState::Discarded);
     let class = classes!(
         "said",
@@ -55,18 +64,25 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
         ends.then_some("last"),
         stuck.then_some("stuck"),
         left.then_some("left"),
-        props.marked.then_some("marked")
+        props.marked.then_some("marked"),
+        mail.is_some_and(|mail| mail.laid_out).then_some("laid-out")
     );
+    // The letter shows those in their place.
+    let is_inside = |index: u32| mail.is_some_and(|mail| mail.inside.contains(&index));
     html! {
         <article {class} id={element_id(bubble.id)} data-id={bubble.id.to_string()} data-testid="bubble"
             data-state={state.map(state_name)}>
             <Before details={bubble.details.clone()} quoted={bubble.quoted.clone()} says_choice={bubble.says_only_its_choice()} />
+            if let Some(mail) = mail {
+                <MailHeadView mail={mail.clone()} theirs={state.is_none()} open={*shows_head} toggle={toggle_head.clone()} />
+            }
+            if has_calendar(bubble) { <Meetings message={bubble.id} /> }
             { text(bubble) }
-            for (index, media) in (0_u32..).zip(bubble.media.iter()) {
+            for (index, media) in (0_u32..).zip(bubble.media.iter()).filter(|(index, _)| !is_inside(*index)) {
                 <Attached holder={Holder::Message(bubble.id)} {index} media={media.clone()} />
             }
             <LocationCard details={bubble.details.clone()} />
-            <MessageMenu bubble={bubble.clone()} is_open={props.is_open} is_stop={props.is_newest} />
+            <MessageMenu bubble={bubble.clone()} is_open={props.is_open} is_stop={props.is_newest} head={toggle_head} />
             if let Some(late) = bubble.late {
                 <p class="late" data-testid="late"><Icon sign={Sign::Clock} size={12} />{ say!("thread-late", time = in_full(late)) }</p>
             }
@@ -85,6 +101,11 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
 
 /// The text of a message; of one of which nothing can be shown, what it is.
 fn text(bubble: &Bubble) -> Html {
+    if let (Some(mail), Side::Theirs) = (&bubble.details.mail, &bubble.side)
+        && (mail.laid_out || bubble.gist().is_none())
+    {
+        return html! { <Letter bubble={bubble.clone()} /> };
+    }
     match bubble.gist() {
         None => html! { <Said text={bubble.text.clone()} /> },
         Some(gist @ Gist::Unshown { .. }) => html! { <Unshown message={bubble.id} {gist} /> },

@@ -2,11 +2,13 @@
 
 use crate::{
     dom,
+    hooks::use_door,
     parts::{Icon, Sign, copy_text, use_leave},
     state::{address, open::OpenConversation, steps::step},
+    words,
 };
 use gloo_timers::callback::Timeout;
-use paperplane_bridge::{ConversationId, view::bubble::Bubble};
+use paperplane_bridge::{BlobId, ConversationId, view::bubble::Bubble};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -34,6 +36,8 @@ enum Item {
     Quote,
     Forward,
     Link,
+    Head,
+    Raw,
 }
 
 #[derive(PartialEq, Properties)]
@@ -43,6 +47,8 @@ pub struct MessageMenuProps {
     pub is_open: bool,
     /// True if it is the one that the key Tab reaches; arrows lead to the others.
     pub is_stop: bool,
+    /// Shows the head of a mail, or hides it.
+    pub head: Callback<()>,
 }
 
 #[component]
@@ -67,12 +73,15 @@ pub fn MessageMenu(props: &MessageMenuProps) -> Html {
         Callback::from(move |()| open.set(None))
     };
     let take = {
-        let (bubble, copied) = (props.bubble.clone(), copied.clone());
+        let (bubble, copied, head) = (props.bubble.clone(), copied.clone(), props.head.clone());
         Callback::from(move |item: Item| match item {
             Item::Copy => copy(bubble.text.clone(), &copied),
             Item::Link => copy(link(acts.conversation, &bubble), &copied),
             Item::Quote => acts.quote.emit(bubble.clone()),
             Item::Forward => acts.forward.emit(bubble.clone()),
+            Item::Head => head.emit(()),
+            // The link itself is followed.
+            Item::Raw => {}
         })
     };
     html! {
@@ -83,7 +92,7 @@ pub fn MessageMenu(props: &MessageMenuProps) -> Html {
                 <Icon sign={if *copied { Sign::Check } else { Sign::More }} />
             </button>
             <span class="hidden" role="status">{ if *copied { say!("copied") } else { String::new() } }</span>
-            if let Some(up) = *open { <Menu items={items(&props.bubble, props.is_open)} {up} {take} {close} /> }
+            if let Some(up) = *open { <Menu items={items(&props.bubble, props.is_open)} bubble={props.bubble.clone()} {up} {take} {close} /> }
         </span>
     }
 }
@@ -96,8 +105,15 @@ fn items(bubble: &Bubble, may_write: bool) -> Vec<Item> {
         (Item::Quote, may_write && (has_text || !bubble.media.is_empty())),
         (Item::Forward, has_text || bubble.kept_files().next().is_some()),
         (Item::Link, true),
+        (Item::Head, bubble.details.mail.is_some()),
+        (Item::Raw, raw(bubble).is_some()),
     ];
     all.into_iter().filter(|(_, is_possible)| *is_possible).map(|(item, _)| item).collect()
+}
+
+/// The file of a mail as it came.
+fn raw(bubble: &Bubble) -> Option<BlobId> {
+    bubble.details.mail.as_ref()?.raw.as_ref().map(|raw| raw.blob)
 }
 
 fn link(conversation: ConversationId, bubble: &Bubble) -> String {
@@ -134,6 +150,7 @@ fn walk(event: KeyboardEvent) {
 #[derive(PartialEq, Properties)]
 struct MenuProps {
     items: Vec<Item>,
+    bubble: Bubble,
     /// It opens upwards.
     up: bool,
     take: Callback<Item>,
@@ -142,6 +159,7 @@ struct MenuProps {
 
 #[component]
 fn Menu(props: &MenuProps) -> Html {
+    let door = use_door();
     let (element, first) = (use_node_ref(), use_node_ref());
     let leave = use_leave(&element, &first, &props.close);
     let onkeydown = {
@@ -160,7 +178,7 @@ fn Menu(props: &MenuProps) -> Html {
             };
             event.prevent_default();
             event.stop_propagation();
-            let all = dom::all("[data-testid=message-menu] button");
+            let all = dom::all("[data-testid=message-menu] .menu-item");
             let at = all.iter().position(|one| Some(one) == dom::focused().as_ref());
             if let Some(next) = step(all.len(), at, by).and_then(|at| all.get(at)) {
                 // It is on the page, so it takes the focus.
@@ -179,8 +197,15 @@ fn Menu(props: &MenuProps) -> Html {
     html! {
         <div class={classes!("menu", props.up.then_some("up"))} role="menu" ref={element} {onkeydown} aria-label={say!("message-acts")} data-testid="message-menu">
             for (nth, item) in props.items.iter().enumerate() {
-                <button class="menu-item" role="menuitem" ref={if nth == 0 { first.clone() } else { NodeRef::default() }}
-                    onclick={choose(*item)}><Icon sign={sign_of(*item)} />{ name_of(*item) }</button>
+                if *item == Item::Raw {
+                    if let Some(blob) = raw(&props.bubble) {
+                        <a class="menu-item" role="menuitem" href={door.file(blob)} download={words::mail_file(&props.bubble)}
+                            onclick={choose(*item)} data-testid="raw-mail"><Icon sign={sign_of(*item)} />{ name_of(*item) }</a>
+                    }
+                } else {
+                    <button class="menu-item" role="menuitem" ref={if nth == 0 { first.clone() } else { NodeRef::default() }}
+                        onclick={choose(*item)}><Icon sign={sign_of(*item)} />{ name_of(*item) }</button>
+                }
             }
         </div>
     }
@@ -192,6 +217,8 @@ const fn sign_of(item: Item) -> Sign {
         Item::Quote => Sign::Quote,
         Item::Forward => Sign::Forward,
         Item::Link => Sign::Link,
+        Item::Head => Sign::Info,
+        Item::Raw => Sign::Mail,
     }
 }
 
@@ -201,5 +228,7 @@ fn name_of(item: Item) -> String {
         Item::Quote => say!("message-quote"),
         Item::Forward => say!("message-forward"),
         Item::Link => say!("message-link"),
+        Item::Head => say!("mail-head"),
+        Item::Raw => say!("mail-save"),
     }
 }

@@ -6,7 +6,7 @@ use paperplane_bridge::{
     file_kind::{FileKind, saved_name},
     limits, template,
     view::{
-        bubble::{BubbleState, MediaView},
+        bubble::{Bubble, BubbleState, MediaView},
         templates::TemplateView,
     },
     visible,
@@ -117,6 +117,14 @@ pub fn file(media: &MediaView) -> String {
 /// The name under which a file that came is saved, with the ending of its kind.
 pub fn saved(media: &MediaView) -> String {
     saved_name(&media.name, &kind_of_file(&media.content_type), &media.content_type)
+}
+
+/// The name under which a mail is saved as it came.
+pub fn mail_file(bubble: &Bubble) -> String {
+    let subject =
+        bubble.details.mail.as_ref().map(|mail| mail.subject.replace(['/', '\\', ':'], "_")).unwrap_or_default();
+    let subject: String = subject.chars().take(80).collect();
+    format!("{}.eml", if subject.trim().is_empty() { "mail" } else { subject.trim() })
 }
 
 /// The name of a file in the viewer, or its kind.

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod found_address;
 pub mod inbox;
 pub mod join_code;
+pub mod mail_page;
 pub mod media;
 pub mod news;
 pub mod search;

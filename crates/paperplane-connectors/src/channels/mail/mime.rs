@@ -1,5 +1,6 @@
 //! A mail's bytes, read: no IO, no ids. Whatever the bytes are, something comes out.
 
+use super::html::{self, Looks};
 use mail_parser::{Address as Addresses, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 use paperplane_core::{
     event::{MailHead, Participant},
@@ -46,7 +47,9 @@ pub(super) fn read(raw: &[u8]) -> Option<ReadMail> {
 }
 
 fn of(message: &Message<'_>) -> ReadMail {
-    let (text, is_cut) = text(message);
+    let own = text(message);
+    let Looks { laid_out, inside, text } = html::looks(message, &own);
+    let (text, is_cut) = cut(text.map_or(own, |text| plain(&text)));
     let from = participants(message.from()).into_iter().chain(participants(message.sender())).next();
     let reply_to = participants(message.reply_to()).into_iter().next();
     let head = MailHead {
@@ -54,6 +57,7 @@ fn of(message: &Message<'_>) -> ReadMail {
         message_id: message.message_id().and_then(id),
         in_reply_to: ids(message.in_reply_to()).pop(),
         references: ids(message.references()),
+        from: from.clone(),
         to: participants(message.to()),
         cc: participants(message.cc()),
         reply_to: reply_to
@@ -63,6 +67,8 @@ fn of(message: &Message<'_>) -> ReadMail {
             .filter(|date| date.is_valid())
             .and_then(|date| Some(Timestamp(date.to_timestamp().checked_mul(1000)?))),
         raw: None,
+        laid_out,
+        inside,
         automatic: is_automatic(message),
     };
     ReadMail { from, head, text, is_cut, files: files(message) }
@@ -83,7 +89,7 @@ fn is_automatic(message: &Message<'_>) -> bool {
 }
 
 /// The texts of a mail one after the other, without what no screen shows.
-fn text(message: &Message<'_>) -> (String, bool) {
+fn text(message: &Message<'_>) -> String {
     let bodies = (0..message.text_body_count()).filter_map(|nth| {
         let part = message.text_part(u32::try_from(nth).ok()?)?;
         let is_text = matches!(part.body, PartType::Text(_) | PartType::Html(_));
@@ -97,6 +103,11 @@ fn text(message: &Message<'_>) -> (String, bool) {
             whole.push_str(&body);
         }
     }
+    whole
+}
+
+/// The beginning that an event may hold; true if that is not all.
+fn cut(mut whole: String) -> (String, bool) {
     let end = (0..=MAIL_TEXT_BYTES_MAX).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or_default();
     let is_cut = whole.len() > MAIL_TEXT_BYTES_MAX;
     whole.truncate(if is_cut { end } else { whole.len() });

@@ -3,14 +3,17 @@
 mod account;
 mod autoconfig;
 mod bounce;
+mod calendar;
 mod compose;
 mod guess;
+mod html;
 mod imap;
 mod known;
 mod line;
 mod mime;
 mod provider;
 mod read;
+mod remote;
 mod server;
 mod sides;
 mod smtp;
@@ -20,4 +23,7 @@ mod thread;
 mod trust;
 
 pub use account::{FIELDS, NAME, from_form};
+pub use calendar::meetings;
+pub use html::{FILE_SCHEME, Sheet, Wish, sheet};
 pub use provider::Mail;
+pub use remote::pictures;

@@ -19,6 +19,9 @@ pub struct MailHead {
     /// The mails before it in its thread, the first one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<String>,
+    /// Its writer, as it says itself; of one of ours nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Participant>,
     /// Those it was written to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub to: Vec<Participant>,
@@ -34,6 +37,12 @@ pub struct MailHead {
     /// The whole mail as it came.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub raw: Option<BlobRef>,
+    /// Its HTML shows more than its text: pictures, tables, headings.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub laid_out: bool,
+    /// The indices of the files that its HTML shows in their place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inside: Vec<u32>,
     /// A program wrote it: an answering machine, a list, a report about another mail.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub automatic: bool,

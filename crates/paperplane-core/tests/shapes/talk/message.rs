@@ -46,12 +46,15 @@ pub fn mail_head() -> MailHead {
         message_id: Some("a2@example.net".into()),
         in_reply_to: Some("pp.1@agency.example".into()),
         references: vec!["a1@example.net".into(), "pp.1@agency.example".into()],
+        from: None,
         to: vec![somebody("Agency", "agency@example.org")],
         cc: vec![somebody("", "uncle@example.net")],
         reply_to: Some(somebody("Ayşe", "ayse@home.example")),
         written_at: Some(Timestamp(1_767_225_500_000)),
         raw: Some(passport()),
         automatic: true,
+        laid_out: false,
+        inside: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod channels;
 pub mod files;
 mod first;
 mod join_code;
+mod mail_page;
 mod mentions;
 mod news;
 mod node_files;
@@ -17,10 +18,10 @@ use paperplane_bridge::{
     TalkCause, Trouble, WorkspaceCause,
     ask::{
         AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, FindAddress, Follow,
-        GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetRawRequest, GetThread,
-        GetTimeline, GuessAccount, MarkSeen, MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule,
-        Search, SeeMentions, SendMessage, SendScheduled, SetStatus, SettleDeadLetter, SettleMessage, WriteFirst,
-        WriteNote,
+        GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetMailPage, GetMeetings,
+        GetRawRequest, GetThread, GetTimeline, GuessAccount, MarkSeen, MarkUnread, Prioritise, PutLabel, RemoveAccount,
+        SaveDraft, Schedule, Search, SeeMentions, SendMessage, SendScheduled, SetStatus, SettleDeadLetter,
+        SettleMessage, WriteFirst, WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
@@ -30,6 +31,7 @@ use paperplane_bridge::{
         found_address::FoundAddress,
         inbox::{InboxPage, ListPage},
         join_code::JoinCode,
+        mail_page::MailPage,
         search::SearchPage,
     },
 };
@@ -38,6 +40,7 @@ use paperplane_core::{
     event::RawRequest,
     ids::{ConversationId, EventId, MessageId},
     limits::{COUNTED_LISTS_MAX, PAGE_ROWS_MAX},
+    talk::meeting::Meeting,
 };
 use paperplane_store::Viewer;
 
@@ -67,6 +70,14 @@ impl AnswerTalk for Desk {
 
     async fn get_raw_request(&self, ask: GetRawRequest) -> Result<Option<RawRequest>, Trouble> {
         self.store().raw_request(ask.message).await.map_err(broken)
+    }
+
+    async fn get_mail_page(&self, ask: GetMailPage) -> Result<MailPage, Trouble> {
+        self.mail_page(ask).await
+    }
+
+    async fn get_meetings(&self, ask: GetMeetings) -> Result<Vec<Meeting>, Trouble> {
+        self.meetings(ask).await
     }
 
     async fn get_thread(&self, ask: GetThread) -> Result<ThreadPage, Trouble> {

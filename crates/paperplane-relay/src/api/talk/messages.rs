@@ -4,12 +4,14 @@ use super::shapes::{Message, Request};
 use crate::{
     api::request::{ask, check_token},
     error::ApiError,
+    file_response,
     state::AppState,
 };
 use axum::{
     Json,
     extract::{Path, State},
     http::HeaderMap,
+    response::Response,
 };
 use paperplane_bridge::ask::GetRawRequest;
 use paperplane_core::ids::MessageId;
@@ -36,6 +38,29 @@ pub(crate) async fn show(
     let id: MessageId = id.parse().map_err(|_| not_here())?;
     let (conversation, bubble) = state.desk.message(id).await?.ok_or_else(not_here)?;
     Ok(Json(Message::of(conversation, bubble)))
+}
+
+/// Gives a mail exactly as it came.
+#[utoipa::path(
+    get, path = "/api/v1/messages/{id}/mail", tag = "messages",
+    params(("id" = String, Path, description = "The message.")),
+    responses(
+        (status = 200, description = "The mail, with its head and all of its parts.", body = Vec<u8>, content_type = "message/rfc822"),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+        (status = 404, description = "No such message, or it is no mail that came in.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn mail(
+    State(state): State<Arc<AppState>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    check_token(&state, &headers)?;
+    let not_here = || ApiError::not_found("This message is not here, or it is no mail that came in.");
+    let message: MessageId = id.parse().map_err(|_| not_here())?;
+    let file = state.desk.mail_as_it_came(message).await?.ok_or_else(not_here)?;
+    Ok(file_response::answer(file, "no-store"))
 }
 
 /// Shows the request of a message of which nothing can be shown.

@@ -7,7 +7,7 @@ use super::{
 use crate::kernel::batch::Fact;
 use crate::{
     kernel::{ids::Blob, words::Indexed},
-    talk::{facts, searchable},
+    talk::{facts, mail_facts, searchable},
     workspace,
 };
 use paperplane_core::{
@@ -271,6 +271,7 @@ impl Talk<'_, '_> {
             row.direction != THEIRS,
             !row.files.is_empty(),
         );
+        let facts = format!("{facts} {}", mail_facts::of(row.details)).trim_end().to_owned();
         let sql = "INSERT INTO words (rowid, text, others, facts) VALUES (?1, ?2, ?3, ?4)";
         let indexed = Indexed::of(&searchable::of(row.text, row.details, &files));
         self.tx.prepare_cached(sql)?.execute(params![place, indexed.text, indexed.others, facts])?;
@@ -289,8 +290,11 @@ impl Talk<'_, '_> {
         let read = |row: &rusqlite::Row<'_>| {
             let (peer, channel, direction, files): (Vec<u8>, String, i64, i64) =
                 (row.get(3)?, row.get(4)?, row.get(6)?, row.get(7)?);
+            let details: String = row.get(2)?;
+            let read = serde_json::from_str(&details).unwrap_or_default();
             let facts = facts::of(&peer, &channel, row.get(5)?, direction != THEIRS, files > 0);
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, facts))
+            let facts = format!("{facts} {}", mail_facts::of(&read)).trim_end().to_owned();
+            Ok((row.get(0)?, row.get(1)?, details, facts))
         };
         let found = self.tx.prepare_cached(sql)?.query_row([id.blob()], read).optional()?;
         let Some((place, text, details, facts)): Option<(i64, String, String, String)> = found else {

@@ -61,7 +61,10 @@ fn answer(
     let mut page = SearchPage::default();
     let Some(question) = words::question(asked) else {
         page.messages = newest_messages(connection, filters, limit)?;
-        if let Some(member) = query.reader.filter(|_| query.mentioned && !query.has_file && query.from.is_none()) {
+        if let Some(member) = query
+            .reader
+            .filter(|_| query.mentioned && !query.has_file && query.from.is_none() && !query.is_about_mails())
+        {
             page.notes = notes_that_mention(connection, member, filters, limit)?;
         }
         return Ok(page);
@@ -70,7 +73,7 @@ fn answer(
         page.people = people::people(connection, &question, limit)?;
     }
     page.messages = messages(connection, asked, &question, filters, limit)?;
-    if query.from.is_none() {
+    if query.from.is_none() && !query.is_about_mails() {
         page.notes = notes(connection, asked, &question, filters, limit)?;
     }
     Ok(page)

@@ -1,10 +1,12 @@
 //! Any bytes at all may come in: a message comes out, the same one each time, and small enough for the log.
 
 use super::scene::letter;
+use crate::channels::mail::{Wish, meetings, sheet};
 use paperplane_core::limits::RECORD_BYTES_MAX;
 use proptest::prelude::*;
 
-const FIXTURES: [&[u8]; 7] = [
+const FIXTURES: [&[u8]; 8] = [
+    include_bytes!("fixtures/invitation.eml"),
     include_bytes!("fixtures/first.eml"),
     include_bytes!("fixtures/answer_with_file.eml"),
     include_bytes!("fixtures/html_only.eml"),
@@ -15,7 +17,12 @@ const FIXTURES: [&[u8]; 7] = [
 ];
 
 /// Pieces that mails are made of, in any order.
-const PIECES: [&str; 22] = [
+const PIECES: [&str; 27] = [
+    "Content-Type: text/html; charset=utf-8\r\n\r\n<img src=x onerror=alert(1)><svg><style><script>",
+    "</p></style><div class=gmail_quote>On Tue, 3 Nov 2026 A wrote:<blockquote type=cite>",
+    "<table><td background=http://x><form><a href='javascript:alert(1)' style='background:url(",
+    "Content-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n",
+    "DTSTART;TZID=Nowhere:99991399T999999\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n",
     "From: a@example.net\r\n",
     "From: =?utf-8?b?!!!?= <\r\n",
     "Subject: =?utf-7?q?=ZZ?=\r\n",
@@ -47,6 +54,15 @@ fn check(content: &[u8]) -> Result<(), TestCaseError> {
     prop_assert_eq!(read.message.media.len(), read.files.len());
     let body = serde_json::to_vec(&read.message).unwrap();
     prop_assert!(body.len() < RECORD_BYTES_MAX, "{} bytes", body.len());
+    // As it is drawn: it may be nothing, and is never anything that runs.
+    let sheet = sheet(content, &Wish { whole: true, ..Wish::default() });
+    let html = sheet.map(|sheet| sheet.html.to_lowercase()).unwrap_or_default();
+    prop_assert!(
+        !["<script", "<iframe", "<form", " onerror=", "javascript:\""].iter().any(|one| html.contains(one)),
+        "{}",
+        html
+    );
+    meetings(content);
     Ok(())
 }
 

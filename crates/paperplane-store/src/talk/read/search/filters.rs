@@ -9,6 +9,7 @@ use crate::{
             message::{OURS_FOUND, OURS_REQUESTED, THEIRS},
             triage::BLOCKED,
         },
+        mail_facts,
     },
 };
 use paperplane_core::{
@@ -32,6 +33,8 @@ pub(super) struct Filters {
     /// Fact words of the messages that fit, each entry a choice of words; an empty choice fits none. They may let
     /// through more than fits.
     facts: Vec<Vec<String>>,
+    /// The words of heads of mails alone, which let through nothing else.
+    of_mails: Vec<Vec<String>>,
     people: Vec<AddressId>,
     labels: Vec<LabelId>,
     ours: Vec<AddressId>,
@@ -57,18 +60,17 @@ impl Filters {
 
     /// A question for the index, narrowed by what it knows of the filters.
     pub(super) fn narrow(&self, question: &str) -> String {
-        if self.facts.is_empty() {
-            return question.to_owned();
-        }
-        let facts = self.facts.iter().map(|choice| {
-            let choice = if choice.is_empty() { facts::NONE.to_owned() } else { choice.join(" OR ") };
-            format!(" AND facts : ({choice})")
-        });
-        std::iter::once(format!("({question})")).chain(facts).collect()
+        let all: Vec<String> = self.facts.iter().chain(&self.of_mails).map(|choice| fact(choice)).collect();
+        if all.is_empty() { question.to_owned() } else { format!("({question}) AND {}", all.join(" AND ")) }
     }
 
     /// The sources of messages, as the table `m`, if no word was typed: the narrowest that the filters name.
     pub(super) fn sources(&self) -> Vec<(String, Vec<Value>)> {
+        if !self.of_mails.is_empty() {
+            let sql = "(SELECT rowid AS place FROM words WHERE words MATCH ?) AS p CROSS JOIN messages AS m ON m.place = p.place";
+            let question: Vec<String> = self.facts.iter().chain(&self.of_mails).map(|choice| fact(choice)).collect();
+            return vec![(sql.to_owned(), vec![Value::Text(question.join(" AND "))])];
+        }
         if !self.people.is_empty() {
             let sql = "conversations AS p CROSS JOIN messages AS m ON p.contact IN ({}) AND m.conversation = p.id";
             return vec![(sql.replace("{}", &marks(&self.people)), blobs(&self.people))];
@@ -110,6 +112,12 @@ impl Filters {
     }
 }
 
+/// A choice of fact words as a question for the index.
+fn fact(choice: &[String]) -> String {
+    let choice = if choice.is_empty() { facts::NONE.to_owned() } else { choice.join(" OR ") };
+    format!("facts : ({choice})")
+}
+
 fn marks<T>(values: &[T]) -> String {
     vec!["?"; values.len()].join(", ")
 }
@@ -138,6 +146,15 @@ pub(super) fn read(connection: &Connection, query: &Query) -> rusqlite::Result<O
             all.facts.push(addresses_of(connection, &all.people)?);
             let sql = format!(" AND m.direction = 0 AND c.contact IN ({})", marks(&all.people));
             all.of_messages(&sql, &blobs(&all.people.clone()));
+        }
+    }
+    for (mark, typed) in [(mail_facts::SUBJECT, &query.subject), (mail_facts::TO, &query.to)] {
+        if let Some(typed) = typed {
+            let asked = mail_facts::asked(mark, typed);
+            if asked.is_empty() {
+                return Ok(None);
+            }
+            all.of_mails.extend(asked);
         }
     }
     if query.has_file {
