@@ -3,7 +3,7 @@
 use crate::code::Code;
 use serde::{Deserialize, Serialize};
 
-/// One of the two servers of a mail account. Its words begin the sentence of a [`MailFault`].
+/// One of the two servers of a mail account, or the sign-in before them. Its words begin the sentence of a [`MailFault`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "snake_case")]
 pub enum MailServer {
@@ -13,6 +13,9 @@ pub enum MailServer {
     /// Mails are handed to it, by SMTP.
     #[error("The server for outgoing mail")]
     Outgoing,
+    /// The sign-in by OAuth 2.0, before either of them.
+    #[error("The sign-in of the mail provider")]
+    SignIn,
 }
 
 /// The reason why a mail server could not be used: the rest of a sentence, and advice.
@@ -22,6 +25,12 @@ pub enum MailFault {
     /// It does not let the account in.
     #[error("does not accept user and password. Many providers want an app password for programs.")]
     Password,
+    /// The sign-in does not accept the agency's client.
+    #[error("does not accept the client. Check the client id, its secret and its permissions.")]
+    Client,
+    /// The sign-in does not accept the refresh token any more.
+    #[error("does not accept the refresh token: it ended, or was withdrawn. Sign in anew, and write the new one.")]
+    RefreshToken,
     /// Its name leads nowhere.
     #[error("was not found. Check its name and the connection to the internet.")]
     NoHost,
@@ -67,7 +76,12 @@ impl MailFault {
     pub const fn code(&self) -> Code {
         match self {
             Self::Silent | Self::NoHost => Code::Offline,
-            Self::Password | Self::NoEncryption | Self::Certificate { .. } | Self::Refuses => Code::Invalid,
+            Self::Password
+            | Self::Client
+            | Self::RefreshToken
+            | Self::NoEncryption
+            | Self::Certificate { .. }
+            | Self::Refuses => Code::Invalid,
         }
     }
 }

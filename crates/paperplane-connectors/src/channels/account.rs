@@ -3,6 +3,7 @@
 use super::public_url::PublicUrl;
 use paperplane_core::{address::Address, channel::Channel};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, fmt};
 use url::Url;
 
@@ -132,5 +133,93 @@ impl From<&Account> for KeptAccount {
             settings: account.settings.clone(),
             secrets: account.secrets.iter().map(|(name, secret)| (name.clone(), secret.reveal().to_owned())).collect(),
         }
+    }
+}
+
+/// A secret that a provider gave instead of one that a person set up, as a keychain keeps it.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Renewed {
+    provider: String,
+    id: String,
+    /// The name of the secret in the provider's form.
+    name: String,
+    /// The SHA-256 of the secret that was set up, in hexadecimal: it counts for no other one.
+    before: String,
+    /// The same of the secret with which the process began that was given this one.
+    through: String,
+    secret: String,
+}
+
+fn digest(secret: &str) -> String {
+    Sha256::digest(secret).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Renewed {
+    pub(crate) fn new(account: &Account, name: &str, secret: &Secret) -> Self {
+        Self {
+            provider: account.provider.to_owned(),
+            id: account.id.clone(),
+            name: name.to_owned(),
+            before: digest(account.secret(name)),
+            through: digest(account.secret(name)),
+            secret: secret.reveal().to_owned(),
+        }
+    }
+
+    /// True if both are about the same secret of the same account.
+    pub fn is_about_the_same(&self, other: &Self) -> bool {
+        (&self.provider, &self.id, &self.name) == (&other.provider, &other.id, &other.name)
+    }
+
+    /// The same after `earlier`, which the process may have begun with: it counts for the secret that was set up.
+    #[must_use]
+    pub fn after(self, earlier: &Self) -> Self {
+        let goes_on = self.before == digest(&earlier.secret) || self.before == earlier.through;
+        if goes_on { Self { before: earlier.before.clone(), ..self } } else { self }
+    }
+
+    /// Puts the secret into its account, unless another one was set up there.
+    pub fn put_into(&self, account: &mut Account) {
+        let is_it = account.provider == self.provider && account.id == self.id;
+        if is_it && digest(account.secret(&self.name)) == self.before {
+            account.secrets.insert(self.name.clone(), Secret::new(&self.secret));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(secret: &str) -> Account {
+        Account {
+            provider: "mail",
+            id: "office@agency.example".into(),
+            addresses: Vec::new(),
+            public_url: None,
+            api_base: Url::parse("imap://localhost").unwrap(),
+            settings: BTreeMap::new(),
+            secrets: BTreeMap::from([("refresh_token".to_owned(), Secret::new(secret))]),
+        }
+    }
+
+    #[test]
+    fn a_renewed_secret_counts_for_the_one_that_was_set_up_over_any_number_of_restarts() {
+        let (mut kept, mut number) = (None::<Renewed>, 0);
+        for _ in 0..3 {
+            let mut loaded = account("set up");
+            kept.iter().for_each(|renewed| renewed.put_into(&mut loaded));
+            for _ in 0..3 {
+                number += 1;
+                let new = Renewed::new(&loaded, "refresh_token", &Secret::new(format!("given {number}")));
+                kept = Some(kept.as_ref().map_or(new.clone(), |earlier| new.after(earlier)));
+            }
+            let mut after = account("set up");
+            kept.iter().for_each(|renewed| renewed.put_into(&mut after));
+            assert_eq!(after.secret("refresh_token"), format!("given {number}"));
+        }
+        let mut anew = account("set up anew");
+        kept.iter().for_each(|renewed| renewed.put_into(&mut anew));
+        assert_eq!(anew.secret("refresh_token"), "set up anew");
     }
 }

@@ -1,6 +1,7 @@
 //! Mailboxes: messages that wait at a provider in the order of their coming, and are fetched from there.
 
 use super::{account::Account, answer::Answer, trouble::ProviderTrouble};
+use crate::http::Client;
 use paperplane_core::{
     event::{DeliveryReported, Incoming},
     naming::NamingKey,
@@ -82,9 +83,11 @@ impl fmt::Debug for LetterFile {
 
 /// A provider whose messages are fetched from a mailbox.
 pub trait Mailbox: fmt::Debug + Send + Sync {
-    /// Opens the mailbox of an account without changing anything in it; each request may take `timeout`.
+    /// Opens the mailbox of an account without changing anything in it; each request may take `timeout`. `client` asks for tokens,
+    /// where the account has some.
     fn open<'a>(
         &'a self,
+        client: &'a Client,
         account: &'a Account,
         from: From,
         timeout: Duration,

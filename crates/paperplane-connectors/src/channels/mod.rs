@@ -18,7 +18,7 @@ pub mod template;
 pub mod trouble;
 pub mod twilio;
 
-pub use account::{Account, KeptAccount, OPT_OUT_LANGUAGES, Secret, WrongField};
+pub use account::{Account, KeptAccount, OPT_OUT_LANGUAGES, Renewed, Secret, WrongField};
 pub use provider::{Answer, Provider, Sandbox};
 pub use public_url::PublicUrl;
 pub use registry::{by_name, providers};

@@ -4,7 +4,7 @@
 //! sandbox.
 
 use super::{
-    account::{Account, WrongField},
+    account::{Account, Renewed, WrongField},
     guess::Guess,
     listing::{ListQuery, Listing},
     mailbox::Mailbox,
@@ -186,6 +186,12 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
         account: &'a Account,
         now: Timestamp,
     ) -> Answer<'a, Result<(), ProviderTrouble>>;
+
+    /// A secret that the provider gave instead of one of the account's, told once.
+    fn renewed(&self, account: &Account) -> Option<Renewed> {
+        let _ = account;
+        None
+    }
 
     /// Hands one message over, once.
     fn deliver<'a>(

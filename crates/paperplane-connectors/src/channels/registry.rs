@@ -1,10 +1,10 @@
 //! The providers of this version, one line each.
 
-use super::{mail::Mail, provider::Provider, twilio::provider::Twilio};
+use super::{mail::MAIL, provider::Provider, twilio::provider::Twilio};
 
 /// All providers.
 pub fn providers() -> [&'static dyn Provider; 2] {
-    [&Twilio, &Mail]
+    [&Twilio, &*MAIL]
 }
 
 /// The provider of a stored name; `None` for one that only another version knows.

@@ -54,6 +54,8 @@ pub enum MailServer {
     Incoming,
     /// Mails are handed to it, by SMTP.
     Outgoing,
+    /// The sign-in by OAuth 2.0, before either of them.
+    SignIn,
 }
 
 impl fmt::Display for MailServer {
@@ -61,6 +63,7 @@ impl fmt::Display for MailServer {
         f.write_str(match self {
             Self::Incoming => "incoming",
             Self::Outgoing => "outgoing",
+            Self::SignIn => "sign-in to",
         })
     }
 }
@@ -71,6 +74,15 @@ pub enum MailTrouble {
     /// It does not accept user and password.
     #[error("it does not accept user and password")]
     PasswordRefused,
+    /// The sign-in does not accept the client id, its secret, or what they ask for.
+    #[error("it does not accept the client")]
+    ClientRefused,
+    /// The sign-in does not accept the refresh token any more: it ended, or the permission was withdrawn.
+    #[error("it does not accept the refresh token")]
+    RefreshTokenRefused,
+    /// The sign-in did not answer, or not as documented.
+    #[error("it did not answer: {0}")]
+    SignInSilent(#[source] http::Cause),
     /// Its name leads nowhere.
     #[error("its name is not known")]
     NoHost,
@@ -112,6 +124,10 @@ pub enum CertificateFault {
 impl MailTrouble {
     /// The same as a provider's trouble.
     pub(super) fn of(self, server: MailServer) -> ProviderTrouble {
+        let server = match self {
+            Self::ClientRefused | Self::RefreshTokenRefused | Self::SignInSilent(_) => MailServer::SignIn,
+            _ => server,
+        };
         ProviderTrouble::Mail { server, trouble: self }
     }
 }

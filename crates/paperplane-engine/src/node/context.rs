@@ -6,6 +6,7 @@ use super::{
     health::Pulse,
     host::{self, Host},
     queue::Queue,
+    setup,
     vault::Vault,
 };
 use crate::log::folding::Folding;
@@ -133,6 +134,14 @@ impl NodeContext {
     /// Makes requests to a provider, as patient as the settings say.
     pub(crate) fn client(&self) -> Result<Client, NoClient> {
         self.http.client(self.config.timing.provider_timeout)
+    }
+
+    /// Keeps a secret that the provider of an account gave instead of one of its own, where it gave one.
+    pub(crate) fn keep_renewed(&self, one: &ChannelAccount) {
+        let Some(renewed) = one.provider.renewed(&one.account) else { return };
+        if let Err(error) = setup::keep_renewed(self.vault.as_ref(), renewed) {
+            tracing::warn!(%error, "A renewed secret of an account could not be kept");
+        }
     }
 
     /// A client for addresses that others name, on the open internet alone.

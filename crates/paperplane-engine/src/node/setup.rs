@@ -6,9 +6,11 @@ use super::{
     vault::{Vault, VaultError},
 };
 use paperplane_bridge::view::channels::AccountRef;
-use paperplane_connectors::channels::{Account, KeptAccount, by_name};
+use paperplane_connectors::channels::{Account, KeptAccount, Renewed, by_name};
 use url::Url;
 
+/// The vault's name of secrets that providers gave instead of those that were set up, here or in the environment.
+const RENEWED: &str = "accounts.renewed.1";
 /// The vault's name of the list; the number is the version of its form.
 const ACCOUNTS: &str = "accounts.1";
 
@@ -72,6 +74,27 @@ pub(crate) fn forget(vault: &dyn Vault, key: &AccountRef) -> Result<(), VaultErr
     write(vault, &all)
 }
 
+fn renewed(vault: &dyn Vault) -> Result<Vec<Renewed>, VaultError> {
+    let bytes = vault.get(RENEWED)?;
+    // Without them, the secrets that were set up count again.
+    Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
+}
+
+/// Keeps a secret that a provider gave instead of one that was set up.
+///
+/// # Errors
+/// If the vault does not take it.
+pub(crate) fn keep_renewed(vault: &dyn Vault, new: Renewed) -> Result<(), VaultError> {
+    let mut all = renewed(vault)?;
+    let before = all.iter().position(|one| one.is_about_the_same(&new)).map(|at| all.remove(at));
+    all.push(match before {
+        Some(before) => new.after(&before),
+        None => new,
+    });
+    let bytes = serde_json::to_vec(&all).map_err(|error| VaultError(error.to_string()))?;
+    vault.put(RENEWED, &bytes)
+}
+
 /// All accounts: those of the environment first, then those that were set up here. The environment's public address
 /// counts for all that have none of their own, and before those that were set up here.
 ///
@@ -88,6 +111,8 @@ pub(crate) fn accounts(config: &NodeConfig, vault: &dyn Vault) -> Result<Vec<Acc
             all.push(Account { public_url: public_url.clone().or(account.public_url), ..account });
         }
     }
+    let renewed = renewed(vault)?;
+    all.iter_mut().for_each(|account| renewed.iter().for_each(|one| one.put_into(account)));
     Ok(all)
 }
 

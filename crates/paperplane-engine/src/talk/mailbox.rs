@@ -63,7 +63,10 @@ impl Reader<'_> {
         let timing = self.node.config.timing;
         self.remembered = self.reached().await?;
         let from = From { after: self.remembered, since: self.node.host.now().plus_ms(-MAIL_FIRST_MS) };
-        let mut open = self.mailbox.open(&self.account.account, from, timing.provider_timeout).await?;
+        let client = self.node.client()?;
+        let open = self.mailbox.open(&client, &self.account.account, from, timing.provider_timeout).await;
+        self.node.keep_renewed(self.account);
+        let mut open = open?;
         loop {
             self.take_all(open.as_mut()).await?;
             self.report(Ok(()));

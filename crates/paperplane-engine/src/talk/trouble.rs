@@ -25,6 +25,7 @@ fn mail_server(server: trouble::MailServer) -> MailServer {
     match server {
         trouble::MailServer::Incoming => MailServer::Incoming,
         trouble::MailServer::Outgoing => MailServer::Outgoing,
+        trouble::MailServer::SignIn => MailServer::SignIn,
     }
 }
 
@@ -42,7 +43,9 @@ fn mail_fault(trouble: &MailTrouble) -> MailFault {
             };
             MailFault::Certificate { certificate, fingerprint: fingerprint.clone() }
         }
-        MailTrouble::Silent(_) => MailFault::Silent,
+        MailTrouble::ClientRefused => MailFault::Client,
+        MailTrouble::RefreshTokenRefused => MailFault::RefreshToken,
+        MailTrouble::Silent(_) | MailTrouble::SignInSilent(_) => MailFault::Silent,
         MailTrouble::Refused { .. } => MailFault::Refuses,
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     certificate::{Certificate, Encryption},
     office::{OFFICE, PASSWORD},
+    sign_in::SignIn,
 };
 use crate::{
     ports,
@@ -71,6 +72,31 @@ impl Dovecot {
         certificate.lay_into(folder.path())?;
         let greets = encryption == Encryption::StartTls;
         let mut mailboxes = Mailboxes { dovecot: self.clone(), imap, lmtp, greets, server: None, folder };
+        mailboxes.start().await?;
+        Ok(mailboxes)
+    }
+
+    /// The same with mailboxes that only the access tokens of a sign-in open.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn open_to(&self, sign_in: &SignIn) -> anyhow::Result<Mailboxes> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("oauth2.conf");
+        let settings = [
+            format!("tokeninfo_url = {}", sign_in.info_url()),
+            "username_attribute = email".to_owned(),
+            "active_attribute = active".to_owned(),
+            "active_value = true\n".to_owned(),
+        ];
+        fs::write(&file, settings.join("\n"))?;
+        let (imap, lmtp) = (ports::free_address()?, ports::free_address()?);
+        let at = file.display();
+        let tokens = format!(
+            "auth_mechanisms = xoauth2\npassdb {{\n  driver = oauth2\n  mechanisms = xoauth2\n  args = {at}\n}}\n"
+        );
+        fs::write(folder.path().join("dovecot.conf"), configuration(folder.path(), imap, lmtp)? + &tokens)?;
+        let mut mailboxes = Mailboxes { dovecot: self.clone(), imap, lmtp, greets: true, server: None, folder };
         mailboxes.start().await?;
         Ok(mailboxes)
     }

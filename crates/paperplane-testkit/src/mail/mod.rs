@@ -4,10 +4,12 @@ mod account;
 mod certificate;
 mod dovecot;
 mod office;
+mod sign_in;
 mod smtp;
 
 pub use account::{account, form, settings};
 pub use certificate::{Certificate, Encryption};
 pub use dovecot::{Dovecot, Mailboxes};
 pub use office::{NOBODY, OFFICE, PASSWORD};
+pub use sign_in::{CLIENT, REFRESH_TOKEN, SignIn};
 pub use smtp::{SmtpServer, SmtpServers};

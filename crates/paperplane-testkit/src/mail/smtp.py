@@ -1,18 +1,21 @@
 """A mail server for sending, in tests: it wants a login, and keeps each mail as a file.
 
-Arguments: port, folder, user, password, an address that is nobody's, the encryption ("none", "tls" or "starttls"), and the
-folder of its certificate.
+Arguments: port, folder, user, password, an address that is nobody's, the encryption ("none", "tls" or "starttls"), the folder
+of its certificate, and the address at which access tokens are looked up, which are then the only way in, or "none".
 """
 
 import asyncio
+import base64
 import os
 import signal
 import ssl
 import sys
+import urllib.error
+import urllib.request
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
-port, folder, user, password, nobody, encryption, certificate = sys.argv[1:]
+port, folder, user, password, nobody, encryption, certificate, tokens = sys.argv[1:]
 expected = LoginPassword(user.encode(), password.encode())
 
 
@@ -26,8 +29,28 @@ def authenticate(server, session, envelope, mechanism, given):
     return AuthResult(success=given == expected, handled=False)
 
 
+def is_good(token):
+    try:
+        with urllib.request.urlopen(tokens + token, timeout=5):
+            return True
+    except urllib.error.HTTPError:
+        return False
+
+
 class Keeper:
     count = 0
+
+    async def auth_XOAUTH2(self, server, args):
+        if tokens == "none":
+            return AuthResult(success=False, handled=False)
+        said = base64.b64decode(args[1]).decode()
+        name, token = f"user={user}\x01auth=Bearer ", said.removesuffix("\x01\x01")
+        loop = asyncio.get_running_loop()
+        if token.startswith(name) and await loop.run_in_executor(None, is_good, token.removeprefix(name)):
+            return AuthResult(success=True, auth_data=user)
+        # As Google and Microsoft do: why, in the middle of the exchange, and the refusal after an empty answer.
+        await server.challenge_auth(b'{"status":"401","schemes":"bearer"}')
+        return AuthResult(success=False, handled=False)
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address == nobody:
@@ -62,6 +85,7 @@ def make():
         auth_require_tls=encryption == "starttls",
         tls_context=context if encryption == "starttls" else None,
         require_starttls=encryption == "starttls",
+        auth_exclude_mechanism=[] if tokens == "none" else ["LOGIN", "PLAIN"],
     )
 
 

@@ -3,6 +3,7 @@
 use super::{
     certificate::{Certificate, Encryption},
     office::{NOBODY, OFFICE, PASSWORD},
+    sign_in::SignIn,
 };
 use crate::{
     ports,
@@ -29,6 +30,8 @@ pub struct SmtpServer {
     address: SocketAddr,
     /// `None` where it does not encrypt.
     encryption: Option<Encryption>,
+    /// The address at which access tokens are looked up; `None` where a password opens it.
+    tokens: Option<String>,
     server: Option<Process>,
     folder: TempDir,
 }
@@ -46,7 +49,15 @@ impl SmtpServers {
     /// # Errors
     /// If it does not start.
     pub async fn open(&self) -> anyhow::Result<SmtpServer> {
-        self.open_in(tempfile::tempdir()?, None).await
+        self.open_in(tempfile::tempdir()?, None, None).await
+    }
+
+    /// The same with a sign-in, whose access tokens are the only way in.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn open_to(&self, sign_in: &SignIn) -> anyhow::Result<SmtpServer> {
+        self.open_in(tempfile::tempdir()?, None, Some(sign_in.info_url())).await
     }
 
     /// The same with a certificate: it lets nobody log in without encryption.
@@ -60,14 +71,19 @@ impl SmtpServers {
     ) -> anyhow::Result<SmtpServer> {
         let folder = tempfile::tempdir()?;
         certificate.lay_into(folder.path())?;
-        self.open_in(folder, Some(encryption)).await
+        self.open_in(folder, Some(encryption), None).await
     }
 
-    async fn open_in(&self, folder: TempDir, encryption: Option<Encryption>) -> anyhow::Result<SmtpServer> {
+    async fn open_in(
+        &self,
+        folder: TempDir,
+        encryption: Option<Encryption>,
+        tokens: Option<String>,
+    ) -> anyhow::Result<SmtpServer> {
         fs::write(folder.path().join("smtp.py"), PROGRAM)?;
         fs::create_dir(folder.path().join("taken"))?;
         let (servers, address) = (self.clone(), ports::free_address()?);
-        let mut server = SmtpServer { servers, address, encryption, server: None, folder };
+        let mut server = SmtpServer { servers, address, encryption, tokens, server: None, folder };
         server.start().await?;
         Ok(server)
     }
@@ -93,6 +109,7 @@ impl SmtpServer {
             Some(Encryption::StartTls) => "starttls",
         };
         command.args([OFFICE, PASSWORD, NOBODY, encryption]).arg(folder);
+        command.arg(self.tokens.as_deref().unwrap_or("none"));
         let mut server = Process::start("aiosmtpd", &mut command, &folder.join("smtp.log"))?;
         let address = self.address;
         until("aiosmtpd answers", LATER, async || {

@@ -55,9 +55,12 @@ fn mail(server: MailServer, fault: &MailFault) -> String {
     let server = match server {
         MailServer::Incoming => say!("cause-mail-incoming"),
         MailServer::Outgoing => say!("cause-mail-outgoing"),
+        MailServer::SignIn => say!("cause-mail-sign-in"),
     };
     match fault {
         MailFault::Password => say!("cause-mail-password", server = server),
+        MailFault::Client => say!("cause-mail-client", server = server),
+        MailFault::RefreshToken => say!("cause-mail-refresh-token", server = server),
         MailFault::NoHost => say!("cause-mail-no-host", server = server),
         MailFault::NoEncryption => say!("cause-mail-no-encryption", server = server),
         MailFault::Certificate { certificate, .. } => match certificate {
@@ -85,6 +88,10 @@ fn field_of_mail(field: &str) -> String {
         "smtp_port" => of(say!("mail-outgoing"), say!("mail-port")),
         "smtp_tls" => of(say!("mail-outgoing"), say!("mail-tls")),
         "smtp_certificate" => of(say!("mail-outgoing"), say!("mail-certificate")),
+        "oauth" => say!("mail-oauth"),
+        "client_id" => say!("mail-client-id"),
+        "refresh_token" => say!("mail-refresh-token"),
+        "tenant" => say!("mail-tenant"),
         // A name is shown as it is, rather than nothing.
         other => other.to_owned(),
     }

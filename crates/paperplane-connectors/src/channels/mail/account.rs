@@ -4,6 +4,7 @@ use super::{
     guess,
     server::Server,
     sides::{IMAP, SMTP, names_servers},
+    sign_in,
 };
 use crate::channels::{
     account::{Account, Secret, WrongField},
@@ -19,7 +20,7 @@ pub const NAME: &str = "mail";
 pub(super) const API_BASE: &str = "imap://localhost";
 /// The fields of the form: address, password and the two servers; those of the servers may be left
 /// out but for the hosts, and all of them where the provider of the address is well known.
-pub const FIELDS: [&str; 12] = [
+pub const FIELDS: [&str; 18] = [
     "address",
     PASSWORD,
     "user",
@@ -32,11 +33,17 @@ pub const FIELDS: [&str; 12] = [
     SMTP.port,
     SMTP.tls,
     SMTP.certificate,
+    sign_in::FIELDS[0],
+    sign_in::FIELDS[1],
+    sign_in::FIELDS[2],
+    sign_in::FIELDS[3],
+    sign_in::FIELDS[4],
+    sign_in::FIELDS[5],
 ];
 /// The secret that opens both servers: a password, or an app password.
 const PASSWORD: &str = "password";
 
-/// Reads an account from [`FIELDS`]. The password may be empty where an account of `known` has the same address.
+/// Reads an account from [`FIELDS`]. Secrets may be empty where an account of `known` has the same address and servers.
 ///
 /// # Errors
 /// The first field that cannot be used.
@@ -44,10 +51,6 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
     let form = &filled_in(form, guess::well_known(form));
     let field = |name: &str| form.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
     let address = field("address").and_then(Address::email).ok_or(WrongField("address"))?;
-    let kept = known.iter().find(|kept| kept.id == address.value).and_then(|kept| kept.secrets.get(PASSWORD));
-    // A password may begin or end with a space.
-    let typed = form.get(PASSWORD).filter(|text| !text.trim().is_empty() && !text.contains(['\r', '\n', '\0']));
-    let password = typed.map(Secret::new).or_else(|| kept.cloned()).ok_or(WrongField(PASSWORD))?;
     let mut settings = BTreeMap::new();
     for name in ["user", "name"] {
         settings.extend(field(name).map(|text| (name.to_owned(), text.to_owned())));
@@ -62,6 +65,21 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
         let trusted = server.trusted.map(|trusted| (side.certificate, trusted));
         settings.extend(values.into_iter().chain(trusted).map(|(name, value)| (name.to_owned(), value)));
     }
+    let kept = known.iter().find(|kept| kept.id == address.value && is_for_the_same(kept, &settings, form));
+    let kept = |name: &str| kept.and_then(|kept| kept.secrets.get(name)).cloned();
+    let owned = |name: &str| field(name).map(str::to_owned);
+    let secrets = match sign_in::read(&owned, &kept)? {
+        Some((of_sign_in, secrets)) => {
+            settings.extend(of_sign_in);
+            secrets
+        }
+        None => {
+            // A password may begin or end with a space.
+            let typed = form.get(PASSWORD).filter(|text| !text.trim().is_empty() && !text.contains(['\r', '\n', '\0']));
+            let password = typed.map(Secret::new).or_else(|| kept(PASSWORD)).ok_or(WrongField(PASSWORD))?;
+            BTreeMap::from([(PASSWORD.to_owned(), password)])
+        }
+    };
     Ok(Account {
         provider: NAME,
         id: address.value.clone(),
@@ -69,15 +87,25 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
         public_url: None,
         api_base: Url::parse(API_BASE).map_err(|_| WrongField("api_base"))?,
         settings,
-        secrets: BTreeMap::from([(PASSWORD.to_owned(), password)]),
+        secrets,
     })
+}
+
+/// True if the secrets of an account would go where they went before: a person who may change an account need not know them.
+fn is_for_the_same(kept: &Account, settings: &BTreeMap<String, String>, form: &BTreeMap<String, String>) -> bool {
+    let typed = |name: &str| form.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
+    let hosts = [IMAP.host, SMTP.host].iter().all(|name| kept.setting(name) == settings.get(*name).map(String::as_str));
+    let sign_in =
+        [sign_in::OAUTH, sign_in::TENANT, sign_in::TOKEN_URL].iter().all(|name| kept.setting(name) == typed(name));
+    hosts && sign_in
 }
 
 /// The form with its servers filled in, where it names none and they are known.
 pub(super) fn filled_in(form: &BTreeMap<String, String>, guessed: Option<Guess>) -> BTreeMap<String, String> {
     let mut whole = form.clone();
     if let Some(guess) = guessed.filter(|_| !names_servers(form)) {
-        whole.extend(guess.fields);
+        let is_empty = |name: &String| form.get(name).is_none_or(|value| value.trim().is_empty());
+        whole.extend(guess.fields.into_iter().filter(|(name, _)| is_empty(name)));
     }
     whole
 }
@@ -181,10 +209,32 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_in_stands_instead_of_a_password_and_keeps_its_secrets() {
+        let sign_in = [
+            ("oauth", "google"),
+            ("client_id", "ours"),
+            ("client_secret", "s"),
+            ("refresh_token", "r"),
+            ("password", ""),
+        ];
+        let account = from_form(&form(&sign_in), &[]).unwrap();
+        assert_eq!(account.secrets.keys().collect::<Vec<_>>(), ["client_secret", "refresh_token"]);
+        let again = [("client_secret", ""), ("refresh_token", ""), ("name", "Agency")];
+        assert_eq!(from_form(&form(&[&sign_in[..], &again].concat()), &[&account]).unwrap().secrets, account.secrets);
+        let elsewhere = [("oauth", "microsoft"), ("client_secret", ""), ("refresh_token", "")];
+        let refused = from_form(&form(&[&sign_in[..], &elsewhere].concat()), &[&account]);
+        assert_eq!(refused, Err(WrongField("refresh_token")), "it would go to another sign-in");
+        let outlook = form(&[("address", "agency@outlook.com"), ("imap_host", ""), ("smtp_host", "")]);
+        assert_eq!(from_form(&outlook, &[]), Err(WrongField("client_id")), "Microsoft takes no password");
+    }
+
+    #[test]
     fn an_empty_password_keeps_that_of_the_same_address_only() {
         let before = from_form(&form(&[]), &[]).unwrap();
         let again = form(&[("password", ""), ("name", "Agency")]);
         assert_eq!(password(&from_form(&again, &[&before]).unwrap()), " hush ");
+        let elsewhere = form(&[("password", ""), ("smtp_host", "smtp.other.example")]);
+        assert_eq!(from_form(&elsewhere, &[&before]), Err(WrongField("password")), "it would go to another server");
         let other = form(&[("password", ""), ("address", "other@agency.example")]);
         assert_eq!(from_form(&other, &[&before]), Err(WrongField("password")));
     }

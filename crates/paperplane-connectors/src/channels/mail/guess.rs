@@ -3,8 +3,12 @@
 use super::{
     autoconfig, known,
     sides::{self, host},
+    sign_in::OAUTH,
 };
-use crate::{channels::guess::Guess, http::Client};
+use crate::{
+    channels::guess::{Guess, SignIn},
+    http::Client,
+};
 use paperplane_core::address::Address;
 use std::collections::BTreeMap;
 use url::Url;
@@ -20,7 +24,11 @@ fn parts(form: &BTreeMap<String, String>) -> Option<(String, String)> {
 pub(super) fn well_known(form: &BTreeMap<String, String>) -> Option<Guess> {
     let known = known::of_domain(&parts(form)?.1)?;
     let smtp_tls = if known.smtp_port == 465 { "tls" } else { "starttls" };
-    let fields = sides::servers([known.imap, "993", "tls"], [known.smtp, &known.smtp_port.to_string(), smtp_tls]);
+    let mut fields = sides::servers([known.imap, "993", "tls"], [known.smtp, &known.smtp_port.to_string(), smtp_tls]);
+    if known.sign_in == SignIn::OAuth {
+        // Only Microsoft takes no passwords at all.
+        fields.insert(OAUTH.to_owned(), "microsoft".to_owned());
+    }
     Some(Guess { fields, sign_in: known.sign_in })
 }
 

@@ -2,16 +2,17 @@
 
 use super::{
     account,
+    login::Login,
     server::{AnyWire, Encryption, Server, within},
 };
 use crate::channels::{
-    account::Account,
+    account::{Account, Secret},
     mailbox::{From, Held, OpenMailbox, Place},
     provider::Answer,
     trouble::{MailServer, MailTrouble, ProviderTrouble},
 };
 use async_imap::{
-    Client, Session,
+    Authenticator, Client, Session,
     error::Error,
     extensions::idle::IdleResponse,
     types::{Fetch, UnsolicitedResponse},
@@ -56,11 +57,18 @@ pub(super) struct Inbox {
 }
 
 /// Logs in and looks for mails after the place that was reached.
-pub(super) async fn open(account: &Account, from: From, timeout: Duration) -> Result<Inbox, MailTrouble> {
+pub(super) async fn open(account: &Account, login: Login, from: From, timeout: Duration) -> Result<Inbox, MailTrouble> {
     let server = account::incoming(account).ok_or(MailTrouble::NoHost)?;
     let client = within(timeout, connect(&server)).await?;
-    let login = client.login(account::user(account), account::password(account));
-    let mut session = within(timeout, async { login.await.map_err(|(error, _)| refused(error)) }).await?;
+    let user = account::user(account);
+    let logged_in = async {
+        let session = match login {
+            Login::Password(password) => client.login(user, password.reveal()).await,
+            Login::Token(token) => client.authenticate("XOAUTH2", XOAuth2::new(user, &token)).await,
+        };
+        session.map_err(|(error, _)| refused(error))
+    };
+    let mut session = within(timeout, logged_in).await?;
     let announces = within(timeout, session.capabilities()).await?.has_str("IDLE");
     let folder = within(timeout, session.examine(INBOX)).await?;
     let validity = folder.uid_validity.unwrap_or_default();
@@ -102,6 +110,26 @@ fn refused(error: Error) -> MailTrouble {
     match error {
         Error::No(_) | Error::Bad(_) | Error::Validate(_) => MailTrouble::PasswordRefused,
         other => other.into(),
+    }
+}
+
+/// The mechanism by which both Google and Microsoft take an access token.
+struct XOAuth2 {
+    /// Said once; whatever the server asks afterwards is why it refuses.
+    words: String,
+}
+
+impl XOAuth2 {
+    fn new(user: &str, token: &Secret) -> Self {
+        Self { words: format!("user={user}\x01auth=Bearer {}\x01\x01", token.reveal()) }
+    }
+}
+
+impl Authenticator for XOAuth2 {
+    type Response = String;
+
+    fn process(&mut self, _challenge: &[u8]) -> String {
+        std::mem::take(&mut self.words)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Mail as a provider.
 
-use super::{account, guess, imap, read, sides, smtp};
+use super::{account, guess, imap, login::opened, oauth::Tokens, read, sides, smtp};
 use crate::{
     channels::{
-        account::{Account, WrongField},
+        account::{Account, Renewed, WrongField},
         guess::Guess,
         mailbox::{From, Held, Letter, Mailbox, OpenMailbox},
         parcel::Parcel,
@@ -19,12 +19,18 @@ use paperplane_core::{
     talk::{delivery::DeliveryOutcome, failure::Class},
     time::Timestamp,
 };
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, sync::LazyLock, time::Duration};
 use url::Url;
 
 /// Mail through whichever servers an account names.
-#[derive(Clone, Copy, Debug)]
-pub struct Mail;
+#[derive(Debug, Default)]
+pub struct Mail {
+    /// The access tokens of accounts that have some: in memory alone.
+    tokens: Tokens,
+}
+
+/// Mail, with the tokens of this process.
+pub static MAIL: LazyLock<Mail> = LazyLock::new(Mail::default);
 
 impl Provider for Mail {
     fn name(&self) -> &'static str {
@@ -62,25 +68,31 @@ impl Provider for Mail {
 
     fn check<'a>(
         &'a self,
-        _client: &'a Client,
+        client: &'a Client,
         account: &'a Account,
         now: Timestamp,
     ) -> Answer<'a, Result<(), ProviderTrouble>> {
         let limit = Duration::from_millis(PROVIDER_TIMEOUT_MS.unsigned_abs());
         Box::pin(async move {
-            let inbox = imap::open(account, From { after: None, since: now }, limit).await;
-            inbox.map_err(|trouble| trouble.of(MailServer::Incoming))?;
-            smtp::check(account, limit).await.map_err(|trouble| trouble.of(MailServer::Outgoing))
+            let from = From { after: None, since: now };
+            let inbox = opened(&self.tokens, client, account, |login| imap::open(account, login, from, limit));
+            inbox.await.map_err(|trouble| trouble.of(MailServer::Incoming))?;
+            let sending = opened(&self.tokens, client, account, |login| smtp::check(account, login, limit));
+            sending.await.map_err(|trouble| trouble.of(MailServer::Outgoing))
         })
+    }
+
+    fn renewed(&self, account: &Account) -> Option<Renewed> {
+        self.tokens.renewed(account)
     }
 
     fn deliver<'a>(
         &'a self,
-        _client: &'a Client,
+        client: &'a Client,
         account: &'a Account,
         parcel: &'a Parcel,
     ) -> Answer<'a, DeliveryOutcome> {
-        Box::pin(smtp::deliver(account, parcel))
+        Box::pin(smtp::deliver(&self.tokens, client, account, parcel))
     }
 
     fn fetches_files(&self) -> bool {
@@ -95,13 +107,14 @@ impl Provider for Mail {
 impl Mailbox for Mail {
     fn open<'a>(
         &'a self,
+        client: &'a Client,
         account: &'a Account,
         from: From,
         timeout: Duration,
     ) -> Answer<'a, Result<Box<dyn OpenMailbox>, ProviderTrouble>> {
         Box::pin(async move {
-            let open = imap::open(account, from, timeout).await;
-            let open = open.map_err(|trouble| trouble.of(MailServer::Incoming))?;
+            let open = opened(&self.tokens, client, account, |login| imap::open(account, login, from, timeout));
+            let open = open.await.map_err(|trouble| trouble.of(MailServer::Incoming))?;
             Ok(Box::new(open) as Box<dyn OpenMailbox>)
         })
     }

@@ -4,12 +4,17 @@ use super::{
     account,
     compose::{Composed, NotComposed, compose},
     line::Line,
+    login::{Login, opened},
+    oauth::Tokens,
     server::{AnyWire, Encryption, within},
 };
-use crate::channels::{account::Account, parcel::Parcel, trouble::MailTrouble};
+use crate::{
+    channels::{account::Account, parcel::Parcel, trouble::MailTrouble},
+    http::Client,
+};
 use lettre::transport::smtp::{
     Error,
-    authentication::{Credentials, DEFAULT_MECHANISMS},
+    authentication::{Credentials, DEFAULT_MECHANISMS, Mechanism},
     client::AsyncSmtpConnection,
     commands::{Data, Mail, Rcpt, Starttls},
     extension::{ClientId, Extension, MailBodyParameter, MailParameter},
@@ -53,8 +58,8 @@ struct No {
 }
 
 /// Asks whether the server lets the account in.
-pub(super) async fn check(account: &Account, limit: Duration) -> Result<(), MailTrouble> {
-    let mut connection = within(limit, connect(account)).await?;
+pub(super) async fn check(account: &Account, login: Login, limit: Duration) -> Result<(), MailTrouble> {
+    let mut connection = within(limit, connect(account, login)).await?;
     let _farewell = connection.quit().await;
     Ok(())
 }
@@ -70,7 +75,7 @@ impl From<Error> for MailTrouble {
     }
 }
 
-async fn connect(account: &Account) -> Result<AsyncSmtpConnection, MailTrouble> {
+async fn connect(account: &Account, login: Login) -> Result<AsyncSmtpConnection, MailTrouble> {
     let server = account::outgoing(account).ok_or(MailTrouble::NoHost)?;
     // The name of this computer is nobody's business.
     let hello = ClientId::Domain("localhost".to_owned());
@@ -81,9 +86,13 @@ async fn connect(account: &Account) -> Result<AsyncSmtpConnection, MailTrouble> 
         Encryption::StartTls => Line::greeted(server.encrypt(start_tls(wire, &hello).await?).await?),
     };
     let mut connection = AsyncSmtpConnection::connect_with_transport(Box::new(line), &hello).await?;
-    let credentials = Credentials::new(account::user(account).to_owned(), account::password(account).to_owned());
-    connection.auth(DEFAULT_MECHANISMS, &credentials).await.map_err(|error| match error.is_client() {
-        // It offers no way to log in, mostly because the line is not encrypted.
+    let (secret, mechanisms) = match &login {
+        Login::Password(password) => (password.reveal(), DEFAULT_MECHANISMS),
+        Login::Token(token) => (token.reveal(), &[Mechanism::Xoauth2][..]),
+    };
+    let credentials = Credentials::new(account::user(account).to_owned(), secret.to_owned());
+    connection.auth(mechanisms, &credentials).await.map_err(|error| match error.is_client() {
+        // It offers no way to log in, mostly because the line is not encrypted; or it says at length why a token is refused.
         true => MailTrouble::PasswordRefused,
         false => error.into(),
     })?;
@@ -105,7 +114,7 @@ async fn start_tls(wire: AnyWire, hello: &ClientId) -> Result<AnyWire, MailTroub
     back.await.map_err(|_| MailTrouble::Silent("the connection was lost".into()))
 }
 
-pub(super) async fn deliver(account: &Account, parcel: &Parcel) -> DeliveryOutcome {
+pub(super) async fn deliver(tokens: &Tokens, client: &Client, account: &Account, parcel: &Parcel) -> DeliveryOutcome {
     let composed = match compose(account, parcel) {
         Ok(composed) => composed,
         Err(NotComposed::Recipient) => {
@@ -119,7 +128,8 @@ pub(super) async fn deliver(account: &Account, parcel: &Parcel) -> DeliveryOutco
             return DeliveryOutcome::Refused(setup);
         }
     };
-    let connection = match within(parcel.timeout, connect(account)).await {
+    let open = |login| within(parcel.timeout, connect(account, login));
+    let connection = match opened(tokens, client, account, open).await {
         Ok(connection) => connection,
         Err(trouble) => return not_connected(&trouble),
     };
@@ -130,13 +140,15 @@ pub(super) async fn deliver(account: &Account, parcel: &Parcel) -> DeliveryOutco
 fn not_connected(trouble: &MailTrouble) -> DeliveryOutcome {
     tracing::info!(%trouble, "The mail server did not let us in");
     match trouble {
-        MailTrouble::PasswordRefused => {
+        MailTrouble::PasswordRefused | MailTrouble::ClientRefused | MailTrouble::RefreshTokenRefused => {
             DeliveryOutcome::Refused(Refusal::CredentialsRejected { provider_code: None, class: Some(Class::Setup) })
         }
         MailTrouble::Refused { .. } => later(Delay::ProviderDown),
-        MailTrouble::Silent(_) | MailTrouble::NoHost | MailTrouble::NoEncryption | MailTrouble::Certificate { .. } => {
-            later(Delay::Unreachable)
-        }
+        MailTrouble::Silent(_)
+        | MailTrouble::SignInSilent(_)
+        | MailTrouble::NoHost
+        | MailTrouble::NoEncryption
+        | MailTrouble::Certificate { .. } => later(Delay::Unreachable),
     }
 }
 

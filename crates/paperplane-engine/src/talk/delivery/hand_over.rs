@@ -117,7 +117,9 @@ impl HandOver<'_> {
             status_callback: account.public_url.as_ref().and_then(|url| provider.status_callback(url, attempt)),
             timeout: self.shared.node.config.timing.provider_timeout,
         };
-        provider.deliver(&self.shared.client, account, &parcel).await
+        let outcome = provider.deliver(&self.shared.client, account, &parcel).await;
+        self.shared.node.keep_renewed(&route.account);
+        outcome
     }
 
     async fn content(&self, account: &ChannelAccount) -> anyhow::Result<Content> {

@@ -193,7 +193,9 @@ impl Desk {
 
     async fn ask_provider(&self, one: &ChannelAccount) -> Result<(), Trouble> {
         let client = self.node.client().map_err(|error| Trouble::new(Code::Internal, error.to_string()))?;
-        match one.provider.check(&client, &one.account, self.node.host.now()).await {
+        let answer = one.provider.check(&client, &one.account, self.node.host.now()).await;
+        self.node.keep_renewed(one);
+        match answer {
             Ok(()) => {
                 self.node.pulse.provider_answers(&one.key());
                 Ok(())

@@ -15,7 +15,8 @@ const NAME_COUNT: usize = 10;
 pub const fn side(server: MailServer) -> &'static str {
     match server {
         MailServer::Incoming => "imap",
-        MailServer::Outgoing => "smtp",
+        // No field is the sign-in's.
+        MailServer::Outgoing | MailServer::SignIn => "smtp",
     }
 }
 
@@ -60,6 +61,16 @@ impl Fields {
         self.put_all(&NAMES.iter().map(|name| ((*name).to_owned(), setting(name))).collect());
     }
 
+    /// Shows what an account holds of its sign-in, where it is not written already.
+    pub fn show_sign_in(&self, account: Option<&AccountView>) {
+        for name in ["client_id", "tenant"] {
+            let kept = account.and_then(|account| account.settings.get(name));
+            if let Some(kept) = kept.filter(|_| self.typed(name).is_empty()) {
+                put(&self.of(name), kept);
+            }
+        }
+    }
+
     /// True while no server is named, or none but those that were guessed.
     pub fn may_be_guessed(&self, guessed: &BTreeMap<String, String>) -> bool {
         ["imap_host", "smtp_host"].into_iter().all(|name| {
@@ -68,9 +79,10 @@ impl Fields {
         })
     }
 
-    /// The wish for the account, with the certificates that are trusted.
-    pub fn wish(&self, certificates: &BTreeMap<String, String>) -> ConnectAccount {
+    /// The wish for the account, with the certificates that are trusted and the sign-in that was chosen.
+    pub fn wish(&self, certificates: &BTreeMap<String, String>, oauth: &str) -> ConnectAccount {
         let mut fields = certificates.clone();
+        fields.insert("oauth".to_owned(), oauth.to_owned());
         fields.extend(NAMES.iter().map(|name| ((*name).to_owned(), self.typed(name))));
         ConnectAccount { provider: PROVIDER.to_owned(), fields }
     }

@@ -5,6 +5,7 @@ use super::{
     connecting::{Sent, use_connecting},
     mail_fields::{certificate, use_fields},
     mail_guess::{GuessLine, Guessed, use_guessing},
+    mail_secrets::Secrets,
     mail_server::ServerFields,
     mail_wrong::Wrong,
 };
@@ -29,6 +30,11 @@ fn trusted(account: Option<&AccountView>) -> BTreeMap<String, String> {
     names.into_iter().filter_map(of_account).collect()
 }
 
+/// The sign-in of an account, by its name; empty where a password opens its servers.
+fn sign_in(account: Option<&AccountView>) -> AttrValue {
+    account.and_then(|account| account.settings.get("oauth")).cloned().unwrap_or_default().into()
+}
+
 /// True if it is about a field inside the fold of the servers.
 fn is_about_servers(cause: &Cause) -> bool {
     match cause {
@@ -44,12 +50,18 @@ pub fn MailForm(props: &MailFormProps) -> Html {
     let (connecting, fields) = (use_connecting(), use_fields());
     let certificates = use_state_eq(|| trusted(props.account.as_ref()));
     let is_open = use_state_eq(|| false);
+    let oauth = use_state_eq(|| sign_in(props.account.as_ref()));
+    let choose = {
+        let oauth = oauth.clone();
+        Callback::from(move |chosen: String| oauth.set(chosen.into()))
+    };
     let guessing = use_guessing(&fields, &is_open);
     {
-        let (fields, certificates) = (fields.clone(), certificates.clone());
+        let (fields, certificates, oauth) = (fields.clone(), certificates.clone(), oauth.clone());
         // Once for each account: what is typed stays where it was not accepted.
         use_effect_with(props.account.clone(), move |account| {
             fields.show(account.as_ref());
+            oauth.set(sign_in(account.as_ref()));
             certificates.set(trusted(account.as_ref()));
         });
     }
@@ -61,10 +73,23 @@ pub fn MailForm(props: &MailFormProps) -> Html {
             }
         });
     }
+    {
+        let (guessed, oauth) = (guessing.guessed().clone(), oauth.clone());
+        use_effect_with(guessed, move |guessed| {
+            if let Guessed::Found { fields, .. } = guessed {
+                oauth.set(fields.get("oauth").cloned().unwrap_or_default().into());
+            }
+        });
+    }
+    {
+        let (fields, account) = (fields.clone(), props.account.clone());
+        // Fields that were not on the page before get what the account holds.
+        use_effect_with(oauth.clone(), move |_| fields.show_sign_in(account.as_ref()));
+    }
     let is_new = props.account.is_none();
     let send = {
         let (fields, connecting, guessing) = (fields.clone(), connecting.clone(), guessing.clone());
-        let certificates = certificates.clone();
+        let (certificates, oauth) = (certificates.clone(), oauth.clone());
         Callback::from(move |trusted: BTreeMap<String, String>| {
             certificates.set(trusted.clone());
             let (written, guessing, certificates) = (fields.clone(), guessing.clone(), certificates.clone());
@@ -75,7 +100,7 @@ pub fn MailForm(props: &MailFormProps) -> Html {
                     certificates.set(BTreeMap::new());
                 }
             });
-            connecting.ask(fields.wish(&trusted), done);
+            connecting.ask(fields.wish(&trusted, &oauth), done);
         })
     };
     let onsubmit = {
@@ -128,10 +153,7 @@ pub fn MailForm(props: &MailFormProps) -> Html {
             <input id={id("address")} ref={fields.of("address")} type="email" dir="ltr" autocomplete="off" spellcheck="false"
                 placeholder="office@agency.example" required=true readonly={!is_new} data-testid={id("address")}
                 onchange={guessing.guess(is_new)} />
-            <label for={id("password")}>{ say!("mail-password") }</label>
-            <input id={id("password")} ref={fields.of("password")} type="password" dir="ltr" autocomplete="new-password"
-                required={is_new} aria-describedby={id("password-hint")} data-testid={id("password")} />
-            <p class="field-hint" id={id("password-hint")}>{ advice }</p>
+            <Secrets prefix={prefix.clone()} fields={fields.clone()} oauth={(*oauth).clone()} {choose} {advice} {is_new} />
             <label for={id("name")}>{ say!("mail-name") }</label>
             <input id={id("name")} ref={fields.of("name")} dir="auto" autocomplete="off" data-testid={id("name")} />
             <GuessLine guessed={guessing.guessed().clone()} />

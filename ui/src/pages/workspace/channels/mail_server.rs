@@ -24,7 +24,7 @@ pub fn ServerFields(props: &ServerFieldsProps) -> Html {
     let field = |name: &str| props.fields.of(&format!("{side}_{name}"));
     let (name, port) = match server {
         MailServer::Incoming => (say!("mail-incoming"), "993"),
-        MailServer::Outgoing => (say!("mail-outgoing"), "465"),
+        MailServer::Outgoing | MailServer::SignIn => (say!("mail-outgoing"), "465"),
     };
     html! {
         <fieldset class="mail-server">

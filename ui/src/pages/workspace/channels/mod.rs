@@ -9,6 +9,7 @@ mod health;
 mod mail_fields;
 mod mail_form;
 mod mail_guess;
+mod mail_secrets;
 mod mail_server;
 mod mail_wrong;
 

@@ -72,7 +72,9 @@ pub(crate) struct NewAccount {
     /// commas between them; empty keeps those that are there, `-` takes them away). Mail: `address`, `password` (empty keeps
     /// the one that is there), `name`, `user` (empty for the address); `imap_host` and `smtp_host` (both empty to be guessed),
     /// `imap_port` and `smtp_port`, `imap_tls` and `smtp_tls` (`tls`, `starttls` or, to this computer alone, `none`),
-    /// `imap_certificate` and `smtp_certificate` (the SHA-256 of a certificate that is trusted though nobody vouches for it).
+    /// `imap_certificate` and `smtp_certificate` (the SHA-256 of a certificate that is trusted though nobody vouches for it);
+    /// instead of a password `oauth` (`google`, `microsoft`), `client_id`, `client_secret`, `refresh_token`, `tenant`,
+    /// `token_url`.
     pub fields: BTreeMap<String, String>,
 }
 
