@@ -49,7 +49,7 @@ impl Scene {
     async fn hear(&self, from: &str, subject: &str, lines: &[String], text: &str) -> anyhow::Result<InboxRow> {
         let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
         self.mailboxes.deliver(&format!("From: <{from}>\nSubject: {subject}\n{lines}\n{text}\n")).await?;
-        self.row(text).await
+        self.row(text.lines().next().unwrap_or_default()).await
     }
 
     /// The row whose newest message is this.
@@ -108,7 +108,9 @@ async fn a_thread_is_a_conversation_whoever_answers_in_it() -> anyhow::Result<()
     ensure!(field(&ours, "From").is_some_and(|from| from.ends_with(&format!("<{OFFICE}>"))), "{ours}");
     let own_id = field(&ours, "Message-ID").context("no Message-ID")?;
     let lines = [named("v2"), format!("In-Reply-To: {own_id}")];
-    let thanks = scene.hear(AMARA, "Thanks", &lines, "Thank you!").await?;
+    // The list shows her own words, and not ours below them.
+    let text = "Thank you!\n\nOn Mon, 23 Nov 2026 at 08:30, Bright Path <office@agency.example> wrote:\n> It is ready.";
+    let thanks = scene.hear(AMARA, "Thanks", &lines, text).await?;
     ensure!(thanks.id == visa.id, "an answer to ours stands elsewhere");
 
     // The same subject alone joins nothing.

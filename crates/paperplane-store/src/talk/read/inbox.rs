@@ -111,7 +111,7 @@ pub(super) fn finish(
         who: people::who(connection, stored.contact)?,
         channel: channel(connection, stored.ours)?,
         subject: mail::subject(&stored.details),
-        line: gist::one_line(&stored.text),
+        line: gist::one_line(mail::own_words(&stored.text, &stored.details)),
         gist: gist::of(connection, stored.message, &stored.text, &stored.details, stored.media_count)?,
         line_is_ours,
         line_state,

@@ -9,16 +9,28 @@ use paperplane_bridge::view::conversation::WriterView;
 use paperplane_core::{
     event::{Details, MailHead},
     ids::{AddressId, ConversationId},
-    talk::mail_thread::bare_subject,
+    talk::{
+        mail_history,
+        mail_thread::{bare_subject, is_forward},
+    },
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// The most other writers of a thread that are named.
 const WRITERS_MAX: u32 = 5;
+/// The characters of a mail that are looked through for what its writer wrote: a row shows fewer.
+const LOOKED_THROUGH_CHARS: usize = 4_000;
 
 /// The subject of a mail without the words for answers before it, from its details as they are stored; empty for anything else.
 pub(super) fn subject(details: &str) -> String {
     head(details).map(|head| bare_subject(&head.subject).to_owned()).unwrap_or_default()
+}
+
+/// The beginning of a mail's text without the mails before it and without its signature; any other text as it is.
+pub(super) fn own_words<'a>(text: &'a str, details: &str) -> &'a str {
+    let Some(head) = head(details) else { return text };
+    let end = text.char_indices().nth(LOOKED_THROUGH_CHARS).map_or(text.len(), |(at, _)| at);
+    mail_history::parted(&text[..end], is_forward(&head.subject)).0
 }
 
 fn head(details: &str) -> Option<Box<MailHead>> {
