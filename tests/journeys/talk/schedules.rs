@@ -125,6 +125,11 @@ async fn what_came_since_holds_it_until_somebody_decides() -> anyhow::Result<()>
     let reminder = in_an_hour(&node, conversation, "Your appointment is at ten").await?;
     let other = in_an_hour(&node, conversation, "Bring your passport").await?;
     ensure!(provider.say(AMARA, "Please do not send it").await? == 200, "the webhook was refused");
+    until("the node has read it", SOON, async || {
+        ensure!(texts(&door.bubbles(conversation).await?).contains(&"Please do not send it"), "not yet");
+        Ok(())
+    })
+    .await?;
     node.clock().put_forward(HOUR);
     something_happens(&provider, &door, 1).await?;
     ensure!(provider.bodies_to(AMARA).is_empty(), "sent {:?}", provider.bodies_to(AMARA));

@@ -14,7 +14,7 @@ use axum::{
     extract::{ConnectInfo, State, rejection::BytesRejection},
     http::{HeaderMap, StatusCode, Uri},
 };
-use paperplane_core::address::Address;
+use paperplane_core::{address::Address, limits::MAIL_SUBJECT_CHARS_MAX};
 use serde::Deserialize;
 use std::{net::SocketAddr, sync::Arc};
 use utoipa::ToSchema;
@@ -68,6 +68,9 @@ pub(crate) async fn send_message(
             .map_err(|why| ApiError::field("to_number", why.to_string()))?,
     };
     let (text, subject) = (asked.message_body, asked.subject);
+    if subject.as_ref().is_some_and(|subject| subject.chars().count() > MAIL_SUBJECT_CHARS_MAX) {
+        return Err(ApiError::field("subject", format!("A subject has at most {MAIL_SUBJECT_CHARS_MAX} characters.")));
+    }
     let message =
         state.desk.request_message(to, subject, text, key).await.map_err(request::about_text("message_body"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
