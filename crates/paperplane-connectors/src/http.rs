@@ -53,6 +53,25 @@ impl From<reqwest::Error> for NoAnswer {
     }
 }
 
+/// The whole body of an answer; `None` where it is larger than `bytes_max`.
+///
+/// # Errors
+/// If it breaks off.
+pub(crate) async fn body(mut answer: Response, bytes_max: usize) -> reqwest::Result<Option<Vec<u8>>> {
+    let length = answer.content_length().and_then(|length| usize::try_from(length).ok());
+    if length.is_some_and(|length| length > bytes_max) {
+        return Ok(None);
+    }
+    let mut body = Vec::new();
+    while let Some(chunk) = answer.chunk().await? {
+        if body.len() + chunk.len() > bytes_max {
+            return Ok(None);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Some(body))
+}
+
 /// Makes requests. Cheap to clone.
 #[derive(Clone)]
 pub struct Client {

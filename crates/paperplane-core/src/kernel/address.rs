@@ -140,11 +140,9 @@ impl Address {
     /// `office+pp-0123456789abcdef@agency.example`. `None` for an address that is no mail address or too long for it.
     /// Source: RFC 5233, an address with a detail behind a plus.
     pub fn in_thread(&self, thread: &str) -> Option<Self> {
-        let (local, domain) =
-            self.inbox().value.rsplit_once('@').map(|(local, domain)| (local.to_owned(), domain.to_owned()))?;
-        (self.kind == AddressKind::Email && is_thread(thread))
-            .then(|| Self::email(&format!("{local}{THREAD_MARK}{thread}@{domain}")))
-            .flatten()
+        let inbox = self.inbox();
+        let (local, domain) = inbox.value.rsplit_once('@').filter(|_| self.kind == AddressKind::Email)?;
+        is_thread(thread).then(|| Self::email(&format!("{local}{THREAD_MARK}{thread}@{domain}"))).flatten()
     }
 
     /// The name of the thread in a mail address.

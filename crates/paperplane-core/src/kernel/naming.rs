@@ -63,8 +63,7 @@ impl NamingKey {
     /// The name of a thread of mails at one of our addresses, by the `Message-ID` of its first mail: 16 hexadecimal digits that
     /// nobody else can name.
     pub fn mail_thread(&self, ours: &Address, first: &str) -> String {
-        let parts = [ours.inbox().value.into_bytes(), first.as_bytes().to_vec()];
-        let derived = self.derive("mail thread", &[&parts[0], &parts[1]]);
+        let derived = self.derive("mail thread", &[ours.inbox().value.as_bytes(), first.as_bytes()]);
         derived.as_bytes().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 

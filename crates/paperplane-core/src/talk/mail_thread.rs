@@ -3,33 +3,11 @@
 use super::event::MailHead;
 use crate::limits::{MAIL_NAMES_MAX, MAIL_SUBJECT_CHARS_MAX};
 
-/// Words before the colon that say "an answer" or "passed on", in the languages of mail programs, in lower case.
-const PREFIXES: [&str; 24] = [
-    "re",
-    "fw",
-    "fwd",
-    "aw",
-    "wg",
-    "sv",
-    "vs",
-    "antw",
-    "odp",
-    "ynt",
-    "ilt",
-    "res",
-    "rif",
-    "rv",
-    "enc",
-    "tr",
-    "doorst",
-    "vb",
-    "pd",
-    "回复",
-    "答复",
-    "转发",
-    "رد",
-    "إعادة توجيه",
-];
+/// Words before the colon that say "an answer", in the languages of mail programs, in lower case.
+const ANSWERS: [&str; 12] = ["re", "aw", "sv", "vs", "antw", "odp", "ynt", "res", "rif", "回复", "答复", "رد"];
+
+/// Words before the colon that say "passed on".
+const FORWARDS: [&str; 12] = ["fw", "fwd", "wg", "rv", "enc", "tr", "doorst", "vb", "pd", "ilt", "转发", "إعادة توجيه"];
 
 /// The head of a mail that begins a thread. Its subject is on one line and not too long.
 pub fn first(subject: &str) -> MailHead {
@@ -57,12 +35,7 @@ pub fn answer(theirs: &MailHead) -> MailHead {
 fn answered(subject: &str) -> String {
     let subject = subject.trim();
     let (before, _) = parted(subject);
-    let is_answer = before.is_some_and(|word| {
-        matches!(
-            word.as_str(),
-            "re" | "aw" | "sv" | "vs" | "antw" | "odp" | "ynt" | "res" | "rif" | "رد" | "回复" | "答复"
-        )
-    });
+    let is_answer = before.is_some_and(|word| ANSWERS.contains(&word.as_str()));
     let whole = if is_answer { subject.to_owned() } else { format!("Re: {subject}") };
     whole.trim_end().chars().take(MAIL_SUBJECT_CHARS_MAX).collect()
 }
@@ -80,9 +53,8 @@ pub fn bare_subject(subject: &str) -> &str {
 
 /// True if the word before a subject says that a mail is passed on.
 pub fn is_forward(subject: &str) -> bool {
-    const WORDS: [&str; 10] = ["fw", "fwd", "wg", "rv", "enc", "tr", "doorst", "vb", "pd", "ilt"];
     let (word, _) = parted(subject.trim());
-    word.is_some_and(|word| WORDS.contains(&word.as_str()) || matches!(word.as_str(), "转发" | "إعادة توجيه"))
+    word.is_some_and(|word| FORWARDS.contains(&word.as_str()))
 }
 
 /// The first of those words, in lower case, and what stands after it.
@@ -91,7 +63,8 @@ fn parted(subject: &str) -> (Option<String>, &str) {
     let word = before.trim().to_lowercase();
     // Some programs count: `Re[2]:`.
     let word = word.split_once('[').map_or(word.as_str(), |(word, _)| word).trim_end();
-    (PREFIXES.contains(&word).then(|| word.to_owned()), after.trim_start())
+    let is_known = ANSWERS.contains(&word) || FORWARDS.contains(&word);
+    (is_known.then(|| word.to_owned()), after.trim_start())
 }
 
 #[cfg(test)]

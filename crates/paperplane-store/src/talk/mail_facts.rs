@@ -11,9 +11,9 @@ pub(crate) const SUBJECT: &str = "§t";
 /// Before each word of a name or an address that a mail went to, also as a copy.
 pub(crate) const TO: &str = "§u";
 
-/// The words of a mail's head.
-pub(crate) fn of(details: &Details) -> String {
-    let Some(mail) = &details.mail else { return String::new() };
+/// The fact words of a message, and behind them those of a mail's head.
+pub(crate) fn beside(facts: String, details: &Details) -> String {
+    let Some(mail) = &details.mail else { return facts };
     let marked = |mark: &str, text: &str| {
         let Indexed { text, others } = Indexed::of(text);
         let words: Vec<String> = text
@@ -25,7 +25,8 @@ pub(crate) fn of(details: &Details) -> String {
         words
     };
     let to = mail.to.iter().chain(&mail.cc).flat_map(|Participant { name, address }| [name, address]);
-    marked(SUBJECT, &mail.subject).into_iter().chain(to.flat_map(|text| marked(TO, text))).collect::<Vec<_>>().join(" ")
+    let words = marked(SUBJECT, &mail.subject).into_iter().chain(to.flat_map(|text| marked(TO, text)));
+    std::iter::once(facts).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 /// A question about a mail's head, as choices of words of the index, of which each must fit.

@@ -3,7 +3,7 @@
 use super::sides::{self, host};
 use crate::{
     channels::guess::{Guess, SignIn},
-    http::Client,
+    http::{self, Client},
 };
 use paperplane_core::limits::{AUTOCONFIG_BYTES_MAX, AUTOCONFIG_MS};
 use serde::Deserialize;
@@ -91,14 +91,8 @@ pub(super) async fn ask(client: &Client, base: Option<&Url>, local: &str, domain
 }
 
 async fn fetch(client: &Client, address: &str) -> Option<String> {
-    let mut answer = client.send(client.get(address)).await.ok().filter(|answer| answer.status().is_success())?;
-    let mut file = Vec::new();
-    while let Some(part) = answer.chunk().await.ok()? {
-        file.extend_from_slice(&part);
-        if file.len() > AUTOCONFIG_BYTES_MAX {
-            return None;
-        }
-    }
+    let answer = client.send(client.get(address)).await.ok().filter(|answer| answer.status().is_success())?;
+    let file = http::body(answer, AUTOCONFIG_BYTES_MAX).await.ok()??;
     String::from_utf8(file).ok()
 }
 

@@ -1,5 +1,6 @@
 //! Meetings in a mail: invitations, changes, cancellations and answers, as calendars send them.
 
+use super::mime;
 use calcard::{
     common::{PartialDateTime, timezone::Tz},
     icalendar::{ICalendar, ICalendarComponent, ICalendarMethod, ICalendarProperty, ICalendarValue},
@@ -109,9 +110,7 @@ fn day(written: &PartialDateTime) -> Option<String> {
 }
 
 fn line(text: &str) -> String {
-    let words: Vec<&str> =
-        text.split(|sign: char| sign.is_whitespace() || sign.is_control()).filter(|word| !word.is_empty()).collect();
-    words.join(" ").chars().take(MAIL_MEETING_CHARS_MAX).collect()
+    mime::line(text, MAIL_MEETING_CHARS_MAX)
 }
 
 #[cfg(test)]

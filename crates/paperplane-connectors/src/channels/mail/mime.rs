@@ -122,7 +122,7 @@ fn plain(text: &str) -> String {
 }
 
 /// A text on one line.
-fn line(text: &str, chars_max: usize) -> String {
+pub(super) fn line(text: &str, chars_max: usize) -> String {
     let words: Vec<&str> =
         text.split(|sign: char| sign.is_whitespace() || sign.is_control()).filter(|word| !word.is_empty()).collect();
     words.join(" ").chars().take(chars_max).collect()

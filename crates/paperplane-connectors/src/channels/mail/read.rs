@@ -58,8 +58,9 @@ fn letter_of(
         files.push(LetterFile { content: None, ..raw.clone() });
     }
     let provider_ref = provider_ref(&head, &held.content);
-    let inbox = ours;
-    let ours = thread::address(&inbox, &head, &provider_ref, naming);
+    // A report is an automatic mail: no other one is read for it once more.
+    let report = if head.automatic { report(&held.content, account, &ours, naming) } else { None };
+    let ours = thread::address(&ours, &head, &provider_ref, naming);
     let media = files.iter().map(|file| MediaPending { url: String::new(), content_type: file.content_type.clone() });
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),
@@ -74,7 +75,6 @@ fn letter_of(
         provider_at: held.arrived_at.or(head.written_at),
         details: Details { mail: Some(Box::new(head)), kind, ..Details::default() },
     };
-    let report = report(&held.content, account, &inbox, naming);
     Letter { message, files, raw, report }
 }
 

@@ -1,6 +1,9 @@
 //! Pictures on the internet, fetched by the node when a person asks for them: the window itself asks nobody.
 
-use crate::{files, http::Client};
+use crate::{
+    files,
+    http::{self, Client},
+};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use futures_util::{StreamExt as _, stream};
 use paperplane_core::limits::{MAIL_PICTURE_BYTES_MAX, MAIL_PICTURES_BYTES_MAX};
@@ -45,7 +48,7 @@ async fn picture(client: &Client, address: &str) -> Option<(String, Vec<u8>)> {
         if !files::may_be_asked(&url) {
             return None;
         }
-        let mut answer = client.send(client.get(url.clone())).await.ok()?;
+        let answer = client.send(client.get(url.clone())).await.ok()?;
         if answer.status().is_redirection() {
             let to = answer.headers().get(header::LOCATION)?.to_str().ok()?;
             url = encrypted(url.join(to).ok()?.as_str())?;
@@ -54,13 +57,7 @@ async fn picture(client: &Client, address: &str) -> Option<(String, Vec<u8>)> {
         if answer.status() != StatusCode::OK {
             return None;
         }
-        let mut content = Vec::new();
-        while let Some(chunk) = answer.chunk().await.ok()? {
-            if content.len() + chunk.len() > MAIL_PICTURE_BYTES_MAX {
-                return None;
-            }
-            content.extend_from_slice(&chunk);
-        }
+        let content = http::body(answer, MAIL_PICTURE_BYTES_MAX).await.ok()??;
         let kind = files::kind_of(&content, "");
         return KINDS.contains(&kind.as_str()).then_some((kind, content));
     }
@@ -98,7 +95,8 @@ mod tests {
             let told = ["cookie", "referer", "authorization"].iter().any(|name| request.headers().contains_key(*name));
             self.0.lock().unwrap().push(format!("{}{}", request.url(), if told { " told" } else { "" }));
             let answer = |status: u16, to: &str, content: Vec<u8>| {
-                let answer = http::Response::builder().status(status).header("location", to).body(Body::from(content));
+                let answer =
+                    ::http::Response::builder().status(status).header("location", to).body(Body::from(content));
                 Box::pin(async move { Ok(Response::from(answer.unwrap())) })
             };
             match request.url().path() {

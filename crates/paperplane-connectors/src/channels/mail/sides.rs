@@ -97,6 +97,7 @@ pub(super) fn host(typed: &str) -> Option<String> {
     }
 }
 
-fn is_this_machine(host: &str) -> bool {
+/// True for the name or the address of this computer.
+pub(super) fn is_this_machine(host: &str) -> bool {
     host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }

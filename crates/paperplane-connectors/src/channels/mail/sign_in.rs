@@ -1,8 +1,9 @@
 //! OAuth 2.0 in the fields of a mail account: the provider's sign-in, the agency's client there, and the refresh token.
 
+use super::sides::is_this_machine;
 use crate::channels::account::{Account, Secret, WrongField};
 use std::collections::BTreeMap;
-use url::{Host, Url};
+use url::Url;
 
 /// The sign-in, by its name; empty where a password opens the servers.
 pub(super) const OAUTH: &str = "oauth";
@@ -89,12 +90,7 @@ pub(super) fn read(
 
 /// Secrets go over an open line to nobody but this computer.
 fn is_safe(url: &Url) -> bool {
-    let is_here = match url.host() {
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => false,
-    };
+    let is_here = url.host_str().is_some_and(|host| is_this_machine(host.trim_matches(['[', ']'])));
     url.scheme() == "https" || (url.scheme() == "http" && is_here)
 }
 

@@ -9,7 +9,7 @@ use crate::{
         account::Account,
         media::{Clients, Fetched, NotFetched, Remote},
     },
-    files,
+    files, http,
 };
 use paperplane_core::event::LossReason;
 use reqwest::{Response, StatusCode, header};
@@ -95,21 +95,9 @@ fn judge(status: StatusCode) -> Result<(), NotFetched> {
     }
 }
 
-async fn read(mut answer: Response, bytes_max: usize) -> Result<Vec<u8>, NotFetched> {
-    let too_large = NotFetched::Never(LossReason::TooLarge);
-    let length = answer.content_length().and_then(|length| usize::try_from(length).ok());
-    if length.is_some_and(|length| length > bytes_max) {
-        return Err(too_large);
-    }
-    let mut content = Vec::new();
-    let broken = |_| NotFetched::Later(LossReason::Unreachable);
-    while let Some(chunk) = answer.chunk().await.map_err(broken)? {
-        if content.len() + chunk.len() > bytes_max {
-            return Err(too_large);
-        }
-        content.extend_from_slice(&chunk);
-    }
-    Ok(content)
+async fn read(answer: Response, bytes_max: usize) -> Result<Vec<u8>, NotFetched> {
+    let content = http::body(answer, bytes_max).await.map_err(|_| NotFetched::Later(LossReason::Unreachable))?;
+    content.ok_or(NotFetched::Never(LossReason::TooLarge))
 }
 
 #[derive(Deserialize)]

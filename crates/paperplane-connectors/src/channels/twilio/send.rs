@@ -11,7 +11,7 @@ use crate::{
         account::Account,
         parcel::{Content, Parcel},
     },
-    http::{Client, NoAnswer},
+    http::{self, Client, NoAnswer},
 };
 use paperplane_core::{
     event::Location,
@@ -110,13 +110,6 @@ fn wait_asked(answer: &Response) -> Option<i64> {
 }
 
 /// The whole body; `None` where it was cut off or is too large to be Twilio's.
-async fn read_body(mut answer: Response) -> Option<Vec<u8>> {
-    let mut body = Vec::new();
-    while let Some(chunk) = answer.chunk().await.ok()? {
-        if body.len() + chunk.len() > ANSWER_BYTES_MAX {
-            return None;
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Some(body)
+async fn read_body(answer: Response) -> Option<Vec<u8>> {
+    http::body(answer, ANSWER_BYTES_MAX).await.ok().flatten()
 }

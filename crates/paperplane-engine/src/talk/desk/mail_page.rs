@@ -26,7 +26,7 @@ impl Desk {
         let Some((_, bubble)) = self.store().message(message).await.map_err(broken)? else { return Ok(None) };
         let Some(raw) = bubble.details.mail.and_then(|mail| mail.raw) else { return Ok(None) };
         let content = self.raw_mail(&raw).await?;
-        Ok(content.map(|content| File { content: content.to_vec(), content_type: raw.content_type, name: raw.name }))
+        Ok(content.map(|content| File { content, content_type: raw.content_type, name: raw.name }))
     }
 
     pub(super) async fn meetings(&self, ask: GetMeetings) -> Result<Vec<Meeting>, Trouble> {
@@ -41,6 +41,7 @@ impl Desk {
             return Ok(MailPage::default());
         };
         let Some(content) = self.raw_mail(&raw).await? else { return Ok(MailPage::default()) };
+        let content: Arc<[u8]> = content.into();
         let mut wish = Wish { whole: ask.whole, files: files(&bubble), pictures: BTreeMap::new() };
         let Some(mut sheet) = drawn(&content, &wish).await else { return Ok(MailPage::default()) };
         if ask.pictures && !sheet.pictures.is_empty() {
@@ -56,9 +57,9 @@ impl Desk {
     }
 
     /// The bytes of a raw mail, fetched from the team where they are not here; `None` where nobody has them.
-    async fn raw_mail(&self, raw: &BlobRef) -> Result<Option<Arc<[u8]>>, Trouble> {
+    async fn raw_mail(&self, raw: &BlobRef) -> Result<Option<Vec<u8>>, Trouble> {
         let content = self.node.blobs.get(raw.blob).await.map_err(no_file)?;
-        Ok(content.map(|content| Vec::from(content).into()))
+        Ok(content.map(Vec::from))
     }
 
     async fn pictures(&self, addresses: &[String]) -> BTreeMap<String, String> {

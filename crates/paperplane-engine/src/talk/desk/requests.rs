@@ -114,11 +114,12 @@ impl Desk {
         if idempotency_key.is_some() {
             self.check_same_request(message, &text).await?;
         }
-        let starter = self.node.accounts().starter(peer.channel).and_then(|(_, ours)| ours);
-        let (ours, mail) = match starter.filter(|_| ours.is_none() && peer.channel.capabilities().subjects) {
+        let takes = peer.channel.capabilities();
+        let begins = ours.is_none() && takes.subjects;
+        let starter = || self.node.accounts().starter(peer.channel).and_then(|(_, ours)| ours);
+        let (ours, mail) = match begins.then(starter).flatten() {
             Some(inbox) => {
-                let subject = subject.unwrap_or_default();
-                let (ours, mail) = self.begun(message, inbox, peer.channel.capabilities(), &subject);
+                let (ours, mail) = self.begun(message, inbox, takes, &subject.unwrap_or_default());
                 (Some(ours), mail)
             }
             None => (ours, mail),

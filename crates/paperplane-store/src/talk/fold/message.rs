@@ -271,7 +271,7 @@ impl Talk<'_, '_> {
             row.direction != THEIRS,
             !row.files.is_empty(),
         );
-        let facts = format!("{facts} {}", mail_facts::of(row.details)).trim_end().to_owned();
+        let facts = mail_facts::beside(facts, row.details);
         let sql = "INSERT INTO words (rowid, text, others, facts) VALUES (?1, ?2, ?3, ?4)";
         let indexed = Indexed::of(&searchable::of(row.text, row.details, &files));
         self.tx.prepare_cached(sql)?.execute(params![place, indexed.text, indexed.others, facts])?;
@@ -290,19 +290,18 @@ impl Talk<'_, '_> {
         let read = |row: &rusqlite::Row<'_>| {
             let (peer, channel, direction, files): (Vec<u8>, String, i64, i64) =
                 (row.get(3)?, row.get(4)?, row.get(6)?, row.get(7)?);
-            let details: String = row.get(2)?;
-            let read = serde_json::from_str(&details).unwrap_or_default();
+            let details = serde_json::from_str(&row.get::<_, String>(2)?).unwrap_or_default();
             let facts = facts::of(&peer, &channel, row.get(5)?, direction != THEIRS, files > 0);
-            let facts = format!("{facts} {}", mail_facts::of(&read)).trim_end().to_owned();
+            let facts = mail_facts::beside(facts, &details);
             Ok((row.get(0)?, row.get(1)?, details, facts))
         };
         let found = self.tx.prepare_cached(sql)?.query_row([id.blob()], read).optional()?;
-        let Some((place, text, details, facts)): Option<(i64, String, String, String)> = found else {
+        let Some((place, text, details, facts)): Option<(i64, String, Details, String)> = found else {
             return Ok(());
         };
         let files = self.file_names(id)?;
         let sql = "INSERT OR REPLACE INTO words (rowid, text, others, facts) VALUES (?1, ?2, ?3, ?4)";
-        let indexed = Indexed::of(&searchable::of_row(&text, &details, &files));
+        let indexed = Indexed::of(&searchable::of(&text, &details, &files));
         self.tx.prepare_cached(sql)?.execute(params![place, indexed.text, indexed.others, facts])?;
         self.learn_words(&indexed)
     }

@@ -111,8 +111,7 @@ fn talks(connection: &Connection, contact: AddressId, now: Timestamp) -> rusqlit
         let read = |row: &Row<'_>| {
             let (text, details): (String, String) = (row.get(1)?, row.get(4)?);
             let gist = gist::of(connection, ids::id(row, 3)?, &text, &details, row.get(5)?)?;
-            let line = (mail::subject(&details), gist::one_line(mail::own_words(&text, &details)));
-            Ok((ids::id::<AddressId>(row, 0)?, line, ids::at(row, 2)?, gist))
+            Ok((ids::id::<AddressId>(row, 0)?, mail::line(&text, &details), ids::at(row, 2)?, gist))
         };
         let (ours, (subject, line), at, gist) = connection.prepare_cached(sql)?.query_row([id.blob()], read)?;
         let address = people::address(connection, ours)?;

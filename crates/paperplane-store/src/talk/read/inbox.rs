@@ -105,13 +105,14 @@ pub(super) fn finish(
     viewer: Viewer,
 ) -> rusqlite::Result<InboxRow> {
     let line_is_ours = stored.direction != THEIRS;
+    let (subject, line) = mail::line(&stored.text, &stored.details);
     let line_state = if line_is_ours { Some(state::of(connection, stored.message, stored.direction)?) } else { None };
     Ok(InboxRow {
         id: stored.id,
         who: people::who(connection, stored.contact)?,
         channel: channel(connection, stored.ours)?,
-        subject: mail::subject(&stored.details),
-        line: gist::one_line(mail::own_words(&stored.text, &stored.details)),
+        subject,
+        line,
         gist: gist::of(connection, stored.message, &stored.text, &stored.details, stored.media_count)?,
         line_is_ours,
         line_state,

@@ -1,9 +1,10 @@
 //! Mails: the head that an answer goes on with, the subject of a conversation, and who else writes in its thread.
 
+use super::gist;
 use crate::{
     kernel::ids::{self, Blob},
     people,
-    talk::fold::{message::THEIRS, resolve},
+    talk::fold::resolve,
 };
 use paperplane_bridge::view::conversation::WriterView;
 use paperplane_core::{
@@ -21,16 +22,13 @@ const WRITERS_MAX: u32 = 5;
 /// The characters of a mail that are looked through for what its writer wrote: a row shows fewer.
 const LOOKED_THROUGH_CHARS: usize = 4_000;
 
-/// The subject of a mail without the words for answers before it, from its details as they are stored; empty for anything else.
-pub(super) fn subject(details: &str) -> String {
-    head(details).map(|head| bare_subject(&head.subject).to_owned()).unwrap_or_default()
-}
-
-/// The beginning of a mail's text without the mails before it and without its signature; any other text as it is.
-pub(super) fn own_words<'a>(text: &'a str, details: &str) -> &'a str {
-    let Some(head) = head(details) else { return text };
+/// A message in a list: the subject of a mail, without the words for answers before it, and one line of what its writer wrote,
+/// without the mails before it and without a signature. Any other message has no subject, and its whole text counts.
+pub(super) fn line(text: &str, details: &str) -> (String, String) {
+    let Some(head) = head(details) else { return (String::new(), gist::one_line(text)) };
     let end = text.char_indices().nth(LOOKED_THROUGH_CHARS).map_or(text.len(), |(at, _)| at);
-    mail_history::parted(&text[..end], is_forward(&head.subject)).0
+    let (own, _) = mail_history::parted(&text[..end], is_forward(&head.subject));
+    (bare_subject(&head.subject).to_owned(), gist::one_line(own))
 }
 
 fn head(details: &str) -> Option<Box<MailHead>> {
@@ -44,7 +42,8 @@ pub(super) fn subject_of(connection: &Connection, conversation: ConversationId) 
     let sql = "SELECT m.details FROM conversations AS c JOIN messages AS m ON m.id = c.last_message WHERE c.id = ?1";
     let details: Option<String> =
         connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| row.get(0)).optional()?;
-    Ok(details.map(|details| subject(&details)).unwrap_or_default())
+    let head = details.and_then(|details| head(&details));
+    Ok(head.map(|head| bare_subject(&head.subject).to_owned()).unwrap_or_default())
 }
 
 /// The head of their newest mail in a conversation; of ours where they have not written, with the `Message-ID` that it was
@@ -53,22 +52,24 @@ pub(crate) fn newest(connection: &Connection, id: ConversationId) -> rusqlite::R
     let Some(conversation) = resolve(connection, id)? else {
         return Ok(None);
     };
-    let sql =
-        "SELECT m.details, m.direction, coalesce((SELECT s.provider_ref FROM sends AS s WHERE s.message = m.id), '')
-               FROM messages AS m WHERE m.conversation = ?1 AND m.hidden = 0
-               ORDER BY m.direction <> 0, m.sort_ms DESC, m.event DESC LIMIT 1";
-    let read = |row: &rusqlite::Row<'_>| {
-        let (details, direction, name): (String, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok((details, direction, name))
-    };
-    let found = connection.prepare_cached(sql)?.query_row([conversation.blob()], read).optional()?;
-    Ok(found.and_then(|(details, direction, name)| {
-        let mut head = head(&details)?;
-        if direction != THEIRS {
-            head.message_id = (!name.is_empty()).then_some(name);
+    let theirs = "SELECT details, '' FROM messages WHERE conversation = ?1 AND direction = 0
+                  ORDER BY sort_ms DESC, event DESC LIMIT 1";
+    let ours = "SELECT m.details, coalesce((SELECT s.provider_ref FROM sends AS s WHERE s.message = m.id), '')
+                FROM messages AS m WHERE m.conversation = ?1 AND m.direction <> 0 AND m.hidden = 0
+                ORDER BY m.sort_ms DESC, m.event DESC LIMIT 1";
+    for (sql, is_ours) in [(theirs, false), (ours, true)] {
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+        let found = connection.prepare_cached(sql)?.query_row([conversation.blob()], read).optional()?;
+        if let Some((details, name)) = found {
+            return Ok(head(&details).map(|mut head| {
+                if is_ours {
+                    head.message_id = (!name.is_empty()).then_some(name);
+                }
+                head
+            }));
         }
-        Some(head)
-    }))
+    }
+    Ok(None)
 }
 
 /// Others who wrote in the thread of a conversation, each with the conversation that is theirs, the newest first.
