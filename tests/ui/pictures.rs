@@ -246,8 +246,7 @@ async fn what_is_written_and_chosen_in_a_conversation() -> anyhow::Result<()> {
 async fn written(scene: &Scene, language: &str, name: &dyn Fn(&str) -> PathBuf) -> anyhow::Result<()> {
     let page = &scene.page;
     scene.door.introduce(ALLEN, AGENCY).await?;
-    let settings = scene.door.ask(GetSettings {}).await?;
-    scene.door.ask(SaveSettings { settings: DeviceSettings { language: Some(language.into()), ..settings } }).await?;
+    scene.speak(language).await?;
     let amara = scene.hear(AMARA, "Good morning! Is my offer there?").await?;
     let (who, spoken) = (String::new(), "en".to_owned());
     scene

@@ -2,7 +2,11 @@
 
 use anyhow::ensure;
 use fantoccini::key::Key;
-use paperplane_bridge::ConversationId;
+use paperplane_bridge::{
+    ConversationId,
+    ask::{GetSettings, SaveSettings},
+    view::settings::DeviceSettings,
+};
 use paperplane_engine::NodeConfig;
 use paperplane_testkit::{
     browser::{Browser, Chromium, LAPTOP, Look},
@@ -14,6 +18,14 @@ use paperplane_testkit::{
     provider::Provider,
     wait::{SOON, until},
 };
+
+/// The looks in which screens are pictured for people, each with its name and its language.
+pub const LOOKS: [(&str, Look, &str); 4] = [
+    ("light", LAPTOP, "en"),
+    ("dark", Look { dark: true, ..LAPTOP }, "en"),
+    ("arabic", LAPTOP, "ar"),
+    ("phone", Look { width: 420, ..LAPTOP }, "en"),
+];
 
 /// A node with its provider, and a browser that looks at its page.
 pub struct Scene {
@@ -87,6 +99,13 @@ impl Scene {
             self.page.press(None, Key::Escape.into()).await?;
         }
         self.page.see_gone(&marked("pick")).await
+    }
+
+    /// Shows the windows in a language.
+    pub async fn speak(&self, language: &str) -> anyhow::Result<()> {
+        let settings = self.door.ask(GetSettings {}).await?;
+        let settings = DeviceSettings { language: Some(language.into()), ..settings };
+        self.door.ask(SaveSettings { settings }).await.map(drop)
     }
 
     /// Opens the conversation with somebody by its row.

@@ -1,12 +1,11 @@
 //! Mails as their writers laid them out: on a sheet that runs nothing and asks nobody; what stands below is folded away.
 
-use crate::{access::clean, scene::Scene};
-use anyhow::{Context as _, ensure};
-use paperplane_bridge::{
-    ConversationId,
-    ask::{GetSettings, SaveSettings, Search},
-    view::settings::DeviceSettings,
+use crate::{
+    access::clean,
+    scene::{LOOKS, Scene},
 };
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::{ConversationId, ask::Search};
 use paperplane_testkit::{
     browser::{Chromium, LAPTOP, Look},
     driver::marked,
@@ -183,19 +182,10 @@ async fn an_auditor_finds_nothing_in_mails() -> anyhow::Result<()> {
 async fn letters_by_day_by_night_and_from_right_to_left() -> anyhow::Result<()> {
     let folder = PathBuf::from(std::env::var_os("PAPERPLANE_PICTURES").context("PAPERPLANE_PICTURES is not set")?);
     let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
-    for (name, look, language) in [
-        ("light", LAPTOP, "en"),
-        ("dark", Look { dark: true, ..LAPTOP }, "en"),
-        ("arabic", LAPTOP, "ar"),
-        ("phone", Look { width: 420, ..LAPTOP }, "en"),
-    ] {
+    for (name, look, language) in LOOKS {
         let letters = or_skip!(Letters::open(&chromium, look).await?, "without mail servers");
         let scene = &letters.scene;
-        let settings = scene.door.ask(GetSettings {}).await?;
-        scene
-            .door
-            .ask(SaveSettings { settings: DeviceSettings { language: Some(language.into()), ..settings } })
-            .await?;
+        scene.speak(language).await?;
         let ended = async {
             let school = letters.hear("Lisboa School of Nursing", NEWSLETTER).await?;
             let amara = letters.hear("Amara Okafor", ANSWER).await?;

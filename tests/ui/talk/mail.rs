@@ -1,12 +1,8 @@
 //! Mails at the desk: a thread is a conversation with a subject, and a first mail is written with one.
 
-use crate::scene::Scene;
+use crate::scene::{LOOKS, Scene};
 use anyhow::{Context as _, ensure};
-use paperplane_bridge::{
-    ConversationId, MailHead,
-    ask::{GetSettings, SaveSettings},
-    view::settings::DeviceSettings,
-};
+use paperplane_bridge::{ConversationId, MailHead};
 use paperplane_core::{
     address::Address,
     event::{Incoming, MessageReceived, Participant, RawRequest},
@@ -14,7 +10,7 @@ use paperplane_core::{
     talk::observation::Observation,
 };
 use paperplane_testkit::{
-    browser::{Chromium, LAPTOP, Look},
+    browser::Chromium,
     driver::marked,
     mail::OFFICE,
     or_skip,
@@ -121,19 +117,10 @@ async fn threads(scene: &Scene) -> anyhow::Result<()> {
 async fn mails_by_day_by_night_and_from_right_to_left() -> anyhow::Result<()> {
     let folder = PathBuf::from(std::env::var_os("PAPERPLANE_PICTURES").context("PAPERPLANE_PICTURES is not set")?);
     let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
-    for (name, look, language) in [
-        ("light", LAPTOP, "en"),
-        ("dark", Look { dark: true, ..LAPTOP }, "en"),
-        ("arabic", LAPTOP, "ar"),
-        ("phone", Look { width: 420, ..LAPTOP }, "en"),
-    ] {
+    for (name, look, language) in LOOKS {
         let scene = Scene::open_with(&chromium, look, |_| {}).await?;
         scene.door.introduce(ALLEN, AGENCY).await?;
-        let settings = scene.door.ask(GetSettings {}).await?;
-        scene
-            .door
-            .ask(SaveSettings { settings: DeviceSettings { language: Some(language.into()), ..settings } })
-            .await?;
+        scene.speak(language).await?;
         let ended = async {
             let amara = two_threads(&scene).await?;
             scene.enter().await?;

@@ -1,14 +1,11 @@
 //! A mail account, set up by its form on the page of the channels.
 
-use crate::scene::Scene;
+use crate::scene::{LOOKS, Scene};
 use anyhow::{Context as _, ensure};
 use fantoccini::key::Key;
-use paperplane_bridge::{
-    ask::{GetChannels, GetSettings, SaveSettings},
-    view::settings::DeviceSettings,
-};
+use paperplane_bridge::ask::GetChannels;
 use paperplane_testkit::{
-    browser::{Chromium, LAPTOP, Look},
+    browser::Chromium,
     driver::marked,
     mail::{Certificate, Dovecot, Encryption, Mailboxes, OFFICE, PASSWORD, SmtpServer, SmtpServers},
     or_skip,
@@ -32,7 +29,7 @@ async fn account(scene: &Scene, mailboxes: &Mailboxes, smtp: &SmtpServer) -> any
     let page = &scene.page;
     scene.enter().await?;
     page.click(&marked("to-channels")).await?;
-    page.click(&format!("label:has({})", marked("connect-mail"))).await?;
+    page.click(&marked("connect-mail")).await?;
     page.write(&marked("mail-address"), OFFICE).await?;
     page.write(&marked("mail-password"), "not the password").await?;
     page.write(&marked("mail-name"), AGENCY).await?;
@@ -97,17 +94,10 @@ async fn a_mail_account_by_day_by_night_and_from_right_to_left() -> anyhow::Resu
     let certificate = or_skip!(Certificate::make()?, "openssl is not here");
     let mailboxes = dovecot.open_encrypted(Encryption::Tls, &certificate).await?;
     let smtp = servers.open_encrypted(Encryption::Tls, &certificate).await?;
-    for (name, look, language) in [
-        ("light", LAPTOP, "en"),
-        ("dark", Look { dark: true, ..LAPTOP }, "en"),
-        ("arabic", LAPTOP, "ar"),
-        ("phone", Look { width: 420, ..LAPTOP }, "en"),
-    ] {
+    for (name, look, language) in LOOKS {
         let scene = Scene::open_unknown(&chromium, look).await?;
         scene.door.introduce(ALLEN, AGENCY).await?;
-        let settings = scene.door.ask(GetSettings {}).await?;
-        let settings = DeviceSettings { language: Some(language.into()), ..settings };
-        scene.door.ask(SaveSettings { settings }).await?;
+        scene.speak(language).await?;
         let ended =
             pictures(&scene, &mailboxes, &smtp, &|step| folder.join(format!("account-{step}-{name}.png"))).await;
         scene.finish("mail_account_pictures", ended).await?;
@@ -124,7 +114,7 @@ async fn pictures(
     let page = &scene.page;
     scene.enter().await?;
     page.click(&marked("to-channels")).await?;
-    page.click(&format!("label:has({})", marked("connect-mail"))).await?;
+    page.click(&marked("connect-mail")).await?;
     page.write(&marked("mail-address"), "agency@gmail.com").await?;
     page.write(&marked("mail-password"), PASSWORD).await?;
     page.see_text(&marked("mail-guess"), "imap.gmail.com").await?;

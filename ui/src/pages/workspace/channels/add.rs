@@ -1,6 +1,7 @@
 //! Adding an account: the choice of a provider, and its form.
 
 use super::{form::ConnectForm, mail_form::MailForm};
+use crate::parts::Segments;
 use yew::prelude::*;
 
 /// A provider that has a form.
@@ -9,6 +10,8 @@ enum Choice {
     Twilio,
     Mail,
 }
+
+const CHOICES: [Choice; 2] = [Choice::Twilio, Choice::Mail];
 
 #[derive(PartialEq, Properties)]
 pub struct AddAccountProps {
@@ -20,23 +23,16 @@ pub struct AddAccountProps {
 #[component]
 pub fn AddAccount(props: &AddAccountProps) -> Html {
     let chosen = use_state_eq(|| Choice::Twilio);
-    let segment = |choice: Choice, mark: &'static str, name: String| {
+    let choices = vec![("twilio", say!("connect-what-twilio")), ("mail", say!("connect-what-mail"))];
+    let onchoose = {
         let chosen = chosen.clone();
-        let is_chosen = *chosen == choice;
-        html! {
-            <label class="segment">
-                <input type="radio" name="connect-what" checked={is_chosen} data-testid={mark}
-                    onchange={Callback::from(move |_: Event| chosen.set(choice))} />
-                <span>{ name }</span>
-            </label>
-        }
+        Callback::from(move |nth: usize| chosen.set(CHOICES[nth]))
     };
+    let nth = CHOICES.iter().position(|choice| *choice == *chosen).unwrap_or_default();
     html! {
         <>
-            <div class="segments" role="radiogroup" aria-label={say!("connect-what")}>
-                { segment(Choice::Twilio, "connect-twilio", say!("connect-what-twilio")) }
-                { segment(Choice::Mail, "connect-mail", say!("connect-what-mail")) }
-            </div>
+            <span class="hidden" id="connect-label">{ say!("connect-what") }</span>
+            <Segments id="connect" {choices} chosen={nth} {onchoose} />
             {
                 match *chosen {
                     Choice::Twilio => html! {
