@@ -15,6 +15,7 @@ use crate::{
         media::Fetching,
         poll,
         schedules::Schedules,
+        sent_copies,
     },
 };
 use std::sync::Arc;
@@ -61,6 +62,7 @@ fn for_accounts(node: &Arc<NodeContext>, accounts: &Accounts) -> Loops {
         }
         if one.provider.mailbox().is_some() {
             loops.begin_for("mailbox", one, mailbox::run);
+            loops.begin_for("sent copies", one, sent_copies::run);
         }
         loops.begin_for("templates", one, templates::run);
         if one.provider.has_list() && one.account.public_url.is_none() {

@@ -48,5 +48,6 @@ pub use talk::{
         sending::{Due, Open, Resting},
         viewer::Viewer,
     },
+    sent_copies::KeptCopy,
 };
 pub use workspace::read::{Agency, DeadLetter, InboxRecord};

@@ -1,6 +1,8 @@
 # Talk: the list of conversations, a conversation, its messages, what became of them, what came with them.
 
 catching-up = جارٍ استدراك ما حدث في هذه الأثناء
+fetching = جلب البريد
+fetching-of = جلب البريد: { $done } من { $of }
 
 inbox-title = صندوق الوارد
 # The inbox's name for who cannot see its badge.

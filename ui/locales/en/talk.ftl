@@ -1,6 +1,8 @@
 # Talk: the list of conversations, a conversation, its messages, what became of them, what came with them.
 
 catching-up = Catching up with what happened meanwhile
+fetching = Fetching mail
+fetching-of = Fetching mail: { $done } of { $of }
 
 inbox-title = Inbox
 # The inbox's name for who cannot see its badge.

@@ -1,6 +1,8 @@
 # Talk: the list of conversations, a conversation, its messages, what became of them, what came with them.
 
 catching-up = Poniéndose al día con lo ocurrido entretanto
+fetching = Recuperando el correo
+fetching-of = Recuperando el correo: { $done } de { $of }
 
 inbox-title = Bandeja de entrada
 # The inbox's name for who cannot see its badge.

@@ -1,6 +1,8 @@
 # Talk: the list of conversations, a conversation, its messages, what became of them, what came with them.
 
 catching-up = Rattrapage de ce qui s’est passé entre-temps
+fetching = Récupération du courrier
+fetching-of = Récupération du courrier : { $done } sur { $of }
 
 inbox-title = Boîte de réception
 # The inbox's name for who cannot see its badge.

@@ -1,6 +1,8 @@
 # Talk: the list of conversations, a conversation, its messages, what became of them, what came with them.
 
 catching-up = Recuperando o que aconteceu nesse meio-tempo
+fetching = Recuperando os e-mails
+fetching-of = Recuperando os e-mails: { $done } de { $of }
 
 inbox-title = Caixa de entrada
 # The inbox's name for who cannot see its badge.

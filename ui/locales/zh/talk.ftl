@@ -1,6 +1,8 @@
 # Talk: the list of conversations, a conversation, its messages, what became of them, what came with them.
 
 catching-up = 正在补上这段时间发生的事
+fetching = 正在获取邮件
+fetching-of = 正在获取邮件：{ $done } / { $of }
 
 inbox-title = 收件箱
 # The inbox's name for who cannot see its badge.

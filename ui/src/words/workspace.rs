@@ -3,7 +3,7 @@
 use super::say;
 use paperplane_bridge::{
     Channel,
-    view::workspace::{CopiesView, FilesPlace, HealthView, LogView},
+    view::workspace::{CopiesView, Fetched, FilesPlace, HealthView, LogView},
 };
 
 /// A channel by its name.
@@ -39,6 +39,11 @@ pub fn channel_of(number: &str) -> String {
 /// From when until when everything is here.
 pub fn complete_since(since: &str, until: &str, brought_in: u32) -> String {
     say!("channel-complete-since", since = since, until = until, count = brought_in)
+}
+
+/// How much of a long fetch of mails is done.
+pub fn fetched(fetched: Fetched) -> String {
+    say!("fetching-of", done = fetched.done, of = fetched.of)
 }
 
 /// The place where a new workspace is kept.

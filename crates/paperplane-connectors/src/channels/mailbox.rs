@@ -1,16 +1,25 @@
 //! Mailboxes: messages that wait at a provider in the order of their coming, and are fetched from there.
 
-use super::{account::Account, answer::Answer, trouble::ProviderTrouble};
+use super::{account::Account, answer::Answer, parcel::Parcel, trouble::ProviderTrouble};
 use crate::http::Client;
 use paperplane_core::{
-    event::{DeliveryReported, Incoming},
+    address::Address,
+    event::{DeliveryReported, Direction, Incoming},
+    ids::AttemptId,
     naming::NamingKey,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
-use std::{fmt, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    time::Duration,
+};
 
-/// The place in a mailbox up to which it was read.
+/// The places up to which a mailbox was read, by the names of its folders.
+pub type Places = BTreeMap<String, Place>;
+
+/// The place in a folder up to which it was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The number of this numbering; under another one, `uid` means nothing.
@@ -20,19 +29,30 @@ pub struct Place {
 }
 
 /// The point from which a mailbox is read on.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct From {
-    /// The place that was reached; `None` at the first time.
-    pub after: Option<Place>,
-    /// Without a place, or under another numbering: the messages of that day and later.
+    /// The places that were reached; none at the first time.
+    pub after: Places,
+    /// Of a folder without a place, or under another numbering: the messages of that day and later.
     pub since: Timestamp,
+}
+
+/// What lies in a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FolderKind {
+    /// Messages that came in.
+    Inbox,
+    /// Messages that we sent.
+    Sent,
+    /// Messages that were moved there, in both directions.
+    Other,
 }
 
 /// A message as a mailbox holds it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Held {
-    /// Its place.
-    pub place: Place,
+    /// The kind of its folder.
+    pub folder: FolderKind,
     /// The message, exactly; of one that is too large its head.
     pub content: Vec<u8>,
     /// True if `content` is all of it.
@@ -43,13 +63,17 @@ pub struct Held {
 
 impl fmt::Debug for Held {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Held").field("place", &self.place).field("bytes", &self.content.len()).finish_non_exhaustive()
+        f.debug_struct("Held").field("folder", &self.folder).field("bytes", &self.content.len()).finish_non_exhaustive()
     }
 }
 
 /// A message that was read, with its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
+    /// The direction of the message.
+    pub direction: Direction,
+    /// The attempt of ours that it is, where this program sent it.
+    pub attempt: Option<AttemptId>,
     /// The message; `media` names its files in their order.
     pub message: Incoming,
     /// The files.
@@ -81,6 +105,30 @@ impl fmt::Debug for LetterFile {
     }
 }
 
+/// A message that was sent, as the folder of sent messages shall hold it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SentCopy {
+    /// The name that the provider knows it by.
+    pub provider_ref: String,
+    /// The message, exactly.
+    pub content: Vec<u8>,
+}
+
+impl fmt::Debug for SentCopy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SentCopy").field("bytes", &self.content.len()).finish_non_exhaustive()
+    }
+}
+
+/// The number of messages of a mailbox that were given out since it was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Those that were given out.
+    pub done: usize,
+    /// Those and all that are known to follow.
+    pub of: usize,
+}
+
 /// A provider whose messages are fetched from a mailbox.
 pub trait Mailbox: fmt::Debug + Send + Sync {
     /// Opens the mailbox of an account without changing anything in it; each request may take `timeout`. `client` asks for tokens,
@@ -89,21 +137,48 @@ pub trait Mailbox: fmt::Debug + Send + Sync {
         &'a self,
         client: &'a Client,
         account: &'a Account,
-        from: From,
+        from: &'a From,
         timeout: Duration,
     ) -> Answer<'a, Result<Box<dyn OpenMailbox>, ProviderTrouble>>;
 
     /// Reads a message. The same message read twice, from whichever mailbox of the account, gives the same ids. What cannot
-    /// be read becomes a message that says so, with its raw file.
-    fn read(&self, held: &Held, account: &Account, naming: &NamingKey) -> Letter;
+    /// be read becomes a message that says so, with its raw file; `None` for one that was sent to nobody.
+    fn read(&self, held: &Held, account: &Account, naming: &NamingKey) -> Option<Letter>;
+
+    /// The name that the provider knows the message of an attempt by.
+    fn sent_as(&self, account: &Account, attempt: AttemptId, ours: Option<&Address>) -> String;
+
+    /// A message on its way to the provider, as the folder of sent messages shall hold it; `None` where none can be made of it.
+    fn copy(&self, account: &Account, parcel: &Parcel) -> Option<SentCopy>;
+
+    /// Those messages that the folder of sent messages holds; each request may take `timeout`.
+    fn sent<'a>(
+        &'a self,
+        client: &'a Client,
+        account: &'a Account,
+        sent_as: &'a [String],
+        timeout: Duration,
+    ) -> Answer<'a, Result<BTreeSet<String>, ProviderTrouble>>;
+
+    /// Puts copies into the folder of sent messages, each unless it is there; each request may take `timeout`.
+    fn file<'a>(
+        &'a self,
+        client: &'a Client,
+        account: &'a Account,
+        copies: &'a [SentCopy],
+        timeout: Duration,
+    ) -> Answer<'a, Result<(), ProviderTrouble>>;
 }
 
 /// A mailbox that is being read.
 pub trait OpenMailbox: Send {
-    /// The place up to which everything was given out.
-    fn place(&self) -> Place;
+    /// The places up to which everything was given out.
+    fn places(&self) -> Places;
 
-    /// The next messages in the order of their coming; none where there are no more.
+    /// How much of what was found was given out.
+    fn progress(&self) -> Progress;
+
+    /// The next messages, those of a folder in the order of their coming; none where there are no more.
     fn next(&mut self) -> Answer<'_, Result<Vec<Held>, ProviderTrouble>>;
 
     /// Returns when there may be more: when the server says so, or after a while.

@@ -153,6 +153,9 @@ pub const MAIL_FIRST_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 /// mailbox that is read back for a month is not a month of noise.
 pub const NEWS_AGE_MS_MAX: i64 = 2 * 24 * 60 * 60 * 1000;
 
+/// The most folders of a mailbox that are read: the inbox, what was sent, and the first others.
+pub const MAIL_FOLDERS_MAX: usize = 50;
+
 /// The longest wait for news of a mailbox before it is asked again, in milliseconds (25 minutes). Source: RFC 2177, servers
 /// end an IDLE after 30.
 pub const MAIL_IDLE_MS: u64 = 25 * 60 * 1000;

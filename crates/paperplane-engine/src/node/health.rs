@@ -2,7 +2,10 @@
 
 use paperplane_bridge::{
     Cause, WorkspaceCause,
-    view::{channels::AccountRef, workspace::HealthView},
+    view::{
+        channels::AccountRef,
+        workspace::{Fetched, HealthView},
+    },
 };
 use paperplane_core::{limits::SENDING_LAG_MS_MAX, time::Timestamp};
 use std::{
@@ -47,6 +50,8 @@ pub(crate) struct Pulse {
 pub(crate) struct AccountFacts {
     /// The last failure of the provider; `None` while it answers as it should.
     pub error: Option<Cause>,
+    /// The messages of a long fetch from its mailbox.
+    pub fetched: Option<Fetched>,
     /// Webhooks in its name that were refused since the start.
     pub refused_webhooks: u64,
     /// The reason of the last refusal, where it was not the signature itself.
@@ -170,6 +175,18 @@ impl Pulse {
         facts.report_lists();
     }
 
+    /// Sets the messages of a long fetch, in steps of a hundredth at least. True if that is news.
+    pub(crate) fn fetches(&self, account: &AccountRef, now: Option<Fetched>) -> bool {
+        let mut facts = self.facts();
+        let fetched = &mut facts.accounts.entry(account.clone()).or_default().fetched;
+        let percent = |one: Fetched| u64::from(one.done) * 100 / u64::from(one.of.max(1));
+        let is_news = fetched.map(percent) != now.map(percent);
+        if is_news {
+            *fetched = now;
+        }
+        is_news
+    }
+
     /// An account was removed: it has no health any more.
     pub(crate) fn forget(&self, account: &AccountRef) {
         let mut facts = self.facts();
@@ -227,6 +244,7 @@ impl Pulse {
             log_reachable: facts.log_reachable,
             caught_up: facts.caught_up,
             read_permille: facts.read_permille,
+            fetched: facts.fetched(),
             notices: facts.notices.clone(),
             ..HealthView::default()
         }
@@ -234,6 +252,12 @@ impl Pulse {
 }
 
 impl Facts {
+    /// The messages of all long fetches together.
+    fn fetched(&self) -> Option<Fetched> {
+        let all = self.accounts.values().filter_map(|account| account.fetched);
+        all.reduce(|one, other| Fetched { done: one.done + other.done, of: one.of + other.of })
+    }
+
     fn report_lists(&mut self) {
         let notice = Cause::from(WorkspaceCause::ListUnreadable);
         self.notices.retain(|have| *have != notice);
@@ -259,6 +283,12 @@ mod tests {
         pulse.provider_answers(&one);
         assert_eq!(pulse.view().notices, [Cause::from(WorkspaceCause::ListUnreadable)]);
         assert!(pulse.account(&one).error.is_none() && pulse.account(&other).error.is_some());
+        let fetched = |done: u32, of: u32| Some(Fetched { done, of });
+        assert!(pulse.fetches(&one, fetched(25, 10_000)) && !pulse.fetches(&one, fetched(50, 10_000)));
+        assert!(pulse.fetches(&other, fetched(100, 200)));
+        assert_eq!(pulse.view().fetched, fetched(125, 10_200));
+        assert!(pulse.fetches(&one, None) && !pulse.fetches(&one, None));
+        assert_eq!(pulse.view().fetched, fetched(100, 200));
         pulse.forget(&other);
         assert!(pulse.view().notices.is_empty() && pulse.account(&other).error.is_none());
 

@@ -1,16 +1,22 @@
-//! The mailbox of an account: what comes in is fetched, kept and recorded, in the order of its coming.
+//! The mailbox of an account: what comes in, and what other programs send, is fetched, kept and recorded, in the order of
+//! each folder.
 //!
-//! This device remembers the place that it reached, after the log has what was read. Another device reads the same mails and
+//! This device remembers the places that it reached, after the log has what was read. Another device reads the same mails and
 //! records the same events.
 
 use super::{exchange, trouble::why_of};
 use crate::node::{accounts::ChannelAccount, backoff::Backoff, context::NodeContext, ticker::until_stopped};
 use anyhow::Context as _;
-use paperplane_bridge::{Cause, WorkspaceStale};
-use paperplane_connectors::channels::mailbox::{From, Held, Letter, LetterFile, Mailbox, OpenMailbox, Place};
+use paperplane_bridge::{Cause, WorkspaceStale, view::workspace::Fetched};
+use paperplane_connectors::channels::mailbox::{
+    From, Held, Letter, LetterFile, Mailbox, OpenMailbox, Places, Progress,
+};
 use paperplane_core::{
     envelope::Envelope,
-    event::{BlobRef, DeliveryReported, LossReason, MediaKept, MediaLost, MessageReceived, RawRequest},
+    event::{
+        BlobRef, DeliveryReported, Direction, LossReason, MediaKept, MediaLost, MessageFound, MessageReceived,
+        RawRequest,
+    },
     limits::MAIL_FIRST_MS,
     talk::observation::Observation,
     time::Timestamp,
@@ -22,6 +28,8 @@ use tokio_util::sync::CancellationToken;
 const RETRY_FIRST: Duration = Duration::from_secs(1);
 /// The longest such pause: a server that was restarted, or a password that was mended there, is noticed within that.
 const RETRY_MAX: Duration = Duration::from_secs(60);
+/// The number of mails from which on a fetch is long enough to show how much of it is done.
+const LONG_FETCH_MIN: usize = 100;
 /// The bytes of one append to the log.
 const APPEND_BYTES_MAX: usize = 512 * 1024;
 
@@ -32,8 +40,14 @@ pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: C
         // Before the log is read, every mail would seem to be new.
         node.caught_up().await;
         let mut backoff = Backoff::new(RETRY_FIRST, RETRY_MAX);
-        let mut reader =
-            Reader { node: &node, account: &account, mailbox, backoff: &mut backoff, remembered: None, told: None };
+        let mut reader = Reader {
+            node: &node,
+            account: &account,
+            mailbox,
+            backoff: &mut backoff,
+            remembered: Places::new(),
+            told: None,
+        };
         loop {
             if let Err(error) = reader.read().await {
                 tracing::warn!(%error, "A mailbox could not be read");
@@ -51,8 +65,8 @@ struct Reader<'a> {
     account: &'a ChannelAccount,
     mailbox: &'a dyn Mailbox,
     backoff: &'a mut Backoff,
-    /// The place that this device remembers.
-    remembered: Option<Place>,
+    /// The places that this device remembers.
+    remembered: Places,
     /// The trouble of the last request, `None` where it has none; `None` before the first.
     told: Option<Option<Cause>>,
 }
@@ -62,13 +76,15 @@ impl Reader<'_> {
     async fn read(&mut self) -> anyhow::Result<()> {
         let timing = self.node.config.timing;
         self.remembered = self.reached().await?;
-        let from = From { after: self.remembered, since: self.node.host.now().plus_ms(-MAIL_FIRST_MS) };
+        let from = From { after: self.remembered.clone(), since: self.node.host.now().plus_ms(-MAIL_FIRST_MS) };
         let client = self.node.client()?;
-        let open = self.mailbox.open(&client, &self.account.account, from, timing.provider_timeout).await;
+        let open = self.mailbox.open(&client, &self.account.account, &from, timing.provider_timeout).await;
         self.node.keep_renewed(self.account);
         let mut open = open?;
         loop {
-            self.take_all(open.as_mut()).await?;
+            let taken = self.take_all(open.as_mut()).await;
+            self.progress(None);
+            taken?;
             self.report(Ok(()));
             self.backoff.reset();
             open.wait(timing.poll_every).await?;
@@ -78,12 +94,12 @@ impl Reader<'_> {
     async fn take_all(&mut self, open: &mut dyn OpenMailbox) -> anyhow::Result<()> {
         loop {
             let few = open.next().await?;
-            let is_end = few.is_empty();
             self.record(&few).await?;
-            self.remember(open.place()).await?;
-            if is_end {
+            self.remember(open.places()).await?;
+            if few.is_empty() {
                 return Ok(());
             }
+            self.progress(Some(open.progress()));
         }
     }
 
@@ -92,7 +108,8 @@ impl Reader<'_> {
         let (mut envelopes, mut bytes) = (Vec::new(), 0);
         let mut before = None;
         for (nth, held) in few.iter().enumerate() {
-            let mut letter = self.mailbox.read(held, &self.account.account, &self.node.naming);
+            let read = self.mailbox.read(held, &self.account.account, &self.node.naming);
+            let Some(mut letter) = read else { continue };
             if held.arrived_at.is_some() && letter.message.provider_at == held.arrived_at {
                 let behind = few[nth + 1..].iter().take_while(|next| next.arrived_at == held.arrived_at).count();
                 let now = self.node.host.now();
@@ -103,7 +120,7 @@ impl Reader<'_> {
                 envelopes.extend(self.reported(report, &letter.raw).await?);
                 continue;
             }
-            if self.node.store.knows_message(letter.message.id).await? {
+            if self.is_known(&letter).await? {
                 continue;
             }
             bytes += letter.message.text.len();
@@ -119,9 +136,19 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// True for a message that the log has, and for one that this program sent.
+    async fn is_known(&self, letter: &Letter) -> anyhow::Result<bool> {
+        if let Some(attempt) = letter.attempt
+            && self.node.store.knows_attempt(attempt).await?
+        {
+            return Ok(true);
+        }
+        Ok(self.node.store.knows_message(letter.message.id).await?)
+    }
+
     /// Keeps the files of a message. Their events come before the message's own, so that nobody looks for them elsewhere.
     async fn kept(&self, letter: Letter) -> anyhow::Result<Vec<Envelope>> {
-        let Letter { mut message, files, raw, .. } = letter;
+        let Letter { direction, mut message, files, raw, .. } = letter;
         let raw = self.keep(&raw).await?;
         let request = raw_request(raw.as_ref());
         let mut envelopes = Vec::with_capacity(files.len() + 1);
@@ -136,8 +163,11 @@ impl Reader<'_> {
         if let Some(mail) = &mut message.details.mail {
             mail.raw = raw;
         }
-        let received = Observation::Received(MessageReceived { message, raw: request });
-        envelopes.push(self.node.recorder().record(received));
+        let observation = match direction {
+            Direction::Incoming => Observation::Received(MessageReceived { message, raw: request }),
+            Direction::Outgoing => Observation::Found(MessageFound { message, direction, raw: request }),
+        };
+        envelopes.push(self.node.recorder().record(observation));
         Ok(envelopes)
     }
 
@@ -164,17 +194,28 @@ impl Reader<'_> {
         format!("mailbox.{}.{}", self.account.provider.name(), self.account.account.id)
     }
 
-    async fn reached(&self) -> anyhow::Result<Option<Place>> {
+    async fn reached(&self) -> anyhow::Result<Places> {
         let kept = self.node.store.setting(&self.setting()).await?;
-        Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
+        Ok(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
     }
 
-    async fn remember(&mut self, place: Place) -> anyhow::Result<()> {
-        if self.remembered != Some(place) {
-            self.node.store.set_setting(&self.setting(), &serde_json::to_string(&place)?).await?;
-            self.remembered = Some(place);
+    async fn remember(&mut self, places: Places) -> anyhow::Result<()> {
+        if self.remembered != places {
+            self.node.store.set_setting(&self.setting(), &serde_json::to_string(&places)?).await?;
+            self.remembered = places;
         }
         Ok(())
+    }
+
+    /// Tells how much of a long fetch is done; `None` once it is at its end.
+    fn progress(&self, progress: Option<Progress>) {
+        let reading = progress.filter(|progress| progress.of >= LONG_FETCH_MIN).map(|progress| {
+            let count = |mails: usize| u32::try_from(mails).unwrap_or(u32::MAX);
+            Fetched { done: count(progress.done), of: count(progress.of) }
+        });
+        if self.node.pulse.fetches(&self.account.key(), reading) {
+            self.node.changed(vec![WorkspaceStale::Health.into()]);
+        }
     }
 
     /// Tells the health of the account, where it changed.

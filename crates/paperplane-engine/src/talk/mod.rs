@@ -11,4 +11,5 @@ pub(crate) mod media;
 pub(crate) mod poll;
 pub mod reread;
 pub(crate) mod schedules;
+pub(crate) mod sent_copies;
 mod trouble;

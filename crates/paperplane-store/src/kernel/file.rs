@@ -11,6 +11,7 @@ const DESK: &str = "desk.db";
 const DESK_STEPS: &[M<'_>] = &[
     M::up(include_str!("desk_1.sql")),
     M::up(include_str!("desk_2.sql")),
+    M::up(include_str!("desk_3.sql")),
     M::up("DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4;"),
 ];
 

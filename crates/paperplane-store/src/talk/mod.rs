@@ -7,6 +7,7 @@ pub(crate) mod fold;
 mod mail_facts;
 pub(crate) mod read;
 mod searchable;
+pub(crate) mod sent_copies;
 pub(crate) mod state;
 mod store;
 

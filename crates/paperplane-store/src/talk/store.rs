@@ -11,6 +11,7 @@ use super::{
         sending::{Due, Open, Resting},
         viewer::Viewer,
     },
+    sent_copies::{self, KeptCopy},
     state,
 };
 use crate::{kernel::error::StoreError, store::Store};
@@ -348,6 +349,41 @@ impl Store {
     /// If the replica cannot be read.
     pub async fn sent_by_us(&self, messages: Vec<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
         self.readers.run(move |connection| read::sending::sent_by_us(connection, messages)).await
+    }
+
+    /// True if an attempt is in the replica.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn knows_attempt(&self, id: AttemptId) -> Result<bool, StoreError> {
+        self.readers.run(move |connection| read::knows_attempt(connection, id)).await
+    }
+
+    /// Keeps a mail of an account on this device until [`Store::forget_copies`].
+    ///
+    /// # Errors
+    /// If the disk does not take it.
+    pub async fn keep_copy(&self, account: &str, copy: KeptCopy) -> Result<(), StoreError> {
+        let account = account.to_owned();
+        self.writer.run(move |connection| sent_copies::keep(connection, &account, &copy)).await
+    }
+
+    /// The kept mails of an account that its server took, the first few; those that none took are forgotten.
+    ///
+    /// # Errors
+    /// If the databases cannot be used.
+    pub async fn taken_copies(&self, account: &str) -> Result<Vec<KeptCopy>, StoreError> {
+        self.writer.run(|connection| sent_copies::forget_untaken(connection)).await?;
+        let account = account.to_owned();
+        self.readers.run(move |connection| sent_copies::taken(connection, &account)).await
+    }
+
+    /// Forgets kept mails.
+    ///
+    /// # Errors
+    /// If the disk does not take it.
+    pub async fn forget_copies(&self, attempts: Vec<AttemptId>) -> Result<(), StoreError> {
+        self.writer.run(move |connection| sent_copies::forget(connection, &attempts)).await
     }
 
     /// True if the message is in the replica.

@@ -10,6 +10,7 @@ use super::{
     menus::Menus,
     new_conversation::NewConversation,
     performing::use_performing,
+    progress::{catching_up, fetching},
     selected::Selected,
     status::StatusSection,
     thread::Thread,
@@ -225,7 +226,8 @@ fn Inbox(frame: &Frame) -> Html {
                     <Selected count={walking.selected.len()} act={acting(&work, Work::act)} clear={cleared(&walking)}
                         menu={show.reform(|menu: Menu| Some(Over::Menu(menu)))} />
                 }
-                { catching_up(&frame.home) }
+                { catching_up(&frame.home.health) }
+                { fetching(&frame.home.health) }
                 <List ..list />
             </aside>
             <main class="thread-pane">
@@ -412,22 +414,6 @@ fn toggled(state: &UseStateHandle<bool>) -> Callback<()> {
 fn kept(head: &UseStateHandle<Option<ConversationHead>>) -> Callback<ConversationHead> {
     let head = head.clone();
     Callback::from(move |now: ConversationHead| head.set(Some(now)))
-}
-
-/// A bar while the desk reads what happened meanwhile; everything can be used.
-fn catching_up(home: &Home) -> Html {
-    let health = &home.health;
-    if !health.log_reachable || health.caught_up {
-        return Html::default();
-    }
-    html! {
-        <div class="catching-up" role="status" data-testid="catching-up">
-            <span>{ say!("catching-up") }</span>
-            if let Some(permille) = health.read_permille {
-                <progress max="1000" value={permille.to_string()} aria-label={say!("catching-up")}></progress>
-            }
-        </div>
-    }
 }
 
 /// Closes everything that lies over the page when the node says to show a conversation: a notification was clicked.

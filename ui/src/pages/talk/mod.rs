@@ -28,6 +28,7 @@ mod narrow;
 mod new_conversation;
 mod newer_message;
 mod performing;
+mod progress;
 mod row;
 mod said;
 #[cfg(feature = "parts")]

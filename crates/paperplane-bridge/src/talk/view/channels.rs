@@ -1,6 +1,6 @@
 //! The channel accounts and how they are.
 
-use crate::Cause;
+use crate::{Cause, workspace::view::workspace::Fetched};
 use paperplane_core::{ids::EventId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -49,6 +49,9 @@ pub struct AccountView {
 pub struct AccountHealth {
     /// The time of the newest message received over it.
     pub last_inbound: Option<Timestamp>,
+    /// The messages that are fetched from its mailbox, while there are many.
+    #[serde(default)]
+    pub fetched: Option<Fetched>,
     /// The last error of the provider; `None` while all is well.
     pub last_error: Option<Cause>,
     /// Webhooks in its name refused since the start for a missing or wrong signature.

@@ -111,6 +111,15 @@ pub struct CopiesView {
     pub bytes_max: u64,
 }
 
+/// The messages of a long fetch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fetched {
+    /// Those that are here.
+    pub done: u32,
+    /// Those and all that follow.
+    pub of: u32,
+}
+
 /// The health of the node.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HealthView {
@@ -120,6 +129,9 @@ pub struct HealthView {
     pub caught_up: bool,
     /// The part read, in thousandths, of the records unread when reading began; `None` once the end was reached.
     pub read_permille: Option<u32>,
+    /// The messages that are fetched from mailboxes for the first time, while there are many.
+    #[serde(default)]
+    pub fetched: Option<Fetched>,
     /// Messages that only this device knows yet.
     pub outbox: u32,
     /// Records that could not be read, kept in the log.

@@ -65,6 +65,16 @@ const KNOWN: [Known; 34] = [
     known("mail.com email.com", "imap.mail.com", "smtp.mail.com", 587, Password),
 ];
 
+/// Servers that put what was sent through their SMTP into the folder of sent mails by themselves. Source: the help pages of
+/// Google and of Microsoft.
+const KEEP_WHAT_IS_SENT: [&str; 4] =
+    ["imap.gmail.com", "imap.googlemail.com", "outlook.office365.com", "imap-mail.outlook.com"];
+
+/// True if this server of mailboxes keeps what was sent by itself: a copy of ours would be a second one.
+pub(super) fn keeps_what_is_sent(imap_host: &str) -> bool {
+    KEEP_WHAT_IS_SENT.iter().any(|host| host.eq_ignore_ascii_case(imap_host))
+}
+
 /// The servers of the provider that gives out addresses of this domain.
 pub(super) fn of_domain(domain: &str) -> Option<Known> {
     let is_it = |pattern: &str| match pattern.strip_suffix(".*") {

@@ -1,11 +1,11 @@
 //! Mail as a provider.
 
-use super::{account, guess, imap, login::opened, oauth::Tokens, read, sides, smtp};
+use super::{account, compose::compose, guess, imap, login::opened, oauth::Tokens, read, sides, smtp, thread};
 use crate::{
     channels::{
         account::{Account, Renewed, WrongField},
         guess::Guess,
-        mailbox::{From, Held, Letter, Mailbox, OpenMailbox},
+        mailbox::{From, Held, Letter, Mailbox, OpenMailbox, Places, SentCopy},
         parcel::Parcel,
         provider::{Answer, Provider},
         trouble::{MailServer, ProviderTrouble},
@@ -13,13 +13,19 @@ use crate::{
     http::Client,
 };
 use paperplane_core::{
+    address::Address,
     channel::{Capabilities, Channel},
+    ids::AttemptId,
     limits::PROVIDER_TIMEOUT_MS,
     naming::NamingKey,
     talk::{delivery::DeliveryOutcome, failure::Class},
     time::Timestamp,
 };
-use std::{collections::BTreeMap, sync::LazyLock, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+    time::Duration,
+};
 use url::Url;
 
 /// Mail through whichever servers an account names.
@@ -74,8 +80,8 @@ impl Provider for Mail {
     ) -> Answer<'a, Result<(), ProviderTrouble>> {
         let limit = Duration::from_millis(PROVIDER_TIMEOUT_MS.unsigned_abs());
         Box::pin(async move {
-            let from = From { after: None, since: now };
-            let inbox = opened(&self.tokens, client, account, |login| imap::open(account, login, from, limit));
+            let from = From { after: Places::new(), since: now };
+            let inbox = opened(&self.tokens, client, account, |login| imap::open(account, login, &from, limit));
             inbox.await.map_err(|trouble| trouble.of(MailServer::Incoming))?;
             let sending = opened(&self.tokens, client, account, |login| smtp::check(account, login, limit));
             sending.await.map_err(|trouble| trouble.of(MailServer::Outgoing))
@@ -109,7 +115,7 @@ impl Mailbox for Mail {
         &'a self,
         client: &'a Client,
         account: &'a Account,
-        from: From,
+        from: &'a From,
         timeout: Duration,
     ) -> Answer<'a, Result<Box<dyn OpenMailbox>, ProviderTrouble>> {
         Box::pin(async move {
@@ -119,7 +125,43 @@ impl Mailbox for Mail {
         })
     }
 
-    fn read(&self, held: &Held, account: &Account, naming: &NamingKey) -> Letter {
+    fn read(&self, held: &Held, account: &Account, naming: &NamingKey) -> Option<Letter> {
         read::letter(held, account, naming)
+    }
+
+    fn sent_as(&self, account: &Account, attempt: AttemptId, ours: Option<&Address>) -> String {
+        let ours = ours.or(account.addresses.first());
+        ours.map(|ours| thread::message_id(attempt, ours)).unwrap_or_default()
+    }
+
+    fn copy(&self, account: &Account, parcel: &Parcel) -> Option<SentCopy> {
+        let composed = compose(account, parcel).ok()?;
+        Some(SentCopy { provider_ref: composed.message_id, content: composed.bytes })
+    }
+
+    fn sent<'a>(
+        &'a self,
+        client: &'a Client,
+        account: &'a Account,
+        sent_as: &'a [String],
+        timeout: Duration,
+    ) -> Answer<'a, Result<BTreeSet<String>, ProviderTrouble>> {
+        Box::pin(async move {
+            let held = opened(&self.tokens, client, account, |login| imap::held(account, login, sent_as, timeout));
+            held.await.map_err(|trouble| trouble.of(MailServer::Incoming))
+        })
+    }
+
+    fn file<'a>(
+        &'a self,
+        client: &'a Client,
+        account: &'a Account,
+        copies: &'a [SentCopy],
+        timeout: Duration,
+    ) -> Answer<'a, Result<(), ProviderTrouble>> {
+        Box::pin(async move {
+            let filed = opened(&self.tokens, client, account, |login| imap::file(account, login, copies, timeout));
+            filed.await.map_err(|trouble| trouble.of(MailServer::Incoming))
+        })
     }
 }

@@ -9,13 +9,13 @@ use super::{
 use crate::{
     channels::{
         account::Account,
-        mailbox::{Held, Letter, LetterFile},
+        mailbox::{FolderKind, Held, Letter, LetterFile},
     },
     files,
 };
 use paperplane_core::{
     address::Address,
-    event::{DeliveryReported, Details, Incoming, MailHead, MediaPending, Participant, RawRequest},
+    event::{DeliveryReported, Details, Direction, Incoming, MailHead, MediaPending, Participant, RawRequest},
     limits::FILE_BYTES_MAX,
     naming::NamingKey,
     talk::gist::UNREADABLE,
@@ -25,7 +25,8 @@ use sha2::{Digest as _, Sha256};
 /// The kind of a raw mail. Source: RFC 2046.
 const MAIL: &str = "message/rfc822";
 
-pub(super) fn letter(held: &Held, account: &Account, naming: &NamingKey) -> Letter {
+/// Reads a mail; `None` for one of ours that is addressed to nobody but us.
+pub(super) fn letter(held: &Held, account: &Account, naming: &NamingKey) -> Option<Letter> {
     let raw =
         LetterFile { name: "mail.eml".to_owned(), content_type: MAIL.to_owned(), content: Some(held.content.clone()) };
     let Some(ours) = account.addresses.first().cloned() else {
@@ -47,7 +48,7 @@ fn letter_of(
     (read, kind): (ReadMail, Option<String>),
     raw: LetterFile,
     naming: &NamingKey,
-) -> Letter {
+) -> Option<Letter> {
     let ReadMail { from, head, text, is_cut, files } = read;
     let mut files: Vec<LetterFile> = files.into_iter().map(letter_file).collect();
     // What is not shown as a whole is there as a whole.
@@ -58,24 +59,33 @@ fn letter_of(
         files.push(LetterFile { content: None, ..raw.clone() });
     }
     let provider_ref = provider_ref(&head, &held.content);
+    let is_from_us = from.as_ref().is_some_and(|from| is_ours(from, &ours));
+    let is_theirs = match held.folder {
+        FolderKind::Inbox => true,
+        FolderKind::Sent => false,
+        FolderKind::Other => !is_from_us,
+    };
     // A report is an automatic mail: no other one is read for it once more.
-    let report = if head.automatic { report(&held.content, account, &ours, naming) } else { None };
+    let report = if is_theirs && head.automatic { report(&held.content, account, &ours, naming) } else { None };
+    let attempt = if is_theirs && !is_from_us { None } else { thread::attempt(&provider_ref, &ours) };
+    let peer = if is_theirs { peer(from.as_ref()) } else { recipient(&head, &ours)? };
     let ours = thread::address(&ours, &head, &provider_ref, naming);
     let media = files.iter().map(|file| MediaPending { url: String::new(), content_type: file.content_type.clone() });
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),
         account: account.id.clone(),
         provider_ref,
-        peer: peer(from.as_ref()),
+        peer,
         ours,
-        profile_name: from.map(|from| from.name).filter(|name| !name.is_empty()),
+        profile_name: from.map(|from| from.name).filter(|name| is_theirs && !name.is_empty()),
         text,
         media: media.collect(),
         wish: None,
         provider_at: held.arrived_at.or(head.written_at),
         details: Details { mail: Some(Box::new(head)), kind, ..Details::default() },
     };
-    Letter { message, files, raw, report }
+    let direction = if is_theirs { Direction::Incoming } else { Direction::Outgoing };
+    Some(Letter { direction, attempt, message, files, raw, report })
 }
 
 /// The report about a mail of ours that a mail is.
@@ -109,6 +119,16 @@ fn peer(from: Option<&Participant>) -> Address {
     let says = from.map(|from| if from.address.is_empty() { &from.name } else { &from.address });
     says.and_then(|says| Address::email(says))
         .unwrap_or_else(|| Address::unanswerable_mail(says.map(String::as_str).unwrap_or_default()))
+}
+
+/// The person that a mail of ours was written to: the first one who is not us.
+fn recipient(head: &MailHead, ours: &Address) -> Option<Address> {
+    let others = head.to.iter().chain(&head.cc).filter(|one| !is_ours(one, ours));
+    others.filter_map(|one| Address::email(&one.address)).next()
+}
+
+fn is_ours(one: &Participant, ours: &Address) -> bool {
+    Address::email(&one.address).is_some_and(|address| address.inbox() == *ours)
 }
 
 fn letter_file(file: ReadFile) -> LetterFile {

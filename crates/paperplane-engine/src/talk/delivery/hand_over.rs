@@ -1,7 +1,10 @@
 //! One message, once: guard, attempt, read back, hand over, outcome.
 
 use super::shared::{Route, Shared};
-use crate::node::{accounts::ChannelAccount, backoff::Backoff};
+use crate::{
+    node::{accounts::ChannelAccount, backoff::Backoff},
+    talk::sent_copies,
+};
 use anyhow::Context as _;
 use paperplane_connectors::channels::parcel::{AttachedFile, Content, Parcel};
 use paperplane_core::{
@@ -117,6 +120,7 @@ impl HandOver<'_> {
             status_callback: account.public_url.as_ref().and_then(|url| provider.status_callback(url, attempt)),
             timeout: self.shared.node.config.timing.provider_timeout,
         };
+        sent_copies::keep(&self.shared.node, &route.account, &parcel).await;
         let outcome = provider.deliver(&self.shared.client, account, &parcel).await;
         self.shared.node.keep_renewed(&route.account);
         outcome
@@ -173,7 +177,9 @@ impl HandOver<'_> {
                 return Ok(());
             }
         };
-        self.record_and_wait(event).await
+        self.record_and_wait(event).await?;
+        self.shared.node.mail_taken.send_replace(());
+        Ok(())
     }
 
     fn accepted(&self, route: &Route, attempt: AttemptId, provider_ref: String) -> Event {

@@ -86,21 +86,40 @@ async fn settle(shared: &Shared, account: Option<&ChannelAccount>, opens: &[Open
     let since = opens.iter().map(|open| open.attempted_at).min().unwrap_or(first.attempted_at);
     let query = ListQuery { since: since.plus_ms(-CLOCKS_DIFFER_MS), to: Some(first.peer.clone()) };
     // An account that is gone and a provider without a list leave it to a person.
-    let results = match account.filter(|one| one.provider.has_list()) {
-        Some(one) => {
+    let findings = match account {
+        Some(one) if one.provider.has_list() => {
             let listing = one.provider.list(&shared.client, &one.account, &shared.node.naming, &query).await?;
-            unbound(shared, &one.account.id, &listing.messages).await?
+            reconcile(&by_text(opens), &unbound(shared, &one.account.id, &listing.messages).await?)
         }
-        None => Vec::new(),
+        Some(one) => by_name(shared, one, opens).await?,
+        None => reconcile(&by_text(opens), &[]),
     };
-    let attempts: Vec<_> = opens
-        .iter()
-        .map(|open| OpenAttempt { attempt: open.attempt, message: open.message, text: open.text.trim_end().to_owned() })
-        .collect();
-    for finding in reconcile(&attempts, &results) {
+    for finding in findings {
         record(shared, account, &first.peer, finding).await?;
     }
+    shared.node.mail_taken.send_replace(());
     Ok(())
+}
+
+fn by_text(opens: &[Open]) -> Vec<OpenAttempt> {
+    let text = |open: &Open| open.text.trim_end().to_owned();
+    opens.iter().map(|open| OpenAttempt { attempt: open.attempt, message: open.message, text: text(open) }).collect()
+}
+
+/// What the provider's folder of sent messages says about attempts: their names are ours, so that it knows each by itself.
+async fn by_name(shared: &Shared, one: &ChannelAccount, opens: &[Open]) -> anyhow::Result<Vec<Finding>> {
+    let Some(mailbox) = one.provider.mailbox() else { return Ok(reconcile(&by_text(opens), &[])) };
+    let names: Vec<_> =
+        opens.iter().map(|open| mailbox.sent_as(&one.account, open.attempt, open.ours.as_ref())).collect();
+    let timeout = shared.node.config.timing.provider_timeout;
+    let sent = mailbox.sent(&shared.client, &one.account, &names, timeout).await;
+    shared.node.keep_renewed(one);
+    let sent = sent?;
+    let finding = |(open, name): (&Open, String)| match sent.contains(&name) {
+        true => Finding::Taken { attempt: open.attempt, message: open.message, provider_ref: name },
+        false => Finding::Unsure { attempt: open.attempt, message: open.message },
+    };
+    Ok(opens.iter().zip(names).map(finding).collect())
 }
 
 /// The provider's messages to this person that no message of ours is bound to, oldest first.

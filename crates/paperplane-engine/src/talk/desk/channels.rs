@@ -94,6 +94,7 @@ impl Desk {
             from_environment: setup::is_from_environment(&self.node.config, &key),
             health: AccountHealth {
                 last_inbound: self.store().last_inbound(ours).await.map_err(broken)?,
+                fetched: facts.fetched,
                 last_error: facts.error,
                 refused_webhooks: facts.refused_webhooks,
                 refused_for: facts.refused_for,

@@ -18,13 +18,17 @@ pub(crate) mod viewer;
 
 use crate::kernel::ids::Blob;
 use paperplane_core::{
-    ids::{AddressId, MessageId},
+    ids::{AddressId, AttemptId, MessageId},
     time::Timestamp,
 };
 use rusqlite::Connection;
 
 /// A place between messages: the sort key of one.
 type Key = (i64, Vec<u8>);
+
+pub(crate) fn knows_attempt(connection: &Connection, id: AttemptId) -> rusqlite::Result<bool> {
+    connection.prepare_cached("SELECT 1 FROM attempts WHERE id = ?1")?.exists([id.blob()])
+}
 
 pub(crate) fn knows_message(connection: &Connection, id: MessageId) -> rusqlite::Result<bool> {
     connection.prepare_cached("SELECT 1 FROM messages WHERE id = ?1")?.exists([id.blob()])

@@ -36,6 +36,10 @@ pub fn Facts(props: &FactsProps) -> Html {
                 }
                 <dt>{ say!("channel-last-message") }</dt>
                 <dd>{ health.last_inbound.map_or_else(|| say!("channel-none-yet"), in_full) }</dd>
+                if let Some(fetched) = health.fetched {
+                    <dt>{ say!("fetching") }</dt>
+                    <dd data-testid="fetched">{ words::fetched(fetched) }</dd>
+                }
                 if health.complete != Completeness::NoList {
                     <dt>{ say!("channel-complete") }</dt>
                     <dd data-testid="complete">{ complete(&health.complete) }</dd>

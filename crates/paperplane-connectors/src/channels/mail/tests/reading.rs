@@ -2,12 +2,12 @@
 
 use super::scene::{ARRIVED, account, held, letter, naming};
 use crate::channels::{
-    mail::read,
-    mailbox::{Held, Letter},
+    mail::{read, thread},
+    mailbox::{FolderKind, Held, Letter},
 };
 use paperplane_core::{
     address::{Address, Reach},
-    event::{Details, MailHead},
+    event::{Details, Direction, MailHead},
     ids::AttemptId,
     limits::MAIL_TEXT_BYTES_MAX,
     talk::{delivery::ReportedStatus, failure::Class},
@@ -151,9 +151,9 @@ fn a_long_text_is_cut_and_its_whole_is_a_file() {
 #[test]
 fn of_a_mail_that_is_too_large_the_head_is_shown() {
     let whole = held(b"From: a@example.net\r\nSubject: Scans\r\nMessage-ID: <big@x>\r\n\r\n");
-    let letter = read::letter(&Held { is_whole: false, ..whole.clone() }, &account(), &naming());
+    let letter = read::letter(&Held { is_whole: false, ..whole.clone() }, &account(), &naming()).unwrap();
     assert_eq!((head(&letter).subject.as_str(), letter.files[0].content.is_none()), ("Scans", true));
-    assert_eq!(letter.message.id, read::letter(&whole, &account(), &naming()).message.id);
+    assert_eq!(letter.message.id, read::letter(&whole, &account(), &naming()).unwrap().message.id);
 }
 
 #[test]
@@ -161,4 +161,35 @@ fn an_id_that_is_none_is_not_taken() {
     let letter = letter(b"From: a@example.net\r\nMessage-ID: <>\r\nIn-Reply-To: Your mail of Monday\r\n\r\nHi");
     assert!(letter.message.provider_ref.starts_with("sha256:"), "{}", letter.message.provider_ref);
     assert_ne!(letter.message.details, Details::default());
+}
+
+/// A mail of ours, as a folder of this kind holds it.
+fn ours(folder: FolderKind, to: &str, id: &str) -> Option<Letter> {
+    let mail = format!("From: Allen <Office@agency.example>\r\nTo: {to}\r\nMessage-ID: <{id}>\r\n\r\nHello\r\n");
+    read::letter(&Held { folder, ..held(mail.as_bytes()) }, &account(), &naming())
+}
+
+#[test]
+fn a_mail_that_another_program_sent_is_ours_with_the_person_it_went_to() {
+    let to = "office@agency.example, Amara <Amara@example.net>, lin@example.net";
+    for folder in [FolderKind::Sent, FolderKind::Other] {
+        let letter = ours(folder, to, "1@elsewhere.example").unwrap();
+        assert_eq!(letter.direction, Direction::Outgoing);
+        assert_eq!(letter.message.peer, Address::email("amara@example.net").unwrap());
+        assert_eq!((letter.message.profile_name, letter.attempt), (None, None));
+    }
+    let sent_to_us = ours(FolderKind::Inbox, to, "1@elsewhere.example").unwrap();
+    assert_eq!(sent_to_us.direction, Direction::Incoming, "anybody may write our address there");
+    assert_eq!(ours(FolderKind::Sent, "office+pp-0123456789abcdef@agency.example", "1@elsewhere.example"), None);
+}
+
+#[test]
+fn a_mail_that_this_program_sent_names_its_attempt() {
+    let attempt = AttemptId::new(ARRIVED, [3; 10]);
+    let id = thread::message_id(attempt, &Address::email("office@agency.example").unwrap());
+    for folder in [FolderKind::Sent, FolderKind::Other, FolderKind::Inbox] {
+        assert_eq!(ours(folder, "amara@example.net", &id).unwrap().attempt, Some(attempt), "{folder:?}");
+    }
+    let theirs = format!("From: amara@example.net\r\nMessage-ID: <{id}>\r\n\r\nHello\r\n");
+    assert_eq!(letter(theirs.as_bytes()).attempt, None, "the name of a mail is no secret");
 }

@@ -3,7 +3,7 @@
 use crate::channels::{
     account::Account,
     mail::{account::from_form, read},
-    mailbox::{Held, Letter, Place},
+    mailbox::{FolderKind, Held, Letter},
 };
 use paperplane_core::{naming::NamingKey, time::Timestamp};
 
@@ -25,10 +25,9 @@ pub fn naming() -> NamingKey {
 }
 
 pub fn held(content: &[u8]) -> Held {
-    let place = Place { validity: 1, uid: 1 };
-    Held { place, content: content.to_vec(), is_whole: true, arrived_at: Some(ARRIVED) }
+    Held { folder: FolderKind::Inbox, content: content.to_vec(), is_whole: true, arrived_at: Some(ARRIVED) }
 }
 
 pub fn letter(content: &[u8]) -> Letter {
-    read::letter(&held(content), &account(), &naming())
+    read::letter(&held(content), &account(), &naming()).unwrap()
 }

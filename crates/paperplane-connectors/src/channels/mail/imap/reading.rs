@@ -1,0 +1,207 @@
+//! All folders of a mailbox that are read, over one connection: the inbox is watched, the others are looked at now and then.
+
+use super::{Imap, folder::Folder, folders, list, log_in};
+use crate::channels::{
+    account::Account,
+    mail::{login::Login, server::within},
+    mailbox::{From, Held, OpenMailbox, Places, Progress},
+    provider::Answer,
+    trouble::{MailServer, MailTrouble, ProviderTrouble},
+};
+use async_imap::{error::Error, extensions::idle::IdleResponse, types::UnsolicitedResponse};
+use paperplane_core::{limits::MAIL_IDLE_MS, time::Timestamp};
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// The time between two looks at the folders that are not watched, in polls.
+const OTHERS_EVERY_POLLS: u32 = 6;
+
+pub(in crate::channels::mail) struct Folders {
+    /// `None` only while news are waited for, and after that failed.
+    session: Option<Imap>,
+    announces: bool,
+    timeout: Duration,
+    since: Timestamp,
+    /// The inbox first.
+    folders: Vec<Folder>,
+    /// The one that is selected.
+    selected: usize,
+    /// The time at which the others were looked at, and until when they need not be again.
+    looked_at: Option<Instant>,
+    others_every: Duration,
+    /// Mails that were given out since it was opened.
+    done: usize,
+}
+
+/// Logs in and looks for mails after the places that were reached.
+pub(in crate::channels::mail) async fn open(
+    account: &Account,
+    login: Login,
+    from: &From,
+    timeout: Duration,
+) -> Result<Folders, MailTrouble> {
+    let mut session = log_in(account, login, timeout).await?;
+    let announces = within(timeout, session.capabilities()).await?.has_str("IDLE");
+    let listed = list(&mut session, timeout).await?;
+    let place = |name: &str| from.after.get(name).copied();
+    let of = |read: folders::Read| Folder::new(read.clone(), place(&read.name));
+    let folders = folders::read(&listed).into_iter().map(of).collect();
+    let mut reading = Folders {
+        session: Some(session),
+        announces,
+        timeout,
+        since: from.since,
+        folders,
+        selected: usize::MAX,
+        looked_at: None,
+        others_every: Duration::ZERO,
+        done: 0,
+    };
+    reading.select(0).await?;
+    reading.list_newer().await?;
+    reading.look_at_others().await?;
+    Ok(reading)
+}
+
+impl Folders {
+    fn session(&mut self) -> Result<&mut Imap, MailTrouble> {
+        self.session.as_mut().ok_or_else(|| Error::ConnectionLost.into())
+    }
+
+    async fn select(&mut self, at: usize) -> Result<(), MailTrouble> {
+        if self.selected == at {
+            return Ok(());
+        }
+        let (session, timeout) = (self.session.as_mut().ok_or(Error::ConnectionLost)?, self.timeout);
+        if let Some(folder) = self.folders.get_mut(at) {
+            // What is selected is not known until the server has answered.
+            self.selected = usize::MAX;
+            folder.select(session, self.since, timeout).await?;
+            self.selected = at;
+        }
+        Ok(())
+    }
+
+    /// Lists new mails of the folder that is selected, until the server has no news about more.
+    async fn list_newer(&mut self) -> Result<(), MailTrouble> {
+        loop {
+            self.has_news()?;
+            let (session, timeout) = (self.session.as_mut().ok_or(Error::ConnectionLost)?, self.timeout);
+            let Some(folder) = self.folders.get_mut(self.selected) else { return Ok(()) };
+            folder.list_newer(session, timeout).await?;
+            if folder.waiting() > 0 || !self.has_news()? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// True if the server said that mails came; what it said is forgotten.
+    fn has_news(&mut self) -> Result<bool, MailTrouble> {
+        let session = self.session()?;
+        let mut news = false;
+        while let Ok(said) = session.unsolicited_responses.try_recv() {
+            news |= matches!(said, UnsolicitedResponse::Exists(_));
+        }
+        Ok(news)
+    }
+
+    /// Lists new mails of the folders that are not watched.
+    async fn look_at_others(&mut self) -> Result<(), MailTrouble> {
+        for at in 1..self.folders.len() {
+            if self.has_more(at).await? {
+                self.select(at).await?;
+                self.list_newer().await?;
+            }
+        }
+        self.looked_at = Some(Instant::now());
+        Ok(())
+    }
+
+    /// True if a folder may hold mails that were not listed. One that went away holds none.
+    async fn has_more(&mut self, at: usize) -> Result<bool, MailTrouble> {
+        let timeout = self.timeout;
+        let (session, folder) = (self.session.as_mut().ok_or(Error::ConnectionLost)?, &self.folders[at]);
+        let asked = async { Ok::<_, MailTrouble>(session.status(&folder.read.name, "(UIDNEXT UIDVALIDITY)").await) };
+        match within(timeout, asked).await? {
+            Ok(status) => Ok(folder.may_have_more(status.uid_validity, status.uid_next)),
+            Err(Error::No(_)) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn fetch_next(&mut self) -> Result<Vec<Held>, MailTrouble> {
+        if self.looked_at.is_none_or(|at| at.elapsed() >= self.others_every) {
+            self.look_at_others().await?;
+        }
+        loop {
+            let at = self.folders.iter().position(|folder| folder.waiting() > 0);
+            self.select(at.unwrap_or(0)).await?;
+            if at.is_none() {
+                self.list_newer().await?;
+            }
+            let (session, timeout) = (self.session.as_mut().ok_or(Error::ConnectionLost)?, self.timeout);
+            let Some(folder) = self.folders.get_mut(self.selected) else { return Ok(Vec::new()) };
+            let waited = folder.waiting();
+            let few = folder.fetch_next(session, timeout).await?;
+            self.done += waited - folder.waiting();
+            // Mails that were deleted meanwhile leave nothing of their few.
+            if !few.is_empty() || waited == 0 {
+                return Ok(few);
+            }
+        }
+    }
+
+    async fn wait_for_news(&mut self, poll_every: Duration) -> Result<(), MailTrouble> {
+        self.others_every = poll_every * OTHERS_EVERY_POLLS;
+        if self.has_news()? {
+            return Ok(());
+        }
+        let timeout = self.timeout;
+        if !self.announces {
+            tokio::time::sleep(poll_every).await;
+            return within(timeout, self.session()?.noop()).await;
+        }
+        let longest = Duration::from_millis(MAIL_IDLE_MS);
+        let longest = if self.folders.len() > 1 { self.others_every.min(longest) } else { longest };
+        let session = self.session.take().ok_or(Error::ConnectionLost)?;
+        let told = session.unsolicited_responses.clone();
+        let mut idle = session.idle();
+        within(timeout, idle.init()).await?;
+        // What came between the last request and this one was told before the server began to wait.
+        let mut news = false;
+        while let Ok(said) = told.try_recv() {
+            news |= matches!(said, UnsolicitedResponse::Exists(_));
+        }
+        if !news {
+            let (wait, _kept) = idle.wait_with_timeout(longest);
+            if let IdleResponse::ManualInterrupt = wait.await? {
+                return Err(Error::ConnectionLost.into());
+            }
+        }
+        self.session = Some(within(timeout, idle.done()).await?);
+        Ok(())
+    }
+}
+
+fn lost(trouble: MailTrouble) -> ProviderTrouble {
+    trouble.of(MailServer::Incoming)
+}
+
+impl OpenMailbox for Folders {
+    fn places(&self) -> Places {
+        self.folders.iter().filter_map(|folder| Some((folder.read.name.clone(), folder.place?))).collect()
+    }
+
+    fn progress(&self) -> Progress {
+        let waiting: usize = self.folders.iter().map(Folder::waiting).sum();
+        Progress { done: self.done, of: self.done + waiting }
+    }
+
+    fn next(&mut self) -> Answer<'_, Result<Vec<Held>, ProviderTrouble>> {
+        Box::pin(async move { self.fetch_next().await.map_err(lost) })
+    }
+
+    fn wait(&mut self, poll_every: Duration) -> Answer<'_, Result<(), ProviderTrouble>> {
+        Box::pin(async move { self.wait_for_news(poll_every).await.map_err(lost) })
+    }
+}

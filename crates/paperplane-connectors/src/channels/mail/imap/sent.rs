@@ -1,0 +1,82 @@
+//! The folder of sent mails: which mails of ours it holds, and copies that are put into it.
+
+use super::{Imap, folders, list, log_in};
+use crate::channels::{
+    account::Account,
+    mail::{account, known, login::Login, server::within},
+    mailbox::SentCopy,
+    trouble::MailTrouble,
+};
+use async_imap::error::Error;
+use std::{collections::BTreeSet, time::Duration};
+
+/// The pace of the slowest line over which a copy is sent, in bytes a second.
+const BYTES_PER_SECOND_MIN: u64 = 20_000;
+
+/// Those of our mails that the folder of sent mails holds, by their `Message-ID`s without angle brackets.
+pub(in crate::channels::mail) async fn held(
+    account: &Account,
+    login: Login,
+    message_ids: &[String],
+    timeout: Duration,
+) -> Result<BTreeSet<String>, MailTrouble> {
+    let mut session = log_in(account, login, timeout).await?;
+    let listed = list(&mut session, timeout).await?;
+    let mut held = BTreeSet::new();
+    if let Some(sent) = folders::sent(&listed) {
+        within(timeout, session.examine(&sent)).await?;
+        for id in message_ids {
+            if holds(&mut session, id, timeout).await? {
+                held.insert(id.clone());
+            }
+        }
+    }
+    let _farewell = within(timeout, session.logout()).await;
+    Ok(held)
+}
+
+/// Puts a copy of each mail into the folder of sent mails, unless it is there. A server that does so by itself is left to it.
+pub(in crate::channels::mail) async fn file(
+    account: &Account,
+    login: Login,
+    copies: &[SentCopy],
+    timeout: Duration,
+) -> Result<(), MailTrouble> {
+    if account::incoming(account).is_some_and(|server| known::keeps_what_is_sent(&server.host)) {
+        return Ok(());
+    }
+    let mut session = log_in(account, login, timeout).await?;
+    let sent = sent_folder(&mut session, timeout).await?;
+    within(timeout, session.examine(&sent)).await?;
+    for copy in copies {
+        if !holds(&mut session, &copy.provider_ref, timeout).await? {
+            let limit = timeout + Duration::from_secs(copy.content.len() as u64 / BYTES_PER_SECOND_MIN);
+            within(limit, session.append(&sent, Some("(\\Seen)"), None, &copy.content)).await?;
+        }
+    }
+    let _farewell = within(timeout, session.logout()).await;
+    Ok(())
+}
+
+/// The name of the folder of sent mails, which is created where there is none.
+async fn sent_folder(session: &mut Imap, timeout: Duration) -> Result<String, MailTrouble> {
+    let listed = list(session, timeout).await?;
+    if let Some(sent) = folders::sent(&listed) {
+        return Ok(sent);
+    }
+    let [first, below] = folders::new_sent(&listed);
+    match within(timeout, async { Ok::<_, MailTrouble>(session.create(&first).await) }).await? {
+        Ok(()) => Ok(first),
+        Err(Error::No(_) | Error::Bad(_)) => {
+            within(timeout, session.create(&below)).await?;
+            Ok(below)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// True if the selected folder holds a mail with this `Message-ID`.
+async fn holds(session: &mut Imap, message_id: &str, timeout: Duration) -> Result<bool, MailTrouble> {
+    let found = within(timeout, session.uid_search(format!("HEADER Message-ID \"<{message_id}>\""))).await?;
+    Ok(!found.is_empty())
+}

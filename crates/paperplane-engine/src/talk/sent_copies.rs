@@ -1,0 +1,73 @@
+//! Copies of what was sent: each mail that the server took is put into the folder of sent mails of its account, once.
+//!
+//! A copy is kept on this device from before its mail is handed over until it stands there, over crashes and restarts.
+
+use crate::node::{accounts::ChannelAccount, backoff::Backoff, context::NodeContext, ticker::until_stopped};
+use anyhow::Context as _;
+use paperplane_connectors::channels::{
+    mailbox::{Mailbox, SentCopy},
+    parcel::Parcel,
+};
+use paperplane_store::KeptCopy;
+use std::{sync::Arc, time::Duration};
+use tokio_util::sync::CancellationToken;
+
+/// The first pause before a folder that failed is tried again.
+const RETRY_FIRST: Duration = Duration::from_secs(2);
+/// The longest such pause.
+const RETRY_MAX: Duration = Duration::from_secs(5 * 60);
+
+/// Keeps what the folder of sent mails shall hold, before it is handed over. Without it the mail is sent all the same.
+pub(crate) async fn keep(node: &NodeContext, one: &ChannelAccount, parcel: &Parcel) {
+    let Some(copy) = one.provider.mailbox().and_then(|mailbox| mailbox.copy(&one.account, parcel)) else { return };
+    let SentCopy { provider_ref, content } = copy;
+    let kept = KeptCopy { attempt: parcel.attempt, provider_ref, content };
+    if let Err(error) = node.store.keep_copy(&one.account.id, kept).await {
+        tracing::warn!(%error, "The copy of a mail could not be kept: it will be missing among the sent ones");
+    }
+}
+
+/// Puts the copies of an account into its folder, as mails are taken.
+pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: CancellationToken) {
+    let Some(mailbox) = account.provider.mailbox() else { return };
+    let mut taken = node.mail_taken.subscribe();
+    let filing = async {
+        // Before the log is read, it is not known what was taken.
+        node.caught_up().await;
+        let mut backoff = Backoff::new(RETRY_FIRST, RETRY_MAX);
+        loop {
+            taken.borrow_and_update();
+            match file(&node, &account, mailbox).await {
+                Ok(()) => {
+                    backoff.reset();
+                    if taken.changed().await.is_err() {
+                        return;
+                    }
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "The copy of a sent mail could not be put into its folder; trying again");
+                    tokio::time::sleep(backoff.pause(node.host.as_ref())).await;
+                }
+            }
+        }
+    };
+    until_stopped(&stop, filing).await;
+}
+
+async fn file(node: &NodeContext, one: &ChannelAccount, mailbox: &dyn Mailbox) -> anyhow::Result<()> {
+    loop {
+        let kept = node.store.taken_copies(&one.account.id).await?;
+        if kept.is_empty() {
+            return Ok(());
+        }
+        let (attempts, copies): (Vec<_>, Vec<_>) = kept
+            .into_iter()
+            .map(|kept| (kept.attempt, SentCopy { provider_ref: kept.provider_ref, content: kept.content }))
+            .unzip();
+        let timeout = node.config.timing.provider_timeout;
+        let filed = mailbox.file(&node.client()?, &one.account, &copies, timeout).await;
+        node.keep_renewed(one);
+        filed?;
+        node.store.forget_copies(attempts).await.context("forgetting copies")?;
+    }
+}
