@@ -7,6 +7,7 @@ mod files;
 mod hung_up;
 mod mail;
 mod mail_accounts;
+mod mail_folders;
 mod mail_sign_in;
 mod mail_threads;
 mod mentions;

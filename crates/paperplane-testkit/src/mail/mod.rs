@@ -3,6 +3,7 @@
 mod account;
 mod certificate;
 mod dovecot;
+mod folders;
 mod office;
 mod sign_in;
 mod smtp;

@@ -73,6 +73,9 @@ class Keeper:
             # The mail is taken, and nobody hears so.
             server.transport.abort()
             await asyncio.sleep(3600)
+        if b"keep them waiting" in envelope.content:
+            # The mail is taken, and the answer does not come.
+            await asyncio.sleep(3600)
         return "250 Taken"
 
 

@@ -15,6 +15,8 @@ use tokio::time::Instant;
 
 /// The time between two looks at the folders that are not watched, in polls.
 const OTHERS_EVERY_POLLS: u32 = 6;
+/// The same before it is known how often is polled.
+const OTHERS_EVERY: Duration = Duration::from_secs(60);
 
 pub(in crate::channels::mail) struct Folders {
     /// `None` only while news are waited for, and after that failed.
@@ -26,8 +28,9 @@ pub(in crate::channels::mail) struct Folders {
     folders: Vec<Folder>,
     /// The one that is selected.
     selected: usize,
-    /// The time at which the others were looked at, and until when they need not be again.
+    /// The time at which the others were looked at last.
     looked_at: Option<Instant>,
+    /// The time after which they are looked at again.
     others_every: Duration,
     /// Mails that were given out since it was opened.
     done: usize,
@@ -42,21 +45,18 @@ pub(in crate::channels::mail) async fn open(
 ) -> Result<Folders, MailTrouble> {
     let mut session = log_in(account, login, timeout).await?;
     let announces = within(timeout, session.capabilities()).await?.has_str("IDLE");
-    let listed = list(&mut session, timeout).await?;
-    let place = |name: &str| from.after.get(name).copied();
-    let of = |read: folders::Read| Folder::new(read.clone(), place(&read.name));
-    let folders = folders::read(&listed).into_iter().map(of).collect();
     let mut reading = Folders {
         session: Some(session),
         announces,
         timeout,
         since: from.since,
-        folders,
+        folders: Vec::new(),
         selected: usize::MAX,
         looked_at: None,
-        others_every: Duration::ZERO,
+        others_every: OTHERS_EVERY,
         done: 0,
     };
+    reading.find_folders(&from.after).await?;
     reading.select(0).await?;
     reading.list_newer().await?;
     reading.look_at_others().await?;
@@ -105,6 +105,19 @@ impl Folders {
         Ok(news)
     }
 
+    /// Adds the folders that the server lists and that are not known yet.
+    async fn find_folders(&mut self, reached: &Places) -> Result<(), MailTrouble> {
+        let timeout = self.timeout;
+        let listed = list(self.session()?, timeout).await?;
+        for read in folders::read(&listed) {
+            if !self.folders.iter().any(|known| known.read == read) {
+                let place = reached.get(&read.name).copied();
+                self.folders.push(Folder::new(read, place));
+            }
+        }
+        Ok(())
+    }
+
     /// Lists new mails of the folders that are not watched.
     async fn look_at_others(&mut self) -> Result<(), MailTrouble> {
         for at in 1..self.folders.len() {
@@ -131,6 +144,7 @@ impl Folders {
 
     async fn fetch_next(&mut self) -> Result<Vec<Held>, MailTrouble> {
         if self.looked_at.is_none_or(|at| at.elapsed() >= self.others_every) {
+            self.find_folders(&Places::new()).await?;
             self.look_at_others().await?;
         }
         loop {

@@ -1,0 +1,197 @@
+//! The folders of a mailbox: what was moved, what another program sent, and the copies of what we send.
+
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::{
+    ConversationId, MessageId,
+    view::bubble::{BubbleState, Side},
+};
+use paperplane_testkit::{
+    door::Door,
+    mail::{Dovecot, Mailboxes, OFFICE, SmtpServer, SmtpServers, account, settings},
+    node::LocalNode,
+    or_skip,
+    people::{AGENCY, ALLEN},
+    relay::Relay,
+    wait::{LATER, SOON, until},
+};
+use std::time::Duration;
+
+const LIN: &str = "lin@example.net";
+
+fn mail(from: &str, to: &str, id: &str, text: &str) -> String {
+    format!(
+        "From: <{from}>\nTo: <{to}>\nSubject: Visa\nReferences: <1@example.net>\nMessage-ID: <{id}@example.net>\n\n{text}\n"
+    )
+}
+
+struct Scene {
+    node: LocalNode,
+    door: Door,
+    mailboxes: Mailboxes,
+    smtp: SmtpServer,
+}
+
+impl Scene {
+    /// `None` where a server is not installed, which is said.
+    async fn open(folders: &[&str]) -> anyhow::Result<Option<Self>> {
+        let Some((dovecot, servers)) = Dovecot::find().zip(SmtpServers::find()) else {
+            paperplane_testkit::tools::skipped("Dovecot with its LMTP, or aiosmtpd, is not here");
+            return Ok(None);
+        };
+        let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+        for folder in folders {
+            mailboxes.make_folder(folder).await?;
+        }
+        let mut node = LocalNode::new()?;
+        let config = node.config();
+        config.accounts = vec![account(&mailboxes, &smtp)?];
+        config.timing.attempt_deadline = Duration::from_secs(2);
+        config.timing.provider_timeout = Duration::from_secs(3);
+        config.timing.poll_every = Duration::from_millis(50);
+        node.open().await?;
+        let door = node.door()?;
+        door.introduce(ALLEN, AGENCY).await?;
+        Ok(Some(Self { node, door, mailboxes, smtp }))
+    }
+
+    /// The texts of a conversation, and who wrote each, once it holds that many.
+    async fn said(&self, count: usize) -> anyhow::Result<Vec<(Side, String)>> {
+        until("the messages are there", LATER, async || {
+            let conversation = self.door.conversation_with(LIN).await?;
+            let bubbles = self.door.bubbles(conversation).await?;
+            ensure!(bubbles.len() == count, "there are {}: {bubbles:?}", bubbles.len());
+            Ok(bubbles.into_iter().map(|bubble| (bubble.side, bubble.text)).collect())
+        })
+        .await
+    }
+
+    async fn hear(&self, id: &str, text: &str) -> anyhow::Result<ConversationId> {
+        self.mailboxes.deliver(&mail(LIN, OFFICE, id, text)).await?;
+        until("the mail is there", LATER, async || {
+            let conversation = self.door.conversation_with(LIN).await?;
+            let bubbles = self.door.bubbles(conversation).await?;
+            ensure!(bubbles.iter().any(|bubble| bubble.text == text), "not yet");
+            Ok(conversation)
+        })
+        .await
+    }
+}
+
+async fn becomes(
+    door: &Door,
+    conversation: ConversationId,
+    sent: MessageId,
+    state: &BubbleState,
+) -> anyhow::Result<()> {
+    until("the answer has an end", LATER, async || {
+        let now = door.state(conversation, sent).await?;
+        ensure!(now == *state, "it is {now:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn mails_of_all_folders_come_in_but_for_spam_drafts_and_what_was_deleted() -> anyhow::Result<()> {
+    let scene = or_skip!(Scene::open(&["Students", "Junk", "Drafts", "Trash"]).await?, "without mail servers");
+    scene.hear("1", "one").await?;
+    for (nth, folder) in ["Junk", "Drafts", "Trash", "Students"].into_iter().enumerate() {
+        scene.mailboxes.put(folder, &mail(LIN, OFFICE, &format!("f{nth}"), &format!("in {folder}"))).await?;
+    }
+    // A mail that was moved is the same one.
+    scene.mailboxes.put("Students", &mail(LIN, OFFICE, "1", "one")).await?;
+    let mut said = scene.said(2).await?;
+    said.sort_by(|one, other| one.1.cmp(&other.1));
+    ensure!(said == [(Side::Theirs, "in Students".into()), (Side::Theirs, "one".into())], "{said:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_another_program_sends_stands_on_our_side() -> anyhow::Result<()> {
+    let scene = or_skip!(Scene::open(&["Sent Items", "Archive"]).await?, "without mail servers");
+    scene.hear("1", "Which papers?").await?;
+    scene.mailboxes.put("Sent Items", &mail(OFFICE, LIN, "2", "Your passport.")).await?;
+    scene.said(2).await?;
+    scene.mailboxes.put("Archive", &mail(OFFICE, LIN, "3", "And the grades.")).await?;
+    let said = scene.said(3).await?;
+    let ours: Vec<_> = said.iter().filter(|(side, _)| *side != Side::Theirs).map(|(_, text)| text.as_str()).collect();
+    ensure!(ours == ["Your passport.", "And the grades."], "{said:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_we_send_is_put_among_the_sent_mails_once_also_after_the_mailbox_was_away() -> anyhow::Result<()> {
+    let mut scene = or_skip!(Scene::open(&[]).await?, "without mail servers");
+    let conversation = scene.hear("1", "Which papers?").await?;
+    let first = scene.door.send(conversation, "Your passport.").await?;
+    becomes(&scene.door, conversation, first, &BubbleState::Accepted).await?;
+    scene.mailboxes.has_sent(&["Your passport."]).await?;
+    // The mailbox is away while a mail is sent, and the node is restarted meanwhile.
+    scene.mailboxes.stop()?;
+    let second = scene.door.send(conversation, "And the grades.").await?;
+    becomes(&scene.door, conversation, second, &BubbleState::Accepted).await?;
+    scene.node.close().await;
+    scene.mailboxes.start().await?;
+    scene.node.open().await?;
+    scene.mailboxes.has_sent(&["Your passport.", "And the grades."]).await?;
+    // They are read back from there, and are no other messages.
+    scene.hear("2", "Thank you.").await?;
+    let said = scene.said(4).await?;
+    ensure!(said.iter().filter(|(side, _)| *side != Side::Theirs).count() == 2, "{said:?}");
+    ensure!(scene.smtp.taken()?.len() == 2, "sent more than once");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_the_server_took_before_a_kill_is_found_among_the_sent_mails_and_not_sent_again() -> anyhow::Result<()> {
+    let program = or_skip!(Relay::find(), "the relay's binary is not built");
+    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
+    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
+    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    mailboxes.make_folder("Sent").await?;
+    mailboxes.deliver(&mail(LIN, OFFICE, "1", "Which papers?")).await?;
+    let relay = Relay::new(program)?
+        .with("PAPERPLANE_ATTEMPT_DEADLINE_MS", "1000")
+        .with("PAPERPLANE_PROVIDER_TIMEOUT_MS", "2000");
+    let mut relay = settings(&mailboxes, &smtp).into_iter().fold(relay, |relay, (name, value)| relay.with(name, value));
+    relay.start().await?;
+    let door = relay.door()?;
+    door.introduce(ALLEN, AGENCY).await?;
+    let conversation = until("the mail is there", LATER, async || door.conversation_with(LIN).await).await?;
+    let found = door.send(conversation, "Your passport. I keep them waiting.").await?;
+    until("the server has it", LATER, async || Ok(ensure!(smtp.taken()?.len() == 1))).await?;
+    relay.kill_9()?;
+    // Some servers put what they send among the sent mails by themselves.
+    let taken = smtp.taken()?.pop().context("no mail")?;
+    mailboxes.put("Sent", taken.split_once("\r\n").context("no head")?.1).await?;
+    relay.start().await?;
+    let door = relay.door()?;
+    becomes(&door, conversation, found, &BubbleState::Accepted).await?;
+    // Where it is not there, nobody knows, and a person decides.
+    let lost = door.send(conversation, "And the grades. I keep them waiting.").await?;
+    until("the server has it", LATER, async || Ok(ensure!(smtp.taken()?.len() == 2))).await?;
+    relay.kill_9()?;
+    relay.start().await?;
+    let door = relay.door()?;
+    becomes(&door, conversation, lost, &BubbleState::Unsure).await?;
+    ensure!(smtp.taken()?.len() == 2, "sent more than once");
+    Ok(())
+}
+
+trait HasSent {
+    async fn has_sent(&self, texts: &[&str]) -> anyhow::Result<()>;
+}
+
+impl HasSent for Mailboxes {
+    /// Waits until the folder of sent mails holds these and no others.
+    async fn has_sent(&self, texts: &[&str]) -> anyhow::Result<()> {
+        until("the copies are there", SOON, async || {
+            let mails = self.mails_in("Sent").await?;
+            ensure!(mails.len() == texts.len(), "there are {} copies", mails.len());
+            ensure!(texts.iter().all(|text| mails.iter().any(|mail| mail.contains(text))), "the copies are others");
+            ensure!(mails.iter().all(|mail| mail.contains("Message-ID: <pp.")), "the copies have other names");
+            Ok(())
+        })
+        .await
+    }
+}
