@@ -14,7 +14,7 @@ use paperplane_testkit::{
     people::{AGENCY, ALLEN},
     relay::Relay,
     tools,
-    wait::{LATER, until},
+    wait::{LATER, SOON, until},
 };
 use std::{collections::BTreeMap, time::Duration};
 
@@ -119,6 +119,8 @@ async fn an_access_token_opens_both_servers_and_is_renewed_when_it_must_be() -> 
     scene.sign_in.expire_in(30);
     scene.sign_in.end_all();
     scene.talk("3").await?;
+    // The copies of what was sent are put into their folder with tokens, too.
+    until("the copies are there", SOON, async || Ok(ensure!(scene.mailboxes.count_in("Sent") == 3))).await?;
     let before = scene.sign_in.given();
     ensure!(scene.check().await?.is_none() && scene.sign_in.given() == before + 2, "{}", scene.sign_in.given());
     let shown = format!("{:?}", scene.door.ask(GetChannels {}).await?);

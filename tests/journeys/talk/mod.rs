@@ -9,6 +9,7 @@ mod mail;
 mod mail_accounts;
 mod mail_folders;
 mod mail_sign_in;
+mod mail_team;
 mod mail_threads;
 mod mentions;
 mod notes_by_program;

@@ -258,6 +258,12 @@ impl Mailboxes {
         Ok(())
     }
 
+    /// The number of mails in a folder of the office, as they lie on the disk; 0 where it is not there.
+    pub fn count_in(&self, folder: &str) -> usize {
+        let at = self.folder.path().join("mail").join(OFFICE).join(format!(".{folder}"));
+        ["new", "cur"].iter().filter_map(|part| fs::read_dir(at.join(part)).ok()).map(Iterator::count).sum()
+    }
+
     /// All that it printed.
     pub fn printed(&self) -> String {
         self.server.as_ref().map(Process::printed).unwrap_or_default()
