@@ -41,7 +41,7 @@ async fn two_nodes_read_one_mailbox_and_nothing_stands_twice() -> anyhow::Result
         nodes.push(relay);
     }
     let doors = [nodes[0].door()?, nodes[1].door()?];
-    doors[0].introduce(ALLEN, AGENCY).await?;
+    doors[1].introduce(ALLEN, AGENCY).await?;
     for nth in PART..2 * PART {
         mailboxes.deliver(&mail(nth)).await?;
     }
