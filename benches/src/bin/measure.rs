@@ -4,7 +4,7 @@ use anyhow::{Context as _, bail};
 use paperplane_benches::{
     figures::{Report, grouped},
     machine,
-    rows::{bubble, footprint, gate, inbox, replay, search},
+    rows::{bubble, footprint, gate, inbox, mailbox, replay, search},
     setup::{Fed, Setup},
 };
 use std::{collections::BTreeSet, path::PathBuf};
@@ -13,7 +13,7 @@ const SMALL: u64 = 1_000;
 const USUAL: u64 = 100_000;
 const FULL: u64 = 1_000_000;
 const RUNS: usize = 3;
-const ROWS: [&str; 7] = ["replay", "search", "inbox", "gate", "bubble", "relay", "desktop"];
+const ROWS: [&str; 8] = ["replay", "search", "inbox", "gate", "bubble", "mailbox", "relay", "desktop"];
 
 /// Command line options.
 struct Wishes {
@@ -60,6 +60,12 @@ async fn main() -> anyhow::Result<()> {
     }
     if wishes.wants("bubble") {
         bubble::add(&mut report, &bubble::bubble(&setup).await?);
+    }
+    if wishes.wants("mailbox") {
+        match mailbox::fetch().await? {
+            Some(fetched) => mailbox::add(&mut report, &fetched),
+            None => report.notes.push("Dovecot is not installed: no mailbox was fetched.".into()),
+        }
     }
     if ["replay", "search", "inbox", "relay", "desktop"].iter().any(|row| wishes.wants(row)) {
         with_messages(&wishes, &setup, &mut report).await?;

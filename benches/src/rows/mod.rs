@@ -4,5 +4,6 @@ pub mod bubble;
 pub mod footprint;
 pub mod gate;
 pub mod inbox;
+pub mod mailbox;
 pub mod replay;
 pub mod search;

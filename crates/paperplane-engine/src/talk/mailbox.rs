@@ -7,6 +7,7 @@
 use super::{exchange, trouble::why_of};
 use crate::node::{accounts::ChannelAccount, backoff::Backoff, context::NodeContext, ticker::until_stopped};
 use anyhow::Context as _;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use paperplane_bridge::{Cause, WorkspaceStale, view::workspace::Fetched};
 use paperplane_connectors::channels::mailbox::{
     From, Held, Letter, LetterFile, Mailbox, OpenMailbox, Places, Progress,
@@ -30,6 +31,8 @@ const RETRY_FIRST: Duration = Duration::from_secs(1);
 const RETRY_MAX: Duration = Duration::from_secs(60);
 /// The number of mails from which on a fetch is long enough to show how much of it is done.
 const LONG_FETCH_MIN: usize = 100;
+/// The number of messages whose files are kept at the same time: a disk takes several as fast as one.
+const KEPT_AT_ONCE_MAX: usize = 8;
 /// The bytes of one append to the log.
 const APPEND_BYTES_MAX: usize = 512 * 1024;
 
@@ -105,7 +108,26 @@ impl Reader<'_> {
 
     /// Records messages; returns when the log has them.
     async fn record(&self, few: &[Held]) -> anyhow::Result<()> {
+        let letters = self.unknown(few).await?;
+        let mut recorded = stream::iter(letters).map(|letter| self.recorded(letter)).buffered(KEPT_AT_ONCE_MAX);
         let (mut envelopes, mut bytes) = (Vec::new(), 0);
+        while let Some((text_bytes, some)) = recorded.try_next().await? {
+            envelopes.extend(some);
+            bytes += text_bytes;
+            if bytes >= APPEND_BYTES_MAX {
+                self.node.append(std::mem::take(&mut envelopes)).await?;
+                bytes = 0;
+            }
+        }
+        if !envelopes.is_empty() {
+            self.node.append(envelopes).await?;
+        }
+        Ok(())
+    }
+
+    /// Reads messages; those that the log has are left out.
+    async fn unknown(&self, few: &[Held]) -> anyhow::Result<Vec<Letter>> {
+        let mut letters = Vec::with_capacity(few.len());
         let mut before = None;
         for (nth, held) in few.iter().enumerate() {
             let read = self.mailbox.read(held, &self.account.account, &self.node.naming);
@@ -116,24 +138,19 @@ impl Reader<'_> {
                 letter.message.provider_at = held.arrived_at.map(|at| within_second(at, now, before, behind));
                 before = letter.message.provider_at;
             }
-            if let Some(report) = letter.report.take() {
-                envelopes.extend(self.reported(report, &letter.raw).await?);
-                continue;
-            }
-            if self.is_known(&letter).await? {
-                continue;
-            }
-            bytes += letter.message.text.len();
-            envelopes.extend(self.kept(letter).await?);
-            if bytes >= APPEND_BYTES_MAX {
-                self.node.append(std::mem::take(&mut envelopes)).await?;
-                bytes = 0;
+            if letter.report.is_some() || !self.is_known(&letter).await? {
+                letters.push(letter);
             }
         }
-        if !envelopes.is_empty() {
-            self.node.append(envelopes).await?;
+        Ok(letters)
+    }
+
+    /// The events of a message, and the bytes of its text; its files are kept before.
+    async fn recorded(&self, mut letter: Letter) -> anyhow::Result<(usize, Vec<Envelope>)> {
+        if let Some(report) = letter.report.take() {
+            return Ok((0, self.reported(report, &letter.raw).await?.into_iter().collect()));
         }
-        Ok(())
+        Ok((letter.message.text.len(), self.kept(letter).await?))
     }
 
     /// True for a message that the log has, and for one that this program sent.

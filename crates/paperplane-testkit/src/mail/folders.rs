@@ -68,16 +68,26 @@ impl Mailboxes {
     /// # Errors
     /// If it is not taken.
     pub async fn put(&self, folder: &str, mail: &str) -> anyhow::Result<()> {
-        let mail = mail.replace("\r\n", "\n").replace('\n', "\r\n");
+        self.put_all(folder, [mail.replace("\r\n", "\n").replace('\n', "\r\n")]).await
+    }
+
+    /// Puts mails into a folder, whose lines end with CR and LF.
+    ///
+    /// # Errors
+    /// If one is not taken.
+    pub async fn put_all(&self, folder: &str, mails: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
         let mut program = Program::open(self).await?;
-        let command = format!("APPEND \"{folder}\" {{{}}}", mail.len());
-        program.wire.write_all(format!("a {command}\r\n").as_bytes()).await?;
-        let go_on = program.line().await?;
-        if !go_on.starts_with('+') {
-            bail!("{command}: {go_on}");
+        for mail in mails {
+            let command = format!("APPEND \"{folder}\" {{{}}}", mail.len());
+            program.wire.write_all(format!("a {command}\r\n").as_bytes()).await?;
+            let go_on = program.line().await?;
+            if !go_on.starts_with('+') {
+                bail!("{command}: {go_on}");
+            }
+            program.wire.write_all(format!("{mail}\r\n").as_bytes()).await?;
+            program.answer(&command).await?;
         }
-        program.wire.write_all(format!("{mail}\r\n").as_bytes()).await?;
-        program.answer(&command).await.map(drop)
+        Ok(())
     }
 
     /// All mails of a folder, one after the other; none where it is not there.
