@@ -110,7 +110,7 @@ fn mail(nth: usize) -> String {
         .collect();
     let quoted: String = lines.lines().map(|line| format!("> {line}\r\n")).collect();
     let quoted = if place == 0 { String::new() } else { format!("\r\nOn Monday the agency wrote:\r\n{quoted}") };
-    let file = if nth % 10 == 0 {
+    let file = if nth.is_multiple_of(10) {
         let content = format!("{}\r\n", "JVBERi0xLjQKJeLjz9MK".repeat(4)).repeat(300);
         format!(
             "--m\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"paper{nth}.pdf\"\r\n\
