@@ -67,6 +67,18 @@ impl Process {
         signal(self.id(), "CONT");
     }
 
+    /// Stops it and the processes that it started where they are, until [`Process::all_go_on`].
+    pub fn all_hold_still(&self) {
+        self.hold_still();
+        children(self.id()).into_iter().for_each(|child| signal(child, "STOP"));
+    }
+
+    /// Lets it and the processes that it started go on.
+    pub fn all_go_on(&self) {
+        children(self.id()).into_iter().for_each(|child| signal(child, "CONT"));
+        self.go_on();
+    }
+
     /// Takes its life without warning, as a power cut would (SIGKILL).
     pub fn kill_9(mut self) {
         let _ = self.child.kill();

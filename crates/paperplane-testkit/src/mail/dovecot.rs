@@ -235,6 +235,20 @@ impl Mailboxes {
         Ok(())
     }
 
+    /// Lets it answer nothing until [`Mailboxes::go_on`].
+    pub fn hold_still(&self) {
+        if let Some(server) = &self.server {
+            server.all_hold_still();
+        }
+    }
+
+    /// Lets it answer again.
+    pub fn go_on(&self) {
+        if let Some(server) = &self.server {
+            server.all_go_on();
+        }
+    }
+
     /// Ends it; the mailboxes stay.
     ///
     /// # Errors
