@@ -57,6 +57,8 @@ pub struct Held {
     pub content: Vec<u8>,
     /// True if `content` is all of it.
     pub is_whole: bool,
+    /// True if it was read there before.
+    pub is_seen: bool,
     /// The time at which the mailbox got it.
     pub arrived_at: Option<Timestamp>,
 }

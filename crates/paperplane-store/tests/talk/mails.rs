@@ -4,6 +4,7 @@ use crate::common::{Replica, conversation, theirs};
 use paperplane_core::{
     event::{Details, MailHead, Participant},
     talk::query::Query,
+    time::Timestamp,
 };
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -18,6 +19,24 @@ async fn what_is_read_back_from_long_ago_is_not_announced() {
     };
     assert_eq!(ages_announced(&mut replica, "SM1", 47).await, 1);
     assert_eq!(ages_announced(&mut replica, "SM2", 49).await, 0);
+}
+
+#[tokio::test]
+async fn a_mail_that_was_read_in_the_mailbox_is_neither_unread_nor_news() {
+    let mut replica = Replica::open().await;
+    let mail = |seen: bool| {
+        let head = MailHead { seen, ..MailHead::default() };
+        Details { mail: Some(Box::new(head)), ..Details::default() }
+    };
+    let unread = async |replica: &Replica| replica.store.inbox(None, 10, Timestamp(0)).await.unwrap().rows[0].unread;
+    let [old, read, new] = [("SM1", false), ("SM2", true), ("SM3", false)]
+        .map(|(sid, seen)| replica.pen.said_with(0, sid, "Which papers?", mail(seen)));
+    assert_eq!(replica.append(&[old]).await.arrived.len(), 1);
+    assert_eq!(unread(&replica).await, 1);
+    assert_eq!(replica.append(&[read]).await.arrived.len(), 0);
+    assert_eq!(unread(&replica).await, 0, "who read it had read what came before it");
+    assert_eq!(replica.append(&[new]).await.arrived.len(), 1);
+    assert_eq!(unread(&replica).await, 1);
 }
 
 #[tokio::test]

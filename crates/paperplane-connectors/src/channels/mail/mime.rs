@@ -69,6 +69,7 @@ fn of(message: &Message<'_>) -> ReadMail {
         raw: None,
         laid_out,
         inside,
+        seen: false,
         automatic: is_automatic(message),
     };
     ReadMail { from, head, text, is_cut, files: files(message) }

@@ -49,7 +49,7 @@ fn letter_of(
     raw: LetterFile,
     naming: &NamingKey,
 ) -> Option<Letter> {
-    let ReadMail { from, head, text, is_cut, files } = read;
+    let ReadMail { from, mut head, text, is_cut, files } = read;
     let mut files: Vec<LetterFile> = files.into_iter().map(letter_file).collect();
     // What is not shown as a whole is there as a whole.
     if kind.is_some() || is_cut {
@@ -70,6 +70,7 @@ fn letter_of(
     let attempt = if is_theirs && !is_from_us { None } else { thread::attempt(&provider_ref, &ours) };
     let peer = if is_theirs { peer(from.as_ref()) } else { recipient(&head, &ours)? };
     let ours = thread::address(&ours, &head, &provider_ref, naming);
+    head.seen = is_theirs && held.is_seen;
     let media = files.iter().map(|file| MediaPending { url: String::new(), content_type: file.content_type.clone() });
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),

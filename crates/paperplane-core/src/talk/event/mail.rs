@@ -43,6 +43,9 @@ pub struct MailHead {
     /// The indices of the files that its HTML shows in their place.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inside: Vec<u32>,
+    /// It had been read in the mailbox before it was fetched: it is no news here.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub seen: bool,
     /// A program wrote it: an answering machine, a list, a report about another mail.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub automatic: bool,

@@ -112,7 +112,11 @@ impl Talk<'_, '_> {
             return self.observed_again(message, received, inbound_at);
         }
         let age_ms = message.provider_at.map_or(0, |at| fact.appended_at.since_ms(at));
-        if direction == THEIRS && age_ms <= NEWS_AGE_MS_MAX {
+        let is_seen = direction == THEIRS && message.details.mail.as_ref().is_some_and(|mail| mail.seen);
+        if is_seen {
+            self.seen_elsewhere(ours, peer, message.id)?;
+        }
+        if direction == THEIRS && !is_seen && age_ms <= NEWS_AGE_MS_MAX {
             self.arrived.push((message.id, fact.appended_at));
         }
         self.insert(

@@ -14,7 +14,7 @@ use paperplane_core::{
         ConversationPrioritised, ConversationResolved, ConversationSeen, ConversationSnoozed, ConversationUnseen,
         Details, NoteWritten,
     },
-    ids::{AddressId, ConversationId, MemberId},
+    ids::{AddressId, ConversationId, MemberId, MessageId},
     library::filter::Status,
 };
 use rusqlite::{Connection, OptionalExtension, params};
@@ -290,6 +290,12 @@ impl Talk<'_, '_> {
         let row = params![seen.ours.blob(), seen.peer.blob(), seen.up_to.blob(), place];
         self.tx.prepare_cached(sql)?.execute(row)?;
         self.conversation_of(seen.ours, seen.peer).map(drop)
+    }
+
+    /// A message was read where it came from. Any mark that staff set comes after this one.
+    pub(super) fn seen_elsewhere(&self, ours: AddressId, peer: AddressId, message: MessageId) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO seen (ours, peer, message) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+        self.tx.prepare_cached(sql)?.execute(params![ours.blob(), peer.blob(), message.blob()]).map(drop)
     }
 
     pub(super) fn conversation_unseen(&mut self, unseen: &ConversationUnseen) -> rusqlite::Result<()> {

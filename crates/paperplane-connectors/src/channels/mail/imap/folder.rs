@@ -6,7 +6,7 @@ use crate::channels::{
     mailbox::{Held, Place},
     trouble::MailTrouble,
 };
-use async_imap::types::Fetch;
+use async_imap::types::{Fetch, Flag};
 use futures_util::TryStreamExt as _;
 use paperplane_core::{limits::MAIL_BYTES_MAX, time::Timestamp};
 use std::{collections::VecDeque, time::Duration};
@@ -110,7 +110,11 @@ impl Folder {
         let (Some((last, _)), Some(place)) = (few.last().copied(), &mut self.place) else { return Ok(Vec::new()) };
         let bytes: usize = few.iter().map(|(_, size)| *size).sum();
         let is_whole = bytes <= MAIL_BYTES_MAX;
-        let wanted = if is_whole { "(UID INTERNALDATE BODY.PEEK[])" } else { "(UID INTERNALDATE BODY.PEEK[HEADER])" };
+        let wanted = if is_whole {
+            "(UID FLAGS INTERNALDATE BODY.PEEK[])"
+        } else {
+            "(UID FLAGS INTERNALDATE BODY.PEEK[HEADER])"
+        };
         let limit = timeout + Duration::from_secs(bytes as u64 / BYTES_PER_SECOND_MIN);
         let uids = few.iter().map(|(uid, _)| *uid).collect::<Vec<_>>();
         let mut fetched = fetch(session, &uids, wanted, limit).await?;
@@ -131,6 +135,7 @@ impl Folder {
             folder: self.read.kind,
             content: content.unwrap_or_default().to_vec(),
             is_whole,
+            is_seen: fetched.flags().any(|flag| flag == Flag::Seen),
             arrived_at: fetched.internal_date().map(|at| arrived_at(at.timestamp_millis())),
         }
     }

@@ -167,7 +167,7 @@ mod tests {
         assert_eq!(names(&gmail), ["INBOX", "[Gmail]/Gesendet", "Students/2026"]);
         let silent = ["Inbox", "Sent Items", "Deleted Items", "Trash/Old", "Trash", "Sentences", "&XfJT0ZAB-"];
         let silent = silent.map(|name| listed(name, None));
-        assert_eq!(names(&silent), ["INBOX", "Sent Items", "Sentences"]);
+        assert_eq!(names(&silent), ["INBOX", "Sent Items", "&XfJT0ZAB-", "Sentences"]);
         let both = [listed("Sent", None), listed("Outgoing", Some(Use::Sent))];
         assert_eq!(sent(&both).as_deref(), Some("Outgoing"), "what the server says counts first");
         assert_eq!(names(&both), ["INBOX", "Sent", "Outgoing"], "both may hold mails");

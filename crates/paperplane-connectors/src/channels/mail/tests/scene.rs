@@ -25,7 +25,13 @@ pub fn naming() -> NamingKey {
 }
 
 pub fn held(content: &[u8]) -> Held {
-    Held { folder: FolderKind::Inbox, content: content.to_vec(), is_whole: true, arrived_at: Some(ARRIVED) }
+    Held {
+        folder: FolderKind::Inbox,
+        content: content.to_vec(),
+        is_whole: true,
+        is_seen: false,
+        arrived_at: Some(ARRIVED),
+    }
 }
 
 pub fn letter(content: &[u8]) -> Letter {
