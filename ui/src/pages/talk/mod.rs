@@ -20,7 +20,9 @@ mod labels;
 mod later;
 mod letter;
 mod list;
+mod mail_fields;
 mod mail_head;
+mod marking;
 mod meeting;
 mod menus;
 mod message_menu;
@@ -28,6 +30,7 @@ mod narrow;
 mod new_conversation;
 mod newer_message;
 mod performing;
+mod recipients;
 mod row;
 mod said;
 #[cfg(feature = "parts")]

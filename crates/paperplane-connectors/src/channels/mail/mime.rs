@@ -70,6 +70,7 @@ fn of(message: &Message<'_>) -> ReadMail {
         laid_out,
         inside,
         automatic: is_automatic(message),
+        ..MailHead::default()
     };
     ReadMail { from, head, text, is_cut, files: files(message) }
 }
