@@ -9,6 +9,7 @@ mod mail;
 mod mail_accounts;
 mod mail_sign_in;
 mod mail_threads;
+mod mail_writing;
 mod mentions;
 mod notes_by_program;
 mod refusals;

@@ -11,6 +11,7 @@ mod letters;
 mod list_keys;
 mod mail;
 mod mail_account;
+mod mail_writing;
 mod mentions;
 mod message_acts;
 mod messages;

@@ -86,10 +86,10 @@ pub enum TalkCause {
     #[error("This is no number that can be written to. Write it with a plus and its country, like +44 7700 900161.")]
     NotANumber,
     /// An entry among the copies of a mail that is no mail address.
-    #[error("In {}, entry {place} is no mail address. Write it like ada@example.net.", field.as_str())]
+    #[error("In {}, entry {place} is no mail address. Write it like ada@example.net.", among.as_str())]
     NoMailAddress {
         /// The field.
-        field: MailField,
+        among: MailField,
         /// The place of the entry, from 1.
         place: usize,
     },
@@ -160,7 +160,7 @@ impl From<NoteRefused> for TalkCause {
 impl From<RecipientsRefused> for TalkCause {
     fn from(refused: RecipientsRefused) -> Self {
         match refused {
-            RecipientsRefused::NoAddress { field, place } => Self::NoMailAddress { field, place },
+            RecipientsRefused::NoAddress { field, place } => Self::NoMailAddress { among: field, place },
             RecipientsRefused::TooMany { count_max } => Self::TooManyRecipients { count_max },
         }
     }

@@ -223,7 +223,7 @@ fn First(props: &FirstProps) -> Html {
     let onsubmit = {
         let (props, text, wrong, sent) = (props.clone(), text.clone(), wrong.clone(), sent.clone());
         let (subject, write_subject) = (subject.clone(), write_subject.clone());
-        let (wish, files) = (wish.clone(), files.clone());
+        let (wish, files, door) = (wish.clone(), files.clone(), door.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (to, inbox, files) = (props.to.clone(), props.inbox, (*files).clone());

@@ -33,10 +33,10 @@ impl From<Copies> for MailWish {
 /// Names the field that the desk did not like: that of the text, or that of the copies.
 pub(crate) fn about_mail(text: &'static str) -> impl Fn(Trouble) -> ApiError {
     move |trouble| match trouble.cause {
-        Cause::Talk(TalkCause::NoMailAddress { field: MailField::Cc, .. } | TalkCause::TooManyRecipients { .. }) => {
+        Cause::Talk(TalkCause::NoMailAddress { among: MailField::Cc, .. } | TalkCause::TooManyRecipients { .. }) => {
             ApiError::from(trouble).about("cc")
         }
-        Cause::Talk(TalkCause::NoMailAddress { field: MailField::Bcc, .. }) => ApiError::from(trouble).about("bcc"),
+        Cause::Talk(TalkCause::NoMailAddress { among: MailField::Bcc, .. }) => ApiError::from(trouble).about("bcc"),
         _ => about_text(text)(trouble),
     }
 }
