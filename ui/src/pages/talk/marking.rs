@@ -149,7 +149,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
         return Html::default();
     }
     html! {
-        <section class="preview" aria-label={say!("mark-preview")} data-testid="preview">
+        <section class="preview" tabindex="0" aria-label={say!("mark-preview")} data-testid="preview">
             <p class="preview-title">{ say!("mark-preview") }</p>
             <Said text={props.text.clone()} is_mail=true />
         </section>
