@@ -82,7 +82,15 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let now_ms = use_now_ms();
     let newest: Option<MessageId> = props.newest.as_ref().map(|bubble| bubble.id);
     let is_mail_here = props.head.capabilities.subjects;
-    let writing = use_writing(&props.head, &drafts, newest, (&props.onsend, &props.outgoing));
+    let sent_count = use_mut_ref(|| 0_u32);
+    let onsend = {
+        let (sent_count, onsend) = (sent_count.clone(), props.onsend.clone());
+        Callback::from(move |()| {
+            *sent_count.borrow_mut() += 1;
+            onsend.emit(());
+        })
+    };
+    let writing = use_writing(&props.head, &drafts, newest, (&onsend, &props.outgoing));
     let is_note = writing.draft.is_note;
     let is_mail = is_mail_here && !is_note;
     let takes = if is_note { in_note(props.head.capabilities) } else { props.head.capabilities };
@@ -227,7 +235,8 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 </p>
             }
             if is_mail && may_write {
-                <MailFields wish={writing.draft.mail.clone()} onchange={put_wish(&writing)} answer={props.head.answer.clone()} />
+                // The next mail begins with its fields shut.
+                <MailFields key={*sent_count.borrow()} wish={writing.draft.mail.clone()} onchange={put_wish(&writing)} answer={props.head.answer.clone()} />
             }
             if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
             { over_it(props, &writing, &over, &close, &caret) }
