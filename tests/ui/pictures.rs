@@ -258,7 +258,7 @@ async fn written(scene: &Scene, language: &str, name: &dyn Fn(&str) -> PathBuf) 
     let text = "The passport expires in May: renew it first.".to_owned();
     let files = vec![picture_of.clone(), paper.clone()];
     scene.door.ask(WriteNote { conversation: amara, text, files: files.clone() }).await?;
-    let draft = Draft { text: "Both came by post".into(), files, is_note: true };
+    let draft = Draft { text: "Both came by post".into(), files, is_note: true, ..Draft::default() };
     scene.door.ask(SaveDraft { conversation: amara, draft }).await?;
     scene.enter().await?;
     scene.open_row(amara).await?;

@@ -1,7 +1,8 @@
 //! The few things that are asked of the document itself.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
+use crate::state::marking::Edit;
+use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::NodeRef;
 
 pub fn document() -> Option<Document> {
@@ -51,6 +52,36 @@ pub fn is_composing(event: &KeyboardEvent) -> bool {
     // Some browsers only say so by this code.
     const COMPOSING: u32 = 229;
     event.is_composing() || event.key_code() == COMPOSING
+}
+
+/// The chosen stretch of a field, in UTF-16.
+pub fn chosen(field: &HtmlTextAreaElement) -> (usize, usize) {
+    let place = |at: Option<u32>| at.and_then(|at| usize::try_from(at).ok());
+    let from = place(field.selection_start().ok().flatten()).unwrap_or(usize::MAX);
+    (from, place(field.selection_end().ok().flatten()).unwrap_or(from))
+}
+
+/// Changes the text of a field as if it was typed, so that the browser's own undo takes it back.
+pub fn edit(field: &HtmlTextAreaElement, edit: &Edit) {
+    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    // Places in the text, and a field that is on the page.
+    let _ = field.focus();
+    let _ = field.set_selection_range(place(edit.from), place(edit.to));
+    let document = document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    let typed = document.is_some_and(|document| match edit.with.is_empty() {
+        true => document.exec_command("delete").unwrap_or_default(),
+        false => document.exec_command_with_show_ui_and_value("insertText", false, &edit.with).unwrap_or_default(),
+    });
+    if !typed {
+        let units: Vec<u16> = field.value().encode_utf16().collect();
+        let (from, to) = (edit.from.min(units.len()), edit.to.min(units.len()));
+        let (before, after) = (String::from_utf16_lossy(&units[..from]), String::from_utf16_lossy(&units[to..]));
+        field.set_value(&format!("{before}{}{after}", edit.with));
+        if let Ok(event) = web_sys::InputEvent::new("input") {
+            let _ = field.dispatch_event(&event);
+        }
+    }
+    let _ = field.set_selection_range(place(edit.chosen.0), place(edit.chosen.1));
 }
 
 /// Takes the focus away from whatever has it.

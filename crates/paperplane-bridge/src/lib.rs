@@ -36,11 +36,11 @@ pub use paperplane_core::{
     name::{NameRefused, accept_name},
     spelling,
     talk::{
-        delivery::{Refusal, ReportedStatus},
+        delivery::{RecipientStop, Refusal, ReportedStatus},
         failure::Class,
         file_kind,
         gist::{Gist, UNREADABLE},
-        mail_history, mail_thread, markup, meeting, pace,
+        mail_history, mail_thread, mail_writing, markup, meeting, pace,
     },
     time::Timestamp,
     visible,

@@ -27,6 +27,6 @@ pub use node::{
 };
 pub use paperplane_store::{Arrival, StaffNotice, StaffNoticeKind};
 pub use talk::{
-    desk::{files, triage::TriageChange},
+    desk::{files, requests::Asked, triage::TriageChange},
     reread::Reread,
 };

@@ -11,6 +11,7 @@ mod mail_folders;
 mod mail_sign_in;
 mod mail_team;
 mod mail_threads;
+mod mail_writing;
 mod mentions;
 mod notes_by_program;
 mod refusals;

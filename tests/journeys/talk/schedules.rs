@@ -31,7 +31,8 @@ async fn in_an_hour(node: &LocalNode, conversation: ConversationId, text: &str) 
     let (text, zone) = (text.to_owned(), "Europe/Lisbon".into());
     let door = node.door()?;
     let seen = door.head(conversation).await?.newest;
-    door.ask(Schedule { conversation, text, files: Vec::new(), template: None, at, zone, seen }).await
+    let (files, mail) = (Vec::new(), Default::default());
+    door.ask(Schedule { conversation, text, files, template: None, at, zone, seen, mail }).await
 }
 
 /// Lin writes: whatever the node does when something happens, it has done when her message is there and answered.

@@ -12,6 +12,7 @@ mod list_keys;
 mod mail;
 mod mail_account;
 mod mail_fetch;
+mod mail_writing;
 mod mentions;
 mod message_acts;
 mod messages;

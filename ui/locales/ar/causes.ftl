@@ -86,3 +86,6 @@ cause-not-a-number = ليس هذا رقمًا يمكن الكتابة إليه. 
 cause-inbox-gone = رقمك أو عنوانك هذا لم يعد مُعدًّا. اختر غيره.
 cause-they-write-first = عبر هذه القناة عليهم أن يكتبوا أولًا.
 cause-template-first = يجب أن تكون أول رسالة قالبًا. اختر واحدًا.
+cause-no-mail-address = { $field }: الإدخال رقم { $place } ليس عنوان بريد. اكتبه مثل ada@example.net.
+cause-too-many-recipients = تُرسل الرسالة إلى { $max } شخصًا على الأكثر. أرسلها على دفعتين.
+cause-signature-too-long = التوقيع { $max } حرف على الأكثر.

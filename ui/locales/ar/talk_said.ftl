@@ -60,6 +60,7 @@ mail-copies = نسخة إلى { $names }
 mail-from = من:
 mail-to = إلى:
 mail-cc = نسخة:
+mail-bcc = نسخة مخفية:
 mail-reply-to = الردود إلى:
 mail-written = كُتبت:
 mail-subject-none = بلا موضوع

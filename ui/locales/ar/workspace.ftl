@@ -161,6 +161,8 @@ settings-profile = الملف الشخصي
 settings-profile-line = اسمك واسم الوكالة.
 settings-my-name-hint = كما يراه زملاؤك.
 settings-agency-hint = كما يعرفها العملاء، للجميع هنا.
+settings-signature = توقيع { $address }
+settings-signature-hint = يظهر أسفل الرسائل التي تكتبها على هذا الجهاز.
 
 # How the desk looks.
 settings-look = المظهر

@@ -86,3 +86,6 @@ cause-not-a-number = This is no number that can be written to. Write it with a p
 cause-inbox-gone = This number or address of yours is not set up any more. Choose another one.
 cause-they-write-first = Over this channel they have to write first.
 cause-template-first = The first message has to be a template. Choose one.
+cause-no-mail-address = { $field }: entry { $place } is no mail address. Write it like ada@example.net.
+cause-too-many-recipients = A mail goes to at most { $max } people. Send it in two.
+cause-signature-too-long = A signature has at most { $max } characters.

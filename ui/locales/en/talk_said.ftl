@@ -45,6 +45,7 @@ mail-copies = Copy to { $names }
 mail-from = From:
 mail-to = To:
 mail-cc = Copy:
+mail-bcc = Blind copy:
 mail-reply-to = Answers to:
 mail-written = Written:
 mail-subject-none = No subject

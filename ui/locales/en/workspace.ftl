@@ -144,6 +144,8 @@ settings-profile = Profile
 settings-profile-line = What you and the agency are called.
 settings-my-name-hint = As your colleagues see it.
 settings-agency-hint = As clients know it, for everybody here.
+settings-signature = Signature of { $address }
+settings-signature-hint = Stands below the mails that you write on this device.
 
 # How the desk looks.
 settings-look = Look

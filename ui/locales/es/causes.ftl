@@ -86,3 +86,6 @@ cause-not-a-number = No es un número al que se pueda escribir. Escríbelo con e
 cause-inbox-gone = Este número o dirección ya no está configurado. Elige otro.
 cause-they-write-first = Por este canal tienen que escribir ellos primero.
 cause-template-first = El primer mensaje tiene que ser una plantilla. Elige una.
+cause-no-mail-address = { $field }: la entrada { $place } no es una dirección de correo. Escríbela como ada@example.net.
+cause-too-many-recipients = Un correo va como máximo a { $max } personas. Envíalo en dos.
+cause-signature-too-long = Una firma tiene como máximo { $max } caracteres.

@@ -44,6 +44,7 @@ mail-copies = Con copia a { $names }
 mail-from = De:
 mail-to = Para:
 mail-cc = Copia:
+mail-bcc = Copia oculta:
 mail-reply-to = Respuestas a:
 mail-written = Escrito:
 mail-subject-none = Sin asunto

@@ -147,6 +147,8 @@ settings-profile = Perfil
 settings-profile-line = Tu nombre y el de la agencia.
 settings-my-name-hint = Como lo ven tus compañeros.
 settings-agency-hint = Como la conocen los clientes, para todos aquí.
+settings-signature = Firma de { $address }
+settings-signature-hint = Aparece debajo de los correos que escribes en este dispositivo.
 
 # How the desk looks.
 settings-look = Aspecto

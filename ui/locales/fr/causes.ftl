@@ -86,3 +86,6 @@ cause-not-a-number = On ne peut pas écrire à ce numéro. Écrivez-le avec un p
 cause-inbox-gone = Ce numéro ou cette adresse à vous n’est plus configuré. Choisissez-en un autre.
 cause-they-write-first = Sur ce canal, c’est à eux d’écrire d’abord.
 cause-template-first = Le premier message doit être un modèle. Choisissez-en un.
+cause-no-mail-address = { $field } : l’entrée { $place } n’est pas une adresse e-mail. Écrivez-la comme ada@example.net.
+cause-too-many-recipients = Un e-mail va à { $max } personnes au plus. Envoyez-le en deux fois.
+cause-signature-too-long = Une signature a { $max } caractères au plus.

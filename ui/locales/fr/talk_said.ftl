@@ -44,6 +44,7 @@ mail-copies = Copie à { $names }
 mail-from = De :
 mail-to = À :
 mail-cc = Copie :
+mail-bcc = Copie cachée :
 mail-reply-to = Réponses à :
 mail-written = Écrit :
 mail-subject-none = Sans objet

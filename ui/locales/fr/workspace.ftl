@@ -150,6 +150,8 @@ settings-profile = Profil
 settings-profile-line = Votre nom et celui de l’agence.
 settings-my-name-hint = Tel que vos collègues le voient.
 settings-agency-hint = Telle que les clients la connaissent, pour tous ici.
+settings-signature = Signature de { $address }
+settings-signature-hint = Figure sous les e-mails que vous écrivez sur cet appareil.
 
 # How the desk looks.
 settings-look = Apparence

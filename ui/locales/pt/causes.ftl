@@ -86,3 +86,6 @@ cause-not-a-number = Não é um número a que se possa escrever. Escreva-o com u
 cause-inbox-gone = Este seu número ou endereço já não está configurado. Escolha outro.
 cause-they-write-first = Por este canal têm de ser eles a escrever primeiro.
 cause-template-first = A primeira mensagem tem de ser um modelo. Escolha um.
+cause-no-mail-address = { $field }: a entrada { $place } não é um endereço de e-mail. Escreva-o como ada@example.net.
+cause-too-many-recipients = Um e-mail vai no máximo para { $max } pessoas. Envie-o em dois.
+cause-signature-too-long = Uma assinatura tem no máximo { $max } caracteres.

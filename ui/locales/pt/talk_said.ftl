@@ -44,6 +44,7 @@ mail-copies = Cópia para { $names }
 mail-from = De:
 mail-to = Para:
 mail-cc = Cópia:
+mail-bcc = Cópia oculta:
 mail-reply-to = Respostas para:
 mail-written = Escrito:
 mail-subject-none = Sem assunto

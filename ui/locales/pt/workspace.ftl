@@ -150,6 +150,8 @@ settings-profile = Perfil
 settings-profile-line = Seu nome e o da agência.
 settings-my-name-hint = Como os seus colegas veem.
 settings-agency-hint = Como os clientes a conhecem, para todos aqui.
+settings-signature = Assinatura de { $address }
+settings-signature-hint = Fica por baixo dos e-mails que escreve neste dispositivo.
 
 # How the desk looks.
 settings-look = Aparência

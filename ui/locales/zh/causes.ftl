@@ -86,3 +86,6 @@ cause-not-a-number = 这不是可以写信的号码。请带加号和国家代�
 cause-inbox-gone = 您的这个号码或地址已不再设置。请选择另一个。
 cause-they-write-first = 此渠道须由对方先写。
 cause-template-first = 首条消息必须是模板。请选择一个。
+cause-no-mail-address = { $field }：第 { $place } 项不是邮箱地址。请写成 ada@example.net 这样。
+cause-too-many-recipients = 一封邮件最多发给 { $max } 人。请分两次发送。
+cause-signature-too-long = 签名最多 { $max } 个字符。

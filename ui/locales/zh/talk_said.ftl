@@ -38,6 +38,7 @@ mail-copies = 抄送 { $names }
 mail-from = 发件人：
 mail-to = 收件人：
 mail-cc = 抄送：
+mail-bcc = 密送：
 mail-reply-to = 回复至：
 mail-written = 写于：
 mail-subject-none = 无主题

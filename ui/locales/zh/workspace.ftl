@@ -142,6 +142,8 @@ settings-profile = 个人资料
 settings-profile-line = 您和机构的名称。
 settings-my-name-hint = 同事看到的名字。
 settings-agency-hint = 客户熟悉的名称，这里所有人共用。
+settings-signature = { $address } 的签名
+settings-signature-hint = 显示在您于此设备上写的邮件下方。
 
 # How the desk looks.
 settings-look = 外观

@@ -11,7 +11,9 @@ pub enum Sign {
     Back,
     Ban,
     Bell,
+    Bold,
     Bookmark,
+    Bullets,
     Calendar,
     Chat,
     Check,
@@ -27,6 +29,7 @@ pub enum Sign {
     Image,
     Inbox,
     Info,
+    Italic,
     Keyboard,
     Languages,
     Link,
@@ -38,6 +41,7 @@ pub enum Sign {
     More,
     Newest,
     Note,
+    Numbers,
     Offline,
     Palette,
     Panel,
@@ -48,6 +52,7 @@ pub enum Sign {
     Plug,
     Plus,
     Quote,
+    ReplyAll,
     Search,
     Send,
     Settings,
@@ -74,7 +79,7 @@ impl Sign {
 
     /// True if it points along the line, and so the other way where lines run from right to left.
     const fn points(self) -> bool {
-        matches!(self, Self::Back | Self::Forward | Self::Send)
+        matches!(self, Self::Back | Self::Bullets | Self::Forward | Self::ReplyAll | Self::Send)
     }
 
     fn shapes(self) -> Html {
@@ -109,6 +114,45 @@ impl Sign {
                 <>
                     <path d="M10.268 21a2 2 0 0 0 3.464 0" />
                     <path d="M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326" />
+                </>
+            },
+            Self::Bold => html! {
+                <>
+                    <path d="M6 12h9a4 4 0 0 1 0 8H7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h7a4 4 0 0 1 0 8" />
+                </>
+            },
+            Self::Bullets => html! {
+                <>
+                    <path d="M3 5h.01" />
+                    <path d="M3 12h.01" />
+                    <path d="M3 19h.01" />
+                    <path d="M8 5h13" />
+                    <path d="M8 12h13" />
+                    <path d="M8 19h13" />
+                </>
+            },
+            Self::Italic => html! {
+                <>
+                    <line x1="19" x2="10" y1="4" y2="4" />
+                    <line x1="14" x2="5" y1="20" y2="20" />
+                    <line x1="15" x2="9" y1="4" y2="20" />
+                </>
+            },
+            Self::Numbers => html! {
+                <>
+                    <path d="M11 5h10" />
+                    <path d="M11 12h10" />
+                    <path d="M11 19h10" />
+                    <path d="M4 4h1v5" />
+                    <path d="M4 9h2" />
+                    <path d="M6.5 20H3.4c0-1 2.6-1.925 2.6-3.5a1.5 1.5 0 0 0-2.6-1.02" />
+                </>
+            },
+            Self::ReplyAll => html! {
+                <>
+                    <path d="m12 17-5-5 5-5" />
+                    <path d="M22 18v-2a4 4 0 0 0-4-4H7" />
+                    <path d="m7 17-5-5 5-5" />
                 </>
             },
             Self::Bookmark => html! {

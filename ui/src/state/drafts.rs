@@ -38,7 +38,8 @@ pub fn put_back(unsent: Draft, meanwhile: Draft) -> Draft {
         (false, false) => format!("{}\n{}", unsent.text, meanwhile.text),
     };
     let files = unsent.files.into_iter().chain(meanwhile.files).collect();
-    Draft { text, files, is_note: unsent.is_note }
+    let mail = if unsent.mail.is_empty() { meanwhile.mail } else { unsent.mail };
+    Draft { text, files, is_note: unsent.is_note, mail }
 }
 
 /// The word behind a slash at the very beginning, while it is being typed: `/hel` is `hel`.

@@ -58,11 +58,12 @@ mod tests {
 
     fn read(domain: &str, name: &str) -> Cause {
         let numbers =
-            ["chars", "chars_max", "count_max", "megabytes", "status"].map(|field| (field.to_owned(), json!(7)));
+            ["chars", "chars_max", "count_max", "megabytes", "place", "status"].map(|field| (field.to_owned(), json!(7)));
         let texts = ["error", "field", "known", "name", "number", "topic", "reason", "words"]
             .map(|field| (field.to_owned(), json!("xyz")));
         let mut all: serde_json::Map<String, Value> = numbers.into_iter().chain(texts).collect();
         all.insert("why".into(), json!("braces"));
+        all.insert("among".into(), json!("cc"));
         all.insert("server".into(), json!("incoming"));
         all.insert("fault".into(), json!({ "fault": "password" }));
         all.insert("cause".into(), json!(name));

@@ -26,7 +26,7 @@ use paperplane_core::{
     event::{BlobRef, Decision, Location, Priority, RawRequest, TemplateUse},
     ids::{ConversationId, EventId, InboxId, LabelId, MemberId, MessageId},
     library::filter::Filter,
-    talk::meeting::Meeting,
+    talk::{mail_writing::MailWish, meeting::Meeting},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -187,6 +187,9 @@ questions! {
             /// The newest message of others that was seen while writing: where the person writes later, it waits.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             seen: Option<MessageId>,
+            /// Copies of a mail, and whether its marks are drawn.
+            #[serde(default, skip_serializing_if = "MailWish::is_empty")]
+            mail: MailWish,
         } -> MessageId;
         /// Sends a message for later now, also where the person wrote since.
         send_scheduled: SendScheduled {
@@ -230,6 +233,9 @@ questions! {
             /// ([`Code::Newer`](crate::Code::Newer)).
             #[serde(default, skip_serializing_if = "Option::is_none")]
             seen: Option<MessageId>,
+            /// Copies of a mail, and whether its marks are drawn.
+            #[serde(default, skip_serializing_if = "MailWish::is_empty")]
+            mail: MailWish,
         } -> MessageId;
         /// Finds where a number leads that a person typed, to write to it from one of the agency's own addresses.
         find_address: FindAddress {
@@ -249,6 +255,12 @@ questions! {
             subject: String,
             /// The text, untouched; of a template, as the person will read it.
             text: String,
+            /// Files that go with it, which were brought in before.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            files: Vec<BlobRef>,
+            /// Copies of a mail, and whether its marks are drawn.
+            #[serde(default, skip_serializing_if = "MailWish::is_empty")]
+            mail: MailWish,
             /// The template that it is.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             template: Option<TemplateUse>,
@@ -397,6 +409,7 @@ impl SendMessage {
             location: None,
             template: None,
             seen: None,
+            mail: MailWish::default(),
         }
     }
 }

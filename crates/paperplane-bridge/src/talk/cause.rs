@@ -4,7 +4,10 @@ use crate::code::Code;
 use paperplane_core::{
     library::template::ValueRefused,
     limits::{FILES_AT_ONCE_MAX, NOTE_CHARS_MAX},
-    talk::decide::{NoteRefused, TimeRefused},
+    talk::{
+        decide::{NoteRefused, TimeRefused},
+        mail_writing::{MailField, RecipientsRefused},
+    },
 };
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +85,20 @@ pub enum TalkCause {
     /// Something that was typed is no number that can be written to.
     #[error("This is no number that can be written to. Write it with a plus and its country, like +44 7700 900161.")]
     NotANumber,
+    /// An entry among the copies of a mail that is no mail address.
+    #[error("In {}, entry {place} is no mail address. Write it like ada@example.net.", among.as_str())]
+    NoMailAddress {
+        /// The field.
+        among: MailField,
+        /// The place of the entry, from 1.
+        place: usize,
+    },
+    /// A mail to more people than one mail goes to.
+    #[error("A mail goes to at most {count_max} people.")]
+    TooManyRecipients {
+        /// The most, with the person of the conversation.
+        count_max: usize,
+    },
     /// One of the agency's own addresses that is not here any more.
     #[error("This number of yours is not set up any more. Choose another one.")]
     InboxGone,
@@ -119,6 +136,8 @@ impl TalkCause {
             | Self::NotTaken
             | Self::NotAnswerable
             | Self::NotANumber
+            | Self::NoMailAddress { .. }
+            | Self::TooManyRecipients { .. }
             | Self::TheyWriteFirst
             | Self::TemplateFirst
             | Self::BlankRefused { .. }
@@ -134,6 +153,15 @@ impl From<NoteRefused> for TalkCause {
             NoteRefused::TooLong => Self::NoteTooLong { chars_max: NOTE_CHARS_MAX },
             NoteRefused::TooManyFiles => Self::TooManyFiles { count_max: FILES_AT_ONCE_MAX },
             NoteRefused::FileTooLarge { bytes_max } => Self::FileTooLarge { megabytes: bytes_max / 1024 / 1024 },
+        }
+    }
+}
+
+impl From<RecipientsRefused> for TalkCause {
+    fn from(refused: RecipientsRefused) -> Self {
+        match refused {
+            RecipientsRefused::NoAddress { field, place } => Self::NoMailAddress { among: field, place },
+            RecipientsRefused::TooMany { count_max } => Self::TooManyRecipients { count_max },
         }
     }
 }

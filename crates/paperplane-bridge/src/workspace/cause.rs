@@ -15,6 +15,12 @@ pub enum WorkspaceCause {
     /// Quiet hours outside of a day.
     #[error("Quiet hours begin and end within a day.")]
     QuietHours,
+    /// A signature that is too long.
+    #[error("A signature has at most {chars_max} characters.")]
+    SignatureTooLong {
+        /// The most that it has.
+        chars_max: usize,
+    },
     /// No name of one's own.
     #[error("Write your name.")]
     NameMissing,
@@ -190,6 +196,7 @@ impl WorkspaceCause {
             | Self::AccountFromEnvironment
             | Self::DeadLetterUnreadable { .. } => Code::NotNow,
             Self::QuietHours
+            | Self::SignatureTooLong { .. }
             | Self::NameMissing
             | Self::AgencyMissing
             | Self::AgencyTooLong

@@ -115,6 +115,13 @@ pub const MAIL_TEXT_BYTES_MAX: usize = 256 * 1024;
 /// The longest subject that is kept, in characters. Source: RFC 5322, a line of 998.
 pub const MAIL_SUBJECT_CHARS_MAX: usize = 998;
 
+/// The most recipients of one mail of ours, with those of copies: servers of small providers take 50 at once, and more is a
+/// mailing, which is another thing.
+pub const MAIL_RECIPIENTS_MAX: usize = 50;
+
+/// The longest signature, in characters: ten long lines.
+pub const SIGNATURE_CHARS_MAX: usize = 1_000;
+
 /// The most participants of a mail, and the most earlier mails that it refers to, that are kept: threads are no longer, and
 /// records have an end.
 pub const MAIL_NAMES_MAX: usize = 100;

@@ -67,6 +67,18 @@ pub enum Delay {
     Unreachable,
 }
 
+/// The reason why one of several recipients cannot be written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RecipientStop {
+    /// They opted out.
+    OptedOut,
+    /// Staff blocked the contact.
+    Blocked,
+    /// The server does not take the address.
+    Refused,
+}
+
 /// The reason why a message is not sent, in terms of what a person can do about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -110,6 +122,24 @@ pub enum Refusal {
     FilesOutOfReach,
     /// A file of it has not come to the node that sends within [`crate::limits::FILE_WAIT_MS`].
     FileMissing,
+    /// One of several recipients of a mail cannot be written to, so it went to nobody.
+    Recipient {
+        /// The mail address.
+        address: String,
+        /// The reason.
+        because: RecipientStop,
+        /// The server's code, where it refused the address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        provider_code: Option<i64>,
+        /// The server's own words about it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
+    },
+    /// The mail is larger than its server takes, as the server said before it was sent.
+    MailTooLarge {
+        /// The largest that it takes, in bytes.
+        bytes_max: u64,
+    },
     /// Tried too often.
     GaveUp,
     /// The provider refused for another reason.

@@ -1,7 +1,10 @@
 //! Threads of mails: what an answer carries in its head, and when two subjects are one.
 
 use super::event::MailHead;
-use crate::limits::{MAIL_NAMES_MAX, MAIL_SUBJECT_CHARS_MAX};
+use crate::{
+    address::Address,
+    limits::{MAIL_NAMES_MAX, MAIL_SUBJECT_CHARS_MAX},
+};
 
 /// Words before the colon that say "an answer", in the languages of mail programs, in lower case.
 const ANSWERS: [&str; 12] = ["re", "aw", "sv", "vs", "antw", "odp", "ynt", "res", "rif", "回复", "答复", "رد"];
@@ -27,6 +30,7 @@ pub fn answer(theirs: &MailHead) -> MailHead {
         subject: answered(&theirs.subject),
         in_reply_to: theirs.message_id.clone(),
         references,
+        to: theirs.reply_to.iter().filter(|other| Address::email(&other.address).is_some()).cloned().collect(),
         ..MailHead::default()
     }
 }
@@ -70,6 +74,7 @@ fn parted(subject: &str) -> (Option<String>, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::Participant;
 
     fn head(subject: &str, references: &[&str], in_reply_to: Option<&str>) -> MailHead {
         MailHead {
@@ -92,6 +97,17 @@ mod tests {
             ("Re: Admission", "a@x b@y last@example.net".into())
         );
         assert_eq!(answer(&head("", &[], Some("b@y"))).references, ["b@y", "last@example.net"]);
+    }
+
+    #[test]
+    fn an_answer_goes_where_its_writer_wants_it() {
+        let wants = |address: &str| {
+            let reply_to = Some(Participant { name: String::new(), address: address.into() });
+            let to = answer(&MailHead { reply_to, ..head("Visa", &[], None) }).to;
+            to.into_iter().map(|one| one.address).collect::<Vec<_>>()
+        };
+        assert_eq!(wants("desk@example.org"), ["desk@example.org"]);
+        assert!(wants("nobody").is_empty());
     }
 
     #[test]

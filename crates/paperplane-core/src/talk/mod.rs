@@ -10,6 +10,7 @@ pub mod gist;
 pub mod guard;
 pub mod mail_history;
 pub mod mail_thread;
+pub mod mail_writing;
 pub mod markup;
 pub mod meeting;
 pub mod mention;

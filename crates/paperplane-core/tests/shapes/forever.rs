@@ -3,7 +3,7 @@
 use super::{
     examples::all,
     records::{enveloped, stored},
-    talk::{incoming, mail_head, refused, reported, requested},
+    talk::{incoming, mail_head, refused, reported, requested, written_mail_head},
     values::{id, passport, peer, raw},
 };
 use paperplane_core::{
@@ -15,7 +15,7 @@ use paperplane_core::{
     library::filter::{Assigned, Status},
     record::Record,
     talk::{
-        delivery::{Delay, Refusal, ReportedStatus},
+        delivery::{Delay, RecipientStop, Refusal, ReportedStatus},
         failure::Class,
     },
     wire::{Reading, decode, encode},
@@ -68,7 +68,10 @@ fn fields_that_came_later_are_written_and_read_back() {
     let voice = MediaKept { message: id(4), index: 0, peer: peer(), file: passport(), length_ms: Some(12_000) };
     let mut mail = MessageReceived { message: incoming(), raw: raw() };
     mail.message.details = Details { mail: Some(Box::new(mail_head())), ..Details::default() };
+    let mut written = requested();
+    written.details = Details { mail: Some(Box::new(written_mail_head())), ..Details::default() };
     for (name, event) in [
+        ("message.requested.mail", TalkEvent::MessageRequested(written)),
         ("message.received.kind", TalkEvent::MessageReceived(sticker)),
         ("message.received.mail", TalkEvent::MessageReceived(mail)),
         ("media.kept.length", TalkEvent::MediaKept(voice)),
@@ -96,6 +99,32 @@ fn every_refusal_is_as_it_was() {
         Refusal::FileMissing,
         Refusal::GaveUp,
         Refusal::Provider { provider_code: Some(21655), class: Some(Class::Template), words: None },
+    ];
+    let mut text = String::new();
+    for refusal in refusals {
+        let envelope = enveloped(Event::Talk(TalkEvent::DeliveryRefused(refused(refusal))));
+        let record = encode(&envelope);
+        let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
+        writeln!(text, "{}", body["refusal"]).unwrap();
+        assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn every_refusal_of_a_mail_is_as_it_was() {
+    use RecipientStop::{Blocked, OptedOut, Refused};
+    let one = |because, provider_code, words: Option<&str>| Refusal::Recipient {
+        address: "uncle@example.net".into(),
+        because,
+        provider_code,
+        words: words.map(str::to_owned),
+    };
+    let refusals = [
+        one(OptedOut, None, None),
+        one(Blocked, None, None),
+        one(Refused, Some(550), Some("No such user here")),
+        Refusal::MailTooLarge { bytes_max: 10_485_760 },
     ];
     let mut text = String::new();
     for refusal in refusals {

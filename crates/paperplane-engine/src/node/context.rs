@@ -129,8 +129,18 @@ impl NodeContext {
 
     /// The head of an answer to their newest mail in a conversation; `None` where they wrote none.
     pub(crate) async fn answering(&self, conversation: ConversationId) -> Result<Option<Box<MailHead>>, StoreError> {
-        let theirs = self.store.newest_mail(conversation).await?;
-        Ok(theirs.map(|theirs| Box::new(mail_thread::answer(&theirs))))
+        let Some(theirs) = self.store.newest_mail(conversation).await? else { return Ok(None) };
+        let (mut answer, inboxes) = (mail_thread::answer(&theirs), self.store.inboxes().await?);
+        // Who wants answers at our own address has them there.
+        answer.to.retain(|one| Address::email(&one.address).is_some_and(|address| !self.is_ours(&address, &inboxes)));
+        Ok(Some(Box::new(answer)))
+    }
+
+    /// True for an address of ours, with or without the name of a thread.
+    pub(crate) fn is_ours(&self, address: &Address, inboxes: &[InboxRecord]) -> bool {
+        let inbox = address.inbox();
+        inboxes.iter().any(|one| one.address == inbox)
+            || self.accounts().iter().any(|one| one.account.addresses.contains(&inbox))
     }
 
     /// Makes requests to a provider, as patient as the settings say.

@@ -14,6 +14,7 @@ use paperplane_core::{
     envelope::Actor,
     event::{MemberJoined, WorkspaceNamed},
     ids::MemberId,
+    limits::SIGNATURE_CHARS_MAX,
     workspace::decide::{self, Introduction, is_minute_of_day},
 };
 use paperplane_store::{Agency, InboxRecord};
@@ -69,6 +70,10 @@ impl AnswerWorkspace for Desk {
         let quiet = ask.settings.notify.quiet;
         if quiet.is_some_and(|quiet| !is_minute_of_day(quiet.from_min) || !is_minute_of_day(quiet.to_min)) {
             return Err(WorkspaceCause::QuietHours.into());
+        }
+        let is_long = |signature: &String| signature.chars().count() > SIGNATURE_CHARS_MAX;
+        if ask.settings.signatures.values().any(is_long) {
+            return Err(WorkspaceCause::SignatureTooLong { chars_max: SIGNATURE_CHARS_MAX }.into());
         }
         let text = serde_json::to_string(&ask.settings)
             .map_err(|_| Trouble::new(Code::Internal, "These settings cannot be kept."))?;

@@ -32,7 +32,11 @@ use paperplane_core::{
     event::{MailHead, RawRequest},
     ids::{AddressId, AttemptId, BlobId, ConversationId, MemberId, MessageId},
     library::filter::Filter,
-    talk::{conversation::Stuck, delivery::ReportedStatus, query::Query},
+    talk::{
+        conversation::Stuck,
+        delivery::{RecipientStop, ReportedStatus},
+        query::Query,
+    },
     time::Timestamp,
 };
 use std::collections::BTreeSet;
@@ -238,6 +242,14 @@ impl Store {
     /// If the replica cannot be read.
     pub async fn newest_mail(&self, conversation: ConversationId) -> Result<Option<Box<MailHead>>, StoreError> {
         self.view(move |connection| read::mail::newest(connection, conversation)).await
+    }
+
+    /// The first of some addresses that cannot be written to, by its index, with the reason.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn stopped(&self, addresses: Vec<AddressId>) -> Result<Option<(usize, RecipientStop)>, StoreError> {
+        self.view(move |connection| read::sending::stopped(connection, &addresses)).await
     }
 
     /// The request by which a message came of which nothing can be shown.

@@ -79,9 +79,19 @@ class Keeper:
         return "250 Taken"
 
 
+def size_max():
+    """The largest mail that is taken, in bytes, where a test wrote it down."""
+    try:
+        with open(os.path.join(folder, "..", "size")) as file:
+            return int(file.read())
+    except FileNotFoundError:
+        return 33554432
+
+
 def make():
     return SMTP(
         Keeper(),
+        data_size_limit=size_max(),
         hostname="localhost",
         authenticator=authenticate,
         auth_required=True,

@@ -123,6 +123,14 @@ impl SmtpServer {
         Ok(())
     }
 
+    /// From now on it takes no mail that is larger than so many bytes, and says so.
+    ///
+    /// # Errors
+    /// If that cannot be written down.
+    pub fn limit_size(&self, bytes: u64) -> anyhow::Result<()> {
+        Ok(fs::write(self.folder.path().join("size"), bytes.to_string())?)
+    }
+
     /// Takes its life.
     ///
     /// # Errors

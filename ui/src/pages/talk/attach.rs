@@ -261,11 +261,7 @@ pub fn chips(door: &Door, bag: &Bag, files: &Files, takes: Capabilities) -> Html
         }
         <ul class="chips" aria-label={say!("attach-files")}>
             for (nth, file) in bag.draft.files.iter().enumerate() {
-                <li class="chip" data-testid="chip" key={format!("{nth}-{}", file.blob)}>
-                    { thumbnail(door, file) }<bdi>{ words::file_name(file) }</bdi>
-                    <button class="button icon" onclick={off(nth)} aria-label={say!("attach-take-off")}
-                        title={say!("attach-take-off")}><Icon sign={Sign::X} size={12} /></button>
-                </li>
+                { file_chip(door, nth, file, off(nth)) }
             }
             for one in files.coming.iter() {
                 <li class="chip quiet" role="status" data-testid="coming" key={one.nth.to_string()}>
@@ -275,6 +271,17 @@ pub fn chips(door: &Door, bag: &Bag, files: &Files, takes: Capabilities) -> Html
             }
         </ul>
         </>
+    }
+}
+
+/// A file that can be taken off again.
+pub fn file_chip(door: &Door, nth: usize, file: &BlobRef, off: Callback<MouseEvent>) -> Html {
+    html! {
+        <li class="chip" data-testid="chip" key={format!("{nth}-{}", file.blob)}>
+            { thumbnail(door, file) }<bdi>{ words::file_name(file) }</bdi>
+            <button class="button icon" type="button" onclick={off} aria-label={say!("attach-take-off")}
+                title={say!("attach-take-off")}><Icon sign={Sign::X} size={12} /></button>
+        </li>
     }
 }
 

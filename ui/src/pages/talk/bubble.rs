@@ -101,7 +101,7 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
 
 /// The text of a message; of one of which nothing can be shown, what it is.
 fn text(bubble: &Bubble) -> Html {
-    if let (Some(mail), Side::Theirs) = (&bubble.details.mail, &bubble.side)
+    if let Some(mail) = &bubble.details.mail
         && (mail.laid_out || bubble.gist().is_none())
     {
         return html! { <Letter bubble={bubble.clone()} /> };

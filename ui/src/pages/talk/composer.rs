@@ -7,6 +7,8 @@ use super::{
     colon::{self, use_colon},
     emoji::Emoji,
     later::{Later, Waiting, emptied},
+    mail_fields::MailFields,
+    marking::{self, Preview, mark_tools},
     message_menu::Quoting,
     newer_message::newer_message,
     templates::{Known, Recipient, Templates},
@@ -26,6 +28,7 @@ use crate::{
 };
 use paperplane_bridge::{
     MessageId, Timestamp,
+    mail_writing::MailWish,
     view::{
         bubble::Bubble,
         conversation::ConversationHead,
@@ -78,8 +81,18 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let send_by = use_context::<DeviceSettings>().map(|settings| settings.send_by).unwrap_or_default();
     let now_ms = use_now_ms();
     let newest: Option<MessageId> = props.newest.as_ref().map(|bubble| bubble.id);
-    let writing = use_writing(&props.head, &drafts, newest, (&props.onsend, &props.outgoing));
+    let is_mail_here = props.head.capabilities.subjects;
+    let sent_count = use_mut_ref(|| 0_u32);
+    let onsend = {
+        let (sent_count, onsend) = (sent_count.clone(), props.onsend.clone());
+        Callback::from(move |()| {
+            *sent_count.borrow_mut() += 1;
+            onsend.emit(());
+        })
+    };
+    let writing = use_writing(&props.head, &drafts, newest, (&onsend, &props.outgoing));
     let is_note = writing.draft.is_note;
+    let is_mail = is_mail_here && !is_note;
     let takes = if is_note { in_note(props.head.capabilities) } else { props.head.capabilities };
     let files = use_files(&writing.bag(), takes);
     let is_over = use_dropped(&files.bring);
@@ -134,7 +147,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
         let texts = texts.clone();
         let (writing, at, left, colon_key) = (writing.clone(), at.clone(), left.clone(), colon.onkey.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if dom::is_composing(&event) || colon_key.emit(event.clone()) {
+            if dom::is_composing(&event) || colon_key.emit(event.clone()) || (is_mail && marking::takes_key(&event)) {
                 return;
             }
             if mentioning.takes_key(&event) {
@@ -197,7 +210,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
     );
     html! {
         <>
-        <Waiting scheduled={props.head.scheduled.clone()} edit={put_text(&writing)} />
+        <Waiting scheduled={props.head.scheduled.clone()} edit={put_back_later(&writing)} />
         <section {class} aria-label={say!("composer-title")}>
             { modes(&writing, &to_field) }
             if let Some(why) = shut.clone().filter(|_| !is_note) {
@@ -221,6 +234,10 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     { opt_out_button(props.head.id, None) }
                 </p>
             }
+            if is_mail && may_write {
+                // The next mail begins with its fields shut.
+                <MailFields key={*sent_count.borrow()} wish={writing.draft.mail.clone()} onchange={put_wish(&writing)} answer={props.head.answer.clone()} />
+            }
             if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
             { over_it(props, &writing, &over, &close, &caret) }
             if is_unknown { <p class="offered-none" role="status" data-testid="canned-none">{ say!("canned-none") }</p> }
@@ -233,7 +250,8 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 data-testid="composer" rows="2" disabled={!may_write} dir="auto" placeholder={placeholder(is_note)}
                 aria-label={placeholder(is_note)} aria-describedby={(!may_write).then_some("shut")}
                 onkeyup={mentioning.look::<KeyboardEvent>()} onclick={mentioning.look::<MouseEvent>()}
-                onblur={mentioning.leave::<FocusEvent>()} aria-autocomplete="list" aria-controls={list} aria-activedescendant={option} />
+                onblur={mentioning.leave::<FocusEvent>()} onpaste={is_mail.then(|| Callback::from(|event: Event| marking::paste(&event)))} aria-autocomplete="list" aria-controls={list} aria-activedescendant={option} />
+            if is_mail && may_write { <Preview text={writing.draft.text.clone()} /> }
             if may_write {
                 <footer class="composer-foot">
                     if let Some(wrong) = &writing.wrong { <span class="wrong" role="alert">{ wrong }</span> }
@@ -242,6 +260,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
                         if !is_note && can_use_templates {
                             { tool(Sign::Template, say!("template-use"), "template", show(Over::Templates(None))) }
                         }
+                        if is_mail { { mark_tools(&props.field) } }
                         { tool(Sign::Smile, say!("emoji-title"), "emoji", show(Over::Emoji)) }
                         if !is_note {
                             { tool(Sign::Clock, say!("later-title"), "send-later", show(Over::Later)) }
@@ -324,6 +343,19 @@ fn put_at(writing: &Writing, caret: &Caret) -> Callback<(String, u32)> {
 fn put_text(writing: &Writing) -> Callback<String> {
     let writing = writing.clone();
     Callback::from(move |text: String| writing.set.emit(writing.with_text(text)))
+}
+
+/// Puts a message for later that was taken back into the field.
+fn put_back_later(writing: &Writing) -> Callback<(String, MailWish)> {
+    let writing = writing.clone();
+    Callback::from(move |(text, mail): (String, MailWish)| {
+        writing.set.emit(Draft { mail, is_note: false, ..writing.with_text(text) });
+    })
+}
+
+fn put_wish(writing: &Writing) -> Callback<MailWish> {
+    let writing = writing.clone();
+    Callback::from(move |mail: MailWish| writing.set.emit(Draft { mail, ..(*writing.draft).clone() }))
 }
 
 /// A reply, or a note that only staff see.

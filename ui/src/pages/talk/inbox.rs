@@ -29,7 +29,13 @@ use crate::{
         section::{Frame, Page, RailItem, Section},
     },
     parts::{Icon, Notice, Sign, Staff, listed},
-    state::{drafts::Drafts, open::OpenConversation, unread::Unread, write_to::WriteTo},
+    state::{
+        drafts::Drafts,
+        open::OpenConversation,
+        pass_on::{PassOn, PassedOn},
+        unread::Unread,
+        write_to::WriteTo,
+    },
     words,
 };
 use paperplane_bridge::{
@@ -170,6 +176,14 @@ fn Inbox(frame: &Frame) -> Html {
     use_effect_with(listed.unread.conversations, |unread| dom::set_title(&say!("window-title", unread = *unread)));
     let row = opened.and_then(|open| listed.shown.ready()?.rows().find(|row| row.id == open.conversation).cloned());
     let begin = beginning(&over, &begun);
+    let passed_on = use_state_eq(|| None::<PassedOn>);
+    let pass_on = {
+        let (passed_on, over) = (passed_on.clone(), over.clone());
+        Callback::from(move |mail: PassedOn| {
+            passed_on.set(Some(mail));
+            over.set(Some(Over::New));
+        })
+    };
     let write_to = begin.reform(|to: String| NewMessage { to, ..NewMessage::default() });
     let effects = Effects {
         act: acting(&work, Work::act_on_open),
@@ -206,6 +220,7 @@ fn Inbox(frame: &Frame) -> Html {
     html! {
         <ContextProvider<Drafts> context={(*drafts).clone()}>
         <ContextProvider<WriteTo> context={WriteTo(write_to.clone())}>
+        <ContextProvider<PassOn> context={PassOn(pass_on)}>
         <ContextProvider<Staff> context={(*staff).clone()}>
         <div {class}>
             <Rail frame={frame.clone()} unread={listed.unread} here={SECTION.page} help={show.reform(|()| Some(Over::Help))} />
@@ -260,8 +275,8 @@ fn Inbox(frame: &Frame) -> Html {
             }
             { performing.toast }
             if *over == Some(Over::New) {
-                <NewConversation inboxes={frame.home.inboxes.clone()} begun={(*begun).clone().unwrap_or_default()} open={choose.reform(Some)}
-                    close={shut_new(&over, &begun)} />
+                <NewConversation inboxes={frame.home.inboxes.clone()} begun={(*begun).clone().unwrap_or_default()} passed_on={(*passed_on).clone()}
+                    open={choose.reform(Some)} close={shut_new(&over, &begun, &passed_on)} />
             }
             if *over == Some(Over::Help) { <KeyMap close={show.reform(|()| None)} /> }
             if *over == Some(Over::Finder) {
@@ -271,6 +286,7 @@ fn Inbox(frame: &Frame) -> Html {
             }
         </div>
         </ContextProvider<Staff>>
+        </ContextProvider<PassOn>>
         </ContextProvider<WriteTo>>
         </ContextProvider<Drafts>>
     }
@@ -297,10 +313,15 @@ fn menu_of(over: Option<Over>) -> Option<Menu> {
 }
 
 /// Closes the dialog of a new conversation; the next one begins empty.
-fn shut_new(over: &UseStateHandle<Option<Over>>, begun: &UseStateHandle<Option<NewMessage>>) -> Callback<()> {
-    let (over, begun) = (over.clone(), begun.clone());
+fn shut_new(
+    over: &UseStateHandle<Option<Over>>,
+    begun: &UseStateHandle<Option<NewMessage>>,
+    passed_on: &UseStateHandle<Option<PassedOn>>,
+) -> Callback<()> {
+    let (over, begun, passed_on) = (over.clone(), begun.clone(), passed_on.clone());
     Callback::from(move |()| {
         begun.set(None);
+        passed_on.set(None);
         over.set(None);
     })
 }

@@ -8,6 +8,7 @@ use crate::{
 };
 use paperplane_bridge::{
     Timestamp,
+    mail_writing::MailWish,
     ask::{CancelSchedule, Schedule, SendScheduled},
     view::{
         conversation::ConversationHead,
@@ -107,14 +108,15 @@ fn schedule(props: &LaterProps, at: Timestamp, zone: String) -> Schedule {
         at,
         zone,
         seen: props.head.newest,
+        mail: MailWish { formatted: true, ..props.draft.mail.clone() },
     }
 }
 
 #[derive(PartialEq, Properties)]
 pub struct WaitingProps {
     pub scheduled: Vec<ScheduledView>,
-    /// Puts a text that was taken back into the field.
-    pub edit: Callback<String>,
+    /// Puts a text that was taken back into the field, with the copies of a mail.
+    pub edit: Callback<(String, MailWish)>,
 }
 
 /// Scheduled messages, above the field.
@@ -127,7 +129,7 @@ pub fn Waiting(props: &WaitingProps) -> Html {
     }
     let take_back = |one: &ScheduledView, edit: bool| {
         let (door, wrong, message) = (door.clone(), wrong.clone(), one.message);
-        let (text, put) = (one.text.clone(), props.edit.clone());
+        let (text, put) = ((one.text.clone(), one.mail.clone()), props.edit.clone());
         Callback::from(move |_: MouseEvent| {
             let (door, wrong, text, put) = (door.clone(), wrong.clone(), text.clone(), put.clone());
             spawn_local(async move {

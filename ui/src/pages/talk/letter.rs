@@ -43,7 +43,7 @@ fn Folded(props: &LetterProps) -> Html {
     };
     html! {
         <>
-            if !shown.trim().is_empty() { <Said text={shown} /> }
+            if !shown.trim().is_empty() { <Said text={shown} is_mail={mail.formatted} /> }
             if is_whole { { inside(bubble, mail) } }
             if has_rest { <ShowRest open={*open} {toggle} /> }
         </>

@@ -24,9 +24,9 @@ pub fn MailHeadView(props: &MailHeadViewProps) -> Html {
     let onclick = props.toggle.reform(|_: MouseEvent| ());
     html! {
         <>
-            if !mail.cc.is_empty() {
+            if !mail.cc.is_empty() || !mail.bcc.is_empty() {
                 <button class="mail-copies" {onclick} aria-expanded={props.open.to_string()} data-testid="mail-copies">
-                    { words::with_elements(&say!("mail-copies", names = words::slot(0)), &[html! { <bdi>{ listed(&names(&mail.cc)) }</bdi> }]) }
+                    { words::with_elements(&say!("mail-copies", names = words::slot(0)), &[html! { <bdi>{ listed(&names(mail.cc.iter().chain(&mail.bcc))) }</bdi> }]) }
                 </button>
             }
             if props.open {
@@ -34,6 +34,7 @@ pub fn MailHeadView(props: &MailHeadViewProps) -> Html {
                     { people(say!("mail-from"), mail.from.as_slice()) }
                     { people(say!("mail-to"), &mail.to) }
                     { people(say!("mail-cc"), &mail.cc) }
+                    { people(say!("mail-bcc"), &mail.bcc) }
                     { people(say!("mail-reply-to"), mail.reply_to.as_slice()) }
                     if let Some(at) = mail.written_at.filter(|_| props.theirs) {
                         <dt>{ say!("mail-written") }</dt><dd>{ in_full(at) }</dd>
@@ -46,8 +47,8 @@ pub fn MailHeadView(props: &MailHeadViewProps) -> Html {
     }
 }
 
-fn names(people: &[Participant]) -> Vec<String> {
-    people.iter().map(|one| if one.name.is_empty() { one.address.clone() } else { one.name.clone() }).collect()
+fn names<'a>(people: impl Iterator<Item = &'a Participant>) -> Vec<String> {
+    people.map(|one| if one.name.is_empty() { one.address.clone() } else { one.name.clone() }).collect()
 }
 
 fn people(title: String, people: &[Participant]) -> Html {

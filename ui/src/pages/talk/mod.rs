@@ -20,7 +20,9 @@ mod labels;
 mod later;
 mod letter;
 mod list;
+mod mail_fields;
 mod mail_head;
+mod marking;
 mod meeting;
 mod menus;
 mod message_menu;
@@ -29,6 +31,7 @@ mod new_conversation;
 mod newer_message;
 mod performing;
 mod progress;
+mod recipients;
 mod row;
 mod said;
 #[cfg(feature = "parts")]

@@ -1,17 +1,24 @@
 //! A new conversation: to whom, from which of our numbers, and the first message.
 
-use super::templates::{Recipient, Templates};
+use super::{
+    attach::file_chip,
+    mail_fields::MailFields,
+    marking::{self, Preview, mark_tools},
+    templates::{Recipient, Templates},
+};
 use crate::{
+    door::Door,
     hooks::{use_door, use_modal, use_unsaved_text},
     pages::contacts::{people_found, use_people},
     parts::Select,
-    state::numbers::readable,
+    state::{numbers::readable, pass_on::PassedOn},
     words,
 };
 use paperplane_bridge::{
-    ConversationId, InboxId,
+    BlobRef, ConversationId, InboxId,
     ask::{FindAddress, WriteFirst},
     limits::MAIL_SUBJECT_CHARS_MAX,
+    mail_writing::MailWish,
     stale::NewMessage,
     view::{found_address::FoundAddress, search::PersonHit, workspace::InboxView},
 };
@@ -23,6 +30,8 @@ use yew::prelude::*;
 pub struct NewConversationProps {
     pub inboxes: Vec<InboxView>,
     pub begun: NewMessage,
+    /// A mail that is passed on.
+    pub passed_on: Option<PassedOn>,
     /// Opens a conversation: the one that was there, or the new one.
     pub open: Callback<ConversationId>,
     pub close: Callback<()>,
@@ -32,8 +41,9 @@ pub struct NewConversationProps {
 pub fn NewConversation(props: &NewConversationProps) -> Html {
     let (door, field) = (use_door(), use_node_ref());
     let dialog = use_modal(Some(&field));
-    let to = use_state_eq(|| props.begun.to.clone());
-    let inbox = use_state_eq(|| props.inboxes.first().map(|inbox| inbox.id));
+    let passed_on = props.passed_on.clone();
+    let to = use_state_eq(|| passed_on.as_ref().map_or_else(|| props.begun.to.clone(), |mail| mail.to.clone()));
+    let inbox = use_state_eq(|| begun_from(&props.inboxes, passed_on.as_ref()));
     let found = use_state_eq(|| None::<FoundAddress>);
     let wrong = use_state_eq(|| None::<String>);
     let people = use_people(&to);
@@ -57,6 +67,15 @@ pub fn NewConversation(props: &NewConversationProps) -> Html {
             });
         })
     };
+    {
+        // To whom a mail is passed on was said already.
+        let (find, passes_on, to) = (find.clone(), passed_on.is_some(), (*to).clone());
+        use_effect_with((), move |()| {
+            if passes_on {
+                find.emit(to);
+            }
+        });
+    }
     let onsubmit = {
         let (find, to) = (find.clone(), to.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -89,7 +108,7 @@ pub fn NewConversation(props: &NewConversationProps) -> Html {
         <dialog class="dialog new-conversation" ref={dialog} {onclose} aria-labelledby="new-title" data-testid="new-conversation">
             <h2 id="new-title">{ say!("new-title") }</h2>
             if let (Some(found), Some(inbox)) = ((*found).clone(), *inbox) {
-                <First {found} {inbox} account={account_of(&props.inboxes, inbox)} to={(*to).clone()} text={props.begun.text.clone()}
+                <First {found} {inbox} account={account_of(&props.inboxes, inbox)} to={(*to).clone()} text={props.begun.text.clone()} {passed_on}
                     open={props.open.clone()} close={props.close.clone()} {back} />
             } else {
                 <form {onsubmit}>
@@ -115,6 +134,14 @@ pub fn NewConversation(props: &NewConversationProps) -> Html {
     }
 }
 
+/// The address of ours that is offered first: the one that a mail came to which is passed on.
+fn begun_from(inboxes: &[InboxView], passed_on: Option<&PassedOn>) -> Option<InboxId> {
+    let Some(mail) = passed_on else { return inboxes.first().map(|inbox| inbox.id) };
+    let is_mail = |inbox: &&InboxView| inbox.channel.capabilities().subjects;
+    let came_to = inboxes.iter().filter(is_mail).find(|inbox| inbox.address == mail.ours);
+    came_to.or_else(|| inboxes.iter().find(is_mail)).map(|inbox| inbox.id)
+}
+
 /// The choice of one of our own numbers.
 fn from(inboxes: &[InboxView], inbox: &UseStateHandle<Option<InboxId>>) -> Html {
     let choices: Vec<_> = inboxes
@@ -135,6 +162,27 @@ fn account_of(inboxes: &[InboxView], inbox: InboxId) -> String {
     inboxes.iter().find(|one| one.id == inbox).map(|one| one.account.clone()).unwrap_or_default()
 }
 
+/// The files of a mail that is passed on, each of which can be taken off.
+fn going_along(door: &Door, files: &UseStateHandle<Vec<BlobRef>>) -> Html {
+    if files.is_empty() {
+        return Html::default();
+    }
+    let off = |nth: usize| {
+        let files = files.clone();
+        Callback::from(move |_: MouseEvent| {
+            let mut left = (*files).clone();
+            left.remove(nth);
+            files.set(left);
+        })
+    };
+    let all = files.iter().enumerate();
+    html! {
+        <ul class="chips" aria-label={say!("attach-files")}>
+            { all.map(|(nth, file)| file_chip(door, nth, file, off(nth))).collect::<Html>() }
+        </ul>
+    }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct FirstProps {
     found: FoundAddress,
@@ -142,6 +190,7 @@ struct FirstProps {
     account: String,
     to: String,
     text: String,
+    passed_on: Option<PassedOn>,
     open: Callback<ConversationId>,
     close: Callback<()>,
     back: Callback<()>,
@@ -151,7 +200,9 @@ struct FirstProps {
 #[component]
 fn First(props: &FirstProps) -> Html {
     let door = use_door();
-    let begun = props.text.clone();
+    let field = use_node_ref();
+    let passed_on = props.passed_on.clone().unwrap_or_default();
+    let begun = if passed_on.text.is_empty() { props.text.clone() } else { passed_on.text.clone() };
     let (text, write) = use_unsaved_text(format!("first:{}", props.found.address), move || begun);
     let wrong = use_state_eq(|| None::<String>);
     let picks = use_state_eq(|| false);
@@ -164,14 +215,21 @@ fn First(props: &FirstProps) -> Html {
         })
     };
     let has_subject = props.found.capabilities.subjects;
-    let (subject, write_subject) = use_unsaved_text(format!("first-subject:{}", props.found.address), String::new);
+    let begun_subject = passed_on.subject.clone();
+    let (subject, write_subject) =
+        use_unsaved_text(format!("first-subject:{}", props.found.address), move || begun_subject);
+    let wish = use_state_eq(MailWish::default);
+    let files = use_state_eq(|| passed_on.files.clone());
     let onsubmit = {
         let (props, text, wrong, sent) = (props.clone(), text.clone(), wrong.clone(), sent.clone());
         let (subject, write_subject) = (subject.clone(), write_subject.clone());
+        let (wish, files, door) = (wish.clone(), files.clone(), door.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let (to, inbox) = (props.to.clone(), props.inbox);
-            let question = WriteFirst { to, inbox, subject: subject.clone(), text: text.clone(), template: None };
+            let (to, inbox, files) = (props.to.clone(), props.inbox, (*files).clone());
+            let mail = MailWish { formatted: has_subject, ..(*wish).clone() };
+            let (subject, text) = (subject.clone(), text.clone());
+            let question = WriteFirst { to, inbox, subject, text, files, mail, template: None };
             let (door, wrong) = (door.clone(), wrong.clone());
             let (sent, write_subject) = (sent.clone(), write_subject.clone());
             let sent = Callback::from(move |conversation: ConversationId| {
@@ -230,9 +288,19 @@ fn First(props: &FirstProps) -> Html {
                         <input class="field" id="new-subject" value={subject} oninput={oninput_subject} dir="auto" autocomplete="off"
                             maxlength={MAIL_SUBJECT_CHARS_MAX.to_string()} data-testid="new-subject" />
                     }
-                    <label for="new-text">{ say!("new-text") }</label>
-                    <textarea class="field" id="new-text" rows="4" dir="auto" required=true value={text.clone()} {oninput} data-testid="new-text"
+                    if has_subject {
+                        <MailFields wish={(*wish).clone()} onchange={Callback::from(move |now: MailWish| wish.set(now))} />
+                    }
+                    <div class="new-text-head">
+                        <label for="new-text">{ say!("new-text") }</label>
+                        if has_subject { { mark_tools(&field) } }
+                    </div>
+                    <textarea class="field" id="new-text" ref={field} rows={if has_subject { "8" } else { "4" }} dir="auto" required=true value={text.clone()} {oninput} data-testid="new-text"
+                        onkeydown={has_subject.then(|| Callback::from(|event: KeyboardEvent| { marking::takes_key(&event); }))}
+                        onpaste={has_subject.then(|| Callback::from(|event: Event| marking::paste(&event)))}
                         maxlength={props.found.capabilities.text_chars_max.to_string()} />
+                    if has_subject { <Preview text={text.clone()} /> }
+                    { going_along(&door, &files) }
                     if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
                     <p class="row-of-buttons">
                         <button class="button primary" type="submit" disabled={text.trim().is_empty()} data-testid="new-send">

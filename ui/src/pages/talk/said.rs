@@ -1,13 +1,16 @@
 //! The text of a message: links that open, WhatsApp's marks, and a long one folded.
 
 use crate::state::folding::folded;
-use paperplane_bridge::markup::{Block, Link, Span, blocks};
+use paperplane_bridge::markup::{Block, Link, Span, blocks, mail_blocks};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct SaidProps {
     /// The text, as it was written.
     pub text: String,
+    /// True for a mail that was written with marks: its links may have words of their own.
+    #[prop_or_default]
+    pub is_mail: bool,
 }
 
 #[component]
@@ -15,7 +18,7 @@ pub fn Said(props: &SaidProps) -> Html {
     let open = use_state_eq(|| false);
     let short = use_memo(props.text.clone(), |text| folded(text));
     let shown = short.as_ref().as_ref().filter(|_| !*open).unwrap_or(&props.text).clone();
-    let drawn = use_memo(shown, |text| blocks(text));
+    let drawn = use_memo((shown, props.is_mail), |(text, is_mail)| if *is_mail { mail_blocks(text) } else { blocks(text) });
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))

@@ -15,6 +15,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId, InboxId, MessageId, TemplateUse, Timestamp, Trouble, ValueRefused,
     ask::{GetContact, GetTemplates, Schedule, SendMessage, WriteFirst},
+    mail_writing::MailWish,
     template::{accept_value, fill},
     view::templates::TemplateView,
 };
@@ -341,10 +342,12 @@ async fn send(
         }
         (Recipient::Conversation(Known { conversation, zone, seen }), Some(at)) => {
             let (zone, template, files) = (zone.unwrap_or_else(|| "UTC".to_owned()), Some(used), Vec::new());
-            door.ask(Schedule { conversation, text, files, template, at, zone, seen }).await.map(|_| conversation)
+            let mail = MailWish::default();
+            door.ask(Schedule { conversation, text, files, template, at, zone, seen, mail }).await.map(|_| conversation)
         }
         (Recipient::First { to, inbox }, _) => {
-            door.ask(WriteFirst { to, inbox, subject: String::new(), text, template: Some(used) }).await
+            let (subject, files, mail) = (String::new(), Vec::new(), MailWish::default());
+            door.ask(WriteFirst { to, inbox, subject, text, files, mail, template: Some(used) }).await
         }
     }
 }

@@ -25,8 +25,9 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    Channel, Code, ConversationId, MessageId, Timestamp,
+    Channel, Code, ConversationId, MessageId, Participant, Timestamp,
     ask::{GetConversation, Stretch},
+    mail_writing::typed,
     view::{bubble::Bubble, conversation::ConversationHead, library::Library},
 };
 use std::rc::Rc;
@@ -207,10 +208,17 @@ pub fn Thread(props: &ThreadProps) -> Html {
                     cannot_write={props.cannot_write.clone()} quoting={(*quoting).clone()} />
             }
             if let Some(bubble) = (*forwarding).clone() {
-                <Forward {bubble} open={props.open.clone()} onclose={Callback::from(move |()| forwarding.set(None))} />
+                <Forward {bubble} sides={sides(head.ready())} open={props.open.clone()} onclose={Callback::from(move |()| forwarding.set(None))} />
             }
         </>
     }
+}
+
+/// Our side of a conversation, and theirs, as a mail names them.
+fn sides(head: Option<&ConversationHead>) -> (String, String) {
+    let Some(head) = head else { return (String::new(), String::new()) };
+    let name = if head.who == head.address { String::new() } else { head.who.clone() };
+    (head.ours.clone(), typed(&Participant { name, address: head.address.clone() }))
 }
 
 /// Others who write in the same thread of mails: an answer there may not be meant for them.

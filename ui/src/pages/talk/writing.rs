@@ -10,6 +10,7 @@ use crate::{
 use gloo_timers::callback::Timeout;
 use paperplane_bridge::{
     Code, ConversationId, MessageId, Trouble,
+    mail_writing::MailWish,
     ask::{SendMessage, WriteNote},
     view::{conversation::ConversationHead, draft::Draft},
 };
@@ -86,6 +87,7 @@ pub fn use_writing(
     let (onsend, outgoing) = sending;
     let door = use_door();
     let conversation = head.id;
+    let is_mail = head.capabilities.subjects;
     let shown = use_mut_ref(|| {
         let unsaved = unsaved_draft(&door, conversation);
         drafts.of(conversation, unsaved.as_ref().unwrap_or(&head.draft))
@@ -165,7 +167,7 @@ pub fn use_writing(
             let (shown, state, stopped, wrong, redraw, outgoing) =
                 (shown.clone(), state.clone(), stopped.clone(), wrong.clone(), redraw.clone(), outgoing.clone());
             spawn_local(async move {
-                let taken = hand_over(&state.door, conversation, &draft, (message, newest)).await;
+                let taken = hand_over(&state.door, (conversation, is_mail), &draft, (message, newest)).await;
                 state.is_here(&draft);
                 match taken {
                     Ok(()) => {
@@ -209,7 +211,7 @@ pub fn use_writing(
 
 async fn hand_over(
     door: &Door,
-    conversation: ConversationId,
+    (conversation, is_mail): (ConversationId, bool),
     draft: &Draft,
     (message, seen): (Option<MessageId>, Option<MessageId>),
 ) -> Result<(), Trouble> {
@@ -218,7 +220,9 @@ async fn hand_over(
         return door.ask(WriteNote { conversation, text, files: draft.files.clone() }).await.map(drop);
     }
     let files = draft.files.clone();
-    door.ask(SendMessage { message, files, seen, ..SendMessage::text(conversation, text) }).await.map(drop)
+    // Only a mail has marks that are drawn from its text.
+    let mail = MailWish { formatted: is_mail, ..draft.mail.clone() };
+    door.ask(SendMessage { message, files, seen, mail, ..SendMessage::text(conversation, text) }).await.map(drop)
 }
 
 impl Writing {

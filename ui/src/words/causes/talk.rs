@@ -22,6 +22,10 @@ pub fn cause(cause: &TalkCause) -> String {
         TalkCause::NotTaken => say!("cause-channel-cannot"),
         TalkCause::BlankRefused { why, .. } => blank_refused(*why),
         TalkCause::NotAnswerable => say!("window-sender"),
+        TalkCause::NoMailAddress { among, place } => {
+            say!("cause-no-mail-address", field = crate::words::mail_field(*among), place = *place)
+        }
+        TalkCause::TooManyRecipients { count_max } => say!("cause-too-many-recipients", max = *count_max),
         TalkCause::NotANumber => say!("cause-not-a-number"),
         TalkCause::InboxGone => say!("cause-inbox-gone"),
         TalkCause::TheyWriteFirst => say!("cause-they-write-first"),

@@ -14,6 +14,7 @@ pub fn cause(cause: &WorkspaceCause) -> String {
         WorkspaceCause::TopicRemade { topic } => say!("cause-topic-remade", topic = topic.as_str()),
         WorkspaceCause::TopicRemadeAgain { topic } => say!("cause-topic-remade-again", topic = topic.as_str()),
         WorkspaceCause::GateShut { error } => say!("cause-gate-shut", error = error.as_str()),
+        WorkspaceCause::SignatureTooLong { chars_max } => say!("cause-signature-too-long", max = *chars_max),
         WorkspaceCause::QuietHours => say!("cause-quiet-hours"),
         WorkspaceCause::NameMissing => say!("cause-name-missing"),
         WorkspaceCause::AgencyMissing => say!("cause-agency-missing"),

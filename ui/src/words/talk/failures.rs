@@ -1,7 +1,7 @@
 //! Reasons why something did not go out or did not come, and what to do.
 
 use crate::words::{self, say};
-use paperplane_bridge::{Channel, Class, LossReason, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState};
+use paperplane_bridge::{Channel, Class, LossReason, RecipientStop, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState};
 
 /// The reason why a file is not here.
 pub fn lost(because: LossReason) -> String {
@@ -60,6 +60,18 @@ fn refused(refusal: &Refusal, channel: Channel) -> String {
         }
         Refusal::CredentialsRejected { provider_code, .. } => with_code(say!("failure-credentials"), *provider_code),
         Refusal::NoInbox => say!("failure-no-inbox"),
+        Refusal::Recipient { address, because, provider_code, words } => {
+            let why = match (because, words) {
+                (RecipientStop::OptedOut, _) => say!("failure-recipient-opted-out", who = address.clone()),
+                (RecipientStop::Blocked, _) => say!("failure-recipient-blocked", who = address.clone()),
+                (RecipientStop::Refused, None) => say!("failure-recipient-refused", who = address.clone()),
+                (RecipientStop::Refused, Some(words)) => {
+                    say!("failure-recipient-refused-words", who = address.clone(), words = words.clone())
+                }
+            };
+            with_code(why, *provider_code)
+        }
+        Refusal::MailTooLarge { bytes_max } => say!("failure-mail-too-large", megabytes = bytes_max / 1024 / 1024),
         Refusal::GaveUp => say!("failure-gave-up"),
         Refusal::FileMissing => say!("failure-file-missing"),
         Refusal::FilesOutOfReach => say!("failure-files-out-of-reach"),
@@ -116,6 +128,19 @@ mod tests {
         assert!(words.ends_with(['.', ')']), "“{words}” is no sentence");
     }
 
+    fn recipient(because: RecipientStop, words: Option<String>) -> Refusal {
+        Refusal::Recipient { address: "uncle@example.net".into(), because, provider_code: None, words }
+    }
+
+    #[test]
+    fn a_recipient_who_stops_a_mail_is_named() {
+        for because in [RecipientStop::OptedOut, RecipientStop::Blocked, RecipientStop::Refused] {
+            let refused = BubbleState::Refused { refusal: recipient(because, None) };
+            let words = reason(&refused, Channel::EMAIL, |_| String::new()).unwrap_or_default();
+            assert!(words.contains("uncle@example.net"), "{words}");
+        }
+    }
+
     #[test]
     fn stuck_messages_have_a_reason_in_plain_words() {
         let code = Some(63_016);
@@ -131,6 +156,11 @@ mod tests {
             Refusal::GaveUp,
             Refusal::FilesOutOfReach,
             Refusal::FileMissing,
+            recipient(RecipientStop::OptedOut, None),
+            recipient(RecipientStop::Blocked, None),
+            recipient(RecipientStop::Refused, None),
+            recipient(RecipientStop::Refused, Some("No such user".into())),
+            Refusal::MailTooLarge { bytes_max: 10 * 1024 * 1024 },
             Refusal::Provider { provider_code: code, class: Some(Class::NeedsTemplate), words: None },
         ];
         let states = refusals.into_iter().map(|refusal| BubbleState::Refused { refusal });

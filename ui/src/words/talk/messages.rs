@@ -4,7 +4,9 @@ use crate::{state::showing::Showing, words::say};
 use paperplane_bridge::{
     BlobRef, Forwarded, Gist, ValueRefused,
     file_kind::{FileKind, saved_name},
-    limits, template,
+    limits,
+    mail_writing::MailField,
+    template,
     view::{
         bubble::{Bubble, BubbleState, MediaView},
         templates::TemplateView,
@@ -15,6 +17,14 @@ use paperplane_bridge::{
 /// A message in one line: its text, else what it is.
 pub fn line(text: &str, gist: Option<&Gist>) -> String {
     gist.map_or_else(|| visible::shown(text), self::gist)
+}
+
+/// The name of a field of a mail that names people.
+pub fn mail_field(field: MailField) -> String {
+    match field {
+        MailField::Cc => say!("mail-field-cc"),
+        MailField::Bcc => say!("mail-field-bcc"),
+    }
 }
 
 /// The gist of a message without words.

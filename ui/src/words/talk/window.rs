@@ -64,6 +64,7 @@ mod tests {
                 ours: String::new(),
                 subject: String::new(),
                 other_writers: Vec::new(),
+                answer: None,
                 account: String::new(),
                 capabilities: paperplane_bridge::Channel::WHATSAPP.capabilities(),
                 opted_out,

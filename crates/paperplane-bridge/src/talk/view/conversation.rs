@@ -11,6 +11,7 @@ use crate::{
 use paperplane_core::{
     address::Reach,
     channel::{Capabilities, Channel},
+    event::Participant,
     ids::{ContactId, ConversationId, MessageId},
     time::Timestamp,
 };
@@ -39,6 +40,9 @@ pub struct ConversationHead {
     /// Others who write in the same thread of mails, the newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_writers: Vec<WriterView>,
+    /// The answer to the newest mail; `None` for other messages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerView>,
     /// The provider's account that owns it; empty where no inbox is recorded.
     pub account: String,
     /// The capabilities of the channel, narrowed to those of that account's provider.
@@ -70,6 +74,19 @@ pub struct ConversationHead {
     pub draft: Draft,
     /// Messages that wait for their time, the next first.
     pub scheduled: Vec<ScheduledView>,
+}
+
+/// The head of the next mail of ours in a thread.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerView {
+    /// Its subject.
+    pub subject: String,
+    /// The addresses that it goes to instead of the person's own: the writer of the newest mail wants answers there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to: Vec<Participant>,
+    /// Those who got the newest mail beside us.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Participant>,
 }
 
 /// Somebody who writes in a thread of mails.

@@ -3,6 +3,7 @@
 use paperplane_core::{
     event::{BlobRef, TemplateUse},
     ids::MessageId,
+    talk::mail_writing::MailWish,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,9 @@ pub struct Draft {
     /// It is a note for staff.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_note: bool,
+    /// Copies of a mail.
+    #[serde(default, skip_serializing_if = "MailWish::is_empty")]
+    pub mail: MailWish,
 }
 
 impl Draft {
@@ -44,6 +48,9 @@ pub struct ScheduledView {
     pub who: String,
     /// The template that it is, where it is one.
     pub template: Option<TemplateUse>,
+    /// Copies of a mail.
+    #[serde(default, skip_serializing_if = "MailWish::is_empty")]
+    pub mail: MailWish,
     /// Its time has come, and it waits for a decision: the person wrote since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held: Option<HeldView>,

@@ -1,6 +1,7 @@
 //! The settings of one device.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The settings of the desk on one device: theme, density, language, send key and notifications.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub struct DeviceSettings {
     pub notify: NotifySettings,
     /// Emoji.
     pub emoji: EmojiSettings,
+    /// The signature below mails that are written here, by the mail address of ours that they go out from.
+    pub signatures: BTreeMap<String, String>,
 }
 
 /// Emoji as they are offered on this device.

@@ -39,10 +39,14 @@ fn of(message: &Message<'_>, ours: &Address) -> Option<Bounce> {
     }
     let fields = message.parts.iter().find(|part| part.is_content_type("message", "delivery-status"))?;
     let fields = String::from_utf8_lossy(fields.contents()).replace("\r\n", "\n");
-    let mut returned = message.parts.iter().filter_map(message_id);
-    let (attempt, message_id) = returned.find_map(|id| Some((thread::attempt(&id, ours)?, id)))?;
+    let mut returned = message.parts.iter().filter_map(Returned::read);
+    let (attempt, returned) = returned.find_map(|one| Some((thread::attempt(&one.message_id, ours)?, one)))?;
     // A report begins with the fields of the whole mail; those of each recipient follow.
     let recipient = fields.split("\n\n").find_map(Recipient::read)?;
+    if returned.copies.contains(&recipient.address) {
+        // The mail itself may well have arrived: the report about a copy is read as any other mail.
+        return None;
+    }
     let enhanced = recipient.status.as_deref().unwrap_or_default();
     let (status, class) = match recipient.action.as_str() {
         "failed" => (ReportedStatus::Failed, class(enhanced).or_else(|| recipient.code.and_then(smtp::class_of))),
@@ -53,7 +57,7 @@ fn of(message: &Message<'_>, ours: &Address) -> Option<Bounce> {
     let has_failed = status == ReportedStatus::Failed;
     Some(Bounce {
         attempt,
-        message_id,
+        message_id: returned.message_id,
         peer: recipient.address,
         status,
         code: recipient.code.filter(|_| has_failed),
@@ -62,15 +66,34 @@ fn of(message: &Message<'_>, ours: &Address) -> Option<Bounce> {
     })
 }
 
-/// The `Message-ID` of a returned mail, of which a report holds all or the head.
-fn message_id(part: &MessagePart<'_>) -> Option<String> {
-    if let PartType::Message(returned) = &part.body {
-        return returned.message_id().map(str::to_owned);
+/// A returned mail, of which a report holds all or the head.
+struct Returned {
+    message_id: String,
+    /// Those who got a copy.
+    copies: Vec<Address>,
+}
+
+impl Returned {
+    fn read(part: &MessagePart<'_>) -> Option<Self> {
+        if let PartType::Message(returned) = &part.body {
+            return Self::of(returned);
+        }
+        Self::of(&head(part)?)
     }
+
+    fn of(returned: &Message<'_>) -> Option<Self> {
+        let copies = returned.cc().into_iter().flat_map(|cc| cc.iter());
+        let copies = copies.filter_map(|one| Address::email(one.address()?)).collect();
+        Some(Self { message_id: returned.message_id()?.to_owned(), copies })
+    }
+}
+
+/// The head of a returned mail.
+fn head(part: &MessagePart<'_>) -> Option<Message<'static>> {
     let is_head = part.is_content_type("text", "rfc822-headers") || part.is_content_type("message", "rfc822-headers");
     // The last field ends with a line of its own only for some servers, and the library wants one.
     let head = is_head.then(|| [part.contents(), b"\r\n\r\n"].concat())?;
-    MessageParser::default().parse_headers(&head)?.message_id().map(str::to_owned)
+    MessageParser::default().parse_headers(&head).map(Message::into_owned)
 }
 
 /// The fields about one recipient.

@@ -71,6 +71,7 @@ fn of(message: &Message<'_>) -> ReadMail {
         inside,
         seen: false,
         automatic: is_automatic(message),
+        ..MailHead::default()
     };
     ReadMail { from, head, text, is_cut, files: files(message) }
 }

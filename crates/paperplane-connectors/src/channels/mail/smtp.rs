@@ -16,11 +16,11 @@ use lettre::transport::smtp::{
     Error,
     authentication::{Credentials, DEFAULT_MECHANISMS, Mechanism},
     client::AsyncSmtpConnection,
-    commands::{Data, Mail, Rcpt, Starttls},
+    commands::{Data, Ehlo, Mail, Rcpt, Starttls},
     extension::{ClientId, Extension, MailBodyParameter, MailParameter},
 };
 use paperplane_core::talk::{
-    delivery::{Delay, DeliveryOutcome, Refusal},
+    delivery::{Delay, DeliveryOutcome, RecipientStop, Refusal},
     failure::Class,
 };
 use std::{error::Error as _, time::Duration};
@@ -30,6 +30,8 @@ use std::{error::Error as _, time::Duration};
 const PUT_OFF_MS: i64 = 90_000;
 /// The pace of the slowest line over which a mail is sent, in bytes a second.
 const BYTES_PER_SECOND_MIN: u64 = 20_000;
+/// A server is asked for the largest mail that it takes before one that is larger than this, in bytes: none takes less.
+const SIZE_ASKED_BYTES: usize = 1024 * 1024;
 
 /// The class of a code of SMTP. Source: RFC 5321, 4.2.3; RFC 4954, 6.
 pub(super) fn class_of(code: i64) -> Option<Class> {
@@ -54,7 +56,15 @@ enum Step {
 /// An answer that is no yes.
 struct No {
     step: Step,
+    /// The address that it is about, where the mail has several recipients.
+    recipient: Option<String>,
     error: Error,
+}
+
+impl No {
+    fn at(step: Step) -> impl Fn(Error) -> Self {
+        move |error| Self { step, recipient: None, error }
+    }
 }
 
 /// Asks whether the server lets the account in.
@@ -77,8 +87,7 @@ impl From<Error> for MailTrouble {
 
 async fn connect(account: &Account, login: Login) -> Result<AsyncSmtpConnection, MailTrouble> {
     let server = account::outgoing(account).ok_or(MailTrouble::NoHost)?;
-    // The name of this computer is nobody's business.
-    let hello = ClientId::Domain("localhost".to_owned());
+    let hello = hello();
     let wire = server.connect().await?;
     let line = match server.encryption {
         Encryption::None => Line::new(wire),
@@ -97,6 +106,11 @@ async fn connect(account: &Account, login: Login) -> Result<AsyncSmtpConnection,
         false => error.into(),
     })?;
     Ok(connection)
+}
+
+/// The name of this computer is nobody's business.
+fn hello() -> ClientId {
+    ClientId::Domain("localhost".to_owned())
 }
 
 /// Asks the server to encrypt from here on. What it said before is forgotten, since nobody has vouched for it.
@@ -122,6 +136,10 @@ pub(super) async fn deliver(tokens: &Tokens, client: &Client, account: &Account,
                 provider_code: None,
                 class: Some(Class::BadAddress),
             });
+        }
+        Err(NotComposed::Another(address)) => {
+            let because = RecipientStop::Refused;
+            return DeliveryOutcome::Refused(Refusal::Recipient { address, because, provider_code: None, words: None });
         }
         Err(NotComposed::Ours) => {
             let setup = Refusal::Provider { provider_code: None, class: Some(Class::Setup), words: None };
@@ -159,9 +177,13 @@ fn later(because: Delay) -> DeliveryOutcome {
 async fn hand_over(mut connection: AsyncSmtpConnection, mail: &Composed, limit: Duration) -> DeliveryOutcome {
     match within_limit(limit, announce(&mut connection, mail)).await {
         None => return later(Delay::Unreachable),
-        Some(Err(no)) => {
+        Some(Err(NotAnnounced::Said(no))) => {
             connection.abort().await;
             return outcome(&no);
+        }
+        Some(Err(NotAnnounced::TooLarge { bytes_max })) => {
+            let _farewell = within_limit(Duration::from_secs(1), connection.quit()).await;
+            return DeliveryOutcome::Refused(Refusal::MailTooLarge { bytes_max });
         }
         Some(Ok(())) => {}
     }
@@ -170,7 +192,7 @@ async fn hand_over(mut connection: AsyncSmtpConnection, mail: &Composed, limit: 
     match answer {
         // It may have taken the mail: only its list of sent mails knows.
         None => DeliveryOutcome::Unknown,
-        Some(Err(error)) => outcome(&No { step: Step::Letter, error }),
+        Some(Err(error)) => outcome(&No::at(Step::Letter)(error)),
         Some(Ok(_)) => {
             let _farewell = within_limit(Duration::from_secs(1), connection.quit()).await;
             DeliveryOutcome::Accepted { provider_ref: mail.message_id.clone() }
@@ -182,8 +204,37 @@ async fn within_limit<T>(limit: Duration, step: impl Future<Output = T>) -> Opti
     tokio::time::timeout(limit, step).await.ok()
 }
 
+/// The reason why a mail itself was not sent.
+enum NotAnnounced {
+    Said(No),
+    /// It is larger than the server takes.
+    TooLarge {
+        bytes_max: u64,
+    },
+}
+
+impl From<No> for NotAnnounced {
+    fn from(no: No) -> Self {
+        Self::Said(no)
+    }
+}
+
+/// The largest mail that the server takes, in bytes; `None` where it says nothing about it. Source: RFC 1870, 3.
+async fn bytes_max(connection: &mut AsyncSmtpConnection) -> Result<Option<u64>, No> {
+    let answer = connection.command(Ehlo::new(hello())).await.map_err(No::at(Step::Sender))?;
+    let said = answer.message().find_map(|line| line.trim().strip_prefix("SIZE ").map(str::to_owned));
+    // Zero is no limit.
+    Ok(said.and_then(|said| said.trim().parse().ok()).filter(|&bytes| bytes > 0))
+}
+
 /// Everything before the mail itself: the server has nothing of it until its end was sent.
-async fn announce(connection: &mut AsyncSmtpConnection, mail: &Composed) -> Result<(), No> {
+async fn announce(connection: &mut AsyncSmtpConnection, mail: &Composed) -> Result<(), NotAnnounced> {
+    if mail.bytes.len() > SIZE_ASKED_BYTES
+        && let Some(bytes_max) = bytes_max(connection).await?
+        && bytes_max < mail.bytes.len() as u64
+    {
+        return Err(NotAnnounced::TooLarge { bytes_max });
+    }
     let mut parameters = Vec::new();
     if connection.server_info().supports_feature(Extension::EightBitMime) && !mail.bytes.is_ascii() {
         parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
@@ -192,12 +243,14 @@ async fn announce(connection: &mut AsyncSmtpConnection, mail: &Composed) -> Resu
     if addresses.map(AsRef::<str>::as_ref).any(|address| !address.is_ascii()) {
         parameters.push(MailParameter::SmtpUtfEight);
     }
-    let at = |step: Step| move |error: Error| No { step, error };
-    connection.command(Mail::new(mail.envelope.from().cloned(), parameters)).await.map_err(at(Step::Sender))?;
+    connection.command(Mail::new(mail.envelope.from().cloned(), parameters)).await.map_err(No::at(Step::Sender))?;
+    let has_several = mail.envelope.to().len() > 1;
     for to in mail.envelope.to() {
-        connection.command(Rcpt::new(to.clone(), Vec::new())).await.map_err(at(Step::Recipient))?;
+        let recipient = has_several.then(|| to.to_string());
+        let refused = |error| No { step: Step::Recipient, recipient, error };
+        connection.command(Rcpt::new(to.clone(), Vec::new())).await.map_err(refused)?;
     }
-    connection.command(Data).await.map_err(at(Step::Recipient))?;
+    connection.command(Data).await.map_err(No::at(Step::Recipient))?;
     Ok(())
 }
 
@@ -212,6 +265,10 @@ fn outcome(no: &No) -> DeliveryOutcome {
     }
     let class = class_of(code);
     let provider_code = Some(code);
+    if let Some(address) = no.recipient.clone().filter(|_| class != Some(Class::Setup)) {
+        let (because, words) = (RecipientStop::Refused, words(&no.error));
+        return DeliveryOutcome::Refused(Refusal::Recipient { address, because, provider_code, words });
+    }
     DeliveryOutcome::Refused(match (no.step, class) {
         (_, Some(Class::Setup)) => Refusal::CredentialsRejected { provider_code, class },
         (Step::Recipient, Some(Class::BadAddress)) => Refusal::AddressUnreachable { provider_code, class },

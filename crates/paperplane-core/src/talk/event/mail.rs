@@ -22,12 +22,15 @@ pub struct MailHead {
     /// Its writer, as it says itself; of one of ours nobody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Participant>,
-    /// Those it was written to.
+    /// Those it was written to; of one of ours empty where that is the person of the conversation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub to: Vec<Participant>,
     /// Those who got a copy that all could see.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cc: Vec<Participant>,
+    /// Those who got a copy that nobody else could see; of ours alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bcc: Vec<Participant>,
     /// The address that its writer wants answers to, where it is another one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<Participant>,
@@ -49,6 +52,9 @@ pub struct MailHead {
     /// A program wrote it: an answering machine, a list, a report about another mail.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub automatic: bool,
+    /// Its text has marks, and goes out as HTML as well; of ours alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub formatted: bool,
 }
 
 /// Somebody in the head of a mail.

@@ -21,17 +21,25 @@ enum Kind {
 
 /// A text in the blocks in which it is drawn.
 pub fn blocks(text: &str) -> Vec<Block> {
-    let fixed = Fixed::of(text);
+    in_blocks(text, &Fixed::of(text))
+}
+
+/// A mail that was written with marks, in the blocks in which it is drawn: its links may have words of their own.
+pub fn mail_blocks(text: &str) -> Vec<Block> {
+    in_blocks(text, &Fixed::with_named(text))
+}
+
+fn in_blocks(text: &str, fixed: &Fixed) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut plain: Option<Range<usize>> = None;
-    for line in lines(text, &fixed) {
-        let (kind, begin) = kind(text, &line, &fixed);
+    for line in lines(text, fixed) {
+        let (kind, begin) = kind(text, &line, fixed);
         if kind == Kind::Plain {
             plain = Some(plain.map_or(line.clone(), |so_far| so_far.start..line.end));
             continue;
         }
-        finish(text, plain.take(), &fixed, &mut blocks);
-        let spans = spans(text, begin..line.end, &fixed);
+        finish(text, plain.take(), fixed, &mut blocks);
+        let spans = spans(text, begin..line.end, fixed);
         match (kind, blocks.last_mut()) {
             (Kind::Quote, Some(Block::Quote(before))) => {
                 before.extend(line_break());
@@ -49,7 +57,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
             (Kind::Plain, _) => {}
         }
     }
-    finish(text, plain, &fixed, &mut blocks);
+    finish(text, plain, fixed, &mut blocks);
     blocks
 }
 

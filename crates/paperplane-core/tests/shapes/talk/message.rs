@@ -55,6 +55,21 @@ pub fn mail_head() -> MailHead {
         automatic: true,
         laid_out: false,
         inside: Vec::new(),
+        bcc: Vec::new(),
+        formatted: false,
+    }
+}
+
+/// The head of a mail of ours.
+pub fn written_mail_head() -> MailHead {
+    let somebody = |name: &str, address: &str| Participant { name: name.into(), address: address.into() };
+    MailHead {
+        subject: "Re: Kabul mektubu ✉".into(),
+        to: vec![somebody("", "desk@home.example")],
+        cc: vec![somebody("Bayo", "bayo@example.org")],
+        bcc: vec![somebody("", "files@agency.example")],
+        formatted: true,
+        ..MailHead::default()
     }
 }
 

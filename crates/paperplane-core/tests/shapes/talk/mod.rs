@@ -4,7 +4,7 @@ mod delivery;
 mod message;
 
 pub use delivery::{refused, reported};
-pub use message::{incoming, mail_head, requested};
+pub use message::{incoming, mail_head, requested, written_mail_head};
 
 use super::values::{id, passport, peer, raw};
 use delivery::{accepted, attempted, deferred};

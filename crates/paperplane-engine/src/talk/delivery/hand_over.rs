@@ -8,12 +8,14 @@ use crate::{
 use anyhow::Context as _;
 use paperplane_connectors::channels::parcel::{AttachedFile, Content, Parcel};
 use paperplane_core::{
+    address::Address,
     envelope::Actor,
     event::{self, DeliveryAccepted, DeliveryAttempted, DeliveryDeferred, DeliveryRefused, Event, MailHead, TalkEvent},
     ids::{AttemptId, EventId},
     talk::{
         delivery::{Delay, DeliveryOutcome, Refusal, retry_after_ms},
         guard::{self, GuardFacts},
+        mail_writing,
         window::window_at,
     },
 };
@@ -43,6 +45,9 @@ impl HandOver<'_> {
             Ok(route) => route,
             Err(refusal) => return self.record_and_wait(self.refused(None, refusal)).await,
         };
+        if let Some(refusal) = self.stopped().await? {
+            return self.record_and_wait(self.refused(None, refusal)).await;
+        }
         let attempt = AttemptId::new(self.shared.node.host.now(), self.shared.node.ten_random());
         self.shared.live().insert(attempt);
         let ended = self.attempt(route, attempt).await;
@@ -71,6 +76,23 @@ impl HandOver<'_> {
             window: window_at(capabilities.window, self.due.window, self.shared.node.host.now()),
         })?;
         Ok(route)
+    }
+
+    /// The refusal of a mail of which one recipient, beside the person, opted out or is blocked.
+    async fn stopped(&self) -> anyhow::Result<Option<Refusal>> {
+        let Some(head) = self.mail_head().await? else { return Ok(None) };
+        let node = &self.shared.node;
+        let recipients: Vec<_> =
+            mail_writing::beside(&head).filter_map(|one| Address::email(&one.address)).collect();
+        if recipients.is_empty() {
+            return Ok(None);
+        }
+        let ids = recipients.iter().map(|address| node.naming.address(address)).collect();
+        let stop = node.store.stopped(ids).await?;
+        Ok(stop.and_then(|(nth, because)| {
+            let address = recipients.get(nth)?.display().to_owned();
+            Some(Refusal::Recipient { address, because, provider_code: None, words: None })
+        }))
     }
 
     async fn attempt(&self, route: &Route, attempt: AttemptId) -> anyhow::Result<()> {

@@ -24,7 +24,7 @@ use paperplane_connectors::channels::{
     Account, Provider, by_name,
     guess::{self, Guess},
 };
-use paperplane_core::event::DeadLetterSettled;
+use paperplane_core::{address::Address, event::DeadLetterSettled};
 use paperplane_store::DeadLetter;
 use std::collections::BTreeMap;
 use url::{Url, form_urlencoded};
@@ -64,7 +64,11 @@ impl Desk {
         let capabilities = self.node.capabilities_among(head.channel, ours, &inboxes);
         let accounts = self.node.accounts();
         let account = ours.and_then(|ours| accounts.id_of_owner(ours, &inboxes)).unwrap_or_default().to_owned();
-        Ok(ConversationHead { capabilities, account, ..head })
+        let answer = match head.capabilities.subjects.then(|| Address::email(&head.address)).flatten() {
+            Some(peer) => self.answer_view(head.id, &peer, &inboxes).await?,
+            None => None,
+        };
+        Ok(ConversationHead { capabilities, account, answer, ..head })
     }
 
     pub(super) async fn channels(&self) -> Result<ChannelsView, Trouble> {

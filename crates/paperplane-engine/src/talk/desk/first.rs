@@ -1,5 +1,6 @@
 //! The first message to somebody: a number that a person typed, from one of the agency's own addresses.
 
+use super::mail_writing::wished;
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     TalkCause, Trouble,
@@ -55,8 +56,11 @@ impl Desk {
         let message = self.node.new_message_id();
         let (ours, mail) = self.begun(message, ours, capabilities, &ask.subject);
         let text = self.text_of(ask.template.as_ref(), ask.text).await?;
+        let text = self.signed(text, &ours).await?;
+        let mail = wished(mail, &ask.mail, &text, &peer)?;
         let request = MessageRequested {
             template: ask.template,
+            files: ask.files,
             details: Details { mail, ..Details::default() },
             ..MessageRequested::text(message, peer.clone(), Some(ours.clone()), text)
         };

@@ -1,6 +1,6 @@
 //! The part of the desk behind the gate: webhooks and the REST API.
 
-use super::{super::trouble::why_refused, writing::not_now};
+use super::{super::trouble::why_refused, mail_writing::wished, writing::not_now};
 use crate::desk::{Desk, broken, not_recorded};
 use crate::host::new_event_id;
 use crate::node::accounts::key_of;
@@ -9,18 +9,30 @@ use paperplane_connectors::channels::{Account, request::Unverified};
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},
-    event::{ContactsEvent, DeadLetterKept, Details, Event, LinkReason, MailHead, MessageRequested},
+    event::{ContactsEvent, DeadLetterKept, Details, Event, LinkReason, MessageRequested},
     ids::{ConversationId, EventId, MessageId},
-    talk::{conversation, observation::Observation},
+    talk::{conversation, mail_writing::MailWish, observation::Observation},
 };
 
-/// The two ends of a requested message, and the head of a mail.
+/// The two ends of a requested message.
 struct MessageTo {
     peer: Address,
     ours: Option<Address>,
-    mail: Option<Box<MailHead>>,
-    /// The subject of one that begins a thread.
-    subject: Option<String>,
+    /// The conversation of an answer.
+    conversation: Option<ConversationId>,
+}
+
+/// A message that a program asks for.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The text, untouched.
+    pub text: String,
+    /// The subject of a mail that begins a thread.
+    pub subject: Option<String>,
+    /// Copies of a mail, and whether its marks are drawn.
+    pub mail: MailWish,
+    /// The same key again is the same message.
+    pub idempotency_key: Option<String>,
 }
 
 impl Desk {
@@ -72,37 +84,24 @@ impl Desk {
     /// # Errors
     /// [`Code::Invalid`] where the key was used for another text, [`Code::TextRefused`] where the text cannot be
     /// sent, [`Code::Offline`] where the log did not acknowledge.
-    pub async fn request_message(
-        &self,
-        to: Address,
-        subject: Option<String>,
-        text: String,
-        idempotency_key: Option<String>,
-    ) -> Result<MessageId, Trouble> {
-        self.request(MessageTo { peer: to, ours: None, mail: None, subject }, text, idempotency_key).await
+    pub async fn request_message(&self, to: Address, asked: Asked) -> Result<MessageId, Trouble> {
+        self.request(MessageTo { peer: to, ours: None, conversation: None }, asked).await
     }
 
     /// Requests a message in a conversation; otherwise as [`Desk::request_message`].
     ///
     /// # Errors
     /// Also [`Code::NotFound`].
-    pub async fn request_in(
-        &self,
-        conversation: ConversationId,
-        text: String,
-        idempotency_key: Option<String>,
-    ) -> Result<MessageId, Trouble> {
+    pub async fn request_in(&self, conversation: ConversationId, asked: Asked) -> Result<MessageId, Trouble> {
         let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
-        let mail = self.answering(&peer, conversation).await?;
-        self.request(MessageTo { peer, ours: Some(ours), mail, subject: None }, text, idempotency_key).await
+        self.request(MessageTo { peer, ours: Some(ours), conversation: Some(conversation) }, asked).await
     }
 
     async fn request(
         &self,
-        MessageTo { peer, ours, mail, subject }: MessageTo,
-        text: String,
-        idempotency_key: Option<String>,
+        MessageTo { peer, ours, conversation }: MessageTo,
+        Asked { text, subject, mail: wish, idempotency_key }: Asked,
     ) -> Result<MessageId, Trouble> {
         let (message, id) = match &idempotency_key {
             Some(key) => self.named_by(key),
@@ -122,8 +121,16 @@ impl Desk {
                 let (ours, mail) = self.begun(message, inbox, takes, &subject.unwrap_or_default());
                 (Some(ours), mail)
             }
-            None => (ours, mail),
+            None => match conversation {
+                Some(conversation) => (ours, self.answering(&peer, conversation).await?),
+                None => (ours, None),
+            },
         };
+        let mut mail = wished(mail, &wish, &text, &peer)?;
+        if let Some(mail) = &mut mail {
+            // Nobody's program answers what a program wrote.
+            mail.automatic = true;
+        }
         let details = Details { mail, ..Details::default() };
         let request = MessageRequested { details, ..MessageRequested::text(message, peer.clone(), ours, text) };
         let capabilities = self.node.capabilities(peer.channel, request.ours.as_ref()).await.map_err(broken)?;

@@ -1,6 +1,6 @@
 //! Messages for later, drafts, and the settings of this device.
 
-use super::writing::not_now;
+use super::{mail_writing::wished, writing::not_now};
 use crate::{
     desk::{Desk, broken},
     talk::schedules::request,
@@ -10,7 +10,7 @@ use paperplane_bridge::{
     ask::{SaveDraft, Schedule},
 };
 use paperplane_core::{
-    event::{Event, MessageRequested, MessageScheduled, ScheduleCancelled, TalkEvent},
+    event::{Details, Event, MessageRequested, MessageScheduled, ScheduleCancelled, TalkEvent},
     ids::{EventId, MessageId},
     talk::{conversation, decide::check_time_ahead},
 };
@@ -22,9 +22,12 @@ impl Desk {
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         let message = self.node.new_message_id();
         let text = self.text_of(ask.template.as_ref(), ask.text).await?;
+        let text = self.signed(text, &ours).await?;
+        let mail = wished(self.answering(&peer, ask.conversation).await?, &ask.mail, &text, &peer)?;
         // A message that could not be sent now could not be sent later either.
         let request = MessageRequested {
             files: ask.files.clone(),
+            details: Details { mail, ..Details::default() },
             template: ask.template.clone(),
             ..MessageRequested::text(message, peer, Some(ours.clone()), text)
         };

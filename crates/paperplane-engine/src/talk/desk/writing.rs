@@ -1,6 +1,7 @@
 //! Messages, decisions and read marks of staff: recorded on this device first, shown at once, appended to the log by
 //! the uplink.
 
+use super::mail_writing::wished;
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, ask::SendMessage};
 use paperplane_core::{
@@ -31,7 +32,8 @@ impl Desk {
         let message = send.message.unwrap_or_else(|| self.node.new_message_id());
         let capabilities = self.node.capabilities(peer.channel, Some(&ours)).await.map_err(broken)?;
         let text = self.text_of(send.template.as_ref(), send.text).await?;
-        let mail = self.answering(&peer, send.conversation).await?;
+        let text = self.signed(text, &ours).await?;
+        let mail = wished(self.answering(&peer, send.conversation).await?, &send.mail, &text, &peer)?;
         let request = MessageRequested {
             files: send.files,
             details: Details { location: send.location, mail, ..Details::default() },

@@ -1,9 +1,12 @@
 //! Conversations: their list, their messages, and a message to one of them.
 
-use super::shapes::{Conversations, Messages, Queued};
+use super::{
+    copies::{Copies, about_mail},
+    shapes::{Conversations, Messages, Queued},
+};
 use crate::{
     api::request::{
-        IdempotencyHeader, about_text, ask, check_token, conversation_id, idempotency_key, page_rows, read_json,
+        IdempotencyHeader, ask, check_token, conversation_id, idempotency_key, page_rows, read_json,
     },
     error::ApiError,
     state::AppState,
@@ -19,6 +22,7 @@ use axum::{
 };
 use paperplane_bridge::ask::{GetInbox, GetThread};
 use paperplane_core::ids::MemberId;
+use paperplane_engine::Asked;
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
@@ -101,9 +105,11 @@ pub(crate) async fn messages(
 /// A message to write.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct NewMessage {
-    /// The text, at most 1600 characters.
+    /// The text, at most 1600 characters; of a mail 100000.
     #[schema(example = "Your offer letter is here.")]
     text: String,
+    #[serde(flatten)]
+    copies: Copies,
 }
 
 /// Requests a message in a conversation.
@@ -134,6 +140,7 @@ pub(crate) async fn write(
     check_token(&state, &headers)?;
     let (conversation, key) = (conversation_id(&id)?, idempotency_key(&headers)?);
     let new: NewMessage = read_json(&headers, &body?)?;
-    let message = state.desk.request_in(conversation, new.text, key).await.map_err(about_text("text"))?;
+    let asked = Asked { text: new.text, subject: None, mail: new.copies.into(), idempotency_key: key };
+    let message = state.desk.request_in(conversation, asked).await.map_err(about_mail("text"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod conversations;
+mod copies;
 mod messages;
 mod notes;
 mod search;

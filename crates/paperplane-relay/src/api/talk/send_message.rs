@@ -1,6 +1,9 @@
 //! The seed's way to send: `POST /api/send-message` with a number and a text.
 
-use super::shapes::Queued;
+use super::{
+    copies::{Copies, about_mail},
+    shapes::Queued,
+};
 use crate::{
     api::request::{self, IdempotencyHeader},
     caller::Caller,
@@ -15,6 +18,7 @@ use axum::{
     http::{HeaderMap, StatusCode, Uri},
 };
 use paperplane_core::{address::Address, limits::MAIL_SUBJECT_CHARS_MAX};
+use paperplane_engine::Asked;
 use serde::Deserialize;
 use std::{net::SocketAddr, sync::Arc};
 use utoipa::ToSchema;
@@ -32,6 +36,8 @@ pub(crate) struct SendMessage {
     /// The text, at most 1600 characters; of a mail 100000.
     #[schema(example = "Hello from PaperPlane!")]
     message_body: String,
+    #[serde(flatten)]
+    copies: Copies,
 }
 
 /// Requests a message to a number, or the first mail of a thread to a mail address.
@@ -67,12 +73,13 @@ pub(crate) async fn send_message(
         None => paperplane_numbers::whatsapp(&asked.to_number)
             .map_err(|why| ApiError::field("to_number", why.to_string()))?,
     };
-    let (text, subject) = (asked.message_body, asked.subject);
+    let subject = asked.subject;
     if subject.as_ref().is_some_and(|subject| subject.chars().count() > MAIL_SUBJECT_CHARS_MAX) {
         return Err(ApiError::field("subject", format!("A subject has at most {MAIL_SUBJECT_CHARS_MAX} characters.")));
     }
-    let message =
-        state.desk.request_message(to, subject, text, key).await.map_err(request::about_text("message_body"))?;
+    let mail = asked.copies.into();
+    let asked = Asked { text: asked.message_body, subject, mail, idempotency_key: key };
+    let message = state.desk.request_message(to, asked).await.map_err(about_mail("message_body"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }
 

@@ -12,7 +12,7 @@ use paperplane_bridge::{
 };
 use paperplane_core::{
     ids::{ConversationId, MessageId},
-    talk::delivery::Refusal,
+    talk::{delivery::Refusal, mail_writing::wish_of},
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -149,6 +149,12 @@ pub(crate) struct Message {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "photos")]
     kind: Option<&'static str>,
+    /// Those who got a copy of a mail, as all who got it see.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    cc: Vec<String>,
+    /// Those who got a copy of a mail of ours, as nobody else sees.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    bcc: Vec<String>,
     /// Content types of the files that came with it.
     media: Vec<String>,
     #[schema(format = "date-time")]
@@ -200,6 +206,7 @@ pub(crate) struct Reason {
 impl Message {
     pub(crate) fn of(conversation: ConversationId, bubble: Bubble) -> Self {
         let kind = bubble.gist().as_ref().map(Gist::word);
+        let copies = bubble.details.mail.as_deref().map(wish_of).unwrap_or_default();
         let (direction, author, state) = match bubble.side {
             Side::Theirs => ("incoming", None, None),
             Side::Ours { author, state } => ("outgoing", author, Some(state)),
@@ -210,6 +217,8 @@ impl Message {
             direction,
             text: bubble.text,
             kind,
+            cc: copies.cc,
+            bcc: copies.bcc,
             media: bubble.media.into_iter().map(|media| media.content_type).collect(),
             at: bubble.at.to_rfc3339(),
             author,
@@ -245,7 +254,10 @@ fn reason(state: &BubbleState) -> Option<Reason> {
 }
 
 fn refused(refusal: &Refusal) -> Reason {
-    let words = if let Refusal::Provider { words, .. } = refusal { words.clone() } else { None };
+    let words = match refusal {
+        Refusal::Provider { words, .. } | Refusal::Recipient { words, .. } => words.clone(),
+        _ => None,
+    };
     let (code, provider_code) = match refusal {
         Refusal::WindowClosed => ("window_closed", None),
         Refusal::OptedOut => ("opted_out", None),
@@ -257,6 +269,8 @@ fn refused(refusal: &Refusal) -> Reason {
         Refusal::NoInbox => ("no_inbox", None),
         Refusal::FileMissing => ("file_missing", None),
         Refusal::FilesOutOfReach => ("files_out_of_reach", None),
+        Refusal::Recipient { provider_code, .. } => ("recipient", *provider_code),
+        Refusal::MailTooLarge { .. } => ("mail_too_large", None),
         Refusal::GaveUp => ("gave_up", None),
         Refusal::Provider { provider_code, .. } => ("provider", *provider_code),
     };

@@ -104,6 +104,8 @@ impl Talk<'_, '_> {
                 | Refusal::NoInbox
                 | Refusal::FilesOutOfReach
                 | Refusal::FileMissing
+                | Refusal::Recipient { .. }
+                | Refusal::MailTooLarge { .. }
                 | Refusal::GaveUp
                 | Refusal::Provider { .. } => {}
             }

@@ -68,6 +68,7 @@ pub(crate) fn head(
         ours: ours.inbox().display().to_owned(),
         subject: mail::subject_of(connection, conversation)?,
         other_writers: mail::other_writers(connection, conversation, ours_id)?,
+        answer: None,
         account: String::new(),
         capabilities: peer.channel.capabilities(),
         opted_out: opt_out.is_some(),

@@ -8,6 +8,7 @@ use paperplane_bridge::view::draft::{HeldView, ScheduledView};
 use paperplane_core::{
     event::MessageScheduled,
     ids::{AddressId, MemberId, MessageId},
+    talk::mail_writing::wish_of,
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -96,6 +97,7 @@ pub(crate) fn scheduled(
 fn view(connection: &Connection, waiting: Waiting, now: Timestamp) -> rusqlite::Result<ScheduledView> {
     let who = waiting.author.map(|id| workspace::read::member(connection, id)).transpose()?;
     let scheduled = waiting.scheduled;
+    let mail = scheduled.details.mail.as_deref().map(wish_of).unwrap_or_default();
     Ok(ScheduledView {
         message: scheduled.message,
         text: scheduled.text,
@@ -104,6 +106,7 @@ fn view(connection: &Connection, waiting: Waiting, now: Timestamp) -> rusqlite::
         zone: scheduled.zone,
         who: who.map(|member| member.name).unwrap_or_default(),
         template: scheduled.template,
+        mail,
         held: held(connection, scheduled.message, now)?,
     })
 }

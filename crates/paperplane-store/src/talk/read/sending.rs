@@ -11,7 +11,7 @@ use paperplane_core::{
     ids::{AddressId, AttemptId, ConversationId, DeviceId, EventId, MessageId},
     limits::DUTY_PARTITION_COUNT,
     partition::partition_of,
-    talk::{conversation::Stuck, failure::Class, window::WindowFacts},
+    talk::{conversation::Stuck, delivery::RecipientStop, failure::Class, window::WindowFacts},
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -195,6 +195,26 @@ fn came_back(connection: &Connection, peer: AddressId) -> rusqlite::Result<bool>
                                              WHERE h.peer = ?1 AND h.direction = 0), -1)
                LIMIT 1";
     connection.prepare_cached(sql)?.exists(params![peer.blob(), Class::BadAddress.as_str()])
+}
+
+/// The first of some addresses whose person opted out or is blocked, by its index.
+pub(crate) fn stopped(
+    connection: &Connection,
+    addresses: &[AddressId],
+) -> rusqlite::Result<Option<(usize, RecipientStop)>> {
+    let sql = "SELECT contact FROM addresses WHERE id = ?1";
+    for (nth, address) in addresses.iter().enumerate() {
+        let contact = connection.prepare_cached(sql)?.query_row([address.blob()], |row| ids::id(row, 0)).optional()?;
+        // Nobody has said anything about an address that never occurred.
+        let Some(contact) = contact else { continue };
+        if people::opted_out(connection, contact)? {
+            return Ok(Some((nth, RecipientStop::OptedOut)));
+        }
+        if people::is_blocked(connection, contact)? {
+            return Ok(Some((nth, RecipientStop::Blocked)));
+        }
+    }
+    Ok(None)
 }
 
 pub(crate) fn next_due_at(connection: &Connection, owned: &BTreeSet<i32>) -> rusqlite::Result<Option<Timestamp>> {

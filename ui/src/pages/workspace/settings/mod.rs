@@ -10,6 +10,7 @@ mod notifications;
 mod profile;
 mod quiet_hours;
 mod section_list;
+mod signature;
 
 pub use commands::commands;
 pub use computer::{CHANNELS_IN_SHORT, COMPUTER};

@@ -1,6 +1,6 @@
-//! The profile: my name, and the agency's.
+//! The profile: my name, the agency's, and what stands below my mails.
 
-use super::field::NameField;
+use super::{field::NameField, signature::SignatureField};
 use crate::{
     pages::section::{Frame, SettingsSection},
     parts::{Sign, setting::Head},
@@ -32,6 +32,9 @@ fn Profile(frame: &Frame) -> Html {
                 autocomplete="name" value={me} introduce={my_name} />
             <NameField id="agency-name" name={say!("start-your-agency")} hint={say!("settings-agency-hint")}
                 autocomplete="organization" value={frame.home.agency.clone()} introduce={agency_name} />
+            for inbox in frame.home.inboxes.iter().filter(|inbox| inbox.channel.capabilities().subjects) {
+                <SignatureField key={inbox.id.to_string()} inbox={inbox.clone()} />
+            }
         </>
     }
 }

@@ -107,9 +107,10 @@ fn a_report_about_a_mail_of_ours_is_its_end() {
     let head = bounced.replace("Content-Type: message/rfc822", "Content-Type: text/rfc822-headers");
     let head = head.replace("\n\nIt is ready.", "");
     assert_eq!(read(&head).map(|report| report.attempt), Some(report.attempt));
-    // It is still on its way; it is about nobody's mail, or another office's; it is no report.
+    // It is still on its way; it is about a copy, which says nothing about the mail itself; it is about nobody's mail, or another office's; it is no report.
     for other in [
         bounced.replace("failed", "delayed"),
+        bounced.replace("\nTo: nobody@example.net", "\nTo: amara@example.net\nCc: Nobody <Nobody@example.net>"),
         bounced.replace("pp.0000", "xx.0000"),
         bounced.replace("@agency.example>", "@other.example>"),
         bounced.replace("multipart/report", "multipart/mixed"),
