@@ -14,6 +14,7 @@ mod talk;
 mod workers;
 mod workspace;
 
+pub use contacts::subscription::Subscription;
 pub use desk::Desk;
 pub use node::{
     config::{self, LogChoice, NodeConfig, Timing, environment},
@@ -27,6 +28,6 @@ pub use node::{
 };
 pub use paperplane_store::{Arrival, StaffNotice, StaffNoticeKind};
 pub use talk::{
-    desk::{files, triage::TriageChange},
+    desk::{files, requests::MailFields, triage::TriageChange},
     reread::Reread,
 };

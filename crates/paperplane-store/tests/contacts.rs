@@ -3,13 +3,13 @@
 
 mod common;
 
-use common::{PEOPLE, Pen, Replica, colleague, conversation, difference, folded, member, theirs};
+use common::{PEOPLE, Pen, Replica, colleague, conversation, difference, folded, member, person, theirs};
 use paperplane_bridge::view::opt_out::{OptOutBy, OptOutView};
 use paperplane_core::{
     address::Address,
     channel::Channel,
     envelope::Envelope,
-    event::{ActiveStatus, LinkReason, Priority},
+    event::{ActiveStatus, LinkReason, Priority, UnsubscribedBy},
     ids::ConversationId,
     library::filter::{Filter, Status},
     limits::DUTY_PARTITION_COUNT,
@@ -246,4 +246,31 @@ async fn a_number_is_answered_where_one_is_known_beside_an_id() {
     let again = replica.pen.received(2, "SM12", "and the id again");
     replica.append(&[again]).await;
     assert_eq!(reply_to(&replica).await.as_deref(), Some(PEOPLE[1]));
+}
+
+#[tokio::test]
+async fn who_unsubscribed_by_one_address_gets_nothing_to_many_at_any_until_they_subscribe_again() {
+    let mut replica = Replica::open().await;
+    let history = [
+        replica.pen.received(0, "SM10", "hello"),
+        replica.pen.received(1, "SM11", "hello too"),
+        replica.pen.linked(0, 1),
+        replica.pen.unsubscribed(1, true),
+    ];
+    replica.append(&history).await;
+    let shown = async |replica: &Replica, nth: usize| {
+        let head = replica.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
+        assert!(!head.opted_out, "what is written to them alone goes out");
+        head.unsubscribed.map(|view| view.by)
+    };
+    let by = Some(UnsubscribedBy::Link);
+    assert_eq!((shown(&replica, 0).await, shown(&replica, 1).await), (by, by));
+    let wish = replica.store.wish_about_many(person(0)).await.unwrap().unwrap();
+    assert_eq!(wish.event, history[3].id);
+    let again = replica.pen.unsubscribed(0, false);
+    replica.append(&[again.clone()]).await;
+    assert_eq!(shown(&replica, 1).await, None, "the newest wish counts, over whichever address");
+    let wish = replica.store.wish_about_many(person(1)).await.unwrap().unwrap();
+    assert_eq!((wish.event, wish.unsubscribed), (again.id, None));
+    assert_eq!(replica.store.wish_about_many(person(2)).await.unwrap(), None);
 }

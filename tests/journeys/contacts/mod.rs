@@ -6,3 +6,4 @@ mod one_person;
 mod opting_out;
 mod senders;
 mod spellings;
+mod unsubscribing;

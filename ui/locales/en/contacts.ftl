@@ -73,3 +73,5 @@ opt-out-provider = Twilio refused a message because they opted out there, { $at 
 opt-out-noted-by = { $who } noted that they want no more messages, { $at }. Nothing is sent to them on any channel until they write START, or this is taken back.
 opt-out-noted = It was noted that they want no more messages, { $at }. Nothing is sent to them on any channel until they write START, or this is taken back.
 opt-out-perhaps = “{ $text }” may mean that they want no more messages.
+unsubscribed-by-link = They unsubscribed by the link in a mail, { $at }. They get no mails that go to many; you can still write to them alone.
+unsubscribed-by-mail = They unsubscribed by mail, { $at }. They get no mails that go to many; you can still write to them alone.

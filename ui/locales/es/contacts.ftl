@@ -72,3 +72,5 @@ opt-out-provider = Twilio rechazó un mensaje porque allí se dio de baja, { $at
 opt-out-noted-by = { $who } anotó que no quiere más mensajes, { $at }. No se le envía nada por ningún canal hasta que escriba START o se deshaga.
 opt-out-noted = Se anotó que no quiere más mensajes, { $at }. No se le envía nada por ningún canal hasta que escriba START o se deshaga.
 opt-out-perhaps = “{ $text }” quizá signifique que no quiere más mensajes.
+unsubscribed-by-link = Canceló su suscripción con el enlace de un correo, { $at }. No recibe correos dirigidos a muchos; aún se le puede escribir solo a esta persona.
+unsubscribed-by-mail = Canceló su suscripción por correo, { $at }. No recibe correos dirigidos a muchos; aún se le puede escribir solo a esta persona.

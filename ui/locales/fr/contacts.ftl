@@ -72,3 +72,5 @@ opt-out-provider = Twilio a refusé un message car cette personne s’y est dés
 opt-out-noted-by = { $who } a noté que cette personne ne veut plus de messages, { $at }. Rien ne lui est envoyé, sur aucun canal, tant qu’elle n’a pas écrit START ou qu’on n’est pas revenu dessus.
 opt-out-noted = Il a été noté que cette personne ne veut plus de messages, { $at }. Rien ne lui est envoyé, sur aucun canal, tant qu’elle n’a pas écrit START ou qu’on n’est pas revenu dessus.
 opt-out-perhaps = « { $text } » signifie peut-être que cette personne ne veut plus de messages.
+unsubscribed-by-link = Cette personne s’est désabonnée par le lien d’un e-mail, { $at }. Elle ne reçoit plus d’e-mails destinés à plusieurs ; on peut toujours lui écrire à elle seule.
+unsubscribed-by-mail = Cette personne s’est désabonnée par e-mail, { $at }. Elle ne reçoit plus d’e-mails destinés à plusieurs ; on peut toujours lui écrire à elle seule.

@@ -72,3 +72,5 @@ opt-out-provider = O Twilio recusou uma mensagem porque a pessoa saiu por lá, {
 opt-out-noted-by = { $who } anotou que a pessoa não quer mais mensagens, { $at }. Nada é enviado a ela, por nenhum canal, até que escreva START ou isto seja desfeito.
 opt-out-noted = Foi anotado que a pessoa não quer mais mensagens, { $at }. Nada é enviado a ela, por nenhum canal, até que escreva START ou isto seja desfeito.
 opt-out-perhaps = “{ $text }” talvez signifique que a pessoa não quer mais mensagens.
+unsubscribed-by-link = A pessoa cancelou a inscrição pelo link de um e-mail, { $at }. Ela não recebe e-mails destinados a muitos; ainda se pode escrever só para ela.
+unsubscribed-by-mail = A pessoa cancelou a inscrição por e-mail, { $at }. Ela não recebe e-mails destinados a muitos; ainda se pode escrever só para ela.

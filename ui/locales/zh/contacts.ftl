@@ -72,3 +72,5 @@ opt-out-provider = Twilio 于 { $at } 因对方在其处退订而拒绝了一条
 opt-out-noted-by = { $who } 于 { $at } 记录对方不想再接收消息。在对方发来 START 或撤销之前，任何渠道都不会向对方发送消息。
 opt-out-noted = { $at } 记录了对方不想再接收消息。在对方发来 START 或撤销之前，任何渠道都不会向对方发送消息。
 opt-out-perhaps = “{ $text }”可能表示对方不想再接收消息。
+unsubscribed-by-link = 对方于 { $at } 通过邮件中的链接退订。群发邮件不再发给对方；仍可单独写信。
+unsubscribed-by-mail = 对方于 { $at } 发邮件退订。群发邮件不再发给对方；仍可单独写信。

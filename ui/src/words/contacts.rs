@@ -5,10 +5,10 @@ use crate::{
     words::{self, say},
 };
 use paperplane_bridge::{
-    Timestamp,
+    Timestamp, UnsubscribedBy,
     view::{
         block::BlockView,
-        opt_out::{OptOutBy, OptOutView},
+        opt_out::{OptOutBy, OptOutView, UnsubscribedView},
     },
 };
 
@@ -35,5 +35,14 @@ pub fn opted_out(opt_out: &OptOutView, written: impl Fn(Timestamp) -> String) ->
         OptOutBy::Provider => say!("opt-out-provider", at = at),
         OptOutBy::Staff { who } if who.is_empty() => say!("opt-out-noted", at = at),
         OptOutBy::Staff { who } => say!("opt-out-noted-by", who = who.clone(), at = at),
+    }
+}
+
+/// The rule of having unsubscribed from mails that go to many: how, since when, and what still goes out.
+pub fn unsubscribed(unsubscribed: UnsubscribedView) -> String {
+    let at = in_full(unsubscribed.at);
+    match unsubscribed.by {
+        UnsubscribedBy::Link => say!("unsubscribed-by-link", at = at),
+        UnsubscribedBy::Mail => say!("unsubscribed-by-mail", at = at),
     }
 }

@@ -3,7 +3,7 @@
 use super::{account::Account, answer::Answer, trouble::ProviderTrouble};
 use crate::http::Client;
 use paperplane_core::{
-    event::{DeliveryReported, Incoming},
+    event::{ContactWish, DeliveryReported, Incoming},
     naming::NamingKey,
     time::Timestamp,
 };
@@ -56,6 +56,8 @@ pub struct Letter {
     pub files: Vec<LetterFile>,
     /// The message exactly as it came.
     pub raw: LetterFile,
+    /// The wish about mails that go to many, where the letter is one.
+    pub wish: Option<ContactWish>,
     /// A report about a message of ours, for a letter that is nothing else.
     pub report: Option<DeliveryReported>,
 }

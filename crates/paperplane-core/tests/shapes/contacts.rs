@@ -31,6 +31,11 @@ fn after(event: &ContactsEvent) -> Option<ContactsEvent> {
         ContactsEvent::ContactBlocked(_) => {
             ContactsEvent::ContactOptedOut(ContactOptedOut { address: id(3), on: true })
         }
-        ContactsEvent::ContactOptedOut(_) => return None,
+        ContactsEvent::ContactOptedOut(_) => ContactsEvent::ContactUnsubscribed(ContactUnsubscribed {
+            address: id(3),
+            on: true,
+            by: UnsubscribedBy::Link,
+        }),
+        ContactsEvent::ContactUnsubscribed(_) => return None,
     })
 }

@@ -121,7 +121,7 @@ impl Reader<'_> {
 
     /// Keeps the files of a message. Their events come before the message's own, so that nobody looks for them elsewhere.
     async fn kept(&self, letter: Letter) -> anyhow::Result<Vec<Envelope>> {
-        let Letter { mut message, files, raw, .. } = letter;
+        let Letter { mut message, files, raw, wish, .. } = letter;
         let raw = self.keep(&raw).await?;
         let request = raw_request(raw.as_ref());
         let mut envelopes = Vec::with_capacity(files.len() + 1);
@@ -136,6 +136,7 @@ impl Reader<'_> {
         if let Some(mail) = &mut message.details.mail {
             mail.raw = raw;
         }
+        envelopes.extend(wish.map(|wish| self.node.recorder().wish_about_many(&message, wish)));
         let received = Observation::Received(MessageReceived { message, raw: request });
         envelopes.push(self.node.recorder().record(received));
         Ok(envelopes)

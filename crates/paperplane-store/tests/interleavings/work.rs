@@ -19,6 +19,7 @@ pub enum Work {
     Described(usize, bool, bool),
     Blocked(usize, bool),
     OptedOut(usize, bool),
+    Unsubscribed(usize, bool),
     Seen(usize, Mark),
     Assigned(usize, Option<u8>, Saw),
     Resolved(usize, Mark),
@@ -84,6 +85,7 @@ pub fn work() -> impl Strategy<Value = Work> {
         1 => (who(), yes(), yes()).prop_map(|(who, name, language)| W::Described(who, name, language)),
         1 => (who(), yes()).prop_map(|(who, on)| W::Blocked(who, on)),
         1 => (who(), yes()).prop_map(|(who, on)| W::OptedOut(who, on)),
+        1 => (who(), yes()).prop_map(|(who, on)| W::Unsubscribed(who, on)),
         2 => (who(), mark()).prop_map(|(who, mark)| W::Seen(who, mark)),
         3 => (who(), prop::option::of(0..3_u8), saw).prop_map(|(who, to, saw)| W::Assigned(who, to, saw)),
         3 => (who(), mark()).prop_map(|(who, mark)| W::Resolved(who, mark)),
@@ -115,6 +117,7 @@ pub fn write(pen: &mut Pen, work: &Work, before: &[Envelope]) -> Envelope {
         }
         W::Blocked(who, on) => pen.blocked(*who, *on),
         W::OptedOut(who, on) => pen.opted_out(*who, *on),
+        W::Unsubscribed(who, on) => pen.unsubscribed(*who, *on),
         W::Seen(who, mark) => pen.seen(*who, mark.message()),
         W::Assigned(who, to, saw) => pen.assigned(*who, to.map(colleague), saw.event(before)),
         W::Resolved(who, mark) => pen.resolved(*who, mark.message()),

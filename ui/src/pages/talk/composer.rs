@@ -221,6 +221,11 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     { opt_out_button(props.head.id, None) }
                 </p>
             }
+            if let Some(unsubscribed) = props.head.unsubscribed.filter(|_| takes.subjects && may_write && !is_note) {
+                <p class="shut" role="note" data-testid="unsubscribed">
+                    <Icon sign={Sign::Ban} /><span>{ words::unsubscribed(unsubscribed) }</span>
+                </p>
+            }
             if writing.is_stopped { { newer_message(&writing, props.newest.as_ref()) } }
             { over_it(props, &writing, &over, &close, &caret) }
             if is_unknown { <p class="offered-none" role="status" data-testid="canned-none">{ say!("canned-none") }</p> }

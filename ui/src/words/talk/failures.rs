@@ -50,6 +50,7 @@ fn refused(refusal: &Refusal, channel: Channel) -> String {
         Refusal::WindowClosed => say!("failure-window-closed"),
         Refusal::OptedOut => say!("failure-opted-out"),
         Refusal::Blocked => say!("failure-contact-blocked"),
+        Refusal::Unsubscribed => say!("failure-unsubscribed"),
         Refusal::Empty => say!("failure-empty"),
         Refusal::TooLong { chars, chars_max } => say!("failure-too-long", chars = chars, max = chars_max),
         Refusal::AddressUnreachable { provider_code, class: Some(class) } if channel == Channel::EMAIL => {
@@ -123,6 +124,7 @@ mod tests {
             Refusal::WindowClosed,
             Refusal::OptedOut,
             Refusal::Blocked,
+            Refusal::Unsubscribed,
             Refusal::Empty,
             Refusal::TooLong { chars: 1700, chars_max: 1600 },
             Refusal::AddressUnreachable { provider_code: code, class: Some(Class::NeedsTemplate) },

@@ -1,7 +1,11 @@
 //! A person: how to reach them, what is known of them, and who they may also be.
 
 use super::{conversation::WindowView, triage::Activity};
-use crate::contacts::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView};
+use crate::contacts::view::{
+    block::BlockView,
+    opt_out::{OptOutView, UnsubscribedView},
+    zone::ZoneView,
+};
 use paperplane_core::{
     channel::Channel,
     event::LinkReason,
@@ -34,6 +38,9 @@ pub struct ContactView {
     pub blocked: Option<BlockView>,
     /// Their opt-out; `None` if they may be written to.
     pub opt_out: Option<OptOutView>,
+    /// Since when they are unsubscribed from mails that go to many; `None` if they are not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsubscribed: Option<UnsubscribedView>,
     /// The ways to reach them.
     pub addresses: Vec<AddressView>,
     /// Everything that is talked about with them, the newest first.

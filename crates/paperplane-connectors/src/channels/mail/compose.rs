@@ -1,6 +1,6 @@
 //! A message as a mail. The same attempt gives the same bytes.
 
-use super::{account, thread};
+use super::{account, lists, thread};
 use crate::channels::{
     account::Account,
     parcel::{AttachedFile, Content, Parcel},
@@ -46,6 +46,9 @@ pub(super) fn compose(account: &Account, parcel: &Parcel) -> Result<Composed, No
     }
     if !head.references.is_empty() {
         builder = builder.references(references(&head));
+    }
+    if head.to_many {
+        builder = lists::to_unsubscribe(builder, ours, parcel.unsubscribe.as_ref());
     }
     let message = match attached.as_slice() {
         [] => builder.singlepart(SinglePart::plain(text.clone())),

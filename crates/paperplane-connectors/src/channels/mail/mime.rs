@@ -70,6 +70,7 @@ fn of(message: &Message<'_>) -> ReadMail {
         laid_out,
         inside,
         automatic: is_automatic(message),
+        to_many: false,
     };
     ReadMail { from, head, text, is_cut, files: files(message) }
 }

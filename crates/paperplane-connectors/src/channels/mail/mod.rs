@@ -10,6 +10,7 @@ mod html;
 mod imap;
 mod known;
 mod line;
+mod lists;
 mod login;
 mod mime;
 mod oauth;

@@ -18,7 +18,7 @@ use paperplane_core::{
     event::{DeliveryReported, Details, Incoming, MailHead, MediaPending, Participant, RawRequest},
     limits::FILE_BYTES_MAX,
     naming::NamingKey,
-    talk::gist::UNREADABLE,
+    talk::{gist::UNREADABLE, optout},
 };
 use sha2::{Digest as _, Sha256};
 
@@ -61,6 +61,7 @@ fn letter_of(
     // A report is an automatic mail: no other one is read for it once more.
     let report = if head.automatic { report(&held.content, account, &ours, naming) } else { None };
     let ours = thread::address(&ours, &head, &provider_ref, naming);
+    let wish = optout::wish_about_many(&head, &text);
     let media = files.iter().map(|file| MediaPending { url: String::new(), content_type: file.content_type.clone() });
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),
@@ -75,7 +76,7 @@ fn letter_of(
         provider_at: held.arrived_at.or(head.written_at),
         details: Details { mail: Some(Box::new(head)), kind, ..Details::default() },
     };
-    Letter { message, files, raw, report }
+    Letter { message, files, raw, wish, report }
 }
 
 /// The report about a mail of ours that a mail is.

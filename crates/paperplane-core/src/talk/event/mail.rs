@@ -46,6 +46,9 @@ pub struct MailHead {
     /// A program wrote it: an answering machine, a list, a report about another mail.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub automatic: bool,
+    /// It goes to many: whoever gets it can unsubscribe from such mails.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_many: bool,
 }
 
 /// Somebody in the head of a mail.

@@ -53,6 +53,7 @@ pub fn mail_head() -> MailHead {
         written_at: Some(Timestamp(1_767_225_500_000)),
         raw: Some(passport()),
         automatic: true,
+        to_many: false,
         laid_out: false,
         inside: Vec::new(),
     }

@@ -8,7 +8,7 @@ mod mail_page;
 mod mentions;
 mod news;
 mod node_files;
-mod requests;
+pub mod requests;
 mod schedules;
 pub mod triage;
 mod writing;

@@ -14,13 +14,21 @@ use paperplane_core::{
     talk::{conversation, observation::Observation},
 };
 
+/// Fields that a mail alone has.
+#[derive(Clone, Debug, Default)]
+pub struct MailFields {
+    /// The subject of one that begins a thread.
+    pub subject: Option<String>,
+    /// It goes to many: whoever gets it can unsubscribe from such mails.
+    pub to_many: bool,
+}
+
 /// The two ends of a requested message, and the head of a mail.
 struct MessageTo {
     peer: Address,
     ours: Option<Address>,
     mail: Option<Box<MailHead>>,
-    /// The subject of one that begins a thread.
-    subject: Option<String>,
+    fields: MailFields,
 }
 
 impl Desk {
@@ -66,20 +74,19 @@ impl Desk {
         self.node.pulse.count_refused_webhook(account.map(key_of).as_ref(), why_refused(why));
     }
 
-    /// Requests a message to an address; `subject` counts over channels that have subjects. With the same idempotency key and
-    /// text it is the same message.
+    /// Requests a message to an address. With the same idempotency key and text it is the same message.
     ///
     /// # Errors
-    /// [`Code::Invalid`] where the key was used for another text, [`Code::TextRefused`] where the text cannot be
+    /// [`Code::Invalid`] where the key was used for another text, or it goes to many and is no mail, [`Code::TextRefused`] where the text cannot be
     /// sent, [`Code::Offline`] where the log did not acknowledge.
     pub async fn request_message(
         &self,
         to: Address,
-        subject: Option<String>,
+        fields: MailFields,
         text: String,
         idempotency_key: Option<String>,
     ) -> Result<MessageId, Trouble> {
-        self.request(MessageTo { peer: to, ours: None, mail: None, subject }, text, idempotency_key).await
+        self.request(MessageTo { peer: to, ours: None, mail: None, fields }, text, idempotency_key).await
     }
 
     /// Requests a message in a conversation; otherwise as [`Desk::request_message`].
@@ -89,21 +96,25 @@ impl Desk {
     pub async fn request_in(
         &self,
         conversation: ConversationId,
+        fields: MailFields,
         text: String,
         idempotency_key: Option<String>,
     ) -> Result<MessageId, Trouble> {
         let addresses = self.store().reply_addresses(conversation).await.map_err(broken)?;
         let (peer, ours) = addresses.ok_or(TalkCause::ConversationGone)?;
         let mail = self.answering(&peer, conversation).await?;
-        self.request(MessageTo { peer, ours: Some(ours), mail, subject: None }, text, idempotency_key).await
+        self.request(MessageTo { peer, ours: Some(ours), mail, fields }, text, idempotency_key).await
     }
 
     async fn request(
         &self,
-        MessageTo { peer, ours, mail, subject }: MessageTo,
+        MessageTo { peer, ours, mail, fields: MailFields { subject, to_many } }: MessageTo,
         text: String,
         idempotency_key: Option<String>,
     ) -> Result<MessageId, Trouble> {
+        if to_many && !peer.channel.capabilities().subjects {
+            return Err(Trouble::new(Code::Invalid, "Only a mail can go to many."));
+        }
         let (message, id) = match &idempotency_key {
             Some(key) => self.named_by(key),
             None => {
@@ -124,6 +135,7 @@ impl Desk {
             }
             None => (ours, mail),
         };
+        let mail = if to_many { Some(Box::new(MailHead { to_many, ..*mail.unwrap_or_default() })) } else { mail };
         let details = Details { mail, ..Details::default() };
         let request = MessageRequested { details, ..MessageRequested::text(message, peer.clone(), ours, text) };
         let capabilities = self.node.capabilities(peer.channel, request.ours.as_ref()).await.map_err(broken)?;

@@ -19,6 +19,7 @@ use axum::{
 };
 use paperplane_bridge::ask::{GetInbox, GetThread};
 use paperplane_core::ids::MemberId;
+use paperplane_engine::MailFields;
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
@@ -104,6 +105,9 @@ pub(crate) struct NewMessage {
     /// The text, at most 1600 characters.
     #[schema(example = "Your offer letter is here.")]
     text: String,
+    /// True for a mail that goes to many: it can be unsubscribed from, and does not go to whoever did.
+    #[serde(default)]
+    to_many: bool,
 }
 
 /// Requests a message in a conversation.
@@ -134,6 +138,7 @@ pub(crate) async fn write(
     check_token(&state, &headers)?;
     let (conversation, key) = (conversation_id(&id)?, idempotency_key(&headers)?);
     let new: NewMessage = read_json(&headers, &body?)?;
-    let message = state.desk.request_in(conversation, new.text, key).await.map_err(about_text("text"))?;
+    let fields = MailFields { subject: None, to_many: new.to_many };
+    let message = state.desk.request_in(conversation, fields, new.text, key).await.map_err(about_text("text"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }

@@ -15,6 +15,7 @@ use axum::{
     http::{HeaderMap, StatusCode, Uri},
 };
 use paperplane_core::{address::Address, limits::MAIL_SUBJECT_CHARS_MAX};
+use paperplane_engine::MailFields;
 use serde::Deserialize;
 use std::{net::SocketAddr, sync::Arc};
 use utoipa::ToSchema;
@@ -29,6 +30,9 @@ pub(crate) struct SendMessage {
     #[serde(default)]
     #[schema(example = "Your admission", max_length = 998)]
     subject: Option<String>,
+    /// True for a mail that goes to many: it can be unsubscribed from, and does not go to whoever did.
+    #[serde(default)]
+    to_many: bool,
     /// The text, at most 1600 characters; of a mail 100000.
     #[schema(example = "Hello from PaperPlane!")]
     message_body: String,
@@ -71,8 +75,9 @@ pub(crate) async fn send_message(
     if subject.as_ref().is_some_and(|subject| subject.chars().count() > MAIL_SUBJECT_CHARS_MAX) {
         return Err(ApiError::field("subject", format!("A subject has at most {MAIL_SUBJECT_CHARS_MAX} characters.")));
     }
+    let fields = MailFields { subject, to_many: asked.to_many };
     let message =
-        state.desk.request_message(to, subject, text, key).await.map_err(request::about_text("message_body"))?;
+        state.desk.request_message(to, fields, text, key).await.map_err(request::about_text("message_body"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }
 

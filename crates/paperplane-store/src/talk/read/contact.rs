@@ -49,6 +49,7 @@ pub(crate) fn contact(
         zone: crate::contacts::read::zone(connection, contact, None)?,
         blocked: crate::contacts::read::block(connection, contact)?,
         opt_out: crate::opt_out::of(connection, contact)?,
+        unsubscribed: crate::contacts::read::unsubscribed(connection, contact)?,
         addresses: addresses(connection, contact, now)?,
         conversations: talks(connection, contact, now)?,
         notes: triage::notes_about(connection, contact, NOTES_MAX)?,

@@ -7,7 +7,7 @@ use crate::channels::{
 };
 use paperplane_core::{
     address::{Address, Reach},
-    event::{Details, MailHead},
+    event::{ContactWish, Details, MailHead},
     ids::AttemptId,
     limits::MAIL_TEXT_BYTES_MAX,
     talk::{delivery::ReportedStatus, failure::Class},
@@ -161,4 +161,16 @@ fn an_id_that_is_none_is_not_taken() {
     let letter = letter(b"From: a@example.net\r\nMessage-ID: <>\r\nIn-Reply-To: Your mail of Monday\r\n\r\nHi");
     assert!(letter.message.provider_ref.starts_with("sha256:"), "{}", letter.message.provider_ref);
     assert_ne!(letter.message.details, Details::default());
+}
+
+#[test]
+fn a_mail_that_unsubscribes_is_a_wish_and_a_message() {
+    let said = |subject: &str, text: &str| {
+        let mail = format!("From: <lin@example.net>\r\nSubject: {subject}\r\nMessage-ID: <u@x>\r\n\r\n{text}\r\n");
+        let letter = letter(mail.as_bytes());
+        (letter.wish, letter.message.wish)
+    };
+    assert_eq!(said("unsubscribe", ""), (Some(ContactWish::Stop), None), "it stops no other messages");
+    assert_eq!(said("Re: Open days", "Start"), (Some(ContactWish::Start), None));
+    assert_eq!(said("Visa", "How do I unsubscribe from this?"), (None, None));
 }
