@@ -5,7 +5,7 @@ use anyhow::{Context as _, ensure};
 use fantoccini::key::Key;
 use paperplane_bridge::ask::WriteNote;
 use paperplane_testkit::{
-    browser::{Chromium, LAPTOP, Look},
+    browser::{Browser, Chromium, LAPTOP, Look},
     driver::marked,
     or_skip,
     past::Past,
@@ -177,7 +177,12 @@ pub async fn clean(scene: &Scene, place: &str) -> anyhow::Result<()> {
         Ok(())
     })
     .await?;
-    let found = scene.page.client().execute_async(AUDIT, vec![]).await.context("axe")?;
+    audit(&scene.page, place).await
+}
+
+/// Fails where axe finds something on a page into which its script was put.
+pub async fn audit(page: &Browser, place: &str) -> anyhow::Result<()> {
+    let found = page.client().execute_async(AUDIT, vec![]).await.context("axe")?;
     let found: Vec<String> = serde_json::from_value(found)?;
     ensure!(found.is_empty(), "{place}: {found:#?}");
     Ok(())

@@ -3,8 +3,11 @@
 
 mod common;
 
-use common::{PEOPLE, Pen, Replica, colleague, conversation, difference, folded, member, person, theirs};
-use paperplane_bridge::view::opt_out::{OptOutBy, OptOutView};
+use common::{PEOPLE, Pen, Replica, colleague, conversation, difference, folded, member, naming, person, theirs};
+use paperplane_bridge::view::{
+    contact::SuggestedBecause,
+    opt_out::{OptOutBy, OptOutView},
+};
 use paperplane_core::{
     address::Address,
     channel::Channel,
@@ -273,4 +276,38 @@ async fn who_unsubscribed_by_one_address_gets_nothing_to_many_at_any_until_they_
     let wish = replica.store.wish_about_many(person(1)).await.unwrap().unwrap();
     assert_eq!((wish.event, wish.unsubscribed), (again.id, None));
     assert_eq!(replica.store.wish_about_many(person(2)).await.unwrap(), None);
+}
+
+/// The people who are suggested beside somebody, by their names, and the reasons.
+async fn suggested(replica: &Replica, nth: usize) -> Vec<(String, SuggestedBecause)> {
+    let contact = replica.store.contact(conversation(nth), NOW, &naming()).await.unwrap().unwrap();
+    let found = replica.store.same_person(contact.id, &naming()).await.unwrap().unwrap();
+    assert_eq!(found, contact.suggestions, "a program is told the same");
+    found.into_iter().map(|one| (one.address, one.because)).collect()
+}
+
+#[tokio::test]
+async fn a_number_in_a_message_or_a_note_suggests_its_person_and_nobody_is_asked_twice() {
+    let mut replica = Replica::open().await;
+    let history = [
+        replica.pen.received(0, "SM10", "hello"),
+        replica.pen.received(1, "SM11", "My other phone is +44 7700 900 101, and the school has 0800 123 456"),
+        replica.pen.received(2, "SM12", "I pay 4477009001 for it"),
+        replica.pen.note(2, 1, "is the mother of +447700900101", &[]),
+    ];
+    replica.append(&history).await;
+    let first = "+447700900101".to_owned();
+    let wrote = SuggestedBecause::Wrote { message: theirs("SM11"), channel: Channel::WHATSAPP };
+    assert_eq!(suggested(&replica, 1).await, [(first.clone(), wrote)]);
+    assert_eq!(suggested(&replica, 2).await, [(first, SuggestedBecause::Noted)]);
+    assert_eq!(suggested(&replica, 0).await, [], "nothing of theirs names anybody");
+    let apart = replica.pen.told_apart(0, 1);
+    replica.append(&[apart]).await;
+    assert_eq!(suggested(&replica, 1).await, []);
+    assert_eq!(suggested(&replica, 2).await.len(), 1, "that was about another pair");
+    // Whoever merges them later does so all the same, and is one with nobody beside themselves.
+    let merged = replica.pen.linked_because(0, 1, LinkReason::Merged);
+    replica.append(&[merged]).await;
+    let contact = replica.store.contact(conversation(1), NOW, &naming()).await.unwrap().unwrap();
+    assert_eq!((contact.addresses.len(), contact.suggestions.len()), (2, 0));
 }

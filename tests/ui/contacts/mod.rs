@@ -1,3 +1,4 @@
 //! Contacts in a browser.
 
 mod pane;
+mod unsubscribing;

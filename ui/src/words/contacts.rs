@@ -5,9 +5,10 @@ use crate::{
     words::{self, say},
 };
 use paperplane_bridge::{
-    Timestamp, UnsubscribedBy,
+    Channel, Timestamp, UnsubscribedBy,
     view::{
         block::BlockView,
+        contact::{SuggestedBecause, Suggestion},
         opt_out::{OptOutBy, OptOutView, UnsubscribedView},
     },
 };
@@ -44,5 +45,19 @@ pub fn unsubscribed(unsubscribed: UnsubscribedView) -> String {
     match unsubscribed.by {
         UnsubscribedBy::Link => say!("unsubscribed-by-link", at = at),
         UnsubscribedBy::Mail => say!("unsubscribed-by-mail", at = at),
+    }
+}
+
+/// The reason why somebody may be the same person.
+pub fn suggested_because(one: &Suggestion) -> String {
+    let is_mail = one.channel == Channel::EMAIL;
+    match one.because {
+        SuggestedBecause::Wrote { channel: Channel::EMAIL, .. } if is_mail => say!("contact-because-address-in-mail"),
+        SuggestedBecause::Wrote { channel: Channel::EMAIL, .. } => say!("contact-because-number-in-mail"),
+        SuggestedBecause::Wrote { .. } if is_mail => say!("contact-because-address-in-message"),
+        SuggestedBecause::Wrote { .. } => say!("contact-because-number-in-message"),
+        SuggestedBecause::Noted if is_mail => say!("contact-because-address-in-note"),
+        SuggestedBecause::Noted => say!("contact-because-number-in-note"),
+        SuggestedBecause::SameName => say!("contact-because-name"),
     }
 }

@@ -19,6 +19,7 @@ pub(crate) const fn of(event: &ContactsEvent) -> &'static [ContactsStale] {
         | ContactsEvent::ContactDescribed(_)
         | ContactsEvent::ContactBlocked(_)
         | ContactsEvent::ContactOptedOut(_)
-        | ContactsEvent::ContactUnsubscribed(_) => &[ContactsStale::People],
+        | ContactsEvent::ContactUnsubscribed(_)
+        | ContactsEvent::ContactsToldApart(_) => &[ContactsStale::People],
     }
 }

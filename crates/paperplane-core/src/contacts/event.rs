@@ -21,6 +21,8 @@ events! {
         ContactOptedOut = "contact.opted_out", about |event, _, _| Subject::Address(event.address);
         /// A person unsubscribed from mails that go to many, or subscribed again.
         ContactUnsubscribed = "contact.unsubscribed", about |event, _, _| Subject::Address(event.address);
+        /// Somebody of the staff said that two addresses belong to two people.
+        ContactsToldApart = "contacts.told_apart", about |_, _, _| Subject::None;
     }
 }
 
@@ -115,4 +117,14 @@ pub enum UnsubscribedBy {
     Link,
     /// By a mail that says so and nothing else.
     Mail,
+}
+
+/// Somebody of the staff said that two addresses belong to two people: nobody is asked again whether they are one. Whoever links
+/// them later makes them one all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactsToldApart {
+    /// One of them.
+    pub one: AddressId,
+    /// The other.
+    pub other: AddressId,
 }

@@ -36,6 +36,9 @@ fn after(event: &ContactsEvent) -> Option<ContactsEvent> {
             on: true,
             by: UnsubscribedBy::Link,
         }),
-        ContactsEvent::ContactUnsubscribed(_) => return None,
+        ContactsEvent::ContactUnsubscribed(_) => {
+            ContactsEvent::ContactsToldApart(ContactsToldApart { one: id(2), other: id(3) })
+        }
+        ContactsEvent::ContactsToldApart(_) => return None,
     })
 }

@@ -8,7 +8,7 @@ use crate::kernel::{
 use paperplane_core::{
     contacts::event::{
         AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactUnsubscribed,
-        ContactsEvent,
+        ContactsEvent, ContactsToldApart,
     },
     ids::AddressId,
 };
@@ -25,6 +25,7 @@ pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &ContactsEvent) ->
         ContactsEvent::ContactBlocked(blocked) => contacts.contact_blocked(fact, blocked),
         ContactsEvent::ContactOptedOut(opted_out) => contacts.contact_opted_out(fact, opted_out),
         ContactsEvent::ContactUnsubscribed(unsubscribed) => contacts.contact_unsubscribed(fact, unsubscribed),
+        ContactsEvent::ContactsToldApart(told_apart) => contacts.told_apart(told_apart),
     }
 }
 
@@ -74,6 +75,17 @@ impl Contacts<'_, '_> {
         let sql = "DELETE FROM links WHERE one = ?1 AND other = ?2";
         self.tx.prepare_cached(sql)?.execute(params![low.blob(), high.blob()])?;
         self.regroup(low, high)
+    }
+
+    fn told_apart(&self, told_apart: &ContactsToldApart) -> rusqlite::Result<()> {
+        let (low, high) = ordered(told_apart.one, told_apart.other);
+        let sql = "INSERT INTO told_apart (one, other) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+        self.tx.prepare_cached(sql)?.execute(params![low.blob(), high.blob()])?;
+        for address in [low, high] {
+            let contact = self.contact_of(address)?;
+            self.note_change(Change::Described { contact });
+        }
+        Ok(())
     }
 
     /// Names the people of two addresses anew, and moves what was said to where it belongs now.

@@ -22,6 +22,7 @@ pub(crate) const SPEC: Spec = Spec {
         ("blocked", "address, is_on, member, at_ms"),
         ("opted_out", "address, is_on, member, at_ms"),
         ("unsubscribed", "address, is_on, said_by, at_ms, event"),
+        ("told_apart", "one, other"),
     ],
     hidden: &[],
     reset: "",

@@ -48,3 +48,11 @@ CREATE TABLE unsubscribed (
     event   BLOB    NOT NULL,                    -- the event that says so
     seq     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Pairs of addresses of which staff said that they are two people's.
+CREATE TABLE told_apart (
+    one     BLOB NOT NULL,                       -- the lower id
+    other   BLOB NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX told_apart_by_other ON told_apart (other);

@@ -1,4 +1,4 @@
--- From version 3: people can unsubscribe from mails that go to many.
+-- From version 3: people can unsubscribe from mails that go to many, and staff can say that two people are two.
 
 -- The newest wish about mails that go to many on each address; the newest over all addresses of a contact counts.
 CREATE TABLE unsubscribed (
@@ -9,3 +9,11 @@ CREATE TABLE unsubscribed (
     event   BLOB    NOT NULL,                    -- the event that says so
     seq     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Pairs of addresses of which staff said that they are two people's.
+CREATE TABLE told_apart (
+    one     BLOB NOT NULL,                       -- the lower id
+    other   BLOB NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX told_apart_by_other ON told_apart (other);

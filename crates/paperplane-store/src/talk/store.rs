@@ -31,6 +31,7 @@ use paperplane_core::{
     event::{MailHead, RawRequest},
     ids::{AddressId, AttemptId, BlobId, ConversationId, MemberId, MessageId},
     library::filter::Filter,
+    naming::NamingKey,
     talk::{conversation::Stuck, delivery::ReportedStatus, query::Query},
     time::Timestamp,
 };
@@ -118,8 +119,14 @@ impl Store {
     ///
     /// # Errors
     /// If the replica cannot be read.
-    pub async fn contact(&self, id: ConversationId, now: Timestamp) -> Result<Option<ContactView>, StoreError> {
-        self.view(move |connection| read::contact::contact(connection, id, now)).await
+    pub async fn contact(
+        &self,
+        id: ConversationId,
+        now: Timestamp,
+        naming: &NamingKey,
+    ) -> Result<Option<ContactView>, StoreError> {
+        let naming = naming.clone();
+        self.view(move |connection| read::contact::contact(connection, id, now, &naming)).await
     }
 
     /// The beginnings of the newest texts that the contact of a conversation wrote, the newest first.

@@ -9,7 +9,7 @@ use crate::contacts::view::{
 use paperplane_core::{
     channel::Channel,
     event::LinkReason,
-    ids::{AddressId, ContactId, ConversationId},
+    ids::{AddressId, ContactId, ConversationId, MessageId},
     library::filter::Status,
     talk::gist::Gist,
     time::Timestamp,
@@ -47,7 +47,7 @@ pub struct ContactView {
     pub conversations: Vec<TalkView>,
     /// Notes about them over all conversations, the newest first.
     pub notes: Vec<Activity>,
-    /// Other people with the same profile name, who may be the same person.
+    /// Other people who may be the same person, those with the best reason first.
     pub suggestions: Vec<Suggestion>,
     /// Links between their addresses that staff made; each can be undone.
     pub links: Vec<LinkView>,
@@ -100,6 +100,27 @@ pub struct Suggestion {
     pub address: String,
     /// Its channel.
     pub channel: Channel,
+    /// The contact that they are now.
+    pub contact: ContactId,
+    /// The reason why they may be the same person.
+    pub because: SuggestedBecause,
+}
+
+/// The reason why somebody may be the same person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "because", rename_all = "snake_case")]
+pub enum SuggestedBecause {
+    /// Their number or mail address stands in a message of this person.
+    Wrote {
+        /// The message.
+        message: MessageId,
+        /// The channel on which it came.
+        channel: Channel,
+    },
+    /// Their number or mail address stands in a note that staff wrote about this person.
+    Noted,
+    /// Both give the same name of two words or more.
+    SameName,
 }
 
 /// A link between two addresses of one person.

@@ -6,7 +6,7 @@ use paperplane_core::{
     envelope::Envelope,
     event::{
         AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactUnsubscribed,
-        ContactsEvent, Event, LinkReason, UnsubscribedBy,
+        ContactsEvent, ContactsToldApart, Event, LinkReason, UnsubscribedBy,
     },
 };
 
@@ -45,5 +45,10 @@ impl Pen {
     pub fn unsubscribed(&mut self, nth: usize, on: bool) -> Envelope {
         let unsubscribed = ContactUnsubscribed { address: person(nth), on, by: UnsubscribedBy::Link };
         self.workspace(Event::Contacts(ContactsEvent::ContactUnsubscribed(unsubscribed)))
+    }
+
+    pub fn told_apart(&mut self, one: usize, other: usize) -> Envelope {
+        let told_apart = ContactsToldApart { one: person(one), other: person(other) };
+        self.workspace(Event::Contacts(ContactsEvent::ContactsToldApart(told_apart)))
     }
 }
