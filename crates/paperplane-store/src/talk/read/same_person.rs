@@ -120,8 +120,9 @@ fn conversations_of(connection: &Connection, contact: AddressId) -> rusqlite::Re
 }
 
 fn by_messages(found: &mut Found<'_>, conversation: ConversationId, naming: &NamingKey) -> rusqlite::Result<()> {
-    let sql = "SELECT id, channel, substr(text, 1, ?3) FROM messages
-               WHERE conversation = ?1 AND direction = 0 AND hidden = 0 ORDER BY sort_ms DESC, event DESC LIMIT ?2";
+    let sql = "SELECT m.id, a.channel, substr(m.text, 1, ?3) FROM messages AS m JOIN addresses AS a ON a.id = m.peer
+               WHERE m.conversation = ?1 AND m.direction = 0 AND m.hidden = 0
+               ORDER BY m.sort_ms DESC, m.event DESC LIMIT ?2";
     let read = |row: &Row<'_>| {
         let (id, channel): (MessageId, Channel) = (ids::id(row, 0)?, ids::channel(row, 1)?);
         Ok((id, channel, row.get::<_, String>(2)?))
