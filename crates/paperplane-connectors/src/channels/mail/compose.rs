@@ -1,6 +1,6 @@
 //! A message as a mail. The same attempt gives the same bytes.
 
-use super::{account, lists, thread};
+use super::{account, dkim, lists, thread};
 use crate::channels::{
     account::Account,
     parcel::{AttachedFile, Content, Parcel},
@@ -55,7 +55,9 @@ pub(super) fn compose(account: &Account, parcel: &Parcel) -> Result<Composed, No
         files => builder.multipart(with_files(parcel.attempt, text, files)),
     };
     let message = message.map_err(|_| NotComposed::Ours)?;
-    Ok(Composed { envelope: message.envelope().clone(), bytes: message.formatted(), message_id })
+    // Signed last: nothing of it is changed any more.
+    let bytes = dkim::signed(account, message.formatted(), parcel.at, head.to_many).map_err(|_| NotComposed::Ours)?;
+    Ok(Composed { envelope: message.envelope().clone(), bytes, message_id })
 }
 
 /// The address that a mail is from: the inbox, in the account's own spelling, without the name of a thread.

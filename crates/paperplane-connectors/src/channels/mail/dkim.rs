@@ -7,15 +7,22 @@ use crate::channels::{
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use mail_auth::{
+    AuthenticatedMessage,
     common::{
         crypto::{Ed25519Key, RsaKey, Sha256, SigningKey},
-        headers::{HeaderIterator, HeaderWriter as _, Writable, Writer},
+        headers::{HeaderStream, HeaderWriter as _, Writable, Writer},
     },
     dkim::{Canonicalization, Signature, canonicalize::CanonicalHeaders},
 };
 use paperplane_core::time::Timestamp;
 use rustls::pki_types::{PrivateKeyDer, pem::PemObject as _};
-use spki::{AlgorithmIdentifierRef, SubjectPublicKeyInfo, der::{Encode as _, asn1::BitStringRef}};
+use spki::{
+    AlgorithmIdentifierRef, ObjectIdentifier, SubjectPublicKeyInfo,
+    der::{
+        Encode as _,
+        asn1::{AnyRef, BitStringRef},
+    },
+};
 use std::collections::BTreeMap;
 use url::Host;
 
@@ -74,8 +81,7 @@ impl Key {
         match self {
             Self::Rsa(key) => {
                 let key = key.public_key();
-                let algorithm =
-                    AlgorithmIdentifierRef { oid: RSA_ENCRYPTION, parameters: Some(spki::der::asn1::AnyRef::NULL) };
+                let algorithm = AlgorithmIdentifierRef { oid: RSA_ENCRYPTION, parameters: Some(AnyRef::NULL) };
                 let subject_public_key = BitStringRef::from_bytes(&key).ok()?;
                 let whole = SubjectPublicKeyInfo { algorithm, subject_public_key };
                 Some(("rsa", whole.to_der().ok()?))
@@ -86,7 +92,7 @@ impl Key {
 }
 
 /// Source: RFC 8017, A.1.
-const RSA_ENCRYPTION: spki::ObjectIdentifier = spki::ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
+const RSA_ENCRYPTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 
 /// Settings and secrets of an account.
 type Parts = (BTreeMap<String, String>, BTreeMap<String, Secret>);
@@ -121,7 +127,11 @@ pub(super) fn read(
 fn is_name(text: &str) -> bool {
     let is_label = |label: &str| {
         let fits = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
-        !label.is_empty() && label.len() <= 63 && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(fits)
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(fits)
     };
     text.len() <= NAME_CHARS_MAX && text.split('.').all(is_label)
 }
@@ -169,22 +179,41 @@ pub(super) fn signed(account: &Account, mail: Vec<u8>, at: Timestamp, to_many: b
         Key::Rsa(key) => sign(&key, template, &mail),
         Key::Ed25519(key) => sign(&key, template, &mail),
     };
-    let mut whole = signature.map_err(|_| NotSigned)?.to_header().into_bytes();
+    let mut whole = signature?.to_header().into_bytes();
     whole.extend(mail);
     Ok(whole)
 }
 
 /// Signs a mail, as mail-auth's own signer does, which takes the time from the system's clock.
-fn sign(key: &impl SigningKey, template: Signature, mail: &[u8]) -> mail_auth::Result<Signature> {
-    let (_, headers, names, body) = template.canonicalize(HeaderIterator::new(mail));
+fn sign(key: &impl SigningKey, template: Signature, mail: &[u8]) -> Result<Signature, NotSigned> {
+    let AuthenticatedMessage { headers, body_offset, .. } = AuthenticatedMessage::parse(mail).ok_or(NotSigned)?;
+    let body = usize::try_from(body_offset).ok().and_then(|at| mail.get(at..)).ok_or(NotSigned)?;
+    let (_, headers, names, body) = template.canonicalize(Read { fields: headers.into_iter(), body });
     let bh = base64_of(key.hash(body).as_ref());
     let signature = Signature { a: key.algorithm(), h: names, bh, ..template };
-    let b = base64_of(&key.sign(Signable { headers, signature: &signature })?);
+    let b = key.sign(Signable { headers, signature: &signature }).map_err(|_| NotSigned)?;
+    let b = base64_of(&b);
     Ok(Signature { b, ..signature })
 }
 
 fn base64_of(bytes: &[u8]) -> Vec<u8> {
     BASE64_STANDARD.encode(bytes).into_bytes()
+}
+
+/// A mail as mail-auth asks for it: the fields of its head in their order, and its body.
+struct Read<'a> {
+    fields: std::vec::IntoIter<(&'a [u8], &'a [u8])>,
+    body: &'a [u8],
+}
+
+impl<'a> HeaderStream<'a> for Read<'a> {
+    fn next_header(&mut self) -> Option<(&'a [u8], &'a [u8])> {
+        self.fields.next()
+    }
+
+    fn body(&mut self) -> &'a [u8] {
+        self.body
+    }
 }
 
 /// The signed fields of a head, and the signature without its value.

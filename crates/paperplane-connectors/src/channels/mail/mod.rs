@@ -5,6 +5,7 @@ mod autoconfig;
 mod bounce;
 mod calendar;
 mod compose;
+mod dkim;
 mod guess;
 mod html;
 mod imap;

@@ -1,13 +1,13 @@
 //! Mail as a provider.
 
-use super::{account, guess, imap, login::opened, oauth::Tokens, read, sides, smtp};
+use super::{account, dkim, guess, imap, login::opened, oauth::Tokens, read, sides, smtp};
 use crate::{
     channels::{
         account::{Account, Renewed, WrongField},
         guess::Guess,
         mailbox::{From, Held, Letter, Mailbox, OpenMailbox},
         parcel::Parcel,
-        provider::{Answer, Provider},
+        provider::{Answer, DnsRecord, Provider},
         trouble::{MailServer, ProviderTrouble},
     },
     http::Client,
@@ -56,6 +56,10 @@ impl Provider for Mail {
         form: &'a BTreeMap<String, String>,
     ) -> Answer<'a, Option<Guess>> {
         Box::pin(guess::servers(client, base, form))
+    }
+
+    fn dns_record(&self, account: &Account) -> Option<DnsRecord> {
+        dkim::record(account)
     }
 
     fn capabilities(&self, channel: Channel) -> Capabilities {
