@@ -8,6 +8,7 @@ mod hung_up;
 mod mail;
 mod mail_accounts;
 mod mail_sign_in;
+mod mail_signature;
 mod mail_threads;
 mod mentions;
 mod notes_by_program;
