@@ -7,6 +7,7 @@ mod files;
 mod hung_up;
 mod mail;
 mod mail_accounts;
+mod mail_name;
 mod mail_sign_in;
 mod mail_signature;
 mod mail_threads;

@@ -69,7 +69,12 @@ pub(super) async fn open(account: &Account, login: Login, from: From, timeout: D
         session.map_err(|(error, _)| refused(error))
     };
     let mut session = within(timeout, logged_in).await?;
-    let announces = within(timeout, session.capabilities()).await?.has_str("IDLE");
+    let capabilities = within(timeout, session.capabilities()).await?;
+    // NetEase lets nobody look into a mailbox who did not say its name. Source: RFC 2971.
+    if capabilities.has_str("ID") {
+        within(timeout, session.id([("name", Some("PaperPlane"))])).await?;
+    }
+    let announces = capabilities.has_str("IDLE");
     let folder = within(timeout, session.examine(INBOX)).await?;
     let validity = folder.uid_validity.unwrap_or_default();
     let reached = from.after.filter(|place| place.validity == validity);
