@@ -121,6 +121,7 @@ async fn rooms(scene: &Scene, axe: &str) -> anyhow::Result<()> {
     clean(scene, "the channels").await?;
     page.click(&marked("connect-mail")).await?;
     page.click(&marked("mail-servers")).await?;
+    page.click(&marked("mail-signature")).await?;
     clean(scene, "a mail account").await?;
     page.click(&marked("to-settings")).await?;
     for section in ["profile", "look", "notifications", "texts", "labels", "computer"] {

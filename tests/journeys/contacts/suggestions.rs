@@ -1,4 +1,4 @@
-//! Who may be the same person: suggested with its reason, joined or told apart by a program as by a person.
+//! People who may be the same person: suggested with its reason, joined or told apart by a program as by a person.
 
 use crate::office::Office;
 use anyhow::ensure;
@@ -22,7 +22,7 @@ async fn read(office: &Office, conversation: ConversationId) -> anyhow::Result<(
     Ok((contact, answer["items"].as_array().cloned().unwrap_or_default()))
 }
 
-/// What a program answers to a suggestion.
+/// A program answers a suggestion; the status of that.
 async fn answer(office: &Office, contact: &str, act: &str, other: &Value) -> anyhow::Result<u16> {
     let url = office.relay.base().join(&format!("/api/v1/contacts/{contact}/{act}"))?;
     let post = http::client()?.post(url).bearer_auth("token").json(&json!({ "other": other }));

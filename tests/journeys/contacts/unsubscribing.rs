@@ -54,7 +54,7 @@ impl Scene {
         Ok(queued["message_id"].as_str().context("no id")?.to_owned())
     }
 
-    /// What became of a message, once it has an end: its status, and the code of a refusal.
+    /// The end of a message, once it has one: its status, and the code of a refusal.
     async fn end(&self, id: &str) -> anyhow::Result<(String, Option<String>)> {
         let url = self.relay.base().join(&format!("/api/v1/messages/{id}"))?;
         until("the message has an end", LATER, async || {

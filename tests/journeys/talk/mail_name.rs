@@ -9,7 +9,7 @@ use paperplane_testkit::{
 };
 
 #[tokio::test]
-async fn a_server_that_asks_for_a_name_is_told_it_before_the_mailbox_is_opened() -> anyhow::Result<()> {
+async fn a_server_that_asks_for_a_name_is_told_it() -> anyhow::Result<()> {
     let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
     let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
     let mailboxes = dovecot.open_with("imap_id_log = *\n").await?;

@@ -5,16 +5,13 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     ContactsCause, TalkCause, Trouble,
     ask::{AnswerContacts, BlockContact, DescribeContact, MergeContacts, NoteOptOut, SplitContact, TellApart},
-    view::{
-        contact::Suggestion,
-        opt_out::{OptOutBy, OptOutView},
-    },
+    view::opt_out::{OptOutBy, OptOutView},
 };
 use paperplane_core::{
     contacts::decide::{Description, describe_contact},
     envelope::Actor,
     event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactOptedOut, ContactsToldApart, LinkReason},
-    ids::{AddressId, ContactId, ConversationId},
+    ids::{AddressId, ConversationId},
 };
 
 /// Messages by which a language is guessed: the newest, so that a change shows soon.
@@ -83,23 +80,6 @@ impl Desk {
         let contact =
             async |address| self.store().description(address).await.map(|known| known.contact).map_err(broken);
         if contact(one).await? == contact(other).await? { Err(ContactsCause::OnePerson.into()) } else { Ok(()) }
-    }
-
-    /// People who may be the same as a contact, those with the best reason first; `None` for a contact that is not here.
-    ///
-    /// # Errors
-    /// If the replica cannot be read.
-    pub async fn same_person(&self, contact: ContactId) -> Result<Option<Vec<Suggestion>>, Trouble> {
-        self.store().same_person(contact, &self.node.naming).await.map_err(broken)
-    }
-
-    /// The address that a contact is named by; an error for a contact that is not here.
-    ///
-    /// # Errors
-    /// [`paperplane_bridge::Code::NotFound`].
-    pub async fn address_of_contact(&self, contact: ContactId) -> Result<AddressId, Trouble> {
-        let found = self.store().address_of_contact(contact).await.map_err(broken)?;
-        found.ok_or_else(|| TalkCause::ConversationGone.into())
     }
 
     /// Blocks the contact of a conversation, or unblocks them; only a difference is recorded.

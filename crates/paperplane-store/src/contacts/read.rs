@@ -68,12 +68,6 @@ pub(crate) fn block(connection: &Connection, contact: AddressId) -> rusqlite::Re
     Ok(connection.prepare_cached(sql)?.query_row([contact.blob()], read).optional()?.flatten())
 }
 
-/// True if somebody talks with the contact that this address names.
-pub(crate) fn is_contact(connection: &Connection, address: AddressId) -> rusqlite::Result<bool> {
-    let sql = "SELECT 1 FROM conversations WHERE contact = ?1 LIMIT 1";
-    connection.prepare_cached(sql)?.exists([address.blob()])
-}
-
 /// The newest wish of a person about mails that go to many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WishAboutMany {

@@ -9,6 +9,7 @@ mod mentions;
 mod news;
 mod node_files;
 pub mod requests;
+mod same_person;
 mod schedules;
 pub mod triage;
 mod writing;

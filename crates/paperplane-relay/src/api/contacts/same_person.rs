@@ -1,4 +1,4 @@
-//! Who may be the same person, for programs: suggestions with their reasons, and the two answers to them.
+//! People who may be the same person, for programs: suggestions with their reasons, and the two answers to them.
 
 use crate::{
     api::request::{check_token, read_json},

@@ -1,4 +1,4 @@
-//! Who may be the same person: somebody whose number or mail address stands in a message of theirs or in a note about them, or
+//! People who may be the same person: somebody whose number or mail address stands in a message of theirs or in a note about them, or
 //! who gives the same name.
 
 use crate::{
@@ -57,6 +57,13 @@ pub(crate) fn suggestions(
     by_name(&mut found, contact)?;
     found.all.truncate(SUGGESTIONS_MAX);
     Ok(found.all)
+}
+
+/// The address that a contact is named by; `None` where nobody talks with them.
+pub(crate) fn address_of(connection: &Connection, contact: ContactId) -> rusqlite::Result<Option<AddressId>> {
+    let address = AddressId::from_uuid(*contact.as_uuid());
+    let sql = "SELECT 1 FROM conversations WHERE contact = ?1 LIMIT 1";
+    Ok(connection.prepare_cached(sql)?.exists([address.blob()])?.then_some(address))
 }
 
 /// The suggestions so far, and those who are none: the person, those who were told apart, and those who stand there already.

@@ -77,7 +77,7 @@ impl ResolverCache<Box<str>, Txt> for Zone {
     fn insert(&self, _: Box<str>, _: Txt, _: std::time::Instant) {}
 }
 
-/// What a receiver finds, who reads the account's record in the DNS.
+/// The findings of a receiver who reads the account's record in the DNS.
 async fn found(account: &Account, mail: &[u8]) -> Vec<DkimResult> {
     let record = dkim::record(account).unwrap();
     let key = DomainKey::parse(record.value.as_bytes()).unwrap();
