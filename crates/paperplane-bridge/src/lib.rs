@@ -25,7 +25,7 @@ pub use paperplane_core::{
     channel::{Capabilities, Channel, file_bytes_max},
     event::{
         BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, MailHead,
-        Participant, Priority, RawRequest, Referral, TemplateUse,
+        Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
     },
     ids::{
         AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, NoteId, ViewId,

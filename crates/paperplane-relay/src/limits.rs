@@ -22,6 +22,9 @@ pub(crate) const IN_HAND_MAX: usize = 512;
 /// The largest JSON body, in bytes: the longest text in its widest escaping is below 20 kB.
 pub(crate) const JSON_BYTES_MAX: usize = 64 * 1024;
 
+/// The largest form by which somebody unsubscribes, in bytes: one field, in the wider of two encodings.
+pub(crate) const SUBSCRIPTION_BYTES_MAX: usize = 2 * 1024;
+
 /// The longest `Idempotency-Key`, in characters: what clients of other services may use there, too.
 pub(crate) const IDEMPOTENCY_KEY_CHARS_MAX: usize = 255;
 

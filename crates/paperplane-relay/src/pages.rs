@@ -14,10 +14,22 @@ body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--
 font:15px/22px \"Inter Variable\",\"Noto Sans\",system-ui,sans-serif}\
 main{max-width:26rem;padding:32px;text-align:start}svg{color:var(--accent)}\
 h1{font-size:18px;line-height:26px;font-weight:600;margin:16px 0 8px}p{margin:0 0 8px;color:var(--ink-2)}\
+button{font:inherit;font-weight:600;min-height:44px;padding:0 20px;margin-top:16px;border:1px solid var(--accent);border-radius:8px;\
+background:var(--accent);color:var(--paper);cursor:pointer}button.quiet{background:none;color:var(--accent)}\
+button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}strong{color:var(--ink);overflow-wrap:anywhere}\
 code{font-size:13px;border:1px solid var(--line);border-radius:6px;padding:1px 5px;color:var(--ink)}";
 
 const CSP: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The same for a page with a form, which is posted to where it came from.
+const FORM_CSP: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// A page with a form, in one of our languages.
+pub(crate) fn form(language: &str, title: &str, body: &Markup) -> Response {
+    in_language(StatusCode::OK, language, FORM_CSP, title, body)
+}
 
 /// Without a token, or with a wrong one.
 pub(crate) fn needs_its_link() -> Response {
@@ -43,9 +55,14 @@ pub(crate) fn not_here() -> Response {
 }
 
 fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
+    in_language(status, "en", CSP, title, body)
+}
+
+fn in_language(status: StatusCode, language: &str, csp: &'static str, title: &str, body: &Markup) -> Response {
+    let direction = if language == "ar" { "rtl" } else { "ltr" };
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(language) dir=(direction) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -66,7 +83,7 @@ fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
     };
     let mut response = (status, page).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(csp));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

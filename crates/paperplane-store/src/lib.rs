@@ -28,7 +28,7 @@ mod refold_tests;
 #[cfg(test)]
 extern crate self as paperplane_store; // under its public name, for what the tests share
 
-pub use contacts::read::Description;
+pub use contacts::read::{Description, WishAboutMany};
 pub use kernel::{
     disk::{Disk, Job, Moment, Room},
     error::{OpenError, StoreError},

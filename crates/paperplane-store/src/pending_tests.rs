@@ -95,6 +95,9 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         pen.blocked(1, false),
         pen.opted_out(1, true),
         pen.opted_out(1, false),
+        pen.unsubscribed(1, true),
+        pen.unsubscribed(1, false),
+        pen.told_apart(0, 1),
     ]
 }
 
@@ -115,7 +118,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..37_usize, 1..14)) {
+    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..40_usize, 1..14)) {
         let mut pen = Pen::default();
         let history = history(&mut pen);
         let (_folder, mut connection, mut log) = replica_of(&history);

@@ -3,13 +3,16 @@
 
 mod common;
 
-use common::{PEOPLE, Pen, Replica, colleague, conversation, difference, folded, member, theirs};
-use paperplane_bridge::view::opt_out::{OptOutBy, OptOutView};
+use common::{PEOPLE, Pen, Replica, colleague, conversation, difference, folded, member, naming, person, theirs};
+use paperplane_bridge::view::{
+    contact::SuggestedBecause,
+    opt_out::{OptOutBy, OptOutView},
+};
 use paperplane_core::{
     address::Address,
     channel::Channel,
     envelope::Envelope,
-    event::{ActiveStatus, LinkReason, Priority},
+    event::{ActiveStatus, LinkReason, Priority, UnsubscribedBy},
     ids::ConversationId,
     library::filter::{Filter, Status},
     limits::DUTY_PARTITION_COUNT,
@@ -246,4 +249,65 @@ async fn a_number_is_answered_where_one_is_known_beside_an_id() {
     let again = replica.pen.received(2, "SM12", "and the id again");
     replica.append(&[again]).await;
     assert_eq!(reply_to(&replica).await.as_deref(), Some(PEOPLE[1]));
+}
+
+#[tokio::test]
+async fn who_unsubscribed_by_one_address_gets_nothing_to_many_at_any_until_they_subscribe_again() {
+    let mut replica = Replica::open().await;
+    let history = [
+        replica.pen.received(0, "SM10", "hello"),
+        replica.pen.received(1, "SM11", "hello too"),
+        replica.pen.linked(0, 1),
+        replica.pen.unsubscribed(1, true),
+    ];
+    replica.append(&history).await;
+    let shown = async |replica: &Replica, nth: usize| {
+        let head = replica.store.conversation(conversation(nth), NOW).await.unwrap().unwrap();
+        assert!(!head.opted_out, "what is written to them alone goes out");
+        head.unsubscribed.map(|view| view.by)
+    };
+    let by = Some(UnsubscribedBy::Link);
+    assert_eq!((shown(&replica, 0).await, shown(&replica, 1).await), (by, by));
+    let wish = replica.store.wish_about_many(person(0)).await.unwrap().unwrap();
+    assert_eq!(wish.event, history[3].id);
+    let again = replica.pen.unsubscribed(0, false);
+    replica.append(&[again.clone()]).await;
+    assert_eq!(shown(&replica, 1).await, None, "the newest wish counts, over whichever address");
+    let wish = replica.store.wish_about_many(person(1)).await.unwrap().unwrap();
+    assert_eq!((wish.event, wish.unsubscribed), (again.id, None));
+    assert_eq!(replica.store.wish_about_many(person(2)).await.unwrap(), None);
+}
+
+/// The people who are suggested beside somebody, by their names, and the reasons.
+async fn suggested(replica: &Replica, nth: usize) -> Vec<(String, SuggestedBecause)> {
+    let contact = replica.store.contact(conversation(nth), NOW, &naming()).await.unwrap().unwrap();
+    let found = replica.store.same_person(contact.id, &naming()).await.unwrap().unwrap();
+    assert_eq!(found, contact.suggestions, "a program is told the same");
+    found.into_iter().map(|one| (one.address, one.because)).collect()
+}
+
+#[tokio::test]
+async fn a_number_in_a_message_or_a_note_suggests_its_person_and_nobody_is_asked_twice() {
+    let mut replica = Replica::open().await;
+    let history = [
+        replica.pen.received(0, "SM10", "hello"),
+        replica.pen.received(1, "SM11", "My other phone is +44 7700 900 101, and the school has 0800 123 456"),
+        replica.pen.received(2, "SM12", "I pay 4477009001 for it"),
+        replica.pen.note(2, 1, "is the mother of +447700900101", &[]),
+    ];
+    replica.append(&history).await;
+    let first = "+447700900101".to_owned();
+    let wrote = SuggestedBecause::Wrote { message: theirs("SM11"), channel: Channel::WHATSAPP };
+    assert_eq!(suggested(&replica, 1).await, [(first.clone(), wrote)]);
+    assert_eq!(suggested(&replica, 2).await, [(first, SuggestedBecause::Noted)]);
+    assert_eq!(suggested(&replica, 0).await, [], "nothing of theirs names anybody");
+    let apart = replica.pen.told_apart(0, 1);
+    replica.append(&[apart]).await;
+    assert_eq!(suggested(&replica, 1).await, []);
+    assert_eq!(suggested(&replica, 2).await.len(), 1, "that was about another pair");
+    // Whoever merges them later does so all the same, and is one with nobody beside themselves.
+    let merged = replica.pen.linked_because(0, 1, LinkReason::Merged);
+    replica.append(&[merged]).await;
+    let contact = replica.store.contact(conversation(1), NOW, &naming()).await.unwrap().unwrap();
+    assert_eq!((contact.addresses.len(), contact.suggestions.len()), (2, 0));
 }

@@ -48,6 +48,14 @@ impl Chromium {
     /// # Errors
     /// If it does not start.
     pub async fn open(&self, look: Look) -> anyhow::Result<Browser> {
+        self.open_in_language(look, "en-GB").await
+    }
+
+    /// The same for somebody whose browser asks for pages in this language.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn open_in_language(&self, look: Look, language: &str) -> anyhow::Result<Browser> {
         let profile = tempfile::tempdir()?;
         let address = ports::free_address()?;
         let mut driver = Command::new(&self.driver);
@@ -56,6 +64,7 @@ impl Chromium {
             "goog:chromeOptions": { "binary": self.browser, "args": arguments(look, &profile), "prefs": {
                 // Whoever sits here allows notifications; headless, nothing is shown of them.
                 "profile.default_content_setting_values.notifications": 1,
+                "intl.accept_languages": language,
             } },
             "goog:loggingPrefs": { "browser": "ALL" },
         });

@@ -6,3 +6,5 @@ mod one_person;
 mod opting_out;
 mod senders;
 mod spellings;
+mod suggestions;
+mod unsubscribing;

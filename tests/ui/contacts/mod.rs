@@ -1,3 +1,5 @@
 //! Contacts in a browser.
 
 mod pane;
+mod suggestions;
+mod unsubscribing;

@@ -227,6 +227,7 @@ async fn same(scene: &Scene) -> anyhow::Result<()> {
     page.click(&marked("row")).await?;
     page.click(&marked("about-person")).await?;
     page.see_text(".contact-suggestions", "May be the same person").await?;
+    page.see_text(&marked("contact-because"), "the same name").await?;
     page.click(&marked("contact-merge")).await?;
     page.see(&marked("contact-split")).await?;
     page.see_gone(&marked("contact-merge")).await?;
@@ -260,7 +261,15 @@ async fn same(scene: &Scene) -> anyhow::Result<()> {
     scene.open_row(new_phone.id).await?;
     page.see(&marked("contact-merge")).await?;
     page.click(&marked("contact-not-same")).await?;
-    page.see_gone(&marked("contact-merge")).await
+    page.see_gone(&marked("contact-merge")).await?;
+    page.see_text(".contact-status", "two people").await?;
+    // Nobody is asked again, in no other window either.
+    scene.enter().await?;
+    scene.open_row(new_phone.id).await?;
+    page.click(&marked("about-person")).await?;
+    page.see(&marked("contact-same")).await?;
+    ensure!(page.texts(&marked("contact-merge")).await?.is_empty(), "they are asked again");
+    Ok(())
 }
 
 /// The conversation in the pane whose mark of the open one is so.

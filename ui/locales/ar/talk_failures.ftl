@@ -6,6 +6,7 @@ failure-with-code = { $why } ({ $code })
 failure-window-closed = خارج نافذة 24 ساعة: يمكن إرسالها بعد أن يكتب من جديد.
 failure-opted-out = طلب عدم مراسلته. يمكنه كتابة START لتصله رسائلك من جديد.
 failure-contact-blocked = جهة الاتصال هذه محظورة. ألغِ الحظر لمراسلتها.
+failure-unsubscribed = ألغى اشتراكه في رسائل البريد الموجهة إلى كثيرين. رسالة موجهة إليه وحده تُرسل كالمعتاد.
 failure-empty = لم يكن هناك ما يُرسل.
 failure-too-long = فيها { $chars } من الأحرف، والحد { $max }. أرسلها على جزأين.
 failure-unreachable = لا يمكن الوصول إليه هناك عبر { $channel }. تحقّق معه من الرقم أو العنوان.

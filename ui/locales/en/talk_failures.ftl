@@ -6,6 +6,7 @@ failure-with-code = { $why } ({ $code })
 failure-window-closed = Outside the 24-hour window: it can be sent after they write again.
 failure-opted-out = They asked not to be written to. They can write START to hear from you again.
 failure-contact-blocked = You have blocked this contact. Unblock them to write.
+failure-unsubscribed = They unsubscribed from mails that go to many. A mail to them alone still goes out.
 failure-empty = There was nothing to send.
 failure-too-long = It has { $chars } characters, and { $max } fit. Send it in two.
 failure-unreachable = They cannot be reached there by { $channel }. Check the number or address with them.

@@ -6,6 +6,7 @@ failure-with-code = { $why } ({ $code })
 failure-window-closed = Fuera de la ventana de 24 horas: se podrá enviar cuando escriba de nuevo.
 failure-opted-out = Pidió no recibir mensajes. Puede escribir START para volver a recibirlos.
 failure-contact-blocked = Este contacto está bloqueado. Para escribirle, hay que desbloquearlo.
+failure-unsubscribed = Canceló su suscripción a los correos dirigidos a muchos. Un correo solo para esta persona sí se envía.
 failure-empty = No había nada que enviar.
 failure-too-long = Tiene { $chars } caracteres y caben { $max }. Enviarlo en dos partes.
 failure-unreachable = No se puede contactar ahí por { $channel }. Confirmar el número o la dirección con la persona.

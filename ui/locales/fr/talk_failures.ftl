@@ -6,6 +6,7 @@ failure-with-code = { $why } ({ $code })
 failure-window-closed = Hors de la fenêtre de 24 heures : l’envoi sera possible quand la personne écrira à nouveau.
 failure-opted-out = Cette personne a demandé à ne plus recevoir de messages. Elle peut écrire START pour en recevoir à nouveau.
 failure-contact-blocked = Ce contact est bloqué. Débloquez-le pour lui écrire.
+failure-unsubscribed = Cette personne s’est désabonnée des e-mails destinés à plusieurs. Un e-mail pour elle seule part toujours.
 failure-empty = Il n’y avait rien à envoyer.
 failure-too-long = Il compte { $chars } caractères, et { $max } tiennent. Envoyez-le en deux fois.
 failure-unreachable = Cette personne n’y est pas joignable par { $channel }. Vérifiez le numéro ou l’adresse avec elle.

@@ -6,6 +6,7 @@ failure-with-code = { $why } ({ $code })
 failure-window-closed = Fora da janela de 24 horas: pode ser enviada quando a pessoa escrever de novo.
 failure-opted-out = A pessoa pediu para não receber mensagens. Ela pode escrever START para voltar a receber.
 failure-contact-blocked = Este contato está bloqueado. Desbloqueie para escrever.
+failure-unsubscribed = A pessoa cancelou a inscrição nos e-mails destinados a muitos. Um e-mail só para ela ainda é enviado.
 failure-empty = Não havia nada para enviar.
 failure-too-long = Tem { $chars } caracteres, e cabem { $max }. Envie em duas partes.
 failure-unreachable = Não é possível falar com a pessoa ali por { $channel }. Confirme o número ou o endereço com ela.

@@ -6,6 +6,7 @@ failure-with-code = { $why }（{ $code }）
 failure-window-closed = 已超出 24 小时窗口：对方再次写来后才能发送。
 failure-opted-out = 对方要求不再接收消息。对方可以发送 START 恢复接收。
 failure-contact-blocked = 此联系人已被屏蔽。取消屏蔽后才能发送消息。
+failure-unsubscribed = 对方已退订群发邮件。单独写给对方的邮件仍会发出。
 failure-empty = 没有可发送的内容。
 failure-too-long = 共 { $chars } 个字符，最多 { $max } 个。请分两条发送。
 failure-unreachable = 在那里无法通过 { $channel } 联系到对方。请与对方核对号码或地址。

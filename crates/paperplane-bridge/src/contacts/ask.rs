@@ -24,6 +24,13 @@ questions! {
             /// The other.
             other: ConversationId,
         } -> ();
+        /// Says that the people of two conversations are two, so that nobody is asked again. They can be merged all the same.
+        tell_apart: TellApart {
+            /// One conversation.
+            conversation: ConversationId,
+            /// The other.
+            other: ConversationId,
+        } -> ();
         /// Takes back that two addresses belong to one person.
         split_contact: SplitContact {
             /// One of them.

@@ -18,6 +18,8 @@ pub(crate) const fn of(event: &ContactsEvent) -> &'static [ContactsStale] {
         | ContactsEvent::AddressUnlinked(_)
         | ContactsEvent::ContactDescribed(_)
         | ContactsEvent::ContactBlocked(_)
-        | ContactsEvent::ContactOptedOut(_) => &[ContactsStale::People],
+        | ContactsEvent::ContactOptedOut(_)
+        | ContactsEvent::ContactUnsubscribed(_)
+        | ContactsEvent::ContactsToldApart(_) => &[ContactsStale::People],
     }
 }

@@ -309,7 +309,8 @@ questions! {
             /// `shared_keys` (each `id=secret`; empty keeps those that are there, `-` takes them away), `opt_out_languages`
             /// (BCP 47 with commas between them; empty for all). Mail: `address`, `password` (empty keeps the one that is
             /// there), `name`, `user` (empty for the address), and for `imap_` and `smtp_`: `host` (empty to be guessed),
-            /// `port`, `tls` (`tls`, `starttls`, `none`), `certificate` (the SHA-256 of one that is trusted).
+            /// `port`, `tls` (`tls`, `starttls`, `none`), `certificate` (the SHA-256 of one that is trusted); to sign mails
+            /// `dkim_selector`, `dkim_domain` (empty for that of the address), `dkim_key` (PEM; empty keeps the one that is there).
             fields: BTreeMap<String, String>,
         } -> ();
         /// Guesses fields of a provider's form from those that are filled in. Mail: the servers of `address`. Nothing is kept,

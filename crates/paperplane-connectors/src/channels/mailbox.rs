@@ -4,7 +4,7 @@ use super::{account::Account, answer::Answer, parcel::Parcel, trouble::ProviderT
 use crate::http::Client;
 use paperplane_core::{
     address::Address,
-    event::{DeliveryReported, Direction, Incoming},
+    event::{ContactWish, DeliveryReported, Direction, Incoming},
     ids::AttemptId,
     naming::NamingKey,
     time::Timestamp,
@@ -82,6 +82,8 @@ pub struct Letter {
     pub files: Vec<LetterFile>,
     /// The message exactly as it came.
     pub raw: LetterFile,
+    /// The wish about mails that go to many, where the letter is one.
+    pub wish: Option<ContactWish>,
     /// A report about a message of ours, for a letter that is nothing else.
     pub report: Option<DeliveryReported>,
 }

@@ -22,6 +22,9 @@ pub struct Parcel {
     pub attempt: AttemptId,
     /// The time of the attempt.
     pub at: Timestamp,
+    /// The address at which the person unsubscribes from mails that go to many, where this one does and the relay has a public
+    /// address.
+    pub unsubscribe: Option<Url>,
     /// The address for reports about this message.
     pub status_callback: Option<Url>,
     /// The time limit of the whole request.

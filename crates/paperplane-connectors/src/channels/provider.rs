@@ -41,6 +41,17 @@ pub struct Sandbox {
     pub pace_ms: u64,
 }
 
+/// A record in the DNS.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DnsRecord {
+    /// Its whole name.
+    pub name: String,
+    /// Its type, e.g. `TXT`.
+    pub kind: &'static str,
+    /// Its value.
+    pub value: String,
+}
+
 /// A messaging provider. Stateless: what is particular to a customer is in the [`Account`].
 pub trait Provider: fmt::Debug + Send + Sync + 'static {
     /// The name in stored records and in paths, e.g. `twilio`.
@@ -72,6 +83,12 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
     ) -> Answer<'a, Option<Guess>> {
         let _ = (client, base, form);
         Box::pin(ready(None))
+    }
+
+    /// The record that must stand in the DNS for an account's messages to be trusted, where there is one.
+    fn dns_record(&self, account: &Account) -> Option<DnsRecord> {
+        let _ = account;
+        None
     }
 
     /// Its capabilities on a channel.

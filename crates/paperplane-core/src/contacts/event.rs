@@ -19,6 +19,10 @@ events! {
         ContactBlocked = "contact.blocked", about |event, _, _| Subject::Address(event.address);
         /// Somebody noted that a contact wants no more messages, or took that note back.
         ContactOptedOut = "contact.opted_out", about |event, _, _| Subject::Address(event.address);
+        /// A person unsubscribed from mails that go to many, or subscribed again.
+        ContactUnsubscribed = "contact.unsubscribed", about |event, _, _| Subject::Address(event.address);
+        /// Somebody of the staff said that two addresses belong to two people.
+        ContactsToldApart = "contacts.told_apart", about |_, _, _| Subject::None;
     }
 }
 
@@ -91,4 +95,36 @@ pub struct ContactOptedOut {
     pub address: AddressId,
     /// True for a note, false for one that is taken back.
     pub on: bool,
+}
+
+/// A person unsubscribed from mails that go to many, or subscribed again. While it stands, no such mail is sent to them; what is
+/// written to them alone is. The newest event over all addresses of the contact counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactUnsubscribed {
+    /// The address that such mails went to.
+    pub address: AddressId,
+    /// True for unsubscribed, false for subscribed again.
+    pub on: bool,
+    /// The way in which they said so.
+    pub by: UnsubscribedBy,
+}
+
+/// The way in which a person unsubscribed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnsubscribedBy {
+    /// By the link in a mail.
+    Link,
+    /// By a mail that says so and nothing else.
+    Mail,
+}
+
+/// Somebody of the staff said that two addresses belong to two people: nobody is asked again whether they are one. Whoever links
+/// them later makes them one all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactsToldApart {
+    /// One of them.
+    pub one: AddressId,
+    /// The other.
+    pub other: AddressId,
 }

@@ -106,6 +106,32 @@ impl NamingKey {
         (bool::from(ours.as_bytes().ct_eq(seal.as_bytes())) && now.0 < until).then_some(blob)
     }
 
+    /// A token that lets whoever has it take one address of a person off the mails that go to many, and put it back; `ours` is the
+    /// inbox that such a mail came from.
+    pub fn unsubscribe_token(&self, person: AddressId, ours: AddressId) -> String {
+        let seal = self.unsubscribe_seal(person, ours);
+        format!("{}{}{}", person.as_uuid().simple(), ours.as_uuid().simple(), seal.simple())
+    }
+
+    /// The address of the person and the inbox that such a token names; `None` where it is not ours.
+    pub fn read_unsubscribe_token(&self, token: &str) -> Option<(AddressId, AddressId)> {
+        let part = |nth: usize| Uuid::try_parse(token.get(32 * nth..32 * (nth + 1))?).ok();
+        let (person, ours) = (AddressId::from_uuid(part(0)?), AddressId::from_uuid(part(1)?));
+        let fits = self.unsubscribe_seal(person, ours).as_bytes().ct_eq(part(2)?.as_bytes());
+        (bool::from(fits) && token.len() == 96).then_some((person, ours))
+    }
+
+    fn unsubscribe_seal(&self, person: AddressId, ours: AddressId) -> Uuid {
+        self.derive("unsubscribe token", &[person.as_uuid().as_bytes(), ours.as_uuid().as_bytes()])
+    }
+
+    /// The id of the fact that a person unsubscribed by the link, or subscribed again; `over` is the event that it changes. Asked
+    /// for twice, it is one event.
+    pub fn unsubscribed(&self, address: AddressId, over: Option<EventId>) -> EventId {
+        let over = over.map(|id| *id.as_uuid().as_bytes()).unwrap_or_default();
+        EventId::from_uuid(self.derive("unsubscribed", &[address.as_uuid().as_bytes(), &over]))
+    }
+
     /// The id of a plain record, which brings none of its own: from where it was first seen and what it says.
     pub fn plain(&self, place: &str, value: &[u8]) -> EventId {
         EventId::from_uuid(self.derive("plain", &[place.as_bytes(), value]))
@@ -197,6 +223,40 @@ mod tests {
         assert_eq!(key().read_file_pass(&stolen, Timestamp(1)), None);
         assert_eq!(key().read_file_pass(&pass.replace("1000", "9000"), Timestamp(1)), None);
         assert_eq!(key().read_file_pass("", Timestamp(1)), None);
+    }
+
+    #[test]
+    fn a_token_to_unsubscribe_is_for_one_address_and_for_nobody_who_guesses() {
+        let ours = key().address(&Address::email("office@agency.example").unwrap());
+        let [lin, amara] =
+            ["lin@example.net", "amara@example.net"].map(|at| key().address(&Address::email(at).unwrap()));
+        let token = key().unsubscribe_token(lin, ours);
+        assert_eq!(
+            token,
+            "3a6622be4dd6865ca4e20f941ea5ba33daf3000eaa2e8a359ebdec46f0a13506991252dbadc883e3908fc6f1d2ca633d"
+        );
+        assert_eq!(key().read_unsubscribe_token(&token), Some((lin, ours)));
+        assert_eq!(
+            key().read_unsubscribe_token(&token.to_uppercase()),
+            Some((lin, ours)),
+            "some programs change letters"
+        );
+        let other = key().unsubscribe_token(amara, ours);
+        for wrong in [
+            format!("{}{}", &token[..64], &other[64..]),
+            format!("{}{}", &other[..32], &token[32..]),
+            format!("{token}0"),
+            token[..95].to_owned(),
+            "é".repeat(48),
+            String::new(),
+        ] {
+            assert_eq!(key().read_unsubscribe_token(&wrong), None, "{wrong}");
+        }
+        assert_eq!(NamingKey::new([8; 32]).read_unsubscribe_token(&token), None);
+        let first = key().unsubscribed(lin, None);
+        assert_ne!(first, key().unsubscribed(amara, None));
+        assert_ne!(first, key().unsubscribed(lin, Some(first)));
+        assert_eq!(first.to_string(), "be7cb0c1-f904-8403-8278-73de314b5ace");
     }
 
     #[test]

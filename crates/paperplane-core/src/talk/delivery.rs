@@ -89,6 +89,8 @@ pub enum Refusal {
     OptedOut,
     /// Staff blocked the contact.
     Blocked,
+    /// It goes to many, and the person unsubscribed from such mails.
+    Unsubscribed,
     /// There is nothing to send.
     Empty,
     /// The text is too long for the channel.

@@ -20,6 +20,8 @@ pub struct GuardFacts<'a> {
     pub opted_out: bool,
     /// Staff blocked the contact.
     pub blocked: bool,
+    /// The message goes to many, and the person unsubscribed from such.
+    pub unsubscribed: bool,
     /// The conversation window now.
     pub window: Window,
 }
@@ -46,6 +48,9 @@ pub fn check(facts: GuardFacts<'_>) -> Result<(), Refusal> {
     }
     if facts.blocked {
         return Err(Refusal::Blocked);
+    }
+    if facts.unsubscribed {
+        return Err(Refusal::Unsubscribed);
     }
     if facts.reach == Reach::No {
         return Err(Refusal::AddressUnreachable { provider_code: None, class: None });
@@ -94,6 +99,7 @@ mod tests {
             with: With::TextAlone,
             opted_out: false,
             blocked: false,
+            unsubscribed: false,
             window,
         }
     }
@@ -113,6 +119,13 @@ mod tests {
         let blocked = GuardFacts { blocked: true, ..facts("Hello") };
         assert_eq!(check(blocked), Err(Refusal::Blocked));
         assert_eq!(check(GuardFacts { with: With::Template, ..blocked }), Err(Refusal::Blocked));
+    }
+
+    #[test]
+    fn who_unsubscribed_gets_nothing_that_goes_to_many() {
+        let unsubscribed = GuardFacts { unsubscribed: true, ..facts("Hello") };
+        assert_eq!(check(unsubscribed), Err(Refusal::Unsubscribed));
+        assert_eq!(check(GuardFacts { opted_out: true, ..unsubscribed }), Err(Refusal::OptedOut), "the graver reason");
     }
 
     #[test]

@@ -35,6 +35,14 @@ pub fn parted(text: &str, is_forward: bool) -> (&str, &str) {
     if rest.trim().is_empty() { (text, "") } else { (own, rest) }
 }
 
+/// The text of a mail without the earlier mails below it; the signature stays. Of a mail that passes another one on, what stands
+/// before that one, where it can be told.
+pub fn before_history(text: &str) -> &str {
+    let lines = Line::all(text);
+    let at = history(&lines).and_then(|nth| lines.get(nth)).map_or(text.len(), |line| line.at);
+    &text[..at]
+}
+
 /// True if a text begins with the head of a mail that was answered, as Outlook writes it.
 pub fn is_answered_head(text: &str) -> bool {
     let lines = Line::all(text);

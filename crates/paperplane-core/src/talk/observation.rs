@@ -1,9 +1,11 @@
 //! Observations from a provider, in our terms, and the envelopes that record them.
 
-use super::event::{DeliveryReported, MediaKept, MediaLost, MessageFound, MessageReceived, MessageReread};
+use super::event::{
+    ContactWish, DeliveryReported, Incoming, MediaKept, MediaLost, MessageFound, MessageReceived, MessageReread,
+};
 use crate::{
     address::Address,
-    contacts::event::{AddressLinked, LinkReason},
+    contacts::event::{AddressLinked, ContactUnsubscribed, LinkReason, UnsubscribedBy},
     envelope::{Actor, Envelope},
     ids::EventId,
     recorder::Recorder,
@@ -47,6 +49,14 @@ impl Recorder<'_> {
                 self.workspace(self.naming.link(one, other), Actor::Provider, linked)
             }
         }
+    }
+
+    /// The envelope of the wish about mails that go to many that a mail is. Its id is derived from the mail.
+    pub fn wish_about_many(&self, mail: &Incoming, wish: ContactWish) -> Envelope {
+        let address = self.naming.address(&mail.peer);
+        let unsubscribed = ContactUnsubscribed { address, on: wish == ContactWish::Stop, by: UnsubscribedBy::Mail };
+        let id = self.naming.event(mail.id, "contact.unsubscribed", "");
+        self.workspace(id, Actor::Client(address), unsubscribed)
     }
 
     /// The envelope of a message that was read once more; `over` is the reading before, where that was one of these.

@@ -1,6 +1,9 @@
 //! Words by which a person opts out, or in again, and sentences that may mean the same.
 
-use super::event::ContactWish;
+use super::{
+    event::{ContactWish, MailHead},
+    mail_history, mail_thread,
+};
 use crate::channel::OptOutWords;
 
 /// The words of one language, in lower case.
@@ -147,6 +150,19 @@ pub fn wish_of(text: &str, words: OptOutWords, languages: &[String]) -> Option<C
     })
 }
 
+/// The subject of the mail by which a mail program unsubscribes. Source: RFC 2369, 3.2.
+pub const UNSUBSCRIBE: &str = "unsubscribe";
+
+/// The wish about mails that go to many that a mail is: by its subject, which names nothing else, or by its text, all of which is
+/// such a word. Earlier mails below the text do not count, nor does the text of a mail that a program wrote.
+pub fn wish_about_many(mail: &MailHead, text: &str) -> Option<ContactWish> {
+    if mail.subject.trim().eq_ignore_ascii_case(UNSUBSCRIBE) {
+        return Some(ContactWish::Stop);
+    }
+    let (own, _) = mail_history::parted(text, mail_thread::is_forward(&mail.subject));
+    if mail.automatic { None } else { wish_of(own, OptOutWords::Plain, &[]) }
+}
+
 /// True if a text may be a wish to hear no more without being one by its words: a short part of it, and no question, begins or
 /// ends with a stop word that means nothing else. A person has to judge.
 pub fn may_be_stop(text: &str) -> bool {
@@ -236,5 +252,36 @@ mod tests {
         {
             assert!(!may_be_stop(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_mail_is_a_wish_by_its_subject_or_by_all_that_its_writer_wrote() {
+        let about = |subject: &str, text: &str, automatic: bool| {
+            wish_about_many(&MailHead { subject: subject.into(), automatic, ..MailHead::default() }, text)
+        };
+        assert_eq!(about(" Unsubscribe", "This is an automated request.", true), Some(ContactWish::Stop));
+        assert_eq!(
+            about(
+                "Re: Open days",
+                "Unsubscribe\n\nOn Mon, 23 Nov 2026 at 08:30, Bright Path <office@agency.example> wrote:\n> Come",
+                false
+            ),
+            Some(ContactWish::Stop)
+        );
+        assert_eq!(about("Re: Open days", "退订", false), Some(ContactWish::Stop));
+        assert_eq!(about("Re: Open days", "Start", false), Some(ContactWish::Start));
+        for (subject, text) in [
+            ("Re: unsubscribe", "Why can I not unsubscribe?"),
+            ("How to unsubscribe", "Hello"),
+            ("Visa", "Please do not unsubscribe me, I want to hear more."),
+            (
+                "Visa",
+                "Thanks!\n\nOn Mon, 23 Nov 2026 at 08:30, Bright Path <office@agency.example> wrote:\n> Unsubscribe",
+            ),
+            ("", ""),
+        ] {
+            assert_eq!(about(subject, text, false), None, "{subject}: {text}");
+        }
+        assert_eq!(about("Out of office", "Stop", true), None, "a program wrote it");
     }
 }

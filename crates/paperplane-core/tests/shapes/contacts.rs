@@ -31,6 +31,14 @@ fn after(event: &ContactsEvent) -> Option<ContactsEvent> {
         ContactsEvent::ContactBlocked(_) => {
             ContactsEvent::ContactOptedOut(ContactOptedOut { address: id(3), on: true })
         }
-        ContactsEvent::ContactOptedOut(_) => return None,
+        ContactsEvent::ContactOptedOut(_) => ContactsEvent::ContactUnsubscribed(ContactUnsubscribed {
+            address: id(3),
+            on: true,
+            by: UnsubscribedBy::Link,
+        }),
+        ContactsEvent::ContactUnsubscribed(_) => {
+            ContactsEvent::ContactsToldApart(ContactsToldApart { one: id(2), other: id(3) })
+        }
+        ContactsEvent::ContactsToldApart(_) => return None,
     })
 }

@@ -9,7 +9,8 @@ use super::{
 use paperplane_core::{
     event::{
         ActiveStatus, ChoiceOf, ContactWish, Decision, DeliveryReported, Details, Direction, Event, Forwarded,
-        LinkReason, LossReason, MediaKept, MessageReceived, MessageRequested, Priority, TalkEvent,
+        LinkReason, LossReason, MailHead, MediaKept, MessageReceived, MessageRequested, Priority, TalkEvent,
+        UnsubscribedBy,
     },
     ids::WorkspaceId,
     library::filter::{Assigned, Status},
@@ -68,13 +69,21 @@ fn fields_that_came_later_are_written_and_read_back() {
     let voice = MediaKept { message: id(4), index: 0, peer: peer(), file: passport(), length_ms: Some(12_000) };
     let mut mail = MessageReceived { message: incoming(), raw: raw() };
     mail.message.details = Details { mail: Some(Box::new(mail_head())), ..Details::default() };
+    let mut seen = MessageReceived { message: incoming(), raw: raw() };
+    let head = MailHead { seen: true, laid_out: true, inside: vec![1], ..MailHead::default() };
+    seen.message.details = Details { mail: Some(Box::new(head)), ..Details::default() };
     let mut written = requested();
     written.details = Details { mail: Some(Box::new(written_mail_head())), ..Details::default() };
+    let mut to_many = requested();
+    let head = MailHead { subject: "Open days".into(), to_many: true, ..MailHead::default() };
+    to_many.details = Details { mail: Some(Box::new(head)), ..Details::default() };
     for (name, event) in [
         ("message.requested.mail", TalkEvent::MessageRequested(written)),
         ("message.received.kind", TalkEvent::MessageReceived(sticker)),
+        ("message.received.mail.seen", TalkEvent::MessageReceived(seen)),
         ("message.received.mail", TalkEvent::MessageReceived(mail)),
         ("media.kept.length", TalkEvent::MediaKept(voice)),
+        ("message.requested.to_many", TalkEvent::MessageRequested(to_many)),
     ] {
         let envelope = enveloped(Event::Talk(event));
         let record = encode(&envelope);
@@ -99,6 +108,7 @@ fn every_refusal_is_as_it_was() {
         Refusal::FileMissing,
         Refusal::GaveUp,
         Refusal::Provider { provider_code: Some(21655), class: Some(Class::Template), words: None },
+        Refusal::Unsubscribed,
     ];
     let mut text = String::new();
     for refusal in refusals {
@@ -180,6 +190,7 @@ fn every_word_that_is_stored_is_as_it_was() {
         words(&Priority::ALL),
         words(&[Status::Open, Status::Pending, Status::Snoozed, Status::Resolved, Status::Blocked, Status::Any]),
         words(&[Assigned::Me, Assigned::Nobody, Assigned::Member(id(1))]),
+        words(&[UnsubscribedBy::Link, UnsubscribedBy::Mail]),
         words(&[peer(), paperplane_core::address::Address::whatsapp("whatsapp:TR.1A2B")]),
     ];
     insta::assert_snapshot!(text.join("\n"));

@@ -4,13 +4,13 @@ use super::language;
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     ContactsCause, TalkCause, Trouble,
-    ask::{AnswerContacts, BlockContact, DescribeContact, MergeContacts, NoteOptOut, SplitContact},
+    ask::{AnswerContacts, BlockContact, DescribeContact, MergeContacts, NoteOptOut, SplitContact, TellApart},
     view::opt_out::{OptOutBy, OptOutView},
 };
 use paperplane_core::{
     contacts::decide::{Description, describe_contact},
     envelope::Actor,
-    event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactOptedOut, LinkReason},
+    event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactOptedOut, ContactsToldApart, LinkReason},
     ids::{AddressId, ConversationId},
 };
 
@@ -34,13 +34,12 @@ impl AnswerContacts for Desk {
 
     async fn merge_contacts(&self, ask: MergeContacts) -> Result<(), Trouble> {
         let (one, other) = (self.address_of(ask.conversation).await?, self.address_of(ask.other).await?);
-        let contact =
-            async |address| self.store().description(address).await.map(|known| known.contact).map_err(broken);
-        if contact(one).await? == contact(other).await? {
-            return Err(ContactsCause::OnePerson.into());
-        }
-        let linked = AddressLinked { one, other, because: LinkReason::Merged };
-        self.write(self.actor().await?, linked).await
+        self.set_one_person(self.actor().await?, one, other).await
+    }
+
+    async fn tell_apart(&self, ask: TellApart) -> Result<(), Trouble> {
+        let (one, other) = (self.address_of(ask.conversation).await?, self.address_of(ask.other).await?);
+        self.set_apart(self.actor().await?, one, other).await
     }
 
     async fn split_contact(&self, ask: SplitContact) -> Result<(), Trouble> {
@@ -58,6 +57,31 @@ impl AnswerContacts for Desk {
 }
 
 impl Desk {
+    /// Says that two people are one.
+    ///
+    /// # Errors
+    /// If they are one already.
+    pub async fn set_one_person(&self, by: Actor, one: AddressId, other: AddressId) -> Result<(), Trouble> {
+        self.are_two(one, other).await?;
+        self.write(by, AddressLinked { one, other, because: LinkReason::Merged }).await
+    }
+
+    /// Says that two people are two: neither is suggested beside the other any more.
+    ///
+    /// # Errors
+    /// If they are one: then they are split.
+    pub async fn set_apart(&self, by: Actor, one: AddressId, other: AddressId) -> Result<(), Trouble> {
+        self.are_two(one, other).await?;
+        self.write(by, ContactsToldApart { one, other }).await
+    }
+
+    /// Returns an error where two addresses are one person's.
+    async fn are_two(&self, one: AddressId, other: AddressId) -> Result<(), Trouble> {
+        let contact =
+            async |address| self.store().description(address).await.map(|known| known.contact).map_err(broken);
+        if contact(one).await? == contact(other).await? { Err(ContactsCause::OnePerson.into()) } else { Ok(()) }
+    }
+
     /// Blocks the contact of a conversation, or unblocks them; only a difference is recorded.
     ///
     /// # Errors

@@ -2,3 +2,4 @@
 
 mod desk;
 mod language;
+pub mod subscription;

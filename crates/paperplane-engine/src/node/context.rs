@@ -242,4 +242,13 @@ impl NodeContext {
         url.path_segments_mut().ok()?.pop_if_empty().extend(["files", pass.as_str()]);
         Some(url)
     }
+
+    /// The address at which a person unsubscribes from mails that go to many from one of our addresses; `None` without a public
+    /// address.
+    pub(crate) fn unsubscribe_link(&self, account: &ChannelAccount, person: &Address, ours: &Address) -> Option<Url> {
+        let mut url = account.account.public_url.as_ref()?.url().clone();
+        let token = self.naming.unsubscribe_token(self.naming.address(person), self.naming.address(&ours.inbox()));
+        url.path_segments_mut().ok()?.pop_if_empty().extend(["u", token.as_str()]);
+        Some(url)
+    }
 }

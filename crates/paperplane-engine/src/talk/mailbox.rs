@@ -165,7 +165,7 @@ impl Reader<'_> {
 
     /// Keeps the files of a message. Their events come before the message's own, so that nobody looks for them elsewhere.
     async fn kept(&self, letter: Letter) -> anyhow::Result<Vec<Envelope>> {
-        let Letter { direction, mut message, files, raw, .. } = letter;
+        let Letter { direction, mut message, files, raw, wish, .. } = letter;
         let raw = self.keep(&raw).await?;
         let request = raw_request(raw.as_ref());
         let mut envelopes = Vec::with_capacity(files.len() + 1);
@@ -180,6 +180,7 @@ impl Reader<'_> {
         if let Some(mail) = &mut message.details.mail {
             mail.raw = raw;
         }
+        envelopes.extend(wish.map(|wish| self.node.recorder().wish_about_many(&message, wish)));
         let observation = match direction {
             Direction::Incoming => Observation::Received(MessageReceived { message, raw: request }),
             Direction::Outgoing => Observation::Found(MessageFound { message, direction, raw: request }),

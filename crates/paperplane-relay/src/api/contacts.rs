@@ -1,9 +1,11 @@
 //! Contacts, for programs: blocking the contact of a conversation, and noting that they want no more messages.
 
+mod same_person;
+
 use super::{part::Part, request::conversation_change};
 use crate::{
     error::ApiError,
-    route::{Route, post},
+    route::{Route, get, post},
     state::AppState,
 };
 use axum::{
@@ -17,13 +19,18 @@ use std::sync::Arc;
 use utoipa::{OpenApi, ToSchema};
 
 #[derive(OpenApi)]
-#[openapi(paths(block, opt_out))]
+#[openapi(paths(block, opt_out, same_person::suggestions, same_person::merge, same_person::tell_apart))]
 struct ContactsApi;
 
 /// The part of `contacts` in the REST API.
 pub(super) fn part() -> Part {
-    let routes: Vec<Route> =
-        vec![post("/api/v1/conversations/{id}/block", block), post("/api/v1/conversations/{id}/opt-out", opt_out)];
+    let routes: Vec<Route> = vec![
+        post("/api/v1/conversations/{id}/block", block),
+        post("/api/v1/conversations/{id}/opt-out", opt_out),
+        get("/api/v1/contacts/{id}/suggestions", same_person::suggestions),
+        post("/api/v1/contacts/{id}/merge", same_person::merge),
+        post("/api/v1/contacts/{id}/not-same", same_person::tell_apart),
+    ];
     Part { routes, document: ContactsApi::openapi() }
 }
 

@@ -11,4 +11,5 @@ mod reread;
 mod rest;
 mod send_message;
 mod test_gate;
+mod unsubscribing;
 mod webhooks;

@@ -7,7 +7,8 @@ use crate::kernel::{
 };
 use paperplane_core::{
     contacts::event::{
-        AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactsEvent,
+        AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactUnsubscribed,
+        ContactsEvent, ContactsToldApart,
     },
     ids::AddressId,
 };
@@ -23,6 +24,8 @@ pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &ContactsEvent) ->
         ContactsEvent::ContactDescribed(described) => contacts.contact_described(described),
         ContactsEvent::ContactBlocked(blocked) => contacts.contact_blocked(fact, blocked),
         ContactsEvent::ContactOptedOut(opted_out) => contacts.contact_opted_out(fact, opted_out),
+        ContactsEvent::ContactUnsubscribed(unsubscribed) => contacts.contact_unsubscribed(fact, unsubscribed),
+        ContactsEvent::ContactsToldApart(told_apart) => contacts.told_apart(told_apart),
     }
 }
 
@@ -74,6 +77,17 @@ impl Contacts<'_, '_> {
         self.regroup(low, high)
     }
 
+    fn told_apart(&self, told_apart: &ContactsToldApart) -> rusqlite::Result<()> {
+        let (low, high) = ordered(told_apart.one, told_apart.other);
+        let sql = "INSERT INTO told_apart (one, other) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+        self.tx.prepare_cached(sql)?.execute(params![low.blob(), high.blob()])?;
+        for address in [low, high] {
+            let contact = self.contact_of(address)?;
+            self.note_change(Change::Described { contact });
+        }
+        Ok(())
+    }
+
     /// Names the people of two addresses anew, and moves what was said to where it belongs now.
     fn regroup(&self, one: AddressId, other: AddressId) -> rusqlite::Result<()> {
         for start in [one, other] {
@@ -121,6 +135,18 @@ impl Contacts<'_, '_> {
         let ContactOptedOut { address, on } = *opted_out;
         let sql = "INSERT OR REPLACE INTO opted_out (address, is_on, member, at_ms, seq) VALUES (?1, ?2, ?3, ?4, ?5)";
         self.switched(fact, sql, address, on)
+    }
+
+    fn contact_unsubscribed(&self, fact: &Fact<'_>, unsubscribed: &ContactUnsubscribed) -> rusqlite::Result<()> {
+        let ContactUnsubscribed { address, on, by } = *unsubscribed;
+        let by = serde_json::to_string(&by).unwrap_or_default();
+        let sql = "INSERT OR REPLACE INTO unsubscribed (address, is_on, said_by, at_ms, event, seq)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let row = params![address.blob(), on, by, fact.recorded_at.0, fact.id().blob(), self.next_seq()?];
+        self.tx.prepare_cached(sql)?.execute(row)?;
+        let contact = self.contact_of(address)?;
+        self.note_change(Change::Described { contact });
+        Ok(())
     }
 
     /// Writes down something that a member switched on or off for a contact.

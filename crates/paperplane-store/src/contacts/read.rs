@@ -1,8 +1,16 @@
 //! People as contacts know them: addresses, facts that staff wrote down, the time zone.
 
 use crate::{kernel::ids, kernel::ids::Blob, opt_out, people};
-use paperplane_bridge::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView};
-use paperplane_core::{address::Address, ids::AddressId};
+use paperplane_bridge::view::{
+    block::BlockView,
+    opt_out::{OptOutView, UnsubscribedView},
+    zone::ZoneView,
+};
+use paperplane_core::{
+    address::Address,
+    event::UnsubscribedBy,
+    ids::{AddressId, EventId},
+};
 use paperplane_numbers as numbers;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -58,6 +66,41 @@ pub(crate) fn block(connection: &Connection, contact: AddressId) -> rusqlite::Re
         Ok(is_on.then_some(BlockView { by: row.get(1)?, at: ids::at(row, 2)? }))
     };
     Ok(connection.prepare_cached(sql)?.query_row([contact.blob()], read).optional()?.flatten())
+}
+
+/// The newest wish of a person about mails that go to many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WishAboutMany {
+    /// The event that says it.
+    pub event: EventId,
+    /// Since when they are unsubscribed, and how they said so; `None` where they subscribed again.
+    pub unsubscribed: Option<UnsubscribedView>,
+}
+
+/// The newest wish of a person about mails that go to many.
+pub(crate) fn wish_about_many(connection: &Connection, contact: AddressId) -> rusqlite::Result<Option<WishAboutMany>> {
+    let sql =
+        "SELECT u.event, u.is_on, u.said_by, u.at_ms FROM addresses AS a JOIN unsubscribed AS u ON u.address = a.id
+               WHERE a.contact = ?1 ORDER BY u.seq DESC LIMIT 1";
+    let read = |row: &Row<'_>| {
+        let (is_on, by): (bool, String) = (row.get(1)?, row.get(2)?);
+        let by = serde_json::from_str(&by).unwrap_or(UnsubscribedBy::Link);
+        let unsubscribed = is_on.then_some(UnsubscribedView { at: ids::at(row, 3)?, by });
+        Ok(WishAboutMany { event: ids::id(row, 0)?, unsubscribed })
+    };
+    connection.prepare_cached(sql)?.query_row([contact.blob()], read).optional()
+}
+
+/// The wish of the person to whom an address belongs.
+pub(crate) fn wish_of_address(connection: &Connection, address: AddressId) -> rusqlite::Result<Option<WishAboutMany>> {
+    let sql = "SELECT contact FROM addresses WHERE id = ?1";
+    let found = connection.prepare_cached(sql)?.query_row([address.blob()], |row| ids::id(row, 0)).optional()?;
+    wish_about_many(connection, found.unwrap_or(address))
+}
+
+/// Since when a person is unsubscribed from mails that go to many.
+pub(crate) fn unsubscribed(connection: &Connection, contact: AddressId) -> rusqlite::Result<Option<UnsubscribedView>> {
+    Ok(wish_about_many(connection, contact)?.and_then(|wish| wish.unsubscribed))
 }
 
 /// The person to whom an address belongs.

@@ -19,7 +19,7 @@ use paperplane_bridge::{
     ask::Stretch,
     view::{
         bubble::{Bubble, ThreadPage, TimelinePage},
-        contact::ContactView,
+        contact::{ContactView, Suggestion},
         conversation::ConversationHead,
         draft::Draft,
         inbox::{InboxPage, ListPage},
@@ -30,8 +30,9 @@ use paperplane_bridge::{
 use paperplane_core::{
     address::Address,
     event::{MailHead, RawRequest},
-    ids::{AddressId, AttemptId, BlobId, ConversationId, MemberId, MessageId},
+    ids::{AddressId, AttemptId, BlobId, ContactId, ConversationId, MemberId, MessageId},
     library::filter::Filter,
+    naming::NamingKey,
     talk::{
         conversation::Stuck,
         delivery::{RecipientStop, ReportedStatus},
@@ -123,8 +124,39 @@ impl Store {
     ///
     /// # Errors
     /// If the replica cannot be read.
-    pub async fn contact(&self, id: ConversationId, now: Timestamp) -> Result<Option<ContactView>, StoreError> {
-        self.view(move |connection| read::contact::contact(connection, id, now)).await
+    pub async fn contact(
+        &self,
+        id: ConversationId,
+        now: Timestamp,
+        naming: &NamingKey,
+    ) -> Result<Option<ContactView>, StoreError> {
+        let naming = naming.clone();
+        self.view(move |connection| read::contact::contact(connection, id, now, &naming)).await
+    }
+
+    /// The address that a contact is named by; `None` where nobody talks with them.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn address_of_contact(&self, contact: ContactId) -> Result<Option<AddressId>, StoreError> {
+        self.view(move |connection| read::same_person::address_of(connection, contact)).await
+    }
+
+    /// People who may be the same as a contact, those with the best reason first; `None` where nobody talks with that one.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn same_person(
+        &self,
+        contact: ContactId,
+        naming: &NamingKey,
+    ) -> Result<Option<Vec<Suggestion>>, StoreError> {
+        let naming = naming.clone();
+        self.view(move |connection| {
+            let address = read::same_person::address_of(connection, contact)?;
+            address.map(|address| read::same_person::suggestions(connection, address, &naming)).transpose()
+        })
+        .await
     }
 
     /// The beginnings of the newest texts that the contact of a conversation wrote, the newest first.

@@ -2,6 +2,7 @@
 
 mod account;
 mod certificate;
+mod dkim;
 mod dovecot;
 mod folders;
 mod office;
@@ -10,6 +11,7 @@ mod smtp;
 
 pub use account::{account, form, settings};
 pub use certificate::{Certificate, Encryption};
+pub use dkim::Dkimpy;
 pub use dovecot::{Dovecot, Mailboxes};
 pub use office::{NOBODY, OFFICE, PASSWORD};
 pub use sign_in::{CLIENT, REFRESH_TOKEN, SignIn};

@@ -110,6 +110,7 @@ fn set_the_table(tally: &mut Tally, test: &mut Command) {
         ("schemathesis", "PAPERPLANE_TEST_SCHEMATHESIS", python::schemathesis()),
         ("moto", "PAPERPLANE_TEST_MOTO", python::moto()),
         ("aiosmtpd", "PAPERPLANE_TEST_AIOSMTPD", python::aiosmtpd()),
+        ("dkimpy", "PAPERPLANE_TEST_DKIMPY", python::dkimpy()),
     ];
     for (name, variable, found) in tools {
         match found {

@@ -1,5 +1,6 @@
 //! Tools from PyPI, each in a virtual environment outside the checkout: Schemathesis, which asks of the REST API whatever
-//! its own document allows, Moto, a pretended S3, and aiosmtpd, a mail server for sending.
+//! its own document allows, Moto, a pretended S3, aiosmtpd, a mail server for
+//! sending, and dkimpy, which checks signatures of mails.
 
 use crate::{errand, places};
 use anyhow::{Context, Result, ensure};
@@ -11,6 +12,8 @@ const SCHEMATHESIS: &str = include_str!("../../schemathesis.txt");
 const MOTO: &str = include_str!("../../moto.txt");
 /// The packages of aiosmtpd with their versions.
 const AIOSMTPD: &str = include_str!("../../aiosmtpd.txt");
+/// The packages of dkimpy with their versions.
+const DKIMPY: &str = include_str!("../../dkimpy.txt");
 /// The time that pip may take.
 const INSTALL_TIME_MAX: Duration = Duration::from_secs(10 * 60);
 
@@ -27,6 +30,11 @@ pub fn moto() -> Result<PathBuf> {
 /// The program of aiosmtpd, beside the Python that has it.
 pub fn aiosmtpd() -> Result<PathBuf> {
     ready("aiosmtpd", AIOSMTPD, "aiosmtpd")
+}
+
+/// A program of dkimpy, beside the Python that has it.
+pub fn dkimpy() -> Result<PathBuf> {
+    ready("dkimpy", DKIMPY, "dkimverify")
 }
 
 /// A program of these packages, installed where it was not, or in other versions.

@@ -8,21 +8,10 @@ use crate::{
 };
 use paperplane_bridge::{
     ConversationId,
-    ask::{MergeContacts, SplitContact},
+    ask::{MergeContacts, SplitContact, TellApart},
     view::contact::{LinkView, Suggestion},
 };
-use std::{cell::RefCell, collections::BTreeSet};
 use yew::prelude::*;
-
-thread_local! {
-    /// Suggestions that were dismissed, for as long as the window lives.
-    static OTHERS: RefCell<BTreeSet<(ConversationId, ConversationId)>> = const { RefCell::new(BTreeSet::new()) };
-}
-
-/// Both, in an order that does not depend on which of them is open.
-fn pair(one: ConversationId, other: ConversationId) -> (ConversationId, ConversationId) {
-    (one.min(other), one.max(other))
-}
 
 #[derive(PartialEq, Properties)]
 pub struct SuggestionsProps {
@@ -35,7 +24,6 @@ pub struct SuggestionsProps {
 #[component]
 pub fn Suggestions(props: &SuggestionsProps) -> Html {
     let acts = use_acts();
-    let redraw = use_force_update();
     let conversation = props.conversation;
     let merge = |other: ConversationId| {
         let (acts, announce) = (acts.clone(), props.announce.clone());
@@ -44,32 +32,30 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
             acts.then(MergeContacts { conversation, other }, move |()| announce.emit(say!("contact-merged")));
         })
     };
-    let dismiss = |other: ConversationId| {
-        let (redraw, announce) = (redraw.clone(), props.announce.clone());
+    let tell_apart = |other: ConversationId| {
+        let (acts, announce) = (acts.clone(), props.announce.clone());
         Callback::from(move |_: MouseEvent| {
-            OTHERS.with_borrow_mut(|others| others.insert(pair(conversation, other)));
-            announce.emit(String::new());
-            redraw.force_update();
+            let announce = announce.clone();
+            acts.then(TellApart { conversation, other }, move |()| announce.emit(say!("contact-told-apart")));
         })
     };
-    let is_other =
-        |one: &&Suggestion| OTHERS.with_borrow(|others| others.contains(&pair(conversation, one.conversation)));
-    let suggestions: Vec<&Suggestion> = props.suggestions.iter().filter(|one| !is_other(one)).collect();
-    if suggestions.is_empty() {
+    if props.suggestions.is_empty() {
         return acts.wrong();
     }
     html! {
         <section class="contact-suggestions" aria-labelledby="contact-suggestions">
             <h3 id="contact-suggestions">{ say!("contact-suggestions") }</h3>
-            for one in suggestions {
+            for one in props.suggestions.iter() {
                 <div class="contact-suggestion" key={one.conversation.to_string()}>
                     <p class="contact-suggested"><bdi class="contact-suggested-who">{ readable(&one.who) }</bdi>
-                        if one.who != one.address { <bdi class="quiet">{ readable(&one.address) }</bdi> }</p>
+                        if one.who != one.address { <bdi class="quiet">{ readable(&one.address) }</bdi> }
+                        <span class="quiet">{ words::channel(one.channel) }</span></p>
+                    <p class="contact-because" data-testid="contact-because">{ words::suggested_because(one) }</p>
                     <p class="contact-buttons">
                         <button class="button" onclick={merge(one.conversation)} data-testid="contact-merge">
                             { say!("contact-merge") }
                         </button>
-                        <button class="button plain" onclick={dismiss(one.conversation)} data-testid="contact-not-same">
+                        <button class="button plain" onclick={tell_apart(one.conversation)} data-testid="contact-not-same">
                             { say!("contact-not-same") }
                         </button>
                     </p>

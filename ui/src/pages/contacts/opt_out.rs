@@ -8,7 +8,7 @@ use crate::{
 use paperplane_bridge::{
     ConversationId,
     ask::NoteOptOut,
-    view::opt_out::{OptOutBy, OptOutView},
+    view::opt_out::{OptOutBy, OptOutView, UnsubscribedView},
 };
 use yew::prelude::*;
 
@@ -17,6 +17,7 @@ pub struct OptOutProps {
     /// A conversation of the contact.
     pub conversation: ConversationId,
     pub opt_out: Option<OptOutView>,
+    pub unsubscribed: Option<UnsubscribedView>,
 }
 
 /// The section of the contact pane: the opt-out with its rule, and the button that notes one or takes it back.
@@ -26,6 +27,9 @@ pub fn OptOut(props: &OptOutProps) -> Html {
         <section class="contact-part contact-block" aria-label={say!("opt-out-title")}>
             if let Some(opt_out) = &props.opt_out {
                 <p data-testid="contact-opted-out">{ words::opted_out(opt_out, in_full) }</p>
+            }
+            if let Some(unsubscribed) = props.unsubscribed {
+                <p data-testid="contact-unsubscribed">{ words::unsubscribed(unsubscribed) }</p>
             }
             { button(props.conversation, props.opt_out.as_ref()) }
         </section>

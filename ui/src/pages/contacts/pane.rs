@@ -113,7 +113,7 @@ fn Person(props: &PersonProps) -> Html {
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />
-            <OptOut {conversation} opt_out={contact.opt_out.clone()} />
+            <OptOut {conversation} opt_out={contact.opt_out.clone()} unsubscribed={contact.unsubscribed} />
             <Block {conversation} blocked={contact.blocked.clone()} />
         </>
     }

@@ -234,6 +234,11 @@ pub fn Composer(props: &ComposerProps) -> Html {
                     { opt_out_button(props.head.id, None) }
                 </p>
             }
+            if let Some(unsubscribed) = props.head.unsubscribed.filter(|_| takes.subjects && may_write && !is_note) {
+                <p class="shut" role="note" data-testid="unsubscribed">
+                    <Icon sign={Sign::Ban} /><span>{ words::unsubscribed(unsubscribed) }</span>
+                </p>
+            }
             if is_mail && may_write {
                 // The next mail begins with its fields shut.
                 <MailFields key={*sent_count.borrow()} wish={writing.draft.mail.clone()} onchange={put_wish(&writing)} answer={props.head.answer.clone()} />

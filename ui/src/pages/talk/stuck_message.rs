@@ -10,7 +10,9 @@ fn decisions(state: &BubbleState, is_open: bool) -> &'static [Decision] {
     match state {
         BubbleState::Unsure => &[Decision::TreatAsSent, Decision::SendAgain],
         // Sent again it would only be refused again.
-        BubbleState::Refused { refusal: Refusal::Empty | Refusal::TooLong { .. } } => &[Decision::Discard],
+        BubbleState::Refused { refusal: Refusal::Empty | Refusal::TooLong { .. } | Refusal::Unsubscribed } => {
+            &[Decision::Discard]
+        }
         BubbleState::Refused { refusal: Refusal::WindowClosed | Refusal::OptedOut | Refusal::Blocked } if !is_open => {
             &[Decision::Discard]
         }

@@ -93,6 +93,9 @@ fn field_of_mail(field: &str) -> String {
         "client_id" => say!("mail-client-id"),
         "refresh_token" => say!("mail-refresh-token"),
         "tenant" => say!("mail-tenant"),
+        "dkim_selector" => of(say!("mail-signature"), say!("mail-dkim-selector")),
+        "dkim_domain" => of(say!("mail-signature"), say!("mail-dkim-domain")),
+        "dkim_key" => of(say!("mail-signature"), say!("mail-dkim-key")),
         // A name is shown as it is, rather than nothing.
         other => other.to_owned(),
     }

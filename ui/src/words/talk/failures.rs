@@ -1,7 +1,9 @@
 //! Reasons why something did not go out or did not come, and what to do.
 
 use crate::words::{self, say};
-use paperplane_bridge::{Channel, Class, LossReason, RecipientStop, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState};
+use paperplane_bridge::{
+    Channel, Class, LossReason, RecipientStop, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState,
+};
 
 /// The reason why a file is not here.
 pub fn lost(because: LossReason) -> String {
@@ -50,6 +52,7 @@ fn refused(refusal: &Refusal, channel: Channel) -> String {
         Refusal::WindowClosed => say!("failure-window-closed"),
         Refusal::OptedOut => say!("failure-opted-out"),
         Refusal::Blocked => say!("failure-contact-blocked"),
+        Refusal::Unsubscribed => say!("failure-unsubscribed"),
         Refusal::Empty => say!("failure-empty"),
         Refusal::TooLong { chars, chars_max } => say!("failure-too-long", chars = chars, max = chars_max),
         Refusal::AddressUnreachable { provider_code, class: Some(class) } if channel == Channel::EMAIL => {
@@ -148,6 +151,7 @@ mod tests {
             Refusal::WindowClosed,
             Refusal::OptedOut,
             Refusal::Blocked,
+            Refusal::Unsubscribed,
             Refusal::Empty,
             Refusal::TooLong { chars: 1700, chars_max: 1600 },
             Refusal::AddressUnreachable { provider_code: code, class: Some(Class::NeedsTemplate) },

@@ -72,6 +72,7 @@ mod tests {
                     at: Timestamp(1),
                     by: OptOutBy::Word { word: "Stop".into(), channel: paperplane_bridge::Channel::SMS },
                 }),
+                unsubscribed: None,
                 may_be_stop: None,
                 blocked: None,
                 window,

@@ -1,6 +1,6 @@
 //! The opt-out of a contact.
 
-use paperplane_core::{channel::Channel, time::Timestamp};
+use paperplane_core::{channel::Channel, event::UnsubscribedBy, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// The opt-out of a contact: nothing is sent to them on any channel until it ends.
@@ -30,4 +30,13 @@ pub enum OptOutBy {
         /// The name of the member; empty if a program did, or the name is not known.
         who: String,
     },
+}
+
+/// A contact unsubscribed from mails that go to many: none of those is sent to them; what is written to them alone is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnsubscribedView {
+    /// The time since which it counts.
+    pub at: Timestamp,
+    /// The way in which they said so.
+    pub by: UnsubscribedBy,
 }

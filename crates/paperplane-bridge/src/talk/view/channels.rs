@@ -38,10 +38,24 @@ pub struct AccountView {
     pub public_url: Option<String>,
     /// The address to enter at the provider, where a public one is known.
     pub webhook: Option<String>,
+    /// The record that must stand in the DNS for its messages to be trusted, where it signs them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dns_record: Option<DnsRecordView>,
     /// It comes from the environment or `.env` and is changed there.
     pub from_environment: bool,
     /// The account's health.
     pub health: AccountHealth,
+}
+
+/// A record in the DNS.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DnsRecordView {
+    /// Its whole name.
+    pub name: String,
+    /// Its type, e.g. `TXT`.
+    pub kind: String,
+    /// Its value.
+    pub value: String,
 }
 
 /// The health of an account.

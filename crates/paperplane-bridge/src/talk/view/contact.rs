@@ -1,11 +1,15 @@
 //! A person: how to reach them, what is known of them, and who they may also be.
 
 use super::{conversation::WindowView, triage::Activity};
-use crate::contacts::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView};
+use crate::contacts::view::{
+    block::BlockView,
+    opt_out::{OptOutView, UnsubscribedView},
+    zone::ZoneView,
+};
 use paperplane_core::{
     channel::Channel,
     event::LinkReason,
-    ids::{AddressId, ContactId, ConversationId},
+    ids::{AddressId, ContactId, ConversationId, MessageId},
     library::filter::Status,
     talk::gist::Gist,
     time::Timestamp,
@@ -34,13 +38,16 @@ pub struct ContactView {
     pub blocked: Option<BlockView>,
     /// Their opt-out; `None` if they may be written to.
     pub opt_out: Option<OptOutView>,
+    /// Since when they are unsubscribed from mails that go to many; `None` if they are not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsubscribed: Option<UnsubscribedView>,
     /// The ways to reach them.
     pub addresses: Vec<AddressView>,
     /// Everything that is talked about with them, the newest first.
     pub conversations: Vec<TalkView>,
     /// Notes about them over all conversations, the newest first.
     pub notes: Vec<Activity>,
-    /// Other people with the same profile name, who may be the same person.
+    /// Other people who may be the same person, those with the best reason first.
     pub suggestions: Vec<Suggestion>,
     /// Links between their addresses that staff made; each can be undone.
     pub links: Vec<LinkView>,
@@ -93,6 +100,27 @@ pub struct Suggestion {
     pub address: String,
     /// Its channel.
     pub channel: Channel,
+    /// The contact that they are now.
+    pub contact: ContactId,
+    /// The reason why they may be the same person.
+    pub because: SuggestedBecause,
+}
+
+/// The reason why somebody may be the same person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "because", rename_all = "snake_case")]
+pub enum SuggestedBecause {
+    /// Their number or mail address stands in a message of this person.
+    Wrote {
+        /// The message.
+        message: MessageId,
+        /// The channel on which it came.
+        channel: Channel,
+    },
+    /// Their number or mail address stands in a note that staff wrote about this person.
+    Noted,
+    /// Both give the same name of two words or more.
+    SameName,
 }
 
 /// A link between two addresses of one person.

@@ -5,7 +5,11 @@ use super::{
     triage::{MentionView, TriageView},
 };
 use crate::{
-    contacts::view::{block::BlockView, opt_out::OptOutView, zone::ZoneView},
+    contacts::view::{
+        block::BlockView,
+        opt_out::{OptOutView, UnsubscribedView},
+        zone::ZoneView,
+    },
     workspace::view::member::MemberView,
 };
 use paperplane_core::{
@@ -51,6 +55,9 @@ pub struct ConversationHead {
     pub opted_out: bool,
     /// Their opt-out: since when, and how it ends; `None` if they may be written to.
     pub opt_out: Option<OptOutView>,
+    /// Since when they are unsubscribed from mails that go to many; `None` if they are not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsubscribed: Option<UnsubscribedView>,
     /// A message of theirs, since anybody else wrote, that may be a wish to hear no more without being one by its words.
     pub may_be_stop: Option<String>,
     /// The block of the contact; `None` if they are not blocked.

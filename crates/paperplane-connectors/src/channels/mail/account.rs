@@ -1,7 +1,7 @@
 //! A mail account: its fields, and its two servers.
 
 use super::{
-    guess,
+    dkim, guess,
     server::Server,
     sides::{IMAP, SMTP, names_servers},
     sign_in,
@@ -19,8 +19,8 @@ pub const NAME: &str = "mail";
 /// Mail has no API with one address: each account names its own servers.
 pub(super) const API_BASE: &str = "imap://localhost";
 /// The fields of the form: address, password and the two servers; those of the servers may be left
-/// out but for the hosts, and all of them where the provider of the address is well known.
-pub const FIELDS: [&str; 18] = [
+/// out but for the hosts, and all of them where the provider of the address is well known. Then a sign-in and a signature.
+pub const FIELDS: [&str; 21] = [
     "address",
     PASSWORD,
     "user",
@@ -39,6 +39,9 @@ pub const FIELDS: [&str; 18] = [
     sign_in::FIELDS[3],
     sign_in::FIELDS[4],
     sign_in::FIELDS[5],
+    dkim::FIELDS[0],
+    dkim::FIELDS[1],
+    dkim::FIELDS[2],
 ];
 /// The secret that opens both servers: a password, or an app password.
 const PASSWORD: &str = "password";
@@ -68,7 +71,7 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
     let kept = known.iter().find(|kept| kept.id == address.value && is_for_the_same(kept, &settings, form));
     let kept = |name: &str| kept.and_then(|kept| kept.secrets.get(name)).cloned();
     let owned = |name: &str| field(name).map(str::to_owned);
-    let secrets = match sign_in::read(&owned, &kept)? {
+    let mut secrets = match sign_in::read(&owned, &kept)? {
         Some((of_sign_in, secrets)) => {
             settings.extend(of_sign_in);
             secrets
@@ -80,6 +83,10 @@ pub fn from_form(form: &BTreeMap<String, String>, known: &[&Account]) -> Result<
             BTreeMap::from([(PASSWORD.to_owned(), password)])
         }
     };
+    let domain = address.value.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
+    let (of_dkim, keys) = dkim::read(&owned, &kept, domain)?;
+    settings.extend(of_dkim);
+    secrets.extend(keys);
     Ok(Account {
         provider: NAME,
         id: address.value.clone(),

@@ -1,6 +1,6 @@
 //! A message as a mail. The same attempt gives the same bytes.
 
-use super::{account, thread};
+use super::{account, dkim, lists, thread};
 use crate::channels::{
     account::Account,
     parcel::{AttachedFile, Content, Parcel},
@@ -81,13 +81,18 @@ pub(super) fn compose(account: &Account, parcel: &Parcel) -> Result<Composed, No
     if head.automatic {
         builder = builder.header(AutoSubmitted);
     }
+    if head.to_many {
+        builder = lists::to_unsubscribe(builder, ours, parcel.unsubscribe.as_ref());
+    }
     let has_bcc = !bcc.is_empty();
     // The library takes them into the envelope, and their names out of the head unless it is told to keep them.
     builder = bcc.into_iter().fold(builder, MessageBuilder::bcc);
     let body = Written { attempt: parcel.attempt, text, formatted: head.formatted, files: attached };
     let own = if has_bcc { Some(body.of(builder.clone().keep_bcc())?.formatted()) } else { None };
     let message = body.of(builder)?;
-    Ok(Composed { envelope: message.envelope().clone(), bytes: message.formatted(), own, message_id })
+    // Signed last: nothing of it is changed any more.
+    let bytes = dkim::signed(account, message.formatted(), parcel.at, head.to_many).map_err(|_| NotComposed::Ours)?;
+    Ok(Composed { envelope: message.envelope().clone(), bytes, own, message_id })
 }
 
 fn mailboxes(people: &[Participant]) -> Result<Vec<Mailbox>, NotComposed> {

@@ -69,7 +69,6 @@ fn of(message: &Message<'_>) -> ReadMail {
         raw: None,
         laid_out,
         inside,
-        seen: false,
         automatic: is_automatic(message),
         ..MailHead::default()
     };

@@ -1,13 +1,13 @@
 //! Mail as a provider.
 
-use super::{account, compose::compose, guess, imap, login::opened, oauth::Tokens, read, sides, smtp, thread};
+use super::{account, compose::compose, dkim, guess, imap, login::opened, oauth::Tokens, read, sides, smtp, thread};
 use crate::{
     channels::{
         account::{Account, Renewed, WrongField},
         guess::Guess,
         mailbox::{From, Held, Letter, Mailbox, OpenMailbox, Places, SentCopy},
         parcel::Parcel,
-        provider::{Answer, Provider},
+        provider::{Answer, DnsRecord, Provider},
         trouble::{MailServer, ProviderTrouble},
     },
     http::Client,
@@ -62,6 +62,10 @@ impl Provider for Mail {
         form: &'a BTreeMap<String, String>,
     ) -> Answer<'a, Option<Guess>> {
         Box::pin(guess::servers(client, base, form))
+    }
+
+    fn dns_record(&self, account: &Account) -> Option<DnsRecord> {
+        dkim::record(account)
     }
 
     fn capabilities(&self, channel: Channel) -> Capabilities {
@@ -136,7 +140,7 @@ impl Mailbox for Mail {
 
     fn copy(&self, account: &Account, parcel: &Parcel) -> Option<SentCopy> {
         let composed = compose(account, parcel).ok()?;
-        Some(SentCopy { provider_ref: composed.message_id, content: composed.bytes })
+        Some(SentCopy { content: composed.copy().to_vec(), provider_ref: composed.message_id })
     }
 
     fn sent<'a>(

@@ -18,7 +18,7 @@ use paperplane_core::{
     event::{DeliveryReported, Details, Direction, Incoming, MailHead, MediaPending, Participant, RawRequest},
     limits::FILE_BYTES_MAX,
     naming::NamingKey,
-    talk::gist::UNREADABLE,
+    talk::{gist::UNREADABLE, optout},
 };
 use sha2::{Digest as _, Sha256};
 
@@ -71,6 +71,7 @@ fn letter_of(
     let peer = if is_theirs { peer(from.as_ref()) } else { recipient(&head, &ours)? };
     let ours = thread::address(&ours, &head, &provider_ref, naming);
     head.seen = is_theirs && held.is_seen;
+    let wish = if is_theirs { optout::wish_about_many(&head, &text) } else { None };
     let media = files.iter().map(|file| MediaPending { url: String::new(), content_type: file.content_type.clone() });
     let message = Incoming {
         id: naming.message(&account.id, &provider_ref),
@@ -86,7 +87,7 @@ fn letter_of(
         details: Details { mail: Some(Box::new(head)), kind, ..Details::default() },
     };
     let direction = if is_theirs { Direction::Incoming } else { Direction::Outgoing };
-    Some(Letter { direction, attempt, message, files, raw, report })
+    Some(Letter { direction, attempt, message, files, raw, wish, report })
 }
 
 /// The report about a mail of ours that a mail is.

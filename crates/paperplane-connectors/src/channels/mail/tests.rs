@@ -4,3 +4,4 @@ mod anything;
 mod composing;
 mod reading;
 mod scene;
+mod signing;

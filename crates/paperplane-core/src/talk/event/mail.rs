@@ -55,6 +55,9 @@ pub struct MailHead {
     /// Its text has marks, and goes out as HTML as well; of ours alone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub formatted: bool,
+    /// It goes to many: whoever gets it can unsubscribe from such mails.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_many: bool,
 }
 
 /// Somebody in the head of a mail.

@@ -186,3 +186,11 @@ proptest! {
         prop_assert_eq!(format!("{own}{rest}"), &text[..]);
     }
 }
+
+#[test]
+fn the_signature_is_part_of_a_mail_and_earlier_mails_are_not() {
+    let mail = "Yes.\n\n-- \nAmara Okafor\n+234 802 555 0199\n\nOn Tue, Nov 3, 2026 at 10:02 AM Allen Reed <office@agency.example> wrote:\n> Shall we?";
+    assert_eq!(before_history(mail).trim_end(), "Yes.\n\n-- \nAmara Okafor\n+234 802 555 0199");
+    assert_eq!(before_history("Yes."), "Yes.");
+    assert_eq!(before_history(""), "");
+}

@@ -20,3 +20,9 @@ mod tests;
 pub use blocks::{blocks, mail_blocks};
 pub use mail::{html, is_marked, plain};
 pub use span::{Block, Link, Span, Style};
+
+/// The mail addresses and phone numbers in a text, in their order.
+pub fn addresses(text: &str) -> Vec<Link> {
+    let all = links::links(text, &[]).into_iter().map(|(_, link)| link);
+    all.filter(|link| !matches!(link, Link::Web(_))).collect()
+}

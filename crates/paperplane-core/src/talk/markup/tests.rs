@@ -226,3 +226,10 @@ fn nothing_of_a_text_is_lost_but_marks() {
         .collect();
     assert_eq!(all, "a\u{FFFD}b c d <script>e https://example.org/فf");
 }
+
+#[test]
+fn a_text_names_mail_addresses_and_numbers_in_their_order() {
+    let all = super::addresses("amara@example.net or +234 802 555 0199, see https://example.org/+1555 and 10.30");
+    assert_eq!(all, [Link::Mail("amara@example.net".into()), Link::Phone("+2348025550199".into())]);
+    assert_eq!(super::addresses("Good morning"), []);
+}

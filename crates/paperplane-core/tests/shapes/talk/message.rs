@@ -53,6 +53,8 @@ pub fn mail_head() -> MailHead {
         written_at: Some(Timestamp(1_767_225_500_000)),
         raw: Some(passport()),
         automatic: true,
+        seen: false,
+        to_many: false,
         laid_out: false,
         inside: Vec::new(),
         bcc: Vec::new(),

@@ -22,6 +22,7 @@ use paperplane_core::{
 use paperplane_store::Due;
 use std::time::Duration;
 use tokio::time::Instant;
+use url::Url;
 
 /// The first pause before an outcome that could not be recorded is tried again.
 const OUTCOME_RETRY_FIRST: Duration = Duration::from_millis(250);
@@ -73,6 +74,7 @@ impl HandOver<'_> {
             with: event::with(due.template.is_some(), !due.files.is_empty(), &due.details),
             opted_out: self.due.opted_out,
             blocked: self.due.blocked,
+            unsubscribed: self.due.unsubscribed,
             window: window_at(capabilities.window, self.due.window, self.shared.node.host.now()),
         })?;
         Ok(route)
@@ -82,8 +84,7 @@ impl HandOver<'_> {
     async fn stopped(&self) -> anyhow::Result<Option<Refusal>> {
         let Some(head) = self.mail_head().await? else { return Ok(None) };
         let node = &self.shared.node;
-        let recipients: Vec<_> =
-            mail_writing::beside(&head).filter_map(|one| Address::email(&one.address)).collect();
+        let recipients: Vec<_> = mail_writing::beside(&head).filter_map(|one| Address::email(&one.address)).collect();
         if recipients.is_empty() {
             return Ok(None);
         }
@@ -139,6 +140,7 @@ impl HandOver<'_> {
             },
             attempt,
             at: self.shared.node.host.now(),
+            unsubscribe: self.unsubscribe_link(route),
             status_callback: account.public_url.as_ref().and_then(|url| provider.status_callback(url, attempt)),
             timeout: self.shared.node.config.timing.provider_timeout,
         };
@@ -146,6 +148,14 @@ impl HandOver<'_> {
         let outcome = provider.deliver(&self.shared.client, account, &parcel).await;
         self.shared.node.keep_renewed(&route.account);
         outcome
+    }
+
+    /// The address at which the person unsubscribes, where this is a mail that goes to many.
+    fn unsubscribe_link(&self, route: &Route) -> Option<Url> {
+        self.due.details.mail.as_ref().filter(|mail| mail.to_many)?;
+        let account = &route.account;
+        let ours = route.sender.as_ref().or(account.account.addresses.first())?;
+        self.shared.node.unsubscribe_link(account, &self.due.peer, ours)
     }
 
     async fn content(&self, account: &ChannelAccount) -> anyhow::Result<Content> {

@@ -16,7 +16,9 @@ use paperplane_bridge::{
     Code, Stale, Trouble, WorkspaceCause, WorkspaceStale,
     ask::{ConnectAccount, GuessAccount, SettleDeadLetter},
     view::{
-        channels::{AccountHealth, AccountRef, AccountView, ChannelsView, DeadLetterView, GuessedAccount, SignIn},
+        channels::{
+            AccountHealth, AccountRef, AccountView, ChannelsView, DeadLetterView, DnsRecordView, GuessedAccount, SignIn,
+        },
         conversation::ConversationHead,
     },
 };
@@ -95,6 +97,11 @@ impl Desk {
             settings: account.settings.clone(),
             public_url: account.public_url.as_ref().map(ToString::to_string),
             webhook: webhook.map(String::from),
+            dns_record: provider.dns_record(account).map(|record| DnsRecordView {
+                name: record.name,
+                kind: record.kind.to_owned(),
+                value: record.value,
+            }),
             from_environment: setup::is_from_environment(&self.node.config, &key),
             health: AccountHealth {
                 last_inbound: self.store().last_inbound(ours).await.map_err(broken)?,

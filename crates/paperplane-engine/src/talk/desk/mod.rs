@@ -10,6 +10,7 @@ mod mentions;
 mod news;
 mod node_files;
 pub mod requests;
+mod same_person;
 mod schedules;
 pub mod triage;
 mod writing;
@@ -97,7 +98,8 @@ impl AnswerTalk for Desk {
     }
 
     async fn get_contact(&self, ask: GetContact) -> Result<ContactView, Trouble> {
-        let contact = self.store().contact(ask.conversation, self.node.host.now()).await.map_err(broken)?;
+        let contact =
+            self.store().contact(ask.conversation, self.node.host.now(), &self.node.naming).await.map_err(broken)?;
         let mut contact: ContactView = contact.ok_or(TalkCause::ConversationGone)?;
         if contact.language.is_empty() {
             contact.language_guess = self.guessed_language(ask.conversation).await?;

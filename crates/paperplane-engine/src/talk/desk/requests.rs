@@ -9,7 +9,7 @@ use paperplane_connectors::channels::{Account, request::Unverified};
 use paperplane_core::{
     address::Address,
     envelope::{Actor, Envelope},
-    event::{ContactsEvent, DeadLetterKept, Details, Event, LinkReason, MessageRequested},
+    event::{ContactsEvent, DeadLetterKept, Details, Event, LinkReason, MailHead, MessageRequested},
     ids::{ConversationId, EventId, MessageId},
     talk::{conversation, mail_writing::MailWish, observation::Observation},
 };
@@ -31,6 +31,8 @@ pub struct Asked {
     pub subject: Option<String>,
     /// Copies of a mail, and whether its marks are drawn.
     pub mail: MailWish,
+    /// It goes to many: whoever gets it can unsubscribe from such mails.
+    pub to_many: bool,
     /// The same key again is the same message.
     pub idempotency_key: Option<String>,
 }
@@ -78,11 +80,10 @@ impl Desk {
         self.node.pulse.count_refused_webhook(account.map(key_of).as_ref(), why_refused(why));
     }
 
-    /// Requests a message to an address; `subject` counts over channels that have subjects. With the same idempotency key and
-    /// text it is the same message.
+    /// Requests a message to an address. With the same idempotency key and text it is the same message.
     ///
     /// # Errors
-    /// [`Code::Invalid`] where the key was used for another text, [`Code::TextRefused`] where the text cannot be
+    /// [`Code::Invalid`] where the key was used for another text, or it goes to many and is no mail, [`Code::TextRefused`] where the text cannot be
     /// sent, [`Code::Offline`] where the log did not acknowledge.
     pub async fn request_message(&self, to: Address, asked: Asked) -> Result<MessageId, Trouble> {
         self.request(MessageTo { peer: to, ours: None, conversation: None }, asked).await
@@ -101,8 +102,11 @@ impl Desk {
     async fn request(
         &self,
         MessageTo { peer, ours, conversation }: MessageTo,
-        Asked { text, subject, mail: wish, idempotency_key }: Asked,
+        Asked { text, subject, mail: wish, to_many, idempotency_key }: Asked,
     ) -> Result<MessageId, Trouble> {
+        if to_many && !peer.channel.capabilities().subjects {
+            return Err(Trouble::new(Code::Invalid, "Only a mail can go to many."));
+        }
         let (message, id) = match &idempotency_key {
             Some(key) => self.named_by(key),
             None => {
@@ -127,6 +131,9 @@ impl Desk {
             },
         };
         let mut mail = wished(mail, &wish, &text, &peer)?;
+        if to_many {
+            mail = Some(Box::new(MailHead { to_many, ..*mail.unwrap_or_default() }));
+        }
         if let Some(mail) = &mut mail {
             // Nobody's program answers what a program wrote.
             mail.automatic = true;

@@ -5,9 +5,7 @@ use super::{
     shapes::{Conversations, Messages, Queued},
 };
 use crate::{
-    api::request::{
-        IdempotencyHeader, ask, check_token, conversation_id, idempotency_key, page_rows, read_json,
-    },
+    api::request::{IdempotencyHeader, ask, check_token, conversation_id, idempotency_key, page_rows, read_json},
     error::ApiError,
     state::AppState,
 };
@@ -110,6 +108,9 @@ pub(crate) struct NewMessage {
     text: String,
     #[serde(flatten)]
     copies: Copies,
+    /// True for a mail that goes to many: it can be unsubscribed from, and does not go to whoever did.
+    #[serde(default)]
+    to_many: bool,
 }
 
 /// Requests a message in a conversation.
@@ -140,7 +141,8 @@ pub(crate) async fn write(
     check_token(&state, &headers)?;
     let (conversation, key) = (conversation_id(&id)?, idempotency_key(&headers)?);
     let new: NewMessage = read_json(&headers, &body?)?;
-    let asked = Asked { text: new.text, subject: None, mail: new.copies.into(), idempotency_key: key };
+    let mail = new.copies.into();
+    let asked = Asked { text: new.text, subject: None, mail, to_many: new.to_many, idempotency_key: key };
     let message = state.desk.request_in(conversation, asked).await.map_err(about_mail("text"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }

@@ -33,6 +33,9 @@ pub(crate) struct SendMessage {
     #[serde(default)]
     #[schema(example = "Your admission", max_length = 998)]
     subject: Option<String>,
+    /// True for a mail that goes to many: it can be unsubscribed from, and does not go to whoever did.
+    #[serde(default)]
+    to_many: bool,
     /// The text, at most 1600 characters; of a mail 100000.
     #[schema(example = "Hello from PaperPlane!")]
     message_body: String,
@@ -77,8 +80,8 @@ pub(crate) async fn send_message(
     if subject.as_ref().is_some_and(|subject| subject.chars().count() > MAIL_SUBJECT_CHARS_MAX) {
         return Err(ApiError::field("subject", format!("A subject has at most {MAIL_SUBJECT_CHARS_MAX} characters.")));
     }
-    let mail = asked.copies.into();
-    let asked = Asked { text: asked.message_body, subject, mail, idempotency_key: key };
+    let (mail, to_many) = (asked.copies.into(), asked.to_many);
+    let asked = Asked { text: asked.message_body, subject, mail, to_many, idempotency_key: key };
     let message = state.desk.request_message(to, asked).await.map_err(about_mail("message_body"))?;
     Ok((StatusCode::ACCEPTED, Json(Queued::of(message))))
 }

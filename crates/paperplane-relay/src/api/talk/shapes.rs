@@ -262,6 +262,7 @@ fn refused(refusal: &Refusal) -> Reason {
         Refusal::WindowClosed => ("window_closed", None),
         Refusal::OptedOut => ("opted_out", None),
         Refusal::Blocked => ("blocked", None),
+        Refusal::Unsubscribed => ("unsubscribed", None),
         Refusal::Empty => ("empty", None),
         Refusal::TooLong { .. } => ("too_long", None),
         Refusal::AddressUnreachable { provider_code, .. } => ("address_unreachable", *provider_code),

@@ -97,6 +97,7 @@ impl Talk<'_, '_> {
                 Refusal::OptedOut => self.provider_says_opted_out(peer, fact.recorded_at.0)?,
                 Refusal::WindowClosed => self.provider_took_no_free_text(peer, fact.recorded_at.0)?,
                 Refusal::Blocked
+                | Refusal::Unsubscribed
                 | Refusal::Empty
                 | Refusal::TooLong { .. }
                 | Refusal::AddressUnreachable { .. }

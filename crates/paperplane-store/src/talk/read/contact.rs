@@ -1,35 +1,29 @@
 //! A person: addresses, what is known of them, their conversations, and who they may also be.
 
-use super::{gist, head, inbox, mail, triage};
+use super::{gist, head, inbox, mail, same_person, triage};
 use crate::{
-    kernel::{
-        ids::{self, Blob},
-        words,
-    },
+    kernel::ids::{self, Blob},
     people,
     talk::fold::resolve,
 };
-use paperplane_bridge::view::contact::{AddressView, ContactView, LinkView, Suggestion, TalkView};
+use paperplane_bridge::view::contact::{AddressView, ContactView, LinkView, TalkView};
 use paperplane_core::{
     address::AddressKind,
     event::LinkReason,
     ids::{AddressId, ContactId, ConversationId},
-    spelling::Asked,
+    naming::NamingKey,
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// Notes that are shown at once.
 const NOTES_MAX: u32 = 20;
-/// People who may be the same one, at most: more would be guessing.
-const SUGGESTIONS_MAX: u32 = 3;
-/// The shortest name by which somebody may be taken for somebody else, in characters.
-const NAME_CHARS_MIN: usize = 5;
 
 pub(crate) fn contact(
     connection: &Connection,
     id: ConversationId,
     now: Timestamp,
+    naming: &NamingKey,
 ) -> rusqlite::Result<Option<ContactView>> {
     let Some(conversation) = resolve(connection, id)? else {
         return Ok(None);
@@ -49,10 +43,11 @@ pub(crate) fn contact(
         zone: crate::contacts::read::zone(connection, contact, None)?,
         blocked: crate::contacts::read::block(connection, contact)?,
         opt_out: crate::opt_out::of(connection, contact)?,
+        unsubscribed: crate::contacts::read::unsubscribed(connection, contact)?,
         addresses: addresses(connection, contact, now)?,
         conversations: talks(connection, contact, now)?,
         notes: triage::notes_about(connection, contact, NOTES_MAX)?,
-        suggestions: suggestions(connection, contact, &profile_name)?,
+        suggestions: same_person::suggestions(connection, contact, naming)?,
         links: links(connection, contact)?,
         profile_name,
     }))
@@ -127,35 +122,6 @@ fn talks(connection: &Connection, contact: AddressId, now: Timestamp) -> rusqlit
         });
     }
     Ok(talks)
-}
-
-/// Other people with the same name, as they write it themselves.
-fn suggestions(connection: &Connection, contact: AddressId, name: &str) -> rusqlite::Result<Vec<Suggestion>> {
-    let has_name = name.chars().any(char::is_alphabetic) && name.chars().count() >= NAME_CHARS_MIN;
-    let Some(question) = words::question(&Asked::exactly(name)).filter(|_| has_name) else {
-        return Ok(Vec::new());
-    };
-    let sql = "SELECT c.id, a.contact, a.channel, a.kind, a.value, a.name FROM people AS p
-               JOIN addresses AS a ON a.place = p.rowid JOIN conversations AS c ON c.contact = a.contact
-               WHERE p.text MATCH ?1 AND a.contact <> ?2 AND a.value <> ''
-               GROUP BY a.contact ORDER BY c.last_ms DESC LIMIT ?3";
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(params![question, contact.blob(), SUGGESTIONS_MAX])?;
-    let mut suggestions = Vec::new();
-    while let Some(row) = rows.next()? {
-        let theirs: String = row.get(5)?;
-        if !words::same(&theirs, name) {
-            continue;
-        }
-        let address = ids::address(row, 2)?;
-        suggestions.push(Suggestion {
-            conversation: ids::id(row, 0)?,
-            who: people::who(connection, ids::id(row, 1)?)?,
-            channel: address.channel,
-            address: address.display().to_owned(),
-        });
-    }
-    Ok(suggestions)
 }
 
 /// Links that staff made: those can be taken back.

@@ -74,6 +74,7 @@ pub(crate) fn head(
         opted_out: opt_out.is_some(),
         may_be_stop: if opt_out.is_none() { may_be_stop(connection, conversation)? } else { None },
         opt_out,
+        unsubscribed: crate::contacts::read::unsubscribed(connection, contact)?,
         blocked: crate::contacts::read::block(connection, contact)?,
         window: window(connection, contact, peer.channel, now)?,
         triage: triage::of(connection, conversation, now)?,

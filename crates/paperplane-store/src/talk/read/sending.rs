@@ -2,7 +2,7 @@
 
 use super::{head, media};
 use crate::kernel::ids::{self, Blob};
-use crate::{people, talk::state};
+use crate::{contacts, people, talk::state};
 use paperplane_bridge::view::bubble::BubbleState;
 use paperplane_core::{
     address::{Address, AddressKind},
@@ -48,6 +48,8 @@ pub struct Due {
     pub opted_out: bool,
     /// Staff blocked the contact.
     pub blocked: bool,
+    /// It goes to many, and the person unsubscribed from such.
+    pub unsubscribed: bool,
     /// A mail to this address came back, since there is no such one, and no mail came from it since.
     pub came_back: bool,
     /// The facts about their window on the channel.
@@ -166,6 +168,8 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         return Ok(None);
     };
     let ours_given: bool = row.get(5)?;
+    let details: Details = serde_json::from_str(&row.get::<_, String>(7)?).unwrap_or_default();
+    let to_many = details.mail.as_ref().is_some_and(|mail| mail.to_many);
     Ok(Some(Due {
         message: one.message,
         conversation: ids::id(row, 0)?,
@@ -178,11 +182,12 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
         ours: if ours_given { people::address(connection, ids::id(row, 4)?)? } else { None },
         text: row.get(2)?,
         files: media::kept_of(connection, one.message)?,
-        details: serde_json::from_str(&row.get::<_, String>(7)?).unwrap_or_default(),
+        details,
         template: serde_json::from_str(&row.get::<_, String>(8)?).ok(),
         attempt_count: row.get(6)?,
         opted_out: people::opted_out(connection, one.contact)?,
         blocked: people::is_blocked(connection, one.contact)?,
+        unsubscribed: to_many && contacts::read::unsubscribed(connection, one.contact)?.is_some(),
     }))
 }
 

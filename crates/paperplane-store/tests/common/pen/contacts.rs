@@ -5,8 +5,8 @@ use crate::common::person;
 use paperplane_core::{
     envelope::Envelope,
     event::{
-        AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactsEvent, Event,
-        LinkReason,
+        AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactUnsubscribed,
+        ContactsEvent, ContactsToldApart, Event, LinkReason, UnsubscribedBy,
     },
 };
 
@@ -40,5 +40,15 @@ impl Pen {
     pub fn opted_out(&mut self, nth: usize, on: bool) -> Envelope {
         let opted_out = ContactOptedOut { address: person(nth), on };
         self.workspace(Event::Contacts(ContactsEvent::ContactOptedOut(opted_out)))
+    }
+
+    pub fn unsubscribed(&mut self, nth: usize, on: bool) -> Envelope {
+        let unsubscribed = ContactUnsubscribed { address: person(nth), on, by: UnsubscribedBy::Link };
+        self.workspace(Event::Contacts(ContactsEvent::ContactUnsubscribed(unsubscribed)))
+    }
+
+    pub fn told_apart(&mut self, one: usize, other: usize) -> Envelope {
+        let told_apart = ContactsToldApart { one: person(one), other: person(other) };
+        self.workspace(Event::Contacts(ContactsEvent::ContactsToldApart(told_apart)))
     }
 }

@@ -34,6 +34,12 @@ pub fn Facts(props: &FactsProps) -> Html {
                     <dt>{ say!("channel-webhook") }</dt>
                     <dd><Copied text={webhook.clone()} /></dd>
                 }
+                if let Some(record) = &account.dns_record {
+                    <dt>{ say!("mail-dkim-record", kind = record.kind.clone()) }</dt>
+                    <dd data-testid="dns-name"><Copied text={record.name.clone()} /></dd>
+                    <dt>{ say!("mail-dkim-record-value") }</dt>
+                    <dd data-testid="dns-value"><Copied text={record.value.clone()} /></dd>
+                }
                 <dt>{ say!("channel-last-message") }</dt>
                 <dd>{ health.last_inbound.map_or_else(|| say!("channel-none-yet"), in_full) }</dd>
                 if let Some(fetched) = health.fetched {

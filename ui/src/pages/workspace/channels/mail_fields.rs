@@ -7,9 +7,22 @@ use yew::prelude::*;
 
 /// The provider of the form, by its stored name.
 pub const PROVIDER: &str = "mail";
-const NAMES: [&str; NAME_COUNT] =
-    ["address", "password", "name", "user", "imap_host", "imap_port", "imap_tls", "smtp_host", "smtp_port", "smtp_tls"];
-const NAME_COUNT: usize = 10;
+const NAMES: [&str; NAME_COUNT] = [
+    "address",
+    "password",
+    "name",
+    "user",
+    "imap_host",
+    "imap_port",
+    "imap_tls",
+    "smtp_host",
+    "smtp_port",
+    "smtp_tls",
+    "dkim_selector",
+    "dkim_domain",
+    "dkim_key",
+];
+const NAME_COUNT: usize = 13;
 
 /// The beginning of the names of a server's fields.
 pub const fn side(server: MailServer) -> &'static str {

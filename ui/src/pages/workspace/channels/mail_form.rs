@@ -7,6 +7,7 @@ use super::{
     mail_guess::{GuessLine, Guessed, use_guessing},
     mail_secrets::Secrets,
     mail_server::ServerFields,
+    mail_signature::Signature,
     mail_wrong::Wrong,
 };
 use paperplane_bridge::{
@@ -43,6 +44,11 @@ fn is_about_servers(cause: &Cause) -> bool {
         }
         _ => false,
     }
+}
+
+/// True if it is about a field of the signature.
+fn is_about_signature(cause: &Cause) -> bool {
+    matches!(cause, Cause::Workspace(WorkspaceCause::MailField { field }) if field.starts_with("dkim"))
 }
 
 #[component]
@@ -165,6 +171,9 @@ pub fn MailForm(props: &MailFormProps) -> Html {
                 <input id={id("user")} ref={fields.of("user")} dir="ltr" autocomplete="off" spellcheck="false"
                     autocapitalize="off" data-testid={id("user")} />
             </details>
+            <Signature prefix={prefix.clone()} fields={fields.clone()}
+                is_set={props.account.as_ref().is_some_and(|account| account.dns_record.is_some())}
+                is_wrong={matches!(connecting.sent(), Sent::Wrong(cause) if is_about_signature(cause))} />
             {
                 match connecting.sent() {
                     Sent::Wrong(why) => html! { <Wrong cause={why.clone()} {trust} /> },

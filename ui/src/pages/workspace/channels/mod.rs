@@ -11,6 +11,7 @@ mod mail_form;
 mod mail_guess;
 mod mail_secrets;
 mod mail_server;
+mod mail_signature;
 mod mail_wrong;
 
 pub use add::AddAccount;

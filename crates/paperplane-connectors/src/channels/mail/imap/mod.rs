@@ -47,7 +47,12 @@ async fn log_in(account: &Account, login: Login, timeout: Duration) -> Result<Im
         };
         session.map_err(|(error, _)| refused(error))
     };
-    within(timeout, logged_in).await
+    let mut session = within(timeout, logged_in).await?;
+    // NetEase lets nobody look into a mailbox who did not say its name. Source: RFC 2971.
+    if within(timeout, session.capabilities()).await?.has_str("ID") {
+        within(timeout, session.id([("name", Some("PaperPlane"))])).await?;
+    }
+    Ok(session)
 }
 
 /// The folders that the server lists.

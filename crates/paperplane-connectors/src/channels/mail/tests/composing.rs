@@ -47,6 +47,7 @@ fn parcel(text: &str, attached: Vec<AttachedFile>) -> Parcel {
             location: None,
             mail: Some(Box::new(head)),
         },
+        unsubscribe: None,
         status_callback: None,
         timeout: Duration::from_secs(1),
     }
@@ -174,4 +175,40 @@ fn a_mail_of_a_program_says_so_and_no_other() {
     assert_eq!(says(&parcel), None);
     head_of(&mut parcel).automatic = true;
     assert_eq!(says(&parcel).as_deref(), Some("auto-generated"));
+}
+
+/// A field of a composed mail, on one line.
+fn field(bytes: &[u8], name: &str) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes).replace("\r\n ", " ");
+    text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).map(str::to_owned)
+}
+
+fn to_many(ours: &Address, unsubscribe: Option<&str>) -> Vec<u8> {
+    let mut parcel = parcel("Open days", Vec::new());
+    let Content::Free { mail, .. } = &mut parcel.content else { unreachable!() };
+    mail.as_mut().unwrap().to_many = true;
+    parcel.ours = Some(ours.clone());
+    parcel.unsubscribe = unsubscribe.map(|link| link.parse().unwrap());
+    compose(&account(), &parcel).unwrap().bytes
+}
+
+#[test]
+fn a_mail_that_goes_to_many_says_how_to_unsubscribe() {
+    let thread = account().addresses[0].in_thread("0123456789abcdef").unwrap();
+    let link = format!("https://relay.agency.example/desk/u/{}", "0123456789abcdef".repeat(6));
+    let bytes = to_many(&thread, Some(&link));
+    let mailto = "<mailto:office+pp-0123456789abcdef@agency.example?subject=unsubscribe>";
+    assert_eq!(field(&bytes, "List-Unsubscribe"), Some(format!("<{link}>, {mailto}")));
+    assert_eq!(field(&bytes, "List-Unsubscribe-Post").as_deref(), Some("List-Unsubscribe=One-Click"));
+    assert!(bytes.split(|byte| *byte == b'\n').all(|line| line.len() < 999));
+    // Without a public address nobody could post there.
+    let bytes = to_many(&thread, None);
+    assert_eq!(field(&bytes, "List-Unsubscribe").as_deref(), Some(mailto));
+    assert_eq!(field(&bytes, "List-Unsubscribe-Post"), None);
+    let odd = Address::email("a?b&c%d@agency.example").unwrap();
+    let mailto = "<mailto:a%3Fb%26c%25d@agency.example?subject=unsubscribe>";
+    assert_eq!(field(&to_many(&odd, None), "List-Unsubscribe").as_deref(), Some(mailto));
+    // A mail to one person says nothing of it.
+    let parcel = Parcel { unsubscribe: Some(link.parse().unwrap()), ..parcel("Hello", Vec::new()) };
+    assert_eq!(field(&compose(&account(), &parcel).unwrap().bytes, "List-Unsubscribe"), None);
 }

@@ -7,7 +7,7 @@ use crate::channels::{
 };
 use paperplane_core::{
     address::{Address, Reach},
-    event::{Details, Direction, MailHead},
+    event::{ContactWish, Details, Direction, MailHead},
     ids::AttemptId,
     limits::MAIL_TEXT_BYTES_MAX,
     talk::{delivery::ReportedStatus, failure::Class},
@@ -193,4 +193,16 @@ fn a_mail_that_this_program_sent_names_its_attempt() {
     }
     let theirs = format!("From: amara@example.net\r\nMessage-ID: <{id}>\r\n\r\nHello\r\n");
     assert_eq!(letter(theirs.as_bytes()).attempt, None, "the name of a mail is no secret");
+}
+
+#[test]
+fn a_mail_that_unsubscribes_is_a_wish_and_a_message() {
+    let said = |subject: &str, text: &str| {
+        let mail = format!("From: <lin@example.net>\r\nSubject: {subject}\r\nMessage-ID: <u@x>\r\n\r\n{text}\r\n");
+        let letter = letter(mail.as_bytes());
+        (letter.wish, letter.message.wish)
+    };
+    assert_eq!(said("unsubscribe", ""), (Some(ContactWish::Stop), None), "it stops no other messages");
+    assert_eq!(said("Re: Open days", "Start"), (Some(ContactWish::Start), None));
+    assert_eq!(said("Visa", "How do I unsubscribe from this?"), (None, None));
 }

@@ -63,6 +63,7 @@ fn parcel(form: &[(String, String)]) -> Option<(Parcel, Option<String>)> {
         content,
         attempt: AttemptId::new(Timestamp(1), [1; 10]),
         at: Timestamp(1),
+        unsubscribe: None,
         status_callback: field("StatusCallback").map(|url| Url::parse(&url).unwrap()),
         timeout: Duration::from_secs(10),
     };

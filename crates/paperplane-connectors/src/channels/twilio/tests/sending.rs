@@ -37,6 +37,7 @@ fn parcel() -> Parcel {
         content: text("Thursday 10:00 + visa & 100% 😀\n  签证"),
         attempt: AttemptId::new(Timestamp(1), [1; 10]),
         at: Timestamp(1),
+        unsubscribe: None,
         status_callback: Some(Url::parse("https://desk.example/webhook/twilio/status?attempt=1&b=2").unwrap()),
         timeout: Duration::from_secs(10),
     }

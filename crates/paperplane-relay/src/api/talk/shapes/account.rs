@@ -31,6 +31,9 @@ pub(crate) struct Account {
     /// The address to enter at the provider.
     #[serde(skip_serializing_if = "Option::is_none")]
     webhook: Option<String>,
+    /// The record that must stand in the DNS for its mails to be trusted, where it signs them by DKIM.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dns_record: Option<DnsRecord>,
     /// True if it comes from the environment and is changed there.
     from_environment: bool,
     /// The last failure of the provider; absent while it answers as it should.
@@ -43,6 +46,20 @@ pub(crate) struct Account {
     refused_for: Option<String>,
 }
 
+/// A record in the DNS.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct DnsRecord {
+    /// Its whole name.
+    #[schema(example = "pp1._domainkey.agency.example")]
+    name: String,
+    /// Its type.
+    #[schema(example = "TXT")]
+    kind: String,
+    /// Its value.
+    #[schema(example = "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")]
+    value: String,
+}
+
 impl From<AccountView> for Account {
     fn from(view: AccountView) -> Self {
         let words = |cause: Option<Cause>| cause.map(|cause| cause.to_string());
@@ -53,6 +70,11 @@ impl From<AccountView> for Account {
             settings: view.settings,
             public_url: view.public_url,
             webhook: view.webhook,
+            dns_record: view.dns_record.map(|record| DnsRecord {
+                name: record.name,
+                kind: record.kind,
+                value: record.value,
+            }),
             from_environment: view.from_environment,
             last_error: words(view.health.last_error),
             refused_webhooks: view.health.refused_webhooks,
@@ -74,7 +96,8 @@ pub(crate) struct NewAccount {
     /// `imap_port` and `smtp_port`, `imap_tls` and `smtp_tls` (`tls`, `starttls` or, to this computer alone, `none`),
     /// `imap_certificate` and `smtp_certificate` (the SHA-256 of a certificate that is trusted though nobody vouches for it);
     /// instead of a password `oauth` (`google`, `microsoft`), `client_id`, `client_secret`, `refresh_token`, `tenant`,
-    /// `token_url`.
+    /// `token_url`; to sign mails `dkim_selector`, `dkim_domain` (empty for that of the address) and `dkim_key` (PEM, RSA of 2048
+    /// bits or more, or Ed25519; empty keeps the one that is there).
     pub fields: BTreeMap<String, String>,
 }
 
