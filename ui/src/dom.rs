@@ -1,7 +1,7 @@
 //! The few things that are asked of the document itself.
 
-use wasm_bindgen::JsCast;
 use crate::state::marking::Edit;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::NodeRef;
 

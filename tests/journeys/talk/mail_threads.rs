@@ -145,7 +145,10 @@ async fn a_first_mail_begins_a_thread_and_its_answer_comes_back_to_it() -> anyho
     let inbox = scene.door.home().await?.inboxes.first().context("no inbox")?.id;
     let text = "Your visa is ready.".to_owned();
     let (to, subject) = (AMARA.to_owned(), "Your  visa\n".to_owned());
-    let begun = scene.door.ask(WriteFirst { to, inbox, subject, text, files: Vec::new(), mail: Default::default(), template: None }).await?;
+    let begun = scene
+        .door
+        .ask(WriteFirst { to, inbox, subject, text, files: Vec::new(), mail: Default::default(), template: None })
+        .await?;
     let first = scene.sent("Your visa is ready.").await?;
     ensure!(field(&first, "Subject") == Some("Your visa") && field(&first, "References").is_none(), "{first}");
     ensure!(scene.door.rows().await?.len() == 2, "it joined another thread");

@@ -57,7 +57,10 @@ impl Scene {
         self.mailboxes.deliver(&format!("{head}\n{text}\n")).await?;
         let row: InboxRow = until("the mail is there", LATER, async || {
             let rows = self.door.rows().await?;
-            rows.iter().find(|row| row.line == text).cloned().with_context(|| format!("no “{text}” in {} rows", rows.len()))
+            rows.iter()
+                .find(|row| row.line == text)
+                .cloned()
+                .with_context(|| format!("no “{text}” in {} rows", rows.len()))
         })
         .await?;
         Ok(row.id)

@@ -213,8 +213,7 @@ async fn passed_on(desk: &Desk) -> anyhow::Result<()> {
     page.see_text(&marked("forward-new"), "school@example.org").await?;
     page.click(&marked("forward-new")).await?;
     page.see(&marked("new-text")).await?;
-    let subject: String =
-        page.read("return document.querySelector('[data-testid=new-subject]').value", vec![]).await?;
+    let subject: String = page.read("return document.querySelector('[data-testid=new-subject]').value", vec![]).await?;
     ensure!(subject == "Fwd: Nursing in Lisboa", "{subject}");
     page.see_text(&marked("chip"), "grades.pdf").await?;
     if let Some(axe) = tools::named_by("PAPERPLANE_TEST_AXE") {
@@ -224,8 +223,12 @@ async fn passed_on(desk: &Desk) -> anyhow::Result<()> {
     page.click(&marked("new-send")).await?;
     let mail = desk.sent("Forwarded message").await?;
     ensure!(mail.starts_with("X-Recipients: school@example.org\r\n"), "{mail}");
-    for part in ["Subject: Fwd: Nursing in Lisboa", "From: Amara Okafor <amara@example.net>", "filename=\"grades.pdf\"",
-        "Which papers do you need?"] {
+    for part in [
+        "Subject: Fwd: Nursing in Lisboa",
+        "From: Amara Okafor <amara@example.net>",
+        "filename=\"grades.pdf\"",
+        "Which papers do you need?",
+    ] {
         ensure!(mail.contains(part), "no “{part}” in {mail}");
     }
     page.see_gone(&marked("new-conversation")).await?;

@@ -85,7 +85,9 @@ fn around(units: &[u16], from: usize, to: usize, sign: char) -> Edit {
         return Edit { from: from - 1, to: to + 1, with, chosen: (from - 1, to - 1) };
     }
     let inside = text_of(&units[from..to]);
-    if let Some(bare) = inside.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign)).filter(|bare| !bare.is_empty()) {
+    if let Some(bare) =
+        inside.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign)).filter(|bare| !bare.is_empty())
+    {
         return Edit { from, to, with: bare.to_owned(), chosen: (from, from + len(bare)) };
     }
     // No mark goes on over the end of a line.
@@ -157,7 +159,8 @@ mod tests {
 
     /// The text after an edit, the chosen stretch between bars.
     fn after(text: &str, kind: Mark) -> String {
-        let places: Vec<usize> = text.encode_utf16().enumerate().filter(|(_, unit)| *unit == 124).map(|(at, _)| at).collect();
+        let places: Vec<usize> =
+            text.encode_utf16().enumerate().filter(|(_, unit)| *unit == 124).map(|(at, _)| at).collect();
         let bare = text.replace('|', "");
         let chosen = (places[0], places[1] - 1);
         let edit = mark(&bare, chosen, kind);

@@ -197,9 +197,12 @@ impl Lines {
 
 /// The look of what stands in an element.
 fn looked(element: &Element, style: &str, look: &Look) -> Look {
-    let weight = style.split("font-weight:").nth(1).map(|rest| rest.split(';').next().unwrap_or_default());
-    let is_heavy = |weight: &str| weight == "bold" || weight == "bolder" || weight.parse::<u32>().is_ok_and(|it| it >= 600);
-    let slant = style.split("font-style:").nth(1).map(|rest| rest.split(';').next().unwrap_or_default());
+    let property =
+        |name: &str| style.split(';').filter_map(|one| one.split_once(':')).find(|one| one.0 == name).map(|one| one.1);
+    let weight = property("font-weight");
+    let is_heavy =
+        |weight: &str| weight == "bold" || weight == "bolder" || weight.parse::<u32>().is_ok_and(|it| it >= 600);
+    let slant = property("font-style");
     let name = element.name.as_str();
     let is_title = name.len() == 2 && name.starts_with('h') && name != "hr";
     let bold = weight.map_or(look.bold || is_title || matches!(name, "b" | "strong" | "th"), is_heavy);
@@ -212,10 +215,13 @@ fn looked(element: &Element, style: &str, look: &Look) -> Look {
 /// The number before an item of a list of Word's.
 fn number_of_word(pieces: &[Piece]) -> Option<u32> {
     fn text(pieces: &[Piece]) -> String {
-        pieces.iter().map(|piece| match piece {
-            Piece::Text(said) => said.clone(),
-            Piece::Element(element) => text(&element.inside),
-        }).collect()
+        pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(said) => said.clone(),
+                Piece::Element(element) => text(&element.inside),
+            })
+            .collect()
     }
     let sign = text(pieces);
     let digits: String = sign.trim_start().chars().take_while(char::is_ascii_digit).collect();
@@ -260,7 +266,10 @@ fn written(runs: &[Run]) -> String {
             format!("[{bare}]({})", run.look.href)
         };
         let marks = [(run.look.italic && fits, '_'), (run.look.bold && fits, '*')];
-        let marked = marks.into_iter().filter(|(is_on, _)| *is_on).fold(words, |words, (_, mark)| format!("{mark}{words}{mark}"));
+        let marked = marks
+            .into_iter()
+            .filter(|(is_on, _)| *is_on)
+            .fold(words, |words, (_, mark)| format!("{mark}{words}{mark}"));
         text.push_str(&marked);
         text.push_str(tail);
     }
@@ -287,10 +296,34 @@ mod tests {
     fn words_and_paragraphs_keep_their_marks() {
         let pieces = [
             element("style", "", vec![text("p { color: red }")]),
-            element("p", "", vec![text("Dear\n  "), element("b", "", vec![text("Amara ")]), text(",")]),
-            element("p", "", vec![element("span", "font-weight: 700", vec![text("now")]), text(" or "), element("em", "", vec![text("soon")])]),
-            element("ul", "", vec![element("li", "", vec![text("one")]), text("\n"), element("li", "", vec![element("p", "", vec![text("two")])])]),
-            element("div", "", vec![link("https://a.example/f", "the form"), element("br", "", vec![]), link("javascript:x()", "bad")]),
+            element(
+                "p",
+                "",
+                vec![text("Dear\n  "), element("b", "mso-bidi-font-weight: normal", vec![text("Amara ")]), text(",")],
+            ),
+            element(
+                "p",
+                "",
+                vec![
+                    element("span", "font-weight: 700", vec![text("now")]),
+                    text(" or "),
+                    element("em", "", vec![text("soon")]),
+                ],
+            ),
+            element(
+                "ul",
+                "",
+                vec![
+                    element("li", "", vec![text("one")]),
+                    text("\n"),
+                    element("li", "", vec![element("p", "", vec![text("two")])]),
+                ],
+            ),
+            element(
+                "div",
+                "",
+                vec![link("https://a.example/f", "the form"), element("br", "", vec![]), link("javascript:x()", "bad")],
+            ),
         ];
         let wanted = "Dear *Amara* ,\n\n*now* or _soon_\n\n- one\n- two\n\n[the form](https://a.example/f)\nbad";
         assert_eq!(marked(&pieces).as_deref(), Some(wanted));
@@ -299,7 +332,8 @@ mod tests {
     #[test]
     fn lists_of_word_are_lists() {
         let item = |sign: &str, words: &str| {
-            let sign = element("span", "mso-list:Ignore", vec![text(sign), element("span", "font:7pt", vec![text("   ")])]);
+            let sign =
+                element("span", "mso-list:Ignore", vec![text(sign), element("span", "font:7pt", vec![text("   ")])]);
             element("p", "text-indent:-18pt; mso-list: l0 level1 lfo1", vec![sign, text(words)])
         };
         let bullets = [element("p", "", vec![text("Bring")]), item("·", "a passport"), item("·", "grades")];

@@ -57,8 +57,8 @@ mod tests {
     }
 
     fn read(domain: &str, name: &str) -> Cause {
-        let numbers =
-            ["chars", "chars_max", "count_max", "megabytes", "place", "status"].map(|field| (field.to_owned(), json!(7)));
+        let numbers = ["chars", "chars_max", "count_max", "megabytes", "place", "status"]
+            .map(|field| (field.to_owned(), json!(7)));
         let texts = ["error", "field", "known", "name", "number", "topic", "reason", "words"]
             .map(|field| (field.to_owned(), json!("xyz")));
         let mut all: serde_json::Map<String, Value> = numbers.into_iter().chain(texts).collect();

@@ -175,7 +175,11 @@ pub fn passed_on(head: &MailHead, from: &str, date: &str, text: &str) -> String 
 
 /// The subject of a mail that passes another one on.
 pub fn passed_on_subject(subject: &str) -> String {
-    if super::mail_thread::is_forward(subject) { subject.to_owned() } else { format!("Fwd: {subject}").trim_end().to_owned() }
+    if super::mail_thread::is_forward(subject) {
+        subject.to_owned()
+    } else {
+        format!("Fwd: {subject}").trim_end().to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -197,7 +201,10 @@ mod tests {
 
     #[test]
     fn copies_go_to_each_once() {
-        let wish = wish(&["Bayo <bayo@example.org>", " BAYO@example.org ", "Amara@example.net"], &["bayo@example.org", "c@x.example"]);
+        let wish = wish(
+            &["Bayo <bayo@example.org>", " BAYO@example.org ", "Amara@example.net"],
+            &["bayo@example.org", "c@x.example"],
+        );
         let head = accept(&wish, "Hello", &peer(), MailHead::default()).unwrap();
         assert_eq!(head.cc, [somebody("Bayo", "bayo@example.org")]);
         assert_eq!(head.bcc, [somebody("", "c@x.example")]);
@@ -207,7 +214,10 @@ mod tests {
     #[test]
     fn an_entry_that_is_no_address_is_named_by_its_field_and_its_place() {
         let refused = |cc: &[&str], bcc: &[&str]| accept(&wish(cc, bcc), "", &peer(), MailHead::default()).unwrap_err();
-        assert_eq!(refused(&["a@x.example", "bayo"], &[]), RecipientsRefused::NoAddress { field: MailField::Cc, place: 2 });
+        assert_eq!(
+            refused(&["a@x.example", "bayo"], &[]),
+            RecipientsRefused::NoAddress { field: MailField::Cc, place: 2 }
+        );
         assert_eq!(refused(&[], &["a@x@y"]), RecipientsRefused::NoAddress { field: MailField::Bcc, place: 1 });
         let many: Vec<String> = (0..50).map(|nth| format!("{nth}@x.example")).collect();
         let many: Vec<&str> = many.iter().map(String::as_str).collect();
@@ -231,7 +241,11 @@ mod tests {
         let head = MailHead {
             from: Some(somebody("Amara", "Amara@example.net")),
             to: vec![somebody("", "office+pp-0123456789abcdef@agency.example"), somebody("Bayo", "bayo@example.org")],
-            cc: vec![somebody("", "uncle@example.net"), somebody("", "BAYO@example.org"), somebody("list", "no address")],
+            cc: vec![
+                somebody("", "uncle@example.net"),
+                somebody("", "BAYO@example.org"),
+                somebody("list", "no address"),
+            ],
             ..MailHead::default()
         };
         let others = others(&head, &peer(), |address| *address == office);
@@ -258,10 +272,14 @@ mod tests {
 
     #[test]
     fn a_mail_that_is_passed_on_is_read_as_one() {
-        let head = MailHead { subject: "Visa".into(), to: vec![somebody("Office", "o@x.example")], ..MailHead::default() };
+        let head =
+            MailHead { subject: "Visa".into(), to: vec![somebody("Office", "o@x.example")], ..MailHead::default() };
         let text = passed_on(&head, "Amara <amara@example.net>", "1 March 2026, 10:40", "My visa?");
         assert!(text.ends_with("\nFrom: Amara <amara@example.net>\nDate: 1 March 2026, 10:40\nSubject: Visa\nTo: Office <o@x.example>\n\nMy visa?"), "{text}");
         assert!(super::super::mail_history::is_passed_on(&text));
-        assert_eq!((passed_on_subject("Visa"), passed_on_subject("Fwd: Visa")), ("Fwd: Visa".into(), "Fwd: Visa".into()));
+        assert_eq!(
+            (passed_on_subject("Visa"), passed_on_subject("Fwd: Visa")),
+            ("Fwd: Visa".into(), "Fwd: Visa".into())
+        );
     }
 }

@@ -86,8 +86,16 @@ async fn work(storm: &Storm, seat: &Seat, dice: &Dice, conversation: Conversatio
         12..=14 => {
             let at = seat.now().plus_ms(i64::try_from(dice.between(1_000, 90_000)).unwrap_or(1_000));
             let zone = "Europe/Lisbon".to_owned();
-            let ask =
-                Schedule { conversation, text: text.clone(), files: Vec::new(), template: None, at, zone, seen: None, mail: Default::default() };
+            let ask = Schedule {
+                conversation,
+                text: text.clone(),
+                files: Vec::new(),
+                template: None,
+                at,
+                zone,
+                seen: None,
+                mail: Default::default(),
+            };
             (seat.ask(ask).await.map(|answer| answer.is_ok()), true)
         }
         15 => return drop(seat.ask(Assign { conversation, to: None, seen: None }).await),

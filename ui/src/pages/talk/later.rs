@@ -8,8 +8,8 @@ use crate::{
 };
 use paperplane_bridge::{
     Timestamp,
-    mail_writing::MailWish,
     ask::{CancelSchedule, Schedule, SendScheduled},
+    mail_writing::MailWish,
     view::{
         conversation::ConversationHead,
         draft::{Draft, ScheduledView},

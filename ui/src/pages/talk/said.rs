@@ -18,7 +18,8 @@ pub fn Said(props: &SaidProps) -> Html {
     let open = use_state_eq(|| false);
     let short = use_memo(props.text.clone(), |text| folded(text));
     let shown = short.as_ref().as_ref().filter(|_| !*open).unwrap_or(&props.text).clone();
-    let drawn = use_memo((shown, props.is_mail), |(text, is_mail)| if *is_mail { mail_blocks(text) } else { blocks(text) });
+    let drawn =
+        use_memo((shown, props.is_mail), |(text, is_mail)| if *is_mail { mail_blocks(text) } else { blocks(text) });
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))

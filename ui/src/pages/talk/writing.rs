@@ -10,8 +10,8 @@ use crate::{
 use gloo_timers::callback::Timeout;
 use paperplane_bridge::{
     Code, ConversationId, MessageId, Trouble,
-    mail_writing::MailWish,
     ask::{SendMessage, WriteNote},
+    mail_writing::MailWish,
     view::{conversation::ConversationHead, draft::Draft},
 };
 use std::{cell::RefCell, rc::Rc};

@@ -1,7 +1,9 @@
 //! Reasons why something did not go out or did not come, and what to do.
 
 use crate::words::{self, say};
-use paperplane_bridge::{Channel, Class, LossReason, RecipientStop, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState};
+use paperplane_bridge::{
+    Channel, Class, LossReason, RecipientStop, Refusal, limits::FILE_BYTES_MAX, view::bubble::BubbleState,
+};
 
 /// The reason why a file is not here.
 pub fn lost(because: LossReason) -> String {

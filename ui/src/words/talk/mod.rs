@@ -10,7 +10,8 @@ mod window;
 pub use emoji::emoji_group;
 pub use failures::{lost, reason};
 pub use messages::{
-    approval, blank, blank_refused, file, file_name, forwarded, gist, line, mail_field, mail_file, quoted, saved, shown, shown_saved, size, tick,
+    approval, blank, blank_refused, file, file_name, forwarded, gist, line, mail_field, mail_file, quoted, saved,
+    shown, shown_saved, size, tick,
 };
 pub use news::announced;
 pub use triage::{done, priority, status};

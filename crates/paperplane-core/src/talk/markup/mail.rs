@@ -97,7 +97,15 @@ mod tests {
 
     #[test]
     fn a_text_without_marks_is_none() {
-        for text in ["Hello", "See https://a.example/x_y_z", "2*3*4", "> quoted\nYes", "a [b] (c)", "-- \nAda", "[x](javascript:1)"] {
+        for text in [
+            "Hello",
+            "See https://a.example/x_y_z",
+            "2*3*4",
+            "> quoted\nYes",
+            "a [b] (c)",
+            "-- \nAda",
+            "[x](javascript:1)",
+        ] {
             assert!(!is_marked(text), "{text}");
         }
         for text in ["*now*", "Take _this_", "- one\n- two", "1. one", "[here](https://a.example)", "`x`"] {
@@ -124,6 +132,9 @@ mod tests {
         let text = "Fill in [the form](https://a.example/f), or write to [us](mailto:us@a.example).";
         assert_eq!(plain(text), "Fill in the form (https://a.example/f), or write to us (us@a.example).");
         assert_eq!(plain("[https://a.example](https://a.example) *now*"), "https://a.example *now*");
-        assert_eq!(plain("`[a](https://b.example)` [b\nc](https://b.example)"), "`[a](https://b.example)` [b\nc](https://b.example)");
+        assert_eq!(
+            plain("`[a](https://b.example)` [b\nc](https://b.example)"),
+            "`[a](https://b.example)` [b\nc](https://b.example)"
+        );
     }
 }

@@ -88,8 +88,11 @@ fn push(text: &str, range: Range<usize>, fixed: &Fixed, style: Style, spans: &mu
     let code = fixed.code.iter().map(|(inner, whole)| (whole, inner, None));
     let links = fixed.links.iter().map(|(range, link)| (range, range, Some(link)));
     let named = fixed.named.iter().map(|one| (&one.whole, &one.inner, Some(&one.link)));
-    let mut parts: Vec<_> =
-        code.chain(links).chain(named).filter(|(whole, ..)| range.start <= whole.start && whole.end <= range.end).collect();
+    let mut parts: Vec<_> = code
+        .chain(links)
+        .chain(named)
+        .filter(|(whole, ..)| range.start <= whole.start && whole.end <= range.end)
+        .collect();
     parts.sort_by_key(|(whole, ..)| whole.start);
     let mut from = range.start;
     for (whole, inner, link) in parts {

@@ -79,8 +79,7 @@ impl HandOver<'_> {
     async fn stopped(&self) -> anyhow::Result<Option<Refusal>> {
         let Some(head) = self.mail_head().await? else { return Ok(None) };
         let node = &self.shared.node;
-        let recipients: Vec<_> =
-            mail_writing::beside(&head).filter_map(|one| Address::email(&one.address)).collect();
+        let recipients: Vec<_> = mail_writing::beside(&head).filter_map(|one| Address::email(&one.address)).collect();
         if recipients.is_empty() {
             return Ok(None);
         }

@@ -5,9 +5,7 @@ use super::{
     shapes::{Conversations, Messages, Queued},
 };
 use crate::{
-    api::request::{
-        IdempotencyHeader, ask, check_token, conversation_id, idempotency_key, page_rows, read_json,
-    },
+    api::request::{IdempotencyHeader, ask, check_token, conversation_id, idempotency_key, page_rows, read_json},
     error::ApiError,
     state::AppState,
 };
