@@ -258,13 +258,8 @@ fn written(runs: &[Run]) -> String {
         let is_edge = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric());
         // Marks stand around words and never inside.
         let fits = is_edge(text.chars().next_back()) && (!tail.is_empty() || is_edge(next));
-        let words = if run.look.href.is_empty() || bare.contains(['[', ']']) {
-            bare.to_owned()
-        } else if bare == run.look.href {
-            bare.to_owned()
-        } else {
-            format!("[{bare}]({})", run.look.href)
-        };
+        let is_named = !run.look.href.is_empty() && !bare.contains(['[', ']']) && bare != run.look.href;
+        let words = if is_named { format!("[{bare}]({})", run.look.href) } else { bare.to_owned() };
         let marks = [(run.look.italic && fits, '_'), (run.look.bold && fits, '*')];
         let marked = marks
             .into_iter()
