@@ -1,4 +1,4 @@
-//! What is pasted from a word processor or a page, as a text with marks: bold, italic, links, lists and paragraphs. All else is
+//! A paste from a word processor or a page, as a text with marks: bold, italic, links, lists and paragraphs. All else is
 //! dropped.
 
 use paperplane_bridge::markup;
@@ -197,10 +197,12 @@ impl Lines {
 
 /// The look of what stands in an element.
 fn looked(element: &Element, style: &str, look: &Look) -> Look {
-    let weight = style.split("font-weight:").nth(1).map(|rest| rest.split(';').next().unwrap_or_default());
+    let property =
+        |name: &str| style.split(';').filter_map(|one| one.split_once(':')).find(|one| one.0 == name).map(|one| one.1);
+    let weight = property("font-weight");
     let is_heavy =
         |weight: &str| weight == "bold" || weight == "bolder" || weight.parse::<u32>().is_ok_and(|it| it >= 600);
-    let slant = style.split("font-style:").nth(1).map(|rest| rest.split(';').next().unwrap_or_default());
+    let slant = property("font-style");
     let name = element.name.as_str();
     let is_title = name.len() == 2 && name.starts_with('h') && name != "hr";
     let bold = weight.map_or(look.bold || is_title || matches!(name, "b" | "strong" | "th"), is_heavy);
@@ -256,13 +258,8 @@ fn written(runs: &[Run]) -> String {
         let is_edge = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric());
         // Marks stand around words and never inside.
         let fits = is_edge(text.chars().next_back()) && (!tail.is_empty() || is_edge(next));
-        let words = if run.look.href.is_empty() || bare.contains(['[', ']']) {
-            bare.to_owned()
-        } else if bare == run.look.href {
-            bare.to_owned()
-        } else {
-            format!("[{bare}]({})", run.look.href)
-        };
+        let is_named = !run.look.href.is_empty() && !bare.contains(['[', ']']) && bare != run.look.href;
+        let words = if is_named { format!("[{bare}]({})", run.look.href) } else { bare.to_owned() };
         let marks = [(run.look.italic && fits, '_'), (run.look.bold && fits, '*')];
         let marked = marks
             .into_iter()
@@ -294,7 +291,11 @@ mod tests {
     fn words_and_paragraphs_keep_their_marks() {
         let pieces = [
             element("style", "", vec![text("p { color: red }")]),
-            element("p", "", vec![text("Dear\n  "), element("b", "", vec![text("Amara ")]), text(",")]),
+            element(
+                "p",
+                "",
+                vec![text("Dear\n  "), element("b", "mso-bidi-font-weight: normal", vec![text("Amara ")]), text(",")],
+            ),
             element(
                 "p",
                 "",

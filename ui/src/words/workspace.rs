@@ -41,7 +41,7 @@ pub fn complete_since(since: &str, until: &str, brought_in: u32) -> String {
     say!("channel-complete-since", since = since, until = until, count = brought_in)
 }
 
-/// How much of a long fetch of mails is done.
+/// The part of a long fetch of mails that is done.
 pub fn fetched(fetched: Fetched) -> String {
     say!("fetching-of", done = fetched.done, of = fetched.of)
 }

@@ -234,8 +234,8 @@ questions! {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             seen: Option<MessageId>,
             /// Copies of a mail, and whether its marks are drawn.
-            #[serde(default, skip_serializing_if = "MailWish::is_empty")]
-            mail: MailWish,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            mail: Option<Box<MailWish>>,
         } -> MessageId;
         /// Finds where a number leads that a person typed, to write to it from one of the agency's own addresses.
         find_address: FindAddress {
@@ -410,7 +410,7 @@ impl SendMessage {
             location: None,
             template: None,
             seen: None,
-            mail: MailWish::default(),
+            mail: None,
         }
     }
 }

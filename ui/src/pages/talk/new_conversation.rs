@@ -219,6 +219,19 @@ fn First(props: &FirstProps) -> Html {
     let (subject, write_subject) =
         use_unsaved_text(format!("first-subject:{}", props.found.address), move || begun_subject);
     let wish = use_state_eq(MailWish::default);
+    {
+        // What is said about a mail that is passed on stands above it.
+        let (field, passes_on) = (field.clone(), !passed_on.text.is_empty());
+        use_effect_with((), move |()| {
+            if passes_on && let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                // It is on the page, so it takes the focus.
+                let _ = field.focus();
+                // The beginning of the text.
+                let _ = field.set_selection_range(0, 0);
+                field.set_scroll_top(0);
+            }
+        });
+    }
     let files = use_state_eq(|| passed_on.files.clone());
     let onsubmit = {
         let (props, text, wrong, sent) = (props.clone(), text.clone(), wrong.clone(), sent.clone());

@@ -221,7 +221,7 @@ async fn hand_over(
     }
     let files = draft.files.clone();
     // Only a mail has marks that are drawn from its text.
-    let mail = MailWish { formatted: is_mail, ..draft.mail.clone() };
+    let mail = is_mail.then(|| Box::new(MailWish { formatted: true, ..draft.mail.clone() }));
     door.ask(SendMessage { message, files, seen, mail, ..SendMessage::text(conversation, text) }).await.map(drop)
 }
 

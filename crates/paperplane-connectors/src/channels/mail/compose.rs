@@ -38,7 +38,6 @@ pub(super) struct Composed {
 
 impl Composed {
     /// The mail as we keep it for ourselves: with those who got a blind copy.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the folder of sent mails takes it"))]
     pub(super) fn copy(&self) -> &[u8] {
         self.own.as_deref().unwrap_or(&self.bytes)
     }

@@ -33,7 +33,8 @@ impl Desk {
         let capabilities = self.node.capabilities(peer.channel, Some(&ours)).await.map_err(broken)?;
         let text = self.text_of(send.template.as_ref(), send.text).await?;
         let text = self.signed(text, &ours).await?;
-        let mail = wished(self.answering(&peer, send.conversation).await?, &send.mail, &text, &peer)?;
+        let mail =
+            wished(self.answering(&peer, send.conversation).await?, &send.mail.unwrap_or_default(), &text, &peer)?;
         let request = MessageRequested {
             files: send.files,
             details: Details { location: send.location, mail, ..Details::default() },
