@@ -40,7 +40,11 @@ async fn one_person_is_answered_over_two_channels() -> anyhow::Result<()> {
     ensure!(provider.say(AMARA, "Hello, I want to study nursing in Lisboa").await? == 200, "not even the first came");
     let chat = until("she is there", SOON, async || door.conversation_with(AMARA.name).await).await?;
     mailboxes.deliver(MAIL).await?;
-    until("both are there", LATER, async || Ok(ensure!(door.rows().await?.len() == 2))).await?;
+    until("both are there", LATER, async || {
+        ensure!(door.rows().await?.len() == 2);
+        Ok(())
+    })
+    .await?;
 
     // Her name stands on both: Allen is asked whether she is one person, and nobody is merged until he says so.
     let contact = door.ask(GetContact { conversation: chat }).await?;

@@ -159,7 +159,11 @@ async fn what_the_server_took_before_a_kill_is_found_among_the_sent_mails_and_no
     door.introduce(ALLEN, AGENCY).await?;
     let conversation = until("the mail is there", LATER, async || door.conversation_with(LIN).await).await?;
     let found = door.send(conversation, "Your passport. I keep them waiting.").await?;
-    until("the server has it", LATER, async || Ok(ensure!(smtp.taken()?.len() == 1))).await?;
+    until("the server has it", LATER, async || {
+        ensure!(smtp.taken()?.len() == 1);
+        Ok(())
+    })
+    .await?;
     relay.kill_9()?;
     // Some servers put what they send among the sent mails by themselves.
     let taken = smtp.taken()?.pop().context("no mail")?;
@@ -169,7 +173,11 @@ async fn what_the_server_took_before_a_kill_is_found_among_the_sent_mails_and_no
     becomes(&door, conversation, found, &BubbleState::Accepted).await?;
     // Where it is not there, nobody knows, and a person decides.
     let lost = door.send(conversation, "And the grades. I keep them waiting.").await?;
-    until("the server has it", LATER, async || Ok(ensure!(smtp.taken()?.len() == 2))).await?;
+    until("the server has it", LATER, async || {
+        ensure!(smtp.taken()?.len() == 2);
+        Ok(())
+    })
+    .await?;
     relay.kill_9()?;
     relay.start().await?;
     let door = relay.door()?;

@@ -120,7 +120,11 @@ async fn an_access_token_opens_both_servers_and_is_renewed_when_it_must_be() -> 
     scene.sign_in.end_all();
     scene.talk("3").await?;
     // The copies of what was sent are put into their folder with tokens, too.
-    until("the copies are there", SOON, async || Ok(ensure!(scene.mailboxes.count_in("Sent") == 3))).await?;
+    until("the copies are there", SOON, async || {
+        ensure!(scene.mailboxes.count_in("Sent") == 3);
+        Ok(())
+    })
+    .await?;
     let before = scene.sign_in.given();
     ensure!(scene.check().await?.is_none() && scene.sign_in.given() == before + 2, "{}", scene.sign_in.given());
     let shown = format!("{:?}", scene.door.ask(GetChannels {}).await?);

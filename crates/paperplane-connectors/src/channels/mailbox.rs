@@ -37,7 +37,7 @@ pub struct From {
     pub since: Timestamp,
 }
 
-/// What lies in a folder.
+/// The kind of a folder, by the messages in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FolderKind {
     /// Messages that came in.
@@ -179,7 +179,7 @@ pub trait OpenMailbox: Send {
     /// The places up to which everything was given out.
     fn places(&self) -> Places;
 
-    /// How much of what was found was given out.
+    /// The part of what was found that was given out.
     fn progress(&self) -> Progress;
 
     /// The next messages, those of a folder in the order of their coming; none where there are no more.

@@ -106,7 +106,7 @@ fn by_text(opens: &[Open]) -> Vec<OpenAttempt> {
     opens.iter().map(|open| OpenAttempt { attempt: open.attempt, message: open.message, text: text(open) }).collect()
 }
 
-/// What the provider's folder of sent messages says about attempts: their names are ours, so that it knows each by itself.
+/// Findings from the provider's folder of sent messages: the names of attempts are ours, so that it knows each by itself.
 async fn by_name(shared: &Shared, one: &ChannelAccount, opens: &[Open]) -> anyhow::Result<Vec<Finding>> {
     let Some(mailbox) = one.provider.mailbox() else { return Ok(reconcile(&by_text(opens), &[])) };
     let names: Vec<_> =

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// The folder into which servers put what comes in. Source: RFC 9051, 5.1.
 pub(super) const INBOX: &str = "INBOX";
 
-/// What a folder is for. Source: RFC 6154, 2.
+/// The use of a folder. Source: RFC 6154, 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Use {
     Sent,
@@ -95,7 +95,7 @@ impl Listed {
         }
     }
 
-    /// What it is for: as the server says, else by its last name.
+    /// Its use: as the server says, else by its last name.
     fn use_of(&self) -> Option<Use> {
         let last = self.delimiter.as_deref().and_then(|delimiter| self.name.rsplit(delimiter).next());
         let last = last.unwrap_or(&self.name).to_lowercase();
