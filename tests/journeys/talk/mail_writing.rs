@@ -67,7 +67,7 @@ impl Scene {
     }
 
     async fn write(&self, conversation: ConversationId, text: &str, mail: MailWish) -> anyhow::Result<MessageId> {
-        Ok(self.door.ask(SendMessage { mail: Some(Box::new(mail)), ..SendMessage::text(conversation, text) }).await?)
+        self.door.ask(SendMessage { mail: Some(Box::new(mail)), ..SendMessage::text(conversation, text) }).await
     }
 
     async fn ends(&self, conversation: ConversationId, message: MessageId) -> anyhow::Result<BubbleState> {

@@ -169,7 +169,7 @@ async fn marked_up(desk: &Desk) -> anyhow::Result<()> {
     page.see_gone(&marked("recipient")).await
 }
 
-/// A text from a word processor keeps its marks and nothing else.
+/// Text from a word processor keeps its marks and nothing else.
 async fn pasted(desk: &Desk) -> anyhow::Result<()> {
     let page = &desk.scene.page;
     let script = "

@@ -1,4 +1,4 @@
-//! A paste from a word processor or a page, as a text with marks: bold, italic, links, lists and paragraphs. All else is
+//! Text that is pasted from a word processor or a page, as a text with marks: bold, italic, links, lists and paragraphs. All else is
 //! dropped.
 
 use paperplane_bridge::markup;

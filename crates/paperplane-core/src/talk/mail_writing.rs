@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// Stands on a line of its own above a signature. Source: RFC 3676, 4.3.
 const SIGNATURE_MARK: &str = "-- ";
 
-/// The wishes for a mail beside its text and its files, as they were typed.
+/// Copies and marks of a mail, as they were typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailWish {
     /// Those who get a copy that all can see: a mail address each, with or without a name before it.
@@ -140,7 +140,7 @@ pub fn beside(head: &MailHead) -> impl Iterator<Item = &Participant> {
     head.to.iter().chain(&head.cc).chain(&head.bcc)
 }
 
-/// The wishes that a mail of ours was written with.
+/// The copies and marks of a mail of ours, as somebody would type them.
 pub fn wish_of(head: &MailHead) -> MailWish {
     let all = |people: &[Participant]| people.iter().map(typed).collect();
     MailWish { cc: all(&head.cc), bcc: all(&head.bcc), formatted: head.formatted }

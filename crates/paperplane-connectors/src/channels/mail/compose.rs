@@ -120,7 +120,7 @@ fn references(head: &MailHead) -> String {
     head.references.iter().map(|id| bracketed(id)).collect::<Vec<_>>().join(" ")
 }
 
-/// The body of a mail, below its head.
+/// The parts of a mail below its head.
 struct Written<'a> {
     attempt: AttemptId,
     text: &'a str,

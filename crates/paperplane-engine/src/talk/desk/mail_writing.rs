@@ -1,4 +1,4 @@
-//! The parts of a mail beside its text and its files: copies, marks, the signature of who writes, and the head of an answer.
+//! Copies of a mail, its marks, the signature of who writes, and the head of an answer.
 
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{TalkCause, Trouble, view::conversation::AnswerView};

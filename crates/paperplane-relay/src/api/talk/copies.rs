@@ -1,4 +1,4 @@
-//! The parts of a mail that a program asks for beside its text: copies, and marks that are drawn.
+//! Copies of a mail that a program asks for, and marks that are drawn.
 
 use crate::{api::request::about_text, error::ApiError};
 use paperplane_bridge::{Cause, TalkCause, Trouble};
