@@ -271,7 +271,7 @@ async fn who_unsubscribed_by_one_address_gets_nothing_to_many_at_any_until_they_
     let wish = replica.store.wish_about_many(person(0)).await.unwrap().unwrap();
     assert_eq!(wish.event, history[3].id);
     let again = replica.pen.unsubscribed(0, false);
-    replica.append(&[again.clone()]).await;
+    replica.append(std::slice::from_ref(&again)).await;
     assert_eq!(shown(&replica, 1).await, None, "the newest wish counts, over whichever address");
     let wish = replica.store.wish_about_many(person(1)).await.unwrap().unwrap();
     assert_eq!((wish.event, wish.unsubscribed), (again.id, None));
