@@ -4,6 +4,7 @@ use super::{
     autoconfig, known,
     sides::{self, host},
     sign_in::OAUTH,
+    srv,
 };
 use crate::{
     channels::guess::{Guess, SignIn},
@@ -39,5 +40,9 @@ pub(super) async fn servers(client: &Client, base: Option<&Url>, form: &BTreeMap
         return Some(guess);
     }
     let (local, domain) = parts(form)?;
-    autoconfig::ask(client, base, &local, &domain).await
+    if let Some(guess) = autoconfig::ask(client, base, &local, &domain).await {
+        return Some(guess);
+    }
+    // Where another place than the internet is named, nobody on the internet is asked.
+    if base.is_none() { srv::ask(&domain).await } else { None }
 }

@@ -22,6 +22,7 @@ mod server;
 mod sides;
 mod sign_in;
 mod smtp;
+mod srv;
 #[cfg(test)]
 mod tests;
 mod thread;
