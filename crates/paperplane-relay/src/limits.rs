@@ -19,8 +19,8 @@ pub(crate) const CONNECTION_PER_ADDRESS_COUNT_MAX: usize = 256;
 /// honest refusals and not in a full memory. At the largest body that is 128 MiB.
 pub(crate) const IN_HAND_MAX: usize = 512;
 
-/// The largest JSON body, in bytes: the longest text in its widest escaping is below 20 kB.
-pub(crate) const JSON_BYTES_MAX: usize = 64 * 1024;
+/// The largest JSON body, in bytes: the longest text of a mail has 100,000 characters, of up to four bytes each.
+pub(crate) const JSON_BYTES_MAX: usize = 512 * 1024;
 
 /// The largest form by which somebody unsubscribes, in bytes: one field, in the wider of two encodings.
 pub(crate) const SUBSCRIPTION_BYTES_MAX: usize = 2 * 1024;

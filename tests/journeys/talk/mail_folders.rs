@@ -100,9 +100,17 @@ async fn mails_of_all_folders_come_in_but_for_spam_drafts_and_what_was_deleted()
     }
     // A mail that was moved is the same one.
     scene.mailboxes.put("Students", &mail(LIN, OFFICE, "1", "one")).await?;
-    let mut said = scene.said(2).await?;
+    scene.said(2).await?;
+    // Once two more have come, one after the other, every folder was looked at in between.
+    for (nth, text) in ["later", "last"].into_iter().enumerate() {
+        scene.mailboxes.put("Students", &mail(LIN, OFFICE, &format!("m{nth}"), text)).await?;
+        scene.said(3 + nth).await?;
+    }
+    let mut said: Vec<_> = scene.said(4).await?;
     said.sort_by(|one, other| one.1.cmp(&other.1));
-    ensure!(said == [(Side::Theirs, "in Students".into()), (Side::Theirs, "one".into())], "{said:?}");
+    let texts: Vec<_> = said.iter().map(|(_, text)| text.as_str()).collect();
+    ensure!(texts == ["in Students", "last", "later", "one"], "{said:?}");
+    ensure!(said.iter().all(|(side, _)| *side == Side::Theirs), "{said:?}");
     Ok(())
 }
 
@@ -135,9 +143,9 @@ async fn what_we_send_is_put_among_the_sent_mails_once_also_after_the_mailbox_wa
     scene.node.open().await?;
     scene.mailboxes.has_sent(&["Your passport.", "And the grades."]).await?;
     // They are read back from there, and are no other messages.
-    scene.hear("2", "Thank you.").await?;
+    scene.mailboxes.put("Sent", &mail(OFFICE, LIN, "2", "Sent by another program.")).await?;
     let said = scene.said(4).await?;
-    ensure!(said.iter().filter(|(side, _)| *side != Side::Theirs).count() == 2, "{said:?}");
+    ensure!(said.iter().filter(|(side, _)| *side != Side::Theirs).count() == 3, "{said:?}");
     ensure!(scene.smtp.taken()?.len() == 2, "sent more than once");
     Ok(())
 }

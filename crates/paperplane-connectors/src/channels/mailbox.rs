@@ -152,7 +152,8 @@ pub trait Mailbox: fmt::Debug + Send + Sync {
     /// The name that the provider knows the message of an attempt by.
     fn sent_as(&self, account: &Account, attempt: AttemptId, ours: Option<&Address>) -> String;
 
-    /// A message on its way to the provider, as the folder of sent messages shall hold it; `None` where none can be made of it.
+    /// A message on its way to the provider, as the folder of sent messages shall hold it; `None` where none can be made of it,
+    /// and where the provider puts it there by itself.
     fn copy(&self, account: &Account, parcel: &Parcel) -> Option<SentCopy>;
 
     /// Those messages that the folder of sent messages holds; each request may take `timeout`.
@@ -164,12 +165,13 @@ pub trait Mailbox: fmt::Debug + Send + Sync {
         timeout: Duration,
     ) -> Answer<'a, Result<BTreeSet<String>, ProviderTrouble>>;
 
-    /// Puts copies into the folder of sent messages, each unless it is there; each request may take `timeout`.
+    /// Puts a copy into the folder of sent messages, unless it is there or the server does not take it; each request may take
+    /// `timeout`.
     fn file<'a>(
         &'a self,
         client: &'a Client,
         account: &'a Account,
-        copies: &'a [SentCopy],
+        copy: &'a SentCopy,
         timeout: Duration,
     ) -> Answer<'a, Result<(), ProviderTrouble>>;
 }

@@ -15,10 +15,10 @@ use paperplane_connectors::channels::mailbox::{
 use paperplane_core::{
     envelope::Envelope,
     event::{
-        BlobRef, DeliveryReported, Direction, LossReason, MediaKept, MediaLost, MessageFound, MessageReceived,
-        RawRequest,
+        BlobRef, ContactWish, DeliveryReported, Direction, LossReason, MediaKept, MediaLost, MessageFound,
+        MessageReceived, RawRequest,
     },
-    limits::MAIL_FIRST_MS,
+    limits::{MAIL_FIRST_MS, NEWS_AGE_MS_MAX},
     talk::observation::Observation,
     time::Timestamp,
 };
@@ -180,6 +180,9 @@ impl Reader<'_> {
         if let Some(mail) = &mut message.details.mail {
             mail.raw = raw;
         }
+        // Folders are read one after the other: an old wish to get mails again may come after a newer one to get none.
+        let age_ms = message.provider_at.map_or(0, |at| self.node.host.now().since_ms(at));
+        let wish = wish.filter(|wish| *wish == ContactWish::Stop || age_ms <= NEWS_AGE_MS_MAX);
         envelopes.extend(wish.map(|wish| self.node.recorder().wish_about_many(&message, wish)));
         let observation = match direction {
             Direction::Incoming => Observation::Received(MessageReceived { message, raw: request }),

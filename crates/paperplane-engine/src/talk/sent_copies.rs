@@ -55,19 +55,13 @@ pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: C
 }
 
 async fn file(node: &NodeContext, one: &ChannelAccount, mailbox: &dyn Mailbox) -> anyhow::Result<()> {
-    loop {
-        let kept = node.store.taken_copies(&one.account.id).await?;
-        if kept.is_empty() {
-            return Ok(());
-        }
-        let (attempts, copies): (Vec<_>, Vec<_>) = kept
-            .into_iter()
-            .map(|kept| (kept.attempt, SentCopy { provider_ref: kept.provider_ref, content: kept.content }))
-            .unzip();
+    while let Some(kept) = node.store.taken_copy(&one.account.id).await? {
+        let copy = SentCopy { provider_ref: kept.provider_ref, content: kept.content };
         let timeout = node.config.timing.provider_timeout;
-        let filed = mailbox.file(&node.client()?, &one.account, &copies, timeout).await;
+        let filed = mailbox.file(&node.client()?, &one.account, &copy, timeout).await;
         node.keep_renewed(one);
         filed?;
-        node.store.forget_copies(attempts).await.context("forgetting copies")?;
+        node.store.forget_copy(kept.attempt).await.context("forgetting a copy")?;
     }
+    Ok(())
 }

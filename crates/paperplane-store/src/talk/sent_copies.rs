@@ -2,7 +2,7 @@
 
 use crate::kernel::ids::{self, Blob};
 use paperplane_core::ids::AttemptId;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// A mail of an attempt, as the folder of sent mails shall hold it.
 #[derive(Clone, PartialEq, Eq)]
@@ -21,9 +21,6 @@ impl std::fmt::Debug for KeptCopy {
     }
 }
 
-/// Copies of one account that are read at once.
-const AT_ONCE_MAX: u32 = 20;
-
 pub(crate) fn keep(connection: &Connection, account: &str, copy: &KeptCopy) -> rusqlite::Result<()> {
     let sql =
         "INSERT OR REPLACE INTO desk.sent_copies (attempt, account, provider_ref, content) VALUES (?1, ?2, ?3, ?4)";
@@ -31,22 +28,21 @@ pub(crate) fn keep(connection: &Connection, account: &str, copy: &KeptCopy) -> r
     connection.prepare_cached(sql)?.execute(row).map(drop)
 }
 
-/// The copies of an account whose mails were taken; the first few of them.
-pub(crate) fn taken(connection: &Connection, account: &str) -> rusqlite::Result<Vec<KeptCopy>> {
+/// The first copy of an account whose mail was taken.
+pub(crate) fn taken(connection: &Connection, account: &str) -> rusqlite::Result<Option<KeptCopy>> {
     let sql = "SELECT c.attempt, c.provider_ref, c.content FROM desk.sent_copies AS c
                JOIN attempts AS t ON t.id = c.attempt JOIN sends AS s ON s.message = t.message
                WHERE c.account = ?1 AND s.attempt = c.attempt AND s.state = 'accepted'
-               ORDER BY c.attempt LIMIT ?2";
-    let mut statement = connection.prepare_cached(sql)?;
-    let kept = statement.query_map(params![account, AT_ONCE_MAX], |row| {
+               ORDER BY c.attempt LIMIT 1";
+    let kept = connection.prepare_cached(sql)?.query_row([account], |row| {
         Ok(KeptCopy { attempt: ids::id(row, 0)?, provider_ref: row.get(1)?, content: row.get(2)? })
-    })?;
-    kept.collect()
+    });
+    kept.optional()
 }
 
-pub(crate) fn forget(connection: &Connection, attempts: &[AttemptId]) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare_cached("DELETE FROM desk.sent_copies WHERE attempt = ?1")?;
-    attempts.iter().try_for_each(|attempt| statement.execute([attempt.blob()]).map(drop))
+pub(crate) fn forget(connection: &Connection, attempt: AttemptId) -> rusqlite::Result<()> {
+    let sql = "DELETE FROM desk.sent_copies WHERE attempt = ?1";
+    connection.prepare_cached(sql)?.execute([attempt.blob()]).map(drop)
 }
 
 /// Forgets the copies whose mails were not taken: their attempt is not the one that counts any more, or was refused.

@@ -403,7 +403,7 @@ impl Store {
         self.readers.run(move |connection| read::knows_attempt(connection, id)).await
     }
 
-    /// Keeps a mail of an account on this device until [`Store::forget_copies`].
+    /// Keeps a mail of an account on this device until [`Store::forget_copy`].
     ///
     /// # Errors
     /// If the disk does not take it.
@@ -412,22 +412,22 @@ impl Store {
         self.writer.run(move |connection| sent_copies::keep(connection, &account, &copy)).await
     }
 
-    /// The kept mails of an account that its server took, the first few; those that none took are forgotten.
+    /// The first kept mail of an account that its server took; those that none took are forgotten.
     ///
     /// # Errors
     /// If the databases cannot be used.
-    pub async fn taken_copies(&self, account: &str) -> Result<Vec<KeptCopy>, StoreError> {
+    pub async fn taken_copy(&self, account: &str) -> Result<Option<KeptCopy>, StoreError> {
         self.writer.run(|connection| sent_copies::forget_untaken(connection)).await?;
         let account = account.to_owned();
         self.readers.run(move |connection| sent_copies::taken(connection, &account)).await
     }
 
-    /// Forgets kept mails.
+    /// Forgets a kept mail.
     ///
     /// # Errors
     /// If the disk does not take it.
-    pub async fn forget_copies(&self, attempts: Vec<AttemptId>) -> Result<(), StoreError> {
-        self.writer.run(move |connection| sent_copies::forget(connection, &attempts)).await
+    pub async fn forget_copy(&self, attempt: AttemptId) -> Result<(), StoreError> {
+        self.writer.run(move |connection| sent_copies::forget(connection, attempt)).await
     }
 
     /// True if the message is in the replica.

@@ -192,6 +192,10 @@ service lmtp {{
 }}
 service anvil {{
   chroot =
+  # Whoever fails to log in is not made to wait.
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =

@@ -41,12 +41,10 @@ fn of(message: &Message<'_>, ours: &Address) -> Option<Bounce> {
     let fields = String::from_utf8_lossy(fields.contents()).replace("\r\n", "\n");
     let mut returned = message.parts.iter().filter_map(Returned::read);
     let (attempt, returned) = returned.find_map(|one| Some((thread::attempt(&one.message_id, ours)?, one)))?;
-    // A report begins with the fields of the whole mail; those of each recipient follow.
-    let recipient = fields.split("\n\n").find_map(Recipient::read)?;
-    if returned.copies.contains(&recipient.address) {
-        // The mail itself may well have arrived: the report about a copy is read as any other mail.
-        return None;
-    }
+    // A report begins with the fields of the whole mail; those of each recipient follow. About copies, blind ones among them, the
+    // mail itself may well have arrived: such a report is read as any other mail.
+    let mut recipients = fields.split("\n\n").filter_map(Recipient::read);
+    let recipient = recipients.find(|one| returned.went_to(&one.address))?;
     let enhanced = recipient.status.as_deref().unwrap_or_default();
     let (status, class) = match recipient.action.as_str() {
         "failed" => (ReportedStatus::Failed, class(enhanced).or_else(|| recipient.code.and_then(smtp::class_of))),
@@ -69,7 +67,9 @@ fn of(message: &Message<'_>, ours: &Address) -> Option<Bounce> {
 /// A returned mail, of which a report holds all or the head.
 struct Returned {
     message_id: String,
-    /// Those who got a copy.
+    /// Those it was written to.
+    to: Vec<Address>,
+    /// Those who got a copy that all can see.
     copies: Vec<Address>,
 }
 
@@ -82,9 +82,17 @@ impl Returned {
     }
 
     fn of(returned: &Message<'_>) -> Option<Self> {
-        let copies = returned.cc().into_iter().flat_map(|cc| cc.iter());
-        let copies = copies.filter_map(|one| Address::email(one.address()?)).collect();
-        Some(Self { message_id: returned.message_id()?.to_owned(), copies })
+        let all = |field: Option<&mail_parser::Address<'_>>| {
+            let all = field.into_iter().flat_map(|field| field.iter());
+            all.filter_map(|one| Address::email(one.address()?)).collect()
+        };
+        let message_id = returned.message_id()?.to_owned();
+        Some(Self { message_id, to: all(returned.to()), copies: all(returned.cc()) })
+    }
+
+    /// True for the person that it was written to; some reports return nothing of the head that says so.
+    fn went_to(&self, address: &Address) -> bool {
+        if self.to.is_empty() { !self.copies.contains(address) } else { self.to.contains(address) }
     }
 }
 

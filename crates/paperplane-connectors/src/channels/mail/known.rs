@@ -65,14 +65,22 @@ const KNOWN: [Known; 34] = [
     known("mail.com email.com", "imap.mail.com", "smtp.mail.com", 587, Password),
 ];
 
-/// Servers that put what was sent through their SMTP into the folder of sent mails by themselves. Source: the help pages of
-/// Google and of Microsoft.
-const KEEP_WHAT_IS_SENT: [&str; 4] =
-    ["imap.gmail.com", "imap.googlemail.com", "outlook.office365.com", "imap-mail.outlook.com"];
+/// Providers that put what was sent through their SMTP into the folder of sent mails by themselves: their servers of mailboxes,
+/// and those for sending. Source: the help pages of Google and of Microsoft.
+const KEEP_WHAT_IS_SENT: [(&[&str], &[&str]); 2] = [
+    (&["imap.gmail.com", "imap.googlemail.com"], &["smtp.gmail.com", "smtp.googlemail.com"]),
+    (&["outlook.office365.com", "imap-mail.outlook.com"], &["smtp.office365.com", "smtp-mail.outlook.com"]),
+];
 
-/// True if this server of mailboxes keeps what was sent by itself: a copy of ours would be a second one.
-pub(super) fn keeps_what_is_sent(imap_host: &str) -> bool {
-    KEEP_WHAT_IS_SENT.iter().any(|host| host.eq_ignore_ascii_case(imap_host))
+/// True if these servers keep what was sent by themselves: a copy of ours would be a second one.
+pub(super) fn keeps_what_is_sent(imap_host: &str, smtp_host: &str) -> bool {
+    let holds = |hosts: &[&str], host: &str| hosts.iter().any(|one| one.eq_ignore_ascii_case(host));
+    KEEP_WHAT_IS_SENT.iter().any(|(imap, smtp)| holds(imap, imap_host) && holds(smtp, smtp_host))
+}
+
+/// True for a server of mailboxes or for sending of a well-known provider.
+pub(super) fn is_known_host(host: &str) -> bool {
+    KNOWN.iter().any(|known| known.imap == host || known.smtp == host)
 }
 
 /// The servers of the provider that gives out addresses of this domain.
@@ -91,6 +99,13 @@ pub(super) fn of_domain(domain: &str) -> Option<Known> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_keeps_what_is_sent_is_known_by_both_servers() {
+        assert!(keeps_what_is_sent("imap.gmail.com", "SMTP.gmail.com"));
+        assert!(!keeps_what_is_sent("imap.gmail.com", "smtp.agency.example"), "sent by a server of the agency's own");
+        assert!(!keeps_what_is_sent("imap.agency.example", "smtp.agency.example"));
+    }
 
     #[test]
     fn a_provider_is_known_by_its_domains_alone() {

@@ -1,6 +1,8 @@
 //! Mail as a provider.
 
-use super::{account, compose::compose, dkim, guess, imap, login::opened, oauth::Tokens, read, sides, smtp, thread};
+use super::{
+    account, compose::compose, dkim, guess, imap, known, login::opened, oauth::Tokens, read, sides, smtp, thread,
+};
 use crate::{
     channels::{
         account::{Account, Renewed, WrongField},
@@ -139,6 +141,10 @@ impl Mailbox for Mail {
     }
 
     fn copy(&self, account: &Account, parcel: &Parcel) -> Option<SentCopy> {
+        let (incoming, outgoing) = (account::incoming(account)?, account::outgoing(account)?);
+        if known::keeps_what_is_sent(&incoming.host, &outgoing.host) {
+            return None;
+        }
         let composed = compose(account, parcel).ok()?;
         Some(SentCopy { content: composed.copy().to_vec(), provider_ref: composed.message_id })
     }
@@ -160,11 +166,11 @@ impl Mailbox for Mail {
         &'a self,
         client: &'a Client,
         account: &'a Account,
-        copies: &'a [SentCopy],
+        copy: &'a SentCopy,
         timeout: Duration,
     ) -> Answer<'a, Result<(), ProviderTrouble>> {
         Box::pin(async move {
-            let filed = opened(&self.tokens, client, account, |login| imap::file(account, login, copies, timeout));
+            let filed = opened(&self.tokens, client, account, |login| imap::file(account, login, copy, timeout));
             filed.await.map_err(|trouble| trouble.of(MailServer::Incoming))
         })
     }

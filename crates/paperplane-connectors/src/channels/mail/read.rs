@@ -60,15 +60,17 @@ fn letter_of(
     }
     let provider_ref = provider_ref(&head, &held.content);
     let is_from_us = from.as_ref().is_some_and(|from| is_ours(from, &ours));
+    let recipient = recipient(&head, &ours);
+    // From the mail itself wherever it lies, so that each of its copies is one message of one person; only an address of ours that
+    // is not known here is told by its folder.
     let is_theirs = match held.folder {
-        FolderKind::Inbox => true,
         FolderKind::Sent => false,
-        FolderKind::Other => !is_from_us,
+        FolderKind::Inbox | FolderKind::Other => !(is_from_us && recipient.is_some()),
     };
     // A report is an automatic mail: no other one is read for it once more.
     let report = if is_theirs && head.automatic { report(&held.content, account, &ours, naming) } else { None };
     let attempt = if is_theirs && !is_from_us { None } else { thread::attempt(&provider_ref, &ours) };
-    let peer = if is_theirs { peer(from.as_ref()) } else { recipient(&head, &ours)? };
+    let peer = if is_theirs { peer(from.as_ref()) } else { recipient? };
     let ours = thread::address(&ours, &head, &provider_ref, naming);
     head.seen = is_theirs && held.is_seen;
     let wish = if is_theirs { optout::wish_about_many(&head, &text) } else { None };

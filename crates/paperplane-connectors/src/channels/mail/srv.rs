@@ -1,6 +1,9 @@
 //! The servers that the DNS of a domain names for its mailboxes. Source: RFC 6186, RFC 8314 5.1.
 
-use super::sides::{self, host};
+use super::{
+    known,
+    sides::{self, host},
+};
 use crate::channels::guess::{Guess, SignIn};
 use hickory_resolver::{
     TokioResolver,
@@ -32,10 +35,20 @@ pub(super) async fn ask(domain: &str) -> Option<Guess> {
     ask_by(&resolver, domain).await
 }
 
+/// True for a server that a domain may name without anybody's word for it: what the DNS says is not signed, and a password goes
+/// to that server. It is the domain's own, or a well-known provider's.
+fn is_trusted(host: &str, domain: &str) -> bool {
+    let is_own = host.strip_suffix(domain).is_some_and(|before| before.is_empty() || before.ends_with('.'));
+    is_own || known::is_known_host(host)
+}
+
 async fn ask_by(resolver: &TokioResolver, domain: &str) -> Option<Guess> {
     let both = async { tokio::join!(first(resolver, INCOMING, domain), first(resolver, OUTGOING, domain)) };
     let (incoming, outgoing) = timeout(Duration::from_millis(AUTOCONFIG_MS), both).await.ok()?;
     let (incoming, outgoing) = incoming.zip(outgoing)?;
+    if ![&incoming, &outgoing].iter().all(|named| is_trusted(&named.host, domain)) {
+        return None;
+    }
     let side = |named: &'_ Named| [named.host.clone(), named.port.clone(), named.tls.to_owned()];
     let (incoming, outgoing) = (side(&incoming), side(&outgoing));
     let fields = sides::servers(incoming.each_ref().map(String::as_str), outgoing.each_ref().map(String::as_str));
@@ -120,6 +133,13 @@ mod tests {
         let config = ResolverConfig::from_parts(None, Vec::new(), vec![server]);
         let resolver = TokioResolver::builder_with_config(config, TokioRuntimeProvider::default()).build().unwrap();
         (resolver, answering)
+    }
+
+    #[test]
+    fn a_server_elsewhere_is_nobody_s_word() {
+        let trusted = |host: &str| is_trusted(host, "agency.example");
+        assert!(trusted("agency.example") && trusted("imap.agency.example") && trusted("imap.fastmail.com"));
+        assert!(!trusted("imap.other.example") && !trusted("notagency.example"));
     }
 
     #[tokio::test]

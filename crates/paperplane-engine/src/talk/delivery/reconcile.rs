@@ -26,8 +26,11 @@ const LIST_LAG_MS: i64 = 2_000;
 /// Time before the provider is asked again when it did not answer.
 const ASK_AGAIN: Duration = Duration::from_secs(10);
 
-/// The account of open attempts, where it is here, and their person.
-type Whose = (Option<AccountRef>, Address);
+/// The time after which a mailbox that does not open is not waited for any more, in milliseconds: a person decides then.
+const MAILBOX_WITHIN_MS: i64 = 10 * 60 * 1000;
+
+/// The account of open attempts, where it is here, and their person; `None` for those that one folder tells all at once.
+type Whose = (Option<AccountRef>, Option<Address>);
 
 /// Starts a task per account and person whose open attempts have had their time; answers with when the next ones will have.
 pub(super) async fn look(
@@ -47,7 +50,8 @@ pub(super) async fn look(
         let at = due_at(shared, &open);
         if at <= now {
             let route = shared.route(open.peer.channel, open.ours.as_ref(), &inboxes);
-            let whose = (route.map(|route| route.account.key()), open.peer.clone());
+            let has_folder = route.as_ref().is_some_and(|route| route.account.provider.mailbox().is_some());
+            let whose = (route.map(|route| route.account.key()), (!has_folder).then(|| open.peer.clone()));
             due.entry(whose).or_default().push(open);
         } else {
             soon = Some(soon.map_or(until(now, at), |have| have.min(until(now, at))));
@@ -95,7 +99,9 @@ async fn settle(shared: &Shared, account: Option<&ChannelAccount>, opens: &[Open
         None => reconcile(&by_text(opens), &[]),
     };
     for finding in findings {
-        record(shared, account, &first.peer, finding).await?;
+        let (Finding::Taken { attempt, .. } | Finding::Unsure { attempt, .. }) = &finding;
+        let peer = opens.iter().find(|open| open.attempt == *attempt).map_or(&first.peer, |open| &open.peer);
+        record(shared, account, peer, finding).await?;
     }
     shared.node.mail_taken.send_replace(());
     Ok(())
@@ -114,7 +120,17 @@ async fn by_name(shared: &Shared, one: &ChannelAccount, opens: &[Open]) -> anyho
     let timeout = shared.node.config.timing.provider_timeout;
     let sent = mailbox.sent(&shared.client, &one.account, &names, timeout).await;
     shared.node.keep_renewed(one);
-    let sent = sent?;
+    let sent = match sent {
+        Ok(sent) => sent,
+        Err(error) => {
+            let is_old = |open: &Open| shared.node.host.now().since_ms(open.attempted_at) > MAILBOX_WITHIN_MS;
+            if !opens.iter().all(is_old) {
+                return Err(error.into());
+            }
+            tracing::warn!(%error, "The folder of sent mails could not be read for long: a person decides");
+            Default::default()
+        }
+    };
     let finding = |(open, name): (&Open, String)| match sent.contains(&name) {
         true => Finding::Taken { attempt: open.attempt, message: open.message, provider_ref: name },
         false => Finding::Unsure { attempt: open.attempt, message: open.message },

@@ -107,6 +107,9 @@ impl Desk {
         if to_many && !peer.channel.capabilities().subjects {
             return Err(Trouble::new(Code::Invalid, "Only a mail can go to many."));
         }
+        if to_many && !(wish.cc.is_empty() && wish.bcc.is_empty()) {
+            return Err(Trouble::new(Code::Invalid, "A mail that goes to many has no copies: ask for one to each."));
+        }
         let (message, id) = match &idempotency_key {
             Some(key) => self.named_by(key),
             None => {
@@ -114,9 +117,6 @@ impl Desk {
                 (MessageId::new(now, self.node.ten_random()), new_event_id(self.node.host.as_ref()))
             }
         };
-        if idempotency_key.is_some() {
-            self.check_same_request(message, &text).await?;
-        }
         let takes = peer.channel.capabilities();
         let begins = ours.is_none() && takes.subjects;
         let starter = || self.node.accounts().starter(peer.channel).and_then(|(_, ours)| ours);
@@ -137,6 +137,9 @@ impl Desk {
         if let Some(mail) = &mut mail {
             // Nobody's program answers what a program wrote.
             mail.automatic = true;
+        }
+        if idempotency_key.is_some() {
+            self.check_same_request(message, &text, mail.as_deref()).await?;
         }
         let details = Details { mail, ..Details::default() };
         let request = MessageRequested { details, ..MessageRequested::text(message, peer.clone(), ours, text) };
@@ -163,12 +166,17 @@ impl Desk {
         (message, self.node.naming.event(message, "message.requested", ""))
     }
 
-    async fn check_same_request(&self, message: MessageId, text: &str) -> Result<(), Trouble> {
+    async fn check_same_request(&self, message: MessageId, text: &str, mail: Option<&MailHead>) -> Result<(), Trouble> {
+        let recipients = |head: Option<&MailHead>| head.map(|head| (head.cc.clone(), head.bcc.clone(), head.to_many));
         match self.store().message(message).await.map_err(broken)? {
-            Some((_, bubble)) if bubble.text != text => Err(Trouble::new(
-                Code::Invalid,
-                "This Idempotency-Key was used for another message: use a new one for each.",
-            )),
+            Some((_, bubble))
+                if bubble.text != text || recipients(bubble.details.mail.as_deref()) != recipients(mail) =>
+            {
+                Err(Trouble::new(
+                    Code::Invalid,
+                    "This Idempotency-Key was used for another message: use a new one for each.",
+                ))
+            }
             _ => Ok(()),
         }
     }

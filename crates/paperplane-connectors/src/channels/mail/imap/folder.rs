@@ -55,12 +55,19 @@ impl Folder {
         }
         *self = Self::new(self.read.clone(), Some(Place { validity, uid: 0 }));
         self.list(session, &format!("SINCE {}", day(since)), timeout).await?;
-        // Those before that day are behind us, too.
+        // Those before that day are behind us, too, also where the connection ends before the first one was fetched.
         if self.waiting.is_empty() {
             self.listed = folder.uid_next.map_or(0, |next| next.saturating_sub(1));
-            self.place = Some(Place { validity, uid: self.listed });
         }
+        let uid = self.waiting.front().map_or(self.listed, |(first, _)| first.saturating_sub(1));
+        self.place = Some(Place { validity, uid });
         Ok(())
+    }
+
+    /// Leaves the mails that wait until the folder is looked into again.
+    pub fn leave(&mut self) {
+        self.waiting.clear();
+        self.listed = self.place.map_or(0, |place| place.uid);
     }
 
     /// Lists the mails after the last one that was listed.

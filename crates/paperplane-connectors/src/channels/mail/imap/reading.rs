@@ -121,13 +121,32 @@ impl Folders {
     /// Lists new mails of the folders that are not watched.
     async fn look_at_others(&mut self) -> Result<(), MailTrouble> {
         for at in 1..self.folders.len() {
-            if self.has_more(at).await? {
-                self.select(at).await?;
-                self.list_newer().await?;
-            }
+            let listed = async {
+                if self.has_more(at).await? {
+                    self.select(at).await?;
+                    self.list_newer().await?;
+                }
+                Ok(())
+            };
+            let listed = listed.await;
+            self.pass_over(at, listed)?;
         }
         self.looked_at = Some(Instant::now());
         Ok(())
+    }
+
+    /// A folder besides the inbox that the server does not open is passed over until the next look: the others are read.
+    fn pass_over<T: Default>(&mut self, at: usize, read: Result<T, MailTrouble>) -> Result<T, MailTrouble> {
+        match read {
+            Err(MailTrouble::Refused { .. }) if at > 0 => {
+                tracing::info!("A folder of a mailbox cannot be read");
+                if let Some(folder) = self.folders.get_mut(at) {
+                    folder.leave();
+                }
+                Ok(T::default())
+            }
+            read => read,
+        }
     }
 
     /// True if a folder may hold mails that were not listed. One that went away holds none.
@@ -137,7 +156,7 @@ impl Folders {
         let asked = async { Ok::<_, MailTrouble>(session.status(&folder.read.name, "(UIDNEXT UIDVALIDITY)").await) };
         match within(timeout, asked).await? {
             Ok(status) => Ok(folder.may_have_more(status.uid_validity, status.uid_next)),
-            Err(Error::No(_)) => Ok(false),
+            Err(Error::No(_) | Error::Bad(_)) => Ok(false),
             Err(error) => Err(error.into()),
         }
     }
@@ -149,20 +168,27 @@ impl Folders {
         }
         loop {
             let at = self.folders.iter().position(|folder| folder.waiting() > 0);
-            self.select(at.unwrap_or(0)).await?;
-            if at.is_none() {
-                self.list_newer().await?;
-            }
-            let (session, timeout) = (self.session.as_mut().ok_or(Error::ConnectionLost)?, self.timeout);
-            let Some(folder) = self.folders.get_mut(self.selected) else { return Ok(Vec::new()) };
-            let waited = folder.waiting();
-            let few = folder.fetch_next(session, timeout).await?;
-            self.done += waited - folder.waiting();
+            let waited = self.fetch_from(at.unwrap_or(0), at.is_none()).await;
+            let few = self.pass_over(at.unwrap_or(0), waited)?;
             // Mails that were deleted meanwhile leave nothing of their few.
-            if !few.is_empty() || waited == 0 {
+            if !few.is_empty() || (at.is_none() && self.folders.iter().all(|folder| folder.waiting() == 0)) {
                 return Ok(few);
             }
         }
+    }
+
+    /// Fetches the next mails of a folder, which is asked for new ones before where `is_anew`.
+    async fn fetch_from(&mut self, at: usize, is_anew: bool) -> Result<Vec<Held>, MailTrouble> {
+        self.select(at).await?;
+        if is_anew {
+            self.list_newer().await?;
+        }
+        let (session, timeout) = (self.session.as_mut().ok_or(Error::ConnectionLost)?, self.timeout);
+        let Some(folder) = self.folders.get_mut(at) else { return Ok(Vec::new()) };
+        let waited = folder.waiting();
+        let few = folder.fetch_next(session, timeout).await?;
+        self.done += waited - folder.waiting();
+        Ok(few)
     }
 
     async fn wait_for_news(&mut self, poll_every: Duration) -> Result<(), MailTrouble> {

@@ -3,7 +3,7 @@
 use super::{Imap, folders, list, log_in};
 use crate::channels::{
     account::Account,
-    mail::{account, known, login::Login, server::within},
+    mail::{login::Login, server::within},
     mailbox::SentCopy,
     trouble::MailTrouble,
 };
@@ -35,24 +35,27 @@ pub(in crate::channels::mail) async fn held(
     Ok(held)
 }
 
-/// Puts a copy of each mail into the folder of sent mails, unless it is there. A server that does so by itself is left to it.
+/// Puts the copy of a mail into the folder of sent mails, unless it is there or the server does not take it.
 pub(in crate::channels::mail) async fn file(
     account: &Account,
     login: Login,
-    copies: &[SentCopy],
+    copy: &SentCopy,
     timeout: Duration,
 ) -> Result<(), MailTrouble> {
-    if account::incoming(account).is_some_and(|server| known::keeps_what_is_sent(&server.host)) {
-        return Ok(());
-    }
     let mut session = log_in(account, login, timeout).await?;
     let sent = sent_folder(&mut session, timeout).await?;
     within(timeout, session.examine(&sent)).await?;
-    for copy in copies {
-        if !holds(&mut session, &copy.provider_ref, timeout).await? {
-            let limit = timeout + Duration::from_secs(copy.content.len() as u64 / BYTES_PER_SECOND_MIN);
-            within(limit, session.append(&sent, Some("(\\Seen)"), None, &copy.content)).await?;
+    if holds(&mut session, &copy.provider_ref, timeout).await? {
+        return Ok(());
+    }
+    let limit = timeout + Duration::from_secs(copy.content.len() as u64 / BYTES_PER_SECOND_MIN);
+    let appended = async { Ok::<_, MailTrouble>(session.append(&sent, Some("(\\Seen)"), None, &copy.content).await) };
+    match within(limit, appended).await? {
+        // One that is too large, say, would be refused for ever.
+        Err(Error::No(_) | Error::Bad(_) | Error::Append) => {
+            tracing::warn!("The server does not take the copy of a sent mail");
         }
+        appended => appended?,
     }
     let _farewell = within(timeout, session.logout()).await;
     Ok(())
