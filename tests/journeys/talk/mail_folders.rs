@@ -5,6 +5,15 @@ use paperplane_bridge::{
     ConversationId, MessageId,
     view::bubble::{BubbleState, Side},
 };
+use paperplane_connectors::{
+    channels::{
+        Provider as _,
+        mail::MAIL,
+        mailbox::{From, Places},
+    },
+    http::Client,
+};
+use paperplane_core::time::Timestamp;
 use paperplane_testkit::{
     door::Door,
     mail::{Dovecot, Mailboxes, OFFICE, SmtpServer, SmtpServers, account, settings},
@@ -14,7 +23,7 @@ use paperplane_testkit::{
     relay::Relay,
     wait::{LATER, SOON, until},
 };
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 const LIN: &str = "lin@example.net";
 
@@ -111,6 +120,30 @@ async fn mails_of_all_folders_come_in_but_for_spam_drafts_and_what_was_deleted()
     let texts: Vec<_> = said.iter().map(|(_, text)| text.as_str()).collect();
     ensure!(texts == ["in Students", "last", "later", "one"], "{said:?}");
     ensure!(said.iter().all(|(side, _)| *side == Side::Theirs), "{said:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_first_fetch_that_is_broken_off_goes_no_further_back() -> anyhow::Result<()> {
+    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
+    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
+    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    mailboxes.make_folder("Archive").await?;
+    mailboxes.put_of("Archive", "01-Jan-2020", &mail(LIN, OFFICE, "1", "long ago")).await?;
+    mailboxes.put("Archive", &mail(LIN, OFFICE, "2", "today")).await?;
+    let (account, client) = (account(&mailboxes, &smtp)?, Client::from(paperplane_testkit::http::client()?));
+    let reader = MAIL.mailbox().context("no mailbox")?;
+    let day_ms = 24 * 60 * 60 * 1000;
+    let since = Timestamp(i64::try_from(UNIX_EPOCH.elapsed()?.as_millis())?).plus_ms(-30 * day_ms);
+    // The connection ends before anything was fetched, and the places are remembered.
+    let begun = From { after: Places::new(), since };
+    let after = reader.open(&client, &account, &begun, LATER).await?.places();
+    let again = From { after, since };
+    let mut open = reader.open(&client, &account, &again, LATER).await?;
+    let few = open.next().await?;
+    let texts: Vec<_> = few.iter().map(|held| String::from_utf8_lossy(&held.content).into_owned()).collect();
+    ensure!(texts.len() == 1 && texts[0].contains("today"), "{texts:?}");
+    ensure!(open.next().await?.is_empty(), "more came");
     Ok(())
 }
 

@@ -35,6 +35,18 @@ impl Program {
         self.answer(command).await
     }
 
+    /// Puts a mail into a folder; `date` is empty for now.
+    async fn append(&mut self, folder: &str, date: &str, mail: &str) -> anyhow::Result<()> {
+        let command = format!("APPEND \"{folder}\" {date}{{{}}}", mail.len());
+        self.wire.write_all(format!("a {command}\r\n").as_bytes()).await?;
+        let go_on = self.line().await?;
+        if !go_on.starts_with('+') {
+            bail!("{command}: {go_on}");
+        }
+        self.wire.write_all(format!("{mail}\r\n").as_bytes()).await?;
+        self.answer(&command).await.map(drop)
+    }
+
     async fn answer(&mut self, command: &str) -> anyhow::Result<Vec<u8>> {
         let mut said = Vec::new();
         loop {
@@ -78,16 +90,18 @@ impl Mailboxes {
     pub async fn put_all(&self, folder: &str, mails: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
         let mut program = Program::open(self).await?;
         for mail in mails {
-            let command = format!("APPEND \"{folder}\" {{{}}}", mail.len());
-            program.wire.write_all(format!("a {command}\r\n").as_bytes()).await?;
-            let go_on = program.line().await?;
-            if !go_on.starts_with('+') {
-                bail!("{command}: {go_on}");
-            }
-            program.wire.write_all(format!("{mail}\r\n").as_bytes()).await?;
-            program.answer(&command).await?;
+            program.append(folder, "", &mail).await?;
         }
         Ok(())
+    }
+
+    /// Puts a mail into a folder as if it had come on a day, e.g. `01-Jan-2020`.
+    ///
+    /// # Errors
+    /// If it is not taken.
+    pub async fn put_of(&self, folder: &str, day: &str, mail: &str) -> anyhow::Result<()> {
+        let mail = mail.replace('\n', "\r\n");
+        Program::open(self).await?.append(folder, &format!("\"{day} 12:00:00 +0000\" "), &mail).await
     }
 
     /// All mails of a folder, one after the other; none where it is not there.

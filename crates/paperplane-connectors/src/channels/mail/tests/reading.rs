@@ -107,10 +107,15 @@ fn a_report_about_a_mail_of_ours_is_its_end() {
     let head = bounced.replace("Content-Type: message/rfc822", "Content-Type: text/rfc822-headers");
     let head = head.replace("\n\nIt is ready.", "");
     assert_eq!(read(&head).map(|report| report.attempt), Some(report.attempt));
-    // It is still on its way; it is about a copy, which says nothing about the mail itself; it is about nobody's mail, or another office's; it is no report.
+    // A copy that failed, too, and stands first.
+    let copy = "Final-Recipient: rfc822; bayo@example.org\nAction: failed\nStatus: 5.1.1\n\nOriginal-Recipient";
+    let both = bounced.replace("Original-Recipient", copy);
+    assert_eq!(read(&both).map(|report| report.peer.value), Some("nobody@example.net".into()));
+    // It is still on its way; it is about a copy, or a blind one, which says nothing about the mail itself; it is about nobody's mail, or another office's; it is no report.
     for other in [
         bounced.replace("failed", "delayed"),
         bounced.replace("\nTo: nobody@example.net", "\nTo: amara@example.net\nCc: Nobody <Nobody@example.net>"),
+        bounced.replace("\nTo: nobody@example.net", "\nTo: amara@example.net"),
         bounced.replace("pp.0000", "xx.0000"),
         bounced.replace("@agency.example>", "@other.example>"),
         bounced.replace("multipart/report", "multipart/mixed"),
