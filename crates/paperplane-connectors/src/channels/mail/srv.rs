@@ -13,13 +13,13 @@ use paperplane_core::limits::AUTOCONFIG_MS;
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// A service: its name before the domain, and the encryption of its servers.
-type Service = (&'static str, &'static str);
+/// A name of SRV records before that of the domain, and the encryption of its servers.
+type SrvName = (&'static str, &'static str);
 
 /// The services of incoming mail, the one that is wanted most first.
-const INCOMING: [Service; 2] = [("_imaps._tcp", "tls"), ("_imap._tcp", "starttls")];
+const INCOMING: [SrvName; 2] = [("_imaps._tcp", "tls"), ("_imap._tcp", "starttls")];
 /// The same of outgoing mail.
-const OUTGOING: [Service; 2] = [("_submissions._tcp", "tls"), ("_submission._tcp", "starttls")];
+const OUTGOING: [SrvName; 2] = [("_submissions._tcp", "tls"), ("_submission._tcp", "starttls")];
 
 /// A server that was named.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ async fn ask_by(resolver: &TokioResolver, domain: &str) -> Option<Guess> {
 }
 
 /// The server of the first service that the domain has.
-async fn first(resolver: &TokioResolver, services: [Service; 2], domain: &str) -> Option<Named> {
+async fn first(resolver: &TokioResolver, services: [SrvName; 2], domain: &str) -> Option<Named> {
     let [wanted, other] = services.map(|(service, tls)| async move {
         // With the dot at its end the name is whole.
         let found = resolver.srv_lookup(format!("{service}.{domain}.")).await.ok()?;
