@@ -1,6 +1,8 @@
 //! The main road in the real window: a client writes, the notification is clicked, the reply goes out, the ticks come.
 
 mod links;
+#[cfg(target_os = "linux")]
+mod mails;
 mod notices;
 #[cfg(target_os = "linux")]
 mod replying;
