@@ -16,7 +16,7 @@ pub(crate) const CONNECTION_COUNT_MAX: usize = 768;
 pub(crate) const CONNECTION_PER_ADDRESS_COUNT_MAX: usize = 256;
 
 /// Requests in hand at the same time: far more than an agency's providers send, few enough that a flood ends in
-/// honest refusals and not in a full memory. At the largest body that is 128 MiB.
+/// honest refusals and not in a full memory. At the largest body that is 256 MiB.
 pub(crate) const IN_HAND_MAX: usize = 512;
 
 /// The largest JSON body, in bytes: the longest text of a mail has 100,000 characters, of up to four bytes each.

@@ -21,7 +21,7 @@ use paperplane_testkit::{
     or_skip,
     people::{AGENCY, ALLEN},
     relay::Relay,
-    wait::{LATER, SOON, until},
+    wait::{LATER, until},
 };
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -234,7 +234,7 @@ trait HasSent {
 impl HasSent for Mailboxes {
     /// Waits until the folder of sent mails holds these and no others.
     async fn has_sent(&self, texts: &[&str]) -> anyhow::Result<()> {
-        until("the copies are there", SOON, async || {
+        until("the copies are there", LATER, async || {
             let mails = self.mails_in("Sent").await?;
             ensure!(mails.len() == texts.len(), "there are {} copies", mails.len());
             ensure!(texts.iter().all(|text| mails.iter().any(|mail| mail.contains(text))), "the copies are others");

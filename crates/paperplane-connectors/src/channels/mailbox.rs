@@ -165,15 +165,15 @@ pub trait Mailbox: fmt::Debug + Send + Sync {
         timeout: Duration,
     ) -> Answer<'a, Result<BTreeSet<String>, ProviderTrouble>>;
 
-    /// Puts a copy into the folder of sent messages, unless it is there or the server does not take it; each request may take
-    /// `timeout`.
+    /// Puts a copy into the folder of sent messages, unless it is there; each request may take `timeout`. False where the server
+    /// does not take it.
     fn file<'a>(
         &'a self,
         client: &'a Client,
         account: &'a Account,
         copy: &'a SentCopy,
         timeout: Duration,
-    ) -> Answer<'a, Result<(), ProviderTrouble>>;
+    ) -> Answer<'a, Result<bool, ProviderTrouble>>;
 }
 
 /// A mailbox that is being read.

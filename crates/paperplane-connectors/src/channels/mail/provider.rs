@@ -168,7 +168,7 @@ impl Mailbox for Mail {
         account: &'a Account,
         copy: &'a SentCopy,
         timeout: Duration,
-    ) -> Answer<'a, Result<(), ProviderTrouble>> {
+    ) -> Answer<'a, Result<bool, ProviderTrouble>> {
         Box::pin(async move {
             let filed = opened(&self.tokens, client, account, |login| imap::file(account, login, copy, timeout));
             filed.await.map_err(|trouble| trouble.of(MailServer::Incoming))

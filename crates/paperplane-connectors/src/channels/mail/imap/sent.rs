@@ -35,30 +35,30 @@ pub(in crate::channels::mail) async fn held(
     Ok(held)
 }
 
-/// Puts the copy of a mail into the folder of sent mails, unless it is there or the server does not take it.
+/// Puts the copy of a mail into the folder of sent mails, unless it is there; false where the server does not take it.
 pub(in crate::channels::mail) async fn file(
     account: &Account,
     login: Login,
     copy: &SentCopy,
     timeout: Duration,
-) -> Result<(), MailTrouble> {
+) -> Result<bool, MailTrouble> {
     let mut session = log_in(account, login, timeout).await?;
     let sent = sent_folder(&mut session, timeout).await?;
     within(timeout, session.examine(&sent)).await?;
     if holds(&mut session, &copy.provider_ref, timeout).await? {
-        return Ok(());
+        return Ok(true);
     }
+    // While no folder is selected, the server says nothing of its own before it asks for the mail, which the library takes for a no.
+    within(timeout, session.close()).await?;
     let limit = timeout + Duration::from_secs(copy.content.len() as u64 / BYTES_PER_SECOND_MIN);
     let appended = async { Ok::<_, MailTrouble>(session.append(&sent, Some("(\\Seen)"), None, &copy.content).await) };
-    match within(limit, appended).await? {
-        // One that is too large, say, would be refused for ever.
-        Err(Error::No(_) | Error::Bad(_) | Error::Append) => {
-            tracing::warn!("The server does not take the copy of a sent mail");
-        }
-        appended => appended?,
-    }
+    let is_taken = match within(limit, appended).await? {
+        Ok(()) => true,
+        Err(Error::No(_) | Error::Bad(_)) => false,
+        Err(error) => return Err(error.into()),
+    };
     let _farewell = within(timeout, session.logout()).await;
-    Ok(())
+    Ok(is_taken)
 }
 
 /// The name of the folder of sent mails, which is created where there is none.
