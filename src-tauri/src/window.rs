@@ -63,10 +63,12 @@ pub fn badge(app: &AppHandle, unread: u32) {
     }
 }
 
-/// Returns true if a page is one of those built into this program.
+/// Returns true if a page is one of those built into this program, or a document that such a page writes into a frame: the sheet of
+/// a mail. Some engines ask for frames as well.
 fn is_ours(page: &Url) -> bool {
     match page.scheme() {
         "tauri" => true,
+        "about" => page.path() == "srcdoc",
         "http" | "https" => page.host_str() == Some("tauri.localhost"),
         _ => false,
     }
@@ -107,6 +109,7 @@ mod tests {
     fn only_pages_of_this_program_are_shown() {
         let ours = |page: &str| is_ours(&page.parse().unwrap());
         assert!(ours("tauri://localhost/") && ours("http://tauri.localhost/index.html"));
+        assert!(ours("about:srcdoc") && !ours("about:config"));
         assert!(!ours("https://example.com/") && !ours("http://127.0.0.1:8000/desk/"));
         assert!(!ours("file:///etc/passwd") && !ours("https://tauri.localhost.example.com/"));
     }

@@ -14,7 +14,7 @@ use paperplane_testkit::{
 };
 use std::path::Path;
 
-/// What the frame of a mail holds, as the page around it reads it.
+/// The content of the frame of a mail, as the page around it reads it.
 const IN_FRAME: &str = "
     const frame = document.querySelector('[data-testid=sheet] iframe');
     const inside = frame && frame.contentDocument;
