@@ -163,16 +163,16 @@ fn write(db: &Transaction<'_>, naming: &NamingKey, seen: &mut Seen, row: Row) {
     assert!(*name == received.profile_name, "nobody changes their name in what is fed");
     let sql = "UPDATE addresses SET name_ms = ?2, name_event = ?3 WHERE id = ?1 AND (name_ms, name_event) < (?2, ?3)";
     run(sql, &[peer.as_bytes(), &at_ms, event]);
-    let sql = "INSERT INTO messages (id, conversation, ours, ours_given, peer, direction, sort_ms, event, text, received, inbound_ms, recorded_ms)
-               VALUES (?1, ?2, ?3, 1, ?4, 0, ?5, ?6, ?7, 1, ?5, ?5)";
+    let sql = "INSERT INTO messages (id, conversation, ours, inbox, ours_given, peer, direction, sort_ms, event, text, received, inbound_ms, recorded_ms)
+               VALUES (?1, ?2, ?3, ?3, 1, ?4, 0, ?5, ?6, ?7, 1, ?5, ?5)";
     let ours = ours.as_uuid().as_bytes();
     run(sql, &[message, conversation.as_bytes(), ours, peer.as_bytes(), &at_ms, event, &received.text]);
     let facts = facts::of(peer.as_bytes(), received.peer.channel.as_str(), at_ms, false, false);
     let sql = "INSERT INTO words (rowid, text, others, facts) VALUES (?1, ?2, ?3, ?4)";
     let words::Indexed { text, others } = words::Indexed::of(&received.text);
     run(sql, &[&db.last_insert_rowid(), &text, &others, &facts]);
-    let sql = "INSERT INTO conversations (id, ours, contact, last_message, last_ms, last_event, unread, stuck)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, 0)
+    let sql = "INSERT INTO conversations (id, thread, ours, contact, last_message, last_ms, last_event, unread, stuck)
+               VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, 1, 0)
                ON CONFLICT (id) DO UPDATE SET unread = unread + 1,
                    last_message = iif((last_ms, last_event) < (?5, ?6), ?4, last_message),
                    last_event = iif((last_ms, last_event) < (?5, ?6), ?6, last_event), last_ms = max(last_ms, ?5)";
