@@ -91,6 +91,12 @@ impl Batch<'_> {
     }
 }
 
+/// The contact of an address; `None` for one that never occurred.
+pub(crate) fn contact_of(connection: &Connection, address: AddressId) -> rusqlite::Result<Option<AddressId>> {
+    let sql = "SELECT contact FROM addresses WHERE id = ?1";
+    connection.prepare_cached(sql)?.query_row([address.blob()], |row| ids::id(row, 0)).optional()
+}
+
 /// The name that staff gave a person; else the newest name over all of their addresses; else an address as people
 /// write it.
 pub(crate) fn who(connection: &Connection, contact: AddressId) -> rusqlite::Result<String> {

@@ -152,6 +152,8 @@ pub fn wish_of(text: &str, words: OptOutWords, languages: &[String]) -> Option<C
 
 /// The subject of the mail by which a mail program unsubscribes. Source: RFC 2369, 3.2.
 pub const UNSUBSCRIBE: &str = "unsubscribe";
+/// The field and value that a mail program posts to unsubscribe with one click. Source: RFC 8058, 3.
+pub const ONE_CLICK: (&str, &str) = ("List-Unsubscribe", "One-Click");
 
 /// The wish about mails that go to many that a mail is: by its subject, which names nothing else, or by its text, all of which is
 /// such a word. Earlier mails below the text do not count, nor does the text of a mail that a program wrote.

@@ -92,6 +92,19 @@ fn fields_that_came_later_are_written_and_read_back() {
     }
 }
 
+/// Refusals as they are written, one a line; each is read back.
+fn written(refusals: impl IntoIterator<Item = Refusal>) -> String {
+    let mut text = String::new();
+    for refusal in refusals {
+        let envelope = enveloped(Event::Talk(TalkEvent::DeliveryRefused(refused(refusal))));
+        let record = encode(&envelope);
+        let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
+        writeln!(text, "{}", body["refusal"]).unwrap();
+        assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
+    }
+    text
+}
+
 #[test]
 fn every_refusal_is_as_it_was() {
     let refusals = [
@@ -110,15 +123,7 @@ fn every_refusal_is_as_it_was() {
         Refusal::Provider { provider_code: Some(21655), class: Some(Class::Template), words: None },
         Refusal::Unsubscribed,
     ];
-    let mut text = String::new();
-    for refusal in refusals {
-        let envelope = enveloped(Event::Talk(TalkEvent::DeliveryRefused(refused(refusal))));
-        let record = encode(&envelope);
-        let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
-        writeln!(text, "{}", body["refusal"]).unwrap();
-        assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
-    }
-    insta::assert_snapshot!(text);
+    insta::assert_snapshot!(written(refusals));
 }
 
 #[test]
@@ -136,15 +141,7 @@ fn every_refusal_of_a_mail_is_as_it_was() {
         one(Refused, Some(550), Some("No such user here")),
         Refusal::MailTooLarge { bytes_max: 10_485_760 },
     ];
-    let mut text = String::new();
-    for refusal in refusals {
-        let envelope = enveloped(Event::Talk(TalkEvent::DeliveryRefused(refused(refusal))));
-        let record = encode(&envelope);
-        let body: serde_json::Value = serde_json::from_slice(&record.value).unwrap();
-        writeln!(text, "{}", body["refusal"]).unwrap();
-        assert_eq!(decode(&stored(record), None), Reading::Event(Box::new(envelope)));
-    }
-    insta::assert_snapshot!(text);
+    insta::assert_snapshot!(written(refusals));
 }
 
 #[test]

@@ -81,8 +81,8 @@ pub(crate) struct NodeContext {
     pub fetch_again: Queue<Wanted>,
     /// Somebody looks at the templates: each account lists them anew.
     pub templates_wanted: watch::Sender<()>,
-    /// A provider with a mailbox took a message.
-    pub mail_taken: watch::Sender<()>,
+    /// The end of a message to a provider with a mailbox is known.
+    pub mail_ended: watch::Sender<()>,
     /// Something was given a time that may come before the one that is waited for.
     pub schedules_changed: Notify,
     pub vault: Arc<dyn Vault>,

@@ -131,7 +131,7 @@ impl Node {
             outbox_grew: tokio::sync::Notify::new(),
             fetch_again: Queue::default(),
             templates_wanted: watch::Sender::new(()),
-            mail_taken: watch::Sender::new(()),
+            mail_ended: watch::Sender::new(()),
             schedules_changed: tokio::sync::Notify::new(),
             vault,
             accounts: watch::Sender::new(accounts),

@@ -30,21 +30,29 @@ pub(crate) async fn keep(node: &NodeContext, one: &ChannelAccount, parcel: &Parc
     }
 }
 
+/// Lets the copies of an account be looked through, since the end of one of its attempts is known. Only accounts with a mailbox
+/// have some.
+pub(crate) fn look(node: &NodeContext, one: &ChannelAccount) {
+    if one.provider.mailbox().is_some() {
+        node.mail_ended.send_replace(());
+    }
+}
+
 /// Puts the copies of an account into its folder, as mails are taken.
 pub(crate) async fn run(node: Arc<NodeContext>, account: ChannelAccount, stop: CancellationToken) {
     let Some(mailbox) = account.provider.mailbox() else { return };
-    let mut taken = node.mail_taken.subscribe();
+    let mut ended = node.mail_ended.subscribe();
     let filing = async {
         // Before the log is read, it is not known what was taken.
         node.caught_up().await;
         let mut backoff = Backoff::new(RETRY_FIRST, RETRY_MAX);
         let mut refused = Refused::default();
         loop {
-            taken.borrow_and_update();
+            ended.borrow_and_update();
             match file(&node, &account, mailbox, &mut refused).await {
                 Ok(()) => {
                     backoff.reset();
-                    if taken.changed().await.is_err() {
+                    if ended.changed().await.is_err() {
                         return;
                     }
                 }

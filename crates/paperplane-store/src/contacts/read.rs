@@ -93,9 +93,8 @@ pub(crate) fn wish_about_many(connection: &Connection, contact: AddressId) -> ru
 
 /// The wish of the person to whom an address belongs.
 pub(crate) fn wish_of_address(connection: &Connection, address: AddressId) -> rusqlite::Result<Option<WishAboutMany>> {
-    let sql = "SELECT contact FROM addresses WHERE id = ?1";
-    let found = connection.prepare_cached(sql)?.query_row([address.blob()], |row| ids::id(row, 0)).optional()?;
-    wish_about_many(connection, found.unwrap_or(address))
+    let contact = people::contact_of(connection, address)?.unwrap_or(address);
+    wish_about_many(connection, contact)
 }
 
 /// Since when a person is unsubscribed from mails that go to many.
@@ -105,9 +104,7 @@ pub(crate) fn unsubscribed(connection: &Connection, contact: AddressId) -> rusql
 
 /// The person to whom an address belongs.
 pub(crate) fn description(connection: &Connection, address: AddressId) -> rusqlite::Result<Description> {
-    let sql = "SELECT contact FROM addresses WHERE id = ?1";
-    let found = connection.prepare_cached(sql)?.query_row([address.blob()], |row| ids::id(row, 0)).optional()?;
-    let contact = found.unwrap_or(address);
+    let contact = people::contact_of(connection, address)?.unwrap_or(address);
     Ok(Description {
         contact,
         name: people::described(connection, contact, "name")?,

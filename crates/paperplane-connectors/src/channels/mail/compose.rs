@@ -132,7 +132,7 @@ struct Written<'a> {
 impl Written<'_> {
     fn of(&self, builder: MessageBuilder) -> Result<Message, NotComposed> {
         let message = match (self.files, self.formatted) {
-            ([], false) => builder.singlepart(SinglePart::plain(self.text.to_owned())),
+            ([], false) => builder.singlepart(self.plain()),
             ([], true) => builder.multipart(self.both()),
             (files, false) => builder.multipart(with_files(self.mixed().singlepart(self.plain()), files)),
             (files, true) => builder.multipart(with_files(self.mixed().multipart(self.both()), files)),

@@ -7,7 +7,7 @@ use crate::{
     channels::{
         account::{Account, Renewed, WrongField},
         guess::Guess,
-        mailbox::{From, Held, Letter, Mailbox, OpenMailbox, Places, SentCopy},
+        mailbox::{From, Held, Letter, Mailbox, OpenMailbox, SentCopy},
         parcel::Parcel,
         provider::{Answer, DnsRecord, Provider},
         trouble::{MailServer, ProviderTrouble},
@@ -82,12 +82,11 @@ impl Provider for Mail {
         &'a self,
         client: &'a Client,
         account: &'a Account,
-        now: Timestamp,
+        _now: Timestamp,
     ) -> Answer<'a, Result<(), ProviderTrouble>> {
         let limit = Duration::from_millis(PROVIDER_TIMEOUT_MS.unsigned_abs());
         Box::pin(async move {
-            let from = From { after: Places::new(), since: now };
-            let inbox = opened(&self.tokens, client, account, |login| imap::open(account, login, &from, limit));
+            let inbox = opened(&self.tokens, client, account, |login| imap::check(account, login, limit));
             inbox.await.map_err(|trouble| trouble.of(MailServer::Incoming))?;
             let sending = opened(&self.tokens, client, account, |login| smtp::check(account, login, limit));
             sending.await.map_err(|trouble| trouble.of(MailServer::Outgoing))

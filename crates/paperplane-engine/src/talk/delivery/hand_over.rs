@@ -210,7 +210,7 @@ impl HandOver<'_> {
             }
         };
         self.record_and_wait(event).await?;
-        self.shared.node.mail_taken.send_replace(());
+        sent_copies::look(&self.shared.node, &route.account);
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Attempts without a known outcome: after a crash, a lost answer or a change of owner, the provider is asked.
 
 use super::shared::{Shared, until};
-use crate::node::accounts::ChannelAccount;
+use crate::{node::accounts::ChannelAccount, talk::sent_copies};
 use paperplane_bridge::view::channels::AccountRef;
 use paperplane_connectors::channels::listing::{ListQuery, Listed};
 use paperplane_core::{
@@ -103,7 +103,9 @@ async fn settle(shared: &Shared, account: Option<&ChannelAccount>, opens: &[Open
         let peer = opens.iter().find(|open| open.attempt == *attempt).map_or(&first.peer, |open| &open.peer);
         record(shared, account, peer, finding).await?;
     }
-    shared.node.mail_taken.send_replace(());
+    if let Some(one) = account {
+        sent_copies::look(&shared.node, one);
+    }
     Ok(())
 }
 

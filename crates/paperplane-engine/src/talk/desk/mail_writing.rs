@@ -35,7 +35,10 @@ impl Desk {
         }
         let settings = self.settings().await?;
         let signature = settings.signatures.get(ours.inbox().display());
-        Ok(signature.map_or(text.clone(), |signature| mail_writing::signed(&text, signature)))
+        Ok(match signature {
+            Some(signature) => mail_writing::signed(&text, signature),
+            None => text,
+        })
     }
 
     /// The head of the next mail in a conversation with `peer`, as staff see it before they write.

@@ -18,13 +18,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{Markup, html};
+use paperplane_core::talk::optout::ONE_CLICK;
 use paperplane_engine::Subscription;
 use std::sync::Arc;
 use words::Words;
 
-/// The field and value that a mail program posts, and the page too.
-const ONE_CLICK: (&str, &str) = ("List-Unsubscribe", "One-Click");
-/// The same for the way back, which the page alone posts.
+/// The field and value of the way back, which the page alone posts.
 const BACK: (&str, &str) = ("List-Subscribe", "Again");
 
 /// The routes of subscriptions.

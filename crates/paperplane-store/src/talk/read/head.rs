@@ -161,9 +161,7 @@ pub(crate) fn between(
     ours: AddressId,
     peer: AddressId,
 ) -> rusqlite::Result<Option<ConversationId>> {
-    let sql = "SELECT contact FROM addresses WHERE id = ?1";
-    let contact = connection.prepare_cached(sql)?.query_row([peer.blob()], |row| ids::id(row, 0)).optional()?;
-    let Some(contact) = contact else {
+    let Some(contact) = people::contact_of(connection, peer)? else {
         return Ok(None);
     };
     let conversation = naming::conversation(ours, contact);

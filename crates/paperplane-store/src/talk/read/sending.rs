@@ -207,11 +207,9 @@ pub(crate) fn stopped(
     connection: &Connection,
     addresses: &[AddressId],
 ) -> rusqlite::Result<Option<(usize, RecipientStop)>> {
-    let sql = "SELECT contact FROM addresses WHERE id = ?1";
     for (nth, address) in addresses.iter().enumerate() {
-        let contact = connection.prepare_cached(sql)?.query_row([address.blob()], |row| ids::id(row, 0)).optional()?;
         // Nobody has said anything about an address that never occurred.
-        let Some(contact) = contact else { continue };
+        let Some(contact) = people::contact_of(connection, *address)? else { continue };
         if people::opted_out(connection, contact)? {
             return Ok(Some((nth, RecipientStop::OptedOut)));
         }

@@ -55,6 +55,14 @@ async fn log_in(account: &Account, login: Login, timeout: Duration) -> Result<Im
     Ok(session)
 }
 
+/// Asks whether the server lets the account into its inbox.
+pub(super) async fn check(account: &Account, login: Login, timeout: Duration) -> Result<(), MailTrouble> {
+    let mut session = log_in(account, login, timeout).await?;
+    within(timeout, session.examine(folders::INBOX)).await?;
+    let _farewell = within(timeout, session.logout()).await;
+    Ok(())
+}
+
 /// The folders that the server lists.
 async fn list(session: &mut Imap, timeout: Duration) -> Result<Vec<Listed>, MailTrouble> {
     let listed = async {
