@@ -9,10 +9,12 @@ use paperplane_engine::NodeConfig;
 use paperplane_testkit::{
     broker::Broker,
     door::Door,
+    mail::{Mailboxes, SmtpServer, servers, settings},
     node::LocalNode,
     people::{AGENCY, ALLEN, Person},
     provider::Provider,
     relay::Relay,
+    tools,
     wait::{LATER, SOON, until},
 };
 use std::path::PathBuf;
@@ -52,6 +54,32 @@ impl Office {
         let status = self.provider.say(from, text).await?;
         ensure!(status == 200, "the webhook was answered {status}");
         conversation_with(&self.door, from).await
+    }
+}
+
+/// A relay with a mail account at servers of its own, and who sits there.
+pub struct MailOffice {
+    pub relay: Relay,
+    pub door: Door,
+    pub mailboxes: Mailboxes,
+    pub smtp: SmtpServer,
+}
+
+impl MailOffice {
+    /// Opens it, for programs with the token `token`; `set_up` may change the relay before it starts. `None` where a program is not
+    /// installed, which is said.
+    pub async fn open(set_up: impl FnOnce(Relay) -> Relay) -> anyhow::Result<Option<Self>> {
+        let Some(program) = Relay::find() else {
+            tools::skipped("the relay's binary is not built");
+            return Ok(None);
+        };
+        let Some((mailboxes, smtp)) = servers().await? else { return Ok(None) };
+        let relay = Relay::new(program)?.with("PAPERPLANE_API_TOKEN", "token");
+        let mut relay = set_up(relay.with_all(settings(&mailboxes, &smtp)));
+        relay.start().await?;
+        let door = relay.door()?;
+        door.introduce(ALLEN, AGENCY).await?;
+        Ok(Some(Self { relay, door, mailboxes, smtp }))
     }
 }
 

@@ -63,6 +63,12 @@ impl Relay {
         self
     }
 
+    /// Adds all of these settings.
+    #[must_use]
+    pub fn with_all(self, settings: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        settings.into_iter().fold(self, |relay, (name, value)| relay.with(name, value))
+    }
+
     /// Connects it to the pretend provider at `api`, with its gate as the public address.
     #[must_use]
     pub fn with_twilio(self, api: &Url) -> Self {

@@ -1,15 +1,14 @@
 //! Unsubscribing from mails that go to many: by the link in one of them, and by a mail.
 
+use crate::office::MailOffice;
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{UnsubscribedBy, ask::GetContact, view::bubble::BubbleState};
 use paperplane_testkit::{
     door::Door,
     http,
-    mail::{Dovecot, Mailboxes, SmtpServer, SmtpServers, settings},
+    mail::{Mailboxes, SmtpServer},
     or_skip,
-    people::{AGENCY, ALLEN},
     relay::Relay,
-    tools,
     wait::{LATER, until},
 };
 use serde_json::{Value, json};
@@ -28,19 +27,12 @@ struct Scene {
 impl Scene {
     /// `None` where a program is not installed, which is said.
     async fn open() -> anyhow::Result<Option<Self>> {
-        let programs = Relay::find().zip(Dovecot::find()).zip(SmtpServers::find());
-        let Some(((program, dovecot), servers)) = programs else {
-            tools::skipped("the relay's binary, Dovecot with its LMTP, or aiosmtpd is not here");
+        let Some(office) =
+            MailOffice::open(|relay| relay.with("PAPERPLANE_PUBLIC_URL", "https://desk.example")).await?
+        else {
             return Ok(None);
         };
-        let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
-        let relay = Relay::new(program)?
-            .with("PAPERPLANE_API_TOKEN", "token")
-            .with("PAPERPLANE_PUBLIC_URL", "https://desk.example");
-        let mut relay = settings(&mailboxes, &smtp).into_iter().fold(relay, |relay, (name, to)| relay.with(name, to));
-        relay.start().await?;
-        let door = relay.door()?;
-        door.introduce(ALLEN, AGENCY).await?;
+        let MailOffice { relay, door, mailboxes, smtp } = office;
         Ok(Some(Self { relay, door, client: http::client()?, mailboxes, smtp }))
     }
 

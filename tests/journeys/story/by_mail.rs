@@ -6,7 +6,7 @@ use paperplane_bridge::{
     view::bubble::{BubbleState, MediaState, Side},
 };
 use paperplane_testkit::{
-    mail::{Dovecot, OFFICE, SmtpServers, settings},
+    mail::{OFFICE, servers, settings},
     or_skip,
     people::{AGENCY, ALLEN, AMARA},
     relay::Relay,
@@ -48,14 +48,12 @@ Thank you. My passport follows tomorrow.
 #[tokio::test]
 async fn a_mail_is_read_and_answered_in_its_thread() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP, which holds mailboxes, is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd, a mail server for sending, is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
 
     // The office opens with nothing but its mail account, and one mail waits.
     mailboxes.deliver(FIRST).await?;
     let relay = Relay::new(program)?;
-    let mut relay = settings(&mailboxes, &smtp).into_iter().fold(relay, |relay, (name, value)| relay.with(name, value));
+    let mut relay = relay.with_all(settings(&mailboxes, &smtp));
     relay.start().await?;
     let door = relay.door()?;
     door.introduce(ALLEN, AGENCY).await?;

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::ask::{GetContact, MergeContacts};
 use paperplane_testkit::{
-    mail::{Dovecot, SmtpServers, settings},
+    mail::{servers, settings},
     or_skip,
     people::{AGENCY, ALLEN, AMARA},
     provider::Provider,
@@ -22,15 +22,13 @@ Good evening, I wrote on WhatsApp this morning. Do you take scans of the certifi
 #[tokio::test]
 async fn one_person_is_answered_over_two_channels() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP, which holds mailboxes, is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd, a mail server for sending, is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
 
     // An empty office, with its number and its mail address.
     let relay = Relay::new(program)?;
     let provider = Provider::start(&relay.base()).await?;
     let relay = relay.with_twilio(&provider.api());
-    let mut relay = settings(&mailboxes, &smtp).into_iter().fold(relay, |relay, (name, value)| relay.with(name, value));
+    let mut relay = relay.with_all(settings(&mailboxes, &smtp));
     relay.start().await?;
     let door = relay.door()?;
     door.introduce(ALLEN, AGENCY).await?;

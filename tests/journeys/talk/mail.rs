@@ -10,7 +10,7 @@ use paperplane_connectors::channels::Secret;
 use paperplane_core::talk::failure::Class;
 use paperplane_testkit::{
     door::Door,
-    mail::{Dovecot, Mailboxes, NOBODY, SmtpServer, SmtpServers, account},
+    mail::{Dovecot, Mailboxes, NOBODY, SmtpServer, SmtpServers, account, servers},
     node::LocalNode,
     or_skip,
     people::{AGENCY, ALLEN},
@@ -33,11 +33,7 @@ struct Scene {
 impl Scene {
     /// `None` where a server is not installed, which is said.
     async fn open() -> anyhow::Result<Option<Self>> {
-        let Some((dovecot, servers)) = Dovecot::find().zip(SmtpServers::find()) else {
-            paperplane_testkit::tools::skipped("Dovecot with its LMTP, or aiosmtpd, is not here");
-            return Ok(None);
-        };
-        let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+        let Some((mailboxes, smtp)) = servers().await? else { return Ok(None) };
         let mut node = LocalNode::new()?;
         let config = node.config();
         config.accounts = vec![account(&mailboxes, &smtp)?];

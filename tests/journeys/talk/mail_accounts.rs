@@ -7,7 +7,7 @@ use paperplane_bridge::{
 };
 use paperplane_testkit::{
     door::Door,
-    mail::{Certificate, Dovecot, Encryption, Mailboxes, OFFICE, PASSWORD, SmtpServer, SmtpServers, form},
+    mail::{Certificate, Dovecot, Encryption, Mailboxes, OFFICE, PASSWORD, SmtpServer, SmtpServers, form, servers},
     node::LocalNode,
     or_skip,
     people::{AGENCY, ALLEN},
@@ -123,9 +123,7 @@ async fn trusted(encryption: Encryption, tls: &str) -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn no_password_is_sent_where_nothing_is_encrypted() -> anyhow::Result<()> {
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
     let scene = Scene::open(None).await?;
     for tls in ["tls", "starttls"] {
         let refused = scene.connect(&encrypted(&mailboxes, &smtp, tls)).await?;
@@ -140,9 +138,7 @@ async fn no_password_is_sent_where_nothing_is_encrypted() -> anyhow::Result<()> 
 
 #[tokio::test]
 async fn each_server_says_for_itself_what_is_wrong() -> anyhow::Result<()> {
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
-    let (mailboxes, mut smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, mut smtp) = or_skip!(servers().await?, "without mail servers");
     let scene = Scene::open(None).await?;
     let mut fields = form(&mailboxes, &smtp);
     fields.insert("password".into(), "another".into());

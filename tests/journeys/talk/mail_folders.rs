@@ -16,7 +16,7 @@ use paperplane_connectors::{
 use paperplane_core::time::Timestamp;
 use paperplane_testkit::{
     door::Door,
-    mail::{Dovecot, Mailboxes, OFFICE, SmtpServer, SmtpServers, account, settings},
+    mail::{Mailboxes, OFFICE, SmtpServer, account, servers, settings},
     node::LocalNode,
     or_skip,
     people::{AGENCY, ALLEN},
@@ -43,11 +43,7 @@ struct Scene {
 impl Scene {
     /// `None` where a server is not installed, which is said.
     async fn open(folders: &[&str]) -> anyhow::Result<Option<Self>> {
-        let Some((dovecot, servers)) = Dovecot::find().zip(SmtpServers::find()) else {
-            paperplane_testkit::tools::skipped("Dovecot with its LMTP, or aiosmtpd, is not here");
-            return Ok(None);
-        };
-        let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+        let Some((mailboxes, smtp)) = servers().await? else { return Ok(None) };
         for folder in folders {
             mailboxes.make_folder(folder).await?;
         }
@@ -125,9 +121,7 @@ async fn mails_of_all_folders_come_in_but_for_spam_drafts_and_what_was_deleted()
 
 #[tokio::test]
 async fn a_first_fetch_that_is_broken_off_goes_no_further_back() -> anyhow::Result<()> {
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
     mailboxes.make_folder("Archive").await?;
     mailboxes.put_of("Archive", "01-Jan-2020", &mail(LIN, OFFICE, "1", "long ago")).await?;
     mailboxes.put("Archive", &mail(LIN, OFFICE, "2", "today")).await?;
@@ -186,15 +180,13 @@ async fn what_we_send_is_put_among_the_sent_mails_once_also_after_the_mailbox_wa
 #[tokio::test]
 async fn what_the_server_took_before_a_kill_is_found_among_the_sent_mails_and_not_sent_again() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
     mailboxes.make_folder("Sent").await?;
     mailboxes.deliver(&mail(LIN, OFFICE, "1", "Which papers?")).await?;
     let relay = Relay::new(program)?
         .with("PAPERPLANE_ATTEMPT_DEADLINE_MS", "1000")
         .with("PAPERPLANE_PROVIDER_TIMEOUT_MS", "2000");
-    let mut relay = settings(&mailboxes, &smtp).into_iter().fold(relay, |relay, (name, value)| relay.with(name, value));
+    let mut relay = relay.with_all(settings(&mailboxes, &smtp));
     relay.start().await?;
     let door = relay.door()?;
     door.introduce(ALLEN, AGENCY).await?;

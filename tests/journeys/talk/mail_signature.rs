@@ -8,7 +8,7 @@ use paperplane_bridge::{
 use paperplane_core::address::Address;
 use paperplane_engine::Asked;
 use paperplane_testkit::{
-    mail::{Dkimpy, Dovecot, SmtpServers, form},
+    mail::{Dkimpy, form, servers},
     node::LocalNode,
     or_skip,
     people::{AGENCY, ALLEN},
@@ -22,10 +22,8 @@ const KEYS: [&str; 2] = [
 
 #[tokio::test]
 async fn a_mail_is_signed_and_found_good_by_the_record_that_the_desk_shows() -> anyhow::Result<()> {
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
     let dkimpy = or_skip!(Dkimpy::find(), "dkimpy is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
     let mut node = LocalNode::new()?;
     node.config().public_url = Some("https://desk.example".parse()?);
     node.open().await?;

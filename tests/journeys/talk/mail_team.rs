@@ -5,7 +5,7 @@ use anyhow::ensure;
 use paperplane_bridge::view::bubble::{BubbleState, Side};
 use paperplane_testkit::{
     broker::Broker,
-    mail::{Dovecot, settings},
+    mail::{servers, settings},
     or_skip,
     people::{AGENCY, ALLEN},
     relay::Relay,
@@ -26,17 +26,14 @@ fn mail(nth: usize) -> String {
 async fn two_nodes_read_one_mailbox_and_nothing_stands_twice() -> anyhow::Result<()> {
     let program = or_skip!(Relay::find(), "the relay's binary is not built");
     let broker = or_skip!(Broker::start().await?, "no Kafka here");
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
-    let servers = or_skip!(paperplane_testkit::mail::SmtpServers::find(), "aiosmtpd is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
     for nth in 0..PART {
         mailboxes.deliver(&mail(nth)).await?;
     }
     let mut nodes = Vec::new();
     for _ in 0..2 {
         let relay = on_kafka(Relay::new(program.clone())?, &broker);
-        let mut relay =
-            settings(&mailboxes, &smtp).into_iter().fold(relay, |relay, (name, value)| relay.with(name, value));
+        let mut relay = relay.with_all(settings(&mailboxes, &smtp));
         relay.start().await?;
         nodes.push(relay);
     }

@@ -1,5 +1,6 @@
 //! Threads of mails: each is a conversation with a subject, whoever answers in whatever way.
 
+use crate::office::MailOffice;
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     ConversationId,
@@ -9,11 +10,9 @@ use paperplane_bridge::{
 use paperplane_testkit::{
     door::Door,
     http,
-    mail::{Dovecot, Mailboxes, OFFICE, SmtpServer, SmtpServers, settings},
+    mail::{Mailboxes, OFFICE, SmtpServer},
     or_skip,
-    people::{AGENCY, ALLEN},
     relay::Relay,
-    tools,
     wait::{LATER, until},
 };
 use serde_json::json;
@@ -31,17 +30,8 @@ struct Scene {
 impl Scene {
     /// `None` where a program is not installed, which is said.
     async fn open() -> anyhow::Result<Option<Self>> {
-        let programs = Relay::find().zip(Dovecot::find()).zip(SmtpServers::find());
-        let Some(((program, dovecot), servers)) = programs else {
-            tools::skipped("the relay's binary, Dovecot with its LMTP, or aiosmtpd is not here");
-            return Ok(None);
-        };
-        let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
-        let relay = Relay::new(program)?.with("PAPERPLANE_API_TOKEN", "token");
-        let mut relay = settings(&mailboxes, &smtp).into_iter().fold(relay, |relay, (name, to)| relay.with(name, to));
-        relay.start().await?;
-        let door = relay.door()?;
-        door.introduce(ALLEN, AGENCY).await?;
+        let Some(office) = MailOffice::open(|relay| relay).await? else { return Ok(None) };
+        let MailOffice { relay, door, mailboxes, smtp } = office;
         Ok(Some(Self { relay, door, mailboxes, smtp }))
     }
 
@@ -62,15 +52,6 @@ impl Scene {
         .await
     }
 
-    /// The sent mail with this text, when it was handed over.
-    async fn sent(&self, text: &str) -> anyhow::Result<String> {
-        until("the mail is sent", LATER, async || {
-            let taken = self.smtp.taken()?;
-            taken.into_iter().find(|mail| mail.contains(text)).with_context(|| format!("no “{text}” was sent"))
-        })
-        .await
-    }
-
     async fn answer(&self, conversation: ConversationId, text: &str) -> anyhow::Result<String> {
         let sent = self.door.send(conversation, text).await?;
         until("the answer is handed over", LATER, async || {
@@ -79,7 +60,7 @@ impl Scene {
             Ok(())
         })
         .await?;
-        self.sent(text).await
+        self.smtp.sent(text).await
     }
 }
 
@@ -149,7 +130,7 @@ async fn a_first_mail_begins_a_thread_and_its_answer_comes_back_to_it() -> anyho
         .door
         .ask(WriteFirst { to, inbox, subject, text, files: Vec::new(), mail: Default::default(), template: None })
         .await?;
-    let first = scene.sent("Your visa is ready.").await?;
+    let first = scene.smtp.sent("Your visa is ready.").await?;
     ensure!(field(&first, "Subject") == Some("Your visa") && field(&first, "References").is_none(), "{first}");
     ensure!(scene.door.rows().await?.len() == 2, "it joined another thread");
     until("it is handed over", LATER, async || {
@@ -177,7 +158,7 @@ async fn a_first_mail_begins_a_thread_and_its_answer_comes_back_to_it() -> anyho
         let status = post.send().await?.status();
         ensure!(status == 202, "answered {status}");
     }
-    let invoice = scene.sent("It is attached.").await?;
+    let invoice = scene.smtp.sent("It is attached.").await?;
     ensure!(field(&invoice, "Subject") == Some("The invoice"), "{invoice}");
     let row = scene.row("It is attached.").await?;
     ensure!(row.subject == "The invoice" && row.who == BAYO, "{row:?}");

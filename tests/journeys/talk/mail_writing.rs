@@ -1,5 +1,6 @@
 //! Writing mails: copies, an answer to all, marks, the signature, where answers are wanted, and what a server takes.
 
+use crate::office::MailOffice;
 use anyhow::{Context as _, ensure};
 use mail_parser::{Message, MessageParser};
 use paperplane_bridge::{
@@ -12,11 +13,9 @@ use paperplane_core::time::Timestamp;
 use paperplane_testkit::{
     door::Door,
     http,
-    mail::{Dovecot, Mailboxes, NOBODY, OFFICE, SmtpServer, SmtpServers, settings},
+    mail::{Mailboxes, NOBODY, OFFICE, SmtpServer},
     or_skip,
-    people::{AGENCY, ALLEN},
     relay::Relay,
-    tools,
     wait::{LATER, until},
 };
 use serde_json::{Value, json};
@@ -36,17 +35,8 @@ struct Scene {
 impl Scene {
     /// `None` where a program is not installed, which is said.
     async fn open() -> anyhow::Result<Option<Self>> {
-        let programs = Relay::find().zip(Dovecot::find()).zip(SmtpServers::find());
-        let Some(((program, dovecot), servers)) = programs else {
-            tools::skipped("the relay's binary, Dovecot with its LMTP, or aiosmtpd is not here");
-            return Ok(None);
-        };
-        let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
-        let relay = Relay::new(program)?.with("PAPERPLANE_API_TOKEN", "token");
-        let mut relay = settings(&mailboxes, &smtp).into_iter().fold(relay, |relay, (name, to)| relay.with(name, to));
-        relay.start().await?;
-        let door = relay.door()?;
-        door.introduce(ALLEN, AGENCY).await?;
+        let Some(office) = MailOffice::open(|relay| relay).await? else { return Ok(None) };
+        let MailOffice { relay, door, mailboxes, smtp } = office;
         Ok(Some(Self { relay, door, mailboxes, smtp }))
     }
 
@@ -75,15 +65,6 @@ impl Scene {
             let state = self.door.state(conversation, message).await?;
             ensure!(matches!(state, BubbleState::Accepted | BubbleState::Refused { .. }), "it is {state:?}");
             Ok(state)
-        })
-        .await
-    }
-
-    /// The mail with this text as the server took it.
-    async fn sent(&self, text: &str) -> anyhow::Result<String> {
-        until("the mail is sent", LATER, async || {
-            let taken = self.smtp.taken()?;
-            taken.into_iter().find(|mail| mail.contains(text)).with_context(|| format!("no “{text}” was sent"))
         })
         .await
     }
@@ -127,7 +108,7 @@ async fn an_answer_to_all_goes_to_all_with_its_marks_and_its_signature() -> anyh
     let text = "*Bring* these:\n- your passport\n- [the form](https://agency.example/form)";
     let sent = scene.write(visa, text, wish(&all, &[FILES])).await?;
     ensure!(scene.ends(visa, sent).await? == BubbleState::Accepted);
-    let mail = scene.sent("your passport").await?;
+    let mail = scene.smtp.sent("your passport").await?;
     ensure!(recipients(&mail) == [AMARA, BAYO, UNCLE, FILES], "{mail}");
     ensure!(!mail.to_lowercase().contains("\nbcc:") && !mail.contains("Auto-Submitted"), "{mail}");
     let read = parsed(&mail)?;
@@ -145,7 +126,7 @@ async fn an_answer_to_all_goes_to_all_with_its_marks_and_its_signature() -> anyh
     // Without a mark it stays a text alone, and it goes to nobody who was not named again.
     let plain = scene.write(visa, "See you on Friday.", wish(&[], &[])).await?;
     ensure!(scene.ends(visa, plain).await? == BubbleState::Accepted);
-    let mail = scene.sent("See you on Friday.").await?;
+    let mail = scene.smtp.sent("See you on Friday.").await?;
     ensure!(recipients(&mail) == [AMARA] && mail.contains("Content-Type: text/plain"), "{mail}");
 
     // One for later keeps its copies until then.
@@ -157,7 +138,7 @@ async fn an_answer_to_all_goes_to_all_with_its_marks_and_its_signature() -> anyh
     let waiting = scene.door.head(visa).await?.scheduled;
     ensure!(waiting.first().is_some_and(|one| one.mail.cc == [BAYO]), "{waiting:?}");
     scene.door.ask(SendScheduled { message }).await?;
-    let mail = scene.sent("A reminder.").await?;
+    let mail = scene.smtp.sent("A reminder.").await?;
     ensure!(recipients(&mail) == [AMARA, BAYO] && !mail.contains("Auto-Submitted"), "{mail}");
     Ok(())
 }
@@ -195,7 +176,7 @@ async fn answers_go_where_they_are_wanted() -> anyhow::Result<()> {
     ensure!(to == ["Admissions <desk@example.org>"] && answer.others.is_empty(), "{answer:?}");
     let sent = scene.write(form, "Thank you.", MailWish::default()).await?;
     ensure!(scene.ends(form, sent).await? == BubbleState::Accepted);
-    ensure!(recipients(&scene.sent("Thank you.").await?) == ["desk@example.org"]);
+    ensure!(recipients(&scene.smtp.sent("Thank you.").await?) == ["desk@example.org"]);
     // Who wants answers at our own address has them.
     let ours = scene.hear(BAYO, &format!("Reply-To: <{OFFICE}>\n"), "From a list").await?;
     let answer = scene.door.head(ours).await?.answer.context("no answer")?;
@@ -229,7 +210,7 @@ async fn a_program_writes_mails_as_a_person_does() -> anyhow::Result<()> {
                        "bcc": [FILES], "formatted": true });
     let (status, queued) = scene.post("/api/send-message", &body).await?;
     ensure!(status == 202, "{status} {queued}");
-    let mail = scene.sent("Paid").await?;
+    let mail = scene.smtp.sent("Paid").await?;
     ensure!(recipients(&mail) == [AMARA, BAYO, FILES] && mail.contains("Auto-Submitted: auto-generated"), "{mail}");
     ensure!(parsed(&mail)?.body_html(0).context("no HTML")?.contains("<b>Paid</b>, thank you."), "{mail}");
     let id = queued["message_id"].as_str().context("no id")?;
@@ -246,7 +227,7 @@ async fn a_program_writes_mails_as_a_person_does() -> anyhow::Result<()> {
     ensure!(status == 422, "a text message has no copies: {status} {wrong}");
     let (status, queued) = scene.post(&path, &json!({ "text": "*As it is*", "cc": [BAYO] })).await?;
     ensure!(status == 202, "{status} {queued}");
-    let mail = scene.sent("*As it is*").await?;
+    let mail = scene.smtp.sent("*As it is*").await?;
     ensure!(recipients(&mail) == [AMARA, BAYO] && parsed(&mail)?.parts.len() == 1, "{mail}");
     Ok(())
 }

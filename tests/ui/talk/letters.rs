@@ -9,7 +9,7 @@ use paperplane_bridge::{ConversationId, ask::Search};
 use paperplane_testkit::{
     browser::{Chromium, LAPTOP, Look},
     driver::marked,
-    mail::{Dovecot, Mailboxes, SmtpServer, SmtpServers, account},
+    mail::{Mailboxes, SmtpServer, account, servers},
     or_skip,
     people::{AGENCY, ALLEN},
     tools,
@@ -31,11 +31,7 @@ struct Letters {
 impl Letters {
     /// `None` where a server is not installed, which is said.
     async fn open(chromium: &Chromium, look: Look) -> anyhow::Result<Option<Self>> {
-        let Some((dovecot, servers)) = Dovecot::find().zip(SmtpServers::find()) else {
-            tools::skipped("Dovecot with its LMTP, or aiosmtpd, is not here");
-            return Ok(None);
-        };
-        let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+        let Some((mailboxes, smtp)) = servers().await? else { return Ok(None) };
         let account = account(&mailboxes, &smtp)?;
         let scene = Scene::open_with(chromium, look, |config| config.accounts.push(account)).await?;
         scene.door.introduce(ALLEN, AGENCY).await?;

@@ -7,7 +7,7 @@ use paperplane_bridge::ask::GetChannels;
 use paperplane_testkit::{
     browser::Chromium,
     driver::marked,
-    mail::{Certificate, Dovecot, Encryption, Mailboxes, OFFICE, PASSWORD, SmtpServer, SmtpServers},
+    mail::{Certificate, Dovecot, Encryption, Mailboxes, OFFICE, PASSWORD, SmtpServer, SmtpServers, servers},
     or_skip,
     people::{AGENCY, ALLEN},
     wait::{LATER, until},
@@ -17,9 +17,7 @@ use std::path::PathBuf;
 #[tokio::test]
 async fn a_mail_account_is_added_by_its_form_changed_and_removed() -> anyhow::Result<()> {
     let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
     let scene = Scene::open(&chromium).await?;
     let ended = account(&scene, &mailboxes, &smtp).await;
     scene.finish("mail_account", ended).await

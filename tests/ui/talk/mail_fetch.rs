@@ -6,7 +6,7 @@ use paperplane_bridge::ask::{GetHome, GetList};
 use paperplane_testkit::{
     browser::{Chromium, LAPTOP},
     driver::marked,
-    mail::{Dovecot, Mailboxes, OFFICE, SmtpServers, account},
+    mail::{Mailboxes, OFFICE, account, servers},
     or_skip,
     people::{AGENCY, ALLEN},
     wait::{LATER, until},
@@ -26,9 +26,7 @@ fn mail(nth: u32) -> String {
 #[tokio::test]
 async fn how_far_the_first_fetch_is_stands_over_the_list() -> anyhow::Result<()> {
     let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
-    let dovecot = or_skip!(Dovecot::find(), "Dovecot with its LMTP is not here");
-    let servers = or_skip!(SmtpServers::find(), "aiosmtpd is not here");
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
     mailboxes.put_all("INBOX", (0..MAILS).map(mail)).await?;
     let ours = account(&mailboxes, &smtp)?;
     let scene = Scene::open_with(&chromium, LAPTOP, |config| config.accounts.push(ours)).await?;

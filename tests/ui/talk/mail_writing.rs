@@ -10,7 +10,7 @@ use paperplane_bridge::{ConversationId, ask::GetSettings};
 use paperplane_testkit::{
     browser::{Chromium, LAPTOP, Look},
     driver::marked,
-    mail::{Dovecot, Mailboxes, OFFICE, SmtpServer, SmtpServers, account},
+    mail::{Mailboxes, OFFICE, SmtpServer, account, servers},
     or_skip,
     people::{AGENCY, ALLEN},
     tools,
@@ -29,11 +29,7 @@ struct Desk {
 }
 
 async fn desk(chromium: &Chromium, look: Look, language: &str) -> anyhow::Result<Option<Desk>> {
-    let Some((dovecot, servers)) = Dovecot::find().zip(SmtpServers::find()) else {
-        tools::skipped("Dovecot with its LMTP, or aiosmtpd is not here");
-        return Ok(None);
-    };
-    let (mailboxes, smtp) = (dovecot.open().await?, servers.open().await?);
+    let Some((mailboxes, smtp)) = servers().await? else { return Ok(None) };
     let mail = account(&mailboxes, &smtp)?;
     let scene = Scene::open_with(chromium, look, |config| config.accounts.push(mail)).await?;
     scene.door.introduce(ALLEN, AGENCY).await?;
@@ -54,15 +50,6 @@ async fn desk(chromium: &Chromium, look: Look, language: &str) -> anyhow::Result
 }
 
 impl Desk {
-    /// The mail with this text, when it was handed over.
-    async fn sent(&self, text: &str) -> anyhow::Result<String> {
-        until("the mail is sent", LATER, async || {
-            let taken = self.smtp.taken()?;
-            taken.into_iter().find(|mail| mail.contains(text)).with_context(|| format!("no “{text}” was sent"))
-        })
-        .await
-    }
-
     async fn keys(&self, text: &str) -> anyhow::Result<()> {
         for sign in text.chars() {
             self.scene.page.press(None, sign).await?;
@@ -155,7 +142,7 @@ async fn marked_up(desk: &Desk) -> anyhow::Result<()> {
         clean(&desk.scene, "a mail that is written").await?;
     }
     page.press(None, Key::Enter.into()).await?;
-    let mail = desk.sent("Please bring").await?;
+    let mail = desk.smtp.sent("Please bring").await?;
     let line = mail.lines().next().unwrap_or_default();
     ensure!(line == "X-Recipients: amara@school.example, bayo@example.org, files@agency.example", "{line}");
     ensure!(mail.contains("<b>all</b>") && mail.contains("multipart/alternative"), "{mail}");
@@ -221,7 +208,7 @@ async fn passed_on(desk: &Desk) -> anyhow::Result<()> {
         clean(&desk.scene, "a mail that is passed on").await?;
     }
     page.click(&marked("new-send")).await?;
-    let mail = desk.sent("Forwarded message").await?;
+    let mail = desk.smtp.sent("Forwarded message").await?;
     ensure!(mail.starts_with("X-Recipients: school@example.org\r\n"), "{mail}");
     for part in [
         "Subject: Fwd: Nursing in Lisboa",

@@ -6,6 +6,7 @@ mod dkim;
 mod dovecot;
 mod folders;
 mod office;
+mod servers;
 mod sign_in;
 mod smtp;
 
@@ -14,5 +15,6 @@ pub use certificate::{Certificate, Encryption};
 pub use dkim::Dkimpy;
 pub use dovecot::{Dovecot, Mailboxes};
 pub use office::{NOBODY, OFFICE, PASSWORD};
+pub use servers::servers;
 pub use sign_in::{CLIENT, REFRESH_TOKEN, SignIn};
 pub use smtp::{SmtpServer, SmtpServers};

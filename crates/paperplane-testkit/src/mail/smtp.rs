@@ -152,4 +152,16 @@ impl SmtpServer {
         files.sort();
         files.into_iter().map(|file| Ok(String::from_utf8_lossy(&fs::read(file)?).into_owned())).collect()
     }
+
+    /// The mail with this text, once it was taken.
+    ///
+    /// # Errors
+    /// If it is not taken for long.
+    pub async fn sent(&self, text: &str) -> anyhow::Result<String> {
+        until("the mail is sent", LATER, async || {
+            let taken = self.taken()?;
+            taken.into_iter().find(|mail| mail.contains(text)).with_context(|| format!("no “{text}” was sent"))
+        })
+        .await
+    }
 }
