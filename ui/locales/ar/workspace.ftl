@@ -41,7 +41,7 @@ connect-what-mail = البريد الإلكتروني
 connect-line = يتصل PaperPlane بخدمة WhatsApp عبر Twilio. يكفي للبدء حساب تجريبي مجاني مع بيئته التجريبية.
 connect-console = في لوحة تحكم Twilio، افتح «Messaging» ثم «Try it out» ثم «Send a WhatsApp message». تجد Account SID وAuth Token في الصفحة الأولى من اللوحة.
 connect-file = على الخادم، يمكن أن توضع القيم نفسها في ملف ‎.env: TWILIO_ACCOUNT_SID وTWILIO_AUTH_TOKEN وTWILIO_NUMBER.
-connect-mail-line = يقرأ PaperPlane صندوق الوارد لعنوان ويجيب منه. لا يتغير شيء في صندوق البريد.
+connect-mail-line = يقرأ PaperPlane مجلدات عنوان بريد ويجيب منه. لا يغيّر شيئًا فيها، ويضع ما ترسله بين الرسائل المرسلة.
 connect-mail-file = على الخادم، يمكن أن يوضع ذلك في ملف ‎.env: MAIL_ADDRESS و MAIL_PASSWORD، و MAIL_IMAP_HOST و MAIL_SMTP_HOST إن لم يكونا معروفين.
 
 join-title = ضمّ الهاتف الأول

@@ -33,7 +33,7 @@ connect-what-mail = Email
 connect-line = PaperPlane talks to WhatsApp through Twilio. A free trial account with its sandbox is enough to begin.
 connect-console = In Twilio’s console, open Messaging, then Try it out, then Send a WhatsApp message. Account SID and Auth Token stand on the console’s first page.
 connect-file = On a server, the same can stand in a file .env: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_NUMBER.
-connect-mail-line = PaperPlane reads the inbox of an address and answers from it. Nothing in the mailbox is changed.
+connect-mail-line = PaperPlane reads the folders of an address and answers from it. It changes nothing in them, and puts what you send among the sent mails.
 connect-mail-file = On a server, the same can stand in a file .env: MAIL_ADDRESS and MAIL_PASSWORD, and MAIL_IMAP_HOST and MAIL_SMTP_HOST where they are not well known.
 
 join-title = Let the first phone join

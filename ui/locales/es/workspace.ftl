@@ -36,7 +36,7 @@ connect-what-mail = Correo electrónico
 connect-line = PaperPlane habla con WhatsApp a través de Twilio. Para empezar basta una cuenta de prueba gratuita con su sandbox.
 connect-console = En la consola de Twilio, abrir «Messaging», luego «Try it out» y luego «Send a WhatsApp message». Account SID y Auth Token están en la primera página de la consola.
 connect-file = En un servidor, lo mismo puede estar en un archivo .env: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN y TWILIO_NUMBER.
-connect-mail-line = PaperPlane lee la bandeja de entrada de una dirección y responde desde ella. Nada cambia en el buzón.
+connect-mail-line = PaperPlane lee las carpetas de una dirección y responde desde ella. No cambia nada en ellas y guarda lo que envías entre los enviados.
 connect-mail-file = En un servidor, lo mismo puede estar en un archivo .env: MAIL_ADDRESS y MAIL_PASSWORD, y MAIL_IMAP_HOST y MAIL_SMTP_HOST si no son conocidos.
 
 join-title = Unir el primer teléfono

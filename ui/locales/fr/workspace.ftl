@@ -36,7 +36,7 @@ connect-what-mail = E-mail
 connect-line = PaperPlane parle à WhatsApp par Twilio. Un compte d’essai gratuit avec son sandbox suffit pour commencer.
 connect-console = Dans la console de Twilio, ouvrez « Messaging », puis « Try it out », puis « Send a WhatsApp message ». Account SID et Auth Token se trouvent sur la première page de la console.
 connect-file = Sur un serveur, tout cela peut figurer dans un fichier .env : TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN et TWILIO_NUMBER.
-connect-mail-line = PaperPlane lit la boîte de réception d’une adresse et répond depuis celle-ci. Rien ne change dans la boîte.
+connect-mail-line = PaperPlane lit les dossiers d’une adresse et répond depuis celle-ci. Il n’y change rien et range ce que vous envoyez parmi les messages envoyés.
 connect-mail-file = Sur un serveur, tout cela peut figurer dans un fichier .env : MAIL_ADDRESS et MAIL_PASSWORD, ainsi que MAIL_IMAP_HOST et MAIL_SMTP_HOST s’ils ne sont pas connus.
 
 join-title = Faire entrer le premier téléphone

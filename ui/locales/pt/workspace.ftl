@@ -39,7 +39,7 @@ connect-what-mail = E-mail
 connect-line = O PaperPlane fala com o WhatsApp pelo Twilio. Uma conta de teste gratuita com o sandbox basta para começar.
 connect-console = No console do Twilio, abra “Messaging”, depois “Try it out” e depois “Send a WhatsApp message”. Account SID e Auth Token ficam na primeira página do console.
 connect-file = Em um servidor, o mesmo pode ficar em um arquivo .env: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN e TWILIO_NUMBER.
-connect-mail-line = O PaperPlane lê a caixa de entrada de um endereço e responde por ele. Nada muda na caixa de correio.
+connect-mail-line = O PaperPlane lê as pastas de um endereço e responde por ele. Não muda nada nelas e guarda o que você envia entre os enviados.
 connect-mail-file = Em um servidor, o mesmo pode ficar em um arquivo .env: MAIL_ADDRESS e MAIL_PASSWORD, e MAIL_IMAP_HOST e MAIL_SMTP_HOST se não forem conhecidos.
 
 join-title = Incluir o primeiro telefone

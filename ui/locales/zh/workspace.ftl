@@ -33,7 +33,7 @@ connect-what-mail = 电子邮件
 connect-line = PaperPlane 通过 Twilio 连接 WhatsApp。一个带沙盒的免费试用账户就可以开始。
 connect-console = 在 Twilio 控制台中，依次打开“Messaging”“Try it out”“Send a WhatsApp message”。Account SID 和 Auth Token 在控制台首页。
 connect-file = 在服务器上，也可以写在 .env 文件中：TWILIO_ACCOUNT_SID、TWILIO_AUTH_TOKEN 和 TWILIO_NUMBER。
-connect-mail-line = PaperPlane 读取一个邮箱地址的收件箱，并从该地址回复。邮箱里的内容不会被改动。
+connect-mail-line = PaperPlane 读取一个邮箱地址的各个文件夹，并从该地址回复。它不会改动其中的内容，只把您发出的邮件存入已发送。
 connect-mail-file = 在服务器上，也可以写在 .env 文件中：MAIL_ADDRESS 和 MAIL_PASSWORD；若服务器并非常见，还有 MAIL_IMAP_HOST 和 MAIL_SMTP_HOST。
 
 join-title = 让第一部手机加入
