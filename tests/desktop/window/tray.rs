@@ -8,7 +8,12 @@ use paperplane_testkit::{
     tools,
     wait::{SOON, until},
 };
+use std::time::Duration;
+use tokio::time::timeout;
 use zbus::{Connection, connection, fdo::DBusProxy, zvariant::Structure};
+
+/// The time in which a program answers, if it does.
+const ANSWER: Duration = Duration::from_secs(1);
 
 /// The D-Bus path at which the tray's library puts the menu of an icon named `desk`.
 const MENU: &str = "/org/ayatana/NotificationItem/tray_icon_tray_app_desk/Menu";
@@ -50,13 +55,13 @@ async fn says(bus: &Connection, words: &str) -> anyhow::Result<()> {
     .await
 }
 
-/// All that the menu says, by whichever program on the bus has it.
+/// All that the menu says, by whichever program on the bus has it. A program that does not answer is passed over.
 async fn menu(bus: &Connection) -> anyhow::Result<String> {
     for name in DBusProxy::new(bus).await?.list_names().await? {
         let asked = (0_i32, -1_i32, Vec::<&str>::new());
         let name = name.as_str();
-        let answer = bus.call_method(Some(name), MENU, Some("com.canonical.dbusmenu"), "GetLayout", &asked).await;
-        if let Ok(answer) = answer {
+        let answer = bus.call_method(Some(name), MENU, Some("com.canonical.dbusmenu"), "GetLayout", &asked);
+        if let Ok(Ok(answer)) = timeout(ANSWER, answer).await {
             return Ok(format!("{:?}", answer.body().deserialize::<Structure<'_>>()?));
         }
     }

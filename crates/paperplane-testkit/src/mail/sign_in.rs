@@ -30,9 +30,11 @@ pub struct SignIn {
 }
 
 struct Book {
-    /// The only refresh token that counts; `None` after the permission was withdrawn.
+    /// The newest refresh token; `None` after the permission was withdrawn.
     refresh: Option<String>,
-    /// Gives another refresh token with each access token, and takes the one before no more.
+    /// The refresh token before it, which counts until the newest was used: a client may end before it has kept that.
+    before: Option<String>,
+    /// Gives another refresh token with each access token.
     rotates: bool,
     expires_in: u64,
     given: u64,
@@ -52,6 +54,7 @@ impl SignIn {
         let listener = TcpListener::bind(address).await?;
         let book = Book {
             refresh: Some(REFRESH_TOKEN.to_owned()),
+            before: None,
             rotates: false,
             expires_in: 3600,
             given: 0,
@@ -96,6 +99,7 @@ impl SignIn {
     pub fn withdraw(&self) {
         let mut book = self.book();
         book.refresh = None;
+        book.before = None;
         book.good.clear();
     }
 
@@ -106,6 +110,12 @@ impl SignIn {
 
     fn book(&self) -> std::sync::MutexGuard<'_, Book> {
         self.book.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Book {
+    fn counts(&self, refresh: &str) -> bool {
+        [&self.refresh, &self.before].into_iter().any(|one| one.as_deref() == Some(refresh))
     }
 }
 
@@ -124,13 +134,14 @@ async fn token(State(book): State<Shared>, Form(fields): Form<Fields>) -> (Statu
         return (StatusCode::UNAUTHORIZED, Json(json!({ "error": "invalid_client" })));
     }
     let mut book = book.lock().unwrap_or_else(PoisonError::into_inner);
-    if book.refresh.is_none() || book.refresh.as_deref() != field("refresh_token") {
+    let Some(shown) = field("refresh_token").filter(|shown| book.counts(shown)).map(str::to_owned) else {
         return refuse("invalid_grant");
-    }
+    };
     book.given += 1;
     let access = format!("rehearsal-access-{}", book.given);
     book.good.insert(access.clone());
     if book.rotates {
+        book.before = Some(shown);
         book.refresh = Some(format!("rehearsal-refresh-{}", book.given));
     }
     let mut answer = json!({ "token_type": "Bearer", "access_token": access, "expires_in": book.expires_in });
