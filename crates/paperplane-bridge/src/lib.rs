@@ -28,10 +28,11 @@ pub use paperplane_core::{
         Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
     },
     ids::{
-        AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, NoteId, ViewId,
+        AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, MessageTemplateId,
+        NoteId, OutreachId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
-    library::{template, template::ValueRefused},
+    library::{message_template, template, template::ValueRefused, wording},
     limits,
     name::{NameRefused, accept_name},
     spelling,
