@@ -9,6 +9,7 @@ pub mod code;
 pub mod contacts;
 pub mod error;
 pub mod library;
+pub mod outreach;
 pub mod question;
 pub mod stale;
 pub mod talk;
@@ -16,7 +17,7 @@ pub mod view;
 pub mod workspace;
 
 pub use ask::{Ask, Question};
-pub use cause::{Cause, ContactsCause, LibraryCause, TalkCause, WorkspaceCause};
+pub use cause::{Cause, ContactsCause, LibraryCause, OutreachCause, TalkCause, WorkspaceCause};
 pub use code::Code;
 pub use error::Trouble;
 /// The core types that windows draw with.
@@ -47,5 +48,5 @@ pub use paperplane_core::{
     visible,
 };
 pub use question::DomainQuestion;
-pub use stale::{ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};
+pub use stale::{ContactsStale, LibraryStale, OutreachStale, Stale, TalkStale, WorkspaceStale};
 pub use workspace::mail::{CertificateFault, MailFault, MailServer};

@@ -10,6 +10,7 @@ pub mod desk;
 mod library;
 mod log;
 mod node;
+mod outreach;
 mod talk;
 mod workers;
 mod workspace;

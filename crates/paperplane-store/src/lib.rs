@@ -7,6 +7,7 @@ mod contacts;
 mod kernel;
 mod library;
 mod opt_out;
+mod outreach;
 mod people;
 mod projections;
 mod replica;
@@ -34,6 +35,7 @@ pub use kernel::{
     error::{OpenError, StoreError},
     file::DbKey,
 };
+pub use outreach::work::{OutreachFacts, OutreachWork};
 pub use projections::{Applied, FoldContext, refold::Refold};
 pub use store::Store;
 pub use talk::{

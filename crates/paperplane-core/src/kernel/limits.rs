@@ -77,6 +77,18 @@ pub const CANNED_CHARS_MAX: usize = 1_600;
 /// The longest text with variables, in characters, before and after it is written out: a long mail.
 pub const WORDING_CHARS_MAX: usize = 20_000;
 
+/// The people of one outreach: every contact of a large agency.
+pub const OUTREACH_PEOPLE_MAX: usize = 100_000;
+
+/// People of an audience in one record, so that it stays far below the largest record of Kafka, 1 MB.
+pub const OUTREACH_PART_MAX: usize = 5_000;
+
+/// Messages of one outreach in an hour: ten a second; a channel's own pace may be slower.
+pub const OUTREACH_PER_HOUR_MAX: u32 = 36_000;
+
+/// The days over which messages to one person are counted, at most.
+pub const OUTREACH_CAP_DAYS_MAX: u32 = 366;
+
 /// The languages of one message: more than an agency speaks.
 pub const WORDING_LANGUAGES_MAX: usize = 40;
 
