@@ -89,3 +89,22 @@ cause-template-first = يجب أن تكون أول رسالة قالبًا. اخ
 cause-no-mail-address = { $field }: الإدخال رقم { $place } ليس عنوان بريد. اكتبه مثل ada@example.net.
 cause-too-many-recipients = تُرسل الرسالة إلى { $max } شخصًا على الأكثر. أرسلها على دفعتين.
 cause-signature-too-long = التوقيع { $max } حرف على الأكثر.
+
+# Messages for many.
+cause-message-nameless = أعطِ الرسالة اسمًا.
+cause-message-taken = توجد رسالة بهذا الاسم.
+cause-message-empty = اكتب ما تقوله الرسالة.
+cause-too-many-languages = للرسالة { $max } لغة على الأكثر.
+cause-wording-wrong = { $language }: { $why }
+wording-syntax = السطر { $line } لا يُقرأ. ابحث عن قوس مفتوح أو زائد.
+wording-missing = «{ $variable }» غير معروف. أضف بديلًا: { $variable } or "…"
+wording-unknown = لا شيء اسمه «{ $variable }».
+wording-too-much = يصبح النص أطول مما يجب.
+cause-outreach-gone = لم تعد هذه الرسالة الجماعية هنا.
+cause-outreach-nameless = أعطها اسمًا.
+cause-outreach-nobody = اختر من تكتب إليه.
+cause-outreach-too-many = اختر { $max } شخص على الأكثر.
+cause-outreach-pace = اختر وتيرة من 1 إلى { $max } رسالة في الساعة.
+cause-outreach-hours = يجب أن تنتهي الساعات في وقت غير وقت بدايتها.
+cause-outreach-cap = الحد رسالة واحدة على الأقل خلال 1 إلى { $max } يومًا.
+cause-outreach-not-now = تغيّرت في هذه الأثناء. انظر إليها مرة أخرى.

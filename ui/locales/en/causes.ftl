@@ -89,3 +89,22 @@ cause-template-first = The first message has to be a template. Choose one.
 cause-no-mail-address = { $field }: entry { $place } is no mail address. Write it like ada@example.net.
 cause-too-many-recipients = A mail goes to at most { $max } people. Send it in two.
 cause-signature-too-long = A signature has at most { $max } characters.
+
+# Messages for many.
+cause-message-nameless = Give the message a name.
+cause-message-taken = There is a message of this name already.
+cause-message-empty = Write what the message says.
+cause-too-many-languages = A message has at most { $max } languages.
+cause-wording-wrong = { $language }: { $why }
+wording-syntax = Line { $line } cannot be read. Look for a brace that is open or too many.
+wording-missing = “{ $variable }” is not known. Add a fallback: { $variable } or "…"
+wording-unknown = Nothing is called “{ $variable }”.
+wording-too-much = The text becomes too long.
+cause-outreach-gone = This message to many is not here any more.
+cause-outreach-nameless = Give it a name.
+cause-outreach-nobody = Choose somebody to write to.
+cause-outreach-too-many = Choose at most { $max } people.
+cause-outreach-pace = Choose a pace from 1 to { $max } messages an hour.
+cause-outreach-hours = The hours must end at another time than they begin.
+cause-outreach-cap = The limit is at least one message in 1 to { $max } days.
+cause-outreach-not-now = It has changed meanwhile. Look at it again.

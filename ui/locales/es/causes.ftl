@@ -89,3 +89,22 @@ cause-template-first = El primer mensaje tiene que ser una plantilla. Elige una.
 cause-no-mail-address = { $field }: la entrada { $place } no es una dirección de correo. Escríbela como ada@example.net.
 cause-too-many-recipients = Un correo va como máximo a { $max } personas. Envíalo en dos.
 cause-signature-too-long = Una firma tiene como máximo { $max } caracteres.
+
+# Messages for many.
+cause-message-nameless = Dé un nombre al mensaje.
+cause-message-taken = Ya hay un mensaje con este nombre.
+cause-message-empty = Escriba lo que dice el mensaje.
+cause-too-many-languages = Un mensaje tiene como máximo { $max } idiomas.
+cause-wording-wrong = { $language }: { $why }
+wording-syntax = No se puede leer la línea { $line }. Busque una llave abierta o de más.
+wording-missing = No se conoce «{ $variable }». Añada una alternativa: { $variable } or "…"
+wording-unknown = Nada se llama «{ $variable }».
+wording-too-much = El texto queda demasiado largo.
+cause-outreach-gone = Este envío ya no está aquí.
+cause-outreach-nameless = Dele un nombre.
+cause-outreach-nobody = Elija a quién escribir.
+cause-outreach-too-many = Elija como máximo { $max } personas.
+cause-outreach-pace = Elija un ritmo de 1 a { $max } mensajes por hora.
+cause-outreach-hours = El horario debe terminar a otra hora que empieza.
+cause-outreach-cap = El límite es al menos un mensaje en 1 a { $max } días.
+cause-outreach-not-now = Ha cambiado mientras tanto. Mírelo de nuevo.

@@ -89,3 +89,22 @@ cause-template-first = Le premier message doit être un modèle. Choisissez-en u
 cause-no-mail-address = { $field } : l’entrée { $place } n’est pas une adresse e-mail. Écrivez-la comme ada@example.net.
 cause-too-many-recipients = Un e-mail va à { $max } personnes au plus. Envoyez-le en deux fois.
 cause-signature-too-long = Une signature a { $max } caractères au plus.
+
+# Messages for many.
+cause-message-nameless = Donnez un nom au message.
+cause-message-taken = Un message porte déjà ce nom.
+cause-message-empty = Écrivez ce que dit le message.
+cause-too-many-languages = Un message a au plus { $max } langues.
+cause-wording-wrong = { $language } : { $why }
+wording-syntax = La ligne { $line } est illisible. Cherchez une accolade ouverte ou en trop.
+wording-missing = « { $variable } » n’est pas connu. Ajoutez une solution de repli : { $variable } or "…"
+wording-unknown = Rien ne s’appelle « { $variable } ».
+wording-too-much = Le texte devient trop long.
+cause-outreach-gone = Cet envoi n’est plus ici.
+cause-outreach-nameless = Donnez-lui un nom.
+cause-outreach-nobody = Choisissez à qui écrire.
+cause-outreach-too-many = Choisissez au plus { $max } personnes.
+cause-outreach-pace = Choisissez un rythme de 1 à { $max } messages par heure.
+cause-outreach-hours = Les heures doivent finir à un autre moment qu’elles ne commencent.
+cause-outreach-cap = La limite est d’au moins un message en 1 à { $max } jours.
+cause-outreach-not-now = Cela a changé entre-temps. Regardez à nouveau.

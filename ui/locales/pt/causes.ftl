@@ -89,3 +89,22 @@ cause-template-first = A primeira mensagem tem de ser um modelo. Escolha um.
 cause-no-mail-address = { $field }: a entrada { $place } não é um endereço de e-mail. Escreva-o como ada@example.net.
 cause-too-many-recipients = Um e-mail vai no máximo para { $max } pessoas. Envie-o em dois.
 cause-signature-too-long = Uma assinatura tem no máximo { $max } caracteres.
+
+# Messages for many.
+cause-message-nameless = Dê um nome à mensagem.
+cause-message-taken = Já há uma mensagem com este nome.
+cause-message-empty = Escreva o que a mensagem diz.
+cause-too-many-languages = Uma mensagem tem no máximo { $max } idiomas.
+cause-wording-wrong = { $language }: { $why }
+wording-syntax = Não dá para ler a linha { $line }. Procure uma chave aberta ou a mais.
+wording-missing = “{ $variable }” não é conhecido. Adicione uma alternativa: { $variable } or "…"
+wording-unknown = Nada se chama “{ $variable }”.
+wording-too-much = O texto fica longo demais.
+cause-outreach-gone = Este envio já não está aqui.
+cause-outreach-nameless = Dê-lhe um nome.
+cause-outreach-nobody = Escolha a quem escrever.
+cause-outreach-too-many = Escolha no máximo { $max } pessoas.
+cause-outreach-pace = Escolha um ritmo de 1 a { $max } mensagens por hora.
+cause-outreach-hours = O horário tem de terminar a outra hora que começa.
+cause-outreach-cap = O limite é de pelo menos uma mensagem em 1 a { $max } dias.
+cause-outreach-not-now = Mudou entretanto. Veja de novo.

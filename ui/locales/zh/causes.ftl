@@ -89,3 +89,22 @@ cause-template-first = 首条消息必须是模板。请选择一个。
 cause-no-mail-address = { $field }：第 { $place } 项不是邮箱地址。请写成 ada@example.net 这样。
 cause-too-many-recipients = 一封邮件最多发给 { $max } 人。请分两次发送。
 cause-signature-too-long = 签名最多 { $max } 个字符。
+
+# Messages for many.
+cause-message-nameless = 请给消息起个名字。
+cause-message-taken = 已经有这个名字的消息。
+cause-message-empty = 请写消息的内容。
+cause-too-many-languages = 一条消息最多有 { $max } 种语言。
+cause-wording-wrong = { $language }：{ $why }
+wording-syntax = 第 { $line } 行无法识别。请检查未闭合或多余的括号。
+wording-missing = 不知道“{ $variable }”。请加一个备用值：{ $variable } or "…"
+wording-unknown = 没有叫“{ $variable }”的内容。
+wording-too-much = 文本会过长。
+cause-outreach-gone = 这条群发消息已不在这里。
+cause-outreach-nameless = 请起个名字。
+cause-outreach-nobody = 请选择收件人。
+cause-outreach-too-many = 最多选择 { $max } 人。
+cause-outreach-pace = 请选择每小时 1 到 { $max } 条的速度。
+cause-outreach-hours = 结束时间不能与开始时间相同。
+cause-outreach-cap = 限制为 1 到 { $max } 天内至少一条消息。
+cause-outreach-not-now = 情况已有变化，请再看一下。

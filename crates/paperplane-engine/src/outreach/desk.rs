@@ -37,12 +37,11 @@ impl AnswerOutreach for Desk {
     }
 
     async fn preview_outreach(&self, ask: PreviewOutreach) -> Result<OutreachPreview, Trouble> {
-        let plan = accepted(ask.plan, ask.people.len())?;
-        preview::of(&self.node, self.actor().await?, &plan, &ask.people, (ask.from, ask.limit)).await.map_err(broken)
+        self.preview_outreach_as(self.actor().await?, ask).await
     }
 
     async fn start_outreach(&self, ask: StartOutreach) -> Result<OutreachId, Trouble> {
-        self.start_outreach_as(self.actor().await?, ask.plan, ask.people).await
+        self.start_outreach_as(self.actor().await?, None, ask.plan, ask.people).await
     }
 
     async fn switch_outreach(&self, ask: SwitchOutreach) -> Result<(), Trouble> {
@@ -51,18 +50,23 @@ impl AnswerOutreach for Desk {
 }
 
 impl Desk {
-    /// Starts an outreach: its plan and its audience are put down, and then it runs.
+    /// Starts an outreach: its plan and its audience are put down, and then it runs. One of an id that is there already is not started
+    /// again.
     ///
     /// # Errors
     /// If the plan is refused, or the events cannot be kept.
     pub async fn start_outreach_as(
         &self,
         by: Actor,
+        outreach: Option<OutreachId>,
         plan: Plan,
         people: Vec<AddressId>,
     ) -> Result<OutreachId, Trouble> {
         let plan = accepted(plan, people.len())?;
-        let outreach = OutreachId::new(self.node.host.now(), self.node.ten_random());
+        let outreach = outreach.unwrap_or_else(|| OutreachId::new(self.node.host.now(), self.node.ten_random()));
+        if self.store().outreach_work(outreach).await.map_err(broken)?.is_some() {
+            return Ok(outreach);
+        }
         let audience = (0..)
             .zip(people.chunks(OUTREACH_PART_MAX))
             .map(|(part, people)| Event::from(OutreachAudience { outreach, part, people: people.to_vec() }));
@@ -73,6 +77,20 @@ impl Desk {
             events.map(|event| self.node.recorder().workspace(self.node.new_event_id(), by, event)).collect();
         self.put_all(envelopes).await?;
         Ok(outreach)
+    }
+
+    /// The id of the outreach that a program asked for with a key of its own.
+    pub fn outreach_of_key(&self, key: &str) -> OutreachId {
+        OutreachId::from_uuid(*self.node.naming.plain("outreach", key.as_bytes()).as_uuid())
+    }
+
+    /// What an outreach would do if it were started now.
+    ///
+    /// # Errors
+    /// If the plan is refused, or the replica cannot be read.
+    pub async fn preview_outreach_as(&self, by: Actor, ask: PreviewOutreach) -> Result<OutreachPreview, Trouble> {
+        let plan = accepted(ask.plan, ask.people.len())?;
+        preview::of(&self.node, by, &plan, &ask.people, (ask.from, ask.limit)).await.map_err(broken)
     }
 
     /// Pauses, resumes or cancels an outreach.

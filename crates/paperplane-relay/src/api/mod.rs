@@ -1,8 +1,11 @@
 //! The REST API for other programs of the agency, by domain. Each call checks the token itself.
 
 mod contacts;
+mod library;
+mod outreach;
 mod part;
 mod request;
+mod shapes;
 mod talk;
 mod workspace;
 
@@ -10,5 +13,5 @@ use part::Part;
 
 /// The parts of all domains, one line each.
 pub(crate) fn parts() -> Vec<Part> {
-    vec![contacts::part(), talk::part(), workspace::part()]
+    vec![contacts::part(), library::part(), outreach::part(), talk::part(), workspace::part()]
 }
