@@ -8,6 +8,7 @@ mod kernel;
 mod library;
 mod opt_out;
 mod people;
+mod persons;
 mod projections;
 mod replica;
 mod store;
