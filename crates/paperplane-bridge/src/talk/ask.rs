@@ -160,7 +160,7 @@ questions! {
             /// At most 100 filters.
             filters: Vec<PeopleFilter>,
         } -> Vec<u32>, stale |_, stale| about_people(stale);
-        /// How many of some people may be written to.
+        /// Counts those of some people who may be written to.
         count_standings: CountStandings {
             /// The people; at most 1,000.
             people: Vec<ContactId>,

@@ -93,7 +93,7 @@ impl Mark {
     pub const ALL: [Self; 4] = [Self::New, Self::Selected, Self::Won, Self::Lost];
 }
 
-/// How far it has come with a person. *Contacted* and *replied* follow from messages.
+/// The status of a person: as far as it has come with them. *Contacted* and *replied* follow from messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ProspectStatus {

@@ -209,7 +209,7 @@ impl Store {
         self.view(move |connection| read::people::after(connection, &filter, after, limit)).await
     }
 
-    /// How many of some people may be written to.
+    /// Counts those of some people who may be written to.
     ///
     /// # Errors
     /// If the replica cannot be read.

@@ -48,7 +48,7 @@ pub struct ContactView {
     /// The evidence for it.
     #[serde(default, skip_serializing_if = "Evidence::is_empty")]
     pub evidence: Evidence,
-    /// How far it has come with them.
+    /// Their status: as far as it has come with them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ProspectStatus>,
     /// The labels that are on.

@@ -35,9 +35,9 @@ pub struct PersonRow {
     pub evidence: Evidence,
     /// The time since which they are known.
     pub since: Timestamp,
-    /// How far it has come with them.
+    /// Their status: as far as it has come with them.
     pub status: ProspectStatus,
-    /// Whether they may be written to.
+    /// Their standing: it says if they may be written to.
     pub standing: Standing,
     /// The labels that are on.
     pub labels: Vec<LabelId>,
@@ -67,7 +67,7 @@ pub struct LastWord {
     pub gist: Option<Gist>,
 }
 
-/// How many of some people may be written to, and why the others may not.
+/// Some people by the answer to the question if they may be written to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standings {
     /// Those who may.

@@ -70,7 +70,7 @@ pub(crate) struct AddedContact {
 
 /// Adds a person.
 ///
-/// Who is known by one of the addresses already, also in another spelling or over another channel of numbers, is returned instead, and
+/// A person who is known by one of the addresses already, also in another spelling or over another channel of numbers, is returned instead, and
 /// gets the other addresses. Nobody is here twice.
 #[utoipa::path(
     post, path = "/api/v1/contacts", tag = "contacts", request_body = NewContact, params(IdempotencyHeader),
@@ -121,13 +121,13 @@ pub(crate) struct ContactsPage {
     #[serde(default)]
     #[param(required = false, nullable = false)]
     text: String,
-    /// How far it has come: `new`, `selected`, `contacted`, `replied`, `won` or `lost`.
+    /// The status: `new`, `selected`, `contacted`, `replied`, `won` or `lost`.
     #[param(value_type = Option<String>, pattern = "^(new|selected|contacted|replied|won|lost)$")]
     status: Option<ProspectStatus>,
     /// The source: `wrote_first`, `ad`, `referral`, `hand`, `import`, `api` or `written_first`.
     #[param(value_type = Option<String>, pattern = "^(wrote_first|ad|referral|hand|import|api|written_first)$")]
     source: Option<PersonSource>,
-    /// Whether they may be written to: `open`, `opted_out`, `blocked` or `unreachable`.
+    /// The standing: `open` if they may be written to, else `opted_out`, `blocked` or `unreachable`.
     #[param(value_type = Option<String>, pattern = "^(open|opted_out|blocked|unreachable)$")]
     standing: Option<Standing>,
     /// The id of a label that they have.

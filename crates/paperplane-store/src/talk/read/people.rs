@@ -206,7 +206,7 @@ pub(crate) fn count(connection: &Connection, filter: &PeopleFilter) -> rusqlite:
     connection.prepare_cached(&sql)?.query_row(params_from_iter(question.values), |row| row.get(0))
 }
 
-/// How many of some people may be written to.
+/// Counts those of some people who may be written to.
 pub(crate) fn standings(connection: &Connection, people: &[ContactId]) -> rusqlite::Result<Standings> {
     let sql = "SELECT standing FROM persons WHERE contact = ?1";
     let mut statement = connection.prepare_cached(sql)?;
