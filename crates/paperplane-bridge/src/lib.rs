@@ -24,13 +24,17 @@ pub use error::Trouble;
 pub use paperplane_core::{
     address::Reach,
     channel::{Capabilities, Channel, file_bytes_max},
+    contacts::{
+        filter::{PeopleFilter, PeopleOrder},
+        person::{Evidence, Mark, PersonSource, ProspectStatus, Standing},
+    },
     event::{
         BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, MailHead,
         Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
     },
     ids::{
-        AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, MessageTemplateId,
-        NoteId, OutreachId, ViewId,
+        AddressId, BlobId, CannedId, ContactId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId,
+        MessageTemplateId, NoteId, OutreachId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
     library::{message_template, template, template::ValueRefused, wording},

@@ -15,7 +15,7 @@ mod talk;
 mod workers;
 mod workspace;
 
-pub use contacts::subscription::Subscription;
+pub use contacts::{adding::PersonToAdd, subscription::Subscription};
 pub use desk::Desk;
 pub use node::{
     config::{self, LogChoice, NodeConfig, Timing, environment},

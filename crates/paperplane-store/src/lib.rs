@@ -9,6 +9,7 @@ mod library;
 mod opt_out;
 mod outreach;
 mod people;
+mod persons;
 mod projections;
 mod replica;
 mod store;

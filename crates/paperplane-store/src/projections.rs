@@ -117,6 +117,7 @@ pub(crate) fn apply_pending(
     for (nth, envelope) in envelopes.iter().enumerate() {
         if nth + 1 == envelopes.len() {
             talk.sum_up()?;
+            batch.sum_up_people()?;
             batch.stale.borrow_mut().clear();
         }
         // It was written after all that is here, also if this device's clock is behind.
@@ -126,6 +127,7 @@ pub(crate) fn apply_pending(
         fold_event(&batch, &mut talk, &fact)?;
     }
     talk.sum_up()?;
+    batch.sum_up_people()?;
     Ok(batch.stale.take().into_iter().collect())
 }
 
@@ -136,6 +138,9 @@ fn fold_records(
     only: Only,
 ) -> rusqlite::Result<Applied> {
     let batch = Batch::new(transaction, &context.naming);
+    if let Only::One { begins: true, .. } = only {
+        batch.touch_everybody()?;
+    }
     let mut fold = Fold { batch: &batch, talk: Talk::new(&batch), only, live: live(transaction)? };
     if only == (Only::One { number: CONTACTS, begins: true }) {
         contacts::fold::ungroup(&batch)?;
@@ -145,6 +150,7 @@ fn fold_records(
         fold.record(record, context)?;
     }
     fold.talk.sum_up()?;
+    batch.sum_up_people()?;
     let Fold { talk, .. } = fold;
     let (arrived, staff_notices) = if context.reports_news { talk.news()? } else { (Vec::new(), Vec::new()) };
     Ok(Applied { stale: batch.stale.take().into_iter().collect(), arrived, staff_notices })

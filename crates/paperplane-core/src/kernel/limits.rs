@@ -39,6 +39,18 @@ pub const POLL_EVERY_MS: u64 = 10_000;
 /// The longest name of a person or an agency that is kept, in characters.
 pub const NAME_CHARS_MAX: usize = 120;
 
+/// The most addresses that a person is added with: more than anybody has, few enough for one form.
+pub const ADDRESSES_MAX: usize = 20;
+
+/// The most people that one act of staff labels or marks: each is an event of its own, and all are kept in one step.
+pub const PEOPLE_AT_ONCE_MAX: usize = 1_000;
+
+/// The longest code of a language, in characters. Source: RFC 5646, 4.4.1.
+pub const LANGUAGE_CHARS_MAX: usize = 35;
+
+/// The longest evidence for the source of a person, and the longest link to it, in characters: a paragraph, an address with tracking.
+pub const EVIDENCE_CHARS_MAX: usize = 2_000;
+
 /// The largest file that is taken in or sent, in bytes. Source: Twilio takes 16 MB over WhatsApp; a scan sent by
 /// other ways may be twice that.
 pub const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
