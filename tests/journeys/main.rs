@@ -4,6 +4,7 @@ mod contacts;
 mod library;
 mod node;
 mod office;
+mod outreach;
 mod story;
 mod talk;
 mod workspace;

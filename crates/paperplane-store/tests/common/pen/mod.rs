@@ -4,6 +4,7 @@ pub use talk::file;
 
 mod contacts;
 mod library;
+mod outreach;
 mod talk;
 mod workspace;
 

@@ -1,0 +1,86 @@
+//! A message to hundreds of people, while the relay is killed three times: nobody gets it twice, and nobody is forgotten.
+
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::{OutreachId, ask::GetOutreach, view::outreach::OutreachCounts};
+use paperplane_testkit::{
+    http,
+    mail::{OFFICE, servers, settings},
+    or_skip,
+    people::{AGENCY, ALLEN},
+    relay::Relay,
+    wait::{LATER, until},
+};
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, time::Duration};
+
+const API_TOKEN: &str = "rehearsal-api-token";
+
+/// The number of people; more where somebody wants to measure.
+fn people() -> usize {
+    std::env::var("PAPERPLANE_OUTREACH_PEOPLE").ok().and_then(|count| count.parse().ok()).unwrap_or(120)
+}
+
+#[tokio::test]
+async fn nobody_gets_it_twice_and_nobody_is_forgotten_though_the_relay_is_killed() -> anyhow::Result<()> {
+    let program = or_skip!(Relay::find(), "the relay's binary is not built");
+    let (mailboxes, smtp) = or_skip!(servers().await?, "without mail servers");
+    let relay = Relay::new(program)?.with("PAPERPLANE_API_TOKEN", API_TOKEN);
+    let mut relay = relay.with_all(settings(&mailboxes, &smtp));
+    relay.start().await?;
+    relay.door()?.introduce(ALLEN, AGENCY).await?;
+    let (base, client, count) = (relay.base(), http::client()?, people());
+    let mut contacts = Vec::with_capacity(count);
+    for nth in 0..count {
+        let person = json!({ "name": format!("Client {nth}"), "addresses": [format!("client{nth}@example.net")] });
+        let answer = client.post(base.join("/api/v1/contacts")?).bearer_auth(API_TOKEN).json(&person).send().await?;
+        ensure!(answer.status() == 201, "it was answered {}", answer.status());
+        contacts.push(answer.json::<Value>().await?["id"].as_str().context("no id")?.to_owned());
+    }
+    let campaign = json!({
+        "name": "Open day", "contacts": contacts, "per_hour": 36_000,
+        "texts": { "first_language": "en", "by_language": { "en": {
+            "subject": "Open day", "text": "Hello {{ name }}, come to our open day.",
+        } } },
+    });
+    let started = client.post(base.join("/api/v1/campaigns")?).bearer_auth(API_TOKEN).json(&campaign).send().await?;
+    ensure!(started.status() == 202, "it was answered {}", started.status());
+    let outreach: OutreachId = started.json::<Value>().await?["id"].as_str().context("no id")?.parse()?;
+
+    let counts = async |relay: &Relay| -> anyhow::Result<OutreachCounts> {
+        Ok(relay.door()?.ask(GetOutreach { outreach }).await?.counts)
+    };
+    for quarter in 1..=3 {
+        let enough = u32::try_from(count * quarter / 4)?;
+        until("some more were written to", LATER, async || {
+            let counts = counts(&relay).await?;
+            ensure!(counts.written >= enough, "{counts:?}");
+            Ok(())
+        })
+        .await?;
+        relay.kill_9()?;
+        relay.start().await?;
+    }
+    let limit = LATER + Duration::from_millis(u64::try_from(count)? * 200);
+    until("all had their turn", limit, async || {
+        let counts = counts(&relay).await?;
+        ensure!(counts.waiting == 0 && counts.people() == u32::try_from(count)?, "{counts:?}");
+        Ok(())
+    })
+    .await?;
+    until("all mails are handed over", limit, async || {
+        ensure!(smtp.taken()?.len() >= count, "{} were", smtp.taken()?.len());
+        Ok(())
+    })
+    .await?;
+    let mut got: BTreeMap<String, u32> = BTreeMap::new();
+    for mail in smtp.taken()? {
+        let to =
+            mail.split("X-Recipients: ").nth(1).and_then(|rest| rest.lines().next()).context("to nobody")?.to_owned();
+        ensure!(mail.contains("List-Unsubscribe:") || !mail.contains(OFFICE), "nobody could unsubscribe: {mail}");
+        *got.entry(to).or_default() += 1;
+    }
+    ensure!(got.len() == count, "{} of {count} people got it", got.len());
+    let twice: Vec<_> = got.iter().filter(|(_, times)| **times > 1).collect();
+    ensure!(twice.is_empty(), "some got it twice: {twice:?}");
+    Ok(())
+}

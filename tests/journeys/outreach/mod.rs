@@ -1,0 +1,4 @@
+//! Stories of messages to many people.
+
+mod by_program;
+mod crashes;
