@@ -1,7 +1,7 @@
 //! Causes of errors and notices, nested by domain: a window says them in its own language, a program without a window reads
 //! the English sentence.
 
-pub use crate::{contacts::cause::*, library::cause::*, talk::cause::*, workspace::cause::*};
+pub use crate::{cases::cause::*, contacts::cause::*, library::cause::*, talk::cause::*, workspace::cause::*};
 
 use crate::code::Code;
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,8 @@ domains! {
     Library(LibraryCause),
     /// People and their addresses.
     Contacts(ContactsCause),
+    /// Pipelines, and the cases that go through them.
+    Cases(CasesCause),
 }
 
 impl From<String> for Cause {

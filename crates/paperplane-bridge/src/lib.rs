@@ -4,6 +4,7 @@
 //! Errors carry a code that the window acts on; the words for people live in the windows.
 
 pub mod ask;
+pub mod cases;
 pub mod cause;
 pub mod code;
 pub mod contacts;
@@ -16,7 +17,7 @@ pub mod view;
 pub mod workspace;
 
 pub use ask::{Ask, Question};
-pub use cause::{Cause, ContactsCause, LibraryCause, TalkCause, WorkspaceCause};
+pub use cause::{CasesCause, Cause, ContactsCause, LibraryCause, TalkCause, WorkspaceCause};
 pub use code::Code;
 pub use error::Trouble;
 /// The core types that windows draw with.
@@ -28,7 +29,8 @@ pub use paperplane_core::{
         Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
     },
     ids::{
-        AddressId, BlobId, CannedId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId, NoteId, ViewId,
+        AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId,
+        NoteId, PipelineId, TaskId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
     library::{template, template::ValueRefused},
@@ -46,5 +48,5 @@ pub use paperplane_core::{
     visible,
 };
 pub use question::DomainQuestion;
-pub use stale::{ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};
+pub use stale::{CasesStale, ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};
 pub use workspace::mail::{CertificateFault, MailFault, MailServer};

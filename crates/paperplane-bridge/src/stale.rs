@@ -1,6 +1,6 @@
 //! Tags of answers that have grown stale, nested by domain. The windows never guess and never poll.
 
-pub use crate::{contacts::stale::*, library::stale::*, talk::stale::*, workspace::stale::*};
+pub use crate::{cases::stale::*, contacts::stale::*, library::stale::*, talk::stale::*, workspace::stale::*};
 
 use crate::view::news::News;
 use paperplane_core::{
@@ -47,6 +47,8 @@ domains! {
     Library(LibraryStale, crate::library::stale::of),
     /// People and their addresses.
     Contacts(ContactsStale, crate::contacts::stale::of),
+    /// Pipelines, and the cases that go through them.
+    Cases(CasesStale, crate::cases::stale::of),
 }
 
 /// A conversation to show now: a notification was clicked, or a link followed.

@@ -57,6 +57,10 @@ fn note_of(history: &[Envelope]) -> EventId {
 
 /// Everything that staff write on a device: each kind of event that an outbox can hold, some of them twice.
 fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
+    let opened = pen.case(1, 0, "BSc Nursing");
+    let seen = opened.id;
+    let moved = pen.case_moved(1, "enquiry", "documents", seen);
+    let after = moved.id;
     vec![
         pen.described(0, Some("Amara Okafor"), Some("en")),
         pen.described(1, Some("林志玲"), None),
@@ -98,6 +102,14 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         pen.unsubscribed(1, true),
         pen.unsubscribed(1, false),
         pen.told_apart(0, 1),
+        pen.pipeline(1),
+        opened,
+        pen.case_given(1, Some(colleague(4))),
+        pen.case_described(1, "Galway Bay University"),
+        moved,
+        pen.case_moved(1, "enquiry", "closed", seen),
+        pen.case_closed(1, after),
+        pen.case_reopened(1, after),
     ]
 }
 
@@ -118,7 +130,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..40_usize, 1..14)) {
+    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..48_usize, 1..14)) {
         let mut pen = Pen::default();
         let history = history(&mut pen);
         let (_folder, mut connection, mut log) = replica_of(&history);

@@ -1,7 +1,7 @@
 //! The registry of projections, and the fold that gives each event to its own.
 
 use crate::{
-    contacts,
+    cases, contacts,
     kernel::{
         batch::{Batch, Fact},
         checkpoint,
@@ -30,7 +30,7 @@ use paperplane_core::{
 use rusqlite::{Connection, Transaction, params};
 
 /// All projections. The place in this list is the number that `events` keeps, so the list only grows at its end.
-pub(crate) const ALL: [Spec; 4] = [workspace::SPEC, contacts::SPEC, library::SPEC, talk::SPEC];
+pub(crate) const ALL: [Spec; 5] = [workspace::SPEC, contacts::SPEC, library::SPEC, talk::SPEC, cases::SPEC];
 
 /// The place of contacts in [`ALL`].
 const CONTACTS: usize = 1;
@@ -42,6 +42,7 @@ const fn number_of(event: &Event) -> usize {
         Event::Contacts(_) => CONTACTS,
         Event::Library(_) => 2,
         Event::Talk(_) => 3,
+        Event::Cases(_) => 4,
     }
 }
 
@@ -52,6 +53,7 @@ fn fold_event(batch: &Batch<'_>, talk: &mut Talk<'_, '_>, fact: &Fact<'_>) -> ru
         Event::Contacts(event) => contacts::fold::fold(batch, fact, event),
         Event::Library(event) => library::fold::fold(batch, event),
         Event::Talk(event) => talk.fold(fact, event),
+        Event::Cases(event) => cases::fold::fold(batch, fact, event),
     }?;
     talk.follow_changes()
 }

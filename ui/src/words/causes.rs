@@ -1,5 +1,6 @@
 //! Sentences for causes of errors and notices, in the language of this window. One file per domain.
 
+mod cases;
 mod contacts;
 mod library;
 mod talk;
@@ -14,6 +15,7 @@ pub fn cause(cause: &Cause) -> String {
         Cause::Talk(cause) => talk::cause(cause),
         Cause::Library(cause) => library::cause(cause),
         Cause::Contacts(cause) => contacts::cause(cause),
+        Cause::Cases(cause) => cases::cause(cause),
         Cause::Other { words } => words.clone(),
     }
 }
@@ -31,6 +33,7 @@ mod tests {
             ("talk", include_str!("../../../crates/paperplane-bridge/src/talk/cause.rs")),
             ("library", include_str!("../../../crates/paperplane-bridge/src/library/cause.rs")),
             ("contacts", include_str!("../../../crates/paperplane-bridge/src/contacts/cause.rs")),
+            ("cases", include_str!("../../../crates/paperplane-bridge/src/cases/cause.rs")),
         ];
         sources.into_iter().flat_map(|(domain, source)| of(domain, source)).collect()
     }

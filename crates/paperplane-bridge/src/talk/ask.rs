@@ -39,6 +39,7 @@ fn about(conversation: ConversationId, stale: &Stale) -> bool {
         Stale::Contacts(ContactsStale::People) | Stale::Library(LibraryStale::Shared) | Stale::Rebuilt => true,
         Stale::Talk(TalkStale::List | TalkStale::Schedules)
         | Stale::Library(LibraryStale::Templates)
+        | Stale::Cases(_)
         | Stale::Workspace(_) => false,
     }
 }

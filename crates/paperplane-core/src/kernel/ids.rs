@@ -110,6 +110,10 @@ ids! {
     MessageId,
     /// A note that only staff see.
     NoteId,
+    /// A way of working on cases: stages in order.
+    PipelineId,
+    /// Something that somebody of the staff has to do.
+    TaskId,
     /// A saved view of the list of conversations.
     ViewId,
     /// One agency.

@@ -1,6 +1,6 @@
 //! One example of every event, with every field that it can have.
 
-use super::{contacts, library, talk, workspace};
+use super::{cases, contacts, library, talk, workspace};
 use paperplane_core::event::Event;
 use std::iter::successors;
 
@@ -16,6 +16,7 @@ fn after(event: &Event) -> Option<Vec<Event>> {
         Event::Workspace(_) => talk::all().map(Event::Talk).collect(),
         Event::Talk(_) => library::all().map(Event::Library).collect(),
         Event::Library(_) => contacts::all().map(Event::Contacts).collect(),
-        Event::Contacts(_) => return None,
+        Event::Contacts(_) => cases::all().map(Event::Cases).collect(),
+        Event::Cases(_) => return None,
     })
 }

@@ -1,0 +1,4 @@
+//! Cases: answers about them, and what follows when they move.
+
+pub mod desk;
+mod facts;
