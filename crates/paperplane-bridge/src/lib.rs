@@ -30,10 +30,10 @@ pub use paperplane_core::{
     },
     ids::{
         AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId,
-        NoteId, PipelineId, TaskId, ViewId,
+        MessageTemplateId, NoteId, OutreachId, PipelineId, TaskId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
-    library::{template, template::ValueRefused},
+    library::{message_template, template, template::ValueRefused, wording},
     limits,
     name::{NameRefused, accept_name},
     spelling,

@@ -49,6 +49,7 @@ pub use talk::{
         schedules::Waiting,
         sending::{Due, Open, Resting},
         viewer::Viewer,
+        ways::{Way, Ways},
     },
     sent_copies::KeptCopy,
 };

@@ -74,6 +74,8 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         pen.label(1, "", true),
         pen.canned(1, "Good morning", false),
         pen.view(1, "Mine", false),
+        pen.message_template(1, "Hello", false),
+        pen.message_template(1, "Good morning", true),
         pen.assigned(0, Some(member()), None),
         pen.assigned(0, None, None),
         pen.resolved(0, theirs("SM0")),

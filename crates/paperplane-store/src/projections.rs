@@ -51,7 +51,7 @@ fn fold_event(batch: &Batch<'_>, talk: &mut Talk<'_, '_>, fact: &Fact<'_>) -> ru
     match &fact.envelope.event {
         Event::Workspace(event) => workspace::fold::fold(batch, fact, event),
         Event::Contacts(event) => contacts::fold::fold(batch, fact, event),
-        Event::Library(event) => library::fold::fold(batch, event),
+        Event::Library(event) => library::fold::fold(batch, fact, event),
         Event::Talk(event) => talk.fold(fact, event),
         Event::Cases(event) => cases::fold::fold(batch, fact, event),
     }?;

@@ -3,15 +3,20 @@
 use crate::{
     library::{
         stale::LibraryStale,
-        view::{library::Library, templates::TemplateView},
+        view::{
+            library::Library,
+            message_templates::{MessageTemplateView, WordingPreview},
+            templates::TemplateView,
+            unpublished::{DraftKind, Unpublished},
+        },
     },
     question::questions,
     stale::Stale,
     workspace::stale::WorkspaceStale,
 };
 use paperplane_core::{
-    ids::{CannedId, LabelId, ViewId},
-    library::filter::Filter,
+    ids::{AddressId, CannedId, LabelId, MessageTemplateId, ViewId},
+    library::{filter::Filter, message_template::Wordings},
 };
 
 questions! {
@@ -54,5 +59,50 @@ questions! {
             /// It is not offered any more.
             removed: bool,
         } -> ViewId;
+        /// The message templates that are offered, by name.
+        get_message_templates: GetMessageTemplates {} -> Vec<MessageTemplateView>,
+            stale |_, stale| *stale == Stale::Library(LibraryStale::MessageTemplates);
+        /// All versions of a message template, the newest first.
+        get_message_template_versions: GetMessageTemplateVersions {
+            /// The message template.
+            template: MessageTemplateId,
+        } -> Vec<MessageTemplateView>, stale |_, stale| *stale == Stale::Library(LibraryStale::MessageTemplates);
+        /// Publishes a version of a message template, and ends its draft on this device.
+        publish_message_template: PublishMessageTemplate {
+            /// The message template: another one, or a new id.
+            template: MessageTemplateId,
+            /// Its name, for staff.
+            name: String,
+            /// What it says, by language.
+            wordings: Wordings,
+            /// It is not offered any more.
+            removed: bool,
+        } -> ();
+        /// What a message says to one person, in their language; without one, to somebody who is made up.
+        preview_wordings: PreviewWordings {
+            /// What it says, by language.
+            wordings: Wordings,
+            /// An address of the person.
+            person: Option<AddressId>,
+            /// The language in which a made-up person reads.
+            language: String,
+        } -> WordingPreview, stale |_, stale| matches!(stale, Stale::Contacts(_));
+        /// Drafts of this device that are not published yet.
+        get_unpublished: GetUnpublished {
+            /// The kind of thing.
+            kind: DraftKind,
+        } -> Vec<Unpublished>, stale |_, stale| *stale == Stale::Library(LibraryStale::Unpublished);
+        /// Keeps a draft on this device, also offline.
+        keep_unpublished: KeepUnpublished {
+            /// The draft.
+            draft: Unpublished,
+        } -> ();
+        /// Ends a draft.
+        drop_unpublished: DropUnpublished {
+            /// The kind of thing.
+            kind: DraftKind,
+            /// The thing.
+            id: String,
+        } -> ();
     }
 }

@@ -2,8 +2,12 @@
 
 use crate::code::Code;
 use paperplane_core::{
-    library::decide::{CannedRefused, LabelRefused},
-    limits::{CANNED_CHARS_MAX, SLASH_CHARS_MAX},
+    library::{
+        decide::{CannedRefused, LabelRefused},
+        message_template::{MessageTemplateRefused, Part},
+        wording::WordingRefused,
+    },
+    limits::{CANNED_CHARS_MAX, SLASH_CHARS_MAX, WORDING_LANGUAGES_MAX},
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +39,31 @@ pub enum LibraryCause {
         /// The most characters.
         chars_max: usize,
     },
+    /// A message template without a name.
+    #[error("Give the message a name.")]
+    MessageTemplateNameless,
+    /// Another message template has this name.
+    #[error("There is a message of this name already.")]
+    MessageTemplateTaken,
+    /// A message template that says nothing in its first language.
+    #[error("Write what the message says.")]
+    MessageTemplateEmpty,
+    /// A message template in too many languages.
+    #[error("A message has at most {count_max} languages.")]
+    TooManyLanguages {
+        /// The most languages.
+        count_max: usize,
+    },
+    /// A text with variables that cannot be read.
+    #[error("This text cannot be used ({language}): {why}.")]
+    WordingWrong {
+        /// The language.
+        language: String,
+        /// The text.
+        part: Part,
+        /// The reason.
+        why: WordingRefused,
+    },
 }
 
 impl LibraryCause {
@@ -46,7 +75,12 @@ impl LibraryCause {
             | Self::ViewNameless
             | Self::SlashWrong { .. }
             | Self::SlashTaken
-            | Self::CannedWrong { .. } => Code::Invalid,
+            | Self::CannedWrong { .. }
+            | Self::MessageTemplateNameless
+            | Self::MessageTemplateTaken
+            | Self::MessageTemplateEmpty
+            | Self::TooManyLanguages { .. }
+            | Self::WordingWrong { .. } => Code::Invalid,
         }
     }
 }
@@ -66,6 +100,18 @@ impl From<CannedRefused> for LibraryCause {
             CannedRefused::SlashWrong => Self::SlashWrong { chars_max: SLASH_CHARS_MAX },
             CannedRefused::SlashTaken => Self::SlashTaken,
             CannedRefused::TextEmpty | CannedRefused::TextTooLong => Self::CannedWrong { chars_max: CANNED_CHARS_MAX },
+        }
+    }
+}
+
+impl From<MessageTemplateRefused> for LibraryCause {
+    fn from(refused: MessageTemplateRefused) -> Self {
+        match refused {
+            MessageTemplateRefused::Name(_) => Self::MessageTemplateNameless,
+            MessageTemplateRefused::NameTaken => Self::MessageTemplateTaken,
+            MessageTemplateRefused::Empty => Self::MessageTemplateEmpty,
+            MessageTemplateRefused::TooManyLanguages => Self::TooManyLanguages { count_max: WORDING_LANGUAGES_MAX },
+            MessageTemplateRefused::Wording { language, part, why } => Self::WordingWrong { language, part, why },
         }
     }
 }

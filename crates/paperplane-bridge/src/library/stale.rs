@@ -11,6 +11,10 @@ pub enum LibraryStale {
     Shared,
     /// The provider's templates.
     Templates,
+    /// Message templates.
+    MessageTemplates,
+    /// Drafts of this device that are not published yet.
+    Unpublished,
 }
 
 /// The answers that an event makes stale.
@@ -20,5 +24,6 @@ pub(crate) const fn of(event: &LibraryEvent) -> &'static [LibraryStale] {
             &[LibraryStale::Shared]
         }
         LibraryEvent::TemplateListed(_) | LibraryEvent::TemplateGone(_) => &[LibraryStale::Templates],
+        LibraryEvent::MessageTemplatePublished(_) => &[LibraryStale::MessageTemplates],
     }
 }

@@ -38,7 +38,7 @@ fn about(conversation: ConversationId, stale: &Stale) -> bool {
         Stale::Talk(TalkStale::Conversation(id)) => *id == conversation,
         Stale::Contacts(ContactsStale::People) | Stale::Library(LibraryStale::Shared) | Stale::Rebuilt => true,
         Stale::Talk(TalkStale::List | TalkStale::Schedules)
-        | Stale::Library(LibraryStale::Templates)
+        | Stale::Library(LibraryStale::Templates | LibraryStale::MessageTemplates | LibraryStale::Unpublished)
         | Stale::Cases(_)
         | Stale::Workspace(_) => false,
     }

@@ -108,8 +108,12 @@ ids! {
     MemberId,
     /// One message: ours when we wrote it, derived when a provider reported it.
     MessageId,
+    /// A message that staff keep for many people, in several languages.
+    MessageTemplateId,
     /// A note that only staff see.
     NoteId,
+    /// A message to many people.
+    OutreachId,
     /// A way of working on cases: stages in order.
     PipelineId,
     /// Something that somebody of the staff has to do.

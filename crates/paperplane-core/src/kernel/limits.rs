@@ -74,6 +74,15 @@ pub const TEMPLATE_VALUE_CHARS_MAX: usize = 1_024;
 /// of a text message.
 pub const CANNED_CHARS_MAX: usize = 1_600;
 
+/// The longest text with variables, in characters, before and after it is written out: a long mail.
+pub const WORDING_CHARS_MAX: usize = 20_000;
+
+/// The languages of one message: more than an agency speaks.
+pub const WORDING_LANGUAGES_MAX: usize = 40;
+
+/// The steps in which a text with variables is written out: thousands of variables and conditions, and an end within milliseconds.
+pub const WORDING_STEPS_MAX: u64 = 50_000;
+
 /// The most characters of the word behind the slash that begins a text kept ready: more is not typed faster than the text.
 pub const SLASH_CHARS_MAX: usize = 40;
 

@@ -73,6 +73,18 @@ impl NamingKey {
         EventId::from_uuid(self.derive("event", &parts))
     }
 
+    /// The id of the message by which a person is told of something: from its cause (an event, an outreach) and the person, so that
+    /// each person is told of it once, whichever node does it.
+    pub fn notice(&self, cause: Uuid, person: AddressId) -> MessageId {
+        MessageId::from_uuid(self.derive("notice", &[cause.as_bytes(), person.as_uuid().as_bytes()]))
+    }
+
+    /// The id of a fact that follows from another one and happens once: from its cause, its kind, and what distinguishes it from others
+    /// of its kind.
+    pub fn follows(&self, cause: Uuid, kind: &str, discriminator: &[u8]) -> EventId {
+        EventId::from_uuid(self.derive("follows", &[cause.as_bytes(), kind.as_bytes(), discriminator]))
+    }
+
     /// The id of the fact that two addresses belong to one person; the order of the two does not matter.
     pub fn link(&self, one: AddressId, other: AddressId) -> EventId {
         let (low, high) = if one < other { (one, other) } else { (other, one) };
@@ -193,6 +205,14 @@ mod tests {
         let thread = key().mail_thread(&office, "first@example.net");
         insta::assert_snapshot!(thread, @"d991c6d909f4894b");
         assert_eq!(key().mail_thread(&office.in_thread(&thread).unwrap(), "first@example.net"), thread);
+    }
+
+    #[test]
+    fn what_follows_from_a_fact_is_named_by_it() {
+        let (cause, amara) = (Uuid::from_bytes([3; 16]), key().address(&Address::sms("+2348025550199")));
+        insta::assert_snapshot!(key().notice(cause, amara), @"ea66c56e-51e9-8c42-bc3f-9b71fe2cca04");
+        insta::assert_snapshot!(key().follows(cause, "case.told", b"1"), @"7922e1e7-a8e6-807d-a6d7-6b380341ac74");
+        assert_ne!(key().follows(cause, "case.told", b"1"), key().follows(cause, "case.told", b"2"));
     }
 
     #[test]

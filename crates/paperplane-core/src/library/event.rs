@@ -1,9 +1,9 @@
 //! Events of what staff share for their work, on the topic `workspace`: labels, canned responses, saved views, and the
 //! provider's templates.
 
-use super::filter::Filter;
+use super::{filter::Filter, message_template::Wordings};
 use crate::{
-    ids::{CannedId, LabelId, ViewId},
+    ids::{CannedId, LabelId, MessageTemplateId, ViewId},
     kernel::{events::events, subject::Subject},
 };
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,8 @@ events! {
         TemplateListed = "template.listed", about |_, _, _| Subject::None;
         /// The provider lists a template no longer.
         TemplateGone = "template.gone", about |_, _, _| Subject::None;
+        /// A version of a message template was published, or the template was removed.
+        MessageTemplatePublished = "message_template.published", about |_, _, _| Subject::None;
     }
 }
 
@@ -95,4 +97,18 @@ pub struct TemplateGone {
     pub account: String,
     /// The provider's id of it.
     pub template: String,
+}
+
+/// A version of a message template was published. The last in the log is in use; the ones before it stay readable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageTemplatePublished {
+    /// The message template.
+    pub template: MessageTemplateId,
+    /// Its name, for staff.
+    pub name: String,
+    /// What it says, by language.
+    pub wordings: Wordings,
+    /// It is not offered any more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removed: bool,
 }

@@ -3,4 +3,6 @@
 pub mod decide;
 pub mod event;
 pub mod filter;
+pub mod message_template;
 pub mod template;
+pub mod wording;

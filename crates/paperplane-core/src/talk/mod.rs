@@ -14,6 +14,7 @@ pub mod mail_writing;
 pub mod markup;
 pub mod meeting;
 pub mod mention;
+pub mod notice;
 pub mod observation;
 pub mod optout;
 pub mod pace;

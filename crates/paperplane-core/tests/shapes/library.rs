@@ -4,7 +4,10 @@ use super::values::id;
 use paperplane_core::{
     channel::Channel,
     event::*,
-    library::filter::{Assigned, Filter, Order, Status},
+    library::{
+        filter::{Assigned, Filter, Order, Status},
+        message_template::{Approved, Wording, Wordings},
+    },
 };
 use std::iter::successors;
 
@@ -33,7 +36,8 @@ fn after(event: &LibraryEvent) -> Option<LibraryEvent> {
             filter: filter(),
             removed: true,
         }),
-        LibraryEvent::ViewSaved(_) => return None,
+        LibraryEvent::ViewSaved(_) => LibraryEvent::MessageTemplatePublished(message_template()),
+        LibraryEvent::MessageTemplatePublished(_) => return None,
     })
 }
 
@@ -46,6 +50,22 @@ fn template() -> TemplateListed {
         body: "Olá {{1}}".into(),
         approval: "approved".into(),
         samples: Default::default(),
+    }
+}
+
+fn message_template() -> MessageTemplatePublished {
+    let approved = Approved {
+        template: "HX1".into(),
+        name: "news".into(),
+        values: [("1".to_owned(), "{{ first_name or \"you\" }}".to_owned())].into(),
+    };
+    let wording =
+        Wording { subject: "Your place".into(), text: "Hello {{ first_name }}".into(), approved: Some(approved) };
+    MessageTemplatePublished {
+        template: id(19),
+        name: "Welcome".into(),
+        wordings: Wordings { first: "en".into(), by_language: [("en".to_owned(), wording)].into() },
+        removed: true,
     }
 }
 

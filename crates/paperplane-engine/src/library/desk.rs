@@ -3,8 +3,16 @@
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     LibraryCause, Trouble,
-    ask::{AnswerLibrary, GetLibrary, GetTemplates, SaveCanned, SaveLabel, SaveView},
-    view::{library::Library, templates::TemplateView},
+    ask::{
+        AnswerLibrary, DropUnpublished, GetLibrary, GetMessageTemplateVersions, GetMessageTemplates, GetTemplates,
+        GetUnpublished, KeepUnpublished, PreviewWordings, PublishMessageTemplate, SaveCanned, SaveLabel, SaveView,
+    },
+    view::{
+        library::Library,
+        message_templates::{MessageTemplateView, WordingPreview},
+        templates::TemplateView,
+        unpublished::Unpublished,
+    },
 };
 use paperplane_connectors::channels::template;
 use paperplane_core::{
@@ -57,6 +65,37 @@ impl AnswerLibrary for Desk {
         let saved = ViewSaved { view, name, filter: ask.filter, removed: ask.removed };
         self.write(self.actor().await?, saved).await?;
         Ok(view)
+    }
+
+    async fn get_message_templates(&self, _: GetMessageTemplates) -> Result<Vec<MessageTemplateView>, Trouble> {
+        self.store().message_templates().await.map_err(broken)
+    }
+
+    async fn get_message_template_versions(
+        &self,
+        ask: GetMessageTemplateVersions,
+    ) -> Result<Vec<MessageTemplateView>, Trouble> {
+        self.store().message_template_versions(ask.template).await.map_err(broken)
+    }
+
+    async fn publish_message_template(&self, ask: PublishMessageTemplate) -> Result<(), Trouble> {
+        self.publish_message_template_as(self.actor().await?, ask).await
+    }
+
+    async fn preview_wordings(&self, ask: PreviewWordings) -> Result<WordingPreview, Trouble> {
+        self.preview(ask).await
+    }
+
+    async fn get_unpublished(&self, ask: GetUnpublished) -> Result<Vec<Unpublished>, Trouble> {
+        self.store().unpublished(ask.kind).await.map_err(broken)
+    }
+
+    async fn keep_unpublished(&self, ask: KeepUnpublished) -> Result<(), Trouble> {
+        self.put_draft(ask).await
+    }
+
+    async fn drop_unpublished(&self, ask: DropUnpublished) -> Result<(), Trouble> {
+        self.take_draft(ask).await
     }
 }
 

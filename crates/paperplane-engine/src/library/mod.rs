@@ -1,4 +1,5 @@
 //! The domain library: labels, canned responses, saved views and templates.
 
 mod desk;
+mod message_templates;
 pub(crate) mod templates;

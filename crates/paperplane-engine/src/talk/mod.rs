@@ -8,6 +8,7 @@ mod file_name;
 mod listed;
 pub(crate) mod mailbox;
 pub(crate) mod media;
+pub(crate) mod notice;
 pub(crate) mod poll;
 pub mod reread;
 pub(crate) mod schedules;

@@ -13,6 +13,7 @@ const DESK_STEPS: &[M<'_>] = &[
     M::up(include_str!("desk_2.sql")),
     M::up(include_str!("desk_3.sql")),
     M::up("DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4;"),
+    M::up(include_str!("desk_4.sql")),
 ];
 
 /// The key of the databases of this computer.

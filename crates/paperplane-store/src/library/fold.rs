@@ -1,13 +1,16 @@
 //! Folds events of what staff share.
 
-use crate::kernel::{batch::Batch, ids::Blob};
+use crate::kernel::{
+    batch::{Batch, Fact},
+    ids::Blob,
+};
 use paperplane_core::library::event::{
-    CannedWritten, LabelMade, LibraryEvent, TemplateGone, TemplateListed, ViewSaved,
+    CannedWritten, LabelMade, LibraryEvent, MessageTemplatePublished, TemplateGone, TemplateListed, ViewSaved,
 };
 use rusqlite::{Connection, params};
 
 /// Folds one event.
-pub(crate) fn fold(batch: &Batch<'_>, event: &LibraryEvent) -> rusqlite::Result<()> {
+pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &LibraryEvent) -> rusqlite::Result<()> {
     let library = Library { tx: batch.tx };
     match event {
         LibraryEvent::LabelMade(made) => library.label_made(made),
@@ -15,6 +18,7 @@ pub(crate) fn fold(batch: &Batch<'_>, event: &LibraryEvent) -> rusqlite::Result<
         LibraryEvent::ViewSaved(saved) => library.view_saved(saved),
         LibraryEvent::TemplateListed(listed) => library.template_listed(listed),
         LibraryEvent::TemplateGone(gone) => library.template_gone(gone),
+        LibraryEvent::MessageTemplatePublished(published) => library.message_template_published(fact, published),
     }
 }
 
@@ -52,5 +56,19 @@ impl Library<'_> {
     fn template_gone(&self, gone: &TemplateGone) -> rusqlite::Result<()> {
         let sql = "DELETE FROM templates WHERE account = ?1 AND id = ?2";
         self.tx.prepare_cached(sql)?.execute(params![gone.account, gone.template]).map(drop)
+    }
+
+    /// Versions are counted in the order of the log, so that two who publish at once make two.
+    fn message_template_published(
+        &self,
+        fact: &Fact<'_>,
+        published: &MessageTemplatePublished,
+    ) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO message_templates (id, version, name, wordings, removed, member, at_ms)
+                   SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM message_templates WHERE id = ?1";
+        let MessageTemplatePublished { template, name, wordings, removed } = published;
+        let wordings = serde_json::to_string(wordings).unwrap_or_default();
+        let row = params![template.blob(), name, wordings, removed, fact.member(), fact.recorded_at.0];
+        self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 }

@@ -5,8 +5,12 @@ use crate::kernel::ids::Blob;
 use paperplane_bridge::view::{
     library::{CannedView, LabelView, Library, SavedView},
     member::MemberView,
+    message_templates::MessageTemplateView,
 };
-use paperplane_core::{event::TemplateListed, ids::LabelId};
+use paperplane_core::{
+    event::TemplateListed,
+    ids::{LabelId, MessageTemplateId},
+};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 pub(crate) fn library(connection: &Connection) -> rusqlite::Result<Library> {
@@ -63,4 +67,38 @@ pub(crate) fn templates(connection: &Connection) -> rusqlite::Result<Vec<Templat
         })
     };
     connection.prepare_cached(sql)?.query_map([], read)?.collect()
+}
+
+/// The message templates that are offered, in their newest version, by name.
+pub(crate) fn message_templates(connection: &Connection) -> rusqlite::Result<Vec<MessageTemplateView>> {
+    let sql = "SELECT t.id, max(t.version), t.name, t.wordings, t.removed, coalesce(m.name, ''), t.at_ms
+               FROM message_templates AS t LEFT JOIN members AS m ON m.id = t.member GROUP BY t.id";
+    let newest = connection.prepare_cached(sql)?.query_map([], message_template)?.collect::<Result<Vec<_>, _>>()?;
+    let mut offered: Vec<_> = newest.into_iter().filter(|one| !one.removed).collect();
+    offered.sort_by_cached_key(|one| (one.name.to_lowercase(), one.template));
+    Ok(offered)
+}
+
+/// All versions of a message template, the newest first.
+pub(crate) fn message_template_versions(
+    connection: &Connection,
+    id: MessageTemplateId,
+) -> rusqlite::Result<Vec<MessageTemplateView>> {
+    let sql = "SELECT t.id, t.version, t.name, t.wordings, t.removed, coalesce(m.name, ''), t.at_ms
+               FROM message_templates AS t LEFT JOIN members AS m ON m.id = t.member WHERE t.id = ?1
+               ORDER BY t.version DESC";
+    connection.prepare_cached(sql)?.query_map([id.blob()], message_template)?.collect()
+}
+
+fn message_template(row: &Row<'_>) -> rusqlite::Result<MessageTemplateView> {
+    let wordings: String = row.get(3)?;
+    Ok(MessageTemplateView {
+        template: ids::id(row, 0)?,
+        version: row.get(1)?,
+        name: row.get(2)?,
+        wordings: serde_json::from_str(&wordings).unwrap_or_default(),
+        removed: row.get(4)?,
+        by: row.get(5)?,
+        published_at: ids::at(row, 6)?,
+    })
 }

@@ -10,6 +10,7 @@ use super::{
         schedules::Waiting,
         sending::{Due, Open, Resting},
         viewer::Viewer,
+        ways::{self, Ways},
     },
     sent_copies::{self, KeptCopy},
     state,
@@ -43,6 +44,14 @@ use paperplane_core::{
 use std::collections::BTreeSet;
 
 impl Store {
+    /// The person of an address, and the ways in which they can be written to.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn ways_to(&self, address: AddressId) -> Result<Ways, StoreError> {
+        self.view(move |connection| ways::of(connection, address)).await
+    }
+
     /// The time of the newest message of theirs to one of these addresses of ours.
     ///
     /// # Errors

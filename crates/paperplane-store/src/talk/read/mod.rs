@@ -16,6 +16,7 @@ pub(crate) mod thread;
 pub(crate) mod timeline;
 pub(crate) mod triage;
 pub(crate) mod viewer;
+pub(crate) mod ways;
 
 use crate::kernel::ids::Blob;
 use paperplane_core::{

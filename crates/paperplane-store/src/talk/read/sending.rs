@@ -192,7 +192,7 @@ fn read_due(connection: &Connection, one: &Unfinished) -> rusqlite::Result<Optio
 }
 
 /// True if a message to an address was reported as one to nobody, after the last that came from there.
-fn came_back(connection: &Connection, peer: AddressId) -> rusqlite::Result<bool> {
+pub(crate) fn came_back(connection: &Connection, peer: AddressId) -> rusqlite::Result<bool> {
     let sql = "SELECT 1 FROM messages AS m JOIN sends AS s ON s.message = m.id
                JOIN reports AS r ON r.attempt = s.attempt AND r.attempt <> x''
                WHERE m.peer = ?1 AND m.direction = 2 AND r.status = 'failed' AND r.class = ?2

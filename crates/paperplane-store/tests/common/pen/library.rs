@@ -5,9 +5,12 @@ use crate::common::{ACCOUNT, label_id};
 use paperplane_core::{
     channel::Channel,
     envelope::{Actor, Envelope},
-    event::{CannedWritten, Event, LabelMade, LibraryEvent, TemplateGone, TemplateListed, ViewSaved},
-    ids::{CannedId, ViewId},
-    library::filter::{Filter, Status},
+    event::{CannedWritten, Event, LabelMade, LibraryEvent, MessageTemplatePublished, TemplateGone, TemplateListed, ViewSaved},
+    ids::{CannedId, MessageTemplateId, ViewId},
+    library::{
+        filter::{Filter, Status},
+        message_template::Wordings,
+    },
     time::Timestamp,
 };
 
@@ -48,6 +51,12 @@ impl Pen {
             text: text.into(),
             removed,
         })))
+    }
+
+    pub fn message_template(&mut self, template: u8, text: &str, removed: bool) -> Envelope {
+        let template = MessageTemplateId::new(Timestamp(15), [template; 10]);
+        let (name, wordings) = ("Welcome".into(), Wordings::of_text("en", text));
+        self.workspace(MessageTemplatePublished { template, name, wordings, removed }.into())
     }
 
     pub fn view(&mut self, view: u8, name: &str, removed: bool) -> Envelope {
