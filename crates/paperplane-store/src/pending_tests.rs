@@ -110,6 +110,7 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         pen.case_described(1, "Galway Bay University"),
         moved,
         pen.case_moved(1, "enquiry", "closed", seen),
+        pen.case_not_told(1, after),
         pen.case_closed(1, after),
         pen.case_reopened(1, after),
     ]
@@ -132,7 +133,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..48_usize, 1..14)) {
+    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..49_usize, 1..14)) {
         let mut pen = Pen::default();
         let history = history(&mut pen);
         let (_folder, mut connection, mut log) = replica_of(&history);

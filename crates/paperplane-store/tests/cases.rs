@@ -79,3 +79,29 @@ async fn the_first_record_of_a_version_holds() {
     let pipelines = store.pipelines().await.unwrap();
     assert_eq!(pipelines.iter().map(|one| one.version).collect::<Vec<_>>(), [2]);
 }
+
+#[tokio::test]
+async fn a_client_is_to_be_told_of_a_move_forward_while_the_case_stands_there() {
+    let mut replica = Replica::open().await;
+    let one = replica.pen.case(1, 0, "");
+    let moved = replica.pen.case_moved(1, "enquiry", "documents", one.id);
+    let event = moved.id;
+    let pipeline = replica.pen.pipeline(1);
+    replica.append(&[pipeline, one, moved]).await;
+    let told = async |replica: &Replica| {
+        let all = replica.store.tellings(Timestamp(0), 9).await.unwrap();
+        all.iter().map(|telling| telling.moved).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&replica).await, [event]);
+    // Taken back, nobody is to be told; and back to it, nobody of the way back.
+    let back = replica.pen.case_moved(1, "documents", "enquiry", event);
+    let (back_id, again) = (back.id, replica.pen.case_moved(1, "enquiry", "documents", back.id));
+    replica.append(&[back]).await;
+    assert!(told(&replica).await.is_empty());
+    let again_id = again.id;
+    replica.append(&[again]).await;
+    assert_eq!(told(&replica).await, [again_id], "and not of {back_id}");
+    let not_told = replica.pen.case_not_told(1, again_id);
+    replica.append(&[not_told]).await;
+    assert!(told(&replica).await.is_empty(), "somebody knows that they were not");
+}

@@ -5,6 +5,7 @@ use paperplane_bridge::{
     cases::{
         decide::HeldBack,
         definition::{Definition, FactName, Outcome, StepKey},
+        event::NotToldWhy,
         ready_made::ReadyMade,
         texts::Texts,
     },
@@ -61,6 +62,17 @@ pub fn days_left(days: i64) -> String {
     }
 }
 
+/// The reason for which a client was not told, or would not be.
+pub fn not_told(why: NotToldWhy) -> String {
+    match why {
+        NotToldWhy::NoAddress => say!("cases-not-told-address"),
+        NotToldWhy::Unwanted => say!("cases-not-told-unwanted"),
+        NotToldWhy::WindowClosed => say!("cases-not-told-window"),
+        NotToldWhy::Refused => say!("cases-not-told-refused"),
+        NotToldWhy::Text => say!("cases-not-told-text"),
+    }
+}
+
 /// An act on a case in a line.
 pub fn case_act(act: &CaseActKind, definition: &Definition) -> String {
     let name = |key: &StepKey| definition.stage(key).map_or_else(|| key.0.clone(), |stage| of_texts(&stage.name));
@@ -74,6 +86,7 @@ pub fn case_act(act: &CaseActKind, definition: &Definition) -> String {
         CaseActKind::Described { .. } => say!("cases-act-described"),
         CaseActKind::Given { to: Some(_) } => say!("cases-act-given"),
         CaseActKind::Given { to: None } => say!("cases-act-given-nobody"),
+        CaseActKind::NotTold { why } => not_told(*why),
         CaseActKind::Overtaken { to: Some(to) } => say!("cases-act-overtaken", stage = name(to)),
         CaseActKind::Overtaken { to: None } => say!("cases-act-overtaken-end"),
     }

@@ -4,7 +4,7 @@ use super::{
     stale::CasesStale,
     view::{
         board::{Board, CaseFilter, LanePage},
-        case::{CaseCard, CaseView},
+        case::{CaseCard, CaseView, TellPreview},
         pipeline::PipelineView,
     },
 };
@@ -67,6 +67,13 @@ questions! {
             /// A conversation of the person.
             conversation: ConversationId,
         } -> Vec<CaseCard>, stale |_, stale| touches_cases(stale);
+        /// The message that the client would get if their case came to a stage now.
+        preview_move: PreviewMove {
+            /// The case.
+            case: CaseId,
+            /// The stage.
+            to: StepKey,
+        } -> TellPreview, stale |_, stale| touches_cases(stale);
         /// Publishes a pipeline that comes with the program, unless it is there already.
         publish_ready_made: PublishReadyMade {
             /// The pipeline.

@@ -22,6 +22,7 @@ pub(crate) const fn of(event: &CasesEvent) -> &'static [CasesStale] {
         | CasesEvent::CaseClosed(_)
         | CasesEvent::CaseReopened(_)
         | CasesEvent::CaseGiven(_)
-        | CasesEvent::CaseDescribed(_) => &[CasesStale::Cases],
+        | CasesEvent::CaseDescribed(_)
+        | CasesEvent::CaseNotTold(_) => &[CasesStale::Cases],
     }
 }

@@ -2,6 +2,7 @@
 
 use super::definition::{Definition, EntryRule, FactName, Stage, StepKey};
 use crate::{
+    library::wording,
     limits::{
         CASE_TEXT_CHARS_MAX, PIPELINE_BYTES_MAX, PIPELINE_ITEMS_MAX, PIPELINE_MESSAGE_CHARS_MAX, PIPELINE_STAGES_MAX,
         PIPELINE_TEXT_LANGUAGES_MAX, STEP_KEY_CHARS_MAX,
@@ -34,6 +35,9 @@ pub enum DefinitionRefused {
     /// A message has more characters than [`PIPELINE_MESSAGE_CHARS_MAX`].
     #[error("a message has at most {PIPELINE_MESSAGE_CHARS_MAX} characters")]
     MessageTooLong,
+    /// A message that cannot be read, or names a variable that there is not.
+    #[error("a message cannot be read")]
+    MessageWrong,
     /// A text in more languages than [`PIPELINE_TEXT_LANGUAGES_MAX`], or under something that is no language.
     #[error("a text is in at most {PIPELINE_TEXT_LANGUAGES_MAX} languages")]
     Languages,
@@ -61,6 +65,9 @@ pub fn accept_definition(mut definition: Definition) -> Result<Definition, Defin
         accept_languages(&stage.message)?;
         if stage.message.0.values().any(|text| text.chars().count() > PIPELINE_MESSAGE_CHARS_MAX) {
             return Err(DefinitionRefused::MessageTooLong);
+        }
+        if stage.message.0.values().any(|text| wording::check(text).is_err()) {
+            return Err(DefinitionRefused::MessageWrong);
         }
         for item in &mut stage.items {
             accept_key(&item.key, &mut items)?;

@@ -39,7 +39,10 @@ impl ReadyMade {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{decide::accept_definition, texts::Texts};
+    use crate::{
+        cases::{decide::accept_definition, texts::Texts},
+        library::wording::{self, Values},
+    };
 
     const LANGUAGES: [&str; 6] = ["en", "es", "fr", "pt", "ar", "zh"];
 
@@ -59,6 +62,11 @@ mod tests {
                 assert_whole(&stage.name, stage.key.as_str());
                 if stage.tells() {
                     assert_whole(&stage.message, stage.key.as_str());
+                    for text in stage.message.0.values() {
+                        assert!(wording::check(text).is_ok(), "{text}");
+                        let least = Values::default().with("item", "- Passport");
+                        assert!(wording::write_out(text, &least).is_ok(), "with nothing known: {text}");
+                    }
                 }
                 stage.items.iter().for_each(|item| assert_whole(&item.name, item.key.as_str()));
             }

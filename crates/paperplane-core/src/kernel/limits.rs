@@ -197,6 +197,13 @@ pub const PIPELINE_TEXT_LANGUAGES_MAX: usize = 12;
 /// The longest message of a stage in one language, in characters: what one text message takes in its ten segments.
 pub const PIPELINE_MESSAGE_CHARS_MAX: usize = 1_600;
 
+/// The time for which a client is not told yet that their case moved, in milliseconds: a move can be taken back within it.
+pub const CASE_TAKE_BACK_MS: i64 = 10_000;
+
+/// The age up to which a client is told of a move, in milliseconds (two days): later it is no news any more, and staff see that
+/// nobody told them.
+pub const CASE_TOLD_WITHIN_MS: i64 = 2 * 24 * 60 * 60 * 1000;
+
 /// The longest line about a case, its title, partner or programme, in characters.
 pub const CASE_TEXT_CHARS_MAX: usize = 200;
 

@@ -39,7 +39,10 @@ fn after(event: &CasesEvent) -> Option<CasesEvent> {
         CasesEvent::CaseClosed(_) => CasesEvent::CaseReopened(CaseReopened { case: id(31) }),
         CasesEvent::CaseReopened(_) => CasesEvent::CaseGiven(CaseGiven { case: id(31), to: Some(id(1)) }),
         CasesEvent::CaseGiven(_) => CasesEvent::CaseDescribed(CaseDescribed { case: id(31), facts: facts() }),
-        CasesEvent::CaseDescribed(_) => return None,
+        CasesEvent::CaseDescribed(_) => {
+            CasesEvent::CaseNotTold(CaseNotTold { case: id(31), moved: id(32), why: NotToldWhy::WindowClosed })
+        }
+        CasesEvent::CaseNotTold(_) => return None,
     })
 }
 

@@ -1,15 +1,16 @@
 //! Answers about pipelines and cases. What staff decide is recorded on this device first, shown at once, settled by the log.
 
+use super::reactions;
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     CasesCause, TalkCause, Trouble,
     ask::{
         AnswerCases, CloseCase, DescribeCase, GetBoard, GetCase, GetCasesOf, GetLane, GetPipelines, GiveCase, MoveCase,
-        OpenCase, PublishReadyMade, ReopenCase,
+        OpenCase, PreviewMove, PublishReadyMade, ReopenCase,
     },
     view::{
         board::{Board, LanePage},
-        case::{CaseCard, CaseView},
+        case::{CaseCard, CaseView, TellPreview},
         pipeline::PipelineView,
     },
 };
@@ -48,6 +49,12 @@ impl AnswerCases for Desk {
         let named = self.store().named(ask.conversation).await.map_err(broken)?;
         let address = named.map(|named| named.peer).ok_or(TalkCause::ConversationGone)?;
         self.store().cases_of(address).await.map_err(broken)
+    }
+
+    async fn preview_move(&self, ask: PreviewMove) -> Result<TellPreview, Trouble> {
+        let case = self.case(ask.case).await?;
+        let contact = self.address_of_contact(case.card.contact).await?;
+        reactions::preview(&self.node, &case, &ask.to, contact).await.map_err(broken)
     }
 
     async fn publish_ready_made(&self, ask: PublishReadyMade) -> Result<PipelineId, Trouble> {

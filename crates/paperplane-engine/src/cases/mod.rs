@@ -2,3 +2,4 @@
 
 pub mod desk;
 mod facts;
+pub(crate) mod reactions;

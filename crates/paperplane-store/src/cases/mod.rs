@@ -19,6 +19,7 @@ pub(crate) const SPEC: Spec = Spec {
             "id, contact, pipeline, version, title, opened_ms, stage, since_ms, late_ms, standing, outcome, on_board, owner,
              partner, programme, begins_on, apply_by, fees, fees_currency, commission, commission_currency",
         ),
+        ("case_tellings", "event, case_id, message, at_ms, settled"),
         ("case_acts", "event, case_id, at_ms, member, body"),
     ],
     hidden: &[],

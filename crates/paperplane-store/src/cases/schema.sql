@@ -39,6 +39,16 @@ CREATE INDEX cases_of_contact ON cases (contact, id);
 CREATE INDEX cases_in_lane ON cases (pipeline, on_board, stage, since_ms, id, owner, late_ms, outcome);
 CREATE INDEX cases_in_order ON cases (pipeline, since_ms, id);
 
+-- Moves of which the client is to be told: forward, to a stage that has a message.
+CREATE TABLE case_tellings (
+    event   BLOB    NOT NULL PRIMARY KEY,        -- the move
+    case_id BLOB    NOT NULL,
+    message BLOB    NOT NULL,                    -- the id that the message has, or will have
+    at_ms   INTEGER NOT NULL,
+    settled INTEGER NOT NULL DEFAULT 0           -- 1 where they could not be told
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_tellings_open ON case_tellings (at_ms) WHERE settled = 0;
+
 -- The acts that made a case what it is, and those that came too late.
 CREATE TABLE case_acts (
     event   BLOB    NOT NULL PRIMARY KEY,

@@ -2,7 +2,8 @@
 
 use super::read::{
     board::{self, LaneAsked},
-    card, pipelines,
+    card::{self, Telling},
+    pipelines,
 };
 use crate::{kernel::error::StoreError, people, store::Store};
 use paperplane_bridge::view::{
@@ -59,6 +60,15 @@ impl Store {
     /// If the replica cannot be read.
     pub async fn case(&self, case: CaseId) -> Result<Option<CaseView>, StoreError> {
         self.view(move |connection| card::whole(connection, case)).await
+    }
+
+    /// Clients who are to be told of a move since a time, and were not yet.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn tellings(&self, since: Timestamp, limit: u32) -> Result<Vec<Telling>, StoreError> {
+        // What is pending here is not in the log: nobody is told of it yet.
+        self.readers.run(move |connection| card::tellings(connection, since, limit)).await
     }
 
     /// The cases of the person to whom an address belongs.

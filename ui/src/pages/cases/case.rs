@@ -14,13 +14,13 @@ use crate::{
 };
 use paperplane_bridge::{
     CaseId,
-    ask::{CloseCase, GetCase, ReopenCase},
+    ask::{CloseCase, GetCase, PreviewMove, ReopenCase},
     cases::{
         decide::held_back,
-        definition::{Definition, Outcome, Stage},
+        definition::{Definition, Outcome, Stage, StepKey},
     },
     limits::CASE_TEXT_CHARS_MAX,
-    view::case::{CaseCard, CaseView},
+    view::case::{CaseCard, CaseView, TellPreview},
 };
 use yew::prelude::*;
 
@@ -162,8 +162,33 @@ fn StageBar(props: &StageBarProps) -> Html {
                     <Icon sign={if held.is_empty() { Sign::Check } else { Sign::Alert }} size={14} />
                     { line_about(&next, &held, &card.who) }
                 </p>
+                if next.tells() { <Message key={next.key.0.clone()} case={card.id} to={next.key.clone()} /> }
             }
         </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct MessageProps {
+    case: CaseId,
+    to: StepKey,
+}
+
+/// The message that the client will get, one click away.
+#[component]
+fn Message(props: &MessageProps) -> Html {
+    let preview = use_asked(PreviewMove { case: props.case, to: props.to.clone() }, |one, other| one == other);
+    match preview.ready() {
+        None | Some(TellPreview::Nothing) => Html::default(),
+        Some(TellPreview::NotTold { why }) => {
+            html! { <p class="case-held warn" data-testid="case-not-told"><Icon sign={Sign::Alert} size={14} />{ words::not_told(*why) }</p> }
+        }
+        Some(TellPreview::Message { channel, text }) => html! {
+            <details class="case-message" data-testid="case-message">
+                <summary>{ say!("cases-see-message", channel = words::channel(*channel)) }</summary>
+                <p dir="auto">{ text }</p>
+            </details>
+        },
     }
 }
 

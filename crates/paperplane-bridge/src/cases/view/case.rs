@@ -6,9 +6,10 @@ use paperplane_core::{
         day::Day,
         decide::Standing,
         definition::{Definition, FactName, Outcome, StepKey},
-        event::CaseFact,
+        event::{CaseFact, NotToldWhy},
         money::Money,
     },
+    channel::Channel,
     ids::{CaseId, ContactId, ConversationId, EventId, MemberId, PipelineId},
     time::Timestamp,
 };
@@ -100,6 +101,26 @@ pub struct CaseView {
     pub history: Vec<CaseAct>,
 }
 
+/// What a client would be told if their case came to a stage now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "preview", rename_all = "snake_case")]
+pub enum TellPreview {
+    /// Nothing.
+    Nothing,
+    /// This message.
+    Message {
+        /// The channel over which it goes.
+        channel: Channel,
+        /// The text as they will read it.
+        text: String,
+    },
+    /// They cannot be told.
+    NotTold {
+        /// The reason.
+        why: NotToldWhy,
+    },
+}
+
 /// Something that somebody did with a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseAct {
@@ -147,6 +168,11 @@ pub enum CaseActKind {
     Given {
         /// The id of the member; `None` for nobody.
         to: Option<MemberId>,
+    },
+    /// The client could not be told of the move before.
+    NotTold {
+        /// The reason.
+        why: NotToldWhy,
     },
     /// Somebody was faster: this did not count.
     Overtaken {

@@ -7,7 +7,7 @@ use crate::{
         definition::{Outcome, StepKey},
         money::Money,
     },
-    ids::{AddressId, CaseId, MemberId, PipelineId},
+    ids::{AddressId, CaseId, EventId, MemberId, PipelineId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -120,4 +120,31 @@ pub enum CaseFact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         money: Option<Money>,
     },
+}
+
+/// A client could not be told that their case moved: somebody has to do it. The id of this event follows from the move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseNotTold {
+    /// The case.
+    pub case: CaseId,
+    /// The event by which it moved.
+    pub moved: EventId,
+    /// The reason.
+    pub why: NotToldWhy,
+}
+
+/// The reason for which a client was not told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotToldWhy {
+    /// No account of ours writes to an address of theirs.
+    NoAddress,
+    /// They want no messages, or are blocked.
+    Unwanted,
+    /// Free text may not go to them now.
+    WindowClosed,
+    /// The guard refuses for another reason.
+    Refused,
+    /// The text cannot be written out for them.
+    Text,
 }

@@ -21,6 +21,8 @@ events! {
         CaseMoved = "case.moved", about |moved, _, _| Subject::Case(moved.case);
         /// A case ended where it stands.
         CaseClosed = "case.closed", about |closed, _, _| Subject::Case(closed.case);
+        /// A client could not be told that their case moved.
+        CaseNotTold = "case.not_told", about |not_told, _, _| Subject::Case(not_told.case);
         /// A case that had ended goes on.
         CaseReopened = "case.reopened", about |reopened, _, _| Subject::Case(reopened.case);
         /// A case was given to a member of staff, or to nobody.

@@ -30,6 +30,7 @@ pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &CasesEvent) -> ru
         CasesEvent::CaseReopened(reopened) => cases.case_reopened(reopened),
         CasesEvent::CaseGiven(given) => cases.case_given(given),
         CasesEvent::CaseDescribed(described) => cases.case_described(described),
+        CasesEvent::CaseNotTold(not_told) => cases.case_not_told(not_told),
     }
 }
 

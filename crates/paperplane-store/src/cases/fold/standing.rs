@@ -2,12 +2,15 @@
 //! overtaken one is kept and shown.
 
 use super::{Cases, definition, way_of};
-use crate::{cases::outcome_column, kernel::ids::Blob};
+use crate::{
+    cases::outcome_column,
+    kernel::ids::{self, Blob},
+};
 use paperplane_bridge::view::case::CaseActKind;
 use paperplane_core::{
     cases::{
         definition::{Outcome, Stage, StepKey},
-        event::{CaseClosed, CaseMoved, CaseOpened, CaseReopened},
+        event::{CaseClosed, CaseMoved, CaseNotTold, CaseOpened, CaseReopened},
     },
     ids::{CaseId, EventId},
 };
@@ -71,7 +74,31 @@ impl Cases<'_, '_, '_> {
             self.fact.id().blob(),
             outcome_column(ends),
         ])?;
+        self.note_telling(moved, stage.as_ref())?;
         self.act(moved.case, &CaseActKind::Moved { from: moved.from.clone(), to: moved.to.clone() })
+    }
+
+    /// The client is told of a move forward to a stage that has a message; taking a move back tells nobody.
+    fn note_telling(&self, moved: &CaseMoved, stage: Option<&Stage>) -> rusqlite::Result<()> {
+        let Some((pipeline, version)) = way_of(self.tx, moved.case)? else { return Ok(()) };
+        let Some(definition) = definition(self.tx, pipeline, version)? else { return Ok(()) };
+        if !stage.is_some_and(Stage::tells) || definition.place(&moved.to) <= definition.place(&moved.from) {
+            return Ok(());
+        }
+        let sql = "SELECT contact FROM cases WHERE id = ?1";
+        let contact = self.tx.prepare_cached(sql)?.query_row([moved.case.blob()], |row| ids::id(row, 0))?;
+        let message = self.naming.notice(*self.fact.id().as_uuid(), contact);
+        let sql = "INSERT INTO case_tellings (event, case_id, message, at_ms) VALUES (?1, ?2, ?3, ?4)";
+        let row = params![self.fact.id().blob(), moved.case.blob(), message.blob(), self.fact.recorded_at.0];
+        self.tx.prepare_cached(sql)?.execute(row).map(drop)
+    }
+
+    pub(super) fn case_not_told(&self, not_told: &CaseNotTold) -> rusqlite::Result<()> {
+        let sql = "UPDATE case_tellings SET settled = 1 WHERE event = ?1";
+        if self.tx.prepare_cached(sql)?.execute([not_told.moved.blob()])? == 0 {
+            return Ok(());
+        }
+        self.act(not_told.case, &CaseActKind::NotTold { why: not_told.why })
     }
 
     pub(super) fn case_closed(&self, closed: &CaseClosed) -> rusqlite::Result<()> {

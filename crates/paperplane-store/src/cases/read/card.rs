@@ -12,7 +12,8 @@ use paperplane_bridge::view::{
 };
 use paperplane_core::{
     cases::{definition::StepKey, money::Money},
-    ids::{AddressId, CaseId, ContactId, ConversationId},
+    ids::{AddressId, CaseId, ContactId, ConversationId, EventId},
+    time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -98,6 +99,31 @@ pub(crate) fn whole(connection: &Connection, case: CaseId) -> rusqlite::Result<O
     let Some(card) = one(connection, case)? else { return Ok(None) };
     let definition = definition(connection, card.pipeline, card.version)?.unwrap_or_default();
     Ok(Some(CaseView { definition, history: history(connection, case)?, card }))
+}
+
+/// A client who is to be told that their case moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Telling {
+    /// The event by which it moved.
+    pub moved: EventId,
+    /// The case.
+    pub case: CaseId,
+    /// When it moved.
+    pub at: Timestamp,
+    /// The address with which the case was opened.
+    pub contact: AddressId,
+}
+
+/// Clients who are to be told and were not yet: of moves since a time whose cases still stand where they went.
+pub(crate) fn tellings(connection: &Connection, since: Timestamp, limit: u32) -> rusqlite::Result<Vec<Telling>> {
+    let sql = "SELECT t.event, t.case_id, t.at_ms, c.contact
+               FROM case_tellings AS t JOIN cases AS c ON c.id = t.case_id AND c.standing = t.event
+               WHERE t.settled = 0 AND t.at_ms >= ?1 AND NOT EXISTS (SELECT 1 FROM messages WHERE id = t.message)
+               ORDER BY t.at_ms LIMIT ?2";
+    let read = |row: &Row<'_>| {
+        Ok(Telling { moved: ids::id(row, 0)?, case: ids::id(row, 1)?, at: ids::at(row, 2)?, contact: ids::id(row, 3)? })
+    };
+    connection.prepare_cached(sql)?.query_map(rusqlite::params![since.0, limit], read)?.collect()
 }
 
 fn history(connection: &Connection, case: CaseId) -> rusqlite::Result<Vec<CaseAct>> {

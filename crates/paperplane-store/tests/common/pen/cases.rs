@@ -9,8 +9,8 @@ use paperplane_core::{
     },
     envelope::Envelope,
     event::{
-        CaseClosed, CaseDescribed, CaseFact, CaseGiven, CaseMoved, CaseOpened, CaseReopened, CasesEvent, Event,
-        PipelinePublished,
+        CaseClosed, CaseDescribed, CaseFact, CaseGiven, CaseMoved, CaseNotTold, CaseOpened, CaseReopened, CasesEvent,
+        Event, NotToldWhy, PipelinePublished,
     },
     ids::{CaseId, EventId, MemberId, PipelineId},
     time::Timestamp,
@@ -32,7 +32,7 @@ fn definition() -> Definition {
         name: Texts::of("en", "Students"),
         stages: vec![
             stage("enquiry", None, None),
-            stage("documents", Some(10), None),
+            Stage { message: Texts::of("en", "Hello"), ..stage("documents", Some(10), None) },
             stage("arrived", None, Some(Outcome::Won)),
             stage("closed", None, Some(Outcome::Lost)),
         ],
@@ -78,6 +78,11 @@ impl Pen {
     pub fn case_described(&mut self, n: u8, partner: &str) -> Envelope {
         let facts = vec![CaseFact::Partner { text: partner.into() }];
         self.workspace(Event::Cases(CasesEvent::CaseDescribed(CaseDescribed { case: case_id(n), facts })))
+    }
+
+    pub fn case_not_told(&mut self, n: u8, moved: EventId) -> Envelope {
+        let not_told = CaseNotTold { case: case_id(n), moved, why: NotToldWhy::WindowClosed };
+        self.workspace(Event::Cases(CasesEvent::CaseNotTold(not_told)))
     }
 
     fn seeing(&mut self, seen: EventId, event: CasesEvent) -> Envelope {

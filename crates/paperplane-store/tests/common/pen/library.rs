@@ -5,7 +5,10 @@ use crate::common::{ACCOUNT, label_id};
 use paperplane_core::{
     channel::Channel,
     envelope::{Actor, Envelope},
-    event::{CannedWritten, Event, LabelMade, LibraryEvent, MessageTemplatePublished, TemplateGone, TemplateListed, ViewSaved},
+    event::{
+        CannedWritten, Event, LabelMade, LibraryEvent, MessageTemplatePublished, TemplateGone, TemplateListed,
+        ViewSaved,
+    },
     ids::{CannedId, MessageTemplateId, ViewId},
     library::{
         filter::{Filter, Status},
