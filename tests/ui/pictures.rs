@@ -251,7 +251,7 @@ async fn written(scene: &Scene, language: &str, name: &dyn Fn(&str) -> PathBuf) 
     let (who, spoken) = (String::new(), "en".to_owned());
     scene
         .door
-        .ask(DescribeContact { conversation: amara, name: who, language: spoken, zone: "Africa/Lagos".into() })
+        .ask(DescribeContact { whom: amara.into(), name: who, language: spoken, zone: "Africa/Lagos".into() })
         .await?;
     let picture_of = scene.door.bring("passport.png", include_bytes!("../../icons/128x128.png")).await?;
     let paper = scene.door.bring("letter of admission.pdf", b"%PDF-1.7 a letter").await?;

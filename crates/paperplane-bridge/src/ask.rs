@@ -1,6 +1,6 @@
 //! Every question and command of the windows, nested by domain. The shell and the gate carry the same [`Ask`].
 
-pub use crate::{cases::ask::*, contacts::ask::*, library::ask::*, talk::ask::*, workspace::ask::*};
+pub use crate::{cases::ask::*, contacts::ask::*, library::ask::*, outreach::ask::*, talk::ask::*, workspace::ask::*};
 
 use crate::{error::Trouble, question::DomainQuestion};
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,8 @@ domains! {
     Library(LibraryAsk, AnswerLibrary),
     /// People and their addresses.
     Contacts(ContactsAsk, AnswerContacts),
+    /// Messages to many people.
+    Outreach(OutreachAsk, AnswerOutreach),
     /// Pipelines, and the cases that go through them.
     Cases(CasesAsk, AnswerCases),
 }

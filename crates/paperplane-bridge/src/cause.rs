@@ -1,7 +1,10 @@
 //! Causes of errors and notices, nested by domain: a window says them in its own language, a program without a window reads
 //! the English sentence.
 
-pub use crate::{cases::cause::*, contacts::cause::*, library::cause::*, talk::cause::*, workspace::cause::*};
+pub use crate::{
+    cases::cause::*, contacts::cause::*, library::cause::*, outreach::cause::OutreachCause, talk::cause::*,
+    workspace::cause::*,
+};
 
 use crate::code::Code;
 use serde::{Deserialize, Serialize};
@@ -56,6 +59,8 @@ domains! {
     Library(LibraryCause),
     /// People and their addresses.
     Contacts(ContactsCause),
+    /// Messages to many people.
+    Outreach(OutreachCause),
     /// Pipelines, and the cases that go through them.
     Cases(CasesCause),
 }

@@ -10,6 +10,7 @@ pub mod code;
 pub mod contacts;
 pub mod error;
 pub mod library;
+pub mod outreach;
 pub mod question;
 pub mod stale;
 pub mod talk;
@@ -17,13 +18,17 @@ pub mod view;
 pub mod workspace;
 
 pub use ask::{Ask, Question};
-pub use cause::{CasesCause, Cause, ContactsCause, LibraryCause, TalkCause, WorkspaceCause};
+pub use cause::{CasesCause, Cause, ContactsCause, LibraryCause, OutreachCause, TalkCause, WorkspaceCause};
 pub use code::Code;
 pub use error::Trouble;
 /// The core types that windows draw with.
 pub use paperplane_core::{
     address::Reach,
     channel::{Capabilities, Channel, file_bytes_max},
+    contacts::{
+        filter::{PeopleFilter, PeopleOrder},
+        person::{Evidence, Mark, PersonSource, ProspectStatus, Standing},
+    },
     event::{
         BlobRef, Choice, ChoiceOf, Decision, Details, Forwarded, LinkReason, Location, LossReason, MailHead,
         Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
@@ -48,5 +53,5 @@ pub use paperplane_core::{
     visible,
 };
 pub use question::DomainQuestion;
-pub use stale::{CasesStale, ContactsStale, LibraryStale, Stale, TalkStale, WorkspaceStale};
+pub use stale::{CasesStale, ContactsStale, LibraryStale, OutreachStale, Stale, TalkStale, WorkspaceStale};
 pub use workspace::mail::{CertificateFault, MailFault, MailServer};

@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod event;
 pub mod kernel;
 pub mod library;
+pub mod outreach;
 pub mod talk;
 pub mod workspace;
 

@@ -11,12 +11,14 @@ pub mod desk;
 mod library;
 mod log;
 mod node;
+mod outreach;
 mod talk;
 mod workers;
 mod workspace;
 
 pub use cases::desk::NewCase;
 pub use contacts::subscription::Subscription;
+pub use contacts::{adding::PersonToAdd, subscription::Subscription};
 pub use desk::Desk;
 pub use node::{
     config::{self, LogChoice, NodeConfig, Timing, environment},

@@ -8,6 +8,7 @@ use crate::{
         context::NodeContext,
         loops::{LANDS_WITHIN, Loops},
     },
+    outreach,
     talk::{
         complete,
         delivery::Delivery,
@@ -58,6 +59,7 @@ fn for_accounts(node: &Arc<NodeContext>, accounts: &Accounts) -> Loops {
     }
     loops.begin_for("delivery", accounts, |node, accounts, stop| Delivery::new(node, accounts).run(stop));
     loops.begin_for("files", accounts, fetch);
+    loops.begin_for("outreach", accounts, outreach::worker::run);
     for one in accounts.iter() {
         if one.provider.has_list() {
             loops.begin_for("checks", one, complete::run);

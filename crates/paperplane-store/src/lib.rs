@@ -8,7 +8,9 @@ mod contacts;
 mod kernel;
 mod library;
 mod opt_out;
+mod outreach;
 mod people;
+mod persons;
 mod projections;
 mod replica;
 mod store;
@@ -36,6 +38,7 @@ pub use kernel::{
     error::{OpenError, StoreError},
     file::DbKey,
 };
+pub use outreach::work::{OutreachFacts, OutreachWork};
 pub use projections::{Applied, FoldContext, refold::Refold};
 pub use store::Store;
 pub use talk::{

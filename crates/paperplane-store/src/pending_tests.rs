@@ -10,6 +10,7 @@ use crate::{
     talk::{self, read::list},
 };
 use paperplane_core::{
+    contacts::person::{Mark, PersonSource},
     envelope::Envelope,
     event::{ActiveStatus, After, Decision, Event, LinkReason, Priority, TalkEvent},
     ids::EventId,
@@ -104,6 +105,10 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         pen.unsubscribed(1, true),
         pen.unsubscribed(1, false),
         pen.told_apart(0, 1),
+        pen.added(1, "Khaled"),
+        pen.contact_labelled(1, 1, true),
+        pen.sourced(2, PersonSource::Referral),
+        pen.decided(1, Mark::Won),
         pen.pipeline(1),
         opened,
         pen.case_given(1, Some(colleague(4))),

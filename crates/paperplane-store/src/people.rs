@@ -5,7 +5,10 @@ use crate::kernel::{
     ids::{self, Blob},
     words::Indexed,
 };
-use paperplane_core::{address::Address, ids::AddressId};
+use paperplane_core::{
+    address::{Address, AddressKind},
+    ids::AddressId,
+};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
 
@@ -67,7 +70,8 @@ impl Batch<'_> {
     }
 
     pub(crate) fn index_person(&self, id: AddressId) -> rusqlite::Result<()> {
-        let sql = "SELECT a.place, a.name || ' ' || coalesce(d.name, ''), a.value FROM addresses AS a
+        let sql = "SELECT a.place, a.name || ' ' || coalesce(d.name, ''), iif(a.kind = 'anchor', '', a.value)
+                   FROM addresses AS a
                    LEFT JOIN described AS d ON d.address = a.id WHERE a.id = ?1";
         let (place, name, value): (i64, String, String) =
             self.tx.prepare_cached(sql)?.query_row([id.blob()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
@@ -144,9 +148,21 @@ fn own_name(row: &rusqlite::Row<'_>) -> rusqlite::Result<String> {
     if name.is_empty() { shown(row, 1) } else { Ok(name) }
 }
 
+/// An address as people write it; nothing for an anchor, which is nobody's address.
 fn shown(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {
     let value: String = row.get(column + 2)?;
-    if value.is_empty() { Ok(value) } else { ids::address(row, column).map(|address| address.display().to_owned()) }
+    if value.is_empty() {
+        return Ok(value);
+    }
+    let address = ids::address(row, column)?;
+    Ok(if address.kind == AddressKind::Anchor { String::new() } else { address.display().to_owned() })
+}
+
+/// True if the person has a name, given by staff or their own.
+pub(crate) fn is_named(connection: &Connection, contact: AddressId) -> rusqlite::Result<bool> {
+    let sql = "SELECT 1 FROM addresses AS a LEFT JOIN described AS d ON d.address = a.id
+               WHERE a.contact = ?1 AND (a.name <> '' OR coalesce(d.name, '') <> '')";
+    connection.prepare_cached(sql)?.exists([contact.blob()])
 }
 
 /// True if the person opted out, over any address: the newest wish counts, and the provider's refusal and a note of staff

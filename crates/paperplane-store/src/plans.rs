@@ -204,7 +204,7 @@ fn ask_about(connection: &Connection, id: ConversationId, now: Timestamp) -> rus
     }
     timeline::page(connection, id, &Stretch::Around { message: theirs("SM0-60") }, 20)?;
     timeline::page(connection, id, &Stretch::On { at: now }, 20)?;
-    contact::contact(connection, id, now, &naming())?;
+    contact::contact(connection, id.into(), now, &naming())?;
     mentions::of(connection, colleague(1), id, 20)?;
     head::named(connection, id)?;
     Ok(())

@@ -9,7 +9,7 @@ use crate::{
         projection::Spec,
         record,
     },
-    library,
+    library, outreach,
     talk::{
         self,
         fold::{Talk, conversation::Arrival, staff_notices::StaffNotice},
@@ -30,7 +30,8 @@ use paperplane_core::{
 use rusqlite::{Connection, Transaction, params};
 
 /// All projections. The place in this list is the number that `events` keeps, so the list only grows at its end.
-pub(crate) const ALL: [Spec; 5] = [workspace::SPEC, contacts::SPEC, library::SPEC, talk::SPEC, cases::SPEC];
+pub(crate) const ALL: [Spec; 6] =
+    [workspace::SPEC, contacts::SPEC, library::SPEC, talk::SPEC, outreach::SPEC, cases::SPEC];
 
 /// The place of contacts in [`ALL`].
 const CONTACTS: usize = 1;
@@ -42,7 +43,8 @@ const fn number_of(event: &Event) -> usize {
         Event::Contacts(_) => CONTACTS,
         Event::Library(_) => 2,
         Event::Talk(_) => 3,
-        Event::Cases(_) => 4,
+        Event::Outreach(_) => 4,
+        Event::Cases(_) => 5,
     }
 }
 
@@ -53,6 +55,7 @@ fn fold_event(batch: &Batch<'_>, talk: &mut Talk<'_, '_>, fact: &Fact<'_>) -> ru
         Event::Contacts(event) => contacts::fold::fold(batch, fact, event),
         Event::Library(event) => library::fold::fold(batch, fact, event),
         Event::Talk(event) => talk.fold(fact, event),
+        Event::Outreach(event) => outreach::fold::fold(batch, fact, event),
         Event::Cases(event) => cases::fold::fold(batch, fact, event),
     }?;
     talk.follow_changes()
@@ -117,6 +120,7 @@ pub(crate) fn apply_pending(
     for (nth, envelope) in envelopes.iter().enumerate() {
         if nth + 1 == envelopes.len() {
             talk.sum_up()?;
+            batch.sum_up_people()?;
             batch.stale.borrow_mut().clear();
         }
         // It was written after all that is here, also if this device's clock is behind.
@@ -126,6 +130,7 @@ pub(crate) fn apply_pending(
         fold_event(&batch, &mut talk, &fact)?;
     }
     talk.sum_up()?;
+    batch.sum_up_people()?;
     Ok(batch.stale.take().into_iter().collect())
 }
 
@@ -136,6 +141,9 @@ fn fold_records(
     only: Only,
 ) -> rusqlite::Result<Applied> {
     let batch = Batch::new(transaction, &context.naming);
+    if let Only::One { begins: true, .. } = only {
+        batch.touch_everybody()?;
+    }
     let mut fold = Fold { batch: &batch, talk: Talk::new(&batch), only, live: live(transaction)? };
     if only == (Only::One { number: CONTACTS, begins: true }) {
         contacts::fold::ungroup(&batch)?;
@@ -145,6 +153,7 @@ fn fold_records(
         fold.record(record, context)?;
     }
     fold.talk.sum_up()?;
+    batch.sum_up_people()?;
     let Fold { talk, .. } = fold;
     let (arrived, staff_notices) = if context.reports_news { talk.news()? } else { (Vec::new(), Vec::new()) };
     Ok(Applied { stale: batch.stale.take().into_iter().collect(), arrived, staff_notices })

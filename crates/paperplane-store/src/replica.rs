@@ -7,14 +7,14 @@ use crate::{
         functions, pending,
         projection::Spec,
     },
-    people,
+    people, persons,
     projections::{ALL, readable_parked},
 };
 use rusqlite::{Connection, OptionalExtension, params};
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// The version of the tables that belong to no projection. Another one means that the replica is built anew from the log.
-const KERNEL_VERSION: i64 = 9;
+const KERNEL_VERSION: i64 = 10;
 const KERNEL_SCHEMA: &str = include_str!("kernel/schema.sql");
 
 /// The connection that writes: `replica.db` as main, `desk.db` attached as `desk`.
@@ -69,6 +69,7 @@ fn fresh(connection: &Connection) -> Result<(), OpenError> {
 fn make_tables(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(KERNEL_SCHEMA)?;
     connection.execute_batch(people::SCHEMA)?;
+    connection.execute_batch(persons::SCHEMA)?;
     for spec in &ALL {
         connection.execute_batch(spec.schema)?;
         note(connection, spec, "live")?;

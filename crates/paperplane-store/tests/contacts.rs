@@ -280,7 +280,7 @@ async fn who_unsubscribed_by_one_address_gets_nothing_to_many_at_any_until_they_
 
 /// The people who are suggested beside somebody, by their names, and the reasons.
 async fn suggested(replica: &Replica, nth: usize) -> Vec<(String, SuggestedBecause)> {
-    let contact = replica.store.contact(conversation(nth), NOW, &naming()).await.unwrap().unwrap();
+    let contact = replica.store.contact(conversation(nth).into(), NOW, &naming()).await.unwrap().unwrap();
     let found = replica.store.same_person(contact.id, &naming()).await.unwrap().unwrap();
     assert_eq!(found, contact.suggestions, "a program is told the same");
     found.into_iter().map(|one| (one.address, one.because)).collect()
@@ -308,6 +308,6 @@ async fn a_number_in_a_message_or_a_note_suggests_its_person_and_nobody_is_asked
     // Whoever merges them later does so all the same, and is one with nobody beside themselves.
     let merged = replica.pen.linked_because(0, 1, LinkReason::Merged);
     replica.append(&[merged]).await;
-    let contact = replica.store.contact(conversation(1), NOW, &naming()).await.unwrap().unwrap();
+    let contact = replica.store.contact(conversation(1).into(), NOW, &naming()).await.unwrap().unwrap();
     assert_eq!((contact.addresses.len(), contact.suggestions.len()), (2, 0));
 }

@@ -46,7 +46,7 @@ async fn a_blocked_sender_bothers_nobody_until_they_are_unblocked() -> anyhow::R
     let joao = until("he is there", SOON, async || door.conversation_with(JOAO.name).await).await?;
     let amara = until("she is there", SOON, async || door.conversation_with(AMARA.name).await).await?;
 
-    door.ask(BlockContact { conversation: joao, on: true }).await?;
+    door.ask(BlockContact { whom: joao.into(), on: true }).await?;
     ensure!(listed(&door, Status::Open).await? == [amara], "he is still listed");
     ensure!(provider.say(JOAO, "Take your prize").await? == 200, "what he writes is not taken");
     until("it is kept", SOON, async || {

@@ -26,9 +26,9 @@ async fn two_clients_who_were_made_one_are_parted_again() -> anyhow::Result<()> 
     let door = &office.door;
     let amara = office.hear(AMARA, "I am Amara").await?;
     let khaled = office.hear(KHALED, "I am Khaled").await?;
-    ensure!(door.ask(MergeContacts { conversation: amara, other: amara }).await.is_err(), "one with herself");
+    ensure!(door.ask(MergeContacts { whom: amara.into(), other: amara.into() }).await.is_err(), "one with herself");
 
-    door.ask(MergeContacts { conversation: amara, other: khaled }).await?;
+    door.ask(MergeContacts { whom: amara.into(), other: khaled.into() }).await?;
     until("they are one", SOON, async || {
         ensure!(door.rows().await?.len() == 1, "two rows still");
         for id in [amara, khaled] {
@@ -37,9 +37,12 @@ async fn two_clients_who_were_made_one_are_parted_again() -> anyhow::Result<()> 
         Ok(())
     })
     .await?;
-    ensure!(door.ask(MergeContacts { conversation: amara, other: khaled }).await.is_err(), "they are one already");
+    ensure!(
+        door.ask(MergeContacts { whom: amara.into(), other: khaled.into() }).await.is_err(),
+        "they are one already"
+    );
 
-    let contact = door.ask(GetContact { conversation: khaled }).await?;
+    let contact = door.ask(GetContact { whom: khaled.into() }).await?;
     ensure!(contact.addresses.len() == 2, "the ways to reach them: {:?}", contact.addresses);
     let link = contact.links.first().context("nothing can be taken back")?;
     door.ask(SplitContact { one: link.one, other: link.other }).await?;

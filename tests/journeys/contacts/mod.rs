@@ -1,5 +1,6 @@
 //! Stories of people with several addresses.
 
+mod adding;
 mod blocking;
 mod merging;
 mod one_person;

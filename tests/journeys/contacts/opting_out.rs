@@ -28,7 +28,7 @@ async fn a_sentence_is_pointed_out_and_one_click_stops() -> anyhow::Result<()> {
     let head = office.door.head(conversation).await?;
     ensure!(!head.opted_out && head.may_be_stop.is_some(), "the head: {head:?}");
 
-    office.door.ask(NoteOptOut { conversation, on: true }).await?;
+    office.door.ask(NoteOptOut { whom: conversation.into(), on: true }).await?;
     let head = office.door.head(conversation).await?;
     let by = head.opt_out.map(|opt_out| opt_out.by);
     ensure!(by == Some(OptOutBy::Staff { who: ALLEN.into() }), "by {by:?}");
@@ -39,7 +39,7 @@ async fn a_sentence_is_pointed_out_and_one_click_stops() -> anyhow::Result<()> {
         Ok(())
     })
     .await?;
-    office.door.ask(NoteOptOut { conversation, on: false }).await?;
+    office.door.ask(NoteOptOut { whom: conversation.into(), on: false }).await?;
     let sent = office.door.send(conversation, "Welcome back").await?;
     handed_over(&office, conversation, sent).await
 }
@@ -54,7 +54,7 @@ async fn a_word_by_text_message_stops_every_channel_and_only_they_end_it() -> an
         until("the wish is known", SOON, async || office.door.head(whatsapp).await?.opt_out.context("not yet")).await?;
     let word = OptOutBy::Word { word: "STOP".into(), channel: Channel::SMS };
     ensure!(matches!(&stopped, OptOutView { by, .. } if *by == word), "the rule: {stopped:?}");
-    let refused = office.door.ask(NoteOptOut { conversation: whatsapp, on: false }).await.err().context("it ended")?;
+    let refused = office.door.ask(NoteOptOut { whom: whatsapp.into(), on: false }).await.err().context("it ended")?;
     let why = refused.downcast_ref::<Trouble>().map(|trouble| trouble.cause.clone());
     ensure!(why == Some(ContactsCause::TheirOwnWish.into()), "it says {why:?}");
 

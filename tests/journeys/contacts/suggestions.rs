@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 /// The suggestions for the person of a conversation, as a program reads them, and their contact.
 async fn read(office: &Office, conversation: ConversationId) -> anyhow::Result<(String, Vec<Value>)> {
-    let contact = office.door.ask(GetContact { conversation }).await?.id.to_string();
+    let contact = office.door.ask(GetContact { whom: conversation.into() }).await?.id.to_string();
     let url = office.relay.base().join(&format!("/api/v1/contacts/{contact}/suggestions"))?;
     let answer: Value = http::client()?.get(url).bearer_auth("token").send().await?.json().await?;
     Ok((contact, answer["items"].as_array().cloned().unwrap_or_default()))
@@ -38,7 +38,7 @@ async fn a_number_in_a_message_suggests_its_person_with_the_reason() -> anyhow::
     let text = format!("My uncle has {}, my teacher {}", KHALED.number, LIN.number);
     let amara = office.hear(AMARA, &text).await?;
 
-    let shown = office.door.ask(GetContact { conversation: amara }).await?.suggestions;
+    let shown = office.door.ask(GetContact { whom: amara.into() }).await?.suggestions;
     let is_wrote = |because: &SuggestedBecause| matches!(because, SuggestedBecause::Wrote { .. });
     ensure!(shown.len() == 2 && shown.iter().all(|one| is_wrote(&one.because)), "{shown:?}");
     let (contact, items) = read(&office, amara).await?;
@@ -46,7 +46,7 @@ async fn a_number_in_a_message_suggests_its_person_with_the_reason() -> anyhow::
     ensure!(office.door.rows().await?.len() == 3, "somebody was merged without a word");
 
     // A person says of one that he is another, a program joins the other one.
-    office.door.ask(TellApart { conversation: amara, other: khaled }).await?;
+    office.door.ask(TellApart { whom: amara.into(), other: khaled.into() }).await?;
     let (_, items) = read(&office, amara).await?;
     ensure!(items.len() == 1 && items[0]["conversation_id"] == lin.to_string(), "{items:?}");
     let other = &items[0]["contact_id"];

@@ -110,7 +110,7 @@ async fn one_click_stops_what_goes_to_many_and_nothing_else() -> anyhow::Result<
     ensure!(!mail.contains("List-Unsubscribe"), "{mail}");
     let head = scene.door.head(conversation).await?;
     ensure!(!head.opted_out && head.unsubscribed.is_some_and(|view| view.by == UnsubscribedBy::Link), "{head:?}");
-    let contact = scene.door.ask(GetContact { conversation }).await?;
+    let contact = scene.door.ask(GetContact { whom: conversation.into() }).await?;
     ensure!(contact.unsubscribed == head.unsubscribed, "{contact:?}");
 
     // The way back is on the page.

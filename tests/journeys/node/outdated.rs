@@ -167,7 +167,7 @@ pub async fn save_label(door: &Door, name: &str) -> anyhow::Result<()> {
 }
 
 pub fn described(conversation: ConversationId, name: &str) -> DescribeContact {
-    DescribeContact { conversation, name: name.into(), language: String::new(), zone: String::new() }
+    DescribeContact { whom: conversation.into(), name: name.into(), language: String::new(), zone: String::new() }
 }
 
 pub async fn nothing_waits(door: &Door) -> anyhow::Result<()> {

@@ -45,12 +45,12 @@ async fn one_person_is_answered_over_two_channels() -> anyhow::Result<()> {
     .await?;
 
     // Her name stands on both: Allen is asked whether she is one person, and nobody is merged until he says so.
-    let contact = door.ask(GetContact { conversation: chat }).await?;
+    let contact = door.ask(GetContact { whom: chat.into() }).await?;
     let other = contact.suggestions.first().context("nobody is suggested")?.conversation;
-    ensure!(contact.addresses.len() == 1 && other != chat, "she was merged silently: {contact:?}");
-    door.ask(MergeContacts { conversation: chat, other }).await?;
+    ensure!(contact.addresses.len() == 1 && other != Some(chat), "she was merged silently: {contact:?}");
+    door.ask(MergeContacts { whom: chat.into(), other: other.context("a conversation")?.into() }).await?;
     let contact = until("she is one person", SOON, async || {
-        let contact = door.ask(GetContact { conversation: chat }).await?;
+        let contact = door.ask(GetContact { whom: chat.into() }).await?;
         ensure!(contact.addresses.len() == 2 && contact.suggestions.is_empty(), "she is {contact:?}");
         Ok(contact)
     })

@@ -110,7 +110,7 @@ async fn a_thread_is_a_conversation_whoever_answers_in_it() -> anyhow::Result<()
     ensure!(others(&hers) == [(father.id, BAYO.to_owned())], "{hers:?}");
 
     // It was her own second address after all: one person, one conversation.
-    scene.door.ask(MergeContacts { conversation: visa.id, other: father.id }).await?;
+    scene.door.ask(MergeContacts { whom: visa.id.into(), other: father.id.into() }).await?;
     let one = scene.door.head(father.id).await?;
     let head = scene.door.head(visa.id).await?;
     ensure!(one.id == head.id && head.other_writers.is_empty(), "{one:?} {head:?}");

@@ -153,7 +153,7 @@ async fn a_recipient_who_cannot_be_written_to_stops_the_whole_mail() -> anyhow::
     ensure!(why.contains(&sentence), "{why}");
 
     let uncle = scene.hear(UNCLE, "", "Write to me no more").await?;
-    scene.door.ask(NoteOptOut { conversation: uncle, on: true }).await?;
+    scene.door.ask(NoteOptOut { whom: uncle.into(), on: true }).await?;
     for (to, because, code) in [(UNCLE, RecipientStop::OptedOut, None), (NOBODY, RecipientStop::Refused, Some(550))] {
         let sent = scene.write(visa, "Hello", wish(&[BAYO], &[to])).await?;
         match scene.ends(visa, sent).await? {

@@ -87,7 +87,7 @@ async fn time(scene: &Scene) -> anyhow::Result<()> {
     overwrite(page, "contact-zone-field", "new york").await?;
     page.press(None, ENTER).await?;
     shows_time(page, "America/New_York", "New York").await?;
-    let contact = scene.door.ask(GetContact { conversation }).await?;
+    let contact = scene.door.ask(GetContact { whom: conversation.into() }).await?;
     let zone = contact.zone.context("a zone that was written down")?;
     ensure!((zone.name.as_str(), zone.sure) == ("America/New_York", true), "it is {zone:?}");
     Ok(())
@@ -338,14 +338,14 @@ async fn joined(scene: &Scene) -> anyhow::Result<()> {
     page.see_gone(&marked("contact-same-dialog")).await?;
     page.see_text(&marked("toast"), "They are one person now").await?;
     until("both numbers are theirs", SOON, async || {
-        let addresses = scene.door.ask(GetContact { conversation: ngozi }).await?.addresses;
+        let addresses = scene.door.ask(GetContact { whom: ngozi.into() }).await?.addresses;
         ensure!(addresses.len() == 2, "there are {}", addresses.len());
         Ok(())
     })
     .await?;
     page.click(&marked("contact-split")).await?;
     until("they are two again", SOON, async || {
-        let addresses = scene.door.ask(GetContact { conversation: ngozi }).await?.addresses;
+        let addresses = scene.door.ask(GetContact { whom: ngozi.into() }).await?.addresses;
         ensure!(addresses.len() == 1, "there are {}", addresses.len());
         Ok(())
     })
@@ -365,12 +365,12 @@ async fn guessed(scene: &Scene) -> anyhow::Result<()> {
     let text = "Buenos días, quisiera saber cuánto cuesta el tratamiento y si incluye el hotel.";
     let conversation = open(scene, NGOZI, text).await?;
     page.see_text(&marked("contact-language"), "Probably Spanish").await?;
-    let known = scene.door.ask(GetContact { conversation }).await?;
+    let known = scene.door.ask(GetContact { whom: conversation.into() }).await?;
     ensure!(known.language.is_empty(), "a guess is not written down");
     page.click(&marked("contact-language-keep")).await?;
     page.see_gone(&marked("contact-language-keep")).await?;
     until("it is written down", SOON, async || {
-        let known = scene.door.ask(GetContact { conversation }).await?;
+        let known = scene.door.ask(GetContact { whom: conversation.into() }).await?;
         ensure!(known.language == "es" && known.language_guess.is_none(), "it is “{}”", known.language);
         Ok(())
     })

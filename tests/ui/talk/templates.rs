@@ -56,7 +56,7 @@ async fn chosen(scene: &Scene) -> anyhow::Result<()> {
     let maria = scene.hear(MARIA, "Hola").await?;
     listed(scene).await?;
     let (name, zone) = (String::new(), String::new());
-    scene.door.ask(DescribeContact { conversation: maria, name, language: "es".into(), zone }).await?;
+    scene.door.ask(DescribeContact { whom: maria.into(), name, language: "es".into(), zone }).await?;
     scene.enter().await?;
     scene.open_row(maria).await?;
     page.click(&marked("template")).await?;

@@ -41,7 +41,7 @@ async fn snoozed(scene: &Scene) -> anyhow::Result<()> {
     let amara = scene.hear(AMARA, "Hello").await?;
     let lin = scene.hear(LIN, "你好").await?;
     let (name, language) = (String::new(), String::new());
-    scene.door.ask(DescribeContact { conversation: amara, name, language, zone: "Asia/Kolkata".into() }).await?;
+    scene.door.ask(DescribeContact { whom: amara.into(), name, language, zone: "Asia/Kolkata".into() }).await?;
     scene.enter().await?;
     scene.open_row(amara).await?;
     page.see_text(&marked("who"), AMARA.name).await?;
@@ -96,7 +96,7 @@ async fn spoken(scene: &Scene) -> anyhow::Result<()> {
     let amara = scene.hear(AMARA, "Hello").await?;
     // The client's clock is that of the field, which is ahead of UTC by half an hour more than hours.
     let (name, language) = (String::new(), String::new());
-    scene.door.ask(DescribeContact { conversation: amara, name, language, zone: "Asia/Kolkata".into() }).await?;
+    scene.door.ask(DescribeContact { whom: amara.into(), name, language, zone: "Asia/Kolkata".into() }).await?;
     let settings = scene.door.ask(GetSettings {}).await?;
     let typed = [
         ("es", "viernes 9:00", "miercoles 9:00", "3 de marzo"),

@@ -3,6 +3,7 @@
 mod cases;
 mod contacts;
 mod library;
+mod outreach;
 mod talk;
 mod workspace;
 
@@ -15,6 +16,7 @@ pub fn cause(cause: &Cause) -> String {
         Cause::Talk(cause) => talk::cause(cause),
         Cause::Library(cause) => library::cause(cause),
         Cause::Contacts(cause) => contacts::cause(cause),
+        Cause::Outreach(cause) => outreach::cause(cause),
         Cause::Cases(cause) => cases::cause(cause),
         Cause::Other { words } => words.clone(),
     }
@@ -33,6 +35,7 @@ mod tests {
             ("talk", include_str!("../../../crates/paperplane-bridge/src/talk/cause.rs")),
             ("library", include_str!("../../../crates/paperplane-bridge/src/library/cause.rs")),
             ("contacts", include_str!("../../../crates/paperplane-bridge/src/contacts/cause.rs")),
+            ("outreach", include_str!("../../../crates/paperplane-bridge/src/outreach/cause.rs")),
             ("cases", include_str!("../../../crates/paperplane-bridge/src/cases/cause.rs")),
         ];
         sources.into_iter().flat_map(|(domain, source)| of(domain, source)).collect()
@@ -60,12 +63,14 @@ mod tests {
     }
 
     fn read(domain: &str, name: &str) -> Cause {
-        let numbers = ["chars", "chars_max", "count_max", "megabytes", "place", "status"]
+        let numbers = ["chars", "chars_max", "count_max", "days_max", "megabytes", "per_hour_max", "place", "status"]
             .map(|field| (field.to_owned(), json!(7)));
-        let texts = ["error", "field", "known", "name", "number", "topic", "reason", "words"]
+        let texts = ["error", "field", "known", "language", "name", "number", "topic", "reason", "words"]
             .map(|field| (field.to_owned(), json!("xyz")));
         let mut all: serde_json::Map<String, Value> = numbers.into_iter().chain(texts).collect();
         all.insert("why".into(), json!("braces"));
+        all.insert("wrong".into(), json!({ "why": "too_much" }));
+        all.insert("part".into(), json!({ "part": "text" }));
         all.insert("among".into(), json!("cc"));
         all.insert("server".into(), json!("incoming"));
         all.insert("fault".into(), json!({ "fault": "password" }));

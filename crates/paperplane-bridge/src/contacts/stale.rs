@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum ContactsStale {
     /// The names of people, and the links between their addresses.
     People,
+    /// The list of people: somebody came, went, or stands otherwise.
+    List,
 }
 
 /// The answers that an event makes stale.
@@ -20,6 +22,10 @@ pub(crate) const fn of(event: &ContactsEvent) -> &'static [ContactsStale] {
         | ContactsEvent::ContactBlocked(_)
         | ContactsEvent::ContactOptedOut(_)
         | ContactsEvent::ContactUnsubscribed(_)
-        | ContactsEvent::ContactsToldApart(_) => &[ContactsStale::People],
+        | ContactsEvent::ContactsToldApart(_)
+        | ContactsEvent::ContactAdded(_)
+        | ContactsEvent::ContactLabelled(_)
+        | ContactsEvent::ProspectSourced(_)
+        | ContactsEvent::ProspectMarked(_) => &[ContactsStale::People],
     }
 }

@@ -55,14 +55,14 @@ pub enum LibraryCause {
         count_max: usize,
     },
     /// A text with variables that cannot be read.
-    #[error("This text cannot be used ({language}): {why}.")]
+    #[error("This text cannot be used ({language}): {wrong}.")]
     WordingWrong {
         /// The language.
         language: String,
         /// The text.
         part: Part,
         /// The reason.
-        why: WordingRefused,
+        wrong: WordingRefused,
     },
 }
 
@@ -111,7 +111,9 @@ impl From<MessageTemplateRefused> for LibraryCause {
             MessageTemplateRefused::NameTaken => Self::MessageTemplateTaken,
             MessageTemplateRefused::Empty => Self::MessageTemplateEmpty,
             MessageTemplateRefused::TooManyLanguages => Self::TooManyLanguages { count_max: WORDING_LANGUAGES_MAX },
-            MessageTemplateRefused::Wording { language, part, why } => Self::WordingWrong { language, part, why },
+            MessageTemplateRefused::Wording { language, part, why } => {
+                Self::WordingWrong { language, part, wrong: why }
+            }
         }
     }
 }

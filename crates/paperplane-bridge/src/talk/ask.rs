@@ -1,7 +1,7 @@
 //! Questions and commands about conversations and messages.
 
 use crate::{
-    contacts::stale::ContactsStale,
+    contacts::{ask::Whom, stale::ContactsStale},
     library::stale::LibraryStale,
     question::questions,
     stale::Stale,
@@ -17,14 +17,16 @@ use crate::{
             inbox::{InboxPage, ListPage},
             join_code::JoinCode,
             mail_page::MailPage,
+            people::{PeoplePage, Standings},
             search::SearchPage,
         },
     },
     workspace::stale::WorkspaceStale,
 };
 use paperplane_core::{
+    contacts::filter::{PeopleFilter, PeopleOrder},
     event::{BlobRef, Decision, Location, Priority, RawRequest, TemplateUse},
-    ids::{ConversationId, EventId, InboxId, LabelId, MemberId, MessageId},
+    ids::{ContactId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId},
     library::filter::Filter,
     talk::{mail_writing::MailWish, meeting::Meeting},
     time::Timestamp,
@@ -38,8 +40,31 @@ fn about(conversation: ConversationId, stale: &Stale) -> bool {
         Stale::Talk(TalkStale::Conversation(id)) => *id == conversation,
         Stale::Contacts(ContactsStale::People) | Stale::Library(LibraryStale::Shared) | Stale::Rebuilt => true,
         Stale::Talk(TalkStale::List | TalkStale::Schedules)
+        | Stale::Contacts(ContactsStale::List)
         | Stale::Library(LibraryStale::Templates | LibraryStale::MessageTemplates | LibraryStale::Unpublished)
         | Stale::Cases(_)
+        | Stale::Outreach(_)
+        | Stale::Workspace(_) => false,
+    }
+}
+
+/// True if a tag is about a person.
+fn about_person(whom: Whom, stale: &Stale) -> bool {
+    match whom {
+        Whom::Conversation(conversation) => about(conversation, stale) || *stale == Stale::Talk(TalkStale::List),
+        Whom::Contact(_) => about_people(stale) || *stale == Stale::Talk(TalkStale::List),
+    }
+}
+
+/// True if a tag is about the list of people.
+const fn about_people(stale: &Stale) -> bool {
+    match stale {
+        Stale::Contacts(ContactsStale::People | ContactsStale::List)
+        | Stale::Library(LibraryStale::Shared)
+        | Stale::Rebuilt => true,
+        Stale::Talk(TalkStale::Conversation(_) | TalkStale::List | TalkStale::Schedules)
+        | Stale::Library(LibraryStale::Templates | LibraryStale::MessageTemplates | LibraryStale::Unpublished)
+        | Stale::Outreach(_)
         | Stale::Workspace(_) => false,
     }
 }
@@ -110,11 +135,39 @@ questions! {
             /// The message.
             message: MessageId,
         } -> Vec<Meeting>;
-        /// The person of a conversation.
+        /// A person with all that is known of them.
         get_contact: GetContact {
-            /// The conversation.
-            conversation: ConversationId,
-        } -> ContactView, stale |ask, stale| about(ask.conversation, stale) || *stale == Stale::Talk(TalkStale::List);
+            /// The person.
+            whom: Whom,
+        } -> ContactView, stale |ask, stale| about_person(ask.whom, stale);
+        /// A stretch of the people who fit a filter, by their places.
+        get_people: GetPeople {
+            /// The filter of the people who are listed.
+            filter: PeopleFilter,
+            /// Their order.
+            order: PeopleOrder,
+            /// The place of the first row, from 0.
+            from: u32,
+            /// At most this many; the node gives at most 200.
+            limit: u32,
+        } -> PeoplePage, stale |_, stale| about_people(stale);
+        /// The people who fit a filter, at most 1,000, in their order.
+        get_people_ids: GetPeopleIds {
+            /// The filter.
+            filter: PeopleFilter,
+            /// The order.
+            order: PeopleOrder,
+        } -> Vec<ContactId>;
+        /// The number of people who fit each of some filters.
+        count_people: CountPeople {
+            /// At most 100 filters.
+            filters: Vec<PeopleFilter>,
+        } -> Vec<u32>, stale |_, stale| about_people(stale);
+        /// Counts those of some people who may be written to.
+        count_standings: CountStandings {
+            /// The people; at most 1,000.
+            people: Vec<ContactId>,
+        } -> Standings, stale |_, stale| about_people(stale);
         /// Gives a conversation to somebody, or to nobody. Who was first is settled by the log, and told in the thread.
         assign: Assign {
             /// The conversation.

@@ -1,8 +1,13 @@
 //! Decisions about what staff write down of a person, made before anything is recorded.
 
-use super::event::ContactDescribed;
+use super::{
+    event::{ContactAdded, ContactDescribed},
+    person::{Evidence, ImportRow, PersonSource},
+};
 use crate::{
+    address::Address,
     ids::AddressId,
+    limits::{ADDRESSES_MAX, EVIDENCE_CHARS_MAX, LANGUAGE_CHARS_MAX},
     name::{NameRefused, accept_name},
 };
 
@@ -52,6 +57,91 @@ pub fn describe_contact(
     Ok(Some(ContactDescribed { address, name, language, zone }))
 }
 
+/// A person who is to be added.
+#[derive(Clone, Debug)]
+pub struct NewPerson<'a> {
+    /// Facts that are known of them.
+    pub known: Description<'a>,
+    /// The ways to reach them; empty where none is known.
+    pub addresses: Vec<Address>,
+    /// Names a person without an address.
+    pub anchor: Address,
+    /// Their source.
+    pub source: PersonSource,
+    /// The evidence for it.
+    pub evidence: Evidence,
+    /// The row of the list that they came from.
+    pub import: Option<ImportRow>,
+}
+
+/// The reason for which nobody is added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PersonRefused {
+    /// Neither a name nor an address.
+    #[error("neither a name nor an address")]
+    Nobody,
+    /// More addresses than [`ADDRESSES_MAX`].
+    #[error("more than {ADDRESSES_MAX} addresses")]
+    TooManyAddresses,
+    /// The name is refused.
+    #[error(transparent)]
+    Name(NameRefused),
+    /// No language has such a code.
+    #[error("no language has such a code")]
+    LanguageUnknown,
+    /// No time zone has this name.
+    #[error("no time zone has this name")]
+    ZoneUnknown,
+    /// The evidence has more than [`EVIDENCE_CHARS_MAX`] characters.
+    #[error("the evidence has more than {EVIDENCE_CHARS_MAX} characters")]
+    EvidenceTooLong,
+}
+
+/// Accepts a person who is to be added. `is_zone` returns true if a time zone has this name.
+///
+/// # Errors
+/// [`PersonRefused`].
+pub fn add_person(new: NewPerson<'_>, is_zone: impl FnOnce(&str) -> bool) -> Result<ContactAdded, PersonRefused> {
+    let NewPerson { known, addresses, anchor, source, evidence, import } = new;
+    let name = name_or_nothing(known.name.trim()).map_err(PersonRefused::Name)?;
+    let (language, zone) = (known.language.trim(), known.zone.trim());
+    if name.is_empty() && addresses.is_empty() {
+        return Err(PersonRefused::Nobody);
+    }
+    if addresses.len() > ADDRESSES_MAX {
+        return Err(PersonRefused::TooManyAddresses);
+    }
+    if !language.is_empty() && !is_language(language) {
+        return Err(PersonRefused::LanguageUnknown);
+    }
+    if !zone.is_empty() && !is_zone(zone) {
+        return Err(PersonRefused::ZoneUnknown);
+    }
+    let evidence = accept_evidence(&evidence).ok_or(PersonRefused::EvidenceTooLong)?;
+    let addresses = if addresses.is_empty() { vec![anchor] } else { addresses };
+    let (language, zone) = (language.to_owned(), zone.to_owned());
+    Ok(ContactAdded { addresses, name, language, zone, source, evidence, import })
+}
+
+/// Returns evidence without the white space around it; `None` where it is too long.
+pub fn accept_evidence(typed: &Evidence) -> Option<Evidence> {
+    let part = |text: &str| {
+        let text = text.trim();
+        (text.chars().count() <= EVIDENCE_CHARS_MAX).then(|| text.to_owned())
+    };
+    Some(Evidence { text: part(&typed.text)?, link: part(&typed.link)? })
+}
+
+/// True for a text of the form of a code of BCP 47.
+fn is_language(code: &str) -> bool {
+    code.len() <= LANGUAGE_CHARS_MAX
+        && code.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+        && code
+            .split('-')
+            .next()
+            .is_some_and(|first| first.len() >= 2 && first.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
 /// Returns a fact without the white space around it, if it differs from the known one.
 fn changed<'a>(typed: &'a str, known: &str) -> Option<&'a str> {
     Some(typed.trim()).filter(|typed| *typed != known)
@@ -92,6 +182,35 @@ mod tests {
         assert_eq!(judged(Description { zone: "Lagos", ..KNOWN }), Err(DescriptionRefused::ZoneUnknown));
         assert!(judged(Description { zone: "", ..KNOWN }).is_ok());
         assert!(judged(Description { zone: "Africa/Accra", ..KNOWN }).is_ok());
+    }
+
+    fn added(known: Description<'_>, addresses: Vec<Address>) -> Result<ContactAdded, PersonRefused> {
+        let (anchor, evidence) = (Address::anchor("7"), Evidence::default());
+        let new = NewPerson { known, addresses, anchor, source: PersonSource::Hand, evidence, import: None };
+        add_person(new, |zone| zone.starts_with("Africa/"))
+    }
+
+    #[test]
+    fn a_person_has_a_name_or_an_address() {
+        let nobody = Description { name: " ", ..Description::default() };
+        assert_eq!(added(nobody, vec![]), Err(PersonRefused::Nobody));
+        assert_eq!(added(KNOWN, vec![]).unwrap().addresses, [Address::anchor("7")]);
+        let number = Address::sms("+2348025550199");
+        let reached = added(nobody, vec![number.clone()]).unwrap();
+        assert_eq!(reached.addresses.first(), Some(&number));
+        assert_eq!(added(KNOWN, vec![number; ADDRESSES_MAX + 1]), Err(PersonRefused::TooManyAddresses));
+    }
+
+    #[test]
+    fn a_language_is_a_code_and_a_zone_a_name() {
+        for code in ["en", "pt-BR", "zh-Hant-TW", "yue"] {
+            assert!(added(Description { language: code, ..KNOWN }, vec![]).is_ok(), "{code}");
+        }
+        for code in ["english-", "e", "12", "en_GB", "Português do Brasil"] {
+            let refused = added(Description { language: code, ..KNOWN }, vec![]);
+            assert_eq!(refused, Err(PersonRefused::LanguageUnknown), "{code}");
+        }
+        assert_eq!(added(Description { zone: "Lagos", ..KNOWN }, vec![]), Err(PersonRefused::ZoneUnknown));
     }
 
     #[test]

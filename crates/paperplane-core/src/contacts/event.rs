@@ -1,8 +1,10 @@
 //! Events of people, on the topic `workspace`: addresses of one person, and facts that staff wrote down.
 
+use super::person::{Evidence, ImportRow, Mark, PersonSource};
 use crate::{
-    ids::AddressId,
-    kernel::{events::events, subject::Subject},
+    address::{Address, AddressKind},
+    ids::{AddressId, LabelId},
+    kernel::{events::events, naming::NamingKey, subject::Subject},
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +25,14 @@ events! {
         ContactUnsubscribed = "contact.unsubscribed", about |event, _, _| Subject::Address(event.address);
         /// Somebody of the staff said that two addresses belong to two people.
         ContactsToldApart = "contacts.told_apart", about |_, _, _| Subject::None;
+        /// A person was added by hand, by a program or from a list.
+        ContactAdded = "contact.added", about |event, _, naming| event.subject(naming);
+        /// Somebody put a label on a person, or took it off.
+        ContactLabelled = "contact.labelled", about |event, _, _| Subject::Address(event.address);
+        /// Somebody wrote down the source of a person.
+        ProspectSourced = "prospect.sourced", about |event, _, _| Subject::Address(event.address);
+        /// Somebody decided how far it has come with a person.
+        ProspectMarked = "prospect.marked", about |event, _, _| Subject::Address(event.address);
     }
 }
 
@@ -49,6 +59,8 @@ pub enum LinkReason {
     NumberChanged,
     /// Somebody of the staff said so.
     Merged,
+    /// A person was added with both.
+    Added,
 }
 
 /// Two addresses turned out to belong to two people after all: takes back the link between exactly these two.
@@ -127,4 +139,72 @@ pub struct ContactsToldApart {
     pub one: AddressId,
     /// The other.
     pub other: AddressId,
+}
+
+/// A person was added by hand, by a program or from a list. Facts that are known of the person already stay as they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactAdded {
+    /// The ways to reach the person, never empty: an anchor where none is known. The first one names what was added; events of
+    /// their own link the others to it.
+    pub addresses: Vec<Address>,
+    /// The person's name; empty where it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The language they like to be written in, BCP 47; empty where it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub language: String,
+    /// The time zone in which they are, IANA; empty where it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zone: String,
+    /// The source of the person.
+    pub source: PersonSource,
+    /// The evidence for it.
+    #[serde(default, skip_serializing_if = "Evidence::is_empty")]
+    pub evidence: Evidence,
+    /// The row of the list that the person came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub import: Option<ImportRow>,
+}
+
+impl ContactAdded {
+    /// The person with the first of the addresses.
+    fn subject(&self, naming: &NamingKey) -> Subject {
+        let Some(first) = self.addresses.first() else { return Subject::None };
+        match first.value.parse() {
+            Ok(anchor) if first.kind == AddressKind::Anchor => Subject::Contact(anchor),
+            _ => Subject::Address(naming.address(first)),
+        }
+    }
+}
+
+/// Somebody put a label on a person, or took it off. The newest event of a label over all addresses of the contact counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactLabelled {
+    /// One of the contact's addresses.
+    pub address: AddressId,
+    /// The label.
+    pub label: LabelId,
+    /// True for on, false for off.
+    pub on: bool,
+}
+
+/// Somebody wrote down the source of a person. The newest event over all addresses of the contact counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProspectSourced {
+    /// One of the contact's addresses.
+    pub address: AddressId,
+    /// The source.
+    pub source: PersonSource,
+    /// The evidence for it.
+    #[serde(default, skip_serializing_if = "Evidence::is_empty")]
+    pub evidence: Evidence,
+}
+
+/// Somebody decided how far it has come with a person. The newest event over all addresses of the contact counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProspectMarked {
+    /// One of the contact's addresses.
+    pub address: AddressId,
+    /// The decision.
+    pub mark: Mark,
 }

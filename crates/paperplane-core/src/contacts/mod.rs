@@ -2,3 +2,5 @@
 
 pub mod decide;
 pub mod event;
+pub mod filter;
+pub mod person;

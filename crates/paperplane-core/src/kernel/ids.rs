@@ -100,6 +100,8 @@ ids! {
     DeviceId,
     /// One fact in the log.
     EventId,
+    /// One list of people that was imported.
+    ImportId,
     /// One channel account of the agency.
     InboxId,
     /// A word that conversations are sorted by.

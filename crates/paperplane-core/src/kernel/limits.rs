@@ -39,6 +39,18 @@ pub const POLL_EVERY_MS: u64 = 10_000;
 /// The longest name of a person or an agency that is kept, in characters.
 pub const NAME_CHARS_MAX: usize = 120;
 
+/// The most addresses that a person is added with: more than anybody has, few enough for one form.
+pub const ADDRESSES_MAX: usize = 20;
+
+/// The most people that one act of staff labels or marks: each is an event of its own, and all are kept in one step.
+pub const PEOPLE_AT_ONCE_MAX: usize = 1_000;
+
+/// The longest code of a language, in characters. Source: RFC 5646, 4.4.1.
+pub const LANGUAGE_CHARS_MAX: usize = 35;
+
+/// The longest evidence for the source of a person, and the longest link to it, in characters: a paragraph, an address with tracking.
+pub const EVIDENCE_CHARS_MAX: usize = 2_000;
+
 /// The largest file that is taken in or sent, in bytes. Source: Twilio takes 16 MB over WhatsApp; a scan sent by
 /// other ways may be twice that.
 pub const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
@@ -76,6 +88,18 @@ pub const CANNED_CHARS_MAX: usize = 1_600;
 
 /// The longest text with variables, in characters, before and after it is written out: a long mail.
 pub const WORDING_CHARS_MAX: usize = 20_000;
+
+/// The people of one outreach: every contact of a large agency.
+pub const OUTREACH_PEOPLE_MAX: usize = 100_000;
+
+/// People of an audience in one record, so that it stays far below the largest record of Kafka, 1 MB.
+pub const OUTREACH_PART_MAX: usize = 5_000;
+
+/// Messages of one outreach in an hour: ten a second; a channel's own pace may be slower.
+pub const OUTREACH_PER_HOUR_MAX: u32 = 36_000;
+
+/// The days over which messages to one person are counted, at most.
+pub const OUTREACH_CAP_DAYS_MAX: u32 = 366;
 
 /// The languages of one message: more than an agency speaks.
 pub const WORDING_LANGUAGES_MAX: usize = 40;

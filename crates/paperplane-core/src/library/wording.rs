@@ -57,6 +57,11 @@ pub const CUSTOM: &str = "custom.";
 pub struct Values(BTreeMap<String, String>);
 
 impl Values {
+    /// No values.
+    pub const fn none() -> Self {
+        Self(BTreeMap::new())
+    }
+
     /// Puts a value. An empty one is left out.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {

@@ -1,6 +1,6 @@
 //! One example of every event, with every field that it can have.
 
-use super::{cases, contacts, library, talk, workspace};
+use super::{cases, contacts, library, outreach, talk, workspace};
 use paperplane_core::event::Event;
 use std::iter::successors;
 
@@ -16,7 +16,8 @@ fn after(event: &Event) -> Option<Vec<Event>> {
         Event::Workspace(_) => talk::all().map(Event::Talk).collect(),
         Event::Talk(_) => library::all().map(Event::Library).collect(),
         Event::Library(_) => contacts::all().map(Event::Contacts).collect(),
-        Event::Contacts(_) => cases::all().map(Event::Cases).collect(),
+        Event::Contacts(_) => outreach::all().map(Event::Outreach).collect(),
+        Event::Outreach(_) => cases::all().map(Event::Cases).collect(),
         Event::Cases(_) => return None,
     })
 }

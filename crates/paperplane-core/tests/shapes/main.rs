@@ -7,6 +7,7 @@ mod contacts;
 mod examples;
 mod forever;
 mod library;
+mod outreach;
 mod records;
 mod talk;
 mod values;

@@ -1,14 +1,23 @@
 //! Facts that staff write down about people, and which addresses are one person's.
 
-use super::language;
+use super::{adding::PersonToAdd, language};
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     ContactsCause, TalkCause, Trouble,
-    ask::{AnswerContacts, BlockContact, DescribeContact, MergeContacts, NoteOptOut, SplitContact, TellApart},
-    view::opt_out::{OptOutBy, OptOutView},
+    ask::{
+        AddPerson, AnswerContacts, BlockContact, DescribeContact, LabelPeople, MarkPeople, MergeContacts, NoteOptOut,
+        SourcePerson, SplitContact, TellApart, Whom,
+    },
+    view::{
+        added::Added,
+        opt_out::{OptOutBy, OptOutView},
+    },
 };
 use paperplane_core::{
-    contacts::decide::{Description, describe_contact},
+    contacts::{
+        decide::{Description, describe_contact},
+        person::PersonSource,
+    },
     envelope::Actor,
     event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactOptedOut, ContactsToldApart, LinkReason},
     ids::{AddressId, ConversationId},
@@ -19,7 +28,7 @@ const GUESSED_BY_MAX: u32 = 20;
 
 impl AnswerContacts for Desk {
     async fn describe_contact(&self, ask: DescribeContact) -> Result<(), Trouble> {
-        let address = self.address_of(ask.conversation).await?;
+        let address = self.address_of(ask.whom).await?;
         let known = self.store().description(address).await.map_err(broken)?;
         // A zone that is only guessed is not known.
         let zone = known.zone.as_ref().filter(|zone| zone.sure).map_or("", |zone| &zone.name);
@@ -33,12 +42,12 @@ impl AnswerContacts for Desk {
     }
 
     async fn merge_contacts(&self, ask: MergeContacts) -> Result<(), Trouble> {
-        let (one, other) = (self.address_of(ask.conversation).await?, self.address_of(ask.other).await?);
+        let (one, other) = (self.address_of(ask.whom).await?, self.address_of(ask.other).await?);
         self.set_one_person(self.actor().await?, one, other).await
     }
 
     async fn tell_apart(&self, ask: TellApart) -> Result<(), Trouble> {
-        let (one, other) = (self.address_of(ask.conversation).await?, self.address_of(ask.other).await?);
+        let (one, other) = (self.address_of(ask.whom).await?, self.address_of(ask.other).await?);
         self.set_apart(self.actor().await?, one, other).await
     }
 
@@ -48,11 +57,29 @@ impl AnswerContacts for Desk {
     }
 
     async fn block_contact(&self, ask: BlockContact) -> Result<(), Trouble> {
-        self.set_blocked(self.actor().await?, ask.conversation, ask.on).await
+        self.set_blocked(self.actor().await?, ask.whom, ask.on).await
+    }
+
+    async fn add_person(&self, ask: AddPerson) -> Result<Added, Trouble> {
+        let AddPerson { name, addresses, language, zone } = ask;
+        let person = PersonToAdd { name, addresses, language, zone, ..PersonToAdd::by(PersonSource::Hand) };
+        self.add(self.actor().await?, person).await
+    }
+
+    async fn label_people(&self, ask: LabelPeople) -> Result<(), Trouble> {
+        self.label(self.actor().await?, ask.people, ask.label, ask.on).await
+    }
+
+    async fn mark_people(&self, ask: MarkPeople) -> Result<(), Trouble> {
+        self.mark(self.actor().await?, ask.people, ask.mark).await
+    }
+
+    async fn source_person(&self, ask: SourcePerson) -> Result<(), Trouble> {
+        self.set_source(self.actor().await?, ask.contact, ask.source, ask.evidence).await
     }
 
     async fn note_opt_out(&self, ask: NoteOptOut) -> Result<(), Trouble> {
-        self.set_opted_out(self.actor().await?, ask.conversation, ask.on).await
+        self.set_opted_out(self.actor().await?, ask.whom, ask.on).await
     }
 }
 
@@ -82,12 +109,12 @@ impl Desk {
         if contact(one).await? == contact(other).await? { Err(ContactsCause::OnePerson.into()) } else { Ok(()) }
     }
 
-    /// Blocks the contact of a conversation, or unblocks them; only a difference is recorded.
+    /// Blocks a contact, or unblocks them; only a difference is recorded.
     ///
     /// # Errors
-    /// If there is no such conversation.
-    pub async fn set_blocked(&self, by: Actor, conversation: ConversationId, on: bool) -> Result<(), Trouble> {
-        let address = self.address_of(conversation).await?;
+    /// If there is no such person.
+    pub async fn set_blocked(&self, by: Actor, whom: Whom, on: bool) -> Result<(), Trouble> {
+        let address = self.address_of(whom).await?;
         let known = self.store().description(address).await.map_err(broken)?;
         if known.is_blocked == on {
             return Ok(());
@@ -95,13 +122,12 @@ impl Desk {
         self.write(by, ContactBlocked { address, on }).await
     }
 
-    /// Notes that the contact of a conversation wants no more messages, or takes that note back; only a difference is
-    /// recorded.
+    /// Notes that a contact wants no more messages, or takes that note back; only a difference is recorded.
     ///
     /// # Errors
-    /// If there is no such conversation, or the opt-out that should end is the contact's own.
-    pub async fn set_opted_out(&self, by: Actor, conversation: ConversationId, on: bool) -> Result<(), Trouble> {
-        let address = self.address_of(conversation).await?;
+    /// If there is no such person, or the opt-out that should end is the contact's own.
+    pub async fn set_opted_out(&self, by: Actor, whom: Whom, on: bool) -> Result<(), Trouble> {
+        let address = self.address_of(whom).await?;
         let known = self.store().description(address).await.map_err(broken)?.opt_out;
         match (on, known) {
             (true, Some(_)) | (false, None) => Ok(()),
@@ -120,8 +146,15 @@ impl Desk {
         Ok(language::guess(texts.iter().map(String::as_str)).map(str::to_owned))
     }
 
-    /// An address of the person of a conversation.
-    async fn address_of(&self, conversation: ConversationId) -> Result<AddressId, Trouble> {
+    /// An address of a person.
+    pub(super) async fn address_of(&self, whom: Whom) -> Result<AddressId, Trouble> {
+        let conversation = match whom {
+            Whom::Conversation(conversation) => conversation,
+            Whom::Contact(_) => {
+                let found = self.store().address_of(whom).await.map_err(broken)?;
+                return found.ok_or_else(|| ContactsCause::PersonGone.into());
+            }
+        };
         let named = self.store().named(conversation).await.map_err(broken)?;
         named.map(|named| named.peer).ok_or_else(|| TalkCause::ConversationGone.into())
     }

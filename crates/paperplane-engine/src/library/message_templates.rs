@@ -12,6 +12,7 @@ use paperplane_bridge::{
 use paperplane_core::{
     envelope::Actor,
     event::MessageTemplatePublished,
+    ids::MessageTemplateId,
     library::{
         message_template::{self, Wordings},
         wording::Values,
@@ -22,6 +23,11 @@ use paperplane_core::{
 const MADE_UP: &str = "Amara Okafor";
 
 impl Desk {
+    /// The id of a message template that is not published yet.
+    pub fn new_message_template(&self) -> MessageTemplateId {
+        MessageTemplateId::new(self.node.host.now(), self.node.ten_random())
+    }
+
     /// Publishes a version of a message template.
     ///
     /// # Errors

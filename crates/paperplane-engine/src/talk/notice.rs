@@ -7,7 +7,7 @@ use paperplane_core::{
     address::Address,
     channel::Channel,
     envelope::{Actor, Envelope},
-    event::{Details, MailHead, MessageRequested, TemplateUse},
+    event::{Details, MailHead, MessageRequested, TemplateListed, TemplateUse},
     ids::{AddressId, MessageId},
     library::{
         message_template::{Part, Wording, Wordings},
@@ -15,6 +15,7 @@ use paperplane_core::{
         wording::{Values, WordingRefused},
     },
     talk::{
+        delivery::Refusal,
         mail_thread, markup,
         notice::{Candidate, NoWay, Wishes, Words, choose},
     },
@@ -48,8 +49,6 @@ pub(crate) enum NotTold {
     NoWay(NoWay),
     /// A text cannot be written out for them.
     Wording(Part, WordingRefused),
-    /// It says nothing.
-    Nothing,
 }
 
 /// A notice as it would go out.
@@ -68,10 +67,27 @@ pub(crate) struct Prepared {
     request: MessageRequested,
 }
 
+/// What all notices need to know of the agency, read once for many.
+#[derive(Clone, Debug)]
+pub(crate) struct Agency {
+    name: String,
+    inboxes: Vec<InboxRecord>,
+    templates: Vec<TemplateListed>,
+}
+
 impl NodeContext {
+    /// What all notices need to know of the agency, as it is now.
+    pub(crate) async fn agency_now(&self) -> Result<Agency, StoreError> {
+        let agency = self.store.agency().await?;
+        let (inboxes, templates) = (self.store.inboxes().await?, self.store.templates().await?);
+        Ok(Agency { name: agency.name, inboxes, templates })
+    }
+
     /// The message of a notice, ready to be appended.
     pub(crate) async fn notice(&self, notice: Notice<'_>) -> Result<Result<Envelope, NotTold>, StoreError> {
-        Ok(self.prepare(notice).await?.map(|prepared| self.envelope_of(notice, prepared)))
+        let (ways, agency) = (self.store.ways_to(notice.person).await?, self.agency_now().await?);
+        let prepared = self.prepare_for(notice, &ways, &agency).await?;
+        Ok(prepared.map(|prepared| self.envelope_of(notice, prepared)))
     }
 
     /// The request of a prepared notice; its id follows from the message's.
@@ -83,22 +99,26 @@ impl NodeContext {
     }
 
     /// A notice as it would go out now.
-    pub(crate) async fn prepare(&self, notice: Notice<'_>) -> Result<Result<Prepared, NotTold>, StoreError> {
-        let ways = self.store.ways_to(notice.person).await?;
-        let (inboxes, agency) = (self.store.inboxes().await?, self.store.agency().await?);
+    pub(crate) async fn prepare_for(
+        &self,
+        notice: Notice<'_>,
+        ways: &Ways,
+        agency: &Agency,
+    ) -> Result<Result<Prepared, NotTold>, StoreError> {
         let values = notice.values.clone().with("agency", &agency.name).with_person(&ways.who);
-        let (language, wording) = match notice.wordings.for_reader(&ways.language) {
-            None => return Ok(Err(NotTold::Nothing)),
-            Some((language, wording)) => match wording.write_out(&values) {
-                Ok(written) => (language.to_owned(), written),
-                Err((part, why)) => return Ok(Err(NotTold::Wording(part, why))),
-            },
+        let Some((language, wording)) = notice.wordings.for_reader(&ways.language) else {
+            let why = NoWay::Refused { refusal: Refusal::Empty };
+            return Ok(Err(NotTold::NoWay(why)));
         };
-        let (way, by_template) = match self.way(&ways, &inboxes, notice, &wording) {
+        let (language, wording) = match wording.write_out(&values) {
+            Ok(written) => (language.to_owned(), written),
+            Err((part, why)) => return Ok(Err(NotTold::Wording(part, why))),
+        };
+        let (way, by_template) = match self.way(ways, &agency.inboxes, notice, &wording) {
             Ok(chosen) => chosen,
             Err(no_way) => return Ok(Err(NotTold::NoWay(no_way))),
         };
-        let request = self.request(notice, way, &inboxes, &wording, by_template).await?;
+        let request = self.request(notice, way, agency, &wording, by_template).await?;
         let text = request.text.clone();
         let (channel, peer) = (way.peer.channel, way.peer.clone());
         let wording = Wording { text, ..wording };
@@ -142,15 +162,15 @@ impl NodeContext {
         &self,
         notice: Notice<'_>,
         way: &Way,
-        inboxes: &[InboxRecord],
+        agency: &Agency,
         wording: &Wording,
         by_template: bool,
     ) -> Result<MessageRequested, StoreError> {
         let message = self.naming.notice(notice.cause, notice.person);
-        let ours = ours_of(way, inboxes);
+        let ours = ours_of(way, &agency.inboxes);
         if by_template && let Some(approved) = &wording.approved {
-            let listed = self.store.templates().await?;
-            let body = listed.iter().find(|one| one.template == approved.template).map(|one| one.body.as_str());
+            let body =
+                agency.templates.iter().find(|one| one.template == approved.template).map(|one| one.body.as_str());
             let text = template::fill(body.unwrap_or(&wording.text), &approved.values);
             let used = TemplateUse {
                 template: approved.template.clone(),

@@ -1,5 +1,7 @@
-//! Contacts, for programs: blocking the contact of a conversation, and noting that they want no more messages.
+//! Contacts, for programs: adding and listing people, blocking the contact of a conversation, and noting that they want no more
+//! messages.
 
+mod people;
 mod same_person;
 
 use super::{part::Part, request::conversation_change};
@@ -19,7 +21,18 @@ use std::sync::Arc;
 use utoipa::{OpenApi, ToSchema};
 
 #[derive(OpenApi)]
-#[openapi(paths(block, opt_out, same_person::suggestions, same_person::merge, same_person::tell_apart))]
+#[openapi(paths(
+    block,
+    opt_out,
+    people::add,
+    people::list,
+    people::one,
+    people::label,
+    people::mark,
+    same_person::suggestions,
+    same_person::merge,
+    same_person::tell_apart
+))]
 struct ContactsApi;
 
 /// The part of `contacts` in the REST API.
@@ -27,6 +40,11 @@ pub(super) fn part() -> Part {
     let routes: Vec<Route> = vec![
         post("/api/v1/conversations/{id}/block", block),
         post("/api/v1/conversations/{id}/opt-out", opt_out),
+        post("/api/v1/contacts", people::add),
+        get("/api/v1/contacts", people::list),
+        get("/api/v1/contacts/{id}", people::one),
+        post("/api/v1/contacts/{id}/label", people::label),
+        post("/api/v1/contacts/{id}/status", people::mark),
         get("/api/v1/contacts/{id}/suggestions", same_person::suggestions),
         post("/api/v1/contacts/{id}/merge", same_person::merge),
         post("/api/v1/contacts/{id}/not-same", same_person::tell_apart),
@@ -65,7 +83,7 @@ pub(crate) async fn block(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<StatusCode, ApiError> {
     let (conversation, Block { on }) = conversation_change(&state, &headers, &id, body)?;
-    state.desk.set_blocked(Actor::Api, conversation, on).await?;
+    state.desk.set_blocked(Actor::Api, conversation.into(), on).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -101,6 +119,6 @@ pub(crate) async fn opt_out(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<StatusCode, ApiError> {
     let (conversation, OptOut { on }) = conversation_change(&state, &headers, &id, body)?;
-    state.desk.set_opted_out(Actor::Api, conversation, on).await?;
+    state.desk.set_opted_out(Actor::Api, conversation.into(), on).await?;
     Ok(StatusCode::NO_CONTENT)
 }

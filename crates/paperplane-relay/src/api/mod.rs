@@ -2,8 +2,11 @@
 
 mod cases;
 mod contacts;
+mod library;
+mod outreach;
 mod part;
 mod request;
+mod shapes;
 mod talk;
 mod workspace;
 
@@ -11,5 +14,5 @@ use part::Part;
 
 /// The parts of all domains, one line each.
 pub(crate) fn parts() -> Vec<Part> {
-    vec![cases::part(), contacts::part(), talk::part(), workspace::part()]
+    vec![cases::part(), contacts::part(), library::part(), outreach::part(), talk::part(), workspace::part()]
 }

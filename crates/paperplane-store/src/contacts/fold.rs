@@ -26,6 +26,10 @@ pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &ContactsEvent) ->
         ContactsEvent::ContactOptedOut(opted_out) => contacts.contact_opted_out(fact, opted_out),
         ContactsEvent::ContactUnsubscribed(unsubscribed) => contacts.contact_unsubscribed(fact, unsubscribed),
         ContactsEvent::ContactsToldApart(told_apart) => contacts.told_apart(told_apart),
+        ContactsEvent::ContactAdded(added) => contacts.contact_added(fact, added),
+        ContactsEvent::ContactLabelled(labelled) => contacts.contact_labelled(labelled),
+        ContactsEvent::ProspectSourced(sourced) => contacts.prospect_sourced(sourced),
+        ContactsEvent::ProspectMarked(marked) => contacts.prospect_marked(marked),
     }
 }
 
@@ -45,7 +49,7 @@ pub(crate) fn ungroup(batch: &Batch<'_>) -> rusqlite::Result<()> {
     Ok(())
 }
 
-struct Contacts<'b, 't> {
+pub(super) struct Contacts<'b, 't> {
     batch: &'b Batch<'t>,
 }
 

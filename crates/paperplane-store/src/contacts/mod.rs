@@ -1,5 +1,6 @@
 //! The projection contacts: which addresses are one person's, and facts that staff wrote down.
 
+mod adding;
 pub(crate) mod fold;
 pub(crate) mod read;
 mod store;
@@ -9,12 +10,13 @@ use paperplane_core::topic::Topic;
 
 pub(crate) const SPEC: Spec = Spec {
     name: "contacts",
-    version: 4,
+    version: 5,
     schema: include_str!("schema.sql"),
     steps: &[
         (2, include_str!("version_2.sql")),
         (3, include_str!("version_3.sql")),
         (4, include_str!("version_4.sql")),
+        (5, include_str!("version_5.sql")),
     ],
     tables: &[
         ("links", "one, other, because"),
@@ -23,6 +25,11 @@ pub(crate) const SPEC: Spec = Spec {
         ("opted_out", "address, is_on, member, at_ms"),
         ("unsubscribed", "address, is_on, said_by, at_ms, event"),
         ("told_apart", "one, other"),
+        ("added", "address, at_ms, source, evidence, link, import, nth, member"),
+        ("given", "address, added"),
+        ("contact_labelled", "address, label, is_on"),
+        ("sourced", "address, source, evidence, link"),
+        ("marked", "address, mark"),
     ],
     hidden: &[],
     reset: "",

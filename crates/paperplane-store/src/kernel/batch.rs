@@ -21,6 +21,8 @@ pub(crate) struct Batch<'t> {
     pub stale: RefCell<BTreeSet<Stale>>,
     /// Changes of one projection that others follow within the same transaction.
     changes: RefCell<Vec<Change>>,
+    /// Addresses of people whose rows are to be summed up anew.
+    pub people: RefCell<BTreeSet<AddressId>>,
 }
 
 /// A change of one projection that others follow.
@@ -36,11 +38,19 @@ pub(crate) enum Change {
 
 impl<'t> Batch<'t> {
     pub(crate) fn new(tx: &'t Connection, naming: &'t NamingKey) -> Self {
-        Self { tx, naming, cache: BatchCache::default(), stale: RefCell::default(), changes: RefCell::default() }
+        Self {
+            tx,
+            naming,
+            cache: BatchCache::default(),
+            stale: RefCell::default(),
+            changes: RefCell::default(),
+            people: RefCell::default(),
+        }
     }
 
     /// Notes a change for other projections.
     pub(crate) fn note_change(&self, change: Change) {
+        self.touch_people_of(&change);
         self.changes.borrow_mut().push(change);
     }
 

@@ -1,6 +1,6 @@
 //! The replica as text, for comparing two of them: rows by id, and nothing that depends on the order of folding.
 
-use crate::{people, projections::ALL};
+use crate::{people, persons, projections::ALL};
 use rusqlite::{Connection, types::ValueRef};
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ const SHARED: [(&str, &str); 3] =
 pub(crate) fn dump(connection: &Connection) -> rusqlite::Result<String> {
     let mut text = String::new();
     let of_projections = ALL.iter().flat_map(|spec| spec.tables.iter());
-    for (table, columns) in SHARED.iter().chain(&people::TABLES).chain(of_projections) {
+    for (table, columns) in SHARED.iter().chain(&people::TABLES).chain(&persons::TABLES).chain(of_projections) {
         let _ = writeln!(text, "-- {table}: {columns}");
         let first = columns.split(',').count();
         let order: Vec<String> = (1..=first).map(|column| column.to_string()).collect();

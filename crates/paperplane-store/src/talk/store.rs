@@ -17,19 +17,21 @@ use super::{
 };
 use crate::{kernel::error::StoreError, store::Store};
 use paperplane_bridge::{
-    ask::Stretch,
+    ask::{Stretch, Whom},
     view::{
         bubble::{Bubble, ThreadPage, TimelinePage},
         contact::{ContactView, Suggestion},
         conversation::ConversationHead,
         draft::Draft,
         inbox::{InboxPage, ListPage},
+        people::{PeoplePage, PersonRow, Standings},
         search::SearchPage,
         triage::MentionView,
     },
 };
 use paperplane_core::{
     address::Address,
+    contacts::filter::{PeopleFilter, PeopleOrder},
     event::{MailHead, RawRequest},
     ids::{AddressId, AttemptId, BlobId, ContactId, ConversationId, MemberId, MessageId},
     library::filter::Filter,
@@ -129,26 +131,107 @@ impl Store {
         self.view(move |connection| read::timeline::page(connection, id, &stretch, limit)).await
     }
 
-    /// The person of a conversation.
+    /// A person with all that is known of them.
     ///
     /// # Errors
     /// If the replica cannot be read.
     pub async fn contact(
         &self,
-        id: ConversationId,
+        whom: Whom,
         now: Timestamp,
         naming: &NamingKey,
     ) -> Result<Option<ContactView>, StoreError> {
         let naming = naming.clone();
-        self.view(move |connection| read::contact::contact(connection, id, now, &naming)).await
+        self.view(move |connection| read::contact::contact(connection, whom, now, &naming)).await
     }
 
-    /// The address that a contact is named by; `None` where nobody talks with them.
+    /// The address that a person is named by; `None` where they are not here.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn address_of(&self, whom: Whom) -> Result<Option<AddressId>, StoreError> {
+        self.view(move |connection| read::contact::whom(connection, whom)).await
+    }
+
+    /// A stretch of the list of people.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn people(
+        &self,
+        filter: PeopleFilter,
+        order: PeopleOrder,
+        from: u32,
+        limit: u32,
+    ) -> Result<PeoplePage, StoreError> {
+        self.view(move |connection| read::people::page(connection, &filter, order, from, limit)).await
+    }
+
+    /// The number of people who fit each of some filters.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn count_people(&self, filters: Vec<PeopleFilter>) -> Result<Vec<u32>, StoreError> {
+        self.view(move |connection| filters.iter().map(|filter| read::people::count(connection, filter)).collect())
+            .await
+    }
+
+    /// The contacts who fit a filter in an order, at most so many.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn people_ids(
+        &self,
+        filter: PeopleFilter,
+        order: PeopleOrder,
+        limit: u32,
+    ) -> Result<Vec<ContactId>, StoreError> {
+        self.view(move |connection| {
+            let found = read::people::contacts(connection, &filter, order, 0, limit)?;
+            Ok(found.into_iter().map(ContactId::of_address).collect())
+        })
+        .await
+    }
+
+    /// A person as a row of the list; `None` where they are not here.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn person(&self, contact: ContactId) -> Result<Option<PersonRow>, StoreError> {
+        self.view(move |connection| {
+            let known = read::people::known(connection, contact)?;
+            Ok(known.map(|known| read::people::row(connection, known)).transpose()?.flatten())
+        })
+        .await
+    }
+
+    /// The next people who fit a filter, those who are known for the shortest time first; `None` where `after` is nobody.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn people_after(
+        &self,
+        filter: PeopleFilter,
+        after: Option<ContactId>,
+        limit: u32,
+    ) -> Result<Option<Vec<PersonRow>>, StoreError> {
+        self.view(move |connection| read::people::after(connection, &filter, after, limit)).await
+    }
+
+    /// Counts those of some people who may be written to.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn standings(&self, people: Vec<ContactId>) -> Result<Standings, StoreError> {
+        self.view(move |connection| read::people::standings(connection, &people)).await
+    }
+
+    /// The address that a contact is named by; `None` where they are not here.
     ///
     /// # Errors
     /// If the replica cannot be read.
     pub async fn address_of_contact(&self, contact: ContactId) -> Result<Option<AddressId>, StoreError> {
-        self.view(move |connection| read::same_person::address_of(connection, contact)).await
+        self.view(move |connection| read::people::known(connection, contact)).await
     }
 
     /// People who may be the same as a contact, those with the best reason first; `None` where nobody talks with that one.
@@ -162,7 +245,7 @@ impl Store {
     ) -> Result<Option<Vec<Suggestion>>, StoreError> {
         let naming = naming.clone();
         self.view(move |connection| {
-            let address = read::same_person::address_of(connection, contact)?;
+            let address = read::people::known(connection, contact)?;
             address.map(|address| read::same_person::suggestions(connection, address, &naming)).transpose()
         })
         .await

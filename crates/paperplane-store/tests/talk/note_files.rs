@@ -41,7 +41,7 @@ async fn a_note_shows_its_files_in_the_thread_and_beside_the_person() {
     let page = replica.store.timeline(conversation(0), Default::default(), 50).await.unwrap().unwrap();
     let [older, note] = &page.activities[..] else { panic!("{:?}", page.activities) };
     assert_eq!((files_of(older), files_of(note)), (vec![], expected.to_vec()));
-    let contact = replica.store.contact(conversation(0), NOW, &crate::common::naming()).await.unwrap().unwrap();
+    let contact = replica.store.contact(conversation(0).into(), NOW, &crate::common::naming()).await.unwrap().unwrap();
     assert_eq!(files_of(&contact.notes[0]), expected);
     let blob = file("visa.png").blob;
     assert_eq!(replica.store.kept_file(blob).await.unwrap(), Some(("image/png".into(), "visa.png".into())));

@@ -5,13 +5,16 @@ use crate::{
     parts::{Icon, Sign},
     words,
 };
-use paperplane_bridge::{ConversationId, ask::BlockContact, view::block::BlockView};
+use paperplane_bridge::{
+    ask::{BlockContact, Whom},
+    view::block::BlockView,
+};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct BlockProps {
-    /// A conversation of the contact.
-    pub conversation: ConversationId,
+    /// The contact.
+    pub whom: Whom,
     pub blocked: Option<BlockView>,
 }
 
@@ -21,7 +24,7 @@ pub fn Block(props: &BlockProps) -> Html {
     html! {
         <section class="contact-part contact-block" aria-label={say!("contact-block-title")}>
             if let Some(block) = &props.blocked { <p data-testid="contact-blocked">{ words::blocked(block) }</p> }
-            <BlockButton conversation={props.conversation} on={props.blocked.is_none()} />
+            <BlockButton whom={props.whom} on={props.blocked.is_none()} />
             if props.blocked.is_none() { <p class="quiet">{ say!("contact-block-effect") }</p> }
         </section>
     }
@@ -29,8 +32,8 @@ pub fn Block(props: &BlockProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub struct BlockButtonProps {
-    /// A conversation of the contact.
-    pub conversation: ConversationId,
+    /// The contact.
+    pub whom: Whom,
     /// True if it blocks, false if it unblocks.
     pub on: bool,
 }
@@ -39,10 +42,10 @@ pub struct BlockButtonProps {
 #[component]
 pub fn BlockButton(props: &BlockButtonProps) -> Html {
     let acts = use_acts();
-    let BlockButtonProps { conversation, on } = *props;
+    let BlockButtonProps { whom, on } = *props;
     let onclick = {
         let acts = acts.clone();
-        Callback::from(move |_: MouseEvent| acts.ask(BlockContact { conversation, on }))
+        Callback::from(move |_: MouseEvent| acts.ask(BlockContact { whom, on }))
     };
     let (sign, name) = if on { (Sign::Ban, say!("contact-block")) } else { (Sign::Undo, say!("contact-unblock")) };
     html! {

@@ -6,7 +6,10 @@ use crate::{
     parts::{Icon, Sign, language_name},
     words,
 };
-use paperplane_bridge::{ConversationId, ask::DescribeContact, view::contact::ContactView};
+use paperplane_bridge::{
+    ask::{DescribeContact, Whom},
+    view::contact::ContactView,
+};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -19,7 +22,7 @@ const COMMON: [&str; 39] = [
 
 #[derive(PartialEq, Properties)]
 pub struct LanguageFieldProps {
-    pub conversation: ConversationId,
+    pub whom: Whom,
     pub contact: ContactView,
 }
 
@@ -35,7 +38,7 @@ pub fn LanguageField(props: &LanguageFieldProps) -> Html {
         named
     });
     let onchange = {
-        let (acts, known) = (acts.clone(), described(props.conversation, &props.contact));
+        let (acts, known) = (acts.clone(), described(props.whom, &props.contact));
         Callback::from(move |event: Event| {
             if let Some(field) = event.target_dyn_into::<HtmlSelectElement>() {
                 acts.ask(DescribeContact { language: field.value(), ..known.clone() });
@@ -51,7 +54,7 @@ pub fn LanguageField(props: &LanguageFieldProps) -> Html {
     });
     let guess = props.contact.language_guess.clone().filter(|_| chosen.is_empty());
     let keep = |language: String| {
-        let (acts, known) = (acts.clone(), described(props.conversation, &props.contact));
+        let (acts, known) = (acts.clone(), described(props.whom, &props.contact));
         Callback::from(move |_: MouseEvent| acts.ask(DescribeContact { language: language.clone(), ..known.clone() }))
     };
     html! {

@@ -7,15 +7,15 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId,
-    ask::{MergeContacts, SplitContact, TellApart},
+    ContactId,
+    ask::{MergeContacts, SplitContact, TellApart, Whom},
     view::contact::{LinkView, Suggestion},
 };
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct SuggestionsProps {
-    pub conversation: ConversationId,
+    pub whom: Whom,
     pub suggestions: Vec<Suggestion>,
     /// Announces what was done.
     pub announce: Callback<String>,
@@ -24,19 +24,19 @@ pub struct SuggestionsProps {
 #[component]
 pub fn Suggestions(props: &SuggestionsProps) -> Html {
     let acts = use_acts();
-    let conversation = props.conversation;
-    let merge = |other: ConversationId| {
+    let whom = props.whom;
+    let merge = |other: ContactId| {
         let (acts, announce) = (acts.clone(), props.announce.clone());
         Callback::from(move |_: MouseEvent| {
             let announce = announce.clone();
-            acts.then(MergeContacts { conversation, other }, move |()| announce.emit(say!("contact-merged")));
+            acts.then(MergeContacts { whom, other: other.into() }, move |()| announce.emit(say!("contact-merged")));
         })
     };
-    let tell_apart = |other: ConversationId| {
+    let tell_apart = |other: ContactId| {
         let (acts, announce) = (acts.clone(), props.announce.clone());
         Callback::from(move |_: MouseEvent| {
             let announce = announce.clone();
-            acts.then(TellApart { conversation, other }, move |()| announce.emit(say!("contact-told-apart")));
+            acts.then(TellApart { whom, other: other.into() }, move |()| announce.emit(say!("contact-told-apart")));
         })
     };
     if props.suggestions.is_empty() {
@@ -46,16 +46,16 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
         <section class="contact-suggestions" aria-labelledby="contact-suggestions">
             <h3 id="contact-suggestions">{ say!("contact-suggestions") }</h3>
             for one in props.suggestions.iter() {
-                <div class="contact-suggestion" key={one.conversation.to_string()}>
+                <div class="contact-suggestion" key={one.contact.to_string()}>
                     <p class="contact-suggested"><bdi class="contact-suggested-who">{ readable(&one.who) }</bdi>
                         if one.who != one.address { <bdi class="quiet">{ readable(&one.address) }</bdi> }
                         <span class="quiet">{ words::channel(one.channel) }</span></p>
                     <p class="contact-because" data-testid="contact-because">{ words::suggested_because(one) }</p>
                     <p class="contact-buttons">
-                        <button class="button" onclick={merge(one.conversation)} data-testid="contact-merge">
+                        <button class="button" onclick={merge(one.contact)} data-testid="contact-merge">
                             { say!("contact-merge") }
                         </button>
-                        <button class="button plain" onclick={tell_apart(one.conversation)} data-testid="contact-not-same">
+                        <button class="button plain" onclick={tell_apart(one.contact)} data-testid="contact-not-same">
                             { say!("contact-not-same") }
                         </button>
                     </p>

@@ -10,12 +10,15 @@ use crate::{
     state::numbers::readable,
     words,
 };
-use paperplane_bridge::{ConversationId, ask::DescribeContact, view::contact::ContactView};
+use paperplane_bridge::{
+    ask::{DescribeContact, Whom},
+    view::contact::ContactView,
+};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct NameHeadProps {
-    pub conversation: ConversationId,
+    pub whom: Whom,
     pub contact: ContactView,
     /// They asked to hear no more.
     pub opted_out: bool,
@@ -28,7 +31,7 @@ pub fn NameHead(props: &NameHeadProps) -> Html {
     let editing = use_editing(&acts);
     let name = name_of(contact);
     let onkeep = {
-        let (acts, end, known) = (acts.clone(), editing.end.clone(), described(props.conversation, contact));
+        let (acts, end, known) = (acts.clone(), editing.end.clone(), described(props.whom, contact));
         Callback::from(move |name: String| {
             let end = end.clone();
             acts.then(DescribeContact { name, ..known.clone() }, move |()| end.emit(()));

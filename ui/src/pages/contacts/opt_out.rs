@@ -6,16 +6,15 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId,
-    ask::NoteOptOut,
+    ask::{NoteOptOut, Whom},
     view::opt_out::{OptOutBy, OptOutView, UnsubscribedView},
 };
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct OptOutProps {
-    /// A conversation of the contact.
-    pub conversation: ConversationId,
+    /// The contact.
+    pub whom: Whom,
     pub opt_out: Option<OptOutView>,
     pub unsubscribed: Option<UnsubscribedView>,
 }
@@ -31,23 +30,23 @@ pub fn OptOut(props: &OptOutProps) -> Html {
             if let Some(unsubscribed) = props.unsubscribed {
                 <p data-testid="contact-unsubscribed">{ words::unsubscribed(unsubscribed) }</p>
             }
-            { button(props.conversation, props.opt_out.as_ref()) }
+            { button(props.whom, props.opt_out.as_ref()) }
         </section>
     }
 }
 
 /// The button that fits an opt-out; none where only the contact can end it.
-pub fn button(conversation: ConversationId, opt_out: Option<&OptOutView>) -> Html {
+pub fn button(whom: Whom, opt_out: Option<&OptOutView>) -> Html {
     match opt_out.map(|opt_out| &opt_out.by) {
-        None => html! { <OptOutButton {conversation} on=true /> },
-        Some(OptOutBy::Staff { .. }) => html! { <OptOutButton {conversation} on=false /> },
+        None => html! { <OptOutButton {whom} on=true /> },
+        Some(OptOutBy::Staff { .. }) => html! { <OptOutButton {whom} on=false /> },
         Some(OptOutBy::Word { .. } | OptOutBy::Provider) => Html::default(),
     }
 }
 
 #[derive(PartialEq, Properties)]
 struct OptOutButtonProps {
-    conversation: ConversationId,
+    whom: Whom,
     /// True if it notes an opt-out, false if it takes the note back.
     on: bool,
 }
@@ -55,10 +54,10 @@ struct OptOutButtonProps {
 #[component]
 fn OptOutButton(props: &OptOutButtonProps) -> Html {
     let acts = use_acts();
-    let OptOutButtonProps { conversation, on } = *props;
+    let OptOutButtonProps { whom, on } = *props;
     let onclick = {
         let acts = acts.clone();
-        Callback::from(move |_: MouseEvent| acts.ask(NoteOptOut { conversation, on }))
+        Callback::from(move |_: MouseEvent| acts.ask(NoteOptOut { whom, on }))
     };
     let (sign, name) = if on { (Sign::Ban, say!("opt-out-note")) } else { (Sign::Undo, say!("opt-out-take-back")) };
     html! {

@@ -19,7 +19,10 @@ use crate::{
     parts::{Icon, Sign, TroubleNote},
     words,
 };
-use paperplane_bridge::{ConversationId, ask::GetContact};
+use paperplane_bridge::{
+    ConversationId,
+    ask::{GetContact, Whom},
+};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -77,9 +80,10 @@ fn Person(props: &PersonProps) -> Html {
     let ContactPaneProps { conversation, who, opted_out, open_id, open, say, joining, join, children, .. } =
         &props.pane;
     let conversation = *conversation;
+    let whom = Whom::from(conversation);
     let status = use_state_eq(|| None::<String>);
     let status_line = use_node_ref();
-    let contact = use_asked(GetContact { conversation }, |_, _| true);
+    let contact = use_asked(GetContact { whom }, |_, _| true);
     let (contact, stale) = match contact {
         Shown::Loading => return skeleton::of(who),
         Shown::Failed(trouble) => return html! { <TroubleNote {trouble} again={props.again.clone()} /> },
@@ -100,21 +104,21 @@ fn Person(props: &PersonProps) -> Html {
             if let Some(trouble) = stale {
                 <p class="aside-line" role="status">{ say!("stale", why = words::cause(&trouble.cause)) }</p>
             }
-            <NameHead {conversation} contact={contact.clone()} opted_out={*opted_out} />
+            <NameHead {whom} contact={contact.clone()} opted_out={*opted_out} />
             <section class="contact-part contact-facts" aria-label={say!("contact-facts")}>
-                <Zone {conversation} contact={contact.clone()} />
-                <LanguageField {conversation} contact={contact.clone()} />
+                <Zone {whom} contact={contact.clone()} />
+                <LanguageField {whom} contact={contact.clone()} />
                 <Addresses addresses={contact.addresses.clone()} />
             </section>
             <p class="contact-status" role="status" ref={status_line} tabindex="-1">{ (*status).clone().unwrap_or_default() }</p>
-            <Suggestions {conversation} suggestions={contact.suggestions.clone()} announce={announce.clone()} />
+            <Suggestions {whom} suggestions={contact.suggestions.clone()} announce={announce.clone()} />
             <Links links={contact.links.clone()} announce={announce} />
-            <SamePerson {conversation} who={contact.who.clone()} {own} say={say.clone()} is_open={*joining} toggle={join.clone()} />
+            <SamePerson {whom} who={contact.who.clone()} {own} say={say.clone()} is_open={*joining} toggle={join.clone()} />
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
             <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />
-            <OptOut {conversation} opt_out={contact.opt_out.clone()} unsubscribed={contact.unsubscribed} />
-            <Block {conversation} blocked={contact.blocked.clone()} />
+            <OptOut {whom} opt_out={contact.opt_out.clone()} unsubscribed={contact.unsubscribed} />
+            <Block {whom} blocked={contact.blocked.clone()} />
         </>
     }
 }

@@ -6,13 +6,17 @@ use crate::{
     state::numbers::readable,
     words,
 };
-use paperplane_bridge::{ConversationId, ask::MergeContacts, view::search::PersonHit};
+use paperplane_bridge::{
+    ConversationId,
+    ask::{MergeContacts, Whom},
+    view::search::PersonHit,
+};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct SamePersonProps {
-    pub conversation: ConversationId,
+    pub whom: Whom,
     /// The name of the person of that conversation.
     pub who: String,
     /// All conversations of that person: they are not offered.
@@ -32,7 +36,7 @@ pub fn SamePerson(props: &SamePersonProps) -> Html {
         <p class="contact-same">
             <button class="contact-link" onclick={open} data-testid="contact-same">{ say!("contact-same") }</button>
             if props.is_open {
-                <Choice conversation={props.conversation} who={props.who.clone()} own={props.own.clone()} {close}
+                <Choice whom={props.whom} who={props.who.clone()} own={props.own.clone()} {close}
                     say={props.say.clone()} />
             }
         </p>
@@ -41,7 +45,7 @@ pub fn SamePerson(props: &SamePersonProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct ChoiceProps {
-    conversation: ConversationId,
+    whom: Whom,
     who: String,
     own: Vec<ConversationId>,
     close: Callback<()>,
@@ -71,7 +75,7 @@ fn Choice(props: &ChoiceProps) -> Html {
     };
     let onsubmit = {
         let (acts, chosen, first) = (acts.clone(), chosen.clone(), people.first().cloned());
-        let (conversation, close, say) = (props.conversation, props.close.clone(), props.say.clone());
+        let (whom, close, say) = (props.whom, props.close.clone(), props.say.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(other) = (*chosen).clone() else {
@@ -79,7 +83,7 @@ fn Choice(props: &ChoiceProps) -> Html {
                 return chosen.set(first.clone());
             };
             let (close, say) = (close.clone(), say.clone());
-            acts.then(MergeContacts { conversation, other: other.conversation }, move |()| {
+            acts.then(MergeContacts { whom, other: other.conversation.into() }, move |()| {
                 close.emit(());
                 say.emit(say!("contact-merged"));
             });

@@ -9,12 +9,15 @@ use crate::{
     parts::{Icon, Sign, zone_meant, zoned_time, zones},
     words,
 };
-use paperplane_bridge::{ConversationId, ask::DescribeContact, view::contact::ContactView};
+use paperplane_bridge::{
+    ask::{DescribeContact, Whom},
+    view::contact::ContactView,
+};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct ZoneProps {
-    pub conversation: ConversationId,
+    pub whom: Whom,
     pub contact: ContactView,
 }
 
@@ -27,7 +30,7 @@ pub fn Zone(props: &ZoneProps) -> Html {
     let all = use_memo(editing.is_on, |is_on| if *is_on { zones() } else { Vec::new() });
     let onkeep = {
         let (acts, end, all) = (acts.clone(), editing.end.clone(), all.clone());
-        let known = described(props.conversation, contact);
+        let known = described(props.whom, contact);
         Callback::from(move |typed: String| {
             let (end, zone) = (end.clone(), zone_meant(&typed, &all));
             acts.then(DescribeContact { zone, ..known.clone() }, move |()| end.emit(()));

@@ -154,7 +154,7 @@ pub async fn perform(door: &Door, target: &Target, act: &Act) -> Result<Option<A
             door.ask(PutLabel { conversation, label, on: true }).await?;
             return Ok(Some(Act::Label(label, false)));
         }
-        Act::Block(on) => door.ask(BlockContact { conversation, on }).await?,
+        Act::Block(on) => door.ask(BlockContact { whom: conversation.into(), on }).await?,
         Act::Follow(on) => door.ask(Follow { conversation, on }).await?,
         Act::MarkUnread => {
             let newest = door.ask(GetConversation { conversation }).await?.newest;

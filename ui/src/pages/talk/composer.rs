@@ -28,6 +28,7 @@ use crate::{
 };
 use paperplane_bridge::{
     MessageId, Timestamp,
+    ask::Whom,
     mail_writing::MailWish,
     view::{
         bubble::Bubble,
@@ -217,9 +218,9 @@ pub fn Composer(props: &ComposerProps) -> Html {
                 <p class="shut" id="shut" role="note">
                     <Icon sign={if props.head.blocked.is_some() { Sign::Ban } else { Sign::Clock }} /><span>{ why }</span>
                     if props.head.blocked.is_some() {
-                        <BlockButton conversation={props.head.id} on=false />
+                        <BlockButton whom={Whom::from(props.head.id)} on=false />
                     } else if props.head.opted_out {
-                        { opt_out_button(props.head.id, props.head.opt_out.as_ref()) }
+                        { opt_out_button(props.head.id.into(), props.head.opt_out.as_ref()) }
                     }
                     if can_use_templates {
                         <button class="button" onclick={show(Over::Templates(None))} data-testid="template">
@@ -231,7 +232,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
             if let Some(text) = &props.head.may_be_stop {
                 <p class="shut" role="note" data-testid="may-be-stop">
                     <Icon sign={Sign::Ban} /><span dir="auto">{ say!("opt-out-perhaps", text = text) }</span>
-                    { opt_out_button(props.head.id, None) }
+                    { opt_out_button(props.head.id.into(), None) }
                 </p>
             }
             if let Some(unsubscribed) = props.head.unsubscribed.filter(|_| takes.subjects && may_write && !is_note) {

@@ -198,7 +198,7 @@ struct ListForProps {
 /// The same for somebody whose language may be known.
 #[component]
 fn ListFor(props: &ListForProps) -> Html {
-    let contact = use_asked(GetContact { conversation: props.conversation }, |_, _| true);
+    let contact = use_asked(GetContact { whom: props.conversation.into() }, |_, _| true);
     if contact == Shown::Loading {
         return html! { <p class="quiet">{ say!("channel-asking") }</p> };
     }

@@ -10,5 +10,13 @@ pub fn cause(cause: &ContactsCause) -> String {
         ContactsCause::ZoneUnknown => say!("cause-zone-unknown"),
         ContactsCause::TheirOwnWish => say!("cause-their-own-wish"),
         ContactsCause::OnePerson => say!("cause-one-person"),
+        ContactsCause::Nobody => say!("cause-nobody"),
+        ContactsCause::TooManyAddresses { count_max } => say!("cause-too-many-addresses", count = *count_max),
+        ContactsCause::NotAnAddress { .. } => say!("cause-not-an-address"),
+        ContactsCause::LanguageUnknown => say!("cause-language-unknown"),
+        ContactsCause::EvidenceTooLong { chars_max } => say!("cause-evidence-too-long", count = *chars_max),
+        ContactsCause::PersonGone => say!("cause-person-gone"),
+        ContactsCause::KeyUsed => say!("cause-key-used"),
+        ContactsCause::TooManyPeople { count_max } => say!("cause-too-many-people", count = *count_max),
     }
 }

@@ -1,5 +1,6 @@
 //! Answers about people, ready to draw.
 
+pub mod added;
 pub mod block;
 pub mod opt_out;
 pub mod zone;

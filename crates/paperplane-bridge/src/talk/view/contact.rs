@@ -8,8 +8,9 @@ use crate::contacts::view::{
 };
 use paperplane_core::{
     channel::Channel,
+    contacts::person::{Evidence, PersonSource, ProspectStatus},
     event::LinkReason,
-    ids::{AddressId, ContactId, ConversationId, MessageId},
+    ids::{AddressId, ContactId, ConversationId, LabelId, MessageId},
     library::filter::Status,
     talk::gist::Gist,
     time::Timestamp,
@@ -41,6 +42,18 @@ pub struct ContactView {
     /// Since when they are unsubscribed from mails that go to many; `None` if they are not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unsubscribed: Option<UnsubscribedView>,
+    /// Their source; `None` for nobody who is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<PersonSource>,
+    /// The evidence for it.
+    #[serde(default, skip_serializing_if = "Evidence::is_empty")]
+    pub evidence: Evidence,
+    /// Their status: as far as it has come with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<ProspectStatus>,
+    /// The labels that are on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<LabelId>,
     /// The ways to reach them.
     pub addresses: Vec<AddressView>,
     /// Everything that is talked about with them, the newest first.
@@ -92,8 +105,8 @@ pub struct TalkView {
 /// Somebody who may be the same person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suggestion {
-    /// Their newest conversation.
-    pub conversation: ConversationId,
+    /// Their newest conversation; `None` where nothing was said yet.
+    pub conversation: Option<ConversationId>,
     /// Their name, or an address where no name is known.
     pub who: String,
     /// One of their addresses as people write it.

@@ -11,5 +11,6 @@ pub mod join_code;
 pub mod mail_page;
 pub mod media;
 pub mod news;
+pub mod people;
 pub mod search;
 pub mod triage;

@@ -9,6 +9,7 @@ mod mail_writing;
 mod mentions;
 mod news;
 mod node_files;
+mod people;
 pub mod requests;
 mod same_person;
 mod schedules;
@@ -17,13 +18,13 @@ mod writing;
 
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
-    TalkCause, Trouble, WorkspaceCause,
+    ContactsCause, TalkCause, Trouble, WorkspaceCause,
     ask::{
-        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, FetchAgain, FindAddress, Follow,
-        GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList, GetMailPage, GetMeetings,
-        GetRawRequest, GetThread, GetTimeline, GuessAccount, MarkSeen, MarkUnread, Prioritise, PutLabel, RemoveAccount,
-        SaveDraft, Schedule, Search, SeeMentions, SendMessage, SendScheduled, SetStatus, SettleDeadLetter,
-        SettleMessage, WriteFirst, WriteNote,
+        AnswerTalk, Assign, CancelSchedule, CheckChannel, ConnectAccount, CountLists, CountPeople, CountStandings,
+        FetchAgain, FindAddress, Follow, GetChannels, GetContact, GetConversation, GetInbox, GetJoinCode, GetList,
+        GetMailPage, GetMeetings, GetPeople, GetPeopleIds, GetRawRequest, GetThread, GetTimeline, GuessAccount,
+        MarkSeen, MarkUnread, Prioritise, PutLabel, RemoveAccount, SaveDraft, Schedule, Search, SeeMentions,
+        SendMessage, SendScheduled, SetStatus, SettleDeadLetter, SettleMessage, Whom, WriteFirst, WriteNote,
     },
     view::{
         bubble::{ThreadPage, TimelinePage},
@@ -34,14 +35,15 @@ use paperplane_bridge::{
         inbox::{InboxPage, ListPage},
         join_code::JoinCode,
         mail_page::MailPage,
+        people::{PeoplePage, Standings},
         search::SearchPage,
     },
 };
 use paperplane_connectors::channels::providers;
 use paperplane_core::{
     event::RawRequest,
-    ids::{ConversationId, EventId, MessageId},
-    limits::{COUNTED_LISTS_MAX, PAGE_ROWS_MAX},
+    ids::{ContactId, ConversationId, EventId, MessageId},
+    limits::{COUNTED_LISTS_MAX, PAGE_ROWS_MAX, PEOPLE_AT_ONCE_MAX},
     talk::meeting::Meeting,
 };
 use paperplane_store::Viewer;
@@ -98,14 +100,38 @@ impl AnswerTalk for Desk {
     }
 
     async fn get_contact(&self, ask: GetContact) -> Result<ContactView, Trouble> {
-        let contact =
-            self.store().contact(ask.conversation, self.node.host.now(), &self.node.naming).await.map_err(broken)?;
-        let mut contact: ContactView = contact.ok_or(TalkCause::ConversationGone)?;
-        if contact.language.is_empty() {
-            contact.language_guess = self.guessed_language(ask.conversation).await?;
+        let contact = self.store().contact(ask.whom, self.node.host.now(), &self.node.naming).await.map_err(broken)?;
+        let mut contact: ContactView = contact.ok_or_else(|| match ask.whom {
+            Whom::Conversation(_) => Trouble::from(TalkCause::ConversationGone),
+            Whom::Contact(_) => Trouble::from(ContactsCause::PersonGone),
+        })?;
+        if let Some(newest) = contact.conversations.first().map(|one| one.id) {
+            if contact.language.is_empty() {
+                contact.language_guess = self.guessed_language(newest).await?;
+            }
+            self.look_for_files_of_notes(newest, &mut contact.notes).await;
         }
-        self.look_for_files_of_notes(ask.conversation, &mut contact.notes).await;
         Ok(contact)
+    }
+
+    async fn get_people(&self, ask: GetPeople) -> Result<PeoplePage, Trouble> {
+        let limit = ask.limit.clamp(1, PAGE_ROWS_MAX);
+        self.store().people(ask.filter, ask.order, ask.from, limit).await.map_err(broken)
+    }
+
+    async fn get_people_ids(&self, ask: GetPeopleIds) -> Result<Vec<ContactId>, Trouble> {
+        let limit = u32::try_from(PEOPLE_AT_ONCE_MAX).unwrap_or(u32::MAX);
+        self.store().people_ids(ask.filter, ask.order, limit).await.map_err(broken)
+    }
+
+    async fn count_people(&self, mut ask: CountPeople) -> Result<Vec<u32>, Trouble> {
+        ask.filters.truncate(COUNTED_LISTS_MAX);
+        self.store().count_people(ask.filters).await.map_err(broken)
+    }
+
+    async fn count_standings(&self, mut ask: CountStandings) -> Result<Standings, Trouble> {
+        ask.people.truncate(PEOPLE_AT_ONCE_MAX);
+        self.store().standings(ask.people).await.map_err(broken)
     }
 
     async fn search(&self, ask: Search) -> Result<SearchPage, Trouble> {

@@ -32,9 +32,10 @@ pub(crate) struct Suggestions {
 pub(crate) struct Suggested {
     #[schema(format = "uuid")]
     contact_id: String,
-    /// Their newest conversation.
+    /// Their newest conversation; absent where nothing was said yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(format = "uuid")]
-    conversation_id: String,
+    conversation_id: Option<String>,
     /// Their name, or an address where no name is known.
     name: String,
     #[schema(example = "whatsapp")]
@@ -59,7 +60,7 @@ impl From<Suggestion> for Suggested {
         };
         Self {
             contact_id: one.contact.to_string(),
-            conversation_id: one.conversation.to_string(),
+            conversation_id: one.conversation.map(|id| id.to_string()),
             name: one.who,
             channel: one.channel.as_str(),
             address: one.address,
@@ -77,11 +78,11 @@ pub(crate) struct Other {
     other: String,
 }
 
-fn not_here() -> ApiError {
+pub(super) fn not_here() -> ApiError {
     ApiError::not_found("This contact is not here.")
 }
 
-fn contact_id(text: &str) -> Result<ContactId, ApiError> {
+pub(super) fn contact_id(text: &str) -> Result<ContactId, ApiError> {
     text.parse().map_err(|_| not_here())
 }
 

@@ -99,6 +99,7 @@ impl Talk<'_, '_> {
             return self.forget(conversation);
         };
         let contact = self.contact_of(peer)?;
+        self.touch_person(contact);
         let unread = self.unread(conversation, ours, contact)?;
         let sql = "SELECT count(*) FROM messages WHERE conversation = ?1 AND stuck = 1";
         let stuck: i64 = self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| row.get(0))?;
@@ -159,6 +160,12 @@ impl Talk<'_, '_> {
 
     /// A conversation without messages is none.
     fn forget(&self, conversation: ConversationId) -> rusqlite::Result<()> {
+        let sql = "SELECT contact FROM conversations WHERE id = ?1";
+        let contact: Option<AddressId> =
+            self.tx.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0)).optional()?;
+        if let Some(contact) = contact {
+            self.touch_person(contact);
+        }
         for sql in
             ["DELETE FROM conversations WHERE id = ?1", "DELETE FROM conversation_labels WHERE conversation = ?1"]
         {

@@ -44,6 +44,7 @@ impl Talk<'_, '_> {
     /// Notes that the provider refuses to send because the person opted out there.
     pub(super) fn provider_says_opted_out(&self, peer: AddressId, at_ms: i64) -> rusqlite::Result<()> {
         self.stub_address(peer)?;
+        self.touch_person(peer);
         let sql = "UPDATE addresses SET refused_ms = max(refused_ms, ?2) WHERE id = ?1";
         self.tx.prepare_cached(sql)?.execute(params![peer.blob(), at_ms]).map(drop)
     }

@@ -6,7 +6,10 @@ use crate::{
     people,
     talk::fold::resolve,
 };
-use paperplane_bridge::view::contact::{AddressView, ContactView, LinkView, TalkView};
+use paperplane_bridge::{
+    ask::Whom,
+    view::contact::{AddressView, ContactView, LinkView, TalkView},
+};
 use paperplane_core::{
     address::AddressKind,
     event::LinkReason,
@@ -19,20 +22,29 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 /// Notes that are shown at once.
 const NOTES_MAX: u32 = 20;
 
-pub(crate) fn contact(
-    connection: &Connection,
-    id: ConversationId,
-    now: Timestamp,
-    naming: &NamingKey,
-) -> rusqlite::Result<Option<ContactView>> {
+/// The address that a person is named by; `None` where they are not here.
+pub(crate) fn whom(connection: &Connection, whom: Whom) -> rusqlite::Result<Option<AddressId>> {
+    let id = match whom {
+        Whom::Contact(contact) => return super::people::known(connection, contact),
+        Whom::Conversation(id) => id,
+    };
     let Some(conversation) = resolve(connection, id)? else {
         return Ok(None);
     };
     let sql = "SELECT contact FROM conversations WHERE id = ?1";
-    let found = connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0)).optional()?;
-    let Some(contact) = found else {
+    connection.prepare_cached(sql)?.query_row([conversation.blob()], |row| ids::id(row, 0)).optional()
+}
+
+pub(crate) fn contact(
+    connection: &Connection,
+    person: Whom,
+    now: Timestamp,
+    naming: &NamingKey,
+) -> rusqlite::Result<Option<ContactView>> {
+    let Some(contact) = whom(connection, person)? else {
         return Ok(None);
     };
+    let facts = super::people::facts(connection, contact)?;
     let profile_name = people::calls_themselves(connection, contact)?;
     Ok(Some(ContactView {
         id: ContactId::of_address(contact),
@@ -44,6 +56,10 @@ pub(crate) fn contact(
         blocked: crate::contacts::read::block(connection, contact)?,
         opt_out: crate::opt_out::of(connection, contact)?,
         unsubscribed: crate::contacts::read::unsubscribed(connection, contact)?,
+        source: facts.as_ref().map(|facts| facts.source),
+        evidence: facts.as_ref().map(|facts| facts.evidence.clone()).unwrap_or_default(),
+        status: facts.as_ref().map(|facts| facts.status),
+        labels: super::people::labels(connection, contact)?,
         addresses: addresses(connection, contact, now)?,
         conversations: talks(connection, contact, now)?,
         notes: triage::notes_about(connection, contact, NOTES_MAX)?,
@@ -53,12 +69,17 @@ pub(crate) fn contact(
     }))
 }
 
-/// The ways to reach a person: those over which anything was ever said, and ids that are no number.
+/// The ways to reach a person: those over which anything was ever said, those that they were added with, and ids that are no
+/// number.
 fn addresses(connection: &Connection, contact: AddressId, now: Timestamp) -> rusqlite::Result<Vec<AddressView>> {
     let is_used = "SELECT 1 FROM conversation_ids AS i WHERE i.peer = ?1
-                   AND EXISTS (SELECT 1 FROM messages AS m WHERE m.peer = i.peer)";
+                   AND EXISTS (SELECT 1 FROM messages AS m WHERE m.peer = i.peer)
+                   UNION ALL SELECT 1 FROM given WHERE address = ?1";
     let mut views = Vec::new();
     for (id, address) in crate::contacts::read::addresses_of(connection, contact)? {
+        if address.kind == AddressKind::Anchor {
+            continue;
+        }
         let used = connection.prepare_cached(is_used)?.exists([id.blob()])?;
         if used || address.kind != AddressKind::Phone {
             views.push(AddressView {

@@ -10,7 +10,7 @@ use crate::{
 };
 use paperplane_bridge::view::contact::{SuggestedBecause, Suggestion};
 use paperplane_core::{
-    address::Address,
+    address::{Address, AddressKind},
     channel::Channel,
     ids::{AddressId, ContactId, ConversationId, MessageId},
     naming::NamingKey,
@@ -59,13 +59,6 @@ pub(crate) fn suggestions(
     Ok(found.all)
 }
 
-/// The address that a contact is named by; `None` where nobody talks with them.
-pub(crate) fn address_of(connection: &Connection, contact: ContactId) -> rusqlite::Result<Option<AddressId>> {
-    let address = AddressId::from_uuid(*contact.as_uuid());
-    let sql = "SELECT 1 FROM conversations WHERE contact = ?1 LIMIT 1";
-    Ok(connection.prepare_cached(sql)?.exists([address.blob()])?.then_some(address))
-}
-
 /// The suggestions so far, and those who are none: the person, those who were told apart, and those who stand there already.
 struct Found<'c> {
     connection: &'c Connection,
@@ -74,13 +67,13 @@ struct Found<'c> {
 }
 
 impl Found<'_> {
-    /// Takes the person of an address, where somebody talks with them and they are none of the others.
+    /// Takes the person of an address, where they are known and none of the others.
     fn take(&mut self, address: AddressId, because: SuggestedBecause) -> rusqlite::Result<()> {
-        let sql = "SELECT a.contact, a.channel, a.kind, a.value, c.id FROM addresses AS a
-                   JOIN conversations AS c ON c.contact = a.contact
+        let sql = "SELECT a.contact, a.channel, a.kind, a.value, coalesce(c.id, x'') FROM addresses AS a
+                   JOIN persons AS p ON p.contact = a.contact LEFT JOIN conversations AS c ON c.contact = a.contact
                    WHERE a.id = ?1 AND a.value <> '' ORDER BY c.last_ms DESC LIMIT 1";
         let read = |row: &Row<'_>| {
-            Ok((ids::id::<AddressId>(row, 0)?, ids::address(row, 1)?, ids::id::<ConversationId>(row, 4)?))
+            Ok((ids::id::<AddressId>(row, 0)?, ids::address(row, 1)?, ids::maybe_id::<ConversationId>(row, 4)?))
         };
         let found = self.connection.prepare_cached(sql)?.query_row([address.blob()], read).optional()?;
         let Some((contact, address, conversation)) = found else { return Ok(()) };
@@ -89,7 +82,7 @@ impl Found<'_> {
                 conversation,
                 who: people::who(self.connection, contact)?,
                 channel: address.channel,
-                address: address.display().to_owned(),
+                address: if address.kind == AddressKind::Anchor { String::new() } else { address.display().to_owned() },
                 contact: ContactId::of_address(contact),
                 because,
             });
@@ -165,19 +158,23 @@ fn by_notes(found: &mut Found<'_>, conversation: ConversationId, naming: &Naming
 
 /// Other people with the same name, as they write it themselves.
 fn by_name(found: &mut Found<'_>, contact: AddressId) -> rusqlite::Result<()> {
-    let name = people::calls_themselves(found.connection, contact)?;
+    if !people::is_named(found.connection, contact)? {
+        return Ok(());
+    }
+    let name = people::who(found.connection, contact)?;
     let Some(question) = words::question(&Asked::exactly(&name)).filter(|_| is_whole_name(&name)) else {
         return Ok(());
     };
-    let sql = "SELECT a.id, a.name FROM people AS p
-               JOIN addresses AS a ON a.place = p.rowid JOIN conversations AS c ON c.contact = a.contact
+    let sql = "SELECT a.id, a.name, coalesce(d.name, '') FROM people AS p
+               JOIN addresses AS a ON a.place = p.rowid JOIN persons AS c ON c.contact = a.contact
+               LEFT JOIN described AS d ON d.address = a.id
                WHERE p.text MATCH ?1 AND a.contact <> ?2 AND a.value <> ''
                GROUP BY a.contact ORDER BY c.last_ms DESC LIMIT ?3";
     let row = params![question, contact.blob(), NAMESAKES_MAX];
-    let read = |row: &Row<'_>| Ok((ids::id::<AddressId>(row, 0)?, row.get::<_, String>(1)?));
+    let read = |row: &Row<'_>| Ok((ids::id::<AddressId>(row, 0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?));
     let namesakes: Vec<_> = found.connection.prepare_cached(sql)?.query_map(row, read)?.collect::<Result<_, _>>()?;
-    for (address, theirs) in namesakes {
-        if words::same(&theirs, &name) {
+    for (address, own, given) in namesakes {
+        if words::same(&own, &name) || words::same(&given, &name) {
             found.take(address, SuggestedBecause::SameName)?;
         }
     }

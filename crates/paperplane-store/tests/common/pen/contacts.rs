@@ -1,12 +1,15 @@
 //! Records of people and their addresses.
 
 use super::Pen;
-use crate::common::person;
+use crate::common::{PEOPLE, label_id, person};
 use paperplane_core::{
+    address::Address,
+    contacts::person::{Evidence, Mark, PersonSource},
     envelope::Envelope,
     event::{
-        AddressLinked, AddressUnlinked, ContactBlocked, ContactDescribed, ContactOptedOut, ContactUnsubscribed,
-        ContactsEvent, ContactsToldApart, Event, LinkReason, UnsubscribedBy,
+        AddressLinked, AddressUnlinked, ContactAdded, ContactBlocked, ContactDescribed, ContactLabelled,
+        ContactOptedOut, ContactUnsubscribed, ContactsEvent, ContactsToldApart, Event, LinkReason, ProspectMarked,
+        ProspectSourced, UnsubscribedBy,
     },
 };
 
@@ -45,6 +48,35 @@ impl Pen {
     pub fn unsubscribed(&mut self, nth: usize, on: bool) -> Envelope {
         let unsubscribed = ContactUnsubscribed { address: person(nth), on, by: UnsubscribedBy::Link };
         self.workspace(Event::Contacts(ContactsEvent::ContactUnsubscribed(unsubscribed)))
+    }
+
+    /// A person who was added with their number on WhatsApp and a mail address.
+    pub fn added(&mut self, nth: usize, name: &str) -> Envelope {
+        let added = ContactAdded {
+            addresses: vec![Address::whatsapp(PEOPLE[nth]), Address::email(&format!("p{nth}@example.net")).unwrap()],
+            name: name.to_owned(),
+            language: "yo".to_owned(),
+            zone: String::new(),
+            source: PersonSource::Hand,
+            evidence: Evidence { text: "Fair".to_owned(), link: String::new() },
+            import: None,
+        };
+        self.workspace(Event::Contacts(ContactsEvent::ContactAdded(added)))
+    }
+
+    pub fn contact_labelled(&mut self, nth: usize, label: u8, on: bool) -> Envelope {
+        let labelled = ContactLabelled { address: person(nth), label: label_id(label), on };
+        self.workspace(Event::Contacts(ContactsEvent::ContactLabelled(labelled)))
+    }
+
+    pub fn sourced(&mut self, nth: usize, source: PersonSource) -> Envelope {
+        let sourced = ProspectSourced { address: person(nth), source, evidence: Evidence::default() };
+        self.workspace(Event::Contacts(ContactsEvent::ProspectSourced(sourced)))
+    }
+
+    pub fn decided(&mut self, nth: usize, mark: Mark) -> Envelope {
+        let marked = ProspectMarked { address: person(nth), mark };
+        self.workspace(Event::Contacts(ContactsEvent::ProspectMarked(marked)))
     }
 
     pub fn told_apart(&mut self, one: usize, other: usize) -> Envelope {

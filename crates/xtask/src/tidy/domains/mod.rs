@@ -22,7 +22,7 @@ enum SeenBy {
 const DOMAINS: &[Domain] = &[
     Domain { name: "workspace", seen_by: SeenBy::Everyone },
     Domain { name: "contacts", seen_by: SeenBy::Everyone },
-    Domain { name: "library", seen_by: SeenBy::Only(&["talk", "cases"]) },
+    Domain { name: "library", seen_by: SeenBy::Only(&["talk", "cases", "outreach"]) },
     Domain { name: "talk", seen_by: SeenBy::Only(&["cases", "bookings", "outreach"]) },
     Domain { name: "cases", seen_by: SeenBy::Only(&[]) },
     Domain { name: "forms", seen_by: SeenBy::Only(&[]) },

@@ -1,0 +1,69 @@
+//! Questions and commands about messages to many people.
+
+use crate::{
+    outreach::{
+        stale::OutreachStale,
+        view::outreach::{LedgerKind, LedgerPage, OutreachPreview, OutreachRow, OutreachView},
+    },
+    question::questions,
+    stale::Stale,
+    talk::stale::TalkStale,
+};
+use paperplane_core::{
+    ids::{AddressId, OutreachId},
+    outreach::event::{Plan, RunState},
+};
+
+/// True if a tag is about outreaches, or about the messages of which they consist.
+const fn moved(stale: &Stale) -> bool {
+    matches!(stale, Stale::Outreach(OutreachStale::Outreaches) | Stale::Talk(TalkStale::List))
+}
+
+questions! {
+    /// A question or command about messages to many people, as it crosses the bridge.
+    OutreachAsk answered by AnswerOutreach {
+        /// All outreaches, the newest first.
+        get_outreaches: GetOutreaches {} -> Vec<OutreachRow>, stale |_, stale| moved(stale);
+        /// One outreach with what became of its people.
+        get_outreach: GetOutreach {
+            /// The outreach.
+            outreach: OutreachId,
+        } -> OutreachView, stale |_, stale| moved(stale);
+        /// People of an outreach, in the order of the audience.
+        get_ledger: GetLedger {
+            /// The outreach.
+            outreach: OutreachId,
+            /// The kind of people; all where absent.
+            kind: Option<LedgerKind>,
+            /// The place of the first, from 0.
+            from: u32,
+            /// At most this many; the node gives at most 200.
+            limit: u32,
+        } -> LedgerPage, stale |_, stale| moved(stale);
+        /// What an outreach would do if it were started now.
+        preview_outreach: PreviewOutreach {
+            /// The plan.
+            plan: Plan,
+            /// One address of each person.
+            people: Vec<AddressId>,
+            /// The place of the first message that is shown, from 0.
+            from: u32,
+            /// At most this many messages; the node gives at most 50.
+            limit: u32,
+        } -> OutreachPreview, stale |_, stale| matches!(stale, Stale::Contacts(_));
+        /// Starts an outreach.
+        start_outreach: StartOutreach {
+            /// The plan.
+            plan: Plan,
+            /// One address of each person.
+            people: Vec<AddressId>,
+        } -> OutreachId;
+        /// Pauses, resumes or cancels an outreach.
+        switch_outreach: SwitchOutreach {
+            /// The outreach.
+            outreach: OutreachId,
+            /// The state that it is to have.
+            to: RunState,
+        } -> ();
+    }
+}

@@ -1,0 +1,9 @@
+//! The contract about messages to many people.
+
+pub mod ask;
+pub mod cause;
+pub mod stale;
+pub mod view;
+
+/// Rules by which a window checks a plan before it asks.
+pub use paperplane_core::outreach::{decide, event};

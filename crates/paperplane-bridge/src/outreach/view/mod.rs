@@ -1,0 +1,3 @@
+//! Answers about outreaches, ready to draw.
+
+pub mod outreach;
