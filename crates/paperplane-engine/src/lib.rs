@@ -17,7 +17,6 @@ mod workers;
 mod workspace;
 
 pub use cases::desk::NewCase;
-pub use contacts::subscription::Subscription;
 pub use contacts::{adding::PersonToAdd, subscription::Subscription};
 pub use desk::Desk;
 pub use node::{

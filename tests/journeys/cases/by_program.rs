@@ -30,8 +30,8 @@ async fn a_program_opens_a_case_and_moves_it_by_the_rules() -> anyhow::Result<()
     let (status, pipeline) =
         ask(Method::POST, "/api/v1/pipelines", json!({ "ready_made": "student_recruitment" })).await?;
     ensure!(status == 201, "{pipeline}");
-    let (_, contacts) = ask(Method::GET, "/api/v1/conversations", Value::Null).await?;
-    let contact = contacts["items"][0]["contact_id"].as_str().context("a contact")?.to_owned();
+    let (_, contacts) = ask(Method::GET, "/api/v1/contacts", Value::Null).await?;
+    let contact = contacts["items"][0]["id"].as_str().context("a contact")?.to_owned();
     let new = json!({ "contact_id": contact, "pipeline_id": pipeline["id"], "title": "BSc Nursing" });
     let (status, case) = ask(Method::POST, "/api/v1/cases", new.clone()).await?;
     ensure!(status == 201, "{case}");

@@ -64,6 +64,7 @@ const fn about_people(stale: &Stale) -> bool {
         | Stale::Rebuilt => true,
         Stale::Talk(TalkStale::Conversation(_) | TalkStale::List | TalkStale::Schedules)
         | Stale::Library(LibraryStale::Templates | LibraryStale::MessageTemplates | LibraryStale::Unpublished)
+        | Stale::Cases(_)
         | Stale::Outreach(_)
         | Stale::Workspace(_) => false,
     }

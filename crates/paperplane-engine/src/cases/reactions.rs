@@ -120,7 +120,8 @@ pub(crate) async fn preview(
     let Some(words) = words(node, case, to, contact).await?.filter(|_| forward) else {
         return Ok(TellPreview::Nothing);
     };
-    Ok(match node.prepare(words.notice(Uuid::nil(), contact)).await? {
+    let (ways, agency) = (node.store.ways_to(contact).await?, node.agency_now().await?);
+    Ok(match node.prepare_for(words.notice(Uuid::nil(), contact), &ways, &agency).await? {
         Ok(prepared) => TellPreview::Message { channel: prepared.channel, text: prepared.wording.text },
         Err(why) => TellPreview::NotTold { why: why_not(&why) },
     })
@@ -181,6 +182,6 @@ const fn why_not(why: &NotTold) -> NotToldWhy {
         NotTold::NoWay(NoWay::Refused { refusal: Refusal::OptedOut | Refusal::Blocked }) => NotToldWhy::Unwanted,
         NotTold::NoWay(NoWay::Refused { refusal: Refusal::WindowClosed }) => NotToldWhy::WindowClosed,
         NotTold::NoWay(NoWay::Refused { .. }) => NotToldWhy::Refused,
-        NotTold::Wording(..) | NotTold::Nothing => NotToldWhy::Text,
+        NotTold::Wording(..) => NotToldWhy::Text,
     }
 }
