@@ -1,5 +1,6 @@
 //! Stories with real processes, a real broker and a simulated provider.
 
+mod cases;
 mod contacts;
 mod library;
 mod node;

@@ -2,6 +2,7 @@
 
 mod access;
 mod away;
+mod cases;
 mod contacts;
 mod offline;
 mod pictures;

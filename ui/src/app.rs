@@ -3,13 +3,16 @@
 use crate::{
     dom,
     door::{Door, Heard},
-    hooks::{ChangeSettings, Shown, addressed, use_address, use_announced, use_asked, use_heard, use_kept_settings},
+    hooks::{
+        ChangeSettings, Shown, addressed, use_address, use_announced, use_asked, use_going, use_heard,
+        use_kept_settings,
+    },
     pages::{FirstChannel, FirstRun, Frame, INBOX, Page, REGISTRY, TroublePage, Unreached},
     state::open::OpenConversation,
     words,
 };
 use paperplane_bridge::{
-    Code, ConversationId, Trouble,
+    CaseId, Code, ConversationId, Trouble,
     ask::GetHome,
     stale::{NewMessage, Push},
     view::{
@@ -59,6 +62,11 @@ fn Window() -> Html {
         })
     });
     let begun = use_state_eq(|| None::<NewMessage>);
+    let case = use_state_eq(|| None::<CaseId>);
+    use_going({
+        let page = page.clone();
+        Callback::from(move |to: Page| page.set(to))
+    });
     let in_view = open.filter(|_| *page == INBOX.page).map(|open| open.conversation);
     use_announced(&settings.notify, in_view, {
         let (page, open) = (page.clone(), open.clone());
@@ -87,7 +95,7 @@ fn Window() -> Html {
             <ContextProvider<ChangeSettings> context={change}>
                 // In another language everything is drawn again.
                 <Unreached />
-                <CurrentPage key={language} {home} {page} {settings_section} {open} {begun} />
+                <CurrentPage key={language} {home} {page} {settings_section} {open} {case} {begun} />
             </ContextProvider<ChangeSettings>>
         </ContextProvider<DeviceSettings>>
     }
@@ -163,6 +171,7 @@ struct CurrentPageProps {
     page: UseStateHandle<Page>,
     settings_section: UseStateHandle<&'static str>,
     open: UseStateHandle<Option<OpenConversation>>,
+    case: UseStateHandle<Option<CaseId>>,
     begun: UseStateHandle<Option<NewMessage>>,
 }
 
@@ -177,8 +186,9 @@ fn CurrentPage(props: &CurrentPageProps) -> Html {
         Callback::from(move |to| page.set(to))
     };
     let has_channel = !home.inboxes.is_empty();
-    let (open, begun, settings) = (props.open.clone(), props.begun.clone(), props.settings_section.clone());
-    let frame = Frame { registry: &REGISTRY, home, go, open, begun, settings };
+    let (open, case, begun) = (props.open.clone(), props.case.clone(), props.begun.clone());
+    let settings = props.settings_section.clone();
+    let frame = Frame { registry: &REGISTRY, home, go, open, case, begun, settings };
     match REGISTRY.section(*props.page) {
         Some(section) if has_channel || !section.needs_channel => (section.view)(&frame),
         Some(_) | None => html! { <FirstChannel ..frame /> },

@@ -1,6 +1,6 @@
 //! Every question and command of the windows, nested by domain. The shell and the gate carry the same [`Ask`].
 
-pub use crate::{contacts::ask::*, library::ask::*, outreach::ask::*, talk::ask::*, workspace::ask::*};
+pub use crate::{cases::ask::*, contacts::ask::*, library::ask::*, outreach::ask::*, talk::ask::*, workspace::ask::*};
 
 use crate::{error::Trouble, question::DomainQuestion};
 use serde::{Deserialize, Serialize};
@@ -68,4 +68,6 @@ domains! {
     Contacts(ContactsAsk, AnswerContacts),
     /// Messages to many people.
     Outreach(OutreachAsk, AnswerOutreach),
+    /// Pipelines, and the cases that go through them.
+    Cases(CasesAsk, AnswerCases),
 }

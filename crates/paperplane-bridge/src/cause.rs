@@ -2,7 +2,8 @@
 //! the English sentence.
 
 pub use crate::{
-    contacts::cause::*, library::cause::*, outreach::cause::OutreachCause, talk::cause::*, workspace::cause::*,
+    cases::cause::*, contacts::cause::*, library::cause::*, outreach::cause::OutreachCause, talk::cause::*,
+    workspace::cause::*,
 };
 
 use crate::code::Code;
@@ -60,6 +61,8 @@ domains! {
     Contacts(ContactsCause),
     /// Messages to many people.
     Outreach(OutreachCause),
+    /// Pipelines, and the cases that go through them.
+    Cases(CasesCause),
 }
 
 impl From<String> for Cause {

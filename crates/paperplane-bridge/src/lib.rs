@@ -4,6 +4,7 @@
 //! Errors carry a code that the window acts on; the words for people live in the windows.
 
 pub mod ask;
+pub mod cases;
 pub mod cause;
 pub mod code;
 pub mod contacts;
@@ -17,7 +18,7 @@ pub mod view;
 pub mod workspace;
 
 pub use ask::{Ask, Question};
-pub use cause::{Cause, ContactsCause, LibraryCause, OutreachCause, TalkCause, WorkspaceCause};
+pub use cause::{CasesCause, Cause, ContactsCause, LibraryCause, OutreachCause, TalkCause, WorkspaceCause};
 pub use code::Code;
 pub use error::Trouble;
 /// The core types that windows draw with.
@@ -33,8 +34,8 @@ pub use paperplane_core::{
         Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
     },
     ids::{
-        AddressId, BlobId, CannedId, ContactId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId,
-        MessageTemplateId, NoteId, OutreachId, ViewId,
+        AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId,
+        MessageTemplateId, NoteId, OutreachId, PipelineId, TaskId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
     library::{message_template, template, template::ValueRefused, wording},
@@ -52,5 +53,5 @@ pub use paperplane_core::{
     visible,
 };
 pub use question::DomainQuestion;
-pub use stale::{ContactsStale, LibraryStale, OutreachStale, Stale, TalkStale, WorkspaceStale};
+pub use stale::{CasesStale, ContactsStale, LibraryStale, OutreachStale, Stale, TalkStale, WorkspaceStale};
 pub use workspace::mail::{CertificateFault, MailFault, MailServer};

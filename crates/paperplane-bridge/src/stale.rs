@@ -1,6 +1,8 @@
 //! Tags of answers that have grown stale, nested by domain. The windows never guess and never poll.
 
-pub use crate::{contacts::stale::*, library::stale::*, outreach::stale::*, talk::stale::*, workspace::stale::*};
+pub use crate::{
+    cases::stale::*, contacts::stale::*, library::stale::*, outreach::stale::*, talk::stale::*, workspace::stale::*,
+};
 
 use crate::view::news::News;
 use paperplane_core::{
@@ -49,6 +51,8 @@ domains! {
     Contacts(ContactsStale, crate::contacts::stale::of),
     /// Messages to many people.
     Outreach(OutreachStale, crate::outreach::stale::of),
+    /// Pipelines, and the cases that go through them.
+    Cases(CasesStale, crate::cases::stale::of),
 }
 
 /// A conversation to show now: a notification was clicked, or a link followed.

@@ -3,7 +3,9 @@
 //! These shapes are stored for ever. A field may be added with a default; a meaning never changes; a changed shape gets a
 //! new `ce_type` and is upcast in [`crate::wire`]. One snapshot per shape guards this.
 
-pub use crate::{contacts::event::*, library::event::*, outreach::event::*, talk::event::*, workspace::event::*};
+pub use crate::{
+    cases::event::*, contacts::event::*, library::event::*, outreach::event::*, talk::event::*, workspace::event::*,
+};
 pub use crate::{kernel::raw_request::RawRequest, library::filter::Priority};
 
 use crate::kernel::{events::EventBody, key::Key, naming::NamingKey, subject::Subject};
@@ -87,6 +89,8 @@ domains! {
     Contacts(ContactsEvent),
     /// One message to many people.
     Outreach(OutreachEvent),
+    /// Pipelines, and the cases that go through them.
+    Cases(CasesEvent),
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! `kernel` holds what all domains share; each domain is a folder of its own; `event` nests their events into one type.
 
+pub mod cases;
 pub mod contacts;
 pub mod event;
 pub mod kernel;

@@ -5,6 +5,7 @@
 //! Every `select!` here is `biased`: which of two ready things goes first is what stands first (the stop always), never
 //! chance. So a rehearsal that sets time and chance can repeat a whole day to the step.
 
+mod cases;
 mod contacts;
 pub mod desk;
 mod library;
@@ -15,6 +16,7 @@ mod talk;
 mod workers;
 mod workspace;
 
+pub use cases::desk::NewCase;
 pub use contacts::{adding::PersonToAdd, subscription::Subscription};
 pub use desk::Desk;
 pub use node::{

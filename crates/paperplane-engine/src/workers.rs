@@ -1,6 +1,7 @@
 //! The workers of a node: what each waits for, and which accounts it works for.
 
 use crate::{
+    cases::reactions,
     library::templates,
     node::{
         accounts::Accounts,
@@ -27,6 +28,7 @@ pub(crate) fn start(of_node: &mut Loops, of_accounts: &mut Loops) {
     of_node.begin("files in", |node, stop| exchange::fetching::Fetching::new(node).run(stop));
     of_node.begin("files out", passing_on::run);
     of_node.begin("schedules", |node, stop| Schedules::new(node).run(stop));
+    of_node.begin("cases", reactions::run);
     of_accounts.begin("workers", run_workers);
 }
 

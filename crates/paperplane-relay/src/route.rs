@@ -33,6 +33,10 @@ pub(crate) fn post<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<
     Route { method: Method::POST, path, handler: on(MethodFilter::POST, handler) }
 }
 
+pub(crate) fn patch<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<AppState>>) -> Route {
+    Route { method: Method::PATCH, path, handler: on(MethodFilter::PATCH, handler) }
+}
+
 pub(crate) fn delete<T: 'static>(path: &'static str, handler: impl Handler<T, Arc<AppState>>) -> Route {
     Route { method: Method::DELETE, path, handler: on(MethodFilter::DELETE, handler) }
 }

@@ -3,6 +3,7 @@
 //! `replica.db` may be deleted at any time and comes back the same. `desk.db` cannot be rebuilt: outbox and settings of
 //! this device. No transaction spans both. One writer thread, a few connections that read.
 
+mod cases;
 mod contacts;
 mod kernel;
 mod library;
@@ -30,6 +31,7 @@ mod refold_tests;
 #[cfg(test)]
 extern crate self as paperplane_store; // under its public name, for what the tests share
 
+pub use cases::read::{board::LaneAsked, card::Telling};
 pub use contacts::read::{Description, WishAboutMany};
 pub use kernel::{
     disk::{Disk, Job, Moment, Room},

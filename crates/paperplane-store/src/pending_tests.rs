@@ -59,6 +59,10 @@ fn note_of(history: &[Envelope]) -> EventId {
 
 /// Everything that staff write on a device: each kind of event that an outbox can hold, some of them twice.
 fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
+    let opened = pen.case(1, 0, "BSc Nursing");
+    let seen = opened.id;
+    let moved = pen.case_moved(1, "enquiry", "documents", seen);
+    let after = moved.id;
     vec![
         pen.described(0, Some("Amara Okafor"), Some("en")),
         pen.described(1, Some("林志玲"), None),
@@ -111,6 +115,15 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         pen.outreach_switched(1, RunState::Running),
         pen.outreach_switched(1, RunState::Cancelled),
         pen.outreach_skipped(1, 2),
+        pen.pipeline(1),
+        opened,
+        pen.case_given(1, Some(colleague(4))),
+        pen.case_described(1, "Galway Bay University"),
+        moved,
+        pen.case_moved(1, "enquiry", "closed", seen),
+        pen.case_not_told(1, after),
+        pen.case_closed(1, after),
+        pen.case_reopened(1, after),
     ]
 }
 

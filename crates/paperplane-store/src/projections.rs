@@ -1,7 +1,7 @@
 //! The registry of projections, and the fold that gives each event to its own.
 
 use crate::{
-    contacts,
+    cases, contacts,
     kernel::{
         batch::{Batch, Fact},
         checkpoint,
@@ -30,7 +30,8 @@ use paperplane_core::{
 use rusqlite::{Connection, Transaction, params};
 
 /// All projections. The place in this list is the number that `events` keeps, so the list only grows at its end.
-pub(crate) const ALL: [Spec; 5] = [workspace::SPEC, contacts::SPEC, library::SPEC, talk::SPEC, outreach::SPEC];
+pub(crate) const ALL: [Spec; 6] =
+    [workspace::SPEC, contacts::SPEC, library::SPEC, talk::SPEC, outreach::SPEC, cases::SPEC];
 
 /// The place of contacts in [`ALL`].
 const CONTACTS: usize = 1;
@@ -43,6 +44,7 @@ const fn number_of(event: &Event) -> usize {
         Event::Library(_) => 2,
         Event::Talk(_) => 3,
         Event::Outreach(_) => 4,
+        Event::Cases(_) => 5,
     }
 }
 
@@ -54,6 +56,7 @@ fn fold_event(batch: &Batch<'_>, talk: &mut Talk<'_, '_>, fact: &Fact<'_>) -> ru
         Event::Library(event) => library::fold::fold(batch, fact, event),
         Event::Talk(event) => talk.fold(fact, event),
         Event::Outreach(event) => outreach::fold::fold(batch, fact, event),
+        Event::Cases(event) => cases::fold::fold(batch, fact, event),
     }?;
     talk.follow_changes()
 }

@@ -1,5 +1,6 @@
 //! Pages: what fills the window, a folder for each domain.
 
+mod cases;
 mod contacts;
 mod finder;
 mod library;

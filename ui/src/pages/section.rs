@@ -4,7 +4,7 @@ use crate::{
     parts::Sign,
     state::{open::OpenConversation, unread::Unread},
 };
-use paperplane_bridge::{stale::NewMessage, view::workspace::Home};
+use paperplane_bridge::{CaseId, stale::NewMessage, view::workspace::Home};
 use yew::prelude::*;
 
 /// The name of a section: what one goes to.
@@ -14,6 +14,8 @@ pub struct Page(pub &'static str);
 /// A section of the window.
 pub struct Section {
     pub page: Page,
+    /// The letter that goes to it behind a G; `None` where there is none.
+    pub letter: Option<char>,
     /// True if it is shown only once a channel is connected; the page that connects the first one is shown until then.
     pub needs_channel: bool,
     /// Its item on the rail, where it has one now; a badge may say what is unread.
@@ -96,6 +98,8 @@ pub struct Frame {
     pub go: Callback<Page>,
     /// The conversation that is open in the inbox: it stays open while one is elsewhere.
     pub open: UseStateHandle<Option<OpenConversation>>,
+    /// The case that is open: it stays open while one is elsewhere.
+    pub case: UseStateHandle<Option<CaseId>>,
     /// The beginning of a new conversation that the inbox is to ask for the rest of.
     pub begun: UseStateHandle<Option<NewMessage>>,
     /// The id of the section of the settings that is shown: it stays while one is elsewhere.

@@ -2,7 +2,7 @@
 
 use crate::words;
 use js_sys::{Array, Date, Function, Intl::DateTimeFormat, Object, Reflect};
-use paperplane_bridge::Timestamp;
+use paperplane_bridge::{Timestamp, cases::day::Day};
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -200,4 +200,12 @@ impl InZone for Date {
         let write: Function = Reflect::get(self, &"toLocaleString".into()).ok()?.dyn_into().ok()?;
         write.call2(self, &"sv-SE".into(), options).ok()?.as_string()
     }
+}
+
+/// A day of the calendar: "1 Sept 2027", the same in every zone.
+pub fn day_of(day: Day) -> String {
+    let (year, month, day) = day.parts();
+    let noon = Date::utc(f64::from(year), f64::from(month) - 1.0) + f64::from(day - 1) * DAY_MS as f64;
+    let pairs = [("day", "numeric"), ("month", "short"), ("year", "numeric"), ("timeZone", "UTC")];
+    Form::new(words::language(), &pairs).write(Timestamp(noon as i64))
 }

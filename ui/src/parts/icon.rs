@@ -13,6 +13,7 @@ pub enum Sign {
     Bell,
     Bold,
     Bookmark,
+    Briefcase,
     Bullets,
     Calendar,
     Chat,
@@ -119,6 +120,12 @@ impl Sign {
             Self::Bold => html! {
                 <>
                     <path d="M6 12h9a4 4 0 0 1 0 8H7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h7a4 4 0 0 1 0 8" />
+                </>
+            },
+            Self::Briefcase => html! {
+                <>
+                    <path d="M16 20V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v16" />
+                    <rect width="20" height="14" x="2" y="6" rx="2" />
                 </>
             },
             Self::Bullets => html! {

@@ -12,6 +12,7 @@ mod intl;
 mod label;
 mod logo;
 pub mod moments;
+mod money;
 mod note_text;
 mod notice;
 mod offered;
@@ -29,7 +30,7 @@ pub use avatar::Avatar;
 pub use chooser::Chooser;
 pub use clipboard::copy_text;
 pub use clock::{
-    city, date_in_full, day, day_number, in_full, minute_of_day, now, row_time, short_day, soon, time, time_in,
+    city, date_in_full, day, day_number, day_of, in_full, minute_of_day, now, row_time, short_day, soon, time, time_in,
     utc_offset_min,
 };
 pub use copied::Copied;
@@ -39,6 +40,7 @@ pub use icon::{Icon, Sign};
 pub use intl::{language_name, listed, zone_meant, zoned_time, zones};
 pub use label::{COLOURS, LabelPill, colour_class, rarest_colour};
 pub use logo::Logo;
+pub use money::{money, plain_amount};
 pub use note_text::{Staff, note_text};
 pub use notice::{Notice, TroubleNote};
 pub use offered::{OfferKey, offer_key, offered, option_id};

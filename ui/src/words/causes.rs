@@ -1,5 +1,6 @@
 //! Sentences for causes of errors and notices, in the language of this window. One file per domain.
 
+mod cases;
 mod contacts;
 mod library;
 mod outreach;
@@ -16,6 +17,7 @@ pub fn cause(cause: &Cause) -> String {
         Cause::Library(cause) => library::cause(cause),
         Cause::Contacts(cause) => contacts::cause(cause),
         Cause::Outreach(cause) => outreach::cause(cause),
+        Cause::Cases(cause) => cases::cause(cause),
         Cause::Other { words } => words.clone(),
     }
 }
@@ -34,6 +36,7 @@ mod tests {
             ("library", include_str!("../../../crates/paperplane-bridge/src/library/cause.rs")),
             ("contacts", include_str!("../../../crates/paperplane-bridge/src/contacts/cause.rs")),
             ("outreach", include_str!("../../../crates/paperplane-bridge/src/outreach/cause.rs")),
+            ("cases", include_str!("../../../crates/paperplane-bridge/src/cases/cause.rs")),
         ];
         sources.into_iter().flat_map(|(domain, source)| of(domain, source)).collect()
     }

@@ -1,5 +1,6 @@
 //! Every text that a person reads here, in the language of this window, by domain. The texts stand in `ui/locales`.
 
+mod cases;
 mod causes;
 mod contacts;
 mod elements;
@@ -14,6 +15,7 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
+pub use cases::*;
 pub use causes::cause;
 pub use contacts::*;
 pub use elements::{slot, with_elements};

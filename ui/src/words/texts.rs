@@ -11,6 +11,7 @@ macro_rules! texts {
 macro_rules! files {
     ($language:literal) => {
         texts!($language:
+            "cases"
             "causes"
             "contacts"
             "emoji"

@@ -42,6 +42,7 @@ fn about(conversation: ConversationId, stale: &Stale) -> bool {
         Stale::Talk(TalkStale::List | TalkStale::Schedules)
         | Stale::Contacts(ContactsStale::List)
         | Stale::Library(LibraryStale::Templates | LibraryStale::MessageTemplates | LibraryStale::Unpublished)
+        | Stale::Cases(_)
         | Stale::Outreach(_)
         | Stale::Workspace(_) => false,
     }
@@ -63,6 +64,7 @@ const fn about_people(stale: &Stale) -> bool {
         | Stale::Rebuilt => true,
         Stale::Talk(TalkStale::Conversation(_) | TalkStale::List | TalkStale::Schedules)
         | Stale::Library(LibraryStale::Templates | LibraryStale::MessageTemplates | LibraryStale::Unpublished)
+        | Stale::Cases(_)
         | Stale::Outreach(_)
         | Stale::Workspace(_) => false,
     }

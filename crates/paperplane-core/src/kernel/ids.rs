@@ -116,6 +116,10 @@ ids! {
     NoteId,
     /// A message to many people.
     OutreachId,
+    /// A way of working on cases: stages in order.
+    PipelineId,
+    /// Something that somebody of the staff has to do.
+    TaskId,
     /// A saved view of the list of conversations.
     ViewId,
     /// One agency.

@@ -205,3 +205,32 @@ pub const AUTOCONFIG_MS: u64 = 5_000;
 
 /// The largest file in which a domain names them, in bytes: large providers' have five thousand.
 pub const AUTOCONFIG_BYTES_MAX: usize = 64 * 1024;
+
+/// The most stages of a pipeline: more do not fit any board, and an agency's longest way has a dozen.
+pub const PIPELINE_STAGES_MAX: usize = 30;
+
+/// The most checklist items of a pipeline in all its stages: the longest list of papers that we know has forty.
+pub const PIPELINE_ITEMS_MAX: usize = 150;
+
+/// The longest key of a stage or an item, in characters.
+pub const STEP_KEY_CHARS_MAX: usize = 40;
+
+/// The most languages of one text of a pipeline: more than any agency writes in.
+pub const PIPELINE_TEXT_LANGUAGES_MAX: usize = 12;
+
+/// The longest message of a stage in one language, in characters: what one text message takes in its ten segments.
+pub const PIPELINE_MESSAGE_CHARS_MAX: usize = 1_600;
+
+/// The time for which a client is not told yet that their case moved, in milliseconds: a move can be taken back within it.
+pub const CASE_TAKE_BACK_MS: i64 = 10_000;
+
+/// The age up to which a client is told of a move, in milliseconds (two days): later it is no news any more, and staff see that
+/// nobody told them.
+pub const CASE_TOLD_WITHIN_MS: i64 = 2 * 24 * 60 * 60 * 1000;
+
+/// The longest line about a case, its title, partner or programme, in characters.
+pub const CASE_TEXT_CHARS_MAX: usize = 200;
+
+/// The largest definition of a pipeline, in bytes of JSON: ten times the longest that we know, and a quarter of
+/// [`RECORD_BYTES_MAX`].
+pub const PIPELINE_BYTES_MAX: usize = 256 * 1024;

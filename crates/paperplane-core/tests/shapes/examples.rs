@@ -1,6 +1,6 @@
 //! One example of every event, with every field that it can have.
 
-use super::{contacts, library, outreach, talk, workspace};
+use super::{cases, contacts, library, outreach, talk, workspace};
 use paperplane_core::event::Event;
 use std::iter::successors;
 
@@ -17,6 +17,7 @@ fn after(event: &Event) -> Option<Vec<Event>> {
         Event::Talk(_) => library::all().map(Event::Library).collect(),
         Event::Library(_) => contacts::all().map(Event::Contacts).collect(),
         Event::Contacts(_) => outreach::all().map(Event::Outreach).collect(),
-        Event::Outreach(_) => return None,
+        Event::Outreach(_) => cases::all().map(Event::Cases).collect(),
+        Event::Cases(_) => return None,
     })
 }

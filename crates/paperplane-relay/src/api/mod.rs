@@ -1,5 +1,6 @@
 //! The REST API for other programs of the agency, by domain. Each call checks the token itself.
 
+mod cases;
 mod contacts;
 mod library;
 mod outreach;
@@ -13,5 +14,5 @@ use part::Part;
 
 /// The parts of all domains, one line each.
 pub(crate) fn parts() -> Vec<Part> {
-    vec![contacts::part(), library::part(), outreach::part(), talk::part(), workspace::part()]
+    vec![cases::part(), contacts::part(), library::part(), outreach::part(), talk::part(), workspace::part()]
 }

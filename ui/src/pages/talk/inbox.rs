@@ -23,6 +23,7 @@ use crate::{
     door::Heard,
     hooks::{use_asked, use_heard, use_in_view, use_lately, use_listed, use_settings, use_today, use_unsaved_drafts},
     pages::{
+        cases::{CASES, CasesOfPerson},
         contacts::ContactPane,
         finder::Finder,
         rail::Rail,
@@ -39,7 +40,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    ConversationId, Filter,
+    CaseId, ConversationId, Filter,
     ask::GetLibrary,
     stale::{NewMessage, Push},
     view::{conversation::ConversationHead, inbox::InboxRow, workspace::Home},
@@ -49,6 +50,7 @@ use yew::prelude::*;
 /// The section of conversations.
 pub const SECTION: Section = Section {
     page: Page("inbox"),
+    letter: Some('i'),
     needs_channel: true,
     rail: rail_item,
     // Its own are those of the open conversation and of the list.
@@ -270,6 +272,7 @@ fn Inbox(frame: &Frame) -> Html {
                         open={choose.reform(Some)} say={performing.say.clone()}
                         joining={*joining} join={switched(&joining)} close={toggled(&about)}>
                         <StatusSection conversation={at.conversation} head={head.clone()} library={library.clone()} />
+                        <CasesOfPerson conversation={at.conversation} open={to_case(frame)} />
                     </ContactPane>
                 }
             }
@@ -310,6 +313,15 @@ fn menu_of(over: Option<Over>) -> Option<Menu> {
         Some(Over::Menu(menu)) => Some(menu),
         Some(Over::Help | Over::Finder | Over::New | Over::Views | Over::Narrow) | None => None,
     }
+}
+
+/// Goes to a case, or to the board.
+fn to_case(frame: &Frame) -> Callback<Option<CaseId>> {
+    let (case, go) = (frame.case.clone(), frame.go.clone());
+    Callback::from(move |wish: Option<CaseId>| {
+        case.set(wish);
+        go.emit(CASES.page);
+    })
 }
 
 /// Closes the dialog of a new conversation; the next one begins empty.

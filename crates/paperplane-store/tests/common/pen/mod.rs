@@ -1,7 +1,9 @@
 //! Envelopes as one device writes them, by domain.
 
+pub use cases::{case_id, pipeline_id};
 pub use talk::file;
 
+mod cases;
 mod contacts;
 mod library;
 mod outreach;

@@ -1,0 +1,145 @@
+//! Questions and commands about pipelines and cases.
+
+use super::{
+    stale::CasesStale,
+    view::{
+        board::{Board, CaseFilter, LanePage},
+        case::{CaseCard, CaseView, TellPreview},
+        pipeline::PipelineView,
+    },
+};
+use crate::{question::questions, stale::Stale, talk::stale::TalkStale};
+use paperplane_core::{
+    cases::{
+        definition::{Outcome, StepKey},
+        ready_made::ReadyMade,
+    },
+    ids::{CaseId, ConversationId, EventId, MemberId, PipelineId},
+};
+use serde::{Deserialize, Serialize};
+
+/// An amount as a person typed it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedMoney {
+    /// The amount, with a dot or a comma before the decimals.
+    pub amount: String,
+    /// The code of the currency, e.g. `EUR`.
+    pub currency: String,
+}
+
+/// True where what is known of cases, or of the people in them, has changed.
+fn touches_cases(stale: &Stale) -> bool {
+    matches!(stale, Stale::Cases(_) | Stale::Contacts(_) | Stale::Talk(TalkStale::List))
+}
+
+questions! {
+    /// A question or command about pipelines and cases, as it crosses the bridge.
+    CasesAsk answered by AnswerCases {
+        /// The pipelines in their newest versions, by the time of their first.
+        get_pipelines: GetPipelines {} -> Vec<PipelineView>, stale |_, stale| *stale == Stale::Cases(CasesStale::Pipelines);
+        /// The lanes of a pipeline with the number of cases in each.
+        get_board: GetBoard {
+            /// The pipeline; the first one where absent or gone.
+            pipeline: Option<PipelineId>,
+            /// The cases that count.
+            filter: CaseFilter,
+        } -> Board, stale |_, stale| touches_cases(stale);
+        /// Cases of one lane, or of all lanes of a pipeline, those that came there last first.
+        get_lane: GetLane {
+            /// The pipeline.
+            pipeline: PipelineId,
+            /// The stage; all of them where absent.
+            stage: Option<StepKey>,
+            /// The cases that are wanted.
+            filter: CaseFilter,
+            /// The place of the first one that is wanted, from 0.
+            from: u32,
+            /// The most that are wanted.
+            limit: u32,
+        } -> LanePage, stale |_, stale| touches_cases(stale);
+        /// One case.
+        get_case: GetCase {
+            /// The case.
+            case: CaseId,
+        } -> CaseView, stale |_, stale| touches_cases(stale);
+        /// The cases of the person of a conversation, open ones first.
+        get_cases_of: GetCasesOf {
+            /// A conversation of the person.
+            conversation: ConversationId,
+        } -> Vec<CaseCard>, stale |_, stale| touches_cases(stale);
+        /// The message that the client would get if their case came to a stage now.
+        preview_move: PreviewMove {
+            /// The case.
+            case: CaseId,
+            /// The stage.
+            to: StepKey,
+        } -> TellPreview, stale |_, stale| touches_cases(stale);
+        /// Publishes a pipeline that comes with the program, unless it is there already.
+        publish_ready_made: PublishReadyMade {
+            /// The pipeline.
+            ready_made: ReadyMade,
+        } -> PipelineId;
+        /// Opens a case for the person of a conversation, in the first stage.
+        open_case: OpenCase {
+            /// A conversation of the person.
+            conversation: ConversationId,
+            /// The pipeline.
+            pipeline: PipelineId,
+            /// The title; may be empty.
+            title: String,
+        } -> CaseId;
+        /// Gives a case to a member of staff, or to nobody.
+        give_case: GiveCase {
+            /// The case.
+            case: CaseId,
+            /// Its owner; nobody where absent.
+            to: Option<MemberId>,
+        } -> ();
+        /// Writes down facts of a case; what is absent stays as it is.
+        describe_case: DescribeCase {
+            /// The case.
+            case: CaseId,
+            /// The title.
+            title: Option<String>,
+            /// The partner institution.
+            partner: Option<String>,
+            /// The programme or the treatment.
+            programme: Option<String>,
+            /// The day of the intake or of the treatment, like `2027-09-01`; empty for none.
+            begins_on: Option<String>,
+            /// The last day on which to apply; empty for none.
+            apply_by: Option<String>,
+            /// The fees; an empty amount for none.
+            fees: Option<TypedMoney>,
+            /// The commission; an empty amount for none.
+            commission: Option<TypedMoney>,
+        } -> ();
+        /// Moves a case to another stage.
+        move_case: MoveCase {
+            /// The case.
+            case: CaseId,
+            /// The stage.
+            to: StepKey,
+            /// The event by which the case came to where it was seen.
+            seen: EventId,
+        } -> ();
+        /// Ends a case where it stands.
+        close_case: CloseCase {
+            /// The case.
+            case: CaseId,
+            /// Its end.
+            outcome: Outcome,
+            /// The reason; may be empty.
+            reason: String,
+            /// The event by which the case came to where it was seen.
+            seen: EventId,
+        } -> ();
+        /// Lets a case that had ended go on.
+        reopen_case: ReopenCase {
+            /// The case.
+            case: CaseId,
+            /// The event by which the case came to where it was seen.
+            seen: EventId,
+        } -> ();
+    }
+}

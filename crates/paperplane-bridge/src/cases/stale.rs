@@ -1,0 +1,28 @@
+//! Answers about cases that grow stale.
+
+use paperplane_core::cases::event::CasesEvent;
+use serde::{Deserialize, Serialize};
+
+/// An answer about cases that has grown stale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CasesStale {
+    /// The pipelines.
+    Pipelines,
+    /// The cases.
+    Cases,
+}
+
+/// The answers that an event makes stale.
+pub(crate) const fn of(event: &CasesEvent) -> &'static [CasesStale] {
+    match event {
+        CasesEvent::PipelinePublished(_) => &[CasesStale::Pipelines, CasesStale::Cases],
+        CasesEvent::CaseOpened(_)
+        | CasesEvent::CaseMoved(_)
+        | CasesEvent::CaseClosed(_)
+        | CasesEvent::CaseReopened(_)
+        | CasesEvent::CaseGiven(_)
+        | CasesEvent::CaseDescribed(_)
+        | CasesEvent::CaseNotTold(_) => &[CasesStale::Cases],
+    }
+}

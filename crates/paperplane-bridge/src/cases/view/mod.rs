@@ -1,0 +1,5 @@
+//! Answers about pipelines and cases, ready to draw.
+
+pub mod board;
+pub mod case;
+pub mod pipeline;

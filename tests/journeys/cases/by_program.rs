@@ -1,0 +1,66 @@
+//! A program of the agency opens a case by REST and moves it, with the same checks as a person at the desk.
+
+use crate::office::local_node;
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::ask::GetCasesOf;
+use paperplane_testkit::{
+    http,
+    people::AMARA,
+    wait::{SOON, until},
+};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+const API_TOKEN: &str = "rehearsal-api-token";
+
+#[tokio::test]
+async fn a_program_opens_a_case_and_moves_it_by_the_rules() -> anyhow::Result<()> {
+    let (node, provider, door) = local_node(|config| config.api_token = Some(API_TOKEN.into())).await?;
+    ensure!(provider.say(AMARA, "I want to study nursing").await? == 200, "the webhook was refused");
+    let amara = until("she is there", SOON, async || door.conversation_with(AMARA.name).await).await?;
+    let client = http::client()?;
+    let base = node.base();
+    let ask = async |method: Method, path: &str, body: Value| -> anyhow::Result<(u16, Value)> {
+        let request = client.request(method, base.join(path)?).bearer_auth(API_TOKEN);
+        let request = if body.is_null() { request } else { request.json(&body) };
+        let answer = request.header("Idempotency-Key", "the one case").send().await?;
+        let status = answer.status().as_u16();
+        Ok((status, serde_json::from_str(&answer.text().await?).unwrap_or_default()))
+    };
+    let (status, pipeline) =
+        ask(Method::POST, "/api/v1/pipelines", json!({ "ready_made": "student_recruitment" })).await?;
+    ensure!(status == 201, "{pipeline}");
+    let (_, contacts) = ask(Method::GET, "/api/v1/contacts", Value::Null).await?;
+    let contact = contacts["items"][0]["id"].as_str().context("a contact")?.to_owned();
+    let new = json!({ "contact_id": contact, "pipeline_id": pipeline["id"], "title": "BSc Nursing" });
+    let (status, case) = ask(Method::POST, "/api/v1/cases", new.clone()).await?;
+    ensure!(status == 201, "{case}");
+    ensure!(ask(Method::POST, "/api/v1/cases", new).await?.1 == case, "asked twice, it is one case");
+    let path = format!("/api/v1/cases/{}", case["id"].as_str().context("an id")?);
+    let standing = async || anyhow::Ok(ask(Method::GET, &path, Value::Null).await?.1["standing"].clone());
+    let go = async |to: &str, expects: Value| {
+        Ok::<_, anyhow::Error>(
+            ask(Method::POST, &format!("{path}/move"), json!({ "to": to, "expects": expects })).await?.0,
+        )
+    };
+    let first = standing().await?;
+    // A rule of the stage asks for the programme.
+    ensure!(go("documents", first.clone()).await? == 422, "a rule was not kept");
+    ensure!(go("nowhere", first.clone()).await? == 422, "a stage that is not there");
+    ensure!(ask(Method::PATCH, &path, json!({ "begins_on": "soon" })).await?.0 == 422, "a day that is none");
+    let facts = json!({ "programme": "BSc Nursing", "fees": { "amount": "14500.50", "currency": "EUR" } });
+    ensure!(ask(Method::PATCH, &path, facts).await?.0 == 204, "the facts were refused");
+    ensure!(go("documents", first.clone()).await? == 204, "it may go there now");
+    ensure!(go("offer", first).await? == 409, "it was moved meanwhile");
+    let cases = door.ask(GetCasesOf { conversation: amara }).await?;
+    ensure!(cases.len() == 1 && cases[0].stage.as_str() == "documents", "{cases:?}");
+    let list = format!("/api/v1/cases?pipeline={}&stage=documents", pipeline["id"].as_str().context("an id")?);
+    let (_, page) = ask(Method::GET, &list, Value::Null).await?;
+    ensure!(page["items"][0]["id"] == case["id"] && page["next"].is_null(), "{page}");
+    let close = json!({ "outcome": "lost", "reason": "went elsewhere", "expects": standing().await? });
+    ensure!(ask(Method::POST, &format!("{path}/close"), close.clone()).await?.0 == 204, "it cannot be closed");
+    ensure!(ask(Method::POST, &format!("{path}/close"), close).await?.0 == 409, "closed twice");
+    let again = json!({ "expects": standing().await? });
+    ensure!(ask(Method::POST, &format!("{path}/reopen"), again).await?.0 == 204, "it cannot be reopened");
+    Ok(())
+}

@@ -1,0 +1,4 @@
+//! Stories of cases.
+
+mod by_program;
+mod two_desks;

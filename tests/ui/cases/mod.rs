@@ -1,0 +1,3 @@
+//! Cases: the board, a case, and the cases of a person.
+
+mod board;

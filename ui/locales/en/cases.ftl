@@ -1,0 +1,104 @@
+# Cases: pipelines with their stages, and the people who go through them.
+
+cases-title = Cases
+do-cases = Cases
+cases-begin = How do your cases go?
+cases-begin-line = Begin with a ready-made pipeline. It has stages, checklists and messages to clients in six languages.
+cases-ready-students = Student recruitment
+cases-ready-students-line = From the enquiry over documents, offer and visa to the arrival
+cases-ready-patients = Medical travel
+cases-ready-patients-line = From the enquiry over the doctor’s opinion and the quote to aftercare
+cases-use = Use this
+cases-none = No cases yet: open one from a person, in the inbox.
+cases-nothing = No case fits.
+cases-open-count = { $count } open
+cases-look = View
+cases-board = Board
+cases-table = Table
+cases-filter = Show
+cases-all = All
+cases-mine = Mine
+cases-stuck = Standing too long
+cases-pipelines = Pipelines
+cases-pipeline-find = Find a pipeline
+cases-pipeline = Pipeline
+cases-lane = { $name }, cases: { $count }
+cases-unfold = Show { $name }, cases: { $count }
+cases-fold = Fold this lane
+cases-tells = Clients are told when their case comes here
+cases-old-stage = of an older version
+cases-waits = They wait for an answer
+cases-moved = { $who } moved to { $stage }.
+cases-taken-back = Taken back: { $who } stands where it was.
+cases-person = Person
+cases-programme = Programme or treatment
+cases-partner = Partner
+cases-begins-on = Begins on
+cases-apply-by = Apply by
+cases-stage = Stage
+cases-fees = Fees
+cases-commission = Commission
+cases-currency = Currency of { $of }
+cases-owner = Owner
+cases-nobody = Nobody
+cases-case-title = Title
+cases-title-hint = BSc Nursing, hip replacement
+cases-facts = Facts
+cases-history = What was done
+cases-stages = Stages
+cases-program = A program
+cases-since = since { $day }
+cases-earlier = Back
+cases-later = More
+cases-of = { $from }–{ $end } of { $total }
+cases-back = Back to the board
+cases-conversation = Conversation
+cases-move-to = Move to { $stage }
+cases-may-go = This may go to { $stage }.
+cases-will-tell = When it does, { $who } is told.
+cases-tells-nobody = The client is not told.
+cases-held-list = { $count ->
+    [one] One item of the checklist is missing.
+   *[other] { $count } items of the checklist are missing.
+}
+cases-held-partner = The partner is missing.
+cases-held-programme = The programme or treatment is missing.
+cases-held-begins-on = The day on which it begins is missing.
+cases-held-fees = The fees are missing.
+cases-days-left = { $count ->
+    [one] 1 day left
+   *[other] { $count } days left
+}
+cases-days-late = { $count ->
+    [one] 1 day late
+   *[other] { $count } days late
+}
+cases-won = Won
+cases-lost = Lost
+cases-ended-won = This case has ended well.
+cases-ended-lost = This case has ended: nothing came of it.
+cases-reopen = Open it again
+cases-close = Close this case
+cases-reason = Why does it end? May be left empty
+cases-close-lost = Nothing came of it
+cases-close-won = It ended well
+cases-cancel = Cancel
+cases-open-one = Open a case
+cases-open-now = Open it
+cases-act-opened = Opened in { $stage }
+cases-act-moved = From { $from } to { $to }
+cases-act-won = Closed: it ended well
+cases-act-lost = Closed: nothing came of it
+cases-act-lost-because = Closed: { $reason }
+cases-act-reopened = Opened again
+cases-act-described = Facts were written down
+cases-act-given = It has an owner
+cases-act-given-nobody = It has no owner
+cases-act-overtaken = Wanted in { $stage }: somebody else was faster
+cases-act-overtaken-end = Wanted otherwise: somebody else was faster
+cases-see-message = See the message ({ $channel })
+cases-not-told-address = They cannot be told: no account writes to an address of theirs.
+cases-not-told-unwanted = They are not told: they want no messages, or are blocked. Tell them yourself.
+cases-not-told-window = They are not told: they have not written for 24 hours. Send a template, or call.
+cases-not-told-refused = They are not told: the message would be refused. Tell them yourself.
+cases-not-told-text = They are not told: the text of the stage lacks a value. Tell them yourself.

@@ -1,0 +1,104 @@
+# Cases: pipelines with their stages, and the people who go through them.
+
+cases-title = Casos
+do-cases = Casos
+cases-begin = ¿Cómo avanzan tus casos?
+cases-begin-line = Empieza con un proceso ya preparado. Tiene etapas, listas y mensajes a clientes en seis idiomas.
+cases-ready-students = Captación de estudiantes
+cases-ready-students-line = De la consulta a la llegada, con documentos, oferta y visado
+cases-ready-patients = Turismo médico
+cases-ready-patients-line = De la consulta al seguimiento, con opinión médica y presupuesto
+cases-use = Usar este
+cases-none = Aún no hay casos: abre uno desde una persona, en la bandeja.
+cases-nothing = Ningún caso coincide.
+cases-open-count = { $count } abiertos
+cases-look = Vista
+cases-board = Tablero
+cases-table = Tabla
+cases-filter = Mostrar
+cases-all = Todos
+cases-mine = Míos
+cases-stuck = Parados demasiado
+cases-pipelines = Procesos
+cases-pipeline-find = Buscar un proceso
+cases-pipeline = Proceso
+cases-lane = { $name }, casos: { $count }
+cases-unfold = Mostrar { $name }, casos: { $count }
+cases-fold = Plegar esta columna
+cases-tells = Se avisa al cliente cuando su caso llega aquí
+cases-old-stage = de una versión anterior
+cases-waits = Espera una respuesta
+cases-moved = { $who } ha pasado a { $stage }.
+cases-taken-back = Deshecho: { $who } está donde estaba.
+cases-person = Persona
+cases-programme = Programa o tratamiento
+cases-partner = Centro
+cases-begins-on = Empieza el
+cases-apply-by = Solicitar antes del
+cases-stage = Etapa
+cases-fees = Tasas
+cases-commission = Comisión
+cases-currency = Moneda de { $of }
+cases-owner = Responsable
+cases-nobody = Nadie
+cases-case-title = Título
+cases-title-hint = Grado en Enfermería, prótesis de cadera
+cases-facts = Datos
+cases-history = Qué se ha hecho
+cases-stages = Etapas
+cases-program = Un programa
+cases-since = desde el { $day }
+cases-earlier = Anteriores
+cases-later = Siguientes
+cases-of = { $from }–{ $end } de { $total }
+cases-back = Volver al tablero
+cases-conversation = Conversación
+cases-move-to = Pasar a { $stage }
+cases-may-go = Puede pasar a { $stage }.
+cases-will-tell = Entonces se avisa a { $who }.
+cases-tells-nobody = No se avisa al cliente.
+cases-held-list = { $count ->
+    [one] Falta un elemento de la lista.
+   *[other] Faltan { $count } elementos de la lista.
+}
+cases-held-partner = Falta el centro.
+cases-held-programme = Falta el programa o tratamiento.
+cases-held-begins-on = Falta la fecha de inicio.
+cases-held-fees = Faltan las tasas.
+cases-days-left = { $count ->
+    [one] queda 1 día
+   *[other] quedan { $count } días
+}
+cases-days-late = { $count ->
+    [one] 1 día de retraso
+   *[other] { $count } días de retraso
+}
+cases-won = Ganado
+cases-lost = Perdido
+cases-ended-won = Este caso ha terminado bien.
+cases-ended-lost = Este caso ha terminado sin resultado.
+cases-reopen = Volver a abrir
+cases-close = Cerrar este caso
+cases-reason = ¿Por qué termina? Puede quedar vacío
+cases-close-lost = Sin resultado
+cases-close-won = Terminó bien
+cases-cancel = Cancelar
+cases-open-one = Abrir un caso
+cases-open-now = Abrir
+cases-act-opened = Abierto en { $stage }
+cases-act-moved = De { $from } a { $to }
+cases-act-won = Cerrado: terminó bien
+cases-act-lost = Cerrado: sin resultado
+cases-act-lost-because = Cerrado: { $reason }
+cases-act-reopened = Abierto de nuevo
+cases-act-described = Se anotaron datos
+cases-act-given = Tiene responsable
+cases-act-given-nobody = Ya no tiene responsable
+cases-act-overtaken = Iba a { $stage }: alguien fue más rápido
+cases-act-overtaken-end = Se quería otra cosa: alguien fue más rápido
+cases-see-message = Ver el mensaje ({ $channel })
+cases-not-told-address = No se le puede avisar: ninguna cuenta escribe a sus direcciones.
+cases-not-told-unwanted = No se le avisa: no quiere mensajes o está bloqueado. Avísale tú.
+cases-not-told-window = No se le avisa: no escribe desde hace 24 horas. Envía una plantilla o llama.
+cases-not-told-refused = No se le avisa: el mensaje sería rechazado. Avísale tú.
+cases-not-told-text = No se le avisa: al texto de la etapa le falta un dato. Avísale tú.

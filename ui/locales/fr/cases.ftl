@@ -1,0 +1,104 @@
+# Cases: pipelines with their stages, and the people who go through them.
+
+cases-title = Dossiers
+do-cases = Dossiers
+cases-begin = Comment avancent vos dossiers ?
+cases-begin-line = Commencez par un parcours prêt à l’emploi : étapes, listes et messages aux clients en six langues.
+cases-ready-students = Recrutement d’étudiants
+cases-ready-students-line = De la demande à l’arrivée, avec documents, offre et visa
+cases-ready-patients = Tourisme médical
+cases-ready-patients-line = De la demande au suivi, avec avis médical et devis
+cases-use = Utiliser
+cases-none = Pas encore de dossier : ouvrez-en un depuis une personne, dans la boîte de réception.
+cases-nothing = Aucun dossier ne correspond.
+cases-open-count = { $count } en cours
+cases-look = Affichage
+cases-board = Tableau
+cases-table = Liste
+cases-filter = Afficher
+cases-all = Tous
+cases-mine = Les miens
+cases-stuck = À l’arrêt trop longtemps
+cases-pipelines = Parcours
+cases-pipeline-find = Chercher un parcours
+cases-pipeline = Parcours
+cases-lane = { $name }, dossiers : { $count }
+cases-unfold = Afficher { $name }, dossiers : { $count }
+cases-fold = Replier cette colonne
+cases-tells = Le client est prévenu quand son dossier arrive ici
+cases-old-stage = d’une version précédente
+cases-waits = Attend une réponse
+cases-moved = { $who } est passé à { $stage }.
+cases-taken-back = Annulé : { $who } est là où il était.
+cases-person = Personne
+cases-programme = Formation ou traitement
+cases-partner = Partenaire
+cases-begins-on = Débute le
+cases-apply-by = Candidater avant le
+cases-stage = Étape
+cases-fees = Frais
+cases-commission = Commission
+cases-currency = Devise de { $of }
+cases-owner = Responsable
+cases-nobody = Personne
+cases-case-title = Titre
+cases-title-hint = Licence de soins, prothèse de hanche
+cases-facts = Informations
+cases-history = Ce qui a été fait
+cases-stages = Étapes
+cases-program = Un programme
+cases-since = depuis le { $day }
+cases-earlier = Précédents
+cases-later = Suivants
+cases-of = { $from }–{ $end } sur { $total }
+cases-back = Retour au tableau
+cases-conversation = Conversation
+cases-move-to = Passer à { $stage }
+cases-may-go = Peut passer à { $stage }.
+cases-will-tell = { $who } en sera alors informé.
+cases-tells-nobody = Le client n’est pas prévenu.
+cases-held-list = { $count ->
+    [one] Il manque un élément de la liste.
+   *[other] Il manque { $count } éléments de la liste.
+}
+cases-held-partner = Le partenaire manque.
+cases-held-programme = La formation ou le traitement manque.
+cases-held-begins-on = La date de début manque.
+cases-held-fees = Les frais manquent.
+cases-days-left = { $count ->
+    [one] 1 jour restant
+   *[other] { $count } jours restants
+}
+cases-days-late = { $count ->
+    [one] 1 jour de retard
+   *[other] { $count } jours de retard
+}
+cases-won = Gagné
+cases-lost = Perdu
+cases-ended-won = Ce dossier s’est bien terminé.
+cases-ended-lost = Ce dossier s’est terminé sans suite.
+cases-reopen = Rouvrir
+cases-close = Clore ce dossier
+cases-reason = Pourquoi se termine-t-il ? Facultatif
+cases-close-lost = Sans suite
+cases-close-won = Bien terminé
+cases-cancel = Annuler
+cases-open-one = Ouvrir un dossier
+cases-open-now = Ouvrir
+cases-act-opened = Ouvert à l’étape { $stage }
+cases-act-moved = De { $from } à { $to }
+cases-act-won = Clos : bien terminé
+cases-act-lost = Clos : sans suite
+cases-act-lost-because = Clos : { $reason }
+cases-act-reopened = Rouvert
+cases-act-described = Informations notées
+cases-act-given = Un responsable est nommé
+cases-act-given-nobody = Plus de responsable
+cases-act-overtaken = Voulu à l’étape { $stage } : quelqu’un a été plus rapide
+cases-act-overtaken-end = Voulu autrement : quelqu’un a été plus rapide
+cases-see-message = Voir le message ({ $channel })
+cases-not-told-address = Impossible de prévenir : aucun compte n’écrit à ses adresses.
+cases-not-told-unwanted = Pas prévenu : ne veut pas de messages, ou est bloqué. Prévenez-le vous-même.
+cases-not-told-window = Pas prévenu : n’a pas écrit depuis 24 heures. Envoyez un modèle, ou appelez.
+cases-not-told-refused = Pas prévenu : le message serait refusé. Prévenez-le vous-même.
+cases-not-told-text = Pas prévenu : il manque une valeur au texte de l’étape. Prévenez-le vous-même.

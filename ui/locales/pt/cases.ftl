@@ -1,0 +1,104 @@
+# Cases: pipelines with their stages, and the people who go through them.
+
+cases-title = Casos
+do-cases = Casos
+cases-begin = Como avançam os seus casos?
+cases-begin-line = Comece com um percurso pronto: etapas, listas e mensagens aos clientes em seis idiomas.
+cases-ready-students = Captação de estudantes
+cases-ready-students-line = Do pedido à chegada, com documentos, oferta e visto
+cases-ready-patients = Turismo médico
+cases-ready-patients-line = Do pedido ao acompanhamento, com parecer médico e orçamento
+cases-use = Usar este
+cases-none = Ainda não há casos: abra um a partir de uma pessoa, na caixa de entrada.
+cases-nothing = Nenhum caso corresponde.
+cases-open-count = { $count } abertos
+cases-look = Vista
+cases-board = Quadro
+cases-table = Tabela
+cases-filter = Mostrar
+cases-all = Todos
+cases-mine = Meus
+cases-stuck = Parados há demasiado
+cases-pipelines = Percursos
+cases-pipeline-find = Procurar um percurso
+cases-pipeline = Percurso
+cases-lane = { $name }, casos: { $count }
+cases-unfold = Mostrar { $name }, casos: { $count }
+cases-fold = Recolher esta coluna
+cases-tells = O cliente é avisado quando o caso chega aqui
+cases-old-stage = de uma versão anterior
+cases-waits = Aguarda uma resposta
+cases-moved = { $who } passou para { $stage }.
+cases-taken-back = Anulado: { $who } está onde estava.
+cases-person = Pessoa
+cases-programme = Programa ou tratamento
+cases-partner = Parceiro
+cases-begins-on = Começa em
+cases-apply-by = Candidatar-se até
+cases-stage = Etapa
+cases-fees = Propinas
+cases-commission = Comissão
+cases-currency = Moeda de { $of }
+cases-owner = Responsável
+cases-nobody = Ninguém
+cases-case-title = Título
+cases-title-hint = Licenciatura em Enfermagem, prótese da anca
+cases-facts = Dados
+cases-history = O que foi feito
+cases-stages = Etapas
+cases-program = Um programa
+cases-since = desde { $day }
+cases-earlier = Anteriores
+cases-later = Seguintes
+cases-of = { $from }–{ $end } de { $total }
+cases-back = Voltar ao quadro
+cases-conversation = Conversa
+cases-move-to = Passar para { $stage }
+cases-may-go = Pode passar para { $stage }.
+cases-will-tell = Nessa altura, { $who } é avisado.
+cases-tells-nobody = O cliente não é avisado.
+cases-held-list = { $count ->
+    [one] Falta um item da lista.
+   *[other] Faltam { $count } itens da lista.
+}
+cases-held-partner = Falta o parceiro.
+cases-held-programme = Falta o programa ou tratamento.
+cases-held-begins-on = Falta a data de início.
+cases-held-fees = Faltam as propinas.
+cases-days-left = { $count ->
+    [one] falta 1 dia
+   *[other] faltam { $count } dias
+}
+cases-days-late = { $count ->
+    [one] 1 dia de atraso
+   *[other] { $count } dias de atraso
+}
+cases-won = Ganho
+cases-lost = Perdido
+cases-ended-won = Este caso terminou bem.
+cases-ended-lost = Este caso terminou sem resultado.
+cases-reopen = Reabrir
+cases-close = Encerrar este caso
+cases-reason = Porque termina? Pode ficar vazio
+cases-close-lost = Sem resultado
+cases-close-won = Terminou bem
+cases-cancel = Cancelar
+cases-open-one = Abrir um caso
+cases-open-now = Abrir
+cases-act-opened = Aberto em { $stage }
+cases-act-moved = De { $from } para { $to }
+cases-act-won = Encerrado: terminou bem
+cases-act-lost = Encerrado: sem resultado
+cases-act-lost-because = Encerrado: { $reason }
+cases-act-reopened = Reaberto
+cases-act-described = Dados anotados
+cases-act-given = Tem responsável
+cases-act-given-nobody = Já não tem responsável
+cases-act-overtaken = Ia para { $stage }: alguém foi mais rápido
+cases-act-overtaken-end = Queria-se de outro modo: alguém foi mais rápido
+cases-see-message = Ver a mensagem ({ $channel })
+cases-not-told-address = Não é possível avisar: nenhuma conta escreve para os seus endereços.
+cases-not-told-unwanted = Não é avisado: não quer mensagens ou está bloqueado. Avise você.
+cases-not-told-window = Não é avisado: não escreve há 24 horas. Envie um modelo ou ligue.
+cases-not-told-refused = Não é avisado: a mensagem seria recusada. Avise você.
+cases-not-told-text = Não é avisado: falta um valor ao texto da etapa. Avise você.

@@ -1,0 +1,21 @@
+//! Causes about cases.
+
+use crate::words::say;
+use paperplane_bridge::CasesCause;
+
+/// The sentence for a cause: the event, and the advice.
+pub fn cause(cause: &CasesCause) -> String {
+    match cause {
+        CasesCause::CaseGone => say!("cause-case-gone"),
+        CasesCause::PipelineGone => say!("cause-pipeline-gone"),
+        CasesCause::StageGone => say!("cause-stage-gone"),
+        CasesCause::MovedMeanwhile => say!("cause-moved-meanwhile"),
+        CasesCause::StandsSo => say!("cause-stands-so"),
+        CasesCause::ListUnsettled => say!("cause-list-unsettled"),
+        CasesCause::FactUnknown => say!("cause-fact-unknown"),
+        CasesCause::LineWrong { chars_max } => say!("cause-line-wrong", max = *chars_max),
+        CasesCause::DayWrong => say!("cause-day-wrong"),
+        CasesCause::MoneyWrong => say!("cause-money-wrong"),
+        CasesCause::DefinitionWrong { reason } => say!("cause-definition-wrong", reason = reason),
+    }
+}
