@@ -3,7 +3,9 @@
 use crate::{
     dom,
     door::{Door, Heard},
-    hooks::{ChangeSettings, Shown, addressed, use_address, use_announced, use_asked, use_heard, use_kept_settings},
+    hooks::{
+        ChangeSettings, Shown, addressed, use_address, use_announced, use_asked, use_goto, use_heard, use_kept_settings,
+    },
     pages::{FirstChannel, FirstRun, Frame, INBOX, Page, REGISTRY, TroublePage, Unreached},
     state::open::OpenConversation,
     words,
@@ -169,13 +171,14 @@ struct CurrentPageProps {
 #[component]
 fn CurrentPage(props: &CurrentPageProps) -> Html {
     let home = props.home.clone();
-    if home.me.is_none() {
-        return html! { <FirstRun {home} /> };
-    }
     let go = {
         let page = props.page.clone();
         Callback::from(move |to| page.set(to))
     };
+    use_goto(go.clone());
+    if home.me.is_none() {
+        return html! { <FirstRun {home} /> };
+    }
     let has_channel = !home.inboxes.is_empty();
     let (open, begun, settings) = (props.open.clone(), props.begun.clone(), props.settings_section.clone());
     let frame = Frame { registry: &REGISTRY, home, go, open, begun, settings };

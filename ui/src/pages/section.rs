@@ -14,6 +14,8 @@ pub struct Page(pub &'static str);
 /// A section of the window.
 pub struct Section {
     pub page: Page,
+    /// The letter that goes to it after G; empty where there is none.
+    pub key: &'static str,
     /// True if it is shown only once a channel is connected; the page that connects the first one is shown until then.
     pub needs_channel: bool,
     /// Its item on the rail, where it has one now; a badge may say what is unread.

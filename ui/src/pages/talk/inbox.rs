@@ -49,6 +49,7 @@ use yew::prelude::*;
 /// The section of conversations.
 pub const SECTION: Section = Section {
     page: Page("inbox"),
+    key: "i",
     needs_channel: true,
     rail: rail_item,
     // Its own are those of the open conversation and of the list.

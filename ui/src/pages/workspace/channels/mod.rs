@@ -37,6 +37,7 @@ use yew::prelude::*;
 /// The section of channels.
 pub const SECTION: Section = Section {
     page: Page("channels"),
+    key: "",
     needs_channel: true,
     rail: |home, _| Some(rail_item(home)),
     commands: |frame| {

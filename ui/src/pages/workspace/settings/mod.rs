@@ -35,6 +35,7 @@ use yew::prelude::*;
 /// The section of settings.
 pub const SECTION: Section = Section {
     page: Page("settings"),
+    key: "",
     needs_channel: false,
     rail: |_, _| {
         let (title, label) = (say!("settings-title"), say!("settings-title"));
