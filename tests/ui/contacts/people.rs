@@ -79,6 +79,10 @@ async fn by_keys(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
     page.see_text(&marked("person-pane"), "Ayşe Yılmaz").await?;
     page.see_text(&marked("person-source"), "Added by hand").await?;
     page.see_text(&marked("people-tab-everybody"), "8").await?;
+    page.click(&marked("person-evidence")).await?;
+    page.write(&marked("person-evidence-field"), "School fair in Izmir").await?;
+    page.press(None, Key::Enter.into()).await?;
+    page.see_text(&marked("person-evidence"), "School fair in Izmir").await?;
     page.client().execute(axe, vec![]).await?;
     clean(scene, "the page of people").await?;
     picture("pane").await?;

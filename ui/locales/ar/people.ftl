@@ -74,3 +74,5 @@ people-by-last-word = آخر كلام أولًا
 people-by-name = حسب الاسم
 people-by-newest = الأحدث أولًا
 keys-people = إلى الأشخاص
+people-evidence = دليل المصدر
+people-evidence-add = اذكر من أين

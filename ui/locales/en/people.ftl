@@ -68,3 +68,5 @@ people-by-last-word = Last word first
 people-by-name = By name
 people-by-newest = Newest first
 keys-people = Go to people
+people-evidence = Evidence for the source
+people-evidence-add = Say where from

@@ -68,3 +68,5 @@ people-by-last-word = Última palabra primero
 people-by-name = Por nombre
 people-by-newest = Más recientes primero
 keys-people = Ir a personas
+people-evidence = Prueba del origen
+people-evidence-add = Di de dónde viene

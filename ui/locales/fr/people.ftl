@@ -68,3 +68,5 @@ people-by-last-word = Dernier mot d’abord
 people-by-name = Par nom
 people-by-newest = Les plus récentes d’abord
 keys-people = Aller aux personnes
+people-evidence = Preuve de l’origine
+people-evidence-add = Dire d’où elle vient

@@ -68,3 +68,5 @@ people-by-last-word = Última palavra primeiro
 people-by-name = Por nome
 people-by-newest = As mais recentes primeiro
 keys-people = Ir para as pessoas
+people-evidence = Prova da origem
+people-evidence-add = Dizer de onde vem

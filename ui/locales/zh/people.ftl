@@ -68,3 +68,5 @@ people-by-last-word = 最近消息在前
 people-by-name = 按姓名
 people-by-newest = 最新在前
 keys-people = 转到人员
+people-evidence = 来源依据
+people-evidence-add = 写明从何而来

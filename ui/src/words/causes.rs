@@ -57,7 +57,7 @@ mod tests {
     }
 
     fn read(domain: &str, name: &str) -> Cause {
-        let numbers = ["chars", "chars_max", "count_max", "megabytes", "place", "status"]
+        let numbers = ["chars", "chars_max", "count_max", "megabytes", "nth", "place", "status"]
             .map(|field| (field.to_owned(), json!(7)));
         let texts = ["error", "field", "known", "name", "number", "topic", "reason", "words"]
             .map(|field| (field.to_owned(), json!("xyz")));

@@ -8,6 +8,7 @@ mod marks;
 mod person;
 mod row;
 mod selection;
+mod source;
 mod table;
 
 use crate::{

@@ -15,7 +15,7 @@ use super::{
         zone::Zone,
     },
     labels::LabelChooser,
-    marks::source_sign,
+    source::SourceField,
 };
 use crate::{
     dom,
@@ -146,7 +146,6 @@ fn Prospect(props: &ProspectProps) -> Html {
         let acts = acts.clone();
         Callback::from(move |(label, on)| acts.ask(LabelPeople { people: vec![id], label, on }))
     };
-    let evidence = &contact.evidence;
     html! {
         <section class="contact-part" aria-labelledby="person-prospect">
             <h3 id="person-prospect">{ say!("people-how-far") }</h3>
@@ -154,14 +153,7 @@ fn Prospect(props: &ProspectProps) -> Html {
                 <div class="contact-fact"><Decision {id} {status} /></div>
             }
             if let Some(source) = contact.source {
-                <div class="contact-fact" data-testid="person-source">
-                    <Icon sign={source_sign(source)} size={16} />
-                    <span>{ words::person_source(source) }</span>
-                    if !evidence.text.is_empty() { <bdi class="quiet person-evidence">{ &evidence.text }</bdi> }
-                    if evidence.link.starts_with("https://") || evidence.link.starts_with("http://") {
-                        <a class="link" href={evidence.link.clone()} target="_blank" rel="noreferrer">{ say!("people-evidence-open") }</a>
-                    }
-                </div>
+                <SourceField {id} {source} evidence={contact.evidence.clone()} />
             }
             <div class="contact-fact person-label-row">
                 for label in contact.labels.iter().filter_map(|id| props.labels.iter().find(|label| label.id == *id)) {

@@ -78,7 +78,7 @@ pub fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// Where they are and how they speak; else an address where the name stands above it.
+/// Their country and their language; else an address, where a name stands above it.
 fn second(row: &PersonRow) -> String {
     let country = if row.country.is_empty() { String::new() } else { country_name(&row.country) };
     let language = if row.language.is_empty() { String::new() } else { language_name(&row.language) };

@@ -37,7 +37,7 @@ pub struct TableProps {
     pub look: Callback<Range<u32>>,
     /// Reads again after trouble.
     pub again: Callback<()>,
-    /// What stands where nobody is.
+    /// Drawn instead of the rows where nobody fits.
     pub empty: Html,
 }
 
