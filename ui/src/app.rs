@@ -178,13 +178,13 @@ struct CurrentPageProps {
 #[component]
 fn CurrentPage(props: &CurrentPageProps) -> Html {
     let home = props.home.clone();
-    if home.me.is_none() {
-        return html! { <FirstRun {home} /> };
-    }
     let go = {
         let page = props.page.clone();
         Callback::from(move |to| page.set(to))
     };
+    if home.me.is_none() {
+        return html! { <FirstRun {home} /> };
+    }
     let has_channel = !home.inboxes.is_empty();
     let (open, case, begun) = (props.open.clone(), props.case.clone(), props.begun.clone());
     let settings = props.settings_section.clone();

@@ -6,11 +6,15 @@ use crate::{
     common::{self, ACCOUNT, MemoryLog, OURS, Pen, colleague, context, event_id, naming, ours, theirs},
     projections::apply,
     replica,
-    talk::read::{list, search::search},
+    talk::read::{list, people, search::search},
 };
 use paperplane_core::{
     address::Address,
     channel::Channel,
+    contacts::{
+        filter::{PeopleFilter, PeopleOrder},
+        person::{PersonSource, ProspectStatus},
+    },
     envelope::{Actor, Envelope},
     event::{
         ConversationFollowed, DeliveryAccepted, DeliveryAttempted, DeliveryReported, Details, Event, MessageRequested,
@@ -320,5 +324,42 @@ fn a_list_opens_as_fast_after_years_as_on_the_first_day() {
         let (days, unread) = (u32::try_from(DAYS).unwrap(), filter.unread);
         assert!(unread || (early.1 > 0 && late.1 == early.1 * days), "it grew: {early:?} and {late:?}, {filter:?}");
         assert!(late.0 <= early.0 * 11 / 10 + 1, "it costs more as it grows: {early:?} and {late:?}, {filter:?}");
+    }
+}
+
+/// A page of people reads the rows that it shows, in every order and under the filters that have an index of their own.
+#[test]
+fn a_list_of_people_opens_as_fast_among_two_hundred_thousand() {
+    let mut years = Years::begin();
+    years.live_a_day();
+    let any = PeopleFilter::default();
+    let of = |status: ProspectStatus| PeopleFilter { status: vec![status], ..any.clone() };
+    let asked = [
+        (any.clone(), PeopleOrder::LastWord),
+        (any.clone(), PeopleOrder::Name),
+        (any.clone(), PeopleOrder::Newest),
+        (of(ProspectStatus::Contacted), PeopleOrder::LastWord),
+        (PeopleFilter { source: Some(PersonSource::WroteFirst), ..any.clone() }, PeopleOrder::LastWord),
+        (PeopleFilter { text: "person 7".into(), ..any }, PeopleOrder::Name),
+    ];
+    let steps = |years: &Years| {
+        asked.each_ref().map(|(filter, order)| {
+            let steps = Steps::of(&years.connection);
+            let page = people::page(&years.connection, filter, *order, 0, 10).unwrap();
+            assert!(!page.rows.is_empty() || filter.status == [ProspectStatus::Contacted], "{filter:?}");
+            steps.taken()
+        })
+    };
+    let early = steps(&years);
+    let sql = "WITH RECURSIVE n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 199999)
+               INSERT INTO persons (contact, name_key, last_ms, added_ms, source, evidence, link, status, standing, language,
+                                    country, written_to)
+               SELECT randomblob(16), printf('0z%06d', n), 900000 + n, n, 'import', '', '', 'new', 'open', '', '', 0 FROM n";
+    years.connection.execute(sql, []).unwrap();
+    let began = std::time::Instant::now();
+    let late = steps(&years);
+    eprintln!("six pages among 200,000 people: {:?}", began.elapsed());
+    for (nth, (filter, order)) in asked.iter().enumerate() {
+        assert!(late[nth] <= early[nth] * 2 + 20, "{filter:?} {order:?} grows: {early:?} and {late:?}");
     }
 }

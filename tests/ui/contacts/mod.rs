@@ -1,5 +1,6 @@
 //! Contacts in a browser.
 
 mod pane;
+mod people;
 mod suggestions;
 mod unsubscribing;

@@ -25,6 +25,7 @@ pub enum Sign {
     Copy,
     Down,
     File,
+    Filter,
     Flag,
     Forward,
     Image,
@@ -35,6 +36,7 @@ pub enum Sign {
     Languages,
     Link,
     Mail,
+    Megaphone,
     Merge,
     Minus,
     Monitor,
@@ -47,6 +49,7 @@ pub enum Sign {
     Palette,
     Panel,
     Pencil,
+    People,
     Person,
     Phone,
     Pin,
@@ -65,6 +68,7 @@ pub enum Sign {
     Turn,
     Undo,
     Up,
+    Upload,
     X,
 }
 
@@ -90,6 +94,35 @@ impl Sign {
                     <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3" />
                     <path d="M12 9v4" />
                     <path d="M12 17h.01" />
+                </>
+            },
+            Self::Filter => html! {
+                <>
+                    <path d="M2 5h20" />
+                    <path d="M6 12h12" />
+                    <path d="M9 19h6" />
+                </>
+            },
+            Self::Megaphone => html! {
+                <>
+                    <path d="M11 6a13 13 0 0 0 8.4-2.8A1 1 0 0 1 21 4v12a1 1 0 0 1-1.6.8A13 13 0 0 0 11 14H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2z" />
+                    <path d="M6 14a12 12 0 0 0 2.4 7.2 2 2 0 0 0 3.2-2.4A8 8 0 0 1 10 14" />
+                    <path d="M8 6v8" />
+                </>
+            },
+            Self::People => html! {
+                <>
+                    <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" />
+                    <path d="M16 3.128a4 4 0 0 1 0 7.744" />
+                    <path d="M22 21v-2a4 4 0 0 0-3-3.87" />
+                    <circle cx="9" cy="7" r="4" />
+                </>
+            },
+            Self::Upload => html! {
+                <>
+                    <path d="M12 3v12" />
+                    <path d="m17 8-5-5-5 5" />
+                    <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />
                 </>
             },
             Self::Archive => html! {

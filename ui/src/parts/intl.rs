@@ -70,6 +70,13 @@ pub fn zone_meant(typed: &str, zones: &[String]) -> String {
     whole.or_else(by_city).map_or_else(|| typed.to_owned(), Clone::clone)
 }
 
+/// The name of a country by its code of ISO 3166; the code where the browser does not know it.
+pub fn country_name(code: &str) -> String {
+    let names = made("DisplayNames", locale(words::language()), &[("type", "region")]);
+    let name = names.and_then(|names| asked(&names, "of", &code.into())).and_then(|name| name.as_string());
+    name.unwrap_or_else(|| code.to_owned())
+}
+
 /// The name of a language, by its BCP 47 tag, in the window's language: "Portuguese".
 pub fn language_name(code: &str) -> String {
     let names = made("DisplayNames", locale(words::language()), &[("type", "language")]);

@@ -3,7 +3,7 @@
 use super::say;
 
 /// The keys and what they do.
-pub fn keys() -> [(&'static [&'static str], String); 28] {
+pub fn keys() -> [(&'static [&'static str], String); 29] {
     [
         (&["J", "K"], say!("keys-step")),
         (&["Enter"], say!("keys-open")),
@@ -24,6 +24,7 @@ pub fn keys() -> [(&'static [&'static str], String); 28] {
         (&["I"], say!("keys-about")),
         (&["V"], say!("keys-views")),
         (&["F"], say!("keys-narrow")),
+        (&["G", "P"], say!("keys-people")),
         (&["Ctrl", "K"], say!("keys-find")),
         (&["/"], say!("keys-search")),
         (&["/"], say!("keys-canned")),

@@ -19,6 +19,7 @@ macro_rules! files {
             "frame"
             "keys"
             "library"
+            "people"
             "talk"
             "talk_composer"
             "talk_failures"

@@ -29,6 +29,7 @@ use utoipa::{OpenApi, ToSchema};
     people::one,
     people::label,
     people::mark,
+    people::source,
     same_person::suggestions,
     same_person::merge,
     same_person::tell_apart
@@ -45,6 +46,7 @@ pub(super) fn part() -> Part {
         get("/api/v1/contacts/{id}", people::one),
         post("/api/v1/contacts/{id}/label", people::label),
         post("/api/v1/contacts/{id}/status", people::mark),
+        post("/api/v1/contacts/{id}/source", people::source),
         get("/api/v1/contacts/{id}/suggestions", same_person::suggestions),
         post("/api/v1/contacts/{id}/merge", same_person::merge),
         post("/api/v1/contacts/{id}/not-same", same_person::tell_apart),

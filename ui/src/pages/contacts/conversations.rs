@@ -11,10 +11,8 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct ConversationsProps {
-    /// The open one, as it was asked for.
-    pub conversation: ConversationId,
-    /// The open one, as it is called since people were put together.
-    pub open_id: ConversationId,
+    /// The open one, as it was asked for, and as it is called since people were put together.
+    pub open_ids: Vec<ConversationId>,
     /// The newest first.
     pub conversations: Vec<TalkView>,
     pub open: Callback<ConversationId>,
@@ -29,7 +27,7 @@ pub fn Conversations(props: &ConversationsProps) -> Html {
             <ul class="contact-conversations">
                 for one in props.conversations.iter() {
                     <li key={one.id.to_string()}>
-                        { drawn(one, [props.conversation, props.open_id].contains(&one.id), today, &props.open) }
+                        { drawn(one, props.open_ids.contains(&one.id), today, &props.open) }
                     </li>
                 }
             </ul>

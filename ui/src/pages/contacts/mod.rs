@@ -10,6 +10,7 @@ mod merge;
 mod name;
 mod notes;
 mod opt_out;
+mod page;
 mod pane;
 mod people;
 mod same_person;
@@ -18,5 +19,6 @@ mod zone;
 
 pub use block::BlockButton;
 pub use opt_out::button as opt_out_button;
+pub use page::SECTION as PEOPLE;
 pub use pane::ContactPane;
 pub use people::{people_found, use_people};

@@ -37,7 +37,10 @@ pub fn NameHead(props: &NameHeadProps) -> Html {
             acts.then(DescribeContact { name, ..known.clone() }, move |()| end.emit(()));
         })
     };
-    let calls_themselves = Some(contact.profile_name.trim()).filter(|own| !own.is_empty() && *own != contact.who);
+    // Where they gave no name, an address stands for it, which is shown among the others.
+    let is_address = |own: &str| contact.addresses.iter().any(|one| one.address == own);
+    let calls_themselves =
+        Some(contact.profile_name.trim()).filter(|own| !own.is_empty() && *own != contact.who && !is_address(own));
     html! {
         <header class="contact-head">
             <Avatar name={contact.who.clone()} />

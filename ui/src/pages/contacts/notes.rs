@@ -42,6 +42,21 @@ pub struct NotesProps {
 
 #[component]
 pub fn Notes(props: &NotesProps) -> Html {
+    html! { <NotesOf notes={props.notes.clone()}><Writing conversation={props.conversation} /></NotesOf> }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct NotesOfProps {
+    /// The newest first.
+    pub notes: Vec<Activity>,
+    /// The field for another one, where one can be written here.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The notes themselves.
+#[component]
+pub fn NotesOf(props: &NotesOfProps) -> Html {
     let today = use_today();
     let staff = use_context::<Staff>().unwrap_or_default();
     let all = use_state_eq(|| false);
@@ -55,7 +70,7 @@ pub fn Notes(props: &NotesProps) -> Html {
     html! {
         <section class="contact-part" aria-labelledby="contact-notes">
             <h3 id="contact-notes">{ say!("contact-notes") }</h3>
-            <Writing conversation={props.conversation} />
+            { props.children.clone() }
             if !notes.is_empty() {
                 <Looking bubbles={vec![]} activities={props.notes.clone()}>
                     <ul class="contact-notes">

@@ -116,7 +116,7 @@ fn Person(props: &PersonProps) -> Html {
             <SamePerson {whom} who={contact.who.clone()} {own} say={say.clone()} is_open={*joining} toggle={join.clone()} />
             { children.clone() }
             <Notes {conversation} notes={contact.notes.clone()} />
-            <Conversations {conversation} open_id={*open_id} conversations={contact.conversations.clone()} open={open.clone()} />
+            <Conversations open_ids={vec![conversation, *open_id]} conversations={contact.conversations.clone()} open={open.clone()} />
             <OptOut {whom} opt_out={contact.opt_out.clone()} unsubscribed={contact.unsubscribed} />
             <Block {whom} blocked={contact.blocked.clone()} />
         </>

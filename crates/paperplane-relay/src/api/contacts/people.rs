@@ -356,3 +356,48 @@ pub(crate) async fn mark(
     state.desk.mark(Actor::Api, vec![contact], status).await?;
     Ok(StatusCode::NO_CONTENT)
 }
+
+/// The source of a person, with its evidence.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct SourceChange {
+    /// `wrote_first`, `ad`, `referral`, `hand`, `import`, `api` or `written_first`.
+    #[schema(value_type = String, pattern = "^(wrote_first|ad|referral|hand|import|api|written_first)$", example = "referral")]
+    source: PersonSource,
+    /// The evidence in words, at most 2000 characters.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    evidence: String,
+    /// A page that shows it; at most 2000 characters.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    evidence_link: String,
+}
+
+/// Writes down the source of a person; it counts before the one that their first message shows.
+#[utoipa::path(
+    post, path = "/api/v1/contacts/{id}/source", tag = "contacts", request_body = SourceChange,
+    params(("id" = String, Path, description = "The contact.")),
+    responses(
+        (status = 204, description = "It is written down."),
+        (status = 400, description = "Not JSON of this shape.", body = ApiError),
+        (status = 401, description = "The token is missing or wrong.", body = ApiError),
+        (status = 404, description = "No such contact.", body = ApiError),
+        (status = 413, description = "Too large.", body = ApiError),
+        (status = 415, description = "Not application/json.", body = ApiError),
+        (status = 422, description = "The evidence is too long.", body = ApiError),
+    ),
+    security(("token" = [])),
+)]
+pub(crate) async fn source(
+    State(state): State<Arc<AppState>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<StatusCode, ApiError> {
+    check_token(&state, &headers)?;
+    let contact = contact_id(&id)?;
+    let SourceChange { source, evidence, evidence_link } = read_json(&headers, &body?)?;
+    let evidence = Evidence { text: evidence, link: evidence_link };
+    state.desk.set_source(Actor::Api, contact, source, evidence).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
