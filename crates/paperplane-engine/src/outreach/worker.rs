@@ -121,7 +121,7 @@ impl Worker {
                         // Behind time after a pause, it does not hurry.
                         run.next_at = run.next_at.max(now.plus_ms(-1_000)).plus_ms(interval_ms(&work.plan));
                     }
-                    envelopes.push(envelope);
+                    envelopes.push(*envelope);
                     turns.push((key, person));
                 }
             }
@@ -164,7 +164,7 @@ impl Worker {
         }
         let notice = notice(work, person, Actor::System);
         Ok(match node.prepare_for(notice, &ways, agency).await? {
-            Ok(prepared) => Turn::Done(node.envelope_of(notice, prepared), true),
+            Ok(prepared) => Turn::Done(Box::new(node.envelope_of(notice, prepared)), true),
             Err(not_told) => self.skipped(work, person, because(not_told)),
         })
     }
@@ -173,7 +173,7 @@ impl Worker {
         let outreach = work.outreach;
         let id = self.node.naming.follows(*outreach.as_uuid(), "outreach.skipped", person.as_uuid().as_bytes());
         let event = OutreachSkipped { outreach, person, because };
-        Turn::Done(self.node.recorder().workspace(id, Actor::System, event), false)
+        Turn::Done(Box::new(self.node.recorder().workspace(id, Actor::System, event)), false)
     }
 
     /// Appends what was decided and waits until it is folded, so that the next look sees it. Returns false where the log does not answer.
@@ -196,7 +196,7 @@ impl Worker {
 /// The end of a person's turn.
 enum Turn {
     /// The event, and whether it is a message.
-    Done(Envelope, bool),
+    Done(Box<Envelope>, bool),
     /// Their hours begin then.
     Later(Timestamp),
 }
