@@ -138,7 +138,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..49_usize, 1..14)) {
+    fn what_is_pending_is_shown_as_it_will_be_folded(order in prop::collection::vec(0..55_usize, 1..14)) {
         let mut pen = Pen::default();
         let history = history(&mut pen);
         let (_folder, mut connection, mut log) = replica_of(&history);
