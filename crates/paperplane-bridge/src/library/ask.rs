@@ -73,14 +73,14 @@ questions! {
             template: MessageTemplateId,
             /// Its name, for staff.
             name: String,
-            /// What it says, by language.
+            /// Its wordings, by language.
             wordings: Wordings,
             /// It is not offered any more.
             removed: bool,
         } -> ();
-        /// What a message says to one person, in their language; without one, to somebody who is made up.
+        /// A message as one person would read it, in their language; without one, as somebody who is made up would.
         preview_wordings: PreviewWordings {
-            /// What it says, by language.
+            /// Its wordings, by language.
             wordings: Wordings,
             /// An address of the person.
             person: Option<AddressId>,

@@ -40,7 +40,7 @@ questions! {
             /// At most this many; the node gives at most 200.
             limit: u32,
         } -> LedgerPage, stale |_, stale| moved(stale);
-        /// What an outreach would do if it were started now.
+        /// The effect of an outreach if it were started now.
         preview_outreach: PreviewOutreach {
             /// The plan.
             plan: Plan,

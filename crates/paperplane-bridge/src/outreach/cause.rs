@@ -1,10 +1,6 @@
 //! Causes about outreaches: errors and notices.
 
-use crate::{cause::Cause, code::Code, library::cause::LibraryCause};
-use paperplane_core::{
-    limits::{OUTREACH_CAP_DAYS_MAX, OUTREACH_PEOPLE_MAX, OUTREACH_PER_HOUR_MAX},
-    outreach::decide::PlanRefused,
-};
+use crate::code::Code;
 use serde::{Deserialize, Serialize};
 
 /// A cause with its English sentence: what happened and what to do, without personal data.
@@ -59,19 +55,5 @@ impl OutreachCause {
             | Self::Cap { .. } => Code::Invalid,
             Self::NotNow => Code::NotNow,
         }
-    }
-}
-
-/// The cause for which a plan is refused.
-pub fn of_plan(refused: PlanRefused) -> Cause {
-    match refused {
-        PlanRefused::Name(_) => OutreachCause::Nameless.into(),
-        PlanRefused::Wordings(refused) => LibraryCause::from(refused).into(),
-        PlanRefused::Nobody => OutreachCause::Nobody.into(),
-        PlanRefused::TooMany => OutreachCause::TooMany { count_max: OUTREACH_PEOPLE_MAX }.into(),
-        PlanRefused::Pace => OutreachCause::Pace { per_hour_max: OUTREACH_PER_HOUR_MAX }.into(),
-        PlanRefused::Hours => OutreachCause::Hours.into(),
-        PlanRefused::Zone => crate::contacts::cause::ContactsCause::ZoneUnknown.into(),
-        PlanRefused::Cap => OutreachCause::Cap { days_max: OUTREACH_CAP_DAYS_MAX }.into(),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod cause;
+pub mod refused;
 pub mod stale;
 pub mod view;
 

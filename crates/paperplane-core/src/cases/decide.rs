@@ -158,7 +158,7 @@ pub enum HeldBack {
     Unknown(FactName),
 }
 
-/// What holds a case back from a stage; empty where it may come.
+/// The reasons that hold a case back from a stage; empty where it may come.
 pub fn held_back(stage: &Stage, standing: &Standing) -> Vec<HeldBack> {
     let broken = |rule: &EntryRule| match rule {
         EntryRule::ListSettled => (standing.unsettled > 0).then_some(HeldBack::Unsettled(standing.unsettled)),

@@ -106,7 +106,7 @@ pub struct MessageTemplatePublished {
     pub template: MessageTemplateId,
     /// Its name, for staff.
     pub name: String,
-    /// What it says, by language.
+    /// Its wordings, by language.
     pub wordings: Wordings,
     /// It is not offered any more.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -14,7 +14,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What a message says, by language.
+/// Wordings of a message, by language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wordings {
     /// The language that was written first, BCP 47: used where theirs is not among them.
@@ -23,7 +23,7 @@ pub struct Wordings {
     pub by_language: BTreeMap<String, Wording>,
 }
 
-/// What a message says in one language; its texts may name variables ([`wording`]).
+/// The texts of a message in one language; they may name variables ([`wording`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
     /// The subject, for channels that have them; empty for none.

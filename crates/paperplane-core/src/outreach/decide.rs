@@ -14,7 +14,7 @@ pub enum PlanRefused {
     /// Its name is refused.
     #[error(transparent)]
     Name(#[from] NameRefused),
-    /// What it says is refused.
+    /// Its wordings are refused.
     #[error(transparent)]
     Wordings(#[from] MessageTemplateRefused),
     /// Nobody is in its audience.

@@ -43,7 +43,7 @@ pub struct Plan {
     /// The message template that it was made from, with its version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<(MessageTemplateId, u32)>,
-    /// What it says, by language.
+    /// Its wordings, by language.
     pub wordings: Wordings,
     /// Channels that are preferred, the first most; those that are not named come after them, the one used last first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -108,7 +108,7 @@ async fn tell(node: &NodeContext, telling: &Telling) -> Result<Option<Envelope>,
     }))
 }
 
-/// What a client would be told if their case came to a stage now.
+/// The message that a client would get if their case came to a stage now.
 pub(crate) async fn preview(
     node: &NodeContext,
     case: &CaseView,

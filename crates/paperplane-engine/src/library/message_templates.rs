@@ -85,7 +85,7 @@ impl Desk {
     }
 }
 
-/// What a message says to a reader of a language.
+/// A message as a reader of a language would read it.
 fn written_out(wordings: &Wordings, language: &str, values: &Values) -> WordingPreview {
     let Some((language, wording)) = wordings.for_reader(language) else { return WordingPreview::Nothing };
     let language = language.to_owned();

@@ -5,7 +5,7 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     OutreachCause, Trouble,
     ask::{AnswerOutreach, GetLedger, GetOutreach, GetOutreaches, PreviewOutreach, StartOutreach, SwitchOutreach},
-    outreach::cause::of_plan,
+    outreach::refused::of_plan,
     view::outreach::{LedgerPage, OutreachPreview, OutreachRow, OutreachView},
 };
 use paperplane_core::{
@@ -84,7 +84,7 @@ impl Desk {
         OutreachId::from_uuid(*self.node.naming.plain("outreach", key.as_bytes()).as_uuid())
     }
 
-    /// What an outreach would do if it were started now.
+    /// The effect of an outreach if it were started now.
     ///
     /// # Errors
     /// If the plan is refused, or the replica cannot be read.

@@ -2,4 +2,5 @@
 
 pub mod desk;
 mod preview;
+mod turn;
 pub(crate) mod worker;

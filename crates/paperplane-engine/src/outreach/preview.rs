@@ -1,15 +1,14 @@
-//! What an outreach would do if it were started now: who would get what, and who would be left out and why.
+//! The effect of an outreach if it were started now: who would get what, and who would be left out and why.
 
-use super::worker::turn_facts;
+use super::turn::{because, notice, turn_facts};
 use crate::{
     node::context::NodeContext,
-    talk::notice::{Agency, NotTold, Notice, Prepared},
+    talk::notice::{Agency, Prepared},
 };
 use paperplane_bridge::view::outreach::{LeftOut, OutreachPreview, PreviewLine};
 use paperplane_core::{
     envelope::Actor,
     ids::{AddressId, OutreachId},
-    library::wording::Values,
     outreach::{
         decide,
         event::{Plan, Skip},
@@ -73,28 +72,6 @@ async fn judged(
         return Ok(Err(skip));
     }
     Ok(node.prepare_for(notice(work, person, by), ways, agency).await?.map_err(because))
-}
-
-/// The notice by which a person of an outreach is written to.
-pub(super) fn notice(work: &OutreachWork, person: AddressId, by: Actor) -> Notice<'_> {
-    static NO_VALUES: Values = Values::none();
-    Notice {
-        cause: *work.outreach.as_uuid(),
-        person,
-        wordings: &work.plan.wordings,
-        values: &NO_VALUES,
-        order: &work.plan.order,
-        to_many: true,
-        by,
-    }
-}
-
-/// The reason for which a person is left out.
-pub(super) fn because(not_told: NotTold) -> Skip {
-    match not_told {
-        NotTold::NoWay(why) => Skip::NoWay { why },
-        NotTold::Wording(part, why) => Skip::Wording { part, why },
-    }
 }
 
 fn line(person: AddressId, who: String, prepared: Prepared) -> PreviewLine {

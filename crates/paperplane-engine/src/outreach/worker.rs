@@ -3,7 +3,7 @@
 //!
 //! A message's id follows from the outreach and the person, so that a crash, or two owners at once, make one message.
 
-use super::preview::{because, notice};
+use super::turn::{because, notice, turn_facts};
 use crate::{
     node::{accounts::Accounts, context::NodeContext, loops::REPLICA_PAUSE},
     talk::notice::Agency,
@@ -15,14 +15,14 @@ use paperplane_core::{
     ids::{AddressId, OutreachId},
     limits::DUTY_PARTITION_COUNT,
     outreach::{
-        decide::{self, TurnFacts, interval_ms},
+        decide::{self, interval_ms},
         event::{RunState, Skip},
         hours::next_within,
     },
     partition::partition_of,
     time::Timestamp,
 };
-use paperplane_store::{OutreachWork, StoreError, Ways};
+use paperplane_store::{OutreachWork, StoreError};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -35,7 +35,6 @@ use tokio_util::sync::CancellationToken;
 const IDLE: Duration = Duration::from_secs(60);
 /// Turns in one look, so that a pause or an answer counts soon.
 const TURNS_MAX: usize = 20;
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// An outreach that this node works on.
 struct Run {
@@ -199,22 +198,4 @@ enum Turn {
     Done(Box<Envelope>, bool),
     /// Their hours begin then.
     Later(Timestamp),
-}
-
-/// Facts about a person at their turn.
-pub(super) async fn turn_facts(
-    node: &NodeContext,
-    work: &OutreachWork,
-    (nth, person): (u32, AddressId),
-    ways: &Ways,
-) -> Result<TurnFacts, StoreError> {
-    let days = work.plan.cap.map_or(0, |cap| i64::from(cap.days));
-    let since = node.host.now().plus_ms(-days * DAY_MS);
-    let facts = node.store.outreach_facts((work.outreach, nth), person, since).await?;
-    Ok(TurnFacts {
-        started_at: work.started_at,
-        last_inbound: ways.last_inbound,
-        got: facts.got,
-        is_twice: facts.is_twice,
-    })
 }

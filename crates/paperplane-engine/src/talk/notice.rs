@@ -30,7 +30,7 @@ pub(crate) struct Notice<'a> {
     pub cause: Uuid,
     /// One of the person's addresses; always the same one for the same cause.
     pub person: AddressId,
-    /// What it says, by language.
+    /// Its wordings, by language.
     pub wordings: &'a Wordings,
     /// Values of its variables, beside those of the person and the agency.
     pub values: &'a Values,
@@ -38,7 +38,7 @@ pub(crate) struct Notice<'a> {
     pub order: &'a [Channel],
     /// It goes to many.
     pub to_many: bool,
-    /// Who makes it be sent.
+    /// The author of the message.
     pub by: Actor,
 }
 
@@ -67,7 +67,7 @@ pub(crate) struct Prepared {
     request: MessageRequested,
 }
 
-/// What all notices need to know of the agency, read once for many.
+/// The facts about the agency that notices need, read once for many.
 #[derive(Clone, Debug)]
 pub(crate) struct Agency {
     name: String,
@@ -76,7 +76,7 @@ pub(crate) struct Agency {
 }
 
 impl NodeContext {
-    /// What all notices need to know of the agency, as it is now.
+    /// The facts about the agency that notices need, as they are now.
     pub(crate) async fn agency_now(&self) -> Result<Agency, StoreError> {
         let agency = self.store.agency().await?;
         let (inboxes, templates) = (self.store.inboxes().await?, self.store.templates().await?);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
-/// What a message says, by language.
+/// The texts of a message, by language.
 #[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 pub(crate) struct Texts {
     /// The language that is used where the person's own is not among them.
@@ -15,7 +15,7 @@ pub(crate) struct Texts {
     pub by_language: BTreeMap<String, Text>,
 }
 
-/// What a message says in one language. Its texts may name variables: `{{ first_name or "there" }}`.
+/// The texts of a message in one language. They may name variables: `{{ first_name or "there" }}`.
 #[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 pub(crate) struct Text {
     /// The subject of a mail.

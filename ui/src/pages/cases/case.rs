@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     hooks::{Acts, Shown, typed, use_acts, use_asked},
-    pages::{INBOX, section::Frame},
+    pages::section::Frame,
     parts::{Icon, Sign, TroubleNote, day_of, short_day},
     words,
 };
@@ -42,7 +42,8 @@ pub fn CasePage(props: &CaseProps) -> Html {
         Callback::from(move |()| {
             if let Some(conversation) = conversation {
                 frame.open.set(Some(conversation.into()));
-                frame.go.emit(INBOX.page);
+                // The window begins with the inbox.
+                frame.go.emit(frame.registry.start());
             }
         })
     };

@@ -39,7 +39,7 @@ pub struct CaseCard {
     pub stage: StepKey,
     /// Since when it stands there.
     pub since: Timestamp,
-    /// When it was opened.
+    /// The time at which it was opened.
     pub opened: Timestamp,
     /// The event by which it came to where it stands: what a move has to have seen.
     pub standing: EventId,
@@ -101,7 +101,7 @@ pub struct CaseView {
     pub history: Vec<CaseAct>,
 }
 
-/// What a client would be told if their case came to a stage now.
+/// The message that a client would get if their case came to a stage now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "preview", rename_all = "snake_case")]
 pub enum TellPreview {

@@ -19,7 +19,7 @@ pub struct MessageTemplateView {
     pub version: u32,
     /// Its name, for staff.
     pub name: String,
-    /// What it says, by language.
+    /// Its wordings, by language.
     pub wordings: Wordings,
     /// The time at which it was published.
     pub published_at: Timestamp,
@@ -29,7 +29,7 @@ pub struct MessageTemplateView {
     pub removed: bool,
 }
 
-/// What a message says to one person.
+/// A message as one person would read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "preview", rename_all = "snake_case")]
 pub enum WordingPreview {

@@ -44,7 +44,7 @@ pub struct OutreachView {
     pub started_at: Option<Timestamp>,
     /// The name of who planned it; empty if a program did.
     pub by: String,
-    /// What became of its people.
+    /// The number of its people of each kind.
     pub counts: OutreachCounts,
 }
 
@@ -116,11 +116,11 @@ pub struct LedgerLine {
     pub who: String,
     /// The conversation in which the message stands.
     pub conversation: Option<ConversationId>,
-    /// What became of them.
+    /// Their state.
     pub state: LedgerState,
 }
 
-/// What became of a person of an outreach.
+/// The state of a person of an outreach.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "ledger", rename_all = "snake_case")]
 pub enum LedgerState {
@@ -149,7 +149,7 @@ pub struct LedgerPage {
     pub from: u32,
 }
 
-/// What an outreach would do if it were started now.
+/// The effect of an outreach if it were started now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutreachPreview {
     /// People who would be written to.

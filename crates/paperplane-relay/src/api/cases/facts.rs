@@ -1,6 +1,6 @@
 //! Facts of a case, as programs write them down.
 
-use super::case_id;
+use super::shapes::case_id;
 use crate::{
     api::request::{check_token, read_json},
     error::ApiError,

@@ -1,9 +1,6 @@
 //! Cases: their list, and one of them.
 
-use super::{
-    case_id,
-    shapes::{Case, Cases},
-};
+use super::shapes::{Case, Cases, case_id};
 use crate::{
     api::request::{ask, check_token, page_rows},
     error::ApiError,

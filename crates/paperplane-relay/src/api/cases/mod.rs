@@ -8,11 +8,7 @@ mod pipelines;
 mod shapes;
 
 use super::part::Part;
-use crate::{
-    error::ApiError,
-    route::{get, patch, post},
-};
-use paperplane_core::ids::CaseId;
+use crate::route::{get, patch, post};
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
@@ -45,9 +41,4 @@ pub(super) fn part() -> Part {
         post("/api/v1/cases/{id}/owner", moving::give),
     ];
     Part { routes, document: CasesApi::openapi() }
-}
-
-/// A case's id in a path; 404 for a text that is none.
-fn case_id(text: &str) -> Result<CaseId, ApiError> {
-    text.parse().map_err(|_| ApiError::not_found("This case is not here."))
 }

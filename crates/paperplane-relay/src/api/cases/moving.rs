@@ -1,6 +1,6 @@
 //! Cases are moved, closed, reopened and given to a member.
 
-use super::{case_id, shapes::End};
+use super::shapes::{End, case_id};
 use crate::{
     api::request::{check_token, read_json},
     error::ApiError,
@@ -112,7 +112,7 @@ pub(crate) async fn close(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// What was seen of a case.
+/// The state in which a case was seen.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Reopen {

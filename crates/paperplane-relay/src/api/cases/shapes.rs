@@ -1,9 +1,13 @@
 //! Pipelines and cases as programs read them.
 
+use crate::error::ApiError;
 use paperplane_bridge::view::{case::CaseCard, pipeline::PipelineView};
-use paperplane_core::cases::{
-    definition::{Outcome, Stage},
-    texts::Texts,
+use paperplane_core::{
+    cases::{
+        definition::{Outcome, Stage},
+        texts::Texts,
+    },
+    ids::CaseId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -169,4 +173,9 @@ impl From<CaseCard> for Case {
             owner: card.owner.map(|member| member.id.to_string()),
         }
     }
+}
+
+/// A case's id in a path; 404 for a text that is none.
+pub(crate) fn case_id(text: &str) -> Result<CaseId, ApiError> {
+    text.parse().map_err(|_| ApiError::not_found("This case is not here."))
 }

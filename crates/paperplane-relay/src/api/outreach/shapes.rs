@@ -256,7 +256,7 @@ fn reason(skip: &Skip) -> String {
     }
 }
 
-/// What a campaign would do.
+/// The effect of a campaign.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Preview {
     /// People who would be written to.

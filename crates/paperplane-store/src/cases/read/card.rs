@@ -108,7 +108,7 @@ pub struct Telling {
     pub moved: EventId,
     /// The case.
     pub case: CaseId,
-    /// When it moved.
+    /// The time at which it moved.
     pub at: Timestamp,
     /// The address with which the case was opened.
     pub contact: AddressId,
