@@ -5,6 +5,7 @@ mod away;
 mod cases;
 mod contacts;
 mod offline;
+mod outreach;
 mod pictures;
 mod scene;
 mod talk;

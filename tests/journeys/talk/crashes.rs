@@ -31,10 +31,14 @@ async fn what_was_acknowledged_survives_a_kill_before_it_is_folded() -> anyhow::
         said.push(text);
         office.relay.start().await?;
     }
-    let conversation = office.door.conversation_with(AMARA.name).await?;
-    let bubbles = office.door.bubbles(conversation).await?;
-    ensure!(texts(&bubbles) == said, "in the thread: {:?}", texts(&bubbles));
-    Ok(())
+    // What was not folded yet is folded again after the start.
+    until("all of it is there", SOON, async || {
+        let conversation = office.door.conversation_with(AMARA.name).await?;
+        let bubbles = office.door.bubbles(conversation).await?;
+        ensure!(texts(&bubbles) == said, "in the thread: {:?}", texts(&bubbles));
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ mod cases;
 mod contacts;
 mod finder;
 mod library;
+mod outreach;
 #[cfg(feature = "parts")]
 mod parts;
 mod rail;

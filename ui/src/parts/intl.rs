@@ -61,6 +61,13 @@ pub fn zones() -> Vec<String> {
     zones.map(|zones| Array::from(&zones).iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
 }
 
+/// The zone of this computer; UTC where the browser does not say.
+pub fn zone_here() -> String {
+    let format = made("DateTimeFormat", "en", &[]);
+    let options = format.and_then(|format| asked(&format, "resolvedOptions", &JsValue::UNDEFINED));
+    options.and_then(|options| text(&options, "timeZone")).unwrap_or_else(|| "UTC".to_owned())
+}
+
 /// The zone that somebody means who writes its name or only its city, in letters of any size.
 pub fn zone_meant(typed: &str, zones: &[String]) -> String {
     let typed = typed.trim();

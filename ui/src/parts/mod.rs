@@ -37,7 +37,7 @@ pub use copied::Copied;
 pub use date_time_dialog::DateTimeDialog;
 pub use floating::use_leave;
 pub use icon::{Icon, Sign};
-pub use intl::{country_name, language_name, listed, zone_meant, zoned_time, zones};
+pub use intl::{country_name, language_name, listed, zone_here, zone_meant, zoned_time, zones};
 pub use label::{COLOURS, LabelPill, colour_class, rarest_colour};
 pub use logo::Logo;
 pub use money::{money, plain_amount};

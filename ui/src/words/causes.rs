@@ -7,6 +7,8 @@ mod outreach;
 mod talk;
 mod workspace;
 
+pub use library::wording;
+
 use paperplane_bridge::Cause;
 
 /// The sentence for a cause: the event, and the advice.

@@ -19,6 +19,7 @@ macro_rules! files {
             "frame"
             "keys"
             "library"
+            "outreach"
             "people"
             "talk"
             "talk_composer"

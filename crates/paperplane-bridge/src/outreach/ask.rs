@@ -10,7 +10,7 @@ use crate::{
     talk::stale::TalkStale,
 };
 use paperplane_core::{
-    ids::{AddressId, OutreachId},
+    ids::{ContactId, OutreachId},
     outreach::event::{Plan, RunState},
 };
 
@@ -44,8 +44,8 @@ questions! {
         preview_outreach: PreviewOutreach {
             /// The plan.
             plan: Plan,
-            /// One address of each person.
-            people: Vec<AddressId>,
+            /// The people, in the order of their turns.
+            people: Vec<ContactId>,
             /// The place of the first message that is shown, from 0.
             from: u32,
             /// At most this many messages; the node gives at most 50.
@@ -55,8 +55,8 @@ questions! {
         start_outreach: StartOutreach {
             /// The plan.
             plan: Plan,
-            /// One address of each person.
-            people: Vec<AddressId>,
+            /// The people, in the order of their turns.
+            people: Vec<ContactId>,
         } -> OutreachId;
         /// Pauses, resumes or cancels an outreach.
         switch_outreach: SwitchOutreach {

@@ -8,3 +8,5 @@ pub mod view;
 
 /// Rules by which a window checks a plan before it asks.
 pub use paperplane_core::outreach::{decide, event};
+/// The reason for which nobody can be written to.
+pub use paperplane_core::talk::notice::NoWay;

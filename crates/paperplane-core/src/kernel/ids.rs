@@ -131,4 +131,9 @@ impl ContactId {
     pub const fn of_address(address: AddressId) -> Self {
         Self(address.0)
     }
+
+    /// The address that names the contact.
+    pub const fn address(self) -> AddressId {
+        AddressId(self.0)
+    }
 }

@@ -11,7 +11,7 @@ use paperplane_bridge::{
 use paperplane_core::{
     envelope::{Actor, Envelope},
     event::{Event, OutreachAudience, OutreachPlanned, OutreachSwitched},
-    ids::{AddressId, OutreachId},
+    ids::{AddressId, ContactId, OutreachId},
     limits::OUTREACH_PART_MAX,
     outreach::{
         decide::{self, may_switch},
@@ -60,7 +60,7 @@ impl Desk {
         by: Actor,
         outreach: Option<OutreachId>,
         plan: Plan,
-        people: Vec<AddressId>,
+        people: Vec<ContactId>,
     ) -> Result<OutreachId, Trouble> {
         let plan = accepted(plan, people.len())?;
         let outreach = outreach.unwrap_or_else(|| OutreachId::new(self.node.host.now(), self.node.ten_random()));
@@ -69,7 +69,7 @@ impl Desk {
         }
         let audience = (0..)
             .zip(people.chunks(OUTREACH_PART_MAX))
-            .map(|(part, people)| Event::from(OutreachAudience { outreach, part, people: people.to_vec() }));
+            .map(|(part, people)| Event::from(OutreachAudience { outreach, part, people: addresses(people) }));
         let run = OutreachSwitched { outreach, to: RunState::Running };
         let events =
             std::iter::once(Event::from(OutreachPlanned { outreach, plan })).chain(audience).chain([run.into()]);
@@ -90,7 +90,7 @@ impl Desk {
     /// If the plan is refused, or the replica cannot be read.
     pub async fn preview_outreach_as(&self, by: Actor, ask: PreviewOutreach) -> Result<OutreachPreview, Trouble> {
         let plan = accepted(ask.plan, ask.people.len())?;
-        preview::of(&self.node, by, &plan, &ask.people, (ask.from, ask.limit)).await.map_err(broken)
+        preview::of(&self.node, by, &plan, &addresses(&ask.people), (ask.from, ask.limit)).await.map_err(broken)
     }
 
     /// Pauses, resumes or cancels an outreach.
@@ -113,4 +113,9 @@ impl Desk {
 fn accepted(plan: Plan, people_count: usize) -> Result<Plan, Trouble> {
     let is_zone = |name: &str| jiff::tz::TimeZone::get(name).is_ok();
     decide::accept(plan, people_count, is_zone).map_err(|refused| Trouble::from(of_plan(refused)))
+}
+
+/// One address of each person.
+fn addresses(people: &[ContactId]) -> Vec<AddressId> {
+    people.iter().map(|contact| contact.address()).collect()
 }

@@ -21,7 +21,7 @@ use axum::{
 use paperplane_bridge::ask::{GetLedger, GetOutreach, GetOutreaches, PreviewOutreach};
 use paperplane_core::{
     envelope::Actor,
-    ids::{AddressId, ContactId, OutreachId},
+    ids::{ContactId, OutreachId},
 };
 use serde::Deserialize;
 use shapes::{Campaign, Campaigns, NewCampaign, People, Preview, Started, StateChange, read_kind};
@@ -49,13 +49,14 @@ fn outreach_id(text: &str) -> Result<OutreachId, ApiError> {
     text.parse().map_err(|_| ApiError::not_found("This campaign is not here."))
 }
 
-/// One address of each contact.
-async fn audience(state: &AppState, contacts: &[String]) -> Result<Vec<AddressId>, ApiError> {
+/// The contacts, each of whom is here.
+async fn audience(state: &AppState, contacts: &[String]) -> Result<Vec<ContactId>, ApiError> {
     let unknown = || ApiError::field("contacts", "One of these is not the id of a contact.");
     let mut people = Vec::with_capacity(contacts.len());
     for id in contacts {
         let contact: ContactId = id.parse().map_err(|_| unknown())?;
-        people.push(state.desk.address_of_contact(contact).await.map_err(|_| unknown())?);
+        let address = state.desk.address_of_contact(contact).await.map_err(|_| unknown())?;
+        people.push(ContactId::of_address(address));
     }
     Ok(people)
 }

@@ -14,7 +14,10 @@ use axum::{
 };
 use paperplane_bridge::{Code, Question, Trouble};
 use paperplane_core::{ids::ConversationId, limits::PAGE_ROWS_MAX};
-use serde::de::DeserializeOwned;
+use serde::{
+    Deserialize as _, Deserializer,
+    de::{DeserializeOwned, Error as _},
+};
 use utoipa::IntoParams;
 
 /// The refusal where no token is set: nobody can have it, so nobody comes in.
@@ -54,6 +57,33 @@ pub(crate) fn read_json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -
         return Err(ApiError::malformed("The JSON is not an object."));
     }
     serde_json::from_slice(body).map_err(|error| ApiError::malformed(format!("The JSON cannot be read: {error}.")))
+}
+
+/// Reads a whole number as JSON writes it, also `540.0`; one that is too large becomes the largest.
+///
+/// # Errors
+/// If it is no whole number.
+pub(crate) fn whole<'de, D: Deserializer<'de>, N: TryFrom<u64> + Bounded>(deserializer: D) -> Result<N, D::Error> {
+    let number = serde_json::Number::deserialize(deserializer)?;
+    let is_whole = |float: &f64| *float >= 0.0 && float.fract() == 0.0;
+    // A float as large as that is cut to the largest number.
+    let float = || number.as_f64().filter(is_whole).map(|float| float as u64);
+    let whole = number.as_u64().or_else(float).ok_or_else(|| D::Error::custom("not a whole number from 0 on"))?;
+    Ok(N::try_from(whole).unwrap_or(N::LARGEST))
+}
+
+/// A kind of numbers with an end.
+pub(crate) trait Bounded {
+    /// The largest of them.
+    const LARGEST: Self;
+}
+
+impl Bounded for u16 {
+    const LARGEST: Self = Self::MAX;
+}
+
+impl Bounded for u32 {
+    const LARGEST: Self = Self::MAX;
 }
 
 /// A conversation's id in a path; 404 for a text that is none.
@@ -131,6 +161,13 @@ mod tests {
         for wrong in ["", "  ", "a\tb", "schlüssel", &"k".repeat(256)] {
             assert!(key(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_whole_number_may_be_written_with_a_point() {
+        let read = |json: &str| whole::<_, u16>(&mut serde_json::Deserializer::from_str(json)).ok();
+        assert_eq!(["540", "540.0", "70000", "1e30"].map(read), [Some(540), Some(540), Some(u16::MAX), Some(u16::MAX)]);
+        assert_eq!(["-1", "0.5", "\"1\"", "null"].map(read), [None; 4]);
     }
 
     #[test]

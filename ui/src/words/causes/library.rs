@@ -1,6 +1,6 @@
 //! Causes about what staff share.
 
-use crate::words::say;
+use crate::words::{LANGUAGES, say};
 use paperplane_bridge::{LibraryCause, wording::WordingRefused};
 
 /// The sentence for a cause: the event, and the advice.
@@ -17,7 +17,7 @@ pub fn cause(cause: &LibraryCause) -> String {
         LibraryCause::MessageTemplateEmpty => say!("cause-message-empty"),
         LibraryCause::TooManyLanguages { count_max } => say!("cause-too-many-languages", max = *count_max),
         LibraryCause::WordingWrong { language, wrong, .. } => {
-            say!("cause-wording-wrong", language = crate::parts::language_name(language), why = wording(wrong))
+            say!("cause-wording-wrong", language = name_of(language), why = wording(wrong))
         }
     }
 }
@@ -30,4 +30,10 @@ pub fn wording(refused: &WordingRefused) -> String {
         WordingRefused::Unknown { variable } => say!("wording-unknown", variable = variable),
         WordingRefused::TooMuch => say!("wording-too-much"),
     }
+}
+
+/// The name that speakers of a language of this window give it; the code of another one.
+fn name_of(language: &str) -> String {
+    let known = LANGUAGES.iter().find(|(code, _)| *code == language);
+    known.map_or_else(|| language.to_owned(), |(_, name)| (*name).to_owned())
 }

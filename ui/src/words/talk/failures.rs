@@ -24,7 +24,7 @@ pub fn reason(
     retry_at: impl Fn(paperplane_bridge::Timestamp) -> String,
 ) -> Option<String> {
     match state {
-        BubbleState::Refused { refusal } => Some(refused(refusal, channel)),
+        BubbleState::Refused { refusal } => Some(failure(refusal, channel)),
         BubbleState::Failed { provider_code, class, words } => {
             let why = match (class, words) {
                 (Some(class), _) => of_class(*class, channel),
@@ -47,7 +47,8 @@ pub fn reason(
     }
 }
 
-fn refused(refusal: &Refusal, channel: Channel) -> String {
+/// The reason why a channel does not take a message, and what to do.
+pub fn failure(refusal: &Refusal, channel: Channel) -> String {
     match refusal {
         Refusal::WindowClosed => say!("failure-window-closed"),
         Refusal::OptedOut => say!("failure-opted-out"),

@@ -8,7 +8,7 @@ mod triage;
 mod window;
 
 pub use emoji::emoji_group;
-pub use failures::{lost, reason};
+pub use failures::{failure, lost, reason};
 pub use messages::{
     approval, blank, blank_refused, file, file_name, forwarded, gist, line, mail_field, mail_file, quoted, saved,
     shown, shown_saved, size, tick,

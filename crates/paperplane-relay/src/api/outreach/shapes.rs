@@ -1,7 +1,10 @@
 //! Shapes of campaigns. They stand apart from the views: programs do not change when the windows do.
 
 use crate::{
-    api::shapes::{Text, Texts},
+    api::{
+        request::whole,
+        shapes::{Text, Texts},
+    },
     error::ApiError,
 };
 use paperplane_bridge::view::outreach::{
@@ -27,7 +30,7 @@ pub(super) struct NewCampaign {
     #[serde(default)]
     channels: Vec<String>,
     /// Messages in an hour.
-    #[serde(default = "usual_pace")]
+    #[serde(default = "usual_pace", deserialize_with = "whole")]
     #[schema(minimum = 1, maximum = 36000, default = 600)]
     per_hour: u32,
     /// The hours in which contacts are written to, in their own zone; at any time where absent.
@@ -47,9 +50,11 @@ pub(super) struct NewCampaign {
 /// Hours of the day, in minutes after midnight.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct HoursOfDay {
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 0, maximum = 1439, example = 540)]
     from_minute: u16,
     /// The minute at which they end; smaller than the first where they go over midnight.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 0, maximum = 1440, example = 1080)]
     to_minute: u16,
 }
@@ -57,8 +62,10 @@ pub(super) struct HoursOfDay {
 /// A limit of how often a contact is written to.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct AtMost {
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1, example = 2)]
     messages: u32,
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1, maximum = 366, example = 30)]
     days: u32,
 }

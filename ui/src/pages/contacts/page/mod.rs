@@ -16,6 +16,7 @@ use crate::{
     hooks::{use_asked, use_door, use_people_listed, use_unread},
     pages::{
         INBOX,
+        outreach::{OUTREACH, WriteToMany},
         rail::Rail,
         section::{Command, Frame, Page, RailItem, Section},
     },
@@ -27,7 +28,7 @@ use filters::{Bar, Narrow};
 use gloo_timers::callback::Timeout;
 use keys::{Pressed, use_keys};
 use paperplane_bridge::{
-    ContactId, ConversationId, PeopleFilter, PeopleOrder,
+    ContactId, ConversationId, OutreachId, PeopleFilter, PeopleOrder,
     ask::{GetLibrary, GetPeopleIds},
     stale::NewMessage,
 };
@@ -63,6 +64,7 @@ const SAID_MS: u32 = 6_000;
 enum Over {
     Add,
     Narrow,
+    Write,
 }
 
 #[component]
@@ -197,6 +199,14 @@ fn People(frame: &Frame) -> Html {
             say.emit(line);
         })
     };
+    let started = {
+        let (over, selected, go) = (over.clone(), selected.clone(), frame.go.clone());
+        Callback::from(move |_: OutreachId| {
+            over.set(None);
+            selected.set(Rc::default());
+            go.emit(OUTREACH.page);
+        })
+    };
     let clear = {
         let selected = selected.clone();
         Callback::from(move |()| selected.set(Rc::default()))
@@ -229,13 +239,22 @@ fn People(frame: &Frame) -> Html {
                     <Table shown={listed.shown.clone()} labels={labels.clone()} open={open.as_ref().map(|(contact, _)| *contact)} at={*at}
                         selected={(*selected).clone()} {click} {select} look={listed.look.clone()} again={listed.again.clone()} {empty} />
                     if !selected.is_empty() {
-                        <Selection people={selected.iter().copied().collect::<Vec<_>>()} labels={labels.clone()} {clear} say={say.clone()} />
+                        <Selection people={selected.iter().copied().collect::<Vec<_>>()} labels={labels.clone()} {clear} say={say.clone()}>
+                            if !frame.home.inboxes.is_empty() {
+                                <button class="button primary" onclick={show(Over::Write).reform(|_: MouseEvent| ())} data-testid="people-write">
+                                    <Icon sign={Sign::Megaphone} size={16} />{ say!("outreach-write-to-them") }
+                                </button>
+                            }
+                        </Selection>
                     }
                 </main>
                 if let Some((contact, who)) = &*open {
                     <PersonPane contact={*contact} who={who.clone()} labels={labels.clone()} open={opened} say={say.clone()} {close} />
                 }
                 if *over == Some(Over::Add) { <Add {added} close={over_closed.clone()} /> }
+                if *over == Some(Over::Write) {
+                    <WriteToMany people={selected.iter().copied().collect::<Vec<_>>()} close={over_closed.clone()} {started} />
+                }
                 if *over == Some(Over::Narrow) {
                     <Narrow filter={(*filter).clone()} {labels} choose={choose.clone()} close={over_closed} />
                 }

@@ -1,0 +1,59 @@
+//! Writing to many people at the desk: chosen on the page of people, looked at before it goes, and followed on its own page.
+
+use crate::scene::Scene;
+use anyhow::ensure;
+use paperplane_testkit::{
+    browser::Chromium,
+    driver::marked,
+    or_skip,
+    people::{AMARA, LIN},
+    wait::{SOON, until},
+};
+
+#[tokio::test]
+async fn two_people_are_chosen_and_written_to_after_a_look_at_what_goes_out() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = written(&scene).await;
+    scene.finish("outreach", ended).await
+}
+
+async fn written(scene: &Scene) -> anyhow::Result<()> {
+    for person in [AMARA, LIN] {
+        ensure!(scene.provider.say(person, "Good morning").await? == 200, "the webhook was not taken");
+    }
+    until("both are here", SOON, async || {
+        ensure!(scene.door.rows().await?.len() == 2, "not yet");
+        Ok(())
+    })
+    .await?;
+    scene.enter().await?;
+    scene.page.click(&marked("to-people")).await?;
+    scene.page.see_text(&marked("people"), AMARA.name).await?;
+    scene.page.press(None, 'j').await?;
+    scene.page.press(None, 'x').await?;
+    scene.page.press(None, 'j').await?;
+    scene.page.press(None, 'x').await?;
+    scene.page.click(&marked("people-write")).await?;
+    scene.page.write(&marked("outreach-name"), "Autumn intake").await?;
+    scene.page.write(&marked("outreach-text"), "Hello {{ first_name or \"there\" }}, the intake is open.").await?;
+    // Whatever the clock says, they are written to now.
+    scene.page.click(".outreach-day input").await?;
+    scene.page.click(&marked("outreach-look")).await?;
+    scene.page.see_text(&marked("outreach-preview"), "Hello Amara, the intake is open.").await?;
+    if let Some(folder) = std::env::var_os("PAPERPLANE_PICTURES") {
+        scene.page.picture(&std::path::PathBuf::from(folder).join("outreach-write.png")).await?;
+    }
+    ensure!(scene.provider.bodies_to(AMARA).is_empty(), "it went out before anybody said so");
+    scene.page.click(&marked("outreach-start")).await?;
+    scene.page.see_text(&marked("outreach-detail"), AMARA.name).await?;
+    if let Some(folder) = std::env::var_os("PAPERPLANE_PICTURES") {
+        scene.page.picture(&std::path::PathBuf::from(folder).join("outreach.png")).await?;
+    }
+    until("Amara has it", SOON, async || {
+        let texts = scene.provider.bodies_to(AMARA);
+        ensure!(texts == ["Hello Amara, the intake is open."], "{texts:?}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,166 @@
+//! Writing to many people: the words, the pace and the hours; then what would go out; then the start.
+
+use super::preview::preview;
+use crate::{
+    hooks::{typed, use_acts, use_asked, use_modal, use_value},
+    parts::zone_here,
+    words,
+};
+use paperplane_bridge::{
+    ContactId, OutreachId,
+    ask::{GetMessageTemplates, PreviewOutreach, StartOutreach},
+    limits::{MAIL_SUBJECT_CHARS_MAX, NAME_CHARS_MAX, WORDING_CHARS_MAX},
+    message_template::{Wording, Wordings},
+    outreach::event::{Hours, Plan},
+    view::{message_templates::MessageTemplateView, outreach::OutreachPreview},
+};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// Messages in an hour that can be chosen.
+const PACES: [u32; 4] = [60, 600, 3_600, 36_000];
+/// The pace at the beginning: one of [`PACES`].
+const USUAL: u32 = 600;
+/// The hours at the beginning, in minutes after midnight.
+const DAY: Hours = Hours { from_min: 9 * 60, to_min: 18 * 60 };
+
+#[derive(PartialEq, Properties)]
+pub struct WriteToManyProps {
+    pub people: Vec<ContactId>,
+    pub close: Callback<()>,
+    /// It was started.
+    pub started: Callback<OutreachId>,
+}
+
+#[component]
+pub fn WriteToMany(props: &WriteToManyProps) -> Html {
+    let acts = use_acts();
+    let templates = use_asked(GetMessageTemplates {}, |_, _| true);
+    let template = use_state_eq(|| None::<MessageTemplateView>);
+    let looked = use_state_eq(|| None::<(Plan, OutreachPreview)>);
+    let (name, subject, text) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (pace, by_day) = (use_node_ref(), use_state_eq(|| true));
+    let dialog = use_modal(Some(&name));
+    use_value(&pace, &USUAL.to_string());
+    let plan = {
+        let (name, subject, text, pace) = (name.clone(), subject.clone(), text.clone(), pace.clone());
+        let (template, by_day) = (template.clone(), by_day.clone());
+        move || {
+            let own = Wording { subject: typed(&subject), text: typed(&text), approved: None };
+            let wordings = template.as_ref().map_or_else(|| written(own), |one| one.wordings.clone());
+            Plan {
+                name: typed(&name),
+                template: template.as_ref().map(|one| (one.template, one.version)),
+                wordings,
+                order: Vec::new(),
+                per_hour: typed(&pace).parse().unwrap_or(USUAL),
+                hours: by_day.then_some(DAY),
+                zone: zone_here(),
+                cap: None,
+            }
+        }
+    };
+    let look = {
+        let (acts, looked, people, plan) = (acts.clone(), looked.clone(), props.people.clone(), plan.clone());
+        Callback::from(move |()| {
+            let (plan, looked) = (plan(), looked.clone());
+            let ask = PreviewOutreach { plan: plan.clone(), people: people.clone(), from: 0, limit: 5 };
+            acts.then(ask, move |preview| looked.set(Some((plan, preview))));
+        })
+    };
+    let start = {
+        let (acts, looked, people, started) =
+            (acts.clone(), looked.clone(), props.people.clone(), props.started.clone());
+        Callback::from(move |()| {
+            let Some((plan, _)) = (*looked).clone() else { return };
+            let started = started.clone();
+            acts.then(StartOutreach { plan, people: people.clone() }, move |outreach| started.emit(outreach));
+        })
+    };
+    let onsubmit = {
+        let (look, start, looked) = (look, start, looked.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if looked.is_some() { start.emit(()) } else { look.emit(()) }
+        })
+    };
+    let back = {
+        let looked = looked.clone();
+        Callback::from(move |_: MouseEvent| looked.set(None))
+    };
+    let ready = looked.as_ref().map(|(_, preview)| preview.ready);
+    let count = props.people.len();
+    html! {
+        <dialog class="dialog new-conversation outreach-write" ref={dialog} onclose={props.close.reform(|_: Event| ())}
+            aria-labelledby="outreach-write-title" data-testid="outreach-write">
+            <h2 id="outreach-write-title">{ say!("outreach-write", count = count) }</h2>
+            <form {onsubmit}>
+                <div class="outreach-fields" hidden={looked.is_some()}>
+                    <label for="outreach-name">{ say!("outreach-name") }</label>
+                    <input class="field" id="outreach-name" ref={name} dir="auto" autocomplete="off" maxlength={NAME_CHARS_MAX.to_string()}
+                        placeholder={say!("outreach-name-hint")} data-testid="outreach-name" />
+                    { choice(templates.ready(), &template) }
+                    if template.is_none() {
+                        <label for="outreach-subject">{ say!("outreach-subject") }</label>
+                        <input class="field" id="outreach-subject" ref={subject} dir="auto" autocomplete="off" maxlength={MAIL_SUBJECT_CHARS_MAX.to_string()} />
+                        <label for="outreach-text">{ say!("outreach-text") }</label>
+                        <textarea class="field" id="outreach-text" ref={text} rows="5" dir="auto" maxlength={WORDING_CHARS_MAX.to_string()}
+                            aria-describedby="outreach-text-hint" data-testid="outreach-text" />
+                        <p class="setting-hint" id="outreach-text-hint">{ say!("outreach-text-hint", blank = "{{ first_name or \"…\" }}") }</p>
+                    }
+                    <label for="outreach-pace">{ say!("outreach-pace") }</label>
+                    <select class="field" id="outreach-pace" ref={pace} data-testid="outreach-pace">
+                        for per_hour in PACES { <option value={per_hour.to_string()}>{ say!("outreach-pace-line", count = per_hour) }</option> }
+                    </select>
+                    <label class="outreach-day">
+                        <input type="checkbox" checked={*by_day} onchange={{
+                            let by_day = by_day.clone();
+                            Callback::from(move |_: Event| by_day.set(!*by_day))
+                        }} />
+                        <span>{ say!("outreach-by-day") }</span>
+                    </label>
+                </div>
+                if let Some((_, found)) = &*looked { { preview(found) } }
+                <div>{ acts.wrong() }</div>
+                <p class="row-of-buttons">
+                    if let Some(ready) = ready {
+                        <button class="button primary" type="submit" disabled={ready == 0} data-testid="outreach-start">{ say!("outreach-start", count = ready) }</button>
+                        <button class="button plain" type="button" onclick={back}>{ say!("outreach-back") }</button>
+                    } else {
+                        <button class="button primary" type="submit" data-testid="outreach-look">{ say!("outreach-look") }</button>
+                        <button class="button plain" type="button" onclick={props.close.reform(|_: MouseEvent| ())}>{ say!("close") }</button>
+                    }
+                </p>
+            </form>
+        </dialog>
+    }
+}
+
+/// The typed texts as the wording of this window's language.
+fn written(own: Wording) -> Wordings {
+    let language = words::language().to_owned();
+    Wordings { first: language.clone(), by_language: [(language, own)].into() }
+}
+
+/// The choice between own words and a message that is kept, where there is one.
+fn choice(templates: Option<&Vec<MessageTemplateView>>, chosen: &UseStateHandle<Option<MessageTemplateView>>) -> Html {
+    let Some(templates) = templates.filter(|all| !all.is_empty()).cloned() else { return Html::default() };
+    let options: Vec<_> = templates.iter().map(|one| (one.template.to_string(), one.name.clone())).collect();
+    let now = chosen.as_ref().map(|one| one.template.to_string()).unwrap_or_default();
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            let id = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value()).unwrap_or_default();
+            chosen.set(templates.iter().find(|one| one.template.to_string() == id).cloned());
+        })
+    };
+    html! {
+        <>
+            <label for="outreach-template">{ say!("outreach-template") }</label>
+            <select class="field" id="outreach-template" {onchange} data-testid="outreach-template">
+                <option value="" selected={now.is_empty()}>{ say!("outreach-own-words") }</option>
+                for (id, name) in options { <option value={id.clone()} selected={id == now}>{ name }</option> }
+            </select>
+        </>
+    }
+}
