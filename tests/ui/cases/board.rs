@@ -82,10 +82,12 @@ async fn over_the_board(scene: &Scene) -> anyhow::Result<()> {
     stage("consulted").await
 }
 
-/// A press on the card that becomes a drag, over a lane.
+/// A press on Amara's card in the first lane, once it is drawn there, that becomes a drag over a lane.
 async fn drag(scene: &Scene, lane: &str) -> anyhow::Result<()> {
+    scene.page.see_text("[data-stage=enquiry]", AMARA.name).await?;
     let script = "
-        const card = document.querySelector('[data-testid=case-card]');
+        const cards = [...document.querySelectorAll('[data-stage=enquiry] [data-testid=case-card]')];
+        const card = cards.find((card) => card.textContent.includes(arguments[1]));
         const lane = document.querySelector(`[data-stage=${arguments[0]}]`).getBoundingClientRect();
         const from = card.getBoundingClientRect();
         const send = (target, kind, x, y) => target.dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerId: 7, button: 0, clientX: x, clientY: y }));
@@ -93,7 +95,7 @@ async fn drag(scene: &Scene, lane: &str) -> anyhow::Result<()> {
         send(window, 'pointermove', from.x + 40, from.y + 30);
         send(window, 'pointermove', lane.x + 30, lane.y + 60);
         return true";
-    scene.page.read::<bool>(script, vec![lane.into()]).await.map(drop)
+    scene.page.read::<bool>(script, vec![lane.into(), AMARA.name.into()]).await.map(drop)
 }
 
 async fn drop_it(scene: &Scene, lane: &str) -> anyhow::Result<()> {
