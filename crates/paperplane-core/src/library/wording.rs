@@ -114,7 +114,7 @@ fn environment() -> Environment<'static> {
 /// The variables that a text uses.
 ///
 /// # Errors
-/// What cannot be read, or the first name that no variable has.
+/// The line that cannot be read, or the first name that no variable has.
 pub fn check(text: &str) -> Result<BTreeSet<String>, WordingRefused> {
     if text.chars().count() > WORDING_CHARS_MAX {
         return Err(WordingRefused::TooMuch);

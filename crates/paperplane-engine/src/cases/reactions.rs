@@ -6,10 +6,7 @@ use crate::{
     node::{context::NodeContext, loops::REPLICA_PAUSE},
     talk::notice::{NotTold, Notice},
 };
-use paperplane_bridge::view::{
-    case::{CaseView, TellPreview},
-    workspace::LogView,
-};
+use paperplane_bridge::view::case::{CaseView, TellPreview};
 use paperplane_core::{
     cases::{
         definition::{Stage, StepKey},
@@ -17,7 +14,7 @@ use paperplane_core::{
     },
     envelope::{Actor, Envelope},
     event::{CaseNotTold, NotToldWhy},
-    ids::{AddressId, MessageId},
+    ids::AddressId,
     library::{
         message_template::{Wording, Wordings},
         wording::Values,
@@ -37,11 +34,6 @@ const AT_ONCE_MAX: u32 = 50;
 const USUAL_MS: u64 = 60_000;
 /// The subject of a mail; in a thread that is there already its own is kept.
 const SUBJECT: &str = "{{ case.title or case.programme or agency }}";
-
-/// True if this node tells clients: it holds an account, or is alone on the log.
-fn tells(node: &NodeContext) -> bool {
-    !node.accounts().is_empty() || matches!(node.log_view, LogView::Solo { .. })
-}
 
 /// Tells clients until it is stopped.
 pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
@@ -63,7 +55,7 @@ pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
 
 /// Tells those whose time has come; answers with how long nobody else is due.
 async fn look(node: &NodeContext) -> Result<Duration, StoreError> {
-    if !tells(node) || !node.keeps_up().await {
+    if !node.requests_messages() || !node.keeps_up().await {
         return Ok(Duration::from_millis(USUAL_MS));
     }
     let now = node.host.now();
@@ -102,7 +94,7 @@ async fn tell(node: &NodeContext, telling: &Telling) -> Result<Option<Envelope>,
         Ok(request) => request,
         Err(why) => {
             let not_told = CaseNotTold { case: telling.case, moved: telling.moved, why: why_not(&why) };
-            let id = node.naming.event(MessageId::from_uuid(*telling.moved.as_uuid()), "case.not_told", "");
+            let id = node.naming.follows(*telling.moved.as_uuid(), "case.not_told", b"");
             node.recorder().workspace(id, Actor::System, not_told)
         }
     }))

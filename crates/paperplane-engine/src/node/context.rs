@@ -143,6 +143,11 @@ impl NodeContext {
             || self.accounts().iter().any(|one| one.account.addresses.contains(&inbox))
     }
 
+    /// True if this node requests messages by itself, for schedules and cases: it holds an account, or is alone on the log.
+    pub(crate) fn requests_messages(&self) -> bool {
+        !self.accounts().is_empty() || matches!(self.log_view, LogView::Solo { .. })
+    }
+
     /// Makes requests to a provider, as patient as the settings say.
     pub(crate) fn client(&self) -> Result<Client, NoClient> {
         self.http.client(self.config.timing.provider_timeout)

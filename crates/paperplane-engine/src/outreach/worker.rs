@@ -33,6 +33,8 @@ use tokio_util::sync::CancellationToken;
 
 /// The interval at which it looks again when nothing else wakes it.
 const IDLE: Duration = Duration::from_secs(60);
+/// The interval at which it looks again until this node may send.
+const SOON: Duration = Duration::from_secs(1);
 /// Turns in one look, so that a pause or an answer counts soon.
 const TURNS_MAX: usize = 20;
 
@@ -42,6 +44,13 @@ struct Run {
     waiting: BTreeMap<(Timestamp, u32), AddressId>,
     /// The time before which nobody is written to.
     next_at: Timestamp,
+}
+
+impl Run {
+    /// The time of the next turn; `None` if nobody waits.
+    fn next(&self) -> Option<Timestamp> {
+        self.waiting.first_key_value().map(|((at, _), _)| (*at).max(self.next_at))
+    }
 }
 
 struct Worker {
@@ -80,8 +89,12 @@ pub(crate) async fn run(node: Arc<NodeContext>, _accounts: Accounts, stop: Cance
 impl Worker {
     /// Does what is due; answers with how long nothing else will be.
     async fn look(&mut self, owned: &BTreeSet<i32>) -> Result<Duration, StoreError> {
-        if owned.is_empty() || !self.node.pulse.may_send() || !self.node.pulse.is_caught_up() {
+        if owned.is_empty() {
             return Ok(IDLE);
+        }
+        if !self.node.pulse.may_send() || !self.node.pulse.is_caught_up() {
+            // No fold follows where the replica turns out to be at the end of the log.
+            return Ok(SOON);
         }
         let is_owned = |one: &OutreachId| owned.contains(&partition_of(one.as_uuid().as_bytes(), DUTY_PARTITION_COUNT));
         let running: BTreeSet<OutreachId> =
@@ -108,8 +121,14 @@ impl Worker {
             Some(run) => run,
             None => self.begin(work).await?,
         };
-        let agency = self.node.agency_now().await?;
         let (mut envelopes, mut turns, now) = (Vec::new(), Vec::new(), self.node.host.now());
+        let next = run.next();
+        // It is looked at after each fold: the agency is read only for those who are due.
+        if next.is_none_or(|next| next > now) {
+            self.runs.insert(work.outreach, run);
+            return Ok(next);
+        }
+        let agency = self.node.agency_now().await?;
         while turns.len() < TURNS_MAX && run.next_at <= now {
             let Some((&key, &person)) = run.waiting.first_key_value().filter(|((at, _), _)| *at <= now) else { break };
             run.waiting.remove(&key);
@@ -129,7 +148,7 @@ impl Worker {
             run.waiting.extend(turns);
             run.next_at = now.plus_ms(1_000);
         }
-        let next = run.waiting.first_key_value().map(|((at, _), _)| (*at).max(run.next_at));
+        let next = run.next();
         self.runs.insert(work.outreach, run);
         Ok(next)
     }

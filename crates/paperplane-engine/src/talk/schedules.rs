@@ -4,7 +4,7 @@
 //! A request's id is derived from what was scheduled, so that two nodes that wake at once make one event.
 
 use crate::node::{context::NodeContext, loops::REPLICA_PAUSE};
-use paperplane_bridge::{Stale, view::workspace::LogView};
+use paperplane_bridge::Stale;
 use paperplane_core::{
     envelope::{Actor, Envelope},
     event::{Event, MessageRequested, MessageScheduled, TalkEvent},
@@ -28,12 +28,6 @@ impl Schedules {
     pub(crate) fn new(node: Arc<NodeContext>) -> Self {
         let announced_until = node.host.now();
         Self { node, announced_until }
-    }
-
-    /// True if this node requests messages that are due: it holds an account, or is alone on the log. The end of a
-    /// snooze is announced by every node, to its own windows.
-    fn requests(&self) -> bool {
-        !self.node.accounts().is_empty() || matches!(self.node.log_view, LogView::Solo { .. })
     }
 
     pub(crate) async fn run(mut self, stop: CancellationToken) {
@@ -62,12 +56,13 @@ impl Schedules {
             return Ok(usual);
         }
         let now = self.node.host.now();
+        // By every node, to its own windows; messages are requested by some.
         self.announce_ended_snoozes(now).await?;
-        if self.requests() {
+        if self.node.requests_messages() {
             self.request_due(now).await?;
         }
         let mut next = vec![self.node.store.next_waking(now).await?];
-        if self.requests() {
+        if self.node.requests_messages() {
             next.push(self.node.store.next_schedule_at(now).await?);
         }
         let soonest = next.into_iter().flatten().min();
