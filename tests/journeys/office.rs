@@ -25,9 +25,14 @@ const WORKSPACE_KEY: &str = concat!(
     "202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f",
 );
 
+/// The settings of a team's programs on this Kafka.
+pub fn kafka_settings(broker: &Broker) -> [(&'static str, String); 2] {
+    [("KAFKA_BOOTSTRAP_SERVERS", broker.address()), ("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY.to_owned())]
+}
+
 /// The same relay as one of a team's on this Kafka.
 pub fn on_kafka(relay: Relay, broker: &Broker) -> Relay {
-    relay.with("KAFKA_BOOTSTRAP_SERVERS", broker.address()).with("PAPERPLANE_WORKSPACE_KEY", WORKSPACE_KEY)
+    relay.with_all(kafka_settings(broker))
 }
 
 /// A relay, its provider, and who sits there.

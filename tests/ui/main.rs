@@ -4,6 +4,7 @@ mod access;
 mod away;
 mod cases;
 mod contacts;
+mod library;
 mod offline;
 mod outreach;
 mod pictures;

@@ -10,6 +10,7 @@ pub static REGISTRY: Registry = Registry {
         contacts::PEOPLE,
         cases::CASES,
         outreach::OUTREACH,
+        library::MESSAGES,
         workspace::CHANNELS,
         workspace::SETTINGS,
     ],

@@ -12,6 +12,7 @@ pub mod look;
 pub mod mail_document;
 pub mod marking;
 pub mod mentioning;
+pub mod message_draft;
 pub mod names;
 pub mod numbers;
 pub mod open;

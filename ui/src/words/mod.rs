@@ -18,7 +18,7 @@ mod workspace;
 mod tests;
 
 pub use cases::*;
-pub use causes::cause;
+pub use causes::{cause, wording};
 pub use contacts::*;
 pub use elements::{slot, with_elements};
 pub use keys::{control_key, keys};

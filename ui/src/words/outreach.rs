@@ -1,6 +1,6 @@
 //! Outreach: its states, and what became of people.
 
-use super::{causes::wording, failure, say};
+use super::{failure, say, wording};
 use paperplane_bridge::{
     Channel, Refusal,
     outreach::{

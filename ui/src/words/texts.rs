@@ -19,6 +19,7 @@ macro_rules! files {
             "frame"
             "keys"
             "library"
+            "messages"
             "outreach"
             "people"
             "talk"

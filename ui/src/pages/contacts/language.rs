@@ -3,8 +3,7 @@
 use super::description::described;
 use crate::{
     hooks::use_acts,
-    parts::{Icon, Sign, language_name},
-    words,
+    parts::{Icon, Sign, language_name, named_languages},
 };
 use paperplane_bridge::{
     ask::{DescribeContact, Whom},
@@ -12,13 +11,6 @@ use paperplane_bridge::{
 };
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
-
-/// Languages that many clients write in, BCP 47.
-const COMMON: [&str; 39] = [
-    "am", "ar", "bn", "cs", "de", "el", "en", "es", "fa", "fr", "ha", "he", "hi", "hu", "id", "ig", "it", "ja", "ko",
-    "ms", "ne", "nl", "pa", "pl", "ps", "pt", "ro", "ru", "so", "sw", "ta", "th", "tl", "tr", "uk", "ur", "vi", "yo",
-    "zh",
-];
 
 #[derive(PartialEq, Properties)]
 pub struct LanguageFieldProps {
@@ -30,13 +22,7 @@ pub struct LanguageFieldProps {
 pub fn LanguageField(props: &LanguageFieldProps) -> Html {
     let acts = use_acts();
     let chosen = props.contact.language.clone();
-    let languages = use_memo(chosen.clone(), |chosen| {
-        let more = Some(chosen.as_str()).filter(|chosen| !chosen.is_empty() && !COMMON.contains(chosen));
-        let mut named: Vec<(String, String)> =
-            COMMON.into_iter().chain(more).map(|code| (language_name(code), code.to_owned())).collect();
-        sort(&mut named);
-        named
-    });
+    let languages = use_memo(chosen.clone(), |chosen| named_languages(Some(chosen)));
     let onchange = {
         let (acts, known) = (acts.clone(), described(props.whom, &props.contact));
         Callback::from(move |event: Event| {
@@ -82,17 +68,4 @@ fn unknown(guess: Option<&str>) -> String {
         || say!("contact-language-unknown"),
         |guess| say!("contact-language-guess", language = language_name(guess)),
     )
-}
-
-/// By name, as the window's language orders letters.
-fn sort(named: &mut [(String, String)]) {
-    let locale = words::language();
-    named.sort_by(|(one, _), (other, _)| {
-        let order = js_sys::JsString::from(one.as_str()).locale_compare(
-            other,
-            &js_sys::Array::of1(&locale.into()),
-            &js_sys::Object::new(),
-        );
-        order.cmp(&0)
-    });
 }

@@ -1,0 +1,3 @@
+//! What staff keep for their work.
+
+mod messages;
