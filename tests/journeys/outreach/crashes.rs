@@ -35,7 +35,7 @@ fn address(nth: usize) -> String {
     format!("client{nth}@example.net")
 }
 
-/// How often each address was written to.
+/// The number of mails to each address.
 fn recipients(smtp: &SmtpServer) -> anyhow::Result<BTreeMap<String, u32>> {
     let mut got: BTreeMap<String, u32> = BTreeMap::new();
     for mail in smtp.taken()? {

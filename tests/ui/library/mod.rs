@@ -1,3 +1,3 @@
-//! What staff keep for their work.
+//! The library at the desk.
 
 mod messages;

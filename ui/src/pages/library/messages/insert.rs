@@ -8,7 +8,7 @@ use crate::{
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// What can be put into a text, by the key of its name. A name that may be unknown comes with a fallback.
+/// Parts that can be put into a text, by the keys of their names. A name that may be unknown comes with a fallback.
 const PARTS: [(&str, &str); 10] = [
     ("first_name", "{{ first_name or \"…\" }}"),
     ("name", "{{ name or \"…\" }}"),
