@@ -1,7 +1,11 @@
 //! Writing to many people at the desk: chosen on the page of people, looked at before it goes, and followed on its own page.
 
 use crate::scene::Scene;
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
+use paperplane_bridge::{
+    ask::{GetOutreach, GetOutreaches},
+    outreach::event::Cap,
+};
 use paperplane_testkit::{
     browser::Chromium,
     driver::marked,
@@ -39,6 +43,7 @@ async fn written(scene: &Scene) -> anyhow::Result<()> {
     scene.page.write(&marked("outreach-text"), "Hello {{ first_name or \"there\" }}, the intake is open.").await?;
     // Whatever the clock says, they are written to now.
     scene.page.click(".outreach-day input").await?;
+    scene.page.click("#outreach-cap option:nth-of-type(2)").await?;
     scene.page.click(&marked("outreach-look")).await?;
     scene.page.see_text(&marked("outreach-preview"), "Hello Amara, the intake is open.").await?;
     if let Some(folder) = std::env::var_os("PAPERPLANE_PICTURES") {
@@ -50,6 +55,9 @@ async fn written(scene: &Scene) -> anyhow::Result<()> {
     if let Some(folder) = std::env::var_os("PAPERPLANE_PICTURES") {
         scene.page.picture(&std::path::PathBuf::from(folder).join("outreach.png")).await?;
     }
+    let plan = scene.door.ask(GetOutreaches {}).await?.pop().context("no outreach")?.outreach;
+    let plan = scene.door.ask(GetOutreach { outreach: plan }).await?.plan;
+    ensure!(plan.cap == Some(Cap { count: 1, days: 7 }), "the limit is {:?}", plan.cap);
     until("Amara has it", SOON, async || {
         let texts = scene.provider.bodies_to(AMARA);
         ensure!(texts == ["Hello Amara, the intake is open."], "{texts:?}");

@@ -87,6 +87,15 @@ async fn each_is_written_to_once_and_who_answers_or_wants_no_more_is_left_out() 
         preview["messages"].as_array().context("none")?.iter().filter_map(|one| one["text"]["text"].as_str()).collect();
     ensure!(texts.contains(&"Hello Amara, the *autumn intake* is open."), "{texts:?}");
 
+    // A filter names an audience as well, but not beside contacts.
+    let mut by_filter = campaign(&[], 36_000);
+    by_filter["filter"] = json!({ "text": "Amara", "never_written_to": true });
+    let (status, preview) = api(&door, Method::POST, "/api/v1/campaigns/preview", by_filter.clone()).await?;
+    ensure!(status == 200 && preview["ready"] == 1, "{status}: {preview}");
+    by_filter["contacts"] = json!(contacts);
+    let (status, refused) = api(&door, Method::POST, "/api/v1/campaigns/preview", by_filter).await?;
+    ensure!(status == 422 && refused["field"] == "filter", "{status}: {refused}");
+
     // It is started by a program, once, though it asks twice; and paused before the second message, which is six seconds later.
     let ask = async || {
         let url = door.link()?.join("/api/v1/campaigns")?;

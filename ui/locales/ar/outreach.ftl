@@ -76,3 +76,14 @@ outreach-left-out = { FORM($count) ->
     [many] { $count } لم يُشملوا:
    *[other] { $count } لم يُشملوا:
 }
+outreach-write-all = الكتابة إلى الجميع ({ $count })
+outreach-channel = القناة
+outreach-channel-last = آخر قناة استعملها كل شخص
+outreach-channel-first = { $channel } أولًا
+outreach-cap = الحد الأقصى من كل الرسائل الجماعية
+outreach-cap-none = بلا حد
+outreach-cap-line = { FORM($count) ->
+    [one] رسالة واحدة في { $days } يومًا
+    [two] رسالتان في { $days } يومًا
+   *[other] { $count } رسائل في { $days } يومًا
+}

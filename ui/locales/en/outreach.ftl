@@ -61,3 +61,13 @@ outreach-left-out = { $count ->
     [one] One is left out:
    *[other] { $count } are left out:
 }
+outreach-write-all = Write to all { $count }
+outreach-channel = Channel
+outreach-channel-last = The one that each person used last
+outreach-channel-first = { $channel } first
+outreach-cap = At most, from all messages to many
+outreach-cap-none = No limit
+outreach-cap-line = { $count ->
+    [one] One message in { $days } days
+   *[other] { $count } messages in { $days } days
+}

@@ -61,3 +61,13 @@ outreach-left-out = { $count ->
     [one] Se omite una:
    *[other] Se omiten { $count }:
 }
+outreach-write-all = Escribir a los { $count }
+outreach-channel = Canal
+outreach-channel-last = El último que usó cada persona
+outreach-channel-first = Primero { $channel }
+outreach-cap = Como máximo, de todos los mensajes a muchos
+outreach-cap-none = Sin límite
+outreach-cap-line = { $count ->
+    [one] Un mensaje en { $days } días
+   *[other] { $count } mensajes en { $days } días
+}

@@ -61,3 +61,13 @@ outreach-left-out = { $count ->
     [one] Une est laissée de côté :
    *[other] { $count } sont laissées de côté :
 }
+outreach-write-all = Écrire à tous les { $count }
+outreach-channel = Canal
+outreach-channel-last = Le dernier utilisé par chacun
+outreach-channel-first = D’abord { $channel }
+outreach-cap = Au plus, de tous les messages à plusieurs
+outreach-cap-none = Sans limite
+outreach-cap-line = { $count ->
+    [one] Un message en { $days } jours
+   *[other] { $count } messages en { $days } jours
+}

@@ -61,3 +61,13 @@ outreach-left-out = { $count ->
     [one] Uma fica de fora:
    *[other] { $count } ficam de fora:
 }
+outreach-write-all = Escrever aos { $count }
+outreach-channel = Canal
+outreach-channel-last = O último que cada pessoa usou
+outreach-channel-first = Primeiro { $channel }
+outreach-cap = No máximo, de todas as mensagens a muitos
+outreach-cap-none = Sem limite
+outreach-cap-line = { $count ->
+    [one] Uma mensagem em { $days } dias
+   *[other] { $count } mensagens em { $days } dias
+}

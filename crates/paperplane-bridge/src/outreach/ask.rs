@@ -2,6 +2,7 @@
 
 use crate::{
     outreach::{
+        audience::Audience,
         stale::OutreachStale,
         view::outreach::{LedgerKind, LedgerPage, OutreachPreview, OutreachRow, OutreachView},
     },
@@ -10,7 +11,7 @@ use crate::{
     talk::stale::TalkStale,
 };
 use paperplane_core::{
-    ids::{ContactId, OutreachId},
+    ids::OutreachId,
     outreach::event::{Plan, RunState},
 };
 
@@ -44,8 +45,8 @@ questions! {
         preview_outreach: PreviewOutreach {
             /// The plan.
             plan: Plan,
-            /// The people, in the order of their turns.
-            people: Vec<ContactId>,
+            /// Its audience.
+            audience: Audience,
             /// The place of the first message that is shown, from 0.
             from: u32,
             /// At most this many messages; the node gives at most 50.
@@ -55,8 +56,8 @@ questions! {
         start_outreach: StartOutreach {
             /// The plan.
             plan: Plan,
-            /// The people, in the order of their turns.
-            people: Vec<ContactId>,
+            /// Its audience.
+            audience: Audience,
         } -> OutreachId;
         /// Pauses, resumes or cancels an outreach.
         switch_outreach: SwitchOutreach {

@@ -1,6 +1,7 @@
 //! The contract about messages to many people.
 
 pub mod ask;
+pub mod audience;
 pub mod cause;
 pub mod refused;
 pub mod stale;

@@ -5,14 +5,14 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     OutreachCause, Trouble,
     ask::{AnswerOutreach, GetLedger, GetOutreach, GetOutreaches, PreviewOutreach, StartOutreach, SwitchOutreach},
-    outreach::refused::of_plan,
+    outreach::{audience::Audience, refused::of_plan},
     view::outreach::{LedgerPage, OutreachPreview, OutreachRow, OutreachView},
 };
 use paperplane_core::{
     envelope::{Actor, Envelope},
     event::{Event, OutreachAudience, OutreachPlanned, OutreachSwitched},
     ids::{AddressId, ContactId, OutreachId},
-    limits::OUTREACH_PART_MAX,
+    limits::{OUTREACH_PART_MAX, OUTREACH_PEOPLE_MAX},
     outreach::{
         decide::{self, may_switch},
         event::{Plan, RunState},
@@ -41,7 +41,7 @@ impl AnswerOutreach for Desk {
     }
 
     async fn start_outreach(&self, ask: StartOutreach) -> Result<OutreachId, Trouble> {
-        self.start_outreach_as(self.actor().await?, None, ask.plan, ask.people).await
+        self.start_outreach_as(self.actor().await?, None, ask.plan, ask.audience).await
     }
 
     async fn switch_outreach(&self, ask: SwitchOutreach) -> Result<(), Trouble> {
@@ -60,8 +60,9 @@ impl Desk {
         by: Actor,
         outreach: Option<OutreachId>,
         plan: Plan,
-        people: Vec<ContactId>,
+        audience: Audience,
     ) -> Result<OutreachId, Trouble> {
+        let people = self.people_of(audience).await?;
         let plan = accepted(plan, people.len())?;
         let outreach = outreach.unwrap_or_else(|| OutreachId::new(self.node.host.now(), self.node.ten_random()));
         if self.store().outreach_work(outreach).await.map_err(broken)?.is_some() {
@@ -89,8 +90,20 @@ impl Desk {
     /// # Errors
     /// If the plan is refused, or the replica cannot be read.
     pub async fn preview_outreach_as(&self, by: Actor, ask: PreviewOutreach) -> Result<OutreachPreview, Trouble> {
-        let plan = accepted(ask.plan, ask.people.len())?;
-        preview::of(&self.node, by, &plan, &addresses(&ask.people), (ask.from, ask.limit)).await.map_err(broken)
+        let people = self.people_of(ask.audience).await?;
+        let plan = accepted(ask.plan, people.len())?;
+        preview::of(&self.node, by, &plan, &addresses(&people), (ask.from, ask.limit)).await.map_err(broken)
+    }
+
+    /// The people of an audience as they are now; one more than an outreach may have where there are too many.
+    async fn people_of(&self, audience: Audience) -> Result<Vec<ContactId>, Trouble> {
+        match audience {
+            Audience::Chosen { people } => Ok(people),
+            Audience::Fitting { filter, order } => {
+                let limit = u32::try_from(OUTREACH_PEOPLE_MAX + 1).unwrap_or(u32::MAX);
+                self.store().people_ids(filter, order, limit).await.map_err(broken)
+            }
+        }
     }
 
     /// Pauses, resumes or cancels an outreach.

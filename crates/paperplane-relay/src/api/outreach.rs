@@ -18,8 +18,12 @@ use axum::{
     },
     http::{HeaderMap, StatusCode},
 };
-use paperplane_bridge::ask::{GetLedger, GetOutreach, GetOutreaches, PreviewOutreach};
+use paperplane_bridge::{
+    ask::{GetLedger, GetOutreach, GetOutreaches, PreviewOutreach},
+    outreach::audience::Audience,
+};
 use paperplane_core::{
+    contacts::filter::PeopleOrder,
     envelope::Actor,
     ids::{ContactId, OutreachId},
 };
@@ -49,8 +53,19 @@ fn outreach_id(text: &str) -> Result<OutreachId, ApiError> {
     text.parse().map_err(|_| ApiError::not_found("This campaign is not here."))
 }
 
+/// The audience that a campaign names: contacts, each of whom is here, or a filter, and not both.
+async fn audience(state: &AppState, campaign: &mut NewCampaign) -> Result<Audience, ApiError> {
+    match campaign.filter.take() {
+        Some(_) if !campaign.contacts.is_empty() => {
+            Err(ApiError::field("filter", "Name contacts or a filter, not both."))
+        }
+        Some(filter) => Ok(Audience::Fitting { filter: filter.into(), order: PeopleOrder::default() }),
+        None => Ok(Audience::Chosen { people: known(state, &campaign.contacts).await? }),
+    }
+}
+
 /// The contacts, each of whom is here.
-async fn audience(state: &AppState, contacts: &[String]) -> Result<Vec<ContactId>, ApiError> {
+async fn known(state: &AppState, contacts: &[String]) -> Result<Vec<ContactId>, ApiError> {
     let unknown = || ApiError::field("contacts", "One of these is not the id of a contact.");
     let mut people = Vec::with_capacity(contacts.len());
     for id in contacts {
@@ -97,8 +112,8 @@ async fn start(
 ) -> Result<(StatusCode, Json<Started>), ApiError> {
     check_token(&state, &headers)?;
     let key = idempotency_key(&headers)?;
-    let campaign: NewCampaign = read_json(&headers, &body?)?;
-    let people = audience(&state, &campaign.contacts).await?;
+    let mut campaign: NewCampaign = read_json(&headers, &body?)?;
+    let people = audience(&state, &mut campaign).await?;
     let outreach = key.map(|key| state.desk.outreach_of_key(&key));
     let outreach = state.desk.start_outreach_as(Actor::Api, outreach, campaign.plan(), people).await?;
     Ok((StatusCode::ACCEPTED, Json(Started { id: outreach.to_string() })))
@@ -123,9 +138,9 @@ async fn preview(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Preview>, ApiError> {
     check_token(&state, &headers)?;
-    let campaign: NewCampaign = read_json(&headers, &body?)?;
-    let people = audience(&state, &campaign.contacts).await?;
-    let ask = PreviewOutreach { plan: campaign.plan(), people, from: 0, limit: 50 };
+    let mut campaign: NewCampaign = read_json(&headers, &body?)?;
+    let audience = audience(&state, &mut campaign).await?;
+    let ask = PreviewOutreach { plan: campaign.plan(), audience, from: 0, limit: 50 };
     Ok(Json(Preview::from(state.desk.preview_outreach_as(Actor::Api, ask).await?)))
 }
 

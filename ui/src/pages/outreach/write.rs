@@ -3,15 +3,18 @@
 use super::preview::preview;
 use crate::{
     hooks::{typed, use_acts, use_asked, use_modal, use_value},
-    parts::zone_here,
+    parts::{Select, zone_here},
     words,
 };
 use paperplane_bridge::{
-    ContactId, OutreachId,
+    Channel, OutreachId,
     ask::{GetMessageTemplates, PreviewOutreach, StartOutreach},
     limits::{MAIL_SUBJECT_CHARS_MAX, NAME_CHARS_MAX, WORDING_CHARS_MAX},
     message_template::{Wording, Wordings},
-    outreach::event::{Hours, Plan},
+    outreach::{
+        audience::Audience,
+        event::{Cap, Hours, Plan},
+    },
     view::{message_templates::MessageTemplateView, outreach::OutreachPreview},
 };
 use web_sys::HtmlSelectElement;
@@ -21,12 +24,18 @@ use yew::prelude::*;
 const PACES: [u32; 4] = [60, 600, 3_600, 36_000];
 /// The pace at the beginning: one of [`PACES`].
 const USUAL: u32 = 600;
+/// Limits that can be chosen, over all messages to many.
+const CAPS: [Cap; 3] = [Cap { count: 1, days: 7 }, Cap { count: 2, days: 30 }, Cap { count: 1, days: 90 }];
 /// The hours at the beginning, in minutes after midnight.
 const DAY: Hours = Hours { from_min: 9 * 60, to_min: 18 * 60 };
 
 #[derive(PartialEq, Properties)]
 pub struct WriteToManyProps {
-    pub people: Vec<ContactId>,
+    pub audience: Audience,
+    /// The number of its people.
+    pub count: u32,
+    /// The agency's channels.
+    pub channels: Vec<Channel>,
     pub close: Callback<()>,
     /// It was started.
     pub started: Callback<OutreachId>,
@@ -40,11 +49,12 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
     let looked = use_state_eq(|| None::<(Plan, OutreachPreview)>);
     let (name, subject, text) = (use_node_ref(), use_node_ref(), use_node_ref());
     let (pace, by_day) = (use_node_ref(), use_state_eq(|| true));
+    let (first, cap) = (use_state_eq(String::new), use_state_eq(String::new));
     let dialog = use_modal(Some(&name));
     use_value(&pace, &USUAL.to_string());
     let plan = {
         let (name, subject, text, pace) = (name.clone(), subject.clone(), text.clone(), pace.clone());
-        let (template, by_day) = (template.clone(), by_day.clone());
+        let (template, by_day, first, cap) = (template.clone(), by_day.clone(), first.clone(), cap.clone());
         move || {
             let own = Wording { subject: typed(&subject), text: typed(&text), approved: None };
             let wordings = template.as_ref().map_or_else(|| written(own), |one| one.wordings.clone());
@@ -52,29 +62,29 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
                 name: typed(&name),
                 template: template.as_ref().map(|one| (one.template, one.version)),
                 wordings,
-                order: Vec::new(),
+                order: Channel::all().filter(|one| one.as_str() == *first).collect(),
                 per_hour: typed(&pace).parse().unwrap_or(USUAL),
                 hours: by_day.then_some(DAY),
                 zone: zone_here(),
-                cap: None,
+                cap: CAPS.into_iter().find(|one| cap_key(*one) == *cap),
             }
         }
     };
     let look = {
-        let (acts, looked, people, plan) = (acts.clone(), looked.clone(), props.people.clone(), plan.clone());
+        let (acts, looked, audience, plan) = (acts.clone(), looked.clone(), props.audience.clone(), plan.clone());
         Callback::from(move |()| {
             let (plan, looked) = (plan(), looked.clone());
-            let ask = PreviewOutreach { plan: plan.clone(), people: people.clone(), from: 0, limit: 5 };
+            let ask = PreviewOutreach { plan: plan.clone(), audience: audience.clone(), from: 0, limit: 5 };
             acts.then(ask, move |preview| looked.set(Some((plan, preview))));
         })
     };
     let start = {
-        let (acts, looked, people, started) =
-            (acts.clone(), looked.clone(), props.people.clone(), props.started.clone());
+        let (acts, looked, audience, started) =
+            (acts.clone(), looked.clone(), props.audience.clone(), props.started.clone());
         Callback::from(move |()| {
             let Some((plan, _)) = (*looked).clone() else { return };
             let started = started.clone();
-            acts.then(StartOutreach { plan, people: people.clone() }, move |outreach| started.emit(outreach));
+            acts.then(StartOutreach { plan, audience: audience.clone() }, move |outreach| started.emit(outreach));
         })
     };
     let onsubmit = {
@@ -89,7 +99,7 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
         Callback::from(move |_: MouseEvent| looked.set(None))
     };
     let ready = looked.as_ref().map(|(_, preview)| preview.ready);
-    let count = props.people.len();
+    let count = props.count;
     html! {
         <dialog class="dialog new-conversation outreach-write" ref={dialog} onclose={props.close.reform(|_: Event| ())}
             aria-labelledby="outreach-write-title" data-testid="outreach-write">
@@ -112,6 +122,10 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
                     <select class="field" id="outreach-pace" ref={pace} data-testid="outreach-pace">
                         for per_hour in PACES { <option value={per_hour.to_string()}>{ say!("outreach-pace-line", count = per_hour) }</option> }
                     </select>
+                    <label for="outreach-first">{ say!("outreach-channel") }</label>
+                    <Select id="outreach-first" choices={channels(&props.channels)} chosen={(*first).clone()} onchoose={set(&first)} />
+                    <label for="outreach-cap">{ say!("outreach-cap") }</label>
+                    <Select id="outreach-cap" choices={caps()} chosen={(*cap).clone()} onchoose={set(&cap)} />
                     <label class="outreach-day">
                         <input type="checkbox" checked={*by_day} onchange={{
                             let by_day = by_day.clone();
@@ -134,6 +148,32 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
             </form>
         </dialog>
     }
+}
+
+/// Puts a value into a state.
+fn set(state: &UseStateHandle<String>) -> Callback<String> {
+    let state = state.clone();
+    Callback::from(move |value| state.set(value))
+}
+
+/// The agency's channels, one of which goes first; else the one that each person used last.
+fn channels(channels: &[Channel]) -> Vec<(AttrValue, String, Option<&'static str>)> {
+    let first = channels
+        .iter()
+        .map(|one| (one.as_str().into(), say!("outreach-channel-first", channel = words::channel(*one)), None));
+    std::iter::once((AttrValue::Static(""), say!("outreach-channel-last"), None)).chain(first).collect()
+}
+
+fn caps() -> Vec<(AttrValue, String, Option<&'static str>)> {
+    let some = CAPS
+        .into_iter()
+        .map(|one| (cap_key(one).into(), say!("outreach-cap-line", count = one.count, days = one.days), None));
+    std::iter::once((AttrValue::Static(""), say!("outreach-cap-none"), None)).chain(some).collect()
+}
+
+/// The value of a limit in its list.
+fn cap_key(cap: Cap) -> String {
+    format!("{}-{}", cap.count, cap.days)
 }
 
 /// The typed texts as the wording of this window's language.

@@ -12,6 +12,11 @@ use paperplane_bridge::view::outreach::{
 };
 use paperplane_core::{
     channel::Channel,
+    contacts::{
+        filter::PeopleFilter,
+        person::{PersonSource, ProspectStatus},
+    },
+    ids::LabelId,
     outreach::event::{Cap, Hours, Plan, RunState, Skip},
 };
 use serde::{Deserialize, Serialize};
@@ -22,9 +27,14 @@ use utoipa::ToSchema;
 pub(super) struct NewCampaign {
     #[schema(example = "Autumn intake", min_length = 1, max_length = 100)]
     name: String,
-    /// The contacts who get it, in this order.
-    #[schema(min_items = 1, max_items = 10000)]
+    /// The contacts who get it, in this order; or `filter`.
+    #[serde(default)]
+    #[schema(max_items = 10000)]
     pub(super) contacts: Vec<String>,
+    /// All contacts who fit this now, those with the newest message first; or `contacts`.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub(super) filter: Option<ContactsFilter>,
     texts: Texts,
     /// Channels that are preferred, the first most, e.g. `whatsapp`, `email`; else the one that each contact used last.
     #[serde(default)]
@@ -45,6 +55,50 @@ pub(super) struct NewCampaign {
     #[serde(default)]
     #[schema(nullable = false)]
     at_most: Option<AtMost>,
+}
+
+/// The conditions of an audience; contacts who fit all of them are in it.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(super) struct ContactsFilter {
+    /// Words of a name or an address.
+    #[serde(default)]
+    text: String,
+    /// The status: `new`, `selected`, `contacted`, `replied`, `won` or `lost`.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, nullable = false, pattern = "^(new|selected|contacted|replied|won|lost)$")]
+    status: Option<ProspectStatus>,
+    /// The source: `wrote_first`, `ad`, `referral`, `hand`, `import`, `api` or `written_first`.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, nullable = false, pattern = "^(wrote_first|ad|referral|hand|import|api|written_first)$")]
+    source: Option<PersonSource>,
+    /// The id of a label that they have.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, nullable = false, format = "uuid")]
+    label: Option<LabelId>,
+    /// Their language, BCP 47.
+    #[serde(default)]
+    language: String,
+    /// The country of their number, ISO 3166 in two letters.
+    #[serde(default)]
+    country: String,
+    /// Only people whom nobody ever wrote to.
+    #[serde(default)]
+    never_written_to: bool,
+}
+
+impl From<ContactsFilter> for PeopleFilter {
+    fn from(filter: ContactsFilter) -> Self {
+        Self {
+            text: filter.text,
+            status: filter.status.into_iter().collect(),
+            source: filter.source,
+            label: filter.label,
+            language: filter.language,
+            country: filter.country,
+            never_written_to: filter.never_written_to,
+            ..Self::default()
+        }
+    }
 }
 
 /// Hours of the day, in minutes after midnight.

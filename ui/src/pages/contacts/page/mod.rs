@@ -30,6 +30,7 @@ use keys::{Pressed, use_keys};
 use paperplane_bridge::{
     ContactId, ConversationId, OutreachId, PeopleFilter, PeopleOrder,
     ask::{GetLibrary, GetPeopleIds},
+    outreach::audience::Audience,
     stale::NewMessage,
 };
 use person::PersonPane;
@@ -56,6 +57,8 @@ pub const SECTION: Section = Section {
     view: |frame| html! { <People ..frame.clone() /> },
 };
 
+/// People whom Ctrl A selects at once, at most.
+const SELECTED_MAX: u32 = 1_000;
 /// The time for which a sentence about what was done is shown, in milliseconds.
 const SAID_MS: u32 = 6_000;
 
@@ -64,7 +67,10 @@ const SAID_MS: u32 = 6_000;
 enum Over {
     Add,
     Narrow,
+    /// A message to those who are selected.
     Write,
+    /// A message to all who fit the filter.
+    WriteToAll,
 }
 
 #[component]
@@ -211,6 +217,14 @@ fn People(frame: &Frame) -> Html {
         let selected = selected.clone();
         Callback::from(move |()| selected.set(Rc::default()))
     };
+    let chosen_count = u32::try_from(selected.len()).unwrap_or(u32::MAX);
+    let audience = match *over {
+        Some(Over::Write) => Some((Audience::Chosen { people: selected.iter().copied().collect() }, chosen_count)),
+        Some(Over::WriteToAll) => Some((Audience::Fitting { filter: (*filter).clone(), order: *order }, sparse.total)),
+        Some(Over::Add | Over::Narrow) | None => None,
+    };
+    let channels: Vec<_> =
+        frame.home.inboxes.iter().map(|inbox| inbox.channel).collect::<BTreeSet<_>>().into_iter().collect();
     let empty = empty(*filter == PeopleFilter::default(), &show(Over::Add), &choose);
     let sort = {
         let (order, at) = (order.clone(), at.clone());
@@ -240,6 +254,12 @@ fn People(frame: &Frame) -> Html {
                         selected={(*selected).clone()} {click} {select} look={listed.look.clone()} again={listed.again.clone()} {empty} />
                     if !selected.is_empty() {
                         <Selection people={selected.iter().copied().collect::<Vec<_>>()} labels={labels.clone()} {clear} say={say.clone()}>
+                            // More fit than can be selected one by one.
+                            if !frame.home.inboxes.is_empty() && chosen_count >= SELECTED_MAX && sparse.total > chosen_count {
+                                <button class="button plain" onclick={show(Over::WriteToAll).reform(|_: MouseEvent| ())} data-testid="people-write-all">
+                                    { say!("outreach-write-all", count = sparse.total) }
+                                </button>
+                            }
                             if !frame.home.inboxes.is_empty() {
                                 <button class="button primary" onclick={show(Over::Write).reform(|_: MouseEvent| ())} data-testid="people-write">
                                     <Icon sign={Sign::Megaphone} size={16} />{ say!("outreach-write-to-them") }
@@ -252,8 +272,8 @@ fn People(frame: &Frame) -> Html {
                     <PersonPane contact={*contact} who={who.clone()} labels={labels.clone()} open={opened} say={say.clone()} {close} />
                 }
                 if *over == Some(Over::Add) { <Add {added} close={over_closed.clone()} /> }
-                if *over == Some(Over::Write) {
-                    <WriteToMany people={selected.iter().copied().collect::<Vec<_>>()} close={over_closed.clone()} {started} />
+                if let Some((audience, count)) = audience {
+                    <WriteToMany {audience} {count} {channels} close={over_closed.clone()} {started} />
                 }
                 if *over == Some(Over::Narrow) {
                     <Narrow filter={(*filter).clone()} {labels} choose={choose.clone()} close={over_closed} />
