@@ -120,7 +120,8 @@ pub fn add_person(new: NewPerson<'_>, is_zone: impl FnOnce(&str) -> bool) -> Res
     let evidence = accept_evidence(&evidence).ok_or(PersonRefused::EvidenceTooLong)?;
     let addresses = if addresses.is_empty() { vec![anchor] } else { addresses };
     let (language, zone) = (language.to_owned(), zone.to_owned());
-    Ok(ContactAdded { addresses, name, language, zone, source, evidence, import })
+    let (labels, consents) = (Vec::new(), Vec::new());
+    Ok(ContactAdded { addresses, name, language, zone, source, evidence, import, labels, consents })
 }
 
 /// Returns evidence without the white space around it; `None` where it is too long.

@@ -2,6 +2,9 @@
 
 pub mod adding;
 mod desk;
+pub mod export;
+pub mod import;
 mod language;
 mod prospects;
+mod sheet;
 pub mod subscription;

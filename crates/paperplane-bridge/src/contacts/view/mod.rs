@@ -2,5 +2,7 @@
 
 pub mod added;
 pub mod block;
+pub mod consent;
+pub mod import;
 pub mod opt_out;
 pub mod zone;
