@@ -40,7 +40,7 @@ pub fn row_refused(why: RowRefused) -> String {
     }
 }
 
-/// How far an import is, or its end.
+/// The progress of an import, or its end.
 pub fn import_state(import: &ImportView) -> String {
     let mut parts = vec![match import.state {
         ImportState::Running => say!("import-running", through = import.through, rows = import.rows),

@@ -4,6 +4,7 @@ use super::view::{
     added::Added,
     consent::ConsentLine,
     import::{ImportPreview, ImportView, Undone},
+    made::MadeFile,
 };
 use crate::{
     question::questions,
@@ -16,7 +17,6 @@ use paperplane_core::{
         import::{Column, ConsentColumn},
         person::{Evidence, Mark, PersonSource},
     },
-    event::BlobRef,
     ids::{AddressId, BlobId, ContactId, ConversationId, ImportId, LabelId},
 };
 use serde::{Deserialize, Serialize};
@@ -172,14 +172,14 @@ questions! {
         get_refused_rows: GetRefusedRows {
             /// The import.
             import: ImportId,
-        } -> BlobRef;
+        } -> MadeFile;
         /// Makes a file of the people who fit a filter.
         export_people: ExportPeople {
             /// The filter.
             filter: PeopleFilter,
             /// The kind of the file.
             format: ExportFormat,
-        } -> BlobRef;
+        } -> MadeFile;
     }
 }
 

@@ -102,23 +102,6 @@ pub enum ConsentRefused {
     InTheFuture,
 }
 
-/// Accepts a line of the ledger, without white space around its texts.
-///
-/// # Errors
-/// [`ConsentRefused`].
-pub fn accept_consent(typed: Consent, now: Timestamp) -> Result<Consent, ConsentRefused> {
-    let wording = typed.wording.trim().to_owned();
-    let proof = super::decide::accept_evidence(&typed.proof).ok_or(ConsentRefused::TooLong)?;
-    if wording.chars().count() > EVIDENCE_CHARS_MAX {
-        return Err(ConsentRefused::TooLong);
-    }
-    // A day more, since their calendar may be ahead of ours.
-    if typed.at.since_ms(now) > 24 * 60 * 60 * 1000 {
-        return Err(ConsentRefused::InTheFuture);
-    }
-    Ok(Consent { wording, proof, ..typed })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,23 +114,5 @@ mod tests {
         for by in ConsentBy::ALL {
             assert_eq!(serde_json::to_value(by).unwrap(), by.as_str());
         }
-    }
-
-    #[test]
-    fn nobody_consents_tomorrow_and_proof_has_an_end() {
-        let consent = |at, wording: String| Consent {
-            purpose: Purpose::Messages,
-            channel: None,
-            on: true,
-            wording,
-            by: ConsentBy::Paper,
-            at: Timestamp(at),
-            proof: Evidence::default(),
-        };
-        let day = 24 * 60 * 60 * 1000;
-        assert_eq!(accept_consent(consent(5, " yes ".into()), Timestamp(5)).unwrap().wording, "yes");
-        assert_eq!(accept_consent(consent(day + 6, String::new()), Timestamp(5)), Err(ConsentRefused::InTheFuture));
-        let long = "a".repeat(EVIDENCE_CHARS_MAX + 1);
-        assert_eq!(accept_consent(consent(5, long), Timestamp(5)), Err(ConsentRefused::TooLong));
     }
 }

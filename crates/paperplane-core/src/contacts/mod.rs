@@ -4,5 +4,6 @@ pub mod consent;
 pub mod decide;
 pub mod event;
 pub mod filter;
+pub mod headers;
 pub mod import;
 pub mod person;

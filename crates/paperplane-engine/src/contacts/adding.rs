@@ -1,6 +1,6 @@
 //! Adding a person: whoever is known by one of the addresses is that person, and nobody is here twice.
 
-use super::import::worker::numbers_on;
+use super::numbers::{numbers_on, spellings};
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{ContactsCause, Trouble, view::added::Added};
 use paperplane_core::{
@@ -153,15 +153,6 @@ impl Desk {
             None => Named { anchor: self.node.new_message_id(), event: self.node.new_event_id() },
         }
     }
-}
-
-/// The same number on each channel of numbers, and its usual spelling there.
-pub(super) fn spellings(address: &Address) -> Vec<Address> {
-    let mut all = vec![address.clone()];
-    all.extend([Channel::WHATSAPP, Channel::SMS].into_iter().filter_map(|channel| address.on(channel)));
-    let usual: Vec<Address> = all.iter().filter_map(paperplane_numbers::usual_address).collect();
-    all.extend(usual);
-    all
 }
 
 /// An address as people type it: with `whatsapp:` before it, a mail address, or a number on the channel for numbers.

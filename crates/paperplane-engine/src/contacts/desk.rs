@@ -13,19 +13,19 @@ use paperplane_bridge::{
         added::Added,
         consent::ConsentLine,
         import::{ImportPreview, ImportView, Undone},
+        made::MadeFile,
         opt_out::{OptOutBy, OptOutView},
     },
 };
 use paperplane_core::{
     contacts::{
-        consent::{Consent, accept_consent},
-        decide::{Description, describe_contact},
+        consent::Consent,
+        decide::{Description, accept_consent, describe_contact},
         person::PersonSource,
     },
     envelope::Actor,
     event::{
-        AddressLinked, AddressUnlinked, BlobRef, ConsentRecorded, ContactBlocked, ContactOptedOut, ContactsToldApart,
-        LinkReason,
+        AddressLinked, AddressUnlinked, ConsentRecorded, ContactBlocked, ContactOptedOut, ContactsToldApart, LinkReason,
     },
     ids::{AddressId, ConversationId, ImportId},
 };
@@ -113,15 +113,15 @@ impl AnswerContacts for Desk {
         self.take_import_back(self.actor().await?, ask.import).await
     }
 
-    async fn get_refused_rows(&self, ask: GetRefusedRows) -> Result<BlobRef, Trouble> {
+    async fn get_refused_rows(&self, ask: GetRefusedRows) -> Result<MadeFile, Trouble> {
         let content = self.refused_rows(ask.import).await?;
-        self.keep_made(&content, "not-imported.csv".to_owned(), "text/csv").await
+        self.keep_made(&content, "not-imported.csv".to_owned()).await
     }
 
-    async fn export_people(&self, ask: ExportPeople) -> Result<BlobRef, Trouble> {
+    async fn export_people(&self, ask: ExportPeople) -> Result<MadeFile, Trouble> {
         let content = self.export_people_whole(ask.filter, ask.format).await?;
         let name = format!("people.{}", ask.format.extension());
-        self.keep_made(&content, name, ask.format.content_type()).await
+        self.keep_made(&content, name).await
     }
 }
 

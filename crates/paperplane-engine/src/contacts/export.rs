@@ -2,7 +2,7 @@
 
 use super::{import::cards, sheet::Sheet};
 use crate::desk::{Desk, broken};
-use paperplane_bridge::{PeopleFilter, Trouble, ask::ExportFormat, view::people::PersonInFull};
+use paperplane_bridge::{PeopleFilter, Trouble, ask::ExportFormat, view::in_full::PersonInFull};
 use paperplane_core::{channel::Channel, ids::ContactId};
 use serde_json::json;
 
@@ -47,7 +47,7 @@ impl Desk {
     ) -> Result<ExportPage, Trouble> {
         let people = self.store().people_in_full(filter, after, PAGE).await.map_err(broken)?.unwrap_or_default();
         let is_last = u32::try_from(people.len()).unwrap_or(u32::MAX) < PAGE;
-        let next = people.last().filter(|_| !is_last).map(|person| person.row.contact);
+        let next = people.last().filter(|_| !is_last).map(|person| person.contact);
         let content = match format {
             ExportFormat::Csv => table(&people, after.is_none()),
             ExportFormat::JsonLines => people.iter().flat_map(line).collect(),
@@ -88,19 +88,19 @@ fn addresses(person: &PersonInFull) -> (Vec<String>, Vec<String>) {
 fn table(people: &[PersonInFull], is_first: bool) -> Vec<u8> {
     let mut sheet = if is_first { Sheet::begin(HEADERS) } else { Sheet::more() };
     for person in people {
-        let ((numbers, mails), row) = (addresses(person), &person.row);
-        let last = row.last.as_ref().and_then(|last| jiff::Timestamp::from_millisecond(last.at.0).ok());
+        let (numbers, mails) = addresses(person);
+        let last = person.last_at.and_then(|at| jiff::Timestamp::from_millisecond(at.0).ok());
         sheet.row([
             person.name.as_str(),
             &numbers.join("; "),
             &mails.join("; "),
-            &row.language,
-            &row.country,
+            &person.language,
+            &person.country,
             &person.zone,
-            &row.evidence.text,
-            &row.evidence.link,
-            row.status.as_str(),
-            row.standing.as_str(),
+            &person.evidence.text,
+            &person.evidence.link,
+            person.status.as_str(),
+            person.standing.as_str(),
             &person.labels.join("; "),
             &last.map(|at| at.to_string()).unwrap_or_default(),
         ]);
@@ -109,12 +109,12 @@ fn table(people: &[PersonInFull], is_first: bool) -> Vec<u8> {
 }
 
 fn line(person: &PersonInFull) -> Vec<u8> {
-    let ((numbers, mails), row) = (addresses(person), &person.row);
+    let (numbers, mails) = addresses(person);
     let line = json!({
-        "id": row.contact.to_string(), "name": person.name, "numbers": numbers, "mails": mails, "language": row.language,
-        "country": row.country, "zone": person.zone, "source": row.source.as_str(), "evidence": row.evidence.text,
-        "evidence_link": row.evidence.link, "since_ms": row.since.0, "status": row.status.as_str(),
-        "standing": row.standing.as_str(), "labels": person.labels, "last_word_ms": row.last.as_ref().map(|last| last.at.0),
+        "id": person.contact.to_string(), "name": person.name, "numbers": numbers, "mails": mails, "language": person.language,
+        "country": person.country, "zone": person.zone, "source": person.source.as_str(), "evidence": person.evidence.text,
+        "evidence_link": person.evidence.link, "since_ms": person.since.0, "status": person.status.as_str(),
+        "standing": person.standing.as_str(), "labels": person.labels, "last_word_ms": person.last_at.map(|at| at.0),
     });
     let mut bytes = line.to_string().into_bytes();
     bytes.push(b'\n');
@@ -123,5 +123,5 @@ fn line(person: &PersonInFull) -> Vec<u8> {
 
 fn card(person: &PersonInFull) -> String {
     let (numbers, mails) = addresses(person);
-    cards::written(&person.row.who, &numbers, &mails, &person.row.language)
+    cards::written(&person.who, &numbers, &mails, &person.language)
 }

@@ -5,6 +5,7 @@ mod desk;
 pub mod export;
 pub mod import;
 mod language;
+mod numbers;
 mod prospects;
 mod sheet;
 pub mod subscription;

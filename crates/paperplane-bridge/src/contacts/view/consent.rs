@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A line of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsentLine {
-    /// What was agreed to, or taken back.
+    /// The consent that was given, or taken back.
     pub consent: Consent,
     /// The name of who wrote it down; empty if a program did.
     pub by: String,

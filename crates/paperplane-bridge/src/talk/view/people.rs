@@ -1,7 +1,6 @@
 //! The list of people.
 
 use paperplane_core::{
-    address::Address,
     channel::Channel,
     contacts::person::{Evidence, PersonSource, ProspectStatus, Standing},
     ids::{ContactId, ConversationId, LabelId},
@@ -48,21 +47,6 @@ pub struct PersonRow {
     pub country: String,
     /// The newest message with them.
     pub last: Option<LastWord>,
-}
-
-/// A person with all that a row of the list lacks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonInFull {
-    /// The row.
-    pub row: PersonRow,
-    /// Their name; empty where none is known.
-    pub name: String,
-    /// All of their addresses.
-    pub addresses: Vec<Address>,
-    /// The time zone, IANA; empty where nobody wrote it down.
-    pub zone: String,
-    /// The names of their labels.
-    pub labels: Vec<String>,
 }
 
 /// The newest message with a person, over all channels.

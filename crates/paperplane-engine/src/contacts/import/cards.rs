@@ -1,6 +1,6 @@
 //! Cards of people (vCard 2.1 to 4.0) as a table, and people as cards.
 
-use super::table::Table;
+use super::list::Table;
 use calcard::{
     Entry, Parser,
     vcard::{VCard, VCardEntry, VCardProperty, VCardValue},

@@ -1,29 +1,35 @@
 //! Imports at the desk: a look before anything is recorded, the start, taking back, and the rows that were not taken.
 
 use super::{
+    list::Table,
     row::{Meaning, Place, ids},
-    table::{self, Table},
-    worker::{label_names, numbers_on},
+    table,
+    worker::label_names,
 };
 use crate::{
-    contacts::sheet::Sheet,
+    contacts::{numbers::numbers_on, sheet::Sheet},
     desk::{Desk, broken, no_file},
 };
 use paperplane_bridge::{
     ContactsCause, Trouble,
     ask::{ListAsked, StartImport},
-    view::import::{ColumnView, ImportPreview, ImportState, ImportView, PreviewLine, RowEffect, Undone},
+    view::{
+        import::{ColumnView, ImportPreview, ImportState, ImportView, PreviewLine, RowEffect, Undone},
+        made::MadeFile,
+    },
 };
 use paperplane_core::{
     address::{Address, AddressKind},
     contacts::{
+        decide::accept_evidence,
         event::{ImportStarted, ImportUndone},
-        import::{Column, ImportPlan, accept_columns, guess_columns},
+        headers::guess_columns,
+        import::{Column, ImportPlan, accept_columns},
         person::{Evidence, PersonSource},
     },
     envelope::Actor,
-    event::BlobRef,
     ids::{AddressId, BlobId, ContactId, ImportId},
+    limits::EVIDENCE_CHARS_MAX,
     name,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -171,8 +177,8 @@ impl Desk {
         }
         let Listed { table, columns, .. } = self.list(&list).await?;
         accept_columns(&columns, &table.headers, list.consent.is_some()).map_err(ContactsCause::from)?;
-        let too_long = ContactsCause::EvidenceTooLong { chars_max: paperplane_core::limits::EVIDENCE_CHARS_MAX };
-        let evidence = paperplane_core::contacts::decide::accept_evidence(&evidence).ok_or(too_long)?;
+        let too_long = ContactsCause::EvidenceTooLong { chars_max: EVIDENCE_CHARS_MAX };
+        let evidence = accept_evidence(&evidence).ok_or(too_long)?;
         let consent = list.consent.filter(|_| columns.contains(&Column::Consent));
         let plan = ImportPlan {
             name: name::accept_name(&list.name).unwrap_or_default(),
@@ -247,15 +253,9 @@ impl Desk {
     }
 
     /// Keeps a file that was made here, to be saved.
-    pub(in crate::contacts) async fn keep_made(
-        &self,
-        content: &[u8],
-        name: String,
-        content_type: &str,
-    ) -> Result<BlobRef, Trouble> {
+    pub(in crate::contacts) async fn keep_made(&self, content: &[u8], name: String) -> Result<MadeFile, Trouble> {
         let blob = self.node.blobs.keep(content).await.map_err(no_file)?;
-        let bytes = u64::try_from(content.len()).unwrap_or(u64::MAX);
-        Ok(BlobRef { blob, content_type: content_type.to_owned(), bytes, name })
+        Ok(MadeFile { blob, name })
     }
 }
 

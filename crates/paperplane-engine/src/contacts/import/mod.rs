@@ -3,6 +3,7 @@
 pub(super) mod cards;
 mod desk;
 mod encoding;
+mod list;
 mod row;
 mod table;
 pub mod worker;

@@ -1,6 +1,6 @@
 //! A row of a list, read as a person.
 
-use crate::contacts::adding::spellings;
+use crate::contacts::numbers::spellings;
 use paperplane_core::{
     address::{Address, AddressKind},
     channel::Channel,

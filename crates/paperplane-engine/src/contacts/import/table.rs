@@ -1,6 +1,6 @@
 //! A list of people as a table: cells below headers.
 
-use super::{cards, encoding::decoded};
+use super::{cards, encoding::decoded, list::Table};
 use csv::{ReaderBuilder, StringRecord, Trim};
 use paperplane_bridge::ContactsCause;
 use paperplane_core::{
@@ -10,17 +10,6 @@ use paperplane_core::{
 
 /// Signs that stand between cells.
 const BETWEEN: [char; 4] = [',', ';', '\t', '|'];
-
-/// A list of people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Table {
-    /// The way in which it was read.
-    pub format: ListFormat,
-    /// The headers of its columns; their numbers where the list has none.
-    pub headers: Vec<String>,
-    /// Its rows, each with one cell for each header.
-    pub rows: Vec<Vec<String>>,
-}
 
 /// Reads a file; `encoding` is the name of its encoding, empty to guess it.
 ///

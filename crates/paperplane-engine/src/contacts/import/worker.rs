@@ -4,13 +4,16 @@
 //! rows of a part are always the same ones, since the file, the plan and the length of a part are.
 
 use super::{
+    list::Table,
     row::{Meaning, Place, ids},
-    table::{self, Table},
+    table,
 };
-use crate::node::{context::NodeContext, loops::REPLICA_PAUSE};
+use crate::{
+    contacts::numbers::numbers_on,
+    node::{context::NodeContext, loops::REPLICA_PAUSE},
+};
 use paperplane_core::{
     address::Address,
-    channel::Channel,
     contacts::{event::ImportProgressed, import::RefusedRow, person::ImportRow},
     envelope::{Actor, Envelope},
     ids::{AddressId, ContactId, ImportId, LabelId},
@@ -185,11 +188,4 @@ fn anchor(node: &NodeContext, import: ImportId, row: u32) -> Address {
 pub(super) async fn label_names(node: &NodeContext) -> Result<BTreeMap<String, LabelId>, StoreError> {
     let names = node.store.label_names().await?;
     Ok(names.into_iter().map(|(name, label)| (spelling::plain(&name), label)).collect())
-}
-
-/// The channel of numbers: WhatsApp, unless the agency only has text messages.
-pub(in crate::contacts) async fn numbers_on(node: &NodeContext) -> Result<Channel, StoreError> {
-    let inboxes = node.store.inboxes().await?;
-    let has = |channel| inboxes.iter().any(|inbox| inbox.channel == channel);
-    Ok(if has(Channel::SMS) && !has(Channel::WHATSAPP) { Channel::SMS } else { Channel::WHATSAPP })
 }

@@ -6,7 +6,7 @@ use crate::{
     kernel::ids::Blob,
     people::{described, who},
 };
-use paperplane_bridge::view::people::{PersonInFull, PersonRow};
+use paperplane_bridge::view::{in_full::PersonInFull, people::PersonRow};
 use paperplane_core::{
     address::AddressKind,
     contacts::filter::PeopleFilter,
@@ -41,5 +41,20 @@ fn in_full(connection: &Connection, row: PersonRow) -> rusqlite::Result<PersonIn
         .prepare_cached(sql)?
         .query_map([contact.blob()], |row| row.get(0))?
         .collect::<Result<Vec<String>, _>>()?;
-    Ok(PersonInFull { name, addresses, zone: zone.map(|zone| zone.name).unwrap_or_default(), labels, row })
+    Ok(PersonInFull {
+        contact: row.contact,
+        who: row.who,
+        name,
+        addresses,
+        language: row.language,
+        country: row.country,
+        zone: zone.map(|zone| zone.name).unwrap_or_default(),
+        source: row.source,
+        evidence: row.evidence,
+        since: row.since,
+        status: row.status,
+        standing: row.standing,
+        labels,
+        last_at: row.last.map(|last| last.at),
+    })
 }
