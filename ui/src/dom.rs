@@ -16,6 +16,16 @@ pub fn ten_random() -> Option<[u8; 10]> {
     Some(bytes)
 }
 
+/// Saves what stands at an address as a file of this name.
+pub fn save(address: &str, name: &str) {
+    let link = document().and_then(|document| document.create_element("a").ok());
+    let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
+    // Only a wrong name of an attribute is refused.
+    let _ = link.set_attribute("href", address);
+    let _ = link.set_attribute("download", name);
+    link.click();
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

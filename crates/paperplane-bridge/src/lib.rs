@@ -26,7 +26,9 @@ pub use paperplane_core::{
     address::Reach,
     channel::{Capabilities, Channel, file_bytes_max},
     contacts::{
+        consent::{Consent, ConsentBy, Purpose},
         filter::{PeopleFilter, PeopleOrder},
+        import::{Column, ConsentColumn, ListFormat, RowRefused},
         person::{Evidence, Mark, PersonSource, ProspectStatus, Standing},
     },
     event::{
@@ -34,8 +36,8 @@ pub use paperplane_core::{
         Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
     },
     ids::{
-        AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId,
-        MessageTemplateId, NoteId, OutreachId, PipelineId, TaskId, ViewId,
+        AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, ImportId, InboxId, LabelId, MemberId,
+        MessageId, MessageTemplateId, NoteId, OutreachId, PipelineId, TaskId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
     library::{message_template, template, template::ValueRefused, wording},

@@ -17,7 +17,7 @@ mod workers;
 mod workspace;
 
 pub use cases::desk::NewCase;
-pub use contacts::{adding::PersonToAdd, subscription::Subscription};
+pub use contacts::{adding::PersonToAdd, export::ExportPage, subscription::Subscription};
 pub use desk::Desk;
 pub use node::{
     config::{self, LogChoice, NodeConfig, Timing, environment},

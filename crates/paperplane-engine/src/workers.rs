@@ -2,6 +2,7 @@
 
 use crate::{
     cases::reactions,
+    contacts::import,
     library::templates,
     node::{
         accounts::Accounts,
@@ -29,6 +30,7 @@ pub(crate) fn start(of_node: &mut Loops, of_accounts: &mut Loops) {
     of_node.begin("files out", passing_on::run);
     of_node.begin("schedules", |node, stop| Schedules::new(node).run(stop));
     of_node.begin("cases", reactions::run);
+    of_node.begin("imports", import::worker::run);
     of_accounts.begin("workers", run_workers);
 }
 

@@ -2,15 +2,22 @@
 //!
 //! libphonenumber's metadata take megabytes, so the windows do without this crate.
 
+mod national;
 mod read;
 mod spelling;
 mod zones;
 
+pub use national::{is_region, read_within};
 pub use read::{NotANumber, NotAnAddress, address, read, whatsapp};
 pub use spelling::{usual, usual_address};
 pub use zones::Zone;
 
 use phonenumber::metadata::DATABASE;
+
+/// The time zone of most people of a country, ISO 3166 in two letters; `None` for what is no country.
+pub fn zone_of_region(region: &str) -> Option<&'static Zone> {
+    zones::of(&region.to_ascii_uppercase())
+}
 
 /// Loads the metadata, which takes a part of a second; without it the first number does, on its own thread.
 pub fn warm_up() {

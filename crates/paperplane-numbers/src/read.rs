@@ -87,6 +87,20 @@ pub fn read(typed: &str) -> Result<String, NotANumber> {
 
 /// Returns the plus, ASCII digits and brackets.
 fn plain(typed: &str) -> Result<String, NotANumber> {
+    let mut plain = signs(typed)?;
+    if let Some(rest) = plain.strip_prefix("00") {
+        plain = format!("+{rest}");
+    }
+    if plain.starts_with('+') { Ok(plain) } else { Err(NotANumber::NoCountry) }
+}
+
+/// The ASCII digits of a number that may lack its country.
+pub(crate) fn digits(typed: &str) -> Result<String, NotANumber> {
+    Ok(signs(typed)?.replace(['(', ')', '+'], ""))
+}
+
+/// The plus, digits and brackets, as they stand.
+fn signs(typed: &str) -> Result<String, NotANumber> {
     let mut plain = String::new();
     for sign in typed.trim().chars() {
         match sign {
@@ -96,10 +110,7 @@ fn plain(typed: &str) -> Result<String, NotANumber> {
             _ => plain.push(digit(sign).ok_or(NotANumber::Letters)?),
         }
     }
-    if let Some(rest) = plain.strip_prefix("00") {
-        plain = format!("+{rest}");
-    }
-    if plain.starts_with('+') { Ok(plain) } else { Err(NotANumber::NoCountry) }
+    Ok(plain)
 }
 
 /// The ASCII digit of a digit of any script.

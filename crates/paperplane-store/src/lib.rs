@@ -32,7 +32,10 @@ mod refold_tests;
 extern crate self as paperplane_store; // under its public name, for what the tests share
 
 pub use cases::read::{board::LaneAsked, card::Telling};
-pub use contacts::read::{Description, WishAboutMany};
+pub use contacts::{
+    imported::ImportWork,
+    read::{Description, WishAboutMany},
+};
 pub use kernel::{
     disk::{Disk, Job, Moment, Room},
     error::{OpenError, StoreError},

@@ -10,6 +10,7 @@ use crate::{
     talk::{self, read::list},
 };
 use paperplane_core::{
+    channel::Channel,
     contacts::person::{Mark, PersonSource},
     envelope::Envelope,
     event::{ActiveStatus, After, Decision, Event, LinkReason, Priority, TalkEvent},
@@ -108,6 +109,13 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         pen.told_apart(0, 1),
         pen.added(1, "Khaled"),
         pen.contact_labelled(1, 1, true),
+        pen.import(1, 4),
+        pen.imported(1, 1, 1, "Khaled A."),
+        pen.imported(1, 2, 2, "Siti"),
+        pen.import_progressed(1, 3, 2),
+        pen.import_undone(1, &[2]),
+        pen.consented(0, true, Some(Channel::WHATSAPP), 7),
+        pen.consented(0, false, None, 8),
         pen.sourced(2, PersonSource::Referral),
         pen.decided(1, Mark::Won),
         pen.outreach_planned(1),

@@ -32,7 +32,7 @@ const KEY: [u8; 32] = [9; 32];
 /// to the projection, and writes both down here.
 const KNOWN: [(&str, i64, &str); 6] = [
     ("workspace", 2, "1a9f243c814a7463"),
-    ("contacts", 5, "3932c0d6af1ae361"),
+    ("contacts", 6, "60d8f5feddab2c5f"),
     ("library", 3, "d44f41fd497bb368"),
     ("talk", 8, "8292b71675515788"),
     ("outreach", 1, "61f942c09315b0fa"),

@@ -6,11 +6,13 @@ mod common;
 use common::{PEOPLE, Pen, Replica, colleague, conversation, difference, folded, member, naming, person, theirs};
 use paperplane_bridge::view::{
     contact::SuggestedBecause,
+    import::ImportState,
     opt_out::{OptOutBy, OptOutView},
 };
 use paperplane_core::{
     address::Address,
     channel::Channel,
+    contacts::filter::PeopleFilter,
     envelope::Envelope,
     event::{ActiveStatus, LinkReason, Priority, UnsubscribedBy},
     ids::ConversationId,
@@ -310,4 +312,67 @@ async fn a_number_in_a_message_or_a_note_suggests_its_person_and_nobody_is_asked
     replica.append(&[merged]).await;
     let contact = replica.store.contact(conversation(1).into(), NOW, &naming()).await.unwrap().unwrap();
     assert_eq!((contact.addresses.len(), contact.suggestions.len()), (2, 0));
+}
+
+#[tokio::test]
+async fn an_import_that_is_undone_leaves_nobody_but_those_who_came_to_something() {
+    let mut replica = Replica::open().await;
+    let history = [
+        replica.pen.label(1, "fair", false),
+        replica.pen.import(1, 3),
+        replica.pen.imported(1, 1, 0, "Amara"),
+        replica.pen.imported(1, 2, 1, "Khaled"),
+        replica.pen.import_progressed(1, 3, 2),
+    ];
+    replica.append(&history).await;
+    let import = replica.store.imports().await.unwrap()[0].import;
+    let count = async |replica: &Replica| replica.store.count_people(vec![PeopleFilter::default()]).await.unwrap()[0];
+    assert_eq!(count(&replica).await, 2);
+    let khaled = replica.store.description(person(1)).await.unwrap();
+    assert_eq!(khaled.name, "Khaled");
+    assert!(replica.store.has_consent(person(1), Channel::EMAIL).await.unwrap());
+    let mail = naming().address(&Address::email("p1@example.net").unwrap());
+    assert_eq!(replica.store.description(mail).await.unwrap().contact, khaled.contact, "both are one person's");
+
+    // Amara writes; then the list turns out to be the wrong one.
+    let wrote = replica.pen.received(0, "SM1", "hello");
+    replica.append(&[wrote]).await;
+    assert_eq!(replica.store.rows_with_history(import).await.unwrap(), [1]);
+    let undone = replica.pen.import_undone(1, &[1]);
+    replica.append(&[undone]).await;
+    assert_eq!(count(&replica).await, 1);
+    assert_eq!(replica.store.description(person(0)).await.unwrap().name, "Amara");
+    let khaled = replica.store.description(person(1)).await.unwrap();
+    assert_eq!(khaled.name, "");
+    assert!(!replica.store.has_consent(person(1), Channel::EMAIL).await.unwrap());
+    assert_ne!(replica.store.description(mail).await.unwrap().contact, khaled.contact, "a list alone said so");
+    let view = replica.store.import(import).await.unwrap().unwrap();
+    assert_eq!((view.added, view.refused, view.state), (2, 1, ImportState::Undone { kept: 1 }));
+
+    // A part that another node recorded at the same time adds nobody, and the same list can come again.
+    let late = [replica.pen.imported(1, 3, 2, "Siti"), replica.pen.import_progressed(1, 3, 1)];
+    replica.append(&late).await;
+    assert_eq!(count(&replica).await, 1);
+    let again = [replica.pen.import(2, 1), replica.pen.imported(2, 1, 1, "Khaled B.")];
+    replica.append(&again).await;
+    assert_eq!(replica.store.description(person(1)).await.unwrap().name, "Khaled B.");
+}
+
+#[tokio::test]
+async fn consent_is_the_newest_word_on_a_channel_or_on_all() {
+    let mut replica = Replica::open().await;
+    let has = async |replica: &Replica, channel| replica.store.has_consent(person(1), channel).await.unwrap();
+    assert!(!has(&replica, Channel::WHATSAPP).await, "nothing is recorded");
+    let given = [replica.pen.linked(0, 1), replica.pen.consented(0, true, Some(Channel::WHATSAPP), 50)];
+    replica.append(&given).await;
+    assert!(has(&replica, Channel::WHATSAPP).await, "it is the same person's");
+    assert!(!has(&replica, Channel::EMAIL).await);
+    // What is written down later may have been said earlier.
+    let earlier = replica.pen.consented(1, false, None, 40);
+    replica.append(&[earlier]).await;
+    assert!(has(&replica, Channel::WHATSAPP).await);
+    let later = replica.pen.consented(1, false, None, 60);
+    replica.append(&[later]).await;
+    assert!(!has(&replica, Channel::WHATSAPP).await);
+    assert_eq!(replica.store.consents(person(0)).await.unwrap().len(), 3);
 }

@@ -2,6 +2,7 @@
 
 mod adding;
 mod blocking;
+mod importing;
 mod merging;
 mod one_person;
 mod opting_out;

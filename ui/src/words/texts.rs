@@ -17,6 +17,7 @@ macro_rules! files {
             "emoji"
             "finder"
             "frame"
+            "imports"
             "keys"
             "library"
             "messages"

@@ -1,12 +1,51 @@
 //! Questions and commands about people and their addresses.
 
-use super::view::added::Added;
-use crate::question::questions;
+use super::view::{
+    added::Added,
+    consent::ConsentLine,
+    import::{ImportPreview, ImportView, Undone},
+    made::MadeFile,
+};
+use crate::{
+    question::questions,
+    stale::{ContactsStale, Stale},
+};
 use paperplane_core::{
-    contacts::person::{Evidence, Mark, PersonSource},
-    ids::{AddressId, ContactId, ConversationId, LabelId},
+    contacts::{
+        consent::Consent,
+        filter::PeopleFilter,
+        import::{Column, ConsentColumn},
+        person::{Evidence, Mark, PersonSource},
+    },
+    ids::{AddressId, BlobId, ContactId, ConversationId, ImportId, LabelId},
 };
 use serde::{Deserialize, Serialize};
+
+/// True if a tag is about imports of lists.
+const fn about_imports(stale: &Stale) -> bool {
+    match stale {
+        Stale::Contacts(ContactsStale::Imports) | Stale::Rebuilt => true,
+        Stale::Contacts(ContactsStale::People | ContactsStale::List)
+        | Stale::Talk(_)
+        | Stale::Library(_)
+        | Stale::Cases(_)
+        | Stale::Outreach(_)
+        | Stale::Workspace(_) => false,
+    }
+}
+
+/// True if a tag is about people.
+const fn about_people(stale: &Stale) -> bool {
+    match stale {
+        Stale::Contacts(ContactsStale::People) | Stale::Rebuilt => true,
+        Stale::Contacts(ContactsStale::List | ContactsStale::Imports)
+        | Stale::Talk(_)
+        | Stale::Library(_)
+        | Stale::Cases(_)
+        | Stale::Outreach(_)
+        | Stale::Workspace(_) => false,
+    }
+}
 
 questions! {
     /// A question or command about people and their addresses, as it crosses the bridge.
@@ -94,6 +133,105 @@ questions! {
             /// True to note it, false to take the note back.
             on: bool,
         } -> ();
+        /// Lines of the ledger of consent of a person, the newest first.
+        get_consents: GetConsents {
+            /// The person.
+            whom: Whom,
+        } -> Vec<ConsentLine>, stale |_, stale| about_people(stale);
+        /// Writes a line into the ledger of consent of a person.
+        record_consent: RecordConsent {
+            /// The person.
+            whom: Whom,
+            /// The line.
+            consent: Consent,
+        } -> ();
+        /// Reads a list of people, and shows what its import would do.
+        preview_import: PreviewImport {
+            /// The list, and how it is read.
+            list: ListAsked,
+        } -> ImportPreview;
+        /// Imports a list of people: it is worked off row by row, and can be taken back as a whole.
+        start_import: StartImport {
+            /// The list, and how it is read.
+            list: ListAsked,
+            /// The source of the people.
+            source: PersonSource,
+            /// The evidence for it, of rows that bring none.
+            evidence: Evidence,
+            /// Labels that each of them gets.
+            labels: Vec<LabelId>,
+        } -> ImportId;
+        /// All imports, the newest first.
+        get_imports: GetImports {} -> Vec<ImportView>, stale |_, stale| about_imports(stale);
+        /// Takes an import back. People with whom there are messages, or who have a case, stay.
+        undo_import: UndoImport {
+            /// The import.
+            import: ImportId,
+        } -> Undone;
+        /// Makes a file of the rows of an import that were not taken, each with the reason.
+        get_refused_rows: GetRefusedRows {
+            /// The import.
+            import: ImportId,
+        } -> MadeFile;
+        /// Makes a file of the people who fit a filter.
+        export_people: ExportPeople {
+            /// The filter.
+            filter: PeopleFilter,
+            /// The kind of the file.
+            format: ExportFormat,
+        } -> MadeFile;
+    }
+}
+
+/// A list of people, and how it is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListAsked {
+    /// The file, which was brought in before.
+    pub file: BlobId,
+    /// Its name.
+    pub name: String,
+    /// The name of its encoding; empty to guess it.
+    pub encoding: String,
+    /// The meaning of its columns; empty to guess it.
+    pub columns: Vec<Column>,
+    /// The country of numbers without one, ISO 3166 in two letters; empty where they need one.
+    pub country: String,
+    /// The consent that a column says yes or no to.
+    pub consent: Option<ConsentColumn>,
+}
+
+/// The kind of a file of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    /// A table, for spreadsheets.
+    Csv,
+    /// An object in each line, for programs.
+    JsonLines,
+    /// Cards, for address books.
+    Vcard,
+}
+
+impl ExportFormat {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::JsonLines, Self::Vcard];
+
+    /// The content type of such a file.
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::JsonLines => "application/x-ndjson",
+            Self::Vcard => "text/vcard; charset=utf-8",
+        }
+    }
+
+    /// The end of the name of such a file.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::JsonLines => "jsonl",
+            Self::Vcard => "vcf",
+        }
     }
 }
 

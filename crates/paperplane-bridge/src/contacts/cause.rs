@@ -2,7 +2,11 @@
 
 use crate::code::Code;
 use paperplane_core::{
-    contacts::decide::{DescriptionRefused, PersonRefused},
+    contacts::{
+        consent::ConsentRefused,
+        decide::{DescriptionRefused, PersonRefused},
+        import::PlanRefused,
+    },
     limits::{ADDRESSES_MAX, EVIDENCE_CHARS_MAX},
 };
 use serde::{Deserialize, Serialize};
@@ -59,6 +63,36 @@ pub enum ContactsCause {
     /// Two that are one already.
     #[error("These two are one person already.")]
     OnePerson,
+    /// A file that is no list.
+    #[error("This is no list of people: bring a CSV file or a vCard.")]
+    NotAList,
+    /// A list without a row.
+    #[error("There is nobody in this list.")]
+    ListEmpty,
+    /// A list that is too long.
+    #[error("A list has at most {count_max} rows: divide it.")]
+    ListTooLong {
+        /// The most.
+        count_max: usize,
+    },
+    /// A list in which no column says who anybody is.
+    #[error("No column is a name, a phone number or a mail address: choose one.")]
+    NobodyNamed,
+    /// Columns that do not fit the file.
+    #[error("The columns do not fit the file: look at it again.")]
+    ColumnsDoNotFit,
+    /// A column of consent without the consent.
+    #[error("Say which consent the column tells of.")]
+    ConsentMissing,
+    /// An import that is not here.
+    #[error("This import is not here any more.")]
+    ImportGone,
+    /// A list whose file is not here.
+    #[error("The file is not here any more: bring it in again.")]
+    ListGone,
+    /// A consent of a day to come.
+    #[error("Nobody consents in the future: look at the date.")]
+    ConsentInFuture,
 }
 
 impl ContactsCause {
@@ -75,8 +109,15 @@ impl ContactsCause {
             | Self::TooManyPeople { .. }
             | Self::ZoneUnknown
             | Self::TheirOwnWish
-            | Self::OnePerson => Code::Invalid,
-            Self::PersonGone => Code::NotFound,
+            | Self::OnePerson
+            | Self::NotAList
+            | Self::ListEmpty
+            | Self::ListTooLong { .. }
+            | Self::NobodyNamed
+            | Self::ColumnsDoNotFit
+            | Self::ConsentMissing
+            | Self::ConsentInFuture => Code::Invalid,
+            Self::PersonGone | Self::ImportGone | Self::ListGone => Code::NotFound,
         }
     }
 }
@@ -99,6 +140,25 @@ impl From<PersonRefused> for ContactsCause {
             PersonRefused::LanguageUnknown => Self::LanguageUnknown,
             PersonRefused::ZoneUnknown => Self::ZoneUnknown,
             PersonRefused::EvidenceTooLong => Self::EvidenceTooLong { chars_max: EVIDENCE_CHARS_MAX },
+        }
+    }
+}
+
+impl From<PlanRefused> for ContactsCause {
+    fn from(refused: PlanRefused) -> Self {
+        match refused {
+            PlanRefused::NobodyNamed => Self::NobodyNamed,
+            PlanRefused::Columns => Self::ColumnsDoNotFit,
+            PlanRefused::ConsentMissing => Self::ConsentMissing,
+        }
+    }
+}
+
+impl From<ConsentRefused> for ContactsCause {
+    fn from(refused: ConsentRefused) -> Self {
+        match refused {
+            ConsentRefused::TooLong => Self::EvidenceTooLong { chars_max: EVIDENCE_CHARS_MAX },
+            ConsentRefused::InTheFuture => Self::ConsentInFuture,
         }
     }
 }

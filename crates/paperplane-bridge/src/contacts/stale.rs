@@ -11,6 +11,8 @@ pub enum ContactsStale {
     People,
     /// The list of people: somebody came, went, or stands otherwise.
     List,
+    /// Imports of lists, and how far they are.
+    Imports,
 }
 
 /// The answers that an event makes stale.
@@ -26,6 +28,9 @@ pub(crate) const fn of(event: &ContactsEvent) -> &'static [ContactsStale] {
         | ContactsEvent::ContactAdded(_)
         | ContactsEvent::ContactLabelled(_)
         | ContactsEvent::ProspectSourced(_)
-        | ContactsEvent::ProspectMarked(_) => &[ContactsStale::People],
+        | ContactsEvent::ProspectMarked(_)
+        | ContactsEvent::ConsentRecorded(_) => &[ContactsStale::People],
+        ContactsEvent::ImportStarted(_) | ContactsEvent::ImportProgressed(_) => &[ContactsStale::Imports],
+        ContactsEvent::ImportUndone(_) => &[ContactsStale::Imports, ContactsStale::People],
     }
 }

@@ -40,7 +40,7 @@ fn about(conversation: ConversationId, stale: &Stale) -> bool {
         Stale::Talk(TalkStale::Conversation(id)) => *id == conversation,
         Stale::Contacts(ContactsStale::People) | Stale::Library(LibraryStale::Shared) | Stale::Rebuilt => true,
         Stale::Talk(TalkStale::List | TalkStale::Schedules)
-        | Stale::Contacts(ContactsStale::List)
+        | Stale::Contacts(ContactsStale::List | ContactsStale::Imports)
         | Stale::Library(LibraryStale::Templates | LibraryStale::MessageTemplates | LibraryStale::Unpublished)
         | Stale::Cases(_)
         | Stale::Outreach(_)
@@ -63,6 +63,7 @@ const fn about_people(stale: &Stale) -> bool {
         | Stale::Library(LibraryStale::Shared)
         | Stale::Rebuilt => true,
         Stale::Talk(TalkStale::Conversation(_) | TalkStale::List | TalkStale::Schedules)
+        | Stale::Contacts(ContactsStale::Imports)
         | Stale::Library(LibraryStale::Templates | LibraryStale::MessageTemplates | LibraryStale::Unpublished)
         | Stale::Cases(_)
         | Stale::Outreach(_)

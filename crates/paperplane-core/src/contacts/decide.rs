@@ -1,7 +1,9 @@
 //! Decisions about what staff write down of a person, made before anything is recorded.
 
 use super::{
+    consent::{Consent, ConsentRefused},
     event::{ContactAdded, ContactDescribed},
+    import::RowRefused,
     person::{Evidence, ImportRow, PersonSource},
 };
 use crate::{
@@ -9,6 +11,7 @@ use crate::{
     ids::AddressId,
     limits::{ADDRESSES_MAX, EVIDENCE_CHARS_MAX, LANGUAGE_CHARS_MAX},
     name::{NameRefused, accept_name},
+    time::Timestamp,
 };
 
 /// Facts about a person; each is empty where it is not known.
@@ -120,7 +123,8 @@ pub fn add_person(new: NewPerson<'_>, is_zone: impl FnOnce(&str) -> bool) -> Res
     let evidence = accept_evidence(&evidence).ok_or(PersonRefused::EvidenceTooLong)?;
     let addresses = if addresses.is_empty() { vec![anchor] } else { addresses };
     let (language, zone) = (language.to_owned(), zone.to_owned());
-    Ok(ContactAdded { addresses, name, language, zone, source, evidence, import })
+    let (labels, consents) = (Vec::new(), Vec::new());
+    Ok(ContactAdded { addresses, name, language, zone, source, evidence, import, labels, consents })
 }
 
 /// Returns evidence without the white space around it; `None` where it is too long.
@@ -130,6 +134,36 @@ pub fn accept_evidence(typed: &Evidence) -> Option<Evidence> {
         (text.chars().count() <= EVIDENCE_CHARS_MAX).then(|| text.to_owned())
     };
     Some(Evidence { text: part(&typed.text)?, link: part(&typed.link)? })
+}
+
+/// Accepts a line of the ledger, without white space around its texts.
+///
+/// # Errors
+/// [`ConsentRefused`].
+pub fn accept_consent(typed: Consent, now: Timestamp) -> Result<Consent, ConsentRefused> {
+    let wording = typed.wording.trim().to_owned();
+    let proof = accept_evidence(&typed.proof).ok_or(ConsentRefused::TooLong)?;
+    if wording.chars().count() > EVIDENCE_CHARS_MAX {
+        return Err(ConsentRefused::TooLong);
+    }
+    // A day more, since their calendar may be ahead of ours.
+    if typed.at.since_ms(now) > 24 * 60 * 60 * 1000 {
+        return Err(ConsentRefused::InTheFuture);
+    }
+    Ok(Consent { wording, proof, ..typed })
+}
+
+impl From<PersonRefused> for RowRefused {
+    fn from(refused: PersonRefused) -> Self {
+        match refused {
+            PersonRefused::Nobody => Self::Nobody,
+            PersonRefused::TooManyAddresses => Self::TooManyAddresses,
+            PersonRefused::Name(_) => Self::Name,
+            PersonRefused::LanguageUnknown => Self::LanguageUnknown,
+            PersonRefused::ZoneUnknown => Self::ZoneUnknown,
+            PersonRefused::EvidenceTooLong => Self::EvidenceTooLong,
+        }
+    }
 }
 
 /// True for a text of the form of a code of BCP 47.
@@ -154,7 +188,10 @@ fn name_or_nothing(typed: &str) -> Result<String, NameRefused> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{limits::NAME_CHARS_MAX, time::Timestamp};
+    use crate::{
+        contacts::consent::{ConsentBy, Purpose},
+        limits::NAME_CHARS_MAX,
+    };
 
     const KNOWN: Description<'static> = Description { name: "Amara", language: "en", zone: "Africa/Lagos" };
 
@@ -218,5 +255,23 @@ mod tests {
         let known = Description { zone: "Mars/Olympus", ..KNOWN };
         let described = describe_contact(AddressId::new(Timestamp(1), [0; 10]), known, known, |_| false);
         assert_eq!(described, Ok(None));
+    }
+
+    #[test]
+    fn nobody_consents_tomorrow_and_proof_has_an_end() {
+        let consent = |at, wording: String| Consent {
+            purpose: Purpose::Messages,
+            channel: None,
+            on: true,
+            wording,
+            by: ConsentBy::Paper,
+            at: Timestamp(at),
+            proof: Evidence::default(),
+        };
+        let day = 24 * 60 * 60 * 1000;
+        assert_eq!(accept_consent(consent(5, " yes ".into()), Timestamp(5)).unwrap().wording, "yes");
+        assert_eq!(accept_consent(consent(day + 6, String::new()), Timestamp(5)), Err(ConsentRefused::InTheFuture));
+        let long = "a".repeat(EVIDENCE_CHARS_MAX + 1);
+        assert_eq!(accept_consent(consent(5, long), Timestamp(5)), Err(ConsentRefused::TooLong));
     }
 }

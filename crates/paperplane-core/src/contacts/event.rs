@@ -1,9 +1,13 @@
 //! Events of people, on the topic `workspace`: addresses of one person, and facts that staff wrote down.
 
-use super::person::{Evidence, ImportRow, Mark, PersonSource};
+use super::{
+    consent::Consent,
+    import::{ImportPlan, RefusedRow},
+    person::{Evidence, ImportRow, Mark, PersonSource},
+};
 use crate::{
     address::{Address, AddressKind},
-    ids::{AddressId, LabelId},
+    ids::{AddressId, ImportId, LabelId},
     kernel::{events::events, naming::NamingKey, subject::Subject},
 };
 use serde::{Deserialize, Serialize};
@@ -33,6 +37,14 @@ events! {
         ProspectSourced = "prospect.sourced", about |event, _, _| Subject::Address(event.address);
         /// Somebody decided how far it has come with a person.
         ProspectMarked = "prospect.marked", about |event, _, _| Subject::Address(event.address);
+        /// The import of a list of people was started.
+        ImportStarted = "import.started", about |_, _, _| Subject::None;
+        /// Rows of an import were worked off.
+        ImportProgressed = "import.progressed", about |_, _, _| Subject::None;
+        /// An import was taken back.
+        ImportUndone = "import.undone", about |_, _, _| Subject::None;
+        /// A person consented, or took their consent back.
+        ConsentRecorded = "consent.recorded", about |event, _, _| Subject::Address(event.address);
     }
 }
 
@@ -145,7 +157,7 @@ pub struct ContactsToldApart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactAdded {
     /// The ways to reach the person, never empty: an anchor where none is known. The first one names what was added; events of
-    /// their own link the others to it.
+    /// their own link the others to it, unless they come from a list, where this event says so.
     pub addresses: Vec<Address>,
     /// The person's name; empty where it is not known.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -164,6 +176,12 @@ pub struct ContactAdded {
     /// The row of the list that the person came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportRow>,
+    /// Labels that the list gives them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<LabelId>,
+    /// Consent of which the list tells.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub consents: Vec<Consent>,
 }
 
 impl ContactAdded {
@@ -207,4 +225,49 @@ pub struct ProspectMarked {
     pub address: AddressId,
     /// The decision.
     pub mark: Mark,
+}
+
+/// The import of a list of people was started. Its rows become [`ContactAdded`] one after the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportStarted {
+    /// The import.
+    pub import: ImportId,
+    /// Its plan.
+    pub plan: ImportPlan,
+}
+
+/// Rows of an import were worked off: all up to one, of which the first is the one behind the event before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportProgressed {
+    /// The import.
+    pub import: ImportId,
+    /// The last of the rows, counted from 1.
+    pub through: u32,
+    /// Of these rows, the people who were added.
+    pub added: u32,
+    /// Of these rows, the people who were known already. They stay as they are.
+    pub known: u32,
+    /// Of these rows, those that were not taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refused: Vec<RefusedRow>,
+}
+
+/// An import was taken back: the people whom it added are not here any more, unless they came to something meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportUndone {
+    /// The import.
+    pub import: ImportId,
+    /// The rows of people who stay, because there are messages with them or they have a case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<u32>,
+}
+
+/// A person consented to something, or took it back. The newest line of a purpose and a channel over all addresses of the contact
+/// counts, by the time at which they said so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentRecorded {
+    /// One of the contact's addresses.
+    pub address: AddressId,
+    /// The line of the ledger.
+    pub consent: Consent,
 }

@@ -48,6 +48,12 @@ pub const PEOPLE_AT_ONCE_MAX: usize = 1_000;
 /// The longest code of a language, in characters. Source: RFC 5646, 4.4.1.
 pub const LANGUAGE_CHARS_MAX: usize = 35;
 
+/// The most rows of one list of people: every contact of a large agency.
+pub const IMPORT_ROWS_MAX: usize = 100_000;
+
+/// The most columns of a list of people: other programs write about ninety, most of them empty.
+pub const IMPORT_COLUMNS_MAX: usize = 200;
+
 /// The longest evidence for the source of a person, and the longest link to it, in characters: a paragraph, an address with tracking.
 pub const EVIDENCE_CHARS_MAX: usize = 2_000;
 

@@ -1,5 +1,6 @@
 //! Adding a person: whoever is known by one of the addresses is that person, and nobody is here twice.
 
+use super::numbers::{numbers_on, spellings};
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{ContactsCause, Trouble, view::added::Added};
 use paperplane_core::{
@@ -131,9 +132,7 @@ impl Desk {
 
     /// Reads addresses as people type them, each once. A number is one on WhatsApp, unless the agency only has text messages.
     async fn read_addresses(&self, typed: &[String]) -> Result<Vec<Address>, Trouble> {
-        let inboxes = self.store().inboxes().await.map_err(broken)?;
-        let has = |channel| inboxes.iter().any(|inbox| inbox.channel == channel);
-        let numbers_on = if has(Channel::SMS) && !has(Channel::WHATSAPP) { Channel::SMS } else { Channel::WHATSAPP };
+        let numbers_on = numbers_on(&self.node).await.map_err(broken)?;
         let mut addresses = Vec::new();
         for (nth, typed) in typed.iter().enumerate().filter(|(_, typed)| !typed.trim().is_empty()) {
             let address = read_address(typed, numbers_on).ok_or(ContactsCause::NotAnAddress { nth })?;
@@ -154,15 +153,6 @@ impl Desk {
             None => Named { anchor: self.node.new_message_id(), event: self.node.new_event_id() },
         }
     }
-}
-
-/// The same number on each channel of numbers, and its usual spelling there.
-fn spellings(address: &Address) -> Vec<Address> {
-    let mut all = vec![address.clone()];
-    all.extend([Channel::WHATSAPP, Channel::SMS].into_iter().filter_map(|channel| address.on(channel)));
-    let usual: Vec<Address> = all.iter().filter_map(paperplane_numbers::usual_address).collect();
-    all.extend(usual);
-    all
 }
 
 /// An address as people type it: with `whatsapp:` before it, a mail address, or a number on the channel for numbers.

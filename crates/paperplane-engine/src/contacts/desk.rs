@@ -5,22 +5,29 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     ContactsCause, TalkCause, Trouble,
     ask::{
-        AddPerson, AnswerContacts, BlockContact, DescribeContact, LabelPeople, MarkPeople, MergeContacts, NoteOptOut,
-        SourcePerson, SplitContact, TellApart, Whom,
+        AddPerson, AnswerContacts, BlockContact, DescribeContact, ExportPeople, GetConsents, GetImports,
+        GetRefusedRows, LabelPeople, MarkPeople, MergeContacts, NoteOptOut, PreviewImport, RecordConsent, SourcePerson,
+        SplitContact, StartImport, TellApart, UndoImport, Whom,
     },
     view::{
         added::Added,
+        consent::ConsentLine,
+        import::{ImportPreview, ImportView, Undone},
+        made::MadeFile,
         opt_out::{OptOutBy, OptOutView},
     },
 };
 use paperplane_core::{
     contacts::{
-        decide::{Description, describe_contact},
+        consent::Consent,
+        decide::{Description, accept_consent, describe_contact},
         person::PersonSource,
     },
     envelope::Actor,
-    event::{AddressLinked, AddressUnlinked, ContactBlocked, ContactOptedOut, ContactsToldApart, LinkReason},
-    ids::{AddressId, ConversationId},
+    event::{
+        AddressLinked, AddressUnlinked, ConsentRecorded, ContactBlocked, ContactOptedOut, ContactsToldApart, LinkReason,
+    },
+    ids::{AddressId, ConversationId, ImportId},
 };
 
 /// Messages by which a language is guessed: the newest, so that a change shows soon.
@@ -81,6 +88,41 @@ impl AnswerContacts for Desk {
     async fn note_opt_out(&self, ask: NoteOptOut) -> Result<(), Trouble> {
         self.set_opted_out(self.actor().await?, ask.whom, ask.on).await
     }
+
+    async fn get_consents(&self, ask: GetConsents) -> Result<Vec<ConsentLine>, Trouble> {
+        self.consents(ask.whom).await
+    }
+
+    async fn record_consent(&self, ask: RecordConsent) -> Result<(), Trouble> {
+        self.note_consent(self.actor().await?, ask.whom, ask.consent).await
+    }
+
+    async fn preview_import(&self, ask: PreviewImport) -> Result<ImportPreview, Trouble> {
+        self.preview_list(&ask.list).await
+    }
+
+    async fn start_import(&self, ask: StartImport) -> Result<ImportId, Trouble> {
+        self.import_list(self.actor().await?, None, ask).await
+    }
+
+    async fn get_imports(&self, _: GetImports) -> Result<Vec<ImportView>, Trouble> {
+        self.imports().await
+    }
+
+    async fn undo_import(&self, ask: UndoImport) -> Result<Undone, Trouble> {
+        self.take_import_back(self.actor().await?, ask.import).await
+    }
+
+    async fn get_refused_rows(&self, ask: GetRefusedRows) -> Result<MadeFile, Trouble> {
+        let content = self.refused_rows(ask.import).await?;
+        self.keep_made(&content, "not-imported.csv".to_owned()).await
+    }
+
+    async fn export_people(&self, ask: ExportPeople) -> Result<MadeFile, Trouble> {
+        let content = self.export_people_whole(ask.filter, ask.format).await?;
+        let name = format!("people.{}", ask.format.extension());
+        self.keep_made(&content, name).await
+    }
 }
 
 impl Desk {
@@ -107,6 +149,25 @@ impl Desk {
         let contact =
             async |address| self.store().description(address).await.map(|known| known.contact).map_err(broken);
         if contact(one).await? == contact(other).await? { Err(ContactsCause::OnePerson.into()) } else { Ok(()) }
+    }
+
+    /// The ledger of consent of a person, the newest line first.
+    ///
+    /// # Errors
+    /// If there is no such person.
+    pub async fn consents(&self, whom: Whom) -> Result<Vec<ConsentLine>, Trouble> {
+        let address = self.address_of(whom).await?;
+        self.store().consents(address).await.map_err(broken)
+    }
+
+    /// Writes a line into the ledger of consent of a person.
+    ///
+    /// # Errors
+    /// If there is no such person, a text is too long, or the day lies ahead.
+    pub async fn note_consent(&self, by: Actor, whom: Whom, consent: Consent) -> Result<(), Trouble> {
+        let address = self.address_of(whom).await?;
+        let consent = accept_consent(consent, self.node.host.now()).map_err(ContactsCause::from)?;
+        self.write(by, ConsentRecorded { address, consent }).await
     }
 
     /// Blocks a contact, or unblocks them; only a difference is recorded.

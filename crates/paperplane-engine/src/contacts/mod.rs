@@ -2,6 +2,10 @@
 
 pub mod adding;
 mod desk;
+pub mod export;
+pub mod import;
 mod language;
+mod numbers;
 mod prospects;
+mod sheet;
 pub mod subscription;

@@ -1,6 +1,9 @@
 //! Contacts, for programs: adding and listing people, blocking the contact of a conversation, and noting that they want no more
 //! messages.
 
+mod consents;
+mod exports;
+mod imports;
 mod people;
 mod same_person;
 
@@ -30,6 +33,15 @@ use utoipa::{OpenApi, ToSchema};
     people::label,
     people::mark,
     people::source,
+    consents::list,
+    consents::record,
+    imports::preview,
+    imports::start,
+    imports::list,
+    imports::one,
+    imports::refused,
+    imports::undo,
+    exports::people,
     same_person::suggestions,
     same_person::merge,
     same_person::tell_apart
@@ -47,6 +59,15 @@ pub(super) fn part() -> Part {
         post("/api/v1/contacts/{id}/label", people::label),
         post("/api/v1/contacts/{id}/status", people::mark),
         post("/api/v1/contacts/{id}/source", people::source),
+        get("/api/v1/contacts/{id}/consents", consents::list),
+        post("/api/v1/contacts/{id}/consents", consents::record),
+        post("/api/v1/imports", imports::start),
+        get("/api/v1/imports", imports::list),
+        post("/api/v1/imports/preview", imports::preview),
+        get("/api/v1/imports/{id}", imports::one),
+        get("/api/v1/imports/{id}/refused", imports::refused),
+        post("/api/v1/imports/{id}/undo", imports::undo),
+        get("/api/v1/exports/people", exports::people),
         get("/api/v1/contacts/{id}/suggestions", same_person::suggestions),
         post("/api/v1/contacts/{id}/merge", same_person::merge),
         post("/api/v1/contacts/{id}/not-same", same_person::tell_apart),

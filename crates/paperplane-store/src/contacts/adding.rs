@@ -14,6 +14,11 @@ use rusqlite::params;
 impl Contacts<'_, '_> {
     pub(super) fn contact_added(&self, fact: &Fact<'_>, added: &ContactAdded) -> rusqlite::Result<()> {
         let Some(first) = added.addresses.first() else { return Ok(()) };
+        if let Some(row) = added.import
+            && self.is_undone(row.import)?
+        {
+            return Ok(());
+        }
         let (first, seq) = (self.know_address(first)?, self.next_seq()?);
         let (import, nth) = added.import.map_or((Vec::new(), 0), |row| (row.import.blob().to_vec(), row.row));
         let sql = "INSERT INTO added (address, at_ms, source, evidence, link, import, nth, member, seq)
@@ -35,6 +40,9 @@ impl Contacts<'_, '_> {
             self.tx.prepare_cached(sql)?.execute(params![address.blob(), first.blob()])?;
         }
         self.describe_new(first, added, seq)?;
+        if added.import.is_some() {
+            self.listed(fact, first, added, seq)?;
+        }
         let contact = self.contact_of(first)?;
         self.note_change(Change::Described { contact });
         Ok(())

@@ -30,6 +30,10 @@ pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &ContactsEvent) ->
         ContactsEvent::ContactLabelled(labelled) => contacts.contact_labelled(labelled),
         ContactsEvent::ProspectSourced(sourced) => contacts.prospect_sourced(sourced),
         ContactsEvent::ProspectMarked(marked) => contacts.prospect_marked(marked),
+        ContactsEvent::ImportStarted(started) => contacts.import_started(fact, started),
+        ContactsEvent::ImportProgressed(progressed) => contacts.import_progressed(progressed),
+        ContactsEvent::ImportUndone(undone) => contacts.import_undone(fact, undone),
+        ContactsEvent::ConsentRecorded(recorded) => contacts.consent_recorded(fact, recorded),
     }
 }
 
@@ -66,7 +70,7 @@ fn ordered(one: AddressId, other: AddressId) -> (AddressId, AddressId) {
 }
 
 impl Contacts<'_, '_> {
-    fn address_linked(&self, linked: &AddressLinked) -> rusqlite::Result<()> {
+    pub(super) fn address_linked(&self, linked: &AddressLinked) -> rusqlite::Result<()> {
         let (low, high) = ordered(linked.one, linked.other);
         let because = serde_json::to_string(&linked.because).unwrap_or_default();
         let sql = "INSERT OR REPLACE INTO links (one, other, because) VALUES (?1, ?2, ?3)";
@@ -93,7 +97,7 @@ impl Contacts<'_, '_> {
     }
 
     /// Names the people of two addresses anew, and moves what was said to where it belongs now.
-    fn regroup(&self, one: AddressId, other: AddressId) -> rusqlite::Result<()> {
+    pub(super) fn regroup(&self, one: AddressId, other: AddressId) -> rusqlite::Result<()> {
         for start in [one, other] {
             self.stub_address(start)?;
             let group = self.group_of(start)?;

@@ -23,6 +23,7 @@ use paperplane_bridge::{
         contact::{ContactView, Suggestion},
         conversation::ConversationHead,
         draft::Draft,
+        in_full::PersonInFull,
         inbox::{InboxPage, ListPage},
         people::{PeoplePage, PersonRow, Standings},
         search::SearchPage,
@@ -216,6 +217,19 @@ impl Store {
         limit: u32,
     ) -> Result<Option<Vec<PersonRow>>, StoreError> {
         self.view(move |connection| read::people::after(connection, &filter, after, limit)).await
+    }
+
+    /// The same people with all that a row lacks, for exports.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn people_in_full(
+        &self,
+        filter: PeopleFilter,
+        after: Option<ContactId>,
+        limit: u32,
+    ) -> Result<Option<Vec<PersonInFull>>, StoreError> {
+        self.view(move |connection| read::people_in_full::after(connection, &filter, after, limit)).await
     }
 
     /// Counts those of some people who may be written to.

@@ -2,9 +2,11 @@
 
 mod addresses;
 mod block;
+mod consents;
 mod conversations;
 mod description;
 mod edit;
+mod import;
 mod language;
 mod merge;
 mod name;

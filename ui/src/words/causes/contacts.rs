@@ -6,6 +6,15 @@ use paperplane_bridge::ContactsCause;
 /// The sentence for a cause: the event, and the advice.
 pub fn cause(cause: &ContactsCause) -> String {
     match cause {
+        ContactsCause::NotAList => say!("cause-not-a-list"),
+        ContactsCause::ListEmpty => say!("cause-list-empty"),
+        ContactsCause::ListTooLong { count_max } => say!("cause-list-too-long", count = *count_max),
+        ContactsCause::NobodyNamed => say!("cause-nobody-named"),
+        ContactsCause::ColumnsDoNotFit => say!("cause-columns-do-not-fit"),
+        ContactsCause::ConsentMissing => say!("cause-consent-missing"),
+        ContactsCause::ImportGone => say!("cause-import-gone"),
+        ContactsCause::ListGone => say!("cause-list-gone"),
+        ContactsCause::ConsentInFuture => say!("cause-consent-in-future"),
         ContactsCause::NameTooLong => say!("cause-name-too-long"),
         ContactsCause::ZoneUnknown => say!("cause-zone-unknown"),
         ContactsCause::TheirOwnWish => say!("cause-their-own-wish"),

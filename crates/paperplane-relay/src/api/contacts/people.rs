@@ -107,7 +107,7 @@ pub(crate) async fn add(
     Ok((status, Json(AddedContact { id: added.contact.to_string(), is_new: added.is_new })))
 }
 
-/// A filter of people, and the page of the list.
+/// The page of a list of people.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct ContactsPage {
@@ -117,6 +117,12 @@ pub(crate) struct ContactsPage {
     /// At most this many; more than 200 count as 200, and 0 as 1. 50 where absent.
     #[param(format = Int64, minimum = 0, maximum = 4_294_967_295_i64)]
     limit: Option<u32>,
+}
+
+/// A filter of people: those who fit all of it.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct PeopleAsked {
     /// Words of a name or an address.
     #[serde(default)]
     #[param(required = false, nullable = false)]
@@ -149,6 +155,24 @@ pub(crate) struct ContactsPage {
     #[serde(default)]
     #[param(required = false, nullable = false)]
     never_written_to: bool,
+}
+
+impl PeopleAsked {
+    /// The filter that is asked for.
+    pub(super) fn filter(self) -> PeopleFilter {
+        PeopleFilter {
+            text: self.text,
+            status: self.status.into_iter().collect(),
+            source: self.source,
+            label: self.label,
+            language: self.language,
+            country: self.country,
+            standing: self.standing,
+            last_word_from: self.last_word_from_ms.map(Timestamp),
+            last_word_before: self.last_word_before_ms.map(Timestamp),
+            never_written_to: self.never_written_to,
+        }
+    }
 }
 
 /// A page of people.
@@ -227,7 +251,7 @@ impl From<PersonRow> for Contact {
 
 /// Lists people who fit all that is asked for, those who are known for the shortest time first.
 #[utoipa::path(
-    get, path = "/api/v1/contacts", tag = "contacts", params(ContactsPage),
+    get, path = "/api/v1/contacts", tag = "contacts", params(ContactsPage, PeopleAsked),
     responses(
         (status = 200, description = "A page.", body = Contacts),
         (status = 400, description = "The query cannot be read.", body = ApiError),
@@ -240,23 +264,12 @@ pub(crate) async fn list(
     State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     page: Result<Query<ContactsPage>, QueryRejection>,
+    asked: Result<Query<PeopleAsked>, QueryRejection>,
 ) -> Result<Json<Contacts>, ApiError> {
     check_token(&state, &headers)?;
-    let Query(page) = page?;
+    let (Query(page), Query(asked)) = (page?, asked?);
     let limit = page_rows(page.limit);
-    let filter = PeopleFilter {
-        text: page.text,
-        status: page.status.into_iter().collect(),
-        source: page.source,
-        label: page.label,
-        language: page.language,
-        country: page.country,
-        standing: page.standing,
-        last_word_from: page.last_word_from_ms.map(Timestamp),
-        last_word_before: page.last_word_before_ms.map(Timestamp),
-        never_written_to: page.never_written_to,
-    };
-    let found = state.desk.people_after(filter, page.after, limit + 1).await?;
+    let found = state.desk.people_after(asked.filter(), page.after, limit + 1).await?;
     let mut rows = found.ok_or_else(|| ApiError::field("after", "This is nobody who is here."))?;
     let is_last = rows.len() <= usize::try_from(limit).unwrap_or(usize::MAX);
     rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));

@@ -9,6 +9,7 @@ pub(crate) mod mail;
 pub(crate) mod media;
 pub(crate) mod mentions;
 pub(crate) mod people;
+pub(crate) mod people_in_full;
 pub(crate) mod same_person;
 pub(crate) mod schedules;
 pub(crate) mod search;

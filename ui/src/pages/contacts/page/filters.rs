@@ -185,8 +185,7 @@ fn source_choices(now: &PeopleFilter) -> Vec<Choice> {
         (source.as_str().to_owned(), words::person_source(source), filter)
     };
     let none = any(PeopleFilter { source: None, ..now.clone() });
-    let made = PersonSource::ALL.into_iter().filter(|one| *one != PersonSource::Import);
-    std::iter::once(none).chain(made.map(choice)).collect()
+    std::iter::once(none).chain(PersonSource::ALL.map(choice)).collect()
 }
 
 fn label_choices(now: &PeopleFilter, labels: &[LabelView]) -> Vec<Choice> {

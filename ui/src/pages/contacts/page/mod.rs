@@ -1,6 +1,7 @@
 //! The page of people: the table, the filters, the person beside it, and what can be done with many.
 
 mod add;
+mod export;
 mod filters;
 mod keys;
 mod labels;
@@ -16,6 +17,7 @@ use crate::{
     hooks::{use_asked, use_door, use_people_listed, use_unread},
     pages::{
         INBOX,
+        contacts::import::{Import, ImportLine, dropped},
         outreach::{OUTREACH, WriteToMany},
         rail::Rail,
         section::{Command, Frame, Page, RailItem, Section},
@@ -24,6 +26,7 @@ use crate::{
     state::write_to::WriteTo,
 };
 use add::Add;
+use export::Export;
 use filters::{Bar, Narrow};
 use gloo_timers::callback::Timeout;
 use keys::{Pressed, use_keys};
@@ -38,7 +41,7 @@ use selection::Selection;
 use std::{collections::BTreeSet, rc::Rc};
 use table::Table;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
 /// The section of people.
@@ -66,6 +69,8 @@ const SAID_MS: u32 = 6_000;
 #[derive(Clone, Copy, PartialEq)]
 enum Over {
     Add,
+    Export,
+    Import,
     Narrow,
     /// A message to those who are selected.
     Write,
@@ -86,6 +91,7 @@ fn People(frame: &Frame) -> Html {
     let at = use_state_eq(|| None::<u32>);
     let selected = use_state_eq(|| Rc::new(BTreeSet::<ContactId>::new()));
     let over = use_state_eq(|| None::<Over>);
+    let file = use_state_eq(|| None::<File>);
     let (toast, say) = use_said();
     let search = use_node_ref();
     let sparse = listed.shown.ready().cloned().unwrap_or_default();
@@ -190,9 +196,22 @@ fn People(frame: &Frame) -> Html {
         })
     };
     let over_closed = {
-        let over = over.clone();
-        Callback::from(move |()| over.set(None))
+        let (over, file) = (over.clone(), file.clone());
+        Callback::from(move |()| {
+            over.set(None);
+            file.set(None);
+        })
     };
+    let ondrop = {
+        let (over, file) = (over.clone(), file.clone());
+        Callback::from(move |event: DragEvent| {
+            if let Some(from) = dropped(&event) {
+                file.set(Some(from));
+                over.set(Some(Over::Import));
+            }
+        })
+    };
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     let show = |what: Over| {
         let over = over.clone();
         Callback::from(move |()| over.set(Some(what)))
@@ -221,11 +240,11 @@ fn People(frame: &Frame) -> Html {
     let audience = match *over {
         Some(Over::Write) => Some((Audience::Chosen { people: selected.iter().copied().collect() }, chosen_count)),
         Some(Over::WriteToAll) => Some((Audience::Fitting { filter: (*filter).clone(), order: *order }, sparse.total)),
-        Some(Over::Add | Over::Narrow) | None => None,
+        Some(Over::Add | Over::Export | Over::Import | Over::Narrow) | None => None,
     };
     let channels: Vec<_> =
         frame.home.inboxes.iter().map(|inbox| inbox.channel).collect::<BTreeSet<_>>().into_iter().collect();
-    let empty = empty(*filter == PeopleFilter::default(), &show(Over::Add), &choose);
+    let empty = empty(*filter == PeopleFilter::default(), &show(Over::Import), &choose);
     let sort = {
         let (order, at) = (order.clone(), at.clone());
         Callback::from(move |to| {
@@ -237,7 +256,7 @@ fn People(frame: &Frame) -> Html {
         <ContextProvider<WriteTo> context={write_to}>
             <div class={classes!("desk", "people-desk", open.is_some().then_some("has-person"))}>
                 <Rail frame={frame.clone()} {unread} here={SECTION.page} />
-                <main class="people" data-testid="people">
+                <main class="people" data-testid="people" {ondrop} {ondragover}>
                     <header class="people-head">
                         <h1>{ say!("people-title") }</h1>
                         <span class="people-rest"></span>
@@ -245,10 +264,19 @@ fn People(frame: &Frame) -> Html {
                             let (choose, filter) = (choose.clone(), filter.clone());
                             Callback::from(move |text| choose.emit(PeopleFilter { text, ..(*filter).clone() }))
                         }} />
+                        <button class="button" onclick={show(Over::Import).reform(|_: MouseEvent| ())} data-testid="people-import">
+                            <Icon sign={Sign::Upload} size={16} />{ say!("import-open") }
+                        </button>
+                        if sparse.total > 0 {
+                            <button class="button" onclick={show(Over::Export).reform(|_: MouseEvent| ())} data-testid="people-export">
+                                <Icon sign={Sign::Down} size={16} />{ say!("export-open") }
+                            </button>
+                        }
                         <button class="button primary" onclick={show(Over::Add).reform(|_: MouseEvent| ())} data-testid="people-add">
                             <Icon sign={Sign::Plus} size={16} />{ say!("people-add") }
                         </button>
                     </header>
+                    <ImportLine say={say.clone()} />
                     <Bar filter={(*filter).clone()} order={*order} labels={labels.clone()} choose={choose.clone()} {sort} narrow={show(Over::Narrow)} />
                     <Table shown={listed.shown.clone()} labels={labels.clone()} open={open.as_ref().map(|(contact, _)| *contact)} at={*at}
                         selected={(*selected).clone()} {click} {select} look={listed.look.clone()} again={listed.again.clone()} {empty} />
@@ -272,6 +300,12 @@ fn People(frame: &Frame) -> Html {
                     <PersonPane contact={*contact} who={who.clone()} labels={labels.clone()} open={opened} say={say.clone()} {close} />
                 }
                 if *over == Some(Over::Add) { <Add {added} close={over_closed.clone()} /> }
+                if *over == Some(Over::Import) {
+                    <Import dropped={(*file).clone()} labels={labels.clone()} close={over_closed.clone()} started={over_closed.clone()} say={say.clone()} />
+                }
+                if *over == Some(Over::Export) {
+                    <Export filter={(*filter).clone()} count={sparse.total} close={over_closed.clone()} />
+                }
                 if let Some((audience, count)) = audience {
                     <WriteToMany {audience} {count} {channels} close={over_closed.clone()} {started} />
                 }
@@ -331,13 +365,13 @@ fn SearchField(props: &SearchFieldProps) -> Html {
 }
 
 /// Nobody at all, or nobody who fits.
-fn empty(is_all: bool, add: &Callback<()>, choose: &Callback<PeopleFilter>) -> Html {
+fn empty(is_all: bool, import: &Callback<()>, choose: &Callback<PeopleFilter>) -> Html {
     html! {
         <div class="nothing people-nothing" data-testid="people-empty">
             if is_all {
                 <h2>{ say!("people-empty") }</h2>
                 <p class="quiet">{ say!("people-empty-line") }</p>
-                <button class="button" onclick={add.reform(|_: MouseEvent| ())}>{ say!("people-add") }</button>
+                <button class="button" onclick={import.reform(|_: MouseEvent| ())}>{ say!("import-open") }</button>
             } else {
                 <h2>{ say!("people-none") }</h2>
                 <button class="button" onclick={choose.reform(|_: MouseEvent| PeopleFilter::default())}>{ say!("narrow-reset") }</button>

@@ -4,6 +4,7 @@ use super::{
     super::{
         addresses::Addresses,
         block::Block,
+        consents::Consents,
         conversations::Conversations,
         language::LanguageField,
         merge::{Links, Suggestions},
@@ -117,6 +118,7 @@ fn Person(props: &PersonProps) -> Html {
                 <Conversations open_ids={Vec::new()} conversations={contact.conversations.clone()} open={open.clone()} />
             }
             if !contact.notes.is_empty() { <NotesOf notes={contact.notes.clone()} /> }
+            <Consents {whom} />
             <OptOut {whom} opt_out={contact.opt_out.clone()} unsubscribed={contact.unsubscribed} />
             <Block {whom} blocked={contact.blocked.clone()} />
             if let Some(newest) = newest {
