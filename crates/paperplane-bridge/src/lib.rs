@@ -34,8 +34,8 @@ pub use paperplane_core::{
         Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
     },
     ids::{
-        AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, InboxId, LabelId, MemberId, MessageId,
-        MessageTemplateId, NoteId, OutreachId, PipelineId, TaskId, ViewId,
+        AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, InboxId, ItemId, LabelId, MemberId,
+        MessageId, MessageTemplateId, NoteId, OutreachId, PipelineId, TaskId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
     library::{message_template, template, template::ValueRefused, wording},

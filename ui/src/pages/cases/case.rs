@@ -1,10 +1,12 @@
 //! One case: where it stands, what holds it back, what is known of it and what was done.
 
 use super::{
+    checklist::Checklist,
     facts::Facts,
     focus::{Key, use_page_keys},
     history::History,
     moving::{Wish, use_moving},
+    tasks::Tasks,
 };
 use crate::{
     hooks::{Acts, Shown, typed, use_acts, use_asked},
@@ -98,6 +100,8 @@ pub fn CasePage(props: &CaseProps) -> Html {
             <StageBar view={view.clone()} go={moving.go.clone()} />
             <div class="case-body">
                 <div class="case-main">
+                    <Checklist view={view.clone()} />
+                    <Tasks tasks={view.tasks.clone()} case={card.id} me={props.frame.home.me.as_ref().map(|me| me.id)} />
                     <Ending card={card.clone()} />
                     <History view={view.clone()} />
                 </div>

@@ -55,3 +55,4 @@ mod work;
 mod writing;
 
 pub use inbox::SECTION as INBOX;
+pub use viewer::Viewer as FileViewer;

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     dom,
     hooks::{Shown, use_asked, use_outgoing, use_timeline, use_today},
+    pages::cases::WithItems,
     parts::{DateTimeDialog, Icon, Sign, TroubleNote, day, day_number, now},
     state::{
         numbers::readable,
@@ -180,6 +181,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
             <div class="thread-frame">
                 <ContextProvider<GoTo> context={(*go_to).clone()}>
                 <ContextProvider<MessageActs> context={acts}>
+                <WithItems {conversation}>
                 <Looking bubbles={window.bubbles.clone()} activities={window.activities.clone()}>
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
                     onscroll={position.onscroll} data-testid="thread">
@@ -189,6 +191,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
                     </div>
                 </div>
                 </Looking>
+                </WithItems>
                 </ContextProvider<MessageActs>>
                 </ContextProvider<GoTo>>
                 if let Some(mention) = mention {

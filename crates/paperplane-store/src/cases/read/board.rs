@@ -7,7 +7,10 @@ use paperplane_bridge::view::{
     pipeline::PipelineView,
 };
 use paperplane_core::{
-    cases::definition::{Stage, StepKey},
+    cases::{
+        definition::{Stage, StepKey},
+        money::Money,
+    },
     ids::PipelineId,
     limits::PAGE_ROWS_MAX,
     time::Timestamp,
@@ -39,15 +42,21 @@ fn lanes(
     now: Timestamp,
 ) -> rusqlite::Result<Vec<Lane>> {
     let mut counts = counts(connection, pipeline.id, filter, now)?;
+    let mut sums = sums(connection, pipeline.id, filter, now)?;
     let mut lanes: Vec<Lane> = pipeline
         .definition
         .stages
         .iter()
-        .map(|stage| Lane { count: counts.remove(&stage.key).unwrap_or_default(), stage: stage.clone(), is_old: false })
+        .map(|stage| Lane {
+            count: counts.remove(&stage.key).unwrap_or_default(),
+            sums: sums.remove(&stage.key).unwrap_or_default(),
+            stage: stage.clone(),
+            is_old: false,
+        })
         .collect();
     for (key, count) in counts {
         let stage = old_stage(connection, pipeline.id, &key)?;
-        lanes.push(Lane { stage, count, is_old: true });
+        lanes.push(Lane { stage, count, sums: sums.remove(&key).unwrap_or_default(), is_old: true });
     }
     Ok(lanes)
 }
@@ -89,6 +98,30 @@ fn counts(
     );
     let read = |row: &Row<'_>| Ok((StepKey(row.get(0)?), row.get(1)?));
     connection.prepare_cached(&sql)?.query_map(rusqlite::params_from_iter(values), read)?.collect()
+}
+
+/// The fees in each stage by currency, the largest sum first.
+fn sums(
+    connection: &Connection,
+    pipeline: PipelineId,
+    filter: &CaseFilter,
+    now: Timestamp,
+) -> rusqlite::Result<BTreeMap<StepKey, Vec<Money>>> {
+    let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(pipeline.blob().to_vec())];
+    let condition = condition(filter, now, &mut values);
+    let sql = format!(
+        "SELECT c.stage, c.fees_currency, sum(c.fees) AS total FROM cases AS c
+         WHERE c.pipeline = ?1 AND c.on_board = 1 AND c.fees_currency <> ''{condition}
+         GROUP BY c.stage, c.fees_currency ORDER BY total DESC, c.fees_currency"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+    let mut sums = BTreeMap::<StepKey, Vec<Money>>::new();
+    while let Some(row) = rows.next()? {
+        let money = Money { currency: row.get(1)?, minor: row.get(2)? };
+        sums.entry(StepKey(row.get(0)?)).or_default().push(money);
+    }
+    Ok(sums)
 }
 
 /// A stretch of a lane, or of all cases of a pipeline where no stage is given; at most [`PAGE_ROWS_MAX`] cards.
