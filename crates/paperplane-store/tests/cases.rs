@@ -9,7 +9,7 @@ use paperplane_core::{
     cases::{day::Day, definition::Outcome},
     time::Timestamp,
 };
-use paperplane_store::{LaneAsked, Store};
+use paperplane_store::{LaneAsked, StaffNoticeKind, Store};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -31,6 +31,21 @@ async fn the_first_of_two_moves_holds_and_the_other_is_told_apart() {
     assert_eq!(case.history[0].id, overtaken);
     assert_eq!(case.history[0].what, CaseActKind::Overtaken { to: Some("closed".into()) });
     assert_eq!(counts(&store, CaseFilter::default(), 0).await, [0, 1, 0, 0]);
+}
+
+#[tokio::test]
+async fn who_was_overtaken_is_told_by_name() {
+    let mut replica = Replica::open().await;
+    let pen = &mut replica.pen;
+    let opened = pen.case(1, 0, "BSc Nursing");
+    let moved = pen.case_moved(1, "enquiry", "documents", opened.id);
+    let late = pen.case_moved(1, "enquiry", "closed", opened.id);
+    let begun = [pen.received(0, "SM1", "hello"), pen.pipeline(1), opened, moved];
+    assert!(replica.append(&begun).await.staff_notices.is_empty(), "nobody was faster than the first");
+    let notices = replica.append(&[late]).await.staff_notices;
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].to, [member()]);
+    assert_eq!(notices[0].kind, StaffNoticeKind::CaseOvertaken { first: Some("Allen".into()) });
 }
 
 #[tokio::test]

@@ -212,3 +212,6 @@ items-short = { FORM($months) ->
     [many] يجب أن يكون صالحًا { $months } شهرًا في يوم الملف.
    *[other] يجب أن يكون صالحًا { $months } شهر في يوم الملف.
 }
+news-case-moved-by = سبق أن قرر { $first } بشأن ملف { $who }. انظر أين وصل.
+news-case-moved = نُقل ملف { $who } بالفعل. انظر أين وصل.
+cases-in-inbox = فتح في صندوق الوارد

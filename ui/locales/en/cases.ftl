@@ -194,3 +194,6 @@ items-short = { $months ->
     [one] It has to be valid for 1 month on the day of the case.
    *[other] It has to be valid for { $months } months on the day of the case.
 }
+news-case-moved-by = { $first } decided about the case of { $who } already. Look where it stands.
+news-case-moved = The case of { $who } was moved already. Look where it stands.
+cases-in-inbox = Open in the inbox

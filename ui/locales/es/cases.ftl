@@ -194,3 +194,6 @@ items-short = { $months ->
     [one] Debe ser válido 1 mes el día del caso.
    *[other] Debe ser válido { $months } meses el día del caso.
 }
+news-case-moved-by = { $first } ya decidió sobre el caso de { $who }. Mira dónde está.
+news-case-moved = El caso de { $who } ya se movió. Mira dónde está.
+cases-in-inbox = Abrir en la bandeja

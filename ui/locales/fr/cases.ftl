@@ -194,3 +194,6 @@ items-short = { $months ->
     [one] Il doit être valable 1 mois le jour du dossier.
    *[other] Il doit être valable { $months } mois le jour du dossier.
 }
+news-case-moved-by = { $first } a déjà décidé pour le dossier de { $who }. Voyez où il en est.
+news-case-moved = Le dossier de { $who } a déjà été déplacé. Voyez où il en est.
+cases-in-inbox = Ouvrir dans la boîte de réception

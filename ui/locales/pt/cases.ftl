@@ -194,3 +194,6 @@ items-short = { $months ->
     [one] Tem de ser válido 1 mês no dia do caso.
    *[other] Tem de ser válido { $months } meses no dia do caso.
 }
+news-case-moved-by = { $first } já decidiu sobre o caso de { $who }. Veja onde está.
+news-case-moved = O caso de { $who } já foi movido. Veja onde está.
+cases-in-inbox = Abrir na caixa de entrada

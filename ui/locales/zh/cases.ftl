@@ -176,3 +176,6 @@ cases-due-tomorrow = 明天
 items-files = { $count } 个文件
 cases-due-in = { $count } 天后
 items-short = 在开始之日须仍有 { $months } 个月有效期。
+news-case-moved-by = { $first } 已先处理了 { $who } 的案件，请查看其当前阶段。
+news-case-moved = { $who } 的案件已被移动，请查看其当前阶段。
+cases-in-inbox = 在收件箱中打开

@@ -3,23 +3,27 @@
 use super::{
     focus::{Key, use_page_keys},
     item_dialog::{ItemDialog, Mode},
-    ring::{due, ring},
+    item_new::NewItem,
+    item_row::row,
+    ring::ring,
 };
 use crate::{
     dom,
-    hooks::{typed, use_acts, use_door, use_today},
+    hooks::{use_door, use_today},
     pages::talk::FileViewer,
-    parts::{Icon, Sign, Toast, day_of, short_day},
-    state::showing::{Holder, Showing, Which, beside},
+    parts::{Icon, Sign, Toast},
+    state::{
+        showing::{Holder, Showing, Which, beside},
+        steps,
+    },
     words,
 };
 use gloo_timers::callback::Timeout;
 use paperplane_bridge::{
     ItemId,
-    ask::{AskItem, DecideItem},
-    cases::{checklist::ItemState, definition::ItemKind, event::ItemDecision},
+    ask::DecideItem,
+    cases::{checklist::ItemState, event::ItemDecision},
     file_kind::is_shown_by_browsers,
-    limits::CASE_TEXT_CHARS_MAX,
     view::{case::CaseView, checklist::ItemView},
 };
 use wasm_bindgen_futures::spawn_local;
@@ -61,7 +65,7 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
                 ("k", false, _) => step(-1),
                 ("y", false, Some(item)) => accept(item, &decide, &open),
                 ("y", true, Some(item)) => open.set(Some((item.id, Mode::Refuse))),
-                (" ", false, Some(item)) => look(item, &at, &open),
+                (" ", false, Some(item)) if is_on_row() => look(item, &at, &open),
                 ("z", false, _) => match said.as_ref().and_then(|said| said.back) {
                     Some((item, version)) => decide.emit((item, version, ItemDecision::Open, String::new())),
                     None => return false,
@@ -147,7 +151,7 @@ fn closing(state: &UseStateHandle<bool>) -> Callback<()> {
 }
 
 /// Accepts at once; a paper that has to be valid for some time asks until when it is.
-fn accept(item: &ItemView, decide: &Decide, open: &UseStateHandle<Option<(ItemId, Mode)>>) {
+pub fn accept(item: &ItemView, decide: &Decide, open: &UseStateHandle<Option<(ItemId, Mode)>>) {
     if item.valid_months > 0 {
         open.set(Some((item.id, Mode::Accept)));
     } else {
@@ -157,7 +161,7 @@ fn accept(item: &ItemView, decide: &Decide, open: &UseStateHandle<Option<(ItemId
 }
 
 /// Shows the first file that a browser draws, else all that is known of the item.
-fn look(item: &ItemView, at: &UseStateHandle<Option<Which>>, open: &UseStateHandle<Option<(ItemId, Mode)>>) {
+pub fn look(item: &ItemView, at: &UseStateHandle<Option<Which>>, open: &UseStateHandle<Option<(ItemId, Mode)>>) {
     match showings(std::slice::from_ref(item)).first() {
         Some(first) => at.set(Some(first.which)),
         None => open.set(Some((item.id, Mode::Details))),
@@ -224,113 +228,9 @@ fn viewer(
     html! { <FileViewer beside={beside(files, shown.which)} {shown} at={at.clone()} tools={ends.unwrap_or_default()} /> }
 }
 
-fn row(
-    item: &ItemView,
-    today: i64,
-    at: &UseStateHandle<Option<Which>>,
-    open: &UseStateHandle<Option<(ItemId, Mode)>>,
-    decide: &Decide,
-) -> Html {
-    let id = item.id;
-    let name = words::of_texts(&item.name);
-    let onlook = {
-        let (item, at, open) = (item.clone(), at.clone(), open.clone());
-        Callback::from(move |_: MouseEvent| look(&item, &at, &open))
-    };
-    let show = |mode: Mode| {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(Some((id, mode))))
-    };
-    let onaccept = {
-        let (item, decide, open) = (item.clone(), decide.clone(), open.clone());
-        Callback::from(move |_: MouseEvent| accept(&item, &decide, &open))
-    };
-    let is_received = item.state == ItemState::Received;
-    html! {
-        <li class={classes!("item", is_received.then_some("received"))} key={id.to_string()} data-item={id.to_string()} data-testid="item"
-            data-state={state_name(item.state)}>
-            { sign(item.state) }
-            <button class="item-open" onclick={onlook} aria-label={format!("{name}: {}", words::item_state(item.state))}>
-                <span class="item-name" dir="auto">{ &name }</span>
-                <span class="item-line quiet" dir="auto">{ line(item) }</span>
-            </button>
-            <span class="item-end">
-                { end(item, today) }
-                if is_received {
-                    <button class="button" onclick={show(Mode::Refuse)} data-testid="item-refuse">{ say!("items-refuse") }</button>
-                    <button class="button" onclick={onaccept} data-testid="item-accept">{ say!("items-accept") }</button>
-                }
-                <button class="button icon" onclick={show(Mode::Details)} title={say!("items-more")} aria-label={say!("items-more-of", name = &name)}
-                    data-testid="item-more"><Icon sign={Sign::More} size={16} /></button>
-            </span>
-        </li>
-    }
-}
-
-/// The state of an item as tests read it.
-const fn state_name(state: ItemState) -> &'static str {
-    match state {
-        ItemState::Asked => "asked",
-        ItemState::Received => "received",
-        ItemState::Accepted => "accepted",
-        ItemState::Refused => "refused",
-        ItemState::Waived => "waived",
-        ItemState::Expired => "expired",
-    }
-}
-
-fn sign(state: ItemState) -> Html {
-    let (sign, class) = match state {
-        ItemState::Asked => (Sign::Clock, "quiet"),
-        ItemState::Received => (Sign::File, "new"),
-        ItemState::Accepted => (Sign::Check, "good"),
-        ItemState::Refused => (Sign::X, "bad"),
-        ItemState::Waived => (Sign::Minus, "quiet"),
-        ItemState::Expired => (Sign::Alert, "bad"),
-    };
-    html! { <span class={classes!("item-sign", class)} title={words::item_state(state)}><Icon {sign} size={16} /></span> }
-}
-
-/// The second line of an item: the reason of a refusal, what was said, or the name of the file.
-fn line(item: &ItemView) -> String {
-    let given = item.given.first();
-    let file =
-        given.and_then(|given| given.files.first()).map(|file| file.name.clone()).filter(|name| !name.is_empty());
-    let more = given.map_or(0, |given| given.files.len().saturating_sub(1));
-    let what = match given {
-        Some(given) if !given.said.is_empty() => given.said.clone(),
-        Some(_) if more > 0 => say!("items-files", count = more + 1),
-        Some(_) => file.unwrap_or_else(|| say!("items-one-file")),
-        None if item.optional => say!("items-optional"),
-        None if item.kind == ItemKind::Data => say!("items-data"),
-        None => String::new(),
-    };
-    match item.state {
-        ItemState::Refused => say!("items-refused-because", day = short_day(item.since), reason = &item.reason),
-        ItemState::Waived => say!("items-waived"),
-        ItemState::Asked | ItemState::Received | ItemState::Accepted | ItemState::Expired => what,
-    }
-}
-
-/// The end of a row: until when it is valid, or when it is due.
-fn end(item: &ItemView, today: i64) -> Html {
-    match (item.state, item.valid_until) {
-        (ItemState::Expired, Some(end)) => {
-            html! { <span class="due bad">{ say!("items-ended", day = day_of(end)) }</span> }
-        }
-        (ItemState::Accepted, Some(end)) if item.ends_too_early => {
-            html! { <span class="due warn"><Icon sign={Sign::Alert} size={14} />{ say!("items-ends-too-early", day = day_of(end)) }</span> }
-        }
-        (ItemState::Accepted, Some(end)) => {
-            html! { <span class="quiet">{ say!("items-valid-until", day = day_of(end)) }</span> }
-        }
-        (ItemState::Accepted, None) => {
-            html! { <span class="quiet">{ say!("items-accepted-on", day = short_day(item.since)) }</span> }
-        }
-        (ItemState::Received, _) => html! { <span class="quiet">{ short_day(item.since) }</span> },
-        (ItemState::Asked | ItemState::Refused, _) => due(item.due, today),
-        (ItemState::Waived | ItemState::Expired, _) => Html::default(),
-    }
+/// True if the row itself has the focus, and none of its buttons.
+fn is_on_row() -> bool {
+    dom::focused().is_some_and(|element| element.matches(".item-open").unwrap_or(false))
 }
 
 /// The item whose row has the focus.
@@ -346,50 +246,9 @@ fn step(by: isize) {
         row.closest("[data-item]").ok().flatten().and_then(|row| row.get_attribute("data-item")) == at
     };
     let place = at.as_ref().and_then(|_| rows.iter().position(is_it));
-    if let Some(next) = crate::state::steps::step(rows.len(), place, by).and_then(|next| rows.get(next)) {
+    if let Some(next) = steps::step(rows.len(), place, by).and_then(|next| rows.get(next)) {
         // It is on the page, so it takes the focus.
         let _ = next.focus();
         next.scroll_into_view_with_bool(false);
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct NewItemProps {
-    view: CaseView,
-    close: Callback<()>,
-}
-
-/// Asks for something that no stage asks for.
-#[component]
-fn NewItem(props: &NewItemProps) -> Html {
-    let acts = use_acts();
-    let (name, day) = (use_node_ref(), use_node_ref());
-    let case = props.view.card.id;
-    {
-        let name = name.clone();
-        use_effect_with((), move |()| {
-            dom::focus(&name);
-        });
-    }
-    let onsubmit = {
-        let (acts, name, day, close) = (acts.clone(), name.clone(), day.clone(), props.close.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let close = close.clone();
-            let ask = AskItem { case, name: typed(&name), kind: ItemKind::Document, due: typed(&day) };
-            acts.then(ask, move |_| close.emit(()));
-        })
-    };
-    html! {
-        <form class="item-new" {onsubmit}>
-            <label for="item-new-name">{ words::in_their_language(&props.view.language) }</label>
-            <input class="field" id="item-new-name" ref={name} dir="auto" autocomplete="off" maxlength={CASE_TEXT_CHARS_MAX.to_string()}
-                data-testid="item-new-name" />
-            <label for="item-new-day">{ say!("items-due") }</label>
-            <input class="field" id="item-new-day" ref={day} type="date" />
-            <button class="button primary" type="submit" data-testid="item-new-ask">{ say!("items-ask-now") }</button>
-            <button class="button plain" type="button" onclick={props.close.reform(|_: MouseEvent| ())}>{ say!("cases-cancel") }</button>
-            { acts.wrong() }
-        </form>
     }
 }

@@ -63,6 +63,9 @@ pub struct ThreadProps {
     pub open: Callback<ConversationId>,
     /// It has another id now: its person turned out to be one with somebody else.
     pub onmoved: Callback<ConversationId>,
+    /// Opens it in the inbox, where it stands beside another page.
+    #[prop_or_default]
+    pub expand: Option<Callback<()>>,
 }
 
 /// Target of a jump.
@@ -151,7 +154,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     }
     let bar = html! {
         <HeadBar head={head.ready().cloned()} back={props.back.clone()} act={props.act.clone()} menu={props.go_menu.clone()}
-            about={props.about.clone()} about_is_open={props.about_is_open} />
+            about={props.about.clone()} about_is_open={props.about_is_open} expand={props.expand.clone()} />
     };
     if let (Shown::Failed(trouble), _) | (_, Shown::Failed(trouble)) = (&head, &timeline.shown) {
         return html! { <>{ bar }<TroubleNote trouble={trouble.clone()} again={timeline.again.clone()} /></> };

@@ -4,7 +4,10 @@
 use super::{Cases, definition, way_of};
 use crate::{
     cases::outcome_column,
-    kernel::ids::{self, Blob},
+    kernel::{
+        batch::Change,
+        ids::{self, Blob},
+    },
 };
 use paperplane_bridge::view::case::CaseActKind;
 use paperplane_core::{
@@ -14,7 +17,7 @@ use paperplane_core::{
     },
     ids::{CaseId, EventId, ItemId},
 };
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -152,6 +155,13 @@ impl Cases<'_, '_, '_> {
     }
 
     fn overtaken(&self, case: CaseId, to: Option<&StepKey>) -> rusqlite::Result<()> {
+        if let Some(author) = self.fact.author() {
+            let sql = "SELECT c.contact, coalesce(a.member, x'') FROM cases AS c LEFT JOIN case_acts AS a ON a.event = c.standing
+                       WHERE c.id = ?1";
+            let read = |row: &Row<'_>| Ok((ids::id(row, 0)?, ids::maybe_id(row, 1)?));
+            let (contact, first) = self.tx.prepare_cached(sql)?.query_row([case.blob()], read)?;
+            self.note_change(Change::CaseOvertaken { contact, author, first, at: self.fact.recorded_at });
+        }
         self.act(case, &CaseActKind::Overtaken { to: to.cloned() })
     }
 

@@ -4,6 +4,7 @@ use super::{card, pipelines};
 use crate::{cases::fold::definition, kernel::ids::Blob};
 use paperplane_bridge::view::{
     board::{Board, CaseFilter, Lane, LanePage},
+    case::CaseCard,
     pipeline::PipelineView,
 };
 use paperplane_core::{
@@ -126,6 +127,14 @@ fn sums(
 
 /// A stretch of a lane, or of all cases of a pipeline where no stage is given; at most [`PAGE_ROWS_MAX`] cards.
 pub(crate) fn lane(connection: &Connection, asked: &LaneAsked, now: Timestamp) -> rusqlite::Result<LanePage> {
+    let (wanted, values) = wanted(asked, now);
+    let sql = format!("SELECT count(*) FROM cases AS c WHERE {wanted}");
+    let total = connection.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(&values), |row| row.get(0))?;
+    Ok(LanePage { from: asked.from, total, cards: window(connection, asked, now)? })
+}
+
+/// The condition on the cases of a stretch, with its values.
+fn wanted(asked: &LaneAsked, now: Timestamp) -> (String, Vec<Box<dyn ToSql>>) {
     let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(asked.pipeline.blob().to_vec())];
     let mut wanted = String::from("c.pipeline = ?1");
     if let Some(stage) = &asked.stage {
@@ -133,8 +142,12 @@ pub(crate) fn lane(connection: &Connection, asked: &LaneAsked, now: Timestamp) -
         wanted.push_str(" AND c.on_board = 1 AND c.stage = ?2");
     }
     wanted.push_str(&condition(&asked.filter, now, &mut values));
-    let sql = format!("SELECT count(*) FROM cases AS c WHERE {wanted}");
-    let total = connection.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(&values), |row| row.get(0))?;
+    (wanted, values)
+}
+
+/// The cards of a stretch.
+pub(crate) fn window(connection: &Connection, asked: &LaneAsked, now: Timestamp) -> rusqlite::Result<Vec<CaseCard>> {
+    let (wanted, values) = wanted(asked, now);
     let limit = asked.limit.min(PAGE_ROWS_MAX);
     let sql = format!(
         "SELECT {} WHERE {wanted} ORDER BY c.since_ms DESC, c.id DESC LIMIT {limit} OFFSET {}",
@@ -142,10 +155,7 @@ pub(crate) fn lane(connection: &Connection, asked: &LaneAsked, now: Timestamp) -
         asked.from
     );
     let mut statement = connection.prepare(&sql)?;
-    let cards = statement
-        .query_map(rusqlite::params_from_iter(&values), |row| card::card(connection, row))?
-        .collect::<Result<_, _>>()?;
-    Ok(LanePage { from: asked.from, total, cards })
+    statement.query_map(rusqlite::params_from_iter(&values), |row| card::card(connection, row))?.collect()
 }
 
 /// A stretch of a lane that is wanted.
