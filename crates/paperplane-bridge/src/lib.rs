@@ -36,8 +36,8 @@ pub use paperplane_core::{
         Participant, Priority, RawRequest, Referral, TemplateUse, UnsubscribedBy,
     },
     ids::{
-        AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, ImportId, InboxId, LabelId, MemberId,
-        MessageId, MessageTemplateId, NoteId, OutreachId, PipelineId, TaskId, ViewId,
+        AddressId, BlobId, CannedId, CaseId, ContactId, ConversationId, EventId, ImportId, InboxId, ItemId, LabelId,
+        MemberId, MessageId, MessageTemplateId, NoteId, OutreachId, PipelineId, TaskId, ViewId,
     },
     library::filter::{Assigned, Filter, Order, Status},
     library::{message_template, template, template::ValueRefused, wording},

@@ -1,6 +1,8 @@
 //! A day's work and a question cost the same in the first week as after years: counted in the steps of SQLite's own machine.
 #![allow(clippy::unwrap_used)]
 
+mod cases;
+
 use crate::{
     DbKey, Viewer,
     common::{self, ACCOUNT, MemoryLog, OURS, Pen, colleague, context, event_id, naming, ours, theirs},

@@ -31,7 +31,7 @@ mod refold_tests;
 #[cfg(test)]
 extern crate self as paperplane_store; // under its public name, for what the tests share
 
-pub use cases::read::{board::LaneAsked, card::Telling};
+pub use cases::read::{board::LaneAsked, card::Telling, tasks::TasksAsked, today::TodayAsked};
 pub use contacts::{
     imported::ImportWork,
     read::{Description, WishAboutMany},

@@ -3,7 +3,7 @@
 
 use crate::{
     DbKey, Viewer,
-    common::{MemoryLog, Pen, colleague, context, difference, member, theirs},
+    common::{MemoryLog, Pen, colleague, context, difference, item_id, member, theirs},
     kernel::{dump::dump, outbox, pending},
     projections::apply,
     replica,
@@ -13,7 +13,7 @@ use paperplane_core::{
     channel::Channel,
     contacts::person::{Mark, PersonSource},
     envelope::Envelope,
-    event::{ActiveStatus, After, Decision, Event, LinkReason, Priority, TalkEvent},
+    event::{ActiveStatus, After, Decision, Event, ItemDecision, LinkReason, Priority, TalkEvent},
     ids::EventId,
     library::filter::Filter,
     outreach::event::RunState,
@@ -64,6 +64,7 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
     let seen = opened.id;
     let moved = pen.case_moved(1, "enquiry", "documents", seen);
     let after = moved.id;
+    let (passport, photo) = (item_id(1, "passport"), item_id(1, "by hand"));
     vec![
         pen.described(0, Some("Amara Okafor"), Some("en")),
         pen.described(1, Some("林志玲"), None),
@@ -130,6 +131,17 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         moved,
         pen.case_moved(1, "enquiry", "closed", seen),
         pen.case_not_told(1, after),
+        pen.item_asked(1, photo, "Photo"),
+        pen.item_received(1, passport, "passport.jpg"),
+        pen.item_received(1, photo, "photo.jpg"),
+        pen.item_decided(1, passport, 1, ItemDecision::Refused { reason: "It is blurred".into() }),
+        pen.item_decided(1, photo, 1, ItemDecision::Accepted { valid_until: None }),
+        pen.item_dated(1, photo, None),
+        pen.task_added(1, Some(1), "2027-03-02"),
+        pen.task_added(2, None, ""),
+        pen.task_changed(1, Some(colleague(4))),
+        pen.task_ticked(1, true),
+        pen.task_ticked(1, false),
         pen.case_closed(1, after),
         pen.case_reopened(1, after),
     ]

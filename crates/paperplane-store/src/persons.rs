@@ -77,7 +77,7 @@ impl Batch<'_> {
                 self.touch_person(now);
             }
             Change::Described { contact } => self.touch_person(contact),
-            Change::FirstInbox { .. } => {}
+            Change::FirstInbox { .. } | Change::CaseOvertaken { .. } => {}
         }
     }
 

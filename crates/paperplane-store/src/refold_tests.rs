@@ -36,7 +36,7 @@ const KNOWN: [(&str, i64, &str); 6] = [
     ("library", 3, "d44f41fd497bb368"),
     ("talk", 8, "8292b71675515788"),
     ("outreach", 1, "61f942c09315b0fa"),
-    ("cases", 1, "39540cdc6c353782"),
+    ("cases", 2, "26aa3b58de65fd33"),
 ];
 
 #[test]

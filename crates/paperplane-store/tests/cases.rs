@@ -5,8 +5,11 @@ mod common;
 
 use common::{Pen, Replica, case_id, colleague, folded, member, pipeline_id};
 use paperplane_bridge::view::{board::CaseFilter, case::CaseActKind};
-use paperplane_core::{cases::definition::Outcome, time::Timestamp};
-use paperplane_store::{LaneAsked, Store};
+use paperplane_core::{
+    cases::{day::Day, definition::Outcome},
+    time::Timestamp,
+};
+use paperplane_store::{LaneAsked, StaffNoticeKind, Store};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -23,11 +26,26 @@ async fn the_first_of_two_moves_holds_and_the_other_is_told_apart() {
     let second = pen.case_moved(1, "enquiry", "closed", opened.id);
     let (moved, overtaken) = (first.id, second.id);
     let (_folder, store) = folded(&[pen.pipeline(1), opened, first, second]).await;
-    let case = store.case(case_id(1)).await.unwrap().unwrap();
+    let case = store.case(case_id(1), Day::FIRST).await.unwrap().unwrap();
     assert_eq!((case.card.stage.as_str(), case.card.standing, case.card.outcome), ("documents", moved, None));
     assert_eq!(case.history[0].id, overtaken);
     assert_eq!(case.history[0].what, CaseActKind::Overtaken { to: Some("closed".into()) });
     assert_eq!(counts(&store, CaseFilter::default(), 0).await, [0, 1, 0, 0]);
+}
+
+#[tokio::test]
+async fn who_was_overtaken_is_told_by_name() {
+    let mut replica = Replica::open().await;
+    let pen = &mut replica.pen;
+    let opened = pen.case(1, 0, "BSc Nursing");
+    let moved = pen.case_moved(1, "enquiry", "documents", opened.id);
+    let late = pen.case_moved(1, "enquiry", "closed", opened.id);
+    let begun = [pen.received(0, "SM1", "hello"), pen.pipeline(1), opened, moved];
+    assert!(replica.append(&begun).await.staff_notices.is_empty(), "nobody was faster than the first");
+    let notices = replica.append(&[late]).await.staff_notices;
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].to, [member()]);
+    assert_eq!(notices[0].kind, StaffNoticeKind::CaseOvertaken { first: Some("Allen".into()) });
 }
 
 #[tokio::test]
@@ -41,7 +59,7 @@ async fn a_case_ends_in_an_end_stage_or_where_it_stands_and_goes_on_again() {
     let pipeline = pen.pipeline(1);
     replica.append(&[pipeline, one, two, won, lost]).await;
     let outcomes = async |replica: &Replica| {
-        let of = async |n| replica.store.case(case_id(n)).await.unwrap().unwrap().card.outcome;
+        let of = async |n| replica.store.case(case_id(n), Day::FIRST).await.unwrap().unwrap().card.outcome;
         (of(1).await, of(2).await)
     };
     assert_eq!(outcomes(&replica).await, (Some(Outcome::Won), Some(Outcome::Lost)));
@@ -63,7 +81,7 @@ async fn a_case_that_stands_too_long_and_whose_it_is_can_be_asked_for() {
     let moved = pen.case_moved(1, "enquiry", "documents", one.id);
     let given = pen.case_given(2, Some(colleague(4)));
     let (_folder, store) = folded(&[pen.joined(member(), "Allen"), pen.pipeline(1), one, two, moved, given]).await;
-    let since = store.case(case_id(1)).await.unwrap().unwrap().card.since.0;
+    let since = store.case(case_id(1), Day::FIRST).await.unwrap().unwrap().card.since.0;
     let stuck = CaseFilter { stuck: true, ..CaseFilter::default() };
     assert_eq!(counts(&store, stuck.clone(), since + 10 * DAY_MS - 1).await, [0, 0, 0, 0]);
     assert_eq!(counts(&store, stuck, since + 10 * DAY_MS).await, [0, 1, 0, 0], "the first stage allows any time");
@@ -90,7 +108,7 @@ async fn a_client_is_to_be_told_of_a_move_forward_while_the_case_stands_there() 
     replica.append(&[pipeline, one, moved]).await;
     let told = async |replica: &Replica| {
         let all = replica.store.tellings(Timestamp(0), 9).await.unwrap();
-        all.iter().map(|telling| telling.moved).collect::<Vec<_>>()
+        all.iter().map(|telling| telling.event).collect::<Vec<_>>()
     };
     assert_eq!(told(&replica).await, [event]);
     // Taken back, nobody is to be told; and back to it, nobody of the way back.

@@ -46,6 +46,15 @@ impl From<view::news::News> for News {
                 };
                 Self { conversation, title, text, plain: "Somebody was first", answers: None }
             }
+            NewsKind::CaseOvertaken { first } => {
+                let (title, text) = match first {
+                    Some(first) => {
+                        (format!("{first} was first"), format!("{first} decided about the case of {who} already."))
+                    }
+                    None => ("Somebody was first".into(), format!("The case of {who} was moved already.")),
+                };
+                Self { conversation, title, text, plain: "Somebody was first", answers: None }
+            }
         }
     }
 }

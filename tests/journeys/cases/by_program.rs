@@ -57,6 +57,36 @@ async fn a_program_opens_a_case_and_moves_it_by_the_rules() -> anyhow::Result<()
     let list = format!("/api/v1/cases?pipeline={}&stage=documents", pipeline["id"].as_str().context("an id")?);
     let (_, page) = ask(Method::GET, &list, Value::Null).await?;
     ensure!(page["items"][0]["id"] == case["id"] && page["next"].is_null(), "{page}");
+    // Its checklist: asked for by the stage, filled, decided about.
+    let (_, items) = ask(Method::GET, &format!("{path}/items"), Value::Null).await?;
+    let passport = items["items"][2].clone();
+    ensure!(passport["name"]["en"] == "Passport" && passport["state"] == "asked", "{items}");
+    let item = format!("/api/v1/items/{}", passport["id"].as_str().context("an id")?);
+    let refuse = json!({ "decision": "refuse", "expects": 0.0, "reason": "" });
+    ensure!(ask(Method::POST, &format!("{item}/decide"), refuse).await?.0 == 422, "refused without a reason");
+    ensure!(ask(Method::POST, &format!("{item}/received"), json!({})).await?.0 == 422, "nothing was put on it");
+    let said = json!({ "said": "A08 441 972" });
+    ensure!(ask(Method::POST, &format!("{item}/received"), said).await?.0 == 204, "it is not received");
+    let accept = |expects: u32| json!({ "decision": "accept", "expects": expects, "valid_until": "2031-03-03" });
+    ensure!(ask(Method::POST, &format!("{item}/decide"), accept(0)).await?.0 == 409, "an older version was accepted");
+    ensure!(ask(Method::POST, &format!("{item}/decide"), accept(1)).await?.0 == 204, "it cannot be accepted");
+    ensure!(ask(Method::PATCH, &item, json!({ "due": "soon" })).await?.0 == 422, "a day that is none");
+    let (_, known) = ask(Method::GET, &item, Value::Null).await?;
+    ensure!(known["state"] == "accepted" && known["valid_until"] == "2031-03-03", "{known}");
+    let more = json!({ "name": "Letter of the bank", "due": "2026-01-01" });
+    let (status, added) = ask(Method::POST, &format!("{path}/items"), more.clone()).await?;
+    ensure!(status == 201, "{added}");
+    ensure!(ask(Method::POST, &format!("{path}/items"), more).await?.1 == added, "asked twice, it is one item");
+    // A task for it, which is due.
+    let task = json!({ "what": "Call the school", "due": "2026-01-01", "case_id": case["id"] });
+    let (status, task) = ask(Method::POST, "/api/v1/tasks", task).await?;
+    ensure!(status == 201, "{task}");
+    let (_, today) = ask(Method::GET, "/api/v1/today?day=2026-01-01", Value::Null).await?;
+    ensure!(today["tasks"][0]["id"] == task["id"] && today["items"][0]["id"] == added["id"], "{today}");
+    let task = format!("/api/v1/tasks/{}", task["id"].as_str().context("an id")?);
+    ensure!(ask(Method::PATCH, &task, json!({ "done": true, "owner": null })).await?.0 == 204, "it is not done");
+    let (_, tasks) = ask(Method::GET, "/api/v1/tasks?done=true", Value::Null).await?;
+    ensure!(tasks["items"][0]["done_ms"].is_number() && tasks["next"].is_null(), "{tasks}");
     let close = json!({ "outcome": "lost", "reason": "went elsewhere", "expects": standing().await? });
     ensure!(ask(Method::POST, &format!("{path}/close"), close.clone()).await?.0 == 204, "it cannot be closed");
     ensure!(ask(Method::POST, &format!("{path}/close"), close).await?.0 == 409, "closed twice");

@@ -1,3 +1,4 @@
 //! Cases: the board, a case, and the cases of a person.
 
 mod board;
+mod checklist;

@@ -111,3 +111,107 @@ cases-not-told-unwanted = لن يُبلَّغ: لا يريد رسائل أو ه�
 cases-not-told-window = لن يُبلَّغ: لم يكتب منذ 24 ساعة. أرسل قالبًا أو اتصل.
 cases-not-told-refused = لن يُبلَّغ: ستُرفض الرسالة. أبلغه بنفسك.
 cases-not-told-text = لن يُبلَّغ: ينقص نص المرحلة قيمة. أبلغه بنفسك.
+
+# Checklists, tasks and the page of today.
+do-today = اليوم
+today-title = اليوم
+today-none = لا شيء مستحق اليوم.
+today-whose = عمل مَن
+today-everybody = الجميع
+today-waits = ينتظرون ردًا
+today-received = وصل وينتظر المراجعة
+today-items = مستحق أو ينتهي قريبًا
+today-ahead = يبدأ قريبًا
+today-still = متوقفة أطول من اللازم
+tasks-title = المهام
+tasks-add = إضافة
+tasks-add-now = أضِفها
+tasks-new = مهمة جديدة
+tasks-what = ما الذي يجب فعله؟
+tasks-who = مَن يقوم بها
+tasks-open = { $count } مفتوحة
+tasks-tell = أبلغه بأن ملفه انتقل. { $why }
+tasks-tell-item = اطلب منه مجددًا: { $item }. { $why }
+items-title = قائمة المطلوب
+items-count = { $done } من { $all }
+items-ask = طلب وثيقة
+items-ask-now = اطلبها
+items-none = لم يُطلب شيء بعد: المراحل التالية لها قوائمها.
+items-due = الموعد
+items-optional = اختياري
+items-data = يُسأل عنه في المحادثة
+items-one-file = ملف
+items-refused-because = رُفض في { $day }: «{ $reason }»
+items-waived = غير مطلوب
+items-ended = انتهى في { $day }
+items-ends-too-early = ينتهي في { $day }، قبل الموعد
+items-valid-until = صالح حتى { $day }
+items-accepted-on = قُبل في { $day }
+items-accept = قبول
+items-refuse = رفض
+items-refuse-tell = رفض وإبلاغه
+items-waive = غير مطلوب
+items-take-back = التراجع عن القرار
+items-more = المزيد
+items-more-of = المزيد عن { $name }
+items-received = ما وصل
+items-said = ما قاله
+items-write-down = تدوين
+items-from-chat = من المحادثة
+items-no-files = لم يرسل ملفات بعد.
+items-use = استخدام
+items-valid-label = صالح حتى (اتركه فارغًا إن كان لا ينتهي)
+items-ready-reasons = سبب جاهز
+items-own-words = بكلماتي
+items-reason-in = السبب، بـ{ $language }
+items-reason-theirs = السبب، بلغته
+items-name-in = ما المطلوب، بـ{ $language }؟
+items-name-theirs = ما المطلوب، بلغته؟
+items-tells = يُبلَّغ بعد عشر ثوانٍ.
+items-tells-by = سيقرأ هذا بعد عشر ثوانٍ ({ $channel }):
+items-is-on = في القائمة: { $name }
+items-put-on = إضافة إلى القائمة
+items-change = تغيير
+items-find = بحث في القائمة
+items-state-asked = مطلوب
+items-state-received = وصل
+items-state-accepted = مقبول
+items-state-refused = مرفوض
+items-state-waived = غير مطلوب
+items-state-expired = منتهي الصلاحية
+items-did-accept = { $name }: قُبل.
+items-did-refuse = { $name }: رُفض. يُبلَّغ بعد عشر ثوانٍ.
+items-did-waive = { $name }: غير مطلوب.
+items-did-open = تم التراجع.
+cases-sums = رسوم هذه المرحلة
+cases-act-item-asked = طُلب: { $name }
+cases-act-item-received = وصل: { $name }
+cases-act-item-accepted = قُبل: { $name }
+cases-act-item-refused = رُفض: { $name } («{ $reason }»)
+cases-act-item-waived = غير مطلوب: { $name }
+cases-act-item-open = تراجع عن القرار: { $name }
+cases-due-tomorrow = غدًا
+items-files = { FORM($count) ->
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $count } ملفات
+    [many] { $count } ملفًا
+   *[other] { $count } ملف
+}
+cases-due-in = { FORM($count) ->
+    [one] بعد يوم
+    [two] بعد يومين
+    [few] بعد { $count } أيام
+    [many] بعد { $count } يومًا
+   *[other] بعد { $count } يوم
+}
+items-short = { FORM($months) ->
+    [one] يجب أن يكون صالحًا شهرًا في يوم الملف.
+    [two] يجب أن يكون صالحًا شهرين في يوم الملف.
+    [few] يجب أن يكون صالحًا { $months } أشهر في يوم الملف.
+    [many] يجب أن يكون صالحًا { $months } شهرًا في يوم الملف.
+   *[other] يجب أن يكون صالحًا { $months } شهر في يوم الملف.
+}
+news-case-moved-by = سبق أن قرر { $first } بشأن ملف { $who }. انظر أين وصل.
+news-case-moved = نُقل ملف { $who } بالفعل. انظر أين وصل.
+cases-in-inbox = فتح في صندوق الوارد

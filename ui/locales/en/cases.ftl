@@ -102,3 +102,98 @@ cases-not-told-unwanted = They are not told: they want no messages, or are block
 cases-not-told-window = They are not told: they have not written for 24 hours. Send a template, or call.
 cases-not-told-refused = They are not told: the message would be refused. Tell them yourself.
 cases-not-told-text = They are not told: the text of the stage lacks a value. Tell them yourself.
+
+# Checklists, tasks and the page of today.
+do-today = Today
+today-title = Today
+today-none = Nothing is due today.
+today-whose = Whose work
+today-everybody = Everybody
+today-waits = They wait for an answer
+today-received = Came in, to be looked at
+today-items = Due, or ending
+today-ahead = Beginning soon
+today-still = Standing too long
+tasks-title = Tasks
+tasks-add = Add
+tasks-add-now = Add it
+tasks-new = New task
+tasks-what = What is to be done?
+tasks-who = Who does it
+tasks-open = { $count } open
+tasks-tell = Tell them that their case moved on. { $why }
+tasks-tell-item = Ask them again for: { $item }. { $why }
+items-title = Checklist
+items-count = { $done } of { $all }
+items-ask = Ask for a document
+items-ask-now = Ask for it
+items-none = Nothing asked for yet: the next stages bring their lists.
+items-due = Due
+items-optional = Not required
+items-data = To be asked in the talk
+items-one-file = A file
+items-refused-because = Refused on { $day }: “{ $reason }”
+items-waived = Not needed
+items-ended = ended { $day }
+items-ends-too-early = ends { $day }, too early
+items-valid-until = valid until { $day }
+items-accepted-on = accepted { $day }
+items-accept = Accept
+items-refuse = Refuse
+items-refuse-tell = Refuse and tell them
+items-waive = Not needed
+items-take-back = Take the decision back
+items-more = More
+items-more-of = More about { $name }
+items-received = What came
+items-said = What they said
+items-write-down = Write it down
+items-from-chat = From the chat
+items-no-files = They have sent no files yet.
+items-use = Use this
+items-valid-label = Valid until (leave empty if it does not end)
+items-ready-reasons = A ready reason
+items-own-words = My own words
+items-reason-in = Why, in { $language }
+items-reason-theirs = Why, in their language
+items-name-in = What do you need, in { $language }?
+items-name-theirs = What do you need, in their language?
+items-tells = They are told ten seconds later.
+items-tells-by = They read this, ten seconds later ({ $channel }):
+items-is-on = On the list as { $name }
+items-put-on = Put on the checklist
+items-change = Change
+items-find = Find an item
+items-state-asked = Asked for
+items-state-received = Received
+items-state-accepted = Accepted
+items-state-refused = Refused
+items-state-waived = Not needed
+items-state-expired = No longer valid
+items-did-accept = { $name }: accepted.
+items-did-refuse = { $name }: refused. They are told in ten seconds.
+items-did-waive = { $name }: not needed.
+items-did-open = Taken back.
+cases-sums = The fees of this stage
+cases-act-item-asked = Asked for: { $name }
+cases-act-item-received = Received: { $name }
+cases-act-item-accepted = Accepted: { $name }
+cases-act-item-refused = Refused: { $name } (“{ $reason }”)
+cases-act-item-waived = Not needed: { $name }
+cases-act-item-open = Decision taken back: { $name }
+cases-due-tomorrow = Tomorrow
+items-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+cases-due-in = { $count ->
+    [one] in 1 day
+   *[other] in { $count } days
+}
+items-short = { $months ->
+    [one] It has to be valid for 1 month on the day of the case.
+   *[other] It has to be valid for { $months } months on the day of the case.
+}
+news-case-moved-by = { $first } decided about the case of { $who } already. Look where it stands.
+news-case-moved = The case of { $who } was moved already. Look where it stands.
+cases-in-inbox = Open in the inbox

@@ -102,3 +102,98 @@ cases-not-told-unwanted = No se le avisa: no quiere mensajes o está bloqueado. 
 cases-not-told-window = No se le avisa: no escribe desde hace 24 horas. Envía una plantilla o llama.
 cases-not-told-refused = No se le avisa: el mensaje sería rechazado. Avísale tú.
 cases-not-told-text = No se le avisa: al texto de la etapa le falta un dato. Avísale tú.
+
+# Checklists, tasks and the page of today.
+do-today = Hoy
+today-title = Hoy
+today-none = Hoy no hay nada pendiente.
+today-whose = De quién
+today-everybody = Todos
+today-waits = Esperan respuesta
+today-received = Recibido, por revisar
+today-items = Por vencer
+today-ahead = Empieza pronto
+today-still = Detenidos demasiado tiempo
+tasks-title = Tareas
+tasks-add = Añadir
+tasks-add-now = Añadir
+tasks-new = Nueva tarea
+tasks-what = ¿Qué hay que hacer?
+tasks-who = Quién lo hace
+tasks-open = { $count } por hacer
+tasks-tell = Avísale de que su caso avanzó. { $why }
+tasks-tell-item = Pídele otra vez: { $item }. { $why }
+items-title = Lista de documentos
+items-count = { $done } de { $all }
+items-ask = Pedir un documento
+items-ask-now = Pedirlo
+items-none = Aún no se ha pedido nada: las etapas siguientes traen su lista.
+items-due = Para el
+items-optional = No obligatorio
+items-data = Se pregunta en la conversación
+items-one-file = Un archivo
+items-refused-because = Rechazado el { $day }: «{ $reason }»
+items-waived = No hace falta
+items-ended = venció el { $day }
+items-ends-too-early = vence el { $day }, demasiado pronto
+items-valid-until = válido hasta el { $day }
+items-accepted-on = aceptado el { $day }
+items-accept = Aceptar
+items-refuse = Rechazar
+items-refuse-tell = Rechazar y avisar
+items-waive = No hace falta
+items-take-back = Anular la decisión
+items-more = Más
+items-more-of = Más sobre { $name }
+items-received = Lo recibido
+items-said = Lo que dijo
+items-write-down = Anotar
+items-from-chat = De la conversación
+items-no-files = Aún no ha enviado archivos.
+items-use = Usar
+items-valid-label = Válido hasta (vacío si no vence)
+items-ready-reasons = Un motivo preparado
+items-own-words = Con mis palabras
+items-reason-in = Motivo, en { $language }
+items-reason-theirs = Motivo, en su idioma
+items-name-in = ¿Qué hace falta, en { $language }?
+items-name-theirs = ¿Qué hace falta, en su idioma?
+items-tells = Se le avisa diez segundos después.
+items-tells-by = Leerá esto, diez segundos después ({ $channel }):
+items-is-on = En la lista como { $name }
+items-put-on = Poner en la lista
+items-change = Cambiar
+items-find = Buscar en la lista
+items-state-asked = Pedido
+items-state-received = Recibido
+items-state-accepted = Aceptado
+items-state-refused = Rechazado
+items-state-waived = No hace falta
+items-state-expired = Vencido
+items-did-accept = { $name }: aceptado.
+items-did-refuse = { $name }: rechazado. Se le avisa en diez segundos.
+items-did-waive = { $name }: no hace falta.
+items-did-open = Anulado.
+cases-sums = Las tasas de esta etapa
+cases-act-item-asked = Pedido: { $name }
+cases-act-item-received = Recibido: { $name }
+cases-act-item-accepted = Aceptado: { $name }
+cases-act-item-refused = Rechazado: { $name } («{ $reason }»)
+cases-act-item-waived = No hace falta: { $name }
+cases-act-item-open = Decisión anulada: { $name }
+cases-due-tomorrow = Mañana
+items-files = { $count ->
+    [one] 1 archivo
+   *[other] { $count } archivos
+}
+cases-due-in = { $count ->
+    [one] en 1 día
+   *[other] en { $count } días
+}
+items-short = { $months ->
+    [one] Debe ser válido 1 mes el día del caso.
+   *[other] Debe ser válido { $months } meses el día del caso.
+}
+news-case-moved-by = { $first } ya decidió sobre el caso de { $who }. Mira dónde está.
+news-case-moved = El caso de { $who } ya se movió. Mira dónde está.
+cases-in-inbox = Abrir en la bandeja

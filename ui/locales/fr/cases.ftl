@@ -102,3 +102,98 @@ cases-not-told-unwanted = Pas prévenu : ne veut pas de messages, ou est bloqué
 cases-not-told-window = Pas prévenu : n’a pas écrit depuis 24 heures. Envoyez un modèle, ou appelez.
 cases-not-told-refused = Pas prévenu : le message serait refusé. Prévenez-le vous-même.
 cases-not-told-text = Pas prévenu : il manque une valeur au texte de l’étape. Prévenez-le vous-même.
+
+# Checklists, tasks and the page of today.
+do-today = Aujourd’hui
+today-title = Aujourd’hui
+today-none = Rien à faire aujourd’hui.
+today-whose = De qui
+today-everybody = Tous
+today-waits = Attendent une réponse
+today-received = Reçu, à vérifier
+today-items = À échéance
+today-ahead = Commence bientôt
+today-still = Immobiles depuis trop longtemps
+tasks-title = Tâches
+tasks-add = Ajouter
+tasks-add-now = Ajouter
+tasks-new = Nouvelle tâche
+tasks-what = Que faut-il faire ?
+tasks-who = Qui s’en charge
+tasks-open = { $count } à faire
+tasks-tell = Informer que le dossier a avancé. { $why }
+tasks-tell-item = Redemander : { $item }. { $why }
+items-title = Pièces demandées
+items-count = { $done } sur { $all }
+items-ask = Demander une pièce
+items-ask-now = Demander
+items-none = Rien n’est encore demandé : les étapes suivantes apportent leurs listes.
+items-due = Échéance
+items-optional = Facultatif
+items-data = À demander dans la conversation
+items-one-file = Un fichier
+items-refused-because = Refusé le { $day } : « { $reason } »
+items-waived = Pas nécessaire
+items-ended = expiré le { $day }
+items-ends-too-early = expire le { $day }, trop tôt
+items-valid-until = valable jusqu’au { $day }
+items-accepted-on = accepté le { $day }
+items-accept = Accepter
+items-refuse = Refuser
+items-refuse-tell = Refuser et informer
+items-waive = Pas nécessaire
+items-take-back = Annuler la décision
+items-more = Plus
+items-more-of = Plus sur { $name }
+items-received = Reçu
+items-said = Ce qui a été dit
+items-write-down = Noter
+items-from-chat = De la conversation
+items-no-files = Aucun fichier envoyé pour l’instant.
+items-use = Utiliser
+items-valid-label = Valable jusqu’au (vide si sans fin)
+items-ready-reasons = Un motif prêt
+items-own-words = Avec mes mots
+items-reason-in = Motif, en { $language }
+items-reason-theirs = Motif, dans sa langue
+items-name-in = De quoi avez-vous besoin, en { $language } ?
+items-name-theirs = De quoi avez-vous besoin, dans sa langue ?
+items-tells = L’information part dix secondes plus tard.
+items-tells-by = Message reçu dix secondes plus tard ({ $channel }) :
+items-is-on = Dans la liste : { $name }
+items-put-on = Mettre sur la liste
+items-change = Changer
+items-find = Chercher dans la liste
+items-state-asked = Demandé
+items-state-received = Reçu
+items-state-accepted = Accepté
+items-state-refused = Refusé
+items-state-waived = Pas nécessaire
+items-state-expired = Expiré
+items-did-accept = { $name } : accepté.
+items-did-refuse = { $name } : refusé. L’information part dans dix secondes.
+items-did-waive = { $name } : pas nécessaire.
+items-did-open = Annulé.
+cases-sums = Les frais de cette étape
+cases-act-item-asked = Demandé : { $name }
+cases-act-item-received = Reçu : { $name }
+cases-act-item-accepted = Accepté : { $name }
+cases-act-item-refused = Refusé : { $name } (« { $reason } »)
+cases-act-item-waived = Pas nécessaire : { $name }
+cases-act-item-open = Décision annulée : { $name }
+cases-due-tomorrow = Demain
+items-files = { $count ->
+    [one] 1 fichier
+   *[other] { $count } fichiers
+}
+cases-due-in = { $count ->
+    [one] dans 1 jour
+   *[other] dans { $count } jours
+}
+items-short = { $months ->
+    [one] Il doit être valable 1 mois le jour du dossier.
+   *[other] Il doit être valable { $months } mois le jour du dossier.
+}
+news-case-moved-by = { $first } a déjà décidé pour le dossier de { $who }. Voyez où il en est.
+news-case-moved = Le dossier de { $who } a déjà été déplacé. Voyez où il en est.
+cases-in-inbox = Ouvrir dans la boîte de réception

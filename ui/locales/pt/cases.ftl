@@ -102,3 +102,98 @@ cases-not-told-unwanted = Não é avisado: não quer mensagens ou está bloquead
 cases-not-told-window = Não é avisado: não escreve há 24 horas. Envie um modelo ou ligue.
 cases-not-told-refused = Não é avisado: a mensagem seria recusada. Avise você.
 cases-not-told-text = Não é avisado: falta um valor ao texto da etapa. Avise você.
+
+# Checklists, tasks and the page of today.
+do-today = Hoje
+today-title = Hoje
+today-none = Hoje não há nada a fazer.
+today-whose = De quem
+today-everybody = Todos
+today-waits = Aguardam resposta
+today-received = Recebido, por verificar
+today-items = A vencer
+today-ahead = Começa em breve
+today-still = Parados há demasiado tempo
+tasks-title = Tarefas
+tasks-add = Adicionar
+tasks-add-now = Adicionar
+tasks-new = Nova tarefa
+tasks-what = O que é preciso fazer?
+tasks-who = Quem faz
+tasks-open = { $count } por fazer
+tasks-tell = Avise que o caso avançou. { $why }
+tasks-tell-item = Peça novamente: { $item }. { $why }
+items-title = Lista de documentos
+items-count = { $done } de { $all }
+items-ask = Pedir um documento
+items-ask-now = Pedir
+items-none = Ainda nada foi pedido: as próximas etapas trazem as suas listas.
+items-due = Prazo
+items-optional = Opcional
+items-data = A perguntar na conversa
+items-one-file = Um ficheiro
+items-refused-because = Recusado em { $day }: “{ $reason }”
+items-waived = Não é preciso
+items-ended = expirou em { $day }
+items-ends-too-early = expira em { $day }, cedo demais
+items-valid-until = válido até { $day }
+items-accepted-on = aceite em { $day }
+items-accept = Aceitar
+items-refuse = Recusar
+items-refuse-tell = Recusar e avisar
+items-waive = Não é preciso
+items-take-back = Anular a decisão
+items-more = Mais
+items-more-of = Mais sobre { $name }
+items-received = Recebido
+items-said = O que disse
+items-write-down = Anotar
+items-from-chat = Da conversa
+items-no-files = Ainda não enviou ficheiros.
+items-use = Usar
+items-valid-label = Válido até (vazio se não termina)
+items-ready-reasons = Um motivo pronto
+items-own-words = Palavras minhas
+items-reason-in = Motivo, em { $language }
+items-reason-theirs = Motivo, na língua do cliente
+items-name-in = Do que precisa, em { $language }?
+items-name-theirs = Do que precisa, na língua do cliente?
+items-tells = O aviso segue dez segundos depois.
+items-tells-by = Vai ler isto, dez segundos depois ({ $channel }):
+items-is-on = Na lista como { $name }
+items-put-on = Pôr na lista
+items-change = Mudar
+items-find = Procurar na lista
+items-state-asked = Pedido
+items-state-received = Recebido
+items-state-accepted = Aceite
+items-state-refused = Recusado
+items-state-waived = Não é preciso
+items-state-expired = Expirado
+items-did-accept = { $name }: aceite.
+items-did-refuse = { $name }: recusado. O aviso segue em dez segundos.
+items-did-waive = { $name }: não é preciso.
+items-did-open = Anulado.
+cases-sums = As taxas desta etapa
+cases-act-item-asked = Pedido: { $name }
+cases-act-item-received = Recebido: { $name }
+cases-act-item-accepted = Aceite: { $name }
+cases-act-item-refused = Recusado: { $name } (“{ $reason }”)
+cases-act-item-waived = Não é preciso: { $name }
+cases-act-item-open = Decisão anulada: { $name }
+cases-due-tomorrow = Amanhã
+items-files = { $count ->
+    [one] 1 ficheiro
+   *[other] { $count } ficheiros
+}
+cases-due-in = { $count ->
+    [one] em 1 dia
+   *[other] em { $count } dias
+}
+items-short = { $months ->
+    [one] Tem de ser válido 1 mês no dia do caso.
+   *[other] Tem de ser válido { $months } meses no dia do caso.
+}
+news-case-moved-by = { $first } já decidiu sobre o caso de { $who }. Veja onde está.
+news-case-moved = O caso de { $who } já foi movido. Veja onde está.
+cases-in-inbox = Abrir na caixa de entrada

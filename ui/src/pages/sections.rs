@@ -9,6 +9,7 @@ pub static REGISTRY: Registry = Registry {
         talk::INBOX,
         contacts::PEOPLE,
         cases::CASES,
+        cases::TODAY,
         outreach::OUTREACH,
         library::MESSAGES,
         workspace::CHANNELS,

@@ -168,7 +168,7 @@ mod tests {
         };
         let text = |news: &News| match &news.kind {
             NewsKind::Message { text, .. } => text.clone(),
-            NewsKind::Mention { .. } | NewsKind::Overtaken { .. } => String::new(),
+            NewsKind::Mention { .. } | NewsKind::Overtaken { .. } | NewsKind::CaseOvertaken { .. } => String::new(),
         };
         (news.iter().map(text).collect(), *count)
     }

@@ -1,7 +1,7 @@
 //! The files of a conversation that can be looked at, one after the other.
 
 use paperplane_bridge::{
-    BlobId, EventId, MessageId, Timestamp,
+    BlobId, EventId, ItemId, MessageId, Timestamp,
     file_kind::is_shown_by_browsers,
     view::{
         bubble::{Bubble, MediaState, MediaView},
@@ -9,12 +9,13 @@ use paperplane_bridge::{
     },
 };
 
-/// A message or a note that holds files.
+/// A message, a note or an item of a checklist that holds files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holder {
     Message(MessageId),
     /// By the event that recorded it.
     Note(EventId),
+    Item(ItemId),
 }
 
 /// A file by what holds it, and its place there.

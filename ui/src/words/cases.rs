@@ -1,15 +1,20 @@
 //! Cases: names in the reader's language, what holds a case back, what was done.
 
 use super::{language, say};
+use crate::parts::language_name;
 use paperplane_bridge::{
     cases::{
+        checklist::ItemState,
         decide::HeldBack,
         definition::{Definition, FactName, Outcome, StepKey},
-        event::NotToldWhy,
+        event::{ItemDecision, NotToldWhy},
         ready_made::ReadyMade,
         texts::Texts,
     },
-    view::case::CaseActKind,
+    view::{
+        case::{CaseActKind, ItemChange},
+        task::TaskView,
+    },
 };
 
 /// A text of a pipeline in the language of this window.
@@ -86,8 +91,83 @@ pub fn case_act(act: &CaseActKind, definition: &Definition) -> String {
         CaseActKind::Described { .. } => say!("cases-act-described"),
         CaseActKind::Given { to: Some(_) } => say!("cases-act-given"),
         CaseActKind::Given { to: None } => say!("cases-act-given-nobody"),
+        CaseActKind::Item { name, change } => item_change(&of_texts(name), change),
         CaseActKind::NotTold { why } => not_told(*why),
         CaseActKind::Overtaken { to: Some(to) } => say!("cases-act-overtaken", stage = name(to)),
         CaseActKind::Overtaken { to: None } => say!("cases-act-overtaken-end"),
+    }
+}
+
+fn item_change(name: &str, change: &ItemChange) -> String {
+    match change {
+        ItemChange::Asked => say!("cases-act-item-asked", name = name),
+        ItemChange::Received => say!("cases-act-item-received", name = name),
+        ItemChange::Accepted => say!("cases-act-item-accepted", name = name),
+        ItemChange::Refused { reason } => say!("cases-act-item-refused", name = name, reason = reason),
+        ItemChange::Waived => say!("cases-act-item-waived", name = name),
+        ItemChange::Open => say!("cases-act-item-open", name = name),
+    }
+}
+
+/// The state of an item in a word.
+pub fn item_state(state: ItemState) -> String {
+    match state {
+        ItemState::Asked => say!("items-state-asked"),
+        ItemState::Received => say!("items-state-received"),
+        ItemState::Accepted => say!("items-state-accepted"),
+        ItemState::Refused => say!("items-state-refused"),
+        ItemState::Waived => say!("items-state-waived"),
+        ItemState::Expired => say!("items-state-expired"),
+    }
+}
+
+/// A decision about an item, in the sentence that tells of it.
+pub fn item_decided(decision: &ItemDecision, name: &str) -> String {
+    match decision {
+        ItemDecision::Accepted { .. } => say!("items-did-accept", name = name),
+        ItemDecision::Refused { .. } => say!("items-did-refuse", name = name),
+        ItemDecision::Waived => say!("items-did-waive", name = name),
+        ItemDecision::Open => say!("items-did-open"),
+    }
+}
+
+/// The label of a reason that the client reads; `their` is the code of their language, empty where it is not known.
+pub fn reason_in_their_language(their: &str) -> String {
+    match language_of(their) {
+        Some(language) => say!("items-reason-in", language = language),
+        None => say!("items-reason-theirs"),
+    }
+}
+
+/// The label of the name of an item that the client reads.
+pub fn in_their_language(their: &str) -> String {
+    match language_of(their) {
+        Some(language) => say!("items-name-in", language = language),
+        None => say!("items-name-theirs"),
+    }
+}
+
+fn language_of(code: &str) -> Option<String> {
+    (!code.is_empty()).then(|| language_name(code))
+}
+
+/// The days until something is due, or since it was.
+pub fn due_in(days: i64) -> String {
+    match days {
+        0 => say!("time-today"),
+        1 => say!("cases-due-tomorrow"),
+        2.. => say!("cases-due-in", count = days),
+        _ => say!("cases-days-late", count = -days),
+    }
+}
+
+/// The thing to do of a task.
+pub fn task(task: &TaskView) -> String {
+    match &task.untold {
+        Some(untold) => match &untold.item {
+            Some(item) => say!("tasks-tell-item", item = of_texts(item), why = not_told(untold.why)),
+            None => say!("tasks-tell", why = not_told(untold.why)),
+        },
+        None => task.what.clone(),
     }
 }

@@ -5,16 +5,22 @@ use super::{
     view::{
         board::{Board, CaseFilter, LanePage},
         case::{CaseCard, CaseView, TellPreview},
+        checklist::{CaseItems, ItemView, SentFile},
         pipeline::PipelineView,
+        task::TaskView,
+        today::Today,
     },
 };
 use crate::{question::questions, stale::Stale, talk::stale::TalkStale};
 use paperplane_core::{
     cases::{
-        definition::{Outcome, StepKey},
+        day::Day,
+        definition::{ItemKind, Outcome, StepKey},
+        event::ItemDecision,
         ready_made::ReadyMade,
     },
-    ids::{CaseId, ConversationId, EventId, MemberId, PipelineId},
+    event::BlobRef,
+    ids::{CaseId, ContactId, ConversationId, EventId, ItemId, MemberId, MessageId, PipelineId, TaskId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +73,48 @@ questions! {
             /// A conversation of the person.
             conversation: ConversationId,
         } -> Vec<CaseCard>, stale |_, stale| touches_cases(stale);
+        /// The cases of the person of a conversation that go on, with their checklists.
+        get_items_of: GetItemsOf {
+            /// A conversation of the person.
+            conversation: ConversationId,
+        } -> Vec<CaseItems>, stale |_, stale| touches_cases(stale);
+        /// One item.
+        get_item: GetItem {
+            /// The item.
+            item: ItemId,
+        } -> ItemView, stale |_, stale| touches_cases(stale);
+        /// The files that the person of a case sent with messages, the newest first.
+        get_sent_files: GetSentFiles {
+            /// The case.
+            case: CaseId,
+        } -> Vec<SentFile>, stale |_, stale| matches!(stale, Stale::Talk(TalkStale::Conversation(_)) | Stale::Contacts(_));
+        /// The message that the client would get if an item were refused now.
+        preview_refusal: PreviewRefusal {
+            /// The item.
+            item: ItemId,
+            /// The reason, in the client's language.
+            reason: String,
+        } -> TellPreview, stale |_, stale| touches_cases(stale);
+        /// Tasks, the newest first.
+        get_tasks: GetTasks {
+            /// Only of this member.
+            owner: Option<MemberId>,
+            /// Only for this case.
+            case: Option<CaseId>,
+            /// True: only those that are done; false: only those that are not.
+            done: Option<bool>,
+            /// The place of the first one that is wanted, from 0.
+            from: u32,
+            /// The most that are wanted.
+            limit: u32,
+        } -> Vec<TaskView>, stale |_, stale| touches_cases(stale);
+        /// The work of a day.
+        get_today: GetToday {
+            /// The day where the person sits.
+            today: Day,
+            /// Only the work of this member, and what is nobody's; everybody's where absent.
+            owner: Option<MemberId>,
+        } -> Today, stale |_, stale| touches_cases(stale);
         /// The message that the client would get if their case came to a stage now.
         preview_move: PreviewMove {
             /// The case.
@@ -133,6 +181,75 @@ questions! {
             reason: String,
             /// The event by which the case came to where it was seen.
             seen: EventId,
+        } -> ();
+        /// Asks the client for something that no stage asks for.
+        ask_item: AskItem {
+            /// The case.
+            case: CaseId,
+            /// Its name, one line.
+            name: String,
+            /// Its kind.
+            kind: ItemKind,
+            /// The day on which it is due, like `2027-03-01`; empty for none.
+            due: String,
+        } -> ItemId;
+        /// Puts on an item what the client gave: files that came with a message, or a fact.
+        fill_item: FillItem {
+            /// The item.
+            item: ItemId,
+            /// The files.
+            files: Vec<BlobRef>,
+            /// The fact as the client said it; empty for files.
+            said: String,
+            /// The message with which it came.
+            message: Option<MessageId>,
+        } -> ();
+        /// Decides about an item.
+        decide_item: DecideItem {
+            /// The item.
+            item: ItemId,
+            /// The version that was seen; 0 where nothing was received yet.
+            version: u32,
+            /// The decision.
+            decision: ItemDecision,
+        } -> ();
+        /// Sets the day on which an item is due.
+        date_item: DateItem {
+            /// The item.
+            item: ItemId,
+            /// The day, like `2027-03-01`; empty for none.
+            due: String,
+        } -> ();
+        /// Adds a task.
+        add_task: AddTask {
+            /// The thing to do, one line.
+            what: String,
+            /// The member who is to do it; absent for whoever comes first.
+            owner: Option<MemberId>,
+            /// The day on which it is due, like `2027-03-01`; empty for none.
+            due: String,
+            /// The case that it is for.
+            case: Option<CaseId>,
+            /// The contact that it is for, where it is for no case.
+            contact: Option<ContactId>,
+        } -> TaskId;
+        /// Changes a task.
+        change_task: ChangeTask {
+            /// The task.
+            task: TaskId,
+            /// The thing to do, one line.
+            what: String,
+            /// The member who is to do it; absent for whoever comes first.
+            owner: Option<MemberId>,
+            /// The day on which it is due, like `2027-03-01`; empty for none.
+            due: String,
+        } -> ();
+        /// Says that a task is done, or that it is not.
+        tick_task: TickTask {
+            /// The task.
+            task: TaskId,
+            /// True if it is done.
+            done: bool,
         } -> ();
         /// Lets a case that had ended go on.
         reopen_case: ReopenCase {

@@ -41,6 +41,36 @@ pub enum CasesCause {
         /// The most characters.
         chars_max: usize,
     },
+    /// An item that is not here.
+    #[error("This item is not here.")]
+    ItemGone,
+    /// A task that is not here.
+    #[error("This task is not here.")]
+    TaskGone,
+    /// Another version of the item came meanwhile.
+    #[error("The client sent something new meanwhile. Look at it, then decide.")]
+    ItemNewer,
+    /// Neither files nor a fact, or too many files.
+    #[error("An item takes from 1 to {files_max} files, or one line.")]
+    ItemEmpty {
+        /// The most files.
+        files_max: usize,
+    },
+    /// A file that is not here.
+    #[error("This file is not here.")]
+    FileGone,
+    /// A refusal without a reason.
+    #[error("A refusal needs a reason, in the client's language.")]
+    ReasonMissing,
+    /// A line that must not be empty.
+    #[error("This line must not be empty.")]
+    LineEmpty,
+    /// More items than a case takes.
+    #[error("A case takes at most {items_max} items.")]
+    ItemsFull {
+        /// The most items.
+        items_max: usize,
+    },
     /// A text that is no day.
     #[error("A day is written like 2027-09-01.")]
     DayWrong,
@@ -59,13 +89,18 @@ impl CasesCause {
     /// The code that a window acts on.
     pub const fn code(&self) -> Code {
         match self {
-            Self::CaseGone | Self::PipelineGone => Code::NotFound,
-            Self::MovedMeanwhile => Code::Newer,
+            Self::CaseGone | Self::PipelineGone | Self::ItemGone | Self::TaskGone => Code::NotFound,
+            Self::MovedMeanwhile | Self::ItemNewer => Code::Newer,
             Self::StageGone
             | Self::StandsSo
             | Self::ListUnsettled
             | Self::FactUnknown
             | Self::LineWrong { .. }
+            | Self::ItemEmpty { .. }
+            | Self::FileGone
+            | Self::ReasonMissing
+            | Self::LineEmpty
+            | Self::ItemsFull { .. }
             | Self::DayWrong
             | Self::MoneyWrong
             | Self::DefinitionWrong { .. } => Code::Invalid,

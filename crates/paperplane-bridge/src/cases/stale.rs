@@ -11,6 +11,8 @@ pub enum CasesStale {
     Pipelines,
     /// The cases.
     Cases,
+    /// The tasks.
+    Tasks,
 }
 
 /// The answers that an event makes stale.
@@ -23,6 +25,12 @@ pub(crate) const fn of(event: &CasesEvent) -> &'static [CasesStale] {
         | CasesEvent::CaseReopened(_)
         | CasesEvent::CaseGiven(_)
         | CasesEvent::CaseDescribed(_)
-        | CasesEvent::CaseNotTold(_) => &[CasesStale::Cases],
+        | CasesEvent::ItemAsked(_)
+        | CasesEvent::ItemReceived(_)
+        | CasesEvent::ItemDecided(_)
+        | CasesEvent::ItemDated(_) => &[CasesStale::Cases],
+        // An untold client is a task.
+        CasesEvent::CaseNotTold(_) => &[CasesStale::Cases, CasesStale::Tasks],
+        CasesEvent::TaskAdded(_) | CasesEvent::TaskChanged(_) | CasesEvent::TaskTicked(_) => &[CasesStale::Tasks],
     }
 }

@@ -1,5 +1,6 @@
 //! A day of the calendar without a time: an intake, a treatment, the end of a passport.
 
+use crate::time::Timestamp;
 use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::{fmt, str::FromStr};
@@ -14,9 +15,18 @@ pub struct Day(Date);
 pub struct NotADay;
 
 impl Day {
+    /// The first day of the calendar.
+    pub const FIRST: Self = Self(Date::constant(1, 1, 1));
+
     /// The day of a year (1 to 9999), a month and a day of that month, counted from 1.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         (1..=9999).contains(&year).then(|| Date::new(year, month, day).ok().map(Self)).flatten()
+    }
+
+    /// The day of an instant in UTC.
+    pub fn of(at: Timestamp) -> Self {
+        let instant = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default();
+        Self(instant.to_zoned(jiff::tz::TimeZone::UTC).date())
     }
 
     /// The days from `earlier` to this day; negative if `earlier` is later.
@@ -101,6 +111,8 @@ mod tests {
 
     #[test]
     fn days_and_months_are_counted_on_the_calendar() {
+        assert_eq!(Day::of(Timestamp(0)), day("1970-01-01"));
+        assert_eq!(Day::of(Timestamp(1_795_000_000_123)), day("2026-11-18"));
         assert_eq!(day("2028-03-01").since(day("2028-02-28")), 2);
         assert_eq!(day("2028-02-28").since(day("2028-03-01")), -2);
         assert_eq!(day("2027-08-31").plus_months(6), day("2028-02-29"));

@@ -104,6 +104,8 @@ ids! {
     ImportId,
     /// One channel account of the agency.
     InboxId,
+    /// One paper or fact that a client is asked for in a case.
+    ItemId,
     /// A word that conversations are sorted by.
     LabelId,
     /// Somebody of the staff.

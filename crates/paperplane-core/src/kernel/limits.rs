@@ -240,3 +240,15 @@ pub const CASE_TEXT_CHARS_MAX: usize = 200;
 /// The largest definition of a pipeline, in bytes of JSON: ten times the longest that we know, and a quarter of
 /// [`RECORD_BYTES_MAX`].
 pub const PIPELINE_BYTES_MAX: usize = 256 * 1024;
+
+/// The most items of one case, with those that staff asked for by hand: twice the most of a pipeline.
+pub const CASE_ITEMS_MAX: usize = 300;
+
+/// The most files of one version of an item: as many as one message brings.
+pub const ITEM_FILES_MAX: usize = FILES_AT_ONCE_MAX;
+
+/// The days before the end of a paper from which it is shown as ending: a new one takes about a month almost everywhere.
+pub const PAPER_ENDS_DAYS: i32 = 30;
+
+/// The most rows of one part of the page of today: more is not done in a day.
+pub const TODAY_ROWS_MAX: u32 = 50;

@@ -40,9 +40,50 @@ fn after(event: &CasesEvent) -> Option<CasesEvent> {
         CasesEvent::CaseReopened(_) => CasesEvent::CaseGiven(CaseGiven { case: id(31), to: Some(id(1)) }),
         CasesEvent::CaseGiven(_) => CasesEvent::CaseDescribed(CaseDescribed { case: id(31), facts: facts() }),
         CasesEvent::CaseDescribed(_) => {
-            CasesEvent::CaseNotTold(CaseNotTold { case: id(31), moved: id(32), why: NotToldWhy::WindowClosed })
+            let not_told = CaseNotTold { case: id(31), moved: id(32), why: NotToldWhy::WindowClosed, item: None };
+            CasesEvent::CaseNotTold(not_told)
         }
-        CasesEvent::CaseNotTold(_) => return None,
+        CasesEvent::CaseNotTold(_) => CasesEvent::ItemAsked(ItemAsked {
+            item: id(33),
+            case: id(31),
+            name: "护照".into(),
+            kind: ItemKind::Data,
+            due: Day::new(2027, 3, 1),
+        }),
+        CasesEvent::ItemAsked(_) => CasesEvent::ItemReceived(ItemReceived {
+            item: id(33),
+            case: id(31),
+            files: vec![BlobRef {
+                blob: id(9), content_type: "image/jpeg".into(), bytes: 7, name: "护照.jpg".into()
+            }],
+            said: "A08 441 972".into(),
+            message: Some(id(4)),
+        }),
+        CasesEvent::ItemReceived(_) => {
+            let decision = ItemDecision::Refused { reason: "La photo est floue".into() };
+            CasesEvent::ItemDecided(ItemDecided { item: id(33), case: id(31), version: 1, decision })
+        }
+        CasesEvent::ItemDecided(_) => {
+            CasesEvent::ItemDated(ItemDated { item: id(33), case: id(31), due: Day::new(2027, 4, 1) })
+        }
+        CasesEvent::ItemDated(_) => CasesEvent::TaskAdded(TaskAdded {
+            task: id(34),
+            what: "Call the school".into(),
+            owner: Some(id(1)),
+            due: Day::new(2027, 3, 2),
+            case: Some(id(31)),
+            contact: Some(id(3)),
+        }),
+        CasesEvent::TaskAdded(_) => CasesEvent::TaskChanged(TaskChanged {
+            task: id(34),
+            case: None,
+            contact: Some(id(3)),
+            what: "Write to the school".into(),
+            owner: None,
+            due: None,
+        }),
+        CasesEvent::TaskChanged(_) => CasesEvent::TaskTicked(TaskTicked { task: id(34), done: true }),
+        CasesEvent::TaskTicked(_) => return None,
     })
 }
 

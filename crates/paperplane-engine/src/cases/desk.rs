@@ -1,30 +1,35 @@
-//! Answers about pipelines and cases. What staff decide is recorded on this device first, shown at once, settled by the log.
+//! Answers about pipelines, cases, checklists and tasks. What staff decide is recorded on this device first, shown at once, settled by the log.
 
-use super::reactions;
+use super::telling;
 use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     CasesCause, TalkCause, Trouble,
     ask::{
-        AnswerCases, CloseCase, DescribeCase, GetBoard, GetCase, GetCasesOf, GetLane, GetPipelines, GiveCase, MoveCase,
-        OpenCase, PreviewMove, PublishReadyMade, ReopenCase,
+        AddTask, AnswerCases, AskItem, ChangeTask, CloseCase, DateItem, DecideItem, DescribeCase, FillItem, GetBoard,
+        GetCase, GetCasesOf, GetItem, GetItemsOf, GetLane, GetPipelines, GetSentFiles, GetTasks, GetToday, GiveCase,
+        MoveCase, OpenCase, PreviewMove, PreviewRefusal, PublishReadyMade, ReopenCase, TickTask,
     },
     view::{
         board::{Board, LanePage},
         case::{CaseCard, CaseView, TellPreview},
+        checklist::{CaseItems, ItemView, SentFile},
         pipeline::PipelineView,
+        task::TaskView,
+        today::Today,
     },
 };
 use paperplane_core::{
     cases::{
+        day::Day,
         decide::{accept_line, held_back},
         definition::{Outcome, StepKey},
         ready_made::ReadyMade,
     },
     envelope::Actor,
     event::{CaseClosed, CaseGiven, CaseMoved, CaseOpened, CaseReopened, Event, PipelinePublished},
-    ids::{AddressId, CaseId, EventId, MemberId, PipelineId},
+    ids::{AddressId, CaseId, ConversationId, EventId, ItemId, MemberId, PipelineId, TaskId},
 };
-use paperplane_store::LaneAsked;
+use paperplane_store::{LaneAsked, TasksAsked, TodayAsked};
 
 impl AnswerCases for Desk {
     async fn get_pipelines(&self, _: GetPipelines) -> Result<Vec<PipelineView>, Trouble> {
@@ -46,15 +51,45 @@ impl AnswerCases for Desk {
     }
 
     async fn get_cases_of(&self, ask: GetCasesOf) -> Result<Vec<CaseCard>, Trouble> {
-        let named = self.store().named(ask.conversation).await.map_err(broken)?;
-        let address = named.map(|named| named.peer).ok_or(TalkCause::ConversationGone)?;
+        let address = self.peer_of(ask.conversation).await?;
         self.store().cases_of(address).await.map_err(broken)
+    }
+
+    async fn get_items_of(&self, ask: GetItemsOf) -> Result<Vec<CaseItems>, Trouble> {
+        let address = self.peer_of(ask.conversation).await?;
+        self.store().items_of(address, self.day()).await.map_err(broken)
+    }
+
+    async fn get_item(&self, ask: GetItem) -> Result<ItemView, Trouble> {
+        self.item(ask.item).await
+    }
+
+    async fn get_sent_files(&self, ask: GetSentFiles) -> Result<Vec<SentFile>, Trouble> {
+        let card = self.case(ask.case).await?.card;
+        self.store().files_sent_by(card.contact.address()).await.map_err(broken)
+    }
+
+    async fn preview_refusal(&self, ask: PreviewRefusal) -> Result<TellPreview, Trouble> {
+        let item = self.item(ask.item).await?;
+        let case = self.case(item.case).await?;
+        let contact = self.address_of_contact(case.card.contact).await?;
+        telling::preview_refusal(&self.node, &case, &item, &ask.reason, contact).await.map_err(broken)
+    }
+
+    async fn get_tasks(&self, ask: GetTasks) -> Result<Vec<TaskView>, Trouble> {
+        let GetTasks { owner, case, done, from, limit } = ask;
+        self.store().tasks(TasksAsked { owner, case, done, from, limit }).await.map_err(broken)
+    }
+
+    async fn get_today(&self, ask: GetToday) -> Result<Today, Trouble> {
+        let asked = TodayAsked { today: ask.today, now: self.node.host.now(), owner: ask.owner };
+        self.store().today(asked).await.map_err(broken)
     }
 
     async fn preview_move(&self, ask: PreviewMove) -> Result<TellPreview, Trouble> {
         let case = self.case(ask.case).await?;
         let contact = self.address_of_contact(case.card.contact).await?;
-        reactions::preview(&self.node, &case, &ask.to, contact).await.map_err(broken)
+        telling::preview_move(&self.node, &case, &ask.to, contact).await.map_err(broken)
     }
 
     async fn publish_ready_made(&self, ask: PublishReadyMade) -> Result<PipelineId, Trouble> {
@@ -62,8 +97,7 @@ impl AnswerCases for Desk {
     }
 
     async fn open_case(&self, ask: OpenCase) -> Result<CaseId, Trouble> {
-        let named = self.store().named(ask.conversation).await.map_err(broken)?;
-        let contact = named.map(|named| named.peer).ok_or(TalkCause::ConversationGone)?;
+        let contact = self.peer_of(ask.conversation).await?;
         let new =
             NewCase { contact, pipeline: ask.pipeline, title: ask.title, owner: self.me().await?.map(|me| me.id) };
         self.open_case_as(self.actor().await?, new, None).await
@@ -88,6 +122,34 @@ impl AnswerCases for Desk {
     async fn reopen_case(&self, ask: ReopenCase) -> Result<(), Trouble> {
         self.reopen_case_as(self.actor().await?, ask).await
     }
+
+    async fn ask_item(&self, ask: AskItem) -> Result<ItemId, Trouble> {
+        self.ask_item_as(self.actor().await?, ask, None).await
+    }
+
+    async fn fill_item(&self, ask: FillItem) -> Result<(), Trouble> {
+        self.fill_item_as(self.actor().await?, ask).await
+    }
+
+    async fn decide_item(&self, ask: DecideItem) -> Result<(), Trouble> {
+        self.decide_item_as(self.actor().await?, ask).await
+    }
+
+    async fn date_item(&self, ask: DateItem) -> Result<(), Trouble> {
+        self.date_item_as(self.actor().await?, ask).await
+    }
+
+    async fn add_task(&self, ask: AddTask) -> Result<TaskId, Trouble> {
+        self.add_task_as(self.actor().await?, ask, None).await
+    }
+
+    async fn change_task(&self, ask: ChangeTask) -> Result<(), Trouble> {
+        self.change_task_as(self.actor().await?, ask).await
+    }
+
+    async fn tick_task(&self, ask: TickTask) -> Result<(), Trouble> {
+        self.tick_task_as(self.actor().await?, ask).await
+    }
 }
 
 /// A case to be opened.
@@ -109,7 +171,18 @@ impl Desk {
     /// # Errors
     /// If it is not here.
     pub async fn case(&self, case: CaseId) -> Result<CaseView, Trouble> {
-        self.store().case(case).await.map_err(broken)?.ok_or_else(|| CasesCause::CaseGone.into())
+        self.store().case(case, self.day()).await.map_err(broken)?.ok_or_else(|| CasesCause::CaseGone.into())
+    }
+
+    /// The day by which papers have ended: in UTC, which no client's day is more than one day away from.
+    pub(super) fn day(&self) -> Day {
+        Day::of(self.node.host.now())
+    }
+
+    /// The person's address in a conversation.
+    async fn peer_of(&self, conversation: ConversationId) -> Result<AddressId, Trouble> {
+        let named = self.store().named(conversation).await.map_err(broken)?;
+        Ok(named.map(|named| named.peer).ok_or(TalkCause::ConversationGone)?)
     }
 
     /// Publishes a pipeline that comes with the program, unless it is there already. Its id is derived, so that two devices that
@@ -141,7 +214,7 @@ impl Desk {
             None => self.node.new_event_id(),
         };
         let case = CaseId::from_uuid(*id.as_uuid());
-        if key.is_some() && self.store().case(case).await.map_err(broken)?.is_some() {
+        if key.is_some() && self.store().case(case, self.day()).await.map_err(broken)?.is_some() {
             return Ok(case);
         }
         let opened = CaseOpened {

@@ -43,7 +43,7 @@ fn line(typed: Option<String>) -> Result<Option<String>, CasesCause> {
     typed.map(|typed| accept_line(&typed)).transpose().map_err(CasesCause::from)
 }
 
-fn day(typed: Option<String>) -> Result<Option<Option<Day>>, CasesCause> {
+pub(super) fn day(typed: Option<String>) -> Result<Option<Option<Day>>, CasesCause> {
     let read = |typed: String| match typed.trim() {
         "" => Ok(None),
         text => text.parse().map(Some).map_err(|_| CasesCause::DayWrong),

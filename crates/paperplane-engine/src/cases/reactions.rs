@@ -1,39 +1,25 @@
-//! Reactions to moves: the client is told once that their case came to a stage which has a message, or staff learn why not.
+//! Reactions to moves and refusals: the client is told once that their case came to a stage which has a message, or that an item
+//! has to be sent again; or staff learn why not.
 //!
-//! The ids of the message and of its request follow from the move, so that two nodes, or one after a crash, make one message.
+//! The ids of the message and of its request follow from that event, so that two nodes, or one after a crash, make one message.
 
-use crate::{
-    node::{context::NodeContext, loops::REPLICA_PAUSE},
-    talk::notice::{NotTold, Notice},
-};
-use paperplane_bridge::view::case::{CaseView, TellPreview};
+use super::telling;
+use crate::node::{context::NodeContext, loops::REPLICA_PAUSE};
 use paperplane_core::{
-    cases::{
-        definition::{Stage, StepKey},
-        texts::Texts,
-    },
+    cases::day::Day,
     envelope::{Actor, Envelope},
-    event::{CaseNotTold, NotToldWhy},
-    ids::AddressId,
-    library::{
-        message_template::{Wording, Wordings},
-        wording::Values,
-    },
+    event::CaseNotTold,
     limits::{CASE_TAKE_BACK_MS, CASE_TOLD_WITHIN_MS},
-    talk::{delivery::Refusal, notice::NoWay},
     time::Timestamp,
 };
 use paperplane_store::{StoreError, Telling};
 use std::{sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
 /// Clients who are told in one go.
 const AT_ONCE_MAX: u32 = 50;
 /// The interval at which it is looked where nothing is due, in milliseconds.
 const USUAL_MS: u64 = 60_000;
-/// The subject of a mail; in a thread that is there already its own is kept.
-const SUBJECT: &str = "{{ case.title or case.programme or agency }}";
 
 /// Tells clients until it is stopped.
 pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
@@ -85,95 +71,25 @@ fn due_in(at: Timestamp, now: Timestamp) -> u64 {
     u64::try_from(at.plus_ms(CASE_TAKE_BACK_MS).since_ms(now)).unwrap_or(0).max(20)
 }
 
-/// The message about a move, or the event that says why there is none.
+/// The message about an event, or the event that says why there is none.
 async fn tell(node: &NodeContext, telling: &Telling) -> Result<Option<Envelope>, StoreError> {
-    let Some(case) = node.store.case(telling.case).await? else { return Ok(None) };
-    let to = case.card.stage.clone();
-    let Some(words) = words(node, &case, &to, telling.contact).await? else { return Ok(None) };
-    Ok(Some(match node.notice(words.notice(*telling.moved.as_uuid(), telling.contact)).await? {
+    let today = Day::of(node.host.now());
+    let Some(case) = node.store.case(telling.case, today).await? else { return Ok(None) };
+    let words = match telling.item {
+        None => telling::of_stage(node, &case, &case.card.stage, telling.contact).await?,
+        Some(item) => match case.items.iter().find(|one| one.id == item) {
+            Some(item) => Some(telling::of_refusal(node, &case, item, &item.reason, telling.contact).await?),
+            None => None,
+        },
+    };
+    let Some(words) = words else { return Ok(None) };
+    Ok(Some(match node.notice(words.notice(*telling.event.as_uuid(), telling.contact)).await? {
         Ok(request) => request,
         Err(why) => {
-            let not_told = CaseNotTold { case: telling.case, moved: telling.moved, why: why_not(&why) };
-            let id = node.naming.follows(*telling.moved.as_uuid(), "case.not_told", b"");
+            let why = telling::why_not(&why);
+            let not_told = CaseNotTold { case: telling.case, moved: telling.event, why, item: telling.item };
+            let id = node.naming.follows(*telling.event.as_uuid(), "case.not_told", b"");
             node.recorder().workspace(id, Actor::System, not_told)
         }
     }))
-}
-
-/// The message that a client would get if their case came to a stage now.
-pub(crate) async fn preview(
-    node: &NodeContext,
-    case: &CaseView,
-    to: &StepKey,
-    contact: AddressId,
-) -> Result<TellPreview, StoreError> {
-    let definition = &case.definition;
-    let forward = definition.place(to) > definition.place(&case.card.stage);
-    let Some(words) = words(node, case, to, contact).await?.filter(|_| forward) else {
-        return Ok(TellPreview::Nothing);
-    };
-    let (ways, agency) = (node.store.ways_to(contact).await?, node.agency_now().await?);
-    Ok(match node.prepare_for(words.notice(Uuid::nil(), contact), &ways, &agency).await? {
-        Ok(prepared) => TellPreview::Message { channel: prepared.channel, text: prepared.wording.text },
-        Err(why) => TellPreview::NotTold { why: why_not(&why) },
-    })
-}
-
-/// The message of a stage with the values of one case.
-struct StageWords {
-    wordings: Wordings,
-    values: Values,
-}
-
-impl StageWords {
-    fn notice(&self, cause: Uuid, person: AddressId) -> Notice<'_> {
-        let (wordings, values) = (&self.wordings, &self.values);
-        Notice { cause, person, wordings, values, order: &[], to_many: false, by: Actor::System }
-    }
-}
-
-async fn words(
-    node: &NodeContext,
-    case: &CaseView,
-    to: &StepKey,
-    contact: AddressId,
-) -> Result<Option<StageWords>, StoreError> {
-    let Some(stage) = case.definition.stage(to).filter(|stage| stage.tells()) else { return Ok(None) };
-    let language = node.store.ways_to(contact).await?.language;
-    Ok(Some(StageWords { wordings: wordings(&stage.message), values: values(case, stage, &language) }))
-}
-
-fn wordings(message: &Texts) -> Wordings {
-    let written = message.0.iter().filter(|(_, text)| !text.trim().is_empty());
-    let by_language: std::collections::BTreeMap<_, _> = written
-        .map(|(language, text)| {
-            (language.clone(), Wording { subject: SUBJECT.into(), text: text.clone(), approved: None })
-        })
-        .collect();
-    let english = by_language.keys().find(|language| *language == "en");
-    let first = english.or(by_language.keys().next()).cloned().unwrap_or_default();
-    Wordings { first, by_language }
-}
-
-fn values(case: &CaseView, stage: &Stage, language: &str) -> Values {
-    let (card, facts) = (&case.card, &case.card.facts);
-    let asked = stage.items.iter().filter(|item| !item.optional);
-    let items: Vec<String> = asked.map(|item| format!("- {}", item.name.in_language(language))).collect();
-    Values::default()
-        .with("case.title", &card.title)
-        .with("case.stage", stage.name.in_language(language))
-        .with("case.partner", &facts.partner)
-        .with("case.programme", &facts.programme)
-        .with("case.date", &facts.begins_on.map(|day| day.to_string()).unwrap_or_default())
-        .with("item", &items.join("\n"))
-}
-
-const fn why_not(why: &NotTold) -> NotToldWhy {
-    match why {
-        NotTold::NoWay(NoWay::NoAddress) => NotToldWhy::NoAddress,
-        NotTold::NoWay(NoWay::Refused { refusal: Refusal::OptedOut | Refusal::Blocked }) => NotToldWhy::Unwanted,
-        NotTold::NoWay(NoWay::Refused { refusal: Refusal::WindowClosed }) => NotToldWhy::WindowClosed,
-        NotTold::NoWay(NoWay::Refused { .. }) => NotToldWhy::Refused,
-        NotTold::Wording(..) => NotToldWhy::Text,
-    }
 }

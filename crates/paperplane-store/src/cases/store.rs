@@ -3,16 +3,22 @@
 use super::read::{
     board::{self, LaneAsked},
     card::{self, Telling},
-    pipelines,
+    checklist, pipelines,
+    tasks::{self, TasksAsked},
+    today::{self, TodayAsked},
 };
 use crate::{kernel::error::StoreError, people, store::Store};
 use paperplane_bridge::view::{
     board::{Board, CaseFilter, LanePage},
     case::{CaseCard, CaseView},
+    checklist::{CaseItems, ItemView, SentFile},
     pipeline::PipelineView,
+    task::TaskView,
+    today::Today,
 };
 use paperplane_core::{
-    ids::{AddressId, CaseId, PipelineId},
+    cases::day::Day,
+    ids::{AddressId, CaseId, ItemId, PipelineId, TaskId},
     time::Timestamp,
 };
 
@@ -54,12 +60,68 @@ impl Store {
         self.view(move |connection| board::lane(connection, &asked, now)).await
     }
 
-    /// One case whole; `None` for one that is not here.
+    /// One case whole, as it is on a day; `None` for one that is not here.
     ///
     /// # Errors
     /// If the replica cannot be read.
-    pub async fn case(&self, case: CaseId) -> Result<Option<CaseView>, StoreError> {
-        self.view(move |connection| card::whole(connection, case)).await
+    pub async fn case(&self, case: CaseId, today: Day) -> Result<Option<CaseView>, StoreError> {
+        self.view(move |connection| card::whole(connection, case, today)).await
+    }
+
+    /// One item, as it is on a day; `None` for one that is not here.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn item(&self, item: ItemId, today: Day) -> Result<Option<ItemView>, StoreError> {
+        self.view(move |connection| checklist::one(connection, item, today)).await
+    }
+
+    /// The cases of the person to whom an address belongs that go on, with their checklists.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn items_of(&self, address: AddressId, today: Day) -> Result<Vec<CaseItems>, StoreError> {
+        self.view(move |connection| {
+            let contact = people::contact_of(connection, address)?.unwrap_or(address);
+            checklist::of_contact(connection, contact, today)
+        })
+        .await
+    }
+
+    /// The files that the person to whom an address belongs sent with messages.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn files_sent_by(&self, address: AddressId) -> Result<Vec<SentFile>, StoreError> {
+        self.view(move |connection| {
+            let contact = people::contact_of(connection, address)?.unwrap_or(address);
+            checklist::sent_by(connection, contact)
+        })
+        .await
+    }
+
+    /// One task; `None` for one that is not here.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn task(&self, task: TaskId) -> Result<Option<TaskView>, StoreError> {
+        self.view(move |connection| tasks::one(connection, task)).await
+    }
+
+    /// A stretch of all tasks, the newest first.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn tasks(&self, asked: TasksAsked) -> Result<Vec<TaskView>, StoreError> {
+        self.view(move |connection| tasks::list(connection, &asked)).await
+    }
+
+    /// The page of today.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn today(&self, asked: TodayAsked) -> Result<Today, StoreError> {
+        self.view(move |connection| today::today(connection, &asked)).await
     }
 
     /// Clients who are to be told of a move since a time, and were not yet.

@@ -34,6 +34,8 @@ pub(crate) enum Change {
     Described { contact: AddressId },
     /// The first address of ours on a channel.
     FirstInbox { address: AddressId, channel: Channel },
+    /// What a member decided about a person's case did not count: somebody was first.
+    CaseOvertaken { contact: AddressId, author: MemberId, first: Option<MemberId>, at: Timestamp },
 }
 
 impl<'t> Batch<'t> {

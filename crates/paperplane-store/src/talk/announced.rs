@@ -19,6 +19,7 @@ impl From<StaffNotice> for News {
         let kind = match kind {
             StaffNoticeKind::Mention { by, text } => NewsKind::Mention { by, text },
             StaffNoticeKind::Overtaken { first } => NewsKind::Overtaken { first },
+            StaffNoticeKind::CaseOvertaken { first } => NewsKind::CaseOvertaken { first },
         };
         Self { conversation, who, recorded: at, kind }
     }

@@ -6,7 +6,7 @@ mod pen;
 mod replica;
 
 pub use memory_log::MemoryLog;
-pub use pen::{Pen, case_id, file, pipeline_id};
+pub use pen::{Pen, case_id, day, file, item_id, pipeline_id, task_id};
 pub use replica::{Replica, folded, open};
 
 use paperplane_core::{

@@ -1,5 +1,6 @@
 //! A card of the board: a person, what it is about, where, when, whose.
 
+use super::ring::{due, number, ring};
 use crate::{
     hooks::use_today,
     parts::{Avatar, Icon, Sign, day_number, day_of},
@@ -55,7 +56,8 @@ pub fn face(card: &CaseCard, today: i64) -> Html {
             </span>
             <span class="case-card-line quiet"><bdi class="case-card-about">{ &facts.partner }</bdi></span>
             <span class="case-card-line">
-                { late(card.late.filter(|_| card.outcome.is_none()), today) }
+                { ring(card.progress) }
+                if card.outcome.is_none() { { end(card, today) } }
                 <span class="case-card-rest"></span>
                 if let Some(owner) = &card.owner {
                     <span title={owner.name.clone()}><Avatar name={owner.name.clone()} /></span>
@@ -63,6 +65,14 @@ pub fn face(card: &CaseCard, today: i64) -> Html {
                 }
             </span>
         </>
+    }
+}
+
+/// The day on which the first item is due, where it is near; else since when it stands too long.
+fn end(card: &CaseCard, today: i64) -> Html {
+    match card.progress.due.filter(|day| number(*day) - today <= 7) {
+        Some(day) => due(Some(day), today),
+        None => late(card.late, today),
     }
 }
 

@@ -1,14 +1,16 @@
 //! One case: where it stands, what holds it back, what is known of it and what was done.
 
 use super::{
+    checklist::Checklist,
     facts::Facts,
     focus::{Key, use_page_keys},
     history::History,
     moving::{Wish, use_moving},
+    tasks::Tasks,
 };
 use crate::{
     hooks::{Acts, Shown, typed, use_acts, use_asked},
-    pages::section::Frame,
+    pages::{section::Frame, talk::Beside},
     parts::{Icon, Sign, TroubleNote, day_of, short_day},
     words,
 };
@@ -24,6 +26,9 @@ use paperplane_bridge::{
 };
 use yew::prelude::*;
 
+/// The width of a window from which the conversation fits beside the case, in pixels.
+const TALK_FROM_PX: f64 = 1200.0;
+
 #[derive(PartialEq, Properties)]
 pub struct CaseProps {
     pub case: CaseId,
@@ -37,15 +42,30 @@ pub fn CasePage(props: &CaseProps) -> Html {
     let shown = use_asked(GetCase { case: props.case }, |one, other| one == other);
     let moving = use_moving();
     let view = shown.ready().cloned();
+    let is_wide = use_memo((), |()| {
+        web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()) >= Some(TALK_FROM_PX)
+    });
+    let talks = use_state_eq(|| *is_wide);
+    let writes = use_state_eq(|| false);
     let reply = {
+        let (writes, talks, is_wide) = (writes.clone(), talks.clone(), *is_wide);
         let (frame, conversation) = (props.frame.clone(), view.as_ref().and_then(|view| view.card.conversation));
-        Callback::from(move |()| {
-            if let Some(conversation) = conversation {
+        Callback::from(move |()| match conversation {
+            Some(_) if is_wide => {
+                talks.set(true);
+                writes.set(true);
+            }
+            Some(conversation) => {
                 frame.open.set(Some(conversation.into()));
                 // The window begins with the inbox.
                 frame.go.emit(frame.registry.start());
             }
+            None => {}
         })
+    };
+    let toggle = {
+        let (talks, is_wide, reply) = (talks.clone(), *is_wide, reply.clone());
+        Callback::from(move |_: MouseEvent| if is_wide { talks.set(!*talks) } else { reply.emit(()) })
     };
     let back = props.open.reform(|()| None);
     let onkey = {
@@ -87,7 +107,7 @@ pub fn CasePage(props: &CaseProps) -> Html {
                 </div>
                 <span class="lane-rest"></span>
                 if card.conversation.is_some() {
-                    <button class="button" onclick={reply.reform(|_: MouseEvent| ())} data-testid="case-reply">
+                    <button class="button" onclick={toggle} aria-pressed={is_wide.then(|| talks.to_string())} data-testid="case-reply">
                         <Icon sign={Sign::Chat} size={14} />{ say!("cases-conversation") }
                     </button>
                 }
@@ -98,10 +118,17 @@ pub fn CasePage(props: &CaseProps) -> Html {
             <StageBar view={view.clone()} go={moving.go.clone()} />
             <div class="case-body">
                 <div class="case-main">
+                    <Checklist view={view.clone()} />
+                    <Tasks tasks={view.tasks.clone()} case={card.id} me={props.frame.home.me.as_ref().map(|me| me.id)} />
                     <Ending card={card.clone()} />
                     <History view={view.clone()} />
                 </div>
                 <Facts card={card.clone()} />
+                if let Some(conversation) = card.conversation.filter(|_| *talks) {
+                    <aside class="case-talk" aria-label={say!("cases-conversation")} data-testid="case-talk">
+                        <Beside {conversation} frame={props.frame.clone()} writes={writes.clone()} />
+                    </aside>
+                }
             </div>
             { moving.toast }
         </main>

@@ -3,7 +3,7 @@
 use super::card::Card;
 use crate::{
     hooks::use_asked,
-    parts::{Icon, Sign},
+    parts::{Icon, Sign, money},
     words,
 };
 use paperplane_bridge::{
@@ -70,6 +70,9 @@ pub fn LaneColumn(props: &LaneProps) -> Html {
                 <h2 class="lane-name"><bdi>{ name }</bdi></h2>
                 <span class="lane-count">{ props.lane.count }</span>
                 <span class="lane-rest"></span>
+                if !props.lane.sums.is_empty() {
+                    <span class="lane-sums quiet" title={say!("cases-sums")} data-testid="lane-sums">{ sums(&props.lane) }</span>
+                }
                 if props.lane.is_old { <span class="quiet lane-old">{ say!("cases-old-stage") }</span> }
                 if stage.tells() {
                     <span class="lane-tells" role="img" aria-label={tells.clone()} title={tells}><Icon sign={Sign::Chat} size={14} /></span>
@@ -87,6 +90,12 @@ pub fn LaneColumn(props: &LaneProps) -> Html {
                 dragged={props.dragged} open={props.open.clone()} grab={props.grab.clone()} onshown={props.onshown.clone()} />
         </section>
     }
+}
+
+/// The fees of a lane by currency; more than two currencies are cut.
+fn sums(lane: &Lane) -> String {
+    let shown = lane.sums.iter().take(2).map(money).collect::<Vec<_>>().join(" · ");
+    if lane.sums.len() > 2 { format!("{shown} …") } else { shown }
 }
 
 #[derive(PartialEq, Properties)]

@@ -11,6 +11,7 @@ use super::{
     unshown::Unshown,
 };
 use crate::{
+    pages::cases::FileToItem,
     parts::{Icon, Sign, Tick, in_full, state_name, time},
     state::showing::Holder,
     words,
@@ -82,6 +83,7 @@ pub fn BubbleView(props: &BubbleViewProps) -> Html {
                 <Attached holder={Holder::Message(bubble.id)} {index} media={media.clone()} />
             }
             <LocationCard details={bubble.details.clone()} />
+            if state.is_none() { <FileToItem bubble={bubble.clone()} /> }
             <MessageMenu bubble={bubble.clone()} is_open={props.is_open} is_stop={props.is_newest} head={toggle_head} />
             if let Some(late) = bubble.late {
                 <p class="late" data-testid="late"><Icon sign={Sign::Clock} size={12} />{ say!("thread-late", time = in_full(late)) }</p>

@@ -27,6 +27,9 @@ pub struct HeadBarProps {
     /// Shows or hides what is known about the person.
     pub about: Callback<()>,
     pub about_is_open: bool,
+    /// Opens it in the inbox, where it stands beside another page.
+    #[prop_or_default]
+    pub expand: Option<Callback<()>>,
 }
 
 #[component]
@@ -34,6 +37,17 @@ pub fn HeadBar(props: &HeadBarProps) -> Html {
     let Some(head) = &props.head else {
         return html! { <header class="thread-head">{ back(props) }<div class="thread-who"><h2></h2><p></p></div></header> };
     };
+    if let Some(expand) = &props.expand {
+        return html! {
+            <header class="thread-head">
+                <div class="thread-who">
+                    <h2 data-testid="who">{ say!("cases-conversation") }</h2>
+                    <p class="quiet">{ subject(head) }{ line_of(head) }<LocalTime head={head.clone()} /></p>
+                </div>
+                { icon(Sign::Inbox, say!("cases-in-inbox"), "in-inbox", expand.reform(|_: MouseEvent| ())) }
+            </header>
+        };
+    }
     let to = |menu: Menu| props.menu.reform(move |_: MouseEvent| Some(menu));
     let resolved = head.triage.status == Status::Resolved;
     let resolve = if resolved { say!("act-open") } else { say!("act-resolve") };

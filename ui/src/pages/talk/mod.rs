@@ -4,6 +4,7 @@ mod activity;
 mod acts;
 pub mod attach;
 pub mod attached;
+mod beside;
 mod bubble;
 mod canned;
 mod clicked;
@@ -54,4 +55,6 @@ mod window_left;
 mod work;
 mod writing;
 
+pub use beside::Beside;
 pub use inbox::SECTION as INBOX;
+pub use viewer::Viewer as FileViewer;

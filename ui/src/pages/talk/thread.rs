@@ -16,6 +16,7 @@ use super::{
 use crate::{
     dom,
     hooks::{Shown, use_asked, use_outgoing, use_timeline, use_today},
+    pages::cases::WithItems,
     parts::{DateTimeDialog, Icon, Sign, TroubleNote, day, day_number, now},
     state::{
         numbers::readable,
@@ -62,6 +63,9 @@ pub struct ThreadProps {
     pub open: Callback<ConversationId>,
     /// It has another id now: its person turned out to be one with somebody else.
     pub onmoved: Callback<ConversationId>,
+    /// Opens it in the inbox, where it stands beside another page.
+    #[prop_or_default]
+    pub expand: Option<Callback<()>>,
 }
 
 /// Target of a jump.
@@ -150,7 +154,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
     }
     let bar = html! {
         <HeadBar head={head.ready().cloned()} back={props.back.clone()} act={props.act.clone()} menu={props.go_menu.clone()}
-            about={props.about.clone()} about_is_open={props.about_is_open} />
+            about={props.about.clone()} about_is_open={props.about_is_open} expand={props.expand.clone()} />
     };
     if let (Shown::Failed(trouble), _) | (_, Shown::Failed(trouble)) = (&head, &timeline.shown) {
         return html! { <>{ bar }<TroubleNote trouble={trouble.clone()} again={timeline.again.clone()} /></> };
@@ -180,6 +184,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
             <div class="thread-frame">
                 <ContextProvider<GoTo> context={(*go_to).clone()}>
                 <ContextProvider<MessageActs> context={acts}>
+                <WithItems {conversation}>
                 <Looking bubbles={window.bubbles.clone()} activities={window.activities.clone()}>
                 <div class="thread" ref={pane} role="log" aria-label={say!("thread-messages")} tabindex="0"
                     onscroll={position.onscroll} data-testid="thread">
@@ -189,6 +194,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
                     </div>
                 </div>
                 </Looking>
+                </WithItems>
                 </ContextProvider<MessageActs>>
                 </ContextProvider<GoTo>>
                 if let Some(mention) = mention {

@@ -56,16 +56,20 @@ pub fn Looking(props: &LookingProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-struct ViewerProps {
-    shown: Showing,
+pub struct ViewerProps {
+    pub shown: Showing,
     /// The one before and the one after.
-    beside: (Option<Which>, Option<Which>),
+    pub beside: (Option<Which>, Option<Which>),
     /// The file that is shown.
-    at: UseStateHandle<Option<Which>>,
+    pub at: UseStateHandle<Option<Which>>,
+    /// Words and buttons of the page that shows it.
+    #[prop_or_default]
+    pub tools: Html,
 }
 
+/// A file over the whole window.
 #[component]
-fn Viewer(props: &ViewerProps) -> Html {
+pub fn Viewer(props: &ViewerProps) -> Html {
     let dialog = use_modal(None);
     let address = use_door().file(props.shown.blob);
     let name = words::shown(&props.shown);
@@ -109,6 +113,7 @@ fn Viewer(props: &ViewerProps) -> Html {
             data-testid="viewer">
             <header class="viewer-head">
                 <bdi class="viewer-name">{ &name }</bdi>
+                { props.tools.clone() }
                 if is_picture { { tools(&look) } }
                 { step(props, before, "previous", say!("file-previous")) }
                 { step(props, after, "next", say!("file-next")) }

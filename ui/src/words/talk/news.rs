@@ -27,7 +27,7 @@ pub fn announced(content: &Content, preview: bool) -> (String, String) {
             let plain = match &last.kind {
                 NewsKind::Message { .. } => say!("news-messages", count = *count),
                 NewsKind::Mention { .. } => say!("news-mentioned"),
-                NewsKind::Overtaken { .. } => say!("news-overtaken"),
+                NewsKind::Overtaken { .. } | NewsKind::CaseOvertaken { .. } => say!("news-overtaken"),
             };
             (plain, String::new())
         }
@@ -39,8 +39,10 @@ fn title(news: &News) -> String {
         NewsKind::Message { .. } => news.who.clone(),
         NewsKind::Mention { by, .. } if by.is_empty() => say!("news-mentioned"),
         NewsKind::Mention { by, .. } => say!("news-mentioned-by", who = by.as_str()),
-        NewsKind::Overtaken { first: Some(first) } => say!("news-overtaken-by", who = first.as_str()),
-        NewsKind::Overtaken { first: None } => say!("news-overtaken"),
+        NewsKind::Overtaken { first: Some(first) } | NewsKind::CaseOvertaken { first: Some(first) } => {
+            say!("news-overtaken-by", who = first.as_str())
+        }
+        NewsKind::Overtaken { first: None } | NewsKind::CaseOvertaken { first: None } => say!("news-overtaken"),
     }
 }
 
@@ -51,5 +53,7 @@ fn text(news: &News) -> String {
         NewsKind::Mention { text, .. } => format!("{who}: {}", line(text, None)),
         NewsKind::Overtaken { first: Some(first) } => say!("news-is-with", who = who, first = first.as_str()),
         NewsKind::Overtaken { first: None } => say!("news-is-with-nobody", who = who),
+        NewsKind::CaseOvertaken { first: Some(first) } => say!("news-case-moved-by", who = who, first = first.as_str()),
+        NewsKind::CaseOvertaken { first: None } => say!("news-case-moved", who = who),
     }
 }

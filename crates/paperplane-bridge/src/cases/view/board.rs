@@ -1,7 +1,10 @@
 //! The board: the lanes of a pipeline, and the cases in each.
 
 use super::{case::CaseCard, pipeline::PipelineView};
-use paperplane_core::{cases::definition::Stage, ids::MemberId};
+use paperplane_core::{
+    cases::{definition::Stage, money::Money},
+    ids::MemberId,
+};
 use serde::{Deserialize, Serialize};
 
 /// The cases that are wanted.
@@ -34,6 +37,8 @@ pub struct Lane {
     pub stage: Stage,
     /// The cases in it.
     pub count: u32,
+    /// Their fees, summed up by currency, the largest sum first.
+    pub sums: Vec<Money>,
     /// True if only an older version of the pipeline has it.
     pub is_old: bool,
 }

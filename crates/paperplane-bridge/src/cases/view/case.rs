@@ -1,5 +1,9 @@
 //! Cases.
 
+use super::{
+    checklist::{ItemView, Progress},
+    task::TaskView,
+};
 use crate::view::member::MemberView;
 use paperplane_core::{
     cases::{
@@ -8,6 +12,7 @@ use paperplane_core::{
         definition::{Definition, FactName, Outcome, StepKey},
         event::{CaseFact, NotToldWhy},
         money::Money,
+        texts::Texts,
     },
     channel::Channel,
     ids::{CaseId, ContactId, ConversationId, EventId, MemberId, PipelineId},
@@ -51,6 +56,8 @@ pub struct CaseCard {
     pub late: Option<Timestamp>,
     /// Its owner; `None` for nobody.
     pub owner: Option<MemberView>,
+    /// Its checklist in figures.
+    pub progress: Progress,
 }
 
 /// The facts of a case that are written down.
@@ -86,7 +93,7 @@ impl CaseFacts {
 impl CaseCard {
     /// The case as far as rules of entry ask.
     pub fn for_rules(&self) -> Standing {
-        Standing { unsettled: 0, known: self.facts.known() }
+        Standing { unsettled: self.progress.all.saturating_sub(self.progress.done), known: self.facts.known() }
     }
 }
 
@@ -99,6 +106,12 @@ pub struct CaseView {
     pub definition: Definition,
     /// The acts that made it what it is, the newest first.
     pub history: Vec<CaseAct>,
+    /// Its checklist.
+    pub items: Vec<ItemView>,
+    /// Its tasks: what is to be done first, in the order of the days.
+    pub tasks: Vec<TaskView>,
+    /// The language in which the client likes to be written to; empty where it is not known.
+    pub language: String,
 }
 
 /// The message that a client would get if their case came to a stage now.
@@ -169,7 +182,14 @@ pub enum CaseActKind {
         /// The id of the member; `None` for nobody.
         to: Option<MemberId>,
     },
-    /// The client could not be told of the move before.
+    /// An item changed.
+    Item {
+        /// Its name.
+        name: Texts,
+        /// The change.
+        change: ItemChange,
+    },
+    /// The client could not be told of the move or the refusal before.
     NotTold {
         /// The reason.
         why: NotToldWhy,
@@ -179,4 +199,25 @@ pub enum CaseActKind {
         /// The stage to which it was to go; `None` where it was to be closed or reopened.
         to: Option<StepKey>,
     },
+}
+
+/// A change of an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "snake_case")]
+pub enum ItemChange {
+    /// A person asked for it.
+    Asked,
+    /// It was received.
+    Received,
+    /// It was accepted.
+    Accepted,
+    /// It was refused.
+    Refused {
+        /// The reason, in the client's language.
+        reason: String,
+    },
+    /// It is not needed.
+    Waived,
+    /// The decision about it was taken back.
+    Open,
 }

@@ -2,4 +2,7 @@
 
 pub mod board;
 pub mod case;
+pub mod checklist;
 pub mod pipeline;
+pub mod task;
+pub mod today;

@@ -45,6 +45,11 @@ pub enum NewsKind {
         /// The name of the member who has the conversation; `None` for nobody.
         first: Option<String>,
     },
+    /// A decision of the member about a case that did not count.
+    CaseOvertaken {
+        /// The name of the member who was first; `None` for a program.
+        first: Option<String>,
+    },
 }
 
 impl NewsKind {

@@ -7,7 +7,7 @@ use crate::{
         definition::{Outcome, StepKey},
         money::Money,
     },
-    ids::{AddressId, CaseId, EventId, MemberId, PipelineId},
+    ids::{AddressId, CaseId, EventId, ItemId, MemberId, PipelineId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -122,15 +122,19 @@ pub enum CaseFact {
     },
 }
 
-/// A client could not be told that their case moved: somebody has to do it. The id of this event follows from the move.
+/// A client could not be told that their case moved, or that an item was refused: somebody has to do it. The id of this event
+/// follows from that one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseNotTold {
     /// The case.
     pub case: CaseId,
-    /// The event by which it moved.
+    /// The event by which it moved, or by which the item was refused.
     pub moved: EventId,
     /// The reason.
     pub why: NotToldWhy,
+    /// The item that was refused; absent for a move.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
 }
 
 /// The reason for which a client was not told.

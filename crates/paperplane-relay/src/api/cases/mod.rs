@@ -1,11 +1,14 @@
-//! Pipelines and cases, for programs.
+//! Pipelines, cases, checklists and tasks, for programs.
 
 mod facts;
+mod item_shapes;
+mod items;
 mod list;
 mod moving;
 mod opening;
 mod pipelines;
 mod shapes;
+mod tasks;
 
 use super::part::Part;
 use crate::route::{get, patch, post};
@@ -23,6 +26,16 @@ use utoipa::OpenApi;
     moving::close,
     moving::reopen,
     moving::give,
+    items::list,
+    items::show,
+    items::add,
+    items::date,
+    items::fill,
+    items::decide,
+    tasks::list,
+    tasks::add,
+    tasks::change,
+    tasks::today,
 ))]
 struct CasesApi;
 
@@ -39,6 +52,16 @@ pub(super) fn part() -> Part {
         post("/api/v1/cases/{id}/close", moving::close),
         post("/api/v1/cases/{id}/reopen", moving::reopen),
         post("/api/v1/cases/{id}/owner", moving::give),
+        get("/api/v1/cases/{id}/items", items::list),
+        post("/api/v1/cases/{id}/items", items::add),
+        get("/api/v1/items/{id}", items::show),
+        patch("/api/v1/items/{id}", items::date),
+        post("/api/v1/items/{id}/received", items::fill),
+        post("/api/v1/items/{id}/decide", items::decide),
+        get("/api/v1/tasks", tasks::list),
+        post("/api/v1/tasks", tasks::add),
+        patch("/api/v1/tasks/{id}", tasks::change),
+        get("/api/v1/today", tasks::today),
     ];
     Part { routes, document: CasesApi::openapi() }
 }

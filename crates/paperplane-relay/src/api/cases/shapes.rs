@@ -153,6 +153,13 @@ pub(crate) struct Case {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(format = "uuid")]
     owner: Option<String>,
+    /// The items of its checklist that are not optional.
+    items: u32,
+    /// Those of them that are accepted or waived.
+    items_settled: u32,
+    /// The day on which the first of the others is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items_due: Option<String>,
 }
 
 impl From<CaseCard> for Case {
@@ -171,6 +178,9 @@ impl From<CaseCard> for Case {
             standing: card.standing.to_string(),
             outcome: card.outcome.map(End::from),
             owner: card.owner.map(|member| member.id.to_string()),
+            items: card.progress.all,
+            items_settled: card.progress.done,
+            items_due: card.progress.due.map(|day| day.to_string()),
         }
     }
 }

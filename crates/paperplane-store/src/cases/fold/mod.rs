@@ -1,6 +1,8 @@
-//! Folds events of pipelines and cases.
+//! Folds events of pipelines, cases, checklists and tasks.
 
+pub(crate) mod checklist;
 mod standing;
+mod tasks;
 
 use crate::kernel::{
     batch::{Batch, Fact},
@@ -31,6 +33,13 @@ pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &CasesEvent) -> ru
         CasesEvent::CaseGiven(given) => cases.case_given(given),
         CasesEvent::CaseDescribed(described) => cases.case_described(described),
         CasesEvent::CaseNotTold(not_told) => cases.case_not_told(not_told),
+        CasesEvent::ItemAsked(asked) => cases.item_asked(asked),
+        CasesEvent::ItemReceived(received) => cases.item_received(received),
+        CasesEvent::ItemDecided(decided) => cases.item_decided(decided),
+        CasesEvent::ItemDated(dated) => cases.item_dated(dated),
+        CasesEvent::TaskAdded(added) => cases.task_added(added),
+        CasesEvent::TaskChanged(changed) => cases.task_changed(changed),
+        CasesEvent::TaskTicked(ticked) => cases.task_ticked(ticked),
     }
 }
 
@@ -84,7 +93,10 @@ impl Cases<'_, '_, '_> {
             CaseFact::Title { text } => self.text(case, "title", text),
             CaseFact::Partner { text } => self.text(case, "partner", text),
             CaseFact::Programme { text } => self.text(case, "programme", text),
-            CaseFact::BeginsOn { day: value } => self.text(case, "begins_on", &day(value)),
+            CaseFact::BeginsOn { day: value } => {
+                self.text(case, "begins_on", &day(value))?;
+                self.look_at_ends(case)
+            }
             CaseFact::ApplyBy { day: value } => self.text(case, "apply_by", &day(value)),
             CaseFact::Fees { money } => self.money(case, "fees", money.as_ref()),
             CaseFact::Commission { money } => self.money(case, "commission", money.as_ref()),

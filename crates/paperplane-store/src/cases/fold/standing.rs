@@ -4,7 +4,10 @@
 use super::{Cases, definition, way_of};
 use crate::{
     cases::outcome_column,
-    kernel::ids::{self, Blob},
+    kernel::{
+        batch::Change,
+        ids::{self, Blob},
+    },
 };
 use paperplane_bridge::view::case::CaseActKind;
 use paperplane_core::{
@@ -12,9 +15,9 @@ use paperplane_core::{
         definition::{Outcome, Stage, StepKey},
         event::{CaseClosed, CaseMoved, CaseNotTold, CaseOpened, CaseReopened},
     },
-    ids::{CaseId, EventId},
+    ids::{CaseId, EventId, ItemId},
 };
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -53,6 +56,9 @@ impl Cases<'_, '_, '_> {
         if made == 0 {
             return Ok(());
         }
+        if let Some(stage) = &stage {
+            self.ask_of_stage(opened.case, stage)?;
+        }
         self.act(opened.case, &CaseActKind::Opened { stage: opened.stage.clone() })
     }
 
@@ -74,6 +80,11 @@ impl Cases<'_, '_, '_> {
             self.fact.id().blob(),
             outcome_column(ends),
         ])?;
+        self.set_live(moved.case, ends.is_none())?;
+        self.take_back_asked(moved.case, &self.stages_behind(moved.case, &moved.to)?)?;
+        if let Some(stage) = &stage {
+            self.ask_of_stage(moved.case, stage)?;
+        }
         self.note_telling(moved, stage.as_ref())?;
         self.act(moved.case, &CaseActKind::Moved { from: moved.from.clone(), to: moved.to.clone() })
     }
@@ -85,11 +96,17 @@ impl Cases<'_, '_, '_> {
         if !stage.is_some_and(Stage::tells) || definition.place(&moved.to) <= definition.place(&moved.from) {
             return Ok(());
         }
+        self.insert_telling(moved.case, None)
+    }
+
+    /// The client is to be told of this event.
+    pub(super) fn insert_telling(&self, case: CaseId, item: Option<ItemId>) -> rusqlite::Result<()> {
         let sql = "SELECT contact FROM cases WHERE id = ?1";
-        let contact = self.tx.prepare_cached(sql)?.query_row([moved.case.blob()], |row| ids::id(row, 0))?;
+        let contact = self.tx.prepare_cached(sql)?.query_row([case.blob()], |row| ids::id(row, 0))?;
         let message = self.naming.notice(*self.fact.id().as_uuid(), contact);
-        let sql = "INSERT INTO case_tellings (event, case_id, message, at_ms) VALUES (?1, ?2, ?3, ?4)";
-        let row = params![self.fact.id().blob(), moved.case.blob(), message.blob(), self.fact.recorded_at.0];
+        let item = item.map(|item| item.blob().to_vec()).unwrap_or_default();
+        let sql = "INSERT INTO case_tellings (event, case_id, message, at_ms, item) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let row = params![self.fact.id().blob(), case.blob(), message.blob(), self.fact.recorded_at.0, item];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }
 
@@ -98,6 +115,7 @@ impl Cases<'_, '_, '_> {
         if self.tx.prepare_cached(sql)?.execute([not_told.moved.blob()])? == 0 {
             return Ok(());
         }
+        self.task_to_tell(not_told)?;
         self.act(not_told.case, &CaseActKind::NotTold { why: not_told.why })
     }
 
@@ -118,6 +136,7 @@ impl Cases<'_, '_, '_> {
                 let sql = "UPDATE cases SET standing = ?2, outcome = ?3, on_board = ?4 WHERE id = ?1";
                 let row = params![case.blob(), self.fact.id().blob(), outcome_column(outcome), outcome.is_none()];
                 self.tx.prepare_cached(sql)?.execute(row)?;
+                self.set_live(case, outcome.is_none())?;
                 self.act(case, act)
             }
         }
@@ -136,6 +155,13 @@ impl Cases<'_, '_, '_> {
     }
 
     fn overtaken(&self, case: CaseId, to: Option<&StepKey>) -> rusqlite::Result<()> {
+        if let Some(author) = self.fact.author() {
+            let sql = "SELECT c.contact, coalesce(a.member, x'') FROM cases AS c LEFT JOIN case_acts AS a ON a.event = c.standing
+                       WHERE c.id = ?1";
+            let read = |row: &Row<'_>| Ok((ids::id(row, 0)?, ids::maybe_id(row, 1)?));
+            let (contact, first) = self.tx.prepare_cached(sql)?.query_row([case.blob()], read)?;
+            self.note_change(Change::CaseOvertaken { contact, author, first, at: self.fact.recorded_at });
+        }
         self.act(case, &CaseActKind::Overtaken { to: to.cloned() })
     }
 

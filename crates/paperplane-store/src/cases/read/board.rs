@@ -4,10 +4,14 @@ use super::{card, pipelines};
 use crate::{cases::fold::definition, kernel::ids::Blob};
 use paperplane_bridge::view::{
     board::{Board, CaseFilter, Lane, LanePage},
+    case::CaseCard,
     pipeline::PipelineView,
 };
 use paperplane_core::{
-    cases::definition::{Stage, StepKey},
+    cases::{
+        definition::{Stage, StepKey},
+        money::Money,
+    },
     ids::PipelineId,
     limits::PAGE_ROWS_MAX,
     time::Timestamp,
@@ -39,15 +43,21 @@ fn lanes(
     now: Timestamp,
 ) -> rusqlite::Result<Vec<Lane>> {
     let mut counts = counts(connection, pipeline.id, filter, now)?;
+    let mut sums = sums(connection, pipeline.id, filter, now)?;
     let mut lanes: Vec<Lane> = pipeline
         .definition
         .stages
         .iter()
-        .map(|stage| Lane { count: counts.remove(&stage.key).unwrap_or_default(), stage: stage.clone(), is_old: false })
+        .map(|stage| Lane {
+            count: counts.remove(&stage.key).unwrap_or_default(),
+            sums: sums.remove(&stage.key).unwrap_or_default(),
+            stage: stage.clone(),
+            is_old: false,
+        })
         .collect();
     for (key, count) in counts {
         let stage = old_stage(connection, pipeline.id, &key)?;
-        lanes.push(Lane { stage, count, is_old: true });
+        lanes.push(Lane { stage, count, sums: sums.remove(&key).unwrap_or_default(), is_old: true });
     }
     Ok(lanes)
 }
@@ -91,8 +101,40 @@ fn counts(
     connection.prepare_cached(&sql)?.query_map(rusqlite::params_from_iter(values), read)?.collect()
 }
 
+/// The fees in each stage by currency, the largest sum first.
+fn sums(
+    connection: &Connection,
+    pipeline: PipelineId,
+    filter: &CaseFilter,
+    now: Timestamp,
+) -> rusqlite::Result<BTreeMap<StepKey, Vec<Money>>> {
+    let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(pipeline.blob().to_vec())];
+    let condition = condition(filter, now, &mut values);
+    let sql = format!(
+        "SELECT c.stage, c.fees_currency, sum(c.fees) AS total FROM cases AS c
+         WHERE c.pipeline = ?1 AND c.on_board = 1 AND c.fees_currency <> ''{condition}
+         GROUP BY c.stage, c.fees_currency ORDER BY total DESC, c.fees_currency"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+    let mut sums = BTreeMap::<StepKey, Vec<Money>>::new();
+    while let Some(row) = rows.next()? {
+        let money = Money { currency: row.get(1)?, minor: row.get(2)? };
+        sums.entry(StepKey(row.get(0)?)).or_default().push(money);
+    }
+    Ok(sums)
+}
+
 /// A stretch of a lane, or of all cases of a pipeline where no stage is given; at most [`PAGE_ROWS_MAX`] cards.
 pub(crate) fn lane(connection: &Connection, asked: &LaneAsked, now: Timestamp) -> rusqlite::Result<LanePage> {
+    let (wanted, values) = wanted(asked, now);
+    let sql = format!("SELECT count(*) FROM cases AS c WHERE {wanted}");
+    let total = connection.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(&values), |row| row.get(0))?;
+    Ok(LanePage { from: asked.from, total, cards: window(connection, asked, now)? })
+}
+
+/// The condition on the cases of a stretch, with its values.
+fn wanted(asked: &LaneAsked, now: Timestamp) -> (String, Vec<Box<dyn ToSql>>) {
     let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(asked.pipeline.blob().to_vec())];
     let mut wanted = String::from("c.pipeline = ?1");
     if let Some(stage) = &asked.stage {
@@ -100,8 +142,12 @@ pub(crate) fn lane(connection: &Connection, asked: &LaneAsked, now: Timestamp) -
         wanted.push_str(" AND c.on_board = 1 AND c.stage = ?2");
     }
     wanted.push_str(&condition(&asked.filter, now, &mut values));
-    let sql = format!("SELECT count(*) FROM cases AS c WHERE {wanted}");
-    let total = connection.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(&values), |row| row.get(0))?;
+    (wanted, values)
+}
+
+/// The cards of a stretch.
+pub(crate) fn window(connection: &Connection, asked: &LaneAsked, now: Timestamp) -> rusqlite::Result<Vec<CaseCard>> {
+    let (wanted, values) = wanted(asked, now);
     let limit = asked.limit.min(PAGE_ROWS_MAX);
     let sql = format!(
         "SELECT {} WHERE {wanted} ORDER BY c.since_ms DESC, c.id DESC LIMIT {limit} OFFSET {}",
@@ -109,10 +155,7 @@ pub(crate) fn lane(connection: &Connection, asked: &LaneAsked, now: Timestamp) -
         asked.from
     );
     let mut statement = connection.prepare(&sql)?;
-    let cards = statement
-        .query_map(rusqlite::params_from_iter(&values), |row| card::card(connection, row))?
-        .collect::<Result<_, _>>()?;
-    Ok(LanePage { from: asked.from, total, cards })
+    statement.query_map(rusqlite::params_from_iter(&values), |row| card::card(connection, row))?.collect()
 }
 
 /// A stretch of a lane that is wanted.

@@ -1,5 +1,6 @@
 //! Reads cases in short, and one case whole.
 
+use super::{checklist, tasks};
 use crate::{
     cases::{fold::definition, outcome},
     kernel::ids::{self, Blob},
@@ -8,11 +9,12 @@ use crate::{
 };
 use paperplane_bridge::view::{
     case::{CaseAct, CaseActKind, CaseCard, CaseFacts, CaseView},
+    checklist::Progress,
     member::MemberView,
 };
 use paperplane_core::{
-    cases::{definition::StepKey, money::Money},
-    ids::{AddressId, CaseId, ContactId, ConversationId, EventId},
+    cases::{day::Day, definition::StepKey, money::Money},
+    ids::{AddressId, CaseId, ContactId, ConversationId, EventId, ItemId},
     time::Timestamp,
 };
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -20,7 +22,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 /// The columns of a card, of `cases AS c` with the address of its person as `a` and its owner as `m`.
 pub(super) const COLUMNS: &str = "c.id, a.contact, c.title, c.pipeline, c.version, c.stage, c.since_ms, c.opened_ms,
     c.standing, c.outcome, c.late_ms, c.owner, m.name, c.partner, c.programme, c.begins_on, c.apply_by, c.fees, c.fees_currency,
-    c.commission, c.commission_currency
+    c.commission, c.commission_currency, c.items_all, c.items_done, c.due
     FROM cases AS c JOIN addresses AS a ON a.id = c.contact LEFT JOIN members AS m ON m.id = c.owner";
 
 /// The acts of a case that are shown.
@@ -49,6 +51,7 @@ pub(super) fn card(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<C
         facts: facts(row, 13)?,
         late: Some(ids::at(row, 10)?).filter(|late| late.0 > 0),
         owner: owner.map(|id| MemberView { id, name: name.unwrap_or_default() }),
+        progress: Progress { all: row.get(21)?, done: row.get(22)?, due: checklist::day(row, 23)? },
     })
 }
 
@@ -95,33 +98,50 @@ pub(crate) fn of_contact(connection: &Connection, contact: AddressId) -> rusqlit
 }
 
 /// One case whole.
-pub(crate) fn whole(connection: &Connection, case: CaseId) -> rusqlite::Result<Option<CaseView>> {
+pub(crate) fn whole(connection: &Connection, case: CaseId, today: Day) -> rusqlite::Result<Option<CaseView>> {
     let Some(card) = one(connection, case)? else { return Ok(None) };
     let definition = definition(connection, card.pipeline, card.version)?.unwrap_or_default();
-    Ok(Some(CaseView { definition, history: history(connection, case)?, card }))
+    Ok(Some(CaseView {
+        definition,
+        history: history(connection, case)?,
+        items: checklist::of_case(connection, case, today)?,
+        tasks: tasks::of_case(connection, case)?,
+        language: people::described(connection, card.contact.address(), "language")?,
+        card,
+    }))
 }
 
-/// A client who is to be told that their case moved.
+/// A client who is to be told that their case moved, or that an item was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Telling {
-    /// The event by which it moved.
-    pub moved: EventId,
+    /// The event of which they are to be told.
+    pub event: EventId,
+    /// The item that was refused; `None` for a move.
+    pub item: Option<ItemId>,
     /// The case.
     pub case: CaseId,
-    /// The time at which it moved.
+    /// The time of that event.
     pub at: Timestamp,
     /// The address with which the case was opened.
     pub contact: AddressId,
 }
 
-/// Clients who are to be told and were not yet: of moves since a time whose cases still stand where they went.
+/// Clients who are to be told and were not yet: of moves since a time whose cases still stand where they went, and of refusals that
+/// still hold.
 pub(crate) fn tellings(connection: &Connection, since: Timestamp, limit: u32) -> rusqlite::Result<Vec<Telling>> {
-    let sql = "SELECT t.event, t.case_id, t.at_ms, c.contact
-               FROM case_tellings AS t JOIN cases AS c ON c.id = t.case_id AND c.standing = t.event
+    let sql = "SELECT t.event, t.case_id, t.at_ms, c.contact, t.item
+               FROM case_tellings AS t JOIN cases AS c ON c.id = t.case_id LEFT JOIN case_items AS i ON i.id = t.item
                WHERE t.settled = 0 AND t.at_ms >= ?1 AND NOT EXISTS (SELECT 1 FROM messages WHERE id = t.message)
+                   AND iif(t.item = x'', c.standing = t.event, i.decided = t.event AND i.state = 3)
                ORDER BY t.at_ms LIMIT ?2";
     let read = |row: &Row<'_>| {
-        Ok(Telling { moved: ids::id(row, 0)?, case: ids::id(row, 1)?, at: ids::at(row, 2)?, contact: ids::id(row, 3)? })
+        Ok(Telling {
+            event: ids::id(row, 0)?,
+            case: ids::id(row, 1)?,
+            at: ids::at(row, 2)?,
+            contact: ids::id(row, 3)?,
+            item: ids::maybe_id(row, 4)?,
+        })
     };
     connection.prepare_cached(sql)?.query_map(rusqlite::params![since.0, limit], read)?.collect()
 }

@@ -1,5 +1,8 @@
-//! Reads pipelines, boards and cases.
+//! Reads pipelines, boards, cases, checklists, tasks and the page of today.
 
 pub(crate) mod board;
 pub(crate) mod card;
+pub(crate) mod checklist;
 pub(crate) mod pipelines;
+pub(crate) mod tasks;
+pub(crate) mod today;

@@ -22,6 +22,9 @@ impl Talk<'_, '_> {
             }
             Change::Described { contact } => self.touch_contact(contact),
             Change::FirstInbox { address, channel } => self.give_address(address, channel.as_str()),
+            Change::CaseOvertaken { contact, author, first, at } => {
+                self.notice_case_overtaken(contact, author, first, at)
+            }
         }
     }
 

@@ -20,4 +20,6 @@ pub(super) enum MentionKind {
     Mention { by: Option<MemberId>, text: String },
     /// Somebody else assigned the conversation first.
     Overtaken { first: Option<MemberId> },
+    /// Somebody else decided about the case first.
+    CaseOvertaken { first: Option<MemberId> },
 }

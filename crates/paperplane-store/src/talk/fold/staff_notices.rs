@@ -4,8 +4,13 @@ use super::{
     Talk,
     mention::{MentionKind, PendingMention},
 };
-use crate::kernel::ids::Blob;
-use crate::{kernel::batch::Fact, people};
+use crate::{
+    kernel::{
+        batch::Fact,
+        ids::{self, Blob},
+    },
+    people,
+};
 use paperplane_core::{
     event::NoteWritten,
     ids::{AddressId, ConversationId, MemberId},
@@ -44,6 +49,11 @@ pub enum StaffNoticeKind {
         /// The name of the member who has the conversation; `None` for nobody.
         first: Option<String>,
     },
+    /// What they decided about a case did not count: somebody was first.
+    CaseOvertaken {
+        /// The name of the member who was first; `None` for a program.
+        first: Option<String>,
+    },
 }
 
 impl Talk<'_, '_> {
@@ -77,6 +87,25 @@ impl Talk<'_, '_> {
         }
     }
 
+    /// Notifies a member whose decision about a case did not count. It leads to the newest conversation of the person; without one
+    /// only the case says so.
+    pub(super) fn notice_case_overtaken(
+        &mut self,
+        peer: AddressId,
+        author: MemberId,
+        first: Option<MemberId>,
+        at: Timestamp,
+    ) -> rusqlite::Result<()> {
+        let contact = self.contact_of(peer)?;
+        let sql = "SELECT thread FROM conversations WHERE contact = ?1 ORDER BY last_ms DESC, id LIMIT 1";
+        let ours = self.tx.prepare_cached(sql)?.query_row([contact.blob()], |row| ids::id(row, 0)).optional()?;
+        if let Some(ours) = ours {
+            let what = MentionKind::CaseOvertaken { first };
+            self.staff_notices.push(PendingMention { to: vec![author], ours, peer, at, what });
+        }
+        Ok(())
+    }
+
     /// Completes a notice with names and the conversation as they are known now.
     pub(super) fn staff_notice(&self, pending: PendingMention) -> rusqlite::Result<StaffNotice> {
         let contact = self.contact_of(pending.peer)?;
@@ -84,6 +113,7 @@ impl Talk<'_, '_> {
         let kind = match pending.what {
             MentionKind::Mention { by, text } => StaffNoticeKind::Mention { by: name(by)?.unwrap_or_default(), text },
             MentionKind::Overtaken { first } => StaffNoticeKind::Overtaken { first: name(first)? },
+            MentionKind::CaseOvertaken { first } => StaffNoticeKind::CaseOvertaken { first: name(first)? },
         };
         Ok(StaffNotice {
             kind,

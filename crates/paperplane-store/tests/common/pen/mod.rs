@@ -1,6 +1,6 @@
 //! Envelopes as one device writes them, by domain.
 
-pub use cases::{case_id, pipeline_id};
+pub use cases::{case_id, day, item_id, pipeline_id, task_id};
 pub use talk::file;
 
 mod cases;
