@@ -96,6 +96,23 @@ async fn each_is_written_to_once_and_who_answers_or_wants_no_more_is_left_out() 
     let (status, refused) = api(&door, Method::POST, "/api/v1/campaigns/preview", by_filter).await?;
     ensure!(status == 422 && refused["field"] == "filter", "{status}: {refused}");
 
+    // Consent is counted, and only those who gave it are written to where the plan says so.
+    let mut with_consent = campaign(&contacts, 36_000);
+    let (_, preview) = api(&door, Method::POST, "/api/v1/campaigns/preview", with_consent.clone()).await?;
+    ensure!(preview["without_consent"] == json!({ "whatsapp": 4 }), "{preview}");
+    let consent = json!({ "purpose": "messages", "channel": "whatsapp", "on": true, "by": "paper", "at_ms": 1 });
+    let path = format!("/api/v1/contacts/{}/consents", contacts[0]);
+    let (status, said) = api(&door, Method::POST, &path, consent).await?;
+    ensure!(status.is_success(), "{status}: {said}");
+    with_consent["only_with_consent"] = json!(true);
+    let (_, preview) = api(&door, Method::POST, "/api/v1/campaigns/preview", with_consent).await?;
+    ensure!(preview["ready"] == 1 && preview["messages"][0]["name"] == AMARA.name, "{preview}");
+    let without = preview["left_out"].as_array().context("nobody is left out")?;
+    ensure!(
+        without.iter().any(|one| one["because"] == "no consent is recorded for whatsapp" && one["count"] == 3),
+        "{preview}"
+    );
+
     // It is started by a program, once, though it asks twice; and paused before the second message, which is six seconds later.
     let ask = async || {
         let url = door.link()?.join("/api/v1/campaigns")?;

@@ -87,3 +87,6 @@ outreach-cap-line = { FORM($count) ->
     [two] رسالتان في { $days } يومًا
    *[other] { $count } رسائل في { $days } يومًا
 }
+outreach-skip-consent = لا موافقة مسجلة على { $channel }
+outreach-no-consent = { $count } من { $people } بلا موافقة مسجلة على { $channel }.
+outreach-needs-consent = الكتابة فقط إلى من سُجلت موافقتهم

@@ -71,3 +71,6 @@ outreach-cap-line = { $count ->
     [one] One message in { $days } days
    *[other] { $count } messages in { $days } days
 }
+outreach-skip-consent = No consent is recorded for { $channel }
+outreach-no-consent = { $count } of { $people } have no recorded consent for { $channel }.
+outreach-needs-consent = Write only to people whose consent is recorded

@@ -71,3 +71,6 @@ outreach-cap-line = { $count ->
     [one] Un mensaje en { $days } días
    *[other] { $count } mensajes en { $days } días
 }
+outreach-skip-consent = No hay consentimiento registrado para { $channel }
+outreach-no-consent = { $count } de { $people } no tienen consentimiento registrado para { $channel }.
+outreach-needs-consent = Escribir solo a personas con consentimiento registrado

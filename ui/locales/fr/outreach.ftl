@@ -71,3 +71,6 @@ outreach-cap-line = { $count ->
     [one] Un message en { $days } jours
    *[other] { $count } messages en { $days } jours
 }
+outreach-skip-consent = Aucun consentement noté pour { $channel }
+outreach-no-consent = { $count } sur { $people } n’ont pas de consentement noté pour { $channel }.
+outreach-needs-consent = Écrire seulement aux personnes dont le consentement est noté

@@ -71,3 +71,6 @@ outreach-cap-line = { $count ->
     [one] Uma mensagem em { $days } dias
    *[other] { $count } mensagens em { $days } dias
 }
+outreach-skip-consent = Sem consentimento registado para { $channel }
+outreach-no-consent = { $count } de { $people } não têm consentimento registado para { $channel }.
+outreach-needs-consent = Escrever só a pessoas com consentimento registado

@@ -53,3 +53,6 @@ outreach-channel-first = 先用 { $channel }
 outreach-cap = 所有群发消息合计上限
 outreach-cap-none = 不限
 outreach-cap-line = { $days } 天内最多 { $count } 条
+outreach-skip-consent = 没有 { $channel } 的同意记录
+outreach-no-consent = { $people } 人中有 { $count } 人没有 { $channel } 的同意记录。
+outreach-needs-consent = 只写给有同意记录的人

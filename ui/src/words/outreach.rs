@@ -1,6 +1,6 @@
 //! Outreach: its states, and what became of people.
 
-use super::{failure, say, wording};
+use super::{channel, failure, say, wording};
 use paperplane_bridge::{
     Channel, Refusal,
     outreach::{
@@ -63,6 +63,7 @@ pub fn skip(skip: &Skip) -> String {
     match skip {
         Skip::Answered => say!("outreach-skip-answered"),
         Skip::Capped => say!("outreach-skip-capped"),
+        Skip::NoConsent { channel: over } => say!("outreach-skip-consent", channel = channel(*over)),
         Skip::SamePerson => say!("outreach-skip-same"),
         Skip::NoWay { why: NoWay::NoAddress } => say!("outreach-skip-no-address"),
         Skip::NoWay { why: NoWay::Refused { refusal } } => refused_in_short(refusal),

@@ -122,6 +122,7 @@ mod tests {
             hours: None,
             zone: "Africa/Lagos".into(),
             cap: None,
+            needs_consent: false,
         }
     }
 

@@ -58,6 +58,9 @@ pub struct Plan {
     /// The most messages that a person gets from all outreaches; `None` for no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<Cap>,
+    /// True if only people are written to whose consent is recorded for the channel over which it would go.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub needs_consent: bool,
 }
 
 /// Hours of the day, in minutes after midnight.
@@ -151,6 +154,11 @@ pub enum Skip {
     NoWay {
         /// The reason.
         why: NoWay,
+    },
+    /// The plan needs consent, and none is recorded for the channel.
+    NoConsent {
+        /// The channel.
+        channel: Channel,
     },
     /// A text cannot be written out for them.
     Wording {

@@ -20,6 +20,7 @@ pub fn all() -> impl Iterator<Item = OutreachEvent> {
         hours: Some(Hours { from_min: 540, to_min: 1080 }),
         zone: "Africa/Lagos".into(),
         cap: Some(Cap { count: 2, days: 30 }),
+        needs_consent: false,
     };
     let planned = OutreachPlanned { outreach: id(20), plan };
     successors(Some(OutreachEvent::OutreachPlanned(planned)), after)

@@ -1,12 +1,13 @@
 //! The effect of an outreach if it were started now: who would get what, and who would be left out and why.
 
-use super::turn::{because, notice, turn_facts};
+use super::turn::{because, notice, turn_facts, without_consent};
 use crate::{
     node::context::NodeContext,
     talk::notice::{Agency, Prepared},
 };
 use paperplane_bridge::view::outreach::{LeftOut, OutreachPreview, PreviewLine};
 use paperplane_core::{
+    channel::Channel,
     envelope::Actor,
     ids::{AddressId, OutreachId},
     outreach::{
@@ -32,7 +33,7 @@ pub(super) async fn of(
 ) -> Result<OutreachPreview, StoreError> {
     let agency = node.agency_now().await?;
     let shown = usize::try_from(from).unwrap_or(0)..usize::try_from(from + limit.min(MESSAGES_MAX)).unwrap_or(0);
-    let mut preview = OutreachPreview { ready: 0, left_out: Vec::new(), messages: Vec::new() };
+    let mut preview = OutreachPreview { ready: 0, no_consent: Vec::new(), left_out: Vec::new(), messages: Vec::new() };
     let mut seen = BTreeSet::new();
     // It stands for the one that is not planned yet.
     let work = OutreachWork {
@@ -46,6 +47,9 @@ pub(super) async fn of(
         let is_twice = !seen.insert(ways.contact);
         match judged(node, &agency, &work, (by, *person), &ways, is_twice).await? {
             Ok(prepared) => {
+                if !node.store.has_consent(*person, prepared.channel).await? {
+                    count(&mut preview.no_consent, prepared.channel);
+                }
                 if shown.contains(&usize::try_from(preview.ready).unwrap_or(usize::MAX)) {
                     preview.messages.push(line(*person, ways.who, prepared));
                 }
@@ -71,7 +75,20 @@ async fn judged(
     if let Some(skip) = decide::left_out(facts, work.plan.cap) {
         return Ok(Err(skip));
     }
-    Ok(node.prepare_for(notice(work, person, by), ways, agency).await?.map_err(because))
+    Ok(match node.prepare_for(notice(work, person, by), ways, agency).await? {
+        Ok(prepared) => match without_consent(node, &work.plan, person, prepared.channel).await? {
+            None => Ok(prepared),
+            Some(skip) => Err(skip),
+        },
+        Err(not_told) => Err(because(not_told)),
+    })
+}
+
+fn count(counts: &mut Vec<(Channel, u32)>, channel: Channel) {
+    match counts.iter_mut().find(|(one, _)| *one == channel) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((channel, 1)),
+    }
 }
 
 fn line(person: AddressId, who: String, prepared: Prepared) -> PreviewLine {

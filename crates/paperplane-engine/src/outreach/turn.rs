@@ -5,10 +5,14 @@ use crate::{
     talk::notice::{NotTold, Notice},
 };
 use paperplane_core::{
+    channel::Channel,
     envelope::Actor,
     ids::AddressId,
     library::wording::Values,
-    outreach::{decide::TurnFacts, event::Skip},
+    outreach::{
+        decide::TurnFacts,
+        event::{Plan, Skip},
+    },
 };
 use paperplane_store::{OutreachWork, StoreError, Ways};
 
@@ -44,6 +48,17 @@ pub(super) fn notice(work: &OutreachWork, person: AddressId, by: Actor) -> Notic
         to_many: true,
         by,
     }
+}
+
+/// The reason for which a plan leaves out somebody to whom it would go over a channel: it needs consent, and none is recorded.
+pub(super) async fn without_consent(
+    node: &NodeContext,
+    plan: &Plan,
+    person: AddressId,
+    channel: Channel,
+) -> Result<Option<Skip>, StoreError> {
+    let is_missing = plan.needs_consent && !node.store.has_consent(person, channel).await?;
+    Ok(is_missing.then_some(Skip::NoConsent { channel }))
 }
 
 /// The reason for which a person is left out.

@@ -3,7 +3,7 @@
 //!
 //! A message's id follows from the outreach and the person, so that a crash, or two owners at once, make one message.
 
-use super::turn::{because, notice, turn_facts};
+use super::turn::{because, notice, turn_facts, without_consent};
 use crate::{
     node::{accounts::Accounts, context::NodeContext, loops::REPLICA_PAUSE},
     talk::notice::Agency,
@@ -181,9 +181,13 @@ impl Worker {
             }
         }
         let notice = notice(work, person, Actor::System);
-        Ok(match node.prepare_for(notice, &ways, agency).await? {
-            Ok(prepared) => Turn::Done(Box::new(node.envelope_of(notice, prepared)), true),
-            Err(not_told) => self.skipped(work, person, because(not_told)),
+        let prepared = match node.prepare_for(notice, &ways, agency).await? {
+            Ok(prepared) => prepared,
+            Err(not_told) => return Ok(self.skipped(work, person, because(not_told))),
+        };
+        Ok(match without_consent(node, plan, person, prepared.channel).await? {
+            None => Turn::Done(Box::new(node.envelope_of(notice, prepared)), true),
+            Some(skip) => self.skipped(work, person, skip),
         })
     }
 

@@ -66,14 +66,15 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
                 per_hour: typed(&pace).parse().unwrap_or(USUAL),
                 hours: by_day.then_some(DAY),
                 zone: zone_here(),
+                needs_consent: false,
                 cap: CAPS.into_iter().find(|one| cap_key(*one) == *cap),
             }
         }
     };
     let look = {
         let (acts, looked, audience, plan) = (acts.clone(), looked.clone(), props.audience.clone(), plan.clone());
-        Callback::from(move |()| {
-            let (plan, looked) = (plan(), looked.clone());
+        Callback::from(move |needs_consent: bool| {
+            let (plan, looked) = (Plan { needs_consent, ..plan() }, looked.clone());
             let ask = PreviewOutreach { plan: plan.clone(), audience: audience.clone(), from: 0, limit: 5 };
             acts.then(ask, move |preview| looked.set(Some((plan, preview))));
         })
@@ -88,10 +89,10 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
         })
     };
     let onsubmit = {
-        let (look, start, looked) = (look, start, looked.clone());
+        let (look, start, looked) = (look.clone(), start, looked.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if looked.is_some() { start.emit(()) } else { look.emit(()) }
+            if looked.is_some() { start.emit(()) } else { look.emit(false) }
         })
     };
     let back = {
@@ -134,7 +135,7 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
                         <span>{ say!("outreach-by-day") }</span>
                     </label>
                 </div>
-                if let Some((_, found)) = &*looked { { preview(found) } }
+                if let Some((plan, found)) = &*looked { { preview(found, plan.needs_consent, &look) } }
                 <div>{ acts.wrong() }</div>
                 <p class="row-of-buttons">
                     if let Some(ready) = ready {

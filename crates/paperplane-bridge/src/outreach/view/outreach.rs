@@ -154,6 +154,8 @@ pub struct LedgerPage {
 pub struct OutreachPreview {
     /// People who would be written to.
     pub ready: u32,
+    /// Those of them for whom no consent is recorded, by the channel over which it would go.
+    pub no_consent: Vec<(Channel, u32)>,
     /// People who would be left out, by reason.
     pub left_out: Vec<LeftOut>,
     /// Messages, in the order of the audience, from a place on.

@@ -20,6 +20,7 @@ use paperplane_core::{
     outreach::event::{Cap, Hours, Plan, RunState, Skip},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// A campaign to start.
@@ -55,6 +56,9 @@ pub(super) struct NewCampaign {
     #[serde(default)]
     #[schema(nullable = false)]
     at_most: Option<AtMost>,
+    /// True to write only to contacts whose consent is recorded for the channel over which it would go.
+    #[serde(default)]
+    only_with_consent: bool,
 }
 
 /// The conditions of an audience; contacts who fit all of them are in it.
@@ -144,6 +148,7 @@ impl NewCampaign {
             per_hour: self.per_hour,
             hours: self.hours.map(|hours| Hours { from_min: hours.from_minute, to_min: hours.to_minute }),
             zone: self.zone,
+            needs_consent: self.only_with_consent,
             cap: self.at_most.map(|most| Cap { count: most.messages, days: most.days }),
         }
     }
@@ -305,6 +310,7 @@ fn reason(skip: &Skip) -> String {
     match skip {
         Skip::Answered => "they wrote since it was started".to_owned(),
         Skip::Capped => "they got as many messages as the plan allows".to_owned(),
+        Skip::NoConsent { channel } => format!("no consent is recorded for {}", channel.as_str()),
         Skip::SamePerson => "they are one person with somebody before them".to_owned(),
         Skip::NoWay { why } => match why {
             paperplane_core::talk::notice::NoWay::NoAddress => why.to_string(),
@@ -322,6 +328,8 @@ fn reason(skip: &Skip) -> String {
 pub(super) struct Preview {
     /// People who would be written to.
     ready: u32,
+    /// Those of them for whom no consent is recorded, by the channel over which it would go.
+    without_consent: BTreeMap<&'static str, u32>,
     /// People who would be left out, by reason.
     left_out: Vec<Without>,
     /// The first messages.
@@ -361,6 +369,7 @@ impl From<OutreachPreview> for Preview {
         };
         Self {
             ready: preview.ready,
+            without_consent: preview.no_consent.iter().map(|(channel, count)| (channel.as_str(), *count)).collect(),
             left_out: preview.left_out.into_iter().map(without).collect(),
             messages: preview.messages.into_iter().map(message).collect(),
         }

@@ -31,6 +31,7 @@ impl Pen {
             hours: None,
             zone: "UTC".into(),
             cap: None,
+            needs_consent: false,
         };
         self.workspace(OutreachPlanned { outreach: outreach(nth), plan }.into())
     }
