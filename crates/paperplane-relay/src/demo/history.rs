@@ -1,7 +1,7 @@
 //! The invented history of all domains.
 
 use super::{
-    library,
+    cases, contacts, library, outreach,
     scribe::Scribe,
     talk::{self, Said},
     workspace,
@@ -15,6 +15,9 @@ pub(super) fn envelopes(mut scribe: Scribe<'_>, history: &[Said], began: Timesta
     let seen = talk::record_messages(&mut scribe, history);
     let labels = library::record(&mut scribe, first);
     talk::record_triage(&mut scribe, history, &seen, &labels);
+    cases::record(&mut scribe, first);
+    let prospects = contacts::record(&mut scribe, &labels);
+    outreach::record(&mut scribe, &prospects);
     scribe.into_envelopes()
 }
 
@@ -55,7 +58,7 @@ mod tests {
         let all = written();
         let ids: BTreeSet<_> = all.iter().map(|envelope| envelope.id).collect();
         assert_eq!(ids.len(), all.len());
-        assert!(all.iter().all(|envelope| wire::encode(envelope).value.len() < 10_000));
+        assert!(all.iter().all(|envelope| wire::encode(envelope).value.len() < 100_000));
     }
 
     #[test]

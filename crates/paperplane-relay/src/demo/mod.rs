@@ -4,11 +4,14 @@
 //! the provider is a pretended one on a port of its own. The history is written by a node that has no account and so
 //! cannot send; the node that the visitor meets is opened after it.
 
+mod cases;
+mod contacts;
 mod dice;
 mod error;
 mod folder;
 mod history;
 mod library;
+mod outreach;
 mod people;
 mod phones;
 mod scribe;

@@ -85,10 +85,23 @@ pub(super) fn local_url(address: SocketAddr) -> Result<Url, url::ParseError> {
     Url::parse(&format!("http://127.0.0.1:{}/", address.port()))
 }
 
+/// The approved template with which prospects are written to: its number and its name.
+const AUTUMN_INTAKE: u32 = 5;
+pub(super) const AUTUMN_INTAKE_NAME: &str = "autumn_intake";
+
+/// The provider's id of the approved template with which prospects are written to.
+pub(super) fn autumn_intake() -> String {
+    template_id(AUTUMN_INTAKE)
+}
+
+fn template_id(number: u32) -> String {
+    format!("HX{number:032x}")
+}
+
 /// Templates, with which the agency may write first.
 fn templates() -> Vec<Template> {
     let template = |sid: u32, name: &str, language: &str, body: &str, approval: &str| Template {
-        sid: format!("HX{sid:032x}"),
+        sid: template_id(sid),
         name: name.to_owned(),
         language: language.to_owned(),
         body: body.to_owned(),
@@ -110,6 +123,13 @@ fn templates() -> Vec<Template> {
             "approved",
         ),
         template(3, "reminder", "en", "Hello {{1}}, your consultation is on {{2}} at {{3}}.", "approved"),
+        template(
+            AUTUMN_INTAKE,
+            AUTUMN_INTAKE_NAME,
+            "en",
+            "Hello {{1}}, the autumn intake of our partner universities is open. May we tell you more?",
+            "approved",
+        ),
         template(4, "offer", "en", "Ten percent off until Friday!", "rejected"),
     ]
 }

@@ -2,9 +2,14 @@
 
 use super::test_gate::patiently;
 use paperplane_bridge::{
-    Ask, Question,
-    ask::{CheckChannel, GetChannels, GetHome, GetInbox, GetThread, SendMessage},
+    Ask, PeopleFilter, Question,
+    ask::{
+        CheckChannel, CountPeople, GetBoard, GetChannels, GetHome, GetInbox, GetOutreaches, GetPipelines, GetTasks,
+        GetThread, SendMessage,
+    },
+    outreach::event::RunState,
     view::{
+        board::CaseFilter,
         bubble::{BubbleState, MediaState, Side},
         channels::Completeness,
         inbox::InboxRow,
@@ -108,7 +113,11 @@ async fn the_invented_agency_is_all_there() {
     assert_eq!(home.inboxes.len(), 2, "WhatsApp and text messages");
     assert!(home.health.notices.is_empty(), "{:?}", home.health.notices);
     let page = ask(desk, GetInbox { after: None, limit: 100 }).await;
-    assert_eq!((page.rows.len(), page.unread_conversations), (40, 6));
+    assert_eq!(
+        (page.rows.len(), page.unread_conversations),
+        (43, 6),
+        "40 clients, and three prospects who were written to"
+    );
     assert!(page.rows.iter().any(|row| row.opted_out));
     let stuck = page.rows.iter().filter(|row| row.stuck).count();
     assert_eq!(stuck, 4, "one unsure, one failed, two too late, and nothing sent that should not be");
@@ -117,8 +126,32 @@ async fn the_invented_agency_is_all_there() {
         let thread = ask(desk, GetThread { conversation: row.id, before: None, limit: 200 }).await;
         messages += thread.bubbles.len();
     }
-    assert_eq!(messages, 2_000);
+    assert_eq!(messages, 2_003);
+    cases_stand_in_all_stages(desk).await;
+    an_outreach_is_half_done(desk).await;
     visit.demo.close().await;
+}
+
+/// Each pipeline has a case in each stage but the first, with a checklist and the day of the next step.
+async fn cases_stand_in_all_stages(desk: &Desk) {
+    let pipelines = ask(desk, GetPipelines {}).await;
+    assert_eq!(pipelines.len(), 2);
+    for pipeline in pipelines {
+        let stages = &pipeline.definition.stages;
+        let board = ask(desk, GetBoard { pipeline: Some(pipeline.id), filter: CaseFilter::default() }).await;
+        let full = board.lanes.iter().filter(|lane| lane.count > 0).count();
+        assert!(full >= stages.len() / 2, "{full} of {} stages have cases", stages.len());
+    }
+    let tasks = ask(desk, GetTasks { owner: None, case: None, done: Some(false), from: 0, limit: 20 }).await;
+    assert_eq!(tasks.len(), 5, "nobody was told anything by the history: {tasks:?}");
+}
+
+async fn an_outreach_is_half_done(desk: &Desk) {
+    let people = ask(desk, CountPeople { filters: vec![PeopleFilter::default()] }).await;
+    assert_eq!(people, [54], "40 clients and 14 prospects");
+    let outreaches = ask(desk, GetOutreaches {}).await;
+    let [outreach] = outreaches.as_slice() else { panic!("{outreaches:?}") };
+    assert_eq!((outreach.people, outreach.done, outreach.state), (6, 3, Some(RunState::Paused)));
 }
 
 #[tokio::test]

@@ -45,11 +45,20 @@ impl Scribe<'_> {
                     Event::Talk(TalkEvent::DeliveryUnsure(unsure)),
                 );
             }
-            Outcome::Reported(status) => {
-                let attempt = self.attempted(at, peer, message);
-                self.accepted(said, peer, (message, attempt), *status);
-            }
+            Outcome::Reported(status) => self.handed_over((at, &said.sid()), peer, message, *status),
         }
+    }
+
+    /// The attempt at a message which the provider took under an id of its own, and reported last as `status`.
+    pub(in crate::demo) fn handed_over(
+        &mut self,
+        (at, provider_ref): (Timestamp, &str),
+        peer: &Address,
+        message: MessageId,
+        status: ReportedStatus,
+    ) {
+        let attempt = self.attempted(at, peer, message);
+        self.accepted((at, provider_ref), peer, (message, attempt), status);
     }
 
     fn refused(&mut self, at: Timestamp, peer: &Address, message: MessageId, refusal: Refusal) {
@@ -77,15 +86,14 @@ impl Scribe<'_> {
 
     fn accepted(
         &mut self,
-        said: &Said,
+        (at, provider_ref): (Timestamp, &str),
         peer: &Address,
         (message, attempt): (MessageId, AttemptId),
         last: ReportedStatus,
     ) {
-        let (at, provider_ref) = (said.at, said.sid());
         let account = self.account.account_sid.clone();
         let accepted =
-            DeliveryAccepted { message, attempt, account, provider_ref: provider_ref.clone(), reconciled: false };
+            DeliveryAccepted { message, attempt, account, provider_ref: provider_ref.to_owned(), reconciled: false };
         self.outbound(
             at.plus_ms(ACCEPTED_AFTER),
             Actor::System,
@@ -96,7 +104,7 @@ impl Scribe<'_> {
         let after = if last == ReportedStatus::Read { READ_AFTER } else { REPORTED_AFTER };
         for (after, status) in delivered.into_iter().chain([(after, last)]) {
             let reported_at = at.plus_ms(after).min(self.now);
-            let report = self.report(peer, &provider_ref, attempt, status);
+            let report = self.report(peer, provider_ref, attempt, status);
             let envelope = self.recorder(reported_at).record(Observation::Reported(report));
             self.keep(reported_at, envelope);
         }

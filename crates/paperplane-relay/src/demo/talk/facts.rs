@@ -14,6 +14,16 @@ pub(super) const fn course_of(client: usize) -> usize {
     client % 5
 }
 
+/// The institution of a client, and their course or treatment.
+pub(in crate::demo) fn institution(index: usize, client: &Client) -> (&'static str, &'static str) {
+    let phrases: &Phrases = client.language.phrases();
+    let place = index % phrases.cities.len();
+    match client.journey {
+        Journey::Student => (UNIVERSITIES[place], phrases.courses[course_of(index) % phrases.courses.len()]),
+        Journey::Patient => (HOSPITALS[place], phrases.treatments[index % phrases.treatments.len()]),
+    }
+}
+
 /// Each brace with its value for one client.
 pub(super) struct Facts([(&'static str, String); 10]);
 
@@ -33,7 +43,7 @@ impl Facts {
             ("{airport}", AIRPORTS[place]),
             ("{city}", phrases.cities[place]),
             ("{course}", phrases.courses[course_of(index) % phrases.courses.len()]),
-            ("{treatment}", phrases.treatments[dice.index(phrases.treatments.len())]),
+            ("{treatment}", phrases.treatments[index % phrases.treatments.len()]),
             ("{month}", phrases.months[dice.index(phrases.months.len())]),
         ];
         let [a, b, c, d, e, f, g, h] = texts.map(|(brace, text)| (brace, text.to_owned()));

@@ -7,6 +7,7 @@ mod plan;
 mod script;
 mod triage;
 
+pub(super) use facts::institution;
 pub(super) use messages::record as record_messages;
 pub(super) use plan::{By, Outcome, Said, history};
 pub(super) use script::Language;
