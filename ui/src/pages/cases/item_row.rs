@@ -1,8 +1,7 @@
 //! A row of a checklist: the state of an item, what came, and until when it is due or valid.
 
 use super::{
-    checklist::{Decide, accept, look},
-    item_dialog::Mode,
+    item_acts::{Decide, Mode, accept, look},
     ring::due,
 };
 use crate::{
