@@ -183,7 +183,7 @@ async fn fill(scene: &Scene) -> anyhow::Result<CaseId> {
     fill("Passport", Some(ItemDecision::Accepted { valid_until: until("2028-01-01") })).await?;
     fill("School", Some(ItemDecision::Accepted { valid_until: None })).await?;
     fill("Language", Some(ItemDecision::Refused { reason: "The photo is blurred.".into() })).await?;
-    fill("Photo", None).await?;
+    fill("Passport photo", None).await?;
     for what in ["Call Galway Bay about the deposit", "Ask the school whether the certificate may follow later"] {
         let task = AddTask { what: what.into(), owner: None, due: due.clone(), case: Some(case), contact: None };
         scene.door.ask(task).await?;
