@@ -235,7 +235,7 @@ async fn pictures_of_checklists() -> anyhow::Result<()> {
             page.picture(&folder.join(format!("today-{name}.png"))).await?;
             page.click(&marked("to-cases")).await?;
             page.see(&marked("case-card")).await?;
-            page.picture(&folder.join(format!("cases-board-{name}.png"))).await?;
+            page.picture(&folder.join(format!("checklist-board-{name}.png"))).await?;
             page.click(&marked("case-card")).await?;
             page.see(&marked("item")).await?;
             page.picture(&folder.join(format!("case-{name}.png"))).await?;
