@@ -1,8 +1,6 @@
 //! A day's work and a question cost the same in the first week as after years: counted in the steps of SQLite's own machine.
 #![allow(clippy::unwrap_used)]
 
-mod cases;
-
 use crate::{
     DbKey, Viewer,
     common::{self, ACCOUNT, MemoryLog, OURS, Pen, colleague, context, event_id, naming, ours, theirs},
@@ -37,7 +35,7 @@ use std::sync::{
 const PEOPLE_A_DAY: u64 = 40;
 const DAYS: u64 = 14;
 /// The machine is asked once every so many of its steps.
-const STEPS_EACH: std::ffi::c_int = 10;
+pub(crate) const STEPS_EACH: std::ffi::c_int = 10;
 
 fn random(n: u64) -> [u8; 10] {
     let mut random = [0; 10];
@@ -144,10 +142,10 @@ fn answer(pen: &Pen, peer: &Address, n: u64) -> Vec<Envelope> {
 }
 
 /// Counts the steps of a connection.
-struct Steps(Arc<AtomicU64>);
+pub(crate) struct Steps(Arc<AtomicU64>);
 
 impl Steps {
-    fn of(connection: &Connection) -> Self {
+    pub(crate) fn of(connection: &Connection) -> Self {
         let steps = Arc::new(AtomicU64::new(0));
         let counted = Arc::clone(&steps);
         let count = move || {
@@ -159,22 +157,22 @@ impl Steps {
     }
 
     /// Those since the last time.
-    fn taken(&self) -> u64 {
+    pub(crate) fn taken(&self) -> u64 {
         self.0.swap(0, Ordering::Relaxed)
     }
 }
 
 /// A replica that grows by a day at a time.
-struct Years {
-    connection: Connection,
-    pen: Pen,
+pub(crate) struct Years {
+    pub connection: Connection,
+    pub pen: Pen,
     log: MemoryLog,
     days: u64,
     folder: tempfile::TempDir,
 }
 
 impl Years {
-    fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let connection = replica::open_for_writing(folder.path(), &DbKey::new([9; 32])).unwrap();
         let mut years = Self { connection, pen: Pen::default(), log: MemoryLog::default(), days: 0, folder };
@@ -193,7 +191,7 @@ impl Years {
         self.connection = replica::open_for_writing(self.folder.path(), &DbKey::new([9; 32])).unwrap();
     }
 
-    fn fold(&mut self, events: &[Envelope]) {
+    pub(crate) fn fold(&mut self, events: &[Envelope]) {
         let records: Vec<_> = events.iter().map(|envelope| self.log.append(envelope)).collect();
         apply(&mut self.connection, &records, &context()).unwrap();
     }

@@ -183,7 +183,7 @@ async fn fill(scene: &Scene) -> anyhow::Result<CaseId> {
     fill("Passport", Some(ItemDecision::Accepted { valid_until: until("2028-01-01") })).await?;
     fill("School", Some(ItemDecision::Accepted { valid_until: None })).await?;
     fill("Language", Some(ItemDecision::Refused { reason: "The photo is blurred.".into() })).await?;
-    fill("Photo", None).await?;
+    fill("Passport photo", None).await?;
     for what in ["Call Galway Bay about the deposit", "Ask the school whether the certificate may follow later"] {
         let task = AddTask { what: what.into(), owner: None, due: due.clone(), case: Some(case), contact: None };
         scene.door.ask(task).await?;
@@ -235,7 +235,7 @@ async fn pictures_of_checklists() -> anyhow::Result<()> {
             page.picture(&folder.join(format!("today-{name}.png"))).await?;
             page.click(&marked("to-cases")).await?;
             page.see(&marked("case-card")).await?;
-            page.picture(&folder.join(format!("cases-board-{name}.png"))).await?;
+            page.picture(&folder.join(format!("checklist-board-{name}.png"))).await?;
             page.click(&marked("case-card")).await?;
             page.see(&marked("item")).await?;
             page.picture(&folder.join(format!("case-{name}.png"))).await?;

@@ -55,7 +55,7 @@ cases-back = Back to the board
 cases-conversation = Conversation
 cases-move-to = Move to { $stage }
 cases-may-go = This may go to { $stage }.
-cases-will-tell = When it does, { $who } is told.
+cases-will-tell = When it moves on, { $who } is told.
 cases-tells-nobody = The client is not told.
 cases-held-list = { $count ->
     [one] One item of the checklist is missing.

@@ -65,9 +65,20 @@ mod tests {
     }
 
     fn read(domain: &str, name: &str) -> Cause {
-        let numbers =
-            ["chars", "chars_max", "count_max", "days_max", "megabytes", "nth", "per_hour_max", "place", "status"]
-                .map(|field| (field.to_owned(), json!(7)));
+        let numbers = [
+            "chars",
+            "chars_max",
+            "count_max",
+            "days_max",
+            "files_max",
+            "items_max",
+            "megabytes",
+            "nth",
+            "per_hour_max",
+            "place",
+            "status",
+        ]
+        .map(|field| (field.to_owned(), json!(7)));
         let texts = ["error", "field", "known", "language", "name", "number", "topic", "reason", "words"]
             .map(|field| (field.to_owned(), json!("xyz")));
         let mut all: serde_json::Map<String, Value> = numbers.into_iter().chain(texts).collect();

@@ -4,8 +4,8 @@ use super::{
     stale::CasesStale,
     view::{
         board::{Board, CaseFilter, LanePage},
-        case::{CaseCard, CaseView, TellPreview},
-        checklist::{CaseItems, ItemView, SentFile},
+        case::{CaseCard, CaseItems, CaseView, TellPreview},
+        checklist::{ItemView, SentFile},
         pipeline::PipelineView,
         task::TaskView,
         today::Today,

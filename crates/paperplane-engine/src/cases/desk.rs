@@ -11,8 +11,8 @@ use paperplane_bridge::{
     },
     view::{
         board::{Board, LanePage},
-        case::{CaseCard, CaseView, TellPreview},
-        checklist::{CaseItems, ItemView, SentFile},
+        case::{CaseCard, CaseItems, CaseView, TellPreview},
+        checklist::{ItemView, SentFile},
         pipeline::PipelineView,
         task::TaskView,
         today::Today,

@@ -1,6 +1,8 @@
 //! The projection cases: pipelines in all versions, cases and what was done with them, checklists, tasks.
 
 pub(crate) mod fold;
+#[cfg(test)]
+mod growth_tests;
 pub(crate) mod read;
 mod store;
 

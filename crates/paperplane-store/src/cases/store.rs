@@ -6,12 +6,13 @@ use super::read::{
     checklist, pipelines,
     tasks::{self, TasksAsked},
     today::{self, TodayAsked},
+    whole,
 };
 use crate::{kernel::error::StoreError, people, store::Store};
 use paperplane_bridge::view::{
     board::{Board, CaseFilter, LanePage},
-    case::{CaseCard, CaseView},
-    checklist::{CaseItems, ItemView, SentFile},
+    case::{CaseCard, CaseItems, CaseView},
+    checklist::{ItemView, SentFile},
     pipeline::PipelineView,
     task::TaskView,
     today::Today,
@@ -65,7 +66,7 @@ impl Store {
     /// # Errors
     /// If the replica cannot be read.
     pub async fn case(&self, case: CaseId, today: Day) -> Result<Option<CaseView>, StoreError> {
-        self.view(move |connection| card::whole(connection, case, today)).await
+        self.view(move |connection| whole::whole(connection, case, today)).await
     }
 
     /// One item, as it is on a day; `None` for one that is not here.
@@ -83,7 +84,7 @@ impl Store {
     pub async fn items_of(&self, address: AddressId, today: Day) -> Result<Vec<CaseItems>, StoreError> {
         self.view(move |connection| {
             let contact = people::contact_of(connection, address)?.unwrap_or(address);
-            checklist::of_contact(connection, contact, today)
+            whole::of_contact(connection, contact, today)
         })
         .await
     }

@@ -34,7 +34,7 @@ pub(crate) enum Change {
     Described { contact: AddressId },
     /// The first address of ours on a channel.
     FirstInbox { address: AddressId, channel: Channel },
-    /// What a member decided about a person's case did not count: somebody was first.
+    /// A decision of a member about a person's case that did not count: somebody was first.
     CaseOvertaken { contact: AddressId, author: MemberId, first: Option<MemberId>, at: Timestamp },
 }
 

@@ -2,7 +2,8 @@
 
 use super::{
     focus::{Key, use_page_keys},
-    item_dialog::{ItemDialog, Mode},
+    item_acts::{Decide, Mode, accept, look, showings},
+    item_dialog::ItemDialog,
     item_new::NewItem,
     item_row::row,
     ring::ring,
@@ -23,8 +24,7 @@ use paperplane_bridge::{
     ItemId,
     ask::DecideItem,
     cases::{checklist::ItemState, event::ItemDecision},
-    file_kind::is_shown_by_browsers,
-    view::{case::CaseView, checklist::ItemView},
+    view::case::CaseView,
 };
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -107,9 +107,6 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
     }
 }
 
-/// A decision with the item, the version that was seen, and the name by which the toast tells of it.
-pub type Decide = Callback<(ItemId, u32, ItemDecision, String)>;
-
 #[hook]
 fn use_decide(said: &UseStateHandle<Option<Said>>) -> Decide {
     let (door, said, hiding) = (use_door(), said.clone(), use_mut_ref(|| None::<Timeout>));
@@ -148,43 +145,6 @@ fn toggled(state: &UseStateHandle<bool>) -> Callback<MouseEvent> {
 fn closing(state: &UseStateHandle<bool>) -> Callback<()> {
     let state = state.clone();
     Callback::from(move |()| state.set(false))
-}
-
-/// Accepts at once; a paper that has to be valid for some time asks until when it is.
-pub fn accept(item: &ItemView, decide: &Decide, open: &UseStateHandle<Option<(ItemId, Mode)>>) {
-    if item.valid_months > 0 {
-        open.set(Some((item.id, Mode::Accept)));
-    } else {
-        let decision = ItemDecision::Accepted { valid_until: None };
-        decide.emit((item.id, item.version, decision, words::of_texts(&item.name)));
-    }
-}
-
-/// Shows the first file that a browser draws, else all that is known of the item.
-pub fn look(item: &ItemView, at: &UseStateHandle<Option<Which>>, open: &UseStateHandle<Option<(ItemId, Mode)>>) {
-    match showings(std::slice::from_ref(item)).first() {
-        Some(first) => at.set(Some(first.which)),
-        None => open.set(Some((item.id, Mode::Details))),
-    }
-}
-
-/// The files of the newest versions that can be looked at, in the order of the list.
-fn showings(items: &[ItemView]) -> Vec<Showing> {
-    let of = |item: &ItemView| {
-        let files = item.given.first().map(|given| given.files.clone()).unwrap_or_default();
-        let holder = Holder::Item(item.id);
-        (0_u32..)
-            .zip(files)
-            .filter(|(_, file)| is_shown_by_browsers(&file.content_type))
-            .map(move |(nth, file)| Showing {
-                which: (holder, nth),
-                blob: file.blob,
-                content_type: file.content_type,
-                name: file.name,
-            })
-            .collect::<Vec<_>>()
-    };
-    items.iter().flat_map(of).collect()
 }
 
 fn viewer(

@@ -1,6 +1,6 @@
 //! The forms in which an item is accepted, with the end of its paper, or refused, with a reason that the client reads.
 
-use super::checklist::Decide;
+use super::item_acts::Decide;
 use crate::{
     hooks::{typed, use_asked, use_value},
     parts::{Icon, Select, Sign},

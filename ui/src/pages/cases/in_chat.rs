@@ -9,7 +9,7 @@ use paperplane_bridge::{
     BlobRef, ConversationId, ItemId, MessageId,
     ask::{FillItem, GetItemsOf},
     cases::{checklist::ItemState, definition::ItemKind},
-    view::{bubble::Bubble, checklist::CaseItems},
+    view::{bubble::Bubble, case::CaseItems, checklist::ItemView},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -96,7 +96,7 @@ fn choices(cases: &[CaseItems]) -> Vec<PickItem> {
         .filter(|(_, item)| item.kind == ItemKind::Document && item.state != ItemState::Waived)
         .collect();
     all.sort_by_key(|(_, item)| !item.state.waits_for_client());
-    let named = |(case, item): (&CaseItems, &paperplane_bridge::view::checklist::ItemView)| {
+    let named = |(case, item): (&CaseItems, &ItemView)| {
         let name = words::of_texts(&item.name);
         let name =
             if has_several && !case.card.title.is_empty() { format!("{name} · {}", case.card.title) } else { name };

@@ -1,8 +1,8 @@
 //! One item of a checklist: all that is known of it, accepting it with the end of its paper, and refusing it with a reason.
 
 use super::{
-    checklist::Decide,
     deciding::{Accepting, Refusing},
+    item_acts::{Decide, Mode},
 };
 use crate::{
     hooks::{Acts, typed, use_acts, use_asked, use_door, use_modal, use_value},
@@ -20,17 +20,6 @@ use paperplane_bridge::{
     },
 };
 use yew::prelude::*;
-
-/// The part of an item that the dialog is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// All that is known of it.
-    Details,
-    /// Accepting it: until when it is valid.
-    Accept,
-    /// Refusing it: the reason.
-    Refuse,
-}
 
 #[derive(PartialEq, Properties)]
 pub struct ItemDialogProps {

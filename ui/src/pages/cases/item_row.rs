@@ -1,8 +1,7 @@
 //! A row of a checklist: the state of an item, what came, and until when it is due or valid.
 
 use super::{
-    checklist::{Decide, accept, look},
-    item_dialog::Mode,
+    item_acts::{Decide, Mode, accept, look},
     ring::due,
 };
 use crate::{
@@ -43,8 +42,9 @@ pub fn row(
         <li class={classes!("item", is_received.then_some("received"))} key={id.to_string()} data-item={id.to_string()} data-testid="item"
             data-state={state_name(item.state)}>
             { sign(item.state) }
-            <button class="item-open" onclick={onlook} aria-label={format!("{name}: {}", words::item_state(item.state))}>
+            <button class="item-open" onclick={onlook}>
                 <span class="item-name" dir="auto">{ &name }</span>
+                <span class="hidden">{ words::item_state(item.state) }</span>
                 <span class="item-line quiet" dir="auto">{ line(item) }</span>
             </button>
             <span class="item-end">

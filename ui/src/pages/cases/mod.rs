@@ -12,6 +12,7 @@ mod focus;
 mod head;
 mod history;
 mod in_chat;
+mod item_acts;
 mod item_dialog;
 mod item_new;
 mod item_row;

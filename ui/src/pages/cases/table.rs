@@ -1,6 +1,9 @@
 //! The cases of a pipeline as a table, a page at a time.
 
-use super::card::late;
+use super::{
+    card::late,
+    ring::{due, ring},
+};
 use crate::{
     hooks::{use_asked, use_today},
     parts::{day_of, money, short_day},
@@ -39,7 +42,7 @@ pub fn CaseTable(props: &TableProps) -> Html {
         <div class="cases-table-space">
             <table class="cases-table" data-testid="cases-table">
                 <thead><tr>
-                    for key in [say!("cases-person"), say!("cases-programme"), say!("cases-begins-on"), say!("cases-stage"), say!("cases-fees"), say!("cases-owner")] {
+                    for key in [say!("cases-person"), say!("cases-programme"), say!("cases-begins-on"), say!("cases-stage"), say!("items-title"), say!("cases-fees"), say!("cases-owner")] {
                         <th scope="col">{ key }</th>
                     }
                 </tr></thead>
@@ -75,6 +78,7 @@ fn row(props: &TableProps, card: &CaseCard, today: i64) -> Html {
                 <br /><span class="quiet">{ say!("cases-since", day = short_day(card.since)) }{ " " }</span>
                 { late(card.late.filter(|_| card.outcome.is_none()), today) }
             </td>
+            <td>{ ring(card.progress) }<br />{ due(card.progress.due.filter(|_| card.outcome.is_none()), today) }</td>
             <td>{ facts.fees.as_ref().map(money).unwrap_or_default() }</td>
             <td><bdi>{ card.owner.as_ref().map(|owner| owner.name.clone()).unwrap_or_default() }</bdi></td>
         </tr>

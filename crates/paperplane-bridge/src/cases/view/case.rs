@@ -114,6 +114,15 @@ pub struct CaseView {
     pub language: String,
 }
 
+/// A case with its checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseItems {
+    /// The case.
+    pub card: CaseCard,
+    /// Its items.
+    pub items: Vec<ItemView>,
+}
+
 /// The message that a client would get if their case came to a stage now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "preview", rename_all = "snake_case")]

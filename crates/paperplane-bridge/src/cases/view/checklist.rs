@@ -1,6 +1,5 @@
 //! Checklists.
 
-use super::case::CaseCard;
 use crate::view::member::MemberView;
 use paperplane_core::{
     cases::{checklist::ItemState, day::Day, definition::ItemKind, texts::Texts},
@@ -73,15 +72,6 @@ pub struct GivenView {
     pub said: String,
     /// The message with which it came.
     pub message: Option<MessageId>,
-}
-
-/// A case with what its client may still send.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseItems {
-    /// The case.
-    pub card: CaseCard,
-    /// Its items.
-    pub items: Vec<ItemView>,
 }
 
 /// A file that came with a message of the person of a case.

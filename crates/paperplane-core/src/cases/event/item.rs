@@ -3,7 +3,6 @@
 
 use crate::{
     cases::{day::Day, definition::ItemKind},
-    event::BlobRef,
     ids::{CaseId, ItemId, MessageId},
 };
 use serde::{Deserialize, Serialize};
@@ -34,7 +33,7 @@ pub struct ItemReceived {
     pub case: CaseId,
     /// The files, for a document.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub files: Vec<BlobRef>,
+    pub files: Vec<crate::talk::event::BlobRef>,
     /// The fact as the client said it; empty for a document.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub said: String,

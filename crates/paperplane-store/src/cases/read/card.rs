@@ -1,19 +1,19 @@
-//! Reads cases in short, and one case whole.
+//! Reads cases in short, and clients who are to be told of them.
 
-use super::{checklist, tasks};
+use super::checklist;
 use crate::{
-    cases::{fold::definition, outcome},
+    cases::outcome,
     kernel::ids::{self, Blob},
     people,
     talk::fold::conversation::WAITING_END_MS,
 };
 use paperplane_bridge::view::{
-    case::{CaseAct, CaseActKind, CaseCard, CaseFacts, CaseView},
+    case::{CaseCard, CaseFacts},
     checklist::Progress,
     member::MemberView,
 };
 use paperplane_core::{
-    cases::{day::Day, definition::StepKey, money::Money},
+    cases::{definition::StepKey, money::Money},
     ids::{AddressId, CaseId, ContactId, ConversationId, EventId, ItemId},
     time::Timestamp,
 };
@@ -24,9 +24,6 @@ pub(super) const COLUMNS: &str = "c.id, a.contact, c.title, c.pipeline, c.versio
     c.standing, c.outcome, c.late_ms, c.owner, m.name, c.partner, c.programme, c.begins_on, c.apply_by, c.fees, c.fees_currency,
     c.commission, c.commission_currency, c.items_all, c.items_done, c.due
     FROM cases AS c JOIN addresses AS a ON a.id = c.contact LEFT JOIN members AS m ON m.id = c.owner";
-
-/// The acts of a case that are shown.
-const ACTS_MAX: u32 = 200;
 
 /// A card by [`COLUMNS`].
 pub(super) fn card(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<CaseCard> {
@@ -97,20 +94,6 @@ pub(crate) fn of_contact(connection: &Connection, contact: AddressId) -> rusqlit
     connection.prepare_cached(&sql)?.query_map([contact.blob()], |row| card(connection, row))?.collect()
 }
 
-/// One case whole.
-pub(crate) fn whole(connection: &Connection, case: CaseId, today: Day) -> rusqlite::Result<Option<CaseView>> {
-    let Some(card) = one(connection, case)? else { return Ok(None) };
-    let definition = definition(connection, card.pipeline, card.version)?.unwrap_or_default();
-    Ok(Some(CaseView {
-        definition,
-        history: history(connection, case)?,
-        items: checklist::of_case(connection, case, today)?,
-        tasks: tasks::of_case(connection, case)?,
-        language: people::described(connection, card.contact.address(), "language")?,
-        card,
-    }))
-}
-
 /// A client who is to be told that their case moved, or that an item was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Telling {
@@ -144,25 +127,4 @@ pub(crate) fn tellings(connection: &Connection, since: Timestamp, limit: u32) ->
         })
     };
     connection.prepare_cached(sql)?.query_map(rusqlite::params![since.0, limit], read)?.collect()
-}
-
-fn history(connection: &Connection, case: CaseId) -> rusqlite::Result<Vec<CaseAct>> {
-    let sql = "SELECT c.event, c.at_ms, c.member, m.name, c.body FROM case_acts AS c LEFT JOIN members AS m ON m.id = c.member
-               WHERE c.case_id = ?1 ORDER BY c.place DESC LIMIT ?2";
-    let read = |row: &Row<'_>| {
-        let (member, name): (_, Option<String>) = (ids::maybe_id(row, 2)?, row.get(3)?);
-        let body: String = row.get(4)?;
-        let what: Option<CaseActKind> = serde_json::from_str(&body).ok();
-        let by = member.map(|id| MemberView { id, name: name.unwrap_or_default() });
-        Ok(what.map(|what| (ids::id(row, 0), ids::at(row, 1), by, what)))
-    };
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut acts = Vec::new();
-    let rows = statement.query_map(rusqlite::params![case.blob(), ACTS_MAX], read)?;
-    for row in rows {
-        if let Some((id, at, by, what)) = row? {
-            acts.push(CaseAct { id: id?, at: at?, by, what });
-        }
-    }
-    Ok(acts)
 }

@@ -1,12 +1,11 @@
 //! Reads checklists.
 
-use super::card;
 use crate::{
     cases::fold::checklist::state,
     kernel::ids::{self, Blob},
 };
 use paperplane_bridge::view::{
-    checklist::{CaseItems, GivenView, ItemView, SentFile},
+    checklist::{GivenView, ItemView, SentFile},
     member::MemberView,
 };
 use paperplane_core::{
@@ -91,12 +90,6 @@ pub(crate) fn of_case(connection: &Connection, case: CaseId, today: Day) -> rusq
 pub(crate) fn one(connection: &Connection, id: ItemId, today: Day) -> rusqlite::Result<Option<ItemView>> {
     let sql = format!("SELECT {COLUMNS} WHERE i.id = ?1");
     connection.prepare_cached(&sql)?.query_row([id.blob()], |row| item(connection, row, today)).optional()
-}
-
-/// The cases of a person that go on, each with its checklist.
-pub(crate) fn of_contact(connection: &Connection, contact: AddressId, today: Day) -> rusqlite::Result<Vec<CaseItems>> {
-    let open = card::of_contact(connection, contact)?.into_iter().filter(|card| card.outcome.is_none());
-    open.map(|card| Ok(CaseItems { items: of_case(connection, card.id, today)?, card })).collect()
 }
 
 /// The files that came with messages of a person and are kept, the newest first.

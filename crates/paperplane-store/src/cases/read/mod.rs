@@ -6,3 +6,4 @@ pub(crate) mod checklist;
 pub(crate) mod pipelines;
 pub(crate) mod tasks;
 pub(crate) mod today;
+pub(crate) mod whole;

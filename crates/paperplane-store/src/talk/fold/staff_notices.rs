@@ -49,7 +49,7 @@ pub enum StaffNoticeKind {
         /// The name of the member who has the conversation; `None` for nobody.
         first: Option<String>,
     },
-    /// What they decided about a case did not count: somebody was first.
+    /// Their decision about a case did not count: somebody was first.
     CaseOvertaken {
         /// The name of the member who was first; `None` for a program.
         first: Option<String>,

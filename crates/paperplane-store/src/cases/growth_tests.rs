@@ -1,10 +1,11 @@
-//! Boards and the page of today among many cases.
+//! Boards and the page of today among many cases: counted in the steps of SQLite's own machine.
+#![allow(clippy::unwrap_used)]
 
-use super::{STEPS_EACH, Steps, Years};
+use super::read::{board, today};
 use crate::{
     LaneAsked, TodayAsked,
-    cases::read::{board, today},
     common::pipeline_id,
+    growth::{STEPS_EACH, Steps, Years},
 };
 use paperplane_bridge::view::board::CaseFilter;
 use paperplane_core::{cases::day::Day, time::Timestamp};
@@ -37,7 +38,9 @@ fn a_window_of_a_lane_and_the_page_of_today_cost_the_same_among_ten_thousand_cas
         years.fold(&[opened, moved]);
         (lane, today, steps.taken())
     };
-    (2..60).for_each(|nth| drop(costs(&mut years, nth)));
+    for nth in 2..60 {
+        costs(&mut years, nth);
+    }
     let early = costs(&mut years, 60);
     let many = "WITH RECURSIVE n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 9999)";
     let cases = "INSERT INTO cases (id, contact, pipeline, version, title, opened_ms, stage, since_ms, late_ms, standing, outcome, on_board)
