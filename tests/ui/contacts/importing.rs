@@ -118,7 +118,7 @@ async fn imported(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
     clean(scene, "people of a list").await?;
 
     // Consent is written down beside the table.
-    page.click(&format!("{}:first-child", marked("person-row"))).await?;
+    page.click(&marked("person-row")).await?;
     page.see(&marked("consent-write")).await?;
     page.click(&marked("consent-write")).await?;
     page.write(&marked("consent-wording"), "Write to me about courses").await?;
@@ -127,6 +127,19 @@ async fn imported(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
     page.click(&marked("consent-keep")).await?;
     page.see_text(&marked("consents"), "Write to me about courses").await?;
     picture("consented").await?;
+    page.click(&marked("person-close")).await?;
+
+    // Who was only added is found from the inbox, and shown on this page.
+    for key in "gi".chars() {
+        page.press(None, key).await?;
+    }
+    page.see_gone(&marked("people")).await?;
+    page.press(Some(Key::Control.into()), 'k').await?;
+    page.write(&marked("search"), "siyuan").await?;
+    page.see_text(&marked("added"), "Chen Siyuan").await?;
+    picture("found").await?;
+    page.click(&marked("added")).await?;
+    page.see_text(&marked("person-pane"), "Chen Siyuan").await?;
     page.click(&marked("person-close")).await?;
 
     // The export says how many go out.
