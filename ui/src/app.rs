@@ -12,7 +12,7 @@ use crate::{
     words,
 };
 use paperplane_bridge::{
-    CaseId, Code, ConversationId, Trouble,
+    CaseId, Code, ContactId, ConversationId, Trouble,
     ask::GetHome,
     stale::{NewMessage, Push},
     view::{
@@ -63,6 +63,7 @@ fn Window() -> Html {
     });
     let begun = use_state_eq(|| None::<NewMessage>);
     let case = use_state_eq(|| None::<CaseId>);
+    let person = use_state_eq(|| None::<ContactId>);
     use_going({
         let page = page.clone();
         Callback::from(move |to: Page| page.set(to))
@@ -95,7 +96,7 @@ fn Window() -> Html {
             <ContextProvider<ChangeSettings> context={change}>
                 // In another language everything is drawn again.
                 <Unreached />
-                <CurrentPage key={language} {home} {page} {settings_section} {open} {case} {begun} />
+                <CurrentPage key={language} {home} {page} {settings_section} {open} {case} {person} {begun} />
             </ContextProvider<ChangeSettings>>
         </ContextProvider<DeviceSettings>>
     }
@@ -172,6 +173,7 @@ struct CurrentPageProps {
     settings_section: UseStateHandle<&'static str>,
     open: UseStateHandle<Option<OpenConversation>>,
     case: UseStateHandle<Option<CaseId>>,
+    person: UseStateHandle<Option<ContactId>>,
     begun: UseStateHandle<Option<NewMessage>>,
 }
 
@@ -187,8 +189,9 @@ fn CurrentPage(props: &CurrentPageProps) -> Html {
     }
     let has_channel = !home.inboxes.is_empty();
     let (open, case, begun) = (props.open.clone(), props.case.clone(), props.begun.clone());
+    let person = props.person.clone();
     let settings = props.settings_section.clone();
-    let frame = Frame { registry: &REGISTRY, home, go, open, case, begun, settings };
+    let frame = Frame { registry: &REGISTRY, home, go, open, case, person, begun, settings };
     match REGISTRY.section(*props.page) {
         Some(section) if has_channel || !section.needs_channel => (section.view)(&frame),
         Some(_) | None => html! { <FirstChannel ..frame /> },

@@ -31,6 +31,6 @@ pub use node::{
 };
 pub use paperplane_store::{Arrival, StaffNotice, StaffNoticeKind};
 pub use talk::{
-    desk::{files, requests::Asked, triage::TriageChange},
+    desk::{exports::MessagesPage, files, requests::Asked, triage::TriageChange},
     reread::Reread,
 };

@@ -52,6 +52,7 @@ pub use talk::{
     read::{
         head::Named,
         media::Wanted,
+        message_rows::MessageRow,
         schedules::Waiting,
         sending::{Due, Open, Resting},
         viewer::Viewer,

@@ -98,7 +98,7 @@ async fn a_list_is_looked_at_imported_and_taken_back_but_for_those_who_wrote() -
     ensure!(refused.contains("4,\"Not a phone number") && refused.contains("Bad Number,12"), "{refused}");
 
     // The columns of such a list are known the next time.
-    let again = program.post("/api/v1/imports/preview", json!({ "file": file })).await?;
+    let again = program.post("/api/v1/imports/preview", json!({ "file": file, "country": "TR" })).await?;
     ensure!(again["columns"][0]["column"] == "name" && again["known"] == 4, "{again}");
 
     // What goes out calculates nothing, and comes in again as it was.
@@ -110,7 +110,11 @@ async fn a_list_is_looked_at_imported_and_taken_back_but_for_those_who_wrote() -
     ensure!(lines.lines().count() == 3 && lines.lines().all(|line| line.starts_with('{')), "{lines}");
 
     // Amara writes; the others are taken back, and the list can come once more.
-    office.hear(AMARA, "Hello").await?;
+    office.hear(AMARA, "=Hello").await?;
+    let messages = program.text("/api/v1/exports/messages?format=csv").await?;
+    ensure!(messages.contains("Amara Okafor") && messages.contains(",person,'=Hello,"), "{messages}");
+    let messages = program.text("/api/v1/exports/messages?format=json_lines").await?;
+    ensure!(serde_json::from_str::<Value>(messages.trim())?["text"] == "=Hello", "{messages}");
     let undone = program.post(&format!("{import}/undo"), json!({})).await?;
     ensure!(undone == json!({ "removed": 2, "kept": 1 }), "{undone}");
     let left = program.get("/api/v1/contacts").await?;

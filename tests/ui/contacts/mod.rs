@@ -1,5 +1,6 @@
 //! Contacts in a browser.
 
+mod importing;
 mod pane;
 mod people;
 mod suggestions;

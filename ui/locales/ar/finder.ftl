@@ -29,3 +29,4 @@ find-filter-after = منذ يوم: after:2026-11-01
 find-filter-label = في محادثات لها تصنيف
 find-filter-mentioned = فيها ملاحظات تشير إليك
 find-filter-blocked = لجهات اتصال محظورة
+find-added = مضافون، بلا محادثة بعد

@@ -29,3 +29,4 @@ find-filter-after = from a day on: after:2026-11-01
 find-filter-label = in conversations with a label
 find-filter-mentioned = with notes that mention you
 find-filter-blocked = of blocked contacts
+find-added = Added, no conversation yet

@@ -29,3 +29,4 @@ find-filter-after = desde un día: after:2026-11-01
 find-filter-label = en conversaciones con una etiqueta
 find-filter-mentioned = con notas que te mencionan
 find-filter-blocked = de contactos bloqueados
+find-added = Añadidas, aún sin conversación

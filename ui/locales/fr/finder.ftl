@@ -29,3 +29,4 @@ find-filter-after = à partir d’un jour : after:2026-11-01
 find-filter-label = dans les conversations avec une étiquette
 find-filter-mentioned = avec des notes qui vous mentionnent
 find-filter-blocked = des contacts bloqués
+find-added = Ajoutées, encore sans conversation

@@ -29,3 +29,4 @@ find-filter-after = a partir de um dia: after:2026-11-01
 find-filter-label = em conversas com uma etiqueta
 find-filter-mentioned = com notas que mencionam você
 find-filter-blocked = de contatos bloqueados
+find-added = Adicionadas, ainda sem conversa

@@ -29,3 +29,4 @@ find-filter-after = 某日起：after:2026-11-01
 find-filter-label = 在带某标签的会话中
 find-filter-mentioned = 有备注提到你的
 find-filter-blocked = 被屏蔽的联系人
+find-added = 已添加，尚无会话

@@ -4,7 +4,7 @@ use crate::{
     parts::Sign,
     state::{open::OpenConversation, unread::Unread},
 };
-use paperplane_bridge::{CaseId, stale::NewMessage, view::workspace::Home};
+use paperplane_bridge::{CaseId, ContactId, stale::NewMessage, view::workspace::Home};
 use yew::prelude::*;
 
 /// The name of a section: what one goes to.
@@ -100,6 +100,8 @@ pub struct Frame {
     pub open: UseStateHandle<Option<OpenConversation>>,
     /// The case that is open: it stays open while one is elsewhere.
     pub case: UseStateHandle<Option<CaseId>>,
+    /// The person whom the page of people is to show next.
+    pub person: UseStateHandle<Option<ContactId>>,
     /// The beginning of a new conversation that the inbox is to ask for the rest of.
     pub begun: UseStateHandle<Option<NewMessage>>,
     /// The id of the section of the settings that is shown: it stays while one is elsewhere.

@@ -7,5 +7,5 @@ pub mod import;
 mod language;
 mod numbers;
 mod prospects;
-mod sheet;
+pub(crate) mod sheet;
 pub mod subscription;

@@ -82,6 +82,10 @@ impl Bounded for u16 {
     const LARGEST: Self = Self::MAX;
 }
 
+impl Bounded for u64 {
+    const LARGEST: Self = Self::MAX;
+}
+
 impl Bounded for u32 {
     const LARGEST: Self = Self::MAX;
 }

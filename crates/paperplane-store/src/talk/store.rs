@@ -7,6 +7,7 @@ use super::{
         self,
         head::Named,
         media::Wanted,
+        message_rows::MessageRow,
         schedules::Waiting,
         sending::{Due, Open, Resting},
         viewer::Viewer,
@@ -230,6 +231,14 @@ impl Store {
         limit: u32,
     ) -> Result<Option<Vec<PersonInFull>>, StoreError> {
         self.view(move |connection| read::people_in_full::after(connection, &filter, after, limit)).await
+    }
+
+    /// The next messages behind a place, in the order in which they came here.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn message_rows(&self, after: i64, limit: u32) -> Result<Vec<MessageRow>, StoreError> {
+        self.view(move |connection| read::message_rows::after(connection, after, limit)).await
     }
 
     /// Counts those of some people who may be written to.

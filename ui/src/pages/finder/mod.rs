@@ -4,7 +4,8 @@ mod entry;
 mod filters;
 
 use super::{
-    section::{Command, Frame},
+    contacts::PEOPLE,
+    section::{Command, Frame, Page},
     workspace::settings_commands,
 };
 use crate::{
@@ -17,10 +18,12 @@ use crate::{
 use entry::Entry;
 use filters::filters;
 use paperplane_bridge::{
-    ask::Search,
+    ContactId, PeopleFilter, PeopleOrder,
+    ask::{GetPeople, Search},
     spelling,
     view::{
         library::Library,
+        people::PersonRow,
         search::{MessageHit, NoteHit, PersonHit, Piece, SearchPage},
     },
 };
@@ -29,6 +32,10 @@ use yew::prelude::*;
 
 /// Hits of each sort that fit a list well.
 const HITS: u32 = 30;
+/// People who were added and with whom there is no conversation yet, among whom those who fit are looked for.
+const ADDED: u32 = 30;
+/// Of these, those that are shown.
+const ADDED_SHOWN: usize = 5;
 /// Commands that are shown at once.
 const COMMANDS_MAX: usize = 6;
 /// Digits from which on what was typed may be a number to write to.
@@ -61,6 +68,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     let at = use_state_eq(|| None::<String>);
     let question = Search { query: typed.trim().to_owned(), utc_offset_min: utc_offset_min(), limit: HITS };
     let found = use_asked(question, |_, _| true);
+    let added = use_added(typed.trim());
     let mut page = found.ready().filter(|_| !typed.trim().is_empty()).cloned().unwrap_or_default();
     let change = use_context::<ChangeSettings>();
     let mut entries = if typed.trim().is_empty() { lately(&props.lately, &props.open) } else { Vec::new() };
@@ -76,6 +84,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     }
     entries.extend(number(&typed, &props.write_to));
     entries.extend(hits(&page, today, &props.open));
+    entries.extend(only_added(&added, &props.frame));
     entries.extend(last);
     let at_now = entries.iter().position(|entry| at.as_ref() == Some(&entry.key)).unwrap_or_default();
     let take = {
@@ -266,6 +275,43 @@ fn hits(page: &SearchPage, today: i64, open: &Callback<OpenConversation>) -> Vec
     add(say!("find-files"), files.into_iter().map(|hit| message(hit, today)).collect());
     add(say!("find-notes"), page.notes.iter().map(|hit| note(hit, today)).collect());
     entries
+}
+
+/// People who fit, and with whom there is no conversation yet.
+#[hook]
+fn use_added(typed: &str) -> Vec<PersonRow> {
+    let filter = PeopleFilter { text: typed.to_owned(), never_written_to: true, ..PeopleFilter::default() };
+    let limit = if typed.is_empty() { 0 } else { ADDED };
+    let page = use_asked(GetPeople { filter, order: PeopleOrder::LastWord, from: 0, limit }, |_, _| true);
+    let rows = page.ready().map(|page| page.rows.clone()).unwrap_or_default();
+    if typed.is_empty() {
+        Vec::new()
+    } else {
+        rows.into_iter().filter(|row| row.last.is_none()).take(ADDED_SHOWN).collect()
+    }
+}
+
+/// People who were added: they are shown on their page.
+fn only_added(rows: &[PersonRow], frame: &Frame) -> Vec<Entry> {
+    let entry = |(nth, row): (usize, &PersonRow)| {
+        let (to, go, contact) = (frame.person.clone(), frame.go.clone(), row.contact);
+        let run = Callback::from(move |()| show_person(&to, &go, contact));
+        let line = html! {
+            <>
+                <Avatar name={row.who.clone()} />
+                <span class="found-name"><bdi>{ readable(&row.who) }</bdi></span>
+                if row.who != row.address { <span class="quiet"><bdi>{ readable(&row.address) }</bdi></span> }
+            </>
+        };
+        let head = (nth == 0).then(|| say!("find-added"));
+        Entry { key: format!("added {contact}"), head, line, run, mark: "added", stays: false }
+    };
+    rows.iter().enumerate().map(entry).collect()
+}
+
+fn show_person(to: &UseStateHandle<Option<ContactId>>, go: &Callback<Page>, contact: ContactId) {
+    to.set(Some(contact));
+    go.emit(PEOPLE.page);
 }
 
 fn person(hit: &PersonHit) -> (Html, OpenConversation) {

@@ -1,6 +1,7 @@
 //! Answers about conversations and messages.
 
 pub(crate) mod channels;
+pub mod exports;
 pub mod files;
 mod first;
 mod join_code;

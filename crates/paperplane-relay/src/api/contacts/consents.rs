@@ -2,7 +2,7 @@
 
 use super::same_person::contact_id;
 use crate::{
-    api::request::{check_token, read_json},
+    api::request::{check_token, read_json, whole},
     error::ApiError,
     state::AppState,
 };
@@ -46,7 +46,9 @@ pub(crate) struct NewConsent {
     #[schema(value_type = String, pattern = "^(paper|spoken|message|form|list)$", example = "form")]
     by: ConsentBy,
     /// The time at which they said so, in milliseconds since 1970.
-    at_ms: i64,
+    #[serde(deserialize_with = "whole")]
+    #[schema(minimum = 0)]
+    at_ms: u64,
     /// The proof in words; at most 2000 characters.
     #[serde(default)]
     #[schema(max_length = 2000)]
@@ -152,7 +154,7 @@ pub(crate) async fn record(
         on: new.on,
         wording: new.wording,
         by: new.by,
-        at: Timestamp(new.at_ms),
+        at: Timestamp(i64::try_from(new.at_ms).unwrap_or(i64::MAX)),
         proof: Evidence { text: new.proof, link: new.proof_link },
     };
     state.desk.note_consent(Actor::Api, contact.into(), consent).await?;

@@ -47,8 +47,8 @@ pub(crate) struct NewImport {
     /// The meaning of its columns in their order: `ignored`, `name`, `given_name`, `family_name`, `phone`, `mail`, `language`, `country`, `zone`,
     /// `evidence`, `evidence_link`, `labels` or `consent`. Where this is absent, it is that of the last list with the same headers, else it is guessed.
     #[serde(default)]
-    #[schema(value_type = Vec<String>, max_items = 200, example = json!(["name", "phone"]))]
-    columns: Vec<Column>,
+    #[schema(max_items = 200, example = json!(["name", "phone"]))]
+    columns: Vec<String>,
     /// The country of numbers without one, ISO 3166 in two letters.
     #[serde(default)]
     #[schema(max_length = 2, example = "NG")]
@@ -63,8 +63,8 @@ pub(crate) struct NewImport {
     evidence_link: String,
     /// Labels that each of them gets.
     #[serde(default)]
-    #[schema(value_type = Vec<String>, max_items = 50)]
-    labels: Vec<LabelId>,
+    #[schema(max_items = 50)]
+    labels: Vec<String>,
     /// The consent that a column says yes or no to.
     #[serde(default)]
     consent: Option<NewConsentColumn>,
@@ -89,11 +89,14 @@ pub(crate) struct NewConsentColumn {
 impl NewImport {
     fn split(self) -> Result<(ListAsked, Evidence, Vec<LabelId>), ApiError> {
         let not_here = || ApiError::not_found("This file is not here. Bring it in first.");
+        let columns = self.columns.iter().map(|name| Column::named(name).ok_or_else(|| unknown("columns")));
+        let labels = self.labels.iter().map(|id| id.parse().map_err(|_| unknown("labels")));
+        let (columns, labels) = (columns.collect::<Result<_, _>>()?, labels.collect::<Result<_, _>>()?);
         let list = ListAsked {
             file: self.file.parse().map_err(|_| not_here())?,
             name: self.name,
             encoding: self.encoding,
-            columns: self.columns,
+            columns,
             country: self.country,
             consent: self.consent.map(|one| ConsentColumn {
                 purpose: one.purpose,
@@ -101,7 +104,7 @@ impl NewImport {
                 wording: one.wording,
             }),
         };
-        Ok((list, Evidence { text: self.evidence, link: self.evidence_link }, self.labels))
+        Ok((list, Evidence { text: self.evidence, link: self.evidence_link }, labels))
     }
 }
 
@@ -369,6 +372,11 @@ pub(crate) async fn undo(
     check_token(&state, &headers)?;
     let undone = state.desk.take_import_back(Actor::Api, import_id(&id)?).await?;
     Ok(Json(TakenBack { removed: undone.removed, kept: undone.kept }))
+}
+
+/// A value that stands for nothing that is known.
+fn unknown(field: &'static str) -> ApiError {
+    ApiError::field(field, "One of these is not known.")
 }
 
 fn import_id(text: &str) -> Result<ImportId, ApiError> {

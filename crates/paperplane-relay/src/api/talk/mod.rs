@@ -3,6 +3,7 @@
 mod accounts;
 mod conversations;
 mod copies;
+mod exports;
 mod messages;
 mod notes;
 mod search;
@@ -31,6 +32,7 @@ use utoipa::OpenApi;
     notes::bring,
     triage::change,
     search::search,
+    exports::messages,
 ))]
 struct TalkApi;
 
@@ -48,6 +50,7 @@ pub(super) fn part() -> Part {
         post("/api/v1/files", notes::bring),
         post("/api/v1/conversations/{id}/triage", triage::change),
         get("/api/v1/search", search::search),
+        get("/api/v1/exports/messages", exports::messages),
         get("/api/v1/accounts", accounts::list),
         post("/api/v1/accounts", accounts::connect),
         post("/api/v1/accounts/guess", accounts::guess),

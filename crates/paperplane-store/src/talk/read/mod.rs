@@ -8,6 +8,7 @@ pub(crate) mod list;
 pub(crate) mod mail;
 pub(crate) mod media;
 pub(crate) mod mentions;
+pub(crate) mod message_rows;
 pub(crate) mod people;
 pub(crate) mod people_in_full;
 pub(crate) mod same_person;

@@ -23,7 +23,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
         html! {
             <li class={classes!("import-column", (one.column == Column::Ignored).then_some("ignored"))}>
                 <label for={id.clone()}><bdi>{ &one.header }</bdi></label>
-                <span class="import-samples"><bdi>{ one.samples.join(" · ") }</bdi></span>
+                <span class="import-samples" dir="auto">{ one.samples.join(" · ") }</span>
                 <Select {id} choices={choices.clone()} chosen={one.column.as_str().to_owned()} {onchoose} />
             </li>
         }

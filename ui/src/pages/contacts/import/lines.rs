@@ -11,6 +11,8 @@ pub struct LinesProps {
 
 #[component]
 pub fn Lines(props: &LinesProps) -> Html {
+    // Those that need a look come first.
+    let (new, others): (Vec<_>, Vec<_>) = props.lines.iter().partition(|line| line.effect == RowEffect::New);
     html! {
         <section aria-labelledby="import-lines">
             <h3 id="import-lines">{ say!("import-lines") }</h3>
@@ -23,7 +25,7 @@ pub fn Lines(props: &LinesProps) -> Html {
                         <th scope="col">{ say!("import-effect") }</th>
                     </tr>
                 </thead>
-                <tbody>{ for props.lines.iter().map(line) }</tbody>
+                <tbody>{ for others.into_iter().chain(new).map(line) }</tbody>
             </table>
         </section>
     }

@@ -174,6 +174,16 @@ fn People(frame: &Frame) -> Html {
         })
     };
     use_keys(pressed);
+    {
+        // Somebody who was found from another page is shown here.
+        let (open, wanted) = (open.clone(), frame.person.clone());
+        use_effect_with(*frame.person, move |person| {
+            if let Some(contact) = *person {
+                open.set(Some((contact, String::new())));
+                wanted.set(None);
+            }
+        });
+    }
     let opened = {
         let (to, go) = (frame.open.clone(), frame.go.clone());
         Callback::from(move |conversation: ConversationId| {
