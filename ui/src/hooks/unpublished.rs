@@ -57,8 +57,7 @@ impl KeepDraft {
         }
         let keep = self.clone();
         spawn_local(async move {
-            loop {
-                let Some(draft) = keep.line.latest.take() else { break };
+            while let Some(draft) = keep.line.latest.take() {
                 let was_kept = keep.door.ask(KeepUnpublished { draft: draft.clone() }).await.is_ok();
                 keep.is_kept.set(was_kept);
                 if !was_kept {

@@ -22,7 +22,7 @@ pub fn preview(preview: &OutreachPreview, needs_consent: bool, consent: &Callbac
     }
 }
 
-/// How many have no recorded consent, and the choice to leave them out.
+/// The number of those without recorded consent, and the choice to leave them out.
 fn without_consent(preview: &OutreachPreview, needs_consent: bool, consent: &Callback<bool>) -> Html {
     if preview.no_consent.is_empty() && !needs_consent {
         return Html::default();
