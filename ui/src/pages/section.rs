@@ -11,6 +11,9 @@ use yew::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page(pub &'static str);
 
+/// The page of people, to which other pages lead.
+pub const PEOPLE_PAGE: Page = Page("people");
+
 /// A section of the window.
 pub struct Section {
     pub page: Page,

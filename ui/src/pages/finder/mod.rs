@@ -4,8 +4,7 @@ mod entry;
 mod filters;
 
 use super::{
-    contacts::PEOPLE,
-    section::{Command, Frame, Page},
+    section::{Command, Frame, PEOPLE_PAGE, Page},
     workspace::settings_commands,
 };
 use crate::{
@@ -311,7 +310,7 @@ fn only_added(rows: &[PersonRow], frame: &Frame) -> Vec<Entry> {
 
 fn show_person(to: &UseStateHandle<Option<ContactId>>, go: &Callback<Page>, contact: ContactId) {
     to.set(Some(contact));
-    go.emit(PEOPLE.page);
+    go.emit(PEOPLE_PAGE);
 }
 
 fn person(hit: &PersonHit) -> (Html, OpenConversation) {

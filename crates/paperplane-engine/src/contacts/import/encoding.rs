@@ -8,6 +8,10 @@ const GUESSED_BY: usize = 1024 * 1024;
 
 /// Decodes a file; `named` is the name of its encoding, empty to guess it. `None` for what is no text.
 pub(super) fn decoded(content: &[u8], named: &str) -> Option<(String, &'static str)> {
+    // Workbooks are archives.
+    if content.starts_with(b"PK\x03\x04") {
+        return None;
+    }
     let encoding = match Encoding::for_bom(content) {
         Some((encoding, _)) => encoding,
         None => Encoding::for_label(named.as_bytes()).unwrap_or_else(|| guessed(content)),

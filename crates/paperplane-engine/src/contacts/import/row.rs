@@ -188,7 +188,7 @@ fn unguarded(cell: &str) -> &str {
 
 /// The parts of a cell that holds several.
 fn several(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split(['\n', ';', ',']).flat_map(|part| part.split(":::")).map(str::trim).filter(|part| !part.is_empty())
+    cell.split(['\n', ';', ',']).flat_map(|part| part.split(":::")).map(unguarded).filter(|part| !part.is_empty())
 }
 
 /// The ids by which a person may be known: of each address in all its spellings; none for an anchor.

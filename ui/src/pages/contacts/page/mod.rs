@@ -20,7 +20,7 @@ use crate::{
         contacts::import::{Import, ImportLine, dropped},
         outreach::{OUTREACH, WriteToMany},
         rail::Rail,
-        section::{Command, Frame, Page, RailItem, Section},
+        section::{Command, Frame, PEOPLE_PAGE, RailItem, Section},
     },
     parts::{Icon, Sign, Toast},
     state::write_to::WriteTo,
@@ -46,7 +46,7 @@ use yew::prelude::*;
 
 /// The section of people.
 pub const SECTION: Section = Section {
-    page: Page("people"),
+    page: PEOPLE_PAGE,
     letter: Some('p'),
     needs_channel: false,
     rail: |_, _| {
