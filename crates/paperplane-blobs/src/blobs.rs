@@ -105,6 +105,20 @@ impl Blobs {
         Ok(id)
     }
 
+    /// Keeps a file for this node alone, e.g. an export that is about to be saved elsewhere: it is not passed on. With a shared store
+    /// it goes with the oldest copies.
+    ///
+    /// # Errors
+    /// If the disk does not take it.
+    pub async fn keep_here(&self, content: &[u8]) -> Result<BlobId, BlobError> {
+        let (id, file) = (self.naming.blob(content), Stored::of(content));
+        match &self.shared {
+            Some(shared) => shared.copies.put(id, &file).await?,
+            None => self.own.put(id, &file).await?,
+        }
+        Ok(id)
+    }
+
     /// Keeps a file where every node of the team finds it; returns when it is there.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use paperplane_bridge::view::{
 use paperplane_core::{
     address::Address,
     channel::Channel,
-    contacts::filter::PeopleFilter,
+    contacts::{filter::PeopleFilter, person::Mark},
     envelope::Envelope,
     event::{ActiveStatus, LinkReason, Priority, UnsubscribedBy},
     ids::ConversationId,
@@ -312,6 +312,27 @@ async fn a_number_in_a_message_or_a_note_suggests_its_person_and_nobody_is_asked
     replica.append(&[merged]).await;
     let contact = replica.store.contact(conversation(1).into(), NOW, &naming()).await.unwrap().unwrap();
     assert_eq!((contact.addresses.len(), contact.suggestions.len()), (2, 0));
+}
+
+#[tokio::test]
+async fn who_has_a_task_a_mark_or_consent_of_their_own_is_not_taken_back_with_a_list() {
+    let mut replica = Replica::open().await;
+    let pen = &mut replica.pen;
+    let list = [
+        pen.import(1, 3),
+        pen.imported(1, 1, 0, "Amara"),
+        pen.imported(1, 2, 1, "Khaled"),
+        pen.imported(1, 3, 2, "Ngozi"),
+    ];
+    let (task, consent) = (pen.task_added(1, None, ""), pen.consented(1, true, None, 9));
+    let mark = pen.decided(2, Mark::Selected);
+    replica.append(&list).await;
+    let import = replica.store.imports().await.unwrap()[0].import;
+    assert!(replica.store.rows_with_history(import).await.unwrap().is_empty(), "the list itself is nothing of theirs");
+    for (event, stay) in [(task, vec![1]), (consent, vec![1, 2]), (mark, vec![1, 2, 3])] {
+        replica.append(&[event]).await;
+        assert_eq!(replica.store.rows_with_history(import).await.unwrap(), stay);
+    }
 }
 
 #[tokio::test]

@@ -34,6 +34,7 @@ cause-nobody-named = لا يوجد عمود للاسم أو الهاتف أو ا
 cause-columns-do-not-fit = الأعمدة لا تطابق الملف: راجعه مرة أخرى.
 cause-consent-missing = حدد الموافقة التي يخبر عنها العمود.
 cause-import-gone = لم تعد عملية الاستيراد هذه هنا.
+cause-list-changed = تغيّرت قائمة الأشخاص في هذه الأثناء. صدّرها من جديد.
 cause-list-gone = لم يعد الملف هنا: اختره من جديد.
 cause-consent-in-future = لا أحد يوافق في المستقبل: تحقق من التاريخ.
 cause-nobody = اكتب اسمًا أو عنوانًا.

@@ -35,6 +35,7 @@ messages-not-kept = لم يُحفظ آخر تغيير بعد. تُعاد الم�
 messages-state-new = مسودة على هذا الجهاز فقط.
 messages-state-changed = مسودة على هذا الجهاز. الإصدار { $version } قيد الاستعمال.
 messages-state-published = الإصدار { $version } قيد الاستعمال.
+messages-state-newer = نُشر الإصدار { $version } في هذه الأثناء. النشر يحل محله.
 variable-first-name = الاسم الأول
 variable-name = الاسم الكامل
 variable-agency = الوكالة

@@ -34,6 +34,7 @@ cause-nobody-named = No column is a name, a phone number or a mail address: choo
 cause-columns-do-not-fit = The columns do not fit the file: look at it again.
 cause-consent-missing = Say which consent the column tells of.
 cause-import-gone = This import is not here any more.
+cause-list-changed = The list of people changed meanwhile. Export it again.
 cause-list-gone = The file is not here any more: choose it again.
 cause-consent-in-future = Nobody consents in the future: look at the date.
 cause-nobody = Give a name or an address.

@@ -35,6 +35,7 @@ messages-not-kept = The last change is not kept yet. It is tried again with the 
 messages-state-new = A draft, on this device only.
 messages-state-changed = A draft on this device. Version { $version } is in use.
 messages-state-published = Version { $version } is in use.
+messages-state-newer = Version { $version } was published meanwhile. Publishing replaces it.
 variable-first-name = First name
 variable-name = Whole name
 variable-agency = Agency

@@ -34,6 +34,7 @@ cause-nobody-named = Ninguna columna es un nombre, un teléfono o un correo: eli
 cause-columns-do-not-fit = Las columnas no encajan con el archivo: míralo de nuevo.
 cause-consent-missing = Indica de qué consentimiento habla la columna.
 cause-import-gone = Esta importación ya no está aquí.
+cause-list-changed = La lista de personas cambió entretanto. Expórtela de nuevo.
 cause-list-gone = El archivo ya no está aquí: elígelo de nuevo.
 cause-consent-in-future = Nadie consiente en el futuro: mira la fecha.
 cause-nobody = Indica un nombre o una dirección.

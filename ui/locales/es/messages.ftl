@@ -35,6 +35,7 @@ messages-not-kept = El último cambio no se ha guardado todavía. Se intenta de 
 messages-state-new = Un borrador, solo en este equipo.
 messages-state-changed = Un borrador en este equipo. Se usa la versión { $version }.
 messages-state-published = Se usa la versión { $version }.
+messages-state-newer = Entretanto se publicó la versión { $version }. Al publicar se sustituye.
 variable-first-name = Nombre de pila
 variable-name = Nombre completo
 variable-agency = Agencia

@@ -34,6 +34,7 @@ cause-nobody-named = Aucune colonne n’est un nom, un numéro ou une adresse e-
 cause-columns-do-not-fit = Les colonnes ne correspondent pas au fichier : regardez-le à nouveau.
 cause-consent-missing = Dites de quel consentement parle la colonne.
 cause-import-gone = Cet import n’est plus là.
+cause-list-changed = La liste des personnes a changé entre-temps. Exportez-la de nouveau.
 cause-list-gone = Le fichier n’est plus là : choisissez-le à nouveau.
 cause-consent-in-future = Personne ne consent dans le futur : regardez la date.
 cause-nobody = Indiquez un nom ou une adresse.

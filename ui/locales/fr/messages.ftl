@@ -35,6 +35,7 @@ messages-not-kept = Le dernier changement n’est pas encore gardé. Il est rée
 messages-state-new = Un brouillon, sur cet appareil seulement.
 messages-state-changed = Un brouillon sur cet appareil. La version { $version } est utilisée.
 messages-state-published = La version { $version } est utilisée.
+messages-state-newer = La version { $version } a été publiée entre-temps. Publier la remplace.
 variable-first-name = Prénom
 variable-name = Nom complet
 variable-agency = Agence

@@ -34,6 +34,7 @@ cause-nobody-named = Nenhuma coluna é um nome, um telefone ou um e-mail: escolh
 cause-columns-do-not-fit = As colunas não correspondem ao ficheiro: veja-o de novo.
 cause-consent-missing = Indique a que consentimento a coluna se refere.
 cause-import-gone = Esta importação já não está aqui.
+cause-list-changed = A lista de pessoas mudou entretanto. Exporte-a de novo.
 cause-list-gone = O ficheiro já não está aqui: escolha-o de novo.
 cause-consent-in-future = Ninguém consente no futuro: veja a data.
 cause-nobody = Indique um nome ou um endereço.

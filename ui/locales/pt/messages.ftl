@@ -35,6 +35,7 @@ messages-not-kept = A última alteração ainda não está guardada. É tentada 
 messages-state-new = Um rascunho, só neste aparelho.
 messages-state-changed = Um rascunho neste aparelho. A versão { $version } está em uso.
 messages-state-published = A versão { $version } está em uso.
+messages-state-newer = A versão { $version } foi publicada entretanto. Publicar substitui-a.
 variable-first-name = Primeiro nome
 variable-name = Nome completo
 variable-agency = Agência

@@ -34,6 +34,7 @@ cause-nobody-named = 没有一列是姓名、电话或邮箱：请选择。
 cause-columns-do-not-fit = 列与文件不符：请重新查看。
 cause-consent-missing = 请说明该列表示哪种同意。
 cause-import-gone = 这次导入已不在这里。
+cause-list-changed = 人员名单同时发生了变化，请重新导出。
 cause-list-gone = 文件已不在这里：请重新选择。
 cause-consent-in-future = 不能在未来同意：请检查日期。
 cause-nobody = 请填写姓名或地址。

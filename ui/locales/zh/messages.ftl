@@ -35,6 +35,7 @@ messages-not-kept = 最近的修改还没有保存，下次按键时会再试。
 messages-state-new = 草稿，只在这台设备上。
 messages-state-changed = 这台设备上有草稿。正在使用第 { $version } 版。
 messages-state-published = 正在使用第 { $version } 版。
+messages-state-newer = 第 { $version } 版已被他人发布，发布会取代它。
 variable-first-name = 名字
 variable-name = 全名
 variable-agency = 机构

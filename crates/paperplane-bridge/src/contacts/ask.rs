@@ -152,6 +152,8 @@ questions! {
         } -> ImportPreview;
         /// Imports a list of people: it is worked off row by row, and can be taken back as a whole.
         start_import: StartImport {
+            /// The id that the window gave it, by which it is started once; absent to let the node make one.
+            import: Option<ImportId>,
             /// The list, and how it is read.
             list: ListAsked,
             /// The source of the people.

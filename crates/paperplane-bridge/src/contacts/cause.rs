@@ -90,6 +90,9 @@ pub enum ContactsCause {
     /// A list whose file is not here.
     #[error("The file is not here any more: bring it in again.")]
     ListGone,
+    /// A list of people that became another one while it was read.
+    #[error("The list of people changed meanwhile: export it again.")]
+    ListChanged,
     /// A consent of a day to come.
     #[error("Nobody consents in the future: look at the date.")]
     ConsentInFuture,
@@ -112,6 +115,7 @@ impl ContactsCause {
             | Self::OnePerson
             | Self::NotAList
             | Self::ListEmpty
+            | Self::ListChanged
             | Self::ListTooLong { .. }
             | Self::NobodyNamed
             | Self::ColumnsDoNotFit

@@ -52,8 +52,10 @@ questions! {
             /// At most this many messages; the node gives at most 50.
             limit: u32,
         } -> OutreachPreview, stale |_, stale| matches!(stale, Stale::Contacts(_));
-        /// Starts an outreach.
+        /// Starts an outreach. One of an id that is there already is not started again.
         start_outreach: StartOutreach {
+            /// The id that the window gave it; absent to let the node make one.
+            outreach: Option<OutreachId>,
             /// The plan.
             plan: Plan,
             /// Its audience.

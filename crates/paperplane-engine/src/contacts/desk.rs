@@ -102,7 +102,7 @@ impl AnswerContacts for Desk {
     }
 
     async fn start_import(&self, ask: StartImport) -> Result<ImportId, Trouble> {
-        self.import_list(self.actor().await?, None, ask).await
+        self.import_list(self.actor().await?, ask.import, ask).await
     }
 
     async fn get_imports(&self, _: GetImports) -> Result<Vec<ImportView>, Trouble> {

@@ -2,7 +2,7 @@
 
 use super::{import::cards, sheet::Sheet};
 use crate::desk::{Desk, broken};
-use paperplane_bridge::{PeopleFilter, Trouble, ask::ExportFormat, view::in_full::PersonInFull};
+use paperplane_bridge::{ContactsCause, PeopleFilter, Trouble, ask::ExportFormat, view::in_full::PersonInFull};
 use paperplane_core::{channel::Channel, ids::ContactId};
 use serde_json::json;
 
@@ -38,14 +38,15 @@ impl Desk {
     /// A page of the people who fit a filter, behind one of them.
     ///
     /// # Errors
-    /// If the replica cannot be read.
+    /// If the replica cannot be read, or that one is not here any more.
     pub async fn export_people_page(
         &self,
         filter: PeopleFilter,
         format: ExportFormat,
         after: Option<ContactId>,
     ) -> Result<ExportPage, Trouble> {
-        let people = self.store().people_in_full(filter, after, PAGE).await.map_err(broken)?.unwrap_or_default();
+        let people = self.store().people_in_full(filter, after, PAGE).await.map_err(broken)?;
+        let people = people.ok_or(ContactsCause::ListChanged)?;
         let is_last = u32::try_from(people.len()).unwrap_or(u32::MAX) < PAGE;
         let next = people.last().filter(|_| !is_last).map(|person| person.contact);
         let content = match format {

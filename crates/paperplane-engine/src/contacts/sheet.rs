@@ -39,10 +39,18 @@ fn writer(into: Vec<u8>) -> Writer<Vec<u8>> {
     WriterBuilder::new().flexible(true).terminator(Terminator::CRLF).from_writer(into)
 }
 
-/// A cell that a spreadsheet shows as it stands. Source: OWASP, CSV injection.
+/// A cell that a spreadsheet shows as it stands, also one that takes semicolons or tabs for signs between cells. Source: OWASP, CSV
+/// injection.
 fn guarded(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+    let (mut guarded, mut begins) = (String::with_capacity(cell.len() + 1), true);
+    for sign in cell.chars() {
+        if begins && matches!(sign, '=' | '+' | '-' | '@' | '\t' | '\r') {
+            guarded.push('\'');
+        }
+        guarded.push(sign);
+        begins = matches!(sign, ';' | '\t' | '\n' | '\r');
+    }
+    guarded
 }
 
 #[cfg(test)]
@@ -56,9 +64,10 @@ mod tests {
         sheet.row(["=HYPERLINK(\"http://evil.example\")", "+44 7700 900161"]);
         sheet.row(["@SUM(A1)", "-1"]);
         sheet.row(["Obi, \"A\"\nAmara", "a=b"]);
+        sheet.row(["Hello;=1+1;", "a\n-1"]);
         let bytes = sheet.end();
         let text = String::from_utf8(bytes.strip_prefix(MARK).unwrap().to_vec()).unwrap();
-        let rows = "Name,Phone\r\n\"'=HYPERLINK(\"\"http://evil.example\"\")\",'+44 7700 900161\r\n'@SUM(A1),'-1\r\n\"Obi, \"\"A\"\"\nAmara\",a=b\r\n";
+        let rows = "Name,Phone\r\n\"'=HYPERLINK(\"\"http://evil.example\"\")\",'+44 7700 900161\r\n'@SUM(A1),'-1\r\n\"Obi, \"\"A\"\"\nAmara\",a=b\r\nHello;'=1+1;,\"a\n'-1\"\r\n";
         assert_eq!(text, rows);
     }
 }

@@ -41,7 +41,7 @@ impl AnswerOutreach for Desk {
     }
 
     async fn start_outreach(&self, ask: StartOutreach) -> Result<OutreachId, Trouble> {
-        self.start_outreach_as(self.actor().await?, None, ask.plan, ask.audience).await
+        self.start_outreach_as(self.actor().await?, ask.outreach, ask.plan, ask.audience).await
     }
 
     async fn switch_outreach(&self, ask: SwitchOutreach) -> Result<(), Trouble> {
@@ -62,12 +62,12 @@ impl Desk {
         plan: Plan,
         audience: Audience,
     ) -> Result<OutreachId, Trouble> {
-        let people = self.people_of(audience).await?;
-        let plan = accepted(plan, people.len())?;
         let outreach = outreach.unwrap_or_else(|| OutreachId::new(self.node.host.now(), self.node.ten_random()));
         if self.store().outreach_work(outreach).await.map_err(broken)?.is_some() {
             return Ok(outreach);
         }
+        let people = self.people_of(audience).await?;
+        let plan = accepted(plan, people.len())?;
         let audience = (0..)
             .zip(people.chunks(OUTREACH_PART_MAX))
             .map(|(part, people)| Event::from(OutreachAudience { outreach, part, people: addresses(people) }));

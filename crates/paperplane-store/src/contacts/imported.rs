@@ -98,12 +98,18 @@ pub(crate) fn remembered(connection: &Connection, headers: &[String]) -> rusqlit
     Ok(columns.filter(|columns| columns.len() == headers.len()))
 }
 
-/// The rows of an import whose people came to something meanwhile: messages with them, or a case.
+/// The rows of an import whose people came to something meanwhile: messages with them, a case, a task, a decision of staff about
+/// them, or consent that the list does not tell of.
 pub(crate) fn came_to_something(connection: &Connection, import: ImportId) -> rusqlite::Result<Vec<u32>> {
     let sql = "SELECT d.nth FROM added AS d JOIN addresses AS a ON a.id = d.address
                WHERE d.import = ?1 AND (
                    EXISTS (SELECT 1 FROM conversations AS c WHERE c.contact = a.contact)
-                   OR EXISTS (SELECT 1 FROM addresses AS b JOIN cases AS k ON k.contact = b.id WHERE b.contact = a.contact))
+                   OR EXISTS (SELECT 1 FROM addresses AS b JOIN cases AS k ON k.contact = b.id WHERE b.contact = a.contact)
+                   OR EXISTS (SELECT 1 FROM addresses AS b JOIN tasks AS t ON t.contact = b.id
+                              WHERE b.contact = a.contact AND t.contact <> x'')
+                   OR EXISTS (SELECT 1 FROM addresses AS b JOIN marked AS m ON m.address = b.id WHERE b.contact = a.contact)
+                   OR EXISTS (SELECT 1 FROM addresses AS b JOIN consents AS s ON s.address = b.id
+                              WHERE b.contact = a.contact AND s.seq <> d.seq))
                ORDER BY d.nth";
     connection.prepare_cached(sql)?.query_map([import.blob()], |row| row.get(0))?.collect()
 }

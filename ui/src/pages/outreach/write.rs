@@ -2,8 +2,9 @@
 
 use super::preview::preview;
 use crate::{
+    dom,
     hooks::{typed, use_acts, use_asked, use_modal, use_value},
-    parts::{Select, zone_here},
+    parts::{Select, now, zone_here},
     words,
 };
 use paperplane_bridge::{
@@ -50,6 +51,8 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
     let (name, subject, text) = (use_node_ref(), use_node_ref(), use_node_ref());
     let (pace, by_day) = (use_node_ref(), use_state_eq(|| true));
     let (first, cap) = (use_state_eq(String::new), use_state_eq(String::new));
+    // Clicked twice, it is one outreach.
+    let outreach = use_memo((), |()| Some(OutreachId::new(now(), dom::ten_random()?)));
     let dialog = use_modal(Some(&name));
     use_value(&pace, &USUAL.to_string());
     let plan = {
@@ -75,6 +78,10 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
         let (acts, looked, audience, plan) = (acts.clone(), looked.clone(), props.audience.clone(), plan.clone());
         Callback::from(move |needs_consent: bool| {
             let (plan, looked) = (Plan { needs_consent, ..plan() }, looked.clone());
+            // The choice counts at once, also if it is started before the answer is here.
+            if let Some((_, preview)) = &*looked {
+                looked.set(Some((plan.clone(), preview.clone())));
+            }
             let ask = PreviewOutreach { plan: plan.clone(), audience: audience.clone(), from: 0, limit: 5 };
             acts.then(ask, move |preview| looked.set(Some((plan, preview))));
         })
@@ -82,10 +89,13 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
     let start = {
         let (acts, looked, audience, started) =
             (acts.clone(), looked.clone(), props.audience.clone(), props.started.clone());
+        let outreach = *outreach;
         Callback::from(move |()| {
             let Some((plan, _)) = (*looked).clone() else { return };
             let started = started.clone();
-            acts.then(StartOutreach { plan, audience: audience.clone() }, move |outreach| started.emit(outreach));
+            acts.then(StartOutreach { outreach, plan, audience: audience.clone() }, move |outreach| {
+                started.emit(outreach)
+            });
         })
     };
     let onsubmit = {

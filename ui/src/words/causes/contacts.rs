@@ -12,6 +12,7 @@ pub fn cause(cause: &ContactsCause) -> String {
         ContactsCause::NobodyNamed => say!("cause-nobody-named"),
         ContactsCause::ColumnsDoNotFit => say!("cause-columns-do-not-fit"),
         ContactsCause::ConsentMissing => say!("cause-consent-missing"),
+        ContactsCause::ListChanged => say!("cause-list-changed"),
         ContactsCause::ImportGone => say!("cause-import-gone"),
         ContactsCause::ListGone => say!("cause-list-gone"),
         ContactsCause::ConsentInFuture => say!("cause-consent-in-future"),

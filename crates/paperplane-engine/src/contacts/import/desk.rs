@@ -24,7 +24,7 @@ use paperplane_core::{
         decide::accept_evidence,
         event::{ImportStarted, ImportUndone},
         headers::guess_columns,
-        import::{Column, ImportPlan, accept_columns},
+        import::{Column, ConsentColumn, ImportPlan, accept_columns},
         person::{Evidence, PersonSource},
     },
     envelope::Actor,
@@ -170,7 +170,7 @@ impl Desk {
     /// # Errors
     /// If it is no list, its file is not here, or nobody is named in it.
     pub async fn import_list(&self, by: Actor, id: Option<ImportId>, ask: StartImport) -> Result<ImportId, Trouble> {
-        let StartImport { list, source, evidence, labels } = ask;
+        let StartImport { list, source, evidence, labels, .. } = ask;
         let import = id.unwrap_or_else(|| ImportId::new(self.node.host.now(), self.node.ten_random()));
         if self.store().import(import).await.map_err(broken)?.is_some() {
             return Ok(import);
@@ -178,6 +178,10 @@ impl Desk {
         let Listed { table, columns, .. } = self.list(&list).await?;
         accept_columns(&columns, &table.headers, list.consent.is_some()).map_err(ContactsCause::from)?;
         let too_long = ContactsCause::EvidenceTooLong { chars_max: EVIDENCE_CHARS_MAX };
+        let is_short = |one: &ConsentColumn| one.wording.chars().count() <= EVIDENCE_CHARS_MAX;
+        if !list.consent.as_ref().is_none_or(is_short) {
+            return Err(too_long.into());
+        }
         let evidence = accept_evidence(&evidence).ok_or(too_long)?;
         let consent = list.consent.filter(|_| columns.contains(&Column::Consent));
         let plan = ImportPlan {
@@ -254,7 +258,7 @@ impl Desk {
 
     /// Keeps a file that was made here, to be saved.
     pub(in crate::contacts) async fn keep_made(&self, content: &[u8], name: String) -> Result<MadeFile, Trouble> {
-        let blob = self.node.blobs.keep(content).await.map_err(no_file)?;
+        let blob = self.node.blobs.keep_here(content).await.map_err(no_file)?;
         Ok(MadeFile { blob, name })
     }
 }

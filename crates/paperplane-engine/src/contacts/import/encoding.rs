@@ -25,12 +25,15 @@ fn guessed(content: &[u8]) -> &'static Encoding {
     if let Some(utf_16) = utf_16(content) {
         return utf_16;
     }
-    let content = content.get(..GUESSED_BY).unwrap_or(content);
     if std::str::from_utf8(content).is_ok() {
         return UTF_8;
     }
+    // Plain signs say nothing about the encoding.
+    let from = content.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    let rest = content.get(from..).unwrap_or(content);
+    let part = rest.get(..GUESSED_BY).unwrap_or(rest);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(content, true);
+    detector.feed(part, part.len() == rest.len());
     detector.guess(None, Utf8Detection::Allow)
 }
 

@@ -5,7 +5,7 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 use paperplane_bridge::ContactsCause;
 use paperplane_core::{
     contacts::import::{Column, ListFormat},
-    limits::{IMPORT_COLUMNS_MAX, IMPORT_ROWS_MAX},
+    limits::{IMPORT_COLUMNS_MAX, IMPORT_ROWS_MAX, NAME_CHARS_MAX},
 };
 
 /// Signs that stand between cells.
@@ -44,13 +44,16 @@ fn read_cells(text: &str, encoding: &str) -> Option<Table> {
     }
     let has_headers = has_headers(&first);
     let headers: Vec<String> = if has_headers {
-        first.iter().map(str::to_owned).collect()
+        first.iter().map(|cell| cell.chars().take(NAME_CHARS_MAX).collect()).collect()
     } else {
         (1..=first.len()).map(|nth| nth.to_string()).collect()
     };
     let cells = |record: &StringRecord| -> Vec<String> {
-        let cells = record.iter().map(str::to_owned).chain(std::iter::repeat(String::new()));
-        cells.take(headers.len()).collect()
+        let mut cells: Vec<String> = record.iter().take(headers.len()).map(str::to_owned).collect();
+        // A large list has many empty cells at the end of its rows.
+        cells.truncate(cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
+        cells.shrink_to_fit();
+        cells
     };
     let mut rows: Vec<Vec<String>> = if has_headers { Vec::new() } else { vec![cells(&first)] };
     rows.extend(records.take(IMPORT_ROWS_MAX + 1).map(|record| cells(&record)));
@@ -98,7 +101,7 @@ mod tests {
         let semicolons = "Name;Note\n\"Obi; Amara\";\"two\nlines, and \"\"quotes\"\"\"\n\n;\nZed\n";
         let (headers, found) = rows(semicolons);
         assert_eq!(headers, ["Name", "Note"]);
-        assert_eq!(found, [["Obi; Amara", "two\nlines, and \"quotes\""], ["Zed", ""]], "empty rows are none");
+        assert_eq!(found, [vec!["Obi; Amara", "two\nlines, and \"quotes\""], vec!["Zed"]], "empty rows are none");
         assert_eq!(rows("Name\tPhone\nA\t1,5\n").1, [["A", "1,5"]]);
         assert_eq!(rows("\"Name, or; or; or\",Phone\nA,2\n").1, [["A", "2"]]);
         assert_eq!(rows("Name|Phone\r\nA|2\r\n").1, [["A", "2"]]);

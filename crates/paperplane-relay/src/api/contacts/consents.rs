@@ -63,12 +63,12 @@ pub(crate) struct NewConsent {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Ledger {
     /// The newest first.
-    items: Vec<Line>,
+    items: Vec<ConsentEntry>,
 }
 
 /// A line of the ledger.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Line {
+pub(crate) struct ConsentEntry {
     #[schema(example = "messages")]
     purpose: &'static str,
     /// Absent for all channels.
@@ -86,7 +86,7 @@ pub(crate) struct Line {
     recorded_ms: i64,
 }
 
-impl From<ConsentLine> for Line {
+impl From<ConsentLine> for ConsentEntry {
     fn from(line: ConsentLine) -> Self {
         let consent = line.consent;
         Self {
@@ -121,7 +121,7 @@ pub(crate) async fn list(
 ) -> Result<Json<Ledger>, ApiError> {
     check_token(&state, &headers)?;
     let lines = state.desk.consents(contact_id(&id)?.into()).await?;
-    Ok(Json(Ledger { items: lines.into_iter().map(Line::from).collect() }))
+    Ok(Json(Ledger { items: lines.into_iter().map(ConsentEntry::from).collect() }))
 }
 
 /// Writes a line into the ledger of consent of a person. It is never changed: a later line counts instead.

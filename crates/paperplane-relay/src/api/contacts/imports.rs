@@ -110,7 +110,7 @@ impl NewImport {
 
 /// An import as it would be.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Preview {
+pub(crate) struct ListPreview {
     /// The columns in their order.
     columns: Vec<PreviewColumn>,
     rows: u32,
@@ -125,7 +125,7 @@ pub(crate) struct Preview {
     /// Names of labels that no label has; these are left out.
     unknown_labels: Vec<String>,
     /// The first rows, and the first of those that need a look.
-    lines: Vec<Line>,
+    lines: Vec<ListLine>,
 }
 
 /// A column of a list.
@@ -138,7 +138,7 @@ pub(crate) struct PreviewColumn {
 
 /// A row as it would be.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Line {
+pub(crate) struct ListLine {
     /// Counted from 1 below the headers.
     row: u32,
     name: String,
@@ -150,7 +150,7 @@ pub(crate) struct Line {
     why: Option<&'static str>,
 }
 
-impl From<PreviewLine> for Line {
+impl From<PreviewLine> for ListLine {
     fn from(line: PreviewLine) -> Self {
         let (effect, why) = match line.effect {
             RowEffect::New => ("new", None),
@@ -162,7 +162,7 @@ impl From<PreviewLine> for Line {
     }
 }
 
-impl From<ImportPreview> for Preview {
+impl From<ImportPreview> for ListPreview {
     fn from(preview: ImportPreview) -> Self {
         let columns = preview.columns.into_iter();
         Self {
@@ -173,7 +173,7 @@ impl From<ImportPreview> for Preview {
             twice: preview.twice,
             refused: preview.refused,
             unknown_labels: preview.unknown_labels,
-            lines: preview.lines.into_iter().map(Line::from).collect(),
+            lines: preview.lines.into_iter().map(ListLine::from).collect(),
         }
     }
 }
@@ -231,7 +231,7 @@ impl From<ImportView> for Import {
 
 /// The import that was started.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Started {
+pub(crate) struct StartedImport {
     #[schema(format = "uuid")]
     id: String,
 }
@@ -240,7 +240,7 @@ pub(crate) struct Started {
 #[utoipa::path(
     post, path = "/api/v1/imports/preview", tag = "contacts", request_body = NewImport,
     responses(
-        (status = 200, description = "What it would do.", body = Preview),
+        (status = 200, description = "What it would do.", body = ListPreview),
         (status = 400, description = "Not JSON of this shape.", body = ApiError),
         (status = 401, description = "The token is missing or wrong.", body = ApiError),
         (status = 404, description = "The file is not here.", body = ApiError),
@@ -254,7 +254,7 @@ pub(crate) async fn preview(
     State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<Json<Preview>, ApiError> {
+) -> Result<Json<ListPreview>, ApiError> {
     check_token(&state, &headers)?;
     let (list, ..) = read_json::<NewImport>(&headers, &body?)?.split()?;
     Ok(Json(state.desk.preview_list(&list).await?.into()))
@@ -264,7 +264,7 @@ pub(crate) async fn preview(
 #[utoipa::path(
     post, path = "/api/v1/imports", tag = "contacts", request_body = NewImport, params(IdempotencyHeader),
     responses(
-        (status = 202, description = "It is started.", body = Started),
+        (status = 202, description = "It is started.", body = StartedImport),
         (status = 400, description = "Not JSON of this shape.", body = ApiError),
         (status = 401, description = "The token is missing or wrong.", body = ApiError),
         (status = 404, description = "The file is not here.", body = ApiError),
@@ -278,14 +278,14 @@ pub(crate) async fn start(
     State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<(StatusCode, Json<Started>), ApiError> {
+) -> Result<(StatusCode, Json<StartedImport>), ApiError> {
     check_token(&state, &headers)?;
     let key = idempotency_key(&headers)?;
     let (list, evidence, labels) = read_json::<NewImport>(&headers, &body?)?.split()?;
     let id = key.map(|key| state.desk.import_of_key(&key));
-    let ask = StartImport { list, source: PersonSource::Import, evidence, labels };
+    let ask = StartImport { import: None, list, source: PersonSource::Import, evidence, labels };
     let import = state.desk.import_list(Actor::Api, id, ask).await?;
-    Ok((StatusCode::ACCEPTED, Json(Started { id: import.to_string() })))
+    Ok((StatusCode::ACCEPTED, Json(StartedImport { id: import.to_string() })))
 }
 
 /// Lists all imports.

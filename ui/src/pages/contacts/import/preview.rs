@@ -2,18 +2,16 @@
 
 use super::{columns::Columns, consent::ConsentFields, lines::Lines};
 use crate::{
+    dom,
     hooks::{Shown, typed, use_acts, use_asked},
-    parts::{Select, TroubleNote},
+    parts::{Select, TroubleNote, now},
     words,
 };
 use paperplane_bridge::{
-    BlobRef, Column, ConsentColumn, Evidence, LabelId, ListFormat, PersonSource, Purpose,
+    BlobRef, Column, ConsentColumn, Evidence, ImportId, LabelId, ListFormat, PersonSource, Purpose,
     ask::{ListAsked, PreviewImport, StartImport},
     limits::EVIDENCE_CHARS_MAX,
-    view::{
-        import::{ColumnView, ImportPreview},
-        library::LabelView,
-    },
+    view::{import::ImportPreview, library::LabelView},
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -55,6 +53,8 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let consent = use_state_eq(first_consent);
     let label = use_state_eq(|| None::<LabelId>);
     let evidence = use_node_ref();
+    // Clicked twice, it is one import.
+    let import = use_memo((), |()| Some(ImportId::new(now(), dom::ten_random()?)));
     let list = ListAsked {
         file: props.file.blob,
         name: props.file.name.clone(),
@@ -71,17 +71,23 @@ pub fn Preview(props: &PreviewProps) -> Html {
         }
         Shown::Ready(preview) | Shown::Stale(preview, _) => preview,
     };
+    // The columns as they were chosen, also while the answer about them is awaited.
+    let chosen: Vec<Column> = match columns.is_empty() {
+        true => preview.columns.iter().map(|one| one.column).collect(),
+        false => (*columns).clone(),
+    };
     let mean = {
-        let (columns, shown) = (columns.clone(), preview.columns.clone());
-        Callback::from(move |(nth, column): (usize, Column)| columns.set(meant(&shown, nth, column)))
+        let (columns, now) = (columns.clone(), chosen.clone());
+        Callback::from(move |(nth, column): (usize, Column)| columns.set(meant(&now, nth, column)))
     };
     let start = {
         let (acts, evidence, label) = (acts.clone(), evidence.clone(), label.clone());
-        let (started, list) = (props.started.clone(), asked(&list, preview));
+        let (started, list, import) = (props.started.clone(), asked(&list, chosen, preview), *import);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let started = started.clone();
             let ask = StartImport {
+                import,
                 list: list.clone(),
                 source: PersonSource::Import,
                 evidence: Evidence { text: typed(&evidence), link: String::new() },
@@ -123,6 +129,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 </div>
                 <Lines lines={preview.lines.clone()} />
             </div>
+            if let Shown::Stale(_, trouble) = &shown { <p class="wrong" role="alert">{ words::cause(&trouble.cause) }</p> }
             { acts.wrong() }
             <p class="row-of-buttons">
                 <button class="button primary" type="submit" disabled={nobody} data-testid="import-start">
@@ -135,15 +142,15 @@ pub fn Preview(props: &PreviewProps) -> Html {
 }
 
 /// The list as it was looked at.
-fn asked(list: &ListAsked, preview: &ImportPreview) -> ListAsked {
-    let columns: Vec<Column> = preview.columns.iter().map(|one| one.column).collect();
+fn asked(list: &ListAsked, columns: Vec<Column>, preview: &ImportPreview) -> ListAsked {
     let consent = list.consent.clone().filter(|_| columns.contains(&Column::Consent));
-    ListAsked { columns, consent, encoding: preview.format.encoding().to_owned(), ..list.clone() }
+    let encoding = if list.encoding.is_empty() { preview.format.encoding().to_owned() } else { list.encoding.clone() };
+    ListAsked { columns, consent, encoding, ..list.clone() }
 }
 
 /// The meanings after one of them was chosen anew.
-fn meant(shown: &[ColumnView], nth: usize, column: Column) -> Vec<Column> {
-    shown.iter().enumerate().map(|(at, one)| if at == nth { column } else { one.column }).collect()
+fn meant(now: &[Column], nth: usize, column: Column) -> Vec<Column> {
+    now.iter().enumerate().map(|(at, one)| if at == nth { column } else { *one }).collect()
 }
 
 #[derive(PartialEq, Properties)]

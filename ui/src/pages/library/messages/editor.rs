@@ -29,15 +29,32 @@ pub fn Editor(props: &EditorProps) -> Html {
     // Another number draws the fields anew, with what stands in the draft.
     let turn = use_state_eq(|| 0_u32);
     let (keep, acts) = (use_keep_draft(), use_acts());
-    let based_on = published.as_ref().map_or(0, |one| one.version);
+    let newest = published.as_ref().map_or(0, |one| one.version);
+    let based_on = use_state_eq(|| props.row.draft.as_ref().map_or(newest, |(_, based_on)| *based_on));
+    // The newest text, for whatever is answered while somebody writes.
+    let latest = use_mut_ref(|| (*draft).clone());
     let change = {
         let (draft, is_changed, keep) = (draft.clone(), is_changed.clone(), keep.clone());
+        let (latest, based_on) = (latest.clone(), *based_on);
         Callback::from(move |to: MessageDraft| {
             keep.keep(to.kept(template, based_on));
+            latest.replace(to.clone());
             is_changed.set(true);
             draft.set(to);
         })
     };
+    {
+        // Another version is what an editor without changes shows.
+        let (draft, is_changed, based_on, turn) = (draft.clone(), *is_changed, based_on.clone(), turn.clone());
+        let (latest, published) = (latest.clone(), published.clone());
+        use_effect_with((newest, is_changed), move |_| {
+            let Some(one) = published.filter(|one| !is_changed && one.version > *based_on) else { return };
+            latest.replace(MessageDraft::of_version(&one));
+            draft.set(MessageDraft::of_version(&one));
+            based_on.set(one.version);
+            turn.set(*turn + 1);
+        });
+    }
     let replace = {
         let (change, turn, language) = (change.clone(), turn.clone(), language.clone());
         Callback::from(move |(to, shown): (MessageDraft, String)| {
@@ -46,35 +63,41 @@ pub fn Editor(props: &EditorProps) -> Html {
             turn.set(*turn + 1);
         })
     };
-    let published_now = {
-        let (is_changed, turn) = (is_changed.clone(), turn.clone());
-        Callback::from(move |()| {
-            is_changed.set(false);
-            turn.set(*turn + 1);
-        })
-    };
     let publish = {
         let (draft, acts, keep) = ((*draft).clone(), acts.clone(), keep.clone());
+        let (is_changed, latest, based_on) = (is_changed.clone(), latest.clone(), based_on.clone());
         Callback::from(move |_: MouseEvent| {
+            let sent = draft.clone();
             let MessageDraft { name, wordings } = draft.clone();
             let ask = PublishMessageTemplate { template, name, wordings, removed: false };
-            let (acts, done) = (acts.clone(), published_now.clone());
-            keep.then(move || acts.then(ask, move |()| done.emit(())));
+            let (acts, keep_on, is_changed) = (acts.clone(), keep.clone(), is_changed.clone());
+            let (latest, based_on) = (latest.clone(), based_on.clone());
+            keep.then(move || {
+                acts.then(ask, move |()| {
+                    let now = latest.borrow().clone();
+                    based_on.set(newest + 1);
+                    // The draft ended with the version; what was typed meanwhile is the next one.
+                    if now == sent { is_changed.set(false) } else { keep_on.keep(now.kept(template, newest + 1)) }
+                });
+            });
         })
     };
     let discard = {
         let (draft, is_changed, turn) = (draft.clone(), is_changed.clone(), turn.clone());
         let (language, acts, keep) = (language.clone(), acts.clone(), keep.clone());
         let before = published.as_ref().map(MessageDraft::of_version);
+        let (based_on, latest) = (based_on.clone(), latest.clone());
         Callback::from(move |_: MouseEvent| {
             let (draft, is_changed, turn, language) =
                 (draft.clone(), is_changed.clone(), turn.clone(), language.clone());
-            let (acts, before) = (acts.clone(), before.clone());
+            let (acts, before, based_on, latest) = (acts.clone(), before.clone(), based_on.clone(), latest.clone());
             let ask = DropUnpublished { kind: DraftKind::MessageTemplate, id: template.to_string() };
             keep.then(move || {
                 acts.then(ask, move |()| {
                     let Some(before) = before else { return };
                     language.set(before.wordings.first.clone());
+                    based_on.set(newest);
+                    latest.replace(before.clone());
                     draft.set(before);
                     is_changed.set(false);
                     turn.set(*turn + 1);
@@ -119,7 +142,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 </div>
                 <footer class="message-foot">
                     { acts.wrong() }
-                    <p class="quiet" role="status" data-testid="message-state">{ state(published.as_ref(), *is_changed, &keep) }</p>
+                    <p class="quiet" role="status" data-testid="message-state">{ state(published.as_ref(), (*is_changed, *based_on), &keep) }</p>
                     if *is_changed {
                         <button class="button plain" onclick={discard} data-testid="message-discard">{ say!("messages-discard") }</button>
                         <button class="button primary" onclick={publish} data-testid="message-publish">{ say!("messages-publish") }</button>
@@ -144,10 +167,11 @@ fn begun(row: &MessageRow) -> MessageDraft {
 }
 
 /// The line that says what stands where.
-fn state(published: Option<&MessageTemplateView>, is_changed: bool, keep: &KeepDraft) -> String {
+fn state(published: Option<&MessageTemplateView>, (is_changed, based_on): (bool, u32), keep: &KeepDraft) -> String {
     match (published, is_changed) {
         _ if !keep.is_kept() => say!("messages-not-kept"),
         (None, _) => say!("messages-state-new"),
+        (Some(one), true) if one.version > based_on => say!("messages-state-newer", version = one.version),
         (Some(one), true) => say!("messages-state-changed", version = one.version),
         (Some(one), false) => say!("messages-state-published", version = one.version),
     }
