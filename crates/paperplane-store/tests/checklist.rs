@@ -118,6 +118,33 @@ async fn a_client_is_told_of_a_refusal_while_it_holds_and_somebody_else_where_th
     assert!(tasks.len() == 1 && tasks[0].untold.is_some() && tasks[0].due.is_some(), "{tasks:?}");
 }
 
+/// Two who refuse at once for the same reason make one telling; another reason is told as well.
+#[tokio::test]
+async fn a_refusal_that_stands_already_is_told_once() {
+    let mut replica = Replica::open().await;
+    let passport = item_id(1, "passport");
+    let mut history = with_papers(&mut replica.pen);
+    let moved = history[2].id;
+    let refused =
+        |pen: &mut Pen, reason: &str| pen.item_decided(1, passport, 1, ItemDecision::Refused { reason: reason.into() });
+    let pen = &mut replica.pen;
+    history.push(pen.item_received(1, passport, "one.jpg"));
+    let (first, again, other) =
+        (refused(pen, "It is blurred"), refused(pen, "It is blurred"), refused(pen, "It is cut off"));
+    let (first_id, other_id) = (first.id, other.id);
+    history.extend([first, again]);
+    replica.append(&history).await;
+    let told = async |replica: &Replica| {
+        let all = replica.store.tellings(Timestamp(0), 9).await.unwrap();
+        all.into_iter().filter(|telling| telling.event != moved).map(|telling| telling.event).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&replica).await, [first_id]);
+    let acts = replica.store.case(case_id(1), Day::FIRST).await.unwrap().unwrap().history;
+    assert_eq!(acts.len(), 4, "opened, moved, received, refused once: {acts:?}");
+    replica.append(&[other]).await;
+    assert_eq!(told(&replica).await, [other_id]);
+}
+
 #[tokio::test]
 async fn today_shows_what_is_due_what_ends_and_what_stands_still() {
     let mut replica = Replica::open().await;

@@ -5,7 +5,7 @@ use crate::kernel::ids::{self, Blob};
 use paperplane_bridge::view::case::{CaseActKind, ItemChange};
 use paperplane_core::{
     cases::{
-        checklist::{ItemState, concerns_from, item_of},
+        checklist::{ItemState, concerns_from, item_of, stands_so},
         day::Day,
         definition::{ItemKind, Stage, StepKey},
         event::{ItemAsked, ItemDated, ItemDecided, ItemDecision, ItemReceived},
@@ -52,6 +52,16 @@ struct Known {
     name: Texts,
     version: u32,
     valid_months: u8,
+    state: ItemState,
+    valid_until: Option<Day>,
+    reason: String,
+}
+
+impl Known {
+    /// True if it stands already as this decision would have it.
+    fn stands_so(&self, decision: &ItemDecision) -> bool {
+        stands_so(decision, self.state, self.valid_until, &self.reason)
+    }
 }
 
 /// The state to which an item comes.
@@ -166,10 +176,14 @@ impl Cases<'_, '_, '_> {
         self.act(received.case, &CaseActKind::Item { name: known.name, change: ItemChange::Received })
     }
 
-    /// A decision counts only about the newest version: what came meanwhile is looked at first.
+    /// A decision counts only about the newest version: what came meanwhile is looked at first. Decided twice, it was decided
+    /// the first time, so that nobody is told again.
     pub(super) fn item_decided(&self, decided: &ItemDecided) -> rusqlite::Result<()> {
         let known = self.known_item(decided.case, decided.item)?;
         let Some(known) = known.filter(|known| known.version == decided.version) else { return Ok(()) };
+        if known.stands_so(&decided.decision) {
+            return Ok(());
+        }
         let before = if decided.version > 0 { ItemState::Received } else { ItemState::Asked };
         let (now, change) = match &decided.decision {
             ItemDecision::Accepted { valid_until } => {
@@ -239,11 +253,17 @@ impl Cases<'_, '_, '_> {
     }
 
     fn known_item(&self, case: CaseId, item: ItemId) -> rusqlite::Result<Option<Known>> {
-        let sql = "SELECT name, version, valid_months FROM case_items WHERE id = ?1 AND case_id = ?2";
+        let sql = "SELECT name, version, valid_months, state, valid_until, reason FROM case_items WHERE id = ?1 AND case_id = ?2";
         let read = |row: &Row<'_>| {
-            let name: String = row.get(0)?;
-            let name = serde_json::from_str(&name).unwrap_or_default();
-            Ok(Known { name, version: row.get(1)?, valid_months: row.get(2)? })
+            let (name, valid_until): (String, String) = (row.get(0)?, row.get(4)?);
+            Ok(Known {
+                name: serde_json::from_str(&name).unwrap_or_default(),
+                version: row.get(1)?,
+                valid_months: row.get(2)?,
+                state: state(row.get(3)?),
+                valid_until: valid_until.parse().ok(),
+                reason: row.get(5)?,
+            })
         };
         self.tx.prepare_cached(sql)?.query_row(params![item.blob(), case.blob()], read).optional()
     }
