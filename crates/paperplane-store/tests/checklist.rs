@@ -50,6 +50,28 @@ async fn a_stage_asks_once_and_takes_back_what_nobody_touched() {
     assert_eq!(states(&replica.store).await, [ItemState::Received, ItemState::Asked], "each is there once");
 }
 
+/// Somebody put a paper on an item, or decided about it, on a device that did not know yet that the move was overtaken or taken back.
+#[tokio::test]
+async fn a_paper_for_an_item_that_was_taken_back_meanwhile_is_not_lost() {
+    let mut replica = Replica::open().await;
+    let history = with_papers(&mut replica.pen);
+    let back = replica.pen.case_moved(1, "documents", "enquiry", history[2].id);
+    let again = replica.pen.case_moved(1, "enquiry", "documents", back.id);
+    let received = replica.pen.item_received(1, item_id(1, "photo"), "photo.jpg");
+    let waived = replica.pen.item_decided(1, item_id(1, "passport"), 0, ItemDecision::Waived);
+    let strange = replica.pen.item_received(1, item_id(1, "nothing"), "nothing.jpg");
+    replica.append(&history).await;
+    replica.append(&[back, received, waived, strange]).await;
+    let there = items(&replica.store).await;
+    assert_eq!(there.iter().map(|item| item.id).collect::<Vec<_>>(), [item_id(1, "photo"), item_id(1, "passport")]);
+    assert_eq!(states(&replica.store).await, [ItemState::Received, ItemState::Waived]);
+    assert_eq!(there[0].given[0].files[0].name, "photo.jpg");
+    let progress = replica.store.case(case_id(1), Day::FIRST).await.unwrap().unwrap().card.progress;
+    assert_eq!((progress.all, progress.done), (1, 1), "the card counts them");
+    replica.append(&[again]).await;
+    assert_eq!(states(&replica.store).await, [ItemState::Received, ItemState::Waived], "each is there once");
+}
+
 #[tokio::test]
 async fn a_decision_counts_only_about_the_newest_version() {
     let mut pen = Pen::default();

@@ -7,7 +7,7 @@ use paperplane_core::{
     cases::{
         checklist::{ItemState, concerns_from, item_of, stands_so},
         day::Day,
-        definition::{ItemKind, Stage, StepKey},
+        definition::{ItemKind, Stage, StageItem, StepKey},
         event::{ItemAsked, ItemDated, ItemDecided, ItemDecision, ItemReceived},
         texts::Texts,
     },
@@ -74,22 +74,26 @@ struct Now<'a> {
 impl Cases<'_, '_, '_> {
     /// Asks for all that a stage asks for, unless it was asked before.
     pub(super) fn ask_of_stage(&self, case: CaseId, stage: &Stage) -> rusqlite::Result<()> {
-        let today = Day::of(self.fact.recorded_at);
         for item in &stage.items {
-            let due = item.days.map(|days| today.plus_days(i32::from(days)));
-            let asked = Asked {
-                id: item_of(self.naming, case, &item.key),
-                key: item.key.as_str(),
-                stage: stage.key.as_str(),
-                name: &item.name,
-                kind: item.kind,
-                optional: item.optional,
-                valid_months: item.valid_months.unwrap_or_default(),
-                due,
-            };
-            self.insert(case, &asked)?;
+            self.ask_for(case, &stage.key, item)?;
         }
         self.count(case)
+    }
+
+    /// Asks for an item of a stage, unless it was asked before.
+    fn ask_for(&self, case: CaseId, stage: &StepKey, item: &StageItem) -> rusqlite::Result<()> {
+        let today = Day::of(self.fact.recorded_at);
+        let asked = Asked {
+            id: item_of(self.naming, case, &item.key),
+            key: item.key.as_str(),
+            stage: stage.as_str(),
+            name: &item.name,
+            kind: item.kind,
+            optional: item.optional,
+            valid_months: item.valid_months.unwrap_or_default(),
+            due: item.days.map(|days| today.plus_days(i32::from(days))),
+        };
+        self.insert(case, &asked).map(drop)
     }
 
     /// Takes back what later stages asked for and nobody has touched: the case went back.
@@ -155,7 +159,7 @@ impl Cases<'_, '_, '_> {
 
     /// Each time is a new version, whatever was decided about the one before.
     pub(super) fn item_received(&self, received: &ItemReceived) -> rusqlite::Result<()> {
-        let Some(known) = self.known_item(received.case, received.item)? else { return Ok(()) };
+        let Some(known) = self.known_or_asked(received.case, received.item)? else { return Ok(()) };
         let version = known.version.saturating_add(1);
         let sql = "INSERT INTO case_item_versions (item, version, event, at_ms, member, files, said, message)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -179,7 +183,7 @@ impl Cases<'_, '_, '_> {
     /// A decision counts only about the newest version: what came meanwhile is looked at first. Decided twice, it was decided
     /// the first time, so that nobody is told again.
     pub(super) fn item_decided(&self, decided: &ItemDecided) -> rusqlite::Result<()> {
-        let known = self.known_item(decided.case, decided.item)?;
+        let known = self.known_or_asked(decided.case, decided.item)?;
         let Some(known) = known.filter(|known| known.version == decided.version) else { return Ok(()) };
         if known.stands_so(&decided.decision) {
             return Ok(());
@@ -266,6 +270,22 @@ impl Cases<'_, '_, '_> {
             })
         };
         self.tx.prepare_cached(sql)?.query_row(params![item.blob(), case.blob()], read).optional()
+    }
+
+    /// An item that is there, or else one that a stage of the pipeline asks for, which is asked for now: the move that asked for it
+    /// was overtaken or taken back, and what was done about it counts nevertheless.
+    fn known_or_asked(&self, case: CaseId, item: ItemId) -> rusqlite::Result<Option<Known>> {
+        if let Some(known) = self.known_item(case, item)? {
+            return Ok(Some(known));
+        }
+        let Some((pipeline, version)) = way_of(self.tx, case)? else { return Ok(None) };
+        let Some(definition) = definition(self.tx, pipeline, version)? else { return Ok(None) };
+        let mut all = definition.stages.iter().flat_map(|stage| stage.items.iter().map(move |item| (&stage.key, item)));
+        let is_it = |one: &StageItem| item_of(self.naming, case, &one.key) == item;
+        let Some((stage, asked)) = all.find(|(_, one)| is_it(one)) else { return Ok(None) };
+        self.ask_for(case, stage, asked)?;
+        self.count(case)?;
+        self.known_item(case, item)
     }
 
     /// Counts the checklist of a case for its card.
