@@ -3,7 +3,7 @@
 use super::ring::{day_of_number, due};
 use crate::{
     dom,
-    hooks::{Acts, typed, use_acts, use_asked, use_today},
+    hooks::{Acts, typed, use_acts, use_asked, use_today, use_value},
     parts::{Avatar, Icon, Select, Sign},
     words,
 };
@@ -97,6 +97,9 @@ pub fn NewTask(props: &NewTaskProps) -> Html {
     let acts = use_acts();
     let today = use_today();
     let (what, day) = (use_node_ref(), use_node_ref());
+    // It begins with today, and stays with whatever is chosen then.
+    let first = use_memo((), move |()| day_of_number(today).to_string());
+    use_value(&day, &first);
     let owner = use_state_eq(|| props.me);
     let library = use_asked(GetLibrary {}, |_, _| true);
     let members = library.ready().map(|library| library.members.clone()).unwrap_or_default();
@@ -129,7 +132,7 @@ pub fn NewTask(props: &NewTaskProps) -> Html {
             <input class="field" id="task-new-what" ref={what} dir="auto" autocomplete="off" maxlength={CASE_TEXT_CHARS_MAX.to_string()}
                 data-testid="task-new-what" />
             <label for="task-new-day">{ say!("items-due") }</label>
-            <input class="field" id="task-new-day" ref={day} type="date" value={day_of_number(today).to_string()} />
+            <input class="field" id="task-new-day" ref={day} type="date" data-testid="task-new-day" />
             <label for="task-new-owner">{ say!("tasks-who") }</label>
             <Select id="task-new-owner" {choices} chosen={owner.map(|id| id.to_string()).unwrap_or_default()} {onchoose} />
             <button class="button primary" type="submit" data-testid="task-new-add">{ say!("tasks-add-now") }</button>
