@@ -97,9 +97,7 @@ pub fn use_page_keys(pressed: Callback<Key, bool>) {
     });
 }
 
-/// True if a key belongs to a field or an open dialog.
+/// True if a key belongs to a field where letters are typed, or to an open dialog.
 fn is_elsewhere(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let is_field = target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-    is_field || !dom::all("dialog[open]").is_empty()
+    dom::is_in_field(event) || !dom::all("dialog[open]").is_empty()
 }
