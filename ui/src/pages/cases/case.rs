@@ -41,6 +41,14 @@ pub struct CaseProps {
 pub fn CasePage(props: &CaseProps) -> Html {
     let shown = use_asked(GetCase { case: props.case }, |one, other| one == other);
     let moving = use_moving();
+    let moves = use_state_eq(|| 0_u32);
+    let go = {
+        let (go, moves) = (moving.go.clone(), moves.clone());
+        Callback::from(move |wish: Wish| {
+            moves.set(moves.wrapping_add(1));
+            go.emit(wish);
+        })
+    };
     let view = shown.ready().cloned();
     let is_wide = use_memo((), |()| {
         web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()) >= Some(TALK_FROM_PX)
@@ -70,7 +78,7 @@ pub fn CasePage(props: &CaseProps) -> Html {
     let back = props.open.reform(|()| None);
     let onkey = {
         let (view, go, undo, reply, back) =
-            (view.clone(), moving.go.clone(), moving.undo.clone(), reply.clone(), back.clone());
+            (view.clone(), go.clone(), moving.undo.clone(), reply.clone(), back.clone());
         Callback::from(move |key: Key| {
             match key.name.as_str() {
                 "m" => {
@@ -79,7 +87,7 @@ pub fn CasePage(props: &CaseProps) -> Html {
                     }
                 }
                 "r" => reply.emit(()),
-                "z" => undo.emit(()),
+                "z" => return undo.emit(()),
                 "Escape" => back.emit(()),
                 _ => return false,
             }
@@ -112,13 +120,13 @@ pub fn CasePage(props: &CaseProps) -> Html {
                     </button>
                 }
                 if let Some(wish) = next {
-                    { next_button(&view, wish, &moving.go) }
+                    { next_button(&view, wish, &go) }
                 }
             </header>
-            <StageBar view={view.clone()} go={moving.go.clone()} />
+            <StageBar view={view.clone()} {go} />
             <div class="case-body">
                 <div class="case-main">
-                    <Checklist view={view.clone()} />
+                    <Checklist view={view.clone()} moves={*moves} ondecide={moving.forget.clone()} />
                     <Tasks tasks={view.tasks.clone()} case={card.id} me={props.frame.home.me.as_ref().map(|me| me.id)} />
                     <Ending card={card.clone()} />
                     <History view={view.clone()} />

@@ -64,7 +64,8 @@ pub struct Key {
     pub shifted: bool,
 }
 
-/// Listens to the whole window; the callback returns true for a key that it took.
+/// Listens to the whole window; the callback returns true for a key that it took. A key that something nearer or another part of
+/// the page took is not offered again.
 #[hook]
 pub fn use_page_keys(pressed: Callback<Key, bool>) {
     let latest = use_mut_ref(|| pressed.clone());
@@ -77,7 +78,8 @@ pub fn use_page_keys(pressed: Callback<Key, bool>) {
                 EventListenerOptions::enable_prevent_default(),
                 move |event| {
                     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                    if event.ctrl_key()
+                    if event.default_prevented()
+                        || event.ctrl_key()
                         || event.meta_key()
                         || event.alt_key()
                         || dom::is_composing(event)
