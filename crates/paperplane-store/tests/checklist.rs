@@ -106,6 +106,23 @@ async fn the_card_counts_what_is_not_optional_and_knows_the_first_day() {
     assert_eq!(card.for_rules().unsettled, 1, "a rule of a stage holds it back");
 }
 
+/// A card is counted when something happens, and nothing happens on the day on which a paper ends.
+#[tokio::test]
+async fn a_paper_that_has_ended_holds_a_case_back() {
+    let mut pen = Pen::default();
+    let passport = item_id(1, "passport");
+    let mut history = with_papers(&mut pen);
+    history
+        .extend([pen.item_received(1, passport, "one.jpg"), pen.item_decided(1, passport, 1, accepted("2031-01-01"))]);
+    let (_folder, store) = folded(&history).await;
+    let on = async |today: &str| {
+        let case = store.case(case_id(1), day(today)).await.unwrap().unwrap();
+        (case.progress().done, case.for_rules().unsettled, case.card.for_rules().unsettled)
+    };
+    assert_eq!(on("2031-01-01").await, (1, 0, 0), "the photo is optional");
+    assert_eq!(on("2031-01-02").await, (0, 1, 0));
+}
+
 #[tokio::test]
 async fn a_client_is_told_of_a_refusal_while_it_holds_and_somebody_else_where_they_cannot_be() {
     let mut replica = Replica::open().await;

@@ -144,7 +144,7 @@ pub fn CasePage(props: &CaseProps) -> Html {
 }
 
 fn next_button(view: &CaseView, wish: Wish, go: &Callback<Wish>) -> Html {
-    let is_held = !held_back(&wish.to, &view.card.for_rules()).is_empty();
+    let is_held = !held_back(&wish.to, &view.for_rules()).is_empty();
     let name = words::of_texts(&wish.to.name);
     html! {
         <button class="button primary" disabled={is_held} onclick={go.reform(move |_: MouseEvent| wish.clone())} data-testid="case-next">
@@ -185,7 +185,7 @@ fn StageBar(props: &StageBarProps) -> Html {
     let (card, definition) = (&props.view.card, &props.view.definition);
     let here = definition.place(&card.stage);
     let next = next_stage(definition, card);
-    let held = next.as_ref().map(|next| held_back(next, &card.for_rules())).unwrap_or_default();
+    let held = next.as_ref().map(|next| held_back(next, &props.view.for_rules())).unwrap_or_default();
     html! {
         <section class="case-stages" aria-label={say!("cases-stages")}>
             <ol class="stage-bar">
@@ -246,7 +246,7 @@ fn stage_of(props: &StageBarProps, stage: &Stage, place: Option<std::cmp::Orderi
             Some(Greater) | None => None,
         }
     );
-    let held = held_back(stage, &card.for_rules());
+    let held = held_back(stage, &props.view.for_rules());
     let wish = Wish { card: card.clone(), to: stage.clone() };
     let why = if held.is_empty() {
         say!("cases-move-to", stage = words::of_texts(&stage.name))

@@ -95,7 +95,7 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
         <section class="case-part checklist" aria-labelledby="case-checklist" data-testid="checklist">
             <header class="checklist-head">
                 <h2 id="case-checklist">{ say!("items-title") }</h2>
-                { ring(view.card.progress) }
+                { ring(view.progress()) }
                 <span class="lane-rest"></span>
                 <button class="button plain" onclick={toggled(&is_asking)} aria-expanded={is_asking.to_string()} data-testid="item-ask">
                     <Icon sign={Sign::Plus} size={14} />{ say!("items-ask") }
