@@ -106,6 +106,19 @@ async fn the_card_counts_what_is_not_optional_and_knows_the_first_day() {
     assert_eq!(card.for_rules().unsettled, 1, "a rule of a stage holds it back");
 }
 
+#[tokio::test]
+async fn the_day_of_an_optional_item_is_not_due() {
+    let mut pen = Pen::default();
+    let mut history = with_papers(&mut pen);
+    history.push(pen.item_dated(1, item_id(1, "photo"), Some(day("1970-01-01"))));
+    let (_folder, store) = folded(&history).await;
+    let due = items(&store).await[0].due;
+    assert_eq!(store.case(case_id(1), Day::FIRST).await.unwrap().unwrap().card.progress.due, due, "the passport's");
+    let asked = TodayAsked { today: due.unwrap(), now: Timestamp(0), owner: None };
+    let late = store.today(asked).await.unwrap().items;
+    assert_eq!(late.iter().map(|one| one.item.id).collect::<Vec<_>>(), [item_id(1, "passport")]);
+}
+
 /// A card is counted when something happens, and nothing happens on the day on which a paper ends.
 #[tokio::test]
 async fn a_paper_that_has_ended_holds_a_case_back() {

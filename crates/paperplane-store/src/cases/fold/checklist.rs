@@ -293,7 +293,7 @@ impl Cases<'_, '_, '_> {
         let sql = "UPDATE cases SET (items_all, items_done, due) =
                        (SELECT count(*) FILTER (WHERE optional = 0),
                                count(*) FILTER (WHERE optional = 0 AND state IN (2, 4)),
-                               coalesce(min(due) FILTER (WHERE state IN (0, 3) AND due > ''), '')
+                               coalesce(min(due) FILTER (WHERE optional = 0 AND state IN (0, 3) AND due > ''), '')
                         FROM case_items WHERE case_id = ?1)
                    WHERE id = ?1";
         self.tx.prepare_cached(sql)?.execute([case.blob()]).map(drop)
