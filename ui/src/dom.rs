@@ -64,6 +64,12 @@ pub fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == COMPOSING
 }
 
+/// True if letters are typed into what has this key: a field, or a list that looks for them. A checkbox takes none.
+pub fn is_in_field(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|element| element.matches("input:not([type=checkbox]), textarea, select").unwrap_or(false))
+}
+
 /// The chosen stretch of a field, in UTF-16.
 pub fn chosen(field: &HtmlTextAreaElement) -> (usize, usize) {
     let place = |at: Option<u32>| at.and_then(|at| usize::try_from(at).ok());

@@ -50,6 +50,28 @@ async fn a_stage_asks_once_and_takes_back_what_nobody_touched() {
     assert_eq!(states(&replica.store).await, [ItemState::Received, ItemState::Asked], "each is there once");
 }
 
+/// Somebody put a paper on an item, or decided about it, on a device that did not know yet that the move was overtaken or taken back.
+#[tokio::test]
+async fn a_paper_for_an_item_that_was_taken_back_meanwhile_is_not_lost() {
+    let mut replica = Replica::open().await;
+    let history = with_papers(&mut replica.pen);
+    let back = replica.pen.case_moved(1, "documents", "enquiry", history[2].id);
+    let again = replica.pen.case_moved(1, "enquiry", "documents", back.id);
+    let received = replica.pen.item_received(1, item_id(1, "photo"), "photo.jpg");
+    let waived = replica.pen.item_decided(1, item_id(1, "passport"), 0, ItemDecision::Waived);
+    let strange = replica.pen.item_received(1, item_id(1, "nothing"), "nothing.jpg");
+    replica.append(&history).await;
+    replica.append(&[back, received, waived, strange]).await;
+    let there = items(&replica.store).await;
+    assert_eq!(there.iter().map(|item| item.id).collect::<Vec<_>>(), [item_id(1, "photo"), item_id(1, "passport")]);
+    assert_eq!(states(&replica.store).await, [ItemState::Received, ItemState::Waived]);
+    assert_eq!(there[0].given[0].files[0].name, "photo.jpg");
+    let progress = replica.store.case(case_id(1), Day::FIRST).await.unwrap().unwrap().card.progress;
+    assert_eq!((progress.all, progress.done), (1, 1), "the card counts them");
+    replica.append(&[again]).await;
+    assert_eq!(states(&replica.store).await, [ItemState::Received, ItemState::Waived], "each is there once");
+}
+
 #[tokio::test]
 async fn a_decision_counts_only_about_the_newest_version() {
     let mut pen = Pen::default();
@@ -85,6 +107,36 @@ async fn the_card_counts_what_is_not_optional_and_knows_the_first_day() {
 }
 
 #[tokio::test]
+async fn the_day_of_an_optional_item_is_not_due() {
+    let mut pen = Pen::default();
+    let mut history = with_papers(&mut pen);
+    history.push(pen.item_dated(1, item_id(1, "photo"), Some(day("1970-01-01"))));
+    let (_folder, store) = folded(&history).await;
+    let due = items(&store).await[0].due;
+    assert_eq!(store.case(case_id(1), Day::FIRST).await.unwrap().unwrap().card.progress.due, due, "the passport's");
+    let asked = TodayAsked { today: due.unwrap(), now: Timestamp(0), owner: None };
+    let late = store.today(asked).await.unwrap().items;
+    assert_eq!(late.iter().map(|one| one.item.id).collect::<Vec<_>>(), [item_id(1, "passport")]);
+}
+
+/// A card is counted when something happens, and nothing happens on the day on which a paper ends.
+#[tokio::test]
+async fn a_paper_that_has_ended_holds_a_case_back() {
+    let mut pen = Pen::default();
+    let passport = item_id(1, "passport");
+    let mut history = with_papers(&mut pen);
+    history
+        .extend([pen.item_received(1, passport, "one.jpg"), pen.item_decided(1, passport, 1, accepted("2031-01-01"))]);
+    let (_folder, store) = folded(&history).await;
+    let on = async |today: &str| {
+        let case = store.case(case_id(1), day(today)).await.unwrap().unwrap();
+        (case.progress().done, case.for_rules().unsettled, case.card.for_rules().unsettled)
+    };
+    assert_eq!(on("2031-01-01").await, (1, 0, 0), "the photo is optional");
+    assert_eq!(on("2031-01-02").await, (0, 1, 0));
+}
+
+#[tokio::test]
 async fn a_client_is_told_of_a_refusal_while_it_holds_and_somebody_else_where_they_cannot_be() {
     let mut replica = Replica::open().await;
     let passport = item_id(1, "passport");
@@ -116,6 +168,33 @@ async fn a_client_is_told_of_a_refusal_while_it_holds_and_somebody_else_where_th
     assert!(told(&replica).await.is_empty());
     let tasks = replica.store.case(case_id(1), Day::FIRST).await.unwrap().unwrap().tasks;
     assert!(tasks.len() == 1 && tasks[0].untold.is_some() && tasks[0].due.is_some(), "{tasks:?}");
+}
+
+/// Two who refuse at once for the same reason make one telling; another reason is told as well.
+#[tokio::test]
+async fn a_refusal_that_stands_already_is_told_once() {
+    let mut replica = Replica::open().await;
+    let passport = item_id(1, "passport");
+    let mut history = with_papers(&mut replica.pen);
+    let moved = history[2].id;
+    let refused =
+        |pen: &mut Pen, reason: &str| pen.item_decided(1, passport, 1, ItemDecision::Refused { reason: reason.into() });
+    let pen = &mut replica.pen;
+    history.push(pen.item_received(1, passport, "one.jpg"));
+    let (first, again, other) =
+        (refused(pen, "It is blurred"), refused(pen, "It is blurred"), refused(pen, "It is cut off"));
+    let (first_id, other_id) = (first.id, other.id);
+    history.extend([first, again]);
+    replica.append(&history).await;
+    let told = async |replica: &Replica| {
+        let all = replica.store.tellings(Timestamp(0), 9).await.unwrap();
+        all.into_iter().filter(|telling| telling.event != moved).map(|telling| telling.event).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&replica).await, [first_id]);
+    let acts = replica.store.case(case_id(1), Day::FIRST).await.unwrap().unwrap().history;
+    assert_eq!(acts.len(), 4, "opened, moved, received, refused once: {acts:?}");
+    replica.append(&[other]).await;
+    assert_eq!(told(&replica).await, [other_id]);
 }
 
 #[tokio::test]

@@ -141,10 +141,62 @@ async fn on_the_list(scene: &Scene) -> anyhow::Result<()> {
     page.press(None, 't').await?;
     page.see_text(&marked("today-tasks"), "Call Galway Bay").await?;
     page.see_text(&marked("today-items"), "too early").await?;
+    // The keys of the page go on from a tick.
+    page.read::<bool>("document.querySelector('[data-testid=task-tick]').focus(); return true", vec![]).await?;
+    page.press(None, 'j').await?;
+    page.see(&format!("{}:focus", marked("today-case"))).await?;
+    page.press(None, 'k').await?;
+    page.see(&format!("{}:focus", marked("task-tick"))).await?;
+    // A tick can be taken back, and leaves the focus on the page.
+    page.press(None, ' ').await?;
+    page.see_gone(&marked("today-tasks")).await?;
+    page.see(&format!("{}:focus", marked("today-case"))).await?;
+    page.see(&marked("undo")).await?;
+    page.press(None, 'z').await?;
+    page.see_text(&marked("today-tasks"), "Call Galway Bay").await?;
     page.click(&format!("{} input", marked("task"))).await?;
     page.see_gone(&marked("today-tasks")).await?;
     until("the task is done", SOON, async || {
         ensure!(view(scene, case).await?.tasks[0].done.is_some(), "not yet");
+        Ok(())
+    })
+    .await
+}
+
+/// A decision and then a move: Z takes back the move, and leaves the decision alone.
+#[tokio::test]
+async fn z_takes_back_the_newest_act_alone() -> anyhow::Result<()> {
+    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
+    let scene = Scene::open(&chromium).await?;
+    let ended = taken_back(&scene).await;
+    scene.finish("cases-taken-back", ended).await
+}
+
+async fn taken_back(scene: &Scene) -> anyhow::Result<()> {
+    let (page, (_, case)) = (&scene.page, begun(scene).await?);
+    let certificate = item(scene, case, "School").await?.id;
+    let said = "It comes by post".to_owned();
+    scene.door.ask(FillItem { item: certificate, files: Vec::new(), said, message: None }).await?;
+    scene.enter().await?;
+    page.click(&marked("to-cases")).await?;
+    page.click(&marked("case-card")).await?;
+    page.see_text(&marked("checklist"), "School").await?;
+    walk_to(scene, &certificate.to_string()).await?;
+    page.press(None, 'y').await?;
+    comes_to(scene, case, "School", ItemState::Accepted).await?;
+    page.see_text(&marked("toast"), "accepted").await?;
+    page.click(&marked("stage-enquiry")).await?;
+    stands_in(scene, case, "enquiry").await?;
+    page.see_text(&marked("toast"), "Amara").await?;
+    page.press(None, 'z').await?;
+    stands_in(scene, case, "documents").await?;
+    comes_to(scene, case, "School", ItemState::Accepted).await
+}
+
+async fn stands_in(scene: &Scene, case: CaseId, stage: &str) -> anyhow::Result<()> {
+    until(&format!("the case stands in {stage}"), SOON, async || {
+        let card = view(scene, case).await?.card;
+        ensure!(card.stage.as_str() == stage, "it stands in {}", card.stage);
         Ok(())
     })
     .await

@@ -132,6 +132,7 @@ tasks-who = مَن يقوم بها
 tasks-open = { $count } مفتوحة
 tasks-tell = أبلغه بأن ملفه انتقل. { $why }
 tasks-tell-item = اطلب منه مجددًا: { $item }. { $why }
+tasks-did-tick = { $what }: أُنجزت.
 items-title = قائمة المطلوب
 items-count = { $done } من { $all }
 items-ask = طلب وثيقة

@@ -123,6 +123,7 @@ tasks-who = Who does it
 tasks-open = { $count } open
 tasks-tell = Tell them that their case moved on. { $why }
 tasks-tell-item = Ask them again for: { $item }. { $why }
+tasks-did-tick = { $what }: done.
 items-title = Checklist
 items-count = { $done } of { $all }
 items-ask = Ask for a document

@@ -123,6 +123,7 @@ tasks-who = Quién lo hace
 tasks-open = { $count } por hacer
 tasks-tell = Avísale de que su caso avanzó. { $why }
 tasks-tell-item = Pídele otra vez: { $item }. { $why }
+tasks-did-tick = { $what }: hecho.
 items-title = Lista de documentos
 items-count = { $done } de { $all }
 items-ask = Pedir un documento

@@ -123,6 +123,7 @@ tasks-who = Qui s’en charge
 tasks-open = { $count } à faire
 tasks-tell = Informer que le dossier a avancé. { $why }
 tasks-tell-item = Redemander : { $item }. { $why }
+tasks-did-tick = { $what } : fait.
 items-title = Pièces demandées
 items-count = { $done } sur { $all }
 items-ask = Demander une pièce

@@ -123,6 +123,7 @@ tasks-who = Quem faz
 tasks-open = { $count } por fazer
 tasks-tell = Avise que o caso avançou. { $why }
 tasks-tell-item = Peça novamente: { $item }. { $why }
+tasks-did-tick = { $what }: feito.
 items-title = Lista de documentos
 items-count = { $done } de { $all }
 items-ask = Pedir um documento

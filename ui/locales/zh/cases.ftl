@@ -114,6 +114,7 @@ tasks-who = 由谁来做
 tasks-open = { $count } 项未完成
 tasks-tell = 请告知客户案件有进展。{ $why }
 tasks-tell-item = 请再次索取：{ $item }。{ $why }
+tasks-did-tick = { $what }：已完成。
 items-title = 材料清单
 items-count = { $done } / { $all }
 items-ask = 索取文件

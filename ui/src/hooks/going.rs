@@ -8,7 +8,7 @@ use crate::{
 use gloo_events::{EventListener, EventListenerOptions};
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 /// The time within which the letter follows, in milliseconds.
@@ -47,10 +47,8 @@ fn letter(event: &KeyboardEvent) -> Option<char> {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || dom::is_composing(event) {
         return None;
     }
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let is_field = target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
     let key = event.key();
     let mut letters = key.chars();
     let (Some(letter), None) = (letters.next(), letters.next()) else { return None };
-    (!is_field && dom::all("dialog[open]").is_empty()).then(|| letter.to_ascii_lowercase())
+    (!dom::is_in_field(event) && dom::all("dialog[open]").is_empty()).then(|| letter.to_ascii_lowercase())
 }

@@ -1,7 +1,7 @@
 //! A dialog in which one chooses a day, or types a time that is still to come.
 
 use super::{moments, now, when_fields::WhenFields};
-use crate::hooks::use_modal;
+use crate::hooks::{use_modal, use_value};
 use paperplane_bridge::Timestamp;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ pub fn DateTimeDialog(props: &DateTimeDialogProps) -> Html {
                     <WhenFields field={first} at={*begin} zone={props.zone.clone()} {onchange} />
                 } else {
                     <label for="date-time-day">{ say!("date-time-day") }</label>
-                    <input id="date-time-day" ref={first} type="date" value={moments::day_field(now())} required=true />
+                    <DayField field={first} />
                 }
                 <p class="row-of-buttons">
                     <button class="button primary" type="submit" disabled={props.with_time && at.is_none()}>
@@ -56,4 +56,17 @@ pub fn DateTimeDialog(props: &DateTimeDialogProps) -> Html {
             </form>
         </dialog>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct DayFieldProps {
+    field: NodeRef,
+}
+
+/// A field for a day, which begins with today.
+#[component]
+fn DayField(props: &DayFieldProps) -> Html {
+    let today = use_memo((), |()| moments::day_field(now()));
+    use_value(&props.field, &today);
+    html! { <input id="date-time-day" ref={props.field.clone()} type="date" required=true /> }
 }

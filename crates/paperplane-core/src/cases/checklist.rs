@@ -1,6 +1,6 @@
 //! Checklist items: their states, and the days on which their papers end.
 
-use super::{day::Day, definition::StepKey};
+use super::{day::Day, definition::StepKey, event::ItemDecision};
 use crate::{
     ids::{CaseId, ItemId},
     limits::PAPER_ENDS_DAYS,
@@ -53,6 +53,18 @@ impl ItemState {
     }
 }
 
+/// True if an item stands already as a decision about its newest version would have it: deciding so again changes nothing.
+pub fn stands_so(decision: &ItemDecision, state: ItemState, valid_until: Option<Day>, reason: &str) -> bool {
+    match decision {
+        ItemDecision::Accepted { valid_until: end } => {
+            (state == ItemState::Accepted || state == ItemState::Expired) && *end == valid_until
+        }
+        ItemDecision::Refused { reason: said } => state == ItemState::Refused && said == reason,
+        ItemDecision::Waived => state == ItemState::Waived,
+        ItemDecision::Open => state == ItemState::Asked || state == ItemState::Received,
+    }
+}
+
 /// The id of the item that a stage asks for: by the case and the item's key, so that all nodes name it alike.
 pub fn item_of(naming: &NamingKey, case: CaseId, key: &StepKey) -> ItemId {
     ItemId::from_uuid(*naming.follows(*case.as_uuid(), "case.item", key.as_str().as_bytes()).as_uuid())
@@ -95,6 +107,20 @@ mod tests {
         assert_eq!(ItemState::Accepted.on(day("2027-03-11"), end), ItemState::Expired);
         assert_eq!(ItemState::Refused.on(day("2027-03-11"), end), ItemState::Refused);
         assert_eq!(ItemState::Accepted.on(day("2027-03-11"), None), ItemState::Accepted);
+    }
+
+    #[test]
+    fn a_decision_stands_until_another_one_differs() {
+        let refused = |reason: &str| ItemDecision::Refused { reason: reason.into() };
+        assert!(stands_so(&refused("blurred"), ItemState::Refused, None, "blurred"));
+        assert!(!stands_so(&refused("cut off"), ItemState::Refused, None, "blurred"));
+        assert!(!stands_so(&refused("blurred"), ItemState::Received, None, ""));
+        let (end, accepted) = (Some(day("2031-01-01")), |valid_until| ItemDecision::Accepted { valid_until });
+        assert!(stands_so(&accepted(end), ItemState::Accepted, end, ""));
+        assert!(!stands_so(&accepted(None), ItemState::Accepted, end, ""), "it is said that it does not end");
+        assert!(stands_so(&ItemDecision::Waived, ItemState::Waived, None, ""));
+        assert!(stands_so(&ItemDecision::Open, ItemState::Received, None, ""), "nothing was decided");
+        assert!(!stands_so(&ItemDecision::Open, ItemState::Waived, None, ""));
     }
 
     #[test]

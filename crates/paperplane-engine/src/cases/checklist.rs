@@ -8,7 +8,7 @@ use paperplane_bridge::{
     view::checklist::ItemView,
 };
 use paperplane_core::{
-    cases::decide::accept_line,
+    cases::{checklist::stands_so, decide::accept_line},
     envelope::Actor,
     event::{ItemAsked, ItemDated, ItemDecided, ItemDecision, ItemReceived},
     ids::ItemId,
@@ -86,6 +86,9 @@ impl Desk {
             }
             other @ (ItemDecision::Accepted { .. } | ItemDecision::Waived | ItemDecision::Open) => other,
         };
+        if stands_so(&decision, known.state, known.valid_until, &known.reason) {
+            return Ok(());
+        }
         self.write(by, ItemDecided { item: ask.item, case: known.case, version: ask.version, decision }).await
     }
 

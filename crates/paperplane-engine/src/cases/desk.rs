@@ -256,7 +256,7 @@ impl Desk {
         if known.card.stage == *to && known.card.outcome == stage.ends {
             return Err(CasesCause::StandsSo.into());
         }
-        if let Some(held) = held_back(stage, &known.card.for_rules()).first() {
+        if let Some(held) = held_back(stage, &known.for_rules()).first() {
             return Err(CasesCause::from(*held).into());
         }
         self.write_seen(by, CaseMoved { case, from: known.card.stage, to: to.clone() }, seen).await

@@ -5,10 +5,12 @@
 
 use super::telling;
 use crate::node::{context::NodeContext, loops::REPLICA_PAUSE};
+use paperplane_bridge::view::checklist::ItemView;
 use paperplane_core::{
-    cases::day::Day,
+    cases::{checklist::ItemState, day::Day},
     envelope::{Actor, Envelope},
     event::CaseNotTold,
+    ids::EventId,
     limits::{CASE_TAKE_BACK_MS, CASE_TOLD_WITHIN_MS},
     time::Timestamp,
 };
@@ -71,13 +73,22 @@ fn due_in(at: Timestamp, now: Timestamp) -> u64 {
     u64::try_from(at.plus_ms(CASE_TAKE_BACK_MS).since_ms(now)).unwrap_or(0).max(20)
 }
 
-/// The message about an event, or the event that says why there is none.
+/// True if an item is refused, and by this event.
+fn is_refused_by(item: &ItemView, event: EventId) -> bool {
+    item.state == ItemState::Refused && item.decided == Some(event)
+}
+
+/// The message about an event, or the event that says why there is none. What does not hold any more is told to nobody: it may
+/// have been taken back on this device since it was looked who is due.
 async fn tell(node: &NodeContext, telling: &Telling) -> Result<Option<Envelope>, StoreError> {
     let today = Day::of(node.host.now());
     let Some(case) = node.store.case(telling.case, today).await? else { return Ok(None) };
     let words = match telling.item {
-        None => telling::of_stage(node, &case, &case.card.stage, telling.contact).await?,
-        Some(item) => match case.items.iter().find(|one| one.id == item) {
+        None if case.card.standing == telling.event => {
+            telling::of_stage(node, &case, &case.card.stage, telling.contact).await?
+        }
+        None => None,
+        Some(item) => match case.items.iter().find(|one| one.id == item && is_refused_by(one, telling.event)) {
             Some(item) => Some(telling::of_refusal(node, &case, item, &item.reason, telling.contact).await?),
             None => None,
         },

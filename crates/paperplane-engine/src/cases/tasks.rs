@@ -8,6 +8,7 @@ use paperplane_bridge::{
     view::task::TaskView,
 };
 use paperplane_core::{
+    cases::decide::accept_line,
     envelope::Actor,
     event::{TaskAdded, TaskChanged, TaskTicked},
     ids::TaskId,
@@ -55,8 +56,11 @@ impl Desk {
     /// If it is not here, or the line or the day cannot be used.
     pub async fn change_task_as(&self, by: Actor, ask: ChangeTask) -> Result<(), Trouble> {
         let known = self.task(ask.task).await?;
-        // A task that came of a message that could not be sent has words of its own.
-        let what = if known.untold.is_some() { ask.what.trim().to_owned() } else { full_line(&ask.what)? };
+        // A task that came of a message that could not be sent has words of its own, so that its line may be empty.
+        let what = match known.untold {
+            Some(_) => accept_line(&ask.what).map_err(CasesCause::from)?,
+            None => full_line(&ask.what)?,
+        };
         let due = day(Some(ask.due))?.flatten();
         let owner = known.owner.as_ref().map(|owner| owner.id);
         if (&known.what, owner, known.due) == (&what, ask.owner, due) {

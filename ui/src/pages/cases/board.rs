@@ -81,10 +81,7 @@ pub fn BoardPage(props: &BoardProps) -> Html {
                 "ArrowUp" | "k" => (0, -1),
                 "1" => return see(&look, Look::Board),
                 "2" => return see(&look, Look::Table),
-                "z" => {
-                    undo.emit(());
-                    return true;
-                }
+                "z" => return undo.emit(()),
                 _ => return false,
             };
             if *look != Look::Board {

@@ -41,6 +41,14 @@ pub struct CaseProps {
 pub fn CasePage(props: &CaseProps) -> Html {
     let shown = use_asked(GetCase { case: props.case }, |one, other| one == other);
     let moving = use_moving();
+    let moves = use_state_eq(|| 0_u32);
+    let go = {
+        let (go, moves) = (moving.go.clone(), moves.clone());
+        Callback::from(move |wish: Wish| {
+            moves.set(moves.wrapping_add(1));
+            go.emit(wish);
+        })
+    };
     let view = shown.ready().cloned();
     let is_wide = use_memo((), |()| {
         web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()) >= Some(TALK_FROM_PX)
@@ -70,7 +78,7 @@ pub fn CasePage(props: &CaseProps) -> Html {
     let back = props.open.reform(|()| None);
     let onkey = {
         let (view, go, undo, reply, back) =
-            (view.clone(), moving.go.clone(), moving.undo.clone(), reply.clone(), back.clone());
+            (view.clone(), go.clone(), moving.undo.clone(), reply.clone(), back.clone());
         Callback::from(move |key: Key| {
             match key.name.as_str() {
                 "m" => {
@@ -79,7 +87,7 @@ pub fn CasePage(props: &CaseProps) -> Html {
                     }
                 }
                 "r" => reply.emit(()),
-                "z" => undo.emit(()),
+                "z" => return undo.emit(()),
                 "Escape" => back.emit(()),
                 _ => return false,
             }
@@ -112,13 +120,13 @@ pub fn CasePage(props: &CaseProps) -> Html {
                     </button>
                 }
                 if let Some(wish) = next {
-                    { next_button(&view, wish, &moving.go) }
+                    { next_button(&view, wish, &go) }
                 }
             </header>
-            <StageBar view={view.clone()} go={moving.go.clone()} />
+            <StageBar view={view.clone()} {go} />
             <div class="case-body">
                 <div class="case-main">
-                    <Checklist view={view.clone()} />
+                    <Checklist view={view.clone()} moves={*moves} ondecide={moving.forget.clone()} />
                     <Tasks tasks={view.tasks.clone()} case={card.id} me={props.frame.home.me.as_ref().map(|me| me.id)} />
                     <Ending card={card.clone()} />
                     <History view={view.clone()} />
@@ -136,7 +144,7 @@ pub fn CasePage(props: &CaseProps) -> Html {
 }
 
 fn next_button(view: &CaseView, wish: Wish, go: &Callback<Wish>) -> Html {
-    let is_held = !held_back(&wish.to, &view.card.for_rules()).is_empty();
+    let is_held = !held_back(&wish.to, &view.for_rules()).is_empty();
     let name = words::of_texts(&wish.to.name);
     html! {
         <button class="button primary" disabled={is_held} onclick={go.reform(move |_: MouseEvent| wish.clone())} data-testid="case-next">
@@ -177,7 +185,7 @@ fn StageBar(props: &StageBarProps) -> Html {
     let (card, definition) = (&props.view.card, &props.view.definition);
     let here = definition.place(&card.stage);
     let next = next_stage(definition, card);
-    let held = next.as_ref().map(|next| held_back(next, &card.for_rules())).unwrap_or_default();
+    let held = next.as_ref().map(|next| held_back(next, &props.view.for_rules())).unwrap_or_default();
     html! {
         <section class="case-stages" aria-label={say!("cases-stages")}>
             <ol class="stage-bar">
@@ -238,7 +246,7 @@ fn stage_of(props: &StageBarProps, stage: &Stage, place: Option<std::cmp::Orderi
             Some(Greater) | None => None,
         }
     );
-    let held = held_back(stage, &card.for_rules());
+    let held = held_back(stage, &props.view.for_rules());
     let wish = Wish { card: card.clone(), to: stage.clone() };
     let why = if held.is_empty() {
         say!("cases-move-to", stage = words::of_texts(&stage.name))

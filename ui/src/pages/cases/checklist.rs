@@ -36,6 +36,10 @@ const TOAST_MS: u32 = 10_000;
 #[derive(PartialEq, Properties)]
 pub struct ChecklistProps {
     pub view: CaseView,
+    /// The moves that were made on the page: the newest act is the one that can be taken back.
+    pub moves: u32,
+    /// Something is decided.
+    pub ondecide: Callback<()>,
 }
 
 /// The last decision, as the toast tells of it.
@@ -54,7 +58,11 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
     let at = use_state_eq(|| None::<Which>);
     let is_asking = use_state_eq(|| false);
     let said = use_state_eq(|| None::<Said>);
-    let decide = use_decide(&said);
+    let decide = use_decide(&said, &props.ondecide);
+    {
+        let said = said.clone();
+        use_effect_with(props.moves, move |_| said.set(None));
+    }
     let onkey = {
         let (items, open, at, decide, said) =
             (view.items.clone(), open.clone(), at.clone(), decide.clone(), said.clone());
@@ -87,7 +95,7 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
         <section class="case-part checklist" aria-labelledby="case-checklist" data-testid="checklist">
             <header class="checklist-head">
                 <h2 id="case-checklist">{ say!("items-title") }</h2>
-                { ring(view.card.progress) }
+                { ring(view.progress()) }
                 <span class="lane-rest"></span>
                 <button class="button plain" onclick={toggled(&is_asking)} aria-expanded={is_asking.to_string()} data-testid="item-ask">
                     <Icon sign={Sign::Plus} size={14} />{ say!("items-ask") }
@@ -108,10 +116,12 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
 }
 
 #[hook]
-fn use_decide(said: &UseStateHandle<Option<Said>>) -> Decide {
+fn use_decide(said: &UseStateHandle<Option<Said>>, ondecide: &Callback<()>) -> Decide {
     let (door, said, hiding) = (use_door(), said.clone(), use_mut_ref(|| None::<Timeout>));
+    let ondecide = ondecide.clone();
     Callback::from(move |(item, version, decision, name): (ItemId, u32, ItemDecision, String)| {
         let (door, said, hiding) = (door.clone(), said.clone(), hiding.clone());
+        ondecide.emit(());
         spawn_local(async move {
             let words = words::item_decided(&decision, &name);
             let back = (decision != ItemDecision::Open).then_some((item, version));

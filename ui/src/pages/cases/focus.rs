@@ -64,7 +64,8 @@ pub struct Key {
     pub shifted: bool,
 }
 
-/// Listens to the whole window; the callback returns true for a key that it took.
+/// Listens to the whole window; the callback returns true for a key that it took. A key that something nearer or another part of
+/// the page took is not offered again.
 #[hook]
 pub fn use_page_keys(pressed: Callback<Key, bool>) {
     let latest = use_mut_ref(|| pressed.clone());
@@ -77,7 +78,8 @@ pub fn use_page_keys(pressed: Callback<Key, bool>) {
                 EventListenerOptions::enable_prevent_default(),
                 move |event| {
                     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                    if event.ctrl_key()
+                    if event.default_prevented()
+                        || event.ctrl_key()
                         || event.meta_key()
                         || event.alt_key()
                         || dom::is_composing(event)
@@ -97,9 +99,7 @@ pub fn use_page_keys(pressed: Callback<Key, bool>) {
     });
 }
 
-/// True if a key belongs to a field or an open dialog.
+/// True if a key belongs to a field where letters are typed, or to an open dialog.
 fn is_elsewhere(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let is_field = target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-    is_field || !dom::all("dialog[open]").is_empty()
+    dom::is_in_field(event) || !dom::all("dialog[open]").is_empty()
 }

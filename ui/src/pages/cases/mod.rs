@@ -23,6 +23,7 @@ mod ring;
 mod section;
 mod table;
 mod tasks;
+mod ticking;
 mod today;
 
 pub use in_chat::{FileToItem, WithItems};

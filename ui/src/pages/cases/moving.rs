@@ -84,8 +84,10 @@ impl State {
 pub struct Moving {
     /// Moves a case.
     pub go: Callback<Wish>,
-    /// Takes back the last move, as long as its toast stays.
-    pub undo: Callback<()>,
+    /// Takes back the last move, as long as its toast stays; returns false where there is none.
+    pub undo: Callback<(), bool>,
+    /// Forgets the last move: something newer was done that can be taken back.
+    pub forget: Callback<()>,
     /// The toast.
     pub toast: Html,
 }
@@ -103,19 +105,27 @@ pub fn use_moving() -> Moving {
         let state = state.clone();
         Callback::from(move |()| {
             let back = state.said.borrow_mut().as_mut().and_then(|said| said.back.take());
-            if let Some((card, to)) = back {
-                spawn_local(state.clone().back(card, to));
-            }
+            let Some((card, to)) = back else { return false };
+            spawn_local(state.clone().back(card, to));
+            true
         })
     };
-    let hide = {
+    let forget = {
         let state = state.clone();
         Callback::from(move |()| state.hide())
     };
     let said = state.said.borrow().clone();
     let toast = said.map_or_else(Html::default, |said| {
-        let undo = said.back.is_some().then(|| undo.clone());
-        html! { <Toast text={said.words} is_wrong={said.is_wrong} {undo} {hide} /> }
+        let undo = said.back.is_some().then(|| taking_back(&undo));
+        html! { <Toast text={said.words} is_wrong={said.is_wrong} {undo} hide={forget.clone()} /> }
     });
-    Moving { go, undo, toast }
+    Moving { go, undo, forget, toast }
+}
+
+/// The button of a toast: whether there was something to take back is known by then.
+pub fn taking_back(undo: &Callback<(), bool>) -> Callback<()> {
+    let undo = undo.clone();
+    Callback::from(move |()| {
+        undo.emit(());
+    })
 }

@@ -3,7 +3,7 @@
 use super::ring::{day_of_number, due};
 use crate::{
     dom,
-    hooks::{Acts, typed, use_acts, use_asked, use_today},
+    hooks::{typed, use_acts, use_asked, use_today, use_value},
     parts::{Avatar, Icon, Select, Sign},
     words,
 };
@@ -38,6 +38,10 @@ pub fn Tasks(props: &TasksProps) -> Html {
         let is_adding = is_adding.clone();
         Callback::from(move |()| is_adding.set(false))
     };
+    let tick = {
+        let acts = acts.clone();
+        Callback::from(move |task: TaskView| acts.ask(TickTask { task: task.id, done: task.done.is_none() }))
+    };
     html! {
         <section class="case-part tasks" aria-labelledby="case-tasks" data-testid="tasks">
             <header class="checklist-head">
@@ -49,18 +53,18 @@ pub fn Tasks(props: &TasksProps) -> Html {
                 </button>
             </header>
             if *is_adding { <NewTask case={Some(props.case)} me={props.me} {close} /> }
-            <ul class="task-list">for task in props.tasks.iter() { { task_row(task, today, &acts, None) } }</ul>
+            <ul class="task-list">for task in props.tasks.iter() { { task_row(task, today, &tick, None) } }</ul>
             { acts.wrong() }
         </section>
     }
 }
 
 /// One task; with `open` it also says for whom it is, and leads there.
-pub fn task_row(task: &TaskView, today: i64, acts: &Acts, open: Option<&Callback<CaseId>>) -> Html {
+pub fn task_row(task: &TaskView, today: i64, tick: &Callback<TaskView>, open: Option<&Callback<CaseId>>) -> Html {
     let (id, done) = (task.id, task.done.is_some());
     let ontick = {
-        let acts = acts.clone();
-        Callback::from(move |_: Event| acts.ask(TickTask { task: id, done: !done }))
+        let task = task.clone();
+        tick.reform(move |_: Event| task.clone())
     };
     let what = words::task(task);
     let leads = open.zip(task.case).map(|(open, case)| open.reform(move |_: MouseEvent| case));
@@ -91,12 +95,15 @@ pub struct NewTaskProps {
     pub close: Callback<()>,
 }
 
-/// The line for a new task: the thing to do, the day, who does it. It stays for the next one.
+/// The line for a new task: the thing to do, the day, who does it. Without a case it needs a day, by which the page of today finds it.
 #[component]
 pub fn NewTask(props: &NewTaskProps) -> Html {
     let acts = use_acts();
     let today = use_today();
     let (what, day) = (use_node_ref(), use_node_ref());
+    // It begins with today, and stays with whatever is chosen then.
+    let first = use_memo((), move |()| day_of_number(today).to_string());
+    use_value(&day, &first);
     let owner = use_state_eq(|| props.me);
     let library = use_asked(GetLibrary {}, |_, _| true);
     let members = library.ready().map(|library| library.members.clone()).unwrap_or_default();
@@ -129,7 +136,7 @@ pub fn NewTask(props: &NewTaskProps) -> Html {
             <input class="field" id="task-new-what" ref={what} dir="auto" autocomplete="off" maxlength={CASE_TEXT_CHARS_MAX.to_string()}
                 data-testid="task-new-what" />
             <label for="task-new-day">{ say!("items-due") }</label>
-            <input class="field" id="task-new-day" ref={day} type="date" value={day_of_number(today).to_string()} />
+            <input class="field" id="task-new-day" ref={day} type="date" required={props.case.is_none()} data-testid="task-new-day" />
             <label for="task-new-owner">{ say!("tasks-who") }</label>
             <Select id="task-new-owner" {choices} chosen={owner.map(|id| id.to_string()).unwrap_or_default()} {onchoose} />
             <button class="button primary" type="submit" data-testid="task-new-add">{ say!("tasks-add-now") }</button>

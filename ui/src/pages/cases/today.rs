@@ -4,10 +4,11 @@ use super::{
     focus::{Key, use_page_keys},
     ring::{day_of_number, due, number, ring},
     tasks::{NewTask, task_row},
+    ticking::use_ticking,
 };
 use crate::{
     dom,
-    hooks::{Acts, Shown, use_acts, use_asked, use_today, use_unread},
+    hooks::{Shown, use_asked, use_today, use_unread},
     pages::{
         rail::Rail,
         section::{Command, Frame, Page, RailItem, Section},
@@ -23,6 +24,7 @@ use paperplane_bridge::{
     view::{
         case::CaseCard,
         inbox::InboxRow,
+        task::TaskView,
         today::{ItemToday, Today},
     },
 };
@@ -61,7 +63,12 @@ fn TodayPage(frame: &Frame) -> Html {
     let today = use_today();
     let is_mine = use_state_eq(|| false);
     let is_adding = use_state_eq(|| false);
-    let acts = use_acts();
+    let ticking = use_ticking();
+    let tick = ticking.tick.reform(|task: TaskView| {
+        // The row goes by that: the focus is on another one before.
+        leave();
+        task
+    });
     let me = frame.home.me.as_ref().map(|me| me.id);
     let owner = me.filter(|_| *is_mine);
     let work = use_asked(GetToday { today: day_of_number(today), owner }, |_, _| true);
@@ -86,12 +93,13 @@ fn TodayPage(frame: &Frame) -> Html {
         Callback::from(move |()| is_adding.set(!*is_adding))
     };
     let onkey = {
-        let add = add.clone();
+        let (add, undo) = (add.clone(), ticking.undo.clone());
         Callback::from(move |key: Key| {
             match key.name.as_str() {
                 "j" | "ArrowDown" => walk(1),
                 "k" | "ArrowUp" => walk(-1),
                 "n" => add.emit(()),
+                "z" => return undo.emit(()),
                 _ => return false,
             }
             true
@@ -124,11 +132,11 @@ fn TodayPage(frame: &Frame) -> Html {
                     {
                         match &work {
                             Shown::Failed(trouble) => html! { <TroubleNote trouble={trouble.clone()} /> },
-                            shown => shown.ready().map(|work| all(work, &waits, today, &acts, &open, &talk)).unwrap_or_default(),
+                            shown => shown.ready().map(|work| all(work, &waits, today, &tick, &open, &talk)).unwrap_or_default(),
                         }
                     }
-                    { acts.wrong() }
                 </div>
+                { ticking.toast }
             </main>
         </div>
     }
@@ -139,7 +147,7 @@ fn all(
     work: &Today,
     waits: &[InboxRow],
     today: i64,
-    acts: &Acts,
+    tick: &Callback<TaskView>,
     open: &Callback<CaseId>,
     talk: &Callback<ConversationId>,
 ) -> Html {
@@ -155,7 +163,7 @@ fn all(
     html! {
         <>
             { part("waits", say!("today-waits"), waits.iter().map(|row| wait(row, today, talk)).collect()) }
-            { part("tasks", say!("tasks-title"), work.tasks.iter().map(|task| task_row(task, today, acts, Some(open))).collect()) }
+            { part("tasks", say!("tasks-title"), work.tasks.iter().map(|task| task_row(task, today, tick, Some(open))).collect()) }
             { part("received", say!("today-received"), work.received.iter().map(|one| item(one, today, open)).collect()) }
             { part("items", say!("today-items"), work.items.iter().map(|one| item(one, today, open)).collect()) }
             { part("ahead", say!("today-ahead"), work.ahead.iter().map(|card| ahead(card, today, open)).collect()) }
@@ -240,10 +248,26 @@ fn row(key: String, card: &CaseCard, what: Html, end: Html, case: CaseId, open: 
     }
 }
 
+/// The rows of the page, each by what of it takes the focus, and the place of the one that has it.
+fn rows() -> (Vec<HtmlElement>, Option<usize>) {
+    let rows = dom::all(".today-row, .today .task input");
+    let at = rows.iter().position(|row| Some(row) == dom::focused().as_ref());
+    (rows, at)
+}
+
+/// Puts the focus on the row behind, or the last one before, where a row has it.
+fn leave() {
+    let (rows, at) = rows();
+    let Some(at) = at else { return };
+    if let Some(other) = rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?)) {
+        // It is on the page, so it takes the focus.
+        let _ = other.focus();
+    }
+}
+
 /// Puts the focus on the next row, or the one before.
 fn walk(by: isize) {
-    let rows: Vec<HtmlElement> = dom::all(".today-row, .today .task input");
-    let at = rows.iter().position(|row| Some(row) == dom::focused().as_ref());
+    let (rows, at) = rows();
     if let Some(next) = step(rows.len(), at, by).and_then(|next| rows.get(next)) {
         // It is on the page, so it takes the focus.
         let _ = next.focus();

@@ -91,10 +91,15 @@ impl CaseFacts {
 }
 
 impl CaseCard {
-    /// The case as far as rules of entry ask.
+    /// The case as far as rules of entry ask, by the figures of its card: they do not know that a paper has ended since it was
+    /// accepted. Where the items are at hand, [`CaseView::for_rules`] does.
     pub fn for_rules(&self) -> Standing {
-        Standing { unsettled: self.progress.all.saturating_sub(self.progress.done), known: self.facts.known() }
+        standing(self.progress, &self.facts)
     }
+}
+
+fn standing(progress: Progress, facts: &CaseFacts) -> Standing {
+    Standing { unsettled: progress.all.saturating_sub(progress.done), known: facts.known() }
 }
 
 /// A case with all that is known of it.
@@ -112,6 +117,22 @@ pub struct CaseView {
     pub tasks: Vec<TaskView>,
     /// The language in which the client likes to be written to; empty where it is not known.
     pub language: String,
+}
+
+impl CaseView {
+    /// Its checklist in figures, on the day for which its items were read: a paper that has ended is not settled.
+    pub fn progress(&self) -> Progress {
+        let count = |of: fn(&ItemView) -> bool| {
+            let counted = self.items.iter().filter(|item| !item.optional && of(item)).count();
+            u32::try_from(counted).unwrap_or(u32::MAX)
+        };
+        Progress { all: count(|_| true), done: count(|item| item.state.is_settled()), due: self.card.progress.due }
+    }
+
+    /// The case as far as rules of entry ask, on that day.
+    pub fn for_rules(&self) -> Standing {
+        standing(self.progress(), &self.card.facts)
+    }
 }
 
 /// A case with its checklist.

@@ -23,6 +23,7 @@ use paperplane_core::{
     cases::event::ItemDecision,
     envelope::Actor,
     ids::{BlobId, MessageId},
+    limits::ITEM_FILES_MAX,
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -205,6 +206,10 @@ pub(crate) async fn fill(
     check_token(&state, &headers)?;
     let item = item_id(&id)?;
     let Filling { files, said, message_id } = read_json(&headers, &body?)?;
+    // Each of them is looked up, so too many are refused before.
+    if files.len() > ITEM_FILES_MAX {
+        return Err(Trouble::from(CasesCause::ItemEmpty { files_max: ITEM_FILES_MAX }).into());
+    }
     let mut brought = Vec::with_capacity(files.len());
     for file in files {
         let not_here = || Trouble::from(CasesCause::FileGone);

@@ -12,8 +12,12 @@ use axum::{
     extract::{Path, Request, State, rejection::BytesRejection},
     http::{HeaderMap, StatusCode},
 };
-use paperplane_bridge::{Code, ask::WriteNote};
-use paperplane_core::{envelope::Actor, ids::BlobId, limits::FILE_BYTES_MAX};
+use paperplane_bridge::{Code, TalkCause, Trouble, ask::WriteNote};
+use paperplane_core::{
+    envelope::Actor,
+    ids::BlobId,
+    limits::{FILE_BYTES_MAX, FILES_AT_ONCE_MAX},
+};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -95,6 +99,14 @@ pub(crate) async fn write(
     check_token(&state, &headers)?;
     let (conversation, key) = (conversation_id(&id)?, idempotency_key(&headers)?);
     let NewNote { text, files } = read_json(&headers, &body?)?;
+    let refused = |trouble: Trouble| match trouble.code {
+        Code::TextRefused | Code::Invalid => ApiError::from(trouble).about("text"),
+        _ => ApiError::from(trouble),
+    };
+    // Each of them is looked up, so too many are refused before.
+    if files.len() > FILES_AT_ONCE_MAX {
+        return Err(refused(TalkCause::TooManyFiles { count_max: FILES_AT_ONCE_MAX }.into()));
+    }
     let mut brought = Vec::with_capacity(files.len());
     for file in files {
         let not_here = || ApiError::not_found("This file is not here. Bring it in first.");
@@ -102,11 +114,7 @@ pub(crate) async fn write(
         brought.push(state.desk.brought_in(blob, &file.name).await?.ok_or_else(not_here)?);
     }
     let note = WriteNote { conversation, text, files: brought };
-    let id =
-        state.desk.write_note_as(Actor::Api, note, key.as_deref()).await.map_err(|trouble| match trouble.code {
-            Code::TextRefused | Code::Invalid => ApiError::from(trouble).about("text"),
-            _ => ApiError::from(trouble),
-        })?;
+    let id = state.desk.write_note_as(Actor::Api, note, key.as_deref()).await.map_err(refused)?;
     Ok((StatusCode::CREATED, Json(Noted { note_id: id.to_string() })))
 }
 

@@ -5,9 +5,9 @@ use crate::kernel::ids::{self, Blob};
 use paperplane_bridge::view::case::{CaseActKind, ItemChange};
 use paperplane_core::{
     cases::{
-        checklist::{ItemState, concerns_from, item_of},
+        checklist::{ItemState, concerns_from, item_of, stands_so},
         day::Day,
-        definition::{ItemKind, Stage, StepKey},
+        definition::{ItemKind, Stage, StageItem, StepKey},
         event::{ItemAsked, ItemDated, ItemDecided, ItemDecision, ItemReceived},
         texts::Texts,
     },
@@ -52,6 +52,16 @@ struct Known {
     name: Texts,
     version: u32,
     valid_months: u8,
+    state: ItemState,
+    valid_until: Option<Day>,
+    reason: String,
+}
+
+impl Known {
+    /// True if it stands already as this decision would have it.
+    fn stands_so(&self, decision: &ItemDecision) -> bool {
+        stands_so(decision, self.state, self.valid_until, &self.reason)
+    }
 }
 
 /// The state to which an item comes.
@@ -64,22 +74,26 @@ struct Now<'a> {
 impl Cases<'_, '_, '_> {
     /// Asks for all that a stage asks for, unless it was asked before.
     pub(super) fn ask_of_stage(&self, case: CaseId, stage: &Stage) -> rusqlite::Result<()> {
-        let today = Day::of(self.fact.recorded_at);
         for item in &stage.items {
-            let due = item.days.map(|days| today.plus_days(i32::from(days)));
-            let asked = Asked {
-                id: item_of(self.naming, case, &item.key),
-                key: item.key.as_str(),
-                stage: stage.key.as_str(),
-                name: &item.name,
-                kind: item.kind,
-                optional: item.optional,
-                valid_months: item.valid_months.unwrap_or_default(),
-                due,
-            };
-            self.insert(case, &asked)?;
+            self.ask_for(case, &stage.key, item)?;
         }
         self.count(case)
+    }
+
+    /// Asks for an item of a stage, unless it was asked before.
+    fn ask_for(&self, case: CaseId, stage: &StepKey, item: &StageItem) -> rusqlite::Result<()> {
+        let today = Day::of(self.fact.recorded_at);
+        let asked = Asked {
+            id: item_of(self.naming, case, &item.key),
+            key: item.key.as_str(),
+            stage: stage.as_str(),
+            name: &item.name,
+            kind: item.kind,
+            optional: item.optional,
+            valid_months: item.valid_months.unwrap_or_default(),
+            due: item.days.map(|days| today.plus_days(i32::from(days))),
+        };
+        self.insert(case, &asked).map(drop)
     }
 
     /// Takes back what later stages asked for and nobody has touched: the case went back.
@@ -145,7 +159,7 @@ impl Cases<'_, '_, '_> {
 
     /// Each time is a new version, whatever was decided about the one before.
     pub(super) fn item_received(&self, received: &ItemReceived) -> rusqlite::Result<()> {
-        let Some(known) = self.known_item(received.case, received.item)? else { return Ok(()) };
+        let Some(known) = self.known_or_asked(received.case, received.item)? else { return Ok(()) };
         let version = known.version.saturating_add(1);
         let sql = "INSERT INTO case_item_versions (item, version, event, at_ms, member, files, said, message)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -166,10 +180,14 @@ impl Cases<'_, '_, '_> {
         self.act(received.case, &CaseActKind::Item { name: known.name, change: ItemChange::Received })
     }
 
-    /// A decision counts only about the newest version: what came meanwhile is looked at first.
+    /// A decision counts only about the newest version: what came meanwhile is looked at first. Decided twice, it was decided
+    /// the first time, so that nobody is told again.
     pub(super) fn item_decided(&self, decided: &ItemDecided) -> rusqlite::Result<()> {
-        let known = self.known_item(decided.case, decided.item)?;
+        let known = self.known_or_asked(decided.case, decided.item)?;
         let Some(known) = known.filter(|known| known.version == decided.version) else { return Ok(()) };
+        if known.stands_so(&decided.decision) {
+            return Ok(());
+        }
         let before = if decided.version > 0 { ItemState::Received } else { ItemState::Asked };
         let (now, change) = match &decided.decision {
             ItemDecision::Accepted { valid_until } => {
@@ -239,13 +257,35 @@ impl Cases<'_, '_, '_> {
     }
 
     fn known_item(&self, case: CaseId, item: ItemId) -> rusqlite::Result<Option<Known>> {
-        let sql = "SELECT name, version, valid_months FROM case_items WHERE id = ?1 AND case_id = ?2";
+        let sql = "SELECT name, version, valid_months, state, valid_until, reason FROM case_items WHERE id = ?1 AND case_id = ?2";
         let read = |row: &Row<'_>| {
-            let name: String = row.get(0)?;
-            let name = serde_json::from_str(&name).unwrap_or_default();
-            Ok(Known { name, version: row.get(1)?, valid_months: row.get(2)? })
+            let (name, valid_until): (String, String) = (row.get(0)?, row.get(4)?);
+            Ok(Known {
+                name: serde_json::from_str(&name).unwrap_or_default(),
+                version: row.get(1)?,
+                valid_months: row.get(2)?,
+                state: state(row.get(3)?),
+                valid_until: valid_until.parse().ok(),
+                reason: row.get(5)?,
+            })
         };
         self.tx.prepare_cached(sql)?.query_row(params![item.blob(), case.blob()], read).optional()
+    }
+
+    /// An item that is there, or else one that a stage of the pipeline asks for, which is asked for now: the move that asked for it
+    /// was overtaken or taken back, and what was done about it counts nevertheless.
+    fn known_or_asked(&self, case: CaseId, item: ItemId) -> rusqlite::Result<Option<Known>> {
+        if let Some(known) = self.known_item(case, item)? {
+            return Ok(Some(known));
+        }
+        let Some((pipeline, version)) = way_of(self.tx, case)? else { return Ok(None) };
+        let Some(definition) = definition(self.tx, pipeline, version)? else { return Ok(None) };
+        let mut all = definition.stages.iter().flat_map(|stage| stage.items.iter().map(move |item| (&stage.key, item)));
+        let is_it = |one: &StageItem| item_of(self.naming, case, &one.key) == item;
+        let Some((stage, asked)) = all.find(|(_, one)| is_it(one)) else { return Ok(None) };
+        self.ask_for(case, stage, asked)?;
+        self.count(case)?;
+        self.known_item(case, item)
     }
 
     /// Counts the checklist of a case for its card.
@@ -253,7 +293,7 @@ impl Cases<'_, '_, '_> {
         let sql = "UPDATE cases SET (items_all, items_done, due) =
                        (SELECT count(*) FILTER (WHERE optional = 0),
                                count(*) FILTER (WHERE optional = 0 AND state IN (2, 4)),
-                               coalesce(min(due) FILTER (WHERE state IN (0, 3) AND due > ''), '')
+                               coalesce(min(due) FILTER (WHERE optional = 0 AND state IN (0, 3) AND due > ''), '')
                         FROM case_items WHERE case_id = ?1)
                    WHERE id = ?1";
         self.tx.prepare_cached(sql)?.execute([case.blob()]).map(drop)

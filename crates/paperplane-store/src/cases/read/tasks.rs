@@ -18,6 +18,9 @@ const COLUMNS: &str =
     FROM tasks AS t LEFT JOIN members AS o ON o.id = t.owner LEFT JOIN members AS d ON d.id = t.done_by
     LEFT JOIN cases AS c ON c.id = t.case_id LEFT JOIN addresses AS a ON a.id = coalesce(c.contact, t.contact)";
 
+/// The condition by which an index knows the tasks of cases: without it, all tasks would be read for those of one.
+const OF_A_CASE: &str = "t.case_id <> x''";
+
 /// Tasks of one case that are shown.
 const OF_CASE_MAX: u32 = 200;
 
@@ -50,7 +53,7 @@ pub(crate) fn one(connection: &Connection, id: TaskId) -> rusqlite::Result<Optio
 /// The tasks of a case: those that are to be done by their days, then the others.
 pub(crate) fn of_case(connection: &Connection, case: CaseId) -> rusqlite::Result<Vec<TaskView>> {
     let sql = format!(
-        "SELECT {COLUMNS} WHERE t.case_id = ?1
+        "SELECT {COLUMNS} WHERE t.case_id = ?1 AND {OF_A_CASE}
          ORDER BY t.done_ms > 0, iif(t.done_ms > 0, -t.done_ms, 0), t.due = '', t.due, t.place LIMIT {OF_CASE_MAX}"
     );
     connection.prepare_cached(&sql)?.query_map([case.blob()], |row| task(connection, row))?.collect()
@@ -97,7 +100,7 @@ pub(crate) fn list(connection: &Connection, asked: &TasksAsked) -> rusqlite::Res
     }
     if let Some(case) = asked.case {
         values.push(Box::new(case.blob().to_vec()));
-        wanted.push_str(&format!(" AND t.case_id = ?{}", values.len()));
+        wanted.push_str(&format!(" AND t.case_id = ?{} AND {OF_A_CASE}", values.len()));
     }
     if let Some(done) = asked.done {
         wanted.push_str(if done { " AND t.done_ms > 0" } else { " AND t.done_ms = 0" });

@@ -26,7 +26,7 @@ pub struct TodayAsked {
 /// All that is due, expires, begins or stands still.
 pub(crate) fn today(connection: &Connection, asked: &TodayAsked) -> rusqlite::Result<Today> {
     let day = asked.today.to_string();
-    let late = "i.state IN (0, 3) AND i.due > '' AND i.due <= ?1 ORDER BY i.due, i.place";
+    let late = "i.optional = 0 AND i.state IN (0, 3) AND i.due > '' AND i.due <= ?1 ORDER BY i.due, i.place";
     let ends = "i.state = 2 AND i.concerns > '' AND i.concerns <= ?1 ORDER BY i.valid_until, i.place";
     let received = "i.state = 1 AND ?1 > '' ORDER BY i.since_ms, i.place";
     let mut items = items(connection, asked, late, &day)?;
