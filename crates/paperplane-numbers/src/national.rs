@@ -15,16 +15,18 @@ pub fn read_within(typed: &str, region: &str) -> Result<String, NotANumber> {
     };
     let Ok(region) = region.to_ascii_uppercase().parse::<country::Id>() else { return Err(refused) };
     let digits = digits(typed)?;
-    if let Ok(number) = phonenumber::parse(Some(region), &digits)
-        && number.is_valid()
-    {
-        return Ok(number.format().mode(Mode::E164).to_string());
+    let national = phonenumber::parse(Some(region), &digits).ok();
+    let e164 = |number: &phonenumber::PhoneNumber| number.format().mode(Mode::E164).to_string();
+    if let Some(number) = national.as_ref().filter(|number| number.is_valid()) {
+        return Ok(e164(number));
     }
     // Programs drop the plus: it may be a whole number without it.
-    read(&format!("+{digits}")).and_then(|whole| {
+    let whole = read(&format!("+{digits}")).and_then(|whole| {
         let is_valid = phonenumber::parse(None, &whole).is_ok_and(|number| number.is_valid());
         if is_valid { Ok(whole) } else { Err(NotANumber::Length) }
-    })
+    });
+    // Else one of the country, in a range that the library does not know.
+    whole.or_else(|why| national.and_then(|number| read(&e164(&number)).ok()).ok_or(why))
 }
 
 /// True for a country that has phone numbers, ISO 3166 in two letters.

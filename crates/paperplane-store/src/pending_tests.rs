@@ -125,6 +125,7 @@ fn work(pen: &mut Pen, note: EventId) -> Vec<Envelope> {
         pen.outreach_switched(1, RunState::Cancelled),
         pen.outreach_skipped(1, 2),
         pen.pipeline(1),
+        pen.pipeline_adopted(1),
         opened,
         pen.case_given(1, Some(colleague(4))),
         pen.case_described(1, "Galway Bay University"),

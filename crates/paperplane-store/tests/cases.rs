@@ -90,12 +90,29 @@ async fn a_case_that_stands_too_long_and_whose_it_is_can_be_asked_for() {
 }
 
 #[tokio::test]
-async fn the_first_record_of_a_version_holds() {
+async fn a_number_that_is_taken_becomes_the_next_version() {
     let mut pen = Pen::default();
     let (one, again, two) = (pen.pipeline(1), pen.pipeline(1), pen.pipeline(2));
     let (_folder, store) = folded(&[one, again, two]).await;
     let pipelines = store.pipelines().await.unwrap();
-    assert_eq!(pipelines.iter().map(|one| one.version).collect::<Vec<_>>(), [2]);
+    assert_eq!(pipelines.iter().map(|one| one.version).collect::<Vec<_>>(), [3]);
+}
+
+#[tokio::test]
+async fn running_cases_go_by_a_version_that_is_adopted() {
+    let mut replica = Replica::open().await;
+    let pen = &mut replica.pen;
+    let (running, ended) = (pen.case(1, 0, ""), pen.case(2, 1, ""));
+    let moved = pen.case_moved(1, "enquiry", "documents", running.id);
+    let closed = pen.case_closed(2, ended.id);
+    let (first, second) = (pen.pipeline(1), pen.pipeline(2));
+    replica.append(&[first, running, moved, ended, closed, second]).await;
+    assert_eq!(replica.store.older_cases(pipeline_id()).await.unwrap(), 1);
+    let adopted = replica.pen.pipeline_adopted(2);
+    replica.append(&[adopted]).await;
+    assert_eq!(replica.store.older_cases(pipeline_id()).await.unwrap(), 0);
+    let case = replica.store.case(case_id(1), Day::FIRST).await.unwrap().unwrap();
+    assert_eq!(case.items.len(), 2, "what was asked stays, and is asked once");
 }
 
 #[tokio::test]

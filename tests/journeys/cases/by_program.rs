@@ -2,7 +2,7 @@
 
 use crate::office::local_node;
 use anyhow::{Context as _, ensure};
-use paperplane_bridge::ask::GetCasesOf;
+use paperplane_bridge::ask::{GetCase, GetCasesOf};
 use paperplane_testkit::{
     http,
     people::AMARA,
@@ -57,6 +57,18 @@ async fn a_program_opens_a_case_and_moves_it_by_the_rules() -> anyhow::Result<()
     let list = format!("/api/v1/cases?pipeline={}&stage=documents", pipeline["id"].as_str().context("an id")?);
     let (_, page) = ask(Method::GET, &list, Value::Null).await?;
     ensure!(page["items"][0]["id"] == case["id"] && page["next"].is_null(), "{page}");
+    // The pipeline is changed and the case goes by it; who saw an older version is told so.
+    let stage = |key: &str, name: &str| json!({ "key": key, "name": { "en": name } });
+    let stages = json!([stage("enquiry", "Enquiry"), stage("documents", "Papers"), stage("offer", "Offer")]);
+    let changed = json!({ "expects": 1, "name": { "en": "Students" }, "stages": stages });
+    let change = format!("/api/v1/pipelines/{}", pipeline["id"].as_str().context("an id")?);
+    let (status, published) = ask(Method::PUT, &change, changed.clone()).await?;
+    ensure!(status == 200 && published["version"] == 2, "{status}: {published}");
+    ensure!(ask(Method::PUT, &change, changed).await?.0 == 409, "it was published over a newer one");
+    ensure!(ask(Method::POST, &format!("{change}/adopt"), Value::Null).await?.0 == 204, "it was not adopted");
+    let view = door.ask(GetCase { case: cases[0].id }).await?;
+    let names: Vec<_> = view.definition.stages.iter().map(|stage| stage.name.in_language("en")).collect();
+    ensure!(names == ["Enquiry", "Papers", "Offer"], "the case goes by {names:?}");
     // Its checklist: asked for by the stage, filled, decided about.
     let (_, items) = ask(Method::GET, &format!("{path}/items"), Value::Null).await?;
     let passport = items["items"][2].clone();

@@ -117,7 +117,8 @@ async fn nobody_gets_it_twice_and_nobody_is_forgotten_though_the_relay_is_killed
         Ok(undecided)
     })
     .await?;
-    ensure!(undecided.len() <= 3, "more wait for a decision than the relay was killed: {}", undecided.len());
+    // At each of three kills at most eight mails are on their way.
+    ensure!(undecided.len() <= 3 * 8, "{} wait for a decision", undecided.len());
     let got = recipients(&smtp)?;
     for (_, message) in undecided.into_iter().filter(|(who, _)| !got.contains_key(who)) {
         relay.door()?.settle(message, Decision::SendAgain).await?;

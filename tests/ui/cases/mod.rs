@@ -1,4 +1,5 @@
-//! Cases: the board, a case, and the cases of a person.
+//! Cases: the board, a case, the cases of a person, and the editor of pipelines.
 
 mod board;
 mod checklist;
+mod pipeline;

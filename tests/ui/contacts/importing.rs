@@ -117,7 +117,14 @@ async fn imported(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
     picture("imported").await?;
     clean(scene, "people of a list").await?;
 
-    // Consent is written down beside the table.
+    // Consent is written down beside the table, of somebody who is in no list.
+    page.write(&marked("people-search"), "zainab").await?;
+    until("she alone is listed", SOON, async || {
+        let rows = page.texts(&marked("person-row")).await?;
+        ensure!(rows.len() == 1 && rows[0].contains("Zainab"), "{rows:?}");
+        Ok(())
+    })
+    .await?;
     page.click(&marked("person-row")).await?;
     page.see(&marked("consent-write")).await?;
     page.click(&marked("consent-write")).await?;
@@ -128,6 +135,8 @@ async fn imported(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
     page.see_text(&marked("consents"), "Write to me about courses").await?;
     picture("consented").await?;
     page.click(&marked("person-close")).await?;
+    page.click(&marked("people-search")).await?;
+    page.press(None, Key::Escape.into()).await?;
 
     // Who was only added is found from the inbox, and shown on this page.
     for key in "gi".chars() {

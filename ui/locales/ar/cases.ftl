@@ -216,3 +216,49 @@ items-short = { FORM($months) ->
 news-case-moved-by = سبق أن قرر { $first } بشأن ملف { $who }. انظر أين وصل.
 news-case-moved = نُقل ملف { $who } بالفعل. انظر أين وصل.
 cases-in-inbox = فتح في صندوق الوارد
+
+pipeline-edit = تعديل المسار
+pipeline-back = العودة إلى اللوحة
+pipeline-language = النصوص بلغة
+pipeline-name = اسم المسار
+pipeline-stages = المراحل
+pipeline-first = استفسار
+pipeline-stage-new = مرحلة جديدة
+pipeline-stage-add = إضافة مرحلة
+pipeline-stage-name = الاسم
+pipeline-stage-up = إلى الأعلى
+pipeline-stage-down = إلى الأسفل
+pipeline-stage-remove = إزالة المرحلة
+pipeline-days = الأيام التي قد يبقاها الملف
+pipeline-days-hint = بلا حد
+pipeline-ends = تُنهي الملف
+pipeline-ends-no = لا، يستمر
+pipeline-rules = لا يصل ملف إلى هنا إلا إذا
+pipeline-rule-list = قُبل كل المطلوب أو أُعفي منه
+pipeline-rule-partner = دُوّن الشريك
+pipeline-rule-programme = دُوّن البرنامج أو العلاج
+pipeline-rule-date = دُوّن التاريخ
+pipeline-rule-fees = دُوّنت الرسوم
+pipeline-message = رسالة إلى العميل
+pipeline-message-hint = فارغة: لا يُبلَّغ أحد. تصبح { $blank } الاسم الأول، و{ $list } قائمة المطلوب.
+pipeline-items = يُطلب من العميل
+pipeline-item-add = طلب شيء
+pipeline-item-name = الاسم
+pipeline-item-kind = النوع
+pipeline-item-document = ملف
+pipeline-item-data = معلومة
+pipeline-item-days = خلال أيام
+pipeline-item-valid = صالح لأشهر
+pipeline-item-optional = غير إلزامي
+pipeline-item-remove = عدم طلب { $name }
+pipeline-asks = { FORM($count) ->
+    [one] تطلب شيئًا واحدًا
+    [two] تطلب شيئين
+   *[other] تطلب { $count } أشياء
+}
+pipeline-older = { FORM($count) ->
+    [one] ملف جارٍ واحد يتبع إصدارًا أقدم.
+    [two] ملفان جاريان يتبعان إصدارًا أقدم.
+   *[other] { $count } ملفات جارية تتبع إصدارًا أقدم.
+}
+pipeline-adopt = لتتبع هذا الإصدار

@@ -128,6 +128,7 @@ cause-outreach-cap = الحد رسالة واحدة على الأقل خلال 1
 cause-outreach-not-now = تغيّرت في هذه الأثناء. انظر إليها مرة أخرى.
 cause-case-gone = هذا الملف غير موجود هنا.
 cause-pipeline-gone = هذا المسار غير موجود هنا.
+cause-pipeline-newer = غُيّر هذا المسار في هذه الأثناء. انظر الإصدار الأحدث ثم انشر إصدارك.
 cause-stage-gone = مسار هذا الملف لا يضم هذه المرحلة.
 cause-moved-meanwhile = نُقل هذا الملف في هذه الأثناء. انظر أين هو ثم قرر.
 cause-stands-so = هذا الملف على هذه الحال بالفعل.

@@ -198,3 +198,47 @@ items-short = { $months ->
 news-case-moved-by = { $first } decided about the case of { $who } already. Look where it stands.
 news-case-moved = The case of { $who } was moved already. Look where it stands.
 cases-in-inbox = Open in the inbox
+
+pipeline-edit = Edit the pipeline
+pipeline-back = Back to the board
+pipeline-language = Texts in
+pipeline-name = Name of the pipeline
+pipeline-stages = Stages
+pipeline-first = Enquiry
+pipeline-stage-new = New stage
+pipeline-stage-add = Add a stage
+pipeline-stage-name = Name
+pipeline-stage-up = Move up
+pipeline-stage-down = Move down
+pipeline-stage-remove = Remove the stage
+pipeline-days = Days a case may stay
+pipeline-days-hint = No limit
+pipeline-ends = Ends the case
+pipeline-ends-no = No, it goes on
+pipeline-rules = A case comes here only when
+pipeline-rule-list = Everything asked for is accepted or waived
+pipeline-rule-partner = The partner is written down
+pipeline-rule-programme = The programme or treatment is written down
+pipeline-rule-date = The date is written down
+pipeline-rule-fees = The fees are written down
+pipeline-message = Message to the client
+pipeline-message-hint = Empty: nobody is told. { $blank } becomes their first name, { $list } the list of what is asked.
+pipeline-items = Asked of the client
+pipeline-item-add = Ask for something
+pipeline-item-name = Name
+pipeline-item-kind = Kind
+pipeline-item-document = A file
+pipeline-item-data = A fact
+pipeline-item-days = Due in days
+pipeline-item-valid = Valid for months
+pipeline-item-optional = Not required
+pipeline-item-remove = Do not ask for { $name }
+pipeline-asks = { $count ->
+    [one] asks for one thing
+   *[other] asks for { $count } things
+}
+pipeline-older = { $count ->
+    [one] One running case goes by an older version.
+   *[other] { $count } running cases go by an older version.
+}
+pipeline-adopt = Let them go by this one

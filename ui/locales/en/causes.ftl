@@ -128,6 +128,7 @@ cause-outreach-cap = The limit is at least one message in 1 to { $max } days.
 cause-outreach-not-now = It has changed meanwhile. Look at it again.
 cause-case-gone = This case is not here.
 cause-pipeline-gone = This pipeline is not here.
+cause-pipeline-newer = This pipeline was changed meanwhile. Look at the newer version, then publish yours.
 cause-stage-gone = The pipeline of this case has no such stage.
 cause-moved-meanwhile = This case was moved meanwhile. Look where it stands, then decide.
 cause-stands-so = This case stands so already.

@@ -198,3 +198,47 @@ items-short = { $months ->
 news-case-moved-by = { $first } ya decidió sobre el caso de { $who }. Mira dónde está.
 news-case-moved = El caso de { $who } ya se movió. Mira dónde está.
 cases-in-inbox = Abrir en la bandeja
+
+pipeline-edit = Cambiar el proceso
+pipeline-back = Volver al tablero
+pipeline-language = Textos en
+pipeline-name = Nombre del proceso
+pipeline-stages = Etapas
+pipeline-first = Consulta
+pipeline-stage-new = Nueva etapa
+pipeline-stage-add = Añadir una etapa
+pipeline-stage-name = Nombre
+pipeline-stage-up = Subir
+pipeline-stage-down = Bajar
+pipeline-stage-remove = Quitar la etapa
+pipeline-days = Días que puede estar un caso
+pipeline-days-hint = Sin límite
+pipeline-ends = Termina el caso
+pipeline-ends-no = No, continúa
+pipeline-rules = Un caso llega aquí solo cuando
+pipeline-rule-list = Todo lo pedido está aceptado o dispensado
+pipeline-rule-partner = El socio está anotado
+pipeline-rule-programme = El programa o tratamiento está anotado
+pipeline-rule-date = La fecha está anotada
+pipeline-rule-fees = Las tasas están anotadas
+pipeline-message = Mensaje al cliente
+pipeline-message-hint = Vacío: no se avisa a nadie. { $blank } es su nombre de pila, { $list } la lista de lo pedido.
+pipeline-items = Se pide al cliente
+pipeline-item-add = Pedir algo
+pipeline-item-name = Nombre
+pipeline-item-kind = Tipo
+pipeline-item-document = Un archivo
+pipeline-item-data = Un dato
+pipeline-item-days = En cuántos días
+pipeline-item-valid = Meses de validez
+pipeline-item-optional = No obligatorio
+pipeline-item-remove = No pedir { $name }
+pipeline-asks = { $count ->
+    [one] pide una cosa
+   *[other] pide { $count } cosas
+}
+pipeline-older = { $count ->
+    [one] Un caso en curso sigue una versión anterior.
+   *[other] { $count } casos en curso siguen una versión anterior.
+}
+pipeline-adopt = Que sigan esta

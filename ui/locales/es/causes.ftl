@@ -128,6 +128,7 @@ cause-outreach-cap = El límite es al menos un mensaje en 1 a { $max } días.
 cause-outreach-not-now = Ha cambiado mientras tanto. Mírelo de nuevo.
 cause-case-gone = Este caso no está aquí.
 cause-pipeline-gone = Este proceso no está aquí.
+cause-pipeline-newer = Este proceso se cambió entretanto. Mire la versión nueva y publique la suya.
 cause-stage-gone = El proceso de este caso no tiene esa etapa.
 cause-moved-meanwhile = Este caso se movió entretanto. Mira dónde está y decide.
 cause-stands-so = Este caso ya está así.

@@ -198,3 +198,47 @@ items-short = { $months ->
 news-case-moved-by = { $first } a déjà décidé pour le dossier de { $who }. Voyez où il en est.
 news-case-moved = Le dossier de { $who } a déjà été déplacé. Voyez où il en est.
 cases-in-inbox = Ouvrir dans la boîte de réception
+
+pipeline-edit = Modifier le parcours
+pipeline-back = Retour au tableau
+pipeline-language = Textes en
+pipeline-name = Nom du parcours
+pipeline-stages = Étapes
+pipeline-first = Demande
+pipeline-stage-new = Nouvelle étape
+pipeline-stage-add = Ajouter une étape
+pipeline-stage-name = Nom
+pipeline-stage-up = Monter
+pipeline-stage-down = Descendre
+pipeline-stage-remove = Retirer l’étape
+pipeline-days = Jours qu’un dossier peut y rester
+pipeline-days-hint = Sans limite
+pipeline-ends = Termine le dossier
+pipeline-ends-no = Non, il continue
+pipeline-rules = Un dossier n’arrive ici que si
+pipeline-rule-list = Tout ce qui est demandé est accepté ou dispensé
+pipeline-rule-partner = Le partenaire est noté
+pipeline-rule-programme = Le programme ou traitement est noté
+pipeline-rule-date = La date est notée
+pipeline-rule-fees = Les frais sont notés
+pipeline-message = Message au client
+pipeline-message-hint = Vide : personne n’est averti. { $blank } devient le prénom, { $list } la liste de ce qui est demandé.
+pipeline-items = Demandé au client
+pipeline-item-add = Demander quelque chose
+pipeline-item-name = Nom
+pipeline-item-kind = Genre
+pipeline-item-document = Un fichier
+pipeline-item-data = Un fait
+pipeline-item-days = À rendre en jours
+pipeline-item-valid = Valable des mois
+pipeline-item-optional = Facultatif
+pipeline-item-remove = Ne pas demander { $name }
+pipeline-asks = { $count ->
+    [one] demande une chose
+   *[other] demande { $count } choses
+}
+pipeline-older = { $count ->
+    [one] Un dossier en cours suit une version antérieure.
+   *[other] { $count } dossiers en cours suivent une version antérieure.
+}
+pipeline-adopt = Qu’ils suivent celle-ci

@@ -128,6 +128,7 @@ cause-outreach-cap = La limite est d’au moins un message en 1 à { $max } jour
 cause-outreach-not-now = Cela a changé entre-temps. Regardez à nouveau.
 cause-case-gone = Ce dossier n’est pas ici.
 cause-pipeline-gone = Ce parcours n’est pas ici.
+cause-pipeline-newer = Ce parcours a été changé entre-temps. Regardez la nouvelle version, puis publiez la vôtre.
 cause-stage-gone = Le parcours de ce dossier n’a pas cette étape.
 cause-moved-meanwhile = Ce dossier a été déplacé entre-temps. Regardez où il en est, puis décidez.
 cause-stands-so = Ce dossier en est déjà là.

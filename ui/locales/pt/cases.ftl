@@ -198,3 +198,47 @@ items-short = { $months ->
 news-case-moved-by = { $first } já decidiu sobre o caso de { $who }. Veja onde está.
 news-case-moved = O caso de { $who } já foi movido. Veja onde está.
 cases-in-inbox = Abrir na caixa de entrada
+
+pipeline-edit = Alterar o percurso
+pipeline-back = Voltar ao quadro
+pipeline-language = Textos em
+pipeline-name = Nome do percurso
+pipeline-stages = Etapas
+pipeline-first = Pedido
+pipeline-stage-new = Nova etapa
+pipeline-stage-add = Adicionar uma etapa
+pipeline-stage-name = Nome
+pipeline-stage-up = Subir
+pipeline-stage-down = Descer
+pipeline-stage-remove = Retirar a etapa
+pipeline-days = Dias que um caso pode ficar
+pipeline-days-hint = Sem limite
+pipeline-ends = Termina o caso
+pipeline-ends-no = Não, continua
+pipeline-rules = Um caso só chega aqui quando
+pipeline-rule-list = Tudo o que foi pedido está aceite ou dispensado
+pipeline-rule-partner = O parceiro está anotado
+pipeline-rule-programme = O programa ou tratamento está anotado
+pipeline-rule-date = A data está anotada
+pipeline-rule-fees = As propinas estão anotadas
+pipeline-message = Mensagem ao cliente
+pipeline-message-hint = Vazio: ninguém é avisado. { $blank } passa a ser o primeiro nome, { $list } a lista do que se pede.
+pipeline-items = Pedido ao cliente
+pipeline-item-add = Pedir algo
+pipeline-item-name = Nome
+pipeline-item-kind = Tipo
+pipeline-item-document = Um ficheiro
+pipeline-item-data = Um facto
+pipeline-item-days = Em quantos dias
+pipeline-item-valid = Meses de validade
+pipeline-item-optional = Não obrigatório
+pipeline-item-remove = Não pedir { $name }
+pipeline-asks = { $count ->
+    [one] pede uma coisa
+   *[other] pede { $count } coisas
+}
+pipeline-older = { $count ->
+    [one] Um caso em curso segue uma versão anterior.
+   *[other] { $count } casos em curso seguem uma versão anterior.
+}
+pipeline-adopt = Que sigam esta

@@ -128,6 +128,7 @@ cause-outreach-cap = O limite é de pelo menos uma mensagem em 1 a { $max } dias
 cause-outreach-not-now = Mudou entretanto. Veja de novo.
 cause-case-gone = Este caso não está aqui.
 cause-pipeline-gone = Este percurso não está aqui.
+cause-pipeline-newer = Este percurso foi alterado entretanto. Veja a versão nova e publique a sua.
 cause-stage-gone = O percurso deste caso não tem essa etapa.
 cause-moved-meanwhile = Este caso foi movido entretanto. Veja onde está e decida.
 cause-stands-so = Este caso já está assim.

@@ -128,6 +128,7 @@ cause-outreach-cap = 限制为 1 到 { $max } 天内至少一条消息。
 cause-outreach-not-now = 情况已有变化，请再看一下。
 cause-case-gone = 此案件不在这里。
 cause-pipeline-gone = 此流程不在这里。
+cause-pipeline-newer = 此流程同时被他人修改。请先看新版本，再发布您的版本。
 cause-stage-gone = 此案件的流程没有这个阶段。
 cause-moved-meanwhile = 此案件已被移动。请先查看它在哪里，再决定。
 cause-stands-so = 此案件已经如此。

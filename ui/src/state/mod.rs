@@ -18,6 +18,7 @@ pub mod numbers;
 pub mod open;
 pub mod pass_on;
 pub mod pasted;
+pub mod pipeline_draft;
 pub mod quoting;
 pub mod showing;
 pub mod sparse;

@@ -15,7 +15,7 @@ use crate::{question::questions, stale::Stale, talk::stale::TalkStale};
 use paperplane_core::{
     cases::{
         day::Day,
-        definition::{ItemKind, Outcome, StepKey},
+        definition::{Definition, ItemKind, Outcome, StepKey},
         event::ItemDecision,
         ready_made::ReadyMade,
     },
@@ -127,6 +127,25 @@ questions! {
             /// The pipeline.
             ready_made: ReadyMade,
         } -> PipelineId;
+        /// Publishes a version of a pipeline, and ends its draft on this device. Answers with the version.
+        publish_pipeline: PublishPipeline {
+            /// The pipeline: another one, or a new id.
+            pipeline: PipelineId,
+            /// The newest version that was seen; 0 for a new pipeline.
+            seen: u32,
+            /// The definition.
+            definition: Definition,
+        } -> u32;
+        /// The number of running cases that go by an older version of their pipeline.
+        count_older_cases: CountOlderCases {
+            /// The pipeline.
+            pipeline: PipelineId,
+        } -> u32, stale |_, stale| touches_cases(stale);
+        /// Lets running cases go by the newest version of their pipeline.
+        adopt_pipeline: AdoptPipeline {
+            /// The pipeline.
+            pipeline: PipelineId,
+        } -> ();
         /// Opens a case for the person of a conversation, in the first stage.
         open_case: OpenCase {
             /// A conversation of the person.

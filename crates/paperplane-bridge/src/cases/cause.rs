@@ -20,6 +20,9 @@ pub enum CasesCause {
     /// A pipeline that is not here.
     #[error("This pipeline is not here.")]
     PipelineGone,
+    /// Another version of the pipeline was published meanwhile.
+    #[error("This pipeline was changed meanwhile. Look at the newer version, then publish yours.")]
+    PipelineNewer,
     /// A stage that the pipeline of the case does not have.
     #[error("The pipeline of this case has no such stage.")]
     StageGone,
@@ -90,7 +93,7 @@ impl CasesCause {
     pub const fn code(&self) -> Code {
         match self {
             Self::CaseGone | Self::PipelineGone | Self::ItemGone | Self::TaskGone => Code::NotFound,
-            Self::MovedMeanwhile | Self::ItemNewer => Code::Newer,
+            Self::MovedMeanwhile | Self::ItemNewer | Self::PipelineNewer => Code::Newer,
             Self::StageGone
             | Self::StandsSo
             | Self::ListUnsettled

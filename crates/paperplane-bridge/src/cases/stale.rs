@@ -18,7 +18,9 @@ pub enum CasesStale {
 /// The answers that an event makes stale.
 pub(crate) const fn of(event: &CasesEvent) -> &'static [CasesStale] {
     match event {
-        CasesEvent::PipelinePublished(_) => &[CasesStale::Pipelines, CasesStale::Cases],
+        CasesEvent::PipelinePublished(_) | CasesEvent::PipelineAdopted(_) => {
+            &[CasesStale::Pipelines, CasesStale::Cases]
+        }
         CasesEvent::CaseOpened(_)
         | CasesEvent::CaseMoved(_)
         | CasesEvent::CaseClosed(_)

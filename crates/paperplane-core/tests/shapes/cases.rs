@@ -20,7 +20,10 @@ pub fn all() -> impl Iterator<Item = CasesEvent> {
 
 fn after(event: &CasesEvent) -> Option<CasesEvent> {
     Some(match event {
-        CasesEvent::PipelinePublished(_) => CasesEvent::CaseOpened(CaseOpened {
+        CasesEvent::PipelinePublished(_) => {
+            CasesEvent::PipelineAdopted(PipelineAdopted { pipeline: id(30), version: 2 })
+        }
+        CasesEvent::PipelineAdopted(_) => CasesEvent::CaseOpened(CaseOpened {
             case: id(31),
             contact: id(3),
             pipeline: id(30),

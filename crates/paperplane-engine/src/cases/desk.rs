@@ -5,9 +5,10 @@ use crate::desk::{Desk, broken};
 use paperplane_bridge::{
     CasesCause, TalkCause, Trouble,
     ask::{
-        AddTask, AnswerCases, AskItem, ChangeTask, CloseCase, DateItem, DecideItem, DescribeCase, FillItem, GetBoard,
-        GetCase, GetCasesOf, GetItem, GetItemsOf, GetLane, GetPipelines, GetSentFiles, GetTasks, GetToday, GiveCase,
-        MoveCase, OpenCase, PreviewMove, PreviewRefusal, PublishReadyMade, ReopenCase, TickTask,
+        AddTask, AdoptPipeline, AnswerCases, AskItem, ChangeTask, CloseCase, CountOlderCases, DateItem, DecideItem,
+        DescribeCase, FillItem, GetBoard, GetCase, GetCasesOf, GetItem, GetItemsOf, GetLane, GetPipelines,
+        GetSentFiles, GetTasks, GetToday, GiveCase, MoveCase, OpenCase, PreviewMove, PreviewRefusal, PublishPipeline,
+        PublishReadyMade, ReopenCase, TickTask,
     },
     view::{
         board::{Board, LanePage},
@@ -94,6 +95,18 @@ impl AnswerCases for Desk {
 
     async fn publish_ready_made(&self, ask: PublishReadyMade) -> Result<PipelineId, Trouble> {
         self.publish_ready_made_as(self.actor().await?, ask.ready_made).await
+    }
+
+    async fn publish_pipeline(&self, ask: PublishPipeline) -> Result<u32, Trouble> {
+        self.publish_pipeline_as(self.actor().await?, ask).await
+    }
+
+    async fn count_older_cases(&self, ask: CountOlderCases) -> Result<u32, Trouble> {
+        self.store().older_cases(ask.pipeline).await.map_err(broken)
+    }
+
+    async fn adopt_pipeline(&self, ask: AdoptPipeline) -> Result<(), Trouble> {
+        self.adopt_pipeline_as(self.actor().await?, ask).await
     }
 
     async fn open_case(&self, ask: OpenCase) -> Result<CaseId, Trouble> {

@@ -3,6 +3,7 @@
 pub mod checklist;
 pub mod desk;
 mod facts;
+pub mod pipelines;
 pub(crate) mod reactions;
 pub mod tasks;
 mod telling;

@@ -40,6 +40,14 @@ impl Store {
         self.view(move |connection| pipelines::one(connection, pipeline)).await
     }
 
+    /// The number of running cases that go by an older version of a pipeline than the newest.
+    ///
+    /// # Errors
+    /// If the replica cannot be read.
+    pub async fn older_cases(&self, pipeline: PipelineId) -> Result<u32, StoreError> {
+        self.view(move |connection| pipelines::older(connection, pipeline)).await
+    }
+
     /// The lanes of a pipeline with their counts.
     ///
     /// # Errors

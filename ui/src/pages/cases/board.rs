@@ -8,6 +8,7 @@ use super::{
     head::{BoardHead, Look},
     lane::LaneColumn,
     moving::{Wish, use_moving},
+    pipeline::PipelineEditor,
     table::CaseTable,
 };
 use crate::{
@@ -25,6 +26,7 @@ use paperplane_bridge::{
     view::{
         board::{Board, CaseFilter, Lane},
         case::CaseCard,
+        pipeline::PipelineView,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,6 +43,7 @@ pub struct BoardProps {
 #[component]
 pub fn BoardPage(props: &BoardProps) -> Html {
     let pipeline = use_state_eq(|| None::<PipelineId>);
+    let editing = use_state_eq(|| None::<PipelineView>);
     let filter = use_state_eq(CaseFilter::default);
     let look = use_state_eq(Look::default);
     let unfolded = use_state_eq(BTreeSet::<StepKey>::new);
@@ -104,6 +107,16 @@ pub fn BoardPage(props: &BoardProps) -> Html {
         let pipeline = pipeline.clone();
         Callback::from(move |id: PipelineId| pipeline.set(Some(id)))
     };
+    if let Some(edited) = &*editing {
+        let close = {
+            let (editing, choose, id) = (editing.clone(), choose.clone(), edited.id);
+            Callback::from(move |()| {
+                editing.set(None);
+                choose.emit(id);
+            })
+        };
+        return html! { <PipelineEditor key={edited.id.to_string()} pipeline={edited.clone()} {close} /> };
+    }
     if let Shown::Failed(trouble) = &shown {
         return html! { <main class="cases-page"><TroubleNote trouble={trouble.clone()} /></main> };
     }
@@ -114,6 +127,10 @@ pub fn BoardPage(props: &BoardProps) -> Html {
                 if !is_loading { <EmptyBoard onpublished={choose} /> }
             </main>
         };
+    };
+    let edit = {
+        let editing = editing.clone();
+        Callback::from(move |pipeline| editing.set(Some(pipeline)))
     };
     let narrow = {
         let filter = filter.clone();
@@ -159,7 +176,7 @@ pub fn BoardPage(props: &BoardProps) -> Html {
     };
     html! {
         <main class="cases-page" data-testid="cases">
-            <BoardHead board={board.clone()} filter={(*filter).clone()} look={*look} me={props.me} {choose} {narrow} {see} />
+            <BoardHead board={board.clone()} filter={(*filter).clone()} look={*look} me={props.me} {choose} {narrow} {see} {edit} />
             if *look == Look::Table {
                 <CaseTable key={view.id.to_string()} pipeline={view.clone()} filter={(*filter).clone()} {open} />
             } else {

@@ -1,12 +1,18 @@
 //! The head of the board: the pipeline, the filters, and the ways to look at it.
 
 use crate::{
-    parts::{Icon, Pick, Segments, Sign},
+    dom,
+    parts::{Icon, Pick, Segments, Sign, now},
+    state::pipeline_draft::begun,
     words,
 };
 use paperplane_bridge::{
     MemberId, PipelineId,
-    view::board::{Board, CaseFilter},
+    cases::definition::Outcome,
+    view::{
+        board::{Board, CaseFilter},
+        pipeline::PipelineView,
+    },
 };
 use yew::prelude::*;
 
@@ -28,6 +34,8 @@ pub struct HeadProps {
     pub choose: Callback<PipelineId>,
     pub narrow: Callback<CaseFilter>,
     pub see: Callback<Look>,
+    /// Changes a pipeline, or a new one of number 0.
+    pub edit: Callback<PipelineView>,
 }
 
 #[component]
@@ -48,6 +56,10 @@ pub fn BoardHead(props: &HeadProps) -> Html {
                         <bdi>{ name }</bdi><Icon sign={Sign::Down} size={14} />
                     </button>
                 </h1>
+                if let Some(pipeline) = pipeline.cloned() {
+                    <button class="button icon" onclick={props.edit.reform(move |_: MouseEvent| pipeline.clone())} title={say!("pipeline-edit")}
+                        aria-label={say!("pipeline-edit")} data-testid="pipeline-edit"><Icon sign={Sign::Pencil} size={14} /></button>
+                }
                 <span class="quiet">{ say!("cases-open-count", count = props.board.open) }</span>
                 <span class="lane-rest"></span>
                 <span class="hidden" id="cases-look-label">{ say!("cases-look") }</span>
@@ -77,8 +89,19 @@ fn pipelines(props: &HeadProps, toggle: &Callback<bool>) -> Html {
             }
         })
     };
+    let onnew = {
+        let (edit, toggle) = (props.edit.clone(), toggle.clone());
+        Callback::from(move |name: String| {
+            toggle.emit(false);
+            if let Some(random) = dom::ten_random() {
+                let ends = [say!("pipeline-first"), words::outcome(Outcome::Won), words::outcome(Outcome::Lost)];
+                let definition = begun(words::language(), &name, ends);
+                edit.emit(PipelineView { id: PipelineId::new(now(), random), version: 0, definition, at: now() });
+            }
+        })
+    };
     html! {
-        <Pick {items} chosen={Vec::from_iter(chosen)} {onpick} onclose={toggle.reform(|()| false)} placeholder={say!("cases-pipeline-find")}
+        <Pick {items} chosen={Vec::from_iter(chosen)} {onpick} onnew={Some(onnew)} onclose={toggle.reform(|()| false)} placeholder={say!("cases-pipeline-find")}
             label={say!("cases-pipelines")} />
     }
 }

@@ -19,6 +19,7 @@ mod item_row;
 mod lane;
 mod moving;
 mod of_person;
+mod pipeline;
 mod ring;
 mod section;
 mod table;

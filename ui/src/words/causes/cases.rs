@@ -8,6 +8,7 @@ pub fn cause(cause: &CasesCause) -> String {
     match cause {
         CasesCause::CaseGone => say!("cause-case-gone"),
         CasesCause::PipelineGone => say!("cause-pipeline-gone"),
+        CasesCause::PipelineNewer => say!("cause-pipeline-newer"),
         CasesCause::StageGone => say!("cause-stage-gone"),
         CasesCause::MovedMeanwhile => say!("cause-moved-meanwhile"),
         CasesCause::StandsSo => say!("cause-stands-so"),

@@ -20,6 +20,8 @@ events! {
     CasesEvent {
         /// A version of a pipeline was published.
         PipelinePublished = "pipeline.published", about |_, _, _| Subject::None;
+        /// Running cases go by a version of their pipeline from now on.
+        PipelineAdopted = "pipeline.adopted", about |_, _, _| Subject::None;
         /// A case was opened for a person.
         CaseOpened = "case.opened", about |opened, _, _| Subject::Case(opened.case);
         /// Facts of a case were written down.

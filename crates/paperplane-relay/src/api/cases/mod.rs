@@ -6,18 +6,21 @@ mod items;
 mod list;
 mod moving;
 mod opening;
+mod pipeline_shapes;
 mod pipelines;
 mod shapes;
 mod tasks;
 
 use super::part::Part;
-use crate::route::{get, patch, post};
+use crate::route::{get, patch, post, put};
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
 #[openapi(paths(
     pipelines::list,
     pipelines::publish,
+    pipelines::change,
+    pipelines::adopt,
     list::list,
     list::show,
     facts::describe,
@@ -44,6 +47,8 @@ pub(super) fn part() -> Part {
     let routes = vec![
         get("/api/v1/pipelines", pipelines::list),
         post("/api/v1/pipelines", pipelines::publish),
+        put("/api/v1/pipelines/{id}", pipelines::change),
+        post("/api/v1/pipelines/{id}/adopt", pipelines::adopt),
         get("/api/v1/cases", list::list),
         post("/api/v1/cases", opening::open),
         get("/api/v1/cases/{id}", list::show),

@@ -1,5 +1,6 @@
 //! Folds events of pipelines, cases, checklists and tasks.
 
+mod adopting;
 pub(crate) mod checklist;
 mod standing;
 mod tasks;
@@ -26,6 +27,7 @@ pub(crate) fn fold(batch: &Batch<'_>, fact: &Fact<'_>, event: &CasesEvent) -> ru
     let cases = Cases { batch, fact };
     match event {
         CasesEvent::PipelinePublished(published) => cases.pipeline_published(published),
+        CasesEvent::PipelineAdopted(adopted) => cases.pipeline_adopted(adopted),
         CasesEvent::CaseOpened(opened) => cases.case_opened(opened),
         CasesEvent::CaseMoved(moved) => cases.case_moved(moved),
         CasesEvent::CaseClosed(closed) => cases.case_closed(closed),
@@ -57,11 +59,11 @@ impl<'t> Deref for Cases<'_, 't, '_> {
 }
 
 impl Cases<'_, '_, '_> {
-    /// The first record of a version holds.
+    /// A version of a number that is taken becomes the next one: nothing that was published is lost.
     fn pipeline_published(&self, published: &PipelinePublished) -> rusqlite::Result<()> {
         let definition = serde_json::to_string(&published.definition).unwrap_or_default();
-        let sql =
-            "INSERT INTO pipelines (id, version, definition, at_ms) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
+        let sql = "INSERT INTO pipelines (id, version, definition, at_ms)
+             VALUES (?1, max(?2, coalesce((SELECT max(version) + 1 FROM pipelines WHERE id = ?1), 1)), ?3, ?4)";
         let row = params![published.pipeline.blob(), published.version, definition, self.fact.recorded_at.0];
         self.tx.prepare_cached(sql)?.execute(row).map(drop)
     }

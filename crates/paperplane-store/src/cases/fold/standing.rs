@@ -16,6 +16,7 @@ use paperplane_core::{
         event::{CaseClosed, CaseMoved, CaseNotTold, CaseOpened, CaseReopened},
     },
     ids::{CaseId, EventId, ItemId},
+    time::Timestamp,
 };
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -49,7 +50,7 @@ impl Cases<'_, '_, '_> {
             opened.title,
             self.fact.recorded_at.0,
             opened.stage.as_str(),
-            self.late(stage.as_ref()),
+            late(stage.as_ref(), self.fact.recorded_at),
             self.fact.id().blob(),
             outcome_column(ends),
         ])?;
@@ -76,7 +77,7 @@ impl Cases<'_, '_, '_> {
             moved.case.blob(),
             moved.to.as_str(),
             self.fact.recorded_at.0,
-            self.late(stage.as_ref()),
+            late(stage.as_ref(), self.fact.recorded_at),
             self.fact.id().blob(),
             outcome_column(ends),
         ])?;
@@ -170,10 +171,10 @@ impl Cases<'_, '_, '_> {
         let Some((pipeline, version)) = way_of(self.tx, case)? else { return Ok(None) };
         Ok(definition(self.tx, pipeline, version)?.and_then(|definition| definition.stage(key).cloned()))
     }
+}
 
-    /// The time from which a case that comes to a stage now stands there too long; 0 where it may stay.
-    fn late(&self, stage: Option<&Stage>) -> i64 {
-        let days = stage.filter(|stage| stage.ends.is_none()).and_then(|stage| stage.days);
-        days.map_or(0, |days| self.fact.recorded_at.0.saturating_add(i64::from(days) * DAY_MS))
-    }
+/// The time from which a case that came to a stage at a time stands there too long, in milliseconds; 0 where it may stay.
+pub(super) fn late(stage: Option<&Stage>, since: Timestamp) -> i64 {
+    let days = stage.filter(|stage| stage.ends.is_none()).and_then(|stage| stage.days);
+    days.map_or(0, |days| since.0.saturating_add(i64::from(days) * DAY_MS))
 }

@@ -19,6 +19,13 @@ pub(crate) fn one(connection: &Connection, pipeline: PipelineId) -> rusqlite::Re
     connection.prepare_cached(sql)?.query_row([pipeline.blob()], view).optional()
 }
 
+/// The number of running cases that go by an older version than the newest.
+pub(crate) fn older(connection: &Connection, pipeline: PipelineId) -> rusqlite::Result<u32> {
+    let sql = "SELECT count(*) FROM cases WHERE pipeline = ?1 AND outcome = 0
+               AND version < (SELECT max(version) FROM pipelines WHERE id = ?1)";
+    connection.prepare_cached(sql)?.query_row([pipeline.blob()], |row| row.get(0))
+}
+
 fn view(row: &Row<'_>) -> rusqlite::Result<PipelineView> {
     let definition: String = row.get(2)?;
     Ok(PipelineView {

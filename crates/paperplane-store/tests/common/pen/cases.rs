@@ -12,7 +12,7 @@ use paperplane_core::{
     envelope::Envelope,
     event::{
         BlobRef, CaseClosed, CaseDescribed, CaseFact, CaseGiven, CaseMoved, CaseNotTold, CaseOpened, CaseReopened,
-        CasesEvent, Event, ItemAsked, ItemDated, ItemDecided, ItemDecision, ItemReceived, NotToldWhy,
+        CasesEvent, Event, ItemAsked, ItemDated, ItemDecided, ItemDecision, ItemReceived, NotToldWhy, PipelineAdopted,
         PipelinePublished, TaskAdded, TaskChanged, TaskTicked,
     },
     ids::{CaseId, EventId, ItemId, MemberId, PipelineId, TaskId},
@@ -65,6 +65,11 @@ fn definition() -> Definition {
 }
 
 impl Pen {
+    pub fn pipeline_adopted(&mut self, version: u32) -> Envelope {
+        let adopted = PipelineAdopted { pipeline: pipeline_id(), version };
+        self.workspace(Event::Cases(CasesEvent::PipelineAdopted(adopted)))
+    }
+
     pub fn pipeline(&mut self, version: u32) -> Envelope {
         let published = PipelinePublished { pipeline: pipeline_id(), version, definition: definition() };
         self.workspace(Event::Cases(CasesEvent::PipelinePublished(published)))
