@@ -12,9 +12,7 @@ use paperplane_core::{
     envelope::{Actor, Envelope, Source},
     event::Event,
     ids::{ConversationId, MessageId},
-    limits::RECORD_BYTES_MAX,
     naming::NamingKey,
-    wire,
 };
 use paperplane_log::LogError;
 use paperplane_store::StoreError;
@@ -144,10 +142,6 @@ impl Desk {
 
     /// Keeps events of one conversation on this device, all or none.
     pub(crate) async fn put_all(&self, envelopes: Vec<Envelope>) -> Result<(), Trouble> {
-        // The log would refuse it, and with it all that waits beside it.
-        if envelopes.iter().any(|one| wire::encode(one).value.len() > RECORD_BYTES_MAX) {
-            return Err(WorkspaceCause::TooLarge.into());
-        }
         let _notify = NotifyOnDrop(&self.node.outbox_grew);
         let stale = self.store().outbox_put_all(envelopes).await.map_err(broken)?;
         self.node.changed(stale);
@@ -180,6 +174,9 @@ pub(crate) fn not_recorded(error: &LogError) -> Trouble {
 }
 
 pub(crate) fn broken(error: StoreError) -> Trouble {
+    if error.is_too_large() {
+        return WorkspaceCause::TooLarge.into();
+    }
     tracing::error!(%error, "The replica could not be read or written");
     WorkspaceCause::CopyBroken { error: error.to_string() }.into()
 }

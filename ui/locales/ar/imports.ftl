@@ -86,7 +86,7 @@ import-taken-back = { FORM($count) ->
     [few] أُزيل { $count } أشخاص
    *[other] أُزيل { $count } شخصًا
 }
-import-taken-back-kept = أُزيل: { $count }. بقي { $kept } لأن بينكم رسائل أو لديهم ملف.
+import-taken-back-kept = أُزيل: { $count }. بقي { $kept } لأن لديهم ما جدّ: رسائل أو ملف أو مهمة أو موافقة.
 import-save-rows = { FORM($count) ->
     [one] حفظ السطر الذي لم يؤخذ
     [two] حفظ السطرين اللذين لم يؤخذا

@@ -70,7 +70,7 @@ import-taken-back = { $count ->
     [one] { $count } person taken out again
    *[other] { $count } people taken out again
 }
-import-taken-back-kept = Taken out again: { $count }. { $kept } stay, because there are messages with them or they have a case.
+import-taken-back-kept = Taken out again: { $count }. { $kept } stay, because something came of them: messages, a case, a task, consent.
 import-save-rows = { $count ->
     [one] Save the row that was not taken
    *[other] Save the { $count } rows that were not taken

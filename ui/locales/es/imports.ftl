@@ -70,7 +70,7 @@ import-taken-back = { $count ->
     [one] { $count } persona retirada
    *[other] { $count } personas retiradas
 }
-import-taken-back-kept = Retiradas: { $count }. Se quedan { $kept }, porque hay mensajes con ellas o tienen un caso.
+import-taken-back-kept = Retiradas: { $count }. Se quedan { $kept }, porque ya hay algo con ellas: mensajes, un caso, una tarea, un consentimiento.
 import-save-rows = { $count ->
     [one] Guardar la fila no tomada
    *[other] Guardar las { $count } filas no tomadas

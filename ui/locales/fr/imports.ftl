@@ -70,7 +70,7 @@ import-taken-back = { $count ->
     [one] { $count } personne retirée
    *[other] { $count } personnes retirées
 }
-import-taken-back-kept = Retirées : { $count }. { $kept } restent, car il y a des messages avec elles ou elles ont un dossier.
+import-taken-back-kept = Retirées : { $count }. { $kept } restent, car il y a déjà quelque chose avec elles : messages, dossier, tâche, consentement.
 import-save-rows = { $count ->
     [one] Enregistrer la ligne non reprise
    *[other] Enregistrer les { $count } lignes non reprises

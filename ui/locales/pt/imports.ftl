@@ -70,7 +70,7 @@ import-taken-back = { $count ->
     [one] { $count } pessoa retirada
    *[other] { $count } pessoas retiradas
 }
-import-taken-back-kept = Retiradas: { $count }. Ficam { $kept }, porque há mensagens com elas ou têm um caso.
+import-taken-back-kept = Retiradas: { $count }. Ficam { $kept }, porque já há algo com elas: mensagens, um caso, uma tarefa, um consentimento.
 import-save-rows = { $count ->
     [one] Guardar a linha não aceite
    *[other] Guardar as { $count } linhas não aceites

@@ -31,16 +31,9 @@ impl MessageDraft {
         Self { name: version.name.clone(), wordings: version.wordings.clone() }
     }
 
-    /// A draft as this device keeps it; `None` where it has another form.
-    pub fn read(kept: &Unpublished) -> Option<Self> {
-        serde_json::from_value(kept.body.clone()).ok()
-    }
-
     /// As this device keeps it.
     pub fn kept(&self, template: MessageTemplateId, based_on: u32) -> Unpublished {
-        let body = serde_json::to_value(self).unwrap_or_default();
-        let (kind, id) = (DraftKind::MessageTemplate, template.to_string());
-        Unpublished { kind, id, based_on, body, changed_at: Default::default() }
+        Unpublished::of(DraftKind::MessageTemplate, template, based_on, self)
     }
 
     /// Its languages: the first one, then the others by their codes.
@@ -97,7 +90,7 @@ pub struct MessageRow {
 /// The list: new drafts first, then by name.
 pub fn message_rows(published: &[MessageTemplateView], kept: &[Unpublished]) -> Vec<MessageRow> {
     let drafts: Vec<(MessageTemplateId, MessageDraft, u32)> =
-        kept.iter().filter_map(|one| Some((one.id.parse().ok()?, MessageDraft::read(one)?, one.based_on))).collect();
+        kept.iter().filter_map(|one| Some((one.id.parse().ok()?, one.read()?, one.based_on))).collect();
     let is_new = |template: MessageTemplateId| published.iter().all(|one| one.template != template);
     let new = drafts.iter().filter(|(template, ..)| is_new(*template)).map(|(template, draft, based_on)| MessageRow {
         template: *template,

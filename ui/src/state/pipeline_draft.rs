@@ -12,15 +12,13 @@ use std::collections::BTreeSet;
 
 /// A draft as this device keeps it.
 pub fn kept(definition: &Definition, pipeline: PipelineId, based_on: u32) -> Unpublished {
-    let body = serde_json::to_value(definition).unwrap_or_default();
-    let (kind, id) = (DraftKind::Pipeline, pipeline.to_string());
-    Unpublished { kind, id, based_on, body, changed_at: Default::default() }
+    Unpublished::of(DraftKind::Pipeline, pipeline, based_on, definition)
 }
 
 /// The draft of a pipeline among those of this device, with the version that it began with.
 pub fn draft_of(drafts: &[Unpublished], pipeline: PipelineId) -> Option<(Definition, u32)> {
     let draft = drafts.iter().find(|one| one.id == pipeline.to_string())?;
-    Some((serde_json::from_value(draft.body.clone()).ok()?, draft.based_on))
+    Some((draft.read()?, draft.based_on))
 }
 
 /// A new pipeline: it begins, and ends well or not.

@@ -140,7 +140,7 @@ questions! {
         count_older_cases: CountOlderCases {
             /// The pipeline.
             pipeline: PipelineId,
-        } -> u32, stale |_, stale| touches_cases(stale);
+        } -> u32, stale |_, stale| matches!(stale, Stale::Cases(_));
         /// Lets running cases go by the newest version of their pipeline.
         adopt_pipeline: AdoptPipeline {
             /// The pipeline.

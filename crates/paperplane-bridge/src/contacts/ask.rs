@@ -165,7 +165,7 @@ questions! {
         } -> ImportId;
         /// All imports, the newest first.
         get_imports: GetImports {} -> Vec<ImportView>, stale |_, stale| about_imports(stale);
-        /// Takes an import back. People with whom there are messages, or who have a case, stay.
+        /// Takes an import back. People who came to something meanwhile stay.
         undo_import: UndoImport {
             /// The import.
             import: ImportId,

@@ -257,7 +257,7 @@ pub struct ImportProgressed {
 pub struct ImportUndone {
     /// The import.
     pub import: ImportId,
-    /// The rows of people who stay, because there are messages with them or they have a case.
+    /// The rows of people who stay, because they came to something meanwhile: messages, a case, a task, a mark or consent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<u32>,
 }

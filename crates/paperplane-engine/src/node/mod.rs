@@ -4,6 +4,7 @@ pub(crate) mod accounts;
 pub(crate) mod backoff;
 pub mod config;
 pub(crate) mod context;
+pub(crate) mod duties;
 pub mod error;
 pub mod files;
 mod founding;

@@ -5,7 +5,11 @@
 
 use super::turn::{because, notice, turn_facts, without_consent};
 use crate::{
-    node::{accounts::Accounts, context::NodeContext, loops::REPLICA_PAUSE},
+    node::{
+        accounts::Accounts,
+        context::NodeContext,
+        duties::{Duty, Owned, perform},
+    },
     talk::notice::Agency,
 };
 use jiff::tz::TimeZone;
@@ -13,13 +17,11 @@ use paperplane_core::{
     envelope::{Actor, Envelope},
     event::OutreachSkipped,
     ids::{AddressId, OutreachId},
-    limits::DUTY_PARTITION_COUNT,
     outreach::{
         decide::{self, interval_ms},
         event::{RunState, Skip},
         hours::next_within,
     },
-    partition::partition_of,
     time::Timestamp,
 };
 use paperplane_store::{OutreachWork, StoreError};
@@ -28,7 +30,6 @@ use std::{
     sync::Arc,
     time::Duration,
 };
-use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// The interval at which it looks again when nothing else wakes it.
@@ -55,40 +56,19 @@ impl Run {
 
 struct Worker {
     node: Arc<NodeContext>,
-    owned: watch::Receiver<BTreeSet<i32>>,
     runs: BTreeMap<OutreachId, Run>,
 }
 
 /// Runs until it is stopped. Accounts only say that this node sends at all.
 pub(crate) async fn run(node: Arc<NodeContext>, _accounts: Accounts, stop: CancellationToken) {
-    let owned = node.log.own(&format!("paperplane.{}.outreach", node.source.workspace));
-    let mut folded = node.folding.subscribe();
-    let mut worker = Worker { node, owned, runs: BTreeMap::new() };
-    loop {
-        folded.catch_up();
-        let owned = worker.owned.borrow_and_update().clone();
-        let looked = tokio::select! {
-            biased;
-            () = stop.cancelled() => return,
-            looked = worker.look(&owned) => looked,
-        };
-        let wait = looked.unwrap_or_else(|error| {
-            tracing::warn!(%error, "Outreaches could not be looked at");
-            REPLICA_PAUSE
-        });
-        tokio::select! {
-            biased;
-            () = stop.cancelled() => return,
-            () = folded.changed() => {}
-            Ok(()) = worker.owned.changed() => {}
-            () = tokio::time::sleep(wait) => {}
-        }
-    }
+    let worker = Worker { node: Arc::clone(&node), runs: BTreeMap::new() };
+    perform(&node, worker, stop).await;
 }
 
-impl Worker {
-    /// Does what is due; answers with how long nothing else will be.
-    async fn look(&mut self, owned: &BTreeSet<i32>) -> Result<Duration, StoreError> {
+impl Duty for Worker {
+    const NAME: &'static str = "outreach";
+
+    async fn look(&mut self, owned: &Owned) -> Result<Duration, StoreError> {
         if owned.is_empty() {
             return Ok(IDLE);
         }
@@ -96,7 +76,7 @@ impl Worker {
             // No fold follows where the replica turns out to be at the end of the log.
             return Ok(SOON);
         }
-        let is_owned = |one: &OutreachId| owned.contains(&partition_of(one.as_uuid().as_bytes(), DUTY_PARTITION_COUNT));
+        let is_owned = |one: &OutreachId| owned.has(one.as_uuid());
         let running: BTreeSet<OutreachId> =
             self.node.store.running_outreaches().await?.into_iter().filter(is_owned).collect();
         self.runs.retain(|one, _| running.contains(one));
@@ -110,7 +90,9 @@ impl Worker {
         let wait = next.map(|at| Duration::from_millis(u64::try_from(at.since_ms(now)).unwrap_or(0)));
         Ok(wait.unwrap_or(IDLE).min(IDLE))
     }
+}
 
+impl Worker {
     /// Gives some people of an outreach their turns; answers with the time of the next one.
     async fn advance(&mut self, work: &OutreachWork) -> Result<Option<Timestamp>, StoreError> {
         if work.state != Some(RunState::Running) {

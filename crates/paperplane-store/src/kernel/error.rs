@@ -30,3 +30,13 @@ pub enum StoreError {
     #[error("the database did not answer")]
     Closed,
 }
+
+impl StoreError {
+    /// True if an event was refused because it is too large for the log.
+    pub fn is_too_large(&self) -> bool {
+        match self {
+            Self::Sql(error) => error.sqlite_error_code() == Some(rusqlite::ErrorCode::TooBig),
+            Self::Closed => false,
+        }
+    }
+}

@@ -3,13 +3,18 @@
 use super::{ids::Blob, record};
 use paperplane_core::{
     envelope::Envelope,
+    limits::RECORD_BYTES_MAX,
     wire::{self, Reading},
 };
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, ffi, params};
 
-/// Keeps an event; a second time is no second event.
+/// Keeps an event; a second time is no second event. One that is too large for the log is refused: it would hold up all that waits
+/// beside it.
 pub(crate) fn put(connection: &Connection, envelope: &Envelope) -> rusqlite::Result<()> {
     let record = wire::encode(envelope);
+    if record.value.len() > RECORD_BYTES_MAX {
+        return Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_TOOBIG), None));
+    }
     let sql = "INSERT INTO desk.outbox (event, topic, key, headers, value) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
     let headers = record::headers_to_json(&record.headers);
     let row = params![envelope.id.blob(), record::topic_of(&record), record.key, headers, record.value];

@@ -126,6 +126,6 @@ pub enum RowEffect {
 pub struct Undone {
     /// People who are not here any more.
     pub removed: u32,
-    /// People who stay, because there are messages with them or they have a case.
+    /// People who stay, because they came to something meanwhile: messages, a case, a task, a mark or consent.
     pub kept: u32,
 }

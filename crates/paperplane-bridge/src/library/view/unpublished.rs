@@ -1,7 +1,7 @@
 //! Drafts of things that staff publish: kept on one device, also offline, until they are published as an event.
 
 use paperplane_core::time::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// The kind of a thing that is drafted and published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,4 +37,17 @@ pub struct Unpublished {
     /// The time at which it was kept; the node puts it.
     #[serde(default)]
     pub changed_at: Timestamp,
+}
+
+impl Unpublished {
+    /// The draft of a thing, begun with a version of it.
+    pub fn of(kind: DraftKind, id: impl ToString, based_on: u32, draft: &impl Serialize) -> Self {
+        let body = serde_json::to_value(draft).unwrap_or_default();
+        Self { kind, id: id.to_string(), based_on, body, changed_at: Timestamp::default() }
+    }
+
+    /// The draft; `None` where it has another form.
+    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        T::deserialize(&self.body).ok()
+    }
 }

@@ -10,15 +10,16 @@ use super::{
 };
 use crate::{
     contacts::numbers::numbers_on,
-    node::{context::NodeContext, loops::REPLICA_PAUSE},
+    node::{
+        context::NodeContext,
+        duties::{Duty, Owned, perform},
+    },
 };
 use paperplane_core::{
     address::Address,
     contacts::{event::ImportProgressed, import::RefusedRow, person::ImportRow},
     envelope::{Actor, Envelope},
     ids::{AddressId, ContactId, ImportId, LabelId},
-    limits::DUTY_PARTITION_COUNT,
-    partition::partition_of,
     spelling,
 };
 use paperplane_store::{ImportWork, StoreError};
@@ -27,7 +28,6 @@ use std::{
     sync::Arc,
     time::Duration,
 };
-use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// Rows that are recorded together: few enough that the desk answers meanwhile.
@@ -39,45 +39,25 @@ const SOON: Duration = Duration::from_secs(2);
 
 struct Worker {
     node: Arc<NodeContext>,
-    owned: watch::Receiver<BTreeSet<i32>>,
     /// Lists that are worked off.
     tables: BTreeMap<ImportId, Arc<Table>>,
 }
 
 /// Runs until it is stopped.
 pub(crate) async fn run(node: Arc<NodeContext>, stop: CancellationToken) {
-    let owned = node.log.own(&format!("paperplane.{}.imports", node.source.workspace));
-    let mut folded = node.folding.subscribe();
-    let mut worker = Worker { node, owned, tables: BTreeMap::new() };
-    loop {
-        folded.catch_up();
-        let owned = worker.owned.borrow_and_update().clone();
-        let looked = tokio::select! {
-            biased;
-            () = stop.cancelled() => return,
-            looked = worker.look(&owned) => looked,
-        };
-        let wait = looked.unwrap_or_else(|error| {
-            tracing::warn!(%error, "Imports could not be looked at");
-            REPLICA_PAUSE
-        });
-        tokio::select! {
-            biased;
-            () = stop.cancelled() => return,
-            () = folded.changed() => {}
-            Ok(()) = worker.owned.changed() => {}
-            () = tokio::time::sleep(wait) => {}
-        }
-    }
+    let worker = Worker { node: Arc::clone(&node), tables: BTreeMap::new() };
+    perform(&node, worker, stop).await;
 }
 
-impl Worker {
-    /// Works off one part of each import; answers with how long nothing else is due.
-    async fn look(&mut self, owned: &BTreeSet<i32>) -> Result<Duration, StoreError> {
+impl Duty for Worker {
+    const NAME: &'static str = "imports";
+
+    /// Works off one part of each import.
+    async fn look(&mut self, owned: &Owned) -> Result<Duration, StoreError> {
         if owned.is_empty() {
             return Ok(IDLE);
         }
-        let is_owned = |one: &ImportId| owned.contains(&partition_of(one.as_uuid().as_bytes(), DUTY_PARTITION_COUNT));
+        let is_owned = |one: &ImportId| owned.has(one.as_uuid());
         let running: Vec<ImportId> = self.node.store.running_imports().await?.into_iter().filter(is_owned).collect();
         self.tables.retain(|one, _| running.contains(one));
         if running.is_empty() {
@@ -93,7 +73,9 @@ impl Worker {
         }
         Ok(wait)
     }
+}
 
+impl Worker {
     /// Works off the next rows; false where that is not possible yet.
     async fn advance(&mut self, work: &ImportWork) -> Result<bool, StoreError> {
         let Some(table) = self.table(work).await else { return Ok(false) };

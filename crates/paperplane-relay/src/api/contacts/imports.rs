@@ -349,11 +349,14 @@ pub(crate) async fn refused(
 pub(crate) struct TakenBack {
     /// People who are not here any more.
     removed: u32,
-    /// People who stay, because there are messages with them or they have a case.
+    /// People who stay, because they came to something meanwhile.
     kept: u32,
 }
 
-/// Takes an import back as a whole. People with whom there are messages, or who have a case, stay.
+/// Takes an import back as a whole.
+///
+/// People who came to something meanwhile stay: messages with them, a case, a task, a status that staff gave them, or consent that the
+/// list does not tell of.
 #[utoipa::path(
     post, path = "/api/v1/imports/{id}/undo", tag = "contacts",
     params(("id" = String, Path, description = "The import.")),
