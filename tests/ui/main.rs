@@ -10,5 +10,6 @@ mod outreach;
 mod pictures;
 mod scene;
 mod talk;
+mod themes;
 mod unreached;
 mod workspace;

@@ -1,46 +1,34 @@
 //! The editor of a pipeline: stages and what they ask are changed as a draft, published, and taken over by running cases.
 
-use crate::{access::clean, scene::Scene};
+use crate::{
+    access::clean,
+    scene::Scene,
+    themes::{Theme, in_both_themes},
+};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::ask::{GetCase, GetCasesOf, GetPipelines, OpenCase, PublishReadyMade};
 use paperplane_bridge::cases::ready_made::ReadyMade;
 use paperplane_testkit::{
-    browser::{Chromium, LAPTOP, Look},
     driver::marked,
-    or_skip,
-    people::{AGENCY, ALLEN, AMARA},
-    tools,
+    people::AMARA,
     wait::{SOON, until},
 };
-use std::path::PathBuf;
 
 const CONTROL: char = '\u{e009}';
 
 #[tokio::test]
 async fn a_pipeline_is_changed_published_and_taken_over_by_running_cases() -> anyhow::Result<()> {
-    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
-    let axe = or_skip!(tools::named_by("PAPERPLANE_TEST_AXE"), "axe is not installed");
-    let axe = std::fs::read_to_string(axe).context("axe's script")?;
-    for dark in [false, true] {
-        let scene = Scene::open_unknown(&chromium, Look { dark, ..LAPTOP }).await?;
-        scene.door.introduce(ALLEN, AGENCY).await?;
-        let ended = changed(&scene, &axe, if dark { "dark" } else { "light" }).await;
-        scene.finish("pipeline", ended).await?;
-    }
-    Ok(())
+    in_both_themes("pipeline", changed).await
 }
 
-async fn changed(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
+async fn changed(scene: &Scene, theme: &Theme<'_>) -> anyhow::Result<()> {
     let page = &scene.page;
-    let picture = async |name: &str| match std::env::var_os("PAPERPLANE_PICTURES").map(PathBuf::from) {
-        Some(folder) => page.picture(&folder.join(format!("pipeline-{name}-{look}.png"))).await,
-        None => Ok(()),
-    };
+    let picture = async |name: &str| theme.picture(scene, name).await;
     let amara = scene.hear(AMARA, "I want to study nursing").await?;
     let pipeline = scene.door.ask(PublishReadyMade { ready_made: ReadyMade::StudentRecruitment }).await?;
     scene.door.ask(OpenCase { conversation: amara, pipeline, title: "BSc Nursing".into() }).await?;
     scene.enter().await?;
-    page.client().execute(axe, vec![]).await.context("putting axe into the page")?;
+    theme.put_axe(scene).await?;
     page.see(&marked("row")).await?;
     page.press(None, 'g').await?;
     page.press(None, 'c').await?;

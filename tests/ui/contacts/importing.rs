@@ -1,19 +1,18 @@
 //! A list of people that is dropped on their page: looked at, imported, taken back; consent that is written down, and the export.
 
-use crate::{access::clean, scene::Scene};
-use anyhow::{Context as _, ensure};
+use crate::{
+    access::clean,
+    scene::Scene,
+    themes::{Theme, in_both_themes},
+};
+use anyhow::ensure;
 use fantoccini::key::Key;
 use paperplane_bridge::ask::{AddPerson, GetImports};
 use paperplane_testkit::{
-    browser::{Chromium, LAPTOP, Look},
     driver::marked,
-    or_skip,
-    people::{AGENCY, ALLEN},
-    tools,
     wait::{SOON, until},
 };
 use serde_json::json;
-use std::path::PathBuf;
 
 /// Drops a file with a text on the page.
 const DROP: &str = "
@@ -43,25 +42,12 @@ const LIST: &str = "Name;Mobile;E-mail;Shoe size\n\
 
 #[tokio::test]
 async fn a_list_is_dropped_looked_at_imported_and_taken_back() -> anyhow::Result<()> {
-    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
-    let axe = or_skip!(tools::named_by("PAPERPLANE_TEST_AXE"), "axe is not installed");
-    let axe = std::fs::read_to_string(axe).context("axe's script")?;
-    for dark in [false, true] {
-        let scene = Scene::open_unknown(&chromium, Look { dark, ..LAPTOP }).await?;
-        scene.door.introduce(ALLEN, AGENCY).await?;
-        let ended = imported(&scene, &axe, if dark { "dark" } else { "light" }).await;
-        scene.finish("importing", ended).await?;
-    }
-    Ok(())
+    in_both_themes("importing", imported).await
 }
 
-async fn imported(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
+async fn imported(scene: &Scene, theme: &Theme<'_>) -> anyhow::Result<()> {
     let page = &scene.page;
-    let folder = std::env::var_os("PAPERPLANE_PICTURES").map(PathBuf::from);
-    let picture = async |name: &str| match &folder {
-        Some(folder) => page.picture(&folder.join(format!("import-{name}-{look}.png"))).await,
-        None => Ok(()),
-    };
+    let picture = async |name: &str| theme.picture(scene, name).await;
     let zainab = AddPerson {
         name: "Zainab Bello".into(),
         addresses: vec!["zainab@example.net".into()],
@@ -75,7 +61,7 @@ async fn imported(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
         page.press(None, key).await?;
     }
     page.see_text(&marked("people-tab-everybody"), "1").await?;
-    page.client().execute(axe, vec![]).await?;
+    theme.put_axe(scene).await?;
 
     // A file is chosen, or dropped.
     page.click(&marked("people-import")).await?;
@@ -87,7 +73,7 @@ async fn imported(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
 
     // It is dropped; its numbers lack their country.
     let drop = vec![json!(marked("people")), json!("fair-lagos.csv"), json!(LIST)];
-    if look == "light" {
+    if theme.is_light() {
         scene.speak("ar").await?;
         page.see(&marked("people-import")).await?;
         page.client().execute(DROP, drop.clone()).await?;

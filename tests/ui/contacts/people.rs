@@ -1,30 +1,21 @@
 //! The page of people in a browser: somebody is added, found, chosen, labelled, and looked at beside the table.
 
-use crate::{access::clean, scene::Scene};
-use anyhow::{Context as _, ensure};
+use crate::{
+    access::clean,
+    scene::Scene,
+    themes::{Theme, in_both_themes},
+};
+use anyhow::ensure;
 use fantoccini::key::Key;
 use paperplane_bridge::ask::{AddPerson, GetLibrary, SaveLabel};
 use paperplane_testkit::{
-    browser::{Chromium, LAPTOP, Look},
     driver::marked,
-    or_skip,
-    people::{AGENCY, ALLEN, AMARA, KHALED},
-    tools,
+    people::{AMARA, KHALED},
 };
-use std::path::PathBuf;
 
 #[tokio::test]
 async fn people_are_added_found_chosen_and_looked_at_by_keys() -> anyhow::Result<()> {
-    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
-    let axe = or_skip!(tools::named_by("PAPERPLANE_TEST_AXE"), "axe is not installed");
-    let axe = std::fs::read_to_string(axe).context("axe's script")?;
-    for dark in [false, true] {
-        let scene = Scene::open_unknown(&chromium, Look { dark, ..LAPTOP }).await?;
-        scene.door.introduce(ALLEN, AGENCY).await?;
-        let ended = by_keys(&scene, &axe, if dark { "dark" } else { "light" }).await;
-        scene.finish("people", ended).await?;
-    }
-    Ok(())
+    in_both_themes("people", by_keys).await
 }
 
 /// People of every kind, so that the table has something to show.
@@ -52,13 +43,9 @@ async fn keys(scene: &Scene, keys: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn by_keys(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
+async fn by_keys(scene: &Scene, theme: &Theme<'_>) -> anyhow::Result<()> {
     let page = &scene.page;
-    let folder = std::env::var_os("PAPERPLANE_PICTURES").map(PathBuf::from);
-    let picture = async |name: &str| match &folder {
-        Some(folder) => page.picture(&folder.join(format!("people-{name}-{look}.png"))).await,
-        None => Ok(()),
-    };
+    let picture = async |name: &str| theme.picture(scene, name).await;
     scene.enter().await?;
     page.see(&marked("to-people")).await?;
     keys(scene, "gp").await?;
@@ -83,7 +70,7 @@ async fn by_keys(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
     page.write(&marked("person-evidence-field"), "School fair in Izmir").await?;
     page.press(None, Key::Enter.into()).await?;
     page.see_text(&marked("person-evidence"), "School fair in Izmir").await?;
-    page.client().execute(axe, vec![]).await?;
+    theme.put_axe(scene).await?;
     clean(scene, "the page of people").await?;
     picture("pane").await?;
     page.click(&marked("person-close")).await?;
@@ -108,7 +95,7 @@ async fn by_keys(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
     page.see_text(&marked("person-row"), "Zainab").await?;
     page.press(None, Key::Escape.into()).await?;
     picture("table").await?;
-    if look == "light" {
+    if theme.is_light() {
         scene.speak("ar").await?;
         page.see(&marked("person-row")).await?;
         picture("arabic").await?;

@@ -1,49 +1,36 @@
 //! Templates at the desk: drafted in two languages, read as somebody will read them, published, changed, and taken back.
 
-use crate::{access::clean, scene::Scene};
+use crate::{
+    access::clean,
+    scene::Scene,
+    themes::{Theme, in_both_themes},
+};
 use anyhow::{Context as _, ensure};
 use paperplane_bridge::{
     ask::{GetMessageTemplates, GetUnpublished},
     view::unpublished::DraftKind,
 };
 use paperplane_testkit::{
-    browser::{Chromium, LAPTOP, Look},
     driver::marked,
-    or_skip,
-    people::{AGENCY, ALLEN, AMARA, KHALED, LIN},
-    tools,
+    people::{AMARA, KHALED, LIN},
     wait::{SOON, until},
 };
-use std::path::PathBuf;
 
 const CONTROL: char = '\u{e009}';
 
 #[tokio::test]
 async fn a_message_is_drafted_published_and_taken_back_to_an_older_version() -> anyhow::Result<()> {
-    let chromium = or_skip!(Chromium::find(), "no Chromium with its driver here");
-    let axe = or_skip!(tools::named_by("PAPERPLANE_TEST_AXE"), "axe is not installed");
-    let axe = std::fs::read_to_string(axe).context("axe's script")?;
-    for dark in [false, true] {
-        let scene = Scene::open_unknown(&chromium, Look { dark, ..LAPTOP }).await?;
-        scene.door.introduce(ALLEN, AGENCY).await?;
-        let ended = drafted_and_published(&scene, &axe, if dark { "dark" } else { "light" }).await;
-        scene.finish("messages", ended).await?;
-    }
-    Ok(())
+    in_both_themes("messages", drafted_and_published).await
 }
 
-async fn drafted_and_published(scene: &Scene, axe: &str, look: &str) -> anyhow::Result<()> {
+async fn drafted_and_published(scene: &Scene, theme: &Theme<'_>) -> anyhow::Result<()> {
     let page = &scene.page;
-    let folder = std::env::var_os("PAPERPLANE_PICTURES").map(PathBuf::from);
-    let picture = async |name: &str| match &folder {
-        Some(folder) => page.picture(&folder.join(format!("messages-{name}-{look}.png"))).await,
-        None => Ok(()),
-    };
+    let picture = async |name: &str| theme.picture(scene, name).await;
     scene.hear(KHALED, "مرحبا").await?;
     scene.hear(LIN, "你好").await?;
     scene.hear(AMARA, "Hello").await?;
     scene.enter().await?;
-    page.client().execute(axe, vec![]).await.context("putting axe into the page")?;
+    theme.put_axe(scene).await?;
     page.see(&marked("row")).await?;
     page.press(None, 'g').await?;
     page.press(None, 'm').await?;
@@ -77,7 +64,7 @@ async fn drafted_and_published(scene: &Scene, axe: &str, look: &str) -> anyhow::
     // The draft is there after a reload; nothing is published yet.
     ensure!(scene.door.ask(GetMessageTemplates {}).await?.is_empty(), "it was published by itself");
     page.client().refresh().await?;
-    page.client().execute(axe, vec![]).await.context("putting axe into the page")?;
+    theme.put_axe(scene).await?;
     page.see(&marked("row")).await?;
     page.press(None, 'g').await?;
     page.press(None, 'm').await?;

@@ -4,6 +4,7 @@ use crate::common::{Replica, attempt_id, message_id};
 use paperplane_bridge::view::bubble::{BubbleState, Side};
 use paperplane_core::{
     event::{After, Decision},
+    limits::RECORD_BYTES_MAX,
     talk::{conversation::Stuck, delivery::Refusal},
 };
 
@@ -102,4 +103,16 @@ async fn a_decision_made_here_is_drawn_until_it_has_come_too_late() {
     assert_eq!(state(&replica).await, BubbleState::Discarded);
     sent_again(&mut replica).await;
     assert_eq!(state(&replica).await, BubbleState::Accepted, "it went out, whatever was decided here");
+}
+
+#[tokio::test]
+async fn an_event_that_the_log_would_refuse_for_its_size_is_not_kept_nor_what_comes_with_it() {
+    let mut replica = Replica::open().await;
+    let large = "a".repeat(RECORD_BYTES_MAX + 1);
+    let both = vec![replica.pen.requested(0, REPLY, "a reply"), replica.pen.requested(0, 2, &large)];
+    let refused = replica.store.outbox_put_all(both).await;
+    assert!(refused.is_err_and(|error| error.is_too_large()));
+    assert_eq!(replica.store.outbox().await.unwrap(), []);
+    let small = replica.pen.requested(0, REPLY, "a reply");
+    assert!(replica.store.outbox_put_all(vec![small]).await.is_ok(), "what comes later is kept");
 }
