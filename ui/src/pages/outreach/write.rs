@@ -3,7 +3,7 @@
 use super::preview::preview;
 use crate::{
     dom,
-    hooks::{typed, use_acts, use_asked, use_modal, use_value},
+    hooks::{typed, use_acts, use_asked, use_modal},
     parts::{Select, now, zone_here},
     words,
 };
@@ -18,7 +18,6 @@ use paperplane_bridge::{
     },
     view::{message_templates::MessageTemplateView, outreach::OutreachPreview},
 };
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Messages in an hour that can be chosen.
@@ -49,12 +48,11 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
     let template = use_state_eq(|| None::<MessageTemplateView>);
     let looked = use_state_eq(|| None::<(Plan, OutreachPreview)>);
     let (name, subject, text) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let (pace, by_day) = (use_node_ref(), use_state_eq(|| true));
+    let (pace, by_day) = (use_state_eq(|| USUAL.to_string()), use_state_eq(|| true));
     let (first, cap) = (use_state_eq(String::new), use_state_eq(String::new));
     // Clicked twice, it is one outreach.
     let outreach = use_memo((), |()| Some(OutreachId::new(now(), dom::ten_random()?)));
     let dialog = use_modal(Some(&name));
-    use_value(&pace, &USUAL.to_string());
     let plan = {
         let (name, subject, text, pace) = (name.clone(), subject.clone(), text.clone(), pace.clone());
         let (template, by_day, first, cap) = (template.clone(), by_day.clone(), first.clone(), cap.clone());
@@ -66,7 +64,7 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
                 template: template.as_ref().map(|one| (one.template, one.version)),
                 wordings,
                 order: Channel::all().filter(|one| one.as_str() == *first).collect(),
-                per_hour: typed(&pace).parse().unwrap_or(USUAL),
+                per_hour: pace.parse().unwrap_or(USUAL),
                 hours: by_day.then_some(DAY),
                 zone: zone_here(),
                 needs_consent: false,
@@ -130,9 +128,7 @@ pub fn WriteToMany(props: &WriteToManyProps) -> Html {
                         <p class="setting-hint" id="outreach-text-hint">{ say!("outreach-text-hint", blank = "{{ first_name or \"…\" }}") }</p>
                     }
                     <label for="outreach-pace">{ say!("outreach-pace") }</label>
-                    <select class="field" id="outreach-pace" ref={pace} data-testid="outreach-pace">
-                        for per_hour in PACES { <option value={per_hour.to_string()}>{ say!("outreach-pace-line", count = per_hour) }</option> }
-                    </select>
+                    <Select id="outreach-pace" choices={paces()} chosen={(*pace).clone()} onchoose={set(&pace)} />
                     <label for="outreach-first">{ say!("outreach-channel") }</label>
                     <Select id="outreach-first" choices={channels(&props.channels)} chosen={(*first).clone()} onchoose={set(&first)} />
                     <label for="outreach-cap">{ say!("outreach-cap") }</label>
@@ -175,6 +171,11 @@ fn channels(channels: &[Channel]) -> Vec<(AttrValue, String, Option<&'static str
     std::iter::once((AttrValue::Static(""), say!("outreach-channel-last"), None)).chain(first).collect()
 }
 
+fn paces() -> Vec<(AttrValue, String, Option<&'static str>)> {
+    let line = |count: u32| (count.to_string().into(), say!("outreach-pace-line", count = count), None);
+    PACES.into_iter().map(line).collect()
+}
+
 fn caps() -> Vec<(AttrValue, String, Option<&'static str>)> {
     let some = CAPS
         .into_iter()
@@ -196,22 +197,20 @@ fn written(own: Wording) -> Wordings {
 /// The choice between own words and a message that is kept, where there is one.
 fn choice(templates: Option<&Vec<MessageTemplateView>>, chosen: &UseStateHandle<Option<MessageTemplateView>>) -> Html {
     let Some(templates) = templates.filter(|all| !all.is_empty()).cloned() else { return Html::default() };
-    let options: Vec<_> = templates.iter().map(|one| (one.template.to_string(), one.name.clone())).collect();
+    let named = templates.iter().map(|one| (one.template.to_string().into(), one.name.clone(), None));
+    let own = (AttrValue::Static(""), say!("outreach-own-words"), None);
+    let choices: Vec<_> = std::iter::once(own).chain(named).collect();
     let now = chosen.as_ref().map(|one| one.template.to_string()).unwrap_or_default();
-    let onchange = {
+    let onchoose = {
         let chosen = chosen.clone();
-        Callback::from(move |event: Event| {
-            let id = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value()).unwrap_or_default();
+        Callback::from(move |id: String| {
             chosen.set(templates.iter().find(|one| one.template.to_string() == id).cloned());
         })
     };
     html! {
         <>
             <label for="outreach-template">{ say!("outreach-template") }</label>
-            <select class="field" id="outreach-template" {onchange} data-testid="outreach-template">
-                <option value="" selected={now.is_empty()}>{ say!("outreach-own-words") }</option>
-                for (id, name) in options { <option value={id.clone()} selected={id == now}>{ name }</option> }
-            </select>
+            <Select id="outreach-template" {choices} chosen={now} {onchoose} />
         </>
     }
 }
